@@ -1,0 +1,39 @@
+.DEFAULT_GOAL := help
+PYTHON ?= python3
+PORT ?= 8001
+VENV := .venv
+BIN := $(VENV)/bin
+UV := uv==0.13.8
+
+.PHONY: help setup run test check bench lock
+
+help:  ## List what make can do
+	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "  make %-7s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
+
+setup: $(VENV)/.ready  ## Make .venv with everything pinned in requirements.lock
+
+$(VENV)/.ready: requirements.lock pyproject.toml
+	$(PYTHON) -m venv $(VENV)
+	$(BIN)/pip install --quiet --disable-pip-version-check $(UV)
+	VIRTUAL_ENV=$(VENV) $(BIN)/uv pip sync --quiet requirements.lock
+	VIRTUAL_ENV=$(VENV) $(BIN)/uv pip install --quiet --no-deps --no-build-isolation --editable .
+	@touch $@
+
+run: setup  ## Crawl the sample sites, build archive.db, serve it on PORT (8001)
+	$(BIN)/queconste sample --crawl
+	$(BIN)/queconste serve --port $(PORT)
+
+test: setup  ## Run all the tests that need no root
+	$(BIN)/pytest
+
+check: setup  ## Format and lint (ruff), types (mypy)
+	$(BIN)/ruff format --check .
+	$(BIN)/ruff check .
+	$(BIN)/mypy
+
+bench: setup  ## Print timings as ratios
+	$(BIN)/pytest benchmarks --benchmark-only
+
+lock:  ## Compile requirements.lock anew from pyproject.toml
+	$(BIN)/uv pip compile --quiet --group dev --generate-hashes --no-emit-index-url --no-annotate --no-header \
+		--python-version 3.11 --output-file requirements.lock pyproject.toml

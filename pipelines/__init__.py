@@ -1,0 +1,1 @@
+"""From what pages say to archive.db, and from archive.db to people."""

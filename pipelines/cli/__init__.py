@@ -1,0 +1,75 @@
+"""`queconste ...`: each command is a few lines that call one function; errors are one sentence, never a traceback."""
+
+import sys
+from importlib import import_module
+from pathlib import Path
+
+import click
+
+from scrapers.problems import Problem
+
+_MODULES = {
+    "crawl": "collecting",
+    "sources": "collecting",
+    "runs": "collecting",
+    "check": "collecting",
+    "probe": "collecting",
+    "import": "reading",
+    "extract": "reading",
+    "replay": "reading",
+    "verify": "reading",
+    "backfill": "backfilling",
+    "captures": "reading",
+    "serve": "serving",
+    "sample": "serving",
+}
+
+
+class _Commands(click.Group):
+    """Loads a command's module only when it is asked for, so that `queconste --help` answers at once."""
+
+    def list_commands(self, ctx: click.Context) -> list[str]:
+        return [name for name in _MODULES if self.get_command(ctx, name)]
+
+    def get_command(self, ctx: click.Context, name: str) -> click.Command | None:
+        if name not in _MODULES:
+            return None
+        commands: dict[str, click.Command] = import_module(f"pipelines.cli.{_MODULES[name]}").COMMANDS
+        return commands.get(name)
+
+    def invoke(self, ctx: click.Context) -> object:
+        try:
+            return super().invoke(ctx)
+        except Problem as problem:
+            click.echo(f"queconste: {problem}", err=True)
+            sys.exit(problem.exit_code)
+
+
+archive_option = click.option(
+    "--archive",
+    type=click.Path(path_type=Path, dir_okay=False),
+    default="archive.db",
+    show_default=True,
+    envvar="QUECONSTE_ARCHIVE",
+    help="The archive to write or read.",
+)
+captures_option = click.option(
+    "--captures",
+    type=click.Path(path_type=Path, file_okay=False),
+    default="captures",
+    show_default=True,
+    envvar="QUECONSTE_CAPTURES",
+    help="The folder where kept captures (WARC files) are.",
+)
+sources_option = click.option(
+    "--sources",
+    type=click.Path(path_type=Path, dir_okay=False),
+    envvar="QUECONSTE_SOURCES",
+    help="Another sources.yml than the project's own.",
+)
+
+
+@click.group(cls=_Commands)
+@click.version_option(package_name="queconste")
+def main() -> None:
+    """Que Conste: keep the record of petitions and action alerts, and publish it."""

@@ -1,0 +1,5 @@
+"""The command that fetches the past: backfill."""
+
+import click
+
+COMMANDS: dict[str, click.Command] = {}

@@ -1,0 +1,5 @@
+"""Commands that serve: the site, and the miniature sites of the sample."""
+
+import click
+
+COMMANDS: dict[str, click.Command] = {}

@@ -1,0 +1,384 @@
+"""The only DDL of the project: migrations that turn an empty file into an archive, and an old archive into today's."""
+
+from sqlite_utils import Database
+from sqlite_utils.migrations import Migrations
+
+migrations = Migrations("queconste")
+
+TABLES = """
+CREATE TABLE sources (
+    id INTEGER PRIMARY KEY,
+    name TEXT NOT NULL UNIQUE,
+    organization TEXT NOT NULL,
+    platform TEXT NOT NULL,
+    url TEXT NOT NULL,
+    language TEXT,
+    is_sample INTEGER NOT NULL DEFAULT 0 CHECK (is_sample IN (0, 1)),
+    terms TEXT
+) STRICT;
+
+CREATE TABLE runs (
+    id INTEGER PRIMARY KEY,
+    source_id INTEGER REFERENCES sources (id),
+    kind TEXT NOT NULL CHECK (kind IN ('crawl', 'import', 'replay', 'backfill')),
+    status TEXT NOT NULL CHECK (status IN ('running', 'finished', 'failed')),
+    started_at TEXT NOT NULL,
+    ended_at TEXT,
+    code_version TEXT NOT NULL,
+    captures INTEGER NOT NULL DEFAULT 0,
+    petitions INTEGER NOT NULL DEFAULT 0,
+    alerts INTEGER NOT NULL DEFAULT 0,
+    snapshots INTEGER NOT NULL DEFAULT 0,
+    versions INTEGER NOT NULL DEFAULT 0,
+    issues INTEGER NOT NULL DEFAULT 0,
+    message TEXT
+) STRICT;
+
+CREATE TABLE captures (
+    id INTEGER PRIMARY KEY,
+    source_id INTEGER NOT NULL REFERENCES sources (id),
+    run_id INTEGER NOT NULL REFERENCES runs (id),
+    url TEXT NOT NULL,
+    captured_at TEXT,
+    digest TEXT NOT NULL,
+    media_type TEXT NOT NULL,
+    status INTEGER NOT NULL,
+    origin TEXT NOT NULL CHECK (origin IN ('live', 'file', 'warc', 'wayback', 'commoncrawl')),
+    locator TEXT,
+    size INTEGER NOT NULL
+) STRICT;
+CREATE UNIQUE INDEX captures_identity ON captures (source_id, url, coalesce(captured_at, ''), digest);
+CREATE INDEX captures_by_run ON captures (run_id);
+
+CREATE TABLE extractions (
+    id INTEGER PRIMARY KEY,
+    capture_id INTEGER NOT NULL REFERENCES captures (id),
+    page TEXT NOT NULL,
+    code_version TEXT NOT NULL,
+    found INTEGER NOT NULL,
+    broken INTEGER NOT NULL,
+    UNIQUE (capture_id, page, code_version)
+) STRICT;
+
+CREATE TABLE petitions (
+    id INTEGER PRIMARY KEY,
+    source_id INTEGER NOT NULL REFERENCES sources (id),
+    slug TEXT NOT NULL,
+    slug_known INTEGER NOT NULL CHECK (slug_known IN (0, 1)),
+    url TEXT,
+    native_id TEXT,
+    title TEXT NOT NULL,
+    title_uncertain INTEGER NOT NULL DEFAULT 0 CHECK (title_uncertain IN (0, 1)),
+    title_cut INTEGER NOT NULL DEFAULT 0 CHECK (title_cut IN (0, 1)),
+    complete INTEGER NOT NULL DEFAULT 1 CHECK (complete IN (0, 1)),
+    description TEXT GENERATED ALWAYS AS (coalesce(why, what)) VIRTUAL,
+    what TEXT,
+    why TEXT,
+    signatures INTEGER,
+    goal INTEGER,
+    goal_kind TEXT NOT NULL DEFAULT 'unknown' CHECK (goal_kind IN ('auto', 'custom', 'unknown')),
+    signatures_text TEXT,
+    observed_at TEXT,
+    creator TEXT,
+    creator_text TEXT,
+    creator_has_image INTEGER CHECK (creator_has_image IN (0, 1)),
+    target TEXT,
+    created_at TEXT,
+    created_text TEXT,
+    status TEXT CHECK (status IN ('open', 'closed', 'won', 'gone')),
+    status_text TEXT,
+    categories TEXT NOT NULL DEFAULT '[]',
+    language TEXT,
+    first_seen_at TEXT,
+    last_seen_at TEXT,
+    capture_id INTEGER NOT NULL REFERENCES captures (id),
+    UNIQUE (source_id, slug)
+) STRICT;
+CREATE INDEX petitions_by_signatures ON petitions (signatures);
+CREATE INDEX petitions_by_title ON petitions (source_id, title);
+
+CREATE TABLE petition_versions (
+    id INTEGER PRIMARY KEY,
+    petition_id INTEGER NOT NULL REFERENCES petitions (id),
+    page TEXT NOT NULL,
+    content_hash TEXT NOT NULL,
+    title TEXT NOT NULL,
+    title_uncertain INTEGER NOT NULL DEFAULT 0,
+    title_cut INTEGER NOT NULL DEFAULT 0,
+    complete INTEGER NOT NULL DEFAULT 1,
+    what TEXT,
+    why TEXT,
+    creator TEXT,
+    creator_text TEXT,
+    creator_has_image INTEGER,
+    target TEXT,
+    created_at TEXT,
+    created_text TEXT,
+    status TEXT,
+    status_text TEXT,
+    categories TEXT NOT NULL DEFAULT '[]',
+    language TEXT,
+    capture_id INTEGER NOT NULL REFERENCES captures (id),
+    UNIQUE (petition_id, page, content_hash)
+) STRICT;
+
+CREATE TABLE signature_snapshots (
+    petition_id INTEGER NOT NULL REFERENCES petitions (id),
+    capture_id INTEGER NOT NULL REFERENCES captures (id),
+    version_id INTEGER NOT NULL REFERENCES petition_versions (id),
+    observed_at TEXT,
+    signatures INTEGER,
+    goal INTEGER,
+    goal_kind TEXT NOT NULL CHECK (goal_kind IN ('auto', 'custom', 'unknown')),
+    signatures_text TEXT,
+    PRIMARY KEY (petition_id, capture_id)
+) STRICT, WITHOUT ROWID;
+CREATE INDEX signature_snapshots_by_time ON signature_snapshots (petition_id, observed_at);
+CREATE INDEX signature_snapshots_by_capture ON signature_snapshots (capture_id);
+
+CREATE TABLE creators (
+    id INTEGER PRIMARY KEY,
+    name TEXT NOT NULL UNIQUE,
+    kind TEXT NOT NULL CHECK (kind IN ('person', 'organization', 'unknown')),
+    masked INTEGER NOT NULL CHECK (masked IN (0, 1))
+) STRICT;
+
+CREATE TABLE petition_creators (
+    petition_id INTEGER NOT NULL REFERENCES petitions (id),
+    creator_id INTEGER NOT NULL REFERENCES creators (id),
+    position INTEGER NOT NULL,
+    as_written TEXT NOT NULL,
+    PRIMARY KEY (petition_id, position)
+) STRICT, WITHOUT ROWID;
+CREATE INDEX petition_creators_by_creator ON petition_creators (creator_id);
+
+CREATE TABLE action_alerts (
+    id INTEGER PRIMARY KEY,
+    source_id INTEGER NOT NULL REFERENCES sources (id),
+    slug TEXT NOT NULL,
+    url TEXT,
+    native_id TEXT,
+    title TEXT NOT NULL,
+    complete INTEGER NOT NULL DEFAULT 1 CHECK (complete IN (0, 1)),
+    body TEXT,
+    sponsor TEXT,
+    date TEXT,
+    date_text TEXT,
+    date_in_url TEXT,
+    published_at TEXT,
+    published_text TEXT,
+    modified_at TEXT,
+    action_url TEXT,
+    action_url_text TEXT,
+    action_types TEXT NOT NULL DEFAULT '[]',
+    action_type_text TEXT,
+    deadline TEXT,
+    deadline_text TEXT,
+    event_date TEXT,
+    event_date_text TEXT,
+    labels TEXT NOT NULL DEFAULT '[]',
+    categories TEXT NOT NULL DEFAULT '[]',
+    language TEXT,
+    first_seen_at TEXT,
+    last_seen_at TEXT,
+    capture_id INTEGER NOT NULL REFERENCES captures (id),
+    UNIQUE (source_id, slug)
+) STRICT;
+CREATE INDEX action_alerts_by_date ON action_alerts (date);
+
+CREATE TABLE alert_versions (
+    id INTEGER PRIMARY KEY,
+    alert_id INTEGER NOT NULL REFERENCES action_alerts (id),
+    page TEXT NOT NULL,
+    content_hash TEXT NOT NULL,
+    title TEXT NOT NULL,
+    complete INTEGER NOT NULL DEFAULT 1,
+    body TEXT,
+    sponsor TEXT,
+    cosponsors TEXT NOT NULL DEFAULT '[]',
+    date TEXT,
+    date_text TEXT,
+    date_in_url TEXT,
+    published_at TEXT,
+    published_text TEXT,
+    modified_at TEXT,
+    action_url TEXT,
+    action_url_text TEXT,
+    action_types TEXT NOT NULL DEFAULT '[]',
+    action_type_text TEXT,
+    deadline TEXT,
+    deadline_text TEXT,
+    event_date TEXT,
+    event_date_text TEXT,
+    labels TEXT NOT NULL DEFAULT '[]',
+    categories TEXT NOT NULL DEFAULT '[]',
+    language TEXT,
+    capture_id INTEGER NOT NULL REFERENCES captures (id),
+    UNIQUE (alert_id, page, content_hash)
+) STRICT;
+
+CREATE TABLE alert_sightings (
+    alert_id INTEGER NOT NULL REFERENCES action_alerts (id),
+    capture_id INTEGER NOT NULL REFERENCES captures (id),
+    version_id INTEGER NOT NULL REFERENCES alert_versions (id),
+    observed_at TEXT,
+    PRIMARY KEY (alert_id, capture_id)
+) STRICT, WITHOUT ROWID;
+CREATE INDEX alert_sightings_by_capture ON alert_sightings (capture_id);
+
+CREATE TABLE organizations (
+    id INTEGER PRIMARY KEY,
+    name TEXT NOT NULL UNIQUE
+) STRICT;
+
+CREATE TABLE alert_organizations (
+    alert_id INTEGER NOT NULL REFERENCES action_alerts (id),
+    organization_id INTEGER NOT NULL REFERENCES organizations (id),
+    role TEXT NOT NULL CHECK (role IN ('sponsor', 'cosponsor')),
+    position INTEGER NOT NULL,
+    as_written TEXT NOT NULL,
+    PRIMARY KEY (alert_id, role, position)
+) STRICT, WITHOUT ROWID;
+CREATE INDEX alert_organizations_by_organization ON alert_organizations (organization_id);
+
+CREATE TABLE links (
+    id INTEGER PRIMARY KEY,
+    petition_id INTEGER REFERENCES petitions (id),
+    alert_id INTEGER REFERENCES action_alerts (id),
+    url TEXT NOT NULL,
+    url_text TEXT NOT NULL,
+    text TEXT,
+    role TEXT,
+    to_petition_id INTEGER REFERENCES petitions (id),
+    capture_id INTEGER NOT NULL REFERENCES captures (id),
+    CHECK ((petition_id IS NULL) <> (alert_id IS NULL))
+) STRICT;
+CREATE UNIQUE INDEX links_identity ON links (coalesce(petition_id, 0), coalesce(alert_id, 0), url, coalesce(role, ''));
+CREATE INDEX links_to_petition ON links (to_petition_id);
+CREATE INDEX links_by_url ON links (url);
+
+CREATE TABLE events (
+    id INTEGER PRIMARY KEY,
+    petition_id INTEGER NOT NULL REFERENCES petitions (id),
+    kind TEXT NOT NULL CHECK (kind IN (
+        'goal_moved', 'count_fell', 'stepped', 'edited', 'vanished', 'reappeared', 'ended', 'won')),
+    occurred_at TEXT NOT NULL,
+    before TEXT,
+    after TEXT,
+    capture_id INTEGER REFERENCES captures (id),
+    UNIQUE (petition_id, kind, occurred_at)
+) STRICT;
+
+CREATE TABLE issues (
+    id INTEGER PRIMARY KEY,
+    run_id INTEGER NOT NULL REFERENCES runs (id),
+    source_id INTEGER REFERENCES sources (id),
+    capture_id INTEGER REFERENCES captures (id),
+    url TEXT,
+    kind TEXT NOT NULL,
+    severity TEXT NOT NULL CHECK (severity IN ('error', 'warning')),
+    message TEXT NOT NULL,
+    noted_at TEXT NOT NULL
+) STRICT;
+CREATE INDEX issues_by_run ON issues (run_id);
+
+CREATE TABLE redactions (
+    id INTEGER PRIMARY KEY,
+    kind TEXT NOT NULL,
+    reason TEXT NOT NULL,
+    keyed_hash TEXT NOT NULL UNIQUE,
+    redacted_at TEXT NOT NULL
+) STRICT;
+
+CREATE TABLE petition_growth (
+    petition_id INTEGER PRIMARY KEY REFERENCES petitions (id),
+    snapshots INTEGER NOT NULL,
+    first_observed_at TEXT NOT NULL,
+    last_observed_at TEXT NOT NULL,
+    first_signatures INTEGER NOT NULL,
+    last_signatures INTEGER NOT NULL,
+    gained INTEGER NOT NULL,
+    days REAL NOT NULL,
+    per_day REAL,
+    recent_gained INTEGER,
+    recent_days REAL,
+    recent_per_day REAL
+) STRICT;
+CREATE INDEX petition_growth_by_recent ON petition_growth (recent_per_day);
+"""
+
+SEARCH = """
+CREATE VIRTUAL TABLE petitions_fts USING fts5 (
+    title, what, why, creator, target, content="petitions", content_rowid="id", tokenize="unicode61 remove_diacritics 2"
+);
+CREATE TRIGGER petitions_fts_insert AFTER INSERT ON petitions BEGIN
+    INSERT INTO petitions_fts (rowid, title, what, why, creator, target)
+    VALUES (new.id, new.title, new.what, new.why, new.creator, new.target);
+END;
+CREATE TRIGGER petitions_fts_delete AFTER DELETE ON petitions BEGIN
+    INSERT INTO petitions_fts (petitions_fts, rowid, title, what, why, creator, target)
+    VALUES ('delete', old.id, old.title, old.what, old.why, old.creator, old.target);
+END;
+CREATE TRIGGER petitions_fts_update AFTER UPDATE ON petitions
+WHEN (old.title, old.what, old.why, old.creator, old.target)
+    IS NOT (new.title, new.what, new.why, new.creator, new.target) BEGIN
+    INSERT INTO petitions_fts (petitions_fts, rowid, title, what, why, creator, target)
+    VALUES ('delete', old.id, old.title, old.what, old.why, old.creator, old.target);
+    INSERT INTO petitions_fts (rowid, title, what, why, creator, target)
+    VALUES (new.id, new.title, new.what, new.why, new.creator, new.target);
+END;
+
+CREATE VIRTUAL TABLE action_alerts_fts USING fts5 (
+    title, body, sponsor, content="action_alerts", content_rowid="id", tokenize="unicode61 remove_diacritics 2"
+);
+CREATE TRIGGER action_alerts_fts_insert AFTER INSERT ON action_alerts BEGIN
+    INSERT INTO action_alerts_fts (rowid, title, body, sponsor) VALUES (new.id, new.title, new.body, new.sponsor);
+END;
+CREATE TRIGGER action_alerts_fts_delete AFTER DELETE ON action_alerts BEGIN
+    INSERT INTO action_alerts_fts (action_alerts_fts, rowid, title, body, sponsor)
+    VALUES ('delete', old.id, old.title, old.body, old.sponsor);
+END;
+CREATE TRIGGER action_alerts_fts_update AFTER UPDATE ON action_alerts
+WHEN (old.title, old.body, old.sponsor) IS NOT (new.title, new.body, new.sponsor) BEGIN
+    INSERT INTO action_alerts_fts (action_alerts_fts, rowid, title, body, sponsor)
+    VALUES ('delete', old.id, old.title, old.body, old.sponsor);
+    INSERT INTO action_alerts_fts (rowid, title, body, sponsor) VALUES (new.id, new.title, new.body, new.sponsor);
+END;
+"""
+
+HISTORY = """
+CREATE VIEW growth_points AS
+SELECT p.id AS petition_id, p.slug, s.observed_at, s.signatures, s.goal, s.goal_kind, s.signatures_text,
+       c.origin, c.url AS capture_url, c.locator, c.id AS capture_id, s.version_id
+FROM signature_snapshots AS s
+JOIN petitions AS p ON p.id = s.petition_id
+JOIN captures AS c ON c.id = s.capture_id
+WHERE s.observed_at IS NOT NULL;
+"""
+
+_APPEND_ONLY = """
+CREATE TRIGGER {table}_append_only BEFORE UPDATE ON {table} BEGIN
+    SELECT raise(ABORT, '{table} is append-only: an observation is never changed');
+END;
+"""
+
+
+@migrations()
+def m001_archive(db: Database) -> None:
+    """The first schema: identity, observations, versions, search, history."""
+    for script in (TABLES, SEARCH, HISTORY):
+        for statement in _statements(script):
+            db.execute(statement)
+    for table in ("signature_snapshots", "alert_sightings", "events"):
+        db.execute(_APPEND_ONLY.format(table=table))
+
+
+def _statements(script: str) -> list[str]:
+    """Split a script at the semicolons that end a line, keeping trigger bodies whole; executescript would commit."""
+    statements, part = [], ""
+    for line in script.splitlines(keepends=True):
+        part += line
+        if line.rstrip().endswith(";") and ("CREATE TRIGGER" not in part or line.strip() == "END;"):
+            statements.append(part.strip())
+            part = ""
+    return statements

@@ -1,0 +1,1 @@
+"""Miniatures of the platforms and of a web archive, served on loopback: sample data, invented, and marked as such."""

@@ -1,0 +1,1 @@
+"""From the web to what pages say; knows nothing of archive.db."""

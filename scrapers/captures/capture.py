@@ -1,0 +1,96 @@
+"""A capture: the bytes of one URL at one time, with their provenance."""
+
+import hashlib
+from dataclasses import dataclass
+from datetime import datetime
+from typing import Literal
+
+from w3lib.encoding import html_to_unicode
+
+Origin = Literal["live", "file", "warc", "wayback", "commoncrawl"]
+Media = Literal["html", "json", "xml", "text"]
+
+_SNIFF = 1024
+_BY_TYPE: dict[str, Media] = {
+    "text/html": "html",
+    "application/xhtml+xml": "html",
+    "application/json": "json",
+    "application/javascript": "json",
+    "text/javascript": "json",
+    "text/xml": "xml",
+    "application/xml": "xml",
+    "application/rss+xml": "xml",
+    "application/atom+xml": "xml",
+    "text/plain": "text",
+}
+
+
+class UnreadableBody(ValueError):
+    """The body is empty, binary, or text in an encoding that it does not state; the message says which."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Capture:
+    """Bytes of one URL at one time.
+
+    ``captured_at`` is aware UTC, or None when the time is not known; it is never guessed. ``body`` is decoded from its
+    transfer and content encodings (not from its character set). ``media_type`` is the Content-Type as it was sent, or
+    "" when none is known. ``locator`` says where the bytes are kept: a path, ``file.warc.gz:offset``, a memento's URL.
+    """
+
+    url: str
+    captured_at: datetime | None
+    body: bytes
+    media_type: str = ""
+    status: int = 200
+    origin: Origin
+    locator: str | None = None
+
+    def __post_init__(self) -> None:
+        if self.captured_at is not None and self.captured_at.tzinfo is None:
+            raise ValueError(f"captured_at of {self.url} has no time zone; captures are stored in UTC")
+
+    @property
+    def digest(self) -> str:
+        """SHA-256 of the body, in hexadecimal."""
+        return hashlib.sha256(self.body).hexdigest()
+
+    @property
+    def media(self) -> Media:
+        """What the body is: as the Content-Type says where it is one we read, otherwise by its first bytes."""
+        stated = self.media_type.partition(";")[0].strip().lower()
+        return _BY_TYPE.get(stated) or _sniff(self.body)
+
+    @property
+    def text(self) -> str:
+        """The body as a string, without a byte order mark.
+
+        HTML is decoded by header, mark or <meta>, as a browser would; everything else must be UTF-8 unless the
+        Content-Type names a character set. Raises UnreadableBody.
+        """
+        if not self.body.strip():
+            raise UnreadableBody("the page is empty")
+        if b"\x00" in self.body[:_SNIFF] and self.body[:2] not in (b"\xff\xfe", b"\xfe\xff"):
+            raise UnreadableBody("the page is binary, not text")
+        if self.media == "html" or "charset=" in self.media_type.lower():
+            return html_to_unicode(self.media_type or None, self.body)[1].removeprefix("\ufeff")
+        try:
+            return self.body.decode("utf-8-sig")
+        except UnicodeDecodeError as error:
+            raise UnreadableBody(f"the page is not UTF-8 (byte {error.start}); convert it to UTF-8 first") from None
+
+
+def _sniff(body: bytes) -> Media:
+    """Tell JSON, HTML, XML and plain text apart by how they begin.
+
+    >>> _sniff(b'  {"title": 1}'), _sniff(b"<!DOCTYPE html><p>"), _sniff(b"<?xml version='1.0'?><rss/>"), _sniff(b"A")
+    ('json', 'html', 'xml', 'text')
+    """
+    head = body[:_SNIFF].removeprefix(b"\xef\xbb\xbf").lstrip().lower()
+    if head.startswith((b"{", b"[{", b"[[", b"[]")):
+        return "json"
+    if head.startswith(b"<?xml") and b"<html" not in head:
+        return "xml"
+    if head.startswith((b"<rss", b"<feed")):
+        return "xml"
+    return "html" if head.startswith(b"<") or b"<html" in head or b"<body" in head else "text"

@@ -1,0 +1,131 @@
+"""A capture becomes an extraction: the page function that fits is found and asked what the page says."""
+
+import re
+from collections.abc import Callable, Iterator, Mapping
+from dataclasses import dataclass
+from functools import cache
+from importlib import import_module
+from pkgutil import iter_modules
+from types import MappingProxyType
+
+from scrapers.captures import Capture, Media, UnreadableBody
+from scrapers.items import Item, Pagination
+from scrapers.problems import Problem
+
+Selectors = Mapping[str, str]
+NO_SELECTORS: Selectors = MappingProxyType({})
+
+
+class PageChanged(Problem):
+    """A mandatory part of a page is missing: the page as a whole when raised, one item of it when yielded.
+
+    Carries the ``url`` of the capture, the name of the ``page`` that was tried and the ``reason``.
+    """
+
+    def __init__(self, url: str, page: str, reason: str) -> None:
+        super().__init__(url, page, reason)
+        self.url, self.page, self.reason = url, page, reason
+
+    def __str__(self) -> str:
+        return f"{self.url}: {self.reason} (read as {self.page or 'no page we know'})"
+
+
+Said = Item | Pagination | PageChanged
+PageFunction = Callable[[Capture, Selectors], Iterator[Said]]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Page:
+    """How a page function is found: its name ("platform.kind"), the media it reads, the URLs it is meant for."""
+
+    name: str
+    media: Media
+    url: re.Pattern[str]
+    read: PageFunction
+
+    @property
+    def platform(self) -> str:
+        return self.name.partition(".")[0]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Extraction:
+    """The unit of work everywhere: what one page of one capture says. ``broken`` are items that could not be read."""
+
+    capture: Capture
+    page: str
+    found: tuple[Item, ...]
+    broken: tuple[PageChanged, ...] = ()
+    pagination: Pagination | None = None
+
+
+PAGES: list[Page] = []
+
+
+def page(name: str, *, media: Media, url: str = "") -> Callable[[PageFunction], PageFunction]:
+    """Register a page function under ``name`` ("platform.kind") for captures of ``media`` whose URL matches ``url``.
+
+    The function itself is returned, so that it pickles. Pages are tried in the order of their registration; several
+    functions may share a name when they read the same kind of page in different media.
+    """
+
+    def register(read: PageFunction) -> PageFunction:
+        PAGES.append(Page(name=name, media=media, url=re.compile(url), read=read))
+        return read
+
+    return register
+
+
+def extract(capture: Capture, platform: str | None = None, selectors: Selectors = NO_SELECTORS) -> Extraction:
+    """Say what the page in ``capture`` says.
+
+    ``platform`` narrows the choice to the pages of one platform (a source's stanza names it). Pages meant for this
+    URL are asked first; where none is, or none of them can read it, every page that reads this media is asked, and
+    the first that finds anything answers. ``selectors`` are a source's own CSS selectors by name. Raises PageChanged.
+    """
+    _load_pages()
+    try:
+        capture.text  # noqa: B018  (an unreadable body is refused once, here)
+    except UnreadableBody as error:
+        raise PageChanged(capture.url, "", str(error)) from None
+    fitting = [p for p in PAGES if p.media == capture.media and platform in (None, p.platform)]
+    meant = [p for p in fitting if p.url.pattern and p.url.search(capture.url)]
+    refusals: list[PageChanged] = []
+    for candidate in meant:
+        try:
+            return _ask(candidate, capture, selectors)
+        except PageChanged as refusal:
+            refusals.append(refusal)
+    for candidate in fitting:
+        if candidate not in meant:
+            try:
+                answer = _ask(candidate, capture, selectors)
+            except PageChanged as refusal:
+                refusals.append(refusal)
+            else:
+                if answer.found:
+                    return answer
+    raise (
+        refusals[0]
+        if refusals
+        else PageChanged(capture.url, "", f"no page of {platform or 'any platform'} reads {capture.media}")
+    )
+
+
+@cache
+def _load_pages() -> None:
+    """Import every module of scrapers.pages, so that its functions are registered: a new module needs no other line."""
+    package = import_module("scrapers.pages")
+    for module in sorted(m.name for m in iter_modules(package.__path__)):
+        import_module(f"scrapers.pages.{module}")
+
+
+def _ask(candidate: Page, capture: Capture, selectors: Selectors) -> Extraction:
+    said = list(candidate.read(capture, selectors))
+    return Extraction(
+        capture=capture,
+        page=candidate.name,
+        found=tuple(s for s in said if not isinstance(s, PageChanged | Pagination)),
+        broken=tuple(s for s in said if isinstance(s, PageChanged)),
+        pagination=next((s for s in said if isinstance(s, Pagination)), None),
+    )

@@ -1,0 +1,93 @@
+"""What pages say, verbatim: frozen records of strings as they were shown, before anything is made of them.
+
+Values (numbers, dates, names) are made from these by ``pipelines.normalize``, which keeps both side by side.
+A field is None when the page does not say it.
+"""
+
+from dataclasses import dataclass
+from typing import Literal
+
+LinkRole = Literal["action", "petition", "phone", "email", "source"]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Link:
+    """A link out of a page: where to (absolute, as written otherwise), the words it stood on, and what it is for."""
+
+    url: str
+    text: str | None = None
+    role: LinkRole | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Petition:
+    """An ask open to signatures, as one page shows it.
+
+    ``complete`` is False where the capture ends inside this item; ``title_uncertain`` is True where nothing in the
+    page shows where the title ends; ``title_cut`` is True where the platform itself shortened the title.
+    """
+
+    title: str
+    title_uncertain: bool = False
+    title_cut: bool = False
+    complete: bool = True
+    url: str | None = None
+    slug: str | None = None
+    native_id: str | None = None
+    creator: str | None = None
+    creator_has_image: bool | None = None
+    target: str | None = None
+    what: str | None = None
+    why: str | None = None
+    signatures: str | None = None
+    goal: str | None = None
+    goal_is_custom: bool | None = None
+    created: str | None = None
+    status: str | None = None
+    categories: tuple[str, ...] = ()
+    language: str | None = None
+    links: tuple[Link, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ActionAlert:
+    """An organization's call to act, as one page shows it.
+
+    ``labels`` keeps every "Label: value" pair of the page as shown, in order, the unknown ones too. The dates of the
+    label, of the permalink and of the platform are kept apart, since they may disagree. ``complete`` is False for an
+    excerpt, a reblog or a capture that was cut off.
+    """
+
+    title: str
+    complete: bool = True
+    url: str | None = None
+    slug: str | None = None
+    native_id: str | None = None
+    body: str | None = None
+    date: str | None = None
+    date_in_url: str | None = None
+    published: str | None = None
+    modified: str | None = None
+    labels: tuple[tuple[str, str], ...] = ()
+    sponsor: str | None = None
+    cosponsors: tuple[str, ...] = ()
+    action_url: str | None = None
+    action_type: str | None = None
+    deadline: str | None = None
+    event_date: str | None = None
+    categories: tuple[str, ...] = ()
+    language: str | None = None
+    links: tuple[Link, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Pagination:
+    """Where a listing goes on, and how much the platform itself says there is: checked against what was collected."""
+
+    next_url: str | None = None
+    page: int | None = None
+    total_pages: int | None = None
+    total: int | None = None
+
+
+Item = Petition | ActionAlert
