@@ -1,0 +1,1 @@
+"""A real WordPress, from Debian's packages, filled with posts we wrote and read by the real spider."""
