@@ -9,7 +9,7 @@ from pkgutil import iter_modules
 from types import MappingProxyType
 
 from scrapers.captures import Capture, Media, UnreadableBody
-from scrapers.items import Item, Pagination
+from scrapers.items import ActionAlert, Item, Listing, NoAlert, Pagination, Petition
 from scrapers.problems import Problem
 
 Selectors = Mapping[str, str]
@@ -30,7 +30,7 @@ class PageChanged(Problem):
         return f"{self.url}: {self.reason} (read as {self.page or 'no page we know'})"
 
 
-Said = Item | Pagination | PageChanged
+Said = Item | Listing | NoAlert | Pagination | PageChanged
 PageFunction = Callable[[Capture, Selectors], Iterator[Said]]
 
 
@@ -50,13 +50,19 @@ class Page:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Extraction:
-    """The unit of work everywhere: what one page of one capture says. ``broken`` are items that could not be read."""
+    """The unit of work everywhere: what one page of one capture says.
+
+    ``broken`` are items that could not be read, ``listings`` further pages it points at, ``passed_over`` posts that
+    are no alert.
+    """
 
     capture: Capture
     page: str
     found: tuple[Item, ...]
     broken: tuple[PageChanged, ...] = ()
     pagination: Pagination | None = None
+    listings: tuple[Listing, ...] = ()
+    passed_over: tuple[NoAlert, ...] = ()
 
 
 PAGES: list[Page] = []
@@ -81,7 +87,8 @@ def extract(capture: Capture, platform: str | None = None, selectors: Selectors 
 
     ``platform`` narrows the choice to the pages of one platform (a source's stanza names it). Pages meant for this
     URL are asked first; where none is, or none of them can read it, every page that reads this media is asked, and
-    the first that finds anything answers. ``selectors`` are a source's own CSS selectors by name. Raises PageChanged.
+    the first that finds anything answers; failing that, the first that points elsewhere or passed a post over.
+    ``selectors`` are a source's own CSS selectors by name. Raises PageChanged.
     """
     _load_pages()
     try:
@@ -96,6 +103,7 @@ def extract(capture: Capture, platform: str | None = None, selectors: Selectors 
             return _ask(candidate, capture, selectors)
         except PageChanged as refusal:
             refusals.append(refusal)
+    reserve: Extraction | None = None
     for candidate in fitting:
         if candidate not in meant:
             try:
@@ -105,6 +113,10 @@ def extract(capture: Capture, platform: str | None = None, selectors: Selectors 
             else:
                 if answer.found:
                     return answer
+                if answer.listings or answer.passed_over:
+                    reserve = reserve or answer
+    if reserve:
+        return reserve
     raise (
         refusals[0]
         if refusals
@@ -125,7 +137,9 @@ def _ask(candidate: Page, capture: Capture, selectors: Selectors) -> Extraction:
     return Extraction(
         capture=capture,
         page=candidate.name,
-        found=tuple(s for s in said if not isinstance(s, PageChanged | Pagination)),
+        found=tuple(s for s in said if isinstance(s, Petition | ActionAlert)),
         broken=tuple(s for s in said if isinstance(s, PageChanged)),
         pagination=next((s for s in said if isinstance(s, Pagination)), None),
+        listings=tuple(s for s in said if isinstance(s, Listing)),
+        passed_over=tuple(s for s in said if isinstance(s, NoAlert)),
     )

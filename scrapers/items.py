@@ -90,4 +90,21 @@ class Pagination:
     total: int | None = None
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Listing:
+    """A page that is worth a visit and that this one only points at; ``total`` is how much it holds, where stated."""
+
+    url: str
+    name: str | None = None
+    total: int | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class NoAlert:
+    """A post that was read whole and calls nobody to act: counted, so that "none" and "not looked" differ; not kept."""
+
+    url: str | None
+    title: str
+
+
 Item = Petition | ActionAlert

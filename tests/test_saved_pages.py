@@ -1,7 +1,7 @@
 """Every saved page comes out as the expected file beside it says; a page without one fails until someone wrote it."""
 
 import json
-from dataclasses import MISSING, fields
+from dataclasses import MISSING, asdict, fields
 from datetime import datetime
 from pathlib import Path
 from typing import Any
@@ -66,6 +66,8 @@ def test_saved_page_says_what_is_expected(path: Path) -> None:
     assert extraction.page == expected["page"]
     assert plain([said(item) for item in extraction.found]) == expected["found"]
     assert [broken.reason for broken in extraction.broken] == expected.get("broken", [])
+    assert [plain(asdict(listing)) for listing in extraction.listings] == expected.get("listings", [])
+    assert [post.title for post in extraction.passed_over] == expected.get("passed_over", [])
     if "pagination" in expected:
         assert extraction.pagination is not None
         assert plain(said(extraction.pagination)) == {"type": "Pagination", **expected["pagination"]}
