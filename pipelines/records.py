@@ -3,7 +3,7 @@
 from dataclasses import dataclass, field
 from typing import Literal
 
-GoalKind = Literal["auto", "custom", "unknown"]
+GoalKind = Literal["auto", "custom", "threshold", "unknown"]
 CreatorKind = Literal["person", "organization", "unknown"]
 Status = Literal["open", "closed", "won", "gone"]
 Severity = Literal["error", "warning"]

@@ -76,7 +76,7 @@ CREATE TABLE petitions (
     why TEXT,
     signatures INTEGER,
     goal INTEGER,
-    goal_kind TEXT NOT NULL DEFAULT 'unknown' CHECK (goal_kind IN ('auto', 'custom', 'unknown')),
+    goal_kind TEXT NOT NULL DEFAULT 'unknown' CHECK (goal_kind IN ('auto', 'custom', 'threshold', 'unknown')),
     signatures_text TEXT,
     observed_at TEXT,
     creator TEXT,
@@ -129,7 +129,7 @@ CREATE TABLE signature_snapshots (
     observed_at TEXT,
     signatures INTEGER,
     goal INTEGER,
-    goal_kind TEXT NOT NULL CHECK (goal_kind IN ('auto', 'custom', 'unknown')),
+    goal_kind TEXT NOT NULL CHECK (goal_kind IN ('auto', 'custom', 'threshold', 'unknown')),
     signatures_text TEXT,
     PRIMARY KEY (petition_id, capture_id)
 ) STRICT, WITHOUT ROWID;

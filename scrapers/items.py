@@ -7,6 +7,7 @@ A field is None when the page does not say it.
 from dataclasses import dataclass
 from typing import Literal
 
+GoalRule = Literal["ladder", "custom", "threshold"]
 LinkRole = Literal["action", "petition", "phone", "email", "source"]
 
 
@@ -25,6 +26,8 @@ class Petition:
 
     ``complete`` is False where the capture ends inside this item; ``title_uncertain`` is True where nothing in the
     page shows where the title ends; ``title_cut`` is True where the platform itself shortened the title.
+    ``goal_rule`` is what the number beside the count means there: a rung of ControlShift's ladder ("ladder"), fixed
+    by the organizers ("custom"), or what a petition must reach to be answered ("threshold"); None is not known.
     """
 
     title: str
@@ -41,7 +44,7 @@ class Petition:
     why: str | None = None
     signatures: str | None = None
     goal: str | None = None
-    goal_is_custom: bool | None = None
+    goal_rule: GoalRule | None = None
     created: str | None = None
     status: str | None = None
     categories: tuple[str, ...] = ()

@@ -126,7 +126,7 @@ def plain(n: int) -> Post:
     town = TOWNS[n % len(TOWNS)]
     content = (
         f"Last week forty people filled the library in {town} to hear elders tell how the town was settled."
-        f"\n\nThe talk was number {n} of its series. The recording will be kept at the library, and the coffee was good."
+        f"\n\nThe talk was number {n} of its series. The recording will be kept, and the coffee was good."
     )
     return Post(
         slug=f"notes-from-the-library-{n}", title=f"Notes from the Library, {n}", date="", content=content, kind="plain"

@@ -93,7 +93,8 @@ def _mariadb(folder: Path, password: str) -> Iterator[Path]:
     start = folder / "start.sql"
     start.write_text(
         "CREATE DATABASE IF NOT EXISTS blog CHARACTER SET utf8mb4;\n"
-        f"CREATE USER IF NOT EXISTS blog@localhost IDENTIFIED BY '{password}';\nGRANT ALL ON blog.* TO blog@localhost;\n"
+        f"CREATE USER IF NOT EXISTS blog@localhost IDENTIFIED BY '{password}';\n"
+        "GRANT ALL ON blog.* TO blog@localhost;\n"
     )
     user = ["--user=root"] if os.geteuid() == 0 else []
     data = ["--no-defaults", f"--datadir={folder / 'data'}", *user]

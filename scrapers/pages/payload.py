@@ -1,0 +1,63 @@
+"""A capture's JSON, out of whatever it came wrapped in, or PageChanged."""
+
+import json
+import re
+from typing import Any
+
+from bs4 import BeautifulSoup
+
+from scrapers.captures import Capture
+from scrapers.extract import PageChanged
+
+_CALLBACK = re.compile(r"^\s*(?:/\*\*/)?\s*[\w$.]+\s*\((.*)\)\s*;?\s*$", re.DOTALL)
+
+
+def payload(capture: Capture, page: str) -> Any:
+    """The value of a JSON or JSONP body. Raises PageChanged where the body is neither."""
+    text = capture.text
+    wrapped = _CALLBACK.match(text)
+    try:
+        return json.loads(wrapped.group(1) if wrapped else text)
+    except (ValueError, RecursionError):
+        raise PageChanged(capture.url, page, "the page is not JSON, or was cut off") from None
+
+
+def shown(value: Any) -> str | None:
+    """A JSON scalar as a string, None for null, empty text and anything nested.
+
+    >>> shown(139), shown(" Ana "), shown(""), shown(None), shown({"a": 1}), shown(True)
+    ('139', 'Ana', None, None, None, None)
+    """
+    if isinstance(value, str):
+        return value.strip() or None
+    return str(value) if isinstance(value, int | float) and not isinstance(value, bool) else None
+
+
+def mapping(value: Any) -> dict[str, Any]:
+    """A JSON object, or an empty one in place of anything else."""
+    return value if isinstance(value, dict) else {}
+
+
+def sequence(value: Any) -> list[Any]:
+    """A JSON list, or an empty one in place of anything else."""
+    return value if isinstance(value, list) else []
+
+
+def plain(markup: Any) -> str | None:
+    """Rich text as plain text: a line for each block, an empty line between paragraphs.
+
+    >>> plain("<p>One</p><p>Two<br>three</p>")
+    'One\\n\\nTwo\\nthree'
+    """
+    text = shown(markup)
+    if text is None or "<" not in text:
+        return text
+    soup = BeautifulSoup(text, "lxml")
+    for dropped in soup(["script", "style"]):
+        dropped.decompose()
+    for br in soup("br"):
+        br.replace_with("\n")
+    for block in soup(["p", "div", "li", "h1", "h2", "h3", "h4", "blockquote"]):
+        block.append("\n\n" if block.name != "li" else "\n")
+    lines = (" ".join(line.split()) for line in soup.get_text().splitlines())
+    return re.sub(r"\n{3,}", "\n\n", "\n".join(lines)).strip() or None
