@@ -85,6 +85,7 @@ CREATE TABLE petitions (
     target TEXT,
     created_at TEXT,
     created_text TEXT,
+    year INTEGER GENERATED ALWAYS AS (CAST(substr(created_at, 1, 4) AS INTEGER)) VIRTUAL,
     status TEXT CHECK (status IN ('open', 'closed', 'won', 'gone')),
     status_text TEXT,
     categories TEXT NOT NULL DEFAULT '[]',
@@ -96,6 +97,11 @@ CREATE TABLE petitions (
 ) STRICT;
 CREATE INDEX petitions_by_signatures ON petitions (signatures);
 CREATE INDEX petitions_by_title ON petitions (source_id, title);
+CREATE INDEX petitions_by_year ON petitions (year);
+CREATE INDEX petitions_by_creator ON petitions (creator);
+CREATE INDEX petitions_by_status ON petitions (status);
+CREATE INDEX petitions_by_language ON petitions (language);
+CREATE INDEX petitions_by_goal_kind ON petitions (goal_kind);
 
 CREATE TABLE petition_versions (
     id INTEGER PRIMARY KEY,
@@ -164,6 +170,7 @@ CREATE TABLE action_alerts (
     sponsor TEXT,
     date TEXT,
     date_text TEXT,
+    year INTEGER GENERATED ALWAYS AS (CAST(substr(date, 1, 4) AS INTEGER)) VIRTUAL,
     date_in_url TEXT,
     published_at TEXT,
     published_text TEXT,
@@ -185,6 +192,9 @@ CREATE TABLE action_alerts (
     UNIQUE (source_id, slug)
 ) STRICT;
 CREATE INDEX action_alerts_by_date ON action_alerts (date);
+CREATE INDEX action_alerts_by_year ON action_alerts (year);
+CREATE INDEX action_alerts_by_sponsor ON action_alerts (sponsor);
+CREATE INDEX action_alerts_by_language ON action_alerts (language);
 
 CREATE TABLE alert_versions (
     id INTEGER PRIMARY KEY,
@@ -348,12 +358,22 @@ END;
 
 HISTORY = """
 CREATE VIEW growth_points AS
-SELECT p.id AS petition_id, p.slug, s.observed_at, s.signatures, s.goal, s.goal_kind, s.signatures_text,
-       c.origin, c.url AS capture_url, c.locator, c.id AS capture_id, s.version_id
+SELECT p.id AS petition_id, o.name AS source, o.is_sample, p.slug, s.observed_at, s.signatures, s.goal, s.goal_kind,
+       s.signatures_text, c.origin, c.url AS capture_url, c.locator, c.id AS capture_id, s.version_id
 FROM signature_snapshots AS s
 JOIN petitions AS p ON p.id = s.petition_id
+JOIN sources AS o ON o.id = p.source_id
 JOIN captures AS c ON c.id = s.capture_id
 WHERE s.observed_at IS NOT NULL;
+
+CREATE VIEW fastest_growing AS
+SELECT g.petition_id, p.title, '/petitions/' || o.name || '/' || p.slug AS permalink, o.name AS source, o.is_sample,
+       p.creator, p.language, p.status, g.last_signatures AS signatures, p.goal, g.last_observed_at AS observed_at,
+       g.recent_gained, g.recent_days, g.recent_per_day, g.gained, g.days, g.per_day, g.snapshots
+FROM petition_growth AS g
+JOIN petitions AS p ON p.id = g.petition_id
+JOIN sources AS o ON o.id = p.source_id
+WHERE g.recent_per_day > 0;
 """
 
 _APPEND_ONLY = """
