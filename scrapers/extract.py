@@ -124,6 +124,12 @@ def extract(capture: Capture, platform: str | None = None, selectors: Selectors 
     )
 
 
+def platforms() -> frozenset[str]:
+    """The names of the platforms whose pages we read."""
+    _load_pages()
+    return frozenset({"controlshift", "wordpress", *(p.platform for p in PAGES)})
+
+
 @cache
 def _load_pages() -> None:
     """Import every module of scrapers.pages, so that its functions are registered: a new module needs no other line."""

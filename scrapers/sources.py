@@ -1,11 +1,22 @@
 """sources.yml: every site we follow, one stanza each, read and checked."""
 
-from collections.abc import Mapping
-from dataclasses import dataclass, field
-from typing import Literal
+from collections.abc import Callable, Hashable, Mapping
+from dataclasses import MISSING, dataclass, field, fields
+from difflib import get_close_matches
+from pathlib import Path
+from re import fullmatch
+from typing import Any, Literal, get_args
+from urllib.parse import urlsplit
+
+import yaml
+
+from scrapers.extract import platforms
+from scrapers.problems import WrongUse
 
 DateOrder = Literal["MDY", "DMY", "YMD"]
 Schedule = Literal["hourly", "daily", "weekly", "monthly", "never"]
+LEAST_DELAY = 1.0
+_LOOPBACK = ("127.0.0.1", "localhost", "::1")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -32,3 +43,141 @@ class Source:
     selectors: Mapping[str, str] = field(default_factory=dict)
     sample: bool = False
     terms: str = ""
+
+
+def sources_path() -> Path:
+    """./sources.yml where there is one, otherwise the project's own, beside the packages."""
+    here = Path("sources.yml")
+    return here if here.exists() else Path(__file__).parent.parent / "sources.yml"
+
+
+def find_source(name: str, path: Path | None = None) -> Source:
+    """The source called ``name``. Raises WrongUse, naming the nearest names there are."""
+    path = path or sources_path()
+    sources = load_sources(path)
+    if name not in sources:
+        raise WrongUse(f"{path} has no source {name!r}; {_nearest(name, sources)}")
+    return sources[name]
+
+
+def load_sources(path: Path | None = None) -> dict[str, Source]:
+    """Every source by name, in the order of the file. Raises WrongUse that names every mistake: stanza, key, remedy."""
+    path = path or sources_path()
+    stanzas = _read(path)
+    mistakes: list[str] = []
+    sources: dict[str, Source] = {}
+    for name, stanza in stanzas.items():
+        found = list(_mistakes(name, stanza))
+        mistakes += [f"{path}, {name}: {mistake}" for mistake in found]
+        if not found:
+            start = (stanza["start"],) if isinstance(stanza["start"], str) else tuple(stanza["start"])
+            sources[name] = Source(**{**stanza, "name": name, "start": start})
+    if mistakes:
+        raise WrongUse("\n".join(mistakes))
+    return sources
+
+
+class _NoDuplicates(yaml.SafeLoader):
+    """YAML keeps the last of two equal keys without a word; a stanza written twice must not vanish so."""
+
+    def construct_mapping(self, node: yaml.MappingNode, deep: bool = False) -> dict[Hashable, Any]:
+        seen: set[str] = set()
+        for key, _ in node.value:
+            if str(key.value) in seen:
+                raise yaml.constructor.ConstructorError(None, None, f"{key.value!r} stands here twice", key.start_mark)
+            seen.add(str(key.value))
+        return super().construct_mapping(node, deep)
+
+
+def _read(path: Path) -> dict[str, Any]:
+    try:
+        stanzas = yaml.load(path.read_text(encoding="utf-8"), Loader=_NoDuplicates)
+    except OSError as error:
+        raise WrongUse(f"{path} cannot be read ({error.strerror}); name another file with --sources") from None
+    except UnicodeDecodeError:
+        raise WrongUse(f"{path} is not UTF-8 text; save it as UTF-8") from None
+    except yaml.MarkedYAMLError as error:
+        line = f", line {error.problem_mark.line + 1}" if error.problem_mark else ""
+        raise WrongUse(f"{path}{line}: {error.problem}; remove or mend that line") from None
+    except yaml.YAMLError as error:
+        raise WrongUse(f"{path} is not YAML ({error}); see CONTRIBUTING.md for how a stanza looks") from None
+    if stanzas is None:
+        raise WrongUse(f"{path} is empty; add a stanza, for example from `queconste probe URL`")
+    if not isinstance(stanzas, dict):
+        raise WrongUse(f"{path} is not a mapping of names to stanzas; begin each with its name and a colon")
+    return stanzas
+
+
+def _mistakes(name: object, stanza: object) -> list[str]:
+    if not isinstance(name, str) or not fullmatch(r"[a-z0-9]+(-[a-z0-9]+)*", name):
+        return ["a source's name is lower-case letters and digits joined by hyphens, since it stands in permalinks"]
+    if not isinstance(stanza, dict):
+        return ["the stanza is not a mapping; indent its keys under its name"]
+    keys = {f.name: f.default is MISSING and f.default_factory is MISSING for f in fields(Source) if f.name != "name"}
+    wrong = [f"there is no key {key!r}; {_nearest(str(key), keys)}" for key in stanza if key not in keys]
+    wrong += [f"the key {key!r} is missing; add it" for key, needed in keys.items() if needed and key not in stanza]
+    wrong += [
+        f"{key} is {stanza[key]!r}, but must be {must}"
+        for key, (is_right, must) in _RULES.items()
+        if key in stanza and not is_right(stanza[key])
+    ]
+    platform = stanza.get("platform")
+    if isinstance(platform, str) and platform not in platforms():
+        wrong.append(f"no platform is called {platform!r}; {_nearest(platform, platforms())}")
+    if (
+        not wrong
+        and stanza.get("delay", LEAST_DELAY) < LEAST_DELAY
+        and urlsplit(stanza["url"]).hostname not in _LOOPBACK
+    ):
+        wrong.append(f"delay is {stanza['delay']}, but a site that is not ours gets at least {LEAST_DELAY:g} second")
+    return wrong
+
+
+def _nearest(word: str, known: Mapping[str, object] | frozenset[str]) -> str:
+    near = get_close_matches(word, known, n=3, cutoff=0.6)
+    return f"did you mean {' or '.join(near)}?" if near else f"known are {', '.join(sorted(known)) or 'none'}"
+
+
+def _is_text(value: object) -> bool:
+    return isinstance(value, str) and bool(value.strip())
+
+
+def _is_url(value: object) -> bool:
+    if not isinstance(value, str):
+        return False
+    try:
+        parts = urlsplit(value)
+    except ValueError:
+        return False
+    return parts.scheme in ("http", "https") and bool(parts.hostname)
+
+
+def _are_urls(value: object) -> bool:
+    return _is_url(value) or (isinstance(value, list) and bool(value) and all(map(_is_url, value)))
+
+
+def _is_number(value: object) -> bool:
+    return isinstance(value, int | float) and not isinstance(value, bool) and 0 <= value < float("inf")
+
+
+_RULES: dict[str, tuple[Callable[[Any], bool], str]] = {
+    "organization": (_is_text, "text"),
+    "platform": (_is_text, "text"),
+    "url": (_is_url, "a whole URL, with https://"),
+    "start": (_are_urls, "a list of whole URLs, with https://"),
+    "language": (
+        lambda v: isinstance(v, str) and bool(fullmatch(r"[a-z]{2}", v)),
+        'a language of two letters, as "en"',
+    ),
+    "date_order": (lambda v: v in get_args(DateOrder), f"one of {', '.join(get_args(DateOrder))}"),
+    "schedule": (lambda v: v in get_args(Schedule), f"one of {', '.join(get_args(Schedule))}"),
+    "delay": (_is_number, "a number of seconds"),
+    "expected": (lambda v: _is_number(v) and isinstance(v, int), "a whole number"),
+    "cdx_url": (_is_url, "a whole URL, with https://"),
+    "selectors": (
+        lambda v: isinstance(v, dict) and all(_is_text(k) and _is_text(s) for k, s in v.items()),
+        "a mapping of names to CSS selectors",
+    ),
+    "sample": (lambda v: isinstance(v, bool), "true or false"),
+    "terms": (_is_text, "text"),
+}

@@ -1,0 +1,39 @@
+"""Scrapy's settings for every crawl: who we say we are, and manners. A source's own delay is set when it is crawled."""
+
+CONTACT = "https://example.org/que-conste"
+
+BOT_NAME = "que-conste"
+USER_AGENT = f"QueConste/0.1 (an archive of public petitions and action alerts; +{CONTACT})"
+ROBOTSTXT_USER_AGENT = "QueConste"
+SPIDER_MODULES = ["scrapers.spiders"]
+ITEM_PIPELINES = {"pipelines.stages.Keep": 100}
+TWISTED_REACTOR = "twisted.internet.asyncioreactor.AsyncioSelectorReactor"
+
+# One request at a time: a crawl is one source, and a source is one host.
+ROBOTSTXT_OBEY = True
+CONCURRENT_REQUESTS = 1
+CONCURRENT_REQUESTS_PER_DOMAIN = 1
+AUTOTHROTTLE_ENABLED = True
+AUTOTHROTTLE_START_DELAY = 0  # never less than DOWNLOAD_DELAY, which is the source's own
+AUTOTHROTTLE_MAX_DELAY = 60
+EXTENSIONS = {"scrapers.manners.CrawlDelay": 100}
+DOWNLOADER_MIDDLEWARES = {"scrapers.manners.RetryAfter": 560}  # on the way back, before Scrapy's RetryMiddleware (550)
+RETRY_TIMES = 2
+RETRY_WAIT = 30  # seconds, doubled at each further try, when a site is overloaded and does not say how long to wait
+RETRY_WAIT_MOST = 600  # seconds; a site that asks for more is left alone until the next run
+DOWNLOAD_TIMEOUT = 30
+DOWNLOAD_MAXSIZE = 32 * 1024 * 1024
+DOWNLOAD_WARNSIZE = 0
+DOWNLOAD_VERIFY_CERTIFICATES = True
+
+# Nothing is remembered about us, and nothing about us is told.
+COOKIES_ENABLED = False
+REFERER_ENABLED = False
+TELNETCONSOLE_ENABLED = False
+REMOTE_CONTROL_ENABLED = False
+MEMUSAGE_ENABLED = False
+
+# What went wrong is told in rows and sentences; the log is for whoever asks for one.
+LOG_LEVEL = "INFO"
+LOG_ENABLED = False
+RETRY_GIVE_UP_LOG_LEVEL = "INFO"
