@@ -1,0 +1,151 @@
+"""A URL becomes what a web archive answers, asked as slowly as the archive wants, and not at all once it says stop."""
+
+import time
+from collections.abc import Callable
+from dataclasses import dataclass, field
+from datetime import UTC, datetime
+from email.utils import parsedate_to_datetime
+
+import httpx
+
+from scrapers.captures.capture import UnreadableBody
+from scrapers.captures.decoding import LIMIT, decoded
+from scrapers.problems import Problem
+
+_BUSY = {429, 503}
+_BROKEN = {500, 502, 504, 509}
+_TIMEOUT = httpx.Timeout(60.0, connect=20.0)
+
+
+class Unanswered(Problem):
+    """This URL got no answer, after several tries; others may still get theirs."""
+
+
+class Stop(Problem):
+    """The archive does not want to be asked any more, or is down: everything stops here."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Manners:
+    """How an archive is asked. Times are in seconds.
+
+    ``patience`` is waited after a refusal that names no time, and doubled each time; a Retry-After beyond ``longest``
+    is not waited for but told to the person. After ``refusals`` refusals in a row, or ``failures`` URLs in a row
+    without an answer, everything stops.
+    """
+
+    index_interval: float = 2.5
+    memento_interval: float = 1.0
+    patience: float = 60.0
+    longest: float = 600.0
+    refusals: int = 4
+    tries: int = 3
+    failures: int = 5
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Answer:
+    """What came back for ``url``: ``raw`` as sent, ``body`` with its content encoding undone."""
+
+    url: str
+    status: int
+    headers: httpx.Headers
+    raw: bytes
+    body: bytes
+
+
+@dataclass(slots=True)
+class Asker:
+    """Asks one archive, one request at a time; a context manager. ``sleep`` and ``clock`` are there for the tests."""
+
+    manners: Manners
+    user_agent: str
+    sleep: Callable[[float], None] = time.sleep
+    clock: Callable[[], float] = time.monotonic
+    _client: httpx.Client = field(init=False)
+    _last: float = float("-inf")
+    _refusals: int = 0
+    _failures: int = 0
+
+    def __post_init__(self) -> None:
+        headers = {"User-Agent": self.user_agent, "Accept-Encoding": "gzip"}
+        self._client = httpx.Client(headers=headers, timeout=_TIMEOUT, follow_redirects=False)
+
+    def __enter__(self) -> "Asker":
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        self._client.close()
+
+    def ask(self, url: str, interval: float) -> Answer:
+        """Get ``url``, at the earliest ``interval`` seconds after the last request.
+
+        Redirects are given back, not followed. Raises Unanswered for this URL alone, Stop for all of them,
+        UnreadableBody when an answer came whose body cannot be read.
+        """
+        reason, attempt = "", 0
+        while attempt < self.manners.tries:
+            self._wait_turn(interval)
+            try:
+                answer = self._get(url)
+            except httpx.TransportError as error:
+                reason = str(error) or type(error).__name__
+            else:
+                archived = "memento-datetime" in answer.headers  # an error page that was archived is an answer
+                if archived or answer.status not in _BUSY | _BROKEN:
+                    self._refusals = self._failures = 0
+                    return answer
+                if answer.status in _BUSY:
+                    self._stand_back(answer)
+                    continue
+                reason = f"status {answer.status}"
+            attempt += 1
+            if attempt < self.manners.tries:
+                self.sleep(self.manners.patience / 30 * 2**attempt)
+        self._failures += 1
+        if self._failures >= self.manners.failures:
+            raise Stop(f"{url}: {reason}, like the {self._failures - 1} URLs before it; try again later")
+        raise Unanswered(f"{url}: no answer in {self.manners.tries} tries ({reason})")
+
+    def _get(self, url: str) -> Answer:
+        with self._client.stream("GET", url) as response:
+            raw = bytearray()
+            for chunk in response.iter_raw():
+                raw += chunk
+                if len(raw) > LIMIT:
+                    raise UnreadableBody(f"the page is larger than {LIMIT // 2**20} MB")
+            body = decoded(bytes(raw), response.headers.get("content-encoding", ""))
+            return Answer(url=url, status=response.status_code, headers=response.headers, raw=bytes(raw), body=body)
+
+    def _wait_turn(self, interval: float) -> None:
+        if (early := self._last + interval - self.clock()) > 0:
+            self.sleep(early)
+        self._last = self.clock()
+
+    def _stand_back(self, answer: Answer) -> None:
+        """Wait as long as the archive asks for, or stop."""
+        self._refusals += 1
+        asked = retry_after(answer.headers.get("retry-after", ""), datetime.now(UTC))
+        wait = self.manners.patience * 2 ** (self._refusals - 1) if asked is None else asked
+        if self._refusals >= self.manners.refusals or wait > self.manners.longest:
+            raise Stop(
+                f"{httpx.URL(answer.url).host} refused {self._refusals} requests in a row (status {answer.status}); "
+                f"nothing is lost: run the same command again in {max(1, round(wait / 60))} minutes or more"
+            )
+        self.sleep(wait)
+
+
+def retry_after(header: str, now: datetime) -> float | None:
+    """Seconds to wait by a Retry-After header, which holds seconds or an HTTP date; None when it holds neither.
+
+    >>> retry_after("120", datetime(2026, 1, 1, tzinfo=UTC))
+    120.0
+    >>> retry_after("Thu, 01 Jan 2026 00:00:30 GMT", datetime(2026, 1, 1, tzinfo=UTC))
+    30.0
+    """
+    if header.strip().isdigit():
+        return float(header)
+    try:
+        return max(0.0, (parsedate_to_datetime(header) - now).total_seconds())
+    except (TypeError, ValueError):
+        return None

@@ -1,0 +1,153 @@
+"""What a web archive holds of a site becomes captures, each with the time of the memento that was really served."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import UTC, datetime
+from email.utils import parsedate_to_datetime
+from urllib.parse import urlencode, urljoin
+
+from scrapers.captures.asking import Answer, Asker
+from scrapers.captures.capture import Capture
+from scrapers.captures.cdx import CdxAnswer, CdxRow, NotCdx, place, read_cdx, timestamp_time
+from scrapers.problems import Problem
+
+INTERNET_ARCHIVE = "https://web.archive.org/cdx/search/cdx"
+_MEMENTO = re.compile(r"^(?P<before>.*?)/(?P<timestamp>\d{14})(?:[a-z]{2}_)?/(?P<original>\S+)$")
+_HOPS = 5
+_LIMIT = 5000
+_LEAST = 10
+_NOT_FOUND = re.compile(
+    r"<(title|h1)\b[^>]*>[^<]*\b(not found|404|no longer available|does(n.t| not) exist|unavailable|"
+    r"no encontrad[ao]|no existe|no disponible)\b",
+    re.IGNORECASE,
+)
+
+
+class NotThatPage(Problem):
+    """The archive answered, but not with the page: ``kind`` says how, and asking again would not change it."""
+
+    def __init__(self, url: str, kind: str, reason: str) -> None:
+        super().__init__(url, kind, reason)
+        self.url, self.kind, self.reason = url, kind, reason
+
+    def __str__(self) -> str:
+        return f"{self.url}: {self.reason}"
+
+
+@dataclass(frozen=True, slots=True)
+class WebArchive:
+    """A web archive with a CDX server at ``cdx_url``, in the Internet Archive's dialect or pywb's."""
+
+    asker: Asker
+    cdx_url: str = INTERNET_ARCHIVE
+
+    def index(self, prefix: str, first: str | None = None, last: str | None = None) -> Iterator[CdxAnswer]:
+        """Yield what the archive says it holds under ``prefix``, page after page.
+
+        ``first`` and ``last`` are timestamps of 1 to 14 digits, inclusive. An answer that is cut off is asked for again
+        in smaller pieces; where that does not help it is given as it is, marked ``cut``, and is the last one.
+        Raises NotCdx, and what ``Asker.ask`` raises.
+        """
+        limit, resume_key = _LIMIT, None
+        while True:
+            answer = self._page(prefix, first, last, limit, resume_key)
+            if answer.cut and limit > _LEAST:
+                limit = max(_LEAST, min(limit, len(answer.rows)) // 2)
+                continue
+            if not answer.paged and len(answer.rows) >= limit:
+                limit *= 20
+                continue
+            yield answer
+            if answer.cut or answer.resume_key in (None, resume_key):
+                return
+            resume_key = answer.resume_key
+
+    def memento_url(self, row: CdxRow) -> str:
+        """The address of a capture's own bytes, without the archive's additions."""
+        return f"{_replay_root(self.cdx_url)}/{row.timestamp:%Y%m%d%H%M%S}id_/{row.url}"
+
+    def memento(self, row: CdxRow) -> tuple[Capture, Answer]:
+        """Fetch a capture: its time is that of the memento that was served, which may be another than asked for.
+
+        Raises NotThatPage, and what ``Asker.ask`` raises.
+        """
+        asked = url = self.memento_url(row)
+        for _ in range(_HOPS):
+            answer = self.asker.ask(url, self.asker.manners.memento_interval)
+            if answer.status not in (301, 302, 303, 307, 308):
+                return capture_of(row, asked, answer), answer
+            url = urljoin(url, answer.headers.get("location", ""))
+            served = _MEMENTO.match(url)
+            if served is None or place(served["original"]) != row.place:
+                raise NotThatPage(asked, "redirect", f"was a redirect when it was captured, to {_shown(url)}")
+        raise NotThatPage(asked, "redirect", "the archive redirects in circles")
+
+    def _page(self, prefix: str, first: str | None, last: str | None, limit: int, key: str | None) -> CdxAnswer:
+        asked = {
+            "url": prefix,
+            "matchType": "prefix",
+            "output": "json",
+            "from": first,
+            "to": last,
+            "limit": str(limit),
+            "showResumeKey": "true",
+            "resumeKey": key,
+        }
+        url = f"{self.cdx_url}?{urlencode({name: value for name, value in asked.items() if value})}"
+        answer = self.asker.ask(url, self.asker.manners.index_interval)
+        if answer.status == 404 and answer.body.startswith(b"{"):  # pywb's way of saying that it has none
+            return CdxAnswer(rows=())
+        if answer.status != 200:
+            raise NotCdx(f"{url}: the archive answers {answer.status}: {answer.body[:80].decode('utf-8', 'replace')}")
+        try:
+            return read_cdx(answer.body)
+        except NotCdx as error:
+            raise NotCdx(f"{url}: {error}; is this the address of a CDX server?") from None
+
+
+def capture_of(row: CdxRow, asked: str, answer: Answer) -> Capture:
+    """Make the capture out of the answer that ended the way of a memento. Raises NotThatPage."""
+    if answer.status != 200:
+        kind = "not_found" if answer.status in (404, 410) else "refused"
+        raise NotThatPage(asked, kind, f"the archive answers {answer.status} for it")
+    taken = memento_time(answer)
+    if taken is None:
+        raise NotThatPage(asked, "no_time", "the archive does not say when it was captured")
+    return Capture(
+        url=row.url,
+        captured_at=taken,
+        body=answer.body,
+        media_type=answer.headers.get("content-type", ""),
+        origin="wayback",
+        locator=answer.url,
+    )
+
+
+def memento_time(answer: Answer) -> datetime | None:
+    """When the memento was captured: by its Memento-Datetime header (RFC 7089), else by its address."""
+    try:
+        return parsedate_to_datetime(answer.headers.get("memento-datetime", "")).replace(tzinfo=UTC)
+    except (TypeError, ValueError):
+        address = _MEMENTO.match(answer.url)
+        return address and timestamp_time(address["timestamp"])
+
+
+def says_not_found(capture: Capture) -> bool:
+    """True for a page that was sent with status 200 and says in its title or heading that there is no such page."""
+    return capture.media == "html" and bool(_NOT_FOUND.search(capture.text))
+
+
+def _replay_root(cdx_url: str) -> str:
+    """Where mementos are, beside the CDX server.
+
+    >>> _replay_root("https://web.archive.org/cdx/search/cdx"), _replay_root("http://localhost:8080/mijente/cdx")
+    ('https://web.archive.org/web', 'http://localhost:8080/mijente')
+    """
+    root, found, _ = cdx_url.rstrip("/").partition("/cdx/search/cdx")
+    return f"{root}/web" if found else root.removesuffix("/cdx")
+
+
+def _shown(url: str) -> str:
+    address = _MEMENTO.match(url)
+    return address["original"] if address else url
