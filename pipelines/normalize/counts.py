@@ -1,0 +1,89 @@
+"""A count line as shown ("1,886 of 2,000 Signatures") becomes signatures and a goal, and the goal gets its kind."""
+
+import re
+from dataclasses import dataclass
+from functools import lru_cache
+
+from pipelines.records import GoalKind
+
+# More than there are people is no count; it would not fit the archive's integers either.
+_MOST = 10_000_000_000
+_SEPARATOR = r"[,.'’\u0020\u00a0\u2009\u202f]"
+_NUMBER = rf"[1-9][0-9]{{0,2}}(?:{_SEPARATOR}[0-9]{{3}})+|0|[1-9][0-9]*"
+_OF = r"of|de|von|sur|di|van|z|av|sobre|/"
+_SIGNATURES = (
+    r"signatures?|firmas?|unterschrift(?:en)?|assinaturas?|signataires?|firme|handtekening(?:en)?|podpis(?:ów|y)?|"
+    r"underskrift(?:er)?|supporters?|signers?|people|personas"
+)
+_DONE = (
+    r"collected|so far|needed|goal|have signed|signed|recogidas|recaudadas|han firmado|recueillies|gesammelt|recolhidas"
+)
+_WORDS = rf"(?:(?:{_SIGNATURES})(?:\s+(?:{_DONE}))?|{_DONE})"
+_SHAPES = [
+    re.compile(rf"(?P<signatures>{_NUMBER})\s*(?:{_OF})\s*(?P<goal>{_NUMBER})(?:\s*{_WORDS})?", re.IGNORECASE),
+    re.compile(
+        rf"(?P<signatures>{_NUMBER})\s*{_WORDS}\s+(?:{_OF})\s+(?P<goal>{_NUMBER})(?:\s+{_DONE})?", re.IGNORECASE
+    ),
+    re.compile(rf"(?P<signatures>{_NUMBER})(?:\s*{_WORDS})?", re.IGNORECASE),
+]
+_TRIMMINGS = " \t\n\u00a0\u202f•·*-–.!:"
+
+
+@dataclass(frozen=True, slots=True)
+class Counts:
+    """What a count line says; a part it does not say is None."""
+
+    signatures: int | None = None
+    goal: int | None = None
+
+
+@lru_cache(maxsize=8192)
+def read_counts(text: str) -> Counts:
+    """Signatures and goal of a count line, both None when it cannot be read as one.
+
+    Separators stand in groups of three and are the same throughout, since "1.5" or "12,34" may be decimals.
+
+    >>> read_counts("1,886 of 2,000 Signatures"), read_counts("1.886 de 2.000 firmas")
+    (Counts(signatures=1886, goal=2000), Counts(signatures=1886, goal=2000))
+    >>> read_counts("1\u202f886 sur 2\u202f000"), read_counts("139")
+    (Counts(signatures=1886, goal=2000), Counts(signatures=139, goal=None))
+    >>> [read_counts(text) for text in ("1.5", "1.2k", "12,34", "1,886 of 2.000", "Signatures")] == [Counts()] * 5
+    True
+    """
+    text = text.strip(_TRIMMINGS)
+    for shape in _SHAPES:
+        if match := shape.fullmatch(text):
+            numbers = {part: number for part, number in match.groupdict().items() if number is not None}
+            if len({s for number in numbers.values() for s in re.findall(r"[^0-9]", number)}) > 1:
+                return Counts()
+            values = {part: int(re.sub(r"[^0-9]", "", number)) for part, number in numbers.items()}
+            return Counts(**values) if max(values.values()) < _MOST else Counts()
+    return Counts()
+
+
+def ladder(signatures: int) -> int:
+    """The goal that ControlShift sets by itself beside this many signatures: always above them, always round.
+
+    >>> [ladder(n) for n in (0, 99, 100, 499, 500, 599, 600, 999)]
+    [100, 100, 200, 500, 600, 600, 800, 1000]
+    >>> [ladder(n) for n in (1_000, 9_999, 10_000, 49_999, 50_000, 99_999, 100_000, 1_259_232)]
+    [2000, 10000, 15000, 50000, 75000, 100000, 200000, 1300000]
+    """
+    bounds = ((500, 100), (1_000, 200), (10_000, 1_000), (50_000, 5_000), (100_000, 25_000))
+    step = next((step for bound, step in bounds if signatures < bound), 100_000)
+    return -(-(signatures + 1) // step) * step
+
+
+def goal_kind(signatures: int | None, goal: int | None, stated_custom: bool | None = None) -> GoalKind:
+    """Whether the goal moves by itself: as the platform states, otherwise by whether it is the ladder's next rung.
+
+    >>> goal_kind(139, 200), goal_kind(139, 250), goal_kind(139, None), goal_kind(139, 200, stated_custom=True)
+    ('auto', 'custom', 'unknown', 'custom')
+    """
+    if goal is None:
+        return "unknown"
+    if stated_custom is not None:
+        return "custom" if stated_custom else "auto"
+    if signatures is None:
+        return "unknown"
+    return "auto" if ladder(signatures) == goal else "custom"

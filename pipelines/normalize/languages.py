@@ -1,0 +1,72 @@
+"""A text becomes the language it is in: English, Spanish or, where both stand in it, "en,es"."""
+
+import re
+from functools import cache, lru_cache
+
+from lingua import Language, LanguageDetector, LanguageDetectorBuilder
+
+_CODES = {Language.ENGLISH: "en", Language.SPANISH: "es"}
+_LEAST_LETTERS = 12
+_SHORT, _SURE = 60, 0.9  # below so many letters one language must be this likely
+_PASSAGE = 120  # letters; shorter ones are told apart by names and borrowed words as much as by language
+_LEAST_SHARE = 0.15
+_LETTER = re.compile(r"[^\W\d_]")
+_NOISE = re.compile(r"https?://\S+|\S+@\S+|[#@]\w+")
+_SENTENCE_END = re.compile(r"(?<=[.!?:;])\s+|\n+|\s*-{4,}\s*")
+_STATED = re.compile(r"([a-z]{2,3})(?:[-_][a-z0-9]+)*", re.IGNORECASE)
+
+
+def stated_language(code: str) -> str | None:
+    """The language that a page states, without its region.
+
+    >>> stated_language("es-MX"), stated_language("en_US"), stated_language("English (US)")
+    ('es', 'en', None)
+    """
+    match = _STATED.fullmatch(code.strip())
+    return match[1].lower() if match else None
+
+
+@lru_cache(maxsize=8192)
+def detect_language(text: str) -> str | None:
+    """ "en", "es", "en,es" for a text in both, None for one too short to tell.
+
+    >>> detect_language("Huelga de hambre en la cárcel de Tacoma"), detect_language("Stop the raids in Chicago")
+    ('es', 'en')
+    >>> detect_language("NWDC") is None, detect_language("Free Juan Lopez") is None
+    (True, True)
+    """
+    text = _NOISE.sub(" ", text)
+    letters = _letters(text)
+    if letters < _LEAST_LETTERS:
+        return None
+    if letters < _SHORT:
+        best = _detector().compute_language_confidence_values(text)[0]
+        return _CODES[best.language] if best.value >= _SURE else None
+    share: dict[str, int] = {}
+    for passage in _passages(text):
+        language = _detector().detect_language_of(passage)
+        if language is not None:
+            share[_CODES[language]] = share.get(_CODES[language], 0) + _letters(passage)
+    present = [code for code, count in share.items() if count >= _LEAST_SHARE * letters]
+    return ",".join(sorted(present)) or None
+
+
+def _passages(text: str) -> list[str]:
+    """Whole sentences put together until each passage is long enough to be told."""
+    passages = [""]
+    for sentence in _SENTENCE_END.split(text):
+        if _letters(passages[-1]) >= _PASSAGE:
+            passages.append("")
+        passages[-1] += f" {sentence}"
+    if len(passages) > 1 and _letters(passages[-1]) < _PASSAGE:
+        passages[-2] += passages.pop()
+    return passages
+
+
+def _letters(text: str) -> int:
+    return len(_LETTER.findall(text))
+
+
+@cache
+def _detector() -> LanguageDetector:
+    return LanguageDetectorBuilder.from_languages(*_CODES).build()

@@ -1,0 +1,47 @@
+"""Text as a page had it becomes text fit to store: composed (NFC), without control characters, spaced once."""
+
+import re
+import unicodedata
+
+_LINE_END = re.compile(r"\r\n?|[\x85\u2028\u2029]")
+_SPACES = re.compile(r"[^\S\n]+")
+_BLANK_LINES = re.compile(r"\n{3,}")
+# Control characters but the line end, and the invisible marks that editors leave behind.
+_INVISIBLE = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\u00ad\u200b\u2060\ufeff]")
+
+
+def one_line(text: str | None) -> str | None:
+    """Text on a single line: a title, a name, a label. None when nothing is left.
+
+    >>> one_line("  Ana Mari\u0301a\u00a0 R.\\n")
+    'Ana María R.'
+    >>> one_line(" \u200b ") is None
+    True
+    """
+    if text is None:
+        return None
+    return " ".join((paragraphs(text) or "").split()) or None
+
+
+def paragraphs(text: str | None) -> str | None:
+    """Text with its lines: spaces collapsed in each, at most one blank line between two. None when nothing is left.
+
+    >>> paragraphs("Dear  Friends,\\r\\n\\r\\n\\r\\n Sign \\t here.\x07 ")
+    'Dear Friends,\\n\\nSign here.'
+    >>> paragraphs("") is None
+    True
+    """
+    if text is None:
+        return None
+    text = unicodedata.normalize("NFC", _SPACES.sub(" ", _INVISIBLE.sub("", _LINE_END.sub("\n", text))))
+    lines = "\n".join(line.strip() for line in text.split("\n"))
+    return _BLANK_LINES.sub("\n\n", lines).strip() or None
+
+
+def each_line(texts: tuple[str, ...]) -> tuple[str, ...]:
+    """Several names, each on one line, in their order and without repetition.
+
+    >>> each_line(("Somos  Mayfair", "", "La Collectiva", "Somos Mayfair"))
+    ('Somos Mayfair', 'La Collectiva')
+    """
+    return tuple(dict.fromkeys(line for line in map(one_line, texts) if line))
