@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from pipelines.records import GoalKind
+from scrapers.items import GoalRule
 
 # More than there are people is no count; it would not fit the archive's integers either.
 _MOST = 10_000_000_000
@@ -74,16 +75,20 @@ def ladder(signatures: int) -> int:
     return -(-(signatures + 1) // step) * step
 
 
-def goal_kind(signatures: int | None, goal: int | None, stated_custom: bool | None = None) -> GoalKind:
-    """Whether the goal moves by itself: as the platform states, otherwise by whether it is the ladder's next rung.
+def goal_kind(signatures: int | None, goal: int | None, rule: GoalRule | None) -> GoalKind:
+    """What kind of goal this is, by the rule that goals follow on its platform.
 
-    >>> goal_kind(139, 200), goal_kind(139, 250), goal_kind(139, None), goal_kind(139, 200, stated_custom=True)
-    ('auto', 'custom', 'unknown', 'custom')
+    Where that is ControlShift's ladder, a goal that is not the next rung was set by the organizers.
+
+    >>> goal_kind(139, 200, "ladder"), goal_kind(139, 250, "ladder"), goal_kind(139, None, "ladder")
+    ('auto', 'custom', 'unknown')
+    >>> goal_kind(139, 200, "custom"), goal_kind(9_999, 10_000, "threshold"), goal_kind(139, 200, None)
+    ('custom', 'threshold', 'unknown')
     """
-    if goal is None:
+    if goal is None or rule is None:
         return "unknown"
-    if stated_custom is not None:
-        return "custom" if stated_custom else "auto"
+    if rule != "ladder":
+        return rule
     if signatures is None:
         return "unknown"
     return "auto" if ladder(signatures) == goal else "custom"

@@ -69,7 +69,7 @@ def read_date(
     (DateValue(iso='2010-03-04', ambiguous=True), DateValue(iso='2010-04-03', ambiguous=True))
     >>> [read_date(text) for text in ("12", "May", "1.2k", "2 days ago", "13/13/2010")]
     [None, None, None, None, None]
-    >>> read_date("Started 2 days ago", captured_at=datetime(2018, 3, 1, tzinfo=timezone.utc)).iso
+    >>> read_date("Started 2 days ago", captured_at=datetime(2018, 3, 1, tzinfo=UTC)).iso
     '2018-02-27'
     """
     text = " ".join(text.split())

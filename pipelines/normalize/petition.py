@@ -30,7 +30,7 @@ def petition_record(item: Petition, reading: Reading) -> PetitionRecord:
         why=why,
         signatures=counts.signatures,
         goal=counts.goal,
-        goal_kind=goal_kind(counts.signatures, counts.goal, item.goal_is_custom),
+        goal_kind=goal_kind(counts.signatures, counts.goal, item.goal_rule),
         signatures_text=item.signatures,
         goal_text=item.goal,
         creator=creator,
