@@ -1,0 +1,123 @@
+"""Text in which a petition's parts run into each other becomes blocks, cut where counts and creators stand."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from itertools import pairwise, zip_longest
+from typing import NamedTuple
+
+from scrapers.pages.controlshift_blocks import Block
+from scrapers.pages.controlshift_wording import Count, counts_in, label_after, labels_in
+
+_DASH = re.compile(r"(?:\A|(?<=(?P<line>\n))|(?<=(?P<glued>\S)))[ \t]*[-–•*](?P<space>[ \t]*)\n")
+_NAME_END = re.compile(
+    r"(?<=\s\w\.)(?=\S)|(?<=\sPicture)(?=\S)|(?<=[a-zà-ÿ]{2})(?=[A-ZÀ-Þ¡¿\[“\"#\d])|(?<=[A-Z]{2})(?=[A-Z][a-z]{2})"
+)
+_NAME_PARTS = re.compile(r"\b(?:Mc|Mac|De|Di|La|Le|Du|Van|Fitz|Move|You)$")
+_LONGEST_NAME = 100
+
+
+class _Piece(NamedTuple):
+    """Text between two dashes that part petitions; ``closed`` by the second of them."""
+
+    text: str
+    closed: bool
+    parted: bool
+
+
+@dataclass(frozen=True, slots=True)
+class _End:
+    """Where a petition ends: its count, and where its creator's name begins."""
+
+    count: Count | None
+    start: int
+    name: int | None
+
+
+def blocks_in_runs(text: str) -> list[Block]:
+    """The blocks of a listing without lines for its parts; none when nothing in it ends as a petition does."""
+    blocks = [block for piece in _pieces(text) for block in _blocks(piece)]
+    first = next((i for i, block in enumerate(blocks) if block.anchored), len(blocks))
+    return blocks[first:]
+
+
+def _pieces(text: str) -> list[_Piece]:
+    dashes = _parting_dashes(text)
+    cuts = [(0, 0), *(match.span() for match in dashes), (len(text), len(text))]
+    spans = [(a[1], b[0]) for a, b in pairwise(cuts)]
+    return [_Piece(text[a:b], b < len(text), bool(dashes)) for a, b in spans if text[a:b].strip()]
+
+
+def _parting_dashes(text: str) -> list[re.Match[str]]:
+    """The dashes at the end of a line that look as those after a petition's end do; others are hyphens in prose."""
+    dashes = list(_DASH.finditer(text))
+    ends = {a.end() for a, b in pairwise(dashes) if _ends(_Piece(text[a.end() : b.start()], True, True))}
+    shapes = {_shape(b) for a, b in pairwise(dashes) if a.end() in ends} | {_shape(d) for d in dashes[:1]}
+    return [dash for dash in dashes if _shape(dash) in shapes]
+
+
+def _shape(dash: re.Match[str]) -> tuple[bool, bool]:
+    return bool(dash["glued"]), bool(dash["space"])
+
+
+def _blocks(piece: _Piece) -> Iterator[Block]:
+    """The blocks of one piece: one where dashes part them, more where only their ends do."""
+    at = 0
+    ends = _ends(piece)
+    for end, following in zip_longest(ends, ends[1:]):
+        creator, stop = None, end.count.end if end.count else end.start
+        if end.name is not None:
+            creator, stop = _creator(piece.text, end.name, following.start if following else len(piece.text))
+        run = piece.text[at : end.start].strip()
+        yield Block(run=run, count=end.count, creator=creator, ended=piece.closed or stop < len(piece.text))
+        at = stop
+    rest = piece.text[at:].strip()
+    if rest and piece.parted and not ends:
+        yield Block(run=rest, ended=False)
+
+
+def _ends(piece: _Piece) -> list[_End]:
+    """Counts with a creator after them; else a count, or a creator, that ends the piece."""
+    counts = counts_in(piece.text)
+    labelled = [(count, label_after(piece.text, count.end)) for count in counts]
+    pairs = [_End(count, count.start, label.end()) for count, label in labelled if label]
+    pairs = [pair for pair in pairs if _written_alike(piece.text, pair, pairs[-1])]
+    if pairs:
+        return pairs
+    closing = [_End(count, count.start, None) for count in counts if _closes(piece, count.end)]
+    if closing:
+        return closing[-1:] if piece.parted else closing if len(closing) > 1 else []
+    labels = [_End(None, label.start(), label.end()) for label in labels_in(piece.text)] if piece.parted else []
+    return [end for end in labels[-1:] if end.name is not None and len(piece.text) - end.name <= _LONGEST_NAME]
+
+
+def _written_alike(text: str, pair: _End, last: _End) -> bool:
+    """Whether two ends are written with the same capitals: "signatures created by" in prose is not."""
+    return _capitals(text, pair) == _capitals(text, last)
+
+
+def _capitals(text: str, end: _End) -> list[bool]:
+    assert end.count is not None
+    words = text[end.count.start : end.name].split()
+    return [word[:1].isupper() for word in words if word[:1].isalpha()]
+
+
+def _closes(piece: _Piece, end: int) -> bool:
+    rest = piece.text[end:]
+    return not rest.strip() if piece.closed else rest == "" or rest.startswith("\n")
+
+
+def _creator(text: str, start: int, limit: int) -> tuple[str | None, int]:
+    """The name that begins at ``start``, and where it ends: with its line, or where the next title is glued to it."""
+    stop = text.find("\n", start, limit)
+    if stop < 0:
+        stop = limit
+        if limit < len(text) or limit - start > _LONGEST_NAME:
+            borders = [
+                m.start()
+                for m in _NAME_END.finditer(text, start, limit)
+                if not _NAME_PARTS.search(text[start : m.start()])
+            ]
+            stop = borders[0] if borders else limit
+    name = text[start:stop].strip(" \t:-")
+    return (name if 0 < len(name) <= _LONGEST_NAME else None), stop

@@ -1,0 +1,152 @@
+"""The words around a petition's numbers and names become their parts: "139 of 200 Signatures", "Created by Ana R."."""
+
+import re
+from typing import NamedTuple
+
+_SPACES = " \u00a0\u202f\u2009"
+_MARKS = ".,'’"
+_GROUPED = re.compile(rf"\d{{1,3}}(?:(?P<mark>[{_MARKS}{_SPACES}])\d{{3}}(?:(?P=mark)\d{{3}})*)?")
+_WORD = (
+    "signatures?|signatories|firmas?|assinaturas?|firm[ae]|unterschrift(?:en)?|handtekening(?:en)?"
+    "|signatur(?:es|a)?|podpis(?:ów|y)?|underskrifter|underskrift|namnunderskrifter|allekirjoitusta"
+)
+_COUNT = re.compile(
+    rf"(?P<run>\d[\d{_MARKS}{_SPACES}]{{0,24}}(?<=\d))\s{{1,3}}(?P<link>out\sof|of|de|von|sur|di|da|van|z|av|af)\s{{1,3}}"
+    rf"(?P<goal>\d{{1,3}}(?:[{_MARKS}{_SPACES}]\d{{3}})+(?!\d)|\d{{1,9}})\s{{0,3}}(?P<word>{_WORD})",
+    re.IGNORECASE,
+)
+_YEAR = re.compile(r"(?:^|.*\D)(?:1[89]|20)\d\d$")
+_CREATED = (
+    r"(?:(?:campaign|petition)\s)?(?:created|started)\sby"
+    r"|(?:(?:campaña|petición)\s)?(?:cread[oa]|iniciad[oa])\spor"
+    r"|(?:(?:campanha|petição|abaixo-assinado)\s)?criad[oa]\spor"
+    r"|(?:(?:campagne|pétition)\s)?(?:créée?|lancée?)(?:\(e\))?\spar"
+    r"|(?:(?:kampagne|petition)\s)?(?:erstellt|gestartet)\svon"
+    r"|creat[oa]\sda|creada\sper|(?:gemaakt|gestart)\sdoor|skap(?:ad|t)\sav"
+)
+LABEL = re.compile(rf"(?:{_CREATED})(?:\s?:)?(?=[\s\W]|$)", re.IGNORECASE)
+_PICTURE = re.compile(r"\sPicture$")
+_MASKED = re.compile(r"\S*[^\s.]\s\w\.$")
+
+
+class Count(NamedTuple):
+    """A count as shown: the whole phrase, its goal, and where in the text it stands."""
+
+    phrase: str
+    goal: str
+    start: int
+    end: int
+
+
+def counts_in(text: str) -> list[Count]:
+    """Every "N of M signatures" in running text, in order; a number glued to the digits before it is freed of them.
+
+    >>> [count.phrase for count in counts_in("We need 500 of 1,000 signatures.THANK YOU139 of 200 Signatures")]
+    ['500 of 1,000 signatures', '139 of 200 Signatures']
+    >>> [count.phrase for count in counts_in("since 2018139 of 200 Signatures")]
+    ['139 of 200 Signatures']
+    >>> [count.goal for count in counts_in("1 886 sur 2 000 signatures")]
+    ['2 000']
+    >>> counts_in("139 of 20")
+    []
+    """
+    found = []
+    for match in _COUNT.finditer(text):
+        number = _number_at_the_end(match["run"], match["goal"])
+        if number is not None:
+            start = match.end("run") - len(number)
+            found.append(Count(text[start : match.end()], match["goal"], start, match.end()))
+    return found
+
+
+def whole_count(line: str) -> Count | None:
+    """The count that a line consists of.
+
+    >>> whole_count("1.886 de 2.000 firmas").phrase
+    '1.886 de 2.000 firmas'
+    >>> whole_count("We need 500 of 1,000 signatures")
+    """
+    match = _COUNT.fullmatch(line)
+    if match is None or not _GROUPED.fullmatch(match["run"]):
+        return None
+    return Count(line, match["goal"], 0, len(line))
+
+
+def without_label(line: str) -> str | None:
+    """What stands after "Created by" in a line that begins with it.
+
+    >>> without_label("Created by Juntos i. Picture"), without_label("Creada por: Ana R."), without_label("By Ana")
+    ('Juntos i. Picture', 'Ana R.', None)
+    """
+    match = LABEL.match(line)
+    return line[match.end() :].strip() if match else None
+
+
+def label_after(text: str, at: int) -> re.Match[str] | None:
+    """The "Created by" that stands right after a place in a text, or after the spaces there."""
+    while text[at : at + 1].isspace():
+        at += 1
+    return LABEL.match(text, at)
+
+
+def labels_in(text: str) -> list[re.Match[str]]:
+    """Every "Created by" in running text."""
+    return list(LABEL.finditer(text))
+
+
+def has_picture(creator: str | None) -> bool | None:
+    """Whether a text shows the creator with a picture: its alternative text, "Picture", ends the name."""
+    return None if creator is None else bool(_PICTURE.search(creator))
+
+
+def has_end(creator: str) -> bool:
+    """Whether a name shows its own end: a masked surname, or the picture's alternative text after it.
+
+    >>> [has_end(name) for name in ("Brenda P.", "Rev. Cynthia C.", "Juntos i. Picture", "Mijente", "Rev.", "Dr. J.")]
+    [True, True, True, False, False, False]
+    """
+    return bool(_PICTURE.search(creator) or _MASKED.search(creator))
+
+
+def is_cut(title: str) -> bool:
+    """Whether the platform shortened a title: it stops at 100 characters, the last three of them dots."""
+    return len(title) == 100 and title.endswith("...")
+
+
+def next_goal(count: int) -> int:
+    """The goal that the platform sets by itself for a count.
+
+    >>> [next_goal(n) for n in (0, 99, 100, 499, 500, 604, 999, 1_886, 10_150, 50_000, 1_259_232)]
+    [100, 100, 200, 500, 600, 800, 1000, 2000, 15000, 75000, 1300000]
+    """
+    steps = ((500, 100), (1_000, 200), (10_000, 1_000), (50_000, 5_000), (100_000, 25_000))
+    gap = next((step for below, step in steps if count < below), 100_000)
+    return (count // gap + 1) * gap
+
+
+def _number_at_the_end(run: str, goal: str) -> str | None:
+    """The number that ends a run of digits and separators; None where more than one reading is left.
+
+    >>> _number_at_the_end("8,780", "100"), _number_at_the_end("2,0541,886", "2,000")
+    ('8,780', '1,886')
+    >>> _number_at_the_end("20185", "100"), _number_at_the_end("12 139", "200"), _number_at_the_end("777777", "450")
+    ('5', '139', None)
+    """
+    spaced = " " in run
+    if _GROUPED.fullmatch(run) and not (spaced and not _fits(run, goal)):
+        return run
+    starts = [i for i, character in enumerate(run) if character.isdigit()]
+    readings = [run[i:] for i in starts if _GROUPED.fullmatch(run[i:]) and (run[i] != "0" or i == len(run) - 1)]
+    fitting = [r for r in readings if _fits(r, goal)] or [r for r in readings if run[: -len(r)].endswith(" ")]
+    after_a_year = [r for r in fitting or readings if _YEAR.fullmatch(run[: -len(r)])]
+    if after_a_year or fitting:
+        return (after_a_year or fitting)[0]
+    return None
+
+
+def _fits(number: str, goal: str) -> bool:
+    return next_goal(_value(number)) == _value(goal)
+
+
+def _value(number: str) -> int:
+    return int("".join(character for character in number if character.isdecimal()))
