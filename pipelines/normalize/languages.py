@@ -52,14 +52,20 @@ def detect_language(text: str) -> str | None:
 
 
 def _passages(text: str) -> list[str]:
-    """Whole sentences put together until each passage is long enough to be told."""
+    """Whole sentences put together until each passage is long enough to be told; a short rest joins the one before.
+
+    >>> passages = _passages("No one is illegal here. " * 8 + "Stay.")
+    >>> len(passages), passages[-1].endswith(" Stay.")
+    (1, True)
+    """
     passages = [""]
     for sentence in _SENTENCE_END.split(text):
         if _letters(passages[-1]) >= _PASSAGE:
             passages.append("")
         passages[-1] += f" {sentence}"
     if len(passages) > 1 and _letters(passages[-1]) < _PASSAGE:
-        passages[-2] += passages.pop()
+        short = passages.pop()
+        passages[-1] += short
     return passages
 
 
