@@ -1,6 +1,8 @@
 """`queconste ...`: each command is a few lines that call one function; errors are one sentence, never a traceback."""
 
+import re
 import sys
+from datetime import UTC, datetime
 from importlib import import_module
 from pathlib import Path
 
@@ -45,6 +47,43 @@ class _Commands(click.Group):
             sys.exit(problem.exit_code)
 
 
+class _Time(click.ParamType[datetime]):
+    """A time in ISO 8601, UTC where it names no zone."""
+
+    name = "time"
+
+    def convert(self, value: str | datetime, param: click.Parameter | None, ctx: click.Context | None) -> datetime:
+        if isinstance(value, datetime):
+            return value
+        try:
+            at = datetime.fromisoformat(value)
+        except ValueError:
+            self.fail(f"{value!r} is not a time; write it like 2018-03-01T12:00:00Z", param, ctx)
+        at = at.replace(tzinfo=UTC) if at.tzinfo is None else at.astimezone(UTC)
+        if at > datetime.now(UTC):
+            self.fail(f"{value!r} is in the future; a page can only have been captured before now", param, ctx)
+        return at
+
+
+class _PageUrl(click.ParamType[str]):
+    """An absolute http or https URL."""
+
+    name = "url"
+
+    def convert(self, value: str, param: click.Parameter | None, ctx: click.Context | None) -> str:
+        if not re.fullmatch(r"https?://[^\s/]+\S*", value):
+            self.fail(f"{value!r} is not the URL of a page; write it whole, with https://", param, ctx)
+        return value
+
+
+TIME, PAGE_URL = _Time(), _PageUrl()
+
+url_option = click.option("--url", type=PAGE_URL, required=True, help="The URL that the page was saved from.")
+captured_at_option = click.option(
+    "--captured-at",
+    type=TIME,
+    help="When it was saved, as in 2018-03-01T12:00:00Z. Leave it out when that is not known.",
+)
 archive_option = click.option(
     "--archive",
     type=click.Path(path_type=Path, dir_okay=False),

@@ -1,5 +1,51 @@
 """Commands that read what is at hand: import, extract, and whatever re-reads kept captures."""
 
+import json
+from datetime import datetime
+from pathlib import Path
+
 import click
 
-COMMANDS: dict[str, click.Command] = {}
+from pipelines.cli import captured_at_option, url_option
+from pipelines.normalize import normalize
+from pipelines.present import as_dict
+from scrapers.captures.files import read_file
+from scrapers.extract import Extraction, PageChanged, extract, platforms
+from scrapers.problems import Problem, WrongUse
+
+
+@click.command("extract")
+@click.argument("file", type=click.Path(path_type=Path))
+@url_option
+@click.option("--platform", help="The platform of the page; without it, the one whose pages can read it.")
+@captured_at_option
+def extract_command(file: Path, url: str, platform: str | None, captured_at: datetime | None) -> None:
+    """Print what the page in FILE says as one JSON object; no archive is touched.
+
+    \b
+    Example:
+      queconste extract listing.html --url 'https://action.mijente.net/categories/deportations?page=5'
+    """
+    extraction = _extract_file(file, url, platform, captured_at)
+    records = [normalize(item, extraction.capture, None) for item in extraction.found]
+    said = {"page": extraction.page, "found": [as_dict(record) for record in records]}
+    click.echo(json.dumps(said, ensure_ascii=False, indent=2))
+    for broken in extraction.broken:
+        click.echo(f"queconste: {file}: {broken.reason}", err=True)
+    click.echo(f"{file}: {len(records)} found, {len(extraction.broken)} unreadable ({extraction.page})", err=True)
+
+
+def _extract_file(file: Path, url: str, platform: str | None, captured_at: datetime | None) -> Extraction:
+    if platform and platform not in platforms():
+        raise WrongUse(f"there is no platform {platform!r}; --platform is one of {', '.join(sorted(platforms()))}")
+    capture = read_file(file, url=url, captured_at=captured_at)
+    try:
+        return extract(capture, platform)
+    except PageChanged as error:
+        raise Problem(
+            f"{file} cannot be read as a page of {url}: {error.reason}; check --url, or save the page again "
+            "as HTML, JSON or UTF-8 text"
+        ) from None
+
+
+COMMANDS: dict[str, click.Command] = {"extract": extract_command}

@@ -16,9 +16,7 @@ _SIGNATURES = (
     r"signatures?|firmas?|unterschrift(?:en)?|assinaturas?|signataires?|firme|handtekening(?:en)?|podpis(?:ów|y)?|"
     r"underskrift(?:er)?|supporters?|signers?|people|personas"
 )
-_DONE = (
-    r"collected|so far|needed|goal|have signed|signed|recogidas|recaudadas|han firmado|recueillies|gesammelt|recolhidas"
-)
+_DONE = r"collected|so far|have signed|signed|recogidas|recaudadas|han firmado|recueillies|gesammelt|recolhidas"
 _WORDS = rf"(?:(?:{_SIGNATURES})(?:\s+(?:{_DONE}))?|{_DONE})"
 _SHAPES = [
     re.compile(rf"(?P<signatures>{_NUMBER})\s*(?:{_OF})\s*(?P<goal>{_NUMBER})(?:\s*{_WORDS})?", re.IGNORECASE),
@@ -27,7 +25,7 @@ _SHAPES = [
     ),
     re.compile(rf"(?P<signatures>{_NUMBER})(?:\s*{_WORDS})?", re.IGNORECASE),
 ]
-_TRIMMINGS = " \t\n\u00a0\u202f•·*-–.!:"
+_BULLET = re.compile(r"\s*(?:[•·*–-]\s+|[•·])")
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,7 +49,8 @@ def read_counts(text: str) -> Counts:
     >>> [read_counts(text) for text in ("1.5", "1.2k", "12,34", "1,886 of 2.000", "Signatures")] == [Counts()] * 5
     True
     """
-    text = text.strip(_TRIMMINGS)
+    bullet = _BULLET.match(text)
+    text = text[bullet.end() if bullet else 0 :].strip().rstrip(".!: ")
     for shape in _SHAPES:
         if match := shape.fullmatch(text):
             numbers = {part: number for part, number in match.groupdict().items() if number is not None}

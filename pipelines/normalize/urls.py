@@ -10,7 +10,7 @@ from w3lib.url import canonicalize_url
 _TRACKING = re.compile(r"utm_\w+|fbclid|gclid|dclid|msclkid|mc_[ce]id|igshid|_hs(?:enc|mi)|mkt_tok", re.IGNORECASE)
 _HOST = re.compile(r"(?:[^\W_](?:[\w-]*[^\W_])?\.)+[^\W\d_]{2,}\.?(?::\d+)?(?=[/?#]|$)")
 _SCHEME = re.compile(r"([a-z][a-z0-9+.-]*):(?!\d)", re.IGNORECASE)
-_NAME_OR_ADDRESS = re.compile(r"[\w.-]+|[0-9a-f:.]*:[0-9a-f:.]*")
+_NAME_OR_ADDRESS = re.compile(r"[\w-]+(?:\.[\w-]+)*\.?|[0-9a-f:.]*:[0-9a-f:.]*")
 _OPENERS, _CLOSERS = "<([{\"'“‘«¡¿", ".,;:!?>…\"'”’»"
 _BRACKETS = {")": "(", "]": "[", "}": "{"}
 

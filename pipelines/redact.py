@@ -1,0 +1,72 @@
+"""A record becomes one that may be stored: numbers by which the state tracks a person are taken out of it."""
+
+import re
+from dataclasses import fields, is_dataclass, replace
+from typing import Any, TypeVar
+
+from pipelines.records import AlertRecord, PetitionRecord
+
+AnyRecord = TypeVar("AnyRecord", PetitionRecord, AlertRecord)
+
+_DASH = r"[\-‐‑–]"
+_GAP = rf"(?:\s|{_DASH})"
+_NUMBER_WORD = r"(?:number|no\b\.?|#|n[úu]mero)"
+_ALIEN_WORDS = (
+    rf"(?:(?:alien|uscis)\s+(?:registration\s+)?(?:card\s+)?{_NUMBER_WORD}"
+    rf"|a{_GAP}?(?:{_NUMBER_WORD}|file(?:\s+{_NUMBER_WORD})?)"
+    r"|n[úu]mero\s+(?:a\b|(?:de\s+)?(?:registro\s+de\s+)?extranjer[oa]))"
+)
+_SAID = r"[\s:#.=]*(?:(?:is|es)\s+)?"
+_GROUPS = rf"{_GAP}?\d{{3}}{_GAP}?\d{{3}}(?!\d)"
+_A_NUMBER = re.compile(
+    r"(?<![^\W_])(?:"
+    rf"(?i:{_ALIEN_WORDS}){_SAID}(?:[Aa]{_GAP}?)?\d{{1,3}}"  # Alien number: 123-456-789
+    rf"|[Aa]{_GAP}?[#:№]{_GAP}*\d{{1,3}}"  # A# 123-456-789
+    rf"|[Aa]{_DASH}?\d{{1,3}}"  # A123456789
+    rf"|A{_DASH}?\s\d{{2,3}}"  # A 12 345 678, where "A 1 000 000" is a million
+    rf"){_GROUPS}"
+)
+_SSN = re.compile(
+    rf"(?<![\w+.\-])\d{{3}}({_DASH})\d{{2}}\1\d{{4}}(?!\d)"
+    rf"|(?<!\w)(?i:ssn|social\s+security(?:\s+{_NUMBER_WORD})?|seguro\s+social){_SAID}\d{{3}}{_GAP}?\d{{2}}{_GAP}?\d{{4}}(?!\d)"
+)
+
+
+def mask(text: str) -> str:
+    """The text without alien registration numbers (A-numbers) and social security numbers.
+
+    >>> mask("Free Ana (A# 012-345-678) and Luis, A 12 345 678!")
+    'Free Ana ([A-number removed]) and Luis, [A-number removed]!'
+    >>> mask("123-45-6789, born 01-02-1980, call 415-555-0134")
+    '[SSN removed], born 01-02-1980, call 415-555-0134'
+    >>> mask("A 10,000 people marched; a 2018-02-14 vigil; Form I-589; A 1 000 000 strong")
+    'A 10,000 people marched; a 2018-02-14 vigil; Form I-589; A 1 000 000 strong'
+    """
+    return _SSN.sub("[SSN removed]", _A_NUMBER.sub("[A-number removed]", text))
+
+
+def mask_address(text: str) -> str:
+    """A URL or a slug without those numbers, still fit to be one.
+
+    >>> mask_address("https://action.example/petitions/free-ana-a-012-345-678-now")
+    'https://action.example/petitions/free-ana-a-number-removed-now'
+    """
+    return _SSN.sub("ssn-removed", _A_NUMBER.sub("a-number-removed", text))
+
+
+def mask_record(record: AnyRecord) -> AnyRecord:
+    """The record with every string of it masked: texts, names, labels, links and the sentences about problems."""
+    masked: AnyRecord = _masked_fields(record)
+    return masked
+
+
+def _masked_fields(record: Any) -> Any:
+    return replace(record, **{f.name: _masked(getattr(record, f.name), f.name) for f in fields(record)})
+
+
+def _masked(value: Any, name: str) -> Any:
+    if isinstance(value, str):
+        return mask_address(value) if name == "slug" or "url" in name else mask(value)
+    if isinstance(value, tuple):
+        return tuple(_masked(part, name) for part in value)
+    return _masked_fields(value) if is_dataclass(value) else value

@@ -1,0 +1,253 @@
+"""Items become records: values beside what was shown, and a sentence for whatever could not be read."""
+
+from dataclasses import replace
+from datetime import UTC, datetime
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from pipelines.normalize import normalize
+from pipelines.normalize.action_types import read_action_types
+from pipelines.normalize.languages import detect_language
+from pipelines.normalize.status import read_status
+from pipelines.records import AlertRecord, PetitionRecord
+from scrapers.captures import Capture
+from scrapers.items import ActionAlert, Link, Petition
+from scrapers.sources import Source
+
+TEXT = Capture(
+    url="https://a.example/categories", captured_at=None, body=b"text", media_type="text/plain", origin="file"
+)
+HTML = replace(TEXT, media_type="text/html", captured_at=datetime(2018, 3, 1, tzinfo=UTC))
+SOURCE = Source(
+    name="a",
+    organization="A",
+    platform="wordpress",
+    url="https://a.example/",
+    start=("https://a.example/",),
+    language="es",
+    date_order="DMY",
+)
+
+
+def petition(item: Petition, capture: Capture = HTML, source: Source | None = None) -> PetitionRecord:
+    record = normalize(item, capture, source)
+    assert isinstance(record, PetitionRecord)
+    return record
+
+
+def alert(item: ActionAlert, capture: Capture = HTML, source: Source | None = None) -> AlertRecord:
+    record = normalize(item, capture, source)
+    assert isinstance(record, AlertRecord)
+    return record
+
+
+def test_a_petition_has_values_and_what_they_were_made_from() -> None:
+    record = petition(
+        Petition(
+            title=" Release  Ana ",
+            url="https://a.example/petitions/release-ana?utm_source=x",
+            creator="Ana\u00a0María R.",
+            why="Ana has lived here\r\nfor years.",
+            signatures="1,886 of 2,000 Signatures",
+            goal_rule="ladder",
+            created="2018-02-14T09:30:00-08:00",
+            status="successful",
+            categories=("Deportations", "Deportations"),
+            links=(Link(url="bit.ly/x."), Link(url="http://bit.ly/x"), Link(url="http://bit.ly/x", role="action")),
+        )
+    )
+    assert (record.title, record.slug, record.url) == (
+        "Release Ana",
+        "release-ana",
+        "https://a.example/petitions/release-ana",
+    )
+    assert (record.signatures, record.goal, record.goal_kind) == (1886, 2000, "auto")
+    assert record.signatures_text == "1,886 of 2,000 Signatures"
+    assert (record.creator, record.creator_text) == ("Ana María R.", "Ana\u00a0María R.")
+    assert record.description == record.why == "Ana has lived here\nfor years."
+    assert (record.created_at, record.status, record.language) == ("2018-02-14T17:30:00Z", "won", "en")
+    assert record.categories == ("Deportations",)
+    assert [(link.url, link.url_text, link.role) for link in record.links] == [
+        ("http://bit.ly/x", "bit.ly/x.", None),
+        ("http://bit.ly/x", "http://bit.ly/x", "action"),
+    ]
+    assert record.problems == ()
+
+
+def test_an_empty_petition_has_nulls_and_no_problems() -> None:
+    record = petition(Petition(title="Release Ana"))
+    assert record == PetitionRecord(title="Release Ana")
+
+
+def test_what_cannot_be_read_is_null_and_a_sentence() -> None:
+    record = petition(
+        Petition(title="Ana", url="javascript:x", signatures="1.2k", goal="many", created="May", status="paused")
+    )
+    values = (record.url, record.signatures, record.goal, record.created_at, record.status)
+    assert values == (None, None, None, None, None)
+    assert (record.signatures_text, record.created_text, record.status_text) == ("1.2k", "May", "paused")
+    assert len(record.problems) == 5
+    assert 'The count "1.2k" could not be read.' in record.problems
+
+
+def test_the_picture_is_a_word_in_text_captures_only() -> None:
+    item = Petition(title="Ana", creator="Juntos i. Picture", creator_has_image=True)
+    assert petition(item, TEXT).creator == "Juntos i."
+    assert petition(item, TEXT).creator_text == "Juntos i. Picture"
+    assert petition(item, HTML).creator == "Juntos i. Picture"
+    assert petition(replace(item, creator_has_image=None), TEXT).creator == "Juntos i. Picture"
+
+
+def test_a_goal_beside_the_count_wins_and_a_difference_is_told() -> None:
+    record = petition(Petition(title="Ana", signatures="139 of 200", goal="250", goal_rule="ladder"))
+    assert (record.signatures, record.goal, record.goal_kind) == (139, 250, "custom")
+    assert record.problems == ('The goal 250 differs from the one in "139 of 200".',)
+
+
+def test_a_number_at_the_end_of_a_cut_capture_is_not_believed() -> None:
+    cut = Petition(title="Ana", signatures="1,886 of 2", complete=False)
+    assert (petition(cut).signatures, petition(cut).goal) == (None, None)
+    whole = replace(cut, signatures="1,886 of 2,000 Signatures")
+    assert (petition(whole).signatures, petition(whole).goal) == (1886, 2000)
+
+
+def test_an_alert_is_dated_by_its_label_and_the_order_of_its_source() -> None:
+    item = ActionAlert(title="Alto", date="03/04/2010", date_in_url="2010/04/03", published="2010-04-03T12:00:00Z")
+    record = alert(item, source=SOURCE)
+    assert (record.date, record.date_text) == ("2010-04-03", "03/04/2010")
+    assert (record.date_in_url, record.published_at) == ("2010-04-03", "2010-04-03T12:00:00Z")
+    assert record.problems == ()
+
+
+def test_dates_that_disagree_are_all_kept_and_told() -> None:
+    record = alert(ActionAlert(title="Stop", date="03/04/2010", date_in_url="2010/04/03"))
+    assert (record.date, record.date_in_url) == ("2010-03-04", "2010-04-03")
+    assert record.problems == (
+        'The date "03/04/2010" is taken as 2010-03-04, but the URL says 2010-04-03.',
+        'The date "03/04/2010" can be read two ways; it is taken as 2010-03-04.',
+    )
+
+
+def test_without_a_label_the_permalink_dates_an_alert_then_the_platform() -> None:
+    assert alert(ActionAlert(title="Stop", date_in_url="2010/10", published="2010-10-15T23:00:00Z")).date == "2010-10"
+    assert alert(ActionAlert(title="Stop", published="2010-10-15T23:00:00Z")).date == "2010-10-15"
+    assert alert(ActionAlert(title="Stop", date="soon")).date is None
+
+
+def test_a_permalink_and_a_platform_that_disagree_are_told() -> None:
+    record = alert(ActionAlert(title="Stop", date_in_url="2010/10/15", published="2010-11-02T00:00:00Z"))
+    assert record.problems == ("The URL says 2010-10-15 and the platform 2010-11-02.",)
+
+
+def test_deadlines_and_events_may_lie_ahead_and_posts_may_not() -> None:
+    record = alert(ActionAlert(title="Stop", published="2018-04-02", deadline="April 2, 2018", event_date="4/13/2018"))
+    assert (record.deadline, record.event_date, record.published_at) == ("2018-04-02", "2018-04-13", None)
+
+
+def test_an_unknown_type_of_action_is_told_and_the_others_kept() -> None:
+    record = alert(ActionAlert(title="Stop", action_type="Online Petition/Skywriting", action_url="bit.ly/optoutnow"))
+    assert (record.action_types, record.action_type_text) == (("online_petition",), "Online Petition/Skywriting")
+    assert (record.action_url, record.action_url_text) == ("http://bit.ly/optoutnow", "bit.ly/optoutnow")
+    assert record.problems == ('The type of action "Skywriting" is not one we know.',)
+
+
+@pytest.mark.parametrize(
+    ("text", "types"),
+    [
+        ("Online Petition/Letter", ("online_petition", "letter")),
+        ("Phone Calls & E-mails", ("phone_call", "email")),
+        ("Call-In Day", ("call_in_day",)),
+        ("Rally and March", ("rally", "march")),
+        ("Prayer vigil; hunger strike", ("vigil", "hunger_strike")),
+        ("Sign-on letter, fax", ("letter", "fax")),
+        ("Huelga de hambre y Vigilia", ("hunger_strike", "vigil")),
+        ("Petición en línea / Llamadas", ("online_petition", "phone_call")),
+        ("Donations", ("donation",)),
+        ("Webinar", ("webinar",)),
+        ("Otro", ("other",)),
+    ],
+)
+def test_action_types_are_of_one_vocabulary(text: str, types: tuple[str, ...]) -> None:
+    assert read_action_types(text) == (types, ())
+
+
+def test_words_outside_the_vocabulary_are_no_action_type() -> None:
+    assert read_action_types("Skywriting") == ((), ("Skywriting",))
+    assert read_action_types(" / ") == ((), ())
+
+
+@pytest.mark.parametrize(
+    ("text", "status"),
+    [
+        ("open", "open"),
+        ("Ended", "closed"),
+        ("WON!", "won"),
+        ("with_response", "open"),
+        ("Hidden", "gone"),
+        ("?", None),
+    ],
+)
+def test_a_status_is_one_of_four_or_unknown(text: str, status: str | None) -> None:
+    assert read_status(text) == status
+
+
+def test_a_stated_language_wins_and_a_site_in_another_language_is_not_guessed_at() -> None:
+    item = Petition(title="Stop the deportation of our neighbors in Chicago now")
+    assert petition(item).language == "en"
+    assert petition(replace(item, language="es-MX")).language == "es"
+    assert petition(item, source=replace(SOURCE, language="fr")).language is None
+
+
+ENGLISH = "Our neighbor was taken from her home this morning, and her children do not know where she is. " * 3
+SPANISH = "Nuestra vecina fue detenida esta mañana en su casa, y sus hijos no saben dónde está ahora. " * 3
+
+
+@pytest.mark.parametrize(
+    ("text", "language"),
+    [
+        (ENGLISH, "en"),
+        (SPANISH, "es"),
+        (f"[ESPAÑOL ABAJO] {ENGLISH} --------- {SPANISH}", "en,es"),
+        (f"{SPANISH}\n\n{ENGLISH}", "en,es"),
+        (ENGLISH * 5 + "La Raza Centro Legal, Mujeres Unidas y Activas.", "en"),
+        ("#FreeAna https://a.example/una-pagina-en-linea", None),
+        ("ICE", None),
+        ("", None),
+    ],
+)
+def test_a_language_is_told_where_there_is_text_enough(text: str, language: str | None) -> None:
+    assert detect_language(text) == language
+
+
+@given(st.text(max_size=400))
+def test_no_text_makes_the_language_unreadable(text: str) -> None:
+    assert detect_language(text) in ("en", "es", "en,es", None)
+
+
+ANYTHING = st.none() | st.text(max_size=40) | st.from_regex(r"[0-9]{1,3}[.,/ -][0-9]{1,3}( of [0-9,]{1,6})?")
+
+
+@given(ANYTHING, ANYTHING, ANYTHING, st.booleans(), st.sampled_from([TEXT, HTML]))
+def test_no_page_makes_normalization_fail(
+    one: str | None, two: str | None, three: str | None, flag: bool, capture: Capture
+) -> None:
+    link = Link(url=one or "", text=two)
+    shown = Petition(
+        title=one or "",
+        complete=flag,
+        url=two,
+        creator=three,
+        creator_has_image=flag,
+        why=one,
+        signatures=two,
+        goal=three,
+        created=one,
+        status=two,
+        links=(link,),
+    )
+    record = petition(shown, capture)
+    assert (record.signatures_text, record.goal_text, record.creator_text) == (two, three, three)
+    call = ActionAlert(title=two or "", date=one, date_in_url=two, published=three, action_url=one, action_type=two)
+    assert alert(call, capture).date_text == one
