@@ -1,0 +1,83 @@
+"""A post becomes an action alert, or is passed over because it asks nobody to do anything."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, replace
+
+from scrapers.items import ActionAlert, NoAlert
+from scrapers.pages.wordpress_asking import calls_to_act, deadline, event_date, way_to_act
+from scrapers.pages.wordpress_boilerplate import without_boilerplate
+from scrapers.pages.wordpress_calls import find_calls
+from scrapers.pages.wordpress_cosponsors import split_cosponsors
+from scrapers.pages.wordpress_dates import date_in_url, shown_day, slug_in_url
+from scrapers.pages.wordpress_labels import Field, read_labels
+from scrapers.pages.wordpress_lines import Line, written
+from scrapers.pages.wordpress_links import links_of
+from scrapers.pages.wordpress_sponsor import named_sponsor
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Post:
+    """A post as any of its forms gives it: HTML, API, feed or text; ``whole`` is False where the form shows a part."""
+
+    url: str
+    title: str
+    lines: list[Line]
+    whole: bool = True
+    native_id: str | None = None
+    slug: str | None = None
+    published: str | None = None
+    modified: str | None = None
+    categories: tuple[str, ...] = ()
+    language: str | None = None
+
+
+def read_alert(post: Post) -> ActionAlert | NoAlert:
+    """The alert in a post, from its labels where it has any, otherwise from its calls to act."""
+    lines, whole = without_boilerplate(post.lines)
+    labels, rest = read_labels(lines)
+    values = {label.field: label.value for label in reversed(labels) if label.field and label.value.text}
+    labelled = len(rest) < len(lines)
+    cosponsors, body = split_cosponsors(rest, labelled)
+    read = [*(label.value for label in labels), *body] if labelled else body
+    calls = find_calls(read)
+    if not labelled and not calls_to_act(post.title, read, calls, post.categories):
+        return NoAlert(url=post.url, title=post.title)
+    links = links_of(read, calls)
+    action_url = _written_url(values["action_url"]) if "action_url" in values else way_to_act(read, calls)
+    inline = tuple(label.value.text for label in labels if label.field == "cosponsors" and label.value.text)
+    return ActionAlert(
+        title=post.title,
+        complete=whole and post.whole,
+        url=post.url,
+        slug=post.slug or slug_in_url(post.url),
+        native_id=post.native_id,
+        body=written(body) or None,
+        date=_text(values, "date"),
+        date_in_url=date_in_url(post.url),
+        published=post.published,
+        modified=post.modified,
+        labels=tuple((label.name, label.value.text) for label in labels),
+        sponsor=_text(values, "sponsor") or named_sponsor(body),
+        cosponsors=inline + cosponsors,
+        action_url=action_url,
+        action_type=_text(values, "action_type"),
+        deadline=_day(values, "deadline") or deadline(read, calls),
+        event_date=_day(values, "event_date") or event_date(read, calls),
+        categories=post.categories,
+        language=post.language,
+        links=tuple(replace(one, role=one.role or "action") if one.url == action_url else one for one in links),
+    )
+
+
+def _text(values: Mapping[Field, Line], field: Field) -> str | None:
+    return values[field].text if field in values else None
+
+
+def _day(values: Mapping[Field, Line], field: Field) -> str | None:
+    """The day in a label's value, or the value as it is where it shows none."""
+    return shown_day(values[field].text) or values[field].text if field in values else None
+
+
+def _written_url(value: Line) -> str:
+    """Where a label's link leads; its text where it is no link at all."""
+    return value.anchors[0].url if value.anchors else value.text

@@ -1,0 +1,101 @@
+"""Calls to act, weighed: whether a post is an alert, and its way to act, its deadline and the day of its event."""
+
+import re
+from collections.abc import Iterator, Sequence
+
+from scrapers.pages.wordpress_calls import Call, Kind
+from scrapers.pages.wordpress_dates import has_time, shown_date, shown_day, shown_deadline
+from scrapers.pages.wordpress_lines import Anchor, Line, fold
+from scrapers.pages.wordpress_links import has_phone, role_of
+
+_HINT = re.compile(
+    r"\b(?:action (?:alert|needed|item)s?|take action|urgent action|act now|alertas?(?: de accion)?|acciones?"
+    r" urgentes?|llamado a la accion"
+    r"|call to action|action call)\b"
+)
+_THANKS = re.compile(r"\W*(?:a (?:big|huge) )?(?:thanks|thank you|gracias|muchas gracias|agradec\w+)\b")
+_PURPOSE = re.compile(
+    r"\b(?:bond|bail|legal|fund|family|families|fees?|defense|relief|fianza|fondos?|familias?|gastos|abogad[oa]s?)\b"
+)
+_DUE = re.compile(r"\b(?:deadline|due|comment period|fecha limite|plazo|vence)\b")
+_WEIGHTS: dict[Kind, int] = {"sign": 2, "call": 2, "write": 2, "text": 3, "tell": 1, "donate": 0, "event": 0, "act": 1}
+
+
+def calls_to_act(title: str, lines: Sequence[Line], calls: Sequence[Call], categories: Sequence[str]) -> bool:
+    """Whether a post without labels is an alert.
+
+    It asks for something definite (to sign, call, write or text), or for something vaguer and gives the means: a link,
+    a number, a day. A post of thanks must give the means whatever it asks for.
+
+    >>> from scrapers.pages.wordpress_calls import find_calls
+    >>> def weigh(*texts): lines = [Line(text=t) for t in texts]; return calls_to_act("", lines, find_calls(lines), ())
+    >>> weigh("Call your senator today."), weigh("Join us Saturday at 10 am."), weigh("Join us in hope.")
+    (True, True, False)
+    """
+    thanks = bool(_THANKS.match(fold(title)) or (lines and _THANKS.match(fold(lines[0].text))))
+    best: dict[Kind, int] = {}
+    for call in calls:
+        means = _has_means(lines, call, calls)
+        weight = (0 if thanks else _WEIGHTS[call.kind]) + (2 if means else 0)
+        best[call.kind] = max(best.get(call.kind, 0), weight)
+    if thanks:
+        best.pop("donate", None)
+    hinted = not thanks and any(_HINT.search(fold(text)) for text in (title, *categories))
+    return bool(best) and sum(best.values()) + hinted >= 2
+
+
+def _has_means(lines: Sequence[Line], call: Call, calls: Sequence[Call]) -> bool:
+    """Whether a call comes with what it takes to follow it."""
+    here = lines[call.line]
+    if call.kind == "event" and (_says_when(here.text[call.start : call.end]) or has_time(here.text)):
+        return True
+    near = lines[max(call.line - 3, 0) : call.line + 5]
+    if call.kind == "event" and any(len(line.text) <= 100 and _says_when(line.text) for line in near):
+        return True
+    if call.kind == "donate" and not _PURPOSE.search(fold(here.text)):
+        return False
+    if call.kind in ("call", "tell", "act") and any(has_phone(line) for line in lines[call.line : call.line + 4]):
+        return True
+    return any(n - call.line in (0, 1, 2) for n, _ in _ways(lines, calls))
+
+
+def _says_when(text: str) -> bool:
+    return has_time(text) or shown_day(text) is not None
+
+
+def _ways(lines: Sequence[Line], calls: Sequence[Call]) -> Iterator[tuple[int, Anchor]]:
+    """Links to act, each with the number of its line."""
+    for n, line in enumerate(lines):
+        for anchor in line.anchors:
+            if role_of(lines, n, anchor, calls) in ("action", "petition"):
+                yield n, anchor
+
+
+def way_to_act(lines: Sequence[Line], calls: Sequence[Call]) -> str | None:
+    """The URL to act at: the first, but a link to donate only where there is nothing else to do."""
+    ways = list(_ways(lines, calls))
+    giving = {call.line for call in calls if call.kind == "donate"} - {c.line for c in calls if c.kind != "donate"}
+    first = next((anchor.url for n, anchor in ways if n not in giving), None)
+    return first or (ways[0][1].url if ways else None)
+
+
+def deadline(lines: Sequence[Line], calls: Sequence[Call]) -> str | None:
+    """The day by which to act, as shown in a sentence that asks or that speaks of a deadline."""
+    for call in calls:
+        if found := shown_deadline(lines[call.line].text[call.start : call.end]):
+            return found
+    due = (shown_deadline(line.text) for line in lines if _DUE.search(fold(line.text)))
+    return next((day for day in due if day), None)
+
+
+def event_date(lines: Sequence[Line], calls: Sequence[Call]) -> str | None:
+    """The day to come together on, as shown in the sentence that asks to come, or in the short lines about it."""
+    for call in calls:
+        if call.kind == "event":
+            sentence = lines[call.line].text[call.start : call.end]
+            about = [line.text for line in lines[call.line + 1 : call.line + 5] if len(line.text) <= 100]
+            before = [line.text for line in lines[max(call.line - 3, 0) : call.line] if len(line.text) <= 100]
+            for text in (sentence, *about, *before):
+                if (day := shown_date(text)) and day != shown_deadline(text):
+                    return day
+    return None

@@ -1,0 +1,124 @@
+"""The HTML of a post's body becomes lines, without what the platform and its plugins put between and around them."""
+
+import re
+from dataclasses import replace
+from urllib.parse import urljoin, urlsplit
+
+from bs4 import BeautifulSoup, Tag
+
+from scrapers.pages.wordpress_lines import Anchor, Line, finish
+
+DROPPED = (
+    "script, style, noscript, template, iframe, object, video, audio, svg, form, button, select, textarea, input, nav,"
+    " .sharedaddy, #jp-post-flair, .sd-block, .sd-sharing, .sd-like, #jp-relatedposts, .jp-relatedposts, .wpcnt, .wpa,"
+    " [id^='atatags-'], [class*='jetpack-subscriptions'], [class*='jetpack-related'], [class*='jetpack-sharing'],"
+    " [class*='jetpack-like'], .wp-block-comments, .wp-block-post-comments-form, .wp-block-post-navigation-link,"
+    " .wp-block-social-links, .wp-block-post-terms, .wp-block-post-author, .addtoany_share_save_container,"
+    " .addtoany_content, .a2a_kit, .heateor_sss_sharing_container, .essb_links, .ssba, .sociable, .social-share,"
+    " .share-buttons, .yarpp, .yarpp-related, .rp4wp-related-posts, .related-posts, .post-navigation, .nav-links,"
+    " .page-links, #comments, .comments-area, #respond, .comment-respond, .screen-reader-text, .edit-link, .entry-meta,"
+    " .entry-utility, .entry-footer, .post-meta, .postmetadata, .author-bio, .author-box, .widget, .adsbygoogle,"
+    " .advertisement, .robots-nocontent, .wp-caption-text, figcaption, [hidden]"
+)
+_BLOCKS = (
+    "p, div, section, article, header, footer, main, aside, ul, ol, dl, dt, dd, table, tr, td, th, blockquote, pre,"
+    " figure,"
+    " h1, h2, h3, h4, h5, h6, hr, address, details, summary, center"
+)
+# Marks of our own, from the private use area: they survive get_text() and are read off when it is cut into lines.
+_LINK, _URL_END, _LINK_END, _BOLD, _BOLD_END, _ITEM, _HEADING, _BREAK, _PARAGRAPH = map(chr, range(0xE000, 0xE009))
+_MARKS = re.compile("[\ue000-\ue008]")
+
+
+def lines_of_html(html: str, base_url: str) -> list[Line]:
+    """Lines of an HTML fragment; ``<li>`` and bullets written out are told by ``marker``, URLs are made absolute.
+
+    >>> [(l.text, l.marker, l.opens) for l in lines_of_html("<p>Dear<br/>all</p><ul><li>One<li>Two</ul>", "")]
+    [('Dear', '', True), ('all', '', False), ('One', '•', True), ('Two', '•', False)]
+    >>> lines_of_html("<p>Sign <a href='/now'>here</a>.", "https://a.example/x")[0].anchors
+    (Anchor(start=5, end=9, url='https://a.example/now'),)
+    """
+    soup = BeautifulSoup(f"<div>{_MARKS.sub('', html)}</div>", "lxml")
+    for unwanted in soup.select(DROPPED):
+        unwanted.extract()
+    urls = _mark(soup, base_url)
+    lines: list[Line] = []
+    opens = True
+    for raw in re.split(f"([{_BREAK}{_PARAGRAPH}])", re.sub(r"\s+", " ", soup.get_text())):
+        if raw == _PARAGRAPH:
+            opens = True
+        elif raw != _BREAK and (line := _line(raw, urls)):
+            lines.append(replace(line, opens=opens and not (line.marker and lines and lines[-1].marker)))
+            opens = False
+    return lines
+
+
+def _mark(soup: BeautifulSoup, base_url: str) -> list[str]:
+    """Put a mark wherever the structure says something that the text alone would lose; return the links' URLs."""
+    urls: list[str] = []
+    for image in soup.select("img.emoji[alt], img.wp-smiley[alt]"):
+        image.replace_with(str(image["alt"]))
+    for anchor in soup.select("a[href]"):
+        if url := _resolve(base_url, str(anchor["href"])):
+            _wrap(anchor, f"{_LINK}{len(urls)}{_URL_END}", _LINK_END)
+            urls.append(url)
+    for bold in soup.select("strong, b"):
+        _wrap(bold, _BOLD, _BOLD_END)
+    for heading in soup.select("h1, h2, h3, h4, h5, h6"):
+        heading.insert(0, _HEADING)
+    for item in soup.select("li"):
+        _wrap(item, _BREAK + _ITEM, _BREAK)
+    for line_break in soup.select("br"):
+        line_break.insert_before(_BREAK)
+    for block in soup.select(_BLOCKS):
+        if block.find_parent("li") is None:
+            _wrap(block, _PARAGRAPH, _PARAGRAPH)
+    return urls
+
+
+def _wrap(tag: Tag, before: str, after: str) -> None:
+    tag.insert(0, before)
+    tag.append(after)
+
+
+def _resolve(base_url: str, href: str) -> str | None:
+    """An absolute URL of a kind that leads somewhere, or None.
+
+    >>> _resolve("https://a.example/b/", "../c"), _resolve("", "javascript:x()"), _resolve("https://a.example", "http://[x")
+    ('https://a.example/c', None, None)
+    """
+    try:
+        url = urljoin(base_url, href.strip())
+        scheme = urlsplit(url).scheme
+    except ValueError:
+        return None
+    return url if scheme in ("http", "https", "mailto", "tel") and not href.strip().startswith("#") else None
+
+
+def _line(raw: str, urls: list[str]) -> Line | None:
+    """Read the marks of one line back off its text."""
+    text = ""
+    anchors: list[Anchor] = []
+    link: tuple[int, str] | None = None
+    bold_depth = bold_end = 0
+    for part in re.split(f"({_LINK}\\d+{_URL_END}|[\ue000-\ue008])", raw):
+        if part.startswith(_LINK) and len(part) > 1:
+            link = (len(text), urls[int(part[1:-1])])
+        elif part == _LINK_END:
+            if link:
+                anchors.append(Anchor(start=link[0], end=len(text), url=link[1]))
+            link = None
+        elif part in (_BOLD, _BOLD_END):
+            bold_depth += 1 if part == _BOLD else -1
+        elif part and not _MARKS.match(part):
+            part = part.lstrip() if not text or text.endswith(" ") else part
+            if bold_depth > 0 and (bold_end == len(text) or not text):
+                bold_end = len(text) + len(part)
+            text += part
+    text = text.rstrip()
+    if not text:
+        return None
+    marker = "•" if _ITEM in raw else ""
+    kept = tuple(replace(a, end=min(a.end, len(text))) for a in anchors if a.start < len(text))
+    bold = min(bold_end, len(text))
+    return finish(Line(text=text, marker=marker, heading=_HEADING in raw, bold=bold, anchors=kept))

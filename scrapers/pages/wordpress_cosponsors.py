@@ -1,0 +1,129 @@
+"""Lines of an alert's body become its cosponsors and the body without their list."""
+
+import re
+from collections.abc import Sequence
+
+from scrapers.pages.wordpress_labels import known_as
+from scrapers.pages.wordpress_lines import Line, fold
+from scrapers.pages.wordpress_organizations import has_organization_word, is_person, organizations
+
+_HEADING = re.compile(
+    r"(?:(?:organizational |organization |initial |partial |current |the )*(?:list of )?)(?:co-?sponsor(?:s|ed by|ing"
+    r" organizations)?|endorse(?:rs|d by|ments)"
+    r"|(?:endorsing|signing|supporting|participating|partner) organizations(?: include)?|signatories|signed(?: by)?"
+    r"|sign-?ons?|signers)"
+    r"(?: (?:organizations|so far|to date|include|are|list|\(.{0,30}\)))*\W*"
+    r"|.{0,80}\b(?:endorsed|co-?sponsored|supported|signed) by(?: the following)?(?: (?:organizations|groups"
+    r"|allies))*\W*:"
+    r"|(?:organizaciones )?(?:copatrocinador[ae]s|firmantes|convocantes)(?: \W.{0,30})?\W*"
+    r"|(?:co-?patrocinad[oa]|firmad[oa]|respaldad[oa]|apoyad[oa]|avalad[oa]) por(?: las siguientes organizaciones)?\W*"
+    r"|(?:copatrocinan|firman|apoyan|respaldan)\W*|organizaciones que (?:apoyan|firman|respaldan)\W*"
+)
+_CLOSING = re.compile(
+    r"(?:and|y|e) (?:many )?(?:others|more|otr[oa]s|mas)\W*|\(?(?:list in formation|lista en formacion|partial"
+    r" list)\)?\W*"
+)
+_MAKES_A_DEMAND = re.compile(
+    r"(?:end|stop|close|shut|free|pass|restore|keep|release|call|sign|e-?mail|write|tell|demand|ask|urge|no|do|don.?t"
+    r"|give|make|halt|ban|repeal"
+    r"|protect|defend|support|fund|defund|abolish|respect|grant|allow|let|bring|know|remember|find|get|share|donate"
+    r"|join|attend|march|visit|read|watch"
+    r"|use|be|wear|arrive|provide|ensure|reunite|return|investigate|reject|oppose|drop|stand|fire|learn|download|print"
+    r"|fax|text|contact|send|reduce|increase"
+    r"|alto|fin|cerrar|liberar|llama|llame|firma|firme|escribe|escriba|exige|pedir|dejar|parar|libertad|ni|traiga|trae"
+    r"|lleva|lleve)\b"
+)
+_SMALL_WORDS = (
+    "a al and at con d da de del des di do dos e el en for from in la las los o of on para por san sin the to with y &"
+)
+_SMALL = frozenset(_SMALL_WORDS.split())
+
+
+def split_cosponsors(lines: list[Line], labelled: bool) -> tuple[tuple[str, ...], list[Line]]:
+    """Cosponsors, one for each line, and the other lines.
+
+    They are a list under a heading that says so, or the list of organizations that a text ends with. Lists of demands
+    and tips stay in the body. Names of people who signed go nowhere at all.
+
+    >>> from scrapers.pages.wordpress_lines import lines_of_text
+    >>> lines = lines_of_text("Join us!\\n\\nEndorsed by:\\nCasa Luz, Inc.\\nMaria Solano\\n\\nThank you all for it.")
+    >>> split_cosponsors(lines, labelled=False)[0]
+    ('Casa Luz, Inc.',)
+    """
+    for n, line in enumerate(lines):
+        if len(line.text) <= 120 and _is_heading(line):
+            end = _end_of_list(lines, n + 1)
+            if end > n + 1:
+                return _names(lines[n + 1 : end]), [*lines[:n], *lines[end:]]
+    begin, end = _trailing_list(lines)
+    if _is_list_of_organizations(lines[begin:end], labelled):
+        return _names(lines[begin:end]), [*lines[:begin], *lines[end:]]
+    return (), lines
+
+
+def _is_heading(line: Line) -> bool:
+    """
+    >>> [_is_heading(Line(text=t)) for t in ("Co-sponsors:", "Endorsed by", "Firmantes", "Signed, sealed")]
+    [True, True, True, False]
+    """
+    return known_as(line.text) == "cosponsors" or bool(_HEADING.fullmatch(fold(line.text)))
+
+
+def _end_of_list(lines: Sequence[Line], begin: int) -> int:
+    """Where the list that begins at a line ends: at a line of another form than its first, or at a sentence."""
+    end = begin
+    while end < len(lines):
+        line, first = lines[end], lines[begin]
+        bulleted = bool(first.marker)
+        if bool(line.marker) != bulleted or (not _is_name(line) and not is_person(line.text)):
+            break
+        if not bulleted and end > begin and line.opens and not lines[begin + 1].opens:
+            break
+        end += 1
+    return end
+
+
+def _trailing_list(lines: Sequence[Line]) -> tuple[int, int]:
+    """The bullets that the text ends with (a closing "and others" aside), as begin and end."""
+    end = len(lines)
+    while end and not lines[end - 1].marker and _CLOSING.fullmatch(fold(lines[end - 1].text)):
+        end -= 1
+    begin = end
+    while begin and lines[begin - 1].marker:
+        begin -= 1
+    return begin, end
+
+
+def _is_list_of_organizations(lines: Sequence[Line], labelled: bool) -> bool:
+    """Whether a list without a heading is one of organizations; the label form ends with one, prose need not."""
+    if not lines or not all(_is_name(line) or is_person(line.text) for line in lines):
+        return False
+    demands = sum(bool(_MAKES_A_DEMAND.match(fold(line.text))) for line in lines)
+    if demands * 4 > len(lines):
+        return False
+    named = sum(has_organization_word(line.text) for line in lines)
+    people = sum(is_person(line.text) for line in lines)
+    if people:
+        return people + named >= 3
+    return labelled or (len(lines) >= 3 and named * 2 >= len(lines))
+
+
+def _is_name(line: Line) -> bool:
+    """Whether a line can be an organization's name: in capitals where names have them, and no sentence.
+
+    >>> [_is_name(Line(text=t)) for t in ("National Lawyers Guild, Bay Area", "Bring your papers", "Luz, Inc.")]
+    [True, False, True]
+    """
+    text = line.text
+    if len(text) > 140 or (
+        re.search(r"[.!?:;]$", text) and not re.search(r"\b(?:inc|llc|co|corp|a\.?c|u\.s)\.$", fold(text))
+    ):
+        return False
+    if re.search(r"https?://|@|\d{3}[-. ]\d{4}", text):
+        return False
+    words = [w for w in re.findall(r"[^\W\d_][\w'’.&-]*", text.partition("(")[0]) if w.lower() not in _SMALL]
+    return bool(words) and sum(w[0].isupper() for w in words) * 4 >= len(words) * 3
+
+
+def _names(lines: Sequence[Line]) -> tuple[str, ...]:
+    return tuple(organizations([re.sub(r"[,;]$", "", line.text) for line in lines]))

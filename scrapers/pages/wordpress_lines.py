@@ -1,0 +1,168 @@
+"""A post's body becomes lines of text that know their links: the one form in which HTML and plain text are read."""
+
+import re
+import unicodedata
+from collections.abc import Iterable
+from dataclasses import dataclass, replace
+
+from scrapers.items import Link
+
+_BULLETS = "·•*–◦▪‣●■-"
+_BULLET = re.compile(rf"(?P<marker>[{_BULLETS}])\s+(?=\S)")
+_URL = re.compile(
+    r"https?://[^\s<>\"“”«»]+"
+    r"|(?<![\w@./-])(?:www\.[\w-]+(?:\.[\w-]+)+(?:/[^\s<>\"“”«»]*)?"
+    r"|(?:[\w-]+\.)+(?:com|org|net|edu|gov|info|us|ly|io|co|me|mx|es|to|gl|be|it|ca|uk|eu|link|page"
+    r"|example)/[^\s<>\"“”«»]+)",
+    re.IGNORECASE,
+)
+_SENTENCE_END = re.compile(r"(?<=[.!?…])[\"”’')\]]?\s+(?=[¡¿\"“‘'(\[•·]?\s?[^\W_a-z])")
+_ABBREVIATION = re.compile(
+    r"(?:^|[\s(])(?:Sens?|Reps?|Govs?|Pres|Dr|Dra|Mr|Mrs|Ms|Rev|Hon|Sr|Sra|Lic|St|Ave|Blvd|No|Gen|Lt|Sgt|Asst|Dept"
+    r"|Atty|"
+    r"Jan|Feb|Mar|Apr|Aug|Sept?|Oct|Nov|Dec|\w|[ap]\.m|U\.S|EE\.UU)\.$",
+    re.IGNORECASE,
+)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Anchor:
+    """A link inside a line: the words it stands on are ``text[start:end]``."""
+
+    start: int
+    end: int
+    url: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Line:
+    """One line of a body. ``opens`` a paragraph or follows in it; ``marker`` is the bullet it had, as shown.
+
+    ``bold`` is how many characters at its beginning are bold: labels often have nothing else to show for themselves.
+    """
+
+    text: str
+    opens: bool = True
+    marker: str = ""
+    heading: bool = False
+    bold: int = 0
+    anchors: tuple[Anchor, ...] = ()
+
+    @property
+    def shown(self) -> str:
+        return f"{self.marker} {self.text}" if self.marker else self.text
+
+
+def bare(text: str) -> str:
+    """The text without accents, character for character, so that positions stay true.
+
+    >>> bare("¡Únete Hoy, España!")
+    '¡Unete Hoy, Espana!'
+    """
+    return "".join(unicodedata.normalize("NFD", c)[0] for c in text)
+
+
+def fold(text: str) -> str:
+    """Lower case without accents, character for character too.
+
+    >>> fold("¡Únete Hoy!"), len(fold("İıß"))
+    ('¡unete hoy!', 3)
+    """
+    return "".join((c.lower() or c)[0] for c in bare(text))
+
+
+def squeeze(text: str) -> str:
+    """One line without runs of white space or invisible characters."""
+    return re.sub(r"[\s\u200b\u200e\ufeff\xad]+", " ", text).strip()
+
+
+def lines_of_text(text: str) -> list[Line]:
+    """Lines of a plain text, bullets taken off (also those alone on a line) and bare URLs found.
+
+    >>> [(line.marker, line.text, line.opens) for line in lines_of_text("Dear all,\\n\\n · One\\n·\\nTwo")]
+    [('', 'Dear all,', True), ('·', 'One', True), ('·', 'Two', False)]
+    """
+    lines: list[Line] = []
+    opens, marker = True, ""
+    for raw in text.splitlines():
+        shown = squeeze(raw)
+        if len(shown) == 1 and shown in _BULLETS:
+            marker = shown
+        elif shown:
+            lines.append(finish(Line(text=shown, opens=opens, marker=marker)))
+            opens, marker = False, ""
+        else:
+            opens = True
+    return lines
+
+
+def finish(line: Line) -> Line:
+    """Take a bullet that stands in the text off, and add the URLs that are written out without being links."""
+    if not line.marker and (bullet := _BULLET.match(line.text)):
+        line = cut(replace(line, marker=bullet["marker"]), bullet.end())
+    covered = {place for a in line.anchors for place in range(a.start, a.end)}
+    bare = [m for m in _URL.finditer(line.text) if m.start() not in covered]
+    if not bare:
+        return line
+    found = [
+        Anchor(start=m.start(), end=m.start() + len(url), url=_absolute(url)) for m in bare if (url := _trim(m[0]))
+    ]
+    return replace(line, anchors=tuple(sorted((*line.anchors, *found), key=lambda a: a.start)))
+
+
+def cut(line: Line, start: int) -> Line:
+    """The line without its first ``start`` characters.
+
+    >>> cut(Line(text="Link: here", anchors=(Anchor(start=6, end=10, url="u"),)), 6).anchors
+    (Anchor(start=0, end=4, url='u'),)
+    """
+    kept = tuple(replace(a, start=max(a.start - start, 0), end=a.end - start) for a in line.anchors if a.end > start)
+    return replace(line, text=line.text[start:], anchors=kept, bold=max(line.bold - start, 0))
+
+
+def _trim(url: str) -> str:
+    """A URL as it stands in prose, without the sentence's own punctuation.
+
+    >>> _trim("http://bit.ly/optoutnow."), _trim("http://a.example/b_(c)"), _trim("http://a.example/x).")
+    ('http://bit.ly/optoutnow', 'http://a.example/b_(c)', 'http://a.example/x')
+    """
+    url = url.rstrip(".,;:!?'’…*|>")
+    while url.endswith((")", "]")) and url.count(url[-1]) > url.count({")": "(", "]": "["}[url[-1]]):
+        url = url[:-1].rstrip(".,;:!?'’…*|>")
+    return url
+
+
+def _absolute(url: str) -> str:
+    return url if url.lower().startswith(("http://", "https://")) else f"http://{url}"
+
+
+def sentences(text: str) -> list[tuple[int, int]]:
+    """Where each sentence of a line begins and ends.
+
+    >>> text = "Call Sen. Ortega today. Thank you!"
+    >>> [text[a:b] for a, b in sentences(text)]
+    ['Call Sen. Ortega today.', 'Thank you!']
+    """
+    spans, begin = [], 0
+    for gap in _SENTENCE_END.finditer(text):
+        if not _ABBREVIATION.search(text[max(gap.start() - 12, 0) : gap.start()]):
+            spans.append((begin, gap.start() + len(gap[0].rstrip())))
+            begin = gap.end()
+    return [*spans, (begin, len(text))]
+
+
+def written(lines: Iterable[Line]) -> str:
+    """The lines as text: paragraphs apart by a blank line.
+
+    >>> written([Line(text="a"), Line(text="b", opens=False, marker="•"), Line(text="c")])
+    'a\\n• b\\n\\nc'
+    """
+    parts: list[str] = []
+    for line in lines:
+        parts.append(("\n\n" if line.opens else "\n") + line.shown if parts else line.shown)
+    return "".join(parts)
+
+
+def link(line: Line, anchor: Anchor) -> Link:
+    """The anchor as an item's link, with the words it stands on."""
+    return Link(url=anchor.url, text=line.text[anchor.start : anchor.end].strip() or None)
