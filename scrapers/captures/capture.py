@@ -1,8 +1,10 @@
 """A capture: the bytes of one URL at one time, with their provenance."""
 
 import hashlib
+import re
 from dataclasses import dataclass
 from datetime import datetime
+from functools import lru_cache
 from typing import Literal
 
 from w3lib.encoding import html_to_unicode
@@ -11,6 +13,7 @@ Origin = Literal["live", "file", "warc", "wayback", "commoncrawl"]
 Media = Literal["html", "json", "xml", "text"]
 
 _SNIFF = 1024
+_CALLBACK = re.compile(rb"(?:/\*\*/)?\s*[a-z_$][\w$.]*\(\s*[{\[]")
 _BY_TYPE: dict[str, Media] = {
     "text/html": "html",
     "application/xhtml+xml": "html",
@@ -68,16 +71,21 @@ class Capture:
         HTML is decoded by header, mark or <meta>, as a browser would; everything else must be UTF-8 unless the
         Content-Type names a character set. Raises UnreadableBody.
         """
-        if not self.body.strip():
-            raise UnreadableBody("the page is empty")
-        if b"\x00" in self.body[:_SNIFF] and self.body[:2] not in (b"\xff\xfe", b"\xfe\xff"):
-            raise UnreadableBody("the page is binary, not text")
-        if self.media == "html" or "charset=" in self.media_type.lower():
-            return html_to_unicode(self.media_type or None, self.body)[1].removeprefix("\ufeff")
-        try:
-            return self.body.decode("utf-8-sig")
-        except UnicodeDecodeError as error:
-            raise UnreadableBody(f"the page is not UTF-8 (byte {error.start}); convert it to UTF-8 first") from None
+        return _decode(self.body, self.media_type, self.media)
+
+
+@lru_cache(maxsize=2)  # a page function that refuses a capture is followed by another that decodes it again
+def _decode(body: bytes, media_type: str, media: Media) -> str:
+    if not body.strip():
+        raise UnreadableBody("the page is empty")
+    if b"\x00" in body[:_SNIFF] and body[:2] not in (b"\xff\xfe", b"\xfe\xff"):
+        raise UnreadableBody("the page is binary, not text")
+    if media == "html" or "charset=" in media_type.lower():
+        return html_to_unicode(media_type or None, body)[1].removeprefix("\ufeff")
+    try:
+        return body.decode("utf-8-sig")
+    except UnicodeDecodeError as error:
+        raise UnreadableBody(f"the page is not UTF-8 (byte {error.start}); convert it to UTF-8 first") from None
 
 
 def _sniff(body: bytes) -> Media:
@@ -85,9 +93,11 @@ def _sniff(body: bytes) -> Media:
 
     >>> _sniff(b'  {"title": 1}'), _sniff(b"<!DOCTYPE html><p>"), _sniff(b"<?xml version='1.0'?><rss/>"), _sniff(b"A")
     ('json', 'html', 'xml', 'text')
+    >>> _sniff(b'jsonp_1({"title": 1});'), _sniff(b"(see above)")
+    ('json', 'text')
     """
     head = body[:_SNIFF].removeprefix(b"\xef\xbb\xbf").lstrip().lower()
-    if head.startswith((b"{", b"[{", b"[[", b"[]")):
+    if head.startswith((b"{", b"[{", b"[[", b"[]")) or _CALLBACK.match(head):
         return "json"
     if head.startswith(b"<?xml") and b"<html" not in head:
         return "xml"

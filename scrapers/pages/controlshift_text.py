@@ -60,4 +60,5 @@ def _petition(block: Block, page_text: str, *, cut: bool) -> Petition | None:
         creator_has_image=has_picture(block.creator),
         why=why or None,
         signatures=block.count.phrase if block.count else None,
+        goal_rule="ladder" if block.count else None,
     )

@@ -29,7 +29,8 @@ def shown(value: Any) -> str | None:
     ('139', 'Ana', None, None, None, None)
     """
     if isinstance(value, str):
-        return value.strip() or None
+        # JSON can spell half a character ("\\ud83d"), which no database takes
+        return value.encode("utf-8", "replace").decode("utf-8").strip() or None
     return str(value) if isinstance(value, int | float) and not isinstance(value, bool) else None
 
 

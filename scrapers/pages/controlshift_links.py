@@ -1,0 +1,88 @@
+"""The addresses of a ControlShift site become slugs, numbers of pages, and absolute addresses."""
+
+import re
+from unicodedata import normalize
+from urllib.parse import parse_qs, unquote, urljoin, urlsplit
+
+_PETITION = re.compile(r"/petitions/(?P<slug>[^/?#]+?)(?:\.json)?/?(?:[?#].*)?$")
+_NO_SLUGS = {"search", "featured", "new", "hosted", "index"}
+_PICTURE = re.compile(r"/petitions/images/(\d+)/")
+
+
+def absolute(base: str, href: str | None) -> str | None:
+    """Where a link leads, None when it is no web address.
+
+    >>> absolute("https://a.example.org/categories?page=2", "?page=3")
+    'https://a.example.org/categories?page=3'
+    >>> absolute("https://a.example.org/", "mailto:b@example.org"), absolute("https://a.example.org/", "http://[")
+    (None, None)
+    """
+    if not href:
+        return None
+    try:
+        url = urljoin(base, href.strip())
+        return url if urlsplit(url).scheme in ("http", "https") else None
+    except ValueError:
+        return None
+
+
+def slug_in(href: str | None) -> str | None:
+    """The slug in the address of a petition's page; None for other addresses, its signers' and comments' among them.
+
+    >>> slug_in("/petitions/free-marta?source=x"), slug_in("https://a.example.org/petitions/free-marta.json")
+    ('free-marta', 'free-marta')
+    >>> slug_in("/petitions/search?q=a"), slug_in("/petitions/free-marta/signatures"), slug_in("/categories/ice")
+    (None, None, None)
+    """
+    match = _PETITION.search(href or "")
+    slug = unquote(match["slug"]) if match else None
+    return None if slug in _NO_SLUGS else slug
+
+
+def page_in(url: str | None) -> int | None:
+    """The page number in a listing's address; the first page says none.
+
+    >>> page_in("https://a.example.org/categories?page=5"), page_in("https://a.example.org/categories")
+    (5, None)
+    """
+    try:
+        number = parse_qs(urlsplit(url or "").query).get("page", [""])[0]
+    except ValueError:
+        return None
+    return int(number) if re.fullmatch(r"[0-9]{1,6}", number) else None
+
+
+def parameterized(title: str) -> str:
+    """A title as the platform makes a slug of it.
+
+    >>> parameterized("¡Alto a la deportación de José & Ana!")
+    'alto-a-la-deportacion-de-jose-ana'
+    """
+    plain = normalize("NFKD", title).encode("ascii", "ignore").decode("ascii")
+    return re.sub(r"[^a-z0-9_]+", "-", plain.lower()).strip("-")
+
+
+def same_host(url: str, other: str) -> bool:
+    """Whether two addresses are of one site, with or without "www.".
+
+    >>> same_host("https://www.a.example.org/x", "http://a.example.org/y"), same_host("https://a.org", "https://b.org")
+    (True, False)
+    """
+    return _host(url) == _host(other)
+
+
+def number_in_picture(src: str | None) -> str | None:
+    """A petition's number, which the address of its picture gives away.
+
+    >>> number_in_picture("https://images.example.org/petitions/images/4711/hero/flag.jpg?1")
+    '4711'
+    """
+    match = _PICTURE.search(src or "")
+    return match[1] if match else None
+
+
+def _host(url: str) -> str:
+    try:
+        return (urlsplit(url).hostname or "").removeprefix("www.")
+    except ValueError:
+        return ""

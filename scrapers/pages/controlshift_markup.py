@@ -1,0 +1,168 @@
+"""An element that shows a petition gives up its title, description, count and creator, by how their texts read."""
+
+import re
+from collections.abc import Callable, Iterator
+from functools import cached_property
+
+from selectolax.lexbor import LexborNode
+
+from scrapers.extract import Selectors
+from scrapers.pages.controlshift_links import slug_in
+from scrapers.pages.controlshift_wording import counts_in, label_after, whole_count, without_label
+
+_HEADINGS = {"h1", "h2", "h3", "h4", "h5", "h6"}
+_PROSE = {"p", "div", "span", "pre", "blockquote", "section", "td", "dd", "small"}
+_LONGEST_CREATOR = 150
+_LONGEST_TITLE = 100
+_BUTTON = re.compile(
+    r"(?:sign|share|read|learn|see|view|more|join|firm|compart|leer|ver|assin|leia|lire|unterschr|mehr)\w*\b.{0,25}",
+    re.I,
+)
+_NO_COUNT = re.compile(
+    r"\S{1,12}\s(?:of|de|von|sur)\s\S{1,12}\s(?:signatures?|firmas?|assinaturas?|unterschriften)", re.I
+)
+
+
+def one_line(node: LexborNode) -> str:
+    """An element's text with its spaces and line breaks collapsed."""
+    return " ".join(node.text().split())
+
+
+class Shown:
+    """The elements of one part of a page, and those of them that are recognized by how their texts read."""
+
+    def __init__(self, part: LexborNode, selectors: Selectors) -> None:
+        self.part, self._selectors = part, selectors
+        self._texts = [(node, one_line(node)) for node in part.css("*") if node.tag not in ("script", "style")]
+        self._count = self._named("signatures") or self._last(_is_count)
+        self._creator = self._named("creator") or self._last(_is_creator) or self._last(_is_label)
+        self._title = self._named("title") or self._heading()
+
+    @property
+    def title(self) -> str | None:
+        """The heading; else the words of the link; else what the picture is called."""
+        if self._title:
+            return one_line(self._title)
+        pictures = (image.attributes.get("alt") or "" for image in self.part.css("a img[alt]"))
+        return next((alt.strip() for alt in pictures if alt.strip() not in ("", "Picture")), None)
+
+    @property
+    def signatures(self) -> str | None:
+        """The count as shown, "139 of 200 Signatures"."""
+        if self._count:
+            return one_line(self._count)
+        text = self._spaced()
+        ending = [c for c in counts_in(text) if c.end == len(text) or label_after(text, c.end)]
+        return ending[-1].phrase if ending else None
+
+    @property
+    def unreadable_count(self) -> str | None:
+        """A short text that is meant as a count and is none: "?? of 200 Signatures"."""
+        return next((text for _, text in self._texts if _NO_COUNT.fullmatch(text) and not whole_count(text)), None)
+
+    @cached_property
+    def creator(self) -> str | None:
+        """The name after "Created by"."""
+        if self._creator:
+            text = one_line(self._creator)
+            return (text if (name := without_label(text)) is None else name or _after(self._creator)) or None
+        names = (without_label(line.strip()) for line in self.part.text(separator="\n").split("\n"))
+        return next((name for name in names if name and len(name) <= _LONGEST_CREATOR), None)
+
+    @property
+    def creator_has_image(self) -> bool | None:
+        """Whether the creator is shown with a picture, None without a creator."""
+        if self.creator is None:
+            return None
+        return bool(self.part.css('img[alt="Picture"], img[class*=profile], img[class*=avatar]'))
+
+    @property
+    def why(self) -> str | None:
+        """The description: the prose between title and count, else the longest there is."""
+        if named := self._named("why"):
+            return one_line(named) or None
+        prose = self._prose()
+        if self._count and (before := [p for p in prose if p[2]]):
+            prose = before
+        else:
+            prose = sorted(prose, key=lambda p: len(p[1]))[-1:]
+        return "\n".join(text for _, text, _ in prose) or None
+
+    def _named(self, name: str) -> LexborNode | None:
+        selector = self._selectors.get(name)
+        return self.part.css_first(selector) if selector else None
+
+    def _last(self, is_it: Callable[[str], bool]) -> LexborNode | None:
+        """The last and smallest element whose text is what is looked for."""
+        return next((node for node, text in reversed(self._texts) if is_it(text)), None)
+
+    def _heading(self) -> LexborNode | None:
+        headed = [node for node, text in self._texts if text and node.tag in _HEADINGS]
+        linked = [node for node in headed if _links_to_petition(node)]
+        if headed:
+            return (linked or headed)[0]
+        links = [(node, text) for node, text in self._texts if node.tag == "a" and slug_in(node.attributes.get("href"))]
+        words = [(node, text) for node, text in links if text and not _BUTTON.fullmatch(text)]
+        if not words:
+            return None
+        link, text = words[0]
+        leaves = [node for node in link.css("*") if len(node.css("*")) == 1 and one_line(node)]
+        return leaves[0] if leaves and (counts_in(text) or len(text) > _LONGEST_TITLE) else link
+
+    def _prose(self) -> list[tuple[LexborNode, str, bool]]:
+        """Outermost elements of prose that hold none of the other parts; each with whether the count follows."""
+        special = [node for node in (self._title, self._count, self._creator) if node]
+        taken = {inner.mem_id for node in special for inner in node.css("*")} | _ancestors(special)
+        found: list[tuple[LexborNode, str, bool]] = []
+        before = self._count is not None
+        for node, text in self._texts:
+            if self._count and node.mem_id == self._count.mem_id:
+                before = False
+            if node.mem_id in taken or node.tag not in _PROSE or not text or _BUTTON.fullmatch(text):
+                continue
+            taken.update(inner.mem_id for inner in node.css("*"))
+            found.append((node, text, before))
+        return found
+
+    def _spaced(self) -> str:
+        return " ".join(self.part.text(separator=" ").split())
+
+
+def _is_count(text: str) -> bool:
+    return whole_count(text) is not None
+
+
+def _is_creator(text: str) -> bool:
+    return len(text) <= _LONGEST_CREATOR and bool(without_label(text))
+
+
+def _is_label(text: str) -> bool:
+    return without_label(text) == ""
+
+
+def _after(label: LexborNode) -> str | None:
+    """The words beside an element that says nothing but "Created by"."""
+    following = label.next
+    while following is not None and not one_line(following):
+        following = following.next
+    text = one_line(following) if following else ""
+    return text if 0 < len(text) <= _LONGEST_CREATOR else None
+
+
+def _links_to_petition(heading: LexborNode) -> bool:
+    """Whether a heading stands in a link to a petition, or holds one."""
+    if any(slug_in(link.attributes.get("href")) for link in heading.css("a")):
+        return True
+    return any(node.tag == "a" and bool(slug_in(node.attributes.get("href"))) for node in line_of(heading))
+
+
+def _ancestors(nodes: list[LexborNode]) -> set[int]:
+    return {above.mem_id for node in nodes for above in line_of(node)}
+
+
+def line_of(node: LexborNode) -> Iterator[LexborNode]:
+    """The elements around an element, from the inside out."""
+    above = node.parent
+    while above is not None:
+        yield above
+        above = above.parent

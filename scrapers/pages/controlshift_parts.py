@@ -1,0 +1,99 @@
+"""The markup of a listing is cut into the parts that show one petition each."""
+
+from collections import Counter
+from typing import NamedTuple
+
+from selectolax.lexbor import LexborHTMLParser, LexborNode
+
+from scrapers.extract import Selectors
+from scrapers.pages.controlshift_links import absolute, same_host, slug_in
+from scrapers.pages.controlshift_wording import LABEL, counts_in
+
+_LINKS = 'a[href*="/petitions/"]'
+_TOO_FAR = {"body", "html", "main", "ul", "ol", "table", "tbody"}
+_WHOLE = {"li", "article", "tr"}
+_HEADINGS = "h1, h2, h3, h4, h5, h6, img"
+
+
+class Part(NamedTuple):
+    """The element that shows one petition, the link to its page, and the slug in that."""
+
+    node: LexborNode
+    link: LexborNode
+    slug: str
+
+
+def parts_of(tree: LexborHTMLParser, url: str, selectors: Selectors) -> tuple[list[Part], int]:
+    """The parts of a listing in order, and how many elements beside them show a count but link to no petition."""
+    links = [(link, slug) for link in tree.css(_LINKS) if (slug := _slug(link, url))]
+    if "item" in selectors:
+        return _selected(tree, selectors["item"], links)
+    owners = _owners(links)
+    alone = len({slug for _, slug in links}) == 1
+    parts: dict[str, Part] = {}
+    for link, slug in links:
+        node = _around(link, slug, owners, alone)
+        if slug not in parts and _shows_petition(node, link):
+            parts[slug] = Part(node, link, slug)
+    return list(parts.values()), _linkless(list(parts.values()))
+
+
+def _slug(link: LexborNode, url: str) -> str | None:
+    target = absolute(url, link.attributes.get("href"))
+    return slug_in(target) if target and same_host(target, url) else None
+
+
+def _selected(tree: LexborHTMLParser, selector: str, links: list[tuple[LexborNode, str]]) -> tuple[list[Part], int]:
+    """Parts by the source's own selector."""
+    by_id = {link.mem_id: (link, slug) for link, slug in links}
+    parts, without = [], 0
+    for node in tree.css(selector):
+        inside = next((by_id[a.mem_id] for a in [node, *node.css("a")] if a.mem_id in by_id), None)
+        if inside:
+            parts.append(Part(node, *inside))
+        else:
+            without += 1
+    return parts, without
+
+
+def _owners(links: list[tuple[LexborNode, str]]) -> dict[int, str]:
+    """Every element around the links, with the one slug that all links inside it have, or "" for several."""
+    owners: dict[int, str] = {}
+    for link, slug in links:
+        node: LexborNode | None = link
+        while node is not None:
+            known = owners.setdefault(node.mem_id, slug)
+            if known != slug:
+                owners[node.mem_id] = ""
+            node = node.parent
+    return owners
+
+
+def _around(link: LexborNode, slug: str, owners: dict[int, str], alone: bool) -> LexborNode:
+    """The largest element around a link that shows no other petition; of a lone petition, one with its end in it."""
+    node = link
+    while node.tag not in _WHOLE:
+        parent = node.parent
+        if parent is None or parent.tag in _TOO_FAR or owners.get(parent.mem_id) != slug:
+            break
+        if alone and counts_in(node.text()) and LABEL.search(node.text()):
+            break
+        node = parent
+    return node
+
+
+def _shows_petition(node: LexborNode, link: LexborNode) -> bool:
+    """Whether an element shows a petition rather than a mere link to one."""
+    text = node.text()
+    if counts_in(text) or LABEL.search(text):
+        return True
+    return "thumbnail" in (link.attributes.get("class") or "") or len(link.css(_HEADINGS)) > 1
+
+
+def _linkless(parts: list[Part]) -> int:
+    """How many elements stand among the parts and have a count, but no link to a petition's own page."""
+    known = {part.node.mem_id for part in parts}
+    parents = {parent.mem_id: parent for part in parts if (parent := part.node.parent)}
+    tags = Counter(part.node.tag for part in parts)
+    children = [child for parent in parents.values() for child in parent.iter() if child.tag in tags]
+    return sum(child.mem_id not in known and bool(counts_in(child.text())) for child in children)

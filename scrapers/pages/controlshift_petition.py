@@ -1,0 +1,173 @@
+"""The HTML of a petition's own page on ControlShift becomes that petition; its signers and comments are left alone."""
+
+import re
+from collections.abc import Iterator
+
+from selectolax.lexbor import LexborHTMLParser, LexborNode
+
+from scrapers.captures import Capture
+from scrapers.extract import PageChanged, Said, Selectors, page
+from scrapers.items import Petition
+from scrapers.pages.controlshift_links import absolute, number_in_picture, parameterized, same_host, slug_in
+from scrapers.pages.controlshift_markup import Shown, line_of, one_line
+from scrapers.pages.controlshift_parts import parts_of
+from scrapers.pages.payload import plain
+
+NAME = "controlshift.petition"
+_NOT_THE_PETITION = (
+    ".signatures-box, .comments-box, [class*=signers], [class*=comments], [id*=comments], script, style, nav, footer"
+)
+_WHY = re.compile(
+    r"(?:why is th(?:is|e petition) important|¿?por qué (?:es esto|esto es|es) importante"
+    r"|por que (?:isto|isso) é importante|pourquoi (?:est-ce|c'est) important|warum ist das wichtig)\s?\??",
+    re.IGNORECASE,
+)
+_TO = re.compile(r"(?:to|para|a|à|an|pour)\s?:\s*", re.IGNORECASE)
+_CATEGORY = re.compile(r"(?:categor(?:y|ies|ía|ías|ia|ias)|catégories?|kategorien?)\s?:?", re.IGNORECASE)
+_THIS = r"(?:this (?:petition|campaign)|esta (?:petición|campaña))"
+_STATES = {
+    "disabled": re.compile(rf"{_THIS} (?:has been disabled|ha sido desactivada)", re.I),
+    "successful": re.compile(
+        rf"¡?(?:victory|victoria|vitória|victoire)\b|{_THIS} (?:was |has )?(?:been )?(?:won|success)", re.I
+    ),
+    "ended": re.compile(
+        rf"{_THIS} (?:is|has|was|ha|está) (?:now )?(?:been )?(?:closed|ended|terminad[ao]|cerrada)", re.I
+    ),
+}
+_LONGEST_NOTICE = 150
+
+
+@page(NAME, media="html", url=r"/petitions/(?!(?:search|featured|new)\b)[^/?#]+/?(?:[?#]|$)|/p/[^/?#]+")
+def petition(capture: Capture, _selectors: Selectors) -> Iterator[Said]:
+    """One petition. Its slug is that of the canonical address, so that an alias leads to the petition itself.
+
+    ``status`` is the platform's word for what the page says: "successful", "ended", "disabled", or None.
+    """
+    tree = LexborHTMLParser(capture.text)
+    metas = _metas(tree)
+    url = _own_url(metas, capture.url)
+    slug = slug_in(url)
+    if slug is None:
+        raise PageChanged(capture.url, NAME, "neither the address nor the page itself names a petition")
+    _leave_the_petition(tree, capture.url, slug)
+    status = _status(tree)
+    title = _title(tree, metas, slug)
+    if title is None:
+        raise PageChanged(capture.url, NAME, f"the petition {slug} has no title{f'; it is {status}' if status else ''}")
+    what, why, target, categories = _what(tree), _why(tree), _target(tree), _categories(tree)
+    shown = Shown(_without_prose(tree), {})
+    if not (what or why or target or status or shown.signatures or shown.creator):
+        raise PageChanged(capture.url, NAME, "the page shows no demand, no count and no creator: it is no petition")
+    pictures = [metas.get("og:image"), *(image.attributes.get("src") for image in tree.css("img[src]"))]
+    yield Petition(
+        title=title,
+        url=url,
+        slug=slug,
+        native_id=next((number for src in pictures if (number := number_in_picture(src))), None),
+        creator=shown.creator,
+        creator_has_image=shown.creator_has_image,
+        target=target,
+        what=what,
+        why=why,
+        signatures=shown.signatures,
+        goal_rule="ladder" if shown.signatures else None,
+        status=status,
+        categories=categories,
+    )
+
+
+def _metas(tree: LexborHTMLParser) -> dict[str, str]:
+    metas = {
+        node.attributes.get("property") or "": node.attributes.get("content") or ""
+        for node in tree.css("meta[property]")
+    }
+    canonical = tree.css_first("link[rel=canonical]")
+    return metas | {"canonical": (canonical.attributes.get("href") or "") if canonical else ""}
+
+
+def _own_url(metas: dict[str, str], url: str) -> str | None:
+    """The address under which the platform itself knows the page; an alias or a tracked link leads to it."""
+    stated = (absolute(url, metas.get("canonical")), absolute(url, metas.get("og:url")))
+    known = next((own for own in stated if own and slug_in(own) and same_host(own, url)), None)
+    return known or (absolute(url, f"/petitions/{slug}") if (slug := slug_in(url)) else None)
+
+
+def _leave_the_petition(tree: LexborHTMLParser, url: str, slug: str) -> None:
+    """Take people who signed, comments, menus and other petitions out of the page."""
+    _take_out(tree.css(_NOT_THE_PETITION))
+    others = [part.node for part in parts_of(tree, url, {})[0] if part.slug != slug]
+    _take_out([node for node in others if not node.css("h1")])
+
+
+def _take_out(nodes: list[LexborNode]) -> None:
+    """Remove elements with all they hold; one that lies in another goes with it, and may not be touched after it."""
+    chosen = {node.mem_id for node in nodes}
+    outermost = [node for node in nodes if not any(above.mem_id in chosen for above in line_of(node))]
+    for node in outermost:
+        if node.tag not in ("html", "body", "main"):
+            node.decompose()
+
+
+def _title(tree: LexborHTMLParser, metas: dict[str, str], slug: str) -> str | None:
+    """The heading that the slug was made of; else the title as shared, or the page's first heading."""
+    headings = [text for node in tree.css("h1, h2, h3") if (text := one_line(node)) and not _state_in(text)]
+    shared = " ".join(metas.get("og:title", "").split())
+    named = next((text for text in headings if slug.startswith(parameterized(text) or " ")), None)
+    marked = next((one_line(node) for node in tree.css("h1.title, main h1, body > h1, h1")), "")
+    return named or shared or (marked if marked in headings else None)
+
+
+def _status(tree: LexborHTMLParser) -> str | None:
+    texts = (one_line(node) for node in tree.css("p, div, span, strong, h1, h2, h3, h4"))
+    return next((state for text in texts if len(text) <= _LONGEST_NOTICE and (state := _state_in(text))), None)
+
+
+def _state_in(text: str) -> str | None:
+    return next((state for state, pattern in _STATES.items() if pattern.match(text)), None)
+
+
+def _target(tree: LexborHTMLParser) -> str | None:
+    """Who is asked: the words after "To:"."""
+    texts = [one_line(node) for node in tree.css("h2.who, [class*=who], [class*=target], h2, h3, p, div")]
+    short = [text for text in texts if len(text) <= _LONGEST_NOTICE * 2 and _TO.match(text)]
+    return next((who for text in short if (who := text[_TO.match(text).end() :])), None)  # type: ignore[union-attr]
+
+
+def _what(tree: LexborHTMLParser) -> str | None:
+    node = tree.css_first("pre.what, .what")
+    return _prose(node.html) if node else None
+
+
+def _why(tree: LexborHTMLParser) -> str | None:
+    """The reasons: the element that is marked as such, or what follows the question up to the next heading."""
+    node = tree.css_first("pre.why, .why")
+    if node:
+        return _prose(node.html)
+    question = next((heading for heading in tree.css("h2, h3, h4, strong") if _WHY.fullmatch(one_line(heading))), None)
+    following = question.next if question else None
+    parts = []
+    while following is not None and following.tag not in ("h1", "h2", "h3", "h4"):
+        parts.append(following.html or "")
+        following = following.next
+    return _prose("".join(parts))
+
+
+def _categories(tree: LexborHTMLParser) -> tuple[str, ...]:
+    label = next((n for n in tree.css("strong, b, span, dt, p, h4") if _CATEGORY.fullmatch(one_line(n))), None)
+    around = label.parent if label else None
+    links = (around or tree).css('a[href*="/categories/"]' if around else '[class*=label] a[href*="/categories/"]')
+    return tuple(dict.fromkeys(name for link in links if (name := one_line(link))))
+
+
+def _without_prose(tree: LexborHTMLParser) -> LexborNode:
+    """The page without its long texts, in which words like "created by" may mean something else."""
+    _take_out(tree.css("pre, .what, .why, h1"))
+    root = tree.body or tree.root
+    assert root is not None  # HTML without a body is given one
+    return root
+
+
+def _prose(markup: str | None) -> str | None:
+    """Rich text with a line for each block; outside <pre>, a line break in the source is a space."""
+    markup = markup or ""
+    return plain(markup if "<pre" in markup else " ".join(markup.split()))
