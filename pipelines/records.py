@@ -1,6 +1,6 @@
 """Typed values, ready to be stored: what normalization makes of items, and the records the archive keeps itself."""
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from typing import Literal
 
 GoalKind = Literal["auto", "custom", "threshold", "unknown"]
@@ -115,8 +115,33 @@ class RunCounts:
 
     captures: int = 0
     petitions: int = 0
+    new_petitions: int = 0
     alerts: int = 0
+    new_alerts: int = 0
     snapshots: int = 0
     versions: int = 0
+    passed_over: int = 0
     issues: int = 0
-    warnings: list[str] = field(default_factory=list)
+
+    def __str__(self) -> str:
+        """The counts as the last line of a command says them.
+
+        >>> str(RunCounts(captures=1, petitions=12, new_petitions=12, snapshots=12, versions=12))
+        '1 capture: 12 petitions (12 new), 12 snapshots, 12 new wordings'
+        >>> str(RunCounts(captures=2, alerts=1, passed_over=3, issues=1))
+        '2 captures: 1 action alert (0 new), 3 posts passed over, 1 issue (see `queconste runs`)'
+        """
+        parts = [
+            _counted(self.petitions, "petition", f" ({self.new_petitions} new)"),
+            _counted(self.alerts, "action alert", f" ({self.new_alerts} new)"),
+            _counted(self.snapshots, "snapshot"),
+            _counted(self.versions, "new wording"),
+            _counted(self.passed_over, "post", " passed over"),
+            _counted(self.issues, "issue", " (see `queconste runs`)"),
+        ]
+        said = ", ".join(filter(None, parts))
+        return f"{_counted(self.captures, 'capture') or 'no new capture'}{': ' if said else ''}{said}"
+
+
+def _counted(number: int, noun: str, remark: str = "") -> str:
+    return f"{number:,} {noun}{'' if number == 1 else 's'}{remark}" if number else ""

@@ -30,9 +30,14 @@ CREATE TABLE runs (
     alerts INTEGER NOT NULL DEFAULT 0,
     snapshots INTEGER NOT NULL DEFAULT 0,
     versions INTEGER NOT NULL DEFAULT 0,
+    new_petitions INTEGER NOT NULL DEFAULT 0,
+    new_alerts INTEGER NOT NULL DEFAULT 0,
+    passed_over INTEGER NOT NULL DEFAULT 0,
     issues INTEGER NOT NULL DEFAULT 0,
+    is_complete INTEGER NOT NULL DEFAULT 0 CHECK (is_complete IN (0, 1)),
     message TEXT
 ) STRICT;
+CREATE INDEX runs_by_source ON runs (source_id);
 
 CREATE TABLE captures (
     id INTEGER PRIMARY KEY,
@@ -51,13 +56,12 @@ CREATE UNIQUE INDEX captures_identity ON captures (source_id, url, coalesce(capt
 CREATE INDEX captures_by_run ON captures (run_id);
 
 CREATE TABLE extractions (
-    id INTEGER PRIMARY KEY,
-    capture_id INTEGER NOT NULL REFERENCES captures (id),
+    capture_id INTEGER PRIMARY KEY REFERENCES captures (id),
+    run_id INTEGER NOT NULL REFERENCES runs (id),
     page TEXT NOT NULL,
     code_version TEXT NOT NULL,
     found INTEGER NOT NULL,
-    broken INTEGER NOT NULL,
-    UNIQUE (capture_id, page, code_version)
+    broken INTEGER NOT NULL
 ) STRICT;
 
 CREATE TABLE petitions (
@@ -66,6 +70,7 @@ CREATE TABLE petitions (
     slug TEXT NOT NULL,
     slug_known INTEGER NOT NULL CHECK (slug_known IN (0, 1)),
     url TEXT,
+    url_key TEXT,
     native_id TEXT,
     title TEXT NOT NULL,
     title_uncertain INTEGER NOT NULL DEFAULT 0 CHECK (title_uncertain IN (0, 1)),
@@ -78,6 +83,7 @@ CREATE TABLE petitions (
     goal INTEGER,
     goal_kind TEXT NOT NULL DEFAULT 'unknown' CHECK (goal_kind IN ('auto', 'custom', 'threshold', 'unknown')),
     signatures_text TEXT,
+    goal_text TEXT,
     observed_at TEXT,
     creator TEXT,
     creator_text TEXT,
@@ -92,9 +98,13 @@ CREATE TABLE petitions (
     language TEXT,
     first_seen_at TEXT,
     last_seen_at TEXT,
+    version_id INTEGER REFERENCES petition_versions (id) DEFERRABLE INITIALLY DEFERRED,
     capture_id INTEGER NOT NULL REFERENCES captures (id),
+    is_stale INTEGER NOT NULL DEFAULT 1 CHECK (is_stale IN (0, 1)),
     UNIQUE (source_id, slug)
 ) STRICT;
+CREATE INDEX petitions_stale ON petitions (id) WHERE is_stale = 1;
+CREATE INDEX petitions_by_url ON petitions (url_key);
 CREATE INDEX petitions_by_signatures ON petitions (signatures);
 CREATE INDEX petitions_by_title ON petitions (source_id, title);
 CREATE INDEX petitions_by_year ON petitions (year);
@@ -108,6 +118,10 @@ CREATE TABLE petition_versions (
     petition_id INTEGER NOT NULL REFERENCES petitions (id),
     page TEXT NOT NULL,
     content_hash TEXT NOT NULL,
+    slug_said INTEGER NOT NULL CHECK (slug_said IN (0, 1)),
+    stem TEXT NOT NULL,
+    url TEXT,
+    native_id TEXT,
     title TEXT NOT NULL,
     title_uncertain INTEGER NOT NULL DEFAULT 0,
     title_cut INTEGER NOT NULL DEFAULT 0,
@@ -117,6 +131,7 @@ CREATE TABLE petition_versions (
     creator TEXT,
     creator_text TEXT,
     creator_has_image INTEGER,
+    creators TEXT NOT NULL DEFAULT '[]',
     target TEXT,
     created_at TEXT,
     created_text TEXT,
@@ -124,9 +139,13 @@ CREATE TABLE petition_versions (
     status_text TEXT,
     categories TEXT NOT NULL DEFAULT '[]',
     language TEXT,
+    links TEXT NOT NULL DEFAULT '[]',
+    first_seen_at TEXT,
+    last_seen_at TEXT,
     capture_id INTEGER NOT NULL REFERENCES captures (id),
     UNIQUE (petition_id, page, content_hash)
 ) STRICT;
+CREATE INDEX petition_versions_by_stem ON petition_versions (stem);
 
 CREATE TABLE signature_snapshots (
     petition_id INTEGER NOT NULL REFERENCES petitions (id),
@@ -137,9 +156,11 @@ CREATE TABLE signature_snapshots (
     goal INTEGER,
     goal_kind TEXT NOT NULL CHECK (goal_kind IN ('auto', 'custom', 'threshold', 'unknown')),
     signatures_text TEXT,
-    PRIMARY KEY (petition_id, capture_id)
+    goal_text TEXT,
+    PRIMARY KEY (petition_id, capture_id, version_id)
 ) STRICT, WITHOUT ROWID;
 CREATE INDEX signature_snapshots_by_time ON signature_snapshots (petition_id, observed_at);
+CREATE INDEX signature_snapshots_by_version ON signature_snapshots (version_id);
 CREATE INDEX signature_snapshots_by_capture ON signature_snapshots (capture_id);
 
 CREATE TABLE creators (
@@ -188,6 +209,7 @@ CREATE TABLE action_alerts (
     language TEXT,
     first_seen_at TEXT,
     last_seen_at TEXT,
+    version_id INTEGER REFERENCES alert_versions (id) DEFERRABLE INITIALLY DEFERRED,
     capture_id INTEGER NOT NULL REFERENCES captures (id),
     UNIQUE (source_id, slug)
 ) STRICT;
@@ -201,6 +223,8 @@ CREATE TABLE alert_versions (
     alert_id INTEGER NOT NULL REFERENCES action_alerts (id),
     page TEXT NOT NULL,
     content_hash TEXT NOT NULL,
+    url TEXT,
+    native_id TEXT,
     title TEXT NOT NULL,
     complete INTEGER NOT NULL DEFAULT 1,
     body TEXT,
@@ -211,7 +235,6 @@ CREATE TABLE alert_versions (
     date_in_url TEXT,
     published_at TEXT,
     published_text TEXT,
-    modified_at TEXT,
     action_url TEXT,
     action_url_text TEXT,
     action_types TEXT NOT NULL DEFAULT '[]',
@@ -223,6 +246,9 @@ CREATE TABLE alert_versions (
     labels TEXT NOT NULL DEFAULT '[]',
     categories TEXT NOT NULL DEFAULT '[]',
     language TEXT,
+    links TEXT NOT NULL DEFAULT '[]',
+    first_seen_at TEXT,
+    last_seen_at TEXT,
     capture_id INTEGER NOT NULL REFERENCES captures (id),
     UNIQUE (alert_id, page, content_hash)
 ) STRICT;
@@ -232,8 +258,10 @@ CREATE TABLE alert_sightings (
     capture_id INTEGER NOT NULL REFERENCES captures (id),
     version_id INTEGER NOT NULL REFERENCES alert_versions (id),
     observed_at TEXT,
-    PRIMARY KEY (alert_id, capture_id)
+    modified_at TEXT,
+    PRIMARY KEY (alert_id, capture_id, version_id)
 ) STRICT, WITHOUT ROWID;
+CREATE INDEX alert_sightings_by_version ON alert_sightings (version_id);
 CREATE INDEX alert_sightings_by_capture ON alert_sightings (capture_id);
 
 CREATE TABLE organizations (
@@ -256,6 +284,7 @@ CREATE TABLE links (
     petition_id INTEGER REFERENCES petitions (id),
     alert_id INTEGER REFERENCES action_alerts (id),
     url TEXT NOT NULL,
+    url_key TEXT NOT NULL,
     url_text TEXT NOT NULL,
     text TEXT,
     role TEXT,
@@ -265,7 +294,7 @@ CREATE TABLE links (
 ) STRICT;
 CREATE UNIQUE INDEX links_identity ON links (coalesce(petition_id, 0), coalesce(alert_id, 0), url, coalesce(role, ''));
 CREATE INDEX links_to_petition ON links (to_petition_id);
-CREATE INDEX links_by_url ON links (url);
+CREATE INDEX links_by_url ON links (url_key);
 
 CREATE TABLE events (
     id INTEGER PRIMARY KEY,
@@ -273,11 +302,13 @@ CREATE TABLE events (
     kind TEXT NOT NULL CHECK (kind IN (
         'goal_moved', 'count_fell', 'stepped', 'edited', 'vanished', 'reappeared', 'ended', 'won')),
     occurred_at TEXT NOT NULL,
+    field TEXT CHECK (field IN ('title', 'what', 'why', 'target')),
     before TEXT,
     after TEXT,
-    capture_id INTEGER REFERENCES captures (id),
-    UNIQUE (petition_id, kind, occurred_at)
+    capture_id INTEGER REFERENCES captures (id)
 ) STRICT;
+
+CREATE UNIQUE INDEX events_identity ON events (petition_id, kind, occurred_at, coalesce(field, ''));
 
 CREATE TABLE issues (
     id INTEGER PRIMARY KEY,
@@ -382,6 +413,14 @@ CREATE TRIGGER {table}_append_only BEFORE UPDATE ON {table} BEGIN
 END;
 """
 
+# What of a version may change: whose it is, and which sightings are its first and last.
+_MOVES_WITH_SIGHTINGS = {"petition_id", "capture_id", "url", "created_text", "first_seen_at", "last_seen_at"}
+_WORDING_FIXED = """
+CREATE TRIGGER {table}_wording_fixed BEFORE UPDATE OF {said} ON {table} BEGIN
+    SELECT raise(ABORT, '{table} keeps each wording as it was: a new one is a new row');
+END;
+"""
+
 
 @migrations()
 def m001_archive(db: Database) -> None:
@@ -391,6 +430,9 @@ def m001_archive(db: Database) -> None:
             db.execute(statement)
     for table in ("signature_snapshots", "alert_sightings", "events"):
         db.execute(_APPEND_ONLY.format(table=table))
+    for table in ("petition_versions", "alert_versions"):
+        said = ", ".join(c.name for c in db.table(table).columns if c.name not in _MOVES_WITH_SIGHTINGS)
+        db.execute(_WORDING_FIXED.format(table=table, said=said))
 
 
 def _statements(script: str) -> list[str]:

@@ -59,6 +59,8 @@ class _Time(click.ParamType[datetime]):
             at = datetime.fromisoformat(value)
         except ValueError:
             self.fail(f"{value!r} is not a time; write it like 2018-03-01T12:00:00Z", param, ctx)
+        if "T" not in value.upper() and " " not in value.strip():
+            self.fail(f"{value!r} has no time of day; write it like {value}T12:00:00Z, or leave it out", param, ctx)
         at = at.replace(tzinfo=UTC) if at.tzinfo is None else at.astimezone(UTC)
         if at > datetime.now(UTC):
             self.fail(f"{value!r} is in the future; a page can only have been captured before now", param, ctx)

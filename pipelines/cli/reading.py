@@ -1,17 +1,21 @@
 """Commands that read what is at hand: import, extract, and whatever re-reads kept captures."""
 
 import json
+import sys
+from collections.abc import Iterable, Sequence
 from datetime import datetime
 from pathlib import Path
 
 import click
 
-from pipelines.cli import captured_at_option, url_option
+from pipelines.cli import archive_option, captured_at_option, sources_option, url_option
+from pipelines.importing import import_files
 from pipelines.normalize import normalize
 from pipelines.present import as_dict
 from scrapers.captures.files import read_file
 from scrapers.extract import Extraction, PageChanged, extract, platforms
 from scrapers.problems import Problem, WrongUse
+from scrapers.sources import find_source
 
 
 @click.command("extract")
@@ -49,4 +53,38 @@ def _extract_file(file: Path, url: str, platform: str | None, captured_at: datet
         ) from None
 
 
-COMMANDS: dict[str, click.Command] = {"extract": extract_command}
+@click.command("import")
+@click.argument("files", metavar="FILE...", nargs=-1, required=True, type=click.Path(path_type=Path))
+@click.option("--source", required=True, help="The site the page is from, by its name in sources.yml.")
+@url_option
+@captured_at_option
+@archive_option
+@sources_option
+def import_command(
+    files: tuple[Path, ...], source: str, url: str, captured_at: datetime | None, archive: Path, sources: Path | None
+) -> None:
+    """Put the saved pages in FILE... (HTML, JSON, XML or text) into the archive.
+
+    \b
+    Example:
+      queconste import listing.html --source mijente \\
+        --url 'https://action.mijente.net/categories/deportations?page=5'
+    """
+    counts = import_files(
+        files,
+        source=find_source(source, sources),
+        url=url,
+        captured_at=captured_at,
+        archive_path=archive,
+        watch=_importing,
+    )
+    click.echo(f"Imported {counts} into {archive}")
+
+
+def _importing(paths: Sequence[Path]) -> Iterable[Path]:
+    bar = click.progressbar(paths, label="Importing", file=sys.stderr, hidden=len(paths) < 2)
+    with bar as watched:
+        yield from watched
+
+
+COMMANDS: dict[str, click.Command] = {"extract": extract_command, "import": import_command}

@@ -1,0 +1,174 @@
+"""What pages say becomes rows of archive.db: ``Archive`` is the only way by which anything is written there."""
+
+from collections.abc import Iterator
+from contextlib import contextmanager, suppress
+from pathlib import Path
+from types import TracebackType
+from typing import Self
+
+from sqlite_utils import Database
+
+from pipelines.alerts import write_alert
+from pipelines.captured import capture_row, known_capture, note_reading, read_before
+from pipelines.derived import note_rivalries, rebuild_stale
+from pipelines.normalize import normalize
+from pipelines.opening import immediately, in_plain_words, open_database
+from pipelines.petitions import write_petition
+from pipelines.records import PetitionRecord, RunCounts, RunKind, Severity
+from pipelines.redact import mask_record
+from pipelines.rereading import forget, settle_after
+from pipelines.runs import Running, begin_run, end_run, note
+from pipelines.sightings import change, insert
+from scrapers.captures import Capture
+from scrapers.extract import Extraction
+from scrapers.problems import Problem
+from scrapers.sources import Source
+
+
+class Archive:
+    """An archive open for writing. Each method is one transaction: it is written whole, or not at all.
+
+    Raises Problem or WrongUse, each one sentence, when the file cannot be read or written.
+    """
+
+    def __init__(self, db: Database, path: Path) -> None:
+        self.db = db
+        self.path = path
+        self._running: dict[int, Running] = {}
+
+    @classmethod
+    def open(cls, path: Path, *, create: bool = True) -> Self:
+        """Open the archive at ``path``; one that is not there is made, or refused when not ``create``."""
+        return cls(open_database(path, create=create), path)
+
+    def close(self) -> None:
+        self.db.close()
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(self, kind: type[BaseException] | None, error: BaseException | None, at: TracebackType | None) -> None:
+        self.close()
+
+    @contextmanager
+    def together(self) -> Iterator[None]:
+        """Put many records into one transaction: faster, and all of them or none."""
+        with in_plain_words(self.path), immediately(self.db):
+            yield
+
+    def ensure_source(self, source: Source) -> int:
+        """The id of a source, whose row is brought up to what sources.yml says of it."""
+        values = {
+            "organization": source.organization,
+            "platform": source.platform,
+            "url": source.url,
+            "language": source.language,
+            "is_sample": int(source.sample),
+            "terms": source.terms,
+        }
+        with self.together():
+            row = self.db.conn.execute("SELECT * FROM sources WHERE name = ?", (source.name,)).fetchone()
+            if row is None:
+                return insert(self.db.conn, "sources", {"name": source.name, **values})
+            change(self.db.conn, "sources", row, values)
+            return int(row["id"])
+
+    def start_run(self, kind: RunKind, source: Source | None) -> int:
+        """Begin a run; whatever is recorded from now on belongs to it. Returns its id."""
+        with self.together():
+            run = begin_run(self.db.conn, kind, self.ensure_source(source) if source else None)
+        self._running[run] = Running()
+        return run
+
+    def finish_run(
+        self, run: int, *, failed: bool = False, complete: bool = False, message: str | None = None
+    ) -> RunCounts:
+        """End a run; growth and events of what it touched are derived anew. Returns what the run did.
+
+        ``complete`` says that a crawl saw all that its source lists, so that what it did not see has vanished.
+        """
+        running = self._running[run]
+        db = self.db.conn
+        with self.together():
+            running.add(db, run, RunCounts(issues=note_rivalries(db, run)))
+            end_run(db, run, failed=failed, complete=complete, message=message)
+            rebuilt = rebuild_stale(db, run)
+        if rebuilt:
+            with in_plain_words(self.path):
+                db.execute("PRAGMA analysis_limit = 1000")
+                db.execute("ANALYZE")
+        return self._running.pop(run).counts
+
+    def abandon_run(self, run: int, error: BaseException) -> None:
+        """Close as failed a run that an error ended; where even that cannot be written, its row says "running" on."""
+        with suppress(Problem):
+            self.finish_run(run, failed=True, message=str(error) or "interrupted")
+
+    def record(self, extraction: Extraction, *, source: Source, run: int) -> None:
+        """Store what one capture says. A capture that today's code has read already is left as it is."""
+        capture, running, db = extraction.capture, self._running[run], self.db.conn
+        records = [normalize(item, capture, source) for item in extraction.found]
+        broken = [("broken item", changed.reason) for changed in extraction.broken]
+        counts = RunCounts(captures=1, passed_over=len(extraction.passed_over))
+        with self.together():
+            seen, is_new = capture_row(db, capture, self.ensure_source(source), run)
+            if read_before(db, extraction, seen.capture_id):
+                return
+            note_reading(db, extraction, seen.capture_id, run)
+            earlier = None if is_new else forget(db, seen.capture_id)
+            told = {"source_id": seen.source_id, "capture_id": seen.capture_id}
+            for record in records:
+                if isinstance(record, PetitionRecord):
+                    found, notes = write_petition(db, mask_record(record), extraction.page, seen, counts)
+                    running.petitions.add(found)
+                else:
+                    found, notes = write_alert(db, mask_record(record), extraction.page, seen, counts)
+                    running.alerts.add(found)
+                counts.issues += note(db, run, notes, severity="warning", url=record.url or capture.url, **told)
+            if earlier:
+                settle_after(db, earlier, seen, counts)
+            counts.issues += note(db, run, broken, severity="error", url=capture.url, **told)
+            running.add(db, run, counts)
+
+    def record_capture(self, capture: Capture, *, source: Source, run: int) -> int:
+        """Store a capture from which nothing was read; returns its id."""
+        with self.together():
+            seen, is_new = capture_row(self.db.conn, capture, self.ensure_source(source), run)
+            self._running[run].add(self.db.conn, run, RunCounts(captures=int(is_new)))
+        return seen.capture_id
+
+    def note_issue(
+        self,
+        run: int,
+        *,
+        source: Source | None,
+        url: str | None,
+        kind: str,
+        severity: Severity,
+        message: str,
+        capture: Capture | None = None,
+    ) -> None:
+        """Note what a run could not do: one sentence, and the capture it is about where there is one."""
+        with self.together():
+            source_id = self.ensure_source(source) if source else None
+            capture_id = self.record_capture(capture, source=source, run=run) if capture and source else None
+            told = {"source_id": source_id, "capture_id": capture_id}
+            issues = note(self.db.conn, run, [(kind, message)], severity=severity, url=url, **told)
+            self._running[run].add(self.db.conn, run, RunCounts(issues=issues))
+
+    def seen(self, capture: Capture, *, source: Source) -> bool:
+        """Whether the archive has this very capture: the same bytes of the same URL at the same time."""
+        with in_plain_words(self.path):
+            return known_capture(self.db.conn, capture, self.ensure_source(source)) is not None
+
+    def known_mementos(self, source: Source) -> set[str]:
+        """The addresses of the mementos that other web archives gave us of this source."""
+        with in_plain_words(self.path):
+            rows = self.db.conn.execute(
+                """
+                SELECT c.locator FROM captures AS c JOIN sources AS s ON s.id = c.source_id
+                WHERE s.name = ? AND c.origin IN ('wayback', 'commoncrawl') AND c.locator IS NOT NULL
+                """,
+                (source.name,),
+            )
+            return {row["locator"] for row in rows}

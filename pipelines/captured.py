@@ -1,0 +1,73 @@
+"""A capture becomes its row in ``captures``, found or made, and the note that today's code has read it."""
+
+from datetime import UTC, datetime
+from sqlite3 import Connection
+
+from pipelines.code_version import code_version
+from pipelines.redact import mask_address
+from pipelines.sightings import Seen, insert
+from scrapers.captures import Capture
+from scrapers.extract import Extraction
+
+
+def utc_text(time: datetime) -> str:
+    """A time as the archive writes it.
+
+    >>> utc_text(datetime.fromisoformat("2018-03-05T14:00:00-06:00"))
+    '2018-03-05T20:00:00Z'
+    """
+    return time.astimezone(UTC).strftime("%Y-%m-%dT%H:%M:%SZ")
+
+
+def now() -> str:
+    """The present time as the archive writes it."""
+    return utc_text(datetime.now(UTC))
+
+
+def capture_row(db: Connection, capture: Capture, source_id: int, run: int) -> tuple[Seen, bool]:
+    """The row of a capture, found or made, and whether it was made."""
+    at = utc_text(capture.captured_at) if capture.captured_at else None
+    known = known_capture(db, capture, source_id)
+    capture_id = known or insert(
+        db,
+        "captures",
+        {
+            "source_id": source_id,
+            "run_id": run,
+            "url": mask_address(capture.url),
+            "captured_at": at,
+            "digest": capture.digest,
+            "media_type": capture.media_type,
+            "status": capture.status,
+            "origin": capture.origin,
+            "locator": capture.locator and mask_address(capture.locator),
+            "size": len(capture.body),
+        },
+    )
+    order = f"{at or '~'} {mask_address(capture.url)} {capture.digest}"
+    return Seen(capture_id=capture_id, source_id=source_id, observed_at=at, order=order), known is None
+
+
+def known_capture(db: Connection, capture: Capture, source_id: int) -> int | None:
+    """The id of the row with the same bytes of the same URL at the same time."""
+    at = capture.captured_at and utc_text(capture.captured_at)
+    row = db.execute(
+        "SELECT id FROM captures WHERE source_id = ? AND url = ? AND coalesce(captured_at, '') = ? AND digest = ?",
+        (source_id, mask_address(capture.url), at or "", capture.digest),
+    ).fetchone()
+    return row and int(row["id"])
+
+
+def read_before(db: Connection, extraction: Extraction, capture_id: int) -> bool:
+    """Whether the last to read this capture was today's code, as the same page."""
+    row = db.execute("SELECT page, code_version FROM extractions WHERE capture_id = ?", (capture_id,)).fetchone()
+    return row is not None and (row["page"], row["code_version"]) == (extraction.page, code_version())
+
+
+def note_reading(db: Connection, extraction: Extraction, capture_id: int, run: int) -> None:
+    """Say which code read a capture, as which page, in the place of whoever read it before."""
+    db.execute(
+        "INSERT OR REPLACE INTO extractions (capture_id, run_id, page, code_version, found, broken) "
+        "VALUES (?, ?, ?, ?, ?, ?)",
+        (capture_id, run, extraction.page, code_version(), len(extraction.found), len(extraction.broken)),
+    )

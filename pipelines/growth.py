@@ -1,0 +1,49 @@
+"""Snapshots of a petition become one row of ``petition_growth``: how fast it gains signatures, over all and of late."""
+
+from sqlite3 import Connection
+
+# Late is the last 30 days of the petition's own series. A rate over less than a day would be noise, and stays unknown;
+# so does the recent one when nothing else was observed in those days: a gap is a gap.
+RECENT_DAYS = 30
+
+_GROWTH = """
+WITH points AS (
+    SELECT s.petition_id, s.observed_at, s.signatures, julianday(s.observed_at) AS day,
+           max(julianday(s.observed_at)) OVER (PARTITION BY s.petition_id) AS last_day
+    FROM signature_snapshots AS s JOIN petitions AS p ON p.id = s.petition_id
+    WHERE s.observed_at IS NOT NULL AND s.signatures IS NOT NULL AND {which}
+), ranked AS (
+    SELECT *, day >= last_day - {recent} AS recent,
+           row_number() OVER (PARTITION BY petition_id ORDER BY day, signatures) AS nth,
+           row_number() OVER (PARTITION BY petition_id ORDER BY day DESC, signatures DESC) AS nth_last,
+           row_number() OVER (
+               PARTITION BY petition_id, day >= last_day - {recent} ORDER BY day, signatures
+           ) AS nth_recent
+    FROM points
+), ends AS (
+    SELECT petition_id, count(*) AS snapshots,
+           max(CASE WHEN nth = 1 THEN observed_at END) AS first_at, max(CASE WHEN nth = 1 THEN day END) AS first_day,
+           max(CASE WHEN nth = 1 THEN signatures END) AS first,
+           max(CASE WHEN nth_last = 1 THEN observed_at END) AS last_at, max(last_day) AS last_day,
+           max(CASE WHEN nth_last = 1 THEN signatures END) AS last,
+           max(CASE WHEN recent AND nth_recent = 1 THEN day END) AS recent_day,
+           max(CASE WHEN recent AND nth_recent = 1 THEN signatures END) AS recent
+    FROM ranked GROUP BY petition_id
+), spans AS (
+    SELECT *, round(last_day - first_day, 4) AS days, round(last_day - recent_day, 4) AS recent_days FROM ends
+)
+INSERT INTO petition_growth
+SELECT petition_id, snapshots, first_at, last_at, first, last, last - first, days,
+       CASE WHEN days >= 1 THEN round((last - first) / days, 4) END,
+       CASE WHEN recent_days > 0 THEN last - recent END,
+       CASE WHEN recent_days > 0 THEN recent_days END,
+       CASE WHEN recent_days >= 1 THEN round((last - recent) / recent_days, 4) END
+FROM spans
+"""
+
+
+def rebuild_growth(db: Connection, *, only_stale: bool) -> None:
+    """Derive ``petition_growth`` anew, for the petitions marked as stale or for all; a transaction must be open."""
+    which = "p.is_stale = 1" if only_stale else "1"
+    db.execute(f"DELETE FROM petition_growth WHERE petition_id IN (SELECT id FROM petitions AS p WHERE {which})")
+    db.execute(_GROWTH.format(which=which, recent=RECENT_DAYS))

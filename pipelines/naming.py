@@ -1,0 +1,147 @@
+"""Titles and slugs that pages say become rows of ``petitions``: found, made, joined or parted as more is learned."""
+
+from collections.abc import Collection, Iterable
+from sqlite3 import Connection
+
+from pipelines.identity import Placed, Title, own_slug, place, stem
+from pipelines.links import join_links
+from pipelines.records import PetitionRecord
+from pipelines.sightings import Seen, insert
+
+
+def petition_named(db: Connection, record: PetitionRecord, seen: Seen) -> tuple[int, bool]:
+    """The petition that a record speaks of, made where there is none: its id, and whether it is new."""
+    if record.slug is not None:
+        return _with_slug(db, record.slug, record.title, seen, known=True)
+    title = Title(record.title, record.title_cut)
+    row = db.execute(
+        """
+        SELECT p.id FROM petition_versions AS v JOIN petitions AS p ON p.id = v.petition_id
+        WHERE v.stem = ? AND v.slug_said = 0 AND v.title = ? AND v.title_cut = ? AND p.source_id = ? LIMIT 1
+        """,
+        (stem(title.text), title.text, title.cut, seen.source_id),
+    ).fetchone()
+    if row:
+        return row["id"], False
+    placed = _placed(db, seen.source_id, [stem(title.text)], title)[title]
+    return _with_slug(db, placed.slug, record.title, seen, known=False)
+
+
+def settle(db: Connection, stems: Collection[str], seen: Seen) -> tuple[set[int], int]:
+    """Place every title said without a slug anew, now that more is known of the petitions beside it.
+
+    Versions and their snapshots move as a whole. Returns the petitions touched that still stand, and how many more
+    petitions there are than before.
+    """
+    touched: set[int] = set()
+    made = 0
+    placed = _placed(db, seen.source_id, stems)
+    for title, (petition_id, slug, version_ids) in _said_without_slug(db, seen.source_id, stems).items():
+        if placed[title].slug != slug:
+            target, is_new = _with_slug(db, placed[title].slug, title.text, seen, known=False)
+            _move(db, version_ids, target)
+            made += is_new
+            touched |= {petition_id, target}
+    left = {petition_id for petition_id in touched if not _remove_if_empty(db, petition_id)}
+    return left, made - (len(touched) - len(left))
+
+
+def remove_empty(db: Connection, petition_ids: Iterable[int]) -> int:
+    """Take out those of the petitions that no version speaks of any more; returns how many."""
+    return sum(_remove_if_empty(db, petition_id) for petition_id in petition_ids)
+
+
+def rivalries(db: Connection, source_id: int) -> list[tuple[Title, Placed]]:
+    """The titles of this source's stale petitions that fit several others, so that they stand alone."""
+    rows = db.execute(
+        """
+        SELECT DISTINCT v.stem FROM petitions AS p JOIN petition_versions AS v ON v.petition_id = p.id
+        WHERE p.is_stale = 1 AND p.source_id = ?
+        """,
+        (source_id,),
+    ).fetchall()
+    found = {title: placed for row in rows for title, placed in _placed(db, source_id, [row["stem"]]).items()}
+    return sorted((title, placed) for title, placed in found.items() if placed.rivals)
+
+
+def _with_slug(db: Connection, slug: str, title: str, seen: Seen, *, known: bool) -> tuple[int, bool]:
+    row = db.execute(
+        "SELECT id, slug_known FROM petitions WHERE source_id = ? AND slug = ?", (seen.source_id, slug)
+    ).fetchone()
+    if row is None:
+        columns = {"source_id": seen.source_id, "slug": slug, "slug_known": known, "title": title}
+        return insert(db, "petitions", {**columns, "capture_id": seen.capture_id}), True
+    if known and not row["slug_known"]:
+        db.execute("UPDATE petitions SET slug_known = 1 WHERE id = ?", (row["id"],))
+    return row["id"], False
+
+
+def _placed(db: Connection, source_id: int, stems: Collection[str], *titles: Title) -> dict[Title, Placed]:
+    """Where the titles said without a slug belong, those of the archive with these stems and ``titles`` besides."""
+    without = {*_said_without_slug(db, source_id, stems), *titles}
+    if not without:
+        return {}
+    known: dict[str, list[Title]] = {}
+    for a_stem in stems:
+        for row in db.execute(
+            """
+            SELECT DISTINCT p.slug, v.title, v.title_cut
+            FROM petition_versions AS v JOIN petitions AS p ON p.id = v.petition_id
+            WHERE v.stem = ? AND v.slug_said = 1 AND p.source_id = ?
+            """,
+            (a_stem, source_id),
+        ):
+            known.setdefault(row["slug"], []).append(Title(row["title"], bool(row["title_cut"])))
+    for slug in {own_slug(title) for title in without}:
+        query = "SELECT 1 FROM petitions WHERE source_id = ? AND slug = ? AND slug_known = 1"
+        if db.execute(query, (source_id, slug)).fetchone():
+            known.setdefault(slug, [])
+    return place(without, known)
+
+
+def _said_without_slug(
+    db: Connection, source_id: int, stems: Collection[str]
+) -> dict[Title, tuple[int, str, list[int]]]:
+    """Titles said without a slug: the petition each is kept under, its slug, and the versions that say it."""
+    found: dict[Title, tuple[int, str, list[int]]] = {}
+    for a_stem in stems:
+        for row in db.execute(
+            """
+            SELECT v.id, v.title, v.title_cut, p.id AS petition_id, p.slug
+            FROM petition_versions AS v JOIN petitions AS p ON p.id = v.petition_id
+            WHERE v.stem = ? AND v.slug_said = 0 AND p.source_id = ?
+            """,
+            (a_stem, source_id),
+        ):
+            title = Title(row["title"], bool(row["title_cut"]))
+            found.setdefault(title, (row["petition_id"], row["slug"], []))[2].append(row["id"])
+    return found
+
+
+def _move(db: Connection, version_ids: list[int], petition_id: int) -> None:
+    """Give versions and what was observed along with them to another petition."""
+    columns = "capture_id, version_id, observed_at, signatures, goal, goal_kind, signatures_text, goal_text"
+    for version_id in version_ids:
+        db.execute("UPDATE petition_versions SET petition_id = ? WHERE id = ?", (petition_id, version_id))
+        db.execute(
+            f"""
+            INSERT INTO signature_snapshots (petition_id, {columns})
+            SELECT ?, {columns} FROM signature_snapshots WHERE version_id = ?
+            """,
+            (petition_id, version_id),
+        )
+        db.execute(
+            "DELETE FROM signature_snapshots WHERE version_id = ? AND petition_id <> ?", (version_id, petition_id)
+        )
+
+
+def _remove_if_empty(db: Connection, petition_id: int) -> bool:
+    if db.execute("SELECT 1 FROM petition_versions WHERE petition_id = ? LIMIT 1", (petition_id,)).fetchone():
+        return False
+    row = db.execute("SELECT url_key FROM petitions WHERE id = ?", (petition_id,)).fetchone()
+    db.execute("UPDATE links SET to_petition_id = NULL WHERE to_petition_id = ?", (petition_id,))
+    for table in ("links", "petition_creators", "events", "petition_growth"):
+        db.execute(f"DELETE FROM {table} WHERE petition_id = ?", (petition_id,))
+    db.execute("DELETE FROM petitions WHERE id = ?", (petition_id,))
+    join_links(db, [row["url_key"]])
+    return True

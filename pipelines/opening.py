@@ -1,0 +1,96 @@
+"""A path becomes a connection to an archive of today's schema, or one sentence that says why it cannot."""
+
+import sqlite3
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+
+from sqlite_utils import Database
+
+from pipelines.schema import migrations
+from scrapers.problems import Problem, WrongUse
+
+BUSY_SECONDS = 5.0
+
+
+def open_database(path: Path, *, create: bool) -> Database:
+    """Open the archive at ``path``, made and migrated where need be. Raises WrongUse or Problem, not sqlite3.Error."""
+    if path.is_dir():
+        raise WrongUse(f"{path} is a folder; give --archive the name of a file")
+    if not path.parent.is_dir():
+        raise WrongUse(f"{path.parent} is no folder; make it first, or give --archive another path")
+    if not create and not path.exists():
+        raise WrongUse(f"there is no archive at {path}; crawl or import something first, or give --archive its path")
+    with in_plain_words(path):
+        connection = sqlite3.connect(path, timeout=BUSY_SECONDS)
+        try:
+            return _prepare(connection, path)
+        except BaseException:
+            connection.close()
+            raise
+
+
+def _prepare(connection: sqlite3.Connection, path: Path) -> Database:
+    tables = {name for (name,) in connection.execute("SELECT name FROM sqlite_master WHERE type = 'table'")}
+    if tables and migrations.migrations_table not in tables:
+        raise WrongUse(f"{path} is a SQLite database, but no archive of Que Conste; give --archive another path")
+    connection.row_factory = sqlite3.Row
+    for pragma in ("journal_mode = WAL", "synchronous = NORMAL", "foreign_keys = ON"):
+        connection.execute(f"PRAGMA {pragma}")
+    db = Database(connection)
+    newer = [m.name for m in migrations.applied(db) if m.name not in _ours()]
+    if newer:
+        raise WrongUse(f"{path} was made by a newer queconste (it has {newer[-1]}); upgrade queconste to use it")
+    if migrations.pending(db):
+        with immediately(db):
+            migrations.apply(db)
+    return db
+
+
+def _ours() -> set[str]:
+    """The names of every migration this program knows."""
+    return {migration.name for migration in migrations.pending(Database(memory=True))}
+
+
+@contextmanager
+def immediately(db: Database) -> Iterator[None]:
+    """A transaction that is the only writer's from its beginning; within another one, a part of it."""
+    if db.conn.in_transaction:
+        with db.atomic():
+            yield
+        return
+    db.conn.execute("BEGIN IMMEDIATE")
+    try:
+        yield
+        db.conn.execute("COMMIT")
+    except BaseException:
+        db.rollback()
+        raise
+
+
+@contextmanager
+def in_plain_words(path: Path) -> Iterator[None]:
+    """Turn what SQLite says of the file at ``path`` into a sentence with the remedy."""
+    try:
+        yield
+    except sqlite3.Error as error:
+        code = (error.sqlite_errorcode or 0) & 0xFF if hasattr(error, "sqlite_errorcode") else 0
+        if code in _WRONG:
+            raise WrongUse(f"{path} {_WRONG[code]}") from None
+        if code in _FAILED:
+            raise Problem(f"{path} {_FAILED[code]}") from None
+        raise
+
+
+_WRONG = {
+    sqlite3.SQLITE_NOTADB: "is not a SQLite database; give --archive another path",
+    sqlite3.SQLITE_CANTOPEN: "cannot be opened; check who may read and write it, or give --archive another path",
+    sqlite3.SQLITE_READONLY: "may not be written; check who may write it and its folder, or use another --archive",
+}
+_FAILED = {
+    sqlite3.SQLITE_BUSY: "is being written by another run; wait for it or use another --archive",
+    sqlite3.SQLITE_LOCKED: "is being written by another run; wait for it or use another --archive",
+    sqlite3.SQLITE_FULL: "cannot grow, the disk is full; make room and run the same again, nothing was half-written",
+    sqlite3.SQLITE_IOERR: "cannot be read or written, the disk fails; check it and run the same again",
+    sqlite3.SQLITE_CORRUPT: "is damaged; restore a copy of it, or replay the kept captures into another --archive",
+}

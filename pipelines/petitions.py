@@ -1,0 +1,179 @@
+"""A petition's record becomes rows: its identity, its wording, the count seen in this capture, and what holds now."""
+
+import json
+from collections.abc import Iterable
+from sqlite3 import Connection, Row
+from typing import Any
+
+from pipelines.current import current_petition
+from pipelines.identity import stem
+from pipelines.links import join_links, rewrite_links, url_key
+from pipelines.naming import petition_named, remove_empty, settle
+from pipelines.records import Creator, PetitionRecord, RunCounts
+from pipelines.sightings import Note, Seen, change, find_version, insert_version, notes_on, see_again, versions_of
+from pipelines.wordings import petition_wording
+
+_COUNTED = ("observed_at", "signatures", "goal", "goal_kind", "signatures_text", "goal_text", "capture_id")
+_UNCOUNTED = dict.fromkeys(_COUNTED) | {"goal_kind": "unknown"}
+
+
+def write_petition(
+    db: Connection, record: PetitionRecord, page: str, seen: Seen, counts: RunCounts
+) -> tuple[int, list[Note]]:
+    """Store one record of one capture, and bring the petition's current columns up to date.
+
+    Returns its id, and what is to be noted as issues: the record's problems where its wording is new, and a listing
+    that shows the petition twice with different counts.
+    """
+    petition_id, is_new = petition_named(db, record, seen)
+    counts.new_petitions += is_new
+    _meet_creators(db, record.creators)
+    wording = petition_wording(record)
+    version = find_version(db, "petition", petition_id, page, wording["content_hash"])
+    if version is None:
+        version_id = insert_version(db, "petition", petition_id, page, wording, seen)
+        counts.versions += 1
+        reworded = True
+    else:
+        version_id = version["id"]
+        reworded = see_again(db, "petition", version, wording, seen)
+    notes = _observe(db, petition_id, version_id, record, seen, counts)
+    if version is None:
+        notes += notes_on(record)
+        stems = {stem(record.title), stem(record.slug or record.title)}
+        touched, more = settle(db, stems, seen)
+        counts.new_petitions += more
+        refresh_petitions(db, touched | {petition_id})
+    elif reworded or not _only_count_moved(db, petition_id, version_id, record, seen):
+        refresh_petitions(db, [petition_id])
+    return petition_id, notes
+
+
+def refresh_petitions(db: Connection, petition_ids: Iterable[int]) -> None:
+    """Make the current columns, creators and links of petitions what their versions and snapshots say."""
+    for petition_id in petition_ids:
+        row = db.execute("SELECT * FROM petitions WHERE id = ?", (petition_id,)).fetchone()
+        versions = versions_of(db, "petition", petition_id)
+        if row is None or not versions:
+            continue
+        current = current_petition(versions) | _latest_count(db, petition_id)
+        creators = json.loads(current.pop("creators"))
+        current["url_key"] = current["url"] and url_key(current["url"])
+        change(db, "petitions", row, current | {"is_stale": 1})
+        _rewrite_creators(db, petition_id, creators, current["creator_text"])
+        rewrite_links(db, "petition_id", petition_id, versions)
+        if current["url_key"] != row["url_key"]:
+            join_links(db, [row["url_key"], current["url_key"]])
+
+
+def forget_petitions(db: Connection, capture_id: int) -> dict[int, int]:
+    """Take back what an earlier reading of a capture said; returns the petition of each version it had seen."""
+    rows = db.execute("SELECT version_id, petition_id FROM signature_snapshots WHERE capture_id = ?", (capture_id,))
+    seen = {row["version_id"]: row["petition_id"] for row in rows}
+    db.execute("DELETE FROM signature_snapshots WHERE capture_id = ?", (capture_id,))
+    return seen
+
+
+def refresh_forgotten(db: Connection, petition_ids: set[int], stems: set[str], seen: Seen, counts: RunCounts) -> None:
+    """Bring petitions up to date of which a capture, read anew, says no longer what it said."""
+    counts.new_petitions -= remove_empty(db, petition_ids)
+    touched, more = settle(db, stems, seen)
+    counts.new_petitions += more
+    refresh_petitions(db, petition_ids | touched)
+
+
+def _observe(
+    db: Connection, petition_id: int, version_id: int, record: PetitionRecord, seen: Seen, counts: RunCounts
+) -> list[Note]:
+    """Insert the observation; a petition that one capture shows twice in the same words is observed once."""
+    said = (record.signatures, record.goal, record.goal_kind, record.signatures_text, record.goal_text)
+    inserted = db.execute(
+        "INSERT OR IGNORE INTO signature_snapshots VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)",
+        (petition_id, seen.capture_id, version_id, seen.observed_at, *said),
+    ).rowcount
+    counts.snapshots += inserted
+    if inserted:
+        return []
+    first = db.execute(
+        """
+        SELECT signatures, goal, goal_kind, signatures_text, goal_text FROM signature_snapshots
+        WHERE petition_id = ? AND capture_id = ? AND version_id = ?
+        """,
+        (petition_id, seen.capture_id, version_id),
+    ).fetchone()
+    if tuple(first) == said:
+        return []
+    return [("listed twice", f"{record.title!r} stands here twice with different counts; the first was kept")]
+
+
+def _only_count_moved(db: Connection, petition_id: int, version_id: int, record: PetitionRecord, seen: Seen) -> bool:
+    """The usual case, done in one statement: the newest wording is seen again, later than anything before."""
+    counted = record.signatures is not None
+    values = (seen.observed_at, record.signatures, record.goal, record.goal_kind, record.signatures_text)
+    changed = db.execute(
+        f"""
+        UPDATE petitions SET last_seen_at = :at, is_stale = 1{_COUNT_ASSIGNED if counted else ""}
+        WHERE id = :id AND version_id = :version_id AND last_seen_at < :at AND {"1" if counted else "signatures >= 0"}
+        """,
+        {
+            **dict(zip(_COUNTED, (*values, record.goal_text, seen.capture_id), strict=True)),
+            "at": seen.observed_at,
+            "id": petition_id,
+            "version_id": version_id,
+        },
+    ).rowcount
+    return changed == 1
+
+
+_COUNT_ASSIGNED = "".join(f", {name} = :{name}" for name in _COUNTED)
+
+
+def _latest_count(db: Connection, petition_id: int) -> dict[str, Any]:
+    """The newest observation with a count; without one, the newest capture and no count."""
+    counted = _newest_snapshot(db, petition_id, "s.signatures IS NOT NULL")
+    if counted:
+        return {name: counted[name] for name in _COUNTED}
+    seen = _newest_snapshot(db, petition_id, "1")
+    return _UNCOUNTED | {"capture_id": seen["capture_id"]} if seen else {}
+
+
+def _newest_snapshot(db: Connection, petition_id: int, which: str) -> Row | None:
+    row: Row | None = db.execute(
+        f"""
+        SELECT s.* FROM signature_snapshots AS s JOIN captures AS c ON c.id = s.capture_id
+        WHERE s.petition_id = ? AND {which}
+        ORDER BY s.observed_at DESC, c.url DESC, c.digest DESC, s.signatures DESC, s.goal DESC LIMIT 1
+        """,
+        (petition_id,),
+    ).fetchone()
+    return row
+
+
+def _meet_creators(db: Connection, creators: Iterable[Creator]) -> None:
+    """Know every creator that was ever named; what we take one for follows the code of the day."""
+    db.executemany(
+        """
+        INSERT INTO creators (name, kind, masked) VALUES (?, ?, ?)
+        ON CONFLICT (name) DO UPDATE SET kind = excluded.kind, masked = excluded.masked
+        WHERE (kind, masked) IS NOT (excluded.kind, excluded.masked)
+        """,
+        [(creator.name, creator.kind, creator.masked) for creator in creators],
+    )
+
+
+def _rewrite_creators(db: Connection, petition_id: int, names: list[str], as_written: str | None) -> None:
+    wanted = [(name, position, as_written or name) for position, name in enumerate(names)]
+    found = db.execute(
+        """
+        SELECT c.name, p.position, p.as_written FROM petition_creators AS p JOIN creators AS c ON c.id = p.creator_id
+        WHERE p.petition_id = ? ORDER BY p.position
+        """,
+        (petition_id,),
+    )
+    if list(map(tuple, found)) != wanted:
+        db.execute("DELETE FROM petition_creators WHERE petition_id = ?", (petition_id,))
+        db.executemany(
+            "INSERT INTO petition_creators (creator_id, petition_id, position, as_written) "
+            "SELECT id, ?, ?, ? FROM creators WHERE name = ?",
+            [(petition_id, position, written, name) for name, position, written in wanted],
+        )

@@ -1,0 +1,61 @@
+"""Runs become rows: begun, counted as they go, ended; with the issues they met on the way."""
+
+from collections.abc import Iterable
+from dataclasses import asdict, dataclass, field
+from sqlite3 import Connection
+
+from pipelines.captured import now
+from pipelines.code_version import code_version
+from pipelines.records import RunCounts, RunKind, Severity
+from pipelines.redact import mask, mask_address
+from pipelines.sightings import Note, insert
+
+
+@dataclass(slots=True)
+class Running:
+    """A run that has not ended: what it did so far, and the petitions and alerts it saw."""
+
+    counts: RunCounts = field(default_factory=RunCounts)
+    petitions: set[int] = field(default_factory=set)
+    alerts: set[int] = field(default_factory=set)
+
+    def add(self, db: Connection, run: int, counts: RunCounts) -> None:
+        """Add what one transaction did, in the row as well, so that a killed run has its counts too."""
+        for name, more in asdict(counts).items():
+            setattr(self.counts, name, getattr(self.counts, name) + more)
+        self.counts.petitions, self.counts.alerts = len(self.petitions), len(self.alerts)
+        values = asdict(self.counts)
+        assigned = ", ".join(f"{name} = :{name}" for name in values)
+        db.execute(f"UPDATE runs SET {assigned} WHERE id = :run", {**values, "run": run})
+
+
+def begin_run(db: Connection, kind: RunKind, source_id: int | None) -> int:
+    """Insert a run that is running; returns its id."""
+    columns = {"source_id": source_id, "kind": kind, "status": "running", "started_at": now()}
+    return insert(db, "runs", {**columns, "code_version": code_version()})
+
+
+def end_run(db: Connection, run: int, *, failed: bool, complete: bool, message: str | None) -> None:
+    """Close a run's row."""
+    db.execute(
+        "UPDATE runs SET status = ?, is_complete = ?, ended_at = ?, message = ? WHERE id = ?",
+        ("failed" if failed else "finished", complete and not failed, now(), message and mask(message), run),
+    )
+
+
+def note(
+    db: Connection,
+    run: int,
+    notes: Iterable[Note],
+    *,
+    severity: Severity,
+    source_id: int | None,
+    url: str | None,
+    capture_id: int | None = None,
+) -> int:
+    """Insert a row of ``issues`` for each note; returns how many."""
+    columns = "run_id, source_id, capture_id, url, kind, severity, message, noted_at"
+    at, masked_url = now(), url and mask_address(url)
+    rows = [(run, source_id, capture_id, masked_url, kind, severity, mask(message), at) for kind, message in notes]
+    db.executemany(f"INSERT INTO issues ({columns}) VALUES (?, ?, ?, ?, ?, ?, ?, ?)", rows)
+    return len(rows)
