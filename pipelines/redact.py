@@ -18,6 +18,7 @@ _ALIEN_WORDS = (
 )
 _SAID = r"[\s:#.=]*(?:(?:is|es)\s+)?"
 _GROUPS = rf"{_GAP}?\d{{3}}{_GAP}?\d{{3}}(?!\d)"
+_LONG_NUMBER = re.compile(rf"\d(?:{_GAP}?\d){{6}}")  # what both have; most texts have none and are done with
 _A_NUMBER = re.compile(
     r"(?<![^\W_])(?:"
     rf"(?i:{_ALIEN_WORDS}){_SAID}(?:[Aa]{_GAP}?)?\d{{1,3}}"  # Alien number: 123-456-789
@@ -42,7 +43,7 @@ def mask(text: str) -> str:
     >>> mask("A 10,000 people marched; a 2018-02-14 vigil; Form I-589; A 1 000 000 strong")
     'A 10,000 people marched; a 2018-02-14 vigil; Form I-589; A 1 000 000 strong'
     """
-    return _SSN.sub("[SSN removed]", _A_NUMBER.sub("[A-number removed]", text))
+    return _without_numbers(text, "[A-number removed]", "[SSN removed]")
 
 
 def mask_address(text: str) -> str:
@@ -51,7 +52,11 @@ def mask_address(text: str) -> str:
     >>> mask_address("https://action.example/petitions/free-ana-a-012-345-678-now")
     'https://action.example/petitions/free-ana-a-number-removed-now'
     """
-    return _SSN.sub("ssn-removed", _A_NUMBER.sub("a-number-removed", text))
+    return _without_numbers(text, "a-number-removed", "ssn-removed")
+
+
+def _without_numbers(text: str, a_number: str, ssn: str) -> str:
+    return _SSN.sub(ssn, _A_NUMBER.sub(a_number, text)) if _LONG_NUMBER.search(text) else text
 
 
 def mask_record(record: AnyRecord) -> AnyRecord:

@@ -1,10 +1,13 @@
 """What every test may use."""
 
 import os
+from collections.abc import Iterator
 from pathlib import Path
 from typing import NoReturn
 
 import pytest
+
+from sample.serving import SampleSites, serving
 
 HOUSE = Path(__file__).parent.parent
 SEEDS = HOUSE.parent / "shared" / "seeds"
@@ -29,3 +32,17 @@ def seeds() -> Path:
     if not SEEDS.is_dir():
         missing("the folder of seed pages")
     return SEEDS
+
+
+@pytest.fixture(scope="session")
+def served_sample() -> Iterator[SampleSites]:
+    """The sample's three sites on free ports of loopback, started once."""
+    with serving() as sites:
+        yield sites
+
+
+@pytest.fixture
+def sample_sites(served_sample: SampleSites) -> SampleSites:
+    """The sample's three sites, with an empty log and nothing going wrong; a test may trouble them as it likes."""
+    served_sample.calm()
+    return served_sample

@@ -36,7 +36,8 @@ def extract_command(file: Path, url: str, platform: str | None, captured_at: dat
     click.echo(json.dumps(said, ensure_ascii=False, indent=2))
     for broken in extraction.broken:
         click.echo(f"queconste: {file}: {broken.reason}", err=True)
-    click.echo(f"{file}: {len(records)} found, {len(extraction.broken)} unreadable ({extraction.page})", err=True)
+    counts = f"{len(records)} found, {len(extraction.broken)} unreadable, {len(extraction.passed_over)} passed over"
+    click.echo(f"{file}: {counts} ({extraction.page})", err=True)
 
 
 def _extract_file(file: Path, url: str, platform: str | None, captured_at: datetime | None) -> Extraction:

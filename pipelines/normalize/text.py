@@ -3,11 +3,9 @@
 import re
 import unicodedata
 
-_LINE_END = re.compile(r"\r\n?|[\x85\u2028\u2029]")
-_SPACES = re.compile(r"[^\S\n]+")
 _BLANK_LINES = re.compile(r"\n{3,}")
-# Control characters but the line end, and the invisible marks that editors leave behind.
-_INVISIBLE = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\u00ad\u200b\u2060\ufeff]")
+# Control characters but those that end a line, and the invisible marks that editors leave behind.
+_INVISIBLE = re.compile("[\x00-\x08\x0e-\x1b\x1f\x7f-\x84\x86-\x9f\u00ad\u200b\u2060\ufeff]")
 
 
 def one_line(text: str | None) -> str | None:
@@ -33,8 +31,8 @@ def paragraphs(text: str | None) -> str | None:
     """
     if text is None:
         return None
-    text = unicodedata.normalize("NFC", _SPACES.sub(" ", _INVISIBLE.sub("", _LINE_END.sub("\n", text))))
-    lines = "\n".join(line.strip() for line in text.split("\n"))
+    seen = unicodedata.normalize("NFC", _INVISIBLE.sub("", text))
+    lines = "\n".join(" ".join(line.split()) for line in seen.splitlines())
     return _BLANK_LINES.sub("\n\n", lines).strip() or None
 
 

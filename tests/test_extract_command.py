@@ -1,0 +1,182 @@
+"""`queconste extract` prints what a saved page says, and one sentence for a file it cannot read."""
+
+import json
+import re
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any
+
+import pytest
+from click.testing import CliRunner, Result
+
+from pipelines.cli import main
+from scrapers.captures import Capture
+from scrapers.extract import Page, PageChanged, Said, Selectors
+from scrapers.items import Petition
+
+LISTING_URL = "https://action.mijente.net/categories/deportations?page=5"
+LISTING = """\
+• Close the Harbor Street detention center
+    Our neighbors are held there without a hearing. [EN]
+    1,886 of 2,000 Signatures
+    Created by Vecinos i. Picture
+  • Bring Ana home
+    She has been away from her children since the spring.
+    54 of 100 Signatures
+    Created by Luz M. & Harbor Street Network
+"""
+
+
+def run(*arguments: object) -> Result:
+    return CliRunner().invoke(main, ["extract", *map(str, arguments)])
+
+
+def printed(*arguments: object) -> dict[str, Any]:
+    result = run(*arguments)
+    assert result.exit_code == 0, result.output
+    said: dict[str, Any] = json.loads(result.stdout)
+    return said
+
+
+@pytest.mark.parametrize("name", ["mijente-deportations-listing.txt", "ndlon-action-alert.txt"])
+def test_the_real_pages_say_what_is_expected(name: str, seeds: Path) -> None:
+    expected = json.loads((seeds / "expected.json").read_text(encoding="utf-8"))[name]
+    found = printed(seeds / name, "--url", expected["capture"]["url"])["found"]
+    assert len(found) == len(expected["found"])
+    for item, wanted in zip(found, expected["found"], strict=True):
+        text = item.get("description") or item.get("body")
+        assert text.startswith(wanted.pop("description_start", "") or wanted.pop("body_starts"))
+        assert len(text) == wanted.pop("description_length", len(text))
+        assert not [phrase for phrase in wanted.pop("body_must_not_contain", []) if phrase in text]
+        assert {key: item[key] for key in wanted} == wanted
+        assert item["problems"] == []
+
+
+def test_the_real_listing_is_in_both_languages_and_no_date_is_made_up(seeds: Path) -> None:
+    found = printed(seeds / "mijente-deportations-listing.txt", "--url", LISTING_URL)["found"]
+    assert [item["language"] for item in found].count("en,es") == 2
+    assert not [item for item in found if item["created_at"]]
+
+
+def test_a_listing_is_printed_as_one_object(tmp_path: Path) -> None:
+    page = tmp_path / "listing.txt"
+    page.write_text(LISTING, encoding="utf-8")
+    said = printed(page, "--url", LISTING_URL, "--platform", "controlshift", "--captured-at", "2018-03-01T12:00:00Z")
+    assert list(said) == ["page", "found"]
+    assert said["page"] == "controlshift.listing"
+    first, second = said["found"]
+    assert list(first)[:2] == ["type", "title"]
+    assert (first["signatures"], first["goal"], first["signatures_text"]) == (1886, 2000, "1,886 of 2,000 Signatures")
+    assert (first["creator"], first["creator_has_image"]) == ("Vecinos i.", True)
+    assert [creator["name"] for creator in second["creators"]] == ["Luz M.", "Harbor Street Network"]
+    assert (second["created_at"], second["categories"]) == (None, [])
+
+
+def test_a_broken_item_is_a_sentence_and_the_others_are_printed(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    page = tmp_path / "listing.txt"
+    page.write_text("as the page below says", encoding="utf-8")
+
+    def half_broken(capture: Capture, _selectors: Selectors) -> Iterator[Said]:
+        yield Petition(title="Bring Ana home", signatures="54 of 100 Signatures")
+        yield PageChanged(capture.url, "half.broken", "a petition without a title")
+
+    half = Page(name="half.broken", media="text", url=re.compile("deportations"), read=half_broken)
+    monkeypatch.setattr("scrapers.extract.PAGES", [half])
+    result = run(page, "--url", LISTING_URL)
+    assert result.exit_code == 0
+    assert [item["signatures"] for item in json.loads(result.stdout)["found"]] == [54]
+    assert result.stderr.splitlines() == [
+        f"queconste: {page}: a petition without a title",
+        f"{page}: 1 found, 1 unreadable, 0 passed over (half.broken)",
+    ]
+
+
+def test_accents_are_printed_as_they_are(tmp_path: Path) -> None:
+    page = tmp_path / "listing.txt"
+    page.write_text(LISTING.replace("Bring Ana home", "Niñez sin jaulas"), encoding="utf-8")
+    assert "Niñez sin jaulas" in run(page, "--url", LISTING_URL).stdout
+
+
+def test_the_last_line_says_what_was_found(tmp_path: Path) -> None:
+    page = tmp_path / "listing.txt"
+    page.write_text(LISTING, encoding="utf-8")
+    assert (
+        run(page, "--url", LISTING_URL).stderr
+        == f"{page}: 2 found, 0 unreadable, 0 passed over (controlshift.listing)\n"
+    )
+
+
+@pytest.mark.parametrize(
+    ("body", "reason"),
+    [
+        (b"", "is empty"),
+        (b"  \n", "is empty"),
+        (b"\x7fELF\x00\x01", "is binary"),
+        ("Creada por Ana María".encode("latin-1"), "is not UTF-8"),
+        (b"<!DOCTYPE html><title>Pancakes</title><p>Mix the flour.</p>", ""),
+        (b'{"pancakes": 12}', ""),
+    ],
+)
+def test_a_file_that_is_no_page_we_read_is_one_sentence(tmp_path: Path, body: bytes, reason: str) -> None:
+    page = tmp_path / "page"
+    page.write_bytes(body)
+    result = run(page, "--url", LISTING_URL)
+    assert (result.exit_code, result.stdout) == (1, "")
+    assert result.stderr.startswith(f"queconste: {page} cannot be read")
+    assert result.stderr.count("\n") == 1
+    assert reason in result.stderr
+    assert "--url" in result.stderr
+
+
+def test_a_post_that_calls_nobody_to_act_gives_none(tmp_path: Path) -> None:
+    page = tmp_path / "post.txt"
+    page.write_text("Our new office\n\nWe moved to Harbor Street last week.\n", encoding="utf-8")
+    result = run(page, "--url", "https://a.example/2010/10/15/our-new-office/")
+    assert (result.exit_code, json.loads(result.stdout)["found"]) == (0, [])
+    assert "0 found, 0 unreadable, 1 passed over" in result.stderr
+
+
+def test_a_file_that_cannot_be_opened_is_a_failure(tmp_path: Path) -> None:
+    page = tmp_path / "loop"
+    page.symlink_to(page)
+    result = run(page, "--url", LISTING_URL)
+    assert (result.exit_code, result.stdout) == (1, "")
+    assert str(page) in result.stderr
+    assert result.stderr.count("\n") == 1
+
+
+def test_a_missing_file_is_wrong_use(tmp_path: Path) -> None:
+    for path in (tmp_path / "nothing.txt", tmp_path):
+        result = run(path, "--url", LISTING_URL)
+        assert (result.exit_code, result.stdout) == (2, "")
+        assert result.stderr == f"queconste: {path} is not a file; give the path of a saved page\n"
+
+
+@pytest.mark.parametrize(
+    "arguments",
+    [
+        ("--url", "mijente"),
+        ("--url", LISTING_URL, "--platform", "myspace"),
+        ("--url", LISTING_URL, "--captured-at", "last spring"),
+        ("--url", LISTING_URL, "--captured-at", "2999-01-01T00:00:00Z"),
+        (),
+    ],
+)
+def test_wrong_options_are_told_before_anything_is_read(tmp_path: Path, arguments: tuple[str, ...]) -> None:
+    result = run(tmp_path / "nothing.txt", *arguments)
+    assert (result.exit_code, result.stdout) == (2, "")
+    assert "nothing.txt" not in result.stderr
+
+
+def test_no_archive_is_made(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.chdir(tmp_path)
+    page = tmp_path / "listing.txt"
+    page.write_text(LISTING, encoding="utf-8")
+    printed(page, "--url", LISTING_URL)
+    assert list(tmp_path.iterdir()) == [page]
+
+
+def test_help_shows_an_example() -> None:
+    assert "queconste extract listing.html --url" in run("--help").stdout
