@@ -2,13 +2,14 @@
 
 import asyncio
 from datetime import UTC, datetime
-from email.utils import parsedate_to_datetime
 
 from scrapy import Request, signals
 from scrapy.crawler import Crawler
 from scrapy.extensions.throttle import AutoThrottle
 from scrapy.http import Response
 from scrapy.robotstxt import RobotParser
+
+from scrapers.captures.asking import retry_after
 
 _OVERLOADED = (429, 503)
 
@@ -32,7 +33,7 @@ class RetryAfter:
         tried = request.meta.get("retry_times", 0)
         if response.status not in _OVERLOADED or tried >= self.tries:
             return response
-        asked = seconds_asked(response)
+        asked = retry_after((response.headers.get("Retry-After") or b"").decode("latin-1"), datetime.now(UTC))
         if asked is not None and asked > self.most:
             request.meta["dont_retry"] = True
         else:
@@ -61,23 +62,3 @@ class CrawlDelay:
         assert self.crawler.engine is not None
         for slot in self.crawler.engine.downloader.slots.values():
             slot.delay = max(slot.delay, throttle.mindelay)
-
-
-def seconds_asked(response: Response) -> float | None:
-    """What Retry-After says, in seconds from now; None where it is missing or makes no sense.
-
-    >>> seconds_asked(Response("http://a.example", headers={"Retry-After": "120"}))
-    120.0
-    >>> seconds_asked(Response("http://a.example", headers={"Retry-After": "Wed, 21 Oct 2015 07:28:00 GMT"}))
-    0.0
-    >>> seconds_asked(Response("http://a.example", headers={"Retry-After": "soon"})) is None
-    True
-    """
-    asked = (response.headers.get("Retry-After") or b"").decode("latin-1").strip()
-    if asked.isdecimal():
-        return float(asked)
-    try:
-        moment = parsedate_to_datetime(asked)
-    except ValueError:
-        return None
-    return max(0.0, (moment.astimezone(UTC) - datetime.now(UTC)).total_seconds())

@@ -11,6 +11,7 @@ TWISTED_REACTOR = "twisted.internet.asyncioreactor.AsyncioSelectorReactor"
 
 # One request at a time: a crawl is one source, and a source is one host.
 ROBOTSTXT_OBEY = True
+HTTPERROR_ALLOW_ALL = True  # the spiders tell what a refusal means
 CONCURRENT_REQUESTS = 1
 CONCURRENT_REQUESTS_PER_DOMAIN = 1
 AUTOTHROTTLE_ENABLED = True

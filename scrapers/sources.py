@@ -40,7 +40,7 @@ class Source:
     delay: float = 3.0
     expected: int = 1
     cdx_url: str | None = None
-    selectors: Mapping[str, str] = field(default_factory=dict)
+    selectors: Mapping[str, str] = field(default_factory=dict, hash=False)
     sample: bool = False
     terms: str = ""
 

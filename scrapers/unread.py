@@ -8,16 +8,16 @@ from scrapers.captures import Capture
 UnreadKind = Literal[
     "not found",
     "too many requests",
+    "overloaded",
     "server error",
     "refused",
     "unreachable",
     "timeout",
     "robots",
     "login",
-    "page changed",
+    "unreadable",
     "loop",
     "shortfall",
-    "defect",
 ]
 Severity = Literal["error", "warning"]
 

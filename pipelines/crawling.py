@@ -1,0 +1,127 @@
+"""Sources become finished or failed runs: their spiders are run in one process, and what they found is checked."""
+
+from asyncio import Task
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field
+from importlib import import_module
+from typing import Any
+from urllib.parse import urlsplit
+
+from scrapy.crawler import AsyncCrawlerProcess
+from scrapy.settings import Settings
+
+from pipelines.archive import Archive
+from pipelines.history import changed_since, whole_titles
+from pipelines.records import RunCounts
+from pipelines.stages import Recording
+from pipelines.watching import Progress, Watch
+from scrapers.problems import Problem, WrongUse
+from scrapers.sources import Source
+from scrapers.spiders.site import SiteSpider
+
+SPIDERS = {
+    "controlshift": "scrapers.spiders.controlshift.ControlShiftSpider",
+    "wordpress": "scrapers.spiders.wordpress.WordPressSpider",
+}
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Outcome:
+    """How the run of one source ended; ``message`` says why it failed, or what is worth a look though it did not."""
+
+    source: Source
+    counts: RunCounts
+    failed: bool
+    message: str | None
+
+
+def crawl(
+    sources: Iterable[Source],
+    archive: Archive,
+    *,
+    whole: bool = False,
+    overrides: Mapping[str, Any] | None = None,
+    progress: Progress = lambda source, pages, found: None,
+) -> list[Outcome]:
+    """Crawl ``sources`` into ``archive``: those of different hosts side by side, those of one host after each other.
+
+    Each has a run of its own, finished or failed. ``whole`` reads again what has not changed since the last run.
+    ``overrides`` are Scrapy settings. ``progress`` is told of pages and entries so far. Raises WrongUse when a platform
+    has no spider; what fails at a site is an Outcome.
+    """
+    settings = Settings()
+    settings.setmodule("scrapers.settings")
+    settings.setdict(dict(overrides or {}), priority="cmdline")
+    sources = list(sources)
+    for source in sources:
+        spider_of(source)
+    campaign = Campaign(process=AsyncCrawlerProcess(settings), archive=archive, whole=whole, progress=progress)
+    for queue in by_host(sources):
+        campaign.begin(queue)
+    campaign.process.start()
+    return campaign.outcomes
+
+
+@dataclass(kw_only=True)
+class Campaign:
+    """The crawls of one command, each with its run."""
+
+    process: AsyncCrawlerProcess
+    archive: Archive
+    whole: bool
+    progress: Progress
+    outcomes: list[Outcome] = field(default_factory=list)
+
+    def begin(self, queue: list[Source]) -> None:
+        """Crawl the first of ``queue``, and the others after it."""
+        source, *others = queue
+        spider = spider_of(source)
+        since = changed_since(self.archive, source) if spider.incremental and not self.whole else None
+        run = self.archive.start_run("crawl", source)
+        crawler = self.process.create_crawler(spider)
+        crawler.settings.set("DOWNLOAD_DELAY", source.delay)
+        crawler.settings.set("RECORDING", Recording(archive=self.archive, source=source, run=run))
+        watch = Watch(source=source, whole=since is None, progress=self.progress)
+        watch.follow(crawler)
+        titles = whole_titles(self.archive, source)
+        task = self.process.crawl(crawler, source=source, since=since, known_titles=titles)
+        task.add_done_callback(lambda done: self._ended(done, run, watch, others))
+
+    def _ended(self, done: Task[None], run: int, watch: Watch, others: list[Source]) -> None:
+        if error := done.exception():
+            watch.defects.append(f"{watch.source.name}: the crawl did not start ({error})")
+        failed, message = watch.verdict()
+        try:
+            counts = self.archive.finish_run(run, failed=failed, complete=watch.is_complete(), message=message)
+        except Problem as problem:
+            failed, message, counts = True, str(problem), RunCounts()
+        self.outcomes.append(Outcome(source=watch.source, counts=counts, failed=failed, message=message))
+        if others and watch.reason != "shutdown":
+            self.begin(others)
+
+
+def spider_of(source: Source) -> type[SiteSpider]:
+    """The spider of a source's platform. Raises WrongUse."""
+    if source.platform not in SPIDERS:
+        raise WrongUse(
+            f"{source.name} cannot be crawled: {source.platform} pages are read from files and web archives only; "
+            "use `queconste import` or `queconste backfill`"
+        )
+    module, _, name = SPIDERS[source.platform].rpartition(".")
+    spider: type[SiteSpider] = getattr(import_module(module), name)
+    return spider
+
+
+def by_host(sources: Iterable[Source]) -> list[list[Source]]:
+    """Sources in queues that share no host, so that no host is ever asked by two crawls at once."""
+    queues: list[tuple[set[str], list[Source]]] = []
+    for source in sources:
+        hosts, queue = {urlsplit(url).netloc for url in (source.url, *source.start)}, [source]
+        apart = []
+        for other_hosts, other in queues:
+            if hosts & other_hosts:
+                hosts, queue = hosts | other_hosts, other + queue
+            else:
+                apart.append((other_hosts, other))
+        queues = [*apart, (hosts, queue)]
+    return [queue for _, queue in queues]

@@ -1,0 +1,167 @@
+"""An address becomes what we know of the site behind it: its platform, the way in, what a crawl would collect."""
+
+from collections.abc import AsyncIterator
+from dataclasses import dataclass, replace
+from typing import Any
+from urllib.parse import urljoin, urlsplit
+
+from scrapy import Request, Spider
+from scrapy.http import Response, TextResponse
+from scrapy.http.request import NO_CALLBACK
+from selectolax.lexbor import LexborHTMLParser
+
+from scrapers.captures.live import captured
+from scrapers.extract import Extraction, PageChanged, extract
+from scrapers.items import Petition
+from scrapers.spiders.failures import refused, unanswered
+from scrapers.spiders.wordpress import number_in
+
+_LOOKED_AT = 20
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Probed:
+    """What one look tells of a site: ``way`` is how it is read, ``collects`` a sentence, ``start`` for the stanza.
+
+    ``least`` is how many petitions and alerts a whole crawl should find at the least.
+    """
+
+    platform: str
+    way: str
+    collects: str
+    url: str
+    start: str
+    organization: str = ""
+    language: str = "en"
+    least: int = 1
+
+
+class ProbeSpider(Spider):
+    """Asks a handful of addresses, one after the other, robots.txt obeyed; leaves ``probed`` and ``obstacles``."""
+
+    name = "probe"
+
+    def __init__(self, url: str) -> None:
+        super().__init__()
+        parts = urlsplit(url)
+        self.url, self.root = url, f"{parts.scheme}://{parts.netloc}"
+        self.probed: Probed | None = None
+        self.obstacles: list[str] = []
+
+    async def start(self) -> AsyncIterator[Any]:
+        page = await self._get(self.url)
+        probed = await self._controlshift() or await self._wordpress(page)
+        self.probed = probed and self._named(probed, page)
+        if self.probed:
+            yield self.probed
+
+    async def _controlshift(self) -> Probed | None:
+        start = self.url if "/categories" in self.url or "/partnerships" in self.url else f"{self.root}/categories"
+        categories = self._read(await self._get(f"{self.root}/categories.json"), "controlshift")
+        if categories and categories.listings:
+            totals = [listing.total or 0 for listing in categories.listings]
+            return Probed(
+                platform="controlshift",
+                way="public JSON",
+                collects=f"{len(totals)} categories with {sum(totals)} petitions, some of them in several",
+                url=self.root,
+                start=start,
+                least=max(1, max(totals) * 8 // 10),
+            )
+        listing = self._read(await self._get(start), "controlshift")
+        petitions = [item for item in listing.found if isinstance(item, Petition)] if listing else []
+        if not petitions:
+            return None
+        return Probed(
+            platform="controlshift",
+            way="HTML listings",
+            collects=f"{len(petitions)} petitions on the first page of its listing",
+            url=self.root,
+            start=start,
+            least=len(petitions),
+        )
+
+    async def _wordpress(self, page: Response | None) -> Probed | None:
+        for api, way in self._apis(page):
+            answer = await self._get(f"{api}{'&' if '?' in api else '?'}per_page={_LOOKED_AT}&_embed=wp:term")
+            posts = self._read(answer, "wordpress") if answer is not None and is_json(answer) else None
+            if answer is not None and posts is not None:
+                total = number_in(answer, "X-WP-Total")
+                start = api if way == _WORDPRESS_COM else self.url
+                probed = Probed(platform="wordpress", way=way, collects="", url=self.root, start=start)
+                return _with_alerts(probed, posts, f"{total if total is not None else 'an unknown number of'} posts")
+        feed = self._read(await self._get(urljoin(self.url.rstrip("/") + "/", "feed/")), "wordpress")
+        if feed is None:
+            return None
+        probed = Probed(platform="wordpress", way="RSS feed", collects="", url=self.root, start=self.url)
+        return _with_alerts(probed, feed, "an unknown number of posts")
+
+    def _apis(self, page: Response | None) -> list[tuple[str, str]]:
+        """The addresses of the posts by API: the one that the page names first, then where it usually is."""
+        apis = [(f"{self.root}/wp-json/wp/v2/posts", "REST API"), (f"{self.root}/?rest_route=/wp/v2/posts", _ROUTE)]
+        named = api_root(page) if page is not None else None
+        if named and urlsplit(named).hostname == "public-api.wordpress.com":
+            return [(f"{named.rstrip('/')}/posts" if "/wp/v2/" in named else f"{named}wp/v2/posts", _WORDPRESS_COM)]
+        return apis
+
+    def _named(self, probed: Probed, page: Response | None) -> Probed:
+        """``probed`` with what the page says of who speaks there, in which language."""
+        if not isinstance(page, TextResponse):
+            return probed
+        tree = LexborHTMLParser(page.text)
+        site = tree.css_first('meta[property="og:site_name"]')
+        title = tree.css_first("title")
+        name = (site.attributes.get("content") if site else None) or (title.text() if title else "") or ""
+        html = tree.css_first("html[lang]")
+        language = (html.attributes.get("lang") if html else None) or "en"
+        return replace(probed, organization=" ".join(name.split()), language=language[:2].lower())
+
+    def _read(self, response: Response | None, platform: str) -> Extraction | None:
+        if response is None:
+            return None
+        try:
+            return extract(captured(response), platform)
+        except PageChanged:
+            return None
+
+    async def _get(self, url: str) -> Response | None:
+        """The answer of ``url``; None where there is none, and then an obstacle is noted."""
+        engine = self.crawler.engine
+        assert engine is not None
+        try:
+            response = await engine.download_async(Request(url, callback=NO_CALLBACK))
+        except Exception as error:
+            # Whatever stands between us and the site is what the person wants to know.
+            timeout = self.settings.getfloat("DOWNLOAD_TIMEOUT")
+            self.obstacles.append(unanswered(url, error, timeout).message)
+            return None
+        unread = refused(captured(response))
+        if unread:
+            self.obstacles.append(unread.message)
+        return None if unread else response
+
+
+_ROUTE = "REST API by ?rest_route="
+_WORDPRESS_COM = "WordPress.com's public API"
+
+
+def _with_alerts(probed: Probed, posts: Extraction, held: str) -> Probed:
+    looked_at = len(posts.found) + len(posts.passed_over)
+    collects = f"{held}; of {looked_at} looked at, {len(posts.found)} call to act"
+    return replace(probed, collects=collects, least=max(1, len(posts.found)))
+
+
+def is_json(response: Response) -> bool:
+    return captured(response).media == "json"
+
+
+def api_root(page: Response) -> str | None:
+    """Where a WordPress says its API is, in a header or in the head of the page."""
+    for header in page.headers.getlist("Link"):
+        address, _, relation = header.decode("latin-1").partition(";")
+        if "https://api.w.org/" in relation:
+            return address.strip(" <>")
+    if not isinstance(page, TextResponse):
+        return None
+    link = LexborHTMLParser(page.text).css_first('link[rel="https://api.w.org/"]')
+    return link.attributes.get("href") if link else None

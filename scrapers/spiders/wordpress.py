@@ -1,0 +1,137 @@
+"""WordPress: posts by REST, by feed, by sitemap or from the archive's HTML, whichever the site answers first."""
+
+from collections.abc import Iterator
+from re import search
+from urllib.parse import urlencode
+
+from scrapy import Request
+from scrapy.http import Response, TextResponse
+from twisted.python.failure import Failure
+from w3lib.url import add_or_replace_parameter, add_or_replace_parameters, url_query_parameter
+
+from scrapers.extract import Extraction
+from scrapers.spiders.site import Ask, SiteSpider, Told, Walk, Way
+
+_API = ("/wp/v2/", "rest_route=", "/rest/v1.1/")
+_TERMS = {"category": "categories", "tag": "tags"}
+
+
+class WordPressSpider(SiteSpider):
+    """A hundred posts a request where the REST API is open; with ``since``, only the posts modified after it.
+
+    A start page under /category/ or /tag/ keeps the crawl to that category or tag. A start page that is itself an
+    address of the API (WordPress.com's, or one in an unusual place) is asked as it is.
+    """
+
+    incremental = True
+
+    def first(self) -> Iterator[Told]:
+        for url in self.source.start:
+            if any(mark in url for mark in _API):
+                yield from self.posts(url, self.source.url)
+            elif term_of(url)[0]:
+                yield from self.term(url)
+            else:
+                yield from self.posts(f"{self._root}/wp-json/wp/v2/posts", url)
+
+    def posts(self, api: str, page: str, **terms: str) -> Iterator[Told]:
+        """Ask for the posts of the blog, category or tag that ``page`` shows."""
+        route = f"{self._root}/?rest_route=/wp/v2/posts"
+        addresses = [api] if "rest_route=" in api else [api, route]
+        by_api = (Way(url=self._hundred(url, terms), media=("json",), onward=self.read_api) for url in addresses)
+        yield from self.ask(Ask(ways=(*by_api, *self._without_api(page)), walk=Walk(page)))
+
+    def term(self, page: str) -> Iterator[Told]:
+        """Look up the number of the category or tag that ``page`` shows: the API filters by number alone."""
+        taxonomy, slug = term_of(page)
+        url = f"{self._root}/wp-json/wp/v2/{taxonomy}?{urlencode({'slug': slug})}"
+        facts = {"page": page, "taxonomy": taxonomy}
+        yield Request(url, self.read_term, errback=self.without_term, dont_filter=True, cb_kwargs=facts, meta=facts)
+
+    def read_term(self, response: Response, page: str, taxonomy: str) -> Iterator[Told]:
+        number = term_number(response)
+        if number is None:
+            yield from self.ask(Ask(ways=self._without_api(page), walk=Walk(page)))
+        else:
+            yield from self.posts(f"{self._root}/wp-json/wp/v2/posts", page, **{taxonomy: number})
+
+    def without_term(self, failure: Failure) -> Iterator[Told]:
+        page = failure.request.meta["page"]  # type: ignore[attr-defined]
+        yield from self.ask(Ask(ways=self._without_api(page), walk=Walk(page)))
+
+    def read_api(self, extraction: Extraction, response: Response, walk: Walk) -> Iterator[Told]:
+        """Posts come with their totals in the headers; WordPress.com's older API says itself where it goes on."""
+        walk.total = number_in(response, "X-WP-Total") or walk.total
+        walk.total_pages = number_in(response, "X-WP-TotalPages") or walk.total_pages
+        page = int(url_query_parameter(response.url, "page") or 1)
+        next_url = extraction.pagination.next_url if extraction.pagination else None
+        if next_url is None and walk.total_pages is not None and page < walk.total_pages:
+            next_url = add_or_replace_parameter(response.url, "page", str(page + 1))
+        yield from self.follow(extraction, next_url, walk, Way(url="", media=("json",), onward=self.read_api))
+
+    def read_feed(self, extraction: Extraction, response: Response, walk: Walk) -> Iterator[Told]:
+        """A feed does not say how many pages it has: the first that is missing, or brings nothing new, is the end."""
+        number = int(url_query_parameter(response.url, "paged") or 1)
+        before = len(walk.seen)
+        yield from self.follow(extraction, None, walk, Way(url="", media=("xml",), onward=self.read_feed))
+        if len(walk.seen) > before:
+            url = add_or_replace_parameter(response.url, "paged", str(number + 1))
+            way = Way(url=url, media=("xml",), onward=self.read_feed)
+            yield from self.ask(Ask(ways=(way,), walk=walk, may_end=True))
+
+    def read_page(self, extraction: Extraction, response: Response, walk: Walk) -> Iterator[Told]:
+        """Sitemaps point at sitemaps and posts, archive pages at posts and older pages; a post leads nowhere."""
+        for listing in extraction.listings:
+            if self.is_ours(listing.url):
+                way = Way(url=listing.url, media=("html", "xml"), onward=self.read_page)
+                yield from self.ask(Ask(ways=(way,), walk=Walk(listing.url), severity="warning"))
+        next_url = extraction.pagination.next_url if extraction.pagination else None
+        yield from self.follow(extraction, next_url, walk, Way(url="", media=("html",), onward=self.read_page))
+
+    @property
+    def _root(self) -> str:
+        return self.source.url.rstrip("/")
+
+    def _hundred(self, url: str, terms: dict[str, str]) -> str:
+        """``url`` with a hundred posts a page, oldest first, so that a post added meanwhile shifts no page."""
+        if "/rest/v1.1/" in url:
+            return add_or_replace_parameter(url, "number", "100")
+        since = {"modified_after": self.since} if self.since else {}
+        return add_or_replace_parameters(
+            url, {"per_page": "100", "orderby": "id", "order": "asc", "_embed": "wp:term", **terms, **since}
+        )
+
+    def _without_api(self, page: str) -> tuple[Way, ...]:
+        """The ways to the posts that ``page`` shows when the API is closed; sitemaps know no categories."""
+        sitemaps = [] if term_of(page)[0] else [f"{self._root}/wp-sitemap.xml", f"{self._root}/sitemap.xml"]
+        return (
+            Way(url=f"{page.rstrip('/')}/feed/", media=("xml",), onward=self.read_feed),
+            *(Way(url=url, media=("xml",), onward=self.read_page) for url in sitemaps),
+            Way(url=page, media=("html",), onward=self.read_page),
+        )
+
+
+def term_of(page: str) -> tuple[str, str]:
+    """The API's name of the taxonomy, and the slug, of a category's or tag's page.
+
+    >>> term_of("https://blog.example/category/resources/action-alerts/"), term_of("https://blog.example/")
+    (('categories', 'action-alerts'), ('', ''))
+    """
+    found = search(r"/(category|tag)/(?:[^?#]+/)?([^/?#]+)/?$", page)
+    return (_TERMS[found[1]], found[2]) if found else ("", "")
+
+
+def term_number(response: Response) -> str | None:
+    """The number of the term in the API's answer; None where the answer is none, or holds no such term."""
+    if response.status != 200 or not isinstance(response, TextResponse):
+        return None
+    try:
+        return str(int(response.json()[0]["id"]))
+    except (ValueError, LookupError, TypeError):
+        return None
+
+
+def number_in(response: Response, header: str) -> int | None:
+    """A number that a header states, if it does."""
+    stated = (response.headers.get(header) or b"").decode("latin-1").strip()
+    return int(stated) if stated.isdecimal() else None

@@ -1,0 +1,131 @@
+"""Servers on loopback that answer as a test wants, and crawls of them by the real spiders in a process of their own."""
+
+import json
+import re
+import subprocess
+import sys
+import time
+from collections.abc import Callable, Iterable, Iterator
+from concurrent.futures import ThreadPoolExecutor
+from contextlib import contextmanager
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import Any
+
+import yaml
+from pytest_httpserver import HTTPServer
+from werkzeug import Request, Response
+
+HOUSE = Path(__file__).parent.parent
+QUICK = {"DOWNLOAD_TIMEOUT": 1, "RETRY_TIMES": 1, "RETRY_WAIT": 0.05, "RETRY_WAIT_MOST": 5}
+PROGRAM = """
+import json, sys
+from pathlib import Path
+from pipelines.archive import Archive
+from pipelines.crawling import crawl
+from scrapers.sources import load_sources
+asked = json.loads(sys.argv[1])
+with Archive.open(Path(asked["archive"])) as archive:
+    sources = load_sources(Path(asked["sources"])).values()
+    outcomes = crawl(sources, archive, overrides=asked["overrides"], whole=asked["whole"])
+print(json.dumps({o.source.name: [o.failed, o.message] for o in outcomes}))
+"""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Visit:
+    """What a site was asked: when (monotonic seconds), by whom, and how many others it was answering then."""
+
+    at: float
+    path: str
+    agent: str
+    others: int
+
+
+@dataclass(kw_only=True)
+class Site:
+    """A server and its stanza in sources.yml; ``visits`` are all but those to robots.txt."""
+
+    server: HTTPServer
+    stanza: dict[str, Any]
+    visits: list[Visit] = field(default_factory=list)
+    serving: int = 0
+
+    @property
+    def url(self) -> str:
+        return self.server.url_for("").rstrip("/")
+
+    @property
+    def paths(self) -> list[str]:
+        return [visit.path for visit in self.visits]
+
+
+Answer = Callable[[Site, Request], Response]
+
+
+@contextmanager
+def site(platform: str, answer: Answer, *, robots: str = "", path: str = "/", **stanza: Any) -> Iterator[Site]:
+    """A server of ``answer``, followed from ``path`` on."""
+    with HTTPServer(threaded=True) as server:
+        root = server.url_for("").rstrip("/")
+        common = {"organization": "Nobody", "platform": platform, "url": root, "start": [root + path], "delay": 0}
+        made = Site(server=server, stanza={**common, **stanza})
+
+        def handle(request: Request) -> Response:
+            agent = request.headers["User-Agent"]
+            made.visits.append(Visit(at=time.monotonic(), path=request.full_path, agent=agent, others=made.serving))
+            made.serving += 1
+            try:
+                return answer(made, request)
+            finally:
+                made.serving -= 1
+
+        server.expect_request("/robots.txt").respond_with_data(robots)
+        server.expect_request(re.compile(".*")).respond_with_handler(handle)
+        yield made
+
+
+def stop_all(sites: Iterable[Site]) -> None:
+    """Stop servers side by side: each takes half a second to notice."""
+    with ThreadPoolExecutor() as pool:
+        list(pool.map(lambda one: one.server.is_running() and one.server.stop(), sites))
+
+
+def crawled(
+    folder: Path, sites: dict[str, Site], *, whole: bool = False, **overrides: Any
+) -> dict[str, tuple[bool, str | None]]:
+    """Crawl ``sites`` into ``folder``/archive.db in one process; whether each failed, and what is said of it."""
+    written = write_sources(folder, sites)
+    asked = {
+        "sources": str(written),
+        "archive": str(folder / "archive.db"),
+        "whole": whole,
+        "overrides": {**QUICK, **overrides},
+    }
+    done = subprocess.run(
+        [sys.executable, "-W", "error", "-c", PROGRAM, json.dumps(asked)],
+        cwd=HOUSE,
+        capture_output=True,
+        text=True,
+        timeout=120,
+        check=False,
+    )
+    assert done.returncode == 0, done.stderr
+    assert done.stderr == ""
+    return {name: (failed, message) for name, (failed, message) in json.loads(done.stdout).items()}
+
+
+def write_sources(folder: Path, sites: dict[str, Site]) -> Path:
+    """A sources.yml of the stanzas of ``sites``."""
+    path = folder / "sources.yml"
+    path.write_text(yaml.safe_dump({name: one.stanza for name, one in sites.items()}), encoding="utf-8")
+    return path
+
+
+def as_json(value: Any, status: int = 200, **headers: str) -> Response:
+    named = {name.replace("_", "-"): text for name, text in headers.items()}
+    return Response(json.dumps(value), status, named, content_type="application/json")
+
+
+def as_html(body: str, status: int = 200) -> Response:
+    return Response(f"<!doctype html><title>A site</title><body>{body}</body>", status, content_type="text/html")
