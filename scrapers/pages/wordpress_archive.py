@@ -1,0 +1,74 @@
+"""The HTML of a WordPress archive becomes the posts it points at, and the alerts among those it shows."""
+
+import re
+from collections.abc import Iterator
+
+from selectolax.lexbor import LexborNode
+
+from scrapers.captures import Capture
+from scrapers.extract import PageChanged, Said, Selectors, page
+from scrapers.items import ActionAlert, Listing, NoAlert, Pagination
+from scrapers.pages.wordpress_alert import Post, read_alert
+from scrapers.pages.wordpress_content import lines_of_html
+from scrapers.pages.wordpress_markup import (
+    Markup,
+    address,
+    categories_in,
+    content_of,
+    number_in,
+    published_in,
+    read_markup,
+    resolved,
+    title_of,
+)
+
+ARCHIVE = r"/(?:19|20)\d\d/(?:[01]\d/)?(?:[0-3]\d/)?(?:page/\d+/?)?(?:[?#]|$)|/(?:category|tag|author|page)/[^?#]+"
+_OLDER = (
+    ".nav-previous a[href], a.wp-block-query-pagination-next[href], a.next[href], a[rel~='next'][href],"
+    " link[rel='next'][href],"
+    " .nav-links .next[href], .older a[href], .previous-entries a[href], .navigation .alignleft a[href], .wp-pagenavi"
+    " .nextpostslink[href]"
+)
+
+
+@page("wordpress.archive", media="html", url=ARCHIVE)
+def archive(capture: Capture, selectors: Selectors) -> Iterator[Said]:
+    """The posts that a month, category, search or front page lists: where they are, and the alerts among them.
+
+    What is shown as an excerpt or a reblog is not complete; where it does not call to act, the whole post still may.
+    """
+    markup = read_markup(capture, selectors, "wordpress.archive")
+    older = markup.tree.css_first(_OLDER)
+    next_url = resolved(capture.url, older.attributes.get("href")) if older else None
+    posts = markup.posts()
+    if not markup.shows_several(posts):
+        raise PageChanged(capture.url, "wordpress.archive", "the page is no list of posts")
+    number = re.search(r"/page/([1-9]\d{0,5})(?:/|$)", capture.url)
+    yield Pagination(next_url=next_url, page=int(number[1]) if number else 1)
+    for post in posts:
+        title, url = title_of(post, selectors), resolved(capture.url, address(post))
+        if title is None or url is None:
+            yield PageChanged(capture.url, "wordpress.archive", f"a post in the list has no title or no link ({title})")
+            continue
+        yield Listing(url=url, name=title)
+        yield from _listed(post, url, title, markup, selectors)
+
+
+def _listed(post: LexborNode, url: str, title: str, markup: Markup, selectors: Selectors) -> Iterator[Said]:
+    content = content_of(post, selectors)
+    if content is None:
+        return
+    said = read_alert(
+        Post(
+            url=url,
+            title=title,
+            lines=lines_of_html(content[0], url),
+            whole=content[1] and not markup.cut_off,
+            native_id=number_in(post.attributes.get("id"), post.attributes.get("class")),
+            published=published_in(post, selectors),
+            categories=categories_in([post]),
+            language=markup.language,
+        )
+    )
+    if isinstance(said, ActionAlert) or (content[1] and isinstance(said, NoAlert)):
+        yield said

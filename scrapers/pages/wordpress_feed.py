@@ -1,0 +1,68 @@
+"""The RSS feed of a WordPress blog becomes the alerts in its posts."""
+
+import re
+from collections.abc import Iterator
+
+from bs4 import BeautifulSoup, Tag
+
+from scrapers.captures import Capture
+from scrapers.extract import PageChanged, Said, Selectors, page
+from scrapers.items import NoAlert, Pagination
+from scrapers.pages.wordpress_alert import Post, read_alert
+from scrapers.pages.wordpress_content import lines_of_html
+from scrapers.pages.wordpress_rest import plain_title
+
+
+@page("wordpress.feed", media="xml", url=r"/feed/?(?:[?#]|$)|[?&]feed=")
+def feed(capture: Capture, selectors: Selectors) -> Iterator[Said]:
+    """The alerts in a page of an RSS 2.0 feed; a feed does not say whether another page follows.
+
+    An item with its description alone is an excerpt. Where the file is cut off, so is its last item.
+    """
+    text = capture.text
+    channel = BeautifulSoup(text, "xml").find("channel")
+    if not isinstance(channel, Tag) or "<rss" not in text[:2000].lower():
+        raise PageChanged(capture.url, "wordpress.feed", "the XML is no RSS feed")
+    items = channel.find_all("item")
+    ended = "</rss>" in text[-200:].lower()
+    language = _text(channel, "language")
+    yield Pagination(page=_page(capture.url))
+    for n, item in enumerate(items):
+        said = _read(capture, item, whole=ended or n < len(items) - 1, language=language)
+        if said is not None:
+            yield said
+
+
+def _read(capture: Capture, item: Tag, *, whole: bool, language: str | None) -> Said | None:
+    title, url = _text(item, "title"), _text(item, "link")
+    if not title or not url or not (title := plain_title(title)):
+        return PageChanged(
+            capture.url, "wordpress.feed", f"an item of the feed has no title or no link ({title or url})"
+        )
+    content = _text(item, "content:encoded")
+    whole = whole and content is not None
+    guid = re.search(r"[?&]p=(\d+)", _text(item, "guid") or "")
+    read = read_alert(
+        Post(
+            url=url,
+            title=title,
+            lines=lines_of_html(content or _text(item, "description") or "", url),
+            whole=whole,
+            native_id=guid[1] if guid else None,
+            published=_text(item, "pubDate"),
+            categories=tuple(category.get_text().strip() for category in item.find_all("category")),
+            language=language,
+        )
+    )
+    return None if isinstance(read, NoAlert) and not whole else read
+
+
+def _text(tag: Tag, name: str) -> str | None:
+    """The text of a child by its name with prefix, which survives where a cut file lost the prefix's meaning."""
+    child = tag.find(name, recursive=False) or tag.find(name.partition(":")[2] or name, recursive=False)
+    return child.get_text().strip() or None if isinstance(child, Tag) else None
+
+
+def _page(url: str) -> int:
+    number = re.search(r"[?&]paged=([1-9]\d{0,5})(?:&|$)", url)
+    return int(number[1]) if number else 1

@@ -1,0 +1,110 @@
+"""The HTML of a WordPress post becomes its alert."""
+
+import re
+from collections.abc import Iterator
+from urllib.parse import urlsplit
+
+from selectolax.lexbor import LexborNode
+
+from scrapers.captures import Capture
+from scrapers.extract import PageChanged, Said, Selectors, page
+from scrapers.pages.wordpress_alert import Post, read_alert
+from scrapers.pages.wordpress_content import lines_of_html
+from scrapers.pages.wordpress_lines import squeeze
+from scrapers.pages.wordpress_markup import (
+    Markup,
+    categories_in,
+    content_of,
+    number_in,
+    published_in,
+    read_markup,
+    resolved,
+    text_of,
+    title_of,
+)
+from scrapers.pages.wordpress_text import PERMALINK
+
+
+@page("wordpress.post", media="html", url=PERMALINK)
+def post_html(capture: Capture, selectors: Selectors) -> Iterator[Said]:
+    """The alert of a post that has its page for itself."""
+    markup = read_markup(capture, selectors, "wordpress.post")
+    posts = markup.posts()
+    if markup.shows_several(posts):
+        raise PageChanged(capture.url, "wordpress.post", "the page lists posts and is not one")
+    whole_page = markup.tree.body
+    places = [*(post for post in posts if title_of(post, selectors)), *posts, *([whole_page] if whole_page else [])]
+    content = next((found for place in places if (found := content_of(place, selectors))), None)
+    if content is None:
+        raise PageChanged(capture.url, "wordpress.post", "the page has no content of a post")
+    title = _title(markup, places, selectors)
+    if title is None:
+        raise PageChanged(capture.url, "wordpress.post", "the post has no title")
+    url = _address(markup, capture.url)
+    yield read_alert(
+        Post(
+            url=url,
+            title=title,
+            lines=lines_of_html(content[0], url),
+            whole=content[1] and not markup.cut_off,
+            native_id=_number(markup, posts),
+            published=_published(markup, places, selectors),
+            modified=markup.meta("article:modified_time", "og:updated_time") or _updated(places),
+            categories=categories_in(places),
+            language=markup.language,
+        )
+    )
+
+
+def _title(markup: Markup, places: list[LexborNode], selectors: Selectors) -> str | None:
+    """The title in the post's element, else the one for sharing, else the window's, both without the site's name."""
+    shown = next((title for place in places if (title := title_of(place, selectors))), None)
+    site = markup.meta("og:site_name") or text_of(
+        markup.tree.css_first("#site-title, .site-title, .wp-block-site-title")
+    )
+    if shown and shown != site:
+        return shown
+    window = markup.meta("og:title") or text_of(markup.tree.css_first("title"))
+    return without_site(window, site) if window else None
+
+
+def without_site(title: str, site: str | None) -> str:
+    """A window's title without the name of the site at its end or beginning.
+
+    >>> without_site("Stop the Raids | Casa Luz", "Casa Luz"), without_site("Stop – the Raids", None)
+    ('Stop the Raids', 'Stop – the Raids')
+    """
+    if site:
+        title = re.sub(rf"\s*[|–—»«:·-]+\s*{re.escape(site)}\s*$|^\s*{re.escape(site)}\s*[|–—»«:·-]+\s*", "", title)
+    return squeeze(title)
+
+
+def _address(markup: Markup, url: str) -> str:
+    """The post's own address: the page's canonical one where it is on the same host, else where it was captured."""
+    link = markup.tree.css_first("link[rel='canonical'][href]")
+    stated = resolved(url, link.attributes.get("href") if link else None) or resolved(url, markup.meta("og:url"))
+    if stated is None:
+        return url
+    there, here = urlsplit(stated), urlsplit(url)
+    same_host = there.netloc.removeprefix("www.") == here.netloc.removeprefix("www.")
+    return stated if same_host and (there.path.strip("/") or there.query) else url
+
+
+def _published(markup: Markup, places: list[LexborNode], selectors: Selectors) -> str | None:
+    if stated := markup.meta("article:published_time"):
+        return stated
+    return next((time for place in places if (time := published_in(place, selectors))), None)
+
+
+def _updated(places: list[LexborNode]) -> str | None:
+    node = next((n for place in places if (n := place.css_first("time.updated[datetime]:not(.published)"))), None)
+    return (node.attributes.get("datetime") if node else None) or None
+
+
+def _number(markup: Markup, posts: list[LexborNode]) -> str | None:
+    """The post's number in its database: on ``<body>``, on its element or in the short link."""
+    short = markup.tree.css_first("link[rel='shortlink'][href]")
+    linked = re.search(r"[?&]p=(\d+)", (short.attributes.get("href") if short else None) or "")
+    stated = number_in(None, " ".join(markup.classes).replace("postid-", "post-"))
+    first = number_in(posts[0].attributes.get("id"), posts[0].attributes.get("class")) if len(posts) == 1 else None
+    return stated or first or (linked[1] if linked else None)

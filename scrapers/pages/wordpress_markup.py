@@ -1,0 +1,189 @@
+"""The HTML of a WordPress page, in any theme, becomes its posts: title, time, address and content of each."""
+
+import re
+from collections.abc import Sequence
+from urllib.parse import urljoin, urlsplit
+
+from selectolax.lexbor import LexborHTMLParser, LexborNode
+
+from scrapers.captures import Capture
+from scrapers.extract import PageChanged, Selectors
+from scrapers.pages.wordpress_dates import posted_on, shown_date
+from scrapers.pages.wordpress_lines import squeeze
+
+_MARKS = re.compile(
+    r"wp-content/|wp-includes/|wp-json|api\.w\.org|content=[\"']WordPress|class=[\"'][^\"']*\b(?:hentry|type-post"
+    r"|entry-content"
+    r"|wp-block-post-content|wp-site-blocks|entry-title)\b",
+    re.IGNORECASE,
+)
+_AROUND = (
+    "#comments, .comments-area, .comment-list, .commentlist, #respond, .wp-block-comments, aside, .widget,"
+    " .widget-area,"
+    " #secondary, .sidebar, #sidebar, .related-posts, #jp-relatedposts, .wp-block-latest-posts, .author-box,"
+    " .author-info"
+)
+_POSTS = ("[id^='post-'], .hentry, .type-post, li.wp-block-post, article.post", "article", ".post")
+_TITLES = (
+    ".entry-title, .wp-block-post-title, .post-title, [itemprop='headline']",
+    "h1:not(#site-title):not(.site-title)",
+    "h2",
+)
+_CONTENTS = (
+    ".entry-content, .wp-block-post-content, .post-content, .post-entry, .entrytext, .storycontent, .post-body,"
+    " .post_content",
+    ".entry, .article-content, .td-post-content, [itemprop='articleBody'], .the-content, .content",
+)
+_SUMMARIES = ".entry-summary, .wp-block-post-excerpt, .excerpt, .post-excerpt, .archive-content"
+_TIMES = "time.published[datetime], time.entry-date[datetime], time[datetime]:not(.updated)"
+_SHOWN_TIMES = (
+    "abbr.published, .entry-date, .post-date, .posted-on, .wp-block-post-date, .published, .entry-meta, .post-meta,"
+    " .postmeta,"
+    " .postmetadata, .byline, small, .date, .meta"
+)
+_SEVERAL = frozenset(("archive", "blog", "home", "search", "category", "date", "tag", "author", "paged"))
+_ONE = frozenset(("single", "single-post", "page", "singular", "page-template-default"))
+
+
+def read_markup(capture: Capture, selectors: Selectors, page: str) -> "Markup":
+    """The parsed page. Raises PageChanged where it is no page of a WordPress site's posts."""
+    markup = Markup(capture.text, selectors)
+    if reason := markup.refusal():
+        raise PageChanged(capture.url, page, reason)
+    return markup
+
+
+class Markup:
+    """A parsed WordPress page, without its comments and sidebars. ``selectors`` are the source's own."""
+
+    def __init__(self, html: str, selectors: Selectors) -> None:
+        self.tree = LexborHTMLParser(html)
+        self.selectors = selectors
+        self.cut_off = "<html" in html[:2000].lower() and "</html" not in html[-2000:].lower()
+        body = self.tree.body
+        self.classes = set(((body.attributes.get("class") if body else None) or "").split())
+
+    def refusal(self) -> str | None:
+        """Why this is no page of posts, or None."""
+        if "login" in self.classes or self.tree.css_first("form#loginform, form[name='loginform']"):
+            return "the page is a login form"
+        if "error404" in self.classes:
+            return "the site says that there is no such page"
+        if self.tree.css_first("form.post-password-form"):
+            return "the post asks for a password"
+        if not _MARKS.search(self.tree.html or ""):
+            return "the page shows no mark of WordPress"
+        return None
+
+    def posts(self) -> list[LexborNode]:
+        """The elements that hold one post each, in their order."""
+        for unwanted in self.tree.css(_AROUND):
+            if unwanted.tag != "body" and unwanted.css_first("h1") is None:
+                unwanted.decompose()
+        for selector in [self.selectors["post"]] if "post" in self.selectors else _POSTS:
+            if found := _outermost(self.tree.css(selector)):
+                return found
+        return []
+
+    def shows_several(self, posts: Sequence[LexborNode]) -> bool:
+        """Whether the page lists posts; a theme says so on ``<body>``, else more than one linked title does."""
+        if self.classes & _ONE:
+            return False
+        return bool(self.classes & _SEVERAL) or sum(address(post) is not None for post in posts) > 1
+
+    def meta(self, *names: str) -> str | None:
+        """The content of the first ``<meta>`` of these names that says something."""
+        for name in names:
+            node = self.tree.css_first(f'meta[property="{name}"], meta[name="{name}"]')
+            if node and (content := squeeze(node.attributes.get("content") or "")):
+                return content
+        return None
+
+    @property
+    def language(self) -> str | None:
+        node = self.tree.css_first("html[lang]")
+        return (node.attributes.get("lang") if node else None) or None
+
+
+def _outermost(nodes: Sequence[LexborNode]) -> list[LexborNode]:
+    """Elements that stand in none of the others."""
+    known = {node.mem_id for node in nodes}
+    kept = []
+    for node in nodes:
+        parent = node.parent
+        while parent is not None and parent.mem_id not in known:
+            parent = parent.parent
+        if parent is None:
+            kept.append(node)
+    return kept
+
+
+def text_of(node: LexborNode | None) -> str | None:
+    return squeeze(node.text(separator="")) or None if node is not None else None
+
+
+def title_of(post: LexborNode, selectors: Selectors) -> str | None:
+    """The title that a post's element shows."""
+    for selector in [selectors["title"]] if "title" in selectors else _TITLES:
+        if title := text_of(post.css_first(selector)):
+            return title
+    return None
+
+
+def address(post: LexborNode) -> str | None:
+    """Where the title of a post in a list leads."""
+    link = post.css_first(
+        ".entry-title a[href], .wp-block-post-title a[href], .post-title a[href], a[rel~='bookmark'][href], h1 a[href],"
+        " h2 a[href], h3 a[href]"
+    )
+    return (link.attributes.get("href") if link else None) or None
+
+
+def content_of(post: LexborNode, selectors: Selectors) -> tuple[str, bool] | None:
+    """The HTML of a post's content, and whether it is more than an excerpt; None where there is neither."""
+    for selector in [selectors["body"]] if "body" in selectors else _CONTENTS:
+        for node in post.css(selector):
+            if squeeze(node.text()):
+                return node.html or "", node.css_first("a.more-link") is None
+    summary = post.css_first(_SUMMARIES)
+    return (summary.html or "", False) if summary is not None else None
+
+
+def published_in(post: LexborNode, selectors: Selectors) -> str | None:
+    """When a post was published, as its element states it: by machine, else in words."""
+    if "published" in selectors:
+        return text_of(post.css_first(selectors["published"]))
+    if stated := post.css_first(_TIMES):
+        return stated.attributes.get("datetime") or None
+    for node in post.css(_SHOWN_TIMES):
+        words = node.attributes.get("title") if node.tag == "abbr" else text_of(node)
+        if words and len(words) <= 200 and (day := posted_on(words) or shown_date(words)):
+            return words if node.tag == "abbr" else day
+    return None
+
+
+def number_in(identity: str | None, classes: str | None) -> str | None:
+    """A post's number in its database, from the id or the classes of its element.
+
+    >>> number_in("post-12", None), number_in(None, "hentry post-7 post"), number_in("post-navigation", None)
+    ('12', '7', None)
+    """
+    found = re.search(r"(?:^|\s)post-(\d+)(?:\s|$)", f"{identity or ''} {classes or ''}")
+    return found[1] if found else None
+
+
+def categories_in(places: Sequence[LexborNode]) -> tuple[str, ...]:
+    """The names of a post's categories, each once, from the first element that shows any."""
+    for place in places:
+        if nodes := place.css("a[rel~='category'], .cat-links a, .taxonomy-category a"):
+            return tuple(dict.fromkeys(name for node in nodes if (name := text_of(node))))
+    return ()
+
+
+def resolved(base: str, href: str | None) -> str | None:
+    """An address of the web as absolute URL; None where there is none."""
+    try:
+        url = urljoin(base, href.strip()) if href else ""
+        return url if urlsplit(url).scheme in ("http", "https") else None
+    except ValueError:
+        return None

@@ -1,0 +1,134 @@
+"""The JSON of WordPress' APIs (``wp/v2``, and ``rest/v1.1`` of WordPress.com) becomes the alerts in its posts."""
+
+import html
+import re
+from collections.abc import Iterator
+from typing import Any
+
+from bs4 import BeautifulSoup
+from w3lib.url import add_or_replace_parameter, url_query_parameter
+
+from scrapers.captures import Capture
+from scrapers.extract import PageChanged, Said, Selectors, page
+from scrapers.items import Pagination
+from scrapers.pages.payload import mapping, payload, sequence, shown
+from scrapers.pages.wordpress_alert import Post, read_alert
+from scrapers.pages.wordpress_content import lines_of_html
+from scrapers.pages.wordpress_lines import squeeze
+
+_SLASH = r"(?:/|%2[Ff])"
+_ROUTE = rf"(?:/|rest_route={_SLASH})wp{_SLASH}v2{_SLASH}(?:sites/[^/?]+/)?posts|/rest/v1(?:\.\d)?/sites/[^/?]+/posts"
+
+
+@page("wordpress.posts", media="json", url=rf"{_ROUTE}/?(?:[?&#]|$)")
+def posts(capture: Capture, selectors: Selectors) -> Iterator[Said]:
+    """The alerts in a list of posts. A page past the end is an empty one, not a mistake."""
+    said = _unwrapped(payload(capture, "wordpress.posts"))
+    if isinstance(said, dict) and said.get("code") == "rest_post_invalid_page_number":
+        yield Pagination(page=_page(capture.url))
+        return
+    if isinstance(said, dict) and said.get("code"):
+        raise PageChanged(capture.url, "wordpress.posts", f"the site answers {said['code']}: {said.get('message')}")
+    listed = said.get("posts") if isinstance(said, dict) else said
+    if not isinstance(listed, list) or not all(isinstance(post, dict) for post in listed):
+        raise PageChanged(capture.url, "wordpress.posts", "the JSON is no list of posts")
+    if listed and not any("content" in post for post in listed):
+        raise PageChanged(capture.url, "wordpress.posts", "none of the posts in the list has a content")
+    yield _onward(capture.url, said)
+    for post in listed:
+        yield _read(capture, post, "wordpress.posts")
+
+
+@page("wordpress.post", media="json", url=rf"{_ROUTE}/(?:\d+|slug:[^/?]+)/?(?:[?&#]|$)")
+def post_json(capture: Capture, selectors: Selectors) -> Iterator[Said]:
+    """The alert in one post."""
+    said = _unwrapped(payload(capture, "wordpress.post"))
+    if not isinstance(said, dict) or "content" not in said or "title" not in said:
+        raise PageChanged(capture.url, "wordpress.post", "the JSON is no post")
+    read = _read(capture, said, "wordpress.post")
+    if isinstance(read, PageChanged):
+        raise read
+    yield read
+
+
+def _unwrapped(said: Any) -> Any:
+    """What was asked for, out of the envelope that ``_envelope=1`` puts around it."""
+    return said["body"] if isinstance(said, dict) and {"body", "status", "headers"} <= said.keys() else said
+
+
+def _page(url: str) -> int | None:
+    number = url_query_parameter(url, "page") or ""
+    return int(number) if re.fullmatch(r"[1-9]\d{0,8}", number) else None
+
+
+def _onward(url: str, said: Any) -> Pagination:
+    """Where the list goes on. ``wp/v2`` tells that in headers, which are not here: the crawler reads them."""
+    if not isinstance(said, dict):
+        return Pagination(page=_page(url) or 1)
+    handle = shown(mapping(said.get("meta")).get("next_page"))
+    found = said.get("found")
+    return Pagination(
+        next_url=add_or_replace_parameter(url, "page_handle", handle) if handle else None,
+        total=found if isinstance(found, int) else None,
+    )
+
+
+def _read(capture: Capture, post: dict[str, Any], page_name: str) -> Said:
+    """The alert in a post of either API, whose fields bear different names."""
+    url = shown(post.get("link")) or shown(post.get("URL")) or capture.url
+    title = _title(post.get("title"))
+    content = post.get("content")
+    if mapping(content).get("protected") is True:
+        return PageChanged(url, page_name, "the post asks for a password")
+    text = content if isinstance(content, str) else mapping(content).get("rendered")
+    if title is None or not isinstance(text, str):
+        return PageChanged(url, page_name, "the post has no title or no content")
+    return read_alert(
+        Post(
+            url=url,
+            title=title,
+            lines=lines_of_html(text, url),
+            native_id=shown(post.get("id")) or shown(post.get("ID")),
+            slug=shown(post.get("slug")),
+            published=_utc(post, "date"),
+            modified=_utc(post, "modified"),
+            categories=_categories(post),
+        )
+    )
+
+
+def _title(title: Any) -> str | None:
+    """A title without its markup and entities.
+
+    >>> _title({"rendered": "Don&#8217;t <em>deport</em> Ana"}), _title("A &amp; B"), _title({})
+    ('Don’t deport Ana', 'A & B', None)
+    """
+    rendered = title if isinstance(title, str) else shown(mapping(title).get("rendered"))
+    return plain_title(rendered) if rendered else None
+
+
+def plain_title(rendered: str) -> str | None:
+    """One line of text out of a title's HTML; None where nothing is left."""
+    text = BeautifulSoup(rendered, "lxml").get_text() if "<" in rendered else html.unescape(rendered)
+    return squeeze(text) or None
+
+
+def _utc(post: dict[str, Any], name: str) -> str | None:
+    """A time as the API states it: its ``_gmt`` form is UTC without saying so, and says so here.
+
+    >>> _utc({"date": "2012-05-01T09:00:00", "date_gmt": "2012-05-01T16:00:00"}, "date")
+    '2012-05-01T16:00:00Z'
+    """
+    gmt = shown(post.get(f"{name}_gmt"))
+    if gmt and re.fullmatch(r"[1-9]\d{3}-\d\d-\d\dT\d\d:\d\d:\d\d", gmt):
+        return f"{gmt}Z"
+    return shown(post.get(name))
+
+
+def _categories(post: dict[str, Any]) -> tuple[str, ...]:
+    """Names of categories: keys in v1.1, embedded terms in ``wp/v2`` (which has numbers alone without ``_embed``)."""
+    if isinstance(post.get("categories"), dict):
+        return tuple(html.unescape(str(name)) for name in post["categories"])
+    terms = [term for group in sequence(mapping(post.get("_embedded")).get("wp:term")) for term in sequence(group)]
+    named = (mapping(term) for term in terms)
+    return tuple(html.unescape(str(t["name"])) for t in named if t.get("taxonomy") == "category" and t.get("name"))

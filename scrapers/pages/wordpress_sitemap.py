@@ -1,0 +1,29 @@
+"""A sitemap of a WordPress site becomes the posts and the further sitemaps it points at."""
+
+import re
+from collections.abc import Iterator
+
+from bs4 import BeautifulSoup
+
+from scrapers.captures import Capture
+from scrapers.extract import PageChanged, Said, Selectors, page
+from scrapers.items import Listing
+
+_NO_POSTS = re.compile(
+    r"-(?:taxonomies|users|category|categories|post_tag|tag|author|image|video|news|page)s?-|(?:category|post_tag"
+    r"|author|page)-sitemap\d*\.xml|image-sitemap|video-sitemap|news-sitemap|posts-page-"
+)
+
+
+@page("wordpress.sitemap", media="xml", url=r"sitemap[^/]*\.xml")
+def sitemap(capture: Capture, selectors: Selectors) -> Iterator[Said]:
+    """Each address in a sitemap, or in an index of sitemaps those that can list posts; none of its authors."""
+    soup = BeautifulSoup(capture.text, "xml")
+    root = soup.find(["urlset", "sitemapindex"])
+    if root is None:
+        raise PageChanged(capture.url, "wordpress.sitemap", "the XML is no sitemap")
+    for address in soup.find_all("loc"):
+        url = address.get_text().strip()
+        entry = address.parent.name if address.parent else ""
+        if entry in ("url", "sitemap") and url.startswith("http") and not _NO_POSTS.search(url.rpartition("/")[2]):
+            yield Listing(url=url)

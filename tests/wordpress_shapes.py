@@ -1,0 +1,96 @@
+"""One post of a blog in every shape that WordPress gives it: two themes, two APIs and the feed."""
+
+import html
+import json
+
+from scrapers.captures import Capture
+
+URL = "https://casa.example/2012/05/01/stop-the-raids/"
+TITLE = "Don’t Let Them Take Ana & Luis"
+COMMENTS = (
+    '<div id="comments"><h3>2 thoughts on “it”</h3><ol class="commentlist"><li class="comment">'
+    '<article class="comment-body"><cite>Wanda Commenter</cite>'
+    "<p>Call the mayor at 213-555-0100! Sign http://spam.example/x</p></article></li></ol>"
+    '<div id="respond"><h3 id="reply-title">Leave a Reply</h3><form><p>Fill in your details below or click an icon'
+    " to log in:</p><p>Connecting to %s</p></form></div></div>"
+)
+SHARING = (
+    '<div id="jp-post-flair" class="sharedaddy"><h3 class="sd-title">Share this:</h3><ul><li><a href="?share=facebook">'
+    'Facebook</a></li></ul><div id="jp-relatedposts"><h3>Related</h3>'
+    '<a href="/other/">Sign the other one</a></div></div>'
+)
+
+
+def shapes(content: str, title: str = TITLE) -> dict[str, Capture]:
+    """Captures of the post with this HTML as its content, by the name of the shape."""
+    rendered = html.escape(title).replace("’", "&#8217;")
+    post = {
+        "id": 7,
+        "date": "2012-05-01T09:00:00",
+        "date_gmt": "2012-05-01T16:00:00",
+        "modified_gmt": "2012-05-02T16:00:00",
+        "slug": "stop-the-raids",
+        "link": URL,
+        "title": {"rendered": rendered},
+        "content": {"rendered": content, "protected": False},
+    }
+    old = {"ID": 7, "date": "2012-05-01T09:00:00-07:00", "URL": URL, "title": rendered, "content": content}
+    api = "https://casa.example/wp-json/wp/v2/posts"
+    return {
+        "rest": _capture(f"{api}/7", json.dumps(post), "application/json"),
+        "rest list": _capture(f"{api}?per_page=100", json.dumps([post]), "application/json"),
+        "v1.1": _capture(
+            "https://public-api.wordpress.com/rest/v1.1/sites/casa.example/posts/?number=100",
+            json.dumps({"found": 1, "posts": [old], "meta": {}}),
+            "application/json",
+        ),
+        "feed": _capture("https://casa.example/feed/", _feed(content, rendered), "application/rss+xml"),
+        "classic": _capture(URL, _classic(content, rendered), "text/html"),
+        "blocks": _capture(URL, _blocks(content, rendered), "text/html"),
+    }
+
+
+def _capture(url: str, body: str, media_type: str) -> Capture:
+    return Capture(
+        url=url, captured_at=None, body=body.encode(), media_type=f"{media_type}; charset=utf-8", origin="file"
+    )
+
+
+def _feed(content: str, rendered: str) -> str:
+    return (
+        '<?xml version="1.0" encoding="UTF-8"?><rss version="2.0" xmlns:content="http://purl.org/rss/1.0/modules/content/"'
+        ' xmlns:dc="http://purl.org/dc/elements/1.1/"><channel><title>Casa</title><link>https://casa.example</link><item>'
+        f"<title>{rendered}</title><link>{URL}</link><dc:creator><![CDATA[webmaster]]></dc:creator>"
+        "<pubDate>Tue, 01 May 2012 16:00:00 +0000</pubDate><guid>https://casa.example/?p=7</guid>"
+        f"<description>Cut</description><content:encoded><![CDATA[{content}]]></content:encoded></item></channel></rss>"
+    )
+
+
+def _page(classes: str, inside: str) -> str:
+    return (
+        '<!DOCTYPE html><html lang="en-US"><head><meta charset="UTF-8"><title>Whatever | Casa</title>'
+        '<link rel="stylesheet" href="/wp-content/themes/x.css"></head>'
+        f'<body class="{classes}"><nav><a href="/">Home</a> <a href="/donate/">Donate now</a></nav>{inside}'
+        '<aside class="widget"><h2>Recent posts</h2><a href="/older/">Call your senator</a></aside></body></html>'
+    )
+
+
+def _classic(content: str, rendered: str) -> str:
+    return _page(
+        "single single-post postid-7",
+        f'<div id="post-7" class="post-7 post type-post hentry"><h1 class="entry-title">{rendered}</h1>'
+        '<div class="entry-meta">Posted on <span class="entry-date">May 1, 2012</span> by <a class="fn">webmaster</a>'
+        f'</div><div class="entry-content">{content}{SHARING}</div>'
+        '<div class="entry-utility">Posted in <a rel="category tag" href="/category/x/">Alerts</a></div></div>'
+        + COMMENTS,
+    )
+
+
+def _blocks(content: str, rendered: str) -> str:
+    return _page(
+        "single postid-7",
+        f'<div class="wp-site-blocks"><main><h1 class="wp-block-post-title">{rendered}</h1>'
+        f'<div class="wp-block-post-date">'
+        '<time datetime="2012-05-01T09:00:00-07:00">May 1, 2012</time></div><div class="entry-content'
+        f' wp-block-post-content">{content}</div><div class="wp-block-comments">{COMMENTS}</div></main></div>',
+    )
