@@ -52,8 +52,9 @@ def test_the_real_pages_say_what_is_expected(name: str, seeds: Path) -> None:
         assert item["problems"] == []
 
 
-def test_the_real_listing_is_in_both_languages_and_no_date_is_made_up(seeds: Path) -> None:
+def test_the_real_listing_has_automatic_goals_both_languages_and_no_made_up_date(seeds: Path) -> None:
     found = printed(seeds / "mijente-deportations-listing.txt", "--url", LISTING_URL)["found"]
+    assert {item["goal_kind"] for item in found} == {"auto"}
     assert [item["language"] for item in found].count("en,es") == 2
     assert not [item for item in found if item["created_at"]]
 
