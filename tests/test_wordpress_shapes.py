@@ -9,8 +9,10 @@ from scrapers.extract import extract
 from scrapers.items import ActionAlert
 from tests.wordpress_shapes import TITLE, URL, shapes
 
-SAME = "title url body date date_in_url labels sponsor cosponsors action_url action_type deadline event_date"
+SAME = (
+    "title url body date date_in_url labels sponsor cosponsors action_url action_type deadline event_date"
     " links complete"
+)
 LABELLED = """
 <p><strong>Organizational Sponsor:</strong> Casa Luz<br />
 <strong>Date:</strong> 5/1/2012<br />

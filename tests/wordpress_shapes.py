@@ -90,7 +90,7 @@ def _blocks(content: str, rendered: str) -> str:
     return _page(
         "single postid-7",
         f'<div class="wp-site-blocks"><main><h1 class="wp-block-post-title">{rendered}</h1>'
-        f'<div class="wp-block-post-date">'
+        '<div class="wp-block-post-date">'
         '<time datetime="2012-05-01T09:00:00-07:00">May 1, 2012</time></div><div class="entry-content'
         f' wp-block-post-content">{content}</div><div class="wp-block-comments">{COMMENTS}</div></main></div>',
     )
