@@ -184,6 +184,7 @@ def test_words_outside_the_vocabulary_are_no_action_type() -> None:
         ("open", "open"),
         ("Ended", "closed"),
         ("WON!", "won"),
+        ("ANSWERED", "closed"),
         ("with_response", "open"),
         ("Hidden", "gone"),
         ("?", None),

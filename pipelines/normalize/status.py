@@ -3,9 +3,11 @@
 from pipelines.records import Status
 
 _WORDS: dict[Status, str] = {
-    "open": "open, active, launched, live, running, started, ongoing, abierta, activa, abierto, activo, en curso, "
+    "open": "open, active, launched, live, running, started, ongoing, registered, "
+    "abierta, activa, abierto, activo, en curso, "
     "awaiting response, awaiting debate, with response, debated",
     "closed": "closed, ended, expired, finished, archived, complete, completed, rejected, lost, "
+    "answered, responded, submitted, verification, withdrawn, insufficient support, pending response, "
     "cerrada, terminada, finalizada, cerrado, terminado, finalizado",
     "won": "won, win, successful, success, victory, victorious, ganada, victoria, exitosa, lograda, ganado",
     "gone": "gone, cancelled, canceled, hidden, removed, deleted, unavailable, disabled, inappropriate, suppressed, "
