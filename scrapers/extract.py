@@ -124,6 +124,16 @@ def extract(capture: Capture, platform: str | None = None, selectors: Selectors 
     )
 
 
+def is_meant(url: str, media: Media | None, platform: str) -> bool:
+    """True where a page of ``platform`` is meant for this URL, or where none of its pages for ``media`` names URLs.
+
+    ``media`` is None where it is not known. What is meant for no page, as a list of signers, need not be fetched.
+    """
+    _load_pages()
+    named = [p.url for p in PAGES if p.platform == platform and media in (None, p.media) and p.url.pattern]
+    return any(pattern.search(url) for pattern in named) if named else True
+
+
 def platforms() -> frozenset[str]:
     """The names of the platforms whose pages we read."""
     _load_pages()

@@ -16,7 +16,7 @@ from scrapers.problems import WrongUse
 DateOrder = Literal["MDY", "DMY", "YMD"]
 Schedule = Literal["hourly", "daily", "weekly", "monthly", "never"]
 LEAST_DELAY = 1.0
-_LOOPBACK = ("127.0.0.1", "localhost", "::1")
+LOOPBACK = ("127.0.0.1", "localhost", "::1")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -127,7 +127,7 @@ def _mistakes(name: object, stanza: object) -> list[str]:
     if (
         not wrong
         and stanza.get("delay", LEAST_DELAY) < LEAST_DELAY
-        and urlsplit(stanza["url"]).hostname not in _LOOPBACK
+        and urlsplit(stanza["url"]).hostname not in LOOPBACK
     ):
         wrong.append(f"delay is {stanza['delay']}, but a site that is not ours gets at least {LEAST_DELAY:g} second")
     return wrong

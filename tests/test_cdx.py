@@ -61,6 +61,19 @@ def test_a_revisit_has_no_status_of_its_own() -> None:
     assert (row.revisit, row.status, row.digest) == (True, None, "ABC")
 
 
+def test_a_revisit_takes_its_type_from_what_it_repeats() -> None:
+    revisit = [line("20180401120000")[0], "20180401120000", line()[2], "warc/revisit", "-", "ABC", "300"]
+    other = [*revisit[:5], "XYZ", "300"]
+    first, *later = distinct(read_cdx(table(HEADER, revisit, line(), other)).rows)
+    assert [(row.mime, row.status) for row in later] == [(first.mime, first.status), ("warc/revisit", None)]
+    assert all(row.may_be_read for row in later)
+
+
+def test_a_picture_is_not_read() -> None:
+    (row,) = read_cdx(table(HEADER, [*line()[:3], "image/png", "200", "ABC", "300"])).rows
+    assert not row.may_be_read
+
+
 def test_repeats_and_disorder_change_nothing() -> None:
     rows = [line("20180301120000"), line("20180302120000"), line("20180301120000", page=2)]
     straight = distinct(read_cdx(table(HEADER, *rows)).rows)

@@ -1,5 +1,5 @@
 """Captures, and where their bytes come from: one module for each origin, each yields ``Capture`` objects."""
 
-from scrapers.captures.capture import Capture, Media, Origin, UnreadableBody
+from scrapers.captures.capture import Capture, Kept, Media, Origin, UnreadableBody
 
-__all__ = ["Capture", "Media", "Origin", "UnreadableBody"]
+__all__ = ["Capture", "Kept", "Media", "Origin", "UnreadableBody"]

@@ -33,12 +33,22 @@ class UnreadableBody(ValueError):
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Kept:
+    """Where our own copy of a capture lies: a WARC file, relative to the folder of captures, and its bytes there."""
+
+    file: str
+    offset: int
+    length: int
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Capture:
     """Bytes of one URL at one time.
 
     ``captured_at`` is aware UTC, or None when the time is not known; it is never guessed. ``body`` is decoded from its
     transfer and content encodings (not from its character set). ``media_type`` is the Content-Type as it was sent, or
-    "" when none is known. ``locator`` says where the bytes are kept: a path, ``file.warc.gz:offset``, a memento's URL.
+    "" when none is known. ``locator`` says where the bytes came from, if not from ``url``: a path,
+    ``file.warc.gz:offset``, a memento's URL. ``kept`` says where we keep them ourselves.
     """
 
     url: str
@@ -48,6 +58,7 @@ class Capture:
     status: int = 200
     origin: Origin
     locator: str | None = None
+    kept: Kept | None = None
 
     def __post_init__(self) -> None:
         if self.captured_at is not None and self.captured_at.tzinfo is None:
@@ -61,8 +72,7 @@ class Capture:
     @property
     def media(self) -> Media:
         """What the body is: as the Content-Type says where it is one we read, otherwise by its first bytes."""
-        stated = self.media_type.partition(";")[0].strip().lower()
-        return _BY_TYPE.get(stated) or _sniff(self.body)
+        return stated_media(self.media_type) or _sniff(self.body)
 
     @property
     def text(self) -> str:
@@ -86,6 +96,15 @@ def _decode(body: bytes, media_type: str, media: Media) -> str:
         return body.decode("utf-8-sig")
     except UnicodeDecodeError as error:
         raise UnreadableBody(f"the page is not UTF-8 (byte {error.start}); convert it to UTF-8 first") from None
+
+
+def stated_media(media_type: str) -> Media | None:
+    """What a Content-Type says a body is; None where it says nothing that we read.
+
+    >>> stated_media("text/html; charset=utf-8"), stated_media("image/png")
+    ('html', None)
+    """
+    return _BY_TYPE.get(media_type.partition(";")[0].strip().lower())
 
 
 def _sniff(body: bytes) -> Media:

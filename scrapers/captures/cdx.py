@@ -2,12 +2,13 @@
 
 import json
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import UTC, datetime
 from urllib.parse import urlsplit, urlunsplit
 
 from w3lib.url import canonicalize_url
 
+from scrapers.captures.capture import Media, stated_media
 from scrapers.problems import Problem
 
 _PEERS = {"original": "url", "mimetype": "mime", "statuscode": "status"}  # pywb and Common Crawl say it the second way
@@ -40,6 +41,16 @@ class CdxRow:
     def revisit(self) -> bool:
         """True where the archive saw what it already had, and kept only that it saw it."""
         return self.mime == "warc/revisit"
+
+    @property
+    def media(self) -> Media | None:
+        """What the body is, as the index says; None where it does not say, or where it is nothing we read."""
+        return stated_media(self.mime)
+
+    @property
+    def may_be_read(self) -> bool:
+        """False for pictures, style sheets and all else that is no page of text."""
+        return self.media is not None or self.mime in ("warc/revisit", "unk", "-", "")
 
     @property
     def place(self) -> str:
@@ -84,8 +95,17 @@ def place(url: str) -> str:
 
 
 def distinct(rows: Iterable[CdxRow]) -> list[CdxRow]:
-    """Put rows in the order of their times, each capture once, however the server repeated or shuffled them."""
-    return sorted(set(rows), key=lambda row: (row.timestamp, row.url, row.digest, row.mime))
+    """Put rows in the order of their times, each capture once, however the server repeated or shuffled them.
+
+    A revisit, of which the index says little, gets the type and status of the capture that it repeats.
+    """
+    once = set(rows)
+    repeated = {(row.place, row.digest): row for row in once if not row.revisit and row.digest}
+    for row in [row for row in once if row.revisit]:
+        if (first := repeated.get((row.place, row.digest))) is not None:
+            once.remove(row)
+            once.add(replace(row, mime=first.mime, status=first.status))
+    return sorted(once, key=lambda row: (row.timestamp, row.url, row.digest, row.mime, row.status or 0))
 
 
 def _read_table(text: str) -> CdxAnswer:

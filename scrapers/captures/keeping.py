@@ -1,0 +1,179 @@
+"""Captures become records of a WARC file that can be cut off at any moment and still be read up to its last record."""
+
+import fcntl
+import os
+from collections.abc import Callable
+from dataclasses import dataclass, field, replace
+from datetime import UTC, datetime
+from io import BytesIO, FileIO
+from pathlib import Path
+
+from warcio.recordbuilder import RecordBuilder
+from warcio.recordloader import ArcWarcRecord
+from warcio.statusandheaders import StatusAndHeaders
+from warcio.warcwriter import WARCWriter
+
+from scrapers.captures.capture import Capture, Kept
+from scrapers.captures.kept import OPEN, REFERS_TO_FILE, REFERS_TO_OFFSET, Shelf
+from scrapers.captures.warc import NO_TYPE, OF_ORIGIN, OF_TIME, OF_URL, UNKNOWN, Exchange
+from scrapers.problems import Problem
+
+SOFTWARE = "Que Conste"
+_BUILD = RecordBuilder(warc_version="1.1")
+_ELSEWHERE = ("wayback", "commoncrawl")
+
+
+@dataclass(slots=True)
+class Keeper:
+    """Writes what one run of a source captures to ``folder/source/``; a context manager.
+
+    The file bears the suffix ".open" until it is closed, and is locked as long as this process lives. ``before`` tells
+    where the body with a digest is kept already, so that it is not written twice. Raises Problem when it cannot write.
+    """
+
+    folder: Path
+    source: str
+    run: int
+    before: Callable[[str], Kept | None]
+    _shelf: Shelf = field(init=False)
+    _here: dict[str, Kept] = field(default_factory=dict)
+    _out: FileIO | None = None
+    _file: str = ""
+
+    def __post_init__(self) -> None:
+        self._shelf = Shelf(self.folder)
+
+    def __enter__(self) -> "Keeper":
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        self.close()
+
+    def keep(self, capture: Capture, exchange: Exchange | None = None) -> Capture:
+        """Write a capture with the exchange it came from, where there was one; returns it with its place.
+
+        The record is on its way to the disk when this returns: a process that is killed then does not lose it.
+        """
+        if self._out is None:
+            self._begin()
+        known = self._here.get(capture.digest) or self.before(capture.digest)
+        record = (known and self._revisit(capture, exchange, known)) or _whole(capture, exchange)
+        kept = self._write(record)
+        if exchange and exchange.request:
+            self._write(_request(record, exchange))
+        if record.rec_type != "revisit":
+            self._here.setdefault(capture.digest, kept)
+        return replace(capture, kept=kept)
+
+    def close(self) -> Path | None:
+        """End the file and give it its name; returns its path, None when nothing was kept."""
+        self._shelf.close()
+        if self._out is None:
+            return None
+        os.fsync(self._out.fileno())
+        path = Path(str(self._out.name))
+        self._out.close()
+        self._out = None
+        return path.rename(path.with_suffix(""))
+
+    def _begin(self) -> None:
+        """Make the file: with the first capture, so that a run without any leaves none."""
+        self._file = f"{self.source}/{datetime.now(UTC):%Y%m%dT%H%M%SZ}-{self.run:06d}.warc.gz"
+        path = self.folder / (self._file + OPEN)
+        try:
+            path.parent.mkdir(parents=True, exist_ok=True)
+            self._out = FileIO(path, "xb")
+        except OSError as error:
+            raise Problem(f"{path} cannot be written ({error.strerror}); name another folder with --captures") from None
+        fcntl.flock(self._out, fcntl.LOCK_EX)
+        about = {"software": SOFTWARE, "format": "WARC File Format 1.1", "isPartOf": self.source}
+        self._write(_BUILD.create_warcinfo_record(path.with_suffix("").name, about))
+
+    def _write(self, record: ArcWarcRecord) -> Kept:
+        """Append a record. What was written of it before the disk was full is taken away again."""
+        out = self._out
+        assert out is not None
+        packed = BytesIO()
+        WARCWriter(packed, gzip=True).write_record(record)
+        start, left = out.tell(), packed.getbuffer()
+        try:
+            while left:
+                left = left[out.write(left) :]
+        except OSError as error:
+            out.truncate(start)
+            out.seek(start)
+            raise Problem(f"{out.name} cannot be written ({error.strerror}); make room and run it again") from None
+        return Kept(file=self._file, offset=start, length=out.tell() - start)
+
+    def _revisit(self, capture: Capture, exchange: Exchange | None, known: Kept) -> ArcWarcRecord | None:
+        """The record of a body that we have; None where the record we have it in cannot stand for it."""
+        try:
+            first = self._shelf.record(known.file, known.offset)
+        except Problem:
+            return None
+        if _form(first) != _form(_whole(capture, exchange)):
+            return None
+        target, fields = _fields(capture)
+        fields |= {REFERS_TO_FILE: known.file, REFERS_TO_OFFSET: str(known.offset)}
+        told = first.rec_headers.get_header
+        return _BUILD.create_revisit_record(
+            target,
+            told("WARC-Payload-Digest"),
+            told("WARC-Target-URI"),
+            told("WARC-Date"),
+            http_headers=_http(exchange),
+            warc_headers_dict=fields,
+        )
+
+
+def _form(record: ArcWarcRecord) -> tuple[str | None, ...]:
+    """What must be alike for the body of one record to stand for that of another."""
+    if record.http_headers:
+        return record.rec_type, record.http_headers.get_header("Content-Encoding")
+    return record.rec_type, record.content_type
+
+
+def _whole(capture: Capture, exchange: Exchange | None) -> ArcWarcRecord:
+    target, fields = _fields(capture)
+    body = exchange.raw if exchange else capture.body
+    return _BUILD.create_warc_record(
+        target,
+        "response" if exchange else "resource",
+        payload=BytesIO(body),
+        length=len(body),
+        warc_content_type="" if exchange else capture.media_type or NO_TYPE,
+        warc_headers_dict=fields,
+        http_headers=_http(exchange),
+    )
+
+
+def _request(response: ArcWarcRecord, exchange: Exchange) -> ArcWarcRecord:
+    told = response.rec_headers.get_header
+    return _BUILD.create_warc_record(
+        told("WARC-Target-URI"),
+        "request",
+        payload=BytesIO(exchange.request),
+        length=len(exchange.request),
+        warc_headers_dict={"WARC-Date": told("WARC-Date"), "WARC-Concurrent-To": told("WARC-Record-ID")},
+    )
+
+
+def _fields(capture: Capture) -> tuple[str, dict[str, str]]:
+    """The URL of a record, and its fields: when it was made, and what the capture is where the record is not that."""
+    elsewhere = capture.origin in _ELSEWHERE and capture.locator
+    taken = capture.captured_at
+    date = taken if taken and not elsewhere else datetime.now(UTC)
+    fields = {"WARC-Date": _text(date), OF_ORIGIN: capture.origin}
+    if elsewhere:
+        fields |= {OF_URL: capture.url}
+    if date != taken:
+        fields |= {OF_TIME: _text(taken) if taken else UNKNOWN}
+    return elsewhere or capture.url, fields
+
+
+def _http(exchange: Exchange | None) -> StatusAndHeaders | None:
+    return exchange and StatusAndHeaders(exchange.status_line, list(exchange.headers), protocol="HTTP/1.1")
+
+
+def _text(time: datetime) -> str:
+    return time.astimezone(UTC).strftime("%Y-%m-%dT%H:%M:%SZ")

@@ -1,0 +1,141 @@
+"""Places in the WARC files that we keep become captures again, and what a crash left behind becomes a whole file."""
+
+import fcntl
+import os
+import zlib
+from collections.abc import Iterator
+from contextlib import suppress
+from io import BytesIO
+from pathlib import Path
+from typing import BinaryIO
+
+from warcio.archiveiterator import ArchiveIterator
+from warcio.exceptions import ArchiveLoadFailed
+from warcio.recordloader import ArcWarcRecord
+
+from scrapers.captures.capture import Capture, Kept
+from scrapers.captures.decoding import LIMIT
+from scrapers.captures.warc import DamagedWarc, part_of
+from scrapers.problems import Problem
+
+OPEN = ".open"
+REFERS_TO_FILE, REFERS_TO_OFFSET = "WARC-Refers-To-Filename", "WARC-Refers-To-File-Offset"
+
+_BLOCK = 2**16
+_HANDLES = 16
+
+
+class LostBytes(Problem):
+    """The file that should hold a capture is not there."""
+
+
+class Shelf:
+    """Reads captures that we kept in ``folder``. Raises LostBytes and DamagedWarc, which name file and byte."""
+
+    def __init__(self, folder: Path) -> None:
+        self.folder = folder
+        self._handles: dict[str, BinaryIO] = {}
+
+    def __enter__(self) -> "Shelf":
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        self.close()
+
+    def close(self) -> None:
+        for handle in self._handles.values():
+            handle.close()
+        self._handles.clear()
+
+    def read(self, kept: Kept) -> Capture:
+        """The capture that was kept at this place, as its record tells it."""
+        name = f"{kept.file}:{kept.offset}"
+        part = part_of(self.record(kept.file, kept.offset, kept.length), kept.offset, name, self._original)
+        if part.capture is None:
+            raise DamagedWarc(f"{name}: {part.reason}")
+        return part.capture
+
+    def record(self, file: str, offset: int, length: int | None = None) -> ArcWarcRecord:
+        """The record that begins at this byte; ``length``, where it is known, must be that of the record."""
+        try:
+            plain, read = inflated(self._handle(file), offset)
+            if length is not None and read != length:
+                raise ValueError(f"the record is {read} bytes long and not {length}")
+            return next(ArchiveIterator(BytesIO(plain), check_digests=True))
+        except (zlib.error, EOFError, ValueError, StopIteration, ArchiveLoadFailed) as error:
+            reason = str(error).partition("\n")[0][:100] or "no record begins there"
+            raise DamagedWarc(f"{self.folder / file}: damaged at byte {offset} ({reason})") from None
+
+    def _original(self, revisit: ArcWarcRecord) -> ArcWarcRecord | None:
+        file, offset = (revisit.rec_headers.get_header(name) for name in (REFERS_TO_FILE, REFERS_TO_OFFSET))
+        return self.record(file, int(offset)) if file and offset else None
+
+    def _handle(self, file: str) -> BinaryIO:
+        if file not in self._handles:
+            if len(self._handles) >= _HANDLES:
+                self._handles.pop(next(iter(self._handles))).close()
+            self._handles[file] = path_of(self.folder, file).open("rb")
+        return self._handles[file]
+
+
+def path_of(folder: Path, file: str) -> Path:
+    """Where a kept file is, closed or still open. Raises LostBytes."""
+    for path in (folder / file, folder / (file + OPEN)):
+        if path.is_file():
+            return path
+    raise LostBytes(
+        f"{folder / file}: the file is missing; bring it back from a copy, or name its folder with --captures"
+    )
+
+
+def inflated(file: BinaryIO, offset: int) -> tuple[bytes, int]:
+    """The gzip member that begins at ``offset``, unpacked, and its packed length.
+
+    Raises zlib.error where it is damaged, EOFError where it is cut off, ValueError where it is larger than any page.
+    """
+    inflater, plain, read = zlib.decompressobj(zlib.MAX_WBITS | 16), bytearray(), 0
+    file.seek(offset)
+    while not inflater.eof:
+        block = file.read(_BLOCK)
+        if not block:
+            raise EOFError("the file ends inside a record")
+        plain += inflater.decompress(block, LIMIT + _BLOCK - len(plain))
+        if inflater.unconsumed_tail or len(plain) > LIMIT:
+            raise ValueError("the record is larger than any page")
+        read += len(block) - len(inflater.unused_data)
+    return bytes(plain), read
+
+
+def members(path: Path) -> Iterator[Kept]:
+    """Where each record of a file lies, in order. Raises DamagedWarc at the first that is not whole."""
+    offset, size = 0, path.stat().st_size
+    with path.open("rb") as file:
+        while offset < size:
+            try:
+                _, length = inflated(file, offset)
+            except (zlib.error, EOFError, ValueError) as error:
+                raise DamagedWarc(f"{path}: damaged at byte {offset} ({error})") from None
+            yield Kept(file=path.name, offset=offset, length=length)
+            offset += length
+
+
+def seal(folder: Path) -> list[Path]:
+    """Close what a crash left open under ``folder``: cut behind the last whole record, and named as it should be.
+
+    Files that another process is writing are left alone. Returns the paths of the files that were closed.
+    """
+    sealed = []
+    for path in sorted(folder.rglob(f"*.warc.gz{OPEN}")):
+        with path.open("r+b") as file:
+            try:
+                fcntl.flock(file, fcntl.LOCK_EX | fcntl.LOCK_NB)
+            except BlockingIOError:
+                continue
+            end = 0
+            with suppress(DamagedWarc):
+                for member in members(path):
+                    end = member.offset + member.length
+            file.truncate(end)
+            os.fsync(file.fileno())
+        sealed.append(path.rename(path.with_suffix("")))
+    return sealed

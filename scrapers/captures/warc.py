@@ -1,0 +1,178 @@
+"""Records of WARC files become captures: of the files we keep ourselves, and of anybody's."""
+
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from datetime import UTC, datetime
+from io import BytesIO
+from typing import BinaryIO
+
+from warcio.archiveiterator import ArchiveIterator
+from warcio.bufferedreaders import ChunkedDataReader
+from warcio.recordloader import ArcWarcRecord
+
+from scrapers.captures.capture import Capture, Origin, UnreadableBody
+from scrapers.captures.decoding import LIMIT, decoded
+from scrapers.problems import Problem
+
+# Fields of our own in a record, where what it says of itself is not what the capture is: a memento was captured
+# before it was fetched, a page saved by hand was not captured when it was imported.
+OF_URL, OF_TIME, OF_ORIGIN = "Que-Conste-URL", "Que-Conste-Captured-At", "Que-Conste-Origin"
+UNKNOWN = "unknown"
+NO_TYPE = "application/octet-stream"
+
+_PAGES = {"response", "resource", "conversion", "revisit"}
+
+
+class DamagedWarc(Problem):
+    """A WARC file that cannot be read on: what came before the place it names is good."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Exchange:
+    """A response as it came over the wire, its body not yet decoded, and the request where it is known."""
+
+    status_line: str
+    headers: tuple[tuple[str, str], ...]
+    raw: bytes
+    request: bytes = b""
+
+    def header(self, name: str) -> str:
+        return next((value for key, value in self.headers if key.lower() == name.lower()), "")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Part:
+    """What one record gave: a capture with its exchange (None for what never was one), or the reason it gave none."""
+
+    offset: int
+    url: str
+    capture: Capture | None = None
+    exchange: Exchange | None = None
+    reason: str = ""
+
+
+Originals = Callable[[ArcWarcRecord], ArcWarcRecord | None]
+
+
+def read_warc(open_file: Callable[[], BinaryIO], name: str) -> Iterator[Part]:
+    """Yield what each record that holds a page says, in the order of the file, however large that is.
+
+    Records of requests, DNS and the like are passed over; a revisit is given the body that it refers to, where that
+    comes earlier in the same file. ``name`` is what locators and messages call the file. Raises DamagedWarc.
+    """
+    places: dict[str, int] = {}
+
+    def original(revisit: ArcWarcRecord) -> ArcWarcRecord | None:
+        place = places.get(_field(revisit, "WARC-Payload-Digest"))
+        return None if place is None else _record_at(open_file, place)
+
+    with open_file() as file:
+        for offset, record in _records(file, name):
+            if record.rec_type not in _PAGES or _field(record, "WARC-Target-URI").startswith("dns:"):
+                continue
+            if record.rec_type != "revisit":
+                places.setdefault(_field(record, "WARC-Payload-Digest"), offset)
+            yield part_of(record, offset, f"{name}:{offset}", original)
+
+
+def _records(file: BinaryIO, name: str) -> Iterator[tuple[int, ArcWarcRecord]]:
+    """Every record with the byte at which it begins."""
+    records = ArchiveIterator(file, arc2warc=True, check_digests=True)
+    while True:
+        try:
+            record = next(records)
+            if record.length is None:
+                raise ValueError("its length is missing")
+        except StopIteration:
+            return
+        except Exception as error:  # the parser raises whatever it happens to stumble over in a damaged record
+            reason = str(error).strip().partition("\n")[0][:100]
+            where = f"{name}: no record can be read at byte {records.offset}"
+            raise DamagedWarc(f"{where} ({reason}); what comes before is good") from None
+        yield records.offset, record
+
+
+def part_of(record: ArcWarcRecord, offset: int, locator: str, original: Originals, origin: Origin = "warc") -> Part:
+    """Make of one record what can be made; ``original`` finds the record whose body a revisit refers to.
+
+    Raises DamagedWarc where the record is shorter than it says, or not what its digests say.
+    """
+    url = _field(record, OF_URL) or _field(record, "WARC-Target-URI")
+    try:
+        exchange = _exchange(record, locator)
+        if record.rec_type == "revisit":
+            first = original(record)
+            if first is None:
+                raise UnreadableBody("the page was as before, but the record of before is not in this file")
+            exchange = _with_body_of(_exchange(first, locator), exchange)
+        capture = Capture(
+            url=url,
+            captured_at=_time(record),
+            body=decoded(exchange.raw, exchange.header("Content-Encoding")),
+            media_type=exchange.header("Content-Type"),
+            status=_status(exchange),
+            origin=_field(record, OF_ORIGIN) or origin,  # type: ignore[arg-type]
+            locator=locator,
+        )
+    except UnreadableBody as error:
+        return Part(offset=offset, url=url, reason=str(error))
+    return Part(offset=offset, url=url, capture=capture, exchange=exchange if record.http_headers else None)
+
+
+def _exchange(record: ArcWarcRecord, locator: str) -> Exchange:
+    stream = record.raw_stream
+    http = record.http_headers
+    if http and (http.get_header("Transfer-Encoding") or "").lower() == "chunked":
+        stream = ChunkedDataReader(stream)
+    raw = bytearray()
+    while block := stream.read(2**16):
+        raw += block
+        if len(raw) > LIMIT:
+            raise UnreadableBody(f"the page is larger than {LIMIT // 2**20} MB")
+    while record.raw_stream.read(2**16):  # what a chunked body leaves behind its last chunk
+        pass
+    if getattr(record.raw_stream, "limit", 0) > 0:
+        raise DamagedWarc(f"{locator}: the record is cut off")
+    if record.digest_checker.passed is False:
+        raise DamagedWarc(f"{locator}: the record is not what its digest says")
+    if http is None:
+        stated = "" if record.rec_type == "revisit" else (record.content_type or "").replace(NO_TYPE, "")
+        return Exchange(status_line="200 OK", headers=(("Content-Type", stated),) if stated else (), raw=bytes(raw))
+    headers = tuple((key, value) for key, value in http.headers if key.lower() != "transfer-encoding")
+    return Exchange(status_line=http.statusline, headers=headers, raw=bytes(raw))
+
+
+def _with_body_of(first: Exchange, again: Exchange) -> Exchange:
+    """What a revisit says, with the body of the first time: encoded as it was then."""
+    encoding = [("Content-Encoding", value) for value in [first.header("Content-Encoding")] if value]
+    headers = [pair for pair in again.headers or first.headers if pair[0].lower() != "content-encoding"]
+    return Exchange(status_line=again.status_line, headers=(*headers, *encoding), raw=first.raw)
+
+
+def _record_at(open_file: Callable[[], BinaryIO], offset: int) -> ArcWarcRecord:
+    with open_file() as file:
+        file.seek(offset)
+        record = next(ArchiveIterator(file, arc2warc=True))
+        record.raw_stream = BytesIO(record.raw_stream.read(LIMIT + 1))
+        return record
+
+
+def _time(record: ArcWarcRecord) -> datetime | None:
+    """When the page was captured, in whole seconds, as the archive writes it."""
+    written = _field(record, OF_TIME) or _field(record, "WARC-Date")
+    if written == UNKNOWN:
+        return None
+    try:
+        taken = datetime.fromisoformat(written)
+    except ValueError:
+        return None
+    return taken.replace(microsecond=0, tzinfo=taken.tzinfo or UTC).astimezone(UTC)
+
+
+def _status(exchange: Exchange) -> int:
+    code = exchange.status_line.partition(" ")[0]
+    return int(code) if code.isascii() and code.isdigit() else 200
+
+
+def _field(record: ArcWarcRecord, name: str) -> str:
+    return record.rec_headers.get_header(name) or ""

@@ -1,0 +1,224 @@
+"""What is kept is what was captured, whatever it was and whenever the writing stopped."""
+
+import gzip
+import os
+import resource
+import signal
+from collections.abc import Iterator
+from datetime import UTC, datetime
+from functools import partial
+from pathlib import Path
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+from warcio.checker import Checker
+
+from scrapers.captures import Capture, Kept
+from scrapers.captures.keeping import Keeper
+from scrapers.captures.kept import LostBytes, Shelf, members, seal
+from scrapers.captures.warc import DamagedWarc, Exchange, read_warc
+from scrapers.problems import Problem
+
+URL = "https://action.example/categories?page=2"
+AT = datetime(2018, 3, 1, 12, tzinfo=UTC)
+PAGE = "<p>139 of 200 Signatures, dijo José".encode() * 20
+
+
+def live(body: bytes = PAGE, at: datetime = AT) -> tuple[Capture, Exchange]:
+    """A page as it comes from a site that compresses, with a request."""
+    raw = gzip.compress(body)
+    headers = (("Content-Type", "text/html; charset=utf-8"), ("Content-Encoding", "gzip"), ("X-A", "1"), ("X-A", "2"))
+    capture = Capture(url=URL, captured_at=at, body=body, media_type=headers[0][1], origin="live")
+    return capture, Exchange(
+        status_line="200 OK", headers=headers, raw=raw, request=b"GET /c HTTP/1.1\r\nHost: a\r\n\r\n"
+    )
+
+
+def nothing_before(digest: str) -> Kept | None:
+    return None
+
+
+@pytest.fixture
+def keeper(tmp_path: Path) -> Keeper:
+    return Keeper(tmp_path, "mijente", 7, nothing_before)
+
+
+@pytest.fixture
+def shelf(tmp_path: Path) -> Iterator[Shelf]:
+    with Shelf(tmp_path) as shelf:
+        yield shelf
+
+
+def same(read: Capture, written: Capture) -> bool:
+    told = ("url", "captured_at", "body", "media_type", "status", "origin")
+    return all(getattr(read, name) == getattr(written, name) for name in told)
+
+
+def check(path: Path) -> int:
+    """What `warcio check` ends with."""
+    inputs = type("Command", (), {"inputs": [str(path)], "verbose": False})
+    return Checker(inputs).process_all()
+
+
+MEMENTO = "https://web.archive.org/web/20180301120000id_/https://action.example/categories?page=2"
+CAPTURES = {
+    "live": live(),
+    "not found": (
+        Capture(url=URL, captured_at=AT, body=b"gone", media_type="text/plain", status=404, origin="live"),
+        Exchange(status_line="404 Not Found", headers=(("Content-Type", "text/plain"),), raw=b"gone"),
+    ),
+    "memento": (
+        Capture(url=URL, captured_at=AT, body=b"x", media_type="text/html", origin="wayback", locator=MEMENTO),
+        Exchange(status_line="200 OK", headers=(("Content-Type", "text/html"),), raw=b"x"),
+    ),
+    "file": (Capture(url=URL, captured_at=AT, body=PAGE, media_type="text/html", origin="file"), None),
+    "file without time or type": (Capture(url=URL, captured_at=None, body=PAGE, origin="file"), None),
+    "empty": (Capture(url=URL, captured_at=AT, body=b"", media_type="text/html", origin="file"), None),
+}
+
+
+@pytest.mark.parametrize("kind", CAPTURES)
+def test_what_is_kept_is_read_back(keeper: Keeper, shelf: Shelf, kind: str) -> None:
+    capture, exchange = CAPTURES[kind]
+    kept = keeper.keep(capture, exchange)
+    again = keeper.keep(capture, exchange)
+    path = keeper.close()
+    assert path is not None
+    assert kept.kept is not None
+    assert again.kept is not None
+    assert same(shelf.read(kept.kept), capture)
+    assert same(shelf.read(again.kept), capture)
+    assert check(path) == 0
+
+
+def test_the_same_page_is_written_once(keeper: Keeper, shelf: Shelf, tmp_path: Path) -> None:
+    first = keeper.keep(*live())
+    again = keeper.keep(*live(at=AT.replace(hour=13)))
+    keeper.close()
+    other = Keeper(tmp_path, "mijente", 8, before=lambda digest: first.kept)
+    later = other.keep(*live(at=AT.replace(hour=14)))
+    other.close()
+    types = []
+    for capture in (first, again, later):
+        assert capture.kept is not None
+        types.append(shelf.record(capture.kept.file, capture.kept.offset).rec_type)
+        assert same(shelf.read(capture.kept), capture)
+    assert types == ["response", "revisit", "revisit"]
+
+
+def test_a_page_is_written_anew_where_the_record_it_repeats_is_lost(tmp_path: Path, shelf: Shelf) -> None:
+    lost = Kept(file="mijente/gone.warc.gz", offset=0, length=9)
+    with Keeper(tmp_path, "mijente", 7, before=lambda digest: lost) as keeper:
+        kept = keeper.keep(*live()).kept
+        assert kept is not None
+        assert shelf.record(kept.file, kept.offset).rec_type == "response"
+
+
+def test_bytes_are_on_their_way_before_keep_returns(keeper: Keeper, shelf: Shelf, tmp_path: Path) -> None:
+    kept = keeper.keep(*live()).kept
+    assert kept is not None
+    (path,) = tmp_path.rglob("*.warc.gz.open")
+    assert shelf.read(kept).body == PAGE
+    keeper.close()
+    shelf.close()
+    assert not path.exists()
+    assert shelf.read(kept).body == PAGE
+
+
+def test_a_run_without_captures_leaves_no_file(keeper: Keeper, tmp_path: Path) -> None:
+    assert keeper.close() is None
+    assert not list(tmp_path.rglob("*"))
+
+
+def test_what_a_crash_left_is_closed_behind_its_last_whole_record(keeper: Keeper, tmp_path: Path) -> None:
+    kept = [keeper.keep(*live(b"page %d" % n)).kept for n in range(3)]
+    (path,) = tmp_path.rglob("*.warc.gz.open")
+    assert seal(tmp_path) == []  # still written
+    whole = path.read_bytes()
+    last = kept[-1]
+    assert last is not None
+    keeper.close()
+    for end in (last.offset, last.offset + 1, last.offset + last.length - 1):
+        (tmp_path / "mijente" / "cut.warc.gz.open").write_bytes(whole[:end])
+        (sealed,) = seal(tmp_path)
+        assert sealed.read_bytes() == whole[: last.offset]
+        assert check(sealed) == 0
+
+
+def test_a_full_disk_leaves_no_half_record(tmp_path: Path, shelf: Shelf) -> None:
+    soft, hard = resource.getrlimit(resource.RLIMIT_FSIZE)
+    before = signal.signal(signal.SIGXFSZ, signal.SIG_IGN)
+    keeper = Keeper(tmp_path, "mijente", 7, nothing_before)
+    try:
+        kept = keeper.keep(*live(b"small")).kept
+        resource.setrlimit(resource.RLIMIT_FSIZE, (4000, hard))
+        with pytest.raises(Problem, match=r"cannot be written .*; make room and run it again"):
+            keeper.keep(*live(os.urandom(10_000)))
+    finally:
+        resource.setrlimit(resource.RLIMIT_FSIZE, (soft, hard))
+        signal.signal(signal.SIGXFSZ, before)
+    path = keeper.close()
+    assert path is not None
+    assert kept is not None
+    assert shelf.read(kept).body == b"small"
+    assert check(path) == 0
+
+
+def test_a_folder_that_cannot_be_written_is_told(tmp_path: Path) -> None:
+    (tmp_path / "mijente").write_text("a file in the way")
+    with pytest.raises(Problem, match="name another folder with --captures"):
+        Keeper(tmp_path, "mijente", 7, nothing_before).keep(*live())
+
+
+@settings(max_examples=60, deadline=None)
+@given(where=st.floats(min_value=0, max_value=1, exclude_max=True), flip=st.integers(min_value=1, max_value=255))
+def test_no_flipped_byte_gives_another_page(tmp_path_factory: pytest.TempPathFactory, where: float, flip: int) -> None:
+    folder = tmp_path_factory.mktemp("kept")
+    with Keeper(folder, "mijente", 7, nothing_before) as keeper:
+        kept = keeper.keep(*live()).kept
+    assert kept is not None
+    path = folder / kept.file
+    data = bytearray(path.read_bytes())
+    data[kept.offset + int(where * kept.length)] ^= flip
+    path.write_bytes(data)
+    with Shelf(folder) as shelf:
+        try:
+            read = shelf.read(kept)
+        except DamagedWarc:
+            return
+    assert same(read, live()[0])  # a byte that says nothing, as the time in a gzip header
+
+
+def test_a_missing_file_is_named(shelf: Shelf) -> None:
+    with pytest.raises(LostBytes, match=r"a\.warc\.gz: the file is missing"):
+        shelf.read(Kept(file="a.warc.gz", offset=0, length=1))
+
+
+def test_a_place_where_no_record_begins_is_named(keeper: Keeper, shelf: Shelf) -> None:
+    kept = keeper.keep(*live()).kept
+    assert kept is not None
+    keeper.close()
+    with pytest.raises(DamagedWarc, match=f"damaged at byte {kept.offset + 3}"):
+        shelf.read(Kept(file=kept.file, offset=kept.offset + 3, length=kept.length))
+
+
+def test_members_are_the_records_of_a_file(keeper: Keeper, tmp_path: Path) -> None:
+    kept = keeper.keep(*live()).kept
+    path = keeper.close()
+    assert path is not None
+    assert kept is not None
+    found = list(members(path))
+    assert [(m.offset, m.length) for m in found][1] == (kept.offset, kept.length)
+    assert found[-1].offset + found[-1].length == path.stat().st_size
+    assert len(found) == 3  # what the file is, the response, the request
+
+
+def test_our_own_files_are_read_like_anybodys(keeper: Keeper) -> None:
+    for capture, exchange in CAPTURES.values():
+        keeper.keep(capture, exchange)
+    path = keeper.close()
+    assert path is not None
+    parts = list(read_warc(partial(path.open, "rb"), path.name))
+    assert [part.reason for part in parts if part.reason] == []
+    assert all(part.capture and same(part.capture, c) for part, (c, _) in zip(parts, CAPTURES.values(), strict=True))
