@@ -162,13 +162,19 @@ class Archive:
             return known_capture(self.db.conn, capture, self.ensure_source(source)) is not None
 
     def known_mementos(self, source: Source) -> set[str]:
-        """The addresses of the mementos that other web archives gave us of this source."""
+        """The addresses of the mementos of this source that need not be fetched again.
+
+        Those that other web archives gave us, and those of which an earlier run noted that they are something else.
+        """
         with in_plain_words(self.path):
             rows = self.db.conn.execute(
                 """
-                SELECT c.locator FROM captures AS c JOIN sources AS s ON s.id = c.source_id
-                WHERE s.name = ? AND c.origin IN ('wayback', 'commoncrawl') AND c.locator IS NOT NULL
+                SELECT c.locator AS url FROM captures AS c JOIN sources AS s ON s.id = c.source_id
+                WHERE s.name = :name AND c.origin IN ('wayback', 'commoncrawl') AND c.locator IS NOT NULL
+                UNION
+                SELECT i.url FROM issues AS i JOIN sources AS s ON s.id = i.source_id
+                WHERE s.name = :name AND i.kind LIKE 'memento: %'
                 """,
-                (source.name,),
+                {"name": source.name},
             )
-            return {row["locator"] for row in rows}
+            return {row["url"] for row in rows}

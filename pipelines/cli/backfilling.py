@@ -1,5 +1,62 @@
 """The command that fetches the past: backfill."""
 
+from collections.abc import Iterator, Sequence
+from pathlib import Path
+
 import click
 
-COMMANDS: dict[str, click.Command] = {}
+from pipelines.backfill import backfill, plan_backfill
+from pipelines.backfill_plan import Content
+from pipelines.cli import archive_option, sources_option
+from scrapers.problems import WrongUse
+from scrapers.sources import find_source
+
+
+@click.command("backfill")
+@click.argument("source")
+@click.option("--from", "first", metavar="DATE", help="Nothing older: 2018, 2018-03 or 2018-03-01.")
+@click.option("--to", "last", metavar="DATE", help="Nothing newer: 2018, 2018-03 or 2018-03-01.")
+@click.option("--cdx", "cdx_url", metavar="URL", help="The CDX server to ask, if not the one in sources.yml.")
+@click.option("--plan", "only_plan", is_flag=True, help="Only say what would be fetched, and how long it takes.")
+@archive_option
+@sources_option
+def backfill_command(
+    source: str,
+    first: str | None,
+    last: str | None,
+    cdx_url: str | None,
+    only_plan: bool,
+    archive: Path,
+    sources: Path | None,
+) -> None:
+    """Fetch what a web archive holds of SOURCE, and record it with the times of its captures.
+
+    Listing pages and petition pages both. May be interrupted: the same command again goes on where it was.
+
+    Example: queconste backfill mijente --from 2016 --to 2018-06 --plan
+    """
+    found = find_source(source, sources)
+    since, until = _digits(first, "--from"), _digits(last, "--to")
+    if only_plan:
+        click.echo(f"{source}: {plan_backfill(found, archive, cdx_url=cdx_url, first=since, last=until)}.")
+        return
+    counts = backfill(found, archive, cdx_url=cdx_url, first=since, last=until, watch=_with_a_bar)
+    click.echo(f"{source}: {counts}.")
+
+
+def _with_a_bar(contents: Sequence[Content]) -> Iterator[Content]:
+    with click.progressbar(contents, label="Fetching mementos", show_pos=True) as bar:
+        yield from bar
+
+
+def _digits(date: str | None, option: str) -> str | None:
+    """A date as a web archive wants it: digits only, from the year on."""
+    if date is None:
+        return None
+    digits = date.replace("-", "")
+    if not (digits.isascii() and digits.isdigit() and len(digits) in (4, 6, 8)):
+        raise WrongUse(f"{option} is {date!r}; write a year, month or day as 2018, 2018-03 or 2018-03-01")
+    return digits
+
+
+COMMANDS: dict[str, click.Command] = {"backfill": backfill_command}

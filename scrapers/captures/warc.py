@@ -3,7 +3,7 @@
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from datetime import UTC, datetime
-from io import BytesIO
+from io import SEEK_END, BytesIO
 from typing import BinaryIO
 
 from warcio.archiveiterator import ArchiveIterator
@@ -84,12 +84,16 @@ def _records(file: BinaryIO, name: str) -> Iterator[tuple[int, ArcWarcRecord]]:
             if record.length is None:
                 raise ValueError("its length is missing")
         except StopIteration:
-            return
+            if records.offset == file.seek(0, SEEK_END):
+                return
+            raise _damaged(name, records.offset, "the file is cut off") from None
         except Exception as error:  # the parser raises whatever it happens to stumble over in a damaged record
-            reason = str(error).strip().partition("\n")[0][:100]
-            where = f"{name}: no record can be read at byte {records.offset}"
-            raise DamagedWarc(f"{where} ({reason}); what comes before is good") from None
+            raise _damaged(name, records.offset, str(error).strip().partition("\n")[0][:100]) from None
         yield records.offset, record
+
+
+def _damaged(name: str, offset: int, reason: str) -> DamagedWarc:
+    return DamagedWarc(f"{name}: no record can be read at byte {offset} ({reason}); what comes before is good")
 
 
 def part_of(record: ArcWarcRecord, offset: int, locator: str, original: Originals, origin: Origin = "warc") -> Part:

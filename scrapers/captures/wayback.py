@@ -1,11 +1,11 @@
 """What a web archive holds of a site becomes captures, each with the time of the memento that was really served."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Set
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from email.utils import parsedate_to_datetime
-from urllib.parse import urlencode, urljoin
+from urllib.parse import unquote_plus, urlencode, urljoin
 
 from scrapers.captures.asking import Answer, Asker
 from scrapers.captures.capture import Capture
@@ -67,9 +67,10 @@ class WebArchive:
         """The address of a capture's own bytes, without the archive's additions."""
         return f"{_replay_root(self.cdx_url)}/{row.timestamp:%Y%m%d%H%M%S}id_/{row.url}"
 
-    def memento(self, row: CdxRow) -> tuple[Capture, Answer]:
+    def memento(self, row: CdxRow, had: Set[str] = frozenset()) -> tuple[Capture, Answer]:
         """Fetch a capture: its time is that of the memento that was served, which may be another than asked for.
 
+        Where the archive sends us to one of those we ``had`` already, by their addresses, it is not fetched again.
         Raises NotThatPage, and what ``Asker.ask`` raises.
         """
         asked = url = self.memento_url(row)
@@ -81,6 +82,8 @@ class WebArchive:
             served = _MEMENTO.match(url)
             if served is None or place(served["original"]) != row.place:
                 raise NotThatPage(asked, "redirect", f"was a redirect when it was captured, to {_shown(url)}")
+            if url in had:
+                raise NotThatPage(asked, "other time", f"the archive gives {url} in its place, which is here already")
         raise NotThatPage(asked, "redirect", "the archive redirects in circles")
 
     def _page(self, prefix: str, first: str | None, last: str | None, limit: int, key: str | None) -> CdxAnswer:
@@ -92,7 +95,7 @@ class WebArchive:
             "to": last,
             "limit": str(limit),
             "showResumeKey": "true",
-            "resumeKey": key,
+            "resumeKey": key and unquote_plus(key),  # given encoded, and encoded again below
         }
         url = f"{self.cdx_url}?{urlencode({name: value for name, value in asked.items() if value})}"
         answer = self.asker.ask(url, self.asker.manners.index_interval)

@@ -1,0 +1,88 @@
+"""What a web archive's index lists becomes a plan: which mementos to fetch, and how long it will take at least."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import timedelta
+from urllib.parse import urljoin
+
+from pipelines.redact import mask_address
+from scrapers.captures.cdx import CdxRow, distinct
+from scrapers.captures.wayback import WebArchive
+from scrapers.extract import is_meant
+from scrapers.sources import Source
+
+_UNDER = {
+    "controlshift": ("categories", "petitions/", "efforts", "partnerships"),
+    "change_org": ("p/", "t/"),
+    "action_network": ("petitions/", "widgets/"),
+}
+_GONE = (404, 410)
+
+Content = tuple[CdxRow, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Plan:
+    """What a backfill would fetch. Rows of one ``Content`` have the same bytes, so that one of them stands for all.
+
+    Of the captures ``listed``, the others are ``known`` (settled by an earlier run), ``redirects``, ``not_found`` or
+    of ``other`` pages; ``cut`` when the list itself came incomplete.
+    """
+
+    contents: tuple[Content, ...]
+    listed: int
+    known: int
+    redirects: int
+    not_found: int
+    other: int
+    cut: bool
+    interval: float
+
+    def __str__(self) -> str:
+        times = [row.timestamp for content in self.contents for row in content]
+        span = f" of {min(times):%Y-%m-%d} to {max(times):%Y-%m-%d}" if times else ""
+        duration = timedelta(seconds=round(len(self.contents) * self.interval))
+        return (
+            f"{self.listed} captures listed{' (the list is incomplete)' if self.cut else ''}: {len(times)} to bring "
+            f"in{span} by {len(self.contents)} requests, {duration} at least; {self.known} here already, "
+            f"{self.redirects} redirects, {self.not_found} not found, {self.other} of other pages"
+        )
+
+
+def make_plan(web: WebArchive, source: Source, known: set[str], first: str | None, last: str | None) -> Plan:
+    """Ask for every capture of the pages of ``source`` between two dates (1 to 14 digits, inclusive).
+
+    ``known`` are the addresses of mementos that need not be fetched. Raises Problem.
+    """
+    answers = [
+        answer
+        for under in _UNDER.get(source.platform, ("",))
+        for answer in web.index(urljoin(source.url, f"/{under}"), first, last)
+    ]
+    rows = distinct(row for answer in answers for row in answer.rows)
+    redirects = [row for row in rows if row.status is not None and 300 <= row.status < 400]
+    not_found = [row for row in rows if row.status in _GONE]
+    pages = [row for row in rows if row.status in (None, 200) and _is_wanted(row, source)]
+    wanted = [row for row in pages if mask_address(web.memento_url(row)) not in known]
+    return Plan(
+        contents=_by_content(wanted),
+        listed=len(rows),
+        known=len(pages) - len(wanted),
+        redirects=len(redirects),
+        not_found=len(not_found),
+        other=len(rows) - len(redirects) - len(not_found) - len(pages),
+        cut=any(answer.cut for answer in answers),
+        interval=web.asker.manners.memento_interval,
+    )
+
+
+def _is_wanted(row: CdxRow, source: Source) -> bool:
+    return row.may_be_read and is_meant(row.url, row.media, source.platform)
+
+
+def _by_content(rows: Iterable[CdxRow]) -> tuple[Content, ...]:
+    """Put together the captures of one page that have one digest, however far apart in time."""
+    contents: dict[tuple[str, str], list[CdxRow]] = {}
+    for row in rows:
+        contents.setdefault((row.place, row.digest or f"{row.timestamp}"), []).append(row)
+    return tuple(tuple(content) for content in contents.values())

@@ -1,0 +1,289 @@
+"""The past comes in from a web archive once, with its own times, however the archive behaves."""
+
+import sqlite3
+from collections.abc import Iterator, Sequence
+from pathlib import Path
+
+import pytest
+from click.testing import CliRunner
+from pytest_httpserver import HTTPServer
+
+from pipelines.backfill import backfill, plan_backfill
+from pipelines.backfill_plan import Content
+from pipelines.cli import main
+from sample.serving import SampleSites, serving
+from scrapers.captures.asking import Stop
+from scrapers.extract import is_meant
+from scrapers.problems import Problem
+from scrapers.sources import Source, find_source
+from tests.web_archive import TinyArchive
+
+SITE = "https://action.example"
+LISTING = """<html><body><ul><li><a href="/petitions/free-ana">Free Ana</a><p>She is our neighbor.</p>
+<p>{count} of 200 Signatures</p><p>Created by Ana M.</p></li></ul></body></html>"""
+
+
+@pytest.fixture
+def tiny(httpserver: HTTPServer) -> TinyArchive:
+    return TinyArchive(httpserver)
+
+
+@pytest.fixture
+def source(tiny: TinyArchive) -> Source:
+    return Source(
+        name="acciones",
+        organization="Acciones",
+        platform="controlshift",
+        url=SITE,
+        start=(f"{SITE}/categories",),
+        delay=0,
+        cdx_url=tiny.cdx_url,
+    )
+
+
+@pytest.fixture
+def path(tmp_path: Path) -> Path:
+    return tmp_path / "archive.db"
+
+
+def rows(path: Path, query: str) -> list[tuple[object, ...]]:
+    connection = sqlite3.connect(path)
+    try:
+        return connection.execute(query).fetchall()
+    finally:
+        connection.close()
+
+
+def series(path: Path) -> list[tuple[object, ...]]:
+    return rows(path, "SELECT observed_at, signatures FROM signature_snapshots ORDER BY observed_at")
+
+
+def issues(path: Path) -> list[tuple[object, ...]]:
+    return rows(path, "SELECT kind, severity FROM issues ORDER BY id")
+
+
+def listing(tiny: TinyArchive, timestamp: str, count: int, **more: object) -> None:
+    tiny.hold(f"{SITE}/categories", timestamp, LISTING.format(count=count), **more)
+
+
+def test_captures_come_in_with_their_own_times(tiny: TinyArchive, source: Source, path: Path) -> None:
+    listing(tiny, "20180301120000", 139)
+    listing(tiny, "20180401120000", 142)
+    counts = backfill(source, path)
+    assert series(path) == [("2018-03-01T12:00:00Z", 139), ("2018-04-01T12:00:00Z", 142)]
+    assert (counts.captures, counts.petitions, counts.snapshots) == (2, 1, 2)
+    assert rows(path, "SELECT DISTINCT origin, url FROM captures") == [("wayback", f"{SITE}/categories")]
+    assert rows(path, "SELECT kind, status FROM runs") == [("backfill", "finished")]
+
+
+def test_a_second_backfill_asks_for_no_memento_and_changes_nothing(
+    tiny: TinyArchive, source: Source, path: Path
+) -> None:
+    listing(tiny, "20180301120000", 139)
+    backfill(source, path)
+    before, asked = rows(path, "SELECT * FROM captures"), list(tiny.asked)
+    assert backfill(source, path).captures == 0
+    assert (rows(path, "SELECT * FROM captures"), tiny.asked) == (before, asked)
+
+
+def test_the_same_bytes_are_fetched_once_and_seen_each_time(tiny: TinyArchive, source: Source, path: Path) -> None:
+    listing(tiny, "20180301120000", 139)
+    listing(tiny, "20180401120000", 139, revisit=True)
+    listing(tiny, "20180501120000", 142)
+    listing(tiny, "20180601120000", 139)
+    backfill(source, path)
+    assert [signatures for _, signatures in series(path)] == [139, 139, 142, 139]
+    assert len(tiny.asked) == 2
+    assert len(rows(path, "SELECT DISTINCT locator FROM captures")) == 4
+
+
+def test_bytes_that_are_not_what_the_index_says_stand_for_themselves_alone(
+    tiny: TinyArchive, source: Source, path: Path
+) -> None:
+    listing(tiny, "20180301120000", 139)
+    listing(tiny, "20180401120000", 139)
+    listing(tiny, "20180410120000", 150)
+    tiny.unheld.add("20180301120000")
+    listing(tiny, "20180302120000", 145)  # the nearest to the first
+    backfill(source, path)
+    assert series(path) == [
+        ("2018-03-02T12:00:00Z", 145),
+        ("2018-04-01T12:00:00Z", 139),
+        ("2018-04-10T12:00:00Z", 150),
+    ]
+    assert issues(path) == [("memento: other time", "warning")]
+    assert backfill(source, path).captures == 0
+    assert len(tiny.asked) == len(set(tiny.asked))
+
+
+def test_listing_pages_and_petition_pages_are_asked_for_and_nothing_of_signers(
+    tiny: TinyArchive, source: Source, path: Path
+) -> None:
+    listing(tiny, "20180301120000", 139)
+    for under in ("petitions/free-ana/signatures", "petitions/free-ana/comments", "about", "assets/a.css"):
+        tiny.hold(f"{SITE}/{under}", "20180301120000", "<html>Ana M., Beto R., Carla S.</html>")
+    backfill(source, path)
+    assert tiny.asked == [f"20180301120000 {SITE}/categories"]
+    assert is_meant(f"{SITE}/petitions/free-ana", "html", "controlshift")
+
+
+def test_redirects_missing_pages_and_soft_404s_are_told_apart(tiny: TinyArchive, source: Source, path: Path) -> None:
+    gone = f"{SITE}/petitions/free-beto"
+    tiny.hold(gone, "20180301120000", "", status=302, location=f"{SITE}/")
+    tiny.hold(gone, "20180302120000", "gone", status=404)
+    tiny.hold(gone, "20180303120000", "", location=f"{SITE}/")
+    tiny.hold(gone, "20180304120000", "<html><title>Page not found</title><p>Sorry.</p></html>")
+    tiny.hold(gone, "20180305120000", "<html><title>Acciones</title><p>A new design.</p></html>")
+    tiny.hold(gone, "20180306120000", "never to be had")
+    tiny.unheld |= {"20180306120000", "20180302120000", "20180301120000"}
+    assert "1 redirects, 1 not found" in str(plan_backfill(source, path))
+    backfill(source, path)
+    assert sorted(issues(path)) == [
+        ("memento: other time", "warning"),
+        ("memento: redirect", "warning"),
+        ("page changed", "error"),
+        ("soft 404", "warning"),
+    ]
+    asked = list(tiny.asked)
+    backfill(source, path)
+    assert tiny.asked == asked
+
+
+def test_a_storm_of_refusals_stops_the_run_and_the_next_one_goes_on(
+    tiny: TinyArchive, source: Source, path: Path
+) -> None:
+    for day in range(1, 7):
+        listing(tiny, f"2018030{day}120000", 130 + day)
+
+    def storm(contents: Sequence[Content]) -> Iterator[Content]:
+        for number, content in enumerate(contents):
+            tiny.refusals, tiny.retry_after = (99, "0") if number == 3 else (0, None)
+            yield content
+
+    with pytest.raises(Stop, match="nothing is lost: run the same command again"):
+        backfill(source, path, watch=storm)
+    assert len(series(path)) == 3
+    assert rows(path, "SELECT status FROM runs") == [("failed",)]
+    tiny.refusals = 0
+    assert backfill(source, path).captures == 3
+    assert len(tiny.asked) == 6
+
+
+def test_a_memento_that_does_not_come_leaves_a_gap_that_the_next_run_fills(
+    tiny: TinyArchive, source: Source, path: Path
+) -> None:
+    listing(tiny, "20180301120000", 139)
+    listing(tiny, "20180401120000", 142)
+    tiny.broken["20180301120000"] = 3
+    with pytest.raises(Problem, match="1 mementos did not come; the rest is kept, run the same command again"):
+        backfill(source, path)
+    assert series(path) == [("2018-04-01T12:00:00Z", 142)]
+    assert issues(path) == [("unanswered", "error")]
+    backfill(source, path)
+    assert len(series(path)) == 2
+
+
+def test_an_interrupted_backfill_goes_on_where_it_was(tiny: TinyArchive, source: Source, path: Path) -> None:
+    for day in range(1, 6):
+        listing(tiny, f"2018030{day}120000", 130 + day)
+
+    def interrupted(contents: Sequence[Content]) -> Iterator[Content]:
+        yield from contents[:2]
+        raise KeyboardInterrupt
+
+    with pytest.raises(KeyboardInterrupt):
+        backfill(source, path, watch=interrupted)
+    assert rows(path, "SELECT status, message FROM runs") == [("failed", "interrupted")]
+    assert backfill(source, path).captures == 3
+    assert len(tiny.asked) == 5
+
+
+def test_a_list_that_breaks_off_is_used_and_told(tiny: TinyArchive, source: Source, path: Path) -> None:
+    tiny.cut_at = 2
+    for day in range(10, 28):
+        listing(tiny, f"201803{day}120000", 100 + day)
+    with pytest.raises(Problem, match="the list of captures breaks off"):
+        backfill(source, path)
+    assert len(series(path)) > 1
+    tiny.cut_at = None
+    backfill(source, path)
+    assert len(series(path)) == 18
+
+
+def test_old_captures_that_come_late_do_not_change_what_holds_now(
+    tiny: TinyArchive, source: Source, path: Path
+) -> None:
+    listing(tiny, "20180301120000", 139)
+    listing(tiny, "20180401120000", 142)
+    backfill(source, path, first="201804")
+    now = rows(path, "SELECT signatures, observed_at, title FROM petitions")
+    backfill(source, path)
+    assert rows(path, "SELECT signatures, observed_at, title FROM petitions") == now
+    assert rows(path, "SELECT first_seen_at FROM petitions") == [("2018-03-01T12:00:00Z",)]
+
+
+def test_a_plan_says_what_and_how_long_and_fetches_nothing(tiny: TinyArchive, source: Source, path: Path) -> None:
+    listing(tiny, "20180301120000", 139)
+    listing(tiny, "20180401120000", 139)
+    plan = str(plan_backfill(source, path, last="201803"))
+    assert "1 captures listed: 1 to bring in of 2018-03-01 to 2018-03-01 by 1 requests" in plan
+    assert (tiny.asked, path.exists()) == ([], False)
+
+
+@pytest.fixture(scope="module")
+def sites() -> Iterator[SampleSites]:
+    with serving() as sites:
+        yield sites
+
+
+def current(path: Path) -> list[tuple[object, ...]]:
+    """The archive as it says the past was, without the keys that depend on the order of arrival."""
+    return rows(
+        path,
+        """
+        SELECT p.slug, s.observed_at, s.signatures, s.goal, v.title, v.why, p.title, p.signatures, p.last_seen_at
+        FROM signature_snapshots AS s JOIN petitions AS p ON p.id = s.petition_id
+        JOIN petition_versions AS v ON v.id = s.version_id ORDER BY p.slug, s.observed_at, v.page
+        """,
+    )
+
+
+def test_repeats_disorder_and_lost_mementos_give_the_same_series(sites: SampleSites, tmp_path: Path) -> None:
+    source = find_source("sample-acciones", sites.sources)
+    sites.calm()
+    backfill(source, tmp_path / "calm.db")
+    expected = current(tmp_path / "calm.db")
+    assert len({observed for _, observed, *_ in expected}) >= 12
+    sites.archive.warts.repeats = sites.archive.warts.shuffled = True
+    backfill(source, tmp_path / "warts.db")
+    assert current(tmp_path / "warts.db") == expected
+    sites.calm()
+
+
+def test_the_command_says_what_came_in(sites: SampleSites, tmp_path: Path) -> None:
+    options = ["--sources", str(sites.sources), "--archive", str(tmp_path / "a.db"), "--to", "2025-06"]
+    plan = CliRunner().invoke(main, ["backfill", "sample-acciones", "--plan", *options])
+    assert (plan.exit_code, "captures listed" in plan.output) == (0, True)
+    done = CliRunner().invoke(main, ["backfill", "sample-acciones", *options])
+    assert done.exit_code == 0, done.output
+    assert "petitions" in done.output.splitlines()[-1]
+
+
+@pytest.mark.parametrize(
+    ("arguments", "said"),
+    [
+        (["nobody"], "has no source 'nobody'"),
+        (["sample-acciones", "--from", "yesterday"], "--from is 'yesterday'; write a year"),
+        (["sample-acciones", "--cdx", "http://127.0.0.1:9/cdx"], "http://127.0.0.1:9/cdx"),
+    ],
+)
+def test_what_cannot_be_is_told_in_a_sentence(
+    sites: SampleSites, tmp_path: Path, arguments: list[str], said: str
+) -> None:
+    archive = tmp_path / "a.db"
+    done = CliRunner().invoke(
+        main, ["backfill", *arguments, "--sources", str(sites.sources), "--archive", str(archive)]
+    )
+    assert done.exit_code in (1, 2)
+    assert said in done.output
+    assert "Traceback" not in done.output
