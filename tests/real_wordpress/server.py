@@ -59,6 +59,14 @@ class RealWordPress:
         """Give a post new content, as its editor would."""
         _fill(self.root, "edit", slug, content)
 
+    def close(self, pattern: str) -> None:
+        """Answer 404 to every address that the regular expression ``pattern`` (PCRE, with delimiters) matches."""
+        (self.root / "closed.txt").write_text(pattern, encoding="utf-8")
+
+    def open(self) -> None:
+        """Answer to every address again."""
+        (self.root / "closed.txt").unlink(missing_ok=True)
+
     def switch_theme(self, theme: str) -> None:
         """Show the blog in another theme."""
         _fill(self.root, "theme", theme)
