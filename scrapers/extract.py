@@ -137,7 +137,7 @@ def is_meant(url: str, media: Media | None, platform: str) -> bool:
 def platforms() -> frozenset[str]:
     """The names of the platforms whose pages we read."""
     _load_pages()
-    return frozenset({"controlshift", "wordpress", *(p.platform for p in PAGES)})
+    return frozenset(p.platform for p in PAGES)
 
 
 @cache
