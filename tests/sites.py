@@ -2,12 +2,13 @@
 
 import json
 import re
+import sqlite3
 import subprocess
 import sys
 import time
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from concurrent.futures import ThreadPoolExecutor
-from contextlib import contextmanager
+from contextlib import closing, contextmanager
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
@@ -91,14 +92,11 @@ def stop_all(sites: Iterable[Site]) -> None:
         list(pool.map(lambda one: one.server.is_running() and one.server.stop(), sites))
 
 
-def crawled(
-    folder: Path, sites: dict[str, Site], *, whole: bool = False, **overrides: Any
-) -> dict[str, tuple[bool, str | None]]:
-    """Crawl ``sites`` into ``folder``/archive.db in one process; whether each failed, and what is said of it."""
-    written = write_sources(folder, sites)
+def crawled(sources: Path, *, whole: bool = False, **overrides: Any) -> dict[str, tuple[bool, str | None]]:
+    """Crawl ``sources`` into archive.db beside it, in one process; whether each failed, and what is said of it."""
     asked = {
-        "sources": str(written),
-        "archive": str(folder / "archive.db"),
+        "sources": str(sources),
+        "archive": str(sources.parent / "archive.db"),
         "whole": whole,
         "overrides": {**QUICK, **overrides},
     }
@@ -115,11 +113,17 @@ def crawled(
     return {name: (failed, message) for name, (failed, message) in json.loads(done.stdout).items()}
 
 
-def write_sources(folder: Path, sites: dict[str, Site]) -> Path:
-    """A sources.yml of the stanzas of ``sites``."""
+def written(folder: Path, stanzas: Mapping[str, Any]) -> Path:
+    """A sources.yml of ``stanzas``."""
     path = folder / "sources.yml"
-    path.write_text(yaml.safe_dump({name: one.stanza for name, one in sites.items()}), encoding="utf-8")
+    path.write_text(yaml.safe_dump(dict(stanzas)), encoding="utf-8")
     return path
+
+
+def rows(sources: Path, query: str, *values: object) -> list[tuple[Any, ...]]:
+    """What the archive beside ``sources`` answers."""
+    with closing(sqlite3.connect(sources.parent / "archive.db")) as db:
+        return db.execute(query, values).fetchall()
 
 
 def as_json(value: Any, status: int = 200, **headers: str) -> Response:

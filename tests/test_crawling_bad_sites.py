@@ -1,9 +1,8 @@
 """A site that is down, slow, closed or strange ends its own run with one sentence, and leaves the others alone."""
 
-import sqlite3
 import time
 from collections.abc import Iterator
-from contextlib import ExitStack, closing
+from contextlib import ExitStack
 from dataclasses import dataclass
 from pathlib import Path
 from re import search
@@ -11,7 +10,7 @@ from re import search
 import pytest
 from werkzeug import Request, Response
 
-from tests.sites import Site, as_html, as_json, crawled, site, stop_all
+from tests.sites import Site, as_html, as_json, crawled, rows, site, stop_all, written
 
 LOGIN = '<form action="/session"><input name="name"><input type="password" name="secret"></form>'
 
@@ -130,13 +129,12 @@ class Fleet:
 
     sites: dict[str, Site]
     outcomes: dict[str, tuple[bool, str | None]]
-    archive: Path
+    sources: Path
 
     def of(self, name: str, query: str) -> list[tuple[object, ...]]:
         """The rows of ``query``, which calls its table r, that belong to a source."""
         joined = f"{query} JOIN sources AS s ON s.id = r.source_id WHERE s.name = ?"
-        with closing(sqlite3.connect(self.archive)) as db:
-            return db.execute(joined, (name,)).fetchall()
+        return rows(self.sources, joined, name)
 
 
 @pytest.fixture(scope="module")
@@ -153,9 +151,10 @@ def fleet(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Fleet]:
         down = stack.enter_context(site("controlshift", nothing, path="/categories/all"))
         down.server.stop()
         sites["down"] = down
-        outcomes = crawled(folder, sites)
+        sources = written(folder, {name: one.stanza for name, one in sites.items()})
+        outcomes = crawled(sources)
         stop_all(sites.values())
-        yield Fleet(sites, outcomes, folder / "archive.db")
+        yield Fleet(sites, outcomes, sources)
 
 
 @pytest.mark.parametrize(

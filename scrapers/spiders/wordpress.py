@@ -10,6 +10,7 @@ from twisted.python.failure import Failure
 from w3lib.url import add_or_replace_parameter, add_or_replace_parameters, url_query_parameter
 
 from scrapers.extract import Extraction
+from scrapers.items import ActionAlert
 from scrapers.spiders.site import Ask, SiteSpider, Told, Walk, Way
 
 _API = ("/wp/v2/", "rest_route=", "/rest/v1.1/")
@@ -49,7 +50,7 @@ class WordPressSpider(SiteSpider):
         yield Request(url, self.read_term, errback=self.without_term, dont_filter=True, cb_kwargs=facts, meta=facts)
 
     def read_term(self, response: Response, page: str, taxonomy: str) -> Iterator[Told]:
-        number = term_number(response)
+        number = term_number(response, term_of(page)[1])
         if number is None:
             yield from self.ask(Ask(ways=self._without_api(page), walk=Walk(page)))
         else:
@@ -80,9 +81,14 @@ class WordPressSpider(SiteSpider):
             yield from self.ask(Ask(ways=(way,), walk=walk, may_end=True))
 
     def read_page(self, extraction: Extraction, response: Response, walk: Walk) -> Iterator[Told]:
-        """Sitemaps point at sitemaps and posts, archive pages at posts and older pages; a post leads nowhere."""
+        """Sitemaps point at sitemaps and posts, archive pages at posts and older pages; a post leads nowhere.
+
+        A post that an archive page shows whole is not asked for again.
+        """
+        read = {post.url for post in extraction.passed_over}
+        read |= {item.url for item in extraction.found if isinstance(item, ActionAlert) and item.complete}
         for listing in extraction.listings:
-            if self.is_ours(listing.url):
+            if listing.url not in read and self.is_ours(listing.url):
                 way = Way(url=listing.url, media=("html", "xml"), onward=self.read_page)
                 yield from self.ask(Ask(ways=(way,), walk=Walk(listing.url), severity="warning"))
         next_url = extraction.pagination.next_url if extraction.pagination else None
@@ -121,13 +127,13 @@ def term_of(page: str) -> tuple[str, str]:
     return (_TERMS[found[1]], found[2]) if found else ("", "")
 
 
-def term_number(response: Response) -> str | None:
+def term_number(response: Response, slug: str) -> str | None:
     """The number of the term in the API's answer; None where the answer is none, or holds no such term."""
     if response.status != 200 or not isinstance(response, TextResponse):
         return None
     try:
-        return str(int(response.json()[0]["id"]))
-    except (ValueError, LookupError, TypeError):
+        return next(str(int(term["id"])) for term in response.json() if term["slug"] == slug)
+    except (ValueError, LookupError, TypeError, StopIteration):
         return None
 
 
