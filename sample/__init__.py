@@ -1,1 +1,4 @@
 """Miniatures of the platforms and of a web archive, served on loopback: sample data, invented, and marked as such."""
+
+FIRST_PORT = 8471
+SITES = ("controlshift", "wordpress", "web_archive")

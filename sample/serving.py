@@ -12,6 +12,7 @@ from pathlib import Path
 
 import uvicorn
 
+from sample import FIRST_PORT, SITES
 from sample.application import Answer, Application, Visit
 from sample.controlshift import ControlShift
 from sample.faults import Faults
@@ -20,8 +21,6 @@ from sample.web_archive import Warts, WebArchive
 from sample.wordpress import WordPress
 from scrapers.problems import Problem
 
-FIRST_PORT = 8471
-SITES = ("controlshift", "wordpress", "web_archive")
 _SOURCES = Path(__file__).parent / "sources.yml"
 _PATIENCE = 10.0
 

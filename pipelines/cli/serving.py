@@ -1,13 +1,21 @@
 """Commands that serve: the site, and the miniature sites of the sample."""
 
+from collections.abc import Iterator, Sequence
+from pathlib import Path
 from threading import Event
+from typing import TYPE_CHECKING
 
 import click
 
-from sample.serving import FIRST_PORT, SITES, serving
+from pipelines.cli import archive_option
+from sample import FIRST_PORT, SITES
+
+if TYPE_CHECKING:
+    from pipelines.backfill_plan import Content
+    from sample.serving import SampleSites
 
 
-@click.command("sample", epilog="Example: queconste sample --port 9000")
+@click.command("sample", epilog="Example: queconste sample --crawl --archive sample.db")
 @click.option(
     "--port",
     type=click.IntRange(0, 65533),
@@ -15,17 +23,44 @@ from sample.serving import FIRST_PORT, SITES, serving
     show_default=True,
     help="The first of three ports, one after another; 0 takes free ones.",
 )
-def sample_command(port: int) -> None:
+@click.option("--crawl", is_flag=True, help="Crawl and backfill the sites into the archive, then stop.")
+@archive_option
+def sample_command(port: int, crawl: bool, archive: Path) -> None:
     """Serve the sample: miniatures of a ControlShift site, a WordPress blog and a web archive, until Ctrl-C."""
+    from sample.serving import serving
+
     with serving(port) as sites:
-        for name in SITES:
-            click.echo(f"{name:12} {getattr(sites, name)}")
-        click.echo(f"sources      {sites.sources}")
-        click.echo("Everything on them is invented. Ctrl-C stops them.")
-        try:
-            Event().wait()
-        except KeyboardInterrupt:
-            click.echo(f"Stopped, after {len(sites.visits)} requests.")
+        if crawl:
+            _collect(sites, archive)
+        else:
+            _wait(sites)
+
+
+def _collect(sites: "SampleSites", archive: Path) -> None:
+    from pipelines.sampling import collect
+
+    click.echo(f"Crawling the sample at {sites.controlshift} and {sites.wordpress}, then its past ...")
+    found = collect(sites.sources, archive, watch=_with_a_bar)
+    click.echo(
+        f"{archive}: {found.petitions} petitions and {found.alerts} new or edited alerts of today, "
+        f"{found.mementos} captures of the past, {found.snapshots} signature snapshots added"
+    )
+
+
+def _with_a_bar(work: "Sequence[Content]") -> "Iterator[Content]":
+    with click.progressbar(work, label="Fetching mementos", show_pos=True) as bar:
+        yield from bar
+
+
+def _wait(sites: "SampleSites") -> None:
+    for name in SITES:
+        click.echo(f"{name:12} {getattr(sites, name)}")
+    click.echo(f"sources      {sites.sources}")
+    click.echo("Everything on them is invented. Ctrl-C stops them.")
+    try:
+        Event().wait()
+    except KeyboardInterrupt:
+        click.echo(f"Stopped, after {len(sites.visits)} requests.")
 
 
 COMMANDS: dict[str, click.Command] = {"sample": sample_command}
