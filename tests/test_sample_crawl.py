@@ -4,7 +4,6 @@ import socket
 import sqlite3
 import subprocess
 import sys
-from collections.abc import Iterator
 from contextlib import closing
 from pathlib import Path
 from typing import Any
@@ -46,21 +45,21 @@ def rows(archive: Path, question: str) -> list[tuple[Any, ...]]:
 
 
 @pytest.fixture(scope="module")
-def crawled(tmp_path_factory: pytest.TempPathFactory) -> Iterator[tuple[Path, int]]:
+def crawled(tmp_path_factory: pytest.TempPathFactory) -> tuple[Path, int]:
     """An archive that holds the sample, and the port that the sample was served at."""
     archive, port = tmp_path_factory.mktemp("sample") / "sample.db", free_port()
     said = crawl(archive, port)
     assert said.startswith(f"{archive}: {len(listed(today()))} petitions and ")
-    yield archive, port
+    return archive, port
 
 
 def test_the_archive_holds_the_petitions_as_the_site_shows_them(crawled: tuple[Path, int]) -> None:
-    found = rows(
-        crawled[0], "SELECT slug, title, signatures, goal, creator, why FROM petitions WHERE status IS NOT NULL"
-    )
+    found = rows(crawled[0], "SELECT slug, title, signatures, goal, creator, why FROM petitions")
+    (gone,) = [life.slug for life in lives() if life.hidden and life.hidden[1] is None]
     expected = [(s.life.slug, s.title, s.signatures, s.goal, s.life.creator, s.life.why) for s in listed(today())]
     assert len(expected) >= 48
-    assert sorted(found) == sorted(expected)
+    assert sorted(row for row in found if row[0] != gone) == sorted(expected)
+    assert len(found) == len(expected) + 1
 
 
 def test_the_archive_holds_the_alerts(crawled: tuple[Path, int]) -> None:
