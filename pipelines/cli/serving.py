@@ -15,6 +15,20 @@ if TYPE_CHECKING:
     from sample.serving import SampleSites
 
 
+@click.command(epilog="Example: queconste serve --archive archive.db --port 8001")
+@archive_option
+@click.option("--port", type=click.IntRange(0, 65535), default=8001, show_default=True, help="0 takes a free port.")
+@click.option("--host", default="127.0.0.1", show_default=True, help="0.0.0.0 lets other machines in.")
+def serve(archive: Path, port: int, host: str) -> None:
+    """Serve the public site over an archive, from any folder, until Ctrl-C."""
+    from pipelines.site import serve as serve_site
+
+    try:
+        serve_site(archive, host, port, ready=lambda url: click.echo(f"{archive} is at {url} (Ctrl-C stops it)"))
+    except KeyboardInterrupt:
+        click.echo(f"Stopped serving {archive}.")
+
+
 @click.command("sample", epilog="Example: queconste sample --crawl --archive sample.db")
 @click.option(
     "--port",
@@ -63,4 +77,4 @@ def _wait(sites: "SampleSites") -> None:
         click.echo(f"Stopped, after {len(sites.visits)} requests.")
 
 
-COMMANDS: dict[str, click.Command] = {"sample": sample_command}
+COMMANDS: dict[str, click.Command] = {"serve": serve, "sample": sample_command}

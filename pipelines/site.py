@@ -1,0 +1,71 @@
+"""An archive file becomes the public site: Datasette with the house's own words, pages and looks, on a port."""
+
+import json
+import logging
+import socket
+import sqlite3
+from collections.abc import Callable
+from contextlib import closing
+from pathlib import Path
+
+import uvicorn
+from datasette.app import Datasette
+from datasette.database import Database
+from datasette.utils import parse_metadata
+from sqlite_utils import Database as SqliteFile
+
+from pipelines.schema import migrations
+from scrapers.problems import Problem, WrongUse
+
+HOUSE = Path(__file__).parent.parent
+
+
+def site(archive: Path) -> Datasette:
+    """The site over the archive at ``archive``, whatever its name; raises WrongUse where it is not one."""
+    _check(archive)
+    datasette = Datasette(
+        metadata=parse_metadata((HOUSE / "metadata.yml").read_text(encoding="utf-8")),
+        settings=json.loads((HOUSE / "settings.json").read_text(encoding="utf-8")),
+        template_dir=str(HOUSE / "templates"),
+        plugins_dir=str(HOUSE / "plugins"),
+        static_mounts=[("static", str(HOUSE / "static"))],
+    )
+    datasette.remove_database("_memory")
+    datasette.add_database(Database(datasette, path=str(archive), is_mutable=True), name="archive")
+    return datasette
+
+
+def serve(archive: Path, host: str, port: int, *, ready: Callable[[str], None]) -> None:
+    """Serve the site until interrupted; ``ready`` is told the address once it answers. Port 0 takes a free one."""
+    application = site(archive)
+    with closing(_listening(host, port)) as listener:
+        ready(f"http://{f'[{host}]' if ':' in host else host}:{listener.getsockname()[1]}/")
+        logging.getLogger("uvicorn.error").setLevel(logging.WARNING)
+        server = uvicorn.Server(uvicorn.Config(application.app(), log_level="warning", lifespan="on"))
+        server.run(sockets=[listener])
+
+
+def _check(archive: Path) -> None:
+    if not archive.is_file():
+        raise WrongUse(f"{archive}: no such archive; make one with `make run` (sample sites) or `queconste crawl`")
+    try:
+        with closing(sqlite3.connect(f"{archive.resolve().as_uri()}?mode=ro", uri=True)) as conn:
+            known = {name for (name,) in conn.execute("SELECT name FROM sqlite_master")}
+            behind = "petitions" in known and migrations.pending(SqliteFile(conn))
+    except sqlite3.DatabaseError as error:
+        raise WrongUse(
+            f"{archive}: not an archive ({error}); name the archive.db that `queconste crawl` wrote"
+        ) from None
+    if "petitions" not in known:
+        raise WrongUse(f"{archive}: a SQLite file without petitions; name the archive.db that `queconste crawl` wrote")
+    if behind:
+        raise WrongUse(f"{archive}: older than this program; `queconste crawl` brings it up to date")
+
+
+def _listening(host: str, port: int) -> socket.socket:
+    try:
+        family = socket.getaddrinfo(host, port, type=socket.SOCK_STREAM)[0][0]
+        return socket.create_server((host, port), family=family, backlog=128)
+    except (OSError, OverflowError) as error:
+        reason = getattr(error, "strerror", None) or error
+        raise Problem(f"{host}:{port} cannot be served ({reason}); choose another port with --port") from None

@@ -1,0 +1,64 @@
+"""`queconste serve` answers within seconds from any folder, and says in a sentence why it cannot."""
+
+import re
+import socket
+import subprocess
+import sys
+import urllib.request
+from pathlib import Path
+
+import pytest
+
+from tests.site_archive import fill
+
+
+def serve(folder: Path, *arguments: str) -> "subprocess.Popen[str]":
+    house = str(Path(__file__).parent.parent)
+    command = [sys.executable, "-m", "pipelines.cli", "serve", *arguments]
+    environment = {"PYTHONPATH": house, "PATH": "/usr/bin:/bin", "PYTHONUNBUFFERED": "1"}
+    return subprocess.Popen(
+        command, cwd=folder, env=environment, stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True
+    )
+
+
+def refused(folder: Path, *arguments: str) -> tuple[int, str]:
+    server = serve(folder, *arguments)
+    _, said = server.communicate(timeout=30)
+    assert len(said.strip().splitlines()) == 1, said
+    return server.returncode, said
+
+
+def test_it_says_its_address_and_answers_there(tmp_path: Path) -> None:
+    fill(tmp_path / "mine.db")
+    with serve(tmp_path, "--archive", "mine.db", "--port", "0") as server:
+        try:
+            assert server.stdout is not None
+            said = server.stdout.readline()
+            address = re.search(r"http://127\.0\.0\.1:\d+/", said)
+            assert address is not None, said
+            with urllib.request.urlopen(f"{address[0]}archive/petitions.json?_size=1", timeout=10) as answer:
+                assert answer.status == 200
+        finally:
+            server.send_signal(2)
+        out, err = server.communicate(timeout=10)
+        assert (server.returncode, out, err) == (0, "Stopped serving mine.db.\n", "")
+
+
+def test_a_port_in_use_is_named_with_its_remedy(tmp_path: Path) -> None:
+    fill(tmp_path / "archive.db")
+    with socket.create_server(("127.0.0.1", 0)) as taken:
+        port = str(taken.getsockname()[1])
+        code, said = refused(tmp_path, "--port", port)
+    assert code == 1
+    assert port in said
+    assert "--port" in said
+
+
+@pytest.mark.parametrize("content", [None, b"not a database, but long enough to be looked at" * 20, b""])
+def test_an_archive_that_cannot_be_served_is_wrong_use(tmp_path: Path, content: bytes | None) -> None:
+    if content is not None:
+        (tmp_path / "archive.db").write_bytes(content)
+    code, said = refused(tmp_path, "--port", "0")
+    assert code == 2
+    assert "archive.db" in said
+    assert "queconste crawl" in said

@@ -1,0 +1,342 @@
+"""The site answers as a reader expects, through Datasette's own test client."""
+
+import asyncio
+import csv
+import io
+import re
+import sqlite3
+from collections.abc import Callable, Iterator
+from pathlib import Path
+from typing import Any
+from urllib.parse import quote
+from xml.etree import ElementTree
+
+import pytest
+import yaml
+from datasette.app import Datasette
+from sqlite_utils import Database
+
+from pipelines.schema import migrations
+from pipelines.site import site
+from scrapers.problems import WrongUse
+from tests.site_archive import ALERT, HUELGA, ODD, SCRIPT, UNDATED, fill
+from tests.site_archive import TRUST as TRUST_SLUG
+
+TRUST = f"/petitions/unidas/{TRUST_SLUG}"
+Get = Callable[[str], Any]
+
+
+@pytest.fixture(scope="module")
+def archive(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    path = tmp_path_factory.mktemp("site") / "by-another-name.db"
+    fill(path)
+    return path
+
+
+@pytest.fixture(scope="module")
+def get(archive: Path) -> Iterator[Get]:
+    datasette = site(archive)
+    with asyncio.Runner() as runner:
+        yield lambda path: runner.run(datasette.client.get(path))
+
+
+def described() -> dict[str, Any]:
+    house = Path(__file__).parent.parent
+    metadata: dict[str, Any] = yaml.safe_load((house / "metadata.yml").read_text(encoding="utf-8"))
+    tables: dict[str, Any] = metadata["databases"]["archive"]["tables"]
+    return tables
+
+
+def schema() -> dict[str, set[str]]:
+    """Columns by table and view, without the shadow tables of full-text search."""
+    db = Database(memory=True)
+    migrations.apply(db)
+    named = [*db.table_names(), *db.view_names()]
+    shadows = ("petitions_fts", "action_alerts_fts")
+    return {
+        name: {row[1] for row in db.execute(f"PRAGMA table_xinfo([{name}])")}
+        for name in named
+        if not name.startswith(shadows)
+    }
+
+
+@pytest.mark.parametrize("table", sorted(schema().keys() | described().keys()))
+def test_every_table_and_column_is_described_and_nothing_else_is(table: str) -> None:
+    about = described()[table]
+    assert about["description"].strip()
+    assert set(about["columns"]) == schema()[table]
+    assert all(told.strip() for told in about["columns"].values())
+
+
+def test_facets_and_sort_orders_name_columns_that_exist() -> None:
+    for table, about in described().items():
+        facets = [f if isinstance(f, str) else f["array"] for f in about.get("facets", [])]
+        orders = [about[key] for key in ("sort", "sort_desc", "label_column") if key in about]
+        assert set(facets) | set(orders) <= schema()[table], table
+
+
+def test_the_list_of_all_petitions_is_one_request(get: Get) -> None:
+    every = get("/archive/petitions.json?_shape=array&_size=max").json()
+    assert len(every) == 36
+    assert {"title", "signatures", "goal", "creator", "observed_at", "slug"} <= set(every[0])
+
+
+@pytest.mark.parametrize("table", [t for t in sorted(schema()) if not t.startswith("_")])
+def test_every_table_has_a_page_without_timeouts(get: Get, table: str) -> None:
+    answer = get(f"/archive/{table}")
+    assert answer.status_code == 200
+    assert "Too many rows" not in answer.text
+
+
+def test_tables_of_search_and_upkeep_are_hidden(get: Get) -> None:
+    shown = get("/archive").text
+    assert "petitions_fts" not in shown
+    assert "_sqlite_migrations" not in shown
+
+
+def test_the_search_of_the_petitions_table_searches(get: Get) -> None:
+    assert len(get("/archive/petitions.json?_shape=array&_search=huelga").json()) == 1
+
+
+def test_the_petitions_table_is_narrowed_by_source_year_creator_and_category(get: Get) -> None:
+    facets = get("/archive/petitions.json").json()["facet_results"]
+    assert {"source_id", "year", "status", "language", "goal_kind", "categories", "creator"} == set(facets)
+    assert {r["label"] for r in facets["source_id"]["results"]} == {"unidas", "sample-acciones"}
+    assert {r["value"] for r in facets["year"]["results"]} == {2017, 2018}
+
+
+@pytest.mark.parametrize(
+    "query",
+    sorted(
+        yaml.safe_load((Path(__file__).parent.parent / "metadata.yml").read_text())["databases"]["archive"]["queries"]
+    ),
+)
+def test_every_canned_query_answers(get: Get, query: str) -> None:
+    answer = get(f"/archive/{query}.json?_shape=array")
+    assert answer.status_code == 200
+    assert isinstance(answer.json(), list)
+    assert get(f"/archive/{query}").status_code == 200
+
+
+@pytest.mark.parametrize("name", ["Ana María R.", "ana maria", "MARIA"])
+def test_petitions_by_creator_are_found_without_accents(get: Get, name: str) -> None:
+    found = get(f"/archive/by_creator.json?_shape=array&creator={quote(name)}").json()
+    assert [p["permalink"] for p in found] == [TRUST]
+
+
+def test_petitions_by_no_creator_are_none(get: Get) -> None:
+    assert get("/archive/by_creator.json?_shape=array&creator=").json() == []
+
+
+def test_alerts_are_found_by_cosponsor_without_accents(get: Get) -> None:
+    found = get("/archive/alerts_by_organization.json?_shape=array&organization=alianza+unica").json()
+    assert [(a["organization"], a["role"]) for a in found] == [("Alianza Única", "cosponsor")]
+
+
+def test_the_fastest_growing_comes_first_and_the_most_signed_too(get: Get) -> None:
+    assert get("/archive/fastest_growing_petitions.json?_shape=array").json()[0]["permalink"] == TRUST
+    assert get("/archive/most_signed.json?_shape=array").json()[0]["signatures"] == 1886
+
+
+def test_counts_that_fell_and_goals_that_moved_say_between_what(get: Get) -> None:
+    fell = get("/archive/counts_that_fell.json?_shape=array").json()
+    moved = get("/archive/goals_moved.json?_shape=array").json()
+    assert [(e["before"], e["after"]) for e in fell] == [("520", "510")]
+    assert ("1000", "2000") in [(e["before"], e["after"]) for e in moved if e["permalink"] == TRUST]
+
+
+def test_the_front_page_shows_what_grows_what_is_new_and_the_sources(get: Get) -> None:
+    page = get("/").text
+    assert TRUST in page
+    assert f"/alerts/sample-coalition/{ALERT}" in page
+    assert "+65 a day" in page
+    assert page.count("<svg") == 3
+    assert "UTC</time>, crawl finished" in page
+
+
+def test_a_petition_page_says_count_time_verbatim_and_capture(get: Get) -> None:
+    page = get(TRUST).text
+    assert "1,886" in page
+    assert "<q>1,886 of 2,000 Signatures</q>" in page
+    assert 'datetime="2018-07-17T08:00:00Z"' in page
+    assert "/archive/captures/12" in page
+    assert page.count("<tr>") == 1 + 12, "a heading and every observation"
+
+
+def test_a_petition_page_shows_its_edits_events_and_alerts(get: Get) -> None:
+    page = get(TRUST).text
+    assert "<ins>: Support the Trust Act!</ins>" in page
+    assert "count fell" in page
+    assert f"/alerts/sample-coalition/{ALERT}" in page
+
+
+def test_text_of_a_page_is_never_markup_here(get: Get) -> None:
+    for path in (
+        TRUST,
+        f"/alerts/sample-coalition/{ALERT}",
+        "/search?q=hunger",
+        "/archive/petitions/1",
+        f"/search?q={SCRIPT}",
+    ):
+        page = get(path).text
+        assert "<script" not in page, path
+    assert "&lt;script&gt;" in get(TRUST).text
+
+
+def test_a_link_that_is_no_web_address_is_shown_and_not_linked(get: Get) -> None:
+    page = get(f"/alerts/sample-coalition/{ALERT}").text
+    assert "javascript:alert(1)" in page
+    assert 'href="javascript:' not in page
+
+
+def test_unknown_dates_say_why(get: Get) -> None:
+    assert "no page we captured states it" in get(f"/petitions/unidas/{UNDATED}").text
+    assert "the page says “some day in spring”, which does not say one day" in get("/petitions/unidas/quiet").text
+
+
+def test_a_capture_without_a_time_is_listed_and_not_drawn(get: Get) -> None:
+    page = get(f"/petitions/unidas/{UNDATED}").text
+    assert "at an unknown time" in page
+    assert "<svg" not in page
+
+
+def test_an_alert_page_keeps_its_dates_apart_and_lists_everyone(get: Get) -> None:
+    page = get(f"/alerts/sample-coalition/{ALERT}").text
+    for told in (
+        "March 5, 2018",
+        "2018-03-06 12:00 UTC",
+        "Instituto Familiar de la Raza, Inc.",
+        "Type of Action",
+        TRUST,
+    ):
+        assert told in page
+    assert "3 cosponsors" in page
+
+
+def test_slugs_with_unusual_characters_have_permalinks_that_work(get: Get) -> None:
+    link = re.search(r'href="(/petitions/sample-acciones/%C2%BF[^"]+)"', get("/search?q=ni+una").text)
+    assert link is not None
+    assert get(link[1]).status_code == 200
+    assert "¡Ni una más!" in get(link[1]).text
+    assert link[1] == f"/petitions/sample-acciones/{quote(ODD)}"
+    assert get(f"{link[1]}/chart.svg").status_code == 200
+
+
+def test_a_slash_too_many_leads_to_the_permalink(get: Get) -> None:
+    answer = get(f"{TRUST}/")
+    assert (answer.status_code, answer.headers["location"]) == (301, TRUST)
+
+
+@pytest.mark.parametrize(
+    "path",
+    ["/petitions/unidas/no-such", "/petitions/nobody/100%25-x", "/alerts/unidas/x.y", "/petitions/nobody", "/nowhere"],
+)
+def test_what_is_not_on_record_is_a_404_with_a_search(get: Get, path: str) -> None:
+    answer = get(path)
+    assert answer.status_code == 404
+    assert 'action="/search"' in answer.text
+
+
+def test_the_chart_is_one_svg_with_words_for_those_who_do_not_see_it(get: Get) -> None:
+    answer = get(f"{TRUST}/chart.svg")
+    assert answer.headers["content-type"].startswith("image/svg+xml")
+    root = ElementTree.fromstring(answer.text)
+    told = {child.tag.rpartition("}")[2]: child.text or "" for child in root}
+    assert "Trust Act" in told["title"]
+    assert "54 signatures of 100 on 2018-01-03, then 1,886 signatures of 2,000 on 2018-07-17" in told["desc"]
+
+
+def test_sample_data_says_so_wherever_it_shows(get: Get) -> None:
+    huelga = f"/petitions/sample-acciones/{HUELGA}"
+    for path in (
+        "/",
+        huelga,
+        "/archive/petitions",
+        "/archive/fastest_growing_petitions",
+        "/search?q=huelga",
+        "/archive",
+    ):
+        assert "badge sample" in get(path).text, path
+    assert "Sample data: invented" in get(f"{huelga}/chart.svg").text
+    assert "Sample data: invented" not in get(f"{TRUST}/chart.svg").text
+    assert get("/search.json?q=huelga").json()["results"][0]["is_sample"] is True
+
+
+def test_spanish_is_marked_as_spanish(get: Get) -> None:
+    page = get(f"/petitions/sample-acciones/{HUELGA}").text
+    assert '<h1 lang="es">' in page
+    assert '<p lang="es">' in page
+    assert 'lang="es">Apoya la huelga' in get("/").text
+
+
+def test_a_series_can_be_taken_as_csv_and_json(get: Get) -> None:
+    page = get(TRUST).text
+    links = [link.replace("&amp;", "&") for link in re.findall(r'href="(/archive/growth_points[^"]+)"', page)]
+    rows = list(csv.DictReader(io.StringIO(get(links[0]).text)))
+    assert [row["observed_at"] for row in rows] == sorted(row["observed_at"] for row in rows)
+    assert len(rows) == len(get(links[1]).json()) == 12
+
+
+def test_every_answer_carries_the_headers_that_keep_scripts_out(get: Get) -> None:
+    for path in ("/", TRUST, "/archive/petitions", "/nowhere", f"{TRUST}/chart.svg", "/static/queconste.css"):
+        policy = get(path).headers["content-security-policy"]
+        assert "script-src 'none'" in policy
+        assert "unsafe" not in policy
+        assert get(path).headers["x-content-type-options"] == "nosniff"
+
+
+def test_no_page_asks_for_anything_from_elsewhere(get: Get) -> None:
+    for path in (
+        "/",
+        TRUST,
+        "/archive/petitions",
+        "/archive",
+        "/search?q=hunger",
+        "/archive?sql=select+1",
+        "/archive/petitions/1",
+    ):
+        page = get(path).text
+        assert not re.findall(r'<(?:script|link|img|iframe)[^>]+(?:src|href)="(?:https?:)?//(?!localhost)', page), path
+        assert " style=" not in re.sub(r"<svg.*?</svg>", "", page, flags=re.DOTALL), path
+
+
+@pytest.mark.parametrize(
+    ("make", "says"),
+    [
+        (lambda path: None, "no such archive"),
+        (lambda path: path.write_bytes(b"PK\x03\x04 not a database at all" * 99), "not an archive"),
+        (lambda path: path.write_bytes(b""), "without petitions"),
+        (
+            lambda path: sqlite3.connect(path).execute("CREATE TABLE petitions (id)").connection.close(),
+            "older than this program",
+        ),
+    ],
+    ids=["missing", "not SQLite", "empty", "before the migrations"],
+)
+def test_what_is_no_archive_is_refused_with_a_remedy(tmp_path: Path, make: Callable[[Path], Any], says: str) -> None:
+    path = tmp_path / "a.db"
+    make(path)
+    with pytest.raises(WrongUse, match=says) as refusal:
+        site(path)
+    assert str(path) in str(refusal.value)
+    assert "queconste crawl" in str(refusal.value)
+
+
+def test_a_bare_datasette_in_the_house_serves_the_same_site(tmp_path: Path, house: Path, archive: Path) -> None:
+    for name in ("metadata.yml", "settings.json", "templates", "static", "plugins"):
+        (tmp_path / name).symlink_to(house / name)
+    (tmp_path / "archive.db").write_bytes(archive.read_bytes())
+    datasette = Datasette(config_dir=tmp_path)
+    with asyncio.Runner() as runner:
+        assert "1,886" in runner.run(datasette.client.get(TRUST)).text
+        assert runner.run(datasette.client.get("/static/queconste.css")).status_code == 200
+        assert runner.run(datasette.client.get("/-/settings.json")).json()["suggest_facets"] is False
+
+
+def test_a_house_without_an_archive_says_how_to_make_one(tmp_path: Path, house: Path) -> None:
+    for name in ("metadata.yml", "settings.json", "templates", "static", "plugins"):
+        (tmp_path / name).symlink_to(house / name)
+    datasette = Datasette(config_dir=tmp_path)
+    with asyncio.Runner() as runner:
+        for path in ("/", "/search?q=x", TRUST):
+            assert "make run" in runner.run(datasette.client.get(path)).text
