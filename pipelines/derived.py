@@ -9,14 +9,19 @@ from pipelines.growth import rebuild_growth
 from pipelines.naming import rivalries
 from pipelines.runs import note
 
+_SEEN = (
+    "SELECT s.petition_id FROM signature_snapshots AS s JOIN captures AS c ON c.id = s.capture_id WHERE c.run_id = ?1"
+)
 _COLUMNS = "kind, occurred_at, field, before, after, capture_id"
 
 
 def rebuild_stale(db: Connection, run: int) -> int:
-    """Derive growth and events of every petition marked as stale, and of those this crawl should have seen but did not.
+    """Derive growth and events of every petition marked as stale, and of those this run saw, or should have seen.
 
-    Returns how many petitions that were. A transaction must be open.
+    What it saw is marked again, since another run that ended meanwhile may have taken the marks away. Returns how many
+    petitions that were. A transaction must be open.
     """
+    db.execute(f"UPDATE petitions SET is_stale = 1 WHERE id IN ({_SEEN})", (run,))
     _mark_absent(db, run)
     rows = db.execute("SELECT id, source_id FROM petitions WHERE is_stale = 1").fetchall()
     if rows:
@@ -49,13 +54,10 @@ def note_rivalries(db: Connection, run: int) -> int:
 def _mark_absent(db: Connection, run: int) -> None:
     """After a whole crawl, the petitions that an earlier one listed and this one did not are stale."""
     db.execute(
-        """
+        f"""
         UPDATE petitions SET is_stale = 1
         WHERE source_id = (SELECT source_id FROM runs WHERE id = ?1 AND kind = 'crawl' AND is_complete = 1)
-        AND id NOT IN (
-            SELECT s.petition_id FROM signature_snapshots AS s JOIN captures AS c ON c.id = s.capture_id
-            WHERE c.run_id = ?1
-        )
+        AND id NOT IN ({_SEEN})
         """,
         (run,),
     )

@@ -3,12 +3,14 @@
 from collections.abc import Iterable
 from dataclasses import asdict, dataclass, field
 from sqlite3 import Connection
+from typing import Any
 
 from pipelines.captured import now
 from pipelines.code_version import code_version
 from pipelines.records import RunCounts, RunKind, Severity
 from pipelines.redact import mask, mask_address
 from pipelines.sightings import Note, insert
+from scrapers.problems import WrongUse
 
 
 @dataclass(slots=True)
@@ -59,3 +61,18 @@ def note(
     rows = [(run, source_id, capture_id, masked_url, kind, severity, mask(message), at) for kind, message in notes]
     db.executemany(f"INSERT INTO issues ({columns}) VALUES (?, ?, ?, ?, ?, ?, ?, ?)", rows)
     return len(rows)
+
+
+def list_runs(db: Connection) -> list[dict[str, Any]]:
+    """Every run with the name of its source, the newest first."""
+    rows = db.execute(
+        "SELECT r.*, s.name AS source FROM runs AS r LEFT JOIN sources AS s ON s.id = r.source_id ORDER BY r.id DESC"
+    )
+    return [dict(row) for row in rows]
+
+
+def list_issues(db: Connection, run: int) -> list[dict[str, Any]]:
+    """What one run could not do, in its order. Raises WrongUse when there is no such run."""
+    if not db.execute("SELECT 1 FROM runs WHERE id = ?", (run,)).fetchone():
+        raise WrongUse(f"there is no run {run}; `queconste runs` lists them")
+    return [dict(row) for row in db.execute("SELECT * FROM issues WHERE run_id = ? ORDER BY id", (run,))]

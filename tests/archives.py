@@ -81,3 +81,46 @@ def one(path: Path, query: str, *values: object) -> Any:
     """The only value of the only row that a query answers."""
     [(value,)] = rows(path, query, *values)
     return value
+
+
+_NAMES = {
+    "source_id": ("sources", ("name",)),
+    "capture_id": ("captures", ("url", "captured_at", "digest")),
+    "petition_id": ("petitions", ("slug",)),
+    "to_petition_id": ("petitions", ("slug",)),
+    "alert_id": ("action_alerts", ("slug",)),
+    "creator_id": ("creators", ("name",)),
+    "organization_id": ("organizations", ("name",)),
+}
+_VERSIONS = {"petitions": "petition_versions", "signature_snapshots": "petition_versions"}
+_NEVER_THE_SAME = {"id", "run_id", "noted_at"}
+
+
+def portrait(path: Path) -> dict[str, list[Any]]:
+    """Every row of an archive but those of ``runs``, with names in place of ids, so that two archives compare."""
+    with Archive.open(path, create=False) as archive:
+        db = archive.db
+        tables = {t: list(db.query(f"SELECT * FROM {t}")) for t in db.table_names() if _tells(t)}
+    keys = {
+        column: {row["id"]: tuple(row[n] for n in names) for row in tables[table]}
+        for column, (table, names) in _NAMES.items()
+    }
+    wordings = {
+        t: {r["id"]: (r["page"], r["content_hash"]) for r in tables[t]} for t in tables if t.endswith("versions")
+    }
+
+    def named(table: str, row: dict[str, Any]) -> str:
+        told = {c: v for c, v in row.items() if c not in _NEVER_THE_SAME}
+        for column in told.keys() & keys.keys():
+            told[column] = keys[column].get(told[column])
+        if "version_id" in told:
+            told["version_id"] = wordings[_VERSIONS.get(table, "alert_versions")].get(told["version_id"])
+        if table == "issues":
+            told = {c: told[c] for c in ("kind", "severity", "message")}
+        return repr(sorted(told.items()))
+
+    return {t: sorted(named(t, row) for row in found) for t, found in tables.items()}
+
+
+def _tells(table: str) -> bool:
+    return "_fts" not in table and not table.startswith(("sqlite_", "_")) and table != "runs"

@@ -4,6 +4,7 @@ import sys
 from datetime import UTC, datetime
 from pathlib import Path
 from shutil import get_terminal_size
+from typing import Any
 
 import click
 
@@ -117,4 +118,57 @@ def probe(url: str) -> None:
     click.echo("paste the stanza into sources.yml, and fill in what it says is unverified", err=True)
 
 
-COMMANDS: dict[str, click.Command] = {"crawl": crawl, "sources": sources, "check": check, "probe": probe}
+@click.command(epilog="Example: queconste runs --issues 3")
+@click.option("--issues", "run", type=int, metavar="RUN", help="What this run could not do, instead of the runs.")
+@archive_option
+def runs(run: int | None, archive: Path) -> None:
+    """List what was crawled, imported and backfilled, the newest first."""
+    from pipelines.archive import Archive
+    from pipelines.runs import list_issues, list_runs
+
+    with Archive.open(archive, create=False) as opened:
+        if run is not None:
+            issues = list_issues(opened.db.conn, run)
+            for issue in issues:
+                click.echo(f"{issue['severity']:7}  {issue['kind']}: {issue['message']}")
+            click.echo(f"{len(issues)} issues in run {run} of {archive}")
+            return
+        known = list_runs(opened.db.conn)
+    for line in _table(known):
+        click.echo(line)
+    click.echo(f"{len(known)} runs in {archive}")
+
+
+def _table(known: list[dict[str, Any]]) -> list[str]:
+    """Runs as lines of columns, the numbers to the right."""
+    if not known:
+        return []
+    columns = (
+        "id",
+        "started_at",
+        "source",
+        "kind",
+        "status",
+        "captures",
+        "petitions",
+        "alerts",
+        "snapshots",
+        "issues",
+        "message",
+    )
+    cells = [
+        columns,
+        *(tuple(f"{run[c]:,}" if isinstance(run[c], int) else run[c] or "" for c in columns) for run in known),
+    ]
+    widths = [max(map(len, column)) for column in zip(*cells, strict=True)]
+    left = {"started_at", "source", "kind", "status", "message"}
+    return [
+        "  ".join(
+            cell.ljust(width) if name in left else cell.rjust(width)
+            for name, cell, width in zip(columns, line, widths, strict=True)
+        ).rstrip()
+        for line in cells
+    ]
+
+
+COMMANDS: dict[str, click.Command] = {"crawl": crawl, "sources": sources, "check": check, "probe": probe, "runs": runs}
