@@ -63,7 +63,7 @@ def _marked(span: list[Line], bare: bool) -> list[Block]:
     title = head
     if not head.text and bare and rest and not rest[0].ends:
         title, rest = rest[0], rest[1:]
-    block, after = _block(rest)
+    block, after = _block(rest, _end(rest))
     shown = (title.text if title is head else title.shown) or None
     if shown and len(shown) > _NO_TITLE and not block.why:
         block = replace(block, run=shown)
@@ -75,14 +75,13 @@ def _marked(span: list[Line], bare: bool) -> list[Block]:
 def _untitled(lines: list[Line]) -> list[Block]:
     blocks = []
     while any(a.count and b.creator is not None for a, b in pairwise(lines)):
-        block, lines = _block(lines)
+        block, lines = _block(lines, _end(lines))
         blocks.append(block)
     return blocks
 
 
-def _block(lines: list[Line]) -> tuple[Block, list[Line]]:
-    """Everything after the title: description, count and creator; and the lines that are left over."""
-    end = _end(lines)
+def _block(lines: list[Line], end: int) -> tuple[Block, list[Line]]:
+    """Everything after the title, whose description ends at ``end``; and the lines that are left over."""
     count = creator = None
     after = end
     if after < len(lines) and lines[after].count:
@@ -131,11 +130,12 @@ def _unmarked(lines: list[Line]) -> list[Block]:
     blocks: list[Block] = []
     usual = _usual_length(lines)
     while lines:
-        block, after = _block(lines)
+        first = next((i for i, line in enumerate(lines) if line.ends), len(lines))
+        block, after = _block(lines, first)
         body = lines[: len(lines) - len(after)]
         if not block.anchored and not (blocks and any(len(line.text) > _PROSE for line in body)):
             break
-        prose = [line for line in body if not line.ends and line.text]
+        prose = [line for line in body[:first] if line.text]
         if not blocks and usual and len(prose) > usual:
             prose = prose[-usual:]
         blocks.append(_titled(block, prose))

@@ -1,9 +1,11 @@
 """The raw lines of a text listing become lines that know what they are: bulleted, a count, a creator."""
 
 import re
+from collections import Counter
 from dataclasses import dataclass, replace
+from itertools import pairwise
 
-from scrapers.pages.controlshift_wording import LABEL, Count, counts_in, whole_count
+from scrapers.pages.controlshift_wording import LABEL, Count, counts_in, has_end, whole_count
 
 _BULLET = re.compile(r"(?P<sign>[•·◦▪‣●○∙⁃]\s*|[-–—*](?:\s+|$))")
 _LONGEST_NAME = 100
@@ -19,6 +21,7 @@ class Line:
     text: str
     count: Count | None = None
     creator: str | None = None
+    label: str = ""
     after_gap: bool = False
     last: bool = False
 
@@ -47,7 +50,7 @@ def read_lines(text: str) -> list[Line]:
             for line in _read(raw, gap, number == len(raws) - 1):
                 _add(lines, line)
         gap = not raw.strip()
-    return lines
+    return _written_alike(lines)
 
 
 def _read(raw: str, gap: bool, last: bool) -> list[Line]:
@@ -65,7 +68,7 @@ def _read(raw: str, gap: bool, last: bool) -> list[Line]:
     if text[:1].isdigit():
         return _counted(line)
     label = LABEL.match(text)
-    return [replace(line, creator=text[label.end() :].strip())] if label else [line]
+    return [replace(line, creator=text[label.end() :].strip(), label=label[0])] if label else [line]
 
 
 def _counted(line: Line) -> list[Line]:
@@ -79,7 +82,10 @@ def _counted(line: Line) -> list[Line]:
         if count.start == 0 and label:
             first = replace(line, shown=count.phrase, text=count.phrase, count=count, last=False)
             creator = rest[label.end() :].strip()
-            return [first, replace(line, bullet="", shown=rest, text=rest, creator=creator, after_gap=False)]
+            return [
+                first,
+                replace(line, bullet="", shown=rest, text=rest, creator=creator, label=label[0], after_gap=False),
+            ]
     return [line]
 
 
@@ -93,3 +99,37 @@ def _add(lines: list[Line], line: Line) -> None:
         lines[-1] = replace(before, creator=f"{before.creator} Picture", last=line.last)
     else:
         lines.append(line)
+
+
+def _written_alike(lines: list[Line]) -> list[Line]:
+    """Make prose of counts and creators that are not written as those of this page's petitions are.
+
+    A page has one form for them ("N of M Signatures" with capital and bullet or without); a description may use others.
+    A creator without a count before it must read like a name.
+    """
+    pairs = [(a, b) for a, b in pairwise(lines) if a.count and b.creator is not None]
+    counts = Counter(_form_of_count(a) for a, _ in pairs) or Counter(_form_of_count(a) for a in lines if a.count)
+    labels = Counter(_form_of_label(b) for _, b in pairs) or Counter(_form_of_label(b) for b in lines if b.label)
+    alike: list[Line] = []
+    for line in lines:
+        if line.count and _form_of_count(line) != counts.most_common(1)[0][0]:
+            line = replace(line, count=None)
+        after_count = bool(alike) and alike[-1].count is not None
+        if line.label and not (_form_of_label(line) == labels.most_common(1)[0][0] and (after_count or _is_name(line))):
+            line = replace(line, creator=None, label="")
+        alike.append(line)
+    return alike
+
+
+def _form_of_count(line: Line) -> tuple[bool, bool, str]:
+    words = [word for word in line.text.split() if word.isalpha()]
+    return bool(line.bullet), words[-1][:1].isupper(), words[0].lower()
+
+
+def _form_of_label(line: Line) -> tuple[bool, str]:
+    return line.label[:1].isupper(), line.label.rstrip(" :").split()[-1].lower()
+
+
+def _is_name(line: Line) -> bool:
+    name = line.creator or ""
+    return has_end(name) or (len(name) <= _LONGEST_NAME and not name[:1].islower() and name[-1:] not in (".", "!", "?"))

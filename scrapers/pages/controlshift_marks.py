@@ -9,11 +9,12 @@ from scrapers.pages.controlshift_lines import Line
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class _Style:
-    """How this listing marks its petitions: with which bullet, how far in, and whether the rest is further in."""
+    """How this listing marks its petitions: with which bullet, how far in, and whether all the rest is further in."""
 
     sign: str
     indent: int
     hung: bool
+    hung_throughout: bool
     bare: bool
 
 
@@ -38,7 +39,9 @@ def _style(lines: list[Line], marked: list[int]) -> _Style:
     indent = Counter(lines[i].indent for i in marked).most_common(1)[0][0]
     body = min((line.indent for line in lines if line.ends and not line.bullet), default=indent)
     bare = sum(not lines[i].text for i in marked) * 2 > len(marked)
-    return _Style(sign=sign, indent=indent, hung=body > indent, bare=bare)
+    last = max((i for i, line in enumerate(lines) if line.ends), default=0)
+    throughout = all(line.bullet or line.indent >= body for line in lines[marked[0] : last])
+    return _Style(sign=sign, indent=indent, hung=body > indent, hung_throughout=throughout, bare=bare)
 
 
 def _is_bare(lines: list[Line], i: int) -> bool:
@@ -57,5 +60,5 @@ def _begins(lines: list[Line], i: int, style: _Style, starts: list[int]) -> bool
         return False
     if following is None:
         return True
-    parted = not starts or any(line.ends for line in lines[starts[-1] : i])
+    parted = style.hung_throughout or not starts or any(line.ends for line in lines[starts[-1] : i])
     return following.indent > style.indent and not following.bullet and (parted or not following.ends)

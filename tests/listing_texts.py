@@ -1,0 +1,250 @@
+"""Listings of petitions nobody ever wrote, printed in every layout that text captures of ControlShift are known in."""
+
+import random
+from collections.abc import Callable
+from dataclasses import dataclass
+
+_NAMES = [
+    "Marta Ochoa",
+    "José Ángel Núñez",
+    "Fatoumata D.",
+    "McKenzie Brown",
+    "Nguyễn Thị Hoa",
+    "DeShawn L.",
+    "O'Neil Baptiste",
+    "Ana María R.",
+    "Zoë Brandão",
+    "Lourdes",
+    "Kwame A.",
+    "Dr. Amina Yusuf",
+    "the Flores family",
+    "Familia Peña",
+    "Wei-Ling C.",
+    "Juan de la Cruz",
+]
+_GROUPS = [
+    "Unión de Vecinos",
+    "Not One More",
+    "Juntos por la Dignidad",
+    "Mijas & Co",
+    "ATU A.",
+    "Organized Neighbors of the North Side",
+    "Resistencia N.",
+    "Iglesia San José",
+    "FWD. Youth",
+    "Rev. Cynthia C.",
+    "Corazón Latino & Friends",
+    "SEIU Local 721",
+    "Galaei P.",
+    "María F.",
+    "Sasha K",
+    "Judy Stamp",
+    "Lena Q., MoveOn Civic Action",
+    "Comité 25 de Abril",
+    "Tía C.",
+    "juntos i.",
+]
+_PLACES = [
+    "Tacoma",
+    "El Paso",
+    "Cook County",
+    "Georgia",
+    "Stewart Detention Center",
+    "Nueva York",
+    "Durham NC",
+    "McHenry",
+    "Los Ángeles",
+]
+_TITLES = (
+    "Release {n} from {p}",
+    "FREE {N} NOW",
+    "Stop the deportation of {n}!",
+    "Tell {p}: no more ICE contracts",
+    "¿Por qué sigue detenido {n}? Libertad ya",
+    "¡Alto a la deportación de {n}!",
+    "{k} days on hunger strike in {p}",
+    "Bring {n} home",
+    '"Let us breathe": masks & soap for everyone in {p}',
+    "#Free{t} #Not1More",
+    "ICE out of {p}",
+    "Keep {n} with his 3 children",
+    "End 287(g) in {p}",
+    "Cancel the {k}-bed expansion at {p} (again)",
+    "Ni una más: cierren {p}",
+    "A petition for {n}",
+    "Support HB {k}",
+    "We need an answer from the sheriff of {p} about what happened on the night of May 3rd to {n} and to everyone else",
+)
+_SENTENCES = (
+    "{n} has lived in {p} for {k} years.",
+    "On May {d}, {y}, agents came to the door without a warrant.",
+    "We need {k} of 1,000 signatures by Friday, so sign and share!",
+    "The program was created by the state in 1998.",
+    "Created by the county in {y}, the jail holds {k} people.",
+    "She is a mother, a nurse & a friend.",
+    "Él es padre de {d} hijos y nunca ha sido acusado de nada.",
+    "Our demands: 1) release; 2) an apology; 3) no retaliation.",
+    "NO ONE IS ILLEGAL.",
+    'They told him: "sign here or else".',
+    "Already over {k} signatures were delivered to the field office.",
+    "Visit www.example.org/{k} or call 555-01{d}.",
+    "#Not1More #Free{t}",
+    "Más de {k} firmas ya fueron entregadas.",
+    "in solidarity, the neighbors",
+    "Read more: Created by neighbors, for neighbors",
+    "Picture a country where this does not happen.",
+)
+_LINES = (
+    "• soap and masks",
+    "- a lawyer for everyone",
+    "* the right to call home",
+    "{k} of 1,000 signatures",
+    "Created by the county in {y}",
+    "Signatures",
+    "{n}",
+    "-----",
+    "1. Sign",
+    "• {n}, detained since {y}",
+)
+_COUNT_WORDS = {
+    "en": ("{} of {} Signatures", "Created by {}", ","),
+    "es": ("{} de {} firmas", "Creada por {}", "."),
+    "pt": ("{} de {} assinaturas", "Criado por {}", "."),
+    "fr": ("{} sur {} signatures", "Créée par {}", "\u202f"),
+    "de": ("{} von {} Unterschriften", "Erstellt von {}", "."),
+}
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Told:
+    """A petition as it is meant; what a reader must find again in the printed listing."""
+
+    title: str
+    why: str | None
+    count: str | None
+    creator: str | None
+    picture: bool
+    label: str
+
+    @property
+    def shown_creator(self) -> str | None:
+        return self.creator and self.creator + (" Picture" if self.picture else "")
+
+    @property
+    def end(self) -> str | None:
+        return self.shown_creator and self.label.format(self.shown_creator)
+
+
+def petitions(rng: random.Random, many: int, *, lines: float = 0.0, missing: float = 0.0) -> list[Told]:
+    """Petitions in one language; ``lines`` and ``missing`` say how often descriptions have lines and parts are not there."""
+    count_text, label, mark = _COUNT_WORDS[rng.choice(["en"] * 5 + list(_COUNT_WORDS))]
+    return [_petition(rng, count_text, label, mark, lines, missing) for _ in range(many)]
+
+
+def _petition(rng: random.Random, count_text: str, label: str, mark: str, lines: float, missing: float) -> Told:
+    title = _filled(rng, rng.choice(_TITLES))
+    if len(title) > 100:
+        title = title[:97] + "..."
+    return Told(
+        title=title,
+        why=None if rng.random() < missing / 2 else _why(rng, lines),
+        count=None if rng.random() < missing / 3 else _count(rng, count_text, mark),
+        creator=None if rng.random() < missing else rng.choice(_GROUPS + _NAMES),
+        picture=rng.random() < 0.25,
+        label=label,
+    )
+
+
+def _why(rng: random.Random, lines: float) -> str:
+    parts = [_filled(rng, rng.choice(_SENTENCES)) for _ in range(rng.randint(1, 12))]
+    why = " ".join(parts)
+    while rng.random() < lines:
+        why += "\n" + _filled(rng, rng.choice(_LINES + _SENTENCES))
+    return why
+
+
+def _filled(rng: random.Random, pattern: str) -> str:
+    name = rng.choice(_NAMES)
+    return pattern.format(
+        n=name,
+        N=name.upper(),
+        p=rng.choice(_PLACES),
+        k=rng.randint(2, 999),
+        d=rng.randint(1, 28),
+        y=rng.randint(1998, 2026),
+        t="".join(c for c in name.title() if c.isalpha()),
+    )
+
+
+def _count(rng: random.Random, pattern: str, mark: str) -> str:
+    signed = int(10 ** rng.uniform(0, 6)) - 1
+    step = 100 if signed < 500 else 1_000 if signed < 10_000 else 100_000
+    goal = (signed // step + 1) * step if rng.random() < 0.9 else rng.choice([50, 100, 250, 1_000])
+    return pattern.format(*(f"{n:,}".replace(",", mark) for n in (signed, goal)))
+
+
+def bulleted(told: list[Told]) -> str:
+    """As the seed: the first bullet at the margin, the others two spaces in, everything else four."""
+    return "\n".join(_block(petition, "  • ", "    ") for petition in told).removeprefix("  ") + "\n"
+
+
+def flat(told: list[Told]) -> str:
+    """Bullets, and nothing indented."""
+    return "\n".join(_block(petition, "• ", "") for petition in told) + "\n"
+
+
+def starred(told: list[Told]) -> str:
+    """Another bullet, with empty lines between the petitions."""
+    return "\n\n".join(_block(petition, "* ", "  ") for petition in told) + "\n"
+
+
+def dashed_lines(told: list[Told]) -> str:
+    """A dash alone on a line, then a line for each part."""
+    return "".join("- \n" + _block(petition, "", "") + "\n" for petition in told)
+
+
+def counted(told: list[Told]) -> str:
+    """No bullet but the one before the count."""
+    parts = [[p.title, p.why, p.count and f"• {p.count}", p.end] for p in told]
+    return "\n".join(part for petition in parts for part in petition if part) + "\n"
+
+
+def plain(told: list[Told]) -> str:
+    """A line for each part and no bullet at all."""
+    return "\n".join(_block(petition, "", "") for petition in told) + "\n"
+
+
+def glued(told: list[Told]) -> str:
+    """A dash glued to the end of each petition; title, description, count and creator glued together."""
+    return "- \n" + "- \n".join(_run(petition) for petition in told) + "\n"
+
+
+def dashed_runs(told: list[Told]) -> str:
+    """A dash alone on a line, then everything glued together."""
+    return "".join(f"- \n{_run(petition)}\n" for petition in told)
+
+
+def unparted(told: list[Told]) -> str:
+    """Everything glued together, a line for each petition."""
+    return "\n".join(_run(petition) for petition in told) + "\n"
+
+
+LINED: dict[str, Callable[[list[Told]], str]] = {
+    "bulleted": bulleted,
+    "flat": flat,
+    "starred": starred,
+    "dashed_lines": dashed_lines,
+    "counted": counted,
+    "plain": plain,
+}
+GLUED: dict[str, Callable[[list[Told]], str]] = {"glued": glued, "dashed_runs": dashed_runs, "unparted": unparted}
+
+
+def _block(petition: Told, bullet: str, margin: str) -> str:
+    why = [petition.why.replace("\n", f"\n{margin}")] if petition.why else []
+    parts = [*why, *(part for part in (petition.count, petition.end) if part)]
+    return "\n".join([bullet + petition.title, *(margin + part for part in parts)])
+
+
+def _run(petition: Told) -> str:
+    return "".join(part for part in (petition.title, petition.why, petition.count, petition.end) if part)
