@@ -114,6 +114,8 @@ _COUNT_WORDS = {
     "de": ("{} von {} Unterschriften", "Erstellt von {}", "."),
 }
 
+_GAPS = {100: 500, 200: 1_000, 1_000: 10_000, 5_000: 50_000, 25_000: 100_000, 100_000: 10**9}
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Told:
@@ -136,7 +138,7 @@ class Told:
 
 
 def petitions(rng: random.Random, many: int, *, lines: float = 0.0, missing: float = 0.0) -> list[Told]:
-    """Petitions in one language; ``lines`` and ``missing`` say how often descriptions have lines and parts are not there."""
+    """Petitions in one language; how often a description has ``lines``, and how often parts are ``missing``."""
     count_text, label, mark = _COUNT_WORDS[rng.choice(["en"] * 5 + list(_COUNT_WORDS))]
     return [_petition(rng, count_text, label, mark, lines, missing) for _ in range(many)]
 
@@ -178,7 +180,7 @@ def _filled(rng: random.Random, pattern: str) -> str:
 
 def _count(rng: random.Random, pattern: str, mark: str) -> str:
     signed = int(10 ** rng.uniform(0, 6)) - 1
-    step = 100 if signed < 500 else 1_000 if signed < 10_000 else 100_000
+    step = next(gap for gap, most in _GAPS.items() if signed < most)
     goal = (signed // step + 1) * step if rng.random() < 0.9 else rng.choice([50, 100, 250, 1_000])
     return pattern.format(*(f"{n:,}".replace(",", mark) for n in (signed, goal)))
 

@@ -91,7 +91,7 @@ def _block(lines: list[Line], end: int) -> tuple[Block, list[Line]]:
     prose = [line.shown for line in lines[:end] if line.text]
     if after == len(lines) == end and prose and lines[-1].last and _PARTLY_COUNT.fullmatch(prose[-1]):
         prose.pop()
-    ended = after > 0 and not lines[after - 1].last
+    ended = creator is not None and not lines[after - 1].last
     return Block(why="\n".join(prose) or None, count=count, creator=creator or None, ended=ended), lines[after:]
 
 

@@ -7,9 +7,9 @@ from itertools import pairwise, zip_longest
 from typing import NamedTuple
 
 from scrapers.pages.controlshift_blocks import Block
-from scrapers.pages.controlshift_wording import Count, counts_in, label_after, labels_in
+from scrapers.pages.controlshift_wording import Count, counts_in, label_after, labels_in, reads_like_name
 
-_DASH = re.compile(r"(?:\A|(?<=(?P<line>\n))|(?<=(?P<glued>\S)))[ \t]*[-–•*](?P<space>[ \t]*)\n")
+_DASH = re.compile(r"(?:\A|(?<=(?P<line>\n))|(?<=(?P<glued>[^\s\-–•*])))[ \t]*[-–•*](?P<space>[ \t]*)\n")
 _NAME_END = re.compile(
     r"(?<=\s\w\.)(?=\S)|(?<=\sPicture)(?=\S)|(?<=[a-zà-ÿ]{2})(?=[A-ZÀ-Þ¡¿\[“\"#\d])|(?<=[A-Z]{2})(?=[A-Z][a-z]{2})"
 )
@@ -69,7 +69,12 @@ def _blocks(piece: _Piece) -> Iterator[Block]:
         if end.name is not None:
             creator, stop = _creator(piece.text, end.name, following.start if following else len(piece.text))
         run = piece.text[at : end.start].strip()
-        yield Block(run=run, count=end.count, creator=creator, ended=piece.closed or stop < len(piece.text))
+        yield Block(
+            run=run,
+            count=end.count,
+            creator=creator,
+            ended=piece.closed or (creator is not None and stop < len(piece.text)),
+        )
         at = stop
     rest = piece.text[at:].strip()
     if rest and piece.parted and not ends:
@@ -77,34 +82,50 @@ def _blocks(piece: _Piece) -> Iterator[Block]:
 
 
 def _ends(piece: _Piece) -> list[_End]:
-    """Counts with a creator after them; else a count, or a creator, that ends the piece."""
-    counts = counts_in(piece.text)
-    labelled = [(count, label_after(piece.text, count.end)) for count in counts]
+    """Counts with a creator after them; and counts or creators alone that end their line, as the others are written."""
+    text, counts = piece.text, counts_in(piece.text)
+    labelled = [(count, label_after(text, count.end)) for count in counts]
     pairs = [_End(count, count.start, label.end()) for count, label in labelled if label]
-    pairs = [pair for pair in pairs if _written_alike(piece.text, pair, pairs[-1])]
-    if pairs:
+    pairs = [pair for pair in pairs if _written_alike(text, pair, pairs[-1])]
+    if piece.parted and pairs:
         return pairs
-    closing = [_End(count, count.start, None) for count in counts if _closes(piece, count.end)]
-    if closing:
-        return closing[-1:] if piece.parted else closing if len(closing) > 1 else []
-    labels = [_End(None, label.start(), label.end()) for label in labels_in(piece.text)] if piece.parted else []
-    return [end for end in labels[-1:] if end.name is not None and len(piece.text) - end.name <= _LONGEST_NAME]
+    alone = [_End(count, count.start, None) for count in counts if _closes(piece, count)]
+    names = [_End(None, label.start(), label.end()) for label in labels_in(text) if _names_alone(piece, label)]
+    if piece.parted:
+        return alone[-1:] or names[-1:]
+    if not pairs:
+        return alone if len(alone) > 1 else []
+    taken = {pair.name for pair in pairs}
+    names = [end for end in names if end.name not in taken and _written_alike(text, end, pairs[-1])]
+    return sorted(
+        [*pairs, *(end for end in alone if _written_alike(text, end, pairs[-1])), *names], key=lambda e: e.start
+    )
 
 
-def _written_alike(text: str, pair: _End, last: _End) -> bool:
-    """Whether two ends are written with the same capitals: "signatures created by" in prose is not."""
-    return _capitals(text, pair) == _capitals(text, last)
+def _written_alike(text: str, end: _End, other: _End) -> bool:
+    """Whether two ends are written alike in the parts that both have; "signatures created by" in prose is not."""
+    return all(a in ("", b) or b == "" for a, b in zip(_form(text, end), _form(text, other), strict=True))
 
 
-def _capitals(text: str, end: _End) -> list[bool]:
-    assert end.count is not None
-    words = text[end.count.start : end.name].split()
-    return [word[:1].isupper() for word in words if word[:1].isalpha()]
+def _form(text: str, end: _End) -> tuple[str, str]:
+    """How the last words of count and label begin: with capitals or without."""
+    word = end.count.phrase.split()[-1][:1] if end.count else ""
+    label = text[end.count.end if end.count else end.start : end.name].split() if end.name is not None else []
+    return "A" * word.isupper() or "a" * bool(word), " ".join(label)
 
 
-def _closes(piece: _Piece, end: int) -> bool:
-    rest = piece.text[end:]
-    return not rest.strip() if piece.closed else rest == "" or rest.startswith("\n")
+def _closes(piece: _Piece, count: Count) -> bool:
+    rest = piece.text[count.end :]
+    if piece.closed:
+        return not rest.strip()
+    return (rest == "" or rest.startswith("\n")) and not piece.text[: count.start][-1:].isspace()
+
+
+def _names_alone(piece: _Piece, label: re.Match[str]) -> bool:
+    """Whether a name follows that is glued to what stands before it, and ends the line."""
+    name, line_end, _ = piece.text[label.end() :].partition("\n")
+    glued = label.start() > 0 and not piece.text[label.start() - 1].isspace()
+    return glued and bool(line_end or piece.closed) and reads_like_name(name.strip())
 
 
 def _creator(text: str, start: int, limit: int) -> tuple[str | None, int]:

@@ -5,7 +5,7 @@ from collections import Counter
 from dataclasses import dataclass, replace
 from itertools import pairwise
 
-from scrapers.pages.controlshift_wording import LABEL, Count, counts_in, has_end, whole_count
+from scrapers.pages.controlshift_wording import LABEL, Count, counts_in, reads_like_name, whole_count
 
 _BULLET = re.compile(r"(?P<sign>[•·◦▪‣●○∙⁃]\s*|[-–—*](?:\s+|$))")
 _LONGEST_NAME = 100
@@ -115,7 +115,9 @@ def _written_alike(lines: list[Line]) -> list[Line]:
         if line.count and _form_of_count(line) != counts.most_common(1)[0][0]:
             line = replace(line, count=None)
         after_count = bool(alike) and alike[-1].count is not None
-        if line.label and not (_form_of_label(line) == labels.most_common(1)[0][0] and (after_count or _is_name(line))):
+        if line.label and not (
+            _form_of_label(line) == labels.most_common(1)[0][0] and (after_count or reads_like_name(line.creator))
+        ):
             line = replace(line, creator=None, label="")
         alike.append(line)
     return alike
@@ -128,8 +130,3 @@ def _form_of_count(line: Line) -> tuple[bool, bool, str]:
 
 def _form_of_label(line: Line) -> tuple[bool, str]:
     return line.label[:1].isupper(), line.label.rstrip(" :").split()[-1].lower()
-
-
-def _is_name(line: Line) -> bool:
-    name = line.creator or ""
-    return has_end(name) or (len(name) <= _LONGEST_NAME and not name[:1].islower() and name[-1:] not in (".", "!", "?"))

@@ -58,7 +58,8 @@ def _begins(lines: list[Line], i: int, style: _Style, starts: list[int]) -> bool
         return not starts and following is not None and not following.bullet
     if lines[i].indent != style.indent:
         return False
+    ended = bool(starts) and any(line.ends for line in lines[starts[-1] : i])
     if following is None:
-        return True
-    parted = style.hung_throughout or not starts or any(line.ends for line in lines[starts[-1] : i])
+        return not ended
+    parted = style.hung_throughout or not starts or ended
     return following.indent > style.indent and not following.bullet and (parted or not following.ends)

@@ -37,7 +37,7 @@ def _is_cut_off(last: Block, siblings: list[Block], whole: bool) -> bool:
         return False
     if last.creator is not None:
         return not has_end(last.creator)
-    if any(block.creator is not None for block in siblings):
+    if not siblings or any(block.creator is not None for block in siblings):
         return True
     if last.count is None:
         return any(block.count is not None for block in siblings) or not whole

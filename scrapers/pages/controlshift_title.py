@@ -7,22 +7,24 @@ from scrapers.pages.controlshift_wording import is_cut
 
 LONGEST = 100
 _LOWER, _UPPER = "a-zà-öø-ÿß", "A-ZÀ-ÖØ-Þ"
-_OPEN, _CLOSE = r"\[(¿¡“‘«", r"\])”’»"
+_CLOSE = r"\])”’»"
+_OPENED = rf"[¿¡]|[\[(“‘«][{_UPPER}\d¿¡“]"
 _SHORT = (
     "On|In|At|As|We|He|My|It|Is|To|By|An|If|No|So|Us|Or|Do|El|La|Es|Su|De|En|Un|Lo|Si|Yo|Le|Se|Al|Te|Os|Um|Il|Je|Er"
 )
 _BORDER = re.compile(
-    rf"(?<=[{_LOWER}]{{2}})(?=[{_UPPER}{_OPEN}])"  # ContrerasGuillermo
-    rf"|(?<=[!?…])(?=[\w{_OPEN}\"#])"  # AWAY!Roger
-    rf"|(?<=[{_CLOSE}])(?=[{_UPPER}{_OPEN}\d])"  # (ICE)The
-    rf"|(?<=[{_LOWER}{_UPPER}\d]{{2}}[.:;])(?=[{_UPPER}{_OPEN}\"])"  # Custody.Benjamin
+    rf"(?<=[{_LOWER}]{{2}})(?=[{_UPPER}]|{_OPENED})"  # ContrerasGuillermo
+    rf"|(?<=[!?…])(?=[\w\"#]|{_OPENED})"  # AWAY!Roger
+    rf"|(?<=[{_CLOSE}])(?=[{_UPPER}\d]|{_OPENED})"  # (ICE)The
+    rf"|(?<=[{_LOWER}{_UPPER}\d]{{2}}[.:;])(?=[{_UPPER}\"]|{_OPENED})"  # Custody.Benjamin
+    rf"|(?<=\s[{_UPPER}][.])(?=[{_UPPER}][{_LOWER}]{{2}}|{_OPENED})"  # Ana R.She
     rf"|(?<=[{_UPPER}]{{2}})(?=[{_UPPER}][{_LOWER}’']+[{_LOWER}])"  # NOWIce
-    rf"|(?<=[{_UPPER}]{{2}})(?=(?:{_SHORT})\b)"  # ICEOn
-    rf"|(?<=[{_UPPER}]{{2}})(?=[{_OPEN}]|A\s[{_LOWER}]|I\s[{_LOWER}])"  # NOWA mother
-    rf"|(?<=[\s\-–/]\d)(?=[{_UPPER}][{_LOWER}])"  # Article 5The
-    rf"|(?<=\d\d)(?=[{_UPPER}][{_LOWER}]|[{_OPEN}])"  # 2018The
+    rf"|(?<=[{_UPPER}]{{2}})(?=(?:{_SHORT})\b|{_OPENED}|[AI]\s[{_LOWER}])"  # ICEOn, NOWA mother
+    rf"|(?<=[\s\-–/]\d)(?=[{_UPPER}][{_LOWER}]|{_OPENED})"  # Article 5The
+    rf"|(?<=\d\d)(?=[{_UPPER}][{_LOWER}]|{_OPENED})"  # 2018The
     rf"|(?<=[{_LOWER}]{{3}})(?=\d)"  # Center21 people
     rf"|(?<=%)(?=[{_UPPER}])"
+    r"|(?<=[^\W_])(?=#\w)"  # ya#Not1More
     rf"|(?<=[{_LOWER}])\"(?=[{_UPPER}])"  # “ and ” as one sign
 )
 _NAME_PARTS = re.compile(r"(?:^|\W)(?:Mc|Mac|De|Di|La|Le|Du|Lo|Van|Von|Fitz|Saint|St)$")

@@ -15,7 +15,9 @@ _COUNT = re.compile(
     rf"(?P<goal>\d{{1,3}}(?:[{_MARKS}{_SPACES}]\d{{3}})+(?!\d)|\d{{1,9}})\s{{0,3}}(?P<word>{_WORD})",
     re.IGNORECASE,
 )
-_YEAR = re.compile(r"(?:^|.*\D)(?:1[89]|20)\d\d$")
+_MARKS_BEFORE = {"of": [",", "'", "’", "\u00a0", "\u202f"], "sur": [*_SPACES, ".", "'", "’"]}
+_PART_OF_GROUP = re.compile(rf"\d[{_MARKS}{_SPACES}]\d{{1,2}}$")
+_NATURAL_END = re.compile(rf"^$|(?:^|\D)(?:1[89]|20)\d\d$|\d[.{_SPACES}]$")
 _CREATED = (
     r"(?:(?:campaign|petition)\s)?(?:created|started)\sby"
     r"|(?:(?:campaña|petición)\s)?(?:cread[oa]|iniciad[oa])\spor"
@@ -52,7 +54,7 @@ def counts_in(text: str) -> list[Count]:
     """
     found = []
     for match in _COUNT.finditer(text):
-        number = _number_at_the_end(match["run"], match["goal"])
+        number = _number_at_the_end(match["run"], match["goal"], match["link"])
         if number is not None:
             start = match.end("run") - len(number)
             found.append(Count(text[start : match.end()], match["goal"], start, match.end()))
@@ -108,6 +110,16 @@ def has_end(creator: str) -> bool:
     return bool(_PICTURE.search(creator) or _MASKED.search(creator))
 
 
+def reads_like_name(text: str | None) -> bool:
+    """Whether words after "Created by" may be a name although no count stands before them.
+
+    >>> [reads_like_name(text) for text in ("Mijas & Co", "juntos i.", "the state in 1998.", "Neighbors did it.", "")]
+    [True, True, False, False, False]
+    """
+    name = text or ""
+    return has_end(name) or (0 < len(name) <= 100 and not name[0].islower() and name[-1] not in ".,;:!?")
+
+
 def is_cut(title: str) -> bool:
     """Whether the platform shortened a title: it stops at 100 characters, the last three of them dots."""
     return len(title) == 100 and title.endswith("...")
@@ -124,24 +136,28 @@ def next_goal(count: int) -> int:
     return (count // gap + 1) * gap
 
 
-def _number_at_the_end(run: str, goal: str) -> str | None:
+def _number_at_the_end(run: str, goal: str, link: str = "of") -> str | None:
     """The number that ends a run of digits and separators; None where more than one reading is left.
 
     >>> _number_at_the_end("8,780", "100"), _number_at_the_end("2,0541,886", "2,000")
     ('8,780', '1,886')
     >>> _number_at_the_end("20185", "100"), _number_at_the_end("12 139", "200"), _number_at_the_end("777777", "450")
     ('5', '139', None)
+    >>> _number_at_the_end("1998.634", "1,000"), _number_at_the_end("0112.19.350", "20.000", "de")
+    ('634', '19.350')
     """
-    spaced = " " in run
-    if _GROUPED.fullmatch(run) and not (spaced and not _fits(run, goal)):
+    marks = [character for character in goal if not character.isdigit()] or _MARKS_BEFORE.get(link.lower(), [])
+    if marks:  # what else stands between digits there does not belong to a number: the dot that ends a sentence
+        run = re.split(rf"[^\d{re.escape(''.join(marks))}]", run)[-1]
+    soft = len(goal) <= 3 and any(mark in run for mark in ". ")
+    if _GROUPED.fullmatch(run) and not (soft and not _fits(run, goal)):
         return run
-    starts = [i for i, character in enumerate(run) if character.isdigit()]
+    starts = [i for i, character in enumerate(run) if character.isdigit() and not _PART_OF_GROUP.search(run[:i])]
     readings = [run[i:] for i in starts if _GROUPED.fullmatch(run[i:]) and (run[i] != "0" or i == len(run) - 1)]
-    fitting = [r for r in readings if _fits(r, goal)] or [r for r in readings if run[: -len(r)].endswith(" ")]
-    after_a_year = [r for r in fitting or readings if _YEAR.fullmatch(run[: -len(r)])]
-    if after_a_year or fitting:
-        return (after_a_year or fitting)[0]
-    return None
+    fitting = [reading for reading in readings if _fits(reading, goal)]
+    natural = [reading for reading in readings if _NATURAL_END.search(run[: -len(reading)])]
+    both = [reading for reading in fitting if reading in natural]
+    return next(iter(both or natural or fitting), run if _GROUPED.fullmatch(run) else None)
 
 
 def _fits(number: str, goal: str) -> bool:
