@@ -62,13 +62,13 @@ def _listed(post: LexborNode, url: str, title: str, markup: Markup, selectors: S
         Post(
             url=url,
             title=title,
-            lines=lines_of_html(content[0], url),
-            whole=content[1] and not markup.cut_off,
+            lines=lines_of_html(content.html, url),
+            whole=content.whole and not markup.cut_off,
             native_id=number_in(post.attributes.get("id"), post.attributes.get("class")),
             published=published_in(post, selectors),
             categories=categories_in([post]),
             language=markup.language,
         )
     )
-    if isinstance(said, ActionAlert) or (content[1] and isinstance(said, NoAlert)):
+    if isinstance(said, ActionAlert) or (content.whole and isinstance(said, NoAlert)):
         yield said

@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 
 from scrapers.pages.wordpress_calls import Call, Kind
 from scrapers.pages.wordpress_dates import has_time, shown_date, shown_day, shown_deadline
-from scrapers.pages.wordpress_lines import Anchor, Line, fold
+from scrapers.pages.wordpress_lines import Anchor, Line, fold, sentences
 from scrapers.pages.wordpress_links import has_phone, role_of
 
 _HINT = re.compile(
@@ -17,7 +17,7 @@ _THANKS = re.compile(r"\W*(?:a (?:big|huge) )?(?:thanks|thank you|gracias|muchas
 _PURPOSE = re.compile(
     r"\b(?:bond|bail|legal|fund|family|families|fees?|defense|relief|fianza|fondos?|familias?|gastos|abogad[oa]s?)\b"
 )
-_DUE = re.compile(r"\b(?:deadline|due|comment period|fecha limite|plazo|vence)\b")
+_DUE = re.compile(r"\b(?:deadline|due|sign-?ons?|signatures|comment period|fecha limite|plazo|vence)\b")
 _WEIGHTS: dict[Kind, int] = {"sign": 2, "call": 2, "write": 2, "text": 3, "tell": 1, "donate": 0, "event": 0, "act": 1}
 
 
@@ -89,13 +89,14 @@ def deadline(lines: Sequence[Line], calls: Sequence[Call]) -> str | None:
 
 
 def event_date(lines: Sequence[Line], calls: Sequence[Call]) -> str | None:
-    """The day to come together on, as shown in the sentence that asks to come, or in the short lines about it."""
+    """The day to come together on, as shown where readers are asked to come: there, beside a time or in short lines."""
     for call in calls:
         if call.kind == "event":
-            sentence = lines[call.line].text[call.start : call.end]
+            here = lines[call.line].text
+            timed = (text for a, b in sentences(here) if has_time(text := here[a:b]))
             about = [line.text for line in lines[call.line + 1 : call.line + 5] if len(line.text) <= 100]
             before = [line.text for line in lines[max(call.line - 3, 0) : call.line] if len(line.text) <= 100]
-            for text in (sentence, *about, *before):
+            for text in (here[call.start : call.end], *timed, *about, *before):
                 if (day := shown_date(text)) and day != shown_deadline(text):
                     return day
     return None

@@ -15,23 +15,36 @@ _OFFICIAL = (
     r"(?:your|the|our|all|both|these|every|each|local|state|elected|sen|rep|gov|pres|president|mayor|sheriff|judge"
     r"|congress|ice|dhs|warden|NAME)\b"
 )
+_ALSO_BY = (
+    r"(?:(?:\s*/\s*|,?\s+(?:and|or|y|o)\s+)(?:call|e-?mail|write|fax|text|tweet|visit|contact|llam\w+|escrib\w+))*"
+)
+_OWN_HELP = (
+    r"(?!(?:\w+\s+){0,2}(?:lawyers?|attorney(?!\s+general)s?|doctor|consulate|consul|911|police|hospital|abogad\w+"
+    r"|consulado"
+    r"|famil\w+|friends?|parents?|policia)\b)"
+)
 _ENGLISH: dict[Kind, tuple[str, ...]] = {
     "sign": (
         r"(?:co-?)?sign(?:ing)?\s+(?:on\b(?! up)|at\b|onto\b|here\b|now\b|today\b|below\b|(?:your|my) name|it\b|this\b"
         r"|(?!up\b)[^.!?]{0,60}?\b(?:petition|letter|pledge|statement|card|form)s?\b)",
-        r"add(?:ing)?\s+your\s+(?:name|organization|signature|voice)",
+        r"add(?:ing)?\s+(?:(?:your|their)\s+(?:name|group|organization|signature|voice)s?|yours)\b|take\s+the\s+pledge",
+        r"endors(?:e|ing)\s+(?:the|this|our)\s+(?:[\w-]+\s+){0,3}?(?:letter|statement|petition|call|pledge)s?\b",
     ),
     "call": (
-        r"(?:call(?:ing)?|phone|dial)\s+(?:now\b|today\b|in\b|them (?:at|and|today|now)\b|(?:him|her) (?:at|and)\b"
+        rf"(?:call(?:ing)?|phone|dial){_ALSO_BY}:?\s+{_OWN_HELP}(?:now\b|today\b|in\b|before\b|by\b|between\b|them"
+        rf" (?:at"
+        rf"|and|today|now)\b|(?:him|her) (?:at|and)\b"
         r"|this number"
         rf"|on\s+{_OFFICIAL}|\(?\+?\d|{_OFFICIAL})",
         r"mak(?:e|ing)\s+(?:a|one|your|some|\d+)\s+(?:phone )?calls?\b",
     ),
     "write": (
-        rf"(?:e-?mail(?:ing)?|fax(?:ing)?|contact(?:ing)?|tweet(?:ing)?(?:\s+at)?)\s+(?:@|\S+@|{_OFFICIAL})",
-        rf"writ(?:e|ing)\s+(?:to\b(?! us| me)|a\s+(?:letter|postcard|note)|letters|an e-?mail|{_OFFICIAL})",
+        rf"(?:e-?mail(?:ing)?|fax(?:ing)?|contact(?:ing)?|tweet(?:ing)?(?:\s+at)?){_ALSO_BY}\s+{_OWN_HELP}(?:@|\S+@"
+        rf"|{_OFFICIAL})",
+        rf"writ(?:e|ing){_ALSO_BY}\s+(?:to\b(?! us| me)|a\s+(?:letter|postcard|note)|letters|an e-?mail|{_OFFICIAL})",
         r"send(?:ing)?\s+(?:[^.!?]{0,60}?\s)?(?:letters?|e-?mails?|messages?|faxe?s?|postcards?|cards?|comments?"
         r"|tweets?)\b",
+        r"comment\s+(?:here|online|at|on|now|today|by)\b",
         r"submit(?:ting)?\s+(?:an?\s+|your\s+|public\s+|written\s+)*comments?",
     ),
     "text": (r"text\s+[\"“'‘]?[\w ]{1,20}[\"”'’]?\s+to\s+\d{5,6}\b",),
@@ -59,14 +72,17 @@ _ENGLISH: dict[Kind, tuple[str, ...]] = {
 _SPANISH: dict[Kind, tuple[str, ...]] = {
     "sign": (
         r"firm(?:a|e|en|emos|ando|ar|es)\s+(?:la|las|esta|nuestra|una|el|este|aqui|ahora|hoy|ya|y|tu|su)\b",
-        r"(?:agreg|anad|sum|pon)\w{0,4}\s+(?:tu|su)\s+(?:nombre|firma|voz)",
+        r"(?:agreg|anad|sum|pon)\w{0,4}\s+(?:el\s+nombre\s+de\s+)?(?:tu|su)\s+(?:nombre|firma|voz|organizacion|grupo)",
     ),
-    "call": (r"(?:llam(?:a|e|en|emos|ando|ar|es)|marca|marque|telefonea)\s+(?:a|al|ahora|hoy|ya|\(?\+?\d)",),
+    "call": (
+        rf"(?:llam(?:a|e|en|emos|ando|ar|es)|marca|marque|telefonea){_ALSO_BY}\s+{_OWN_HELP}(?:a|al|ahora|hoy|ya"
+        rf"|\(?\+?\d)",
+    ),
     "write": (
         r"escrib(?:e|a|an|amos|ir|iendo)(?:le|les)?\s+(?:a|al|una|un|tu|su)\b",
         r"(?:envi(?:a|e|en|ar|ando)|mand(?:a|e|en|ar|ando))(?:le|les)?\s+(?:(?:un|una|tu|su|este|esta)\s+)?"
         r"(?:cartas?|correos?|mensajes?|fax|faxes|postal(?:es)?|comentarios?|e-?mails?)\b",
-        r"(?:contact(?:a|e|en)|comunic(?:ate|ese|ense))\s+(?:a|al|con)\b",
+        rf"(?:contact(?:a|e|en)|comunic(?:ate|ese|ense))\s+{_OWN_HELP}(?:a|al|con)\b",
     ),
     "text": (r"(?:textea|texto|envia|envie|manda|mande)\s[^.!?]{1,50}?\bal\s+\d{5,6}\b",),
     "tell": (
@@ -74,7 +90,7 @@ _SPANISH: dict[Kind, tuple[str, ...]] = {
         r"|el|justicia|libertad|un|una|su)\b",
     ),
     "donate": (
-        r"don(?:a|e|en|ar|ando)\s+(?:a|al|para|aqui|ahora|hoy|lo que)\b",
+        r"don(?:a|e|en|ar|ando)\s+(?:a|al|para|aqui|ahora|hoy|en|lo que)\b",
         r"(?:haz|haga|hagan|hacer)\s+(?:una|tu|su)\s+(?:donacion|donativo)",
     ),
     "event": (
@@ -91,12 +107,18 @@ _ANNOUNCED = (
     r"|gather|hold|host)\w*"
     r"|there\s+will\s+be\s+an?\b|estan?s?\s+(?:todos?\s+|cordialmente\s+)?invitad[oa]s?"
 )
+_WANTED: dict[Kind, str] = {
+    "sign": r"\b(?:need|reach|gather|collect|get to|get|necesitamos|faltan)\s[^.!?]{0,40}\b(?:signatures|firmas)\b",
+    "call": r"\b(?:we|they|s?he|families)\s+needs?\s(?:\S+\s){0,3}?(?:phone )?calls\b"
+    "|\bnecesitamos\\s(?:\\S+\\s){0,3}?llamadas\b",
+    "event": _ANNOUNCED,
+}
 _LEAD = (
     r"(?:\W*(?:please|por favor|favor de|now|then|also|and|y|so|just|today|tomorrow|hoy|ahora|tambien(?: puedes)?"
     r"|urgent)\b[,:]?\s*){0,3}"
 )
 _OPENING = (
-    r"(?:[^\w\"“'‘]*(?:\d+[.)]\s*)?"
+    r"(?:[^\w\"“'‘]*(?:\d+[.)]?\s+)?"
     r"(?:if\s[^,.]{1,90},\s*|si\s[^,.]{1,90},\s*|(?:on|this|before|to|para|este|esta|antes)\s[^,.:]{1,60},\s*"
     r"|[^.!?:;]{1,60}[:;–—]\s*|[^.!?:;]{1,30}\s-\s*)?)"
 )
@@ -105,7 +127,9 @@ _EVERYONE = (
     r"|the community|the public|all \w+|our \w+)"
 )
 _ASKING_WORDS = (
-    r"please(?: also)?|(?:can|will|could|would) you(?: please)?|you can(?: also| still| help by)?|you (?:should|must)",
+    r"please(?: also)?(?: consider)?|(?:can|will|could|would) you(?: please)?|you can(?: also| still| help by)?|you"
+    r" (?:should|must)",
+    r"(?:organizations|groups|individuals|supporters)(?: \w+){0,2} (?:can|may)(?: still| also)?",
     r"help(?: us| out)? by|take (?:a )?(?:moment|minute)s?(?: today)? (?:to|and)|it.s time to",
     rf"we(?:.re| are)? (?:need|ask|want|urge|invite|encourage)(?:ing)?(?: all of)? {_EVERYONE}(?: all)? to",
     rf"(?:ask|urg|invit|encourag|call)(?:ing|s|es|e)?(?: on)?(?: all of)? {_EVERYONE}(?: all)? to",
@@ -116,7 +140,7 @@ _ASKING_WORDS = (
     r"ayudanos? a|necesitamos que|haz clic (?:aqui |en este enlace )?para",
 )
 _ASKING = rf"\b(?:{'|'.join(_ASKING_WORDS)})\s*"
-_FURTHER = r"(?:\b(?:and|or|then|by|to|y|o|para)\s+|,\s+)"
+_FURTHER = r"(?:\b(?:and|or|then|by|to|y que|y|o|para)\s+|,\s+)"
 _NOT_FOR_ACTION = re.compile(
     r"newsletter|mailing list|e-?mail (?:list|updates)|for updates|subscrib|follow us|like us on|our blog|boletin"
     r"|suscrib|siguenos"
@@ -139,7 +163,7 @@ def _compile(before: str) -> dict[Kind, re.Pattern[str]]:
 _DIRECT = _compile(_OPENING + _LEAD)
 _ASKED = _compile(_ASKING)
 _ALSO = _compile(_FURTHER)
-_INVITED = re.compile(_ANNOUNCED, re.IGNORECASE)
+_ASKED_FOR = {kind: re.compile(wanted, re.IGNORECASE) for kind, wanted in _WANTED.items()}
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -183,8 +207,9 @@ def _calls_in(text: str, shown: str, n: int, start: int, end: int) -> list[Call]
     for kind, pattern in _ASKED.items():
         if kind not in found and (match := pattern.search(sentence)):
             found[kind] = match.span("call")
-    if invited := _INVITED.search(sentence):
-        found.setdefault("event", invited.span())
+    for kind, pattern in _ASKED_FOR.items():
+        if kind not in found and (match := pattern.search(sentence)):
+            found[kind] = match.span()
     for kind, pattern in _ALSO.items() if found else ():
         if kind not in found and (match := pattern.search(sentence)):
             found[kind] = match.span("call")

@@ -21,7 +21,7 @@ _DAY = r"(?:\b[0-3]?\d(?:st|nd|rd|th)?\b)"
 _DATE = (
     rf"(?:\b{_WEEKDAY},?\s+(?:the\s+)?)?\b{_MONTH}\s+{_DAY}(?![:\d])(?:,?\s+{_YEAR})?"
     rf"|(?:\b{_WEEKDAY},?\s+)?{_DAY}\s+(?:of\s+)?{_MONTH}(?:,?\s+{_YEAR}|(?!\w))"
-    rf"|(?:\b{_DIA},?\s+)?(?:el\s+)?{_DAY}[ºo°]?\s+(?:de\s+)?{_MES}(?:,?\s+(?:del?\s+)?{_YEAR}|(?!\w))"
+    rf"|(?:\b{_DIA},?\s+)?(?:el\s+)?(?:{_DAY}|\bprimero)[ºo°]?\s+(?:de\s+)?{_MES}(?:,?\s+(?:del?\s+)?{_YEAR}|(?!\w))"
     rf"|(?:\b{_DIA},?\s+)?\b{_MES}\s+{_DAY}(?![:\d]),?\s+{_YEAR}"
     r"|\b\d{4}-[01]\d-[0-3]\d\b"
     r"|(?<![\d/.-])[0-3]?\d[/.][0-3]?\d[/.](?:(?:19|20)\d\d|\d\d)(?![\d/])"
@@ -31,7 +31,8 @@ _WITHOUT_DAY = rf"\b(?:{_WEEKDAY}|{_DIA}|tomorrow|tonight|today|manana|hoy)(?!\w
 _FULL = re.compile(_DATE)
 _NAMED = re.compile(rf"{_DATE}|{_WITHOUT_DAY}")
 _TIME = re.compile(
-    r"\b\d{1,2}(?::\d\d)?\s?(?:[ap]\.?\s?m\b|hrs?\b|horas)|\b\d{1,2}:\d\d\b|\b(?:at )?(?:noon|mediodia)\b"
+    r"\b\d{1,2}(?::\d\d)?\s?(?:[ap]\.?\s?m\b|hrs?\b|horas|de la (?:manana|tarde|noche))|\b\d{1,2}:\d\d\b|\b(?:at"
+    r" )?(?:noon|mediodia)\b"
 )
 _HAS_YEAR = re.compile(r"(?:19|20)\d\d|[/.]\d\d$")
 _BEFORE_DEADLINE = (
@@ -41,7 +42,10 @@ _BEFORE_DEADLINE = (
     r":?\s+(?:(?:\d{1,2}(?::\d\d)?\s?[ap]\.?m\.?|noon|midnight|cob|eod|close of business|the end of the"
     r" day),?\s+)?(?:on\s+|this\s+|next\s+|el\s+|del\s+|proximo\s+)*"
 )
-_DEADLINE = re.compile(rf"{_BEFORE_DEADLINE}(?P<date>{_DATE}|{_WITHOUT_DAY})")
+_DEADLINE = re.compile(
+    rf"{_BEFORE_DEADLINE}(?P<date>{_DATE}|{_WITHOUT_DAY})|\b(?:deadline|fecha"
+    rf" limite)\b[^.!?\n]{{0,60}}?\b(?P<later>{_DATE})"
+)
 _META_WORDS = re.compile(
     r"\b(?:posted|published|publicad[oa]|publicado|escrito|written|by|por|on|at|in|el|en|updated|actualizado|last"
     r"|modified|filed|under|leave|a|reply|comment"
@@ -83,7 +87,7 @@ def shown_deadline(text: str) -> str | None:
     ('Friday, Oct. 29', '3 de junio de 2012')
     """
     found = _DEADLINE.search(fold(text))
-    return _as_written(text, found.start("date"), found.end("date")) if found else None
+    return _as_written(text, *found.span("date" if found["date"] else "later")) if found else None
 
 
 def has_time(text: str) -> bool:

@@ -10,10 +10,11 @@ from scrapers.captures import Capture
 from scrapers.extract import PageChanged, Said, Selectors, page
 from scrapers.pages.wordpress_alert import Post, read_alert
 from scrapers.pages.wordpress_content import lines_of_html
-from scrapers.pages.wordpress_lines import squeeze
+from scrapers.pages.wordpress_lines import Line, squeeze
 from scrapers.pages.wordpress_markup import (
     Markup,
     categories_in,
+    content_around,
     content_of,
     number_in,
     published_in,
@@ -22,7 +23,7 @@ from scrapers.pages.wordpress_markup import (
     text_of,
     title_of,
 )
-from scrapers.pages.wordpress_text import PERMALINK
+from scrapers.pages.wordpress_text import PERMALINK, body_begins
 
 
 @page("wordpress.post", media="html", url=PERMALINK)
@@ -34,19 +35,21 @@ def post_html(capture: Capture, selectors: Selectors) -> Iterator[Said]:
         raise PageChanged(capture.url, "wordpress.post", "the page lists posts and is not one")
     whole_page = markup.tree.body
     places = [*(post for post in posts if title_of(post, selectors)), *posts, *([whole_page] if whole_page else [])]
-    content = next((found for place in places if (found := content_of(place, selectors))), None)
+    readers = (lambda place: content_of(place, selectors), content_around)
+    content = next((found for read in readers for place in places if (found := read(place))), None)
     if content is None:
         raise PageChanged(capture.url, "wordpress.post", "the page has no content of a post")
     title = _title(markup, places, selectors)
     if title is None:
         raise PageChanged(capture.url, "wordpress.post", "the post has no title")
     url = _address(markup, capture.url)
+    lines = lines_of_html(content.html, url)
     yield read_alert(
         Post(
             url=url,
             title=title,
-            lines=lines_of_html(content[0], url),
-            whole=content[1] and not markup.cut_off,
+            lines=_below(lines, title) if content.has_title else lines,
+            whole=content.whole and not markup.cut_off,
             native_id=_number(markup, posts),
             published=_published(markup, places, selectors),
             modified=markup.meta("article:modified_time", "og:updated_time") or _updated(places),
@@ -54,6 +57,12 @@ def post_html(capture: Capture, selectors: Selectors) -> Iterator[Said]:
             language=markup.language,
         )
     )
+
+
+def _below(lines: list[Line], title: str) -> list[Line]:
+    """The lines below the title and the lines that say when and by whom."""
+    head = next((n for n, line in enumerate(lines) if line.text == title), -1)
+    return lines[body_begins(lines, head + 1)[0] :]
 
 
 def _title(markup: Markup, places: list[LexborNode], selectors: Selectors) -> str | None:

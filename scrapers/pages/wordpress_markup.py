@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Sequence
+from dataclasses import dataclass
 from urllib.parse import urljoin, urlsplit
 
 from selectolax.lexbor import LexborHTMLParser, LexborNode
@@ -33,7 +34,9 @@ _CONTENTS = (
     ".entry-content, .wp-block-post-content, .post-content, .post-entry, .entrytext, .storycontent, .post-body,"
     " .post_content",
     ".entry, .article-content, .td-post-content, [itemprop='articleBody'], .the-content, .content",
+    "[class*='post-content'], [class*='entry-content'], [class*='article-body']",
 )
+_PLACES = "article, main, #content, #main, #primary"
 _SUMMARIES = ".entry-summary, .wp-block-post-excerpt, .excerpt, .post-excerpt, .archive-content"
 _TIMES = "time.published[datetime], time.entry-date[datetime], time[datetime]:not(.updated)"
 _SHOWN_TIMES = (
@@ -51,6 +54,15 @@ def read_markup(capture: Capture, selectors: Selectors, page: str) -> "Markup":
     if reason := markup.refusal():
         raise PageChanged(capture.url, page, reason)
     return markup
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Content:
+    """The HTML of a post's content: ``whole`` unless it is an excerpt; ``has_title`` where its head is still in it."""
+
+    html: str
+    whole: bool
+    has_title: bool = False
 
 
 class Markup:
@@ -106,10 +118,10 @@ class Markup:
 
 
 def _outermost(nodes: Sequence[LexborNode]) -> list[LexborNode]:
-    """Elements that stand in none of the others."""
+    """Elements that stand in none of the others, each once."""
     known = {node.mem_id for node in nodes}
     kept = []
-    for node in nodes:
+    for node in {node.mem_id: node for node in nodes}.values():
         parent = node.parent
         while parent is not None and parent.mem_id not in known:
             parent = parent.parent
@@ -139,14 +151,20 @@ def address(post: LexborNode) -> str | None:
     return (link.attributes.get("href") if link else None) or None
 
 
-def content_of(post: LexborNode, selectors: Selectors) -> tuple[str, bool] | None:
-    """The HTML of a post's content, and whether it is more than an excerpt; None where there is neither."""
+def content_of(post: LexborNode, selectors: Selectors) -> Content | None:
+    """The content that a post's element holds; None where it holds none."""
     for selector in [selectors["body"]] if "body" in selectors else _CONTENTS:
         for node in post.css(selector):
             if squeeze(node.text()):
-                return node.html or "", node.css_first("a.more-link") is None
+                return Content(html=node.html or "", whole=node.css_first("a.more-link") is None)
     summary = post.css_first(_SUMMARIES)
-    return (summary.html or "", False) if summary is not None else None
+    return Content(html=summary.html or "", whole=False) if summary is not None else None
+
+
+def content_around(post: LexborNode) -> Content | None:
+    """The whole of the element that seems to hold the post, for a theme whose names for its parts are unknown to us."""
+    node = post if post.tag in ("article", "main") else post.css_first(_PLACES)
+    return Content(html=node.html or "", whole=True, has_title=True) if node is not None else None
 
 
 def published_in(post: LexborNode, selectors: Selectors) -> str | None:

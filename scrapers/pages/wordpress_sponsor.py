@@ -23,7 +23,8 @@ _BEHIND = re.compile(
 )
 _ASKS = re.compile(
     rf"\W*(?:our (?:friends|allies) (?:at|from) )?(?:the\s+|la\s+|el\s+)?{_NAME},?\s+(?:"
-    rf"(?:is|are)\s+(?:asking|urging|calling\s+on|calling\s+upon|inviting|encouraging)\s+(?:all\s+)?{_EVERYONE}"
+    rf"(?:is|are)\s+(?:(?:co-?)?hosting|(?:co-?)?sponsoring|organizing|holding)\s+an?\b"
+    rf"|(?:is|are)\s+(?:asking|urging|calling\s+on|calling\s+upon|inviting|encouraging)\s+(?:all\s+)?{_EVERYONE}"
     rf"|(?:asks?|urges?|invites?|calls?\s+on)\s+{_EVERYONE}|(?:te|les|los|las|le)\s+(?:piden?|invitan?|convocan?"
     rf"|llaman?))\b",
     re.IGNORECASE,

@@ -31,7 +31,7 @@ def post_text(capture: Capture, selectors: Selectors) -> Iterator[Said]:
     start = _title_line(lines, slug_in_url(capture.url))
     if start is None:
         raise PageChanged(capture.url, "wordpress.post", "the text has no line that can be a post's title")
-    begin, published = _body_begins(lines, start + 1)
+    begin, published = body_begins(lines, start + 1)
     published = published or next((d for line in lines[max(start - 3, 0) : start] if (d := posted_on(line.text))), None)
     yield read_alert(Post(url=capture.url, title=lines[start].shown, lines=lines[begin:], published=published))
 
@@ -79,7 +79,7 @@ def _is_around(line: Line) -> bool:
     )
 
 
-def _body_begins(lines: list[Line], begin: int) -> tuple[int, str | None]:
+def body_begins(lines: list[Line], begin: int) -> tuple[int, str | None]:
     """The first line of the body, after the lines that say when, by whom and where the post was published."""
     published = None
     while begin < len(lines):
