@@ -2,8 +2,9 @@
 
 from sqlite3 import Connection
 
-# Late is the last 30 days of the petition's own series. A rate over less than a day would be noise, and stays unknown;
-# so does the recent one when nothing else was observed in those days: a gap is a gap.
+# Late is the last 30 days of the petition's own series, counted from the newest observation that is at least as old as
+# that, or from the first: where nobody looked for half a year, the rate is that of half a year, and ``recent_days`` says
+# so. A rate over less than a day would be noise, and stays unknown.
 RECENT_DAYS = 30
 
 _GROWTH = """
@@ -13,12 +14,12 @@ WITH points AS (
     FROM signature_snapshots AS s JOIN petitions AS p ON p.id = s.petition_id
     WHERE s.observed_at IS NOT NULL AND s.signatures IS NOT NULL AND {which}
 ), ranked AS (
-    SELECT *, day >= last_day - {recent} AS recent,
+    SELECT *, day <= last_day - {recent} AS early,
            row_number() OVER (PARTITION BY petition_id ORDER BY day, signatures) AS nth,
            row_number() OVER (PARTITION BY petition_id ORDER BY day DESC, signatures DESC) AS nth_last,
            row_number() OVER (
-               PARTITION BY petition_id, day >= last_day - {recent} ORDER BY day, signatures
-           ) AS nth_recent
+               PARTITION BY petition_id, day <= last_day - {recent} ORDER BY day DESC, signatures DESC
+           ) AS nth_early
     FROM points
 ), ends AS (
     SELECT petition_id, count(*) AS snapshots,
@@ -26,8 +27,9 @@ WITH points AS (
            max(CASE WHEN nth = 1 THEN signatures END) AS first,
            max(CASE WHEN nth_last = 1 THEN observed_at END) AS last_at, max(last_day) AS last_day,
            max(CASE WHEN nth_last = 1 THEN signatures END) AS last,
-           max(CASE WHEN recent AND nth_recent = 1 THEN day END) AS recent_day,
-           max(CASE WHEN recent AND nth_recent = 1 THEN signatures END) AS recent
+           coalesce(max(CASE WHEN early AND nth_early = 1 THEN day END), min(day)) AS recent_day,
+           coalesce(max(CASE WHEN early AND nth_early = 1 THEN signatures END),
+                    max(CASE WHEN nth = 1 THEN signatures END)) AS recent
     FROM ranked GROUP BY petition_id
 ), spans AS (
     SELECT *, round(last_day - first_day, 4) AS days, round(last_day - recent_day, 4) AS recent_days FROM ends

@@ -149,7 +149,7 @@ def test_the_front_page_shows_what_grows_what_is_new_and_the_sources(get: Get) -
     page = get("/").text
     assert TRUST in page
     assert f"/alerts/sample-coalition/{ALERT}" in page
-    assert "+65 a day" in page
+    assert "+12 a day" in page
     assert page.count("<svg") == 3
     assert "UTC</time>, crawl finished" in page
 
