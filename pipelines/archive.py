@@ -9,7 +9,7 @@ from typing import Self
 from sqlite_utils import Database
 
 from pipelines.alerts import write_alert
-from pipelines.captured import capture_row, known_capture, note_reading, read_before
+from pipelines.captured import capture_row, is_kept, kept_body, note_reading, read_before
 from pipelines.derived import note_rivalries, rebuild_stale
 from pipelines.normalize import normalize
 from pipelines.opening import immediately, in_plain_words, open_database
@@ -19,7 +19,7 @@ from pipelines.redact import mask_record
 from pipelines.rereading import forget, settle_after
 from pipelines.runs import Running, begin_run, end_run, note
 from pipelines.sightings import change, insert
-from scrapers.captures import Capture
+from scrapers.captures import Capture, Kept
 from scrapers.extract import Extraction
 from scrapers.problems import Problem
 from scrapers.sources import Source
@@ -156,10 +156,20 @@ class Archive:
             issues = note(self.db.conn, run, [(kind, message)], severity=severity, url=url, **told)
             self._running[run].add(self.db.conn, run, RunCounts(issues=issues))
 
-    def seen(self, capture: Capture, *, source: Source) -> bool:
-        """Whether the archive has this very capture: the same bytes of the same URL at the same time."""
+    def kept_body(self, digest: str) -> Kept | None:
+        """Where the bytes with this digest were kept first; None where they never were."""
         with in_plain_words(self.path):
-            return known_capture(self.db.conn, capture, self.ensure_source(source)) is not None
+            return kept_body(self.db.conn, digest)
+
+    def is_kept(self, capture: Capture, *, source: Source) -> bool:
+        """Whether our own copy of this very capture is on disk already."""
+        with in_plain_words(self.path):
+            return is_kept(self.db.conn, capture, self.ensure_source(source))
+
+    def note_kept_file(self, file: str, size: int, digest: str) -> None:
+        """Remember what a closed file of captures is: its size in bytes and its SHA-256."""
+        with self.together():
+            self.db.conn.execute("INSERT OR REPLACE INTO kept_files VALUES (?, ?, ?)", (file, size, digest))
 
     def known_mementos(self, source: Source) -> set[str]:
         """The addresses of the mementos of this source that need not be fetched again.

@@ -10,10 +10,12 @@ from urllib.parse import urlsplit
 
 from pipelines.archive import Archive
 from pipelines.backfill_plan import Content, Plan, make_plan
+from pipelines.keeping import alone, keeping
 from pipelines.records import RunCounts, Severity
 from scrapers.captures import Capture, UnreadableBody
 from scrapers.captures.asking import Answer, Asker, Manners, Unanswered
 from scrapers.captures.cdx import CdxRow
+from scrapers.captures.keeping import Keeper
 from scrapers.captures.wayback import INTERNET_ARCHIVE, NotThatPage, WebArchive, says_not_found
 from scrapers.extract import PageChanged, extract
 from scrapers.problems import Problem
@@ -41,6 +43,7 @@ def plan_backfill(
 def backfill(
     source: Source,
     archive_path: Path,
+    captures: Path,
     *,
     cdx_url: str | None = None,
     first: str | None = None,
@@ -49,18 +52,24 @@ def backfill(
 ) -> RunCounts:
     """Bring in every capture of ``source`` that a web archive holds and ours lacks; returns what came of it.
 
-    ``cdx_url`` is the CDX server to ask (None: the source's, or else the Internet Archive's); ``first`` and ``last``
-    are as in ``plan_backfill``; ``watch`` is given the work and gives it back piece by piece, as a progress bar does.
-    May be interrupted and started again at any moment: what was settled is not fetched again. Raises Problem, after
-    the run was closed as failed, when the archive told us to stop or when mementos got no answer.
+    The bytes are kept in the folder ``captures``. ``cdx_url`` is the CDX server to ask (None: the source's, or else the
+    Internet Archive's); ``first`` and ``last`` are as in ``plan_backfill``; ``watch`` is given the work and gives it
+    back piece by piece, as a progress bar does. May be interrupted and started again at any moment: what was settled
+    is not fetched again. Raises Problem, after the run was closed as failed, when the archive told us to stop or when
+    mementos got no answer.
     """
-    with Archive.open(archive_path) as archive, _web_archive(source, cdx_url) as web:
+    with (
+        alone(captures, source),
+        Archive.open(archive_path) as archive,
+        _web_archive(source, cdx_url) as web,
+    ):
         run = archive.start_run("backfill", source)
         try:
             had = archive.known_mementos(source)
             plan = make_plan(web, source, had, first, last)
-            bringing = _Bringing(archive, web, source, run, had)
-            unanswered = sum(bringing.bring(content) for content in watch(plan.contents))
+            with keeping(archive, captures, source, run) as keeper:
+                bringing = _Bringing(archive, web, keeper, source, run, had)
+                unanswered = sum(bringing.bring(content) for content in watch(plan.contents))
             if plan.cut or unanswered:
                 lacking = f"{unanswered} mementos did not come" if unanswered else "the list of captures breaks off"
                 raise Problem(f"{web.cdx_url}: {lacking}; the rest is kept, run the same command again later")
@@ -76,6 +85,7 @@ class _Bringing:
 
     archive: Archive
     web: WebArchive
+    keeper: Keeper
     source: Source
     run: int
     had: set[str]
@@ -101,11 +111,12 @@ class _Bringing:
                 unanswered += 1
                 self._note(row.url, "unanswered", f"{error}; run the same backfill again")
             else:
-                self._record(row, capture)
+                self._record(row, self.keeper.keep(capture, answer.exchange))
                 if row.digest in _digests(answer):
                     for same in left:
                         at = self.web.memento_url(same)
-                        self._record(same, replace(capture, url=same.url, captured_at=same.timestamp, locator=at))
+                        again = replace(capture, url=same.url, captured_at=same.timestamp, locator=at)
+                        self._record(same, self.keeper.keep(again, replace(answer.exchange, request=b"")))
                     left = []
         return unanswered
 
@@ -146,4 +157,4 @@ def _web_archive(source: Source, cdx_url: str | None) -> Iterator[WebArchive]:
 
 def _digests(answer: Answer) -> set[str]:
     """The digests an index may give for these bytes: of the body as it was sent, or decoded."""
-    return {base64.b32encode(hashlib.sha1(body).digest()).decode() for body in (answer.raw, answer.body)}
+    return {base64.b32encode(hashlib.sha1(body).digest()).decode() for body in (answer.exchange.raw, answer.body)}

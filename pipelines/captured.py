@@ -6,7 +6,7 @@ from sqlite3 import Connection
 from pipelines.code_version import code_version
 from pipelines.redact import mask_address
 from pipelines.sightings import Seen, insert
-from scrapers.captures import Capture
+from scrapers.captures import Capture, Kept
 from scrapers.extract import Extraction
 
 
@@ -44,6 +44,11 @@ def capture_row(db: Connection, capture: Capture, source_id: int, run: int) -> t
             "size": len(capture.body),
         },
     )
+    if capture.kept:
+        db.execute(
+            "UPDATE captures SET kept_file = ?, kept_offset = ?, kept_length = ? WHERE id = ? AND kept_file IS NULL",
+            (capture.kept.file, capture.kept.offset, capture.kept.length, capture_id),
+        )
     order = f"{at or '~'} {mask_address(capture.url)} {capture.digest}"
     return Seen(capture_id=capture_id, source_id=source_id, observed_at=at, order=order), known is None
 
@@ -56,6 +61,23 @@ def known_capture(db: Connection, capture: Capture, source_id: int) -> int | Non
         (source_id, mask_address(capture.url), at or "", capture.digest),
     ).fetchone()
     return row and int(row["id"])
+
+
+def kept_body(db: Connection, digest: str) -> Kept | None:
+    """Where the bytes with this digest were kept first."""
+    row = db.execute(
+        "SELECT kept_file, kept_offset, kept_length FROM captures WHERE digest = ? AND kept_file IS NOT NULL "
+        "ORDER BY id LIMIT 1",
+        (digest,),
+    ).fetchone()
+    return row and Kept(file=row["kept_file"], offset=row["kept_offset"], length=row["kept_length"])
+
+
+def is_kept(db: Connection, capture: Capture, source_id: int) -> bool:
+    """Whether our own copy of this very capture is on disk already."""
+    known = known_capture(db, capture, source_id)
+    row = db.execute("SELECT kept_file FROM captures WHERE id = ?", (known,)).fetchone()
+    return row is not None and row["kept_file"] is not None
 
 
 def read_before(db: Connection, extraction: Extraction, capture_id: int) -> bool:

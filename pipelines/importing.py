@@ -6,6 +6,7 @@ from datetime import datetime
 from pathlib import Path
 
 from pipelines.archive import Archive
+from pipelines.keeping import keeping
 from pipelines.records import RunCounts
 from scrapers.captures import Capture
 from scrapers.captures.files import read_file
@@ -23,23 +24,28 @@ def import_files(
     url: str,
     captured_at: datetime | None,
     archive_path: Path,
+    captures_path: Path,
     watch: Watch = iter,
 ) -> RunCounts:
     """Record what each file says, as the page at ``url`` of ``source`` at ``captured_at`` (aware, or None if unknown).
 
-    Raises WrongUse for a file that cannot be read, before the archive is touched; and Problem, when the readable ones
-    are stored and the run is closed as failed, for files in which nothing could be read.
+    The bytes are kept in the folder ``captures_path``. Raises WrongUse for a file that cannot be read, before the
+    archive is touched; and Problem, when the readable ones are stored and the run is closed as failed, for files in
+    which nothing could be read.
     """
     captures = {path: read_file(path, url=url, captured_at=captured_at) for path in paths}
     refusals: list[str] = []
     with Archive.open(archive_path) as archive:
         run = archive.start_run("import", source)
         try:
-            for path in watch(paths):
-                # Located by its name alone: the archive is published, people's folders are not.
-                capture = replace(captures[path], locator=path.name)
-                if refusal := _import_one(archive, capture, source, run):
-                    refusals.append(f"{path}: {refusal}")
+            with keeping(archive, captures_path, source, run) as keeper:
+                for path in watch(paths):
+                    # Located by its name alone: the archive is published, people's folders are not.
+                    capture = replace(captures[path], locator=path.name)
+                    if not archive.is_kept(capture, source=source):
+                        capture = keeper.keep(capture)
+                    if refusal := _import_one(archive, capture, source, run):
+                        refusals.append(f"{path}: {refusal}")
         except BaseException as error:
             archive.abandon_run(run, error)
             raise

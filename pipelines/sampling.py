@@ -25,12 +25,13 @@ class Collected:
 def collect(
     sources_path: Path,
     archive_path: Path,
+    captures: Path,
     *,
     watch: Callable[[Sequence[Content]], Iterable[Content]],
 ) -> Collected:
     """Crawl every source of ``sources_path`` by its spider, then backfill those that name a CDX server.
 
-    ``watch`` is as in ``backfill``. Raises Problem when a run fails.
+    The bytes are kept in the folder ``captures``; ``watch`` is as in ``backfill``. Raises Problem when a run fails.
     """
     sources = load_sources(sources_path).values()
     with Archive.open(archive_path) as archive:
@@ -38,7 +39,7 @@ def collect(
     for outcome in outcomes:
         if outcome.failed:
             raise Problem(outcome.message or f"the crawl of {outcome.source.name} failed; run it again")
-    past = [backfill(source, archive_path, watch=watch) for source in sources if source.cdx_url]
+    past = [backfill(source, archive_path, captures, watch=watch) for source in sources if source.cdx_url]
     return Collected(
         petitions=sum(outcome.counts.petitions for outcome in outcomes),
         alerts=sum(outcome.counts.alerts for outcome in outcomes),

@@ -50,10 +50,21 @@ CREATE TABLE captures (
     status INTEGER NOT NULL,
     origin TEXT NOT NULL CHECK (origin IN ('live', 'file', 'warc', 'wayback', 'commoncrawl')),
     locator TEXT,
-    size INTEGER NOT NULL
+    size INTEGER NOT NULL,
+    kept_file TEXT,
+    kept_offset INTEGER,
+    kept_length INTEGER,
+    CHECK ((kept_file IS NULL) = (kept_offset IS NULL) AND (kept_file IS NULL) = (kept_length IS NULL))
 ) STRICT;
 CREATE UNIQUE INDEX captures_identity ON captures (source_id, url, coalesce(captured_at, ''), digest);
 CREATE INDEX captures_by_run ON captures (run_id);
+CREATE INDEX captures_by_digest ON captures (digest) WHERE kept_file IS NOT NULL;
+
+CREATE TABLE kept_files (
+    file TEXT PRIMARY KEY,
+    size INTEGER NOT NULL,
+    digest TEXT NOT NULL
+) STRICT;
 
 CREATE TABLE extractions (
     capture_id INTEGER PRIMARY KEY REFERENCES captures (id),

@@ -46,3 +46,18 @@ def sample_sites(served_sample: SampleSites) -> SampleSites:
     """The sample's three sites, with an empty log and nothing going wrong; a test may trouble them as it likes."""
     served_sample.calm()
     return served_sample
+
+
+@pytest.fixture(scope="session", autouse=True)
+def _captures_elsewhere(tmp_path_factory: pytest.TempPathFactory) -> Iterator[None]:
+    """Commands that no test told where to keep captures keep them in a folder of this session."""
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setenv("QUECONSTE_CAPTURES", str(tmp_path_factory.mktemp("captures")))
+        yield
+
+
+@pytest.fixture
+def captures(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """The folder where commands run by this test keep captures."""
+    monkeypatch.setenv("QUECONSTE_CAPTURES", str(tmp_path / "captures"))
+    return tmp_path / "captures"

@@ -12,7 +12,9 @@ from pipelines.backfill import backfill, plan_backfill
 from pipelines.backfill_plan import Content
 from pipelines.cli import main
 from sample.serving import SampleSites, serving
+from scrapers.captures import Kept
 from scrapers.captures.asking import Stop
+from scrapers.captures.kept import Shelf
 from scrapers.extract import is_meant
 from scrapers.problems import Problem
 from scrapers.sources import Source, find_source
@@ -66,10 +68,10 @@ def listing(tiny: TinyArchive, timestamp: str, count: int, **more: object) -> No
     tiny.hold(f"{SITE}/categories", timestamp, LISTING.format(count=count), **more)
 
 
-def test_captures_come_in_with_their_own_times(tiny: TinyArchive, source: Source, path: Path) -> None:
+def test_captures_come_in_with_their_own_times(tiny: TinyArchive, source: Source, path: Path, captures: Path) -> None:
     listing(tiny, "20180301120000", 139)
     listing(tiny, "20180401120000", 142)
-    counts = backfill(source, path)
+    counts = backfill(source, path, captures)
     assert series(path) == [("2018-03-01T12:00:00Z", 139), ("2018-04-01T12:00:00Z", 142)]
     assert (counts.captures, counts.petitions, counts.snapshots) == (2, 1, 2)
     assert rows(path, "SELECT DISTINCT origin, url FROM captures") == [("wayback", f"{SITE}/categories")]
@@ -77,57 +79,61 @@ def test_captures_come_in_with_their_own_times(tiny: TinyArchive, source: Source
 
 
 def test_a_second_backfill_asks_for_no_memento_and_changes_nothing(
-    tiny: TinyArchive, source: Source, path: Path
+    tiny: TinyArchive, source: Source, path: Path, captures: Path
 ) -> None:
     listing(tiny, "20180301120000", 139)
-    backfill(source, path)
+    backfill(source, path, captures)
     before, asked = rows(path, "SELECT * FROM captures"), list(tiny.asked)
-    assert backfill(source, path).captures == 0
+    assert backfill(source, path, captures).captures == 0
     assert (rows(path, "SELECT * FROM captures"), tiny.asked) == (before, asked)
 
 
-def test_the_same_bytes_are_fetched_once_and_seen_each_time(tiny: TinyArchive, source: Source, path: Path) -> None:
+def test_the_same_bytes_are_fetched_once_and_seen_each_time(
+    tiny: TinyArchive, source: Source, path: Path, captures: Path
+) -> None:
     listing(tiny, "20180301120000", 139)
     listing(tiny, "20180401120000", 139, revisit=True)
     listing(tiny, "20180501120000", 142)
     listing(tiny, "20180601120000", 139)
-    backfill(source, path)
+    backfill(source, path, captures)
     assert [signatures for _, signatures in series(path)] == [139, 139, 142, 139]
     assert len(tiny.asked) == 2
     assert len(rows(path, "SELECT DISTINCT locator FROM captures")) == 4
 
 
 def test_bytes_that_are_not_what_the_index_says_stand_for_themselves_alone(
-    tiny: TinyArchive, source: Source, path: Path
+    tiny: TinyArchive, source: Source, path: Path, captures: Path
 ) -> None:
     listing(tiny, "20180301120000", 139)
     listing(tiny, "20180401120000", 139)
     listing(tiny, "20180410120000", 150)
     tiny.unheld.add("20180301120000")
     listing(tiny, "20180302120000", 145)  # the nearest to the first
-    backfill(source, path)
+    backfill(source, path, captures)
     assert series(path) == [
         ("2018-03-02T12:00:00Z", 145),
         ("2018-04-01T12:00:00Z", 139),
         ("2018-04-10T12:00:00Z", 150),
     ]
     assert issues(path) == [("memento: other time", "warning")]
-    assert backfill(source, path).captures == 0
+    assert backfill(source, path, captures).captures == 0
     assert len(tiny.asked) == len(set(tiny.asked))
 
 
 def test_listing_pages_and_petition_pages_are_asked_for_and_nothing_of_signers(
-    tiny: TinyArchive, source: Source, path: Path
+    tiny: TinyArchive, source: Source, path: Path, captures: Path
 ) -> None:
     listing(tiny, "20180301120000", 139)
     for under in ("petitions/free-ana/signatures", "petitions/free-ana/comments", "about", "assets/a.css"):
         tiny.hold(f"{SITE}/{under}", "20180301120000", "<html>Ana M., Beto R., Carla S.</html>")
-    backfill(source, path)
+    backfill(source, path, captures)
     assert tiny.asked == [f"20180301120000 {SITE}/categories"]
     assert is_meant(f"{SITE}/petitions/free-ana", "html", "controlshift")
 
 
-def test_redirects_missing_pages_and_soft_404s_are_told_apart(tiny: TinyArchive, source: Source, path: Path) -> None:
+def test_redirects_missing_pages_and_soft_404s_are_told_apart(
+    tiny: TinyArchive, source: Source, path: Path, captures: Path
+) -> None:
     gone = f"{SITE}/petitions/free-beto"
     tiny.hold(gone, "20180301120000", "", status=302, location=f"{SITE}/")
     tiny.hold(gone, "20180302120000", "gone", status=404)
@@ -137,7 +143,7 @@ def test_redirects_missing_pages_and_soft_404s_are_told_apart(tiny: TinyArchive,
     tiny.hold(gone, "20180306120000", "never to be had")
     tiny.unheld |= {"20180306120000", "20180302120000", "20180301120000"}
     assert "1 redirects, 1 not found" in str(plan_backfill(source, path))
-    backfill(source, path)
+    backfill(source, path, captures)
     assert sorted(issues(path)) == [
         ("memento: other time", "warning"),
         ("memento: redirect", "warning"),
@@ -145,12 +151,12 @@ def test_redirects_missing_pages_and_soft_404s_are_told_apart(tiny: TinyArchive,
         ("soft 404", "warning"),
     ]
     asked = list(tiny.asked)
-    backfill(source, path)
+    backfill(source, path, captures)
     assert tiny.asked == asked
 
 
 def test_a_storm_of_refusals_stops_the_run_and_the_next_one_goes_on(
-    tiny: TinyArchive, source: Source, path: Path
+    tiny: TinyArchive, source: Source, path: Path, captures: Path
 ) -> None:
     for day in range(1, 7):
         listing(tiny, f"2018030{day}120000", 130 + day)
@@ -161,29 +167,31 @@ def test_a_storm_of_refusals_stops_the_run_and_the_next_one_goes_on(
             yield content
 
     with pytest.raises(Stop, match="nothing is lost: run the same command again"):
-        backfill(source, path, watch=storm)
+        backfill(source, path, captures, watch=storm)
     assert len(series(path)) == 3
     assert rows(path, "SELECT status FROM runs") == [("failed",)]
     tiny.refusals = 0
-    assert backfill(source, path).captures == 3
+    assert backfill(source, path, captures).captures == 3
     assert len(tiny.asked) == 6
 
 
 def test_a_memento_that_does_not_come_leaves_a_gap_that_the_next_run_fills(
-    tiny: TinyArchive, source: Source, path: Path
+    tiny: TinyArchive, source: Source, path: Path, captures: Path
 ) -> None:
     listing(tiny, "20180301120000", 139)
     listing(tiny, "20180401120000", 142)
     tiny.broken["20180301120000"] = 3
     with pytest.raises(Problem, match="1 mementos did not come; the rest is kept, run the same command again"):
-        backfill(source, path)
+        backfill(source, path, captures)
     assert series(path) == [("2018-04-01T12:00:00Z", 142)]
     assert issues(path) == [("unanswered", "error")]
-    backfill(source, path)
+    backfill(source, path, captures)
     assert len(series(path)) == 2
 
 
-def test_an_interrupted_backfill_goes_on_where_it_was(tiny: TinyArchive, source: Source, path: Path) -> None:
+def test_an_interrupted_backfill_goes_on_where_it_was(
+    tiny: TinyArchive, source: Source, path: Path, captures: Path
+) -> None:
     for day in range(1, 6):
         listing(tiny, f"2018030{day}120000", 130 + day)
 
@@ -192,32 +200,32 @@ def test_an_interrupted_backfill_goes_on_where_it_was(tiny: TinyArchive, source:
         raise KeyboardInterrupt
 
     with pytest.raises(KeyboardInterrupt):
-        backfill(source, path, watch=interrupted)
+        backfill(source, path, captures, watch=interrupted)
     assert rows(path, "SELECT status, message FROM runs") == [("failed", "interrupted")]
-    assert backfill(source, path).captures == 3
+    assert backfill(source, path, captures).captures == 3
     assert len(tiny.asked) == 5
 
 
-def test_a_list_that_breaks_off_is_used_and_told(tiny: TinyArchive, source: Source, path: Path) -> None:
+def test_a_list_that_breaks_off_is_used_and_told(tiny: TinyArchive, source: Source, path: Path, captures: Path) -> None:
     tiny.cut_at = 2
     for day in range(10, 28):
         listing(tiny, f"201803{day}120000", 100 + day)
     with pytest.raises(Problem, match="the list of captures breaks off"):
-        backfill(source, path)
+        backfill(source, path, captures)
     assert len(series(path)) > 1
     tiny.cut_at = None
-    backfill(source, path)
+    backfill(source, path, captures)
     assert len(series(path)) == 18
 
 
 def test_old_captures_that_come_late_do_not_change_what_holds_now(
-    tiny: TinyArchive, source: Source, path: Path
+    tiny: TinyArchive, source: Source, path: Path, captures: Path
 ) -> None:
     listing(tiny, "20180301120000", 139)
     listing(tiny, "20180401120000", 142)
-    backfill(source, path, first="201804")
+    backfill(source, path, captures, first="201804")
     now = rows(path, "SELECT signatures, observed_at, title FROM petitions")
-    backfill(source, path)
+    backfill(source, path, captures)
     assert rows(path, "SELECT signatures, observed_at, title FROM petitions") == now
     assert rows(path, "SELECT first_seen_at FROM petitions") == [("2018-03-01T12:00:00Z",)]
 
@@ -228,6 +236,34 @@ def test_a_plan_says_what_and_how_long_and_fetches_nothing(tiny: TinyArchive, so
     plan = str(plan_backfill(source, path, last="201803"))
     assert "1 captures listed: 1 to bring in of 2018-03-01 to 2018-03-01 by 1 requests" in plan
     assert (tiny.asked, path.exists()) == ([], False)
+
+
+def test_every_memento_is_kept_and_its_bytes_say_what_it_is(
+    tiny: TinyArchive, source: Source, path: Path, captures: Path
+) -> None:
+    listing(tiny, "20180301120000", 139)
+    listing(tiny, "20180401120000", 139)
+    backfill(source, path, captures)
+    found = rows(path, "SELECT url, captured_at, digest, kept_file, kept_offset, kept_length FROM captures ORDER BY id")
+    with Shelf(captures) as shelf:
+        for url, taken, digest, *place in found:
+            capture = shelf.read(Kept(file=str(place[0]), offset=int(str(place[1])), length=int(str(place[2]))))
+            assert (capture.url, f"{capture.captured_at:%Y-%m-%dT%H:%M:%SZ}", capture.digest) == (url, taken, digest)
+            assert capture.origin == "wayback"
+    ((file, size),) = rows(path, "SELECT file, size FROM kept_files")
+    assert (captures / str(file)).stat().st_size == size
+
+
+def test_one_backfill_of_a_source_at_a_time(tiny: TinyArchive, source: Source, path: Path, captures: Path) -> None:
+    listing(tiny, "20180301120000", 139)
+
+    def meanwhile(contents: Sequence[Content]) -> Iterator[Content]:
+        with pytest.raises(Problem, match="acciones is being crawled or backfilled already"):
+            backfill(source, path, captures)
+        yield from contents
+
+    backfill(source, path, captures, watch=meanwhile)
+    assert len(rows(path, "SELECT * FROM runs")) == 1
 
 
 @pytest.fixture(scope="module")
@@ -248,14 +284,16 @@ def current(path: Path) -> list[tuple[object, ...]]:
     )
 
 
-def test_repeats_disorder_and_lost_mementos_give_the_same_series(sites: SampleSites, tmp_path: Path) -> None:
+def test_repeats_disorder_and_lost_mementos_give_the_same_series(
+    sites: SampleSites, tmp_path: Path, captures: Path
+) -> None:
     source = find_source("sample-acciones", sites.sources)
     sites.calm()
-    backfill(source, tmp_path / "calm.db")
+    backfill(source, tmp_path / "calm.db", captures)
     expected = current(tmp_path / "calm.db")
     assert len({observed for _, observed, *_ in expected}) >= 12
     sites.archive.warts.repeats = sites.archive.warts.shuffled = True
-    backfill(source, tmp_path / "warts.db")
+    backfill(source, tmp_path / "warts.db", captures)
     assert current(tmp_path / "warts.db") == expected
     sites.calm()
 

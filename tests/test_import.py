@@ -9,6 +9,8 @@ import pytest
 from click.testing import CliRunner, Result
 
 from pipelines.cli import main
+from scrapers.captures import Kept
+from scrapers.captures.kept import Shelf
 
 LISTING_URL = "https://action.mijente.net/categories/deportations?page=5"
 ALERT_URL = "https://calcivilrights.org/2010/10/15/ndlon-10152010/"
@@ -197,3 +199,14 @@ def test_of_several_files_the_readable_ones_are_kept_and_the_run_fails(listing: 
     assert "odd.txt" in done.stderr
     assert rows(archive, "SELECT count(*) FROM petitions") == [(1,)]
     assert rows(archive, "SELECT status FROM runs") == [("failed",)]
+
+
+def test_what_is_imported_is_kept_once(listing: Path, archive: Path, captures: Path) -> None:
+    bring_in(listing, archive)
+    (kept,) = captures.rglob("*.warc.gz")
+    bring_in(listing, archive)
+    assert list(captures.rglob("*.warc.gz")) == [kept]
+    ((file, offset, length),) = rows(archive, "SELECT kept_file, kept_offset, kept_length FROM captures")
+    with Shelf(captures) as shelf:
+        capture = shelf.read(Kept(file=file, offset=offset, length=length))
+    assert (capture.url, capture.captured_at, capture.text) == (LISTING_URL, None, LISTING)

@@ -15,9 +15,10 @@ from hypothesis import strategies as st
 from warcio.checker import Checker
 
 from scrapers.captures import Capture, Kept
+from scrapers.captures.exchange import Exchange
 from scrapers.captures.keeping import Keeper
 from scrapers.captures.kept import LostBytes, Shelf, members, seal
-from scrapers.captures.warc import DamagedWarc, Exchange, read_warc
+from scrapers.captures.warc import DamagedWarc, read_warc
 from scrapers.problems import Problem
 
 URL = "https://action.example/categories?page=2"

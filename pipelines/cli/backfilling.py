@@ -7,7 +7,7 @@ import click
 
 from pipelines.backfill import backfill, plan_backfill
 from pipelines.backfill_plan import Content
-from pipelines.cli import archive_option, sources_option
+from pipelines.cli import archive_option, captures_option, sources_option
 from scrapers.problems import WrongUse
 from scrapers.sources import find_source
 
@@ -19,6 +19,7 @@ from scrapers.sources import find_source
 @click.option("--cdx", "cdx_url", metavar="URL", help="The CDX server to ask, if not the one in sources.yml.")
 @click.option("--plan", "only_plan", is_flag=True, help="Only say what would be fetched, and how long it takes.")
 @archive_option
+@captures_option
 @sources_option
 def backfill_command(
     source: str,
@@ -27,6 +28,7 @@ def backfill_command(
     cdx_url: str | None,
     only_plan: bool,
     archive: Path,
+    captures: Path,
     sources: Path | None,
 ) -> None:
     """Fetch what a web archive holds of SOURCE, and record it with the times of its captures.
@@ -40,7 +42,7 @@ def backfill_command(
     if only_plan:
         click.echo(f"{source}: {plan_backfill(found, archive, cdx_url=cdx_url, first=since, last=until)}.")
         return
-    counts = backfill(found, archive, cdx_url=cdx_url, first=since, last=until, watch=_with_a_bar)
+    counts = backfill(found, archive, captures, cdx_url=cdx_url, first=since, last=until, watch=_with_a_bar)
     click.echo(f"{source}: {counts}.")
 
 

@@ -8,7 +8,7 @@ from pathlib import Path
 
 import click
 
-from pipelines.cli import archive_option, captured_at_option, sources_option, url_option
+from pipelines.cli import archive_option, captured_at_option, captures_option, sources_option, url_option
 from pipelines.importing import import_files
 from pipelines.normalize import normalize
 from pipelines.present import as_dict
@@ -59,9 +59,16 @@ def _extract_file(file: Path, url: str, platform: str | None, captured_at: datet
 @url_option
 @captured_at_option
 @archive_option
+@captures_option
 @sources_option
 def import_command(
-    files: tuple[Path, ...], source: str, url: str, captured_at: datetime | None, archive: Path, sources: Path | None
+    files: tuple[Path, ...],
+    source: str,
+    url: str,
+    captured_at: datetime | None,
+    archive: Path,
+    captures: Path,
+    sources: Path | None,
 ) -> None:
     """Put the saved pages in FILE... (HTML, JSON, XML or text) into the archive.
 
@@ -76,6 +83,7 @@ def import_command(
         url=url,
         captured_at=captured_at,
         archive_path=archive,
+        captures_path=captures,
         watch=_importing,
     )
     click.echo(f"Imported {counts} into {archive}")

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 import click
 
-from pipelines.cli import archive_option
+from pipelines.cli import archive_option, captures_option
 from sample import FIRST_PORT, SITES
 
 if TYPE_CHECKING:
@@ -39,22 +39,23 @@ def serve(archive: Path, port: int, host: str) -> None:
 )
 @click.option("--crawl", is_flag=True, help="Crawl and backfill the sites into the archive, then stop.")
 @archive_option
-def sample_command(port: int, crawl: bool, archive: Path) -> None:
+@captures_option
+def sample_command(port: int, crawl: bool, archive: Path, captures: Path) -> None:
     """Serve the sample: miniatures of a ControlShift site, a WordPress blog and a web archive, until Ctrl-C."""
     from sample.serving import serving
 
     with serving(port) as sites:
         if crawl:
-            _collect(sites, archive)
+            _collect(sites, archive, captures)
         else:
             _wait(sites)
 
 
-def _collect(sites: "SampleSites", archive: Path) -> None:
+def _collect(sites: "SampleSites", archive: Path, captures: Path) -> None:
     from pipelines.sampling import collect
 
     click.echo(f"Crawling the sample at {sites.controlshift} and {sites.wordpress}, then its past ...")
-    found = collect(sites.sources, archive, watch=_with_a_bar)
+    found = collect(sites.sources, archive, captures, watch=_with_a_bar)
     click.echo(
         f"{archive}: {found.petitions} petitions and {found.alerts} new or edited alerts of today, "
         f"{found.mementos} captures of the past, {found.snapshots} signature snapshots added"

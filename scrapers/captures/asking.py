@@ -10,6 +10,7 @@ import httpx
 
 from scrapers.captures.capture import UnreadableBody
 from scrapers.captures.decoding import LIMIT, decoded
+from scrapers.captures.exchange import Exchange
 from scrapers.problems import Problem
 
 _BUSY = {429, 503}
@@ -45,12 +46,12 @@ class Manners:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Answer:
-    """What came back for ``url``: ``raw`` as sent, ``body`` with its content encoding undone."""
+    """What came back for ``url``: as it was sent, and the ``body`` with its content encoding undone."""
 
     url: str
     status: int
     headers: httpx.Headers
-    raw: bytes
+    exchange: Exchange
     body: bytes
 
 
@@ -115,7 +116,8 @@ class Asker:
                 if len(raw) > LIMIT:
                     raise UnreadableBody(f"the page is larger than {LIMIT // 2**20} MB")
             body = decoded(bytes(raw), response.headers.get("content-encoding", ""))
-            return Answer(url=url, status=response.status_code, headers=response.headers, raw=bytes(raw), body=body)
+            exchange = _exchange(response, bytes(raw))
+            return Answer(url=url, status=response.status_code, headers=response.headers, exchange=exchange, body=body)
 
     def _wait_turn(self, interval: float) -> None:
         if (early := self._last + interval - self.clock()) > 0:
@@ -133,6 +135,18 @@ class Asker:
                 f"nothing is lost: run the same command again in {max(1, round(wait / 60))} minutes or more"
             )
         self.sleep(wait)
+
+
+def _exchange(response: httpx.Response, raw: bytes) -> Exchange:
+    asked = response.request
+    lines = [f"{asked.method} {asked.url.raw_path.decode('ascii')} HTTP/1.1"]
+    lines += [f"{name}: {value}" for name, value in asked.headers.multi_items()]
+    return Exchange(
+        status_line=f"{response.status_code} {response.reason_phrase}",
+        headers=tuple((name, value) for name, value in response.headers.multi_items() if name != "transfer-encoding"),
+        raw=raw,
+        request="\r\n".join([*lines, "", ""]).encode("latin-1"),
+    )
 
 
 def retry_after(header: str, now: datetime) -> float | None:

@@ -14,8 +14,9 @@ from warcio.statusandheaders import StatusAndHeaders
 from warcio.warcwriter import WARCWriter
 
 from scrapers.captures.capture import Capture, Kept
+from scrapers.captures.exchange import Exchange
 from scrapers.captures.kept import OPEN, REFERS_TO_FILE, REFERS_TO_OFFSET, Shelf
-from scrapers.captures.warc import NO_TYPE, OF_ORIGIN, OF_TIME, OF_URL, UNKNOWN, Exchange
+from scrapers.captures.warc import NO_TYPE, OF_ORIGIN, OF_TIME, OF_URL, UNKNOWN
 from scrapers.problems import Problem
 
 SOFTWARE = "Que Conste"

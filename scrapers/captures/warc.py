@@ -12,6 +12,7 @@ from warcio.recordloader import ArcWarcRecord
 
 from scrapers.captures.capture import Capture, Origin, UnreadableBody
 from scrapers.captures.decoding import LIMIT, decoded
+from scrapers.captures.exchange import Exchange
 from scrapers.problems import Problem
 
 # Fields of our own in a record, where what it says of itself is not what the capture is: a memento was captured
@@ -25,19 +26,6 @@ _PAGES = {"response", "resource", "conversion", "revisit"}
 
 class DamagedWarc(Problem):
     """A WARC file that cannot be read on: what came before the place it names is good."""
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Exchange:
-    """A response as it came over the wire, its body not yet decoded, and the request where it is known."""
-
-    status_line: str
-    headers: tuple[tuple[str, str], ...]
-    raw: bytes
-    request: bytes = b""
-
-    def header(self, name: str) -> str:
-        return next((value for key, value in self.headers if key.lower() == name.lower()), "")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -1,0 +1,52 @@
+"""What a run captures is kept on disk before it is read: its keeper, one run of a source at a time."""
+
+import fcntl
+import hashlib
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from typing import TextIO
+
+from pipelines.archive import Archive
+from scrapers.captures.keeping import Keeper
+from scrapers.captures.kept import seal
+from scrapers.problems import Problem
+from scrapers.sources import Source
+
+
+@contextmanager
+def keeping(archive: Archive, folder: Path, source: Source, run: int) -> Iterator[Keeper]:
+    """The keeper of ``run``; its file, and those that a crash left behind, are noted in the archive."""
+    for path in seal(folder / source.name):
+        _note(archive, folder, path)
+    keeper = Keeper(folder, source.name, run, archive.kept_body)
+    try:
+        yield keeper
+    finally:
+        if closed := keeper.close():
+            _note(archive, folder, closed)
+
+
+@contextmanager
+def alone(folder: Path, source: Source) -> Iterator[None]:
+    """Hold off any other run that would ask for the pages of ``source`` at the same time. Raises Problem."""
+    with _lock_file(folder / source.name / "lock") as lock:
+        try:
+            fcntl.flock(lock, fcntl.LOCK_EX | fcntl.LOCK_NB)
+        except BlockingIOError:
+            raise Problem(f"{source.name} is being crawled or backfilled already; wait until that has ended") from None
+        yield
+
+
+def _lock_file(path: Path) -> TextIO:
+    try:
+        path.parent.mkdir(parents=True, exist_ok=True)
+        return path.open("w")
+    except OSError as error:
+        raise Problem(f"{path} cannot be written ({error.strerror}); name another folder with --captures") from None
+
+
+def _note(archive: Archive, folder: Path, path: Path) -> None:
+    with path.open("rb") as file:
+        digest = hashlib.file_digest(file, "sha256").hexdigest()
+    archive.note_kept_file(path.relative_to(folder).as_posix(), path.stat().st_size, digest)

@@ -1,0 +1,16 @@
+"""A request and its response, as they came over the wire."""
+
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Exchange:
+    """A response as it came over the wire, its body not yet decoded, and the request where it is known."""
+
+    status_line: str
+    headers: tuple[tuple[str, str], ...]
+    raw: bytes
+    request: bytes = b""
+
+    def header(self, name: str) -> str:
+        return next((value for key, value in self.headers if key.lower() == name.lower()), "")
