@@ -13,7 +13,7 @@ from scrapers.captures import Capture
 from scrapers.extract import PageChanged, Said, Selectors, page
 from scrapers.items import Pagination, Petition
 from scrapers.pages.controlshift_links import absolute, number_in_picture, page_in, slug_in
-from scrapers.pages.controlshift_markup import Shown, one_line
+from scrapers.pages.controlshift_markup import Shown, one_line, parsed
 from scrapers.pages.controlshift_parts import Part, parts_of
 from scrapers.pages.controlshift_wording import is_cut
 
@@ -29,7 +29,7 @@ _LONGEST_NOTICE = 120
 @page(NAME, media="html", url=r"/(categories|efforts|partnerships)\b(?!\.json)|/petitions/(search|featured)")
 def listing(capture: Capture, selectors: Selectors) -> Iterator[Said]:
     """Petitions of one page of a listing, and where it goes on; a category that says it is empty has none."""
-    tree = LexborHTMLParser(capture.text)
+    tree = parsed(capture, NAME)
     if _is_one_petition(tree):
         raise PageChanged(capture.url, NAME, "the page is a petition's own, not a listing")
     parts, linkless = parts_of(tree, capture.url, selectors)

@@ -6,6 +6,8 @@ from itertools import pairwise
 
 from scrapers.pages.controlshift_lines import Line
 
+_PROSE = 60
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class _Style:
@@ -23,7 +25,7 @@ def starts_of_blocks(lines: list[Line]) -> list[int]:
     after_end = [i + 1 for i, (a, b) in enumerate(pairwise(lines)) if a.ends and b.marks and not _is_bare(lines, i + 1)]
     first = next((i for i, line in enumerate(lines) if line.marks), None)
     ends = sum(a.count is not None and b.creator is not None for a, b in pairwise(lines))
-    if first is None or (not after_end and ends > 1):
+    if first is None or (not after_end and (ends > 1 or any(len(line.text) > _PROSE for line in lines[:first]))):
         return []
     style = _style(lines, after_end or [first])
     strong = {i for i in after_end if not style.hung or lines[i].indent == style.indent}

@@ -4,14 +4,16 @@ import re
 from collections.abc import Callable, Iterator
 from functools import cached_property
 
-from selectolax.lexbor import LexborNode
+from selectolax.lexbor import LexborHTMLParser, LexborNode
 
-from scrapers.extract import Selectors
+from scrapers.captures import Capture
+from scrapers.extract import PageChanged, Selectors
 from scrapers.pages.controlshift_links import slug_in
 from scrapers.pages.controlshift_wording import counts_in, label_after, whole_count, without_label
 
 _HEADINGS = {"h1", "h2", "h3", "h4", "h5", "h6"}
 _PROSE = {"p", "div", "span", "pre", "blockquote", "section", "td", "dd", "small"}
+_INLINE = {"-text", "a", "span", "b", "strong", "em", "i", "small"}
 _LONGEST_CREATOR = 150
 _LONGEST_TITLE = 100
 _BUTTON = re.compile(
@@ -21,6 +23,23 @@ _BUTTON = re.compile(
 _NO_COUNT = re.compile(
     r"\S{1,12}\s(?:of|de|von|sur)\s\S{1,12}\s(?:signatures?|firmas?|assinaturas?|unterschriften)", re.I
 )
+
+
+_MANY_TAGS = 3_000
+_DEEPEST = 256
+
+
+def parsed(capture: Capture, page: str) -> LexborHTMLParser:
+    """The tree of an HTML capture. PageChanged where it is nested deeper than any site does, which takes long."""
+    tree = LexborHTMLParser(capture.text)
+    if capture.text.count("<") > _MANY_TAGS and tree.root is not None:
+        depths: dict[int, int] = {}
+        for node in tree.root.traverse():
+            depth = depths.get(node.parent.mem_id, 0) + 1 if node.parent is not None else 0
+            depths[node.mem_id] = depth
+            if depth > _DEEPEST:
+                raise PageChanged(capture.url, page, f"the markup is nested more than {_DEEPEST} elements deep")
+    return tree
 
 
 def one_line(node: LexborNode) -> str:
@@ -145,7 +164,7 @@ def _after(label: LexborNode) -> str | None:
     following = label.next
     while following is not None and not one_line(following):
         following = following.next
-    text = one_line(following) if following else ""
+    text = one_line(following) if following is not None and following.tag in _INLINE else ""
     return text if 0 < len(text) <= _LONGEST_CREATOR else None
 
 

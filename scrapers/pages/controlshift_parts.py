@@ -30,11 +30,13 @@ def parts_of(tree: LexborHTMLParser, url: str, selectors: Selectors) -> tuple[li
         return _selected(tree, selectors["item"], links)
     owners = _owners(links)
     alone = len({slug for _, slug in links}) == 1
+    candidates = [Part(_around(link, slug, owners, alone), link, slug) for link, slug in links]
+    shown = [part for part in candidates if _shows_petition(part)]
+    places = {_place(part.node) for part in shown}
     parts: dict[str, Part] = {}
-    for link, slug in links:
-        node = _around(link, slug, owners, alone)
-        if slug not in parts and _shows_petition(node, link):
-            parts[slug] = Part(node, link, slug)
+    for part in candidates:
+        if part in shown or _place(part.node) in places:
+            parts.setdefault(part.slug, part)
     return list(parts.values()), _linkless(list(parts.values()))
 
 
@@ -82,12 +84,16 @@ def _around(link: LexborNode, slug: str, owners: dict[int, str], alone: bool) ->
     return node
 
 
-def _shows_petition(node: LexborNode, link: LexborNode) -> bool:
-    """Whether an element shows a petition rather than a mere link to one."""
-    text = node.text()
+def _shows_petition(part: Part) -> bool:
+    """Whether an element shows a petition rather than a mere link to one; then those beside it do too."""
+    text = part.node.text()
     if counts_in(text) or LABEL.search(text):
         return True
-    return "thumbnail" in (link.attributes.get("class") or "") or len(link.css(_HEADINGS)) > 1
+    return "thumbnail" in (part.link.attributes.get("class") or "") or len(part.link.css(_HEADINGS)) > 1
+
+
+def _place(node: LexborNode) -> tuple[int, str | None]:
+    return (node.parent.mem_id if node.parent is not None else 0), node.tag
 
 
 def _linkless(parts: list[Part]) -> int:

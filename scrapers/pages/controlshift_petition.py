@@ -9,7 +9,7 @@ from scrapers.captures import Capture
 from scrapers.extract import PageChanged, Said, Selectors, page
 from scrapers.items import Petition
 from scrapers.pages.controlshift_links import absolute, number_in_picture, parameterized, same_host, slug_in
-from scrapers.pages.controlshift_markup import Shown, line_of, one_line
+from scrapers.pages.controlshift_markup import Shown, line_of, one_line, parsed
 from scrapers.pages.controlshift_parts import parts_of
 from scrapers.pages.payload import plain
 
@@ -43,7 +43,7 @@ def petition(capture: Capture, _selectors: Selectors) -> Iterator[Said]:
 
     ``status`` is the platform's word for what the page says: "successful", "ended", "disabled", or None.
     """
-    tree = LexborHTMLParser(capture.text)
+    tree = parsed(capture, NAME)
     metas = _metas(tree)
     url = _own_url(metas, capture.url)
     slug = slug_in(url)

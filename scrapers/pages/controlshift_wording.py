@@ -8,7 +8,7 @@ _MARKS = ".,'’"
 _GROUPED = re.compile(rf"\d{{1,3}}(?:(?P<mark>[{_MARKS}{_SPACES}])\d{{3}}(?:(?P=mark)\d{{3}})*)?")
 _WORD = (
     "signatures?|signatories|firmas?|assinaturas?|firm[ae]|unterschrift(?:en)?|handtekening(?:en)?"
-    "|signatur(?:es|a)?|podpis(?:ów|y)?|underskrifter|underskrift|namnunderskrifter|allekirjoitusta"
+    "|podpis(?:ów|y)?|underskrifter|underskrift|namnunderskrifter|allekirjoitusta"
 )
 _COUNT = re.compile(
     rf"(?P<run>\d[\d{_MARKS}{_SPACES}]{{0,24}}(?<=\d))\s{{1,3}}(?P<link>out\sof|of|de|von|sur|di|da|van|z|av|af)\s{{1,3}}"
@@ -27,6 +27,8 @@ _CREATED = (
     r"|creat[oa]\sda|creada\sper|(?:gemaakt|gestart)\sdoor|skap(?:ad|t)\sav"
 )
 LABEL = re.compile(rf"(?:{_CREATED})(?:\s?:)?(?=[\s\W]|$)", re.IGNORECASE)
+_SENTENCES = re.compile(r"[^\W\d_]{4,}[.!?]\s")
+_LONGEST_NAME = 100
 _PICTURE = re.compile(r"\sPicture$")
 _MASKED = re.compile(r"\S*[^\s.]\s\w\.$")
 
@@ -107,7 +109,7 @@ def has_end(creator: str) -> bool:
     >>> [has_end(name) for name in ("Brenda P.", "Rev. Cynthia C.", "Juntos i. Picture", "Mijente", "Rev.", "Dr. J.")]
     [True, True, True, False, False, False]
     """
-    return bool(_PICTURE.search(creator) or _MASKED.search(creator))
+    return len(creator) <= _LONGEST_NAME and bool(_PICTURE.search(creator) or _MASKED.search(creator))
 
 
 def reads_like_name(text: str | None) -> bool:
@@ -117,7 +119,9 @@ def reads_like_name(text: str | None) -> bool:
     [True, True, False, False, False]
     """
     name = text or ""
-    return has_end(name) or (0 < len(name) <= 100 and not name[0].islower() and name[-1] not in ".,;:!?")
+    if not 0 < len(name) <= _LONGEST_NAME or _SENTENCES.search(name):
+        return False
+    return has_end(name) or (not name[0].islower() and name[-1] not in ".,;:!?")
 
 
 def is_cut(title: str) -> bool:

@@ -1,0 +1,1 @@
+/**/answer({"title": "No more raids", "description": "An effort", "goal": 1000, "signature_count": 700, "petitions": [{"slug": "stop-the-raids", "title": "Stop the raids", "signature_count": 54, "goal": 100, "creator_name": "Casa Abierta"}]});
