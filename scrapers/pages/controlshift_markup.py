@@ -77,7 +77,8 @@ class Shown:
     @property
     def unreadable_count(self) -> str | None:
         """A short text that is meant as a count and is none: "?? of 200 Signatures"."""
-        return next((text for _, text in self._texts if _NO_COUNT.fullmatch(text) and not whole_count(text)), None)
+        node = self._last(lambda text: bool(_NO_COUNT.fullmatch(text)) and not _is_count(text))
+        return one_line(node) if node else None
 
     @cached_property
     def creator(self) -> str | None:
