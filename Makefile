@@ -35,5 +35,5 @@ bench: setup  ## Print timings as ratios
 	$(BIN)/pytest benchmarks --benchmark-only
 
 lock:  ## Compile requirements.lock anew from pyproject.toml
-	$(BIN)/uv pip compile --quiet --group dev --generate-hashes --no-emit-index-url --no-annotate --no-header \
+	VIRTUAL_ENV=$(VENV) $(BIN)/uv pip compile --quiet --group dev --generate-hashes --no-emit-index-url --no-annotate --no-header \
 		--python-version 3.11 --output-file requirements.lock pyproject.toml

@@ -2,9 +2,9 @@
 
 from sqlite3 import Connection
 
-# Late is the last 30 days of the petition's own series, counted from the newest observation that is at least as old as
-# that, or from the first: where nobody looked for half a year, the rate is that of half a year, and ``recent_days`` says
-# so. A rate over less than a day would be noise, and stays unknown.
+# Late is the last 30 days of the petition's own series, counted from the newest observation that is at least as old
+# as that, or from the first: where nobody looked for half a year, the rate is that of half a year, and ``recent_days``
+# says so. A rate over less than a day would be noise, and stays unknown.
 RECENT_DAYS = 30
 
 _GROWTH = """

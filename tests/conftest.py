@@ -8,6 +8,7 @@ from typing import NoReturn
 import pytest
 
 from sample.serving import SampleSites, serving
+from tests.sampled import Sampled, crawl_sample, free_port
 
 HOUSE = Path(__file__).parent.parent
 SEEDS = HOUSE.parent / "shared" / "seeds"
@@ -61,3 +62,10 @@ def captures(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     """The folder where commands run by this test keep captures."""
     monkeypatch.setenv("QUECONSTE_CAPTURES", str(tmp_path / "captures"))
     return tmp_path / "captures"
+
+
+@pytest.fixture(scope="session")
+def sample_archive(tmp_path_factory: pytest.TempPathFactory) -> Sampled:
+    """The sample's archive, filled once by the real spiders and the backfill."""
+    archive, port = tmp_path_factory.mktemp("sample") / "sample.db", free_port()
+    return Sampled(path=archive, port=port, said=crawl_sample(archive, port))

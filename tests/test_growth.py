@@ -1,4 +1,4 @@
-"""How fast a petition grows of late is reckoned from the newest look that is old enough, and says over how many days."""
+"""How fast a petition grows of late: reckoned from the newest look that is old enough, with its days beside it."""
 
 from pathlib import Path
 

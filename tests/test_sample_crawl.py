@@ -1,9 +1,6 @@
 """`queconste sample --crawl` fills an archive by the real spiders over HTTP, and again adds what is new alone."""
 
-import socket
 import sqlite3
-import subprocess
-import sys
 from contextlib import closing
 from pathlib import Path
 from typing import Any
@@ -12,31 +9,9 @@ import pytest
 
 from sample.content import lives, posts, signers, site
 from sample.history import listed, shown, today
+from tests.sampled import Sampled, crawl_sample
 
-HOUSE = Path(__file__).parent.parent
 ALERTS = {post.title for post in posts() if post.is_alert}
-
-
-def free_port() -> int:
-    """The first of three ports in a row that nobody listens at."""
-    for port in range(18471, 60000, 7):
-        try:
-            for turn in range(3):
-                with socket.socket() as trial:
-                    trial.bind(("127.0.0.1", port + turn))
-        except OSError:
-            continue
-        return port
-    raise AssertionError("no three free ports in a row")
-
-
-def crawl(archive: Path, port: int) -> str:
-    command = [sys.executable, "-m", "pipelines.cli", "sample", "--crawl", "--archive", str(archive)]
-    done = subprocess.run(
-        [*command, "--port", str(port)], cwd=HOUSE, capture_output=True, text=True, check=False, timeout=120
-    )
-    assert (done.returncode, done.stderr) == (0, "")
-    return done.stdout.splitlines()[-1]
 
 
 def rows(archive: Path, question: str) -> list[tuple[Any, ...]]:
@@ -44,17 +19,15 @@ def rows(archive: Path, question: str) -> list[tuple[Any, ...]]:
         return db.execute(question).fetchall()
 
 
-@pytest.fixture(scope="module")
-def crawled(tmp_path_factory: pytest.TempPathFactory) -> tuple[Path, int]:
-    """An archive that holds the sample, and the port that the sample was served at."""
-    archive, port = tmp_path_factory.mktemp("sample") / "sample.db", free_port()
-    said = crawl(archive, port)
-    assert said.startswith(f"{archive}: {len(listed(today()))} petitions and ")
-    return archive, port
+@pytest.fixture
+def crawled(sample_archive: Sampled) -> Sampled:
+    """The sample as `queconste sample --crawl` stored it."""
+    assert sample_archive.said.startswith(f"{sample_archive.path}: {len(listed(today()))} petitions and ")
+    return sample_archive
 
 
-def test_the_archive_holds_the_petitions_as_the_site_shows_them(crawled: tuple[Path, int]) -> None:
-    found = rows(crawled[0], "SELECT slug, title, signatures, goal, creator, why FROM petitions")
+def test_the_archive_holds_the_petitions_as_the_site_shows_them(crawled: Sampled) -> None:
+    found = rows(crawled.path, "SELECT slug, title, signatures, goal, creator, why FROM petitions")
     (gone,) = [life.slug for life in lives() if life.hidden and life.hidden[1] is None]
     expected = [(s.life.slug, s.title, s.signatures, s.goal, s.life.creator, s.life.why) for s in listed(today())]
     assert len(expected) >= 48
@@ -62,18 +35,18 @@ def test_the_archive_holds_the_petitions_as_the_site_shows_them(crawled: tuple[P
     assert len(found) == len(expected) + 1
 
 
-def test_the_archive_holds_the_alerts(crawled: tuple[Path, int]) -> None:
-    titles = {title for (title,) in rows(crawled[0], "SELECT title FROM action_alerts")}
+def test_the_archive_holds_the_alerts(crawled: Sampled) -> None:
+    titles = {title for (title,) in rows(crawled.path, "SELECT title FROM action_alerts")}
     assert len(titles) >= 10
     assert titles <= ALERTS
     sponsors = "SELECT count(*) FROM alert_organizations o JOIN action_alerts a ON a.id = o.alert_id "
-    assert rows(crawled[0], sponsors + "WHERE a.title = 'NDLON 10/15/2010' AND role = 'cosponsor'") == [(32,)]
+    assert rows(crawled.path, sponsors + "WHERE a.title = 'NDLON 10/15/2010' AND role = 'cosponsor'") == [(32,)]
 
 
-def test_the_archive_holds_the_past(crawled: tuple[Path, int]) -> None:
+def test_the_archive_holds_the_past(crawled: Sampled) -> None:
     days = [f"{day}" for day in site()["web_archive"]["dates"]]
     seen = rows(
-        crawled[0],
+        crawled.path,
         "SELECT DISTINCT p.slug, substr(s.observed_at, 1, 10), s.signatures, s.goal FROM signature_snapshots s "
         "JOIN petitions p ON p.id = s.petition_id JOIN captures c ON c.id = s.capture_id WHERE c.origin = 'wayback'",
     )
@@ -84,8 +57,8 @@ def test_the_archive_holds_the_past(crawled: tuple[Path, int]) -> None:
     assert set(seen) == expected
 
 
-def test_what_moved_in_the_past_is_told(crawled: tuple[Path, int]) -> None:
-    told = rows(crawled[0], "SELECT DISTINCT e.kind, p.slug FROM events e JOIN petitions p ON p.id = e.petition_id")
+def test_what_moved_in_the_past_is_told(crawled: Sampled) -> None:
+    told = rows(crawled.path, "SELECT DISTINCT e.kind, p.slug FROM events e JOIN petitions p ON p.id = e.petition_id")
     (fallen,) = [life.slug for life in lives() if life.fall]
     (edited,) = [life.slug for life in lives() if life.old_title]
     assert {slug for kind, slug in told if kind == "count_fell"} == {fallen}
@@ -93,20 +66,20 @@ def test_what_moved_in_the_past_is_told(crawled: tuple[Path, int]) -> None:
     assert len({slug for kind, slug in told if kind == "goal_moved"}) >= 20
 
 
-def test_nobody_who_signed_or_commented_is_collected(crawled: tuple[Path, int]) -> None:
-    stored = crawled[0].read_bytes()
+def test_nobody_who_signed_or_commented_is_collected(crawled: Sampled) -> None:
+    stored = crawled.path.read_bytes()
     names, comments = signers()
     assert lives()[0].title.encode() in stored
     assert [text for text in (*names, *comments) if text.encode() in stored] == []
 
 
-def test_a_second_crawl_adds_what_is_new_and_no_history_twice(crawled: tuple[Path, int]) -> None:
-    archive, port = crawled
+def test_a_second_crawl_adds_what_is_new_and_no_history_twice(crawled: Sampled) -> None:
+    archive = crawled.path
     past = "SELECT count(*) FROM captures WHERE origin = 'wayback'"
     live = "SELECT count(*) FROM captures WHERE origin = 'live'"
     versions = "SELECT count(*) FROM petition_versions"
     before = [rows(archive, question)[0][0] for question in (past, live, versions)]
-    crawl(archive, port)
+    crawl_sample(archive, crawled.port)
     after = [rows(archive, question)[0][0] for question in (past, live, versions)]
     assert after[0] == before[0]
     assert after[1] > before[1]
