@@ -8,6 +8,7 @@ from typing import Any
 from pipelines.current import current_alert
 from pipelines.identity import Title, own_slug
 from pipelines.links import rewrite_links
+from pipelines.names import rewrite_organizations
 from pipelines.records import AlertRecord, RunCounts
 from pipelines.sightings import (
     Note,
@@ -31,7 +32,6 @@ def write_alert(
     Returns its id, and what is to be noted as issues.
     """
     alert_id = _alert_named(db, record, seen, counts)
-    _meet_organizations(db, record)
     wording = alert_wording(record)
     version = find_version(db, "alert", alert_id, page, wording["content_hash"])
     if version is None:
@@ -58,7 +58,7 @@ def refresh_alerts(db: Connection, alert_ids: Iterable[int]) -> None:
         current = current_alert(versions) | _latest_sighting(db, alert_id)
         cosponsors = json.loads(current.pop("cosponsors"))
         change(db, "action_alerts", row, current)
-        _rewrite_organizations(db, alert_id, current["sponsor"], cosponsors)
+        rewrite_organizations(db, alert_id, current["sponsor"], cosponsors)
         rewrite_links(db, "alert_id", alert_id, versions)
 
 
@@ -76,8 +76,8 @@ def refresh_forgotten_alerts(db: Connection, alert_ids: Iterable[int], counts: R
         if db.execute("SELECT 1 FROM alert_versions WHERE alert_id = ? LIMIT 1", (alert_id,)).fetchone():
             refresh_alerts(db, [alert_id])
             continue
-        for table in ("links", "alert_organizations"):
-            db.execute(f"DELETE FROM {table} WHERE alert_id = ?", (alert_id,))
+        rewrite_organizations(db, alert_id, None, [])
+        db.execute("DELETE FROM links WHERE alert_id = ?", (alert_id,))
         db.execute("DELETE FROM action_alerts WHERE id = ?", (alert_id,))
         counts.new_alerts -= 1
 
@@ -105,27 +105,3 @@ def _latest_sighting(db: Connection, alert_id: int) -> dict[str, Any]:
         (alert_id,),
     ).fetchone()
     return dict(row) if row else {}
-
-
-def _meet_organizations(db: Connection, record: AlertRecord) -> None:
-    names = [name for name in (record.sponsor, *record.cosponsors) if name]
-    db.executemany("INSERT OR IGNORE INTO organizations (name) VALUES (?)", [(name,) for name in names])
-
-
-def _rewrite_organizations(db: Connection, alert_id: int, sponsor: str | None, cosponsors: list[str]) -> None:
-    wanted = [(name, "cosponsor", position) for position, name in enumerate(cosponsors)]
-    wanted += [(sponsor, "sponsor", 0)] if sponsor else []
-    found = db.execute(
-        """
-        SELECT a.as_written, a.role, a.position FROM alert_organizations AS a
-        WHERE a.alert_id = ? ORDER BY a.role, a.position
-        """,
-        (alert_id,),
-    )
-    if list(map(tuple, found)) != wanted:
-        db.execute("DELETE FROM alert_organizations WHERE alert_id = ?", (alert_id,))
-        db.executemany(
-            "INSERT INTO alert_organizations (organization_id, alert_id, role, position, as_written) "
-            "SELECT id, ?, ?, ?, name FROM organizations WHERE name = ?",
-            [(alert_id, role, position, name) for name, role, position in wanted],
-        )

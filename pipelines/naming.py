@@ -5,6 +5,7 @@ from sqlite3 import Connection
 
 from pipelines.identity import Placed, Title, own_slug, place, stem
 from pipelines.links import join_links
+from pipelines.names import rewrite_creators
 from pipelines.records import PetitionRecord
 from pipelines.sightings import Seen, insert
 
@@ -140,7 +141,8 @@ def _remove_if_empty(db: Connection, petition_id: int) -> bool:
         return False
     row = db.execute("SELECT url_key FROM petitions WHERE id = ?", (petition_id,)).fetchone()
     db.execute("UPDATE links SET to_petition_id = NULL WHERE to_petition_id = ?", (petition_id,))
-    for table in ("links", "petition_creators", "events", "petition_growth"):
+    rewrite_creators(db, petition_id, [], "")
+    for table in ("links", "events", "petition_growth"):
         db.execute(f"DELETE FROM {table} WHERE petition_id = ?", (petition_id,))
     db.execute("DELETE FROM petitions WHERE id = ?", (petition_id,))
     join_links(db, [row["url_key"]])

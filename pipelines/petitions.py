@@ -8,8 +8,9 @@ from typing import Any
 from pipelines.current import current_petition
 from pipelines.identity import stem
 from pipelines.links import join_links, rewrite_links, url_key
+from pipelines.names import rewrite_creators
 from pipelines.naming import petition_named, remove_empty, settle
-from pipelines.records import Creator, PetitionRecord, RunCounts
+from pipelines.records import PetitionRecord, RunCounts
 from pipelines.sightings import Note, Seen, change, find_version, insert_version, notes_on, see_again, versions_of
 from pipelines.wordings import petition_wording
 
@@ -27,7 +28,6 @@ def write_petition(
     """
     petition_id, is_new = petition_named(db, record, seen)
     counts.new_petitions += is_new
-    _meet_creators(db, record.creators)
     wording = petition_wording(record)
     version = find_version(db, "petition", petition_id, page, wording["content_hash"])
     if version is None:
@@ -60,7 +60,7 @@ def refresh_petitions(db: Connection, petition_ids: Iterable[int]) -> None:
         creators = json.loads(current.pop("creators"))
         current["url_key"] = current["url"] and url_key(current["url"])
         change(db, "petitions", row, current | {"is_stale": 1})
-        _rewrite_creators(db, petition_id, creators, current["creator_text"])
+        rewrite_creators(db, petition_id, creators, current["creator_text"] or "")
         rewrite_links(db, "petition_id", petition_id, versions)
         if current["url_key"] != row["url_key"]:
             join_links(db, [row["url_key"], current["url_key"]])
@@ -147,33 +147,3 @@ def _newest_snapshot(db: Connection, petition_id: int, which: str) -> Row | None
         (petition_id,),
     ).fetchone()
     return row
-
-
-def _meet_creators(db: Connection, creators: Iterable[Creator]) -> None:
-    """Know every creator that was ever named; what we take one for follows the code of the day."""
-    db.executemany(
-        """
-        INSERT INTO creators (name, kind, masked) VALUES (?, ?, ?)
-        ON CONFLICT (name) DO UPDATE SET kind = excluded.kind, masked = excluded.masked
-        WHERE (kind, masked) IS NOT (excluded.kind, excluded.masked)
-        """,
-        [(creator.name, creator.kind, creator.masked) for creator in creators],
-    )
-
-
-def _rewrite_creators(db: Connection, petition_id: int, names: list[str], as_written: str | None) -> None:
-    wanted = [(name, position, as_written or name) for position, name in enumerate(names)]
-    found = db.execute(
-        """
-        SELECT c.name, p.position, p.as_written FROM petition_creators AS p JOIN creators AS c ON c.id = p.creator_id
-        WHERE p.petition_id = ? ORDER BY p.position
-        """,
-        (petition_id,),
-    )
-    if list(map(tuple, found)) != wanted:
-        db.execute("DELETE FROM petition_creators WHERE petition_id = ?", (petition_id,))
-        db.executemany(
-            "INSERT INTO petition_creators (creator_id, petition_id, position, as_written) "
-            "SELECT id, ?, ?, ? FROM creators WHERE name = ?",
-            [(petition_id, position, written, name) for name, position, written in wanted],
-        )

@@ -30,7 +30,7 @@ def petition_wording(record: PetitionRecord) -> Columns:
         "creator": record.creator,
         "creator_text": record.creator_text,
         "creator_has_image": None if record.creator_has_image is None else int(record.creator_has_image),
-        "creators": _json([creator.name for creator in record.creators]),
+        "creators": _json([[creator.name, creator.kind, creator.masked] for creator in record.creators]),
         "target": record.target,
         "created_at": record.created_at,
         "created_text": record.created_text,

@@ -1,0 +1,145 @@
+"""What changed becomes events and growth, derived from runs that ended well, and the same whenever derived again."""
+
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from pipelines.archive import Archive
+from pipelines.derived import rebuild_all
+from tests.archives import SITE, day, keep, one, petition, portrait, rows, said
+
+
+@pytest.fixture
+def path(tmp_path: Path) -> Path:
+    return tmp_path / "a.db"
+
+
+def events(path: Path) -> list[tuple[Any, ...]]:
+    return rows(
+        path, "SELECT kind, substr(occurred_at, 1, 10), field, before, after FROM events ORDER BY occurred_at, kind"
+    )
+
+
+def counted(*counts: str) -> list[Any]:
+    return [said(petition(signatures=count), at=day(n)) for n, count in enumerate(counts, start=1)]
+
+
+def test_a_goal_that_moves_and_a_count_that_falls_are_events(path: Path) -> None:
+    keep(path, counted("99 of 100", "104 of 200", "101 of 200"))
+    assert events(path) == [
+        ("goal_moved", "2018-03-02", None, "100", "200"),
+        ("count_fell", "2018-03-03", None, "104", "101"),
+    ]
+
+
+def test_a_step_is_a_sudden_rise_by_half_and_by_a_hundred(path: Path) -> None:
+    keep(path, counted("110", "310", "405", "600"))
+    assert events(path) == [("stepped", "2018-03-02", None, "110", "310")]
+
+
+def test_the_same_rise_over_a_long_gap_is_growth(path: Path) -> None:
+    keep(path, [said(petition(signatures="110"), at=day(1)), said(petition(signatures="310"), at=day(20))])
+    assert events(path) == []
+
+
+def test_an_edit_is_told_once_with_the_passage_that_changed(path: Path) -> None:
+    old, new = "Come to the jail on Monday at noon.", "Come to the jail on Tuesday at noon."
+    for page in ("controlshift.listing", "controlshift.petition"):
+        keep(path, [said(petition(why=old), page=page, at=day(1)), said(petition(why=new), page=page, at=day(2))])
+    assert events(path) == [("edited", "2018-03-02", "why", "Monday", "Tuesday")]
+
+
+def test_a_text_shown_cut_or_flattened_is_no_edit(path: Path) -> None:
+    texts = (
+        "She is our neighbor.\n\nSign.",
+        "She is our neighbor. Sign.",
+        "She is our...",
+        "She is our neighbor. Sign.",
+    )
+    keep(path, [said(petition(why=text), at=day(n)) for n, text in enumerate(texts, start=1)])
+    assert events(path) == []
+
+
+def test_a_title_edit_names_both_wordings(path: Path) -> None:
+    keep(path, [said(petition("Free Ana", "ana"), at=day(1)), said(petition("Free Ana and Luis", "ana"), at=day(2))])
+    assert events(path) == [("edited", "2018-03-02", "title", "", "and Luis")]
+
+
+def test_the_end_of_a_petition_is_an_event_only_when_it_was_seen_open(path: Path) -> None:
+    keep(path, [said(petition("Free Luis", "luis", status="closed"), at=day(1))])
+    assert events(path) == []
+    for status, at in (("open", 1), ("closed", 3), ("won", 5)):
+        keep(path, [said(petition(status=status), at=day(at))])
+    assert events(path) == [
+        ("ended", "2018-03-03", None, "open", "closed"),
+        ("won", "2018-03-05", None, "closed", "won"),
+    ]
+
+
+def test_what_a_whole_crawl_does_not_list_any_more_has_vanished_until_it_is_seen_again(path: Path) -> None:
+    other = petition("Free Luis", "luis")
+    keep(path, [said(petition(), other, at=day(1))], complete=True)
+    keep(path, [said(other, at=day(2))], complete=True)
+    keep(path, [said(other, at=day(3))], complete=True)
+    assert events(path) == [("vanished", "2018-03-02", None, None, None)]
+    keep(path, [said(petition(), other, at=day(4))], complete=True)
+    assert events(path) == [
+        ("vanished", "2018-03-02", None, None, None),
+        ("reappeared", "2018-03-04", None, None, None),
+    ]
+
+
+def test_a_crawl_that_is_not_whole_or_failed_makes_nothing_vanish(path: Path) -> None:
+    other = petition("Free Luis", "luis")
+    keep(path, [said(petition(), other, at=day(1))], complete=True)
+    keep(path, [said(other, at=day(2))])
+    keep(path, [said(other, at=day(3))], complete=True, failed=True)
+    assert events(path) == []
+
+
+def test_a_failed_run_makes_no_events_but_its_observations_stay(path: Path) -> None:
+    keep(path, counted("139 of 200"))
+    keep(path, [said(petition(signatures="1 of 100"), at=day(9))], failed=True)
+    assert events(path) == []
+    assert one(path, "SELECT signatures FROM petitions") == 1
+
+
+def test_runs_side_by_side_lose_no_event(path: Path) -> None:
+    with Archive.open(path) as archive:
+        long, short = archive.start_run("crawl", SITE), archive.start_run("crawl", SITE)
+        for extraction in counted("104 of 200", "101 of 200"):
+            archive.record(extraction, source=SITE, run=long)
+        archive.finish_run(short)
+        archive.finish_run(long)
+    assert events(path) == [("count_fell", "2018-03-02", None, "104", "101")]
+
+
+def test_growth_is_counted_over_all_and_over_the_last_thirty_days(path: Path) -> None:
+    series = ((1, 100), (51, 150), (61, 180), (71, 200))
+    keep(path, [said(petition(signatures=f"{count} signatures"), at=day(at)) for at, count in series])
+    assert rows(
+        path,
+        "SELECT snapshots, gained, days, per_day, recent_gained, recent_days, recent_per_day FROM petition_growth",
+    ) == [(4, 100, 70.0, 1.4286, 50, 20.0, 2.5)]
+
+
+def test_growth_after_a_gap_or_within_hours_is_not_known(path: Path) -> None:
+    keep(path, [said(petition(signatures="100"), at=day(1)), said(petition(signatures="200"), at=day(90))])
+    hours = [said(petition("Free Luis", "luis", signatures=c), at=day(d)) for d, c in ((1, "100"), (1.25, "150"))]
+    keep(path, hours)
+    assert rows(
+        path,
+        "SELECT p.slug, g.gained, g.per_day, g.recent_gained, g.recent_per_day FROM petition_growth AS g"
+        " JOIN petitions AS p ON p.id = g.petition_id ORDER BY p.slug",
+    ) == [("free-ana", 100, 1.1236, None, None), ("luis", 50, None, 50, None)]
+
+
+def test_growth_and_events_derived_from_nothing_are_the_same(path: Path) -> None:
+    keep(path, counted("99 of 100", "104 of 200", "101 of 200", "500 of 600"))
+    before = portrait(path)
+    with Archive.open(path) as archive, archive.together():
+        archive.db.execute("DELETE FROM events")
+        archive.db.execute("DELETE FROM petition_growth")
+        rebuild_all(archive.db.conn)
+    assert portrait(path) == before

@@ -1,0 +1,162 @@
+"""An archive that cannot be opened or written is told in one sentence, and nothing of it is half-written."""
+
+import os
+import signal
+import sqlite3
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+from click.testing import CliRunner
+
+from pipelines import opening
+from pipelines.archive import Archive
+from pipelines.cli import main
+from scrapers.problems import Problem, WrongUse
+from tests.archives import SITE, alert, day, keep, one, petition, portrait, rows, said
+
+LISTING = "• Free Ana\n    She is our neighbor.\n    139 of 200 Signatures\n    Created by Ana María R.\n"
+
+
+def test_a_file_that_is_not_sqlite_is_wrong_use_and_stays_as_it_was(tmp_path: Path) -> None:
+    path = tmp_path / "letter.db"
+    path.write_bytes(b"Dear friends, this is no database at all. " * 40)
+    with pytest.raises(WrongUse, match=r"letter\.db is not a SQLite database"):
+        Archive.open(path)
+    assert path.read_bytes().startswith(b"Dear friends")
+
+
+def test_a_database_of_another_kind_is_wrong_use_and_stays_as_it_was(tmp_path: Path) -> None:
+    path = tmp_path / "bees.db"
+    with sqlite3.connect(path) as db:
+        db.execute("CREATE TABLE bees (name TEXT)")
+    db.close()
+    before = path.read_bytes()
+    with pytest.raises(WrongUse, match=r"bees\.db is a SQLite database, but no archive"):
+        Archive.open(path)
+    assert path.read_bytes() == before
+
+
+def test_an_archive_of_a_newer_program_is_wrong_use(tmp_path: Path) -> None:
+    path = tmp_path / "a.db"
+    Archive.open(path).close()
+    with sqlite3.connect(path) as db:
+        db.execute("INSERT INTO _sqlite_migrations (migration_set, name, applied_at) VALUES ('queconste', 'm999', '')")
+    db.close()
+    with pytest.raises(WrongUse, match=r"a\.db was made by a newer queconste \(it has m999\); upgrade"):
+        Archive.open(path)
+
+
+def test_a_folder_a_missing_folder_and_a_place_where_no_file_can_be_are_wrong_use(tmp_path: Path) -> None:
+    for path, reason in [
+        (tmp_path, "is a folder"),
+        (tmp_path / "none" / "a.db", "is no folder"),
+        (Path("/proc/self/a.db"), "cannot be opened"),
+    ]:
+        with pytest.raises(WrongUse, match=reason):
+            Archive.open(path)
+
+
+def test_an_archive_that_must_exist_is_not_made(tmp_path: Path) -> None:
+    done = CliRunner().invoke(main, ["runs", "--archive", str(tmp_path / "a.db")])
+    assert done.exit_code == 2
+    assert "there is no archive at" in done.stderr
+    assert not (tmp_path / "a.db").exists()
+
+
+def test_a_locked_archive_is_a_failed_run_that_says_who_holds_it(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    path, listing = tmp_path / "a.db", tmp_path / "listing.txt"
+    listing.write_text(LISTING, encoding="utf-8")
+    Archive.open(path).close()
+    monkeypatch.setattr(opening, "BUSY_SECONDS", 0.05)
+    other = sqlite3.connect(path)
+    other.execute("BEGIN IMMEDIATE")
+    arguments = ["import", str(listing), "--source", "mijente", "--url", "https://action.mijente.net/categories"]
+    done = CliRunner().invoke(main, [*arguments, "--archive", str(path)])
+    other.close()
+    assert done.exit_code == 1
+    assert done.stderr.endswith(f"{path} is being written by another run; wait for it or use another --archive\n")
+    assert one(path, "SELECT count(*) FROM petitions") == 0
+
+
+def test_a_full_disk_leaves_the_last_whole_extraction_and_says_so(tmp_path: Path) -> None:
+    path = tmp_path / "a.db"
+    keep(path, [said(petition())])
+    before = portrait(path)
+    with Archive.open(path) as archive:
+        run = archive.start_run("crawl", SITE)
+        pages = archive.db.execute("PRAGMA page_count").fetchone()[0]
+        archive.db.execute(f"PRAGMA max_page_count = {pages}")
+        big = said(*(petition(f"Free {n}", f"free-{n}", why="She is our neighbor. " * 200) for n in range(50)))
+        with pytest.raises(Problem, match=r"a\.db cannot grow, the disk is full"):
+            archive.record(big, source=SITE, run=run)
+    assert portrait(path) == before
+
+
+def test_an_error_in_the_middle_of_an_extraction_leaves_nothing_of_it(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    path = tmp_path / "a.db"
+    keep(path, [said(petition())])
+    before = portrait(path)
+
+    def out_of_order(*args: object) -> None:
+        raise KeyboardInterrupt
+
+    with Archive.open(path) as archive:
+        run = archive.start_run("crawl", SITE)
+        monkeypatch.setattr("pipelines.archive.write_alert", out_of_order)
+        with pytest.raises(KeyboardInterrupt):
+            archive.record(said(petition("Free Luis", "free-luis"), alert()), source=SITE, run=run)
+    assert portrait(path) == before
+
+
+KILLED = """
+import os, signal, sys
+from pathlib import Path
+from pipelines.archive import Archive
+from tests.archives import SITE, day, petition, said
+
+with Archive.open(Path(sys.argv[1])) as archive:
+    run = archive.start_run("crawl", SITE)
+    for n in range(1, 1000):
+        archive.record(said(petition(signatures=f"{n} of 2,000 Signatures"), at=day(n)), source=SITE, run=run)
+        print(n, flush=True)
+"""
+
+
+def test_what_was_recorded_before_a_kill_is_kept_whole(tmp_path: Path, house: Path) -> None:
+    path = tmp_path / "a.db"
+    writing = subprocess.Popen([sys.executable, "-c", KILLED, str(path)], cwd=house, stdout=subprocess.PIPE, text=True)
+    assert writing.stdout is not None
+    acknowledged = [int(writing.stdout.readline()) for _ in range(20)]
+    os.kill(writing.pid, signal.SIGKILL)
+    acknowledged += [int(line) for line in writing.stdout.read().split()]
+    writing.wait()
+    writing.stdout.close()
+    assert one(path, "PRAGMA integrity_check") == "ok"
+    [(captures, snapshots, counted)] = rows(
+        path,
+        "SELECT (SELECT count(*) FROM captures), (SELECT count(*) FROM signature_snapshots), snapshots FROM runs",
+    )
+    assert captures == snapshots == counted >= len(acknowledged)
+    assert one(path, "SELECT signatures FROM petitions") == snapshots
+
+
+def test_observations_and_wordings_can_not_be_changed(tmp_path: Path) -> None:
+    path = tmp_path / "a.db"
+    keep(path, [said(petition(), alert(), at=day(1)), said(petition(signatures="150 of 200 Signatures"), at=day(2))])
+    keep(path, [said(petition(signatures="10 of 100 Signatures"), at=day(3))])
+    with Archive.open(path) as archive:
+        for statement in (
+            "UPDATE signature_snapshots SET signatures = 1",
+            "UPDATE alert_sightings SET observed_at = NULL",
+            "UPDATE events SET before = NULL",
+            "UPDATE petition_versions SET title = 'x'",
+            "UPDATE alert_versions SET body = 'x'",
+        ):
+            with pytest.raises(sqlite3.IntegrityError, match=r"append-only|keeps each wording"):
+                archive.db.execute(statement)
