@@ -107,13 +107,14 @@ class Archive:
     def record(self, extraction: Extraction, *, source: Source, run: int) -> None:
         """Store what one capture says. A capture that today's code has read already is left as it is."""
         capture, running, db = extraction.capture, self._running[run], self.db.conn
+        with in_plain_words(self.path):
+            if read_before(db, extraction, source):
+                return
         records = [normalize(item, capture, source) for item in extraction.found]
         broken = [("broken item", changed.reason) for changed in extraction.broken]
         counts = RunCounts(captures=1, passed_over=len(extraction.passed_over))
         with self.together():
             seen, is_new = capture_row(db, capture, self.ensure_source(source), run)
-            if read_before(db, extraction, seen.capture_id):
-                return
             note_reading(db, extraction, seen.capture_id, run)
             earlier = None if is_new else forget(db, seen.capture_id)
             told = {"source_id": seen.source_id, "capture_id": seen.capture_id}

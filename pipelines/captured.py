@@ -8,6 +8,7 @@ from pipelines.redact import mask_address
 from pipelines.sightings import Seen, insert
 from scrapers.captures import Capture, Kept
 from scrapers.extract import Extraction
+from scrapers.sources import Source
 
 
 def utc_text(time: datetime) -> str:
@@ -80,10 +81,14 @@ def is_kept(db: Connection, capture: Capture, source_id: int) -> bool:
     return row is not None and row["kept_file"] is not None
 
 
-def read_before(db: Connection, extraction: Extraction, capture_id: int) -> bool:
+def read_before(db: Connection, extraction: Extraction, source: Source) -> bool:
     """Whether the last to read this capture was today's code, as the same page."""
-    row = db.execute("SELECT page, code_version FROM extractions WHERE capture_id = ?", (capture_id,)).fetchone()
-    return row is not None and (row["page"], row["code_version"]) == (extraction.page, code_version())
+    row = db.execute("SELECT id FROM sources WHERE name = ?", (source.name,)).fetchone()
+    capture_id = row and known_capture(db, extraction.capture, row["id"])
+    if capture_id is None:
+        return False
+    reading = db.execute("SELECT page, code_version FROM extractions WHERE capture_id = ?", (capture_id,)).fetchone()
+    return reading is not None and tuple(reading) == (extraction.page, code_version())
 
 
 def note_reading(db: Connection, extraction: Extraction, capture_id: int, run: int) -> None:

@@ -45,6 +45,6 @@ def same_words(one: str | None, other: str | None) -> bool:
     >>> same_words("One tw...", "One two"), same_words("One\\ntwo", "One two"), same_words("One", None)
     (True, True, False)
     """
-    if one is None or other is None:
-        return one is other
+    if one == other or one is None or other is None:
+        return one == other
     return flat(one) == flat(other) or is_lesser_form(one, other) or is_lesser_form(other, one)
