@@ -115,26 +115,6 @@ def test_runs_side_by_side_lose_no_event(path: Path) -> None:
     assert events(path) == [("count_fell", "2018-03-02", None, "104", "101")]
 
 
-def test_growth_is_counted_over_all_and_over_the_last_thirty_days(path: Path) -> None:
-    series = ((1, 100), (51, 150), (61, 180), (71, 200))
-    keep(path, [said(petition(signatures=f"{count} signatures"), at=day(at)) for at, count in series])
-    assert rows(
-        path,
-        "SELECT snapshots, gained, days, per_day, recent_gained, recent_days, recent_per_day FROM petition_growth",
-    ) == [(4, 100, 70.0, 1.4286, 50, 20.0, 2.5)]
-
-
-def test_growth_after_a_gap_or_within_hours_is_not_known(path: Path) -> None:
-    keep(path, [said(petition(signatures="100"), at=day(1)), said(petition(signatures="200"), at=day(90))])
-    hours = [said(petition("Free Luis", "luis", signatures=c), at=day(d)) for d, c in ((1, "100"), (1.25, "150"))]
-    keep(path, hours)
-    assert rows(
-        path,
-        "SELECT p.slug, g.gained, g.per_day, g.recent_gained, g.recent_per_day FROM petition_growth AS g"
-        " JOIN petitions AS p ON p.id = g.petition_id ORDER BY p.slug",
-    ) == [("free-ana", 100, 1.1236, None, None), ("luis", 50, None, 50, None)]
-
-
 def test_growth_and_events_derived_from_nothing_are_the_same(path: Path) -> None:
     keep(path, counted("99 of 100", "104 of 200", "101 of 200", "500 of 600"))
     before = portrait(path)
