@@ -105,7 +105,7 @@ def spider_of(source: Source) -> type[SiteSpider]:
     if source.platform not in SPIDERS:
         raise WrongUse(
             f"{source.name} cannot be crawled: {source.platform} pages are read from files and web archives only; "
-            "use `queconste import` or `queconste backfill`"
+            "use `queconste import` or `queconste backfill`, and give it `schedule: never`"
         )
     module, _, name = SPIDERS[source.platform].rpartition(".")
     spider: type[SiteSpider] = getattr(import_module(module), name)
@@ -120,7 +120,7 @@ def by_host(sources: Iterable[Source]) -> list[list[Source]]:
         apart = []
         for other_hosts, other in queues:
             if hosts & other_hosts:
-                hosts, queue = hosts | other_hosts, other + queue
+                hosts, queue = hosts | other_hosts, [*queue[:-1], *other, source]
             else:
                 apart.append((other_hosts, other))
         queues = [*apart, (hosts, queue)]

@@ -13,6 +13,7 @@ from scrapy.crawler import AsyncCrawlerProcess
 from scrapy.settings import Settings
 
 from scrapers.problems import Problem, WrongUse
+from scrapers.sources import least_delay
 from scrapers.spiders.probe import Probed, ProbeSpider
 
 
@@ -31,7 +32,9 @@ def probe(url: str, overrides: Mapping[str, Any] | None = None) -> Report:
         raise WrongUse(f"{url} is not a whole URL; begin it with https://")
     settings = Settings()
     settings.setmodule("scrapers.settings")
-    settings.setdict({"ITEM_PIPELINES": {}, "DOWNLOAD_DELAY": 1, **(overrides or {})}, priority="cmdline")
+    settings.setdict(
+        {"ITEM_PIPELINES": {}, "DOWNLOAD_DELAY": least_delay(url), **(overrides or {})}, priority="cmdline"
+    )
     process = AsyncCrawlerProcess(settings)
     crawler = process.create_crawler(ProbeSpider)
     process.crawl(crawler, url=url)

@@ -77,6 +77,11 @@ def load_sources(path: Path | None = None) -> dict[str, Source]:
     return sources
 
 
+def least_delay(url: str) -> float:
+    """The seconds between two requests that politeness asks for: none on this machine itself."""
+    return 0.0 if urlsplit(url).hostname in _LOOPBACK else LEAST_DELAY
+
+
 class _NoDuplicates(yaml.SafeLoader):
     """YAML keeps the last of two equal keys without a word; a stanza written twice must not vanish so."""
 
@@ -124,12 +129,8 @@ def _mistakes(name: object, stanza: object) -> list[str]:
     platform = stanza.get("platform")
     if isinstance(platform, str) and platform not in platforms():
         wrong.append(f"no platform is called {platform!r}; {_nearest(platform, platforms())}")
-    if (
-        not wrong
-        and stanza.get("delay", LEAST_DELAY) < LEAST_DELAY
-        and urlsplit(stanza["url"]).hostname not in LOOPBACK
-    ):
-        wrong.append(f"delay is {stanza['delay']}, but a site that is not ours gets at least {LEAST_DELAY:g} second")
+    if not wrong and stanza.get("delay", LEAST_DELAY) < (least := least_delay(stanza["url"])):
+        wrong.append(f"delay is {stanza['delay']}, but a site that is not ours gets at least {least:g} second")
     return wrong
 
 

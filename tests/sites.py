@@ -18,7 +18,7 @@ from pytest_httpserver import HTTPServer
 from werkzeug import Request, Response
 
 HOUSE = Path(__file__).parent.parent
-QUICK = {"DOWNLOAD_TIMEOUT": 1, "RETRY_TIMES": 1, "RETRY_WAIT": 0.05, "RETRY_WAIT_MOST": 5}
+QUICK = {"DOWNLOAD_TIMEOUT": 20, "RETRY_TIMES": 1, "RETRY_WAIT": 0.05, "RETRY_WAIT_MOST": 5}
 PROGRAM = """
 import json, sys
 from pathlib import Path

@@ -4,6 +4,7 @@ import time
 from collections.abc import Iterator
 from contextlib import ExitStack
 from dataclasses import dataclass
+from itertools import pairwise
 from pathlib import Path
 from re import search
 
@@ -29,7 +30,7 @@ def nothing(_site: Site, _request: Request) -> Response:
 
 
 def slow(_site: Site, _request: Request) -> Response:
-    time.sleep(1.5)
+    time.sleep(2)
     return page_of(range(3))
 
 
@@ -104,7 +105,6 @@ def good(_site: Site, request: Request) -> Response:
 
 SITES = {
     "missing": nothing,
-    "slow": slow,
     "busy": busy,
     "busy-for-long": busy_for_long,
     "busy-at-first": busy_at_first,
@@ -162,7 +162,6 @@ def fleet(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Fleet]:
     [
         ("down", r"cannot be reached, the connection is refused; check the address"),
         ("missing", r"/categories/all is not there \(404\); check the address"),
-        ("slow", r"gave no answer within 1 seconds; crawl again later"),
         ("busy", r"asks for fewer requests \(429\); raise the source's delay"),
         ("busy-for-long", r"asks for fewer requests \(429\)"),
         ("broken", r"error of the site's own \(500\); crawl again later"),
@@ -203,7 +202,7 @@ def test_the_other_sites_go_on(fleet: Fleet) -> None:
 
 def test_one_request_at_a_time_says_who_we_are(fleet: Fleet) -> None:
     for name, site_ in fleet.sites.items():
-        assert not any(visit.others for visit in site_.visits if name != "slow"), name
+        assert not any(visit.others for visit in site_.visits), name
         assert all("QueConste/" in visit.agent and "+https://" in visit.agent for visit in site_.visits)
 
 
@@ -224,7 +223,7 @@ def test_a_site_that_asks_for_a_day_is_left_alone(fleet: Fleet) -> None:
 
 def test_retries_are_bounded(fleet: Fleet) -> None:
     assert len(fleet.sites["busy"].visits) == 2
-    assert len(fleet.sites["slow"].visits) == 2
+    assert len(fleet.sites["broken"].visits) == 4, "twice by JSON, twice by HTML"
 
 
 def test_a_listing_without_end_is_left_where_nothing_new_comes(fleet: Fleet) -> None:
@@ -243,3 +242,24 @@ def test_fewer_pages_than_the_platform_states_are_an_issue_and_no_whole_run(flee
     assert "states 4 pages, but 3 were seen" in message
     assert fleet.of("vague", "SELECT r.status, r.is_complete FROM runs AS r") == [("finished", 0)]
     assert fleet.of("vague", "SELECT r.kind, r.severity FROM issues AS r") == [("shortfall", "warning")]
+
+
+def test_a_site_that_does_not_answer_is_given_up(tmp_path: Path) -> None:
+    with site("controlshift", slow, path="/categories/all") as sleepy:
+        outcomes = crawled(written(tmp_path, {"slow": sleepy.stanza}), DOWNLOAD_TIMEOUT=0.5)
+    assert outcomes["slow"][0]
+    assert (
+        outcomes["slow"][1] == f"{sleepy.url}/categories/all.json gave no answer within 0.5 seconds; crawl again later"
+    )
+    assert len(sleepy.visits) == 2
+
+
+def test_a_crawl_delay_of_robots_txt_is_kept(tmp_path: Path) -> None:
+    with site("controlshift", good, path="/categories/all", robots="User-agent: *\nCrawl-delay: 1") as patient:
+        assert crawled(written(tmp_path, {"patient": patient.stanza}), DOWNLOAD_DELAY_JITTER=0)["patient"] == (
+            False,
+            None,
+        )
+    times = [visit.at for visit in patient.visits]
+    assert all(later - earlier >= 0.95 for earlier, later in pairwise(times))
+    assert len(times) == 3

@@ -39,6 +39,8 @@ def crawl(
     if (bool(names), everything, due).count(True) != 1:
         raise WrongUse("say what to crawl: names of sources, or --all, or --due; `queconste sources` lists them")
     chosen = [find_source(name, sources) for name in dict.fromkeys(names)] or _scheduled(sources)
+    for source in chosen:
+        crawling.spider_of(source)
     with Archive.open(archive) as opened:
         if due:
             chosen = [s for s in chosen if history.is_due(opened, s, datetime.now(UTC))]

@@ -48,7 +48,7 @@ def no_further(extraction: Extraction, response: Response, walk: Walk) -> Iterat
 
 
 def twins(url: str) -> tuple[str, str]:
-    """The addresses of a page as JSON and as HTML.
+    """The addresses of a page as JSON and as HTML; a site's front page stands for all its categories.
 
     >>> twins("https://action.example.org/categories/deportations?page=2")[0]
     'https://action.example.org/categories/deportations.json?page=2'
@@ -58,7 +58,7 @@ def twins(url: str) -> tuple[str, str]:
     'https://action.example.org/categories'
     """
     parts = urlsplit(url)
-    page = sub(r"(/petitions)?\.json$", "", parts.path.rstrip("/"))
+    page = sub(r"(/petitions)?\.json$", "", parts.path.rstrip("/")) or "/categories"
     json = f"{page}/petitions.json" if fullmatch(r"/partnerships/[^/]+", page) else f"{page}.json"
     by_json, by_html = (urlunsplit(parts._replace(path=path, fragment="")) for path in (json, page))
     return by_json, by_html

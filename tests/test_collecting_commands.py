@@ -1,0 +1,160 @@
+"""queconste crawl, sources, check and probe: what they print, and how they end."""
+
+import sqlite3
+import subprocess
+import sys
+from collections.abc import Iterator
+from contextlib import closing
+from datetime import UTC, datetime, timedelta
+from pathlib import Path
+
+import pytest
+from click.testing import CliRunner
+
+from pipelines.archive import Archive
+from pipelines.cli import main
+from pipelines.crawling import by_host, spider_of
+from pipelines.history import changed_since, is_due, last_finished
+from sample.serving import SampleSites, serving
+from scrapers.problems import WrongUse
+from scrapers.sources import Source, load_sources
+from tests.sites import HOUSE, as_html, site, stop_all, written
+
+STANZA = {
+    "organization": "Nobody",
+    "platform": "wordpress",
+    "url": "https://blog.example",
+    "start": ["https://blog.example/"],
+}
+
+
+def queconste(*words: object) -> subprocess.CompletedProcess[str]:
+    command = [sys.executable, "-W", "error", "-m", "pipelines.cli", *map(str, words)]
+    return subprocess.run(command, cwd=HOUSE, capture_output=True, text=True, timeout=120, check=False)
+
+
+@pytest.fixture(scope="module")
+def sites() -> Iterator[SampleSites]:
+    with serving() as served:
+        yield served
+
+
+def test_the_sample_is_crawled_by_the_real_spiders(sites: SampleSites, tmp_path: Path) -> None:
+    archive = tmp_path / "a.db"
+    done = queconste("crawl", "sample-acciones", "sample-coalition", "--sources", sites.sources, "--archive", archive)
+    assert done.returncode == 0, done.stderr
+    assert done.stdout.splitlines()[-1] == f"2 of 2 sources crawled into {archive}, 0 failed"
+    assert "sample-acciones: finished, " in done.stdout
+    assert done.stderr == ""
+    with closing(sqlite3.connect(archive)) as db:
+        assert db.execute("SELECT count(*) >= 48 FROM petitions").fetchone() == (1,)
+        assert db.execute("SELECT count(*) >= 10 FROM action_alerts").fetchone() == (1,)
+    checked = queconste("check", "--sources", sites.sources, "--archive", archive)
+    assert (checked.returncode, checked.stderr) == (0, "")
+    assert checked.stdout.startswith(f"2 sources in {sites.sources} are as they should be; 0 things wrong in {archive}")
+
+
+def test_a_site_that_is_down_is_one_sentence_and_exit_1(tmp_path: Path) -> None:
+    with site("controlshift", lambda _site, _request: as_html("")) as down:
+        stop_all([down])
+    sources = written(tmp_path, {"down": down.stanza})
+    log = tmp_path / "crawl.log"
+    done = queconste("crawl", "down", "--sources", sources, "--archive", tmp_path / "a.db", "--log", log)
+    assert done.returncode == 1
+    (told,) = done.stderr.splitlines()
+    assert told.startswith(f"queconste: {down.url}/categories.json cannot be reached, the connection is refused; check")
+    assert done.stdout.splitlines()[-1].endswith("1 failed")
+    assert "Spider closed" in log.read_text(encoding="utf-8")
+    checked = queconste("check", "--sources", sources, "--archive", tmp_path / "a.db")
+    assert checked.returncode == 1
+    assert "the last crawl of down failed (run 1)" in checked.stderr
+
+
+@pytest.mark.parametrize(
+    ("words", "said"),
+    [
+        (["crawl", "blgo"], "has no source 'blgo'; did you mean blog?"),
+        (["crawl"], "say what to crawl: names of sources, or --all, or --due"),
+        (["crawl", "blog", "--all"], "say what to crawl"),
+        (["crawl", "paper"], "paper cannot be crawled: moveon pages are read from files and web archives only"),
+        (["crawl", "blog", "--archive", "sources.yml"], "sources.yml is not a SQLite database"),
+        (["check", "--archive", "sources.yml"], "sources.yml is not a SQLite database"),
+        (["probe", "blog.example"], "blog.example is not a whole URL; begin it with https://"),
+    ],
+)
+def test_wrong_use_is_one_sentence_and_exit_2(tmp_path: Path, words: list[str], said: str) -> None:
+    sources = written(tmp_path, {"blog": STANZA, "paper": {**STANZA, "platform": "moveon"}})
+    words = [str(sources) if word == "sources.yml" else word for word in words]
+    options = [] if words[0] == "probe" else ["--sources", sources]
+    options += ["--archive", tmp_path / "a.db"] if words[0] == "crawl" and "--archive" not in words else []
+    done = CliRunner().invoke(main, [*words, *map(str, options)])
+    assert done.exit_code == 2
+    assert said in done.stderr
+    assert len(done.stderr.splitlines()) == 1
+    assert not (tmp_path / "a.db").exists()
+
+
+def test_sources_are_listed(tmp_path: Path) -> None:
+    done = CliRunner().invoke(main, ["sources", "--sources", str(written(tmp_path, {"blog": STANZA}))])
+    assert done.exit_code == 0
+    assert done.stdout.splitlines()[0].split() == ["blog", "wordpress", "daily", "https://blog.example/"]
+
+
+def test_a_damaged_archive_is_named(tmp_path: Path) -> None:
+    path = tmp_path / "a.db"
+    with Archive.open(path) as archive:
+        archive.start_run("crawl", Source(name="blog", **{**STANZA, "start": ("https://blog.example/",)}))
+    with closing(sqlite3.connect(path)) as db:
+        db.execute("INSERT INTO issues (run_id, kind, severity, message, noted_at) VALUES (99, 'k', 'error', 'm', 't')")
+        db.commit()
+    done = queconste("check", "--sources", written(tmp_path, {"blog": STANZA}), "--archive", path)
+    assert done.returncode == 1
+    assert "row 1 of issues points at a row of runs that is not there" in done.stderr
+    assert "run 1 (crawl of blog, " in done.stderr
+
+
+@pytest.mark.parametrize("platform", ["controlshift", "wordpress"])
+def test_probe_prints_a_stanza_that_is_right(sites: SampleSites, tmp_path: Path, platform: str) -> None:
+    done = queconste("probe", getattr(sites, platform))
+    assert done.returncode == 0, done.stderr
+    assert done.stderr.startswith(f"{platform}, by its ")
+    path = tmp_path / "sources.yml"
+    path.write_text(done.stdout, encoding="utf-8")
+    (source,) = load_sources(path).values()
+    assert source.platform == platform
+    assert source.organization
+    assert "unverified" in source.terms
+
+
+def test_schedules_and_what_changed_follow_the_last_finished_crawl(tmp_path: Path) -> None:
+    source = Source(name="blog", **{**STANZA, "start": ("https://blog.example/",)})
+    never = Source(name="rare", schedule="never", **{**STANZA, "start": ("https://blog.example/",)})
+    with Archive.open(tmp_path / "a.db") as archive:
+        now = datetime.now(UTC)
+        assert is_due(archive, source, now)
+        assert not is_due(archive, never, now)
+        assert changed_since(archive, source) is None
+        archive.finish_run(archive.start_run("crawl", source), failed=True)
+        assert is_due(archive, source, now)
+        archive.finish_run(archive.start_run("crawl", source))
+        assert not is_due(archive, source, now)
+        assert is_due(archive, source, now + timedelta(days=1))
+        began = last_finished(archive, source)
+        assert began is not None
+        assert changed_since(archive, source) == f"{began - timedelta(minutes=10):%Y-%m-%dT%H:%M:%SZ}"
+
+
+def test_sources_of_one_host_stand_in_one_queue() -> None:
+    def at(name: str, *urls: str) -> Source:
+        return Source(name=name, organization="o", platform="wordpress", url=urls[0], start=urls)
+
+    a, b, c = at("a", "https://a.example"), at("b", "https://b.example"), at("c", "https://c.example")
+    both = at("both", "https://c.example", "https://a.example/api")
+    assert by_host([a, b, c]) == [[a], [b], [c]]
+    assert by_host([a, b, c, both]) == [[b], [a, c, both]]
+
+
+def test_a_platform_without_a_spider_is_named() -> None:
+    source = Source(name="paper", organization="o", platform="moveon", url="https://c.example", start=())
+    with pytest.raises(WrongUse, match="use `queconste import` or `queconste backfill`"):
+        spider_of(source)
