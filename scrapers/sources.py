@@ -79,7 +79,7 @@ def load_sources(path: Path | None = None) -> dict[str, Source]:
 
 def least_delay(url: str) -> float:
     """The seconds between two requests that politeness asks for: none on this machine itself."""
-    return 0.0 if urlsplit(url).hostname in _LOOPBACK else LEAST_DELAY
+    return 0.0 if urlsplit(url).hostname in LOOPBACK else LEAST_DELAY
 
 
 class _NoDuplicates(yaml.SafeLoader):
