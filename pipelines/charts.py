@@ -3,7 +3,7 @@
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
-from datetime import datetime, timedelta
+from datetime import date, datetime, timedelta
 from functools import lru_cache
 from itertools import pairwise
 from statistics import median
@@ -73,7 +73,7 @@ def growth_chart(
     width, height = SIZES[size]
     chart: alt.LayerChart = (
         alt.layer(*layers)
-        .encode(x=_x(rows, bare=size == "spark"))
+        .encode(x=_x(rows, size))
         .properties(
             width=width,
             height=height,
@@ -110,10 +110,10 @@ def growth_svg(points: tuple[Point, ...], title: str, size: Size, alerts: tuple[
 
 
 def longest_wait(points: Sequence[Point]) -> timedelta:
-    """How long between two observations still counts as watching: three usual waits, and at least two weeks."""
-    waits = [_at(b) - _at(a) for a, b in pairwise(points)]
-    usual = timedelta(seconds=median(w.total_seconds() for w in waits)) if waits else timedelta()
-    return max(3 * usual, timedelta(days=14))
+    """How long between two days of observation still counts as watching: three usual waits, at least two weeks."""
+    days = sorted({_at(point).date() for point in points})
+    usual = median((b - a).days for a, b in pairwise(days)) if len(days) > 1 else 0
+    return timedelta(days=max(3 * usual, 14))
 
 
 def describe(points: Sequence[Point]) -> str:
@@ -134,14 +134,18 @@ def describe(points: Sequence[Point]) -> str:
 
 
 def _rows(points: Sequence[Point]) -> list[dict[str, Any]]:
-    """Points as chart data; ``stretch`` and ``goal_stretch`` count up at every gap, so that no line crosses one."""
+    """Points as chart data; ``stretch`` counts up at every gap, so that no line crosses one.
+
+    Several pages may be read on one day: one that shows no count is no gap where another shows it.
+    """
     rows: list[dict[str, Any]] = []
     wait = longest_wait(points)
-    stretch = goal_stretch = 0
+    counted = {p.observed_at[:10] for p in points if p.signatures is not None}
+    stretch = 0
     for before, point in zip([None, *points], points, strict=False):
         waited_too_long = before is not None and _at(point) - _at(before) > wait
-        stretch += waited_too_long or point.signatures is None
-        goal_stretch += waited_too_long or point.goal is None
+        shows_none = point.signatures is None and point.observed_at[:10] not in counted
+        stretch += waited_too_long or shows_none
         rows.append(
             {
                 "at": point.observed_at,
@@ -149,7 +153,6 @@ def _rows(points: Sequence[Point]) -> list[dict[str, Any]]:
                 "goal": point.goal,
                 "origin": ORIGINS.get(point.origin, (point.origin, ""))[0],
                 "stretch": stretch,
-                "goal_stretch": goal_stretch,
             }
         )
     return rows
@@ -170,14 +173,22 @@ def _layers(rows: list[dict[str, Any]], alerts: Sequence[str], columns: int) -> 
             ),
         )
     )
-    latest = _latest(rows).mark_text(align="left", dx=8, color=COUNT, fontSize=12, fontWeight="bold")
-    return [
-        *_rules(alerts),
-        *_goals(rows),
-        _line(rows),
-        points,
-        latest.encode(y=_y("signatures"), text=alt.Text("signatures:Q", format=",")),
-    ]
+    return [*_rules(alerts), *_goals(rows), _line(rows), points, _told(rows)]
+
+
+def _told(rows: list[dict[str, Any]]) -> alt.Chart:
+    """The latest count in figures at the end of its line, with the goal where its own figures would stand too near."""
+    text = "format(datum.signatures, ',')" + ("+ ' of ' + format(datum.goal, ',')" if _goal_is_near(rows) else "")
+    label: alt.Chart = _latest(rows).mark_text(align="left", dx=8, color=COUNT, fontSize=12, fontWeight="bold")
+    return label.encode(y=_y("signatures"), text=alt.Text("words:N")).transform_calculate(words=text)
+
+
+def _goal_is_near(rows: list[dict[str, Any]]) -> bool:
+    last = next((row for row in reversed(rows) if row["signatures"] is not None), None)
+    if last is None or last["goal"] is None:
+        return False
+    shown = [row[name] for row in rows for name in ("signatures", "goal") if row[name] is not None]
+    return bool(abs(last["goal"] - last["signatures"]) < (max(shown) - min(shown)) / 12)
 
 
 def _spark(rows: list[dict[str, Any]]) -> list[alt.Chart]:
@@ -202,11 +213,13 @@ def _goals(rows: list[dict[str, Any]]) -> list[alt.Chart]:
     steps = alt.Chart(alt.InlineData(values=goals)).mark_line(
         color=GOAL, interpolate="step-after", strokeDash=[5, 3], strokeWidth=1.5
     )
-    label = alt.Chart(alt.InlineData(values=goals[-1:])).mark_text(align="left", dx=8, color=GOAL, fontSize=12)
+    label = alt.Chart(alt.InlineData(values=[] if _goal_is_near(rows) else goals[-1:])).mark_text(
+        align="left", dx=8, color=GOAL, fontSize=12
+    )
     return [
-        steps.encode(y=_y("goal"), detail="goal_stretch:N"),
-        label.encode(y=_y("goal"), text=alt.Text("goal_words:N")).transform_calculate(
-            goal_words="'goal ' + format(datum.goal, ',')"
+        steps.encode(y=_y("goal"), detail="stretch:N"),
+        label.encode(y=_y("goal"), text=alt.Text("words:N")).transform_calculate(
+            words="'goal ' + format(datum.goal, ',')"
         ),
     ]
 
@@ -222,9 +235,12 @@ def _rules(alerts: Sequence[str]) -> list[alt.Chart]:
     ]
 
 
-def _x(rows: list[dict[str, Any]], *, bare: bool) -> alt.X:
-    days = dict.fromkeys(row["at"][:10] for row in (*rows[:1], *rows[-1:]))
-    axis = None if bare else alt.Axis(grid=False, title=f"{' to '.join(days)} (UTC)")
+def _x(rows: list[dict[str, Any]], size: Size) -> alt.X:
+    days = list(dict.fromkeys(row["at"][:10] for row in (*rows[:1], *rows[-1:])))
+    title = f"{' to '.join(days)} (UTC)"
+    long = len(days) > 1 and (date.fromisoformat(days[1]) - date.fromisoformat(days[0])).days > 300
+    form, ticks = "%b %Y" if long else "%b %-d", 4 if size == "narrow" else 8
+    axis = None if size == "spark" else alt.Axis(grid=False, title=title, format=form, tickCount=ticks)
     return alt.X("at:T", scale=alt.Scale(type="utc"), axis=axis)
 
 
@@ -234,9 +250,10 @@ def _y(field: str) -> alt.Y:
 
 def _heading(title: str, width: int, sample: bool) -> dict[str, Any]:
     lines = wrap(title, width // 8, max_lines=3, placeholder=" ...")
-    if not lines and not sample:
-        return {}
-    return {"title": alt.TitleParams(text=lines or [""], subtitle=[SAMPLE_NOTE] if sample else [])}
+    note = [SAMPLE_NOTE] if sample else []
+    if lines:
+        return {"title": alt.TitleParams(text=lines, subtitle=note)}
+    return {"title": alt.TitleParams(text=note, color=ALERT, fontSize=12, fontWeight="normal")} if note else {}
 
 
 def _at(point: Point) -> datetime:

@@ -19,6 +19,11 @@ from pipelines.reading_room.search import Asked, search
 from pipelines.reading_room.wording import permalink
 
 ARCHIVE = "archive"
+# The columns that a reader meets first; the table's page leads to all of them.
+SHOWN = {
+    "petitions": "title signatures goal observed_at creator target created_at status language source_id slug",
+    "alerts": "title date sponsor action_types deadline language source_id slug",
+}
 
 
 @hookimpl
@@ -96,10 +101,11 @@ async def table_view(datasette, request):
     """/petitions and /petitions/SOURCE lead to the table, where they can be sorted, narrowed and downloaded."""
     kind, source = request.url_vars["kind"], unquote(request.url_vars["source"] or "")
     path = datasette.urls.table(ARCHIVE, "petitions" if kind == "petitions" else "action_alerts")
+    path += "?" + "&".join(f"_col={column}" for column in SHOWN[kind].split())
     if not source:
         return Response.redirect(path)
     key = await read(datasette, lambda conn: conn.execute("SELECT id FROM sources WHERE name = ?", [source]).fetchone())
-    return Response.redirect(f"{path}?source_id={key[0]}") if key else await not_found(datasette, request, source)
+    return Response.redirect(f"{path}&source_id={key[0]}") if key else await not_found(datasette, request, source)
 
 
 async def looked_up(datasette, request, question, kind):

@@ -5,7 +5,9 @@ from dataclasses import dataclass
 from difflib import SequenceMatcher
 from typing import Any, Literal
 
-FIELDS = ("title", "what", "why", "body", "creator", "sponsor", "target", "status", "created_at", "date", "categories")
+from pipelines.forms import same_words
+
+FIELDS = ("title", "what", "why", "body", "creator", "sponsor", "target", "status", "created_at", "date")
 MOST_WORDS = 2000
 
 
@@ -18,15 +20,16 @@ class Change:
 
 
 def changes(before: dict[str, Any], after: dict[str, Any]) -> list[Change]:
-    """What a later version of a page says otherwise.
+    """What a later version says otherwise; what only one of the two says is no change, since pages show more or less.
 
     >>> changes({"title": "Free them"}, {"title": "Free them all"})
     [Change(field='title', parts=[('kept', 'Free them'), ('in', ' all')])]
     """
+    said = [(name, str(before.get(name) or ""), str(after.get(name) or "")) for name in FIELDS]
     return [
-        Change(field=name, parts=_parts(str(before.get(name) or ""), str(after.get(name) or "")))
-        for name in FIELDS
-        if (before.get(name) or "") != (after.get(name) or "")
+        Change(field=name, parts=_parts(old, new))
+        for name, old, new in said
+        if old and new and not same_words(old, new)
     ]
 
 

@@ -18,18 +18,34 @@ _ON, _OFF = "\x02", "\x03"
 
 _PETITIONS = """
 SELECT 'petition' AS kind, p.id AS id, s.name AS source, coalesce(CAST(p.year AS TEXT), 'unknown') AS year,
-       bm25(petitions_fts, 10.0, 3.0, 3.0, 5.0, 4.0) AS rank
+       bm25(petitions_fts, 10.0, 3.0, 3.0, 5.0, 4.0) AS rank,
+       p.id IN (SELECT rowid FROM petitions_fts WHERE petitions_fts MATCH :title) AS in_title
 FROM petitions_fts JOIN petitions AS p ON p.id = petitions_fts.rowid JOIN sources AS s ON s.id = p.source_id
 WHERE petitions_fts MATCH :match
 """
 _ALERTS = """
 SELECT 'alert' AS kind, a.id AS id, s.name AS source, coalesce(CAST(a.year AS TEXT), 'unknown') AS year,
-       bm25(action_alerts_fts, 10.0, 3.0, 5.0) AS rank
+       bm25(action_alerts_fts, 10.0, 3.0, 5.0) AS rank,
+       a.id IN (SELECT rowid FROM action_alerts_fts WHERE action_alerts_fts MATCH :title) AS in_title
 FROM action_alerts_fts JOIN action_alerts AS a ON a.id = action_alerts_fts.rowid
 JOIN sources AS s ON s.id = a.source_id
 WHERE action_alerts_fts MATCH :match
 """
 _HITS = f"WITH hits AS ({_PETITIONS} UNION ALL {_ALERTS})"
+_COUNTS = """
+SELECT 'petition' AS kind, s.name AS source, coalesce(CAST(p.year AS TEXT), 'unknown') AS year, count(*)
+FROM petitions_fts JOIN petitions AS p ON p.id = petitions_fts.rowid JOIN sources AS s ON s.id = p.source_id
+WHERE petitions_fts MATCH :match GROUP BY 1, 2, 3
+UNION ALL
+SELECT 'alert' AS kind, s.name AS source, coalesce(CAST(a.year AS TEXT), 'unknown') AS year, count(*)
+FROM action_alerts_fts JOIN action_alerts AS a ON a.id = action_alerts_fts.rowid
+JOIN sources AS s ON s.id = a.source_id
+WHERE action_alerts_fts MATCH :match GROUP BY 1, 2, 3
+"""
+_HOW_MANY = """
+SELECT (SELECT count(*) FROM petitions_fts WHERE petitions_fts MATCH :match)
+     + (SELECT count(*) FROM action_alerts_fts WHERE action_alerts_fts MATCH :match)
+"""
 _PETITION = """
 SELECT highlight(petitions_fts, 0, :on, :off) AS title, snippet(petitions_fts, 1, :on, :off, '…', 40) AS what,
        snippet(petitions_fts, 2, :on, :off, '…', 40) AS why, highlight(petitions_fts, 3, :on, :off) AS creator,
@@ -78,12 +94,14 @@ class Narrowing:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Found:
-    """One page of hits. ``narrowings`` by "kind", "source" and "year" count what each choice would leave."""
+    """One page of hits. ``narrowings`` by "kind", "source" and "year" count what each choice would leave; ``wider``
+    leads to what the beginnings of the same words find, where that is more."""
 
     asked: Asked
     total: int = 0
     hits: list[dict[str, Any]] = field(default_factory=list)
     narrowings: dict[str, list[Narrowing]] = field(default_factory=dict)
+    wider: Narrowing | None = None
 
     @property
     def pages(self) -> int:
@@ -105,11 +123,11 @@ def match_of(words: str) -> str | None:
 
 
 def search(conn: sqlite3.Connection, asked: Asked) -> Found:
-    """One page of what holds all the words asked for, best first: a word in the title counts most."""
+    """One page of what holds all the words asked for: those with all of them in the title first, then by weight."""
     match = match_of(asked.words)
     if match is None:
         return Found(asked=asked)
-    counted = conn.execute(f"{_HITS} SELECT kind, source, year, count(*) FROM hits GROUP BY 1, 2, 3", {"match": match})
+    counted = conn.execute(_COUNTS, {"match": match})
     groups = [(dict(zip(("kind", "source", "year"), row[:3], strict=True)), int(row[3])) for row in counted]
     chosen = {"kind": asked.kind, "source": asked.source, "year": asked.year}
     total = sum(n for group, n in groups if _fits(group, chosen))
@@ -117,14 +135,15 @@ def search(conn: sqlite3.Connection, asked: Asked) -> Found:
     asked = replace(asked, page=page)
     best = conn.execute(
         f"{_HITS} SELECT kind, id FROM hits WHERE (:kind = '' OR kind = :kind) AND (:source = '' OR source = :source)"
-        " AND (:year = '' OR year = :year) ORDER BY rank, kind, id LIMIT :limit OFFSET :offset",
-        {"match": match, **chosen, "limit": PAGE_SIZE, "offset": (page - 1) * PAGE_SIZE},
+        " AND (:year = '' OR year = :year) ORDER BY in_title DESC, rank, kind, id LIMIT :limit OFFSET :offset",
+        {"match": match, "title": f"title : ({match})", **chosen, "limit": PAGE_SIZE, "offset": (page - 1) * PAGE_SIZE},
     ).fetchall()
     return Found(
         asked=asked,
         total=total,
         hits=[_hit(conn, kind, key, match) for kind, key in best],
         narrowings={name: _narrowings(asked, name, groups, chosen) for name in chosen},
+        wider=_wider(conn, asked, sum(n for _, n in groups)),
     )
 
 
@@ -155,6 +174,17 @@ def _narrowings(
         )
         for value, total in ordered
     ]
+
+
+def _wider(conn: sqlite3.Connection, asked: Asked, total: int) -> Narrowing | None:
+    """The same words with every ending ("raid" finds "raids" too), where none is in quotes or has a star yet."""
+    words = [word for word in asked.words.split() if len(word) > 3 and word[-1].isalnum()]
+    if any(sign in asked.words for sign in '"*') or not words:
+        return None
+    starred = " ".join(f"{word}*" if word in words else word for word in asked.words.split())
+    found = int(conn.execute(_HOW_MANY, {"match": match_of(starred)}).fetchone()[0])
+    query = Asked(words=starred).query()
+    return Narrowing(value=starred, total=found, chosen=False, query=query) if found > total else None
 
 
 def _hit(conn: sqlite3.Connection, kind: Kind, key: int, match: str) -> dict[str, Any]:

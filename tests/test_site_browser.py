@@ -1,0 +1,166 @@
+"""The site in a real browser: nothing breaks, nothing scrolls sideways, search finds, charts can be seen."""
+
+import re
+import subprocess
+import sys
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from playwright.sync_api import Browser, ConsoleMessage, Page, sync_playwright
+
+from tests.conftest import missing
+from tests.site_archive import ALERT, HUELGA, TRUST, UNDATED, fill
+
+CHROMIUM = Path("/usr/bin/chromium")
+ARGUMENTS = ["--no-sandbox", "--disable-gpu", "--disable-background-networking", "--disable-component-update"]
+PAGES = [
+    "/",
+    "/search",
+    "/search?q=hunger",
+    "/search?q=nothing+of+this",
+    f"/petitions/unidas/{TRUST}",
+    f"/petitions/sample-acciones/{HUELGA}",
+    f"/petitions/unidas/{UNDATED}",
+    f"/alerts/sample-coalition/{ALERT}",
+    "/petitions",
+    "/alerts",
+    "/archive",
+    "/archive/petitions?_facet=slug_known&status=open",
+    "/archive/petitions/1",
+    "/archive/captures/1",
+    "/archive/signature_snapshots",
+    "/archive/fastest_growing_petitions",
+    "/archive/by_creator?creator=maria",
+    "/archive?sql=select+title,+url+from+petitions",
+]
+
+
+@pytest.fixture(scope="module")
+def address(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
+    """The site on a free port, in a process of its own as a reader meets it."""
+    folder = tmp_path_factory.mktemp("browser")
+    fill(folder / "archive.db")
+    house = str(Path(__file__).parent.parent)
+    command = [sys.executable, "-m", "pipelines.cli", "serve", "--archive", str(folder / "archive.db"), "--port", "0"]
+    with subprocess.Popen(command, cwd=house, stdout=subprocess.PIPE, text=True) as server:
+        try:
+            assert server.stdout is not None
+            found = re.search(r"http://\S+", server.stdout.readline())
+            assert found is not None
+            yield found[0].rstrip("/")
+        finally:
+            server.terminate()
+
+
+@pytest.fixture(scope="module")
+def browser() -> Iterator[Browser]:
+    if not CHROMIUM.exists():
+        missing("Chromium")
+    with sync_playwright() as playwright:
+        browser = playwright.chromium.launch(executable_path=CHROMIUM, args=[*ARGUMENTS, "--disable-sync"])
+        yield browser
+        browser.close()
+
+
+@pytest.fixture(params=[1440, 390], ids=["wide", "narrow"])
+def page(request: pytest.FixtureRequest, browser: Browser, address: str) -> Iterator[Page]:
+    context = browser.new_context(viewport={"width": request.param, "height": 900}, base_url=address)
+    yield context.new_page()
+    context.close()
+
+
+@pytest.mark.parametrize("path", PAGES)
+def test_a_page_loads_whole_without_a_word_in_the_console_and_fits_the_screen(page: Page, path: str) -> None:
+    told: list[str] = []
+    failed: list[str] = []
+
+    def listen(message: ConsoleMessage) -> None:
+        told.append(message.text)
+
+    page.on("console", listen)
+    page.on("requestfailed", lambda request: failed.append(request.url))
+    answer = page.goto(path)
+    assert answer is not None
+    assert answer.status == 200
+    assert (told, failed) == ([], [])
+    assert page.evaluate("document.documentElement.scrollWidth <= document.documentElement.clientWidth")
+    assert page.locator("h1").count() == 1
+
+
+def test_search_finds_and_leads_to_the_record(page: Page) -> None:
+    page.goto("/")
+    page.get_by_label("Search petitions and alerts").fill("detencion")
+    page.get_by_role("button", name="Search").click()
+    hit = page.locator(".hits a").first
+    assert page.locator(".hits mark").first.inner_text() == "detención"
+    hit.click()
+    assert page.locator("h1").inner_text().startswith("Apoya la huelga")
+
+
+def test_a_search_is_narrowed_by_a_click_and_widened_by_another(page: Page) -> None:
+    page.goto("/search?q=hunger")
+    page.get_by_role("link", name="alerts", exact=True).last.click()
+    assert page.locator(".hits li").count() == 1
+    page.locator("[aria-current=true]").click()
+    assert page.locator(".hits li").count() == 2
+
+
+def test_one_chart_is_seen_whole_and_its_words_can_be_read(page: Page) -> None:
+    page.goto(f"/petitions/unidas/{TRUST}")
+    seen = [chart for chart in page.locator("figure svg").all() if chart.is_visible()]
+    assert len(seen) == 1
+    box = seen[0].bounding_box()
+    assert box is not None
+    assert box["width"] > 250
+    assert box["x"] + box["width"] <= page.viewport_size["width"]  # type: ignore[index]
+    assert float(seen[0].locator("text").first.evaluate("t => t.getBoundingClientRect().height")) > 9
+
+
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+def test_words_stand_out_from_their_ground(browser: Browser, address: str, scheme: str) -> None:
+    context = browser.new_context(color_scheme=scheme, base_url=address)  # type: ignore[arg-type]
+    page = context.new_page()
+    for path in ("/", f"/petitions/unidas/{TRUST}", "/search?q=hunger", "/archive/petitions"):
+        page.goto(path)
+        faint = page.evaluate(FAINT)
+        assert faint == [], path
+    context.close()
+
+
+def test_without_script_everything_is_there(browser: Browser, address: str) -> None:
+    context = browser.new_context(java_script_enabled=False, base_url=address)
+    page = context.new_page()
+    page.goto(f"/petitions/unidas/{TRUST}")
+    assert page.locator("figure svg").first.is_visible()
+    page.goto("/petitions")
+    assert page.locator("table.rows tbody tr").count() == 36
+    context.close()
+
+
+# Texts whose contrast with the nearest ground that is painted is below WCAG's 4.5 to 1 (3 to 1 for large ones).
+FAINT = """() => {
+    const lightness = color => {
+        const [r, g, b] = color.match(/[\\d.]+/g).slice(0, 3).map(v => v / 255)
+            .map(v => v <= 0.03928 ? v / 12.92 : ((v + 0.055) / 1.055) ** 2.4);
+        return 0.2126 * r + 0.7152 * g + 0.0722 * b;
+    };
+    const painted = element => {
+        for (let e = element; e; e = e.parentElement) {
+            const color = getComputedStyle(e).backgroundColor;
+            if (!/, 0\\)$|transparent/.test(color)) return color;
+        }
+        return "rgb(255, 255, 255)";
+    };
+    const faint = [];
+    for (const element of document.querySelectorAll("body *")) {
+        const own = [...element.childNodes].some(n => n.nodeType === 3 && n.textContent.trim());
+        if (!own || !element.checkVisibility()) continue;
+        const style = getComputedStyle(element), svg = element.closest("svg");
+        const [a, b] = [svg ? style.fill : style.color, painted(element)].map(lightness).sort((x, y) => y - x);
+        const size = parseFloat(style.fontSize), large = size >= (style.fontWeight >= 700 ? 18.6 : 24);
+        if (/title|desc|style/i.test(element.tagName)) continue;
+        if ((a + 0.05) / (b + 0.05) < (large ? 3 : 4.5)) faint.push(`${element.tagName}: ${element.textContent}`);
+    }
+    return faint;
+}"""
