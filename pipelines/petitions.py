@@ -31,7 +31,7 @@ def write_petition(
     wording = petition_wording(record)
     version = find_version(db, "petition", petition_id, page, wording["content_hash"])
     if version is None:
-        version_id = insert_version(db, "petition", petition_id, page, wording, seen)
+        version_id = insert_version(db, "petition", petition_id, page, wording | {"stem": stem(record.title)}, seen)
         counts.versions += 1
         reworded = True
     else:

@@ -5,7 +5,6 @@ import json
 from collections.abc import Iterable
 from typing import Any
 
-from pipelines.identity import stem
 from pipelines.records import AlertRecord, LinkRecord, PetitionRecord
 
 Columns = dict[str, Any]
@@ -18,7 +17,6 @@ def petition_wording(record: PetitionRecord) -> Columns:
     """The columns of ``petition_versions`` that a record fills, ``content_hash`` among them; no counts, no times."""
     columns = {
         "slug_said": int(record.slug is not None),
-        "stem": stem(record.title),
         "url": record.url,
         "native_id": record.native_id,
         "title": record.title,
@@ -88,5 +86,4 @@ def _links(links: Iterable[LinkRecord]) -> str:
     return _json([[link.url, link.url_text, link.text, link.role] for link in links])
 
 
-def _json(value: object) -> str:
-    return json.dumps(value, ensure_ascii=False, separators=(",", ":"))
+_json = json.JSONEncoder(ensure_ascii=False, separators=(",", ":")).encode
