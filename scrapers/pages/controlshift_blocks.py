@@ -12,6 +12,7 @@ _PARTLY_COUNT = re.compile(r"\d[\d.,'’ \u00a0\u202f]*(?:\s[a-z]{1,4}(?:\s\d[\d
 _LINE_END = re.compile(r"-?[ \t]*(?:\n|\Z)")
 _PROSE = 60
 _NO_TITLE = 200
+_LONGEST_TITLE = 100
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -48,7 +49,7 @@ def blocks_in_lines(text: str) -> list[Block]:
         return _unmarked(lines) if counts else []
     spans = [lines[a:b] for a, b in pairwise([*starts, len(lines)])]
     bare = sum(not span[0].text for span in spans) * 2 > len(spans)
-    return _without_navigation([block for span in spans for block in _marked(span, bare)])
+    return _parted(_without_navigation([block for span in spans for block in _marked(span, bare)]))
 
 
 def _glued_counts(text: str) -> int:
@@ -109,6 +110,14 @@ def _end(lines: list[Line]) -> int:
 def _is_prose_after(lines: list[Line], i: int) -> bool:
     """Whether the description goes on after a line that reads like a count or a creator."""
     return any(len(line.text) > _PROSE and not line.after_gap for line in lines[i + 1 : i + 2])
+
+
+def _parted(blocks: list[Block]) -> list[Block]:
+    """Take titles for titles and descriptions in one, where hardly any has a description and some are too long."""
+    without = [block for block in blocks if block.title and not block.why]
+    if len(without) * 2 <= len(blocks) or not any(len(block.title or "") > _LONGEST_TITLE for block in without):
+        return blocks
+    return [replace(block, title=None, run=block.title) if block in without else block for block in blocks]
 
 
 def _without_navigation(blocks: list[Block]) -> list[Block]:

@@ -11,9 +11,10 @@ from scrapers.pages.controlshift_wording import Count, counts_in, label_after, l
 
 _DASH = re.compile(r"(?:\A|(?<=(?P<line>\n))|(?<=(?P<glued>[^\s\-–•*])))[ \t]*[-–•*](?P<space>[ \t]*)\n")
 _NAME_END = re.compile(
-    r"(?<=\s\w\.)(?=\S)|(?<=\sPicture)(?=\S)|(?<=[a-zà-ÿ]{2})(?=[A-ZÀ-Þ¡¿\[“\"#\d])|(?<=[A-Z]{2})(?=[A-Z][a-z]{2})"
+    r"(?=\s[-–•·]\s)|(?<=\s\w\.)(?=\S)|(?<=\sPicture)(?=\S)|(?<=[a-zà-ÿ]{2})(?=[A-ZÀ-Þ¡¿\[“\"#\d])|(?<=[A-Z]{2})(?=[A-Z][a-z]{2})"
 )
 _NAME_PARTS = re.compile(r"\b(?:Mc|Mac|De|Di|La|Le|Du|Van|Fitz|Move|You)$")
+_MARK = re.compile(r"^\s*[-–*•·▪◦]\s+|\s*[•·▪◦]\s*$")
 _LONGEST_NAME = 100
 
 
@@ -36,6 +37,8 @@ class _End:
 
 def blocks_in_runs(text: str) -> list[Block]:
     """The blocks of a listing without lines for its parts; none when nothing in it ends as a petition does."""
+    if not counts_in(text) and not labels_in(text):
+        return []
     blocks = [block for piece in _pieces(text) for block in _blocks(piece)]
     first = next((i for i, block in enumerate(blocks) if block.anchored), len(blocks))
     return blocks[first:]
@@ -68,7 +71,7 @@ def _blocks(piece: _Piece) -> Iterator[Block]:
         creator, stop = None, end.count.end if end.count else end.start
         if end.name is not None:
             creator, stop = _creator(piece.text, end.name, following.start if following else len(piece.text))
-        run = piece.text[at : end.start].strip()
+        run = _MARK.sub("", piece.text[at : end.start]).strip()
         yield Block(
             run=run,
             count=end.count,
@@ -89,7 +92,7 @@ def _ends(piece: _Piece) -> list[_End]:
     pairs = [pair for pair in pairs if _written_alike(text, pair, pairs[-1])]
     if piece.parted and pairs:
         return pairs
-    alone = [_End(count, count.start, None) for count in counts if _closes(piece, count)]
+    alone = [_End(count, count.start, None) for count, label in labelled if not label and _closes(piece, count)]
     names = [_End(None, label.start(), label.end()) for label in labels_in(text) if _names_alone(piece, label)]
     if piece.parted:
         return alone[-1:] or names[-1:]

@@ -115,9 +115,8 @@ def _written_alike(lines: list[Line]) -> list[Line]:
         if line.count and _form_of_count(line) != counts.most_common(1)[0][0]:
             line = replace(line, count=None)
         after_count = bool(alike) and alike[-1].count is not None
-        if line.label and not (
-            _form_of_label(line) == labels.most_common(1)[0][0] and (after_count or reads_like_name(line.creator))
-        ):
+        usual = line.label and _form_of_label(line) == labels.most_common(1)[0][0]
+        if line.label and not (usual and (after_count or _stands_alone(line, alike))):
             line = replace(line, creator=None, label="")
         alike.append(line)
     return alike
@@ -128,5 +127,11 @@ def _form_of_count(line: Line) -> tuple[bool, bool, str]:
     return bool(line.bullet), words[-1][:1].isupper(), words[0].lower()
 
 
-def _form_of_label(line: Line) -> tuple[bool, str]:
-    return line.label[:1].isupper(), line.label.rstrip(" :").split()[-1].lower()
+def _form_of_label(line: Line) -> tuple[bool, bool, str]:
+    return bool(line.bullet), line.label[:1].isupper(), line.label.rstrip(" :").split()[-1].lower()
+
+
+def _stands_alone(line: Line, before: list[Line]) -> bool:
+    """Whether a creator without a count is one: it reads like a name, and does not stand where a title would."""
+    begins = not before or before[-1].creator is not None or not before[-1].text
+    return reads_like_name(line.creator) and not begins

@@ -10,6 +10,7 @@ from scrapers.captures import Capture
 from scrapers.extract import PageChanged, Selectors
 from scrapers.pages.controlshift_links import slug_in
 from scrapers.pages.controlshift_wording import counts_in, label_after, whole_count, without_label
+from scrapers.pages.nesting import nests_too_deep
 
 _HEADINGS = {"h1", "h2", "h3", "h4", "h5", "h6"}
 _PROSE = {"p", "div", "span", "pre", "blockquote", "section", "td", "dd", "small"}
@@ -25,21 +26,11 @@ _NO_COUNT = re.compile(
 )
 
 
-_MANY_TAGS = 3_000
-_DEEPEST = 256
-
-
 def parsed(capture: Capture, page: str) -> LexborHTMLParser:
-    """The tree of an HTML capture. PageChanged where it is nested deeper than any site does, which takes long."""
-    tree = LexborHTMLParser(capture.text)
-    if capture.text.count("<") > _MANY_TAGS and tree.root is not None:
-        depths: dict[int, int] = {}
-        for node in tree.root.traverse():
-            depth = depths.get(node.parent.mem_id, 0) + 1 if node.parent is not None else 0
-            depths[node.mem_id] = depth
-            if depth > _DEEPEST:
-                raise PageChanged(capture.url, page, f"the markup is nested more than {_DEEPEST} elements deep")
-    return tree
+    """The tree of an HTML capture. Raises PageChanged where its markup is nested deeper than any site does."""
+    if nests_too_deep(capture.text):
+        raise PageChanged(capture.url, page, "the markup is nested too deep to be a page's")
+    return LexborHTMLParser(capture.text)
 
 
 def one_line(node: LexborNode) -> str:

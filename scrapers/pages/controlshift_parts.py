@@ -31,11 +31,10 @@ def parts_of(tree: LexborHTMLParser, url: str, selectors: Selectors) -> tuple[li
     owners = _owners(links)
     alone = len({slug for _, slug in links}) == 1
     candidates = [Part(_around(link, slug, owners, alone), link, slug) for link, slug in links]
-    shown = [part for part in candidates if _shows_petition(part)]
-    places = {_place(part.node) for part in shown}
+    places = {_place(part.node) for part in candidates if _shows_petition(part)}
     parts: dict[str, Part] = {}
     for part in candidates:
-        if part in shown or _place(part.node) in places:
+        if _place(part.node) in places:
             parts.setdefault(part.slug, part)
     return list(parts.values()), _linkless(list(parts.values()))
 

@@ -11,7 +11,7 @@ _WORD = (
     "|podpis(?:ów|y)?|underskrifter|underskrift|namnunderskrifter|allekirjoitusta"
 )
 _COUNT = re.compile(
-    rf"(?P<run>\d[\d{_MARKS}{_SPACES}]{{0,24}}(?<=\d))\s{{1,3}}(?P<link>out\sof|of|de|von|sur|di|da|van|z|av|af)\s{{1,3}}"
+    rf"(?P<run>\d(?:[{_MARKS}{_SPACES}]?\d){{0,24}}+)\s{{1,3}}(?P<link>out\sof|of|de|von|sur|di|da|van|z|av|af)\s{{1,3}}"
     rf"(?P<goal>\d{{1,3}}(?:[{_MARKS}{_SPACES}]\d{{3}})+(?!\d)|\d{{1,9}})\s{{0,3}}(?P<word>{_WORD})",
     re.IGNORECASE,
 )

@@ -8,7 +8,10 @@ from bs4 import BeautifulSoup
 
 from scrapers.captures import Capture
 from scrapers.extract import PageChanged
+from scrapers.pages.nesting import nests_too_deep
 
+_TAG = re.compile(r"<[^<>]*>")
+_LINE_BREAK = re.compile(r"<br\b[^<>]*>", re.IGNORECASE)
 _CALLBACK = re.compile(r"^\s*(?:/\*\*/)?\s*[\w$.]+\s*\((.*)\)\s*;?\s*$", re.DOTALL)
 
 
@@ -53,11 +56,10 @@ def plain(markup: Any) -> str | None:
     text = shown(markup)
     if text is None or "<" not in text:
         return text
+    text = (_TAG if nests_too_deep(text) else _LINE_BREAK).sub("\n", text)
     soup = BeautifulSoup(text, "lxml")
     for dropped in soup(["script", "style"]):
         dropped.decompose()
-    for br in soup("br"):
-        br.replace_with("\n")
     for block in soup(["p", "div", "li", "h1", "h2", "h3", "h4", "blockquote"]):
         block.append("\n\n" if block.name != "li" else "\n")
     lines = (" ".join(line.split()) for line in soup.get_text().splitlines())

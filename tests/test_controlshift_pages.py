@@ -1,0 +1,130 @@
+"""ControlShift's HTML and JSON: what a source may say of its markup, what is never read, and damaged pages."""
+
+import random
+import re
+import time
+from html import unescape
+from pathlib import Path
+
+import pytest
+
+from scrapers.captures import Capture
+from scrapers.extract import Extraction, PageChanged, extract
+from scrapers.items import Petition
+
+SAVED = Path(__file__).parent / "saved" / "controlshift"
+URLS = {
+    "listing.html": "https://action.example.org/categories/deportations?page=2",
+    "listing-cards.html": "https://action.example.org/categories/x?page=2",
+    "petition-2013.html": "https://action.example.org/p/marta",
+    "petition-won.html": "https://action.example.org/petitions/libertad-para-tomas",
+    "category.json": "https://action.example.org/categories/deportations.json?page=2",
+    "petition.json": "https://action.example.org/petitions/bring-marta-ochoa-home.json",
+}
+JUNK = [
+    b"\x00",
+    b"<",
+    b'"',
+    b"&#0;",
+    b"&amp;amp;",
+    b"<pre>",
+    b"<!--",
+    b"<div>" * 3000,
+    b"[" * 3000,
+    b"\\ud800",
+    b"http://[",
+]
+JUNK += [
+    "\U0001f600".encode(),
+    b"\xed\xa0\x80",
+    b"1" * 40,
+    b" of ",
+    b"Created by ",
+    b"null",
+    b"1e999",
+    b"/petitions/",
+    b"\r",
+]
+
+
+def read(body: bytes, url: str, selectors: dict[str, str] | None = None) -> Extraction:
+    media_type = "application/json" if ".json" in url else "text/html; charset=utf-8"
+    capture = Capture(url=url, captured_at=None, body=body, media_type=media_type, origin="file")
+    return extract(capture, "controlshift", selectors or {})
+
+
+def test_a_source_may_name_the_elements_of_its_markup() -> None:
+    body = b"""<div class=u><i class=a>Free Ana</i> <i class=b>5 of 100 Signatures</i> <i class=c>Ana's friends</i>
+        <i class=d>She is one of us.</i><a href="/petitions/free-ana">Go</a></div><a class=on href="?p=2">More</a>"""
+    named = {"item": ".u", "title": ".a", "signatures": ".b", "creator": ".c", "why": ".d", "next": "a.on"}
+    extraction = read(body, "https://action.example.org/categories/x", named)
+    (petition,) = extraction.found
+    assert isinstance(petition, Petition)
+    assert (petition.title, petition.slug, petition.signatures) == ("Free Ana", "free-ana", "5 of 100 Signatures")
+    assert (petition.creator, petition.why) == ("Ana's friends", "She is one of us.")
+    assert extraction.pagination is not None
+    assert extraction.pagination.next_url == "https://action.example.org/categories/x?p=2"
+
+
+@pytest.mark.parametrize("name", [name for name in URLS if "petition" in name or "category" in name])
+def test_signers_comments_and_addresses_are_never_read(name: str) -> None:
+    said = repr(read((SAVED / name).read_bytes(), URLS[name]))
+    found = said.partition("found=")[2]
+    assert "Petition(" in found
+    assert not re.search("signer|commenter|Elm Street|Because", found)
+
+
+def test_a_listing_of_another_site_is_refused() -> None:
+    body = (SAVED / "listing-cards.html").read_bytes().replace(b'href="/', b'href="https://elsewhere.example.net/')
+    with pytest.raises(PageChanged):
+        read(body, URLS["listing-cards.html"])
+
+
+def test_markup_nested_without_end_is_refused_at_once() -> None:
+    began = time.perf_counter()
+    with pytest.raises(PageChanged, match="nested too deep"):
+        read(b"<div>" * 100_000, URLS["listing.html"])
+    rich = b'{"slug": "a", "title": "T", "rich_why": "' + b"<div>" * 20_000 + b'words"}'
+    (petition,) = read(rich, URLS["petition.json"]).found
+    assert isinstance(petition, Petition)
+    assert petition.why == "words"
+    assert time.perf_counter() - began < 2
+
+
+@pytest.mark.parametrize("seed", range(20))
+def test_a_damaged_page_raises_nothing_else_and_shows_no_count_that_is_not_there(seed: int) -> None:
+    rng = random.Random(seed)
+    for _ in range(25):
+        name = rng.choice(list(URLS))
+        body = damaged(rng, (SAVED / name).read_bytes())
+        began = time.perf_counter()
+        try:
+            extraction = read(body, URLS[name])
+        except PageChanged:
+            continue
+        finally:
+            assert time.perf_counter() - began < 1
+        shown = re.sub(r"\D", "", unescape(re.sub(r"<[^>]*>", "", extraction.capture.text)))
+        for petition in extraction.found:
+            assert isinstance(petition, Petition)
+            assert re.sub(r"\D", "", petition.signatures or "") in shown
+
+
+def damaged(rng: random.Random, body: bytes) -> bytes:
+    """A page cut, spliced, repeated, re-encoded or mangled, in a few places."""
+    for _ in range(rng.randint(1, 5)):
+        a, b = sorted((rng.randint(0, len(body)), rng.randint(0, len(body))))
+        word = rng.choice([b"<", b">", b"Signatures", b"href", b'"', b"of", b"title", b"slug", b"Created"])
+        body = rng.choice(
+            [
+                body[:b],
+                body[:a] + body[a + rng.randint(1, 300) :],
+                body[:a] + rng.choice(JUNK) + body[a:],
+                body[:a] + body[a:b] + body[a:],
+                body.decode("utf-8", "replace").encode(rng.choice(["latin-1", "utf-16"]), "replace"),
+                body.replace(word, rng.choice(JUNK), rng.randint(1, 5)),
+                body.replace(b"&", b"&amp;"),
+                body[a:] + body[:a],
+            ]
+        )
+    return body
