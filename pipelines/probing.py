@@ -42,9 +42,9 @@ def probe(url: str, overrides: Mapping[str, Any] | None = None) -> Report:
     spider = crawler.spider
     assert isinstance(spider, ProbeSpider)
     if spider.probed is None:
-        why = f" ({spider.obstacles[0]})" if spider.obstacles else ""
         raise Problem(
-            f"{url}: neither ControlShift nor WordPress was recognized{why}; see CONTRIBUTING.md for platforms"
+            spider.obstacles.get(url)
+            or f"{url}: neither ControlShift nor WordPress was recognized; see CONTRIBUTING.md for other platforms"
         )
     probed = spider.probed
     return Report(words=f"{probed.platform}, by its {probed.way}: {probed.collects}", stanza=stanza(probed))

@@ -10,13 +10,16 @@ from pathlib import Path
 
 import pytest
 from click.testing import CliRunner
+from scrapy.http import Response
+from twisted.python.failure import Failure
 
 from pipelines.archive import Archive
 from pipelines.cli import main
 from pipelines.crawling import by_host, spider_of
 from pipelines.history import changed_since, is_due, last_finished
+from pipelines.watching import Watch
 from sample.serving import SampleSites, serving
-from scrapers.problems import WrongUse
+from scrapers.problems import Problem, WrongUse
 from scrapers.sources import Source, load_sources
 from tests.sites import HOUSE, as_html, site, stop_all, written
 
@@ -26,6 +29,7 @@ STANZA = {
     "url": "https://blog.example",
     "start": ["https://blog.example/"],
 }
+CHOOSE = "choose other start pages, or ask its owner"
 
 
 def queconste(*words: object) -> subprocess.CompletedProcess[str]:
@@ -113,17 +117,48 @@ def test_a_damaged_archive_is_named(tmp_path: Path) -> None:
     assert "run 1 (crawl of blog, " in done.stderr
 
 
-@pytest.mark.parametrize("platform", ["controlshift", "wordpress"])
-def test_probe_prints_a_stanza_that_is_right(sites: SampleSites, tmp_path: Path, platform: str) -> None:
+@pytest.mark.parametrize(
+    ("platform", "closed", "way"),
+    [
+        ("controlshift", None, "public JSON"),
+        ("controlshift", r".*\.json", "HTML listings"),
+        ("wordpress", None, "REST API"),
+        ("wordpress", r"/wp-json", "REST API by ?rest_route="),
+        ("wordpress", r"/wp-json|/\?rest_route", "RSS feed"),
+    ],
+)
+def test_probe_prints_a_stanza_that_is_right(
+    sites: SampleSites, tmp_path: Path, platform: str, closed: str | None, way: str
+) -> None:
+    sites.faults.clear()
+    if closed:
+        sites.faults.add(platform, closed, status=404)
     done = queconste("probe", getattr(sites, platform))
+    sites.faults.clear()
     assert done.returncode == 0, done.stderr
-    assert done.stderr.startswith(f"{platform}, by its ")
+    assert done.stderr.startswith(f"{platform}, by its {way}: ")
     path = tmp_path / "sources.yml"
     path.write_text(done.stdout, encoding="utf-8")
     (source,) = load_sources(path).values()
     assert source.platform == platform
     assert source.organization
     assert "unverified" in source.terms
+
+
+def test_probe_obeys_robots_txt_and_says_what_stands_in_the_way() -> None:
+    closed = "User-agent: *\nDisallow: /"
+    with site("controlshift", lambda _site, _request: as_html(""), robots=closed) as private:
+        done = queconste("probe", private.url)
+    assert done.returncode == 1
+    assert done.stderr == f"queconste: {private.url} is closed to us by the site's robots.txt; {CHOOSE}\n"
+    assert private.visits == []
+
+
+def test_probe_says_when_it_knows_no_platform() -> None:
+    with site("controlshift", lambda _site, _request: as_html("<h1>Garden chairs</h1>")) as shop:
+        done = queconste("probe", shop.url)
+    assert done.returncode == 1
+    assert "neither ControlShift nor WordPress was recognized" in done.stderr
 
 
 def test_schedules_and_what_changed_follow_the_last_finished_crawl(tmp_path: Path) -> None:
@@ -158,3 +193,24 @@ def test_a_platform_without_a_spider_is_named() -> None:
     source = Source(name="paper", organization="o", platform="moveon", url="https://c.example", start=())
     with pytest.raises(WrongUse, match="use `queconste import` or `queconste backfill`"):
         spider_of(source)
+
+
+@pytest.mark.parametrize("problem", [Problem("a.db cannot grow, the disk is full; make room"), KeyError("slug")])
+def test_what_cannot_be_recorded_fails_the_run(problem: Exception) -> None:
+    source = Source(name="blog", **{**STANZA, "start": ("https://blog.example/",)})
+    watch = Watch(source=source, whole=True, progress=lambda *_: None)
+    watch.broke(Failure(problem), Response("https://blog.example/page"))
+    failed, message = watch.verdict()
+    assert failed
+    assert message is not None
+    assert message.startswith("https://blog.example/page: our own program failed here (")
+    assert not watch.is_complete()
+
+
+def test_a_crawl_that_was_stopped_is_no_finished_run() -> None:
+    source = Source(name="blog", **{**STANZA, "start": ("https://blog.example/",)})
+    watch = Watch(source=source, whole=True, progress=lambda *_: None, found={"a"})
+    assert watch.verdict() == (False, None)
+    watch.closed("shutdown")
+    assert watch.verdict() == (True, "the crawl of blog was stopped before its end; run it again")
+    assert not watch.is_complete()

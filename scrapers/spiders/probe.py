@@ -37,7 +37,7 @@ class Probed:
 
 
 class ProbeSpider(Spider):
-    """Asks a handful of addresses, one after the other, robots.txt obeyed; leaves ``probed`` and ``obstacles``."""
+    """Asks a few addresses, one after the other, robots.txt obeyed; leaves ``probed``, and ``obstacles`` by URL."""
 
     name = "probe"
 
@@ -46,7 +46,7 @@ class ProbeSpider(Spider):
         parts = urlsplit(url)
         self.url, self.root = url, f"{parts.scheme}://{parts.netloc}"
         self.probed: Probed | None = None
-        self.obstacles: list[str] = []
+        self.obstacles: dict[str, str] = {}
 
     async def start(self) -> AsyncIterator[Any]:
         page = await self._get(self.url)
@@ -91,10 +91,12 @@ class ProbeSpider(Spider):
                 probed = Probed(platform="wordpress", way=way, collects="", url=self.root, start=start)
                 return _with_alerts(probed, posts, f"{total if total is not None else 'an unknown number of'} posts")
         feed = self._read(await self._get(urljoin(self.url.rstrip("/") + "/", "feed/")), "wordpress")
-        if feed is None:
+        by_page = self._read(page, "wordpress") if page is not None and b"/wp-content/" in page.body else None
+        found, way = (feed, "RSS feed") if feed else (by_page, "pages")
+        if found is None:
             return None
-        probed = Probed(platform="wordpress", way="RSS feed", collects="", url=self.root, start=self.url)
-        return _with_alerts(probed, feed, "an unknown number of posts")
+        probed = Probed(platform="wordpress", way=way, collects="", url=self.root, start=self.url)
+        return _with_alerts(probed, found, "an unknown number of posts")
 
     def _apis(self, page: Response | None) -> list[tuple[str, str]]:
         """The addresses of the posts by API: the one that the page names first, then where it usually is."""
@@ -133,11 +135,11 @@ class ProbeSpider(Spider):
         except Exception as error:
             # Whatever stands between us and the site is what the person wants to know.
             timeout = self.settings.getfloat("DOWNLOAD_TIMEOUT")
-            self.obstacles.append(unanswered(url, error, timeout).message)
+            self.obstacles[url] = unanswered(url, error, timeout).message
             return None
         unread = refused(captured(response))
         if unread:
-            self.obstacles.append(unread.message)
+            self.obstacles[url] = unread.message
         return None if unread else response
 
 
@@ -146,7 +148,7 @@ _WORDPRESS_COM = "WordPress.com's public API"
 
 
 def _with_alerts(probed: Probed, posts: Extraction, held: str) -> Probed:
-    looked_at = len(posts.found) + len(posts.passed_over)
+    looked_at = len({post.url for post in (*posts.found, *posts.passed_over, *posts.listings)})
     collects = f"{held}; of {looked_at} looked at, {len(posts.found)} call to act"
     return replace(probed, collects=collects, least=max(1, len(posts.found)))
 
