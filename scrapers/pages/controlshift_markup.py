@@ -16,6 +16,7 @@ _HEADINGS = {"h1", "h2", "h3", "h4", "h5", "h6"}
 _PROSE = {"p", "div", "span", "pre", "blockquote", "section", "td", "dd", "small"}
 _INLINE = {"-text", "a", "span", "b", "strong", "em", "i", "small"}
 _LONGEST_CREATOR = 150
+_MANY_TAGS = 2_000
 _LONGEST_TITLE = 100
 _BUTTON = re.compile(
     r"(?:sign|share|read|learn|see|view|more|join|firm|compart|leer|ver|assin|leia|lire|unterschr|mehr)\w*\b.{0,25}",
@@ -28,7 +29,7 @@ _NO_COUNT = re.compile(
 
 def parsed(capture: Capture, page: str) -> LexborHTMLParser:
     """The tree of an HTML capture. Raises PageChanged where its markup is nested deeper than any site does."""
-    if nests_too_deep(capture.text):
+    if capture.text.count("<") > _MANY_TAGS and nests_too_deep(capture.text):
         raise PageChanged(capture.url, page, "the markup is nested too deep to be a page's")
     return LexborHTMLParser(capture.text)
 

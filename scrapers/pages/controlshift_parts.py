@@ -40,8 +40,12 @@ def parts_of(tree: LexborHTMLParser, url: str, selectors: Selectors) -> tuple[li
 
 
 def _slug(link: LexborNode, url: str) -> str | None:
-    target = absolute(url, link.attributes.get("href"))
-    return slug_in(target) if target and same_host(target, url) else None
+    href = link.attributes.get("href") or ""
+    slug = slug_in(href)
+    if slug is None or (href.startswith("/") and not href.startswith("//")):
+        return slug
+    target = absolute(url, href)
+    return slug if target and same_host(target, url) else None
 
 
 def _selected(tree: LexborHTMLParser, selector: str, links: list[tuple[LexborNode, str]]) -> tuple[list[Part], int]:
