@@ -29,7 +29,7 @@ _CREATED = (
 LABEL = re.compile(rf"(?:{_CREATED})(?:\s?:)?(?=[\s\W]|$)", re.IGNORECASE)
 _SENTENCES = re.compile(r"[^\W\d_]{4,}[.!?]\s")
 _LONGEST_NAME = 100
-_PICTURE = re.compile(r"\sPicture$")
+_PICTURE = re.compile(r"(?:\s|(?<=[a-zà-ÿ.!)]))Picture$")  # with no space before it where all was glued
 _MASKED = re.compile(r"\S*[^\s.]\s\w\.$")
 
 
@@ -99,7 +99,11 @@ def labels_in(text: str) -> list[re.Match[str]]:
 
 
 def has_picture(creator: str | None) -> bool | None:
-    """Whether a text shows the creator with a picture: its alternative text, "Picture", ends the name."""
+    """Whether a text shows the creator with a picture: its alternative text, "Picture", ends the name.
+
+    >>> [has_picture(name) for name in ("Juntos i. Picture", "Juntos i.Picture", "Mijente", None)]
+    [True, True, False, None]
+    """
     return None if creator is None else bool(_PICTURE.search(creator))
 
 
