@@ -12,7 +12,8 @@ from pipelines.reading_room import wording
 ARCHIVE = "archive"
 PAGES = {"petitions": "petitions", "action_alerts": "alerts"}
 # In the answers to canned queries: the column that is to lead somewhere, and the column that says where.
-PERMALINKS = {"title": "permalink", "petition": "permalink", "alert": "alert_permalink"}
+PERMALINKS = {"title": "permalink", "atom_title": "permalink", "petition": "permalink", "alert": "alert_permalink"}
+COUNTS = {"signatures", "goal", "first_signatures", "last_signatures", "gained", "recent_gained"}
 POINTERS = {
     "source_id": "sources",
     "run_id": "runs",
@@ -54,6 +55,10 @@ def render_cell(row, value, column, table, database, datasette):
         return Markup("1") + badge(True)
     if column in POINTERS and isinstance(value, int):
         return Markup('<a href="{}">{}</a>').format(datasette.urls.row(ARCHIVE, POINTERS[column], value), value)
+    if column in COUNTS and isinstance(value, int):
+        return wording.number(value)
+    if isinstance(value, str) and column.endswith("_at") and value.endswith("Z"):
+        return Markup('<time datetime="{}">{}</time>').format(value, wording.moment(value))
     if isinstance(value, str) and value.startswith("[") and column in ("categories", "action_types", "cosponsors"):
         return listed(value)
     return None

@@ -75,6 +75,13 @@ def test_a_choice_made_can_be_taken_back(conn: sqlite3.Connection) -> None:
     assert (chosen.value, chosen.query) == ("alert", "q=hunger")
 
 
+def test_words_may_be_widened_to_every_ending_where_that_finds_more(conn: sqlite3.Connection) -> None:
+    wider = search(conn, Asked(words="the legislat")).wider
+    assert wider is not None
+    assert (wider.value, wider.total, wider.query) == ("the legislat*", 1, "q=the+legislat%2A")
+    assert search(conn, Asked(words="raid*")).wider is None
+
+
 def test_pages_hold_every_hit_once(conn: sqlite3.Connection) -> None:
     pages = [search(conn, Asked(words="raid*", page=n)) for n in (1, 2)]
     every = [slug for page in pages for slug in slugs(page)]

@@ -237,6 +237,23 @@ def test_what_is_not_on_record_is_a_404_with_a_search(get: Get, path: str) -> No
     assert 'action="/search"' in answer.text
 
 
+def test_what_is_new_is_also_a_feed(get: Get) -> None:
+    feed = ElementTree.fromstring(get("/archive/new_on_record.atom").text)
+    entries = feed.findall("{http://www.w3.org/2005/Atom}entry")
+    first = get("/archive/new_on_record.json?_shape=array").json()[0]
+    assert len(entries) == 37, "all but the one whose capture has no time"
+    assert first["permalink"] == "/alerts/sample-coalition/llamada"
+    assert first["atom_title"].startswith("[sample] Llamada")
+
+
+def test_the_shortcut_to_a_table_shows_the_columns_that_matter_and_leads_to_all(get: Get) -> None:
+    shortcut = get("/petitions/sample-acciones")
+    page = get(shortcut.headers["location"]).text
+    assert "<strong>3</strong> rows" in page
+    assert "show all" in page
+    assert "url_key" not in re.findall(r"<th[^>]*>.*?</th>", page, re.DOTALL)
+
+
 def test_the_chart_is_one_svg_with_words_for_those_who_do_not_see_it(get: Get) -> None:
     answer = get(f"{TRUST}/chart.svg")
     assert answer.headers["content-type"].startswith("image/svg+xml")

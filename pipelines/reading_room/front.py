@@ -3,9 +3,9 @@
 import sqlite3
 from dataclasses import dataclass
 
-from pipelines.charts import Point
 from pipelines.reading_room.petitions import point
 from pipelines.reading_room.rows import Row, row, rows
+from pipelines.series import Point
 
 SHOWN = 6
 

@@ -4,9 +4,9 @@ import json
 import sqlite3
 from dataclasses import dataclass
 
-from pipelines.charts import Point
 from pipelines.reading_room.rows import Row, row, rows
 from pipelines.reading_room.versions import Version, compared
+from pipelines.series import Point
 
 _PETITION = """
 SELECT p.*, s.name AS source, s.organization, s.platform, s.is_sample, c.url AS capture_url, c.captured_at

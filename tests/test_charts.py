@@ -1,0 +1,82 @@
+"""A chart shows gaps as gaps, goals as steps and origins as shapes, and nothing of it is markup or script."""
+
+from typing import Any
+from xml.etree import ElementTree
+
+import pytest
+
+from pipelines.charts import SAMPLE_NOTE, Size, growth_chart, svg
+from pipelines.series import Point, chart_rows, describe
+
+
+def points(*seen: tuple[str, int | None, int | None]) -> list[Point]:
+    return [Point(observed_at=f"{day}T08:00:00Z", signatures=count, goal=goal) for day, count, goal in seen]
+
+
+def stretches(*seen: tuple[str, int | None, int | None]) -> list[int]:
+    return [row["stretch"] for row in chart_rows(points(*seen))]
+
+
+def layers(spec: Any) -> list[Any]:
+    found: list[Any] = spec["layer"]
+    return found
+
+
+def test_the_line_breaks_where_nobody_looked_for_long() -> None:
+    weekly = [("2018-03-01", 1, None), ("2018-03-08", 2, None), ("2018-03-15", 3, None), ("2018-07-01", 9, None)]
+    assert stretches(*weekly) == [0, 0, 0, 1]
+
+
+def test_the_line_holds_where_looking_was_rare_all_along() -> None:
+    assert stretches(("2018-03-01", 1, None), ("2018-04-01", 2, None), ("2018-05-15", 3, None)) == [0, 0, 0]
+
+
+def test_many_looks_on_one_day_do_not_make_a_month_a_gap() -> None:
+    days = ["2018-03-01"] * 5 + ["2018-04-01"] * 5
+    assert set(stretches(*((day, 5, None) for day in days))) == {0}
+
+
+def test_a_page_that_shows_no_count_breaks_the_line_unless_another_shows_it_that_day() -> None:
+    assert stretches(("2018-03-01", 1, None), ("2018-03-02", None, None), ("2018-03-03", 2, None)) == [0, 1, 1]
+    assert stretches(("2018-03-01", 1, None), ("2018-03-01", None, None), ("2018-03-02", 2, None)) == [0, 0, 0]
+
+
+def test_goals_are_steps_and_never_slopes() -> None:
+    spec = growth_chart(points(("2018-03-01", 90, 100), ("2018-03-08", 150, 200))).to_dict()
+    marks = [layer["mark"] for layer in layers(spec)]
+    assert [mark.get("interpolate") for mark in marks if mark["type"] == "line"] == ["step-after", None]
+
+
+def test_each_origin_has_a_shape_of_its_own() -> None:
+    seen = [
+        Point(observed_at=f"2018-03-0{n}T00:00:00Z", signatures=n, origin=origin)
+        for n, origin in enumerate(("live", "wayback", "commoncrawl", "file", "warc"), 1)
+    ]
+    spec = growth_chart(seen).to_dict()
+    scales = [e["shape"]["scale"] for layer in layers(spec) if "shape" in (e := layer["encoding"])]
+    assert scales[0]["domain"] == ["live", "wayback", "commoncrawl", "file", "warc"]
+    assert len(set(scales[0]["range"])) == 5
+
+
+@pytest.mark.parametrize("size", ["wide", "narrow", "spark"])
+@pytest.mark.parametrize(
+    "seen", [[], [("2018-03-01", 5, 100)], [("2018-03-01", None, None)]], ids=["none", "one", "no count"]
+)
+def test_the_smallest_series_can_be_drawn(size: Size, seen: list[tuple[str, int | None, int | None]]) -> None:
+    assert ElementTree.fromstring(svg(growth_chart(points(*seen), size=size))).tag.endswith("svg")
+
+
+def test_a_title_is_never_markup() -> None:
+    drawn = svg(growth_chart(points(("2018-03-01", 5, 100)), title="<script>alert(1)</script> & <b>more</b>"))
+    tags = {element.tag.rpartition("}")[2] for element in ElementTree.fromstring(drawn).iter()}
+    assert not tags & {"script", "b"}
+
+
+def test_a_sample_chart_says_so_with_or_without_a_title() -> None:
+    for title in ("", "Free Ana"):
+        assert SAMPLE_NOTE in svg(growth_chart(points(("2018-03-01", 5, 100)), title=title, sample=True))
+
+
+def test_the_chart_in_words_names_first_and_last_count() -> None:
+    seen = points(("2018-03-08", 150, 200), ("2018-03-01", 1, None), ("2018-03-09", None, None))
+    assert describe(seen) == "3 observations; 1 signature on 2018-03-01, then 150 signatures of 200 on 2018-03-08."
