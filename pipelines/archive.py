@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from contextlib import contextmanager, suppress
+from datetime import datetime
 from pathlib import Path
 from types import TracebackType
 from typing import Self
@@ -9,7 +10,7 @@ from typing import Self
 from sqlite_utils import Database
 
 from pipelines.alerts import write_alert
-from pipelines.captured import capture_row, is_kept, kept_body, note_reading, read_before
+from pipelines.captured import capture_row, is_kept, kept_body, note_reading, read_before, utc_text
 from pipelines.derived import note_rivalries, rebuild_stale
 from pipelines.normalize import normalize
 from pipelines.opening import immediately, in_plain_words, open_database
@@ -17,7 +18,7 @@ from pipelines.petitions import write_petition
 from pipelines.records import PetitionRecord, RunCounts, RunKind, Severity
 from pipelines.redact import mask_record
 from pipelines.rereading import forget, settle_after
-from pipelines.runs import Running, begin_run, end_run, note
+from pipelines.runs import Running, begin_run, end_run, note, running_again, unfinished_runs
 from pipelines.sightings import change, insert
 from scrapers.captures import Capture, Kept
 from scrapers.extract import Extraction
@@ -79,6 +80,23 @@ class Archive:
             run = begin_run(self.db.conn, kind, self.ensure_source(source) if source else None)
         self._running[run] = Running()
         return run
+
+    def resume_run(self, kind: RunKind, source: Source, *, since: datetime) -> int | None:
+        """Go on with the run of this kind that began after ``since`` and died; None where there is none.
+
+        Only for whoever holds off other runs of the source. Others that died are closed as failed.
+        """
+        resumed = None
+        with self.together():
+            db = self.db.conn
+            for turn, (run, started_at) in enumerate(unfinished_runs(db, kind, self.ensure_source(source))):
+                if turn == 0 and started_at >= utc_text(since):
+                    resumed = run
+                else:
+                    end_run(db, run, failed=True, complete=False, message="killed")
+            if resumed is not None:
+                self._running[resumed] = running_again(db, resumed)
+        return resumed
 
     def finish_run(
         self, run: int, *, failed: bool = False, complete: bool = False, message: str | None = None

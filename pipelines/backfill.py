@@ -10,12 +10,13 @@ from urllib.parse import urlsplit
 
 from pipelines.archive import Archive
 from pipelines.backfill_plan import Content, Plan, make_plan
-from pipelines.keeping import alone, keeping
+from pipelines.keeping import alone, keeping, kept_by, resumed_or_new
 from pipelines.records import RunCounts, Severity
 from scrapers.captures import Capture, UnreadableBody
 from scrapers.captures.asking import Answer, Asker, Manners, Unanswered
 from scrapers.captures.cdx import CdxRow
 from scrapers.captures.keeping import Keeper
+from scrapers.captures.kept import Shelf
 from scrapers.captures.wayback import INTERNET_ARCHIVE, NotThatPage, WebArchive, says_not_found
 from scrapers.extract import PageChanged, extract
 from scrapers.problems import Problem
@@ -63,12 +64,15 @@ def backfill(
         Archive.open(archive_path) as archive,
         _web_archive(source, cdx_url) as web,
     ):
-        run = archive.start_run("backfill", source)
+        run = resumed_or_new(archive, "backfill", source)
         try:
-            had = archive.known_mementos(source)
-            plan = make_plan(web, source, had, first, last)
-            with keeping(archive, captures, source, run) as keeper:
+            with keeping(archive, captures, source, run) as keeper, Shelf(captures) as shelf:
+                had = archive.known_mementos(source)
                 bringing = _Bringing(archive, web, keeper, source, run, had)
+                for url, kept in kept_by(shelf, source, run, ("wayback",)).items():
+                    if url not in had:
+                        bringing.read(replace(shelf.read(kept), locator=url))
+                plan = make_plan(web, source, had, first, last)
                 unanswered = sum(bringing.bring(content) for content in watch(plan.contents))
             if plan.cut or unanswered:
                 lacking = f"{unanswered} mementos did not come" if unanswered else "the list of captures breaks off"
@@ -124,6 +128,10 @@ class _Bringing:
         if capture.captured_at != row.timestamp:
             served = f"{capture.captured_at:%Y-%m-%d %H:%M:%S}"
             self._settle(row, "memento: other time", f"{self.web.memento_url(row)}: served as it was on {served} UTC")
+        self.read(capture)
+
+    def read(self, capture: Capture) -> None:
+        """Record what a capture says, or that it says nothing."""
         self.had.add(capture.locator or "")
         try:
             extraction = extract(capture, self.source.platform, self.source.selectors)

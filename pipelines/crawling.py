@@ -2,8 +2,11 @@
 
 from asyncio import Task
 from collections.abc import Iterable, Mapping
+from contextlib import ExitStack
 from dataclasses import dataclass, field
+from functools import partial
 from importlib import import_module
+from pathlib import Path
 from typing import Any
 from urllib.parse import urlsplit
 
@@ -12,9 +15,12 @@ from scrapy.settings import Settings
 
 from pipelines.archive import Archive
 from pipelines.history import changed_since, whole_titles
+from pipelines.keeping import alone, keeping, kept_by, resumed_or_new
 from pipelines.records import RunCounts
 from pipelines.stages import Recording
 from pipelines.watching import Progress, Watch
+from scrapers.captures.kept import Shelf
+from scrapers.kept_responses import Keeping
 from scrapers.problems import Problem, WrongUse
 from scrapers.sources import Source
 from scrapers.spiders.site import SiteSpider
@@ -38,6 +44,7 @@ class Outcome:
 def crawl(
     sources: Iterable[Source],
     archive: Archive,
+    captures: Path,
     *,
     whole: bool = False,
     overrides: Mapping[str, Any] | None = None,
@@ -45,9 +52,10 @@ def crawl(
 ) -> list[Outcome]:
     """Crawl ``sources`` into ``archive``: those of different hosts side by side, those of one host after each other.
 
-    Each has a run of its own, finished or failed. ``whole`` reads again what has not changed since the last run.
-    ``overrides`` are Scrapy settings. ``progress`` is told of pages and entries so far. Raises WrongUse when a platform
-    has no spider; what fails at a site is an Outcome.
+    Each has a run of its own, finished or failed; one that died is gone on with, without asking again for what it got.
+    What the sites answer is kept in the folder ``captures``. ``whole`` reads again what has not changed since the last
+    run. ``overrides`` are Scrapy settings. ``progress`` is told of pages and entries so far. Raises WrongUse when a
+    platform has no spider; what fails at a site is an Outcome.
     """
     settings = Settings()
     settings.setmodule("scrapers.settings")
@@ -55,7 +63,8 @@ def crawl(
     sources = list(sources)
     for source in sources:
         spider_of(source)
-    campaign = Campaign(process=AsyncCrawlerProcess(settings), archive=archive, whole=whole, progress=progress)
+    process = AsyncCrawlerProcess(settings)
+    campaign = Campaign(process=process, archive=archive, captures=captures, whole=whole, progress=progress)
     for queue in by_host(sources):
         campaign.begin(queue)
     campaign.process.start()
@@ -68,6 +77,7 @@ class Campaign:
 
     process: AsyncCrawlerProcess
     archive: Archive
+    captures: Path
     whole: bool
     progress: Progress
     outcomes: list[Outcome] = field(default_factory=list)
@@ -75,28 +85,48 @@ class Campaign:
     def begin(self, queue: list[Source]) -> None:
         """Crawl the first of ``queue``, and the others after it."""
         source, *others = queue
+        held = ExitStack()
+        try:
+            held.enter_context(alone(self.captures, source))
+            self._crawl(source, others, held)
+        except Problem as problem:
+            held.close()
+            self._count(Outcome(source=source, counts=RunCounts(), failed=True, message=str(problem)), others)
+
+    def _crawl(self, source: Source, others: list[Source], held: ExitStack) -> None:
+        """Start the crawl of ``source``; what it has opened is closed with ``held``."""
         spider = spider_of(source)
         since = changed_since(self.archive, source) if spider.incremental and not self.whole else None
-        run = self.archive.start_run("crawl", source)
+        run = resumed_or_new(self.archive, "crawl", source)
+        keeper = held.enter_context(keeping(self.archive, self.captures, source, run))
+        shelf = held.enter_context(Shelf(self.captures))
         crawler = self.process.create_crawler(spider)
-        crawler.settings.set("DOWNLOAD_DELAY", source.delay)
-        crawler.settings.set("RECORDING", Recording(archive=self.archive, source=source, run=run))
         watch = Watch(source=source, whole=since is None, progress=self.progress)
         watch.follow(crawler)
+        had = kept_by(shelf, source, run, ("live",))
+        failed = partial(watch.stop, crawler)
+        crawler.settings.set("DOWNLOAD_DELAY", source.delay)
+        crawler.settings.set("RECORDING", Recording(archive=self.archive, source=source, run=run))
+        crawler.settings.set("KEEPING", Keeping(keeper=keeper, shelf=shelf, had=had, failed=failed))
         titles = whole_titles(self.archive, source)
         task = self.process.crawl(crawler, source=source, since=since, known_titles=titles)
-        task.add_done_callback(lambda done: self._ended(done, run, watch, others))
+        task.add_done_callback(lambda done: self._ended(done, run, watch, others, held))
 
-    def _ended(self, done: Task[None], run: int, watch: Watch, others: list[Source]) -> None:
+    def _ended(self, done: Task[None], run: int, watch: Watch, others: list[Source], held: ExitStack) -> None:
         if error := done.exception():
             watch.defects.append(f"{watch.source.name}: the crawl did not start ({error})")
         failed, message = watch.verdict()
         try:
+            held.close()
             counts = self.archive.finish_run(run, failed=failed, complete=watch.is_complete(), message=message)
         except Problem as problem:
             failed, message, counts = True, str(problem), RunCounts()
-        self.outcomes.append(Outcome(source=watch.source, counts=counts, failed=failed, message=message))
-        if others and watch.reason != "shutdown":
+        outcome = Outcome(source=watch.source, counts=counts, failed=failed, message=message)
+        self._count(outcome, others if watch.reason != "shutdown" else [])
+
+    def _count(self, outcome: Outcome, others: list[Source]) -> None:
+        self.outcomes.append(outcome)
+        if others:
             self.begin(others)
 
 

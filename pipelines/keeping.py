@@ -2,16 +2,22 @@
 
 import fcntl
 import hashlib
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
+from datetime import UTC, datetime, timedelta
 from pathlib import Path
 from typing import TextIO
 
 from pipelines.archive import Archive
+from pipelines.records import RunKind
+from scrapers.captures import Kept, Origin
 from scrapers.captures.keeping import Keeper
-from scrapers.captures.kept import seal
+from scrapers.captures.kept import Shelf, seal
 from scrapers.problems import Problem
 from scrapers.sources import Source
+
+_RESUMABLE = timedelta(days=1)
+"""How long ago a run may have begun that is gone on with: what it saw then still counts as what the run saw."""
 
 
 @contextmanager
@@ -44,6 +50,19 @@ def _lock_file(path: Path) -> TextIO:
         return path.open("w")
     except OSError as error:
         raise Problem(f"{path} cannot be written ({error.strerror}); name another folder with --captures") from None
+
+
+def resumed_or_new(archive: Archive, kind: RunKind, source: Source) -> int:
+    """The run of this kind that died within the last day, or a new one; for whoever is ``alone`` with the source."""
+    since = datetime.now(UTC) - _RESUMABLE
+    return archive.resume_run(kind, source, since=since) or archive.start_run(kind, source)
+
+
+def kept_by(shelf: Shelf, source: Source, run: int, origins: Sequence[Origin]) -> dict[str, Kept]:
+    """What a run that died had kept: the place of the newest answer to each URL that it asked for."""
+    folder = shelf.folder
+    files = sorted((folder / source.name).glob(f"*-{run:06d}.warc.gz"))
+    return {url: kept for path in files for url, kept in shelf.pages(path.relative_to(folder).as_posix(), origins)}
 
 
 def _note(archive: Archive, folder: Path, path: Path) -> None:

@@ -31,6 +31,32 @@ class Running:
         db.execute(f"UPDATE runs SET {assigned} WHERE id = :run", {**values, "run": run})
 
 
+def unfinished_runs(db: Connection, kind: RunKind, source_id: int) -> list[tuple[int, str]]:
+    """The runs of this kind that began and did not end, with when they began, the newest first."""
+    rows = db.execute(
+        "SELECT id, started_at FROM runs WHERE kind = ? AND source_id = ? AND status = 'running' ORDER BY id DESC",
+        (kind, source_id),
+    )
+    return [(row["id"], row["started_at"]) for row in rows]
+
+
+def running_again(db: Connection, run: int) -> Running:
+    """What a run that died had done, as far as it is written."""
+    row = db.execute("SELECT * FROM runs WHERE id = ?", (run,)).fetchone()
+    seen = {
+        table: {
+            owner
+            for (owner,) in db.execute(
+                f"SELECT DISTINCT {column} FROM {table} WHERE capture_id IN (SELECT id FROM captures WHERE run_id = ?)",
+                (run,),
+            )
+        }
+        for table, column in (("signature_snapshots", "petition_id"), ("alert_sightings", "alert_id"))
+    }
+    counts = RunCounts(**{name: row[name] for name in asdict(RunCounts())})
+    return Running(counts, seen["signature_snapshots"], seen["alert_sightings"])
+
+
 def begin_run(db: Connection, kind: RunKind, source_id: int | None) -> int:
     """Insert a run that is running; returns its id."""
     columns = {"source_id": source_id, "kind": kind, "status": "running", "started_at": now()}

@@ -35,7 +35,7 @@ def collect(
     """
     sources = load_sources(sources_path).values()
     with Archive.open(archive_path) as archive:
-        outcomes = crawl(sources, archive)
+        outcomes = crawl(sources, archive, captures)
     for outcome in outcomes:
         if outcome.failed:
             raise Problem(outcome.message or f"the crawl of {outcome.source.name} failed; run it again")

@@ -55,11 +55,13 @@ class Watch:
         self.progress(self.source, self.pages, len(self.found))
 
     def not_recorded(self, failure: Failure, spider: SiteSpider) -> None:
-        """The archive cannot be written: to go on asking the site would be of no use."""
-        self.defects.append(
-            str(failure.value) if isinstance(failure.value, Problem) else _defect(self.source.url, failure)
-        )
-        self.stopping = ensure_future(spider.crawler.stop_async())
+        error = failure.value
+        self.stop(spider.crawler, error if isinstance(error, Problem) else _defect(self.source.url, failure))
+
+    def stop(self, crawler: Crawler, why: Problem | str) -> None:
+        """Nothing can be kept or recorded any more: to go on asking the site would be of no use."""
+        self.defects.append(str(why))
+        self.stopping = self.stopping or ensure_future(crawler.stop_async())
 
     def broke(self, failure: Failure, response: Response) -> None:
         self.defects.append(_defect(response.url, failure))

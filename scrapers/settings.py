@@ -18,7 +18,14 @@ AUTOTHROTTLE_ENABLED = True
 AUTOTHROTTLE_START_DELAY = 0  # never less than DOWNLOAD_DELAY, which is the source's own
 AUTOTHROTTLE_MAX_DELAY = 60
 EXTENSIONS = {"scrapers.manners.CrawlDelay": 100}
-DOWNLOADER_MIDDLEWARES = {"scrapers.manners.RetryAfter": 560}  # on the way back, before Scrapy's RetryMiddleware (550)
+DOWNLOADER_MIDDLEWARES = {
+    "scrapers.manners.RetryAfter": 560,  # on the way back, before Scrapy's RetryMiddleware (550)
+    "scrapers.kept_responses.KeepResponses": 950,  # next to the network, before anything is decoded
+}
+DEFAULT_REQUEST_HEADERS = {
+    "Accept": "text/html,application/xhtml+xml,application/xml;q=0.9,*/*;q=0.8",
+    "Accept-Encoding": "gzip, deflate",  # what every reader of WARC files can decode
+}
 RETRY_TIMES = 2
 RETRY_WAIT = 30  # seconds, doubled at each further try, when a site is overloaded and does not say how long to wait
 RETRY_WAIT_MOST = 600  # seconds; a site that asks for more is left alone until the next run

@@ -18,6 +18,7 @@ UnreadKind = Literal[
     "unreadable",
     "loop",
     "shortfall",
+    "not kept",
 ]
 Severity = Literal["error", "warning"]
 

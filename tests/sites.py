@@ -28,7 +28,7 @@ from scrapers.sources import load_sources
 asked = json.loads(sys.argv[1])
 with Archive.open(Path(asked["archive"])) as archive:
     sources = load_sources(Path(asked["sources"])).values()
-    outcomes = crawl(sources, archive, overrides=asked["overrides"], whole=asked["whole"])
+    outcomes = crawl(sources, archive, Path(asked["captures"]), overrides=asked["overrides"], whole=asked["whole"])
 print(json.dumps({o.source.name: [o.failed, o.message] for o in outcomes}))
 """
 
@@ -97,6 +97,7 @@ def crawled(sources: Path, *, whole: bool = False, **overrides: Any) -> dict[str
     asked = {
         "sources": str(sources),
         "archive": str(sources.parent / "archive.db"),
+        "captures": str(sources.parent / "captures"),
         "whole": whole,
         "overrides": {**QUICK, **overrides},
     }

@@ -8,7 +8,7 @@ from typing import Any
 
 import click
 
-from pipelines.cli import archive_option, sources_option
+from pipelines.cli import archive_option, captures_option, sources_option
 from scrapers.problems import WrongUse
 from scrapers.sources import Source, find_source, load_sources, sources_path
 
@@ -22,6 +22,7 @@ from scrapers.sources import Source, find_source, load_sources, sources_path
     "--log", type=click.Path(path_type=Path, dir_okay=False), help="Write what happens, in detail, to a file."
 )
 @archive_option
+@captures_option
 @sources_option
 def crawl(
     names: tuple[str, ...],
@@ -30,6 +31,7 @@ def crawl(
     whole: bool,
     log: Path | None,
     archive: Path,
+    captures: Path,
     sources: Path | None,
 ) -> None:
     """Crawl sources of sources.yml into the archive."""
@@ -47,7 +49,9 @@ def crawl(
         overrides = {"LOG_ENABLED": True, "LOG_FILE": str(log)} if log else {}
         counter = _Counter()
         outcomes = (
-            crawling.crawl(chosen, opened, whole=whole, overrides=overrides, progress=counter.show) if chosen else []
+            crawling.crawl(chosen, opened, captures, whole=whole, overrides=overrides, progress=counter.show)
+            if chosen
+            else []
         )
         counter.clear()
     for outcome in outcomes:

@@ -3,8 +3,9 @@
 import fcntl
 import os
 import zlib
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from contextlib import suppress
+from dataclasses import replace
 from io import BytesIO
 from pathlib import Path
 from typing import BinaryIO
@@ -13,9 +14,9 @@ from warcio.archiveiterator import ArchiveIterator
 from warcio.exceptions import ArchiveLoadFailed
 from warcio.recordloader import ArcWarcRecord
 
-from scrapers.captures.capture import Capture, Kept
+from scrapers.captures.capture import Capture, Kept, Origin
 from scrapers.captures.decoding import LIMIT
-from scrapers.captures.warc import DamagedWarc, part_of
+from scrapers.captures.warc import OF_ORIGIN, DamagedWarc, Part, part_of
 from scrapers.problems import Problem
 
 OPEN = ".open"
@@ -49,11 +50,22 @@ class Shelf:
 
     def read(self, kept: Kept) -> Capture:
         """The capture that was kept at this place, as its record tells it."""
-        name = f"{kept.file}:{kept.offset}"
-        part = part_of(self.record(kept.file, kept.offset, kept.length), kept.offset, name, self._original)
+        part = self.part(kept)
         if part.capture is None:
-            raise DamagedWarc(f"{name}: {part.reason}")
-        return part.capture
+            raise DamagedWarc(f"{self.folder / kept.file}: damaged at byte {kept.offset} ({part.reason})")
+        return replace(part.capture, kept=kept)
+
+    def part(self, kept: Kept) -> Part:
+        """What the record at this place gives: the exchange too, where there was one."""
+        record = self.record(kept.file, kept.offset, kept.length)
+        return part_of(record, kept.offset, f"{kept.file}:{kept.offset}", self._original)
+
+    def pages(self, file: str, origins: Sequence[Origin]) -> Iterator[tuple[str, Kept]]:
+        """The URL that was asked for, and the place, of each capture of these origins in one of our files, in order."""
+        for kept in members(path_of(self.folder, file)):
+            told = self.record(file, kept.offset).rec_headers.get_header
+            if told(OF_ORIGIN) in origins:
+                yield told("WARC-Target-URI"), replace(kept, file=file)
 
     def record(self, file: str, offset: int, length: int | None = None) -> ArcWarcRecord:
         """The record that begins at this byte; ``length``, where it is known, must be that of the record."""

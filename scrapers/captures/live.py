@@ -6,17 +6,22 @@ from scrapy.http import Response
 
 from scrapers.captures.capture import Capture
 
+CAPTURED = "captured"
+"""The key in a request's meta of its answer as it was kept: the Capture, at the time it has in the file."""
+
 
 def captured(response: Response) -> Capture:
-    """The capture of ``response``, which was received just now.
+    """The capture of ``response``: at the time it was kept, or else now.
 
     The time is this machine's clock, in whole seconds: a site's own Date header may be off by hours.
     """
+    kept: Capture | None = response.meta.get(CAPTURED)
     return Capture(
         url=response.url,
-        captured_at=datetime.now(UTC).replace(microsecond=0),
+        captured_at=kept.captured_at if kept else datetime.now(UTC).replace(microsecond=0),
         body=response.body,
         media_type=(response.headers.get("Content-Type") or b"").decode("latin-1"),
         status=response.status,
         origin="live",
+        kept=kept.kept if kept else None,
     )

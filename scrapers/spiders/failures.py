@@ -11,6 +11,7 @@ from scrapy.exceptions import (
 )
 
 from scrapers.captures import Capture
+from scrapers.problems import Problem
 from scrapers.unread import Unread, UnreadKind
 
 _LATER = "crawl again later"
@@ -57,6 +58,8 @@ def unanswered(url: str, error: BaseException | None, timeout: float) -> Unread:
         said = "cannot be reached, there is no such host; check the address and your connection"
     elif isinstance(error, DownloadCancelledError):
         kind, said = "refused", "is too large for a page; check the address"
+    elif isinstance(error, Problem):
+        kind, said = "not kept", f"came and could not be kept: {error}"
     else:
         said = f"broke off ({type(error).__name__}); check the address, or {_LATER}"
     return Unread(url=url, kind=kind, message=f"{url} {said}")

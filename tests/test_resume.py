@@ -1,0 +1,129 @@
+"""A crawl that is killed, at whatever moment, is gone on with: nothing is lost, and no page is asked for twice."""
+
+import random
+import signal
+import sqlite3
+import subprocess
+import sys
+import time
+from collections import Counter
+from collections.abc import Iterator
+from contextlib import closing
+from pathlib import Path
+from typing import Any
+
+import pytest
+from warcio.checker import Checker
+
+from sample.serving import SampleSites, serving
+from scrapers.captures import Kept
+from scrapers.captures.kept import Shelf
+
+HOUSE = Path(__file__).parent.parent
+KILLS = 8
+SOURCE = "sample-acciones"
+TABLES = {
+    "petitions": "slug, title, signatures, goal, goal_kind, creator, why, status, categories, created_at, title_cut",
+    "petition_versions": "page, content_hash, title, why, creator, status",
+    "signature_snapshots": "petition_id, version_id, signatures, goal, goal_kind, signatures_text",
+    "action_alerts": "slug, title, body, sponsor, date, action_url, labels",
+    "alert_versions": "page, content_hash, title, cosponsors",
+    "alert_sightings": "alert_id, version_id",
+    "links": "url, role, petition_id, alert_id, to_petition_id",
+    "captures": "url, status, digest",
+    "issues": "url, kind, message",
+    "events": "petition_id, kind, before, after",
+}
+
+
+@pytest.fixture(scope="module")
+def sites() -> Iterator[SampleSites]:
+    """The sample, whose ControlShift site has no JSON here: so there are many pages to ask for."""
+    with serving() as sites:
+        sites.faults.add("controlshift", r".*", delay=0.05)
+        sites.faults.add("controlshift", r".*\.json", status=404)
+        yield sites
+
+
+def started(sites: SampleSites, folder: Path) -> subprocess.Popen[str]:
+    options = ["--sources", sites.sources, "--archive", folder / "a.db", "--captures", folder / "captures"]
+    command = [sys.executable, "-m", "pipelines.cli", "crawl", SOURCE, *options]
+    return subprocess.Popen(command, cwd=HOUSE, stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True)
+
+
+def crawled(sites: SampleSites, folder: Path) -> str:
+    folder.mkdir(exist_ok=True)
+    process = started(sites, folder)
+    out, err = process.communicate(timeout=120)
+    assert (process.returncode, err) == (0, ""), out + err
+    return out
+
+
+def rows(archive: Path, query: str) -> list[tuple[Any, ...]]:
+    with closing(sqlite3.connect(archive)) as db:
+        return db.execute(query).fetchall()
+
+
+def finished(archive: Path) -> bool:
+    return archive.exists() and rows(archive, "SELECT kind, status FROM runs") == [("crawl", "finished")]
+
+
+def holdings(archive: Path) -> dict[str, Counter[tuple[Any, ...]]]:
+    """Every row but runs, without the times at which pages happened to be captured."""
+    return {table: Counter(rows(archive, f"SELECT {columns} FROM {table}")) for table, columns in TABLES.items()}
+
+
+@pytest.fixture(scope="module")
+def undisturbed(sites: SampleSites, tmp_path_factory: pytest.TempPathFactory) -> Path:
+    folder = tmp_path_factory.mktemp("undisturbed")
+    crawled(sites, folder)
+    return folder
+
+
+def test_a_crawl_killed_again_and_again_ends_as_if_it_had_not_been(
+    sites: SampleSites, undisturbed: Path, tmp_path: Path
+) -> None:
+    sites.visits.clear()
+    archive, kills = tmp_path / "a.db", 0
+    while kills < KILLS and not finished(archive):
+        process, enough = started(sites, tmp_path), len(sites.visits) + random.randint(1, 4)
+        while len(sites.visits) < enough and process.poll() is None:
+            time.sleep(0.002)
+        time.sleep(random.uniform(0, 0.05))
+        process.send_signal(signal.SIGKILL)
+        process.communicate()
+        kills += 1
+    if not finished(archive):
+        crawled(sites, tmp_path)
+    assert kills > 1
+    assert finished(archive)
+    assert holdings(archive) == holdings(undisturbed / "a.db")
+    asked = Counter((visit.site, visit.path) for visit in sites.visits)
+    # A page that was on its way to us in the very moment of a kill is all that may be asked for again.
+    assert sum(asked.values()) - len(asked) <= kills
+    assert not list(tmp_path.rglob("*.open"))
+
+
+def test_every_capture_of_a_crawl_is_on_disk_as_its_row_says(undisturbed: Path) -> None:
+    archive, captures = undisturbed / "a.db", undisturbed / "captures"
+    found = rows(archive, "SELECT url, captured_at, digest, status, kept_file, kept_offset, kept_length FROM captures")
+    assert len(found) >= 5
+    with Shelf(captures) as shelf:
+        for url, taken, digest, status, file, offset, length in found:
+            read = shelf.read(Kept(file=file, offset=offset, length=length))
+            assert (read.url, read.digest, read.status, read.origin) == (url, digest, status, "live")
+            assert f"{read.captured_at:%Y-%m-%dT%H:%M:%SZ}" == taken
+
+
+def test_what_is_kept_passes_the_check_of_others(undisturbed: Path) -> None:
+    files = [str(path) for path in undisturbed.rglob("*.warc.gz")]
+    assert Checker(type("Command", (), {"inputs": files, "verbose": False})).process_all() == 0
+
+
+def test_a_page_that_did_not_change_is_kept_as_a_revisit(sites: SampleSites, undisturbed: Path) -> None:
+    before = sum(path.stat().st_size for path in undisturbed.rglob("*.warc.gz"))
+    crawled(sites, undisturbed)
+    after = sum(path.stat().st_size for path in undisturbed.rglob("*.warc.gz"))
+    assert after - before < 0.6 * before
+    test_every_capture_of_a_crawl_is_on_disk_as_its_row_says(undisturbed)
+    test_what_is_kept_passes_the_check_of_others(undisturbed)
