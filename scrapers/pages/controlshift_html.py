@@ -49,11 +49,11 @@ def _petition(part: Part, url: str, selectors: Selectors) -> Petition | PageChan
         return PageChanged(url, NAME, f"the petition {part.slug} is shown without its title")
     if not signatures and (unreadable := shown.unreadable_count):
         return PageChanged(url, NAME, f"the petition {part.slug} has a count that cannot be read: {unreadable}")
-    pictures = (number_in_picture(image.attributes.get("src")) for image in part.node.css("img[src]"))
+    pictures = (number_in_picture(image.attrs.get("src")) for image in part.node.css("img[src]"))
     return Petition(
         title=title,
         title_cut=is_cut(title),
-        url=absolute(url, part.link.attributes.get("href")),
+        url=absolute(url, part.link.attrs.get("href")),
         slug=part.slug,
         native_id=next((number for number in pictures if number), None),
         creator=shown.creator,

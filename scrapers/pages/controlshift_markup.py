@@ -44,7 +44,8 @@ class Shown:
 
     def __init__(self, part: LexborNode, selectors: Selectors) -> None:
         self.part, self._selectors = part, selectors
-        self._texts = [(node, one_line(node)) for node in part.css("*") if node.tag not in ("script", "style")]
+        self._nodes = [node for node in part.css("*") if node.tag not in ("script", "style")]
+        self._lines: dict[int, str] = {}
         self._count = self._named("signatures") or self._last(_is_count)
         self._creator = self._named("creator") or self._last(_is_creator) or self._last(_is_label)
         self._title = self._named("title") or self._heading()
@@ -53,7 +54,7 @@ class Shown:
     def title(self) -> str | None:
         """The heading; else the words of the link; else what the picture is called."""
         if self._title:
-            return one_line(self._title)
+            return self._line(self._title)
         pictures = (image.attributes.get("alt") or "" for image in self.part.css("a img[alt]"))
         return next((alt.strip() for alt in pictures if alt.strip() not in ("", "Picture")), None)
 
@@ -61,7 +62,7 @@ class Shown:
     def signatures(self) -> str | None:
         """The count as shown, "139 of 200 Signatures"."""
         if self._count:
-            return one_line(self._count)
+            return self._line(self._count)
         text = self._spaced()
         ending = [c for c in counts_in(text) if c.end == len(text) or label_after(text, c.end)]
         return ending[-1].phrase if ending else None
@@ -70,13 +71,13 @@ class Shown:
     def unreadable_count(self) -> str | None:
         """A short text that is meant as a count and is none: "?? of 200 Signatures"."""
         node = self._last(lambda text: bool(_NO_COUNT.fullmatch(text)) and not _is_count(text))
-        return one_line(node) if node else None
+        return self._line(node) if node else None
 
     @cached_property
     def creator(self) -> str | None:
         """The name after "Created by"."""
         if self._creator:
-            text = one_line(self._creator)
+            text = self._line(self._creator)
             return (text if (name := without_label(text)) is None else name or _after(self._creator)) or None
         names = (without_label(line.strip()) for line in self.part.text(separator="\n").split("\n"))
         return next((name for name in names if name and len(name) <= _LONGEST_CREATOR), None)
@@ -106,18 +107,25 @@ class Shown:
 
     def _last(self, is_it: Callable[[str], bool]) -> LexborNode | None:
         """The last and smallest element whose text is what is looked for."""
-        return next((node for node, text in reversed(self._texts) if is_it(text)), None)
+        return next((node for node in reversed(self._nodes) if is_it(self._line(node))), None)
+
+    def _line(self, node: LexborNode) -> str:
+        """The text of an element on one line, made once and only where it is asked for: long ones take time."""
+        line = self._lines.get(node.mem_id)
+        if line is None:
+            line = self._lines[node.mem_id] = one_line(node)
+        return line
 
     def _heading(self) -> LexborNode | None:
-        headed = [node for node, text in self._texts if text and node.tag in _HEADINGS]
+        headed = [node for node in self._nodes if node.tag in _HEADINGS and self._line(node)]
         linked = [node for node in headed if _links_to_petition(node)]
         if headed:
             return (linked or headed)[0]
-        links = [(node, text) for node, text in self._texts if node.tag == "a" and slug_in(node.attributes.get("href"))]
-        words = [(node, text) for node, text in links if text and not _BUTTON.fullmatch(text)]
-        if not words:
+        links = [node for node in self._nodes if node.tag == "a" and slug_in(node.attrs.get("href"))]
+        link = next((node for node in links if (text := self._line(node)) and not _BUTTON.fullmatch(text)), None)
+        if link is None:
             return None
-        link, text = words[0]
+        text = self._line(link)
         leaves = [node for node in link.css("*") if len(node.css("*")) == 1 and one_line(node)]
         return leaves[0] if leaves and (counts_in(text) or len(text) > _LONGEST_TITLE) else link
 
@@ -127,10 +135,13 @@ class Shown:
         taken = {inner.mem_id for node in special for inner in node.css("*")} | _ancestors(special)
         found: list[tuple[LexborNode, str, bool]] = []
         before = self._count is not None
-        for node, text in self._texts:
+        for node in self._nodes:
             if self._count and node.mem_id == self._count.mem_id:
                 before = False
-            if node.mem_id in taken or node.tag not in _PROSE or not text or _BUTTON.fullmatch(text):
+            if node.mem_id in taken or node.tag not in _PROSE:
+                continue
+            text = self._line(node)
+            if not text or _BUTTON.fullmatch(text):
                 continue
             taken.update(inner.mem_id for inner in node.css("*"))
             found.append((node, text, before))
@@ -163,9 +174,9 @@ def _after(label: LexborNode) -> str | None:
 
 def _links_to_petition(heading: LexborNode) -> bool:
     """Whether a heading stands in a link to a petition, or holds one."""
-    if any(slug_in(link.attributes.get("href")) for link in heading.css("a")):
+    if any(slug_in(link.attrs.get("href")) for link in heading.css("a")):
         return True
-    return any(node.tag == "a" and bool(slug_in(node.attributes.get("href"))) for node in line_of(heading))
+    return any(node.tag == "a" and bool(slug_in(node.attrs.get("href"))) for node in line_of(heading))
 
 
 def _ancestors(nodes: list[LexborNode]) -> set[int]:

@@ -31,7 +31,10 @@ def parts_of(tree: LexborHTMLParser, url: str, selectors: Selectors) -> tuple[li
     owners = _owners(links)
     alone = len({slug for _, slug in links}) == 1
     candidates = [Part(_around(link, slug, owners, alone), link, slug) for link, slug in links]
-    places = {_place(part.node) for part in candidates if _shows_petition(part)}
+    places: set[tuple[int, str | None]] = set()
+    for part in candidates:
+        if (place := _place(part.node)) not in places and _shows_petition(part):
+            places.add(place)
     parts: dict[str, Part] = {}
     for part in candidates:
         if _place(part.node) in places:
@@ -40,7 +43,7 @@ def parts_of(tree: LexborHTMLParser, url: str, selectors: Selectors) -> tuple[li
 
 
 def _slug(link: LexborNode, url: str) -> str | None:
-    href = link.attributes.get("href") or ""
+    href = link.attrs.get("href") or ""
     slug = slug_in(href)
     if slug is None or (href.startswith("/") and not href.startswith("//")):
         return slug
@@ -67,9 +70,10 @@ def _owners(links: list[tuple[LexborNode, str]]) -> dict[int, str]:
     for link, slug in links:
         node: LexborNode | None = link
         while node is not None:
-            known = owners.setdefault(node.mem_id, slug)
-            if known != slug:
-                owners[node.mem_id] = ""
+            known = owners.get(node.mem_id)
+            if known in (slug, ""):
+                break  # then all around it is known too
+            owners[node.mem_id] = slug if known is None else ""
             node = node.parent
     return owners
 
@@ -92,7 +96,7 @@ def _shows_petition(part: Part) -> bool:
     text = part.node.text()
     if counts_in(text) or LABEL.search(text):
         return True
-    return "thumbnail" in (part.link.attributes.get("class") or "") or len(part.link.css(_HEADINGS)) > 1
+    return "thumbnail" in (part.link.attrs.get("class") or "") or len(part.link.css(_HEADINGS)) > 1
 
 
 def _place(node: LexborNode) -> tuple[int, str | None]:
