@@ -11,7 +11,7 @@ from scrapers.pages.wordpress_cosponsors import split_cosponsors
 from scrapers.pages.wordpress_dates import date_in_url, shown_day, slug_in_url
 from scrapers.pages.wordpress_labels import Field, read_labels
 from scrapers.pages.wordpress_lines import Line, written
-from scrapers.pages.wordpress_links import links_of
+from scrapers.pages.wordpress_links import each_once, placed_links
 from scrapers.pages.wordpress_sponsor import named_sponsor
 
 
@@ -40,10 +40,10 @@ def read_alert(post: Post) -> ActionAlert | NoAlert:
     cosponsors, body = split_cosponsors(rest, labelled)
     read = [*(label.value for label in labels), *body] if labelled else body
     calls = find_calls(read)
-    if not labelled and not calls_to_act(post.title, read, calls, post.categories):
+    placed = placed_links(read, calls)
+    if not labelled and not calls_to_act([post.title, *post.categories], read, calls, placed):
         return NoAlert(url=post.url, title=post.title)
-    links = links_of(read, calls)
-    action_url = _written_url(values["action_url"]) if "action_url" in values else way_to_act(read, calls)
+    action_url = _written_url(values["action_url"]) if "action_url" in values else way_to_act(calls, placed)
     inline = tuple(label.value.text for label in labels if label.field == "cosponsors" and label.value.text)
     return ActionAlert(
         title=post.title,
@@ -65,7 +65,9 @@ def read_alert(post: Post) -> ActionAlert | NoAlert:
         event_date=_day(values, "event_date") or event_date(read, calls),
         categories=post.categories,
         language=post.language,
-        links=tuple(replace(one, role=one.role or "action") if one.url == action_url else one for one in links),
+        links=tuple(
+            replace(one, role=one.role or "action") if one.url == action_url else one for one in each_once(placed)
+        ),
     )
 
 

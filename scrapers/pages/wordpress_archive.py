@@ -41,7 +41,7 @@ def archive(capture: Capture, selectors: Selectors) -> Iterator[Said]:
     older = markup.tree.css_first(_OLDER)
     next_url = resolved(capture.url, older.attributes.get("href")) if older else None
     posts = markup.posts()
-    if not markup.shows_several(posts):
+    if not posts or not markup.shows_several(posts):
         raise PageChanged(capture.url, "wordpress.archive", "the page is no list of posts")
     number = re.search(r"/page/([1-9]\d{0,5})(?:/|$)", capture.url)
     yield Pagination(next_url=next_url, page=int(number[1]) if number else 1)

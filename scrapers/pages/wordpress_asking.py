@@ -1,12 +1,13 @@
 """Calls to act, weighed: whether a post is an alert, and its way to act, its deadline and the day of its event."""
 
 import re
-from collections.abc import Iterator, Sequence
+from bisect import bisect_left
+from collections.abc import Sequence
 
+from scrapers.items import Link
 from scrapers.pages.wordpress_calls import Call, Kind
 from scrapers.pages.wordpress_dates import has_time, shown_date, shown_day, shown_deadline
-from scrapers.pages.wordpress_lines import Anchor, Line, fold, sentences
-from scrapers.pages.wordpress_links import has_phone, role_of
+from scrapers.pages.wordpress_lines import Line, fold, sentences
 
 _HINT = re.compile(
     r"\b(?:action (?:alert|needed|item)s?|take action|urgent action|act now|alertas?(?: de accion)?|acciones?"
@@ -21,62 +22,61 @@ _DUE = re.compile(r"\b(?:deadline|due|sign-?ons?|signatures|comment period|fecha
 _WEIGHTS: dict[Kind, int] = {"sign": 2, "call": 2, "write": 2, "text": 3, "tell": 1, "donate": 0, "event": 0, "act": 1}
 
 
-def calls_to_act(title: str, lines: Sequence[Line], calls: Sequence[Call], categories: Sequence[str]) -> bool:
-    """Whether a post without labels is an alert.
+Placed = Sequence[tuple[int, Link]]
+
+
+def calls_to_act(hints: Sequence[str], lines: Sequence[Line], calls: Sequence[Call], placed: Placed) -> bool:
+    """Whether a post without labels is an alert; ``hints`` are its title and categories.
 
     It asks for something definite (to sign, call, write or text), or for something vaguer and gives the means: a link,
     a number, a day. A post of thanks must give the means whatever it asks for.
 
     >>> from scrapers.pages.wordpress_calls import find_calls
-    >>> def weigh(*texts): lines = [Line(text=t) for t in texts]; return calls_to_act("", lines, find_calls(lines), ())
+    >>> def weigh(text): lines = [Line(text=text)]; return calls_to_act([], lines, find_calls(lines), [])
     >>> weigh("Call your senator today."), weigh("Join us Saturday at 10 am."), weigh("Join us in hope.")
     (True, True, False)
     """
-    thanks = bool(_THANKS.match(fold(title)) or (lines and _THANKS.match(fold(lines[0].text))))
+    thanks = any(_THANKS.match(fold(text)) for text in (*hints[:1], *(line.text for line in lines[:1])))
     best: dict[Kind, int] = {}
     for call in calls:
-        means = _has_means(lines, call, calls)
-        weight = (0 if thanks else _WEIGHTS[call.kind]) + (2 if means else 0)
+        weight = (0 if thanks else _WEIGHTS[call.kind]) + (2 if _has_means(lines, call, placed) else 0)
         best[call.kind] = max(best.get(call.kind, 0), weight)
     if thanks:
         best.pop("donate", None)
-    hinted = not thanks and any(_HINT.search(fold(text)) for text in (title, *categories))
+    hinted = not thanks and any(_HINT.search(fold(text)) for text in hints)
     return bool(best) and sum(best.values()) + hinted >= 2
 
 
-def _has_means(lines: Sequence[Line], call: Call, calls: Sequence[Call]) -> bool:
+def _has_means(lines: Sequence[Line], call: Call, placed: Placed) -> bool:
     """Whether a call comes with what it takes to follow it."""
     here = lines[call.line]
-    if call.kind == "event" and (_says_when(here.text[call.start : call.end]) or has_time(here.text)):
-        return True
-    near = lines[max(call.line - 3, 0) : call.line + 5]
-    if call.kind == "event" and any(len(line.text) <= 100 and _says_when(line.text) for line in near):
-        return True
+    if call.kind == "event":
+        near = lines[max(call.line - 3, 0) : call.line + 5]
+        if _says_when(here.text[call.start : call.end]) or has_time(here.text):
+            return True
+        if any(len(line.text) <= 100 and _says_when(line.text) for line in near):
+            return True
     if call.kind == "donate" and not _PURPOSE.search(fold(here.text)):
         return False
-    if call.kind in ("call", "tell", "act") and any(has_phone(line) for line in lines[call.line : call.line + 4]):
-        return True
-    return any(n - call.line in (0, 1, 2) for n, _ in _ways(lines, calls))
+    by_phone = call.kind in ("call", "tell", "act")
+    first, end = (bisect_left(placed, n, key=_line) for n in (call.line, call.line + 4))
+    return any(one.role in ("action", "petition") or (by_phone and one.role == "phone") for _, one in placed[first:end])
+
+
+def _line(place: tuple[int, Link]) -> int:
+    return place[0]
 
 
 def _says_when(text: str) -> bool:
     return has_time(text) or shown_day(text) is not None
 
 
-def _ways(lines: Sequence[Line], calls: Sequence[Call]) -> Iterator[tuple[int, Anchor]]:
-    """Links to act, each with the number of its line."""
-    for n, line in enumerate(lines):
-        for anchor in line.anchors:
-            if role_of(lines, n, anchor, calls) in ("action", "petition"):
-                yield n, anchor
-
-
-def way_to_act(lines: Sequence[Line], calls: Sequence[Call]) -> str | None:
+def way_to_act(calls: Sequence[Call], placed: Placed) -> str | None:
     """The URL to act at: the first, but a link to donate only where there is nothing else to do."""
-    ways = list(_ways(lines, calls))
+    ways = [(n, one.url) for n, one in placed if one.role in ("action", "petition")]
     giving = {call.line for call in calls if call.kind == "donate"} - {c.line for c in calls if c.kind != "donate"}
-    first = next((anchor.url for n, anchor in ways if n not in giving), None)
-    return first or (ways[0][1].url if ways else None)
+    first = next((url for n, url in ways if n not in giving), None)
+    return first or (ways[0][1] if ways else None)
 
 
 def deadline(lines: Sequence[Line], calls: Sequence[Call]) -> str | None:

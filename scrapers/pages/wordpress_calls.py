@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Literal
 
-from scrapers.pages.wordpress_lines import Line, bare, fold, sentences
+from scrapers.pages.wordpress_lines import Line, bare, sentences
 
 Kind = Literal["sign", "call", "write", "text", "tell", "donate", "event", "act"]
 
@@ -110,7 +110,7 @@ _ANNOUNCED = (
 _WANTED: dict[Kind, str] = {
     "sign": r"\b(?:need|reach|gather|collect|get to|get|necesitamos|faltan)\s[^.!?]{0,40}\b(?:signatures|firmas)\b",
     "call": r"\b(?:we|they|s?he|families)\s+needs?\s(?:\S+\s){0,3}?(?:phone )?calls\b"
-    "|\bnecesitamos\\s(?:\\S+\\s){0,3}?llamadas\b",
+    r"|\bnecesitamos\s(?:\S+\s){0,3}?llamadas\b",
     "event": _ANNOUNCED,
 }
 _LEAD = (
@@ -160,6 +160,14 @@ def _compile(before: str) -> dict[Kind, re.Pattern[str]]:
     }
 
 
+_MAYBE = re.compile(
+    r"\b(?:sign|call|phone|dial|e-?mail|fax|contact|tweet|writ|send|submit|comment|text|tell|urg|ask|pressur|petition"
+    r"|remind|push|demand|donat|give|contribut|chip|add|endors|join|com(?:e|ing)|attend|rsvp|volunteer|boycott|march"
+    r"|rally|register|show|turn|meet|pack|stand|save|participa|take|mak|bring|gather|act|need|reach|collect|get"
+    r"|invit|will|we.ll|firm|sum|pon|anad|agreg|llam|marc|marq|telef|escrib|envi|mand|comunic|di|exi[gj]|pid|don|haz"
+    r"|hag|hacer|un[ei]|unam|acompan|ven|asist|acud|sal|no|falta|registr|inscrib|tom|pas|[lt][aeo]s?|neces|estan?)",
+    re.IGNORECASE,
+)
 _DIRECT = _compile(_OPENING + _LEAD)
 _ASKED = _compile(_ASKING)
 _ALSO = _compile(_FURTHER)
@@ -192,7 +200,7 @@ def find_calls(lines: Sequence[Line]) -> list[Call]:
     for n, line in enumerate(lines):
         shown = bare(line.text)
         for start, end in sentences(line.text):
-            if not _NOT_FOR_ACTION.search(fold(line.text[start:end])):
+            if _MAYBE.search(shown, start, end) and not _NOT_FOR_ACTION.search(shown, start, end):
                 calls += _calls_in(line.text, shown, n, start, end)
     return calls
 

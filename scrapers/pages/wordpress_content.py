@@ -5,8 +5,9 @@ from dataclasses import replace
 from urllib.parse import urljoin, urlsplit
 
 from bs4 import BeautifulSoup, Tag
+from selectolax.lexbor import LexborHTMLParser
 
-from scrapers.pages.wordpress_lines import Anchor, Line, finish
+from scrapers.pages.wordpress_lines import Anchor, Line, finish, lines_of_text
 
 DROPPED = (
     "script, style, noscript, template, iframe, object, video, audio, svg, form, button, select, textarea, input, nav,"
@@ -20,14 +21,17 @@ DROPPED = (
     " .entry-utility, .entry-footer, .post-meta, .postmetadata, .author-bio, .author-box, .widget, .adsbygoogle,"
     " .advertisement, .robots-nocontent, .wp-caption-text, figcaption, [hidden]"
 )
-_BLOCKS = (
-    "p, div, section, article, header, footer, main, aside, ul, ol, dl, dt, dd, table, tr, td, th, blockquote, pre,"
-    " figure,"
-    " h1, h2, h3, h4, h5, h6, hr, address, details, summary, center"
+_BLOCK_NAMES = (
+    "p div section article header footer main aside ul ol dl dt dd table tr td th blockquote pre figure hr address"
+    " details summary center h1 h2 h3 h4 h5 h6"
 )
+_BLOCKS = frozenset(_BLOCK_NAMES.split())
+_HEADINGS = frozenset(f"h{level}" for level in range(1, 7))
 # Marks of our own, from the private use area: they survive get_text() and are read off when it is cut into lines.
-_LINK, _URL_END, _LINK_END, _BOLD, _BOLD_END, _ITEM, _HEADING, _BREAK, _PARAGRAPH = map(chr, range(0xE000, 0xE009))
-_MARKS = re.compile("[\ue000-\ue008]")
+_LINK, _URL_END, _LINK_END, _BOLD, _BOLD_END, _HEADING = map(chr, range(0xE000, 0xE006))
+_BREAK, _PARAGRAPH, _ITEM, _ITEM_END = map(chr, range(0xE006, 0xE00A))
+_MARKS = re.compile("[\ue000-\ue009]")
+_DEEPEST = 500  # no page nests its text so deeply; a damaged one can, and the tree's operations cost its depth squared
 
 
 def lines_of_html(html: str, base_url: str) -> list[Line]:
@@ -38,41 +42,52 @@ def lines_of_html(html: str, base_url: str) -> list[Line]:
     >>> lines_of_html("<p>Sign <a href='/now'>here</a>.", "https://a.example/x")[0].anchors
     (Anchor(start=5, end=9, url='https://a.example/now'),)
     """
-    soup = BeautifulSoup(f"<div>{_MARKS.sub('', html)}</div>", "lxml")
-    for unwanted in soup.select(DROPPED):
-        unwanted.extract()
+    tree = LexborHTMLParser(_MARKS.sub("", html))
+    for unwanted in tree.css(DROPPED):
+        unwanted.decompose()
+    soup = BeautifulSoup(tree.html or "", "lxml")
+    if _depth(soup) > _DEEPEST:
+        return lines_of_text(soup.get_text("\n"))
     urls = _mark(soup, base_url)
     lines: list[Line] = []
-    opens = True
-    for raw in re.split(f"([{_BREAK}{_PARAGRAPH}])", re.sub(r"\s+", " ", soup.get_text())):
-        if raw == _PARAGRAPH:
-            opens = True
-        elif raw != _BREAK and (line := _line(raw, urls)):
+    opens, item, depth = True, False, 0
+    for raw in re.split(f"([{_BREAK}{_PARAGRAPH}{_ITEM}{_ITEM_END}])", re.sub(r"\s+", " ", soup.get_text())):
+        if raw in (_ITEM, _ITEM_END):
+            item = raw == _ITEM
+            depth += 1 if item else -1
+        elif raw == _PARAGRAPH:
+            opens = opens or depth == 0
+        elif raw != _BREAK and (line := _line(raw, urls, "•" if item else "")):
             lines.append(replace(line, opens=opens and not (line.marker and lines and lines[-1].marker)))
-            opens = False
+            opens = item = False
     return lines
+
+
+def _depth(soup: BeautifulSoup) -> int:
+    """How many elements deep the tree is."""
+    depth: dict[int, int] = {}
+    for tag in soup.find_all(True):
+        depth[id(tag)] = depth.get(id(tag.parent), 0) + 1
+    return max(depth.values(), default=0)
 
 
 def _mark(soup: BeautifulSoup, base_url: str) -> list[str]:
     """Put a mark wherever the structure says something that the text alone would lose; return the links' URLs."""
     urls: list[str] = []
-    for image in soup.select("img.emoji[alt], img.wp-smiley[alt]"):
-        image.replace_with(str(image["alt"]))
-    for anchor in soup.select("a[href]"):
-        if url := _resolve(base_url, str(anchor["href"])):
-            _wrap(anchor, f"{_LINK}{len(urls)}{_URL_END}", _LINK_END)
+    for tag in soup.find_all(True):
+        if tag.name == "a" and (url := _resolve(base_url, str(tag.get("href") or "#"))):
+            _wrap(tag, f"{_LINK}{len(urls)}{_URL_END}", _LINK_END)
             urls.append(url)
-    for bold in soup.select("strong, b"):
-        _wrap(bold, _BOLD, _BOLD_END)
-    for heading in soup.select("h1, h2, h3, h4, h5, h6"):
-        heading.insert(0, _HEADING)
-    for item in soup.select("li"):
-        _wrap(item, _BREAK + _ITEM, _BREAK)
-    for line_break in soup.select("br"):
-        line_break.insert_before(_BREAK)
-    for block in soup.select(_BLOCKS):
-        if block.find_parent("li") is None:
-            _wrap(block, _PARAGRAPH, _PARAGRAPH)
+        elif tag.name in ("strong", "b"):
+            _wrap(tag, _BOLD, _BOLD_END)
+        elif tag.name == "li":
+            _wrap(tag, _ITEM, _ITEM_END)
+        elif tag.name == "br":
+            tag.append(_BREAK)
+        elif tag.name in _BLOCKS:
+            _wrap(tag, _PARAGRAPH + (_HEADING if tag.name in _HEADINGS else ""), _PARAGRAPH)
+        elif tag.name == "img" and {"emoji", "wp-smiley"} & set(tag.get("class") or ()):
+            tag.append(str(tag.get("alt") or ""))
     return urls
 
 
@@ -95,13 +110,13 @@ def _resolve(base_url: str, href: str) -> str | None:
     return url if scheme in ("http", "https", "mailto", "tel") and not href.strip().startswith("#") else None
 
 
-def _line(raw: str, urls: list[str]) -> Line | None:
+def _line(raw: str, urls: list[str], marker: str) -> Line | None:
     """Read the marks of one line back off its text."""
     text = ""
     anchors: list[Anchor] = []
     link: tuple[int, str] | None = None
     bold_depth = bold_end = 0
-    for part in re.split(f"({_LINK}\\d+{_URL_END}|[\ue000-\ue008])", raw):
+    for part in re.split(f"({_LINK}\\d+{_URL_END}|[\ue000-\ue005])", raw):
         if part.startswith(_LINK) and len(part) > 1:
             link = (len(text), urls[int(part[1:-1])])
         elif part == _LINK_END:
@@ -118,7 +133,6 @@ def _line(raw: str, urls: list[str]) -> Line | None:
     text = text.rstrip()
     if not text:
         return None
-    marker = "•" if _ITEM in raw else ""
     kept = tuple(replace(a, end=min(a.end, len(text))) for a in anchors if a.start < len(text))
     bold = min(bold_end, len(text))
     return finish(Line(text=text, marker=marker, heading=_HEADING in raw, bold=bold, anchors=kept))

@@ -49,7 +49,7 @@ _DEADLINE = re.compile(
 _META_WORDS = re.compile(
     r"\b(?:posted|published|publicad[oa]|publicado|escrito|written|by|por|on|at|in|el|en|updated|actualizado|last"
     r"|modified|filed|under|leave|a|reply|comment"
-    r"|comments?|comentarios?|deja|un|una|respuesta|no|min|read|lectura|minutos?|date|fecha)\b"
+    r"|comments?|comentarios?|deja|un|una|respuesta|no|min|read|lectura|minutos?)\b"
 )
 _BYLINE = re.compile(
     r"(?:posted |published |written |publicado |escrito )?(?:by|por):?\s+\S.{0,60}|(?:posted|publicado|published)(?:"

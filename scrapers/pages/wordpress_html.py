@@ -37,21 +37,24 @@ def post_html(capture: Capture, selectors: Selectors) -> Iterator[Said]:
     places = [*(post for post in posts if title_of(post, selectors)), *posts, *([whole_page] if whole_page else [])]
     readers = (lambda place: content_of(place, selectors), content_around)
     content = next((found for read in readers for place in places if (found := read(place))), None)
-    if content is None:
-        raise PageChanged(capture.url, "wordpress.post", "the page has no content of a post")
-    title = _title(markup, places, selectors)
+    title, url = _title(markup, places, selectors), _address(markup, capture.url)
     if title is None:
         raise PageChanged(capture.url, "wordpress.post", "the post has no title")
-    url = _address(markup, capture.url)
-    lines = lines_of_html(content.html, url)
+    lines = lines_of_html(content.html, url) if content else []
+    published = _published(markup, places, selectors)
+    if content and content.has_title:
+        lines, below_title = _below(lines, title)
+        published = published or below_title
+    if content is None or (content.has_title and not lines):
+        raise PageChanged(capture.url, "wordpress.post", "the page has no content of a post")
     yield read_alert(
         Post(
             url=url,
             title=title,
-            lines=_below(lines, title) if content.has_title else lines,
+            lines=lines,
             whole=content.whole and not markup.cut_off,
             native_id=_number(markup, posts),
-            published=_published(markup, places, selectors),
+            published=published,
             modified=markup.meta("article:modified_time", "og:updated_time") or _updated(places),
             categories=categories_in(places),
             language=markup.language,
@@ -59,10 +62,11 @@ def post_html(capture: Capture, selectors: Selectors) -> Iterator[Said]:
     )
 
 
-def _below(lines: list[Line], title: str) -> list[Line]:
-    """The lines below the title and the lines that say when and by whom."""
+def _below(lines: list[Line], title: str) -> tuple[list[Line], str | None]:
+    """The lines below the title and below those that say when and by whom, and the date in them."""
     head = next((n for n, line in enumerate(lines) if line.text == title), -1)
-    return lines[body_begins(lines, head + 1)[0] :]
+    begin, published = body_begins(lines, head + 1)
+    return lines[begin:], published
 
 
 def _title(markup: Markup, places: list[LexborNode], selectors: Selectors) -> str | None:

@@ -127,7 +127,8 @@ def _labelled(lines: list[Line], starts: list[_Start | None]) -> tuple[list[Labe
     numbered = iter(enumerate(lines))
     for n, line in numbered:
         start = starts[n]
-        if start is None or not _counts(start, in_block, described):
+        among = in_block or _is_sure(starts[n + 1 : n + 2])
+        if start is None or not _counts(start, among, described):
             body.append(line)
             in_block = False
         elif start.field == "body":
@@ -142,11 +143,15 @@ def _labelled(lines: list[Line], starts: list[_Start | None]) -> tuple[list[Labe
     return labels, body
 
 
-def _counts(start: _Start, in_block: bool, described: bool) -> bool:
+def _is_sure(starts: list[_Start | None]) -> bool:
+    return any(start is not None and start.sure for start in starts)
+
+
+def _counts(start: _Start, among: bool, described: bool) -> bool:
     """Whether what looks like a label is one here: an unknown one only among others, and never a sentence."""
     if start.sure:
         return not described or start.field not in ("date", "body", "place")
-    if not in_block:
+    if not among or described:
         return False
     value = start.rest.text
     return start.field is not None or not (len(value.split()) > 12 and value.endswith((".", "!", "?")))

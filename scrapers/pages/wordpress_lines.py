@@ -59,7 +59,9 @@ def bare(text: str) -> str:
     >>> bare("¡Únete Hoy, España!")
     '¡Unete Hoy, Espana!'
     """
-    return "".join(unicodedata.normalize("NFD", c)[0] for c in text)
+    if text.isascii():
+        return text
+    return "".join(c if c.isascii() else unicodedata.normalize("NFD", c)[0] for c in text)
 
 
 def fold(text: str) -> str:
@@ -68,7 +70,8 @@ def fold(text: str) -> str:
     >>> fold("¡Únete Hoy!"), len(fold("İıß"))
     ('¡unete hoy!', 3)
     """
-    return "".join((c.lower() or c)[0] for c in bare(text))
+    plain = bare(text)
+    return plain.lower() if plain.isascii() else "".join((c.lower() or c)[0] for c in plain)
 
 
 def squeeze(text: str) -> str:

@@ -37,57 +37,75 @@ _INFORMATION = re.compile(
 )
 _EMAIL = re.compile(r"(?<![\w.+-])[\w.+-]{1,64}@[\w-]+(?:\.[\w-]+)+", re.ASCII)
 _DIALED = re.compile(r"\d(?:\D{0,3}\d){6}")
+_MOST_NUMBERS = 60  # more than that is a directory, and each costs half a millisecond
 _BY_PHONE = frozenset({"call", "tell", "act"})
+_BY_MAIL = frozenset({"write", "tell", "act"})
 
 
-def links_of(lines: Sequence[Line], calls: Sequence[Call]) -> tuple[Link, ...]:
-    """Links out of a post, each URL once, with the most telling of its roles.
+def placed_links(lines: Sequence[Line], calls: Sequence[Call]) -> list[tuple[int, Link]]:
+    """Links out of a post, each with the number of its line and what it is for.
 
-    Numbers to call count where the post asks for calls, and addresses to write to where it asks to write; those for
+    Numbers to call count where the post asks for calls, and addresses to write to in lines that ask to write; those for
     the press and for questions are left alone.
 
     >>> from scrapers.pages.wordpress_lines import lines_of_text
-    >>> lines = lines_of_text("Sign at bit.ly/abc and call (213) 373-4253.")
-    >>> [(found.url, found.role) for found in links_of(lines, find_calls(lines))]
-    [('http://bit.ly/abc', 'action'), ('tel:+12133734253', 'phone')]
+    >>> lines = lines_of_text("Sign at bit.ly/abc and call (213) 373-4253.\\nQuestions? Call 209-555-0100.")
+    >>> [(n, found.url, found.role) for n, found in placed_links(lines, find_calls(lines))]
+    [(0, 'http://bit.ly/abc', 'action'), (0, 'tel:+12133734253', 'phone')]
     """
-    kept: dict[str, Link] = {}
+    placed: list[tuple[int, Link]] = []
+    by_line: dict[int, list[Call]] = {}
+    for call in calls:
+        by_line.setdefault(call.line, []).append(call)
     by_phone = any(call.kind in _BY_PHONE for call in calls)
+    numbers = 0
     for n, line in enumerate(lines):
-        here = [call for call in calls if call.line == n]
-        found = [replace(link(line, anchor), role=role_of(lines, n, anchor, calls)) for anchor in line.anchors]
-        if not _INFORMATION.search(fold(line.text)):
-            found += _phones(line) if by_phone else []
-            found += _addresses(line) if any(call.kind in ("write", "tell", "act") for call in here) else []
-        for each in found:
-            each = _dialed(each) if each.url.startswith("tel:") else each
-            if each.url not in kept or (each.role and not kept[each.url].role):
-                kept[each.url] = each
+        here = by_line.get(n, [])
+        found = [_with_role(line, anchor, here, by_line.get(n - 1, [])) for anchor in line.anchors]
+        if _INFORMATION.search(fold(line.text)):
+            found = [each for each in found if each.role not in ("phone", "email")]
+        else:
+            written_out = list(_phones(line)) if by_phone and numbers < _MOST_NUMBERS else []
+            numbers += len(written_out)
+            found += written_out
+            found += _addresses(line) if any(call.kind in _BY_MAIL for call in here) else []
+        placed += [(n, each) for each in found]
+    return placed
+
+
+def each_once(placed: Sequence[tuple[int, Link]]) -> tuple[Link, ...]:
+    """Each URL once, as it first stands there, or as it first stands there with a role."""
+    kept: dict[str, Link] = {}
+    for _, each in placed:
+        if each.url not in kept or (each.role and not kept[each.url].role):
+            kept[each.url] = each
     return tuple(kept.values())
 
 
-def role_of(lines: Sequence[Line], n: int, anchor: Anchor, calls: Sequence[Call]) -> LinkRole | None:
-    """What a link is for, by where it leads, what it says and the sentence it stands in."""
+def _with_role(line: Line, anchor: Anchor, here: Sequence[Call], before: Sequence[Call]) -> Link:
+    """The link, and what it is for by where it leads, what it says and what its sentence and the line before ask."""
+    found = link(line, anchor)
+    role: LinkRole | None = None
     if anchor.url.startswith("mailto:"):
-        return "email"
-    if anchor.url.startswith("tel:"):
-        return "phone"
-    if _PETITION.search(anchor.url):
-        return "petition"
-    return "action" if _ACTION.search(anchor.url) or acts(lines, n, anchor, calls) else None
+        role = "email"
+    elif anchor.url.startswith("tel:"):
+        found, role = _dialed(found), "phone"
+    elif _PETITION.search(anchor.url):
+        role = "petition"
+    elif _ACTION.search(anchor.url) or _acts(line, anchor, here, before):
+        role = "action"
+    return replace(found, role=role)
 
 
-def acts(lines: Sequence[Line], n: int, anchor: Anchor, calls: Sequence[Call]) -> bool:
-    """Whether a link is the way to do what is asked: it says so, or stands for it in the sentence or on the next"
-    " line."""
-    line = lines[n]
+def _acts(line: Line, anchor: Anchor, here: Sequence[Call], before: Sequence[Call]) -> bool:
+    """Whether a link is the way to do what is asked: it says so itself, or stands for it where it is asked."""
     words = line.text[anchor.start : anchor.end]
     if find_calls([Line(text=words)]):
         return True
-    if any(call.line == n and call.start <= anchor.start < call.end for call in calls):
+    if any(call.start <= anchor.start < call.end for call in here):
         return _is_url(words) or bool(_POINTING.fullmatch(fold(words)))
     alone = len(words) >= len(line.text) - 3
-    return alone and _is_url(words) and any(call.line == n - 1 for call in calls)
+    return alone and _is_url(words) and bool(before)
 
 
 def _is_url(words: str) -> bool:
@@ -101,11 +119,6 @@ def _phones(line: Line) -> Iterator[Link]:
             yield Link(
                 url=f"tel:{format_number(found.number, PhoneNumberFormat.E164)}", text=found.raw_string, role="phone"
             )
-
-
-def has_phone(line: Line) -> bool:
-    """Whether a line shows a number to call."""
-    return any(anchor.url.startswith("tel:") for anchor in line.anchors) or next(_phones(line), None) is not None
 
 
 def _dialed(found: Link) -> Link:

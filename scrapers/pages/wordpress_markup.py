@@ -72,7 +72,8 @@ class Markup:
         self.tree = LexborHTMLParser(html)
         self.selectors = selectors
         self.cut_off = "<html" in html[:2000].lower() and "</html" not in html[-2000:].lower()
-        body = self.tree.body
+        root, body = self.tree.css_first("html[lang]"), self.tree.body
+        self.language = (root.attributes.get("lang") if root else None) or None
         self.classes = set(((body.attributes.get("class") if body else None) or "").split())
 
     def refusal(self) -> str | None:
@@ -110,11 +111,6 @@ class Markup:
             if node and (content := squeeze(node.attributes.get("content") or "")):
                 return content
         return None
-
-    @property
-    def language(self) -> str | None:
-        node = self.tree.css_first("html[lang]")
-        return (node.attributes.get("lang") if node else None) or None
 
 
 def _outermost(nodes: Sequence[LexborNode]) -> list[LexborNode]:

@@ -17,7 +17,9 @@ from scrapers.pages.wordpress_content import lines_of_html
 from scrapers.pages.wordpress_lines import squeeze
 
 _SLASH = r"(?:/|%2[Ff])"
-_ROUTE = rf"(?:/|rest_route={_SLASH})wp{_SLASH}v2{_SLASH}(?:sites/[^/?]+/)?posts|/rest/v1(?:\.\d)?/sites/[^/?]+/posts"
+_ROUTE = (
+    rf"(?:(?:/|rest_route={_SLASH})wp{_SLASH}v2{_SLASH}(?:sites/[^/?]+/)?posts|/rest/v1(?:\.\d)?/sites/[^/?]+/posts)"
+)
 
 
 @page("wordpress.posts", media="json", url=rf"{_ROUTE}/?(?:[?&#]|$)")

@@ -1,0 +1,65 @@
+"""Damaged pages raise nothing but PageChanged, in good time, and say nothing that they do not show."""
+
+import json
+import random
+import time
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+
+from scrapers.captures import Capture
+from scrapers.extract import PageChanged, extract, platforms
+
+SAVED = sorted(p for p in (Path(__file__).parent / "saved" / "wordpress").iterdir() if ".expected" not in p.name)
+URLS = {p: json.loads(p.with_suffix(".expected.json").read_text(encoding="utf-8"))["url"] for p in SAVED}
+ODD = [
+    "\x00",
+    "\ue000",
+    "\ue006",
+    "\u2028",
+    "\u202e",
+    "&#0;",
+    "&#xD800;",
+    "]]>",
+    "<!--",
+    "<li>",
+    '<a href="http://[">',
+    "{",
+]
+
+Change = Callable[[random.Random, str, str], str]
+CHANGES: list[Change] = [
+    lambda r, text, other: text[: r.randrange(len(text))],
+    lambda r, text, other: text[: (i := r.randrange(len(text)))] + text[i + r.randrange(300) :],
+    lambda r, text, other: text[: (i := r.randrange(len(text)))] + other[r.randrange(len(other)) :] + text[i:],
+    lambda r, text, other: text[: (i := r.randrange(len(text)))] + r.choice(ODD) * r.choice([1, 200]) + text[i:],
+    lambda r, text, other: text.replace("<", "&lt;") if r.random() < 0.5 else text.replace("&", "&amp;"),
+    lambda r, text, other: text.replace("\n", r.choice(["\r\n", " ", "\n\n\n"])),
+    lambda r, text, other: text.encode().decode("latin-1"),
+]
+TYPES = {".html": "text/html", ".json": "application/json", ".xml": "application/rss+xml", ".txt": "text/plain"}
+
+
+@pytest.fixture(autouse=True, scope="module")
+def _every_page_is_imported() -> None:
+    platforms()
+
+
+@pytest.mark.parametrize("seed", range(300))
+def test_a_damaged_page_is_read_or_refused(seed: int) -> None:
+    r = random.Random(seed)
+    path = r.choice(SAVED)
+    text = path.read_text(encoding="utf-8")
+    for _ in range(r.randint(1, 3)):
+        text = r.choice(CHANGES)(r, text, r.choice(SAVED).read_text(encoding="utf-8")) or " "
+    body = text.encode("utf-16" if r.random() < 0.05 else "utf-8", "replace")
+    media_type = TYPES[path.suffix] if r.random() < 0.8 else r.choice(list(TYPES.values()))
+    capture = Capture(url=URLS[path], captured_at=None, body=body, media_type=media_type, origin="file")
+    began = time.process_time()
+    try:
+        found = extract(capture, "wordpress").found
+    except PageChanged:
+        found = ()
+    assert time.process_time() - began < 1
+    assert all(item.title.strip() for item in found)
