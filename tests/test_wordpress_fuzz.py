@@ -63,3 +63,23 @@ def test_a_damaged_page_is_read_or_refused(seed: int) -> None:
         found = ()
     assert time.process_time() - began < 1
     assert all(item.title.strip() for item in found)
+
+
+@pytest.mark.parametrize(
+    ("media_type", "body"),
+    [
+        (
+            "application/rss+xml",
+            b"<rss><channel>\xef\xbf\xbf\x01\xf0\x9f\x98\x80</channel>",
+        ),
+        ("application/json", b'[{"title": {"rendered": "\\ud800"}, "content": {"rendered": "<p>Call \\udfff</p>"}}]'),
+    ],
+)
+def test_broken_characters_are_read_or_refused(media_type: str, body: bytes) -> None:
+    url = "https://blog.example/feed/"
+    capture = Capture(url=url, captured_at=None, body=body, media_type=media_type, origin="file")
+    try:
+        said = repr(extract(capture, "wordpress"))
+    except PageChanged as refusal:
+        said = str(refusal)
+    assert said.encode()

@@ -20,7 +20,10 @@ def payload(capture: Capture, page: str) -> Any:
     text = capture.text
     wrapped = _CALLBACK.match(text)
     try:
-        return json.loads(wrapped.group(1) if wrapped else text)
+        value = json.loads(wrapped.group(1) if wrapped else text)
+        if "\\ud" in text.lower():  # an escaped half of a character is valid JSON, but no text that can be stored
+            value = json.loads(json.dumps(value, ensure_ascii=False).encode("utf-8", "replace"))
+        return value
     except (ValueError, RecursionError):
         raise PageChanged(capture.url, page, "the page is not JSON, or was cut off") from None
 

@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator
 
 from bs4 import BeautifulSoup, Tag
+from bs4.exceptions import ParserRejectedMarkup
 
 from scrapers.captures import Capture
 from scrapers.extract import PageChanged, Said, Selectors, page
@@ -20,7 +21,7 @@ def feed(capture: Capture, selectors: Selectors) -> Iterator[Said]:
     An item with its description alone is an excerpt. Where the file is cut off, so is its last item.
     """
     text = capture.text
-    channel = BeautifulSoup(text, "xml").find("channel")
+    channel = parsed_xml(capture, "wordpress.feed").find("channel")
     if not isinstance(channel, Tag) or "<rss" not in text[:2000].lower():
         raise PageChanged(capture.url, "wordpress.feed", "the XML is no RSS feed")
     items = channel.find_all("item")
@@ -31,6 +32,14 @@ def feed(capture: Capture, selectors: Selectors) -> Iterator[Said]:
         said = _read(capture, item, whole=ended or n < len(items) - 1, language=language)
         if said is not None:
             yield said
+
+
+def parsed_xml(capture: Capture, page_name: str) -> BeautifulSoup:
+    """The XML of a capture, as far as it goes. Raises PageChanged."""
+    try:
+        return BeautifulSoup(capture.text, "xml")
+    except ParserRejectedMarkup:
+        raise PageChanged(capture.url, page_name, "the XML is damaged beyond reading") from None
 
 
 def _read(capture: Capture, item: Tag, *, whole: bool, language: str | None) -> Said | None:

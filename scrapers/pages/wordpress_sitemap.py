@@ -3,11 +3,10 @@
 import re
 from collections.abc import Iterator
 
-from bs4 import BeautifulSoup
-
 from scrapers.captures import Capture
 from scrapers.extract import PageChanged, Said, Selectors, page
 from scrapers.items import Listing
+from scrapers.pages.wordpress_feed import parsed_xml
 
 _NO_POSTS = re.compile(
     r"-(?:taxonomies|users|category|categories|post_tag|tag|author|image|video|news|page)s?-|(?:category|post_tag"
@@ -18,7 +17,7 @@ _NO_POSTS = re.compile(
 @page("wordpress.sitemap", media="xml", url=r"sitemap[^/]*\.xml")
 def sitemap(capture: Capture, selectors: Selectors) -> Iterator[Said]:
     """Each address in a sitemap, or in an index of sitemaps those that can list posts; none of its authors."""
-    soup = BeautifulSoup(capture.text, "xml")
+    soup = parsed_xml(capture, "wordpress.sitemap")
     root = soup.find(["urlset", "sitemapindex"])
     if root is None:
         raise PageChanged(capture.url, "wordpress.sitemap", "the XML is no sitemap")
