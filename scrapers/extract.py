@@ -5,7 +5,7 @@ from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import cache
 from importlib import import_module
-from pkgutil import iter_modules
+from pkgutil import walk_packages
 from types import MappingProxyType
 
 from scrapers.captures import Capture, Media, UnreadableBody
@@ -144,8 +144,8 @@ def platforms() -> frozenset[str]:
 def _load_pages() -> None:
     """Import every module of scrapers.pages, so that its functions are registered: a new module needs no other line."""
     package = import_module("scrapers.pages")
-    for module in sorted(m.name for m in iter_modules(package.__path__)):
-        import_module(f"scrapers.pages.{module}")
+    for name in sorted(module.name for module in walk_packages(package.__path__, "scrapers.pages.")):
+        import_module(name)
 
 
 def _ask(candidate: Page, capture: Capture, selectors: Selectors) -> Extraction:

@@ -4,7 +4,7 @@ from collections import Counter
 from dataclasses import dataclass
 from itertools import pairwise
 
-from scrapers.pages.controlshift_lines import Line
+from scrapers.pages.controlshift.lines import Line
 
 _PROSE = 60
 

@@ -5,10 +5,10 @@ from collections.abc import Iterator
 from scrapers.captures import Capture
 from scrapers.extract import PageChanged, Said, Selectors, page
 from scrapers.items import Petition
-from scrapers.pages.controlshift_blocks import Block, blocks_in_lines
-from scrapers.pages.controlshift_glued import blocks_in_runs
-from scrapers.pages.controlshift_title import split_title
-from scrapers.pages.controlshift_wording import has_end, has_picture, is_cut
+from scrapers.pages.controlshift.blocks import Block, blocks_in_lines
+from scrapers.pages.controlshift.glued import blocks_in_runs
+from scrapers.pages.controlshift.title import split_title
+from scrapers.pages.controlshift.wording import has_end, has_picture, is_cut
 
 NAME = "controlshift.listing"
 

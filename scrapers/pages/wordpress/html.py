@@ -8,10 +8,10 @@ from selectolax.lexbor import LexborNode
 
 from scrapers.captures import Capture
 from scrapers.extract import PageChanged, Said, Selectors, page
-from scrapers.pages.wordpress_alert import Post, read_alert
-from scrapers.pages.wordpress_content import lines_of_html
-from scrapers.pages.wordpress_lines import Line, squeeze
-from scrapers.pages.wordpress_markup import (
+from scrapers.pages.wordpress.alert import Post, read_alert
+from scrapers.pages.wordpress.content import lines_of_html
+from scrapers.pages.wordpress.lines import Line, squeeze
+from scrapers.pages.wordpress.markup import (
     Markup,
     categories_in,
     content_around,
@@ -23,7 +23,7 @@ from scrapers.pages.wordpress_markup import (
     text_of,
     title_of,
 )
-from scrapers.pages.wordpress_text import PERMALINK, body_begins
+from scrapers.pages.wordpress.text import PERMALINK, body_begins
 
 
 @page("wordpress.post", media="html", url=PERMALINK)

@@ -6,8 +6,8 @@ from typing import NamedTuple
 from selectolax.lexbor import LexborHTMLParser, LexborNode
 
 from scrapers.extract import Selectors
-from scrapers.pages.controlshift_links import absolute, same_host, slug_in
-from scrapers.pages.controlshift_wording import LABEL, counts_in
+from scrapers.pages.controlshift.links import absolute, same_host, slug_in
+from scrapers.pages.controlshift.wording import LABEL, counts_in
 
 _LINKS = 'a[href*="/petitions/"]'
 _TOO_FAR = {"body", "html", "main", "ul", "ol", "table", "tbody"}

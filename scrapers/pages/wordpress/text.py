@@ -6,11 +6,11 @@ from difflib import SequenceMatcher
 
 from scrapers.captures import Capture
 from scrapers.extract import PageChanged, Said, Selectors, page
-from scrapers.pages.wordpress_alert import Post, read_alert
-from scrapers.pages.wordpress_boilerplate import is_chrome
-from scrapers.pages.wordpress_dates import is_byline, posted_on, slug_in_url
-from scrapers.pages.wordpress_labels import known_as
-from scrapers.pages.wordpress_lines import Line, fold, lines_of_text
+from scrapers.pages.wordpress.alert import Post, read_alert
+from scrapers.pages.wordpress.boilerplate import is_chrome
+from scrapers.pages.wordpress.dates import is_byline, posted_on, slug_in_url
+from scrapers.pages.wordpress.labels import known_as
+from scrapers.pages.wordpress.lines import Line, fold, lines_of_text
 
 PERMALINK = r"/(?:19|20)\d\d/[01]\d/(?:[0-3]\d/)?(?!page/)[^/?#]*[^\d/?#][^/?#]*/?(?:[?#]|$)|[?&]p=\d+"
 _HEAD = 40

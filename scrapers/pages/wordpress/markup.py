@@ -9,8 +9,8 @@ from selectolax.lexbor import LexborHTMLParser, LexborNode
 
 from scrapers.captures import Capture
 from scrapers.extract import PageChanged, Selectors
-from scrapers.pages.wordpress_dates import posted_on, shown_date
-from scrapers.pages.wordpress_lines import squeeze
+from scrapers.pages.wordpress.dates import posted_on, shown_date
+from scrapers.pages.wordpress.lines import squeeze
 
 _MARKS = re.compile(
     r"wp-content/|wp-includes/|wp-json|api\.w\.org|content=[\"']WordPress|class=[\"'][^\"']*\b(?:hentry|type-post"

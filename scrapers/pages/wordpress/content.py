@@ -7,7 +7,7 @@ from urllib.parse import urljoin, urlsplit
 from bs4 import BeautifulSoup, Tag
 from selectolax.lexbor import LexborHTMLParser
 
-from scrapers.pages.wordpress_lines import Anchor, Line, finish, lines_of_text
+from scrapers.pages.wordpress.lines import Anchor, Line, finish, lines_of_text
 
 DROPPED = (
     "script, style, noscript, template, iframe, object, video, audio, svg, form, button, select, textarea, input, nav,"

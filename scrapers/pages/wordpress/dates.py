@@ -3,7 +3,7 @@
 import re
 from urllib.parse import unquote, urlsplit
 
-from scrapers.pages.wordpress_lines import fold
+from scrapers.pages.wordpress.lines import fold
 
 _MONTH = (
     r"(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?"

@@ -4,15 +4,15 @@ from collections.abc import Mapping
 from dataclasses import dataclass, replace
 
 from scrapers.items import ActionAlert, NoAlert
-from scrapers.pages.wordpress_asking import calls_to_act, deadline, event_date, way_to_act
-from scrapers.pages.wordpress_boilerplate import without_boilerplate
-from scrapers.pages.wordpress_calls import find_calls
-from scrapers.pages.wordpress_cosponsors import split_cosponsors
-from scrapers.pages.wordpress_dates import date_in_url, shown_day, slug_in_url
-from scrapers.pages.wordpress_labels import Field, read_labels
-from scrapers.pages.wordpress_lines import Line, written
-from scrapers.pages.wordpress_links import each_once, placed_links
-from scrapers.pages.wordpress_sponsor import named_sponsor
+from scrapers.pages.wordpress.asking import calls_to_act, deadline, event_date, way_to_act
+from scrapers.pages.wordpress.boilerplate import without_boilerplate
+from scrapers.pages.wordpress.calls import find_calls
+from scrapers.pages.wordpress.cosponsors import split_cosponsors
+from scrapers.pages.wordpress.dates import date_in_url, shown_day, slug_in_url
+from scrapers.pages.wordpress.labels import Field, read_labels
+from scrapers.pages.wordpress.lines import Line, written
+from scrapers.pages.wordpress.links import each_once, placed_links
+from scrapers.pages.wordpress.sponsor import named_sponsor
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

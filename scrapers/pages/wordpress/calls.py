@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Literal
 
-from scrapers.pages.wordpress_lines import Line, bare, sentences
+from scrapers.pages.wordpress.lines import Line, bare, sentences
 
 Kind = Literal["sign", "call", "write", "text", "tell", "donate", "event", "act"]
 

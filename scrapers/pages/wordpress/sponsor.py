@@ -3,8 +3,8 @@
 import re
 from collections.abc import Sequence
 
-from scrapers.pages.wordpress_lines import Line, bare, sentences
-from scrapers.pages.wordpress_organizations import has_organization_word, is_person
+from scrapers.pages.wordpress.lines import Line, bare, sentences
+from scrapers.pages.wordpress.organizations import has_organization_word, is_person
 
 _SMALL = r"(?:of|for|the|and|to|in|on|de|del|la|las|los|el|y|e|en|con|para|&)"
 _WORD = r"[\w&'’./-]*(?:,? Inc\.)?"

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from scrapers.captures import Capture
 from scrapers.extract import PageChanged, Said, Selectors, page
 from scrapers.items import Listing
-from scrapers.pages.wordpress_feed import parsed_xml
+from scrapers.pages.wordpress.feed import parsed_xml
 
 _NO_POSTS = re.compile(
     r"-(?:taxonomies|users|category|categories|post_tag|tag|author|image|video|news|page)s?-|(?:category|post_tag"

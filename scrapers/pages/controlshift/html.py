@@ -12,10 +12,10 @@ from selectolax.lexbor import LexborHTMLParser
 from scrapers.captures import Capture
 from scrapers.extract import PageChanged, Said, Selectors, page
 from scrapers.items import Pagination, Petition
-from scrapers.pages.controlshift_links import absolute, number_in_picture, page_in, slug_in
-from scrapers.pages.controlshift_markup import Shown, one_line, parsed
-from scrapers.pages.controlshift_parts import Part, parts_of
-from scrapers.pages.controlshift_wording import is_cut
+from scrapers.pages.controlshift.links import absolute, number_in_picture, page_in, slug_in
+from scrapers.pages.controlshift.markup import Shown, one_line, parsed
+from scrapers.pages.controlshift.parts import Part, parts_of
+from scrapers.pages.controlshift.wording import is_cut
 
 NAME = "controlshift.listing"
 _NEXT = "a[rel~=next], link[rel~=next], div.more-campaigns-next > a"

@@ -8,8 +8,8 @@ from urllib.parse import unquote
 from phonenumbers import NumberParseException, PhoneNumberFormat, PhoneNumberMatcher, format_number, parse
 
 from scrapers.items import Link, LinkRole
-from scrapers.pages.wordpress_calls import Call, find_calls
-from scrapers.pages.wordpress_lines import Anchor, Line, fold, link
+from scrapers.pages.wordpress.calls import Call, find_calls
+from scrapers.pages.wordpress.lines import Anchor, Line, fold, link
 
 _PETITION = re.compile(
     r"/petitions?/[^/?#]+|change\.org/p/|change\.org/[^/]*petition|thepetitionsite\.com|ipetitions\.com|gopetition\.com"
@@ -48,7 +48,7 @@ def placed_links(lines: Sequence[Line], calls: Sequence[Call]) -> list[tuple[int
     Numbers to call count where the post asks for calls, and addresses to write to in lines that ask to write; those for
     the press and for questions are left alone.
 
-    >>> from scrapers.pages.wordpress_lines import lines_of_text
+    >>> from scrapers.pages.wordpress.lines import lines_of_text
     >>> lines = lines_of_text("Sign at bit.ly/abc and call (213) 373-4253.\\nQuestions? Call 209-555-0100.")
     >>> [(n, found.url, found.role) for n, found in placed_links(lines, find_calls(lines))]
     [(0, 'http://bit.ly/abc', 'action'), (0, 'tel:+12133734253', 'phone')]

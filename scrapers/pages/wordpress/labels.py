@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Literal
 
-from scrapers.pages.wordpress_lines import Line, cut, fold
+from scrapers.pages.wordpress.lines import Line, cut, fold
 
 Field = Literal["sponsor", "date", "action_url", "action_type", "body", "cosponsors", "deadline", "event_date", "place"]
 
@@ -71,7 +71,7 @@ def read_labels(lines: list[Line]) -> tuple[list[Label], list[Line]]:
     An alert of the label form gives its labels up: the body is what is left. A post of prose keeps all its lines,
     and only the labels that announce something (when, where, deadline, sponsor) are read from it.
 
-    >>> from scrapers.pages.wordpress_lines import lines_of_text
+    >>> from scrapers.pages.wordpress.lines import lines_of_text
     >>> lines = lines_of_text("SPONSOR: Casa Abierta\\nType of Action\\nLetter\\nIssue: Bail\\nDear all,")
     >>> labels, body = read_labels(lines)
     >>> [(label.name, label.field, label.value.text) for label in labels]

@@ -3,7 +3,7 @@
 import re
 from typing import NamedTuple
 
-from scrapers.pages.controlshift_wording import is_cut
+from scrapers.pages.controlshift.wording import is_cut
 
 LONGEST = 100
 _LOWER, _UPPER = "a-zà-öø-ÿß", "A-ZÀ-ÖØ-Þ"

@@ -3,7 +3,7 @@
 import re
 from dataclasses import replace
 
-from scrapers.pages.wordpress_lines import Line, fold
+from scrapers.pages.wordpress.lines import Line, fold
 
 # Matched against folded lines (lower case, no accents), so that each stands here once.
 _CHROME = re.compile(

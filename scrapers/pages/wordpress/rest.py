@@ -12,9 +12,9 @@ from scrapers.captures import Capture
 from scrapers.extract import PageChanged, Said, Selectors, page
 from scrapers.items import Pagination
 from scrapers.pages.payload import mapping, payload, sequence, shown
-from scrapers.pages.wordpress_alert import Post, read_alert
-from scrapers.pages.wordpress_content import lines_of_html
-from scrapers.pages.wordpress_lines import squeeze
+from scrapers.pages.wordpress.alert import Post, read_alert
+from scrapers.pages.wordpress.content import lines_of_html
+from scrapers.pages.wordpress.lines import squeeze
 
 _SLASH = r"(?:/|%2[Ff])"
 _ROUTE = (

@@ -6,8 +6,8 @@ from dataclasses import dataclass
 from itertools import pairwise, zip_longest
 from typing import NamedTuple
 
-from scrapers.pages.controlshift_blocks import Block
-from scrapers.pages.controlshift_wording import Count, counts_in, label_after, labels_in, reads_like_name
+from scrapers.pages.controlshift.blocks import Block
+from scrapers.pages.controlshift.wording import Count, counts_in, label_after, labels_in, reads_like_name
 
 _DASH = re.compile(r"(?:\A|(?<=(?P<line>\n))|(?<=(?P<glued>[^\s\-–•*])))[ \t]*[-–•*](?P<space>[ \t]*)\n")
 _NAME_END = re.compile(

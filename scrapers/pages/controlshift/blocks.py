@@ -4,9 +4,9 @@ import re
 from dataclasses import dataclass, replace
 from itertools import pairwise
 
-from scrapers.pages.controlshift_lines import Line, read_lines
-from scrapers.pages.controlshift_marks import starts_of_blocks
-from scrapers.pages.controlshift_wording import Count, counts_in, label_after
+from scrapers.pages.controlshift.lines import Line, read_lines
+from scrapers.pages.controlshift.marks import starts_of_blocks
+from scrapers.pages.controlshift.wording import Count, counts_in, label_after
 
 _PARTLY_COUNT = re.compile(r"\d[\d.,'’ \u00a0\u202f]*(?:\s[a-z]{1,4}(?:\s\d[\d.,'’ \u00a0\u202f]*(?:\s\w*)?)?)?")
 _LINE_END = re.compile(r"-?[ \t]*(?:\n|\Z)")

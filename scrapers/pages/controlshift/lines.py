@@ -5,7 +5,7 @@ from collections import Counter
 from dataclasses import dataclass, replace
 from itertools import pairwise
 
-from scrapers.pages.controlshift_wording import LABEL, Count, counts_in, reads_like_name, whole_count
+from scrapers.pages.controlshift.wording import LABEL, Count, counts_in, reads_like_name, whole_count
 
 _BULLET = re.compile(r"(?P<sign>[•·◦▪‣●○∙⁃]\s*|[-–—*](?:\s+|$))")
 _LONGEST_NAME = 100

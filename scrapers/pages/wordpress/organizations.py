@@ -2,7 +2,7 @@
 
 import re
 
-from scrapers.pages.wordpress_lines import fold
+from scrapers.pages.wordpress.lines import fold
 
 _WORDS = (
     "academy action advocacy advocates agency aid alianza alliance allies amigos arts asamblea asociacion "

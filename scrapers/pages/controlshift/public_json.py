@@ -11,7 +11,7 @@ from w3lib.url import add_or_replace_parameter
 from scrapers.captures import Capture
 from scrapers.extract import PageChanged, Said, Selectors, page
 from scrapers.items import GoalRule, Listing, Pagination, Petition
-from scrapers.pages.controlshift_links import absolute, number_in_picture, slug_in
+from scrapers.pages.controlshift.links import absolute, number_in_picture, slug_in
 from scrapers.pages.payload import mapping, payload, plain, sequence, shown
 
 LISTING, CATEGORIES, PETITION = "controlshift.listing", "controlshift.categories", "controlshift.petition"

@@ -8,8 +8,8 @@ from selectolax.lexbor import LexborHTMLParser, LexborNode
 
 from scrapers.captures import Capture
 from scrapers.extract import PageChanged, Selectors
-from scrapers.pages.controlshift_links import slug_in
-from scrapers.pages.controlshift_wording import counts_in, label_after, whole_count, without_label
+from scrapers.pages.controlshift.links import slug_in
+from scrapers.pages.controlshift.wording import counts_in, label_after, whole_count, without_label
 from scrapers.pages.nesting import nests_too_deep
 
 _HEADINGS = {"h1", "h2", "h3", "h4", "h5", "h6"}

@@ -9,9 +9,9 @@ from bs4.exceptions import ParserRejectedMarkup
 from scrapers.captures import Capture
 from scrapers.extract import PageChanged, Said, Selectors, page
 from scrapers.items import NoAlert, Pagination
-from scrapers.pages.wordpress_alert import Post, read_alert
-from scrapers.pages.wordpress_content import lines_of_html
-from scrapers.pages.wordpress_rest import plain_title
+from scrapers.pages.wordpress.alert import Post, read_alert
+from scrapers.pages.wordpress.content import lines_of_html
+from scrapers.pages.wordpress.rest import plain_title
 
 
 @page("wordpress.feed", media="xml", url=r"/feed/?(?:[?#]|$)|[?&]feed=")

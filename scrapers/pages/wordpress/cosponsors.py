@@ -3,9 +3,9 @@
 import re
 from collections.abc import Sequence
 
-from scrapers.pages.wordpress_labels import known_as
-from scrapers.pages.wordpress_lines import Line, fold
-from scrapers.pages.wordpress_organizations import has_organization_word, is_person, organizations
+from scrapers.pages.wordpress.labels import known_as
+from scrapers.pages.wordpress.lines import Line, fold
+from scrapers.pages.wordpress.organizations import has_organization_word, is_person, organizations
 
 _HEADING = re.compile(
     r"(?:(?:organizational |organization |initial |partial |current |the )*(?:list of )?)(?:co-?sponsor(?:s|ed by|ing"
@@ -45,7 +45,7 @@ def split_cosponsors(lines: list[Line], labelled: bool) -> tuple[tuple[str, ...]
     They are a list under a heading that says so, or the list of organizations that a text ends with. Lists of demands
     and tips stay in the body. Names of people who signed go nowhere at all.
 
-    >>> from scrapers.pages.wordpress_lines import lines_of_text
+    >>> from scrapers.pages.wordpress.lines import lines_of_text
     >>> lines = lines_of_text("Join us!\\n\\nEndorsed by:\\nCasa Luz, Inc.\\nMaria Solano\\n\\nThank you all for it.")
     >>> split_cosponsors(lines, labelled=False)[0]
     ('Casa Luz, Inc.',)

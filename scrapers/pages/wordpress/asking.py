@@ -5,9 +5,9 @@ from bisect import bisect_left
 from collections.abc import Sequence
 
 from scrapers.items import Link
-from scrapers.pages.wordpress_calls import Call, Kind
-from scrapers.pages.wordpress_dates import has_time, shown_date, shown_day, shown_deadline
-from scrapers.pages.wordpress_lines import Line, fold, sentences
+from scrapers.pages.wordpress.calls import Call, Kind
+from scrapers.pages.wordpress.dates import has_time, shown_date, shown_day, shown_deadline
+from scrapers.pages.wordpress.lines import Line, fold, sentences
 
 _HINT = re.compile(
     r"\b(?:action (?:alert|needed|item)s?|take action|urgent action|act now|alertas?(?: de accion)?|acciones?"
@@ -31,7 +31,7 @@ def calls_to_act(hints: Sequence[str], lines: Sequence[Line], calls: Sequence[Ca
     It asks for something definite (to sign, call, write or text), or for something vaguer and gives the means: a link,
     a number, a day. A post of thanks must give the means whatever it asks for.
 
-    >>> from scrapers.pages.wordpress_calls import find_calls
+    >>> from scrapers.pages.wordpress.calls import find_calls
     >>> def weigh(text): lines = [Line(text=text)]; return calls_to_act([], lines, find_calls(lines), [])
     >>> weigh("Call your senator today."), weigh("Join us Saturday at 10 am."), weigh("Join us in hope.")
     (True, True, False)

@@ -8,9 +8,9 @@ from selectolax.lexbor import LexborHTMLParser, LexborNode
 from scrapers.captures import Capture
 from scrapers.extract import PageChanged, Said, Selectors, page
 from scrapers.items import Petition
-from scrapers.pages.controlshift_links import absolute, number_in_picture, parameterized, same_host, slug_in
-from scrapers.pages.controlshift_markup import Shown, line_of, one_line, parsed
-from scrapers.pages.controlshift_parts import parts_of
+from scrapers.pages.controlshift.links import absolute, number_in_picture, parameterized, same_host, slug_in
+from scrapers.pages.controlshift.markup import Shown, line_of, one_line, parsed
+from scrapers.pages.controlshift.parts import parts_of
 from scrapers.pages.payload import plain
 
 NAME = "controlshift.petition"

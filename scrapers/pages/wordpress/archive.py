@@ -8,9 +8,9 @@ from selectolax.lexbor import LexborNode
 from scrapers.captures import Capture
 from scrapers.extract import PageChanged, Said, Selectors, page
 from scrapers.items import ActionAlert, Listing, NoAlert, Pagination
-from scrapers.pages.wordpress_alert import Post, read_alert
-from scrapers.pages.wordpress_content import lines_of_html
-from scrapers.pages.wordpress_markup import (
+from scrapers.pages.wordpress.alert import Post, read_alert
+from scrapers.pages.wordpress.content import lines_of_html
+from scrapers.pages.wordpress.markup import (
     Markup,
     address,
     categories_in,
