@@ -24,7 +24,7 @@ run: setup  ## Crawl the sample sites, build archive.db, serve it on PORT (8001)
 	$(BIN)/queconste serve --port $(PORT)
 
 test: setup  ## Run all the tests that need no root
-	$(BIN)/pytest
+	$(BIN)/pytest --numprocesses auto --dist loadfile
 
 check: setup  ## Format and lint (ruff), types (mypy)
 	$(BIN)/ruff format --check .
