@@ -175,10 +175,10 @@ class Archive:
             issues = note(self.db.conn, run, [(kind, message)], severity=severity, url=url, **told)
             self._running[run].add(self.db.conn, run, RunCounts(issues=issues))
 
-    def kept_body(self, digest: str) -> Kept | None:
-        """Where the bytes with this digest were kept first; None where they never were."""
+    def kept_body(self, digest: str, *, source: Source) -> Kept | None:
+        """Where the bytes with this digest were kept first for this source; None where they never were."""
         with in_plain_words(self.path):
-            return kept_body(self.db.conn, digest)
+            return kept_body(self.db.conn, digest, source)
 
     def is_kept(self, capture: Capture, *, source: Source) -> bool:
         """Whether our own copy of this very capture is on disk already."""

@@ -64,12 +64,12 @@ def known_capture(db: Connection, capture: Capture, source_id: int) -> int | Non
     return row and int(row["id"])
 
 
-def kept_body(db: Connection, digest: str) -> Kept | None:
-    """Where the bytes with this digest were kept first."""
+def kept_body(db: Connection, digest: str, source: Source) -> Kept | None:
+    """Where the bytes with this digest were kept first among those of a source, whose files so need no others."""
     row = db.execute(
         "SELECT kept_file, kept_offset, kept_length FROM captures WHERE digest = ? AND kept_file IS NOT NULL "
-        "ORDER BY id LIMIT 1",
-        (digest,),
+        "AND source_id = (SELECT id FROM sources WHERE name = ?) ORDER BY id LIMIT 1",
+        (digest, source.name),
     ).fetchone()
     return row and Kept(file=row["kept_file"], offset=row["kept_offset"], length=row["kept_length"])
 

@@ -5,6 +5,7 @@ import hashlib
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from datetime import UTC, datetime, timedelta
+from functools import partial
 from pathlib import Path
 from typing import TextIO
 
@@ -25,7 +26,7 @@ def keeping(archive: Archive, folder: Path, source: Source, run: int) -> Iterato
     """The keeper of ``run``; its file, and those that a crash left behind, are noted in the archive."""
     for path in seal(folder / source.name):
         _note(archive, folder, path)
-    keeper = Keeper(folder, source.name, run, archive.kept_body)
+    keeper = Keeper(folder, source.name, run, partial(archive.kept_body, source=source))
     try:
         yield keeper
     finally:

@@ -108,6 +108,16 @@ def test_the_same_page_is_written_once(keeper: Keeper, shelf: Shelf, tmp_path: P
     assert types == ["response", "revisit", "revisit"]
 
 
+def test_a_memento_is_kept_as_the_page_of_its_own_time(keeper: Keeper, shelf: Shelf) -> None:
+    kept = keeper.keep(*CAPTURES["memento"]).kept
+    keeper.close()
+    assert kept is not None
+    told = shelf.record(kept.file, kept.offset).rec_headers.get_header
+    assert (told("WARC-Target-URI"), told("WARC-Date")) == (URL, "2018-03-01T12:00:00Z")
+    assert (told("WARC-Source-URI"), told("WARC-Creation-Date") > told("WARC-Date")) == (MEMENTO, True)
+    assert list(shelf.pages(kept.file, ("wayback",))) == [(MEMENTO, kept)]
+
+
 def test_a_page_is_written_anew_where_the_record_it_repeats_is_lost(tmp_path: Path, shelf: Shelf) -> None:
     lost = Kept(file="mijente/gone.warc.gz", offset=0, length=9)
     with Keeper(tmp_path, "mijente", 7, before=lambda digest: lost) as keeper:

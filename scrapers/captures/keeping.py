@@ -16,7 +16,7 @@ from warcio.warcwriter import WARCWriter
 from scrapers.captures.capture import Capture, Kept
 from scrapers.captures.exchange import Exchange
 from scrapers.captures.kept import OPEN, REFERS_TO_FILE, REFERS_TO_OFFSET, Shelf
-from scrapers.captures.warc import NO_TYPE, OF_ORIGIN, OF_TIME, OF_URL, UNKNOWN
+from scrapers.captures.warc import FETCHED_AT, FETCHED_FROM, NO_TYPE, OF_ORIGIN, OF_TIME, UNKNOWN
 from scrapers.problems import Problem
 
 SOFTWARE = "Que Conste"
@@ -114,11 +114,10 @@ class Keeper:
             return None
         if _form(first) != _form(_whole(capture, exchange)):
             return None
-        target, fields = _fields(capture)
-        fields |= {REFERS_TO_FILE: known.file, REFERS_TO_OFFSET: str(known.offset)}
+        fields = _fields(capture) | {REFERS_TO_FILE: known.file, REFERS_TO_OFFSET: str(known.offset)}
         told = first.rec_headers.get_header
         return _BUILD.create_revisit_record(
-            target,
+            capture.url,
             told("WARC-Payload-Digest"),
             told("WARC-Target-URI"),
             told("WARC-Date"),
@@ -135,15 +134,14 @@ def _form(record: ArcWarcRecord) -> tuple[str | None, ...]:
 
 
 def _whole(capture: Capture, exchange: Exchange | None) -> ArcWarcRecord:
-    target, fields = _fields(capture)
     body = exchange.raw if exchange else capture.body
     return _BUILD.create_warc_record(
-        target,
+        capture.url,
         "response" if exchange else "resource",
         payload=BytesIO(body),
         length=len(body),
         warc_content_type="" if exchange else capture.media_type or NO_TYPE,
-        warc_headers_dict=fields,
+        warc_headers_dict=_fields(capture),
         http_headers=_http(exchange),
     )
 
@@ -159,17 +157,15 @@ def _request(response: ArcWarcRecord, exchange: Exchange) -> ArcWarcRecord:
     )
 
 
-def _fields(capture: Capture) -> tuple[str, dict[str, str]]:
-    """The URL of a record, and its fields: when it was made, and what the capture is where the record is not that."""
-    elsewhere = capture.origin in _ELSEWHERE and capture.locator
-    taken = capture.captured_at
-    date = taken if taken and not elsewhere else datetime.now(UTC)
-    fields = {"WARC-Date": _text(date), OF_ORIGIN: capture.origin}
-    if elsewhere:
-        fields |= {OF_URL: capture.url}
-    if date != taken:
-        fields |= {OF_TIME: _text(taken) if taken else UNKNOWN}
-    return elsewhere or capture.url, fields
+def _fields(capture: Capture) -> dict[str, str]:
+    """What a record says besides the page: its time, where it came from, and what is not known."""
+    now = datetime.now(UTC)
+    fields = {"WARC-Date": _text(capture.captured_at or now), OF_ORIGIN: capture.origin}
+    if capture.captured_at is None:
+        fields |= {OF_TIME: UNKNOWN}
+    if capture.origin in _ELSEWHERE and capture.locator:
+        fields |= {FETCHED_FROM: capture.locator, FETCHED_AT: _text(now)}
+    return fields
 
 
 def _http(exchange: Exchange | None) -> StatusAndHeaders | None:

@@ -16,7 +16,7 @@ from warcio.recordloader import ArcWarcRecord
 
 from scrapers.captures.capture import Capture, Kept, Origin
 from scrapers.captures.decoding import LIMIT
-from scrapers.captures.warc import OF_ORIGIN, DamagedWarc, Part, part_of
+from scrapers.captures.warc import FETCHED_FROM, OF_ORIGIN, DamagedWarc, Part, part_of
 from scrapers.problems import Problem
 
 OPEN = ".open"
@@ -65,7 +65,7 @@ class Shelf:
         for kept in members(path_of(self.folder, file)):
             told = self.record(file, kept.offset).rec_headers.get_header
             if told(OF_ORIGIN) in origins:
-                yield told("WARC-Target-URI"), replace(kept, file=file)
+                yield told(FETCHED_FROM) or told("WARC-Target-URI"), replace(kept, file=file)
 
     def record(self, file: str, offset: int, length: int | None = None) -> ArcWarcRecord:
         """The record that begins at this byte; ``length``, where it is known, must be that of the record."""

@@ -15,10 +15,12 @@ from scrapers.captures.decoding import LIMIT, decoded
 from scrapers.captures.exchange import Exchange
 from scrapers.problems import Problem
 
-# Fields of our own in a record, where what it says of itself is not what the capture is: a memento was captured
-# before it was fetched, a page saved by hand was not captured when it was imported.
-OF_URL, OF_TIME, OF_ORIGIN = "Que-Conste-URL", "Que-Conste-Captured-At", "Que-Conste-Origin"
+# Fields of our own in a record: where the capture came from, and that its WARC-Date is not when it was captured.
+OF_ORIGIN, OF_TIME = "Que-Conste-Origin", "Que-Conste-Captured-At"
 UNKNOWN = "unknown"
+# A memento's record is that of the page itself, as of its own time, so that any player replays it as such; that it was
+# fetched from another web archive, where and when, stands in the fields that Webrecorder's tools use for it.
+FETCHED_FROM, FETCHED_AT = "WARC-Source-URI", "WARC-Creation-Date"
 NO_TYPE = "application/octet-stream"
 
 _PAGES = {"response", "resource", "conversion", "revisit"}
@@ -89,7 +91,7 @@ def part_of(record: ArcWarcRecord, offset: int, locator: str, original: Original
 
     Raises DamagedWarc where the record is shorter than it says, or not what its digests say.
     """
-    url = _field(record, OF_URL) or _field(record, "WARC-Target-URI")
+    url = _field(record, "WARC-Target-URI")
     try:
         exchange = _exchange(record, locator)
         if record.rec_type == "revisit":
@@ -151,11 +153,10 @@ def _record_at(open_file: Callable[[], BinaryIO], offset: int) -> ArcWarcRecord:
 
 def _time(record: ArcWarcRecord) -> datetime | None:
     """When the page was captured, in whole seconds, as the archive writes it."""
-    written = _field(record, OF_TIME) or _field(record, "WARC-Date")
-    if written == UNKNOWN:
+    if _field(record, OF_TIME) == UNKNOWN:
         return None
     try:
-        taken = datetime.fromisoformat(written)
+        taken = datetime.fromisoformat(_field(record, "WARC-Date"))
     except ValueError:
         return None
     return taken.replace(microsecond=0, tzinfo=taken.tzinfo or UTC).astimezone(UTC)
