@@ -1,12 +1,14 @@
 """The HTML of a post's body becomes lines, without what the platform and its plugins put between and around them."""
 
 import re
+from collections.abc import Sequence
 from dataclasses import replace
 from urllib.parse import urljoin, urlsplit
 
 from bs4 import BeautifulSoup, Tag
-from selectolax.lexbor import LexborHTMLParser
+from selectolax.lexbor import LexborHTMLParser, LexborNode
 
+from scrapers.pages.nesting import nests_too_deep
 from scrapers.pages.wordpress.lines import Anchor, Line, finish, lines_of_text
 
 DROPPED = (
@@ -31,7 +33,6 @@ _HEADINGS = frozenset(f"h{level}" for level in range(1, 7))
 _LINK, _URL_END, _LINK_END, _BOLD, _BOLD_END, _HEADING = map(chr, range(0xE000, 0xE006))
 _BREAK, _PARAGRAPH, _ITEM, _ITEM_END = map(chr, range(0xE006, 0xE00A))
 _MARKS = re.compile("[\ue000-\ue009]")
-_DEEPEST = 500  # no page nests its text so deeply; a damaged one can, and the tree's operations cost its depth squared
 
 
 def lines_of_html(html: str, base_url: str) -> list[Line]:
@@ -43,11 +44,11 @@ def lines_of_html(html: str, base_url: str) -> list[Line]:
     (Anchor(start=5, end=9, url='https://a.example/now'),)
     """
     tree = LexborHTMLParser(_MARKS.sub("", html))
-    for unwanted in tree.css(DROPPED):
+    for unwanted in outermost(tree.css(DROPPED)):
         unwanted.decompose()
+    if nests_too_deep(tree.html or ""):
+        return lines_of_text(tree.text(separator="\n"))
     soup = BeautifulSoup(tree.html or "", "lxml")
-    if _depth(soup) > _DEEPEST:
-        return lines_of_text(soup.get_text("\n"))
     urls = _mark(soup, base_url)
     lines: list[Line] = []
     opens, item, depth = True, False, 0
@@ -63,12 +64,18 @@ def lines_of_html(html: str, base_url: str) -> list[Line]:
     return lines
 
 
-def _depth(soup: BeautifulSoup) -> int:
-    """How many elements deep the tree is."""
-    depth: dict[int, int] = {}
-    for tag in soup.find_all(True):
-        depth[id(tag)] = depth.get(id(tag.parent), 0) + 1
-    return max(depth.values(), default=0)
+def outermost(nodes: Sequence[LexborNode]) -> list[LexborNode]:
+    """Elements that stand in none of the others, each once, and not the page: to take one out frees all in it."""
+    nodes = [node for node in nodes if node.tag not in ("html", "body")]
+    known = {node.mem_id for node in nodes}
+    kept = []
+    for node in {node.mem_id: node for node in nodes}.values():
+        parent = node.parent
+        while parent is not None and parent.mem_id not in known:
+            parent = parent.parent
+        if parent is None:
+            kept.append(node)
+    return kept
 
 
 def _mark(soup: BeautifulSoup, base_url: str) -> list[str]:

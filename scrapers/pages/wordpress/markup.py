@@ -9,6 +9,7 @@ from selectolax.lexbor import LexborHTMLParser, LexborNode
 
 from scrapers.captures import Capture
 from scrapers.extract import PageChanged, Selectors
+from scrapers.pages.wordpress.content import outermost
 from scrapers.pages.wordpress.dates import posted_on, shown_date
 from scrapers.pages.wordpress.lines import squeeze
 
@@ -90,11 +91,11 @@ class Markup:
 
     def posts(self) -> list[LexborNode]:
         """The elements that hold one post each, in their order."""
-        for unwanted in self.tree.css(_AROUND):
-            if unwanted.tag != "body" and unwanted.css_first("h1") is None:
-                unwanted.decompose()
+        around = [node for node in self.tree.css(_AROUND) if node.css_first("h1") is None]
+        for unwanted in outermost(around):
+            unwanted.decompose()
         for selector in [self.selectors["post"]] if "post" in self.selectors else _POSTS:
-            if found := _outermost(self.tree.css(selector)):
+            if found := outermost(self.tree.css(selector)):
                 return found
         return []
 
@@ -111,19 +112,6 @@ class Markup:
             if node and (content := squeeze(node.attributes.get("content") or "")):
                 return content
         return None
-
-
-def _outermost(nodes: Sequence[LexborNode]) -> list[LexborNode]:
-    """Elements that stand in none of the others, each once."""
-    known = {node.mem_id for node in nodes}
-    kept = []
-    for node in {node.mem_id: node for node in nodes}.values():
-        parent = node.parent
-        while parent is not None and parent.mem_id not in known:
-            parent = parent.parent
-        if parent is None:
-            kept.append(node)
-    return kept
 
 
 def text_of(node: LexborNode | None) -> str | None:
