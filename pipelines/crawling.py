@@ -14,7 +14,7 @@ from scrapy.crawler import AsyncCrawlerProcess
 from scrapy.settings import Settings
 
 from pipelines.archive import Archive
-from pipelines.history import changed_since, whole_titles
+from pipelines.history import changed_since, last_kept, whole_titles
 from pipelines.keeping import alone, keeping, kept_by, resumed_or_new
 from pipelines.records import RunCounts
 from pipelines.stages import Recording
@@ -104,10 +104,11 @@ class Campaign:
         watch = Watch(source=source, whole=since is None, progress=self.progress)
         watch.follow(crawler)
         had = kept_by(shelf, source, run, ("live",))
+        last = partial(last_kept, self.archive, source) if not self.whole else lambda url: None
         failed = partial(watch.stop, crawler)
         crawler.settings.set("DOWNLOAD_DELAY", source.delay)
         crawler.settings.set("RECORDING", Recording(archive=self.archive, source=source, run=run))
-        crawler.settings.set("KEEPING", Keeping(keeper=keeper, shelf=shelf, had=had, failed=failed))
+        crawler.settings.set("KEEPING", Keeping(keeper=keeper, shelf=shelf, had=had, last=last, failed=failed))
         titles = whole_titles(self.archive, source)
         task = self.process.crawl(crawler, source=source, since=since, known_titles=titles)
         task.add_done_callback(lambda done: self._ended(done, run, watch, others, held))

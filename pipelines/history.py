@@ -3,6 +3,7 @@
 from datetime import UTC, datetime, timedelta
 
 from pipelines.archive import Archive
+from scrapers.captures import Kept
 from scrapers.sources import Source
 
 PERIODS = {
@@ -48,3 +49,14 @@ def changed_since(archive: Archive, source: Source) -> str | None:
     """
     last = last_finished(archive, source)
     return (last - timedelta(minutes=10)).astimezone(UTC).strftime("%Y-%m-%dT%H:%M:%SZ") if last else None
+
+
+def last_kept(archive: Archive, source: Source, url: str) -> Kept | None:
+    """Where the newest capture of ``url`` from the live site is kept; None where there is none, or it was no page."""
+    row = archive.db.conn.execute(
+        "SELECT kept_file, kept_offset, kept_length FROM captures JOIN sources ON sources.id = captures.source_id"
+        " WHERE sources.name = ? AND captures.url = ? AND origin = 'live' AND status = 200"
+        " ORDER BY captured_at DESC LIMIT 1",
+        (source.name, url),
+    ).fetchone()
+    return Kept(file=row[0], offset=row[1], length=row[2]) if row and row[0] else None

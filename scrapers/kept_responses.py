@@ -1,4 +1,4 @@
-"""Every response of a crawl is kept as it came; a crawl that died is answered from what it kept, not by the site."""
+"""Every response of a crawl is kept as it came; what was kept before is not sent by the site a second time."""
 
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
@@ -18,27 +18,34 @@ from scrapers.captures.exchange import Exchange
 from scrapers.captures.keeping import Keeper
 from scrapers.captures.kept import Shelf
 from scrapers.captures.live import CAPTURED
+from scrapers.captures.warc import with_body_of
 from scrapers.problems import Problem
 
 _FROM_DISK = "kept"
+_BEFORE = "kept_before"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Keeping:
     """Where a crawl keeps what it gets, handed over in the setting KEEPING.
 
-    ``had`` is what the same run got before it died, by URL, on ``shelf``; ``failed`` is told when nothing can be
-    kept any more, so that it can stop the crawl.
+    ``had`` is what the same run got before it died, by URL, on ``shelf``; ``last`` finds where an earlier run kept a
+    URL, None where none did. ``failed`` is told when nothing can be kept any more, so that it can stop the crawl.
     """
 
     keeper: Keeper
     shelf: Shelf
     had: Mapping[str, Kept]
+    last: Callable[[str], Kept | None]
     failed: Callable[[Problem], None]
 
 
 class KeepResponses:
-    """Downloader middleware, the last before the network: sees bodies before anything is decoded."""
+    """Downloader middleware, the last before the network: sees bodies before anything is decoded.
+
+    A crawl that died is answered from what it kept. A page that an earlier run kept is asked for if it changed (by its
+    ETag and Last-Modified), and where it did not, the bytes of before are taken as today's.
+    """
 
     def __init__(self, keeping: Keeping) -> None:
         self.keeping = keeping
@@ -53,6 +60,7 @@ class KeepResponses:
     async def process_request(self, request: Request) -> Response | None:
         kept = self.keeping.had.get(request.url) if request.method == "GET" else None
         if kept is None:
+            self._ask_if_changed(request)
             return None
         part = self.keeping.shelf.part(kept)
         if part.capture is None or part.exchange is None or _passing(part.capture.status):
@@ -63,14 +71,31 @@ class KeepResponses:
         return _response(request, part.capture.status, part.exchange)
 
     async def process_response(self, request: Request, response: Response) -> Response:
-        if _FROM_DISK not in response.flags:
-            exchange = _exchange(request, response)
-            try:
-                request.meta[CAPTURED] = self.keeping.keeper.keep(_capture(response, exchange), exchange)
-            except Problem as problem:
-                self.keeping.failed(problem)
-                raise
+        if _FROM_DISK in response.flags:
+            return response
+        exchange = _exchange(request, response)
+        before: Exchange | None = request.meta.get(_BEFORE)
+        if response.status == HTTPStatus.NOT_MODIFIED and before is not None:
+            response = _response(request, HTTPStatus.OK, with_body_of(before, exchange))
+        try:
+            request.meta[CAPTURED] = self.keeping.keeper.keep(_capture(response), exchange)
+        except Problem as problem:
+            self.keeping.failed(problem)
+            raise
         return response
+
+    def _ask_if_changed(self, request: Request) -> None:
+        kept = self.keeping.last(request.url)
+        if kept is None:
+            return
+        try:
+            before = self.keeping.shelf.part(kept).exchange
+        except Problem:
+            return  # what cannot be read any more cannot stand for today's page: it is fetched whole
+        for ours, theirs in (("If-None-Match", "ETag"), ("If-Modified-Since", "Last-Modified")):
+            if before and before.header(theirs):
+                request.headers[ours] = before.header(theirs)
+                request.meta[_BEFORE] = before
 
 
 def _passing(status: int) -> bool:
@@ -86,16 +111,19 @@ def _response(request: Request, status: int, exchange: Exchange) -> Response:
     return kind(request.url, status, headers, exchange.raw, flags=[_FROM_DISK])
 
 
-def _capture(response: Response, exchange: Exchange) -> Capture:
+def _capture(response: Response) -> Capture:
+    encoding, kind = (
+        (response.headers.get(name) or b"").decode("latin-1") for name in ("Content-Encoding", "Content-Type")
+    )
     try:
-        body = decoded(exchange.raw, exchange.header("Content-Encoding"))
+        body = decoded(response.body, encoding)
     except UnreadableBody:
-        body = exchange.raw
+        body = response.body
     return Capture(
         url=response.url,
         captured_at=datetime.now(UTC).replace(microsecond=0),
         body=body,
-        media_type=exchange.header("Content-Type"),
+        media_type=kind,
         status=response.status,
         origin="live",
     )

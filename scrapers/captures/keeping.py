@@ -112,7 +112,8 @@ class Keeper:
             first = self._shelf.record(known.file, known.offset)
         except Problem:
             return None
-        if _form(first) != _form(_whole(capture, exchange)):
+        unchanged = exchange is not None and exchange.status_line.startswith("304")
+        if not unchanged and _form(first) != _form(_whole(capture, exchange)):
             return None
         fields = _fields(capture) | {REFERS_TO_FILE: known.file, REFERS_TO_OFFSET: str(known.offset)}
         told = first.rec_headers.get_header

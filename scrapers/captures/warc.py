@@ -98,7 +98,7 @@ def part_of(record: ArcWarcRecord, offset: int, locator: str, original: Original
             first = original(record)
             if first is None:
                 raise UnreadableBody("the page was as before, but the record of before is not in this file")
-            exchange = _with_body_of(_exchange(first, locator), exchange)
+            exchange = with_body_of(_exchange(first, locator), exchange)
         capture = Capture(
             url=url,
             captured_at=_time(record),
@@ -136,11 +136,19 @@ def _exchange(record: ArcWarcRecord, locator: str) -> Exchange:
     return Exchange(status_line=http.statusline, headers=headers, raw=bytes(raw))
 
 
-def _with_body_of(first: Exchange, again: Exchange) -> Exchange:
-    """What a revisit says, with the body of the first time: encoded as it was then."""
+def with_body_of(first: Exchange, again: Exchange) -> Exchange:
+    """What a revisit says, with the body of the first time: encoded as it was then.
+
+    "Not modified" says that the answer of the first time stands, with what the site says anew about it.
+    """
     encoding = [("Content-Encoding", value) for value in [first.header("Content-Encoding")] if value]
     headers = [pair for pair in again.headers or first.headers if pair[0].lower() != "content-encoding"]
-    return Exchange(status_line=again.status_line, headers=(*headers, *encoding), raw=first.raw)
+    if not again.status_line.startswith("304"):
+        return Exchange(status_line=again.status_line, headers=(*headers, *encoding), raw=first.raw)
+    anew = {name.lower() for name, _ in headers} - {"content-length"}
+    headers = [pair for pair in headers if pair[0].lower() in anew]
+    stands = [pair for pair in first.headers if pair[0].lower() not in anew]
+    return Exchange(status_line=first.status_line, headers=(*headers, *stands), raw=first.raw)
 
 
 def _record_at(open_file: Callable[[], BinaryIO], offset: int) -> ArcWarcRecord:
