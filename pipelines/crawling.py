@@ -27,6 +27,8 @@ from scrapers.spiders.site import SiteSpider
 
 SPIDERS = {
     "controlshift": "scrapers.spiders.controlshift.ControlShiftSpider",
+    "european_citizens_initiative": "scrapers.spiders.listing.ListingSpider",
+    "uk_parliament": "scrapers.spiders.listing.ListingSpider",
     "wordpress": "scrapers.spiders.wordpress.WordPressSpider",
 }
 
