@@ -38,8 +38,9 @@ def read_alert(post: Post) -> ActionAlert | NoAlert:
     values = {label.field: label.value for label in reversed(labels) if label.field and label.value.text}
     labelled = len(rest) < len(lines)
     cosponsors, body = split_cosponsors(rest, labelled)
-    read = [*(label.value for label in labels), *body] if labelled else body
-    calls = find_calls(read)
+    read = [Line(text=post.title), *(label.value for label in labels if labelled), *body]
+    # A title that names an event may as well report it; what it asks in other words it does ask.
+    calls = [call for call in find_calls(read) if call.line or call.kind != "event"]
     placed = placed_links(read, calls)
     if not labelled and not calls_to_act([post.title, *post.categories], read, calls, placed):
         return NoAlert(url=post.url, title=post.title)

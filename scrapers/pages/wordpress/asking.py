@@ -26,17 +26,17 @@ Placed = Sequence[tuple[int, Link]]
 
 
 def calls_to_act(hints: Sequence[str], lines: Sequence[Line], calls: Sequence[Call], placed: Placed) -> bool:
-    """Whether a post without labels is an alert; ``hints`` are its title and categories.
+    """Whether a post without labels is an alert; ``lines`` begin with its title, ``hints`` are title and categories.
 
     It asks for something definite (to sign, call, write or text), or for something vaguer and gives the means: a link,
     a number, a day. A post of thanks must give the means whatever it asks for.
 
     >>> from scrapers.pages.wordpress.calls import find_calls
-    >>> def weigh(text): lines = [Line(text=text)]; return calls_to_act([], lines, find_calls(lines), [])
+    >>> def weigh(text): lines = [Line(text="T"), Line(text=text)]; return calls_to_act([], lines, find_calls(lines), [])
     >>> weigh("Call your senator today."), weigh("Join us Saturday at 10 am."), weigh("Join us in hope.")
     (True, True, False)
     """
-    thanks = any(_THANKS.match(fold(text)) for text in (*hints[:1], *(line.text for line in lines[:1])))
+    thanks = any(_THANKS.match(fold(line.text)) for line in lines[:2])
     best: dict[Kind, int] = {}
     for call in calls:
         weight = (0 if thanks else _WEIGHTS[call.kind]) + (2 if _has_means(lines, call, placed) else 0)
@@ -51,7 +51,7 @@ def _has_means(lines: Sequence[Line], call: Call, placed: Placed) -> bool:
     """Whether a call comes with what it takes to follow it."""
     here = lines[call.line]
     if call.kind == "event":
-        near = lines[max(call.line - 3, 0) : call.line + 5]
+        near = lines[max(call.line - 3, 1) : call.line + 5]
         if _says_when(here.text[call.start : call.end]) or has_time(here.text):
             return True
         if any(len(line.text) <= 100 and _says_when(line.text) for line in near):
@@ -95,7 +95,7 @@ def event_date(lines: Sequence[Line], calls: Sequence[Call]) -> str | None:
             here = lines[call.line].text
             timed = (text for a, b in sentences(here) if has_time(text := here[a:b]))
             about = [line.text for line in lines[call.line + 1 : call.line + 5] if len(line.text) <= 100]
-            before = [line.text for line in lines[max(call.line - 3, 0) : call.line] if len(line.text) <= 100]
+            before = [line.text for line in lines[max(call.line - 3, 1) : call.line] if len(line.text) <= 100]
             for text in (here[call.start : call.end], *timed, *about, *before):
                 if (day := shown_date(text)) and day != shown_deadline(text):
                     return day

@@ -21,7 +21,7 @@ _ALSO_BY = (
 _OWN_HELP = (
     r"(?!(?:\w+\s+){0,2}(?:lawyers?|attorney(?!\s+general)s?|doctor|consulate|consul|911|police|hospital|abogad\w+"
     r"|consulado"
-    r"|famil\w+|friends?|parents?|policia)\b)"
+    r"|famil\w+|friends?|parents?|policia|centers?|waiting)\b)"
 )
 _ENGLISH: dict[Kind, tuple[str, ...]] = {
     "sign": (
@@ -50,6 +50,7 @@ _ENGLISH: dict[Kind, tuple[str, ...]] = {
     "text": (r"text\s+[\"“'‘]?[\w ]{1,20}[\"”'’]?\s+to\s+\d{5,6}\b",),
     "tell": (
         r"(?:tell|urg|ask|pressur|petition|remind|push)(?:e|ing)?\s+(?:your\b|the\b|our\b(?! community| father)|NAME)",
+        r"ask\s+(?:each|every|all|them|him|her)\b",
         r"demand(?:ing)?\s+(?:that\b|an?\b|the\b|justice|freedom|NAME)",
     ),
     "donate": (
@@ -105,7 +106,9 @@ _SPANISH: dict[Kind, tuple[str, ...]] = {
 _ANNOUNCED = (
     r"(?:you(?:.re| are)|everyone is|all are)\s+(?:cordially\s+)?invited|we(?:.ll|\s+will)\s+(?:be\s+)?(?:rally|march"
     r"|gather|hold|host)\w*"
-    r"|there\s+will\s+be\s+an?\b|estan?s?\s+(?:todos?\s+|cordialmente\s+)?invitad[oa]s?"
+    r"|there\s+will\s+be\s+an?\b|\b(?:este|proximo)\s+(?:lunes|martes|miercoles|jueves|viernes|sabado|domingo)\b"
+    r"[^.!?]{0,40}\b(?:marcha(?:re)?mos|nos\s+(?:reuni|ve)mos|salimos)|\bthis\s+(?:mon|tues|wednes|thurs|fri|satur|sun)day\b"
+    r"[^.!?]{0,40}\bwe\s+(?:march|rally|gather|meet)|estan?s?\s+(?:todos?\s+|cordialmente\s+)?invitad[oa]s?"
 )
 _WANTED: dict[Kind, str] = {
     "sign": r"\b(?:need|reach|gather|collect|get to|get|necesitamos|faltan)\s[^.!?]{0,40}\b(?:signatures|firmas)\b",
