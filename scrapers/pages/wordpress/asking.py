@@ -32,7 +32,9 @@ def calls_to_act(hints: Sequence[str], lines: Sequence[Line], calls: Sequence[Ca
     a number, a day. A post of thanks must give the means whatever it asks for.
 
     >>> from scrapers.pages.wordpress.calls import find_calls
-    >>> def weigh(text): lines = [Line(text="T"), Line(text=text)]; return calls_to_act([], lines, find_calls(lines), [])
+    >>> def weigh(text):
+    ...     lines = [Line(text="A title"), Line(text=text)]
+    ...     return calls_to_act([], lines, find_calls(lines), [])
     >>> weigh("Call your senator today."), weigh("Join us Saturday at 10 am."), weigh("Join us in hope.")
     (True, True, False)
     """
