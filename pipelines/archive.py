@@ -149,6 +149,11 @@ class Archive:
             counts.issues += note(db, run, broken, severity="error", url=capture.url, **told)
             running.add(db, run, counts)
 
+    def note_read_alike(self, extraction: Extraction, capture_id: int, *, run: int) -> None:
+        """Note that today's code read a capture, and that it says what other code had read from it."""
+        with self.together():
+            note_reading(self.db.conn, extraction, capture_id, run)
+
     def record_capture(self, capture: Capture, *, source: Source, run: int) -> int:
         """Store a capture from which nothing was read; returns its id."""
         with self.together():

@@ -18,10 +18,10 @@ _MODULES = {
     "probe": "collecting",
     "import": "reading",
     "extract": "reading",
-    "replay": "reading",
-    "verify": "reading",
+    "replay": "keeping",
+    "verify": "keeping",
     "backfill": "backfilling",
-    "captures": "reading",
+    "captures": "keeping",
     "serve": "serving",
     "sample": "serving",
 }

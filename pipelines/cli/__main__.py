@@ -2,4 +2,5 @@
 
 from pipelines.cli import main
 
-main(prog_name="queconste")
+if __name__ == "__main__":
+    main(prog_name="queconste")

@@ -1,0 +1,59 @@
+"""What an archive derives from its observations, derived once more, becomes sentences where it is not the same."""
+
+import sqlite3
+import tempfile
+from collections.abc import Iterator
+from contextlib import closing
+from pathlib import Path
+
+from pipelines.alerts import refresh_alerts
+from pipelines.archive import Archive
+from pipelines.derived import rebuild_all
+from pipelines.petitions import refresh_petitions
+
+_DERIVED = {
+    "petitions": ("slug", "is_stale"),
+    "petition_creators": ("as_written", ""),
+    "petition_growth": ("petition_id", ""),
+    "action_alerts": ("slug", ""),
+    "alert_organizations": ("as_written", ""),
+    "links": ("url", "id"),
+    "events": ("kind", "id"),
+}
+_SPAN = """
+    SELECT v.title FROM {kind}_versions AS v
+    JOIN (SELECT version_id, min(observed_at) AS first, max(observed_at) AS last FROM {sightings} GROUP BY 1) AS s
+    ON s.version_id = v.id WHERE (v.first_seen_at, v.last_seen_at) IS NOT (s.first, s.last)
+"""
+
+
+def recomputed(archive: Archive) -> Iterator[str]:
+    """What the current and derived rows say otherwise than the observations. Works on a copy; nothing is written."""
+    with tempfile.TemporaryDirectory(prefix="queconste-verify-") as folder:
+        copy = Path(folder) / "copy.db"
+        with closing(sqlite3.connect(copy)) as target:
+            archive.db.conn.backup(target)
+        with Archive.open(copy) as again:
+            db = again.db.conn
+            with again.together():
+                refresh_petitions(db, [row["id"] for row in db.execute("SELECT id FROM petitions").fetchall()])
+                refresh_alerts(db, [row["id"] for row in db.execute("SELECT id FROM action_alerts").fetchall()])
+                rebuild_all(db)
+            db.execute("ATTACH ? AS given", (str(archive.path),))
+            for table, (name, left_out) in _DERIVED.items():
+                yield from _compared(db, table, name, left_out)
+            for kind, sightings in (("petition", "signature_snapshots"), ("alert", "alert_sightings")):
+                for (title,) in db.execute(_SPAN.format(kind=kind, sightings=sightings)):
+                    yield f"{kind}_versions: {title!r} was seen at other times than its row says"
+
+
+def _compared(db: sqlite3.Connection, table: str, name: str, left_out: str) -> Iterator[str]:
+    columns = [row["name"] for row in db.execute(f"SELECT name FROM pragma_table_xinfo('{table}')")]
+    told = ", ".join(f'"{column}"' for column in columns if column != left_out)
+    for here, there, said in (
+        ("given", "main", "does not follow from"),
+        ("main", "given", "is missing, and follows from"),
+    ):
+        query = f"SELECT {told} FROM {here}.{table} EXCEPT SELECT {told} FROM {there}.{table}"
+        for row in db.execute(query):
+            yield f"{table}: the row of {row[name]!r} {said} the observations"

@@ -1,0 +1,286 @@
+"""Every value leads back to its bytes: what was altered is named, and what newer code reads otherwise is told first."""
+
+import shutil
+import sqlite3
+from collections.abc import Iterator
+from contextlib import closing
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+from click.testing import CliRunner, Result
+
+from pipelines.backfill import backfill
+from pipelines.cli import main
+from pipelines.replay import Report, replay
+from pipelines.verify import Proof, verify
+from sample.serving import serving
+from scrapers.captures import Capture
+from scrapers.extract import PAGES, PageChanged, Said, Selectors
+from scrapers.items import Petition
+from scrapers.sources import Source, find_source
+from tests.archives import portrait
+
+
+@pytest.fixture(scope="module")
+def built(tmp_path_factory: pytest.TempPathFactory) -> tuple[Path, Source]:
+    """A folder with an archive of two days of the sample's past, and its captures."""
+    folder = tmp_path_factory.mktemp("built")
+    with serving() as sites:
+        source = find_source("sample-acciones", sites.sources)
+        shutil.copy(sites.sources, folder / "sources.yml")
+        backfill(source, folder / "a.db", folder / "captures", last="202503")
+    return folder, source
+
+
+@pytest.fixture
+def folder(built: tuple[Path, Source], tmp_path: Path) -> Path:
+    shutil.copytree(built[0], tmp_path / "copy")
+    return tmp_path / "copy"
+
+
+@pytest.fixture
+def source(built: tuple[Path, Source]) -> Source:
+    return built[1]
+
+
+def verified(folder: Path, source: Source) -> Proof:
+    return verify(folder / "a.db", folder / "captures", {source.name: source})
+
+
+def replayed(folder: Path, source: Source, *, apply: bool = False) -> Report:
+    return replay(folder / "a.db", folder / "captures", {source.name: source}, apply=apply)
+
+
+def command(name: str, folder: Path, *options: str) -> Result:
+    paths = [f"--{what}={folder / where}" for what, where in (("archive", "a.db"), ("captures", "captures"))]
+    return CliRunner().invoke(main, [name, *paths, f"--sources={folder / 'sources.yml'}", *options])
+
+
+def alter(folder: Path, *statements: str) -> None:
+    with closing(sqlite3.connect(folder / "a.db")) as db:
+        for (trigger,) in db.execute(
+            "SELECT name FROM sqlite_master WHERE type = 'trigger' AND sql NOT LIKE '%_fts%'"
+        ).fetchall():
+            db.execute(f"DROP TRIGGER {trigger}")
+        for statement in statements:
+            assert db.execute(statement).rowcount >= 1
+        db.commit()
+
+
+def kept_file(folder: Path) -> Path:
+    (path,) = (folder / "captures").rglob("*.warc.gz")
+    return path
+
+
+def test_an_archive_as_it_was_written_is_proved_whole(folder: Path, source: Source) -> None:
+    proof = verified(folder, source)
+    assert proof.wrongs == []
+    with closing(sqlite3.connect(folder / "a.db")) as db:
+        assert (proof.captures,) == db.execute("SELECT count(*) FROM captures").fetchone()
+        assert (proof.rows,) == db.execute("SELECT count(*) FROM signature_snapshots").fetchone()
+    done = command("verify", folder)
+    assert done.exit_code == 0
+    assert done.stdout.splitlines()[-1].endswith("; nothing is wrong")
+
+
+def places(path: Path) -> Iterator[int]:
+    size = path.stat().st_size
+    yield from (0, 4, 9, 100, size // 3, size // 2, size - 8, size - 1)
+
+
+@pytest.mark.parametrize("turn", range(8))
+def test_a_flipped_byte_is_found_and_its_file_named(folder: Path, source: Source, turn: int) -> None:
+    path = kept_file(folder)
+    data, at = bytearray(path.read_bytes()), list(places(path))[turn]
+    data[at] ^= 0x20
+    path.write_bytes(data)
+    wrongs = verified(folder, source).wrongs
+    assert path.name in wrongs[0]
+    assert command("verify", folder).exit_code == 1
+
+
+def test_a_byte_flipped_in_a_record_is_found_where_it_is(folder: Path, source: Source) -> None:
+    with closing(sqlite3.connect(folder / "a.db")) as db:
+        url, offset, length = db.execute(
+            "SELECT url, kept_offset, kept_length FROM captures LIMIT 1 OFFSET 7"
+        ).fetchone()
+    path = kept_file(folder)
+    data = bytearray(path.read_bytes())
+    data[offset + length // 2] ^= 1
+    path.write_bytes(data)
+    wrongs = verified(folder, source).wrongs
+    assert f"{path}: damaged at byte {offset}" in wrongs[0]
+    assert any(f"damaged at byte {offset}" in wrong for wrong in wrongs[1:])
+    assert url
+
+
+def test_a_missing_file_is_named(folder: Path, source: Source) -> None:
+    path = kept_file(folder)
+    path.unlink()
+    wrongs = verified(folder, source).wrongs
+    assert wrongs[0].startswith(f"{path}: the file is missing")
+
+
+ALTERATIONS = {
+    "a count": (
+        "UPDATE signature_snapshots SET signatures = signatures + 1 WHERE (petition_id, capture_id) = "
+        "(SELECT petition_id, capture_id FROM signature_snapshots LIMIT 1)",
+        "signatures of",
+    ),
+    "a goal's kind": (
+        "UPDATE signature_snapshots SET goal_kind = 'custom' WHERE (petition_id, capture_id) = "
+        "(SELECT petition_id, capture_id FROM signature_snapshots WHERE goal_kind = 'auto' LIMIT 1)",
+        "goal_kind of",
+    ),
+    "a time": (
+        "UPDATE signature_snapshots SET observed_at = '2001-01-01T00:00:00Z' WHERE (petition_id, capture_id) = "
+        "(SELECT petition_id, capture_id FROM signature_snapshots LIMIT 1)",
+        "observed_at of",
+    ),
+    "a snapshot gone": (
+        "DELETE FROM signature_snapshots WHERE (petition_id, capture_id) = "
+        "(SELECT petition_id, capture_id FROM signature_snapshots LIMIT 1)",
+        "said by its bytes and not in the archive",
+    ),
+    "a snapshot more": (
+        "INSERT INTO signature_snapshots SELECT s.petition_id, c.id, s.version_id, c.captured_at, 7, 8, 'auto', '7', '8' "
+        "FROM signature_snapshots AS s, captures AS c WHERE NOT EXISTS (SELECT 1 FROM signature_snapshots AS t "
+        "WHERE t.petition_id = s.petition_id AND t.capture_id = c.id) LIMIT 1",
+        "a row without its bytes",
+    ),
+    "a text": ("UPDATE petition_versions SET why = why || '!' WHERE id = 3", "why of"),
+    "a text with its hash": (
+        "UPDATE petition_versions SET title = 'Another', content_hash = 'abc' WHERE id = 3",
+        "'Another'",
+    ),
+    "a first sighting": (
+        "UPDATE petition_versions SET first_seen_at = '2001-01-01T00:00:00Z' WHERE id = 3",
+        "other times",
+    ),
+    "a version of nothing": ("DELETE FROM signature_snapshots WHERE version_id = 3", "was seen in no capture"),
+    "what holds now": ("UPDATE petitions SET signatures = 7 WHERE id = 2", "does not follow from the observations"),
+    "growth": ("UPDATE petition_growth SET gained = gained + 1 WHERE petition_id = 2", "petition_growth: the row of 2"),
+    "a creator": ("UPDATE petition_creators SET as_written = 'X' WHERE petition_id = 2", "petition_creators: "),
+    "a capture's time": (
+        "UPDATE captures SET captured_at = '2001-01-01T00:00:00Z' WHERE id = 3",
+        "captured_at is '2001",
+    ),
+    "a capture's address": (
+        "UPDATE captures SET url = 'https://x.example/' WHERE id = 3",
+        "url is 'https://x.example/'",
+    ),
+    "a capture's digest": ("UPDATE captures SET digest = 'abc' WHERE id = 3", "digest is 'abc' in the row"),
+    "a capture's place": ("UPDATE captures SET kept_offset = kept_offset + 1 WHERE id = 3", "damaged at byte"),
+}
+
+
+@pytest.mark.parametrize("what", ALTERATIONS)
+def test_an_altered_row_is_found_and_named(folder: Path, source: Source, what: str) -> None:
+    statement, said = ALTERATIONS[what]
+    alter(folder, statement)
+    wrongs = verified(folder, source).wrongs
+    assert any(said in wrong for wrong in wrongs), wrongs
+
+
+def test_a_replay_with_the_same_code_changes_nothing(folder: Path, source: Source) -> None:
+    before = portrait(folder / "a.db")
+    report = replayed(folder, source, apply=True)
+    assert (report.read > 10, report.changes, report.troubles) == (True, {}, [])
+    assert portrait(folder / "a.db") == before
+    assert command("replay", folder).stdout.splitlines()[-1].endswith("no change")
+
+
+@pytest.fixture
+def newer(monkeypatch: pytest.MonkeyPatch) -> Iterator[pytest.MonkeyPatch]:
+    """Code of another day: its version is another, and each listing shouts its titles and loses a creator."""
+
+    def shouting(read: object) -> object:
+        def listing(capture: Capture, selectors: Selectors) -> Iterator[Said]:
+            for said in read(capture, selectors):  # type: ignore[operator]
+                named = isinstance(said, Petition) and said.creator
+                yield replace(said, target="The governor", creator=None) if named else said
+
+        return listing
+
+    with monkeypatch.context() as patch:
+        for module in ("captured", "runs", "replay", "verify"):
+            patch.setattr(f"pipelines.{module}.code_version", lambda: "newer")
+        patch.setattr("scrapers.extract.PAGES", [replace(p, read=shouting(p.read)) for p in PAGES])  # type: ignore[arg-type]
+        yield patch
+
+
+def test_newer_code_is_told_by_page_and_field_and_written_only_when_asked(
+    folder: Path, source: Source, newer: pytest.MonkeyPatch
+) -> None:
+    before = portrait(folder / "a.db")
+    report = replayed(folder, source)
+    fields = {(field, change) for page, field, change in report.changes if page == "controlshift.listing"}
+    assert {("creator", "lost"), ("target", "gained")} <= fields
+    assert not {field for field, _ in fields} & {"signatures", "title", "goal"}
+    assert portrait(folder / "a.db") == before
+    assert "read by other code" in str(verified(folder, source))
+
+    replayed(folder, source, apply=True)
+    assert portrait(folder / "a.db") != before
+    assert replayed(folder, source).changes == {}
+    assert verified(folder, source).wrongs == []
+    with closing(sqlite3.connect(folder / "a.db")) as db:
+        assert db.execute("SELECT kind FROM runs ORDER BY id DESC").fetchone() == ("replay",)
+        assert db.execute("SELECT count(*) FROM events WHERE field IN ('creator', 'target')").fetchone() == (0,)
+
+    newer.undo()
+    replayed(folder, source, apply=True)
+    assert portrait(folder / "a.db") == before
+
+
+def test_code_that_cannot_read_a_page_any_more_takes_nothing_away(
+    folder: Path, source: Source, newer: pytest.MonkeyPatch
+) -> None:
+    def blind(capture: Capture, selectors: Selectors) -> Iterator[Said]:
+        raise PageChanged(capture.url, "controlshift.listing", "nothing is where it was")
+        yield
+
+    newer.setattr("scrapers.extract.PAGES", [replace(p, read=blind) for p in PAGES])
+    with closing(sqlite3.connect(folder / "a.db")) as db:
+        before = db.execute("SELECT count(*) FROM signature_snapshots").fetchone()
+        report = replayed(folder, source, apply=True)
+        assert db.execute("SELECT count(*) FROM signature_snapshots").fetchone() == before
+        assert db.execute("SELECT count(*) FROM issues WHERE kind = 'unreadable'").fetchone() == (report.unreadable,)
+    assert report.unreadable == report.read
+
+
+def test_lost_bytes_do_not_keep_the_rest_from_being_replayed(folder: Path, source: Source) -> None:
+    with closing(sqlite3.connect(folder / "a.db")) as db:
+        (offset,) = db.execute("SELECT kept_offset FROM captures WHERE id = 5").fetchone()
+    path = kept_file(folder)
+    data = bytearray(path.read_bytes())
+    data[offset + 20] ^= 0xFF
+    path.write_bytes(data)
+    done = command("replay", folder)
+    assert done.exit_code == 1
+    assert f"damaged at byte {offset}" in done.stderr
+    assert "captures read again" in done.stdout.splitlines()[-1]
+
+
+def test_many_captures_are_read_on_all_cores_with_the_same_result(
+    folder: Path, source: Source, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    alone = verified(folder, source)
+    monkeypatch.setattr("pipelines.workers._FEW", 0)
+    monkeypatch.setattr("pipelines.workers._BATCH", 5)
+    together = verified(folder, source)
+    assert (together.rows, together.captures, together.wrongs) == (alone.rows, alone.captures, [])
+
+
+@pytest.mark.parametrize("name", ["verify", "replay"])
+def test_what_is_missing_is_told_in_a_sentence(folder: Path, name: str) -> None:
+    (folder / "sources.yml").write_text(
+        "other:\n  organization: X\n  platform: wordpress\n  url: https://x.example\n  start: https://x.example/\n"
+    )
+    done = command(name, folder)
+    assert done.exit_code == 2
+    assert "sources.yml has no stanza 'sample-acciones', of which captures are kept; add it" in done.stderr
+    (folder / "a.db").unlink()
+    done = command(name, folder)
+    assert (done.exit_code, "there is no archive at" in done.stderr) == (2, True)
