@@ -252,3 +252,9 @@ def test_no_page_makes_normalization_fail(
     assert (record.signatures_text, record.goal_text, record.creator_text) == (two, three, three)
     call = ActionAlert(title=two or "", date=one, date_in_url=two, published=three, action_url=one, action_type=two)
     assert alert(call, capture).date_text == one
+
+
+def test_a_deadline_without_its_year_is_the_first_such_day_after_the_alert() -> None:
+    record = alert(ActionAlert(title="Call", date="2018-02-07", deadline="Friday, February 9", event_date="May 9, 2018"))
+    assert (record.deadline, record.deadline_text) == ("2018-02-09", "Friday, February 9")
+    assert (record.event_date, record.problems) == ("2018-05-09", ())

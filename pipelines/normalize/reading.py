@@ -5,6 +5,7 @@ from typing import TypeVar
 
 from pipelines.normalize.dates import DateValue, read_date
 from pipelines.normalize.languages import detect_language, stated_language
+from pipelines.normalize.upcoming import read_upcoming
 from pipelines.normalize.urls import canonical_url
 from pipelines.records import LinkRecord
 from scrapers.captures import Capture
@@ -61,6 +62,11 @@ class Reading:
         if found and found.ambiguous:
             self.note_ambiguous(name, text, found)
         return found.iso if found else None
+
+    def upcoming(self, name: str, text: str | None, dated: str | None) -> str | None:
+        """A date ahead; one told without its year is the first such day after ``dated``, the day of the call to act."""
+        day = read_upcoming(text, dated, order=self._order, language=self._language) if text and dated else None
+        return day or self.sure_date(name, text, may_be_ahead=True)
 
     def note_ambiguous(self, name: str, text: str | None, found: DateValue) -> None:
         self.note(f"The {name} {quoted(text or '')} can be read two ways; it is taken as {found.iso}.")
