@@ -32,7 +32,7 @@ check: setup  ## Format and lint (ruff), types (mypy)
 	$(BIN)/mypy
 
 bench: setup  ## Print timings as ratios
-	$(BIN)/pytest benchmarks --benchmark-only
+	$(BIN)/python -m benchmarks
 
 lock:  ## Compile requirements.lock anew from pyproject.toml
 	VIRTUAL_ENV=$(VENV) $(BIN)/uv pip compile --quiet --group dev --generate-hashes --no-emit-index-url --no-annotate --no-header \

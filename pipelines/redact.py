@@ -1,7 +1,7 @@
 """A record becomes one that may be stored: numbers by which the state tracks a person are taken out of it."""
 
 import re
-from dataclasses import fields, is_dataclass, replace
+from dataclasses import replace
 from typing import Any, TypeVar
 
 from pipelines.records import AlertRecord, PetitionRecord
@@ -66,12 +66,16 @@ def mask_record(record: AnyRecord) -> AnyRecord:
 
 
 def _masked_fields(record: Any) -> Any:
-    return replace(record, **{f.name: _masked(getattr(record, f.name), f.name) for f in fields(record)})
+    """The record with its fields masked; the very same one where there is nothing to mask, as there mostly is."""
+    said = ((name, getattr(record, name)) for name in record.__dataclass_fields__)
+    masked = {name: now for name, value in said if value and (now := _masked(value, name)) is not value}
+    return replace(record, **masked) if masked else record
 
 
 def _masked(value: Any, name: str) -> Any:
     if isinstance(value, str):
         return mask_address(value) if name == "slug" or "url" in name else mask(value)
     if isinstance(value, tuple):
-        return tuple(_masked(part, name) for part in value)
-    return _masked_fields(value) if is_dataclass(value) else value
+        masked = tuple(_masked(part, name) for part in value)
+        return masked if any(now is not part for now, part in zip(masked, value, strict=True)) else value
+    return value if isinstance(value, int) else _masked_fields(value)

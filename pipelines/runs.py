@@ -1,6 +1,6 @@
 """Runs become rows: begun, counted as they go, ended; with the issues they met on the way."""
 
-from collections.abc import Iterable
+from collections.abc import Sequence
 from dataclasses import asdict, dataclass, field
 from sqlite3 import Connection
 from typing import Any
@@ -74,7 +74,7 @@ def end_run(db: Connection, run: int, *, failed: bool, complete: bool, message: 
 def note(
     db: Connection,
     run: int,
-    notes: Iterable[Note],
+    notes: Sequence[Note],
     *,
     severity: Severity,
     source_id: int | None,
@@ -82,6 +82,8 @@ def note(
     capture_id: int | None = None,
 ) -> int:
     """Insert a row of ``issues`` for each note; returns how many."""
+    if not notes:
+        return 0
     columns = "run_id, source_id, capture_id, url, kind, severity, message, noted_at"
     at, masked_url = now(), url and mask_address(url)
     rows = [(run, source_id, capture_id, masked_url, kind, severity, mask(message), at) for kind, message in notes]

@@ -2,12 +2,14 @@
 
 import re
 import unicodedata
+from functools import lru_cache
 
 _BLANK_LINES = re.compile(r"\n{3,}")
 # Control characters but those that end a line, and the invisible marks that editors leave behind.
 _INVISIBLE = re.compile("[\x00-\x08\x0e-\x1b\x1f\x7f-\x84\x86-\x9f\u00ad\u200b\u2060\ufeff]")
 
 
+@lru_cache(maxsize=8192)
 def one_line(text: str | None) -> str | None:
     """Text on a single line: a title, a name, a label. None when nothing is left.
 
@@ -21,6 +23,7 @@ def one_line(text: str | None) -> str | None:
     return " ".join((paragraphs(text) or "").split()) or None
 
 
+@lru_cache(maxsize=8192)
 def paragraphs(text: str | None) -> str | None:
     """Text with its lines: spaces collapsed in each, at most one blank line between two. None when nothing is left.
 

@@ -1,0 +1,90 @@
+"""Kept listings are read again: by the path of `queconste replay`, and by the two ways that everybody takes."""
+
+import gzip
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import UTC, datetime, timedelta
+from pathlib import Path
+
+from benchmarks.competitors import read_with, with_beautifulsoup, with_parsel
+from benchmarks.listings import address, listing
+from benchmarks.timing import cpu_seconds
+from pipelines.normalize import normalize
+from pipelines.normalize.languages import detect_language
+from scrapers.captures import Capture
+from scrapers.captures.exchange import Exchange
+from scrapers.captures.keeping import Keeper
+from scrapers.captures.kept import Shelf
+from scrapers.extract import Extraction, extract
+
+FIRST = 2  # page 1 has no page before it
+DAY_ONE = datetime(2026, 1, 5, 12, tzinfo=UTC)
+
+
+@dataclass(frozen=True, slots=True)
+class KeptPages:
+    """Captures of listings, in the one WARC file that a crawl kept them in."""
+
+    folder: Path
+    captures: list[Capture]
+
+    @property
+    def warc(self) -> Path:
+        return next(self.folder.rglob("*.warc.gz"))
+
+
+def keep_pages(folder: Path, pages: int) -> KeptPages:
+    """Keep so many listings as a crawl does: compressed by the server, each with its request."""
+    with Keeper(folder, "acciones", 1, lambda digest: None) as keeper:
+        kept = [keeper.keep(*_fetched(number)) for number in range(FIRST, FIRST + pages)]
+    return KeptPages(folder, kept)
+
+
+def _fetched(number: int) -> tuple[Capture, Exchange]:
+    url, body = address(number), listing(number).encode()
+    headers = (("Content-Type", "text/html; charset=utf-8"), ("Content-Encoding", "gzip"), ("Server", "nginx"))
+    request = f"GET {url} HTTP/1.1\r\nHost: acciones.example\r\n\r\n".encode()
+    exchange = Exchange(status_line="200 OK", headers=headers, raw=gzip.compress(body), request=request)
+    at = DAY_ONE + timedelta(minutes=number)
+    return Capture(url=url, captured_at=at, body=body, media_type=headers[0][1], origin="live"), exchange
+
+
+def read_again(pages: KeptPages) -> Iterator[Extraction]:
+    """Every kept page by our own path: its record found by its place, checked against its digests, extracted."""
+    with Shelf(pages.folder) as shelf:
+        for capture in pages.captures:
+            assert capture.kept
+            yield extract(shelf.read(capture.kept), "controlshift")
+
+
+def time_replay(folder: Path, *, pages: int = 40, rounds: int = 9) -> dict[str, float]:
+    """Processor seconds a page of each way, of normalization besides, and of reading nothing but the record."""
+    kept = keep_pages(folder, pages)
+    ways = {
+        "ours": lambda: list(read_again(kept)),
+        "parsel": lambda: list(read_with(with_parsel, kept.warc)),
+        "BeautifulSoup (lxml)": lambda: list(read_with(with_beautifulsoup("lxml"), kept.warc)),
+        "BeautifulSoup (html.parser)": lambda: list(read_with(with_beautifulsoup("html.parser"), kept.warc)),
+    }
+    extractions = list(read_again(kept))
+    more = {
+        "record": lambda: _only_records(kept),
+        "normalized, texts new": lambda: _normalize(extractions, anew=True),
+        "normalized, texts known": lambda: _normalize(extractions),
+    }
+    return {name: taken / pages for name, taken in cpu_seconds({**ways, **more}, rounds).items()}
+
+
+def _only_records(pages: KeptPages) -> None:
+    with Shelf(pages.folder) as shelf:
+        for capture in pages.captures:
+            assert capture.kept
+            shelf.read(capture.kept)
+
+
+def _normalize(extractions: list[Extraction], *, anew: bool = False) -> None:
+    if anew:
+        detect_language.cache_clear()
+    for extraction in extractions:
+        for item in extraction.found:
+            normalize(item, extraction.capture, None)

@@ -1,0 +1,72 @@
+"""The benchmarks compare like with like: other ways say what ours says, and store what ours stores."""
+
+from pathlib import Path
+
+import pytest
+from click.testing import CliRunner
+from sqlite_utils import Database
+
+from benchmarks.__main__ import main
+from benchmarks.archiving import copy_rows, import_visits, petitions, rows_of, upsert, visits
+from benchmarks.competitors import Page, Reader, read_with, with_beautifulsoup, with_parsel
+from benchmarks.listings import listing
+from benchmarks.replaying import FIRST, keep_pages, read_again
+from scrapers.extract import Extraction
+from scrapers.items import Petition
+
+
+def as_page(extraction: Extraction) -> Page:
+    """What our page function says, in the words of the others."""
+    assert extraction.pagination is not None
+    assert not extraction.broken
+    petitions = [
+        {
+            "title": item.title,
+            "url": item.url,
+            "slug": item.slug,
+            "native_id": item.native_id,
+            "why": item.why,
+            "signatures": item.signatures,
+            "creator": item.creator,
+            "creator_has_image": item.creator_has_image,
+        }
+        for item in extraction.found
+        if isinstance(item, Petition)
+    ]
+    return Page(extraction.capture.url, petitions, extraction.pagination.next_url)
+
+
+@pytest.mark.parametrize("reader", [with_parsel, with_beautifulsoup("lxml"), with_beautifulsoup("html.parser")])
+def test_every_way_reads_the_same_values_from_the_same_file(tmp_path: Path, reader: Reader) -> None:
+    pages = keep_pages(tmp_path, 5)
+    ours = [as_page(extraction) for extraction in read_again(pages)]
+    assert [len(page.petitions) for page in ours] == [12] * 5
+    assert list(read_with(reader, pages.warc)) == ours
+
+
+def test_a_listing_is_as_heavy_as_those_that_were_measured_for_the_design() -> None:
+    sizes = [len(listing(number).encode()) for number in range(FIRST, FIRST + 40)]
+    assert 65_000 < sum(sizes) / len(sizes) < 80_000
+    assert len({listing(number) for number in range(FIRST, FIRST + 40)}) == 40
+
+
+def test_sqlite_alone_ends_with_the_rows_that_an_import_makes(tmp_path: Path) -> None:
+    import_visits(tmp_path / "ours.db", list(visits(petitions(24), range(3))))
+    rows = rows_of(tmp_path / "ours.db")
+    assert len(rows["signature_snapshots"]) == 72
+    copy_rows(tmp_path / "copied.db", rows)
+    assert rows_of(tmp_path / "copied.db") == rows
+
+
+def test_the_upsert_keeps_the_newest_words_and_every_count(tmp_path: Path) -> None:
+    db = Database(tmp_path / "naive.db")
+    upsert(db, visits(petitions(24), range(3)))
+    assert db.table("petitions").count == 24
+    assert db.table("snapshots").count == 72
+    db.close()
+
+
+def test_the_benchmarks_run_and_print_ratios() -> None:
+    done = CliRunner().invoke(main, ["--quick"], catch_exceptions=False)
+    assert done.exit_code == 0
+    assert done.output.count(" x") == 9
