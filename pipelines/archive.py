@@ -1,5 +1,6 @@
 """What pages say becomes rows of archive.db: ``Archive`` is the only way by which anything is written there."""
 
+import json
 from collections.abc import Iterator
 from contextlib import contextmanager, suppress
 from datetime import datetime
@@ -64,6 +65,8 @@ class Archive:
             "platform": source.platform,
             "url": source.url,
             "language": source.language,
+            "date_order": source.date_order,
+            "selectors": json.dumps(dict(source.selectors), sort_keys=True),
             "is_sample": int(source.sample),
             "terms": source.terms,
         }

@@ -8,9 +8,11 @@ from pathlib import Path
 from pipelines.archive import Archive
 from pipelines.code_version import code_version
 from pipelines.differences import Difference, differences
+from pipelines.followed import followed
 from pipelines.records import RunCounts
 from pipelines.saying import Said, known_captures, stored_rows
 from pipelines.workers import say_all
+from scrapers.problems import WrongUse
 from scrapers.sources import Source
 
 Watch = Callable[[Iterable[Said], int], Iterable[Said]]
@@ -50,11 +52,16 @@ def replay(
 ) -> Report:
     """Read every kept capture again (of one source: ``only``), and compare with what the archive holds.
 
+    A source that ``sources`` does not name is read as the archive remembers it.
+
     With ``apply``, what other code had read is replaced by what today's code reads, each capture in one transaction;
     without, nothing is written. Bytes that are lost or damaged are told as ``troubles``, and their rows left as they
     are. Raises Problem and WrongUse.
     """
     with Archive.open(archive_path, create=False) as archive:
+        sources = {**followed(archive.db.conn), **sources}
+        if only and only not in sources:
+            raise WrongUse(f"{archive_path} has no source {only!r}; it has {', '.join(sorted(sources)) or 'none'}")
         known = known_captures(archive.db.conn, only)
         report = Report(unkept=sum(one.kept is None for one in known))
         said = watch(say_all(known, captures, sources), len(known) - report.unkept)

@@ -12,9 +12,11 @@ CREATE TABLE sources (
     organization TEXT NOT NULL,
     platform TEXT NOT NULL,
     url TEXT NOT NULL,
-    language TEXT,
+    language TEXT NOT NULL,
+    date_order TEXT NOT NULL CHECK (date_order IN ('MDY', 'DMY', 'YMD')),
+    selectors TEXT NOT NULL,
     is_sample INTEGER NOT NULL DEFAULT 0 CHECK (is_sample IN (0, 1)),
-    terms TEXT
+    terms TEXT NOT NULL
 ) STRICT;
 
 CREATE TABLE runs (

@@ -9,6 +9,7 @@ from sqlite3 import Connection
 from pipelines.archive import Archive
 from pipelines.code_version import code_version
 from pipelines.differences import differences
+from pipelines.followed import followed
 from pipelines.recomputing import recomputed
 from pipelines.saying import Said, known_captures, stored_rows
 from pipelines.workers import say_all
@@ -57,7 +58,8 @@ def verify(
 ) -> Proof:
     """Compute every observation and every version anew from its bytes, and everything that is derived from them.
 
-    Nothing is written. Raises Problem and WrongUse where the archive itself cannot be read.
+    A source that ``sources`` does not name is read as the archive remembers it. Nothing is written.
+    Raises Problem and WrongUse where the archive itself cannot be read.
     """
     proof = Proof()
     with Archive.open(archive_path, create=False) as archive:
@@ -65,7 +67,7 @@ def verify(
         proof.wrongs += _files(db, captures, proof)
         known = known_captures(db)
         proof.unkept = sum(one.kept is None for one in known)
-        for said in watch(say_all(known, captures, sources), len(known) - proof.unkept):
+        for said in watch(say_all(known, captures, {**followed(db), **sources}), len(known) - proof.unkept):
             proof.captures += 1
             proof.wrongs += _capture(db, said, proof)
         for table, key, sightings in _SEEN_IN:

@@ -10,7 +10,7 @@ from pathlib import Path
 
 from pipelines.saying import Known, Said, say
 from scrapers.captures.kept import Shelf
-from scrapers.problems import Problem, WrongUse
+from scrapers.problems import Problem
 from scrapers.sources import Source
 
 _BATCH = 32
@@ -22,10 +22,8 @@ _sources: Mapping[str, Source]
 
 
 def say_all(known: Sequence[Known], captures: Path, sources: Mapping[str, Source]) -> Iterator[Said]:
-    """What the bytes of each capture say. Those that were never kept are passed over. Raises Problem and WrongUse."""
+    """What the bytes of each capture say. Those that were never kept are passed over. Raises Problem."""
     kept = [one for one in known if one.kept]
-    for name in {one.source for one in kept} - sources.keys():
-        raise WrongUse(f"sources.yml has no stanza {name!r}, of which captures are kept; add it")
     if len(kept) <= _FEW:
         with Shelf(captures) as shelf:
             yield from (say(one, one.kept, shelf, sources[one.source]) for one in kept if one.kept)

@@ -255,6 +255,8 @@ def test_no_page_makes_normalization_fail(
 
 
 def test_a_deadline_without_its_year_is_the_first_such_day_after_the_alert() -> None:
-    record = alert(ActionAlert(title="Call", date="2018-02-07", deadline="Friday, February 9", event_date="May 9, 2018"))
+    record = alert(
+        ActionAlert(title="Call", date="2018-02-07", deadline="Friday, February 9", event_date="May 9, 2018")
+    )
     assert (record.deadline, record.deadline_text) == ("2018-02-09", "Friday, February 9")
     assert (record.event_date, record.problems) == ("2018-05-09", ())
