@@ -83,7 +83,11 @@ def _row(event: Event) -> tuple[object, ...]:
 
 
 def _observations(db: Connection, petition_id: int) -> list[Observation]:
-    """The timed observations of a petition that runs which ended well have made, in the order of their captures."""
+    """The timed observations of a petition in the order of their captures, without those of crawls that failed.
+
+    A crawl that fails may have read a page wrongly; an import or a backfill fails over what it could not get, and its
+    captures are not fetched again.
+    """
     said = {
         row["id"]: dict(row)
         for row in db.execute(
@@ -96,7 +100,7 @@ def _observations(db: Connection, petition_id: int) -> list[Observation]:
         """
         SELECT s.observed_at, julianday(s.observed_at), c.run_id, s.capture_id, s.version_id, s.signatures, s.goal
         FROM signature_snapshots AS s JOIN captures AS c ON c.id = s.capture_id JOIN runs AS r ON r.id = c.run_id
-        WHERE s.petition_id = ? AND s.observed_at IS NOT NULL AND r.status = 'finished'
+        WHERE s.petition_id = ? AND s.observed_at IS NOT NULL AND (r.status = 'finished' OR r.kind <> 'crawl')
         ORDER BY s.observed_at, c.url, c.digest, s.signatures, s.goal
         """,
         (petition_id,),

@@ -7,6 +7,7 @@ from pathlib import Path
 from typing import Any
 
 from pipelines.archive import Archive
+from pipelines.records import RunKind
 from scrapers.captures import Capture
 from scrapers.extract import Extraction
 from scrapers.items import ActionAlert, Item, Petition
@@ -62,10 +63,12 @@ def alert(title: str = "Call today", slug: str | None = "call-today", **fields: 
     )
 
 
-def keep(path: Path, extractions: Iterable[Extraction], source: Source = SITE, **ended: Any) -> None:
+def keep(
+    path: Path, extractions: Iterable[Extraction], source: Source = SITE, *, kind: RunKind = "crawl", **ended: Any
+) -> None:
     """Record extractions in one run."""
     with Archive.open(path) as archive:
-        run = archive.start_run("crawl", source)
+        run = archive.start_run(kind, source)
         for extraction in extractions:
             archive.record(extraction, source=source, run=run)
         archive.finish_run(run, **ended)

@@ -7,6 +7,7 @@ import pytest
 
 from pipelines.archive import Archive
 from pipelines.derived import rebuild_all
+from pipelines.records import RunKind
 from tests.archives import SITE, day, keep, one, petition, portrait, rows, said
 
 
@@ -98,11 +99,19 @@ def test_a_crawl_that_is_not_whole_or_failed_makes_nothing_vanish(path: Path) ->
     assert events(path) == []
 
 
-def test_a_failed_run_makes_no_events_but_its_observations_stay(path: Path) -> None:
+def test_a_failed_crawl_makes_no_events_but_its_observations_stay(path: Path) -> None:
     keep(path, counted("139 of 200"))
     keep(path, [said(petition(signatures="1 of 100"), at=day(9))], failed=True)
     assert events(path) == []
     assert one(path, "SELECT signatures FROM petitions") == 1
+
+
+@pytest.mark.parametrize("kind", ["backfill", "import"])
+def test_what_a_backfill_or_import_got_before_it_failed_makes_events(path: Path, kind: RunKind) -> None:
+    seen = counted("104 of 200", "101 of 200")
+    keep(path, seen, kind=kind, failed=True)
+    keep(path, seen, kind=kind)
+    assert events(path) == [("count_fell", "2018-03-02", None, "104", "101")]
 
 
 def test_runs_side_by_side_lose_no_event(path: Path) -> None:
