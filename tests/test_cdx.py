@@ -51,9 +51,10 @@ def test_an_answer_cut_after_the_empty_row_has_no_resume_key_but_is_cut() -> Non
 
 
 def test_rows_that_are_no_capture_are_counted_and_left_out() -> None:
-    odd = [line("20180230120000"), line("2018"), line()[:4], [*line()[:2], "not a url", *line()[3:]]]
+    urls = ("not a url", "http://action.example:port/")
+    odd = [line("20180230120000"), line("2018"), line()[:4], *([*line()[:2], url, *line()[3:]] for url in urls)]
     answer = read_cdx(table(HEADER, line(), *odd))
-    assert (len(answer.rows), answer.unreadable) == (1, 4)
+    assert (len(answer.rows), answer.unreadable) == (1, 5)
 
 
 def test_a_revisit_has_no_status_of_its_own() -> None:
@@ -85,11 +86,11 @@ def test_pywb_says_the_same_in_its_own_words() -> None:
     told = {"urlkey": "k", "timestamp": "20180301120000", "url": "https://action.example/categories?page=1"}
     told |= {"mime": "text/html", "status": "200", "digest": "sha1:ABC", "length": "900"}
     more = json.dumps(told | {"offset": "77", "filename": "a.warc.gz"})
-    answer = read_cdx(f"{json.dumps(told)}\n{more}\n{more[:40]}".encode())
+    answer = read_cdx(f"{json.dumps(told)}\n[1]\n{more}\n{more[:40]}".encode())
     plain, placed = answer.rows
     assert plain == read_cdx(table(HEADER, line())).rows[0]
     assert (placed.filename, placed.offset, placed.length) == ("a.warc.gz", 77, 900)
-    assert (answer.cut, answer.paged) == (True, False)
+    assert (answer.cut, answer.paged, answer.unreadable) == (True, False, 1)
 
 
 @pytest.mark.parametrize("body", [b"<html>Blocked", b"org.archive.RobotException", b'[["a", "b"]]', b'[{"a": 1}]'])

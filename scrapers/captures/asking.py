@@ -1,5 +1,6 @@
 """A URL becomes what a web archive answers, asked as slowly as the archive wants, and not at all once it says stop."""
 
+import re
 import time
 from collections.abc import Callable
 from dataclasses import dataclass, field
@@ -156,8 +157,10 @@ def retry_after(header: str, now: datetime) -> float | None:
     120.0
     >>> retry_after("Thu, 01 Jan 2026 00:00:30 GMT", datetime(2026, 1, 1, tzinfo=UTC))
     30.0
+    >>> retry_after("²", datetime(2026, 1, 1, tzinfo=UTC)) is None
+    True
     """
-    if header.strip().isdigit():
+    if re.fullmatch(r"\s*[0-9]{1,9}\s*", header):
         return float(header)
     try:
         return max(0.0, (parsedate_to_datetime(header) - now).total_seconds())

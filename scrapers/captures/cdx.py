@@ -165,8 +165,8 @@ def _read_lines(text: str) -> CdxAnswer:
         except json.JSONDecodeError:
             cut, unreadable = (True, unreadable) if number == len(lines) else (cut, unreadable + 1)
             continue
-        row = _row({**cells, **{ours: cells.get(theirs) for ours, theirs in _PEERS.items()}})
-        if row is None:
+        row = isinstance(cells, dict) and _row({**cells, **{ours: cells.get(old) for ours, old in _PEERS.items()}})
+        if not row:
             unreadable += 1
         else:
             rows.append(row)
@@ -205,8 +205,9 @@ def timestamp_time(timestamp: str) -> datetime | None:
 
 def _names_a_host(url: str) -> bool:
     try:
-        return bool(urlsplit(url).hostname)
-    except ValueError:
+        parts = urlsplit(url)
+        return bool(parts.hostname) and (parts.port is None or parts.port > 0)
+    except ValueError:  # so does a port that is no number
         return False
 
 
