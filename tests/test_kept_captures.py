@@ -15,7 +15,9 @@ from hypothesis import strategies as st
 from warcio.checker import Checker
 
 from scrapers.captures import Capture, Kept
+from scrapers.captures.decoding import LIMIT
 from scrapers.captures.exchange import Exchange
+from scrapers.captures.files import read_file
 from scrapers.captures.keeping import Keeper
 from scrapers.captures.kept import LostBytes, Shelf, members, seal
 from scrapers.captures.warc import DamagedWarc, read_warc
@@ -233,3 +235,19 @@ def test_our_own_files_are_read_like_anybodys(keeper: Keeper) -> None:
     parts = list(read_warc(partial(path.open, "rb"), path.name))
     assert [part.reason for part in parts if part.reason] == []
     assert all(part.capture and same(part.capture, c) for part, (c, _) in zip(parts, CAPTURES.values(), strict=True))
+
+
+def test_the_largest_file_that_is_read_can_be_kept_and_read_again(tmp_path: Path) -> None:
+    file = tmp_path / "large.html"
+    with file.open("wb") as out:
+        out.truncate(LIMIT)
+    capture = read_file(file, url=URL, captured_at=None)
+    with Keeper(tmp_path, "site", 1, nothing_before) as keeper:
+        kept = keeper.keep(capture).kept
+    assert kept is not None
+    with Shelf(tmp_path) as shelf:
+        assert shelf.read(kept).digest == capture.digest
+    with file.open("ab") as out:
+        out.write(b" ")
+    with pytest.raises(Problem, match="larger than 64 MB"):
+        read_file(file, url=URL, captured_at=None)

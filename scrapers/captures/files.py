@@ -4,6 +4,7 @@ from datetime import datetime
 from pathlib import Path
 
 from scrapers.captures.capture import Capture
+from scrapers.captures.decoding import LIMIT
 from scrapers.problems import Problem, WrongUse
 
 # Everything else tells what it is by its first bytes, whatever the file is called.
@@ -16,11 +17,14 @@ def read_file(path: Path, *, url: str, captured_at: datetime | None) -> Capture:
     Raises WrongUse when there is no such file, Problem when it cannot be read.
     """
     try:
-        body = path.read_bytes()
+        with path.open("rb") as file:
+            body = file.read(LIMIT + 1)
     except (FileNotFoundError, IsADirectoryError, NotADirectoryError):
         raise WrongUse(f"{path} is not a file; give the path of a saved page") from None
     except OSError as error:
         raise Problem(f"{path} cannot be read ({error.strerror}); check the path and its permissions") from None
+    if len(body) > LIMIT:
+        raise Problem(f"{path} is larger than {LIMIT // 2**20} MB, which no page is; give the saved page itself")
     return Capture(
         url=url,
         captured_at=captured_at,

@@ -23,6 +23,7 @@ OPEN = ".open"
 REFERS_TO_FILE, REFERS_TO_OFFSET = "WARC-Refers-To-Filename", "WARC-Refers-To-File-Offset"
 
 _BLOCK = 2**16
+_LARGEST = LIMIT + 2**20  # the largest body that we read, and its headers
 _HANDLES = 16
 
 
@@ -111,8 +112,8 @@ def inflated(file: BinaryIO, offset: int) -> tuple[bytes, int]:
         block = file.read(_BLOCK)
         if not block:
             raise EOFError("the file ends inside a record")
-        plain += inflater.decompress(block, LIMIT + _BLOCK - len(plain))
-        if inflater.unconsumed_tail or len(plain) > LIMIT:
+        plain += inflater.decompress(block, _LARGEST + _BLOCK - len(plain))
+        if inflater.unconsumed_tail or len(plain) > _LARGEST:
             raise ValueError("the record is larger than any page")
         read += len(block) - len(inflater.unused_data)
     return bytes(plain), read
