@@ -44,11 +44,11 @@ def prepare_connection(conn):
 def render_cell(row, value, column, table, database, datasette):
     if database != ARCHIVE or value is None:
         return None
-    if column in PERMALINKS.values():
-        return leading(datasette, value, value)
     columns = set(row.keys())
-    if PERMALINKS.get(column) in columns:
-        return leading(datasette, row[PERMALINKS[column]], value) + badge("is_sample" in columns and row["is_sample"])
+    if column in PERMALINKS.values() and isinstance(value, str):
+        return leading(datasette, value, value)
+    if PERMALINKS.get(column) in columns and isinstance(path := row[PERMALINKS[column]], str):
+        return leading(datasette, path, value) + badge("is_sample" in columns and row["is_sample"])
     if column == "title" and table in PAGES and {"source_id", "slug", "language"} <= columns:
         return linked_title(row, table, datasette)
     if column == "is_sample" and value == 1:

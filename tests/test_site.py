@@ -118,6 +118,13 @@ def test_every_canned_query_answers(get: Get, query: str) -> None:
     assert get(f"/archive/{query}").status_code == 200
 
 
+@pytest.mark.parametrize(
+    "select", ["1 AS permalink", "'x' AS title, NULL AS permalink", "NULL AS alert_permalink, 2 AS alert"]
+)
+def test_a_question_may_name_its_columns_as_it_likes(get: Get, select: str) -> None:
+    assert get(f"/archive?sql={quote('SELECT ' + select)}").status_code == 200
+
+
 @pytest.mark.parametrize("name", ["Ana María R.", "ana maria", "MARIA"])
 def test_petitions_by_creator_are_found_without_accents(get: Get, name: str) -> None:
     found = get(f"/archive/by_creator.json?_shape=array&creator={quote(name)}").json()
