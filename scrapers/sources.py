@@ -106,7 +106,7 @@ def _read(path: Path) -> dict[str, Any]:
         raise WrongUse(f"{path}{line}: {error.problem}; remove or mend that line") from None
     except yaml.YAMLError as error:
         raise WrongUse(f"{path} is not YAML ({error}); see CONTRIBUTING.md for how a stanza looks") from None
-    if stanzas is None:
+    if stanzas in (None, {}):
         raise WrongUse(f"{path} is empty; add a stanza, for example from `queconste probe URL`")
     if not isinstance(stanzas, dict):
         raise WrongUse(f"{path} is not a mapping of names to stanzas; begin each with its name and a colon")

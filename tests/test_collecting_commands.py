@@ -17,6 +17,7 @@ from pipelines.archive import Archive
 from pipelines.cli import main
 from pipelines.crawling import by_host, spider_of
 from pipelines.history import changed_since, is_due, last_finished
+from pipelines.runs import begin_run
 from pipelines.watching import Watch
 from sample.serving import SampleSites, serving
 from scrapers.problems import Problem, WrongUse
@@ -102,6 +103,16 @@ def test_sources_are_listed(tmp_path: Path) -> None:
     done = CliRunner().invoke(main, ["sources", "--sources", str(written(tmp_path, {"blog": STANZA}))])
     assert done.exit_code == 0
     assert done.stdout.splitlines()[0].split() == ["blog", "wordpress", "daily", "https://blog.example/"]
+
+
+def test_runs_are_listed_by_the_number_that_issues_takes(tmp_path: Path) -> None:
+    path = tmp_path / "a.db"
+    with Archive.open(path) as archive, archive.together():
+        run = begin_run(archive.db.conn, "crawl", None)
+        archive.db.execute("UPDATE runs SET id = 1234, captures = 5678 WHERE id = ?", [run])
+    line = CliRunner().invoke(main, ["runs", "--archive", str(path)]).stdout.splitlines()[1]
+    assert line.split()[0] == "1234"
+    assert "5,678" in line
 
 
 def test_a_damaged_archive_is_named(tmp_path: Path) -> None:

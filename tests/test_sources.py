@@ -81,6 +81,7 @@ def test_all_mistakes_are_told_at_once(tmp_path: Path) -> None:
     [
         ("", r"sources\.yml is empty; add a stanza"),
         ("# nothing yet\n", r"is empty"),
+        ("{}", r"is empty"),
         ("- one\n- two\n", r"is not a mapping of names to stanzas"),
         ("just words", r"is not a mapping"),
         ("a: [1\n", r"line 2: .*; remove or mend that line"),

@@ -164,7 +164,7 @@ def _table(known: list[dict[str, Any]]) -> list[str]:
     )
     cells = [
         columns,
-        *(tuple(f"{run[c]:,}" if isinstance(run[c], int) else run[c] or "" for c in columns) for run in known),
+        *((str(run["id"]), *(_cell(run[c]) for c in columns[1:])) for run in known),
     ]
     widths = [max(map(len, column)) for column in zip(*cells, strict=True)]
     left = {"started_at", "source", "kind", "status", "message"}
@@ -175,6 +175,10 @@ def _table(known: list[dict[str, Any]]) -> list[str]:
         ).rstrip()
         for line in cells
     ]
+
+
+def _cell(value: object) -> str:
+    return f"{value:,}" if isinstance(value, int) else str(value or "")
 
 
 COMMANDS: dict[str, click.Command] = {"crawl": crawl, "sources": sources, "check": check, "probe": probe, "runs": runs}
