@@ -49,8 +49,7 @@ _IN_PROSE: frozenset[Field] = frozenset({"sponsor", "date", "deadline", "event_d
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Label:
-    """A label of an alert: its name as shown, what we know it by (None: unknown to us), the line that holds its"
-    " value."""
+    """A label of an alert: its name as shown, what we know it by (None: unknown to us), the line of its value."""
 
     name: str
     field: Field | None
@@ -100,8 +99,7 @@ def known_as(name: str) -> Field | None:
 
 
 def _start(line: Line) -> _Start | None:
-    """The label that a line begins with: before a colon, in bold, alone on the line, or a known one before its"
-    " value."""
+    """The label that a line begins with: before a colon, in bold, alone on the line, or known before its value."""
     colon = _COLON.match(line.text)
     if colon and not _GREETING.match(fold(colon["label"])) and len(colon["label"].split()) <= 6:
         name = colon["label"].strip(" *_-–—")
