@@ -2,10 +2,13 @@
 PYTHON ?= python3
 PORT ?= 8001
 VENV := .venv
+PEERS := .venv-peers
 BIN := $(VENV)/bin
 UV := uv==0.13.8
+COMPILE = VIRTUAL_ENV=$(VENV) $(BIN)/uv pip compile --quiet --generate-hashes --no-emit-index-url --no-annotate --no-header \
+	--python-version 3.11
 
-.PHONY: help setup run test check bench lock
+.PHONY: help setup run test check bench peers lock
 
 help:  ## List what make can do
 	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "  make %-7s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
@@ -34,6 +37,13 @@ check: setup  ## Format and lint (ruff), types (mypy)
 bench: setup  ## Print timings as ratios
 	$(BIN)/python -m benchmarks
 
-lock:  ## Compile requirements.lock anew from pyproject.toml
-	VIRTUAL_ENV=$(VENV) $(BIN)/uv pip compile --quiet --group dev --generate-hashes --no-emit-index-url --no-annotate --no-header \
-		--python-version 3.11 --output-file requirements.lock pyproject.toml
+peers: $(PEERS)/.ready  ## Make .venv-peers with the other web archives' tools that tests compare ours with
+
+$(PEERS)/.ready: requirements-peers.lock $(VENV)/.ready
+	$(PYTHON) -m venv --without-pip $(PEERS)
+	VIRTUAL_ENV=$(PEERS) $(BIN)/uv pip sync --quiet requirements-peers.lock
+	@touch $@
+
+lock:  ## Compile the .lock files anew from pyproject.toml
+	$(COMPILE) --group dev --output-file requirements.lock pyproject.toml
+	$(COMPILE) --group peers --output-file requirements-peers.lock
