@@ -8,7 +8,7 @@ from urllib.parse import quote_plus, unquote_plus
 from starlette.datastructures import QueryParams
 from starlette.responses import Response
 
-from sample.surt import surt
+from scrapers.captures.surt import surt
 
 FIELDS = ("urlkey", "timestamp", "original", "mimetype", "statuscode", "digest", "length")
 _MOST = 150_000

@@ -13,7 +13,7 @@ from starlette.responses import Response
 from sample.content import lives, site
 from sample.controlshift import ControlShift
 from sample.history import listed
-from sample.surt import surt
+from scrapers.captures.surt import surt
 
 _PER_PAGE = 12
 _BETWEEN = timedelta(seconds=37)

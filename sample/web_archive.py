@@ -13,7 +13,7 @@ from starlette.responses import RedirectResponse, Response
 from sample import cdx
 from sample.content import site
 from sample.mementos import Memento, mementos
-from sample.surt import surt
+from scrapers.captures.surt import surt
 
 _MEMENTO = re.compile(r"/web/(?P<timestamp>\d{1,14})id_/(?P<scheme>https?):/+(?P<rest>.*)")
 

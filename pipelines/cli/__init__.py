@@ -21,7 +21,7 @@ _MODULES = {
     "replay": "keeping",
     "verify": "keeping",
     "backfill": "backfilling",
-    "captures": "keeping",
+    "captures": "packaging",
     "serve": "serving",
     "sample": "serving",
 }
