@@ -84,21 +84,22 @@ class Archive:
         self._running[run] = Running()
         return run
 
-    def resume_run(self, kind: RunKind, source: Source, *, since: datetime) -> int | None:
+    def resume_run(self, kind: RunKind, source: Source, *, since: datetime) -> tuple[int, datetime] | None:
         """Go on with the run of this kind that began after ``since`` and died; None where there is none.
 
-        Only for whoever holds off other runs of the source. Others that died are closed as failed.
+        Returns its id and when it began (aware UTC). Only for whoever holds off other runs of the source; others that
+        died are closed as failed.
         """
         resumed = None
         with self.together():
             db = self.db.conn
             for turn, (run, started_at) in enumerate(unfinished_runs(db, kind, self.ensure_source(source))):
                 if turn == 0 and started_at >= utc_text(since):
-                    resumed = run
+                    resumed = run, datetime.fromisoformat(started_at)
                 else:
                     end_run(db, run, failed=True, complete=False, message="killed")
             if resumed is not None:
-                self._running[resumed] = running_again(db, resumed)
+                self._running[resumed[0]] = running_again(db, resumed[0])
         return resumed
 
     def finish_run(

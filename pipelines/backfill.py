@@ -64,12 +64,12 @@ def backfill(
         Archive.open(archive_path) as archive,
         _web_archive(source, cdx_url) as web,
     ):
-        run = resumed_or_new(archive, "backfill", source)
+        run, began = resumed_or_new(archive, "backfill", source)
         try:
             with keeping(archive, captures, source, run) as keeper, Shelf(captures) as shelf:
                 had = archive.known_mementos(source)
                 bringing = _Bringing(archive, web, keeper, source, run, had)
-                for url, kept in kept_by(shelf, source, run, ("wayback",)).items():
+                for url, kept in kept_by(shelf, source, run, began, ("wayback",)).items():
                     if url not in had:
                         bringing.read(replace(shelf.read(kept), locator=url))
                 plan = make_plan(web, source, had, first, last)

@@ -99,13 +99,13 @@ class Campaign:
         """Start the crawl of ``source``; what it has opened is closed with ``held``."""
         spider = spider_of(source)
         since = changed_since(self.archive, source) if spider.incremental and not self.whole else None
-        run = resumed_or_new(self.archive, "crawl", source)
+        run, began = resumed_or_new(self.archive, "crawl", source)
         keeper = held.enter_context(keeping(self.archive, self.captures, source, run))
         shelf = held.enter_context(Shelf(self.captures))
         crawler = self.process.create_crawler(spider)
         watch = Watch(source=source, whole=since is None, progress=self.progress)
         watch.follow(crawler)
-        had = kept_by(shelf, source, run, ("live",))
+        had = kept_by(shelf, source, run, began, ("live",))
         last = partial(last_kept, self.archive, source) if not self.whole else lambda url: None
         failed = partial(watch.stop, crawler)
         crawler.settings.set("DOWNLOAD_DELAY", source.delay)

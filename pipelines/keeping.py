@@ -12,7 +12,7 @@ from typing import TextIO
 from pipelines.archive import Archive
 from pipelines.records import RunKind
 from scrapers.captures import Kept, Origin
-from scrapers.captures.keeping import Keeper
+from scrapers.captures.keeping import Keeper, begun_at
 from scrapers.captures.kept import Shelf, seal
 from scrapers.problems import Problem
 from scrapers.sources import Source
@@ -53,16 +53,27 @@ def _lock_file(path: Path) -> TextIO:
         raise Problem(f"{path} cannot be written ({error.strerror}); name another folder with --captures") from None
 
 
-def resumed_or_new(archive: Archive, kind: RunKind, source: Source) -> int:
-    """The run of this kind that died within the last day, or a new one; for whoever is ``alone`` with the source."""
+def resumed_or_new(archive: Archive, kind: RunKind, source: Source) -> tuple[int, datetime | None]:
+    """The run of this kind that died within the last day, and when it had begun; or a new one, and None.
+
+    For whoever is ``alone`` with the source.
+    """
     since = datetime.now(UTC) - _RESUMABLE
-    return archive.resume_run(kind, source, since=since) or archive.start_run(kind, source)
+    return archive.resume_run(kind, source, since=since) or (archive.start_run(kind, source), None)
 
 
-def kept_by(shelf: Shelf, source: Source, run: int, origins: Sequence[Origin]) -> dict[str, Kept]:
-    """What a run that died had kept: the place of the newest answer to each URL that it asked for."""
+def kept_by(
+    shelf: Shelf, source: Source, run: int, began: datetime | None, origins: Sequence[Origin]
+) -> dict[str, Kept]:
+    """What a run that died had kept: the place of the newest answer to each URL that it asked for.
+
+    Only of files younger than the run: another archive, of which the folder may hold files as well, counted its own
+    runs from one on.
+    """
+    if began is None:
+        return {}
     folder = shelf.folder
-    files = sorted((folder / source.name).glob(f"*-{run:06d}.warc.gz"))
+    files = sorted(path for path in (folder / source.name).glob(f"*-{run:06d}.warc.gz") if begun_at(path) >= began)
     return {url: kept for path in files for url, kept in shelf.pages(path.relative_to(folder).as_posix(), origins)}
 
 

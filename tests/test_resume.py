@@ -127,3 +127,11 @@ def test_a_page_that_did_not_change_is_kept_as_a_revisit(sites: SampleSites, und
     assert after - before < 0.6 * before
     test_every_capture_of_a_crawl_is_on_disk_as_its_row_says(undisturbed)
     test_what_is_kept_passes_the_check_of_others(undisturbed)
+
+
+def test_a_new_archive_beside_an_old_folder_of_captures_asks_the_site(sites: SampleSites, tmp_path: Path) -> None:
+    crawled(sites, tmp_path)
+    (tmp_path / "a.db").unlink()
+    sites.visits.clear()
+    crawled(sites, tmp_path)
+    assert len(sites.visits) > len(rows(tmp_path / "a.db", "SELECT * FROM captures WHERE status = 200")) > 4

@@ -21,6 +21,7 @@ from scrapers.problems import Problem
 
 SOFTWARE = "Que Conste"
 _BUILD = RecordBuilder(warc_version="1.1")
+_BEGUN = "%Y%m%dT%H%M%SZ"
 _ELSEWHERE = ("wayback", "commoncrawl")
 
 
@@ -79,7 +80,7 @@ class Keeper:
 
     def _begin(self) -> None:
         """Make the file: with the first capture, so that a run without any leaves none."""
-        self._file = f"{self.source}/{datetime.now(UTC):%Y%m%dT%H%M%SZ}-{self.run:06d}.warc.gz"
+        self._file = f"{self.source}/{datetime.now(UTC):{_BEGUN}}-{self.run:06d}.warc.gz"
         path = self.folder / (self._file + OPEN)
         try:
             path.parent.mkdir(parents=True, exist_ok=True)
@@ -125,6 +126,11 @@ class Keeper:
             http_headers=_http(exchange),
             warc_headers_dict=fields,
         )
+
+
+def begun_at(path: Path) -> datetime:
+    """When one of our files was begun, as its name says: aware UTC, to the second."""
+    return datetime.strptime(path.name.partition("-")[0], _BEGUN).replace(tzinfo=UTC)
 
 
 def _form(record: ArcWarcRecord) -> tuple[str | None, ...]:
