@@ -71,7 +71,7 @@ def backfill(
                 bringing = _Bringing(archive, web, keeper, source, run, had)
                 for url, kept in kept_by(shelf, source, run, began, ("wayback",)).items():
                     if url not in had:
-                        bringing.read(replace(shelf.read(kept), locator=url))
+                        bringing.read(shelf.read(kept))
                 plan = make_plan(web, source, had, first, last)
                 unanswered = sum(bringing.bring(content) for content in watch(plan.contents))
             if plan.cut or unanswered:

@@ -1,54 +1,54 @@
 """Files that someone kept become captures in the archive, through the path of every other capture."""
 
-from collections.abc import Callable, Iterable, Sequence
-from dataclasses import replace
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, field
 from datetime import datetime
 from pathlib import Path
+from urllib.parse import urlsplit
 
 from pipelines.archive import Archive
 from pipelines.keeping import keeping
 from pipelines.records import RunCounts
 from scrapers.captures import Capture
-from scrapers.captures.files import read_file
-from scrapers.extract import PageChanged, extract
+from scrapers.captures.cdx import place
+from scrapers.captures.holdings import Parts, parts_of
+from scrapers.captures.keeping import Keeper
+from scrapers.captures.warc import Part
+from scrapers.extract import PageChanged, extract, is_meant
 from scrapers.problems import Problem
 from scrapers.sources import Source
-
-Watch = Callable[[Sequence[Path]], Iterable[Path]]
 
 
 def import_files(
     paths: Sequence[Path],
     *,
     source: Source,
-    url: str,
+    url: str | None,
     captured_at: datetime | None,
     archive_path: Path,
     captures_path: Path,
-    watch: Watch = iter,
+    progress: Callable[[int], None] = lambda pages: None,
 ) -> RunCounts:
-    """Record what each file says, as the page at ``url`` of ``source`` at ``captured_at`` (aware, or None if unknown).
+    """Record what each file says: a saved page, a folder of them, a WARC, a WACZ.
 
-    The bytes are kept in the folder ``captures_path``. Raises WrongUse for a file that cannot be read, before the
-    archive is touched; and Problem, when the readable ones are stored and the run is closed as failed, for files in
-    which nothing could be read.
+    A page is taken for the one at ``url`` of ``source`` at ``captured_at`` (aware, or None if unknown); of a WARC, the
+    pages of ``source`` are taken, or only those at ``url``. The bytes are kept in the folder ``captures_path``.
+    ``progress`` is told how many pages were read. Raises WrongUse for a file that cannot be read, before the archive is
+    touched; and Problem, when the readable ones are stored and the run is closed as failed, for files in which nothing
+    could be read or which are damaged.
     """
-    captures = {path: read_file(path, url=url, captured_at=captured_at) for path in paths}
-    refusals: list[str] = []
+    holdings = {path: parts_of(path, url=url, captured_at=captured_at) for path in paths}
     with Archive.open(archive_path) as archive:
         run = archive.start_run("import", source)
         try:
             with keeping(archive, captures_path, source, run) as keeper:
-                for path in watch(paths):
-                    # Located by its name alone: the archive is published, people's folders are not.
-                    capture = replace(captures[path], locator=path.name)
-                    if not archive.is_kept(capture, source=source):
-                        capture = keeper.keep(capture)
-                    if refusal := _import_one(archive, capture, source, run):
-                        refusals.append(f"{path}: {refusal}")
+                importing = _Importing(archive, keeper, source, run, url, progress)
+                for path, parts in holdings.items():
+                    importing.bring_in(path, parts)
         except BaseException as error:
             archive.abandon_run(run, error)
             raise
+        refusals = importing.refusals
         unread = f"{len(refusals)} of {len(paths)} files could not be read" if refusals else None
         counts = archive.finish_run(run, failed=bool(refusals), message=unread)
     if refusals:
@@ -56,20 +56,75 @@ def import_files(
     return counts
 
 
-def _import_one(archive: Archive, capture: Capture, source: Source, run: int) -> str | None:
-    """Record one capture; returns why nothing was read from it and the remedy, or None."""
-    try:
-        extraction = extract(capture, source.platform, source.selectors)
-    except PageChanged as changed:
-        reason = changed.reason
-    else:
-        archive.record(extraction, source=source, run=run)
-        if extraction.found or extraction.passed_over or extraction.listings:
-            return None
-        reason = extraction.broken[0].reason if extraction.broken else "it shows no petition and no action alert"
-    refusal = f"{reason}; check that it is a page of {source.name} ({source.platform}) and that --url is its address"
-    message = f"{capture.locator}: {refusal}"
-    archive.note_issue(
-        run, source=source, url=capture.url, kind="unreadable", severity="error", message=message, capture=capture
-    )
-    return refusal
+@dataclass(slots=True)
+class _Importing:
+    """One import: where to, what for, and what was refused so far."""
+
+    archive: Archive
+    keeper: Keeper
+    source: Source
+    run: int
+    url: str | None
+    progress: Callable[[int], None]
+    pages: int = 0
+    refusals: list[str] = field(default_factory=list)
+
+    def bring_in(self, path: Path, parts: Parts) -> None:
+        """Record every page in one file or folder; a file that is damaged, up to where it is."""
+        read, refused, others = 0, list[str](), 0
+        try:
+            for part in parts():
+                if part.capture is None:
+                    refused.append(f"{path}: {part.url}: {part.reason}")
+                elif not self._is_ours(part, part.capture):
+                    others += 1
+                elif refusal := self._record(part, part.capture):
+                    refused.append(f"{path}: {refusal}")
+                else:
+                    read += 1
+        except Problem as problem:
+            self.refusals.append(f"{path}: {problem}" if path.name not in str(problem) else str(problem))
+            return
+        if path.is_dir():
+            self.refusals += refused
+        elif not read:
+            nothing = f"{path}: no page of {self.source.name} is in it, only {others} others"
+            self.refusals.append(refused[0] if refused else nothing)
+
+    def _is_ours(self, part: Part, capture: Capture) -> bool:
+        """Whether a page is what was asked for; a file that was given by its URL always is."""
+        if part.exchange is None and capture.origin == "file":
+            return True
+        if self.url:
+            return place(capture.url) == place(self.url)
+        host = urlsplit(self.source.url).hostname or ""
+        at_home = host.removeprefix("www.") in place(capture.url)
+        return capture.status == 200 and at_home and is_meant(capture.url, capture.media, self.source.platform)
+
+    def _record(self, part: Part, capture: Capture) -> str | None:
+        """Keep and record one page; returns why nothing was read from it and the remedy, or None."""
+        self.pages += 1
+        self.progress(self.pages)
+        if not self.archive.is_kept(capture, source=self.source):
+            capture = self.keeper.keep(capture, part.exchange)
+        try:
+            extraction = extract(capture, self.source.platform, self.source.selectors)
+        except PageChanged as changed:
+            reason = changed.reason
+        else:
+            self.archive.record(extraction, source=self.source, run=self.run)
+            if extraction.found or extraction.passed_over or extraction.listings:
+                return None
+            reason = extraction.broken[0].reason if extraction.broken else "it shows no petition and no action alert"
+        site = f"{self.source.name} ({self.source.platform})"
+        refusal = f"{reason}; check that it is a page of {site} and that {capture.url} is its address"
+        self.archive.note_issue(
+            self.run,
+            source=self.source,
+            url=capture.url,
+            kind="unreadable",
+            severity="error",
+            message=f"{capture.locator}: {refusal}",
+            capture=capture,
+        )
+        return refusal

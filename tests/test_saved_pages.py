@@ -1,4 +1,7 @@
-"""Every saved page comes out as the expected file beside it says; a page without one fails until someone wrote it."""
+"""Every saved page says what the expected file beside it says, also when it was kept in a WARC and read from there.
+
+A page without an expected file fails until someone wrote it.
+"""
 
 import json
 from dataclasses import MISSING, asdict, fields
@@ -9,6 +12,8 @@ from typing import Any
 import pytest
 
 from scrapers.captures import Capture
+from scrapers.captures.keeping import Keeper
+from scrapers.captures.kept import Shelf
 from scrapers.extract import PageChanged, extract
 from scrapers.items import Item
 
@@ -38,8 +43,18 @@ def plain(value: Any) -> Any:
     return json.loads(json.dumps(value, default=said, ensure_ascii=False))
 
 
+def through_a_warc(capture: Capture, folder: Path) -> Capture:
+    """The capture as it comes back from a WARC file in which it was kept."""
+    with Keeper(folder, "saved", 1, before=lambda digest: None) as keeper:
+        kept = keeper.keep(capture).kept
+    assert kept is not None
+    with Shelf(folder) as shelf:
+        return shelf.read(kept)
+
+
+@pytest.mark.parametrize("kept", [False, True], ids=["as it is", "through a WARC"])
 @pytest.mark.parametrize("path", PAGES, ids=lambda p: str(p.relative_to(SAVED)))
-def test_saved_page_says_what_is_expected(path: Path) -> None:
+def test_saved_page_says_what_is_expected(path: Path, kept: bool, tmp_path: Path) -> None:
     expected_path = path.with_suffix(".expected.json")
     if not expected_path.exists():
         draft = {"url": "https://?", "captured_at": None, "made": "by hand", "page": "?", "found": []}
@@ -55,6 +70,8 @@ def test_saved_page_says_what_is_expected(path: Path) -> None:
         status=200,
         origin="file",
     )
+    if kept:
+        capture = through_a_warc(capture, tmp_path)
     assert expected["made"] in ("by hand", "captured")
     platform = path.relative_to(SAVED).parts[0]
     if "raises" in expected:

@@ -2,13 +2,12 @@
 
 import json
 import sys
-from collections.abc import Iterable, Sequence
 from datetime import datetime
 from pathlib import Path
 
 import click
 
-from pipelines.cli import archive_option, captured_at_option, captures_option, sources_option, url_option
+from pipelines.cli import PAGE_URL, archive_option, captured_at_option, captures_option, sources_option, url_option
 from pipelines.importing import import_files
 from pipelines.normalize import normalize
 from pipelines.present import as_dict
@@ -56,7 +55,7 @@ def _extract_file(file: Path, url: str, platform: str | None, captured_at: datet
 @click.command("import")
 @click.argument("files", metavar="FILE...", nargs=-1, required=True, type=click.Path(path_type=Path))
 @click.option("--source", required=True, help="The site the page is from, by its name in sources.yml.")
-@url_option
+@click.option("--url", type=PAGE_URL, help="The URL that the page was saved from; of a WARC, the only page to take.")
 @captured_at_option
 @archive_option
 @captures_option
@@ -64,13 +63,16 @@ def _extract_file(file: Path, url: str, platform: str | None, captured_at: datet
 def import_command(
     files: tuple[Path, ...],
     source: str,
-    url: str,
+    url: str | None,
     captured_at: datetime | None,
     archive: Path,
     captures: Path,
     sources: Path | None,
 ) -> None:
-    """Put the saved pages in FILE... (HTML, JSON, XML or text) into the archive.
+    """Put what is saved in FILE... into the archive: pages (HTML, JSON, XML or text), folders of them, WARC, WACZ.
+
+    A page in a folder has a sidecar that says what it is: listing.html.json beside listing.html, holding
+    {"url": "https://...", "captured_at": "2018-03-01T12:00:00Z"}.
 
     \b
     Example:
@@ -84,15 +86,15 @@ def import_command(
         captured_at=captured_at,
         archive_path=archive,
         captures_path=captures,
-        watch=_importing,
+        progress=_show_pages,
     )
     click.echo(f"Imported {counts} into {archive}")
 
 
-def _importing(paths: Sequence[Path]) -> Iterable[Path]:
-    bar = click.progressbar(paths, label="Importing", file=sys.stderr, hidden=len(paths) < 2)
-    with bar as watched:
-        yield from watched
+def _show_pages(pages: int) -> None:
+    """How far an import has come, where there is a terminal to show it in."""
+    if sys.stderr.isatty() and pages % 25 == 0:
+        click.echo(f"\rImporting: {pages:,} pages", nl=False, err=True)
 
 
 COMMANDS: dict[str, click.Command] = {"extract": extract_command, "import": import_command}

@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from io import SEEK_END, BytesIO
-from typing import BinaryIO
+from typing import BinaryIO, get_args
 
 from warcio.archiveiterator import ArchiveIterator
 from warcio.bufferedreaders import ChunkedDataReader
@@ -23,6 +23,7 @@ UNKNOWN = "unknown"
 FETCHED_FROM, FETCHED_AT = "WARC-Source-URI", "WARC-Creation-Date"
 NO_TYPE = "application/octet-stream"
 
+_ORIGINS: dict[str, Origin] = {origin: origin for origin in get_args(Origin)}
 _PAGES = {"response", "resource", "conversion", "revisit"}
 
 
@@ -105,8 +106,8 @@ def part_of(record: ArcWarcRecord, offset: int, locator: str, original: Original
             body=decoded(exchange.raw, exchange.header("Content-Encoding")),
             media_type=exchange.header("Content-Type"),
             status=_status(exchange),
-            origin=_field(record, OF_ORIGIN) or origin,  # type: ignore[arg-type]
-            locator=locator,
+            origin=_ORIGINS.get(_field(record, OF_ORIGIN), origin),
+            locator=_field(record, FETCHED_FROM) or locator,
         )
     except UnreadableBody as error:
         return Part(offset=offset, url=url, reason=str(error))

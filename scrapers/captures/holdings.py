@@ -1,0 +1,115 @@
+"""Whatever someone has kept becomes captures: a page, a folder of pages, a WARC, a WACZ."""
+
+import gzip
+import json
+import re
+import zipfile
+from collections.abc import Callable, Iterator
+from dataclasses import replace
+from datetime import UTC, datetime
+from functools import partial
+from pathlib import Path
+from typing import Any, BinaryIO, cast
+
+from scrapers.captures.files import read_file
+from scrapers.captures.warc import DamagedWarc, Part, read_warc
+from scrapers.problems import Problem, WrongUse
+
+Parts = Callable[[], Iterator[Part]]
+
+# What browsers write into a page they save: "Save as" of Chrome, Edge and Internet Explorer; SingleFile.
+_SAVED_FROM = re.compile(rb"<!--\s*saved from url=\(\d+\)(\S+?)\s*-->|Page saved with SingleFile\s+url:\s*(\S+)")
+_HEAD = 4096
+_BESIDE = "_files"  # the folder that a browser puts beside a page, with its pictures
+
+
+def parts_of(path: Path, *, url: str | None, captured_at: datetime | None) -> Parts:
+    """What gives the captures in ``path`` when it is called; it is looked at now, so that wrong use shows at once.
+
+    A WARC or WACZ says of itself what it holds. A page needs ``url``, unless a sidecar or the page itself tells it: the
+    sidecar of PAGE.html is PAGE.html.json or PAGE.json, an object with ``url`` and, where known, ``captured_at``.
+    Raises WrongUse for what is not there or does not say which page it is; what is called raises Problem.
+    """
+    if path.is_dir():
+        return partial(_folder, path)
+    if path.is_file() and zipfile.is_zipfile(path):
+        return partial(_wacz, path)
+    if path.is_file() and _is_warc(path):
+        return partial(read_warc, lambda: path.open("rb"), path.name)
+    told = _page(path, url, captured_at)
+    if told is None:
+        raise WrongUse(f"{path} does not say which page it is; give --url, or put {path.name}.json with url beside it")
+    return lambda: iter((told,))
+
+
+def _folder(path: Path) -> Iterator[Part]:
+    files = sorted(p for p in path.rglob("*") if p.is_file() and not _is_beside(p.relative_to(path)))
+    sidecars = {_sidecar(file) for file in files}
+    for file in files:
+        if file in sidecars:
+            continue
+        try:
+            parts = parts_of(file, url=None, captured_at=None)
+            yield from (replace(part, url=part.url or file.name) for part in parts())
+        except Problem as problem:
+            yield Part(offset=0, url=file.name, reason=str(problem))
+
+
+def _is_beside(path: Path) -> bool:
+    return any(part.startswith(".") or part.endswith(_BESIDE) for part in path.parts)
+
+
+def _page(path: Path, url: str | None, captured_at: datetime | None) -> Part | None:
+    """The page in one file; None where nothing says which page it is."""
+    sidecar = _sidecar(path)
+    told = _read_sidecar(sidecar) if sidecar else {}
+    url, captured_at = url or told.get("url"), captured_at or told.get("captured_at")
+    capture = read_file(path, url=url or "", captured_at=captured_at)
+    if not url and (saved := _SAVED_FROM.search(capture.body[:_HEAD])):
+        url = (saved[1] or saved[2]).decode("ascii", "replace")
+    # Located by its name alone: the archive is published, people's folders are not.
+    return Part(offset=0, url=url, capture=replace(capture, url=url, locator=path.name)) if url else None
+
+
+def _sidecar(path: Path) -> Path | None:
+    for beside in (path.with_name(f"{path.name}.json"), path.with_suffix(".json")):
+        if beside != path and beside.is_file():
+            return beside
+    return None
+
+
+def _read_sidecar(path: Path) -> dict[str, Any]:
+    try:
+        told = json.loads(path.read_bytes())
+        taken = told.get("captured_at")
+        at = datetime.fromisoformat(taken) if taken else None
+        if not isinstance(told["url"], str):
+            raise TypeError("its url is no text")
+    except (OSError, ValueError, KeyError, TypeError, AttributeError) as error:
+        example = '{"url": "https://...", "captured_at": "2018-03-01T12:00:00Z"}'
+        raise WrongUse(f"{path} is not a sidecar ({error}); write it like {example}") from None
+    return {"url": told["url"], "captured_at": at and at.replace(tzinfo=at.tzinfo or UTC).astimezone(UTC)}
+
+
+def _wacz(path: Path) -> Iterator[Part]:
+    try:
+        with zipfile.ZipFile(path) as packed:
+            names = [n for n in packed.namelist() if n.startswith("archive/") and n.endswith((".warc.gz", ".warc"))]
+            if not names:
+                raise DamagedWarc(f"{path}: no WARC file in it (archive/*.warc.gz); give a WACZ file")
+            for name in names:
+                yield from read_warc(cast(Callable[[], BinaryIO], partial(packed.open, name)), f"{path.name}/{name}")
+    except zipfile.BadZipFile as error:
+        raise DamagedWarc(f"{path}: damaged ({error}); what comes before is good") from None
+
+
+def _is_warc(path: Path) -> bool:
+    """True for a file that begins as a WARC or an ARC does, packed or not."""
+    with path.open("rb") as file:
+        head = file.read(2)
+        file.seek(0)
+        try:
+            begins = gzip.GzipFile(fileobj=file).read(9) if head == b"\x1f\x8b" else file.read(9)
+        except (EOFError, OSError):
+            return path.name.endswith((".warc.gz", ".arc.gz", ".warc.wet.gz"))
+    return begins.startswith((b"WARC/", b"filedesc:")) or path.name.endswith((".warc", ".warc.gz", ".wet.gz"))

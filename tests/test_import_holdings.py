@@ -1,0 +1,273 @@
+"""`queconste import` takes what people have: WARC, WACZ, WET, folders with sidecars, pages that browsers saved."""
+
+import json
+import shutil
+import sqlite3
+import zipfile
+from collections.abc import Callable
+from contextlib import closing
+from io import BytesIO
+from pathlib import Path
+from typing import Any
+
+import pytest
+from click.testing import CliRunner, Result
+from warcio.statusandheaders import StatusAndHeaders
+from warcio.warcwriter import WARCWriter
+
+from pipelines.backfill import backfill
+from pipelines.cli import main
+from sample.serving import serving
+from scrapers.sources import find_source
+
+URL = "https://action.mijente.net/categories/deportations?page=5"
+LISTING = """<html><body><ul><li><a href="/petitions/free-ana">Free Ana</a><p>She is our neighbor.</p>
+<p>{count} of 200 Signatures</p><p>Created by Ana M.</p></li></ul></body></html>"""
+TEXT = """• Free Ana from the jail in our town
+    She is our neighbor.
+    139 of 200 Signatures
+    Created by Ana María R.
+"""
+
+
+@pytest.fixture
+def archive(tmp_path: Path) -> Path:
+    return tmp_path / "a.db"
+
+
+def bring_in(file: Path, archive: Path, *options: str, source: str = "mijente") -> Result:
+    arguments = ["import", str(file), "--source", source, "--archive", str(archive), *options]
+    return CliRunner().invoke(main, arguments)
+
+
+def rows(archive: Path, query: str) -> list[tuple[Any, ...]]:
+    with closing(sqlite3.connect(archive)) as db:
+        return db.execute(query).fetchall()
+
+
+def series(archive: Path) -> list[tuple[Any, ...]]:
+    return rows(archive, "SELECT observed_at, signatures FROM signature_snapshots ORDER BY observed_at")
+
+
+class Crawled:
+    """A WARC as another crawler makes it."""
+
+    def __init__(self) -> None:
+        self.file = BytesIO()
+        self.writer = WARCWriter(self.file, gzip=True)
+        self.writer.write_record(self.writer.create_warcinfo_record("other.warc.gz", {"software": "another"}))
+
+    def add(self, body: str, date: str, url: str = URL, status: str = "200 OK", kind: str = "text/html") -> str:
+        http = StatusAndHeaders(status, [("Content-Type", kind)], protocol="HTTP/1.1")
+        stream, length = BytesIO(body.encode()), len(body.encode())
+        fields = {"WARC-Date": date}
+        record = self.writer.create_warc_record(
+            url, "response", stream, length, warc_headers_dict=fields, http_headers=http
+        )
+        self.writer.write_record(record)
+        digest: str = record.rec_headers.get_header("WARC-Payload-Digest")
+        return digest
+
+    def revisit(self, digest: str, date: str) -> None:
+        fields = {"WARC-Date": date}
+        self.writer.write_record(self.writer.create_revisit_record(URL, digest, URL, date, warc_headers_dict=fields))
+
+    def save(self, path: Path) -> Path:
+        path.write_bytes(self.file.getvalue())
+        return path
+
+
+@pytest.fixture
+def crawled() -> Crawled:
+    """Two counts of one listing, seen three times, among pages of other kinds and other sites."""
+    made = Crawled()
+    digest = made.add(LISTING.format(count=139), "2018-03-01T12:00:00Z")
+    made.revisit(digest, "2018-03-02T12:00:00Z")
+    made.add(LISTING.format(count=145), "2018-03-03T12:00:00Z")
+    made.add("<html>gone", "2018-03-04T12:00:00Z", status="404 Not Found")
+    made.add("<html>Beto R., Carla S.", "2018-03-04T12:00:00Z", url="https://action.mijente.net/petitions/a/signatures")
+    made.add(LISTING.format(count=777), "2018-03-04T12:00:00Z", url="https://action.example/categories")
+    made.add("body {}", "2018-03-04T12:00:00Z", url="https://action.mijente.net/a.css", kind="text/css")
+    return made
+
+
+EXPECTED = [("2018-03-01T12:00:00Z", 139), ("2018-03-02T12:00:00Z", 139), ("2018-03-03T12:00:00Z", 145)]
+
+
+def test_a_warc_gives_the_pages_of_the_source_and_no_others(crawled: Crawled, archive: Path, tmp_path: Path) -> None:
+    done = bring_in(crawled.save(tmp_path / "other.warc.gz"), archive)
+    assert done.exit_code == 0, done.output
+    assert series(archive) == EXPECTED
+    assert rows(archive, "SELECT DISTINCT origin, url FROM captures") == [("warc", URL)]
+    assert rows(archive, "SELECT locator FROM captures")[0][0].startswith("other.warc.gz:")
+
+
+def test_the_same_warc_again_changes_nothing(crawled: Crawled, archive: Path, tmp_path: Path, captures: Path) -> None:
+    path = crawled.save(tmp_path / "other.warc.gz")
+    bring_in(path, archive)
+    before = rows(archive, "SELECT * FROM captures"), sorted(captures.rglob("*"))
+    assert "no new capture" in bring_in(path, archive).output
+    assert (rows(archive, "SELECT * FROM captures"), sorted(captures.rglob("*"))) == before
+
+
+def test_an_imported_warc_is_kept_with_what_was_sent(
+    crawled: Crawled, archive: Path, tmp_path: Path, captures: Path
+) -> None:
+    bring_in(crawled.save(tmp_path / "other.warc.gz"), archive)
+    verified = CliRunner().invoke(main, ["verify", "--archive", str(archive)])
+    assert verified.output.splitlines()[-1].startswith("3 observations of 3 captures in 1 files verified; nothing")
+    assert len(list(captures.rglob("*.warc.gz"))) == 1
+
+
+def test_of_a_warc_only_one_page_can_be_taken(crawled: Crawled, archive: Path, tmp_path: Path) -> None:
+    crawled.add(LISTING.format(count=150), "2018-03-05T12:00:00Z", url="https://action.mijente.net/categories")
+    bring_in(crawled.save(tmp_path / "other.warc.gz"), archive, "--url", "https://action.mijente.net/categories")
+    assert series(archive) == [("2018-03-05T12:00:00Z", 150)]
+
+
+def test_a_wacz_is_read_like_the_warcs_in_it(crawled: Crawled, archive: Path, tmp_path: Path) -> None:
+    path = tmp_path / "mine.wacz"
+    with zipfile.ZipFile(path, "w") as packed:
+        packed.writestr("datapackage.json", "{}")
+        packed.writestr("archive/data.warc.gz", crawled.file.getvalue())
+    assert bring_in(path, archive).exit_code == 0
+    assert series(archive) == EXPECTED
+    assert rows(archive, "SELECT locator FROM captures")[0][0].startswith("mine.wacz/archive/data.warc.gz:")
+
+
+def test_text_extracts_of_a_crawl_are_read(archive: Path, tmp_path: Path) -> None:
+    file = BytesIO()
+    writer = WARCWriter(file, gzip=True)
+    fields = {"WARC-Date": "2018-03-01T12:00:00Z"}
+    body = TEXT.encode()
+    record = writer.create_warc_record(URL, "conversion", BytesIO(body), len(body), "text/plain", fields)
+    writer.write_record(record)
+    path = tmp_path / "CC-MAIN.warc.wet.gz"
+    path.write_bytes(file.getvalue())
+    assert bring_in(path, archive).exit_code == 0
+    assert series(archive) == EXPECTED[:1]
+
+
+@pytest.fixture
+def folder(tmp_path: Path) -> Path:
+    """Two saved pages with their sidecars, and what a browser saves along."""
+    folder = tmp_path / "saved"
+    (folder / "first_files").mkdir(parents=True)
+    (folder / "first_files" / "a.js").write_text("x")
+    (folder / ".DS_Store").write_bytes(b"\0")
+    for name, count, day in (("first", 139, 1), ("second", 145, 3)):
+        (folder / f"{name}.html").write_text(LISTING.format(count=count))
+        told = {"url": URL, "captured_at": f"2018-03-0{day}T12:00:00Z"}
+        (folder / f"{name}.html.json").write_text(json.dumps(told))
+    return folder
+
+
+def test_a_folder_of_pages_with_sidecars_is_read(folder: Path, archive: Path) -> None:
+    done = bring_in(folder, archive)
+    assert done.exit_code == 0, done.output
+    assert series(archive) == [EXPECTED[0], EXPECTED[2]]
+    assert rows(archive, "SELECT DISTINCT origin FROM captures") == [("file",)]
+
+
+def test_a_sidecar_without_a_time_leaves_it_unknown(folder: Path, archive: Path) -> None:
+    for sidecar in folder.glob("*.json"):
+        sidecar.unlink()
+    (folder / "first.json").write_text(json.dumps({"url": URL, "captured_at": None}))
+    done = bring_in(folder, archive)
+    assert done.exit_code == 1
+    assert "second.html does not say which page it is; give --url, or put second.html.json" in done.output
+    assert series(archive) == [(None, 139)]
+
+
+@pytest.mark.parametrize(
+    "sidecar", ["{", "[]", '{"captured_at": null}', '{"url": 7}', '{"url": "u", "captured_at": "x"}']
+)
+def test_a_sidecar_that_is_none_is_named(folder: Path, archive: Path, sidecar: str) -> None:
+    (folder / "first.html.json").write_text(sidecar)
+    done = bring_in(folder, archive)
+    assert done.exit_code == 1
+    assert "first.html.json is not a sidecar" in done.output
+    assert series(archive) == EXPECTED[2:]
+
+
+@pytest.mark.parametrize(
+    "saved",
+    [
+        f"<!-- saved from url=(0057){URL} -->\n",
+        f"<!--\n Page saved with SingleFile \n url: {URL} \n saved date: Thu Mar 01 2018 12:00:00 GMT\n-->",
+    ],
+)
+def test_a_page_that_a_browser_saved_tells_its_address(archive: Path, tmp_path: Path, saved: str) -> None:
+    page = tmp_path / "page.html"
+    page.write_text("<!DOCTYPE html>\n" + LISTING.format(count=139).replace("<html>", f"<html>{saved}"))
+    assert bring_in(page, archive, "--captured-at", "2018-03-01T12:00:00Z").exit_code == 0
+    assert rows(archive, "SELECT url FROM captures") == [(URL,)]
+
+
+def test_a_page_that_tells_nothing_needs_a_url(archive: Path, tmp_path: Path) -> None:
+    page = tmp_path / "page.html"
+    page.write_text(LISTING.format(count=139))
+    done = bring_in(page, archive)
+    assert done.exit_code == 2
+    assert (
+        "page.html does not say which page it is; give --url, or put page.html.json with url beside it" in done.output
+    )
+    assert not archive.exists()
+
+
+def cut(data: bytes) -> bytes:
+    return data[: data.index(b"\x1f\x8b", len(data) // 2) + 60]
+
+
+def flipped(data: bytes) -> bytes:
+    at = data.index(b"\x1f\x8b", len(data) // 2) + 60
+    return data[:at] + bytes([data[at] ^ 0xFF]) + data[at + 1 :]
+
+
+@pytest.mark.parametrize("damage", [cut, flipped])
+def test_a_damaged_warc_gives_what_comes_before_and_fails(
+    crawled: Crawled, archive: Path, tmp_path: Path, damage: Callable[[bytes], bytes]
+) -> None:
+    path = tmp_path / "other.warc.gz"
+    path.write_bytes(damage(crawled.file.getvalue()))
+    done = bring_in(path, archive)
+    assert done.exit_code == 1
+    assert "other.warc.gz" in done.output
+    assert "what comes before is good" in done.output
+    assert series(archive) == EXPECTED[: len(series(archive))] != []
+    assert rows(archive, "SELECT status FROM runs") == [("failed",)]
+    assert bring_in(crawled.save(path), archive).exit_code == 0
+    assert series(archive) == EXPECTED
+
+
+def test_a_warc_without_a_page_of_the_source_is_refused(crawled: Crawled, archive: Path, tmp_path: Path) -> None:
+    done = bring_in(crawled.save(tmp_path / "other.warc.gz"), archive, source="calcivilrights")
+    assert done.exit_code == 1
+    assert "no page of calcivilrights is in it" in done.output
+
+
+@pytest.mark.parametrize("content", [b"", b"\x1f\x8b", b"PK\x05\x06" + b"\0" * 18, b"WARC/1.0\r\nnonsense"])
+def test_what_only_looks_like_a_warc_is_refused(archive: Path, tmp_path: Path, content: bytes) -> None:
+    path = tmp_path / "odd.warc.gz"
+    path.write_bytes(content)
+    done = bring_in(path, archive)
+    assert done.exit_code in (1, 2)
+    assert "odd.warc.gz" in done.output
+    assert "Traceback" not in done.output
+
+
+def test_what_was_kept_fills_another_archive_with_the_same(tmp_path: Path) -> None:
+    with serving() as sites:
+        sources = shutil.copy(sites.sources, tmp_path / "sources.yml")
+        source = find_source("sample-acciones", sites.sources)
+        backfill(source, tmp_path / "a.db", tmp_path / "captures", last="202503")
+    (kept,) = (tmp_path / "captures").rglob("*.warc.gz")
+    options = ["--sources", str(sources), "--captures", str(tmp_path / "other")]
+    done = bring_in(kept, tmp_path / "b.db", *options, source=source.name)
+    assert done.exit_code == 0, done.output
+    query = """
+        SELECT p.slug, s.observed_at, s.signatures, s.goal, v.content_hash, c.origin, c.url, c.locator, c.digest
+        FROM signature_snapshots AS s JOIN petitions AS p ON p.id = s.petition_id
+        JOIN captures AS c ON c.id = s.capture_id JOIN petition_versions AS v ON v.id = s.version_id ORDER BY 1, 2, 7
+    """
+    assert rows(tmp_path / "b.db", query) == rows(tmp_path / "a.db", query)
