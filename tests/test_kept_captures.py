@@ -184,7 +184,7 @@ def test_a_folder_that_cannot_be_written_is_told(tmp_path: Path) -> None:
         Keeper(tmp_path, "mijente", 7, nothing_before).keep(*live())
 
 
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=60)
 @given(where=st.floats(min_value=0, max_value=1, exclude_max=True), flip=st.integers(min_value=1, max_value=255))
 def test_no_flipped_byte_gives_another_page(tmp_path_factory: pytest.TempPathFactory, where: float, flip: int) -> None:
     folder = tmp_path_factory.mktemp("kept")

@@ -25,7 +25,7 @@ def alert_in(text: str) -> ActionAlert:
     return alert
 
 
-@settings(deadline=None, derandomize=True)
+@settings(derandomize=True)
 @given(
     order=st.permutations(list(VALUES)),
     shown=st.fixed_dictionaries(dict.fromkeys(VALUES, SHOWN)),
