@@ -5,7 +5,7 @@ from collections.abc import Iterable, Mapping
 from typing import NamedTuple
 
 from pipelines.forms import flat, without_ellipsis
-from pipelines.normalize.urls import slug_of_title
+from scrapers.pages.controlshift.slugs import slug_of_title
 
 _STEM = 48
 

@@ -4,7 +4,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from pipelines.normalize.counts import Counts, goal_kind, ladder, read_counts
+from pipelines.normalize.counts import Counts, goal_kind, read_counts
+from scrapers.pages.controlshift.ladder import ladder
 
 COUNTS = {
     "139 of 200 Signatures": (139, 200),

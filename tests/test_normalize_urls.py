@@ -4,7 +4,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from pipelines.normalize.urls import canonical_url, slug_of_title, slug_of_url
+from pipelines.normalize.urls import canonical_url, slug_of_url
+from scrapers.pages.controlshift.slugs import slug_of_title
 
 URLS = {
     "http://bit.ly/optoutnow": "http://bit.ly/optoutnow",

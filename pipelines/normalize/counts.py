@@ -6,6 +6,7 @@ from functools import lru_cache
 
 from pipelines.records import GoalKind
 from scrapers.items import GoalRule
+from scrapers.pages.controlshift.ladder import ladder
 
 # More than there are people is no count; it would not fit the archive's integers either.
 _MOST = 10_000_000_000
@@ -59,19 +60,6 @@ def read_counts(text: str) -> Counts:
             values = {part: int(re.sub(r"[^0-9]", "", number)) for part, number in numbers.items()}
             return Counts(**values) if max(values.values()) < _MOST else Counts()
     return Counts()
-
-
-def ladder(signatures: int) -> int:
-    """The goal that ControlShift sets by itself beside this many signatures: always above them, always round.
-
-    >>> [ladder(n) for n in (0, 99, 100, 499, 500, 599, 600, 999)]
-    [100, 100, 200, 500, 600, 600, 800, 1000]
-    >>> [ladder(n) for n in (1_000, 9_999, 10_000, 49_999, 50_000, 99_999, 100_000, 1_259_232)]
-    [2000, 10000, 15000, 50000, 75000, 100000, 200000, 1300000]
-    """
-    bounds = ((500, 100), (1_000, 200), (10_000, 1_000), (50_000, 5_000), (100_000, 25_000))
-    step = next((step for bound, step in bounds if signatures < bound), 100_000)
-    return -(-(signatures + 1) // step) * step
 
 
 def goal_kind(signatures: int | None, goal: int | None, rule: GoalRule | None) -> GoalKind:

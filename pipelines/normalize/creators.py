@@ -7,21 +7,11 @@ from pipelines.normalize.names import CAUSES, GIVEN_NAMES, HEADS, HONORIFICS, OP
 from pipelines.records import Creator, CreatorKind
 
 _MASKED = re.compile(r"\S.* [^\W\d_]\.")
-_IMAGE = re.compile(r"(?:\s+|(?<=[a-zà-ÿ.!)]))Picture$")
 _JOINT = re.compile(r"\s+(?:&|and|y)\s+")
 _LOOSE_JOINT = re.compile(r"\s+&\s+")
 _AFFILIATION = re.compile(r",\s+")
 _PARTICLES = {"de", "del", "la", "las", "los", "da", "dos", "van", "von", "der", "den", "al", "el", "bin"}
 _NAME_WORD = re.compile(r"[^\W\d_][^\W\d_'’.-]*(?:['’-][^\W\d_]+)*\.?")
-
-
-def without_image(name: str) -> str:
-    """The name in a text capture without the words that stood in for the creator's picture.
-
-    >>> without_image("Juntos i. Picture"), without_image("Juntos i.Picture")
-    ('Juntos i.', 'Juntos i.')
-    """
-    return _IMAGE.sub("", name)
 
 
 @lru_cache(maxsize=8192)

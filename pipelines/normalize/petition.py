@@ -1,13 +1,14 @@
 """A petition as a page shows it becomes a record of values, with the strings they were made from."""
 
 from pipelines.normalize.counts import Counts, goal_kind, read_counts
-from pipelines.normalize.creators import read_creators, without_image
+from pipelines.normalize.creators import read_creators
 from pipelines.normalize.reading import Reading, quoted
 from pipelines.normalize.status import read_status
 from pipelines.normalize.text import each_line, one_line, paragraphs
 from pipelines.normalize.urls import canonical_url, slug_of_url
 from pipelines.records import PetitionRecord
 from scrapers.items import Petition
+from scrapers.pages.controlshift.wording import without_picture
 
 
 def petition_record(item: Petition, reading: Reading) -> PetitionRecord:
@@ -52,7 +53,7 @@ def petition_record(item: Petition, reading: Reading) -> PetitionRecord:
 def _creator(item: Petition, reading: Reading) -> str | None:
     """The creator's name. Only a text capture shows the picture as a word; in markup a name may really end so."""
     name = one_line(item.creator)
-    return without_image(name) if name and item.creator_has_image and reading.capture.media == "text" else name
+    return without_picture(name) if name and item.creator_has_image and reading.capture.media == "text" else name
 
 
 def _counts(item: Petition, reading: Reading) -> Counts:

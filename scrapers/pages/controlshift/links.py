@@ -2,7 +2,6 @@
 
 import re
 from functools import lru_cache
-from unicodedata import normalize
 from urllib.parse import parse_qs, unquote, urljoin, urlsplit
 
 _PETITION = re.compile(r"/petitions/([^/?#]+)/?(?:[?#].*)?$")
@@ -58,16 +57,6 @@ def page_in(url: str | None) -> int | None:
     except ValueError:
         return None
     return int(number) if re.fullmatch(r"[0-9]{1,6}", number) else None
-
-
-def parameterized(title: str) -> str:
-    """A title as the platform makes a slug of it.
-
-    >>> parameterized("¡Alto a la deportación de José & Ana!")
-    'alto-a-la-deportacion-de-jose-ana'
-    """
-    plain = normalize("NFKD", title).encode("ascii", "ignore").decode("ascii")
-    return re.sub(r"[^a-z0-9_]+", "-", plain.lower()).strip("-")
 
 
 def same_host(url: str, other: str) -> bool:

@@ -8,9 +8,10 @@ from selectolax.lexbor import LexborHTMLParser, LexborNode
 from scrapers.captures import Capture
 from scrapers.extract import PageChanged, Said, Selectors, page
 from scrapers.items import Petition
-from scrapers.pages.controlshift.links import absolute, number_in_picture, parameterized, same_host, slug_in
+from scrapers.pages.controlshift.links import absolute, number_in_picture, same_host, slug_in
 from scrapers.pages.controlshift.markup import Shown, line_of, one_line, parsed
 from scrapers.pages.controlshift.parts import parts_of
+from scrapers.pages.controlshift.slugs import slug_of_title
 from scrapers.pages.payload import plain
 
 NAME = "controlshift.petition"
@@ -112,7 +113,7 @@ def _title(tree: LexborHTMLParser, metas: dict[str, str], slug: str) -> str | No
     """The heading that the slug was made of; else the title as shared, or the page's first heading."""
     headings = [text for node in tree.css("h1, h2, h3") if (text := one_line(node)) and not _state_in(text)]
     shared = " ".join(metas.get("og:title", "").split())
-    named = next((text for text in headings if slug.startswith(parameterized(text) or " ")), None)
+    named = next((text for text in headings if slug.startswith(slug_of_title(text) or " ")), None)
     marked = next((one_line(node) for node in tree.css("h1.title, main h1, body > h1, h1")), "")
     return named or shared or (marked if marked in headings else None)
 

@@ -3,6 +3,8 @@
 import re
 from typing import NamedTuple
 
+from scrapers.pages.controlshift.ladder import ladder
+
 _SPACES = " \u00a0\u202f\u2009"
 _MARKS = ".,'’"
 _GROUPED = re.compile(rf"\d{{1,3}}(?:(?P<mark>[{_MARKS}{_SPACES}])\d{{3}}(?:(?P=mark)\d{{3}})*)?")
@@ -29,7 +31,7 @@ _CREATED = (
 LABEL = re.compile(rf"(?:{_CREATED})(?:\s?:)?(?=[\s\W]|$)", re.IGNORECASE)
 _SENTENCES = re.compile(r"[^\W\d_]{4,}[.!?]\s")
 _LONGEST_NAME = 100
-_PICTURE = re.compile(r"(?:\s|(?<=[a-zà-ÿ.!)]))Picture$")  # with no space before it where all was glued
+_PICTURE = re.compile(r"(?:\s+|(?<=[a-zà-ÿ.!)]))Picture$")  # with no space before it where all was glued
 _MASKED = re.compile(r"\S*[^\s.]\s\w\.$")
 
 
@@ -107,6 +109,15 @@ def has_picture(creator: str | None) -> bool | None:
     return None if creator is None else bool(_PICTURE.search(creator))
 
 
+def without_picture(creator: str) -> str:
+    """The name without the words that stood in for the creator's picture.
+
+    >>> without_picture("Juntos i. Picture"), without_picture("Juntos i.Picture")
+    ('Juntos i.', 'Juntos i.')
+    """
+    return _PICTURE.sub("", creator)
+
+
 def has_end(creator: str) -> bool:
     """Whether a name shows its own end: a masked surname, or the picture's alternative text after it.
 
@@ -131,17 +142,6 @@ def reads_like_name(text: str | None) -> bool:
 def is_cut(title: str) -> bool:
     """Whether the platform shortened a title: it stops at 100 characters, the last three of them dots."""
     return len(title) == 100 and title.endswith("...")
-
-
-def next_goal(count: int) -> int:
-    """The goal that the platform sets by itself for a count.
-
-    >>> [next_goal(n) for n in (0, 99, 100, 499, 500, 604, 999, 1_886, 10_150, 50_000, 1_259_232)]
-    [100, 100, 200, 500, 600, 800, 1000, 2000, 15000, 75000, 1300000]
-    """
-    steps = ((500, 100), (1_000, 200), (10_000, 1_000), (50_000, 5_000), (100_000, 25_000))
-    gap = next((step for below, step in steps if count < below), 100_000)
-    return (count // gap + 1) * gap
 
 
 def _number_at_the_end(run: str, goal: str, link: str = "of") -> str | None:
@@ -169,7 +169,7 @@ def _number_at_the_end(run: str, goal: str, link: str = "of") -> str | None:
 
 
 def _fits(number: str, goal: str) -> bool:
-    return next_goal(_value(number)) == _value(goal)
+    return ladder(_value(number)) == _value(goal)
 
 
 def _value(number: str) -> int:
