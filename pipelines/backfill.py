@@ -9,12 +9,13 @@ from pathlib import Path
 from urllib.parse import urlsplit
 
 from pipelines.archive import Archive
-from pipelines.backfill_plan import Content, Plan, make_plan
+from pipelines.backfill_plan import Content, Holder, Plan, make_plan
 from pipelines.keeping import alone, keeping, kept_by, resumed_or_new
 from pipelines.records import RunCounts, Severity
 from scrapers.captures import Capture, UnreadableBody
 from scrapers.captures.asking import Answer, Asker, Manners, Unanswered
 from scrapers.captures.cdx import CdxRow
+from scrapers.captures.commoncrawl import COLLECTIONS, CommonCrawl
 from scrapers.captures.keeping import Keeper
 from scrapers.captures.kept import Shelf
 from scrapers.captures.wayback import INTERNET_ARCHIVE, NotThatPage, WebArchive, says_not_found
@@ -69,7 +70,7 @@ def backfill(
             with keeping(archive, captures, source, run) as keeper, Shelf(captures) as shelf:
                 had = archive.known_mementos(source)
                 bringing = _Bringing(archive, web, keeper, source, run, had)
-                for url, kept in kept_by(shelf, source, run, began, ("wayback",)).items():
+                for url, kept in kept_by(shelf, source, run, began, ("wayback", "commoncrawl")).items():
                     if url not in had:
                         bringing.read(shelf.read(kept))
                 plan = make_plan(web, source, had, first, last)
@@ -88,7 +89,7 @@ class _Bringing:
     """Where captures are brought from, where to, and the addresses of those that need not be fetched (again)."""
 
     archive: Archive
-    web: WebArchive
+    web: Holder
     keeper: Keeper
     source: Source
     run: int
@@ -153,14 +154,14 @@ class _Bringing:
 
 
 @contextmanager
-def _web_archive(source: Source, cdx_url: str | None) -> Iterator[WebArchive]:
+def _web_archive(source: Source, cdx_url: str | None) -> Iterator[Holder]:
     """The archive to ask: as fast as the source allows where it is on this machine, slowly everywhere else."""
     url = cdx_url or source.cdx_url or INTERNET_ARCHIVE
     manners = Manners()
     if urlsplit(url).hostname in LOOPBACK:
         manners = Manners(index_interval=source.delay, memento_interval=source.delay, patience=1.0)
     with Asker(manners, USER_AGENT) as asker:
-        yield WebArchive(asker, url)
+        yield CommonCrawl(asker, url) if url.endswith(f"/{COLLECTIONS}") else WebArchive(asker, url)
 
 
 def _digests(answer: Answer) -> set[str]:

@@ -7,6 +7,7 @@ from urllib.parse import urljoin
 
 from pipelines.redact import mask_address
 from scrapers.captures.cdx import CdxRow, distinct
+from scrapers.captures.commoncrawl import CommonCrawl
 from scrapers.captures.wayback import WebArchive
 from scrapers.extract import is_meant
 from scrapers.sources import Source
@@ -19,6 +20,7 @@ _UNDER = {
 _GONE = (404, 410)
 
 Content = tuple[CdxRow, ...]
+Holder = WebArchive | CommonCrawl
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -49,7 +51,7 @@ class Plan:
         )
 
 
-def make_plan(web: WebArchive, source: Source, known: set[str], first: str | None, last: str | None) -> Plan:
+def make_plan(web: Holder, source: Source, known: set[str], first: str | None, last: str | None) -> Plan:
     """Ask for every capture of the pages of ``source`` between two dates (1 to 14 digits, inclusive).
 
     ``known`` are the addresses of mementos that need not be fetched. Raises Problem.

@@ -16,7 +16,7 @@ from scrapers.sources import find_source
 @click.argument("source")
 @click.option("--from", "first", metavar="DATE", help="Nothing older: 2018, 2018-03 or 2018-03-01.")
 @click.option("--to", "last", metavar="DATE", help="Nothing newer: 2018, 2018-03 or 2018-03-01.")
-@click.option("--cdx", "cdx_url", metavar="URL", help="The CDX server to ask, if not the one in sources.yml.")
+@click.option("--cdx", "cdx_url", metavar="URL", help="The archive to ask; see docs/web-archives.md.")
 @click.option("--plan", "only_plan", is_flag=True, help="Only say what would be fetched, and how long it takes.")
 @archive_option
 @captures_option

@@ -2,7 +2,7 @@
 
 import re
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from datetime import UTC, datetime
 from email.utils import parsedate_to_datetime
@@ -79,8 +79,8 @@ class Asker:
     def __exit__(self, *_: object) -> None:
         self._client.close()
 
-    def ask(self, url: str, interval: float) -> Answer:
-        """Get ``url``, at the earliest ``interval`` seconds after the last request.
+    def ask(self, url: str, interval: float, headers: Mapping[str, str] | None = None) -> Answer:
+        """Get ``url``, at the earliest ``interval`` seconds after the last request, with ``headers`` besides ours.
 
         Redirects are given back, not followed. Raises Unanswered for this URL alone, Stop for all of them,
         UnreadableBody when an answer came whose body cannot be read.
@@ -89,7 +89,7 @@ class Asker:
         while attempt < self.manners.tries:
             self._wait_turn(interval)
             try:
-                answer = self._get(url)
+                answer = self._get(url, headers)
             except httpx.TransportError as error:
                 reason = str(error) or type(error).__name__
             else:
@@ -109,8 +109,8 @@ class Asker:
             raise Stop(f"{url}: {reason}, like the {self._failures - 1} URLs before it; try again later")
         raise Unanswered(f"{url}: no answer in {self.manners.tries} tries ({reason})")
 
-    def _get(self, url: str) -> Answer:
-        with self._client.stream("GET", url) as response:
+    def _get(self, url: str, headers: Mapping[str, str] | None) -> Answer:
+        with self._client.stream("GET", url, headers=headers) as response:
             raw = bytearray()
             for chunk in response.iter_raw():
                 raw += chunk

@@ -1,0 +1,130 @@
+"""What Common Crawl holds of a site becomes captures: found in the index of each crawl, cut out of its WARC files."""
+
+import json
+import zlib
+from collections.abc import Iterator, Set
+from dataclasses import dataclass, replace
+from io import BytesIO
+from typing import Any
+from urllib.parse import urlencode, urlsplit, urlunsplit
+
+from warcio.archiveiterator import ArchiveIterator
+from warcio.exceptions import ArchiveLoadFailed
+
+from scrapers.captures.asking import Answer, Asker, Stop
+from scrapers.captures.capture import Capture
+from scrapers.captures.cdx import CdxAnswer, CdxRow, NotCdx, read_cdx
+from scrapers.captures.warc import DamagedWarc, Part, part_of
+from scrapers.captures.wayback import NotThatPage
+
+COLLECTIONS = "collinfo.json"
+
+
+@dataclass(frozen=True, slots=True)
+class CommonCrawl:
+    """Common Crawl: ``cdx_url`` is its list of crawls (https://index.commoncrawl.org/collinfo.json)."""
+
+    asker: Asker
+    cdx_url: str
+
+    def index(self, prefix: str, first: str | None = None, last: str | None = None) -> Iterator[CdxAnswer]:
+        """Yield what each crawl holds under ``prefix``, page after page of its index, the newest crawl first.
+
+        ``first`` and ``last`` are timestamps of 1 to 14 digits, inclusive. Raises NotCdx, and what ``Asker.ask``
+        raises.
+        """
+        for crawl in self._crawls():
+            if _overlaps(crawl, first, last):
+                asked = {"url": prefix, "matchType": "prefix", "output": "json", "from": first, "to": last}
+                yield from self._pages(str(crawl["cdx-api"]), {name: at for name, at in asked.items() if at})
+
+    def memento_url(self, row: CdxRow) -> str:
+        """Where the record of a capture lies: a file, and the bytes in it."""
+        end = (row.offset or 0) + (row.length or 0) - 1
+        return f"{_data_root(self.cdx_url)}/{row.filename}#bytes={row.offset}-{end}"
+
+    def memento(self, row: CdxRow, had: Set[str] = frozenset()) -> tuple[Capture, Answer]:
+        """Fetch the record of a capture alone, and what is in it, as it was sent to Common Crawl.
+
+        Raises NotThatPage, and what ``Asker.ask`` raises.
+        """
+        place = self.memento_url(row)
+        file, _, part = place.partition("#")
+        wanted = {"Range": part, "Accept-Encoding": "identity"}
+        answer = self.asker.ask(file, self.asker.manners.memento_interval, wanted)
+        if answer.status == 200:
+            raise Stop(f"{file}: the server sends the whole file where {part} were asked for; it cannot be read from")
+        if answer.status == 403:
+            raise Stop(f"{file}: the archive does not let us in (403); nothing is lost, run the same command tomorrow")
+        if answer.status != 206:
+            raise NotThatPage(place, "refused", f"the archive answers {answer.status} for it")
+        found = _record(place, answer.body)
+        if found.capture is None or found.exchange is None:
+            raise NotThatPage(place, "unreadable", found.reason or "the record is no answer of a site")
+        if found.capture.captured_at is None:
+            raise NotThatPage(place, "no_time", "the archive does not say when it was captured")
+        capture = replace(found.capture, url=row.url, locator=place)
+        return capture, replace(answer, url=place, exchange=found.exchange, body=capture.body)
+
+    def _crawls(self) -> list[dict[str, Any]]:
+        listed = self._json(self.cdx_url)
+        if not isinstance(listed, list) or not all(isinstance(crawl, dict) and "cdx-api" in crawl for crawl in listed):
+            raise NotCdx(f"{self.cdx_url}: the answer is not a list of crawls; is this the address of {COLLECTIONS}?")
+        return listed
+
+    def _pages(self, api: str, asked: dict[str, str]) -> Iterator[CdxAnswer]:
+        told = self._json(f"{api}?{urlencode({**asked, 'showNumPages': 'true'})}")
+        pages = told.get("pages", 0) if isinstance(told, dict) else told
+        for page in range(int(pages)):
+            url = f"{api}?{urlencode({**asked, 'page': str(page)})}"
+            answer = self._index_answer(url)
+            rows = read_cdx(answer.body) if answer.status == 200 else CdxAnswer(rows=())
+            placed = tuple(row for row in rows.rows if row.filename and row.offset is not None and row.length)
+            yield replace(rows, rows=placed, unreadable=rows.unreadable + len(rows.rows) - len(placed))
+
+    def _json(self, url: str) -> Any:
+        answer = self._index_answer(url)
+        try:
+            return json.loads(answer.body) if answer.status == 200 else {}
+        except ValueError:
+            raise NotCdx(f"{url}: the answer is not JSON but begins with {answer.body[:60]!r}") from None
+
+    def _index_answer(self, url: str) -> Answer:
+        """What the index answers; 404 with JSON is its way of saying that it has none."""
+        answer = self.asker.ask(url, self.asker.manners.index_interval)
+        if answer.status != 200 and not (answer.status == 404 and answer.body.lstrip().startswith(b"{")):
+            raise NotCdx(f"{url}: the archive answers {answer.status}: {answer.body[:80].decode('utf-8', 'replace')}")
+        return answer
+
+
+def _record(place: str, body: bytes) -> Part:
+    """What the record in these bytes gives. Raises NotThatPage."""
+    try:
+        record = next(ArchiveIterator(BytesIO(body), check_digests=True))
+        if record.rec_headers.get_header("WARC-Truncated"):
+            raise NotThatPage(place, "cut", "the archive kept only the beginning of the page")
+        return part_of(record, 0, place, lambda revisit: None, "commoncrawl")
+    except (ArchiveLoadFailed, DamagedWarc, StopIteration, EOFError, zlib.error) as error:
+        raise NotThatPage(place, "unreadable", f"the record is damaged ({error})") from None
+
+
+def _overlaps(crawl: dict[str, Any], first: str | None, last: str | None) -> bool:
+    """Whether a crawl may hold captures of that time: also where it does not say of when it is.
+
+    >>> crawl = {"from": "2018-03-17T01:02:03", "to": "2018-03-25T04:05:06"}
+    >>> _overlaps(crawl, "20180325", "2019"), _overlaps(crawl, "201804", None), _overlaps(crawl, None, "20180316")
+    (True, False, False)
+    """
+    began, ended = ("".join(filter(str.isdigit, str(crawl.get(key) or ""))) for key in ("from", "to"))
+    return not (first and ended and ended < first.ljust(14, "0")) and not (last and began and began > last + "9")
+
+
+def _data_root(cdx_url: str) -> str:
+    """Where the WARC files are: at data. where the index is at index., or else on the index's own host.
+
+    >>> _data_root("https://index.commoncrawl.org/collinfo.json"), _data_root("http://127.0.0.1:8080/collinfo.json")
+    ('https://data.commoncrawl.org', 'http://127.0.0.1:8080')
+    """
+    parts = urlsplit(cdx_url)
+    host = f"data.{parts.netloc.removeprefix('index.')}" if parts.netloc.startswith("index.") else parts.netloc
+    return urlunsplit((parts.scheme, host, "", "", ""))
