@@ -56,6 +56,14 @@ def test_a_body_may_speak_of_labels() -> None:
     assert alert.labels == (("Sponsor", "Casa Luz"), ("Action Link", "http://bit.ly/stay"))
 
 
+def test_people_who_signed_on_a_labels_line_go_nowhere() -> None:
+    signed = "Signed by: Ana Reyes, Lena Oduya, Casa Luz and Red de Vecinos"
+    alert = alert_in(f"Let Her Stay\n\nSponsor: Casa Abierta\nAction Link: http://bit.ly/stay\n{signed}\n\n{BODY}\n")
+    assert alert.cosponsors == ("Casa Luz", "Red de Vecinos")
+    assert ("Signed by", "Casa Luz, Red de Vecinos") in alert.labels
+    assert not {"Reyes", "Oduya"} & set(repr(alert).replace(",", " ").split())
+
+
 def test_lists_of_demands_and_tips_stay_in_the_body() -> None:
     asks = "Sign at http://bit.ly/stay\n\nWe demand:\n• End the raids\n• Close the camp\n• Free Them All"
     alert = alert_in(f"Let Her Stay\n\n{asks}\n")

@@ -7,9 +7,9 @@ from scrapers.items import ActionAlert, NoAlert
 from scrapers.pages.wordpress.asking import calls_to_act, deadline, event_date, way_to_act
 from scrapers.pages.wordpress.boilerplate import without_boilerplate
 from scrapers.pages.wordpress.calls import find_calls
-from scrapers.pages.wordpress.cosponsors import split_cosponsors
+from scrapers.pages.wordpress.cosponsors import cosponsors_in, split_cosponsors
 from scrapers.pages.wordpress.dates import date_in_url, shown_day, slug_in_url
-from scrapers.pages.wordpress.labels import Field, read_labels
+from scrapers.pages.wordpress.labels import Field, Label, read_labels
 from scrapers.pages.wordpress.lines import Line, written
 from scrapers.pages.wordpress.links import each_once, placed_links
 from scrapers.pages.wordpress.sponsor import named_sponsor
@@ -45,7 +45,7 @@ def read_alert(post: Post) -> ActionAlert | NoAlert:
     if not labelled and not calls_to_act([post.title, *post.categories], read, calls, placed):
         return NoAlert(url=post.url, title=post.title)
     action_url = _written_url(values["action_url"]) if "action_url" in values else way_to_act(calls, placed)
-    inline = tuple(label.value.text for label in labels if label.field == "cosponsors" and label.value.text)
+    inline = tuple(name for label in labels if label.field == "cosponsors" for name in _cosponsors(label))
     return ActionAlert(
         title=post.title,
         complete=whole and post.whole,
@@ -57,7 +57,7 @@ def read_alert(post: Post) -> ActionAlert | NoAlert:
         date_in_url=date_in_url(post.url),
         published=post.published,
         modified=post.modified,
-        labels=tuple((label.name, label.value.text) for label in labels),
+        labels=tuple((label.name, _shown(label)) for label in labels),
         sponsor=_text(values, "sponsor") or named_sponsor(body),
         cosponsors=inline + cosponsors,
         action_url=action_url,
@@ -70,6 +70,15 @@ def read_alert(post: Post) -> ActionAlert | NoAlert:
             replace(one, role=one.role or "action") if one.url == action_url else one for one in each_once(placed)
         ),
     )
+
+
+def _cosponsors(label: Label) -> tuple[str, ...]:
+    return cosponsors_in(label.value.text) if label.value.text else ()
+
+
+def _shown(label: Label) -> str:
+    """A label's value as shown, but for people who signed."""
+    return ", ".join(_cosponsors(label)) if label.field == "cosponsors" else label.value.text
 
 
 def _text(values: Mapping[Field, Line], field: Field) -> str | None:

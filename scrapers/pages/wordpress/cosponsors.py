@@ -33,6 +33,7 @@ _MAKES_A_DEMAND = re.compile(
     r"|alto|fin|cerrar|liberar|llama|llame|firma|firme|escribe|escriba|exige|pedir|dejar|parar|libertad|ni|traiga|trae"
     r"|lleva|lleve)\b"
 )
+_PARTED = re.compile(r"[,;]|\s(?:and|y|e|&)\s")
 _SMALL_WORDS = (
     "a al and at con d da de del des di do dos e el en for from in la las los o of on para por san sin the to with y &"
 )
@@ -59,6 +60,16 @@ def split_cosponsors(lines: list[Line], labelled: bool) -> tuple[tuple[str, ...]
     if _is_list_of_organizations(lines[begin:end], labelled):
         return _names(lines[begin:end]), [*lines[:begin], *lines[end:]]
     return (), lines
+
+
+def cosponsors_in(value: str) -> tuple[str, ...]:
+    """Cosponsors on the one line of a label, as shown; where people stand among them, the organizations alone.
+
+    >>> cosponsors_in("Lawyers Guild, Bay Area"), cosponsors_in("Maria Solano, Lena Oduya and Casa Luz")
+    (('Lawyers Guild, Bay Area',), ('Casa Luz',))
+    """
+    names = [name for part in _PARTED.split(value) if (name := part.strip())]
+    return tuple(organizations(names)) if any(map(is_person, names)) else (value,)
 
 
 def _is_heading(line: Line) -> bool:
