@@ -3,6 +3,8 @@
 import ast
 import subprocess
 import sys
+import tomllib
+from itertools import chain
 from pathlib import Path
 
 import pytest
@@ -64,3 +66,10 @@ def test_pages_load_neither_scrapy_nor_twisted_nor_sqlite() -> None:
     )
     done = subprocess.run([sys.executable, "-c", program], cwd=HOUSE, capture_output=True, text=True, check=True)
     assert done.stdout.strip() == "[]"
+
+
+def test_every_library_has_its_reason_in_the_changelog() -> None:
+    project = tomllib.loads((HOUSE / "pyproject.toml").read_text(encoding="utf-8"))
+    needed = [*project["project"]["dependencies"], *chain.from_iterable(project["dependency-groups"].values())]
+    changes = (HOUSE / "CHANGELOG.md").read_text(encoding="utf-8")
+    assert [name for pin in needed if f"`{(name := pin.partition('==')[0])}`" not in changes] == []
