@@ -121,9 +121,15 @@ def without_boilerplate(lines: list[Line]) -> tuple[list[Line], bool]:
             break
         elif not (_SHARING.fullmatch(shown) or _FORM_ALONE.fullmatch(shown) or _REPLY_LINK.fullmatch(shown)):
             kept.append(line)
+    while kept and _TURNS_PAGE.fullmatch(fold(kept[-1].text)):
+        kept.pop()
     return _without_teaser(kept, whole)
 
 
+_TURNS_PAGE = re.compile(
+    r"(?:←|«|<|previous:|anterior:)(?:\s.*)?|(?:next|siguiente|previous|older|newer)(?: posts?| entrada| entries)?:?"
+    r"(?:\s?[→»>])?|entradas (?:anteriores|siguientes)|top|back to top|volver arriba|menu|home|inicio"
+)
 _REPLY_LINK = re.compile(
     r"leave a comment|deja un comentario|reply|responder|permalink|enlace permanente|advertisements?|report this ad"
     r"|anuncios?"

@@ -104,9 +104,11 @@ def _address(markup: Markup, url: str) -> str:
 
 
 def _published(markup: Markup, places: list[LexborNode], selectors: Selectors) -> str | None:
+    """The time that the head states for machines, else the post's element, else what is stated for search engines."""
     if stated := markup.meta("article:published_time"):
         return stated
-    return next((time for place in places if (time := published_in(place, selectors))), None)
+    shown = next((time for place in places if (time := published_in(place, selectors))), None)
+    return shown or markup.meta("datePublished", "DC.date", "DC.date.issued", "date") or markup.linked_data_time()
 
 
 def _updated(places: list[LexborNode]) -> str | None:

@@ -98,6 +98,16 @@ def known_as(name: str) -> Field | None:
     return FIELDS.get(" ".join(re.findall(r"[^\W_]+", fold(name))))
 
 
+def is_label(line: Line) -> bool:
+    """Whether a line is surely a label, and not a word that menus have too ("Partners").
+
+    >>> [is_label(Line(text=t)) for t in ("Date: 5/1/2010", "Type of Action", "Sponsors", "Note: none")]
+    [True, True, False, False]
+    """
+    start = _start(line)
+    return bool(start and start.sure and (start.rest.text or " " in start.name or ":" in line.text))
+
+
 def _start(line: Line) -> _Start | None:
     """The label that a line begins with: before a colon, in bold, alone on the line, or known before its value."""
     colon = _COLON.match(line.text)

@@ -15,8 +15,8 @@ from scrapers.pages.wordpress.lines import squeeze
 
 _MARKS = re.compile(
     r"wp-content/|wp-includes/|wp-json|api\.w\.org|content=[\"']WordPress|class=[\"'][^\"']*\b(?:hentry|type-post"
-    r"|entry-content"
-    r"|wp-block-post-content|wp-site-blocks|entry-title)\b",
+    r"|entry-content|wp-block-post-content|wp-site-blocks|entry-title|entrytext|storycontent|post-body|post-content"
+    r"|commentlist|singlepost)\b|\bid=[\"']post-\d+[\"']",
     re.IGNORECASE,
 )
 _AROUND = (
@@ -43,8 +43,9 @@ _TIMES = "time.published[datetime], time.entry-date[datetime], time[datetime]:no
 _SHOWN_TIMES = (
     "abbr.published, .entry-date, .post-date, .posted-on, .wp-block-post-date, .published, .entry-meta, .post-meta,"
     " .postmeta,"
-    " .postmetadata, .byline, small, .date, .meta"
+    " .postmetadata, .byline, small, .date, .meta, [class*='date'], [class*='posted'], [class*='byline']"
 )
+_DATE_PUBLISHED = re.compile(r'"datePublished"\s*:\s*"(\d{4}-\d\d-\d\d[^"\s]{0,20})"')
 _SEVERAL = frozenset(("archive", "blog", "home", "search", "category", "date", "tag", "author", "paged"))
 _ONE = frozenset(("single", "single-post", "page", "singular", "page-template-default"))
 
@@ -85,9 +86,16 @@ class Markup:
             return "the site says that there is no such page"
         if self.tree.css_first("form.post-password-form"):
             return "the post asks for a password"
-        if not _MARKS.search(self.tree.html or ""):
+        if not _MARKS.search(self.tree.html or "") and not self._is_an_article():
             return "the page shows no mark of WordPress"
         return None
+
+    def _is_an_article(self) -> bool:
+        """Whether a page without a mark of its maker says of itself that it is one article, with title and time."""
+        timed = self.meta("article:published_time") or self.tree.css_first(
+            "article time[datetime], main time[datetime]"
+        )
+        return bool(self.meta("og:title") and timed and self.tree.css_first("article, main"))
 
     def posts(self) -> list[LexborNode]:
         """The elements that hold one post each, in their order."""
@@ -108,9 +116,16 @@ class Markup:
     def meta(self, *names: str) -> str | None:
         """The content of the first ``<meta>`` of these names that says something."""
         for name in names:
-            node = self.tree.css_first(f'meta[property="{name}"], meta[name="{name}"]')
+            node = self.tree.css_first(f'meta[property="{name}"], meta[name="{name}"], meta[itemprop="{name}"]')
             if node and (content := squeeze(node.attributes.get("content") or "")):
                 return content
+        return None
+
+    def linked_data_time(self) -> str | None:
+        """When the page says in its linked data (JSON-LD) that it was published."""
+        for node in self.tree.css("script[type='application/ld+json']"):
+            if found := _DATE_PUBLISHED.search(node.text()):
+                return found[1]
         return None
 
 

@@ -1,0 +1,121 @@
+"""The first lines of a captured page become the place of its post's title, among the site's name, menus and dates."""
+
+import re
+from collections.abc import Sequence
+from difflib import SequenceMatcher
+
+from scrapers.pages.wordpress.boilerplate import is_chrome
+from scrapers.pages.wordpress.dates import is_byline, posted_on
+from scrapers.pages.wordpress.labels import is_label, known_as
+from scrapers.pages.wordpress.lines import Line, fold
+
+_HEAD = 60
+_ALIKE = 0.75
+_COMMENT_COUNT = re.compile(
+    r"(?:\d+|no|one) comments?|\d+ comentarios?|(?:leave|deja|dejar) (?:a|un) (?:comment|reply|comentario)|sin"
+    r" comentarios"
+)
+_FILED = re.compile(
+    r"(?:posted|filed|publicado|archivado) (?:in|under|en|bajo):? .{1,80}|(?:categor\w+|tags?|etiquetas?): .{1,80}"
+    r"|[|/·•–-]+|uncategorized|sin categoria|\d+ min(?:ute|uto)?s? (?:read|de lectura)"
+)
+_GREETING = re.compile(r"(?:dear|hi|hello|greetings|estimad[oa]s?|querid[oa]s?|hola|compas)\b.*[,:!.]")
+
+
+def title_line(lines: Sequence[Line], slug: str | None) -> int | None:
+    """The line of the title: the one the permalink was made from; else the one beside the date of publication, above
+    it where one stands there that can be a title; else the first below the menu that is more than a menu's word.
+
+    >>> from scrapers.pages.wordpress.lines import lines_of_text
+    >>> title_line(lines_of_text("Menu\\nCasa Luz\\nStop the Raids!\\nThey came at dawn."), "stop-the-raids-2")
+    2
+    >>> title_line(lines_of_text("Casa Luz\\nOur Work\\nFree Ana Now\\nMay 1, 2012 by casaluz\\nShe was taken."), None)
+    2
+    >>> title_line(lines_of_text("Casa Luz\\nMenu\\nMay 1, 2012\\nFree Ana Now\\nAna was taken on Monday."), None)
+    3
+    >>> title_line(lines_of_text("Skip to content\\nCasa Luz\\nNews\\nOur Work\\nFree Ana\\nThey came at dawn."), None)
+    4
+    """
+    head = [n for n, line in enumerate(lines[:_HEAD]) if len(line.text) <= 250]
+    if slug:
+        likeness, line = max(((_likeness(lines[n].text, slug), -n) for n in head), default=(0.0, 0))
+        if likeness >= _ALIKE:
+            return -line
+    head = head[: next((place for place, n in enumerate(head) if is_label(lines[n])), len(head))] or head
+    dated = next((n for n in head if posted_on(lines[n].text) and not (n and known_as(lines[n - 1].text))), None)
+    beside = _beside_date(lines, dated) if dated is not None else None
+    return _below_menu(lines, head) if beside is None else beside
+
+
+def _beside_date(lines: Sequence[Line], dated: int) -> int | None:
+    """The title above the date, or below it where above it there is but a menu, the site's name or nothing."""
+    above = next((n for n in range(dated - 1, -1, -1) if not is_around(lines[n])), None)
+    below = next((n for n in range(dated + 1, len(lines)) if not is_around(lines[n])), None)
+    if any(not _can_head(line) for line in lines[: max(dated - 1, 0)]):
+        return None
+    if above is None or dated - above > 4:
+        return below
+    if below is None or not _can_head(lines[below]) or _tells(lines[above]):
+        return above
+    return below if _is_menu(lines, above) else above
+
+
+def _is_menu(lines: Sequence[Line], n: int) -> bool:
+    """Whether a line of a word or two ends a run of such, or stands below a menu's own words."""
+    before = lines[max(n - 4, 0) : n]
+    short = [line for line in before if len(line.text.split()) <= 3]
+    return n == 0 or any(is_chrome(line) for line in before) or len(short) >= 2
+
+
+def _below_menu(lines: Sequence[Line], head: Sequence[int]) -> int | None:
+    """The first line where no menu stands; below a menu, the first that is more than its words, else its last line."""
+    prose = next((n for n, line in enumerate(lines[:_HEAD]) if not _can_head(line)), min(len(lines), _HEAD))
+    menu = max((n for n in head if n < prose and is_chrome(lines[n])), default=None)
+    if menu is None:
+        return next((n for n in head if not is_around(lines[n])), None)
+    below = [n for n in range(menu + 1, prose) if not is_around(lines[n])]
+    told = next((n for n in below if _tells(lines[n])), None)
+    if told is not None or not below:
+        return told if told is not None else next((n for n in head if not is_around(lines[n])), None)
+    return below[-1]
+
+
+def _tells(line: Line) -> bool:
+    """Whether a line says more than a menu's entry would."""
+    return len(line.text.split()) >= 4 or line.text.endswith(("!", "?"))
+
+
+def _can_head(line: Line) -> bool:
+    """Whether a line can be a title or a menu's: short, no sentence, no greeting, no label."""
+    text = line.text
+    if len(text) > 150 or _GREETING.fullmatch(fold(text)):
+        return False
+    prose = text.endswith((".", ":", ",")) and not text.endswith("...") and len(text.split()) >= 3
+    return not prose and not is_label(line)
+
+
+def _likeness(text: str, slug: str) -> float:
+    """How much a line looks like what a permalink was made from, 0 to 1.
+
+    >>> _likeness("NDLON 10/15/2010", "ndlon-10152010"), _likeness("Home", "ndlon-10152010") < 0.75
+    (1.0, True)
+    """
+    made = re.sub(r"[\s_-]+", "-", re.sub(r"[^\w\s-]", "", fold(text))).strip("-")
+    slug = re.sub(r"-\d{1,2}$", "", fold(slug)) if not made.endswith(slug[-2:]) else fold(slug)
+    if made == slug or (len(slug) >= 12 and made.startswith(f"{slug}-")):
+        return 1.0
+    return SequenceMatcher(None, made[:200], slug[:200], autojunk=False).ratio()
+
+
+def is_around(line: Line) -> bool:
+    """Whether a line near the top is not the title: navigation, date, author, categories."""
+    shown = fold(line.text)
+    return bool(
+        is_chrome(line)
+        or line.marker
+        or posted_on(line.text)
+        or is_byline(line.text)
+        or _COMMENT_COUNT.fullmatch(shown)
+        or _FILED.fullmatch(shown)
+        or known_as(line.text.partition(":")[0])
+    )
