@@ -115,6 +115,6 @@ def test_a_second_crawl_asks_for_what_changed_alone(tmp_path: Path) -> None:
     assert "modified_after" not in first + third
     assert "&modified_after=20" in second
     runs = rows(sources, "SELECT alerts, versions, is_complete FROM runs ORDER BY id")
-    assert [alerts for alerts, _, _ in runs] == [13, 0, 13]
-    assert [versions for _, versions, _ in runs] == [13, 0, 0]
+    assert [alerts for alerts, _, _ in runs] == [14, 0, 14]
+    assert [versions for _, versions, _ in runs] == [14, 0, 0]
     assert [complete for _, _, complete in runs] == [1, 0, 1]
