@@ -1,8 +1,9 @@
 """Sources become finished or failed runs: their spiders are run in one process, and what they found is checked."""
 
+import signal
 from asyncio import Task
-from collections.abc import Iterable, Mapping
-from contextlib import ExitStack
+from collections.abc import Iterable, Iterator, Mapping
+from contextlib import ExitStack, contextmanager
 from dataclasses import dataclass, field
 from functools import partial
 from importlib import import_module
@@ -69,8 +70,21 @@ def crawl(
     campaign = Campaign(process=process, archive=archive, captures=captures, whole=whole, progress=progress)
     for queue in by_host(sources):
         campaign.begin(queue)
-    campaign.process.start()
+    with _signals_restored():
+        campaign.process.start()
+    campaign.end_interrupted()
     return campaign.outcomes
+
+
+@contextmanager
+def _signals_restored() -> Iterator[None]:
+    """Ctrl-C means afterwards what it meant before: Scrapy keeps it for itself when its crawls have ended."""
+    before = {number: signal.getsignal(number) for number in (signal.SIGINT, signal.SIGTERM)}
+    try:
+        yield
+    finally:
+        for number, handler in before.items():
+            signal.signal(number, handler)
 
 
 @dataclass(kw_only=True)
@@ -83,6 +97,13 @@ class Campaign:
     whole: bool
     progress: Progress
     outcomes: list[Outcome] = field(default_factory=list)
+    going: dict[int, tuple[Watch, ExitStack]] = field(default_factory=dict)
+
+    def end_interrupted(self) -> None:
+        """End the runs of crawls that Ctrl-C met before their first page: Scrapy says nothing of them."""
+        for run, (watch, held) in list(self.going.items()):
+            watch.closed("shutdown")
+            self._end(run, watch, [], held)
 
     def begin(self, queue: list[Source]) -> None:
         """Crawl the first of ``queue``, and the others after it."""
@@ -112,12 +133,17 @@ class Campaign:
         crawler.settings.set("RECORDING", Recording(archive=self.archive, source=source, run=run))
         crawler.settings.set("KEEPING", Keeping(keeper=keeper, shelf=shelf, had=had, last=last, failed=failed))
         titles = whole_titles(self.archive, source)
+        self.going[run] = watch, held
         task = self.process.crawl(crawler, source=source, since=since, known_titles=titles)
         task.add_done_callback(lambda done: self._ended(done, run, watch, others, held))
 
     def _ended(self, done: Task[None], run: int, watch: Watch, others: list[Source], held: ExitStack) -> None:
         if error := done.exception():
             watch.defects.append(f"{watch.source.name}: the crawl did not start ({error})")
+        self._end(run, watch, others, held)
+
+    def _end(self, run: int, watch: Watch, others: list[Source], held: ExitStack) -> None:
+        del self.going[run]
         failed, message = watch.verdict()
         try:
             held.close()

@@ -10,6 +10,8 @@ import click
 
 from scrapers.problems import Problem
 
+INTERRUPTED = 130  # as shells call what Ctrl-C ended
+
 _MODULES = {
     "crawl": "collecting",
     "sources": "collecting",
@@ -45,6 +47,9 @@ class _Commands(click.Group):
         except Problem as problem:
             click.echo(f"queconste: {problem}", err=True)
             sys.exit(problem.exit_code)
+        except (KeyboardInterrupt, click.Abort):
+            click.echo("queconste: stopped; what was recorded until now is kept, give the same command again", err=True)
+            sys.exit(INTERRUPTED)
 
 
 class _Time(click.ParamType[datetime]):

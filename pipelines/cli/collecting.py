@@ -60,7 +60,7 @@ def crawl(
             click.echo(f"queconste: {outcome.message}", err=True)
     failed = sum(outcome.failed for outcome in outcomes)
     click.echo(f"{len(outcomes)} of {len(chosen)} sources crawled into {archive}, {failed} failed")
-    sys.exit(1 if failed else 0)
+    sys.exit(1 if failed or len(outcomes) < len(chosen) else 0)
 
 
 class _Counter:
