@@ -4,7 +4,6 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
 from datetime import datetime
 from pathlib import Path
-from urllib.parse import urlsplit
 
 from pipelines.archive import Archive
 from pipelines.keeping import keeping
@@ -97,8 +96,7 @@ class _Importing:
             return True
         if self.url:
             return place(capture.url) == place(self.url)
-        host = urlsplit(self.source.url).hostname or ""
-        at_home = host.removeprefix("www.") in place(capture.url)
+        at_home = _host(capture.url) in {_host(url) for url in (self.source.url, *self.source.start)}
         return capture.status == 200 and at_home and is_meant(capture.url, capture.media, self.source.platform)
 
     def _record(self, part: Part, capture: Capture) -> str | None:
@@ -128,3 +126,12 @@ class _Importing:
             capture=capture,
         )
         return refusal
+
+
+def _host(url: str) -> str:
+    """The host that a URL names, in one form.
+
+    >>> _host("http://www.Action.example:80/c?page=2"), _host("https://other.example/?u=action.example")
+    ('action.example', 'other.example')
+    """
+    return place(url).partition("/")[0].partition("?")[0]

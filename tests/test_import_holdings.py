@@ -87,6 +87,9 @@ def crawled() -> Crawled:
     made.add("<html>gone", "2018-03-04T12:00:00Z", status="404 Not Found")
     made.add("<html>Beto R., Carla S.", "2018-03-04T12:00:00Z", url="https://action.mijente.net/petitions/a/signatures")
     made.add(LISTING.format(count=777), "2018-03-04T12:00:00Z", url="https://action.example/categories")
+    for other in ("https://b.example/categories?of=action.mijente.net", "https://transaction.mijente.net/categories"):
+        made.add(LISTING.format(count=778), "2018-03-04T12:00:00Z", url=other)
+    made.add(LISTING.format(count=779), "2018-03-04T12:00:00Z", url="https://action.mijente.net:port/categories")
     made.add("body {}", "2018-03-04T12:00:00Z", url="https://action.mijente.net/a.css", kind="text/css")
     return made
 

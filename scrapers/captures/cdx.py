@@ -85,12 +85,15 @@ def read_cdx(body: bytes) -> CdxAnswer:
 
 
 def place(url: str) -> str:
-    """Reduce a URL to what names the page, as web archives do.
+    """Reduce a URL to what names the page, as web archives do; what is no URL stays as it is.
 
     >>> place("http://www.action.example.:80/c/?page=2&a=1#top"), place("https://action.example/c?a=1&page=2")
     ('action.example/c?a=1&page=2', 'action.example/c?a=1&page=2')
     """
-    _, netloc, path, query, _ = urlsplit(canonicalize_url(_tidy(url)))
+    try:
+        _, netloc, path, query, _ = urlsplit(canonicalize_url(_tidy(url)))
+    except ValueError:
+        return url
     return urlunsplit(("", "", netloc.removeprefix("www.") + path.rstrip("/"), query, ""))
 
 
