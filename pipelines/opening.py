@@ -31,20 +31,25 @@ def open_database(path: Path, *, create: bool) -> Database:
 
 
 def _prepare(connection: sqlite3.Connection, path: Path) -> Database:
-    tables = {name for (name,) in connection.execute("SELECT name FROM sqlite_master WHERE type = 'table'")}
-    if tables and migrations.migrations_table not in tables:
-        raise WrongUse(f"{path} is a SQLite database, but no archive of Que Conste; give --archive another path")
+    refuse_foreign(connection, path)
     connection.row_factory = sqlite3.Row
     for pragma in ("journal_mode = WAL", "synchronous = NORMAL", "foreign_keys = ON"):
         connection.execute(f"PRAGMA {pragma}")
     db = Database(connection)
-    newer = [m.name for m in migrations.applied(db) if m.name not in _ours()]
-    if newer:
-        raise WrongUse(f"{path} was made by a newer queconste (it has {newer[-1]}); upgrade queconste to use it")
     if migrations.pending(db):
         with immediately(db):
             migrations.apply(db)
     return db
+
+
+def refuse_foreign(connection: sqlite3.Connection, path: Path) -> None:
+    """Raise WrongUse where the database at ``path`` is another program's, or a newer queconste's. Writes nothing."""
+    tables = {name for (name,) in connection.execute("SELECT name FROM sqlite_master WHERE type = 'table'")}
+    if tables and migrations.migrations_table not in tables:
+        raise WrongUse(f"{path} is a SQLite database, but no archive of Que Conste; give --archive another path")
+    newer = [m.name for m in migrations.applied(Database(connection)) if m.name not in _ours()] if tables else []
+    if newer:
+        raise WrongUse(f"{path} was made by a newer queconste (it has {newer[-1]}); upgrade queconste to use it")
 
 
 def _ours() -> set[str]:

@@ -14,6 +14,7 @@ from datasette.database import Database
 from datasette.utils import parse_metadata
 from sqlite_utils import Database as SqliteFile
 
+from pipelines.opening import in_plain_words, refuse_foreign
 from pipelines.schema import migrations
 from scrapers.problems import Problem, WrongUse
 
@@ -48,14 +49,11 @@ def serve(archive: Path, host: str, port: int, *, ready: Callable[[str], None]) 
 def _check(archive: Path) -> None:
     if not archive.is_file():
         raise WrongUse(f"{archive}: no such archive; make one with `make run` (sample sites) or `queconste crawl`")
-    try:
-        with closing(sqlite3.connect(f"{archive.resolve().as_uri()}?mode=ro", uri=True)) as conn:
-            known = {name for (name,) in conn.execute("SELECT name FROM sqlite_master")}
-            behind = "petitions" in known and migrations.pending(SqliteFile(conn))
-    except sqlite3.DatabaseError as error:
-        raise WrongUse(
-            f"{archive}: not an archive ({error}); name the archive.db that `queconste crawl` wrote"
-        ) from None
+    uri = f"{archive.resolve().as_uri()}?mode=ro"
+    with in_plain_words(archive), closing(sqlite3.connect(uri, uri=True)) as conn:
+        refuse_foreign(conn, archive)
+        known = {name for (name,) in conn.execute("SELECT name FROM sqlite_master")}
+        behind = "petitions" in known and migrations.pending(SqliteFile(conn))
     if "petitions" not in known:
         raise WrongUse(f"{archive}: a SQLite file without petitions; name the archive.db that `queconste crawl` wrote")
     if behind:

@@ -225,3 +225,17 @@ def test_a_crawl_that_was_stopped_is_no_finished_run() -> None:
     watch.closed("shutdown")
     assert watch.verdict() == (True, "the crawl of blog was stopped before its end; run it again")
     assert not watch.is_complete()
+
+
+def test_check_refuses_what_is_no_archive_or_a_newer_one(tmp_path: Path) -> None:
+    Archive.open(tmp_path / "newer.db").close()
+    for name, statement, says in [
+        ("bees.db", "CREATE TABLE bees (name TEXT)", "no archive of Que Conste; give --archive another path"),
+        ("newer.db", "UPDATE _sqlite_migrations SET name = 'm999'", "made by a newer queconste (it has m999); upgrade"),
+    ]:
+        with closing(sqlite3.connect(tmp_path / name)) as db, db:
+            db.execute(statement)
+        done = CliRunner().invoke(main, ["check", "--archive", str(tmp_path / name)])
+        assert done.exit_code == 2
+        assert done.stderr.startswith(f"queconste: {tmp_path / name} ")
+        assert says in done.stderr

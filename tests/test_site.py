@@ -6,6 +6,7 @@ import io
 import re
 import sqlite3
 from collections.abc import Callable, Iterator
+from contextlib import closing
 from pathlib import Path
 from typing import Any
 from urllib.parse import quote
@@ -16,6 +17,7 @@ import yaml
 from datasette.app import Datasette
 from sqlite_utils import Database
 
+from pipelines.archive import Archive
 from pipelines.schema import migrations
 from pipelines.site import site
 from scrapers.problems import WrongUse
@@ -327,15 +329,20 @@ def test_no_page_asks_for_anything_from_elsewhere(get: Get) -> None:
 @pytest.mark.parametrize(
     ("make", "says"),
     [
-        (lambda path: None, "no such archive"),
-        (lambda path: path.write_bytes(b"PK\x03\x04 not a database at all" * 99), "not an archive"),
-        (lambda path: path.write_bytes(b""), "without petitions"),
+        (lambda path: None, "no such archive; make one with `make run`"),
+        (lambda path: path.write_bytes(b"PK\x03\x04 not a database at all" * 99), "is not a SQLite database; give"),
+        (lambda path: path.write_bytes(b""), "without petitions; name the archive.db that `queconste crawl` wrote"),
+        (lambda path: changed(path, "CREATE TABLE petitions (id)"), "no archive of Que Conste; give --archive another"),
         (
-            lambda path: sqlite3.connect(path).execute("CREATE TABLE petitions (id)").connection.close(),
-            "older than this program",
+            lambda path: changed(path, "UPDATE _sqlite_migrations SET name = 'm999'"),
+            r"newer queconste \(it has m999\); upgrade",
+        ),
+        (
+            lambda path: changed(path, "DELETE FROM _sqlite_migrations"),
+            "older than this program; `queconste crawl` brings it up to date",
         ),
     ],
-    ids=["missing", "not SQLite", "empty", "before the migrations"],
+    ids=["missing", "not SQLite", "empty", "another program's", "newer", "older"],
 )
 def test_what_is_no_archive_is_refused_with_a_remedy(tmp_path: Path, make: Callable[[Path], Any], says: str) -> None:
     path = tmp_path / "a.db"
@@ -343,7 +350,13 @@ def test_what_is_no_archive_is_refused_with_a_remedy(tmp_path: Path, make: Calla
     with pytest.raises(WrongUse, match=says) as refusal:
         site(path)
     assert str(path) in str(refusal.value)
-    assert "queconste crawl" in str(refusal.value)
+
+
+def changed(path: Path, statement: str) -> None:
+    if "_sqlite_migrations" in statement:
+        Archive.open(path).close()
+    with closing(sqlite3.connect(path)) as db, db:
+        db.execute(statement)
 
 
 def test_a_bare_datasette_in_the_house_serves_the_same_site(tmp_path: Path, house: Path, archive: Path) -> None:
