@@ -8,6 +8,10 @@ from pathlib import Path
 import pytest
 from werkzeug import Request, Response
 
+from scrapers.spiders.controlshift import ControlShiftSpider, no_further
+from scrapers.spiders.site import MOST_PAGES, Walk, Way
+from scrapers.unread import Unread
+from tests.archives import SITE, petition, said
 from tests.sites import Site, as_html, as_json, crawled, rows, site, stop_all, written
 
 LONG = "Tell the county board to end every contract that lets the jail hold our neighbors for immigration agents now"
@@ -156,3 +160,12 @@ def test_a_partnership_is_read_and_a_broken_item_leaves_the_others(twice: Crawle
 def test_signers_are_never_asked_for(twice: Crawled) -> None:
     for name in twice.sites:
         assert not [path for path in twice.paths(name) if "signatures" in path or "comments" in path]
+
+
+def test_a_listing_longer_than_any_is_left_and_the_sentence_says_after_how_many_pages() -> None:
+    spider = ControlShiftSpider(SITE)
+    walk = Walk(SITE.start[0], pages=MOST_PAGES - 1)
+    way = Way(url=SITE.start[0], media=("html",), onward=no_further)
+    (told,) = spider.follow(said(petition()), f"{SITE.start[0]}?page=2001", walk, way)
+    assert isinstance(told, Unread)
+    assert (told.kind, "comes after 2,000 pages" in told.message) == ("loop", True)

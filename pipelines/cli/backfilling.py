@@ -1,5 +1,6 @@
 """The command that fetches the past: backfill."""
 
+import sys
 from collections.abc import Iterator, Sequence
 from pathlib import Path
 
@@ -42,12 +43,13 @@ def backfill_command(
     if only_plan:
         click.echo(f"{source}: {plan_backfill(found, archive, cdx_url=cdx_url, first=since, last=until)}.")
         return
-    counts = backfill(found, archive, captures, cdx_url=cdx_url, first=since, last=until, watch=_with_a_bar)
+    counts = backfill(found, archive, captures, cdx_url=cdx_url, first=since, last=until, watch=with_a_bar)
     click.echo(f"{source}: {counts}.")
 
 
-def _with_a_bar(contents: Sequence[Content]) -> Iterator[Content]:
-    with click.progressbar(contents, label="Fetching mementos", show_pos=True) as bar:
+def with_a_bar(contents: Sequence[Content]) -> Iterator[Content]:
+    """The mementos to fetch, one by one, with a bar that moves along."""
+    with click.progressbar(contents, label="Fetching mementos", show_pos=True, file=sys.stderr) as bar:
         yield from bar
 
 

@@ -1,6 +1,5 @@
 """Commands that serve: the site, and the miniature sites of the sample."""
 
-from collections.abc import Iterator, Sequence
 from pathlib import Path
 from threading import Event
 from typing import TYPE_CHECKING
@@ -11,7 +10,6 @@ from pipelines.cli import archive_option, captures_option
 from sample import FIRST_PORT, SITES
 
 if TYPE_CHECKING:
-    from pipelines.backfill_plan import Content
     from sample.serving import SampleSites
 
 
@@ -52,19 +50,15 @@ def sample_command(port: int, crawl: bool, archive: Path, captures: Path) -> Non
 
 
 def _collect(sites: "SampleSites", archive: Path, captures: Path) -> None:
+    from pipelines.cli.backfilling import with_a_bar
     from pipelines.sampling import collect
 
     click.echo(f"Crawling the sample at {sites.controlshift} and {sites.wordpress}, then its past ...")
-    found = collect(sites.sources, archive, captures, watch=_with_a_bar)
+    found = collect(sites.sources, archive, captures, watch=with_a_bar)
     click.echo(
         f"{archive}: {found.petitions} petitions and {found.alerts} new or edited alerts of today, "
         f"{found.mementos} captures of the past, {found.snapshots} signature snapshots added"
     )
-
-
-def _with_a_bar(work: "Sequence[Content]") -> "Iterator[Content]":
-    with click.progressbar(work, label="Fetching mementos", show_pos=True) as bar:
-        yield from bar
 
 
 def _wait(sites: "SampleSites") -> None:

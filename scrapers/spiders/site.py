@@ -120,12 +120,17 @@ class SiteSpider(Spider):
             walk.total_pages = extraction.pagination.total_pages or walk.total_pages
         if next_url is None:
             yield from self.tally(walk)
-        elif not news or canonicalize_url(next_url) in self.asked or walk.pages >= MOST_PAGES:
-            message = f"{next_url} goes on without anything new; the listing was left there, compare it in a browser"
-            yield Unread(url=next_url, kind="loop", message=message, severity="warning")
-            yield from self.tally(walk)
+        elif not news or canonicalize_url(next_url) in self.asked:
+            yield from self._leave(walk, next_url, "goes on without anything new")
+        elif walk.pages >= MOST_PAGES:
+            yield from self._leave(walk, next_url, f"comes after {walk.pages:,} pages")
         else:
             yield from self.ask(Ask(ways=(replace(way, url=next_url),), walk=walk))
+
+    def _leave(self, walk: Walk, next_url: str, why: str) -> Iterator[Told]:
+        message = f"{next_url} {why}; the listing was left there, compare it in a browser"
+        yield Unread(url=next_url, kind="loop", message=message, severity="warning")
+        yield from self.tally(walk)
 
     def tally(self, walk: Walk) -> Iterator[Told]:
         """Compare what a listing holds by its own account with what was seen of it."""
