@@ -377,3 +377,23 @@ def test_a_house_without_an_archive_says_how_to_make_one(tmp_path: Path, house: 
     with asyncio.Runner() as runner:
         for path in ("/", "/search?q=x", TRUST):
             assert "make run" in runner.run(datasette.client.get(path)).text
+
+
+def test_all_rows_are_offered_as_csv_from_the_second_page_on_too(get: Get) -> None:
+    first = get("/archive/petitions?_size=2&_sort_desc=signatures").text
+    onward = re.search(r'href="http://localhost([^"]*_next=[^"]*)"', first)
+    assert onward
+    second = get(onward.group(1).replace("&amp;", "&")).text
+    link = re.search(r'href="([^"]*_stream=on[^"]*)">all rows', second)
+    assert link
+    rows = list(csv.DictReader(io.StringIO(get(link.group(1).replace("&amp;", "&")).text)))
+    total = get("/archive/petitions.json?_size=1").json()["filtered_table_rows_count"]
+    assert len(rows) == total > 2
+    counts = [int(row["signatures"]) for row in rows if row["signatures"]]
+    assert counts == sorted(counts, reverse=True)
+
+
+def test_the_innards_of_the_search_are_not_shown(get: Get) -> None:
+    assert "_fts_idx" not in get("/archive?_show_hidden=1").text
+    assert get("/archive/petitions_fts_idx").status_code == 403
+    assert get("/archive/petitions?_search=huelga").status_code == 200
