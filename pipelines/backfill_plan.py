@@ -28,7 +28,7 @@ class Plan:
     """What a backfill would fetch. Rows of one ``Content`` have the same bytes, so that one of them stands for all.
 
     Of the captures ``listed``, the others are ``known`` (settled by an earlier run), ``redirects``, ``not_found`` or
-    of ``other`` pages; ``cut`` when the list itself came incomplete.
+    of ``other`` pages; ``unreadable`` rows of the list are no capture; ``cut`` when the list itself came incomplete.
     """
 
     contents: tuple[Content, ...]
@@ -37,6 +37,7 @@ class Plan:
     redirects: int
     not_found: int
     other: int
+    unreadable: int
     cut: bool
     interval: float
 
@@ -48,6 +49,7 @@ class Plan:
             f"{self.listed} captures listed{' (the list is incomplete)' if self.cut else ''}: {len(times)} to bring "
             f"in{span} by {len(self.contents)} requests, {duration} at least; {self.known} here already, "
             f"{self.redirects} redirects, {self.not_found} not found, {self.other} of other pages"
+            f"{f', {self.unreadable} rows of the list unreadable' if self.unreadable else ''}"
         )
 
 
@@ -73,6 +75,7 @@ def make_plan(web: Holder, source: Source, known: set[str], first: str | None, l
         redirects=len(redirects),
         not_found=len(not_found),
         other=len(rows) - len(redirects) - len(not_found) - len(pages),
+        unreadable=sum(answer.unreadable for answer in answers),
         cut=any(answer.cut for answer in answers),
         interval=web.asker.manners.memento_interval,
     )

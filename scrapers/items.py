@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from typing import Literal
 
 GoalRule = Literal["ladder", "custom", "threshold"]
-LinkRole = Literal["action", "petition", "phone", "email", "source"]
+LinkRole = Literal["action", "petition", "phone", "email"]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -233,8 +233,10 @@ def test_old_captures_that_come_late_do_not_change_what_holds_now(
 def test_a_plan_says_what_and_how_long_and_fetches_nothing(tiny: TinyArchive, source: Source, path: Path) -> None:
     listing(tiny, "20180301120000", 139)
     listing(tiny, "20180401120000", 139)
+    listing(tiny, "20180230120000", 139)  # a day that no month has
     plan = str(plan_backfill(source, path, last="201803"))
     assert "1 captures listed: 1 to bring in of 2018-03-01 to 2018-03-01 by 1 requests" in plan
+    assert plan.endswith("1 rows of the list unreadable")
     assert (tiny.asked, path.exists()) == ([], False)
 
 

@@ -13,7 +13,6 @@ Kind = Literal["petition", "alert"]
 
 PAGE_SIZE = 20
 MOST_WORDS = 24
-UNKNOWN_YEAR = "unknown"
 _ON, _OFF = "\x02", "\x03"
 
 _PETITIONS = """

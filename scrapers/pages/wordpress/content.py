@@ -28,11 +28,10 @@ _BLOCK_NAMES = (
     " details summary center h1 h2 h3 h4 h5 h6"
 )
 _BLOCKS = frozenset(_BLOCK_NAMES.split())
-_HEADINGS = frozenset(f"h{level}" for level in range(1, 7))
 # Marks of our own, from the private use area: they survive get_text() and are read off when it is cut into lines.
-_LINK, _URL_END, _LINK_END, _BOLD, _BOLD_END, _HEADING = map(chr, range(0xE000, 0xE006))
-_BREAK, _PARAGRAPH, _ITEM, _ITEM_END = map(chr, range(0xE006, 0xE00A))
-_MARKS = re.compile("[\ue000-\ue009]")
+_LINK, _URL_END, _LINK_END, _BOLD, _BOLD_END = map(chr, range(0xE000, 0xE005))
+_BREAK, _PARAGRAPH, _ITEM, _ITEM_END = map(chr, range(0xE005, 0xE009))
+_MARKS = re.compile("[\ue000-\ue008]")
 
 
 def lines_of_html(html: str, base_url: str) -> list[Line]:
@@ -92,7 +91,7 @@ def _mark(soup: BeautifulSoup, base_url: str) -> list[str]:
         elif tag.name == "br":
             tag.append(_BREAK)
         elif tag.name in _BLOCKS:
-            _wrap(tag, _PARAGRAPH + (_HEADING if tag.name in _HEADINGS else ""), _PARAGRAPH)
+            _wrap(tag, _PARAGRAPH, _PARAGRAPH)
         elif tag.name == "img" and {"emoji", "wp-smiley"} & set(tag.get("class") or ()):
             tag.append(str(tag.get("alt") or ""))
     return urls
@@ -123,7 +122,7 @@ def _line(raw: str, urls: list[str], marker: str) -> Line | None:
     anchors: list[Anchor] = []
     link: tuple[int, str] | None = None
     bold_depth = bold_end = 0
-    for part in re.split(f"({_LINK}\\d+{_URL_END}|[\ue000-\ue005])", raw):
+    for part in re.split(f"({_LINK}\\d+{_URL_END}|[\ue000-\ue004])", raw):
         if part.startswith(_LINK) and len(part) > 1:
             link = (len(text), urls[int(part[1:-1])])
         elif part == _LINK_END:
@@ -142,4 +141,4 @@ def _line(raw: str, urls: list[str], marker: str) -> Line | None:
         return None
     kept = tuple(replace(a, end=min(a.end, len(text))) for a in anchors if a.start < len(text))
     bold = min(bold_end, len(text))
-    return finish(Line(text=text, marker=marker, heading=_HEADING in raw, bold=bold, anchors=kept))
+    return finish(Line(text=text, marker=marker, bold=bold, anchors=kept))

@@ -44,7 +44,6 @@ class Line:
     text: str
     opens: bool = True
     marker: str = ""
-    heading: bool = False
     bold: int = 0
     anchors: tuple[Anchor, ...] = ()
 
