@@ -1,9 +1,12 @@
 """What holds now: the newest of each value, the fullest form of each text, and nothing known ever made blank."""
 
+import sqlite3
+from contextlib import closing
 from pathlib import Path
 
 import pytest
 
+from pipelines.reading_room.petitions import petition_page
 from scrapers.items import Link
 from tests.archives import BLOG, alert, day, keep, one, petition, portrait, rows, said
 
@@ -19,6 +22,19 @@ def test_the_newest_count_holds_whenever_it_arrives(path: Path) -> None:
     assert rows(path, "SELECT signatures, observed_at, first_seen_at, last_seen_at FROM petitions") == [
         (150, "2018-03-09T12:00:00Z", "2018-03-02T12:00:00Z", "2018-03-09T12:00:00Z")
     ]
+
+
+@pytest.mark.parametrize("turn", [1, -1])
+def test_of_two_counts_seen_at_one_time_the_table_and_the_page_show_the_same_whichever_came_first(
+    path: Path, turn: int
+) -> None:
+    seen = [("139", "https://site.example/categories/a"), ("140", "https://site.example/categories/b")]
+    keep(path, [said(petition(signatures=f"{count} of 200"), url=url) for count, url in seen[::turn]])
+    with closing(sqlite3.connect(path)) as db:
+        page = petition_page(db, "site", "free-ana")
+    assert page is not None
+    assert page.current is not None
+    assert (page.current["signatures"], page.petition["signatures"]) == (140, 140)
 
 
 def test_an_observation_is_a_row_also_when_nothing_moved(path: Path) -> None:

@@ -8,26 +8,21 @@ from pipelines.reading_room.rows import Row, row, rows
 from pipelines.reading_room.versions import Version, compared
 
 _ALERT = """
-SELECT a.*, s.name AS source, s.organization AS publisher, s.platform, s.is_sample, c.url AS capture_url, c.captured_at,
-       c.origin
+SELECT a.*, s.name AS source, s.organization AS publisher, s.is_sample, c.captured_at
 FROM action_alerts AS a JOIN sources AS s ON s.id = a.source_id JOIN captures AS c ON c.id = a.capture_id
 WHERE s.name = :source AND a.slug = :slug
 """
 _ORGANIZATIONS = """
-SELECT o.id, o.name, l.as_written FROM alert_organizations AS l JOIN organizations AS o ON o.id = l.organization_id
+SELECT o.name, l.as_written FROM alert_organizations AS l JOIN organizations AS o ON o.id = l.organization_id
 WHERE l.alert_id = :id AND l.role = :role ORDER BY l.position
 """
 _LINKS = """
-SELECT l.url, l.url_text, l.text, l.role, p.title, p.slug, p.signatures, p.goal, p.observed_at, p.language,
+SELECT l.url, l.text, l.role, p.title, p.slug, p.signatures, p.goal, p.observed_at, p.language,
        s.name AS source, s.is_sample
 FROM links AS l LEFT JOIN petitions AS p ON p.id = l.to_petition_id LEFT JOIN sources AS s ON s.id = p.source_id
 WHERE l.alert_id = :id ORDER BY p.id IS NULL, l.id
 """
-_SIGHTINGS = """
-SELECT n.observed_at, n.version_id, c.id AS capture_id, c.origin, c.url, c.locator
-FROM alert_sightings AS n JOIN captures AS c ON c.id = n.capture_id
-WHERE n.alert_id = :id ORDER BY n.observed_at IS NULL, n.observed_at, c.id
-"""
+_SIGHTINGS = "SELECT count(*) AS times FROM alert_sightings WHERE alert_id = :id"
 _VERSIONS = """
 SELECT * FROM alert_versions WHERE alert_id = :id ORDER BY page, first_seen_at, id
 """
@@ -36,13 +31,13 @@ _LISTS = ("labels", "categories", "action_types")
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class AlertPage:
-    """One action alert with who backs it, where it sends people, when it was seen and how it was reworded."""
+    """One action alert with who backs it, where it sends people, how often it was seen and how it was reworded."""
 
     alert: Row
     sponsors: list[Row]
     cosponsors: list[Row]
     links: list[Row]
-    sightings: list[Row]
+    sightings: int
     versions: list[Version]
 
     @property
@@ -67,6 +62,6 @@ def alert_page(conn: sqlite3.Connection, source: str, slug: str) -> AlertPage | 
         sponsors=rows(conn, _ORGANIZATIONS, id=key, role="sponsor"),
         cosponsors=rows(conn, _ORGANIZATIONS, id=key, role="cosponsor"),
         links=rows(conn, _LINKS, id=key),
-        sightings=rows(conn, _SIGHTINGS, id=key),
+        sightings=rows(conn, _SIGHTINGS, id=key)[0]["times"],
         versions=compared(rows(conn, _VERSIONS, id=key)),
     )

@@ -9,15 +9,15 @@ from pipelines.reading_room.versions import Version, compared
 from pipelines.series import Point
 
 _PETITION = """
-SELECT p.*, s.name AS source, s.organization, s.platform, s.is_sample, c.url AS capture_url, c.captured_at
+SELECT p.*, s.name AS source, s.organization, s.is_sample, c.url AS capture_url
 FROM petitions AS p JOIN sources AS s ON s.id = p.source_id JOIN captures AS c ON c.id = p.capture_id
 WHERE s.name = :source AND p.slug = :slug
 """
 _OBSERVATIONS = """
 SELECT n.observed_at, n.signatures, n.goal, n.goal_kind, n.signatures_text, n.goal_text,
-       c.id AS capture_id, c.origin, c.url, c.locator
+       c.id AS capture_id, c.origin
 FROM signature_snapshots AS n JOIN captures AS c ON c.id = n.capture_id
-WHERE n.petition_id = :id ORDER BY n.observed_at IS NULL, n.observed_at, c.id
+WHERE n.petition_id = :id ORDER BY n.observed_at IS NULL, n.observed_at, c.url, c.digest, n.signatures, n.goal
 """
 _VERSIONS = """
 SELECT * FROM petition_versions WHERE petition_id = :id ORDER BY page, first_seen_at, id
@@ -26,15 +26,14 @@ _EVENTS = """
 SELECT kind, field, occurred_at, before, after, capture_id FROM events WHERE petition_id = :id ORDER BY occurred_at, id
 """
 _CREATORS = """
-SELECT c.name, c.kind, c.masked, l.as_written FROM petition_creators AS l JOIN creators AS c ON c.id = l.creator_id
+SELECT c.name, c.masked FROM petition_creators AS l JOIN creators AS c ON c.id = l.creator_id
 WHERE l.petition_id = :id ORDER BY l.position
 """
 _ALERTS = """
-SELECT a.title, a.slug, a.date, a.sponsor, a.language, s.name AS source, s.organization, s.is_sample, l.text, l.role
+SELECT a.title, a.slug, a.date, a.sponsor, a.language, s.name AS source, s.organization, s.is_sample
 FROM links AS l JOIN action_alerts AS a ON a.id = l.alert_id JOIN sources AS s ON s.id = a.source_id
-WHERE l.to_petition_id = :id GROUP BY a.id ORDER BY a.date
+WHERE l.to_petition_id = :id GROUP BY a.id ORDER BY a.date, s.name, a.slug
 """
-_LINKS = "SELECT url, text, role FROM links WHERE petition_id = :id ORDER BY id"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -47,7 +46,6 @@ class PetitionPage:
     events: list[Row]
     creators: list[Row]
     alerts: list[Row]
-    links: list[Row]
 
     @property
     def current(self) -> Row | None:
@@ -79,7 +77,6 @@ def petition_page(conn: sqlite3.Connection, source: str, slug: str) -> PetitionP
         events=rows(conn, _EVENTS, id=key),
         creators=rows(conn, _CREATORS, id=key),
         alerts=rows(conn, _ALERTS, id=key),
-        links=rows(conn, _LINKS, id=key),
     )
 
 
