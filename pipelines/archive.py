@@ -84,7 +84,7 @@ class Archive:
         self._running[run] = Running()
         return run
 
-    def resume_run(self, kind: RunKind, source: Source, *, since: datetime) -> tuple[int, datetime] | None:
+    def resume_run(self, kind: RunKind, source: Source | None, *, since: datetime) -> tuple[int, datetime] | None:
         """Go on with the run of this kind that began after ``since`` and died; None where there is none.
 
         Returns its id and when it began (aware UTC). Only for whoever holds off other runs of the source; others that
@@ -92,8 +92,8 @@ class Archive:
         """
         resumed = None
         with self.together():
-            db = self.db.conn
-            for turn, (run, started_at) in enumerate(unfinished_runs(db, kind, self.ensure_source(source))):
+            db, source_id = self.db.conn, self.ensure_source(source) if source else None
+            for turn, (run, started_at) in enumerate(unfinished_runs(db, kind, source_id)):
                 if turn == 0 and started_at >= utc_text(since):
                     resumed = run, datetime.fromisoformat(started_at)
                 else:

@@ -61,8 +61,8 @@ def backfill(
     mementos got no answer.
     """
     with (
-        alone(captures, source),
         Archive.open(archive_path) as archive,
+        alone(captures, "backfill", source),
         _web_archive(source, cdx_url) as web,
     ):
         run, began = resumed_or_new(archive, "backfill", source)

@@ -110,7 +110,7 @@ class Campaign:
         source, *others = queue
         held = ExitStack()
         try:
-            held.enter_context(alone(self.captures, source))
+            held.enter_context(alone(self.captures, "crawl", source))
             self._crawl(source, others, held)
         except Problem as problem:
             held.close()

@@ -6,7 +6,7 @@ from datetime import datetime
 from pathlib import Path
 
 from pipelines.archive import Archive
-from pipelines.keeping import keeping
+from pipelines.keeping import alone, keeping, resumed_or_new
 from pipelines.records import RunCounts
 from scrapers.captures import Capture
 from scrapers.captures.cdx import place
@@ -37,8 +37,8 @@ def import_files(
     could be read or which are damaged.
     """
     holdings = {path: parts_of(path, url=url, captured_at=captured_at) for path in paths}
-    with Archive.open(archive_path) as archive:
-        run = archive.start_run("import", source)
+    with Archive.open(archive_path) as archive, alone(captures_path, "import", source):
+        run, _ = resumed_or_new(archive, "import", source)
         try:
             with keeping(archive, captures_path, source, run) as keeper:
                 importing = _Importing(archive, keeper, source, run, url, progress)

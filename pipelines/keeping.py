@@ -35,13 +35,19 @@ def keeping(archive: Archive, folder: Path, source: Source, run: int) -> Iterato
 
 
 @contextmanager
-def alone(folder: Path, source: Source) -> Iterator[None]:
-    """Hold off any other run that would ask for the pages of ``source`` at the same time. Raises Problem."""
-    with _lock_file(folder / source.name / "lock") as lock:
+def alone(folder: Path, kind: RunKind, source: Source | None) -> Iterator[None]:
+    """Hold off any other run of its kind over ``source``, or over all; a crawl and a backfill hold off each other.
+
+    Raises Problem when there is one.
+    """
+    asks = kind in ("crawl", "backfill")
+    name, doing = ("lock", "crawled or backfilled") if asks else (f"lock-{kind}", f"{kind}ed")
+    with _lock_file(folder / (source.name if source else "") / name) as lock:
         try:
             fcntl.flock(lock, fcntl.LOCK_EX | fcntl.LOCK_NB)
         except BlockingIOError:
-            raise Problem(f"{source.name} is being crawled or backfilled already; wait until that has ended") from None
+            what = source.name if source else f"{folder}"
+            raise Problem(f"{what} is being {doing} already; wait until that has ended") from None
         yield
 
 
@@ -53,7 +59,7 @@ def _lock_file(path: Path) -> TextIO:
         raise Problem(f"{path} cannot be written ({error.strerror}); name another folder with --captures") from None
 
 
-def resumed_or_new(archive: Archive, kind: RunKind, source: Source) -> tuple[int, datetime | None]:
+def resumed_or_new(archive: Archive, kind: RunKind, source: Source | None) -> tuple[int, datetime | None]:
     """The run of this kind that died within the last day, and when it had begun; or a new one, and None.
 
     For whoever is ``alone`` with the source.

@@ -9,6 +9,7 @@ from pipelines.archive import Archive
 from pipelines.code_version import code_version
 from pipelines.differences import Difference, differences
 from pipelines.followed import followed
+from pipelines.keeping import alone, resumed_or_new
 from pipelines.records import RunCounts
 from pipelines.saying import Said, known_captures, stored_rows
 from pipelines.workers import say_all
@@ -69,14 +70,15 @@ def replay(
             for _ in _compared(archive, said, report):
                 pass
             return report
-        run = archive.start_run("replay", sources[only] if only else None)
-        try:
-            for one, found in _compared(archive, said, report):
-                _apply(archive, one, found, sources[one.known.source], run)
-        except BaseException as error:
-            archive.abandon_run(run, error)
-            raise
-        report.counts = archive.finish_run(run)
+        with alone(captures, "replay", None):
+            run, _ = resumed_or_new(archive, "replay", sources[only] if only else None)
+            try:
+                for one, found in _compared(archive, said, report):
+                    _apply(archive, one, found, sources[one.known.source], run)
+            except BaseException as error:
+                archive.abandon_run(run, error)
+                raise
+            report.counts = archive.finish_run(run)
         return report
 
 

@@ -31,10 +31,10 @@ class Running:
         db.execute(f"UPDATE runs SET {assigned} WHERE id = :run", {**values, "run": run})
 
 
-def unfinished_runs(db: Connection, kind: RunKind, source_id: int) -> list[tuple[int, str]]:
+def unfinished_runs(db: Connection, kind: RunKind, source_id: int | None) -> list[tuple[int, str]]:
     """The runs of this kind that began and did not end, with when they began, the newest first."""
     rows = db.execute(
-        "SELECT id, started_at FROM runs WHERE kind = ? AND source_id = ? AND status = 'running' ORDER BY id DESC",
+        "SELECT id, started_at FROM runs WHERE kind = ? AND source_id IS ? AND status = 'running' ORDER BY id DESC",
         (kind, source_id),
     )
     return [(row["id"], row["started_at"]) for row in rows]

@@ -1,0 +1,113 @@
+"""A backfill, an import or a replay that is killed, at whatever moment, loses nothing and doubles nothing."""
+
+import random
+import shutil
+import signal
+import sqlite3
+import subprocess
+import sys
+import time
+from collections.abc import Iterator
+from contextlib import closing
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from pipelines.backfill import backfill
+from pipelines.verify import verify
+from sample.serving import SampleSites, serving
+from scrapers.sources import Source, find_source
+from tests.archives import portrait
+
+HOUSE = Path(__file__).parent.parent
+KILLS = 4
+
+
+@pytest.fixture(scope="module")
+def sites() -> Iterator[SampleSites]:
+    with serving() as sites:
+        sites.faults.add("web_archive", r"/web/", delay=0.01)
+        yield sites
+
+
+@pytest.fixture(scope="module")
+def source(sites: SampleSites) -> Source:
+    return find_source("sample-acciones", sites.sources)
+
+
+@pytest.fixture(scope="module")
+def undisturbed(source: Source, tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A folder with the archive and the captures of a backfill that nobody disturbed."""
+    folder = tmp_path_factory.mktemp("undisturbed")
+    backfill(source, folder / "a.db", folder / "captures", last="202503")
+    return folder
+
+
+def said(archive: Path) -> dict[str, list[Any]]:
+    """What an archive holds, but for where in which file the bytes lie."""
+    with closing(sqlite3.connect(archive)) as db:
+        db.execute("UPDATE captures SET kept_file = NULL, kept_offset = NULL, kept_length = NULL")
+        db.execute("DELETE FROM kept_files")
+        db.commit()
+    return portrait(archive)
+
+
+def killed_then_whole(sites: SampleSites, folder: Path, *command: str) -> None:
+    """Run a command, kill it at random moments a few times, then let it run to its end."""
+    options = [f"--sources={sites.sources}", f"--archive={folder / 'a.db'}", f"--captures={folder / 'captures'}"]
+    whole = [sys.executable, "-m", "pipelines.cli", *command, *options]
+    journal = folder / "a.db-wal"
+    for _ in range(KILLS):
+        written = size(journal)
+        process = subprocess.Popen(whole, cwd=HOUSE, stdout=subprocess.PIPE, stderr=subprocess.PIPE)
+        while process.poll() is None and size(journal) in (0, written):
+            time.sleep(0.005)  # until it has written something
+        time.sleep(random.uniform(0, 0.5))
+        process.send_signal(signal.SIGKILL)
+        process.communicate()
+    done = subprocess.run(whole, cwd=HOUSE, capture_output=True, text=True, timeout=120, check=False)
+    assert done.returncode == 0, done.stderr
+    with closing(sqlite3.connect(folder / "a.db")) as db:
+        assert db.execute("SELECT count(*) FROM runs WHERE status = 'running'").fetchone() == (0,)
+    assert not list(folder.rglob("*.open"))
+
+
+def size(path: Path) -> int:
+    return path.stat().st_size if path.exists() else 0
+
+
+def is_proved(folder: Path, source: Source) -> bool:
+    proof = verify(folder / "a.db", folder / "captures", {source.name: source})
+    assert proof.wrongs == []
+    return proof.rows > 0
+
+
+def test_a_killed_backfill(sites: SampleSites, source: Source, undisturbed: Path, tmp_path: Path) -> None:
+    sites.visits.clear()
+    killed_then_whole(sites, tmp_path, "backfill", source.name, "--to", "2025-03")
+    assert is_proved(tmp_path, source)
+    fetched = [visit.path for visit in sites.visits if visit.path.startswith("/web/")]
+    assert len(fetched) - len(set(fetched)) <= KILLS  # those that were on their way to us
+    shutil.copy(undisturbed / "a.db", tmp_path / "other.db")
+    assert said(tmp_path / "a.db") == said(tmp_path / "other.db")
+
+
+def test_a_killed_import(sites: SampleSites, source: Source, undisturbed: Path, tmp_path: Path) -> None:
+    (kept,) = (undisturbed / "captures").rglob("*.warc.gz")
+    killed_then_whole(sites, tmp_path, "import", str(kept), "--source", source.name)
+    assert is_proved(tmp_path, source)
+    shutil.copy(undisturbed / "a.db", tmp_path / "other.db")
+    assert said(tmp_path / "a.db") == said(tmp_path / "other.db")
+
+
+def test_a_killed_replay(sites: SampleSites, source: Source, undisturbed: Path, tmp_path: Path) -> None:
+    shutil.copytree(undisturbed, tmp_path, dirs_exist_ok=True)
+    with closing(sqlite3.connect(tmp_path / "a.db")) as db:  # as if other code had read it, and otherwise
+        db.execute("UPDATE extractions SET code_version = 'older'")
+        db.execute("DELETE FROM signature_snapshots WHERE signatures % 2 = 0")
+        db.commit()
+    killed_then_whole(sites, tmp_path, "replay", "--apply")
+    assert is_proved(tmp_path, source)
+    shutil.copy(undisturbed / "a.db", tmp_path / "other.db")
+    assert said(tmp_path / "a.db") == said(tmp_path / "other.db")
