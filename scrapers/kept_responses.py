@@ -23,6 +23,7 @@ from scrapers.problems import Problem
 
 _FROM_DISK = "kept"
 _BEFORE = "kept_before"
+_VALIDATORS = {"If-None-Match": "ETag", "If-Modified-Since": "Last-Modified"}
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -85,6 +86,9 @@ class KeepResponses:
         return response
 
     def _ask_if_changed(self, request: Request) -> None:
+        request.meta.pop(_BEFORE, None)
+        for ours in _VALIDATORS:  # a redirected request comes with those of the address that led here
+            request.headers.pop(ours, None)
         kept = self.keeping.last(request.url)
         if kept is None:
             return
@@ -92,7 +96,7 @@ class KeepResponses:
             before = self.keeping.shelf.part(kept).exchange
         except Problem:
             return  # what cannot be read any more cannot stand for today's page: it is fetched whole
-        for ours, theirs in (("If-None-Match", "ETag"), ("If-Modified-Since", "Last-Modified")):
+        for ours, theirs in _VALIDATORS.items():
             if before and before.header(theirs):
                 request.headers[ours] = before.header(theirs)
                 request.meta[_BEFORE] = before

@@ -87,3 +87,20 @@ def test_a_page_whose_bytes_are_lost_is_fetched_whole(tmp_path: Path) -> None:
             for path in (tmp_path / "captures" / "tagged").glob("*.warc.gz"):
                 path.unlink()
     assert rows(sources, "SELECT signatures FROM signature_snapshots") == [(12,), (12,)]
+
+
+def moved(here: Site, request: Request) -> Response:
+    """From the second crawl on at another address, whose page is older than the one that stood here."""
+    if "/elsewhere" in request.path:
+        return Response(status=304) if "If-Modified-Since" in request.headers else page(30)
+    if len(here.visits) > 1:
+        return Response(status=301, headers={"Location": "/categories/elsewhere.json"})
+    return page(12, **{"Last-Modified": "Tue, 01 Sep 2026 10:00:00 GMT"})
+
+
+def test_what_an_address_said_before_does_not_stand_for_the_page_that_it_now_leads_to(tmp_path: Path) -> None:
+    with site("controlshift", moved, path="/categories/all") as moves:
+        sources = written(tmp_path, {"moves": moves.stanza})
+        for _ in range(2):
+            assert crawled(sources) == {"moves": (False, None)}
+    assert rows(sources, "SELECT signatures FROM signature_snapshots ORDER BY observed_at") == [(12,), (30,)]
