@@ -8,7 +8,9 @@ from pathlib import Path
 from warcio.archiveiterator import ArchiveIterator
 from werkzeug import Request, Response
 
-from scrapers.captures import Kept
+from scrapers.captures import Capture, Kept
+from scrapers.captures.exchange import Exchange
+from scrapers.captures.keeping import Keeper
 from scrapers.captures.kept import Shelf
 from tests.sites import Site, crawled, rows, site, written
 
@@ -104,3 +106,14 @@ def test_what_an_address_said_before_does_not_stand_for_the_page_that_it_now_lea
         for _ in range(2):
             assert crawled(sources) == {"moves": (False, None)}
     assert rows(sources, "SELECT signatures FROM signature_snapshots ORDER BY observed_at") == [(12,), (30,)]
+
+
+def test_the_bytes_of_a_page_that_did_not_change_are_kept_also_where_no_record_can_be_referred_to(
+    tmp_path: Path,
+) -> None:
+    capture = Capture(url="https://a.example/", captured_at=None, body=b"<p>12", media_type="text/html", origin="live")
+    with Keeper(tmp_path, "a", 1, lambda digest: None) as keeper:
+        kept = keeper.keep(capture, Exchange(status_line="304 Not Modified", headers=(), raw=b"")).kept
+    assert kept is not None
+    with Shelf(tmp_path) as shelf:
+        assert shelf.read(kept).digest == capture.digest

@@ -59,7 +59,9 @@ class Keeper:
         if self._out is None:
             self._begin()
         known = self._here.get(capture.digest) or self.before(capture.digest)
-        record = (known and self._revisit(capture, exchange, known)) or _whole(capture, exchange)
+        # "Not modified" came without a body: where nothing can be referred to, the body is kept by itself.
+        sent = None if exchange is None or _is_unchanged(exchange) else exchange
+        record = (known and self._revisit(capture, exchange, known)) or _whole(capture, sent)
         kept = self._write(record)
         if exchange and exchange.request:
             self._write(_request(record, exchange))
@@ -113,8 +115,7 @@ class Keeper:
             first = self._shelf.record(known.file, known.offset)
         except Problem:
             return None
-        unchanged = exchange is not None and exchange.status_line.startswith("304")
-        if not unchanged and _form(first) != _form(_whole(capture, exchange)):
+        if not (exchange and _is_unchanged(exchange)) and _form(first) != _form(_whole(capture, exchange)):
             return None
         fields = _fields(capture) | {REFERS_TO_FILE: known.file, REFERS_TO_OFFSET: str(known.offset)}
         told = first.rec_headers.get_header
@@ -126,6 +127,10 @@ class Keeper:
             http_headers=_http(exchange),
             warc_headers_dict=fields,
         )
+
+
+def _is_unchanged(exchange: Exchange) -> bool:
+    return exchange.status_line.startswith("304")
 
 
 def begun_at(path: Path) -> datetime:
