@@ -1,0 +1,112 @@
+"""What the README and its companions tell people to type is what the Makefile, the commands and the site understand."""
+
+import asyncio
+import re
+import shlex
+import subprocess
+from pathlib import Path
+
+import click
+import pytest
+from click.testing import CliRunner
+
+from pipelines.cli import main
+from pipelines.site import site
+from tests.archives import one
+from tests.sampled import Sampled
+
+HOUSE = Path(__file__).parent.parent
+README = (HOUSE / "README.md").read_text(encoding="utf-8")
+TOLD = {path.name: path.read_text(encoding="utf-8") for path in (*HOUSE.glob("*.md"), *(HOUSE / "docs").glob("*.md"))}
+QUECONSTE = ".venv/bin/queconste"
+LEAVE_THE_MACHINE = ("crawl", "probe")
+PLACEHOLDERS = {"RUN": "1", "URL": "https://blog.example.org/", "PORT": "8001"}
+
+
+def lines(text: str) -> list[str]:
+    """The commands of the sh blocks, those over several lines put together."""
+    blocks = re.findall(r"^```sh\n(.*?)^```", text, re.DOTALL | re.MULTILINE)
+    return [line for block in blocks for line in block.replace("\\\n", " ").splitlines() if line.strip()]
+
+
+COMMANDS = [line for line in lines(README) if line.startswith(QUECONSTE)]
+OURS = [line for line in COMMANDS if shlex.split(line)[1] not in LEAVE_THE_MACHINE]
+SPANS = [
+    pytest.param(span, id=f"{name}: {span}")
+    for name, text in TOLD.items()
+    for span in dict.fromkeys(re.findall(rf"`((?:{re.escape(QUECONSTE)}|queconste) [a-z-][^`]*)`", text))
+    if "..." not in span
+]
+
+
+def understood(line: str, *, whole: bool) -> None:
+    """Parse a command as `queconste` would; only where it is not ``whole`` may something be missing."""
+    words = [PLACEHOLDERS.get(word, word) for word in shlex.split(line)[1:]]
+    if words == ["--help"]:
+        return
+    command = main.get_command(click.Context(main), words[0])
+    assert command, f"there is no command {words[0]!r}"
+    try:
+        command.make_context(words[0], words[1:])
+    except click.MissingParameter:
+        assert not whole
+
+
+def test_the_readme_has_commands_to_check() -> None:
+    assert len(COMMANDS) > 5
+    assert len(OURS) > 3
+    assert len(SPANS) > 5
+
+
+@pytest.mark.parametrize("line", COMMANDS)
+def test_a_command_of_the_readme_is_whole_and_understood(line: str) -> None:
+    understood(line, whole=True)
+
+
+@pytest.mark.parametrize("span", SPANS)
+def test_a_command_within_a_sentence_is_understood(span: str) -> None:
+    understood(span, whole=False)
+
+
+def test_make_knows_every_target_that_is_named() -> None:
+    said = subprocess.run(["make", "help"], cwd=HOUSE, capture_output=True, text=True, check=True).stdout
+    known = set(re.findall(r"^  make (\S+)", said, re.MULTILINE))
+    named = {word for text in TOLD.values() for word in re.findall(r"`make ([a-z]+)", text)}
+    named |= {shlex.split(line)[1] for line in lines(README) if line.startswith("make ")}
+    assert named >= {"run", "test", "setup"}
+    assert named <= known
+
+
+def test_the_readme_names_no_other_program_in_its_blocks() -> None:
+    assert {shlex.split(line)[0] for line in lines(README)} == {"make", QUECONSTE}
+
+
+def test_the_readmes_commands_that_stay_on_this_machine_work_as_written(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, captures: Path
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    monkeypatch.delenv("QUECONSTE_ARCHIVE", raising=False)
+    (tmp_path / "saved").mkdir()
+    page = HOUSE / "tests" / "saved" / "controlshift" / "listing.html"
+    (tmp_path / "saved" / "listing.html").write_bytes(page.read_bytes())
+    for line in OURS:
+        done = CliRunner().invoke(main, shlex.split(line)[1:])
+        assert (done.exit_code, done.stderr) == (0, ""), f"{line}: {done.output}"
+    assert one(tmp_path / "archive.db", "SELECT count(*) FROM petitions") > 0
+    assert captures.is_dir()
+
+
+def test_the_addresses_of_the_readme_answer(sample_archive: Sampled) -> None:
+    addresses = [a for a in re.findall(r"`(/[a-z][^`<>]*)`", README) if "<" not in a]
+    assert len(addresses) >= 3
+    datasette = site(sample_archive.path)
+    with asyncio.Runner() as runner:
+        for address in addresses:
+            assert runner.run(datasette.client.get(address)).status_code == 200, address
+
+
+def test_the_files_that_are_named_are_there() -> None:
+    named = {name for text in TOLD.values() for name in re.findall(r"\b([A-Z]+\.(?:md|cff))\b", text)}
+    named |= set(re.findall(r"\]\(([^):]+)\)", README)) | {"sources.yml", "metadata.yml", "docs"}
+    assert named >= {"CONTRIBUTING.md", "docs/petition.png"}
+    assert [name for name in sorted(named) if not (HOUSE / name).exists()] == []
