@@ -49,7 +49,8 @@ def backfill_command(
 
 def with_a_bar(contents: Sequence[Content]) -> Iterator[Content]:
     """The mementos to fetch, one by one, with a bar that moves along."""
-    with click.progressbar(contents, label="Fetching mementos", show_pos=True, file=sys.stderr) as bar:
+    unseen = not sys.stderr.isatty()
+    with click.progressbar(contents, label="Fetching mementos", show_pos=True, file=sys.stderr, hidden=unseen) as bar:
         yield from bar
 
 
