@@ -6,12 +6,13 @@ from dataclasses import dataclass, replace
 from scrapers.items import ActionAlert, NoAlert
 from scrapers.pages.wordpress.asking import calls_to_act, deadline, event_date, way_to_act
 from scrapers.pages.wordpress.boilerplate import without_boilerplate
-from scrapers.pages.wordpress.calls import find_calls
+from scrapers.pages.wordpress.calls import Call, find_calls
 from scrapers.pages.wordpress.cosponsors import cosponsors_in, split_cosponsors
 from scrapers.pages.wordpress.dates import date_in_url, shown_day, slug_in_url
 from scrapers.pages.wordpress.labels import Field, Label, read_labels
 from scrapers.pages.wordpress.lines import Line, written
 from scrapers.pages.wordpress.links import each_once, placed_links
+from scrapers.pages.wordpress.means import calls_by_means
 from scrapers.pages.wordpress.sponsor import named_sponsor
 
 
@@ -39,8 +40,7 @@ def read_alert(post: Post) -> ActionAlert | NoAlert:
     labelled = len(rest) < len(lines)
     cosponsors, body = split_cosponsors(rest, labelled)
     read = [Line(text=post.title), *(label.value for label in labels if labelled), *body]
-    # A title that names an event may as well report it; what it asks in other words it does ask.
-    calls = [call for call in find_calls(read) if call.line or call.kind != "event"]
+    calls = _calls(read)
     placed = placed_links(read, calls)
     if not labelled and not calls_to_act([post.title, *post.categories], read, calls, placed):
         return NoAlert(url=post.url, title=post.title)
@@ -79,6 +79,15 @@ def _cosponsors(label: Label) -> tuple[str, ...]:
 def _shown(label: Label) -> str:
     """A label's value as shown, but for people who signed."""
     return ", ".join(_cosponsors(label)) if label.field == "cosponsors" else label.value.text
+
+
+def _calls(read: list[Line]) -> list[Call]:
+    """What a post asks for, in its order; ``read`` begins with the title.
+
+    A title that names an event may as well report it; what it asks in other words it does ask.
+    """
+    asked = [call for call in find_calls(read) if call.line or call.kind != "event"]
+    return sorted([*asked, *calls_by_means(read)], key=lambda call: (call.line, call.start))
 
 
 def _text(values: Mapping[Field, Line], field: Field) -> str | None:

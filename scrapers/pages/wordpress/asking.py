@@ -8,18 +8,19 @@ from scrapers.items import Link
 from scrapers.pages.wordpress.calls import Call, Kind
 from scrapers.pages.wordpress.dates import has_time, shown_date, shown_day, shown_deadline
 from scrapers.pages.wordpress.lines import Line, fold, sentences
+from scrapers.pages.wordpress.purpose import purpose
 
 _HINT = re.compile(
     r"\b(?:action (?:alert|needed|item)s?|take action|urgent action|act now|alertas?(?: de accion)?|acciones?"
-    r" urgentes?|llamado a la accion"
-    r"|call to action|action call)\b"
+    r" urgentes?|llamado a la accion|call to action|action call)\b"
 )
-_THANKS = re.compile(r"\W*(?:a (?:big|huge) )?(?:thanks|thank you|gracias|muchas gracias|agradec\w+)\b")
 _PURPOSE = re.compile(
     r"\b(?:bond|bail|legal|fund|family|families|fees?|defense|relief|fianza|fondos?|familias?|gastos|abogad[oa]s?)\b"
 )
-_DUE = re.compile(r"\b(?:deadline|due|sign-?ons?|signatures|comment period|fecha limite|plazo|vence)\b")
+_DUE = re.compile(r"\b(?:deadline|due|sign-?ons?|signatures|comment period|comments|fecha limite|plazo|vence)\b")
 _WEIGHTS: dict[Kind, int] = {"sign": 2, "call": 2, "write": 2, "text": 3, "tell": 1, "donate": 0, "event": 0, "act": 1}
+_DEFINITE = frozenset({"sign", "call", "write", "text"})
+_AROUND = 300  # characters of a long line that count as beside a call
 
 
 Placed = Sequence[tuple[int, Link]]
@@ -29,7 +30,8 @@ def calls_to_act(hints: Sequence[str], lines: Sequence[Line], calls: Sequence[Ca
     """Whether a post without labels is an alert; ``lines`` begin with its title, ``hints`` are title and categories.
 
     It asks for something definite (to sign, call, write or text), or for something vaguer and gives the means: a link,
-    a number, a day. A post of thanks must give the means whatever it asks for.
+    a number, a day. A post of thanks must give the means whatever it asks for; one that offers a service, sells a
+    ticket or mourns must ask for something definite and give the means; one that offers a job is none.
 
     >>> from scrapers.pages.wordpress.calls import find_calls
     >>> def weigh(text):
@@ -38,35 +40,50 @@ def calls_to_act(hints: Sequence[str], lines: Sequence[Line], calls: Sequence[Ca
     >>> weigh("Call your senator today."), weigh("Join us Saturday at 10 am."), weigh("Join us in hope.")
     (True, True, False)
     """
-    thanks = any(_THANKS.match(fold(line.text)) for line in lines[:2])
+    meant = purpose(lines)
+    if meant == "job":
+        return False
+    giving = _Giving(lines, placed)
     best: dict[Kind, int] = {}
     for call in calls:
-        weight = (0 if thanks else _WEIGHTS[call.kind]) + (2 if _has_means(lines, call, placed) else 0)
-        best[call.kind] = max(best.get(call.kind, 0), weight)
-    if thanks:
-        best.pop("donate", None)
-    hinted = not thanks and any(_HINT.search(fold(text)) for text in hints)
+        if meant is None or call.kind in _DEFINITE or (meant == "thanks" and call.kind != "donate"):
+            means = 2 if best.get(call.kind, 0) < _WEIGHTS[call.kind] + 2 and giving.has_means(call) else 0
+            best[call.kind] = max(best.get(call.kind, 0), means + (_WEIGHTS[call.kind] if meant is None else 0))
+    hinted = meant is None and any(_HINT.search(fold(text)) for text in hints)
     return bool(best) and sum(best.values()) + hinted >= 2
 
 
-def _has_means(lines: Sequence[Line], call: Call, placed: Placed) -> bool:
-    """Whether a call comes with what it takes to follow it."""
-    here = lines[call.line]
-    if call.kind == "event":
-        near = lines[max(call.line - 3, 1) : call.line + 5]
-        if _says_when(here.text[call.start : call.end]) or has_time(here.text):
-            return True
-        if any(len(line.text) <= 100 and _says_when(line.text) for line in near):
-            return True
-    if call.kind == "donate" and not _PURPOSE.search(fold(here.text)):
-        return False
-    by_phone = call.kind in ("call", "tell", "act")
-    first, end = (bisect_left(placed, n, key=_line) for n in (call.line, call.line + 4))
-    return any(one.role in ("action", "petition") or (by_phone and one.role == "phone") for _, one in placed[first:end])
+class _Giving:
+    """What a post gives for the use of those who follow its calls."""
+
+    def __init__(self, lines: Sequence[Line], placed: Placed) -> None:
+        self.lines = lines
+        self.ways = [n for n, one in placed if one.role in ("action", "petition")]
+        self.phones = [n for n, one in placed if one.role == "phone"]
+
+    def has_means(self, call: Call) -> bool:
+        """Whether a call comes with what it takes to follow it."""
+        here = self.lines[call.line].text
+        around = here[max(call.start - _AROUND, 0) : call.end + _AROUND]
+        if call.kind == "event":
+            near = self.lines[max(call.line - 3, 1) : call.line + 5]
+            if _says_when(here[call.start : call.end]) or has_time(around):
+                return True
+            if any(len(line.text) <= 100 and _says_when(line.text) for line in near):
+                return True
+        if (
+            call.kind == "donate"
+            and not _PURPOSE.search(fold(around))
+            and not _PURPOSE.search(fold(self.lines[0].text))
+        ):
+            return False
+        by_phone = call.kind in ("call", "tell", "act")
+        return _within(self.ways, call.line) or (by_phone and _within(self.phones, call.line))
 
 
-def _line(place: tuple[int, Link]) -> int:
-    return place[0]
+def _within(places: Sequence[int], line: int) -> bool:
+    """Whether one of the places is on a line or the three after it."""
+    return bisect_left(places, line) < bisect_left(places, line + 4)
 
 
 def _says_when(text: str) -> bool:
@@ -95,7 +112,8 @@ def event_date(lines: Sequence[Line], calls: Sequence[Call]) -> str | None:
     for call in calls:
         if call.kind == "event":
             here = lines[call.line].text
-            timed = (text for a, b in sentences(here) if has_time(text := here[a:b]))
+            around = here[max(call.start - _AROUND, 0) : call.end + _AROUND]
+            timed = (text for a, b in sentences(around) if has_time(text := around[a:b]))
             about = [line.text for line in lines[call.line + 1 : call.line + 5] if len(line.text) <= 100]
             before = [line.text for line in lines[max(call.line - 3, 1) : call.line] if len(line.text) <= 100]
             for text in (here[call.start : call.end], *timed, *about, *before):

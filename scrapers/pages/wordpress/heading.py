@@ -19,6 +19,7 @@ _FILED = re.compile(
     r"(?:posted|filed|publicado|archivado) (?:in|under|en|bajo):? .{1,80}|(?:categor\w+|tags?|etiquetas?): .{1,80}"
     r"|[|/·•–-]+|uncategorized|sin categoria|\d+ min(?:ute|uto)?s? (?:read|de lectura)"
 )
+_TITLED = frozenset({"action", "accion", "day", "dia", "date", "link"})
 _GREETING = re.compile(r"(?:dear|hi|hello|greetings|estimad[oa]s?|querid[oa]s?|hola|compas)\b.*[,:!.]")
 
 
@@ -41,7 +42,12 @@ def title_line(lines: Sequence[Line], slug: str | None) -> int | None:
         likeness, line = max(((_likeness(lines[n].text, slug), -n) for n in head), default=(0.0, 0))
         if likeness >= _ALIKE:
             return -line
-    head = head[: next((place for place, n in enumerate(head) if is_label(lines[n])), len(head))] or head
+    head = (
+        head[
+            : next((place for place, n in enumerate(head) if is_label(lines[n]) and _is_labelled(lines[n])), len(head))
+        ]
+        or head
+    )
     dated = next((n for n in head if posted_on(lines[n].text) and not (n and known_as(lines[n - 1].text))), None)
     beside = _beside_date(lines, dated) if dated is not None else None
     return _below_menu(lines, head) if beside is None else beside
@@ -91,7 +97,7 @@ def _can_head(line: Line) -> bool:
     if len(text) > 150 or _GREETING.fullmatch(fold(text)):
         return False
     prose = text.endswith((".", ":", ",")) and not text.endswith("...") and len(text.split()) >= 3
-    return not prose and not is_label(line)
+    return not prose and not (is_label(line) and _is_labelled(line))
 
 
 def _likeness(text: str, slug: str) -> float:
@@ -117,5 +123,11 @@ def is_around(line: Line) -> bool:
         or is_byline(line.text)
         or _COMMENT_COUNT.fullmatch(shown)
         or _FILED.fullmatch(shown)
-        or known_as(line.text.partition(":")[0])
+        or _is_labelled(line)
     )
+
+
+def _is_labelled(line: Line) -> bool:
+    """Whether a line is a label's; "ACTION: Tell the Port" is not, for titles begin in that way too."""
+    name, _, value = line.text.partition(":")
+    return bool(known_as(name)) and not (fold(name).strip() in _TITLED and len(value.split()) >= 3)

@@ -1,6 +1,7 @@
 """Lines and their calls to act become links out of the post, each with what it is for."""
 
 import re
+from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from urllib.parse import unquote
@@ -100,12 +101,17 @@ def _with_role(line: Line, anchor: Anchor, here: Sequence[Call], before: Sequenc
 def _acts(line: Line, anchor: Anchor, here: Sequence[Call], before: Sequence[Call]) -> bool:
     """Whether a link is the way to do what is asked: it says so itself, or stands for it where it is asked."""
     words = line.text[anchor.start : anchor.end]
-    if find_calls([Line(text=words)]):
+    if find_calls([Line(text=words[:200])]):
         return True
-    if any(call.start <= anchor.start < call.end for call in here):
+    last = bisect_right(here, anchor.start, key=_starts) - 1
+    if last >= 0 and anchor.start < here[last].end:
         return _is_url(words) or bool(_POINTING.fullmatch(fold(words)))
     alone = len(words) >= len(line.text) - 3
     return alone and _is_url(words) and bool(before)
+
+
+def _starts(call: Call) -> int:
+    return call.start
 
 
 def _is_url(words: str) -> bool:

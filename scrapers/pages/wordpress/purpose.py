@@ -1,0 +1,63 @@
+"""What a post is for, where it is for something else than to call to act: what it then asks weighs less."""
+
+import re
+from collections.abc import Sequence
+from typing import Literal
+
+from scrapers.pages.wordpress.lines import Line, fold
+
+Purpose = Literal["thanks", "report", "job", "offer", "mourning"]
+
+_THANKS = re.compile(r"\W*(?:a (?:big|huge) )?(?:thanks|thank you|gracias|muchas gracias|agradec\w+)\b")
+_WON = re.compile(
+    r"\W*(?:victory|victoria|we won|ganamos|we did it|lo logramos|good news|buenas noticias|update: \w+ (?:is|was)"
+    r" (?:free|released))\b"
+    r"|.*\b(?:is|are) (?:home|free)(?: at last)?\W*$|.*\b(?:esta|estan) (?:libres?|en casa|de regreso)\W*$"
+)
+_REPORT = re.compile(
+    r"\W*(?:(?:photos|pictures|fotos|recap|resumen|video) (?:from|of|de)|minutes (?:of|from)|minutas?\b"
+    r"|.*\b(?:recap|results|resultados)\W*$|timeline|obituar)"
+)
+_JOB = re.compile(
+    r"\bjob (?:opening|posting|announcement|opportunity|description)|\b(?:now|we.re|we are|is|are) hiring\b"
+    r"|cover letter"
+    r"|\bresumes?\b|\bsalary\b|\binternships?\b|\bfellowship\b|\bvacante\b|\bcurriculum\b|\bestamos contratando\b"
+    r"|request for proposals|\bjob\b.{0,40}\bapply\b"
+)
+_OFFER = re.compile(
+    r"\bgala\b|\btickets?\b.{0,60}(?:\$|start|available|on sale|door)|\bsponsorships?\b|\braffle\b|\brifa\b|\bkermes\b"
+    r"|\bboletos\b|\bsilent auction\b|\b(?:annual|benefit) (?:dinner|concert|luncheon)\b|\b(?:movie|film) (?:night"
+    r"|screening)\b"
+    r"|\b(?:legal|free|citizenship|daca|naturalization) (?:\w+ )?(?:clinics?|class(?:es)?)\b|\bclases\b|\bclinica\b"
+    r"|\bfor an appointment\b|\bpara (?:una|hacer) cita\b|\boffice hours\b|\benglish class|\bcupo es limitado"
+)
+_MOURNING = re.compile(
+    r"\bobituary\b|\bobituario\b|\bin memory of\b|\bin memoriam\b|\ben memoria de\b|\bsurvived by\b"
+    r"|\bin lieu of flowers\b"
+    r"|\bfuneral mass\b|\brest in peace\b|\bdescanse en paz\b"
+)
+_READ = 3000  # characters: what a post is for shows at its beginning
+
+
+def purpose(lines: Sequence[Line]) -> Purpose | None:
+    """What a post is for; ``lines`` begin with its title. None: nothing that would keep it from being an alert.
+
+    >>> purpose([Line(text="Job opening: organizer"), Line(text="Send a resume to us.")])
+    'job'
+    >>> purpose([Line(text="¡Ganamos!"), Line(text="Carlos salió ayer.")]), purpose([Line(text="Free Ana")])
+    ('thanks', None)
+    """
+    title = fold(lines[0].text) if lines else ""
+    if _WON.match(title) or any(_THANKS.match(fold(line.text)) for line in lines[:2]):
+        return "thanks"
+    if _REPORT.match(title):
+        return "report"
+    read = title
+    for line in lines[1:]:
+        if len(read) < _READ:
+            read = f"{read}\n{fold(line.text[:_READ])}"
+    if _JOB.search(read):
+        return "job"
+    if _MOURNING.search(read):
+        return "mourning"
+    return "offer" if _OFFER.search(read) else None
