@@ -1,6 +1,7 @@
 """A capture becomes an extraction: the page function that fits is found and asked what the page says."""
 
 import re
+from collections import Counter
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import cache
@@ -117,11 +118,15 @@ def extract(capture: Capture, platform: str | None = None, selectors: Selectors 
                     reserve = reserve or answer
     if reserve:
         return reserve
-    raise (
-        refusals[0]
-        if refusals
-        else PageChanged(capture.url, "", f"no page of {platform or 'any platform'} reads {capture.media}")
-    )
+    if refusals:
+        raise refusals[0] if meant else _most_said(refusals)
+    raise PageChanged(capture.url, "", f"no page of {platform or 'any platform'} reads {capture.media}")
+
+
+def _most_said(refusals: list[PageChanged]) -> PageChanged:
+    """The reason that most pages give: what is wrong with the bytes, rather than what one page in particular misses."""
+    (reason, _), *_ = Counter(refusal.reason for refusal in refusals).most_common(1)
+    return next(refusal for refusal in refusals if refusal.reason == reason)
 
 
 def is_meant(url: str, media: Media | None, platform: str) -> bool:

@@ -131,6 +131,14 @@ def test_a_file_that_is_no_page_we_read_is_one_sentence(tmp_path: Path, body: by
     assert "--url" in result.stderr
 
 
+def test_json_cut_off_is_told_as_such_whatever_platform_it_is_of(tmp_path: Path) -> None:
+    path = tmp_path / "page.json"
+    path.write_text('{"results": [{"title": "Bring Ana ho', encoding="utf-8")
+    result = run(path, "--url", "https://example.org/somewhere")
+    assert result.exit_code == 1
+    assert "the page is not JSON, or was cut off" in result.stderr
+
+
 def test_a_post_that_calls_nobody_to_act_gives_none(tmp_path: Path) -> None:
     page = tmp_path / "post.txt"
     page.write_text("Our new office\n\nWe moved to Harbor Street last week.\n", encoding="utf-8")

@@ -2,6 +2,7 @@
 
 from collections.abc import AsyncIterator
 from dataclasses import dataclass, replace
+from re import split
 from typing import Any
 from urllib.parse import urljoin, urlsplit
 
@@ -116,7 +117,7 @@ class ProbeSpider(Spider):
         name = (site.attributes.get("content") if site else None) or (title.text() if title else "") or ""
         html = tree.css_first("html[lang]")
         language = (html.attributes.get("lang") if html else None) or "en"
-        return replace(probed, organization=" ".join(name.split()), language=language[:2].lower())
+        return replace(probed, organization=said_once(" ".join(name.split())), language=language[:2].lower())
 
     def _read(self, response: Response | None, platform: str) -> Extraction | None:
         if response is None:
@@ -167,3 +168,13 @@ def api_root(page: Response) -> str | None:
         return None
     link = LexborHTMLParser(page.text).css_first('link[rel="https://api.w.org/"]')
     return link.attributes.get("href") if link else None
+
+
+def said_once(name: str) -> str:
+    """A page's title without the parts that it repeats.
+
+    >>> said_once("Open Doors | Open Doors"), said_once("Home – Open Doors")
+    ('Open Doors', 'Home – Open Doors')
+    """
+    parts = split(r" ([|–—-]) ", name)
+    return parts[0] if len(set(parts[::2])) == 1 else name
