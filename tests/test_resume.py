@@ -1,6 +1,7 @@
 """A crawl that is killed, at whatever moment, is gone on with: nothing is lost, and no page is asked for twice."""
 
 import random
+import resource
 import signal
 import sqlite3
 import subprocess
@@ -13,11 +14,15 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from click.testing import CliRunner
 from warcio.checker import Checker
 
+from pipelines.cli import main
+from pipelines.keeping import alone
 from sample.serving import SampleSites, serving
 from scrapers.captures import Kept
 from scrapers.captures.kept import Shelf
+from scrapers.sources import find_source
 
 HOUSE = Path(__file__).parent.parent
 KILLS = 8
@@ -45,10 +50,14 @@ def sites() -> Iterator[SampleSites]:
         yield sites
 
 
-def started(sites: SampleSites, folder: Path) -> subprocess.Popen[str]:
-    options = ["--sources", sites.sources, "--archive", folder / "a.db", "--captures", folder / "captures"]
-    command = [sys.executable, "-m", "pipelines.cli", "crawl", SOURCE, *options]
-    return subprocess.Popen(command, cwd=HOUSE, stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True)
+def paths(sites: SampleSites, folder: Path) -> list[str]:
+    return [f"--sources={sites.sources}", f"--archive={folder / 'a.db'}", f"--captures={folder / 'captures'}"]
+
+
+def started(sites: SampleSites, folder: Path, **more: Any) -> subprocess.Popen[str]:
+    command = [sys.executable, "-m", "pipelines.cli", "crawl", SOURCE, *paths(sites, folder)]
+    pipes = {"stdout": subprocess.PIPE, "stderr": subprocess.PIPE}
+    return subprocess.Popen(command, cwd=HOUSE, text=True, **pipes, **more)
 
 
 def crawled(sites: SampleSites, folder: Path) -> str:
@@ -135,3 +144,31 @@ def test_a_new_archive_beside_an_old_folder_of_captures_asks_the_site(sites: Sam
     sites.visits.clear()
     crawled(sites, tmp_path)
     assert len(sites.visits) > len(rows(tmp_path / "a.db", "SELECT * FROM captures WHERE status = 200")) > 4
+
+
+def test_a_second_crawl_of_a_source_says_so_and_leaves(sites: SampleSites, tmp_path: Path) -> None:
+    seen = len(sites.visits)
+    with alone(tmp_path / "captures", "crawl", find_source(SOURCE, sites.sources)):  # as another process would
+        second = started(sites, tmp_path)
+        said, why = second.communicate(timeout=60)
+    assert second.returncode == 1, said
+    assert f"{SOURCE} is being crawled or backfilled already; wait until that has ended" in why
+    assert len(sites.visits) == seen
+    assert rows(tmp_path / "a.db", "SELECT count(*) FROM runs") == [(0,)]
+
+
+@pytest.mark.parametrize("room", [120_000, 400_000])
+def test_a_full_disk_ends_the_crawl_and_the_next_one_goes_on(sites: SampleSites, tmp_path: Path, room: int) -> None:
+    def no_file_larger() -> None:
+        resource.setrlimit(resource.RLIMIT_FSIZE, (room, room))
+
+    process = started(sites, tmp_path, preexec_fn=no_file_larger)
+    said, why = process.communicate(timeout=60)
+    assert process.returncode == 1, said
+    assert "make room" in why or "the disk" in why
+    assert "Traceback" not in why
+    crawled(sites, tmp_path)
+    proof = CliRunner().invoke(main, ["verify", *paths(sites, tmp_path)])
+    assert proof.exit_code == 0, proof.output
+    latest = "SELECT count(DISTINCT url) FROM captures"
+    assert rows(tmp_path / "a.db", latest) == [(6,)]
