@@ -10,12 +10,13 @@ from typing import Self
 
 from sqlite_utils import Database
 
+from pipelines.absences import petitions_absent
 from pipelines.alerts import write_alert
 from pipelines.captured import capture_row, is_kept, kept_body, note_reading, read_before, utc_text
 from pipelines.derived import note_rivalries, rebuild_stale
 from pipelines.normalize import normalize
 from pipelines.opening import immediately, in_plain_words, open_database
-from pipelines.petitions import write_petition
+from pipelines.petitions import refresh_petitions, write_petition
 from pipelines.records import PetitionRecord, RunCounts, RunKind, Severity
 from pipelines.redact import mask_record
 from pipelines.rereading import forget, settle_after
@@ -159,9 +160,13 @@ class Archive:
             note_reading(self.db.conn, extraction, capture_id, run)
 
     def record_capture(self, capture: Capture, *, source: Source, run: int) -> int:
-        """Store a capture from which nothing was read; returns its id."""
+        """Store a capture from which nothing was read; returns its id.
+
+        One of a petition's page that was not found is an observation as well: that the petition is gone.
+        """
         with self.together():
             seen, is_new = capture_row(self.db.conn, capture, self.ensure_source(source), run)
+            refresh_petitions(self.db.conn, petitions_absent(self.db.conn, seen.capture_id))
             self._running[run].add(self.db.conn, run, RunCounts(captures=int(is_new)))
         return seen.capture_id
 

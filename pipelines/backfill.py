@@ -134,6 +134,9 @@ class _Bringing:
     def read(self, capture: Capture) -> None:
         """Record what a capture says, or that it says nothing."""
         self.had.add(capture.locator or "")
+        if capture.is_gone:
+            self.archive.record_capture(capture, source=self.source, run=self.run)
+            return
         try:
             extraction = extract(capture, self.source.platform, self.source.selectors)
         except PageChanged as error:

@@ -6,10 +6,11 @@ from datetime import timedelta
 from urllib.parse import urljoin
 
 from pipelines.redact import mask_address
+from scrapers.captures.capture import GONE
 from scrapers.captures.cdx import CdxRow, distinct
 from scrapers.captures.commoncrawl import CommonCrawl
 from scrapers.captures.wayback import WebArchive
-from scrapers.extract import is_meant
+from scrapers.extract import is_meant, is_petition_page
 from scrapers.sources import Source
 
 _UNDER = {
@@ -17,7 +18,6 @@ _UNDER = {
     "change_org": ("p/", "t/"),
     "action_network": ("petitions/", "widgets/"),
 }
-_GONE = (404, 410)
 
 Content = tuple[CdxRow, ...]
 Holder = WebArchive | CommonCrawl
@@ -65,8 +65,8 @@ def make_plan(web: Holder, source: Source, known: set[str], first: str | None, l
     ]
     rows = distinct(row for answer in answers for row in answer.rows)
     redirects = [row for row in rows if row.status is not None and 300 <= row.status < 400]
-    not_found = [row for row in rows if row.status in _GONE]
-    pages = [row for row in rows if row.status in (None, 200) and _is_wanted(row, source)]
+    pages = [row for row in rows if _is_wanted(row, source)]
+    not_found = [row for row in rows if row.status in GONE and not _is_wanted(row, source)]
     wanted = [row for row in pages if mask_address(web.memento_url(row)) not in known]
     return Plan(
         contents=_by_content(wanted),
@@ -82,7 +82,10 @@ def make_plan(web: Holder, source: Source, known: set[str], first: str | None, l
 
 
 def _is_wanted(row: CdxRow, source: Source) -> bool:
-    return row.may_be_read and is_meant(row.url, row.media, source.platform)
+    """A page that we read; or that of a petition, not found: that it was gone by then is worth knowing too."""
+    if row.status in GONE:
+        return is_petition_page(row.url, source.platform)
+    return row.status in (None, 200) and row.may_be_read and is_meant(row.url, row.media, source.platform)
 
 
 def _by_content(rows: Iterable[CdxRow]) -> tuple[Content, ...]:

@@ -4,6 +4,7 @@ from datetime import UTC, datetime
 from sqlite3 import Connection
 
 from pipelines.code_version import code_version
+from pipelines.links import url_key
 from pipelines.redact import mask_address
 from pipelines.sightings import Seen, insert
 from scrapers.captures import Capture, Kept
@@ -43,6 +44,7 @@ def capture_row(db: Connection, capture: Capture, source_id: int, run: int) -> t
             "origin": capture.origin,
             "locator": capture.locator and mask_address(capture.locator),
             "size": len(capture.body),
+            "gone_key": url_key(mask_address(capture.url)) if capture.is_gone else None,
         },
     )
     if capture.kept:

@@ -4,6 +4,7 @@ from collections import defaultdict
 from dataclasses import astuple
 from sqlite3 import Connection
 
+from pipelines.absences import absences, mark_absent
 from pipelines.events import TEXTS, Crawl, Event, Observation, events_of
 from pipelines.growth import rebuild_growth
 from pipelines.naming import rivalries
@@ -22,7 +23,8 @@ def rebuild_stale(db: Connection, run: int) -> int:
     petitions that were. A transaction must be open.
     """
     db.execute(f"UPDATE petitions SET is_stale = 1 WHERE id IN ({_SEEN})", (run,))
-    _mark_absent(db, run)
+    mark_absent(db, run)
+    _mark_unlisted(db, run)
     rows = db.execute("SELECT id, source_id FROM petitions WHERE is_stale = 1").fetchall()
     if rows:
         rebuild_growth(db, only_stale=True)
@@ -51,7 +53,7 @@ def note_rivalries(db: Connection, run: int) -> int:
     return noted
 
 
-def _mark_absent(db: Connection, run: int) -> None:
+def _mark_unlisted(db: Connection, run: int) -> None:
     """After a whole crawl, the petitions that an earlier one listed and this one did not are stale."""
     db.execute(
         f"""
@@ -66,7 +68,7 @@ def _mark_absent(db: Connection, run: int) -> None:
 def _rebuild_events(db: Connection, sources: dict[int, int]) -> None:
     crawls = {source_id: _complete_crawls(db, source_id) for source_id in set(sources.values())}
     for petition_id, source_id in sources.items():
-        wanted = events_of(_observations(db, petition_id), crawls[source_id])
+        wanted = events_of(_observations(db, petition_id), absences(db, petition_id), crawls[source_id])
         rows = db.execute(f"SELECT id, {_COLUMNS} FROM events WHERE petition_id = ?", (petition_id,))
         found = {tuple(row)[1:]: row["id"] for row in rows}
         new = [event for event in map(_row, wanted) if event not in found]

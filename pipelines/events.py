@@ -31,6 +31,14 @@ class Observation:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Absence:
+    """One capture of the petition's own page in which the site answered that it is not there."""
+
+    observed_at: str
+    capture_id: int
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Crawl:
     """A crawl that saw all that its source lists, and the time of its last capture."""
 
@@ -51,10 +59,10 @@ class Event:
     capture_id: int
 
 
-def events_of(observations: Sequence[Observation], crawls: Sequence[Crawl]) -> list[Event]:
+def events_of(observations: Sequence[Observation], absences: Sequence[Absence], crawls: Sequence[Crawl]) -> list[Event]:
     """Every event of one petition, from its observations in the order of their captures. Pure, so derivable anew."""
     found = [*_counts(observations), *_goals(observations), *_edits(observations)]
-    found += [*_endings(observations), *_presence(observations, crawls)]
+    found += [*_endings(observations), *_presence(observations, absences, crawls)]
     unique: dict[tuple[str, str, str | None], Event] = {}
     for event in found:
         unique.setdefault((event.kind, event.occurred_at, event.field), event)
@@ -110,16 +118,28 @@ def _endings(observations: Sequence[Observation]) -> Iterator[Event]:
         last[page] = status or last.get(page)
 
 
-def _presence(observations: Sequence[Observation], crawls: Sequence[Crawl]) -> Iterator[Event]:
-    """Absent from a whole crawl though an earlier one had listed it; then seen again."""
+def _presence(
+    observations: Sequence[Observation], absences: Sequence[Absence], crawls: Sequence[Crawl]
+) -> Iterator[Event]:
+    """Its page gone though it was seen before, or absent from a whole crawl though an earlier one listed it; then back.
+
+    That a listing of the past lacks it proves nothing: nobody knows whether the whole listing was captured.
+    """
     seen_in = {o.run_id for o in observations}
-    listed = vanished = False
-    moments = [(o.observed_at, 0, o) for o in observations] + [(c.ended_at, 1, c) for c in crawls]
+    seen = listed = vanished = False
+    moments: list[tuple[str, int, Observation | Absence | Crawl]] = [(o.observed_at, 0, o) for o in observations]
+    at_hand = {o.observed_at for o in observations}
+    moments += [(a.observed_at, 1, a) for a in absences if a.observed_at not in at_hand]
+    moments += [(c.ended_at, 2, c) for c in crawls]
     for _, _, moment in sorted(moments, key=lambda m: m[:2]):
         if isinstance(moment, Observation):
             if vanished:
                 yield _event("reappeared", moment)
-            vanished = False
+            seen, vanished = True, False
+        elif isinstance(moment, Absence):
+            if seen and not vanished:
+                yield Event(kind="vanished", occurred_at=moment.observed_at, capture_id=moment.capture_id)
+                vanished = True
         elif moment.run_id in seen_in:
             listed = True
         elif listed and not vanished:

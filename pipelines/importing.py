@@ -13,7 +13,7 @@ from scrapers.captures.cdx import place
 from scrapers.captures.holdings import Parts, parts_of
 from scrapers.captures.keeping import Keeper
 from scrapers.captures.warc import Part
-from scrapers.extract import PageChanged, extract, is_meant
+from scrapers.extract import PageChanged, extract, is_meant, is_petition_page
 from scrapers.problems import Problem
 from scrapers.sources import Source
 
@@ -97,6 +97,8 @@ class _Importing:
         if self.url:
             return place(capture.url) == place(self.url)
         at_home = _host(capture.url) in {_host(url) for url in (self.source.url, *self.source.start)}
+        if capture.is_gone:
+            return at_home and is_petition_page(capture.url, self.source.platform)
         return capture.status == 200 and at_home and is_meant(capture.url, capture.media, self.source.platform)
 
     def _record(self, part: Part, capture: Capture) -> str | None:
@@ -105,6 +107,9 @@ class _Importing:
         self.progress(self.pages)
         if not self.archive.is_kept(capture, source=self.source):
             capture = self.keeper.keep(capture, part.exchange)
+        if capture.is_gone:
+            self.archive.record_capture(capture, source=self.source, run=self.run)
+            return None
         try:
             extraction = extract(capture, self.source.platform, self.source.selectors)
         except PageChanged as changed:

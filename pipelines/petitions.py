@@ -5,6 +5,7 @@ from collections.abc import Iterable
 from sqlite3 import Connection, Row
 from typing import Any
 
+from pipelines.absences import status_when_gone
 from pipelines.current import current_petition
 from pipelines.identity import stem
 from pipelines.links import join_links, rewrite_links, url_key
@@ -50,7 +51,7 @@ def write_petition(
 
 
 def refresh_petitions(db: Connection, petition_ids: Iterable[int]) -> None:
-    """Make the current columns, creators and links of petitions what their versions and snapshots say."""
+    """Make the current columns, creators and links of petitions what their versions, snapshots and absences say."""
     for petition_id in petition_ids:
         row = db.execute("SELECT * FROM petitions WHERE id = ?", (petition_id,)).fetchone()
         versions = versions_of(db, "petition", petition_id)
@@ -59,6 +60,7 @@ def refresh_petitions(db: Connection, petition_ids: Iterable[int]) -> None:
         current = current_petition(versions) | _latest_count(db, petition_id)
         creators = json.loads(current.pop("creators"))
         current["url_key"] = current["url"] and url_key(current["url"])
+        current |= status_when_gone(db, row["source_id"], current["url_key"], current["last_seen_at"])
         change(db, "petitions", row, current | {"is_stale": 1})
         rewrite_creators(db, petition_id, creators, current["creator_text"] or "")
         rewrite_links(db, "petition_id", petition_id, versions)
@@ -114,6 +116,7 @@ def _only_count_moved(db: Connection, petition_id: int, version_id: int, record:
         f"""
         UPDATE petitions SET last_seen_at = :at, is_stale = 1{_COUNT_ASSIGNED if counted else ""}
         WHERE id = :id AND version_id = :version_id AND last_seen_at < :at AND {"1" if counted else "signatures >= 0"}
+        AND status IS NOT 'gone'
         """,
         {
             **dict(zip(_COUNTED, (*values, record.goal_text, seen.capture_id), strict=True)),

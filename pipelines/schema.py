@@ -53,12 +53,14 @@ CREATE TABLE captures (
     origin TEXT NOT NULL CHECK (origin IN ('live', 'file', 'warc', 'wayback', 'commoncrawl')),
     locator TEXT,
     size INTEGER NOT NULL,
+    gone_key TEXT,
     kept_file TEXT,
     kept_offset INTEGER,
     kept_length INTEGER,
     CHECK ((kept_file IS NULL) = (kept_offset IS NULL) AND (kept_file IS NULL) = (kept_length IS NULL))
 ) STRICT;
 CREATE UNIQUE INDEX captures_identity ON captures (source_id, url, coalesce(captured_at, ''), digest);
+CREATE INDEX captures_gone ON captures (source_id, gone_key, captured_at) WHERE gone_key IS NOT NULL;
 CREATE INDEX captures_by_run ON captures (run_id);
 CREATE INDEX captures_by_digest ON captures (digest) WHERE kept_file IS NOT NULL;
 

@@ -139,6 +139,13 @@ def is_meant(url: str, media: Media | None, platform: str) -> bool:
     return any(pattern.search(url) for pattern in named) if named else True
 
 
+def is_petition_page(url: str, platform: str) -> bool:
+    """True for the address of a petition's own page, as people open it: where it is not found, the petition is gone."""
+    _load_pages()
+    own = [p for p in PAGES if p.name == f"{platform}.petition" and p.media == "html" and p.url.pattern]
+    return any(p.url.search(url) for p in own)
+
+
 def platforms() -> frozenset[str]:
     """The names of the platforms whose pages we read."""
     _load_pages()

@@ -63,14 +63,24 @@ def alert(title: str = "Call today", slug: str | None = "call-today", **fields: 
     )
 
 
+def gone(slug: str = "free-ana", *, at: datetime | None = DAY_ONE, status: int = 404) -> Capture:
+    """A capture of a petition's page that was not there."""
+    url = f"http://www.site.example/petitions/{slug}/"
+    body = b"Error %d" % status
+    return Capture(url=url, captured_at=at, body=body, media_type="text/html", status=status, origin="live")
+
+
 def keep(
-    path: Path, extractions: Iterable[Extraction], source: Source = SITE, *, kind: RunKind = "crawl", **ended: Any
+    path: Path, told: Iterable[Extraction | Capture], source: Source = SITE, *, kind: RunKind = "crawl", **ended: Any
 ) -> None:
-    """Record extractions in one run."""
+    """Record in one run what captures say, and captures that say nothing."""
     with Archive.open(path) as archive:
         run = archive.start_run(kind, source)
-        for extraction in extractions:
-            archive.record(extraction, source=source, run=run)
+        for one in told:
+            if isinstance(one, Capture):
+                archive.record_capture(one, source=source, run=run)
+            else:
+                archive.record(one, source=source, run=run)
         archive.finish_run(run, **ended)
 
 

@@ -8,7 +8,8 @@ import pytest
 from pipelines.archive import Archive
 from pipelines.derived import rebuild_all
 from pipelines.records import RunKind
-from tests.archives import SITE, day, keep, one, petition, portrait, rows, said
+from scrapers.captures import Capture
+from tests.archives import SITE, day, gone, keep, one, petition, portrait, rows, said
 
 
 @pytest.fixture
@@ -89,6 +90,47 @@ def test_what_a_whole_crawl_does_not_list_any_more_has_vanished_until_it_is_seen
         ("vanished", "2018-03-02", None, None, None),
         ("reappeared", "2018-03-04", None, None, None),
     ]
+
+
+def test_a_page_not_found_after_it_was_seen_has_vanished_until_it_is_seen_again(path: Path) -> None:
+    keep(path, [gone(at=day(1)), said(petition(), at=day(2)), gone(at=day(4)), gone(at=day(5), status=410)])
+    assert events(path) == [("vanished", "2018-03-04", None, None, None)]
+    assert rows(path, "SELECT status, status_text, signatures, title FROM petitions") == [
+        ("gone", "410", 139, "Free Ana")
+    ]
+    keep(path, [said(petition(), at=day(7))])
+    assert events(path)[1:] == [("reappeared", "2018-03-07", None, None, None)]
+    assert one(path, "SELECT status FROM petitions") is None
+
+
+def test_the_capture_of_a_page_not_found_proves_that_it_vanished(path: Path) -> None:
+    keep(path, [said(petition(status="open"), at=day(1)), gone(at=day(2))])
+    proof = "SELECT c.url, c.status, c.captured_at FROM events e JOIN captures c ON c.id = e.capture_id"
+    assert rows(path, proof) == [("http://www.site.example/petitions/free-ana/", 404, "2018-03-02T12:00:00Z")]
+
+
+@pytest.mark.parametrize(
+    "other",
+    [gone("free-luis", at=day(2)), gone("free-ana.json", at=day(2)), gone(at=None), gone(at=day(1)), gone(at=day(0))],
+)
+def test_another_page_not_found_or_at_another_time_makes_nothing_vanish(path: Path, other: Capture) -> None:
+    keep(path, [said(petition(status="open"), at=day(1)), other])
+    assert (events(path), one(path, "SELECT status FROM petitions")) == ([], "open")
+
+
+def test_a_listing_of_the_past_that_lacks_a_petition_makes_nothing_vanish(path: Path) -> None:
+    other = petition("Free Luis", "luis")
+    listings = [(petition(), other), (other,), (petition(), other)]
+    keep(path, [said(*found, at=day(n)) for n, found in enumerate(listings, start=1)], kind="backfill")
+    assert events(path) == []
+
+
+def test_a_page_gone_from_a_whole_crawl_and_then_not_found_vanished_once(path: Path) -> None:
+    other = petition("Free Luis", "luis")
+    keep(path, [said(petition(), other, at=day(1))], complete=True)
+    keep(path, [said(other, at=day(2)), gone(at=day(2.1))], complete=True)
+    keep(path, [said(other, at=day(3)), gone(at=day(3.1))], complete=True)
+    assert events(path) == [("vanished", "2018-03-02", None, None, None)]
 
 
 def test_a_crawl_that_is_not_whole_or_failed_makes_nothing_vanish(path: Path) -> None:

@@ -7,10 +7,10 @@ from pathlib import Path
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from pipelines.archive import Archive
+from scrapers.captures import Capture
 from scrapers.extract import Extraction
 from scrapers.items import Link, Petition
-from tests.archives import SITE, alert, day, portrait, said
+from tests.archives import alert, day, gone, keep, portrait, said
 
 LONG = (
     "Ask the governor and the county sheriff to release Ana and Luis from the jail in our town before the winter comes"
@@ -29,6 +29,7 @@ TEXTS = [
     None,
 ]
 LINKS = (Link(url="https://site.example/petitions/free-ana", text="sign", role="petition"),)
+Told = Extraction | Capture
 times = st.sampled_from([None, day(1), day(2), day(2), day(40)])
 
 
@@ -81,19 +82,25 @@ def posts(draw: st.DrawFn) -> Extraction:
     return said(post, at=draw(times), page="wordpress.post", url="https://blog.example/")
 
 
-def archived(runs: Sequence[Sequence[Extraction]]) -> dict[str, list[str]]:
+def archived(runs: Sequence[Sequence[Told]]) -> dict[str, list[str]]:
     with tempfile.TemporaryDirectory() as folder:
         path = Path(folder) / "a.db"
-        with Archive.open(path) as archive:
-            for extractions in runs:
-                run = archive.start_run("crawl", SITE)
-                for extraction in extractions:
-                    archive.record(extraction, source=SITE, run=run)
-                archive.finish_run(run)
+        for told in runs:
+            keep(path, told)
         return portrait(path)
 
 
-extractions = st.lists(listings() | posts(), min_size=2, max_size=7, unique_by=lambda e: (e.capture, e.page))
+@st.composite
+def not_found(draw: st.DrawFn) -> Capture:
+    slug = draw(st.sampled_from([slug for _, slugs in TITLES for slug in slugs]))
+    return gone(slug, at=draw(times), status=draw(st.sampled_from([404, 410])))
+
+
+def which(told: Told) -> tuple[Capture, str]:
+    return (told, "") if isinstance(told, Capture) else (told.capture, told.page)
+
+
+extractions = st.lists(listings() | posts() | not_found(), min_size=2, max_size=7, unique_by=which)
 
 
 @settings(max_examples=60)
@@ -116,5 +123,5 @@ def test_captures_spread_over_several_runs_give_the_same_archive(data: st.DataOb
 
 @settings(max_examples=20)
 @given(extractions)
-def test_the_same_captures_again_change_nothing(came: list[Extraction]) -> None:
+def test_the_same_captures_again_change_nothing(came: list[Told]) -> None:
     assert archived([came, came]) == archived([came])

@@ -141,7 +141,8 @@ def test_redirects_missing_pages_and_soft_404s_are_told_apart(
     tiny.hold(gone, "20180304120000", "<html><title>Page not found</title><p>Sorry.</p></html>")
     tiny.hold(gone, "20180305120000", "<html><title>Acciones</title><p>A new design.</p></html>")
     tiny.hold(gone, "20180306120000", "never to be had")
-    tiny.unheld |= {"20180306120000", "20180302120000", "20180301120000"}
+    tiny.unheld |= {"20180306120000", "20180301120000"}
+    tiny.hold(f"{SITE}/categories/none", "20180302120000", "no such list", status=404)
     assert "1 redirects, 1 not found" in str(plan_backfill(source, path))
     backfill(source, path, captures)
     assert sorted(issues(path)) == [
@@ -153,6 +154,25 @@ def test_redirects_missing_pages_and_soft_404s_are_told_apart(
     asked = list(tiny.asked)
     backfill(source, path, captures)
     assert tiny.asked == asked
+
+
+def test_a_petition_page_not_found_is_fetched_and_kept_as_proof_that_it_was_gone(
+    tiny: TinyArchive, source: Source, path: Path, captures: Path
+) -> None:
+    listing(tiny, "20180301120000", 139)
+    for month in ("03", "04"):
+        tiny.hold(f"{SITE}/petitions/free-ana", f"2018{month}10120000", "<h1>Gone</h1>", status=410)
+    tiny.hold(f"{SITE}/petitions/free-beto", "20180310120000", "<h1>No such page</h1>", status=404)
+    backfill(source, path, captures)
+    assert rows(path, "SELECT slug, status, status_text FROM petitions") == [("free-ana", "gone", "410")]
+    assert rows(path, "SELECT kind, occurred_at FROM events") == [("vanished", "2018-03-10T12:00:00Z")]
+    assert len(tiny.asked) == 3
+    listing(tiny, "20180501120000", 142)
+    backfill(source, path, captures)
+    assert rows(path, "SELECT status FROM petitions") == [(None,)]
+    assert rows(path, "SELECT kind FROM events ORDER BY id") == [("vanished",), ("reappeared",)]
+    assert len(tiny.asked) == 4
+    assert rows(path, "SELECT count(*) FROM captures WHERE kept_file IS NULL") == [(0,)]
 
 
 def test_a_storm_of_refusals_stops_the_run_and_the_next_one_goes_on(

@@ -218,6 +218,16 @@ def test_a_record_cut_or_damaged_is_noted_and_not_asked_for_again(tiny: TinyCraw
     assert not [again for again in tiny.asked[asked:] if "bytes" in again]
 
 
+def test_a_petition_page_not_found_then_is_proof_that_it_was_gone(tiny: TinyCrawls, bring: Bring) -> None:
+    three(tiny)
+    tiny.hold(
+        "CC-MAIN-2018-13", f"{SITE}/petitions/free-ana", "2018-03-19T12:00:00Z", "No such page", status="404 Not Found"
+    )
+    assert bring("SELECT kind, occurred_at FROM events WHERE kind = 'vanished'") == [
+        ("vanished", "2018-03-19T12:00:00Z")
+    ]
+
+
 def test_a_site_that_was_never_crawled_gives_nothing(tiny: TinyCrawls, bring: Bring) -> None:
     assert bring(SERIES) == []
 

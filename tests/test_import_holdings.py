@@ -274,3 +274,16 @@ def test_what_was_kept_fills_another_archive_with_the_same(tmp_path: Path) -> No
         JOIN captures AS c ON c.id = s.capture_id JOIN petition_versions AS v ON v.id = s.version_id ORDER BY 1, 2, 7
     """
     assert rows(tmp_path / "b.db", query) == rows(tmp_path / "a.db", query)
+
+
+def test_a_petition_page_not_found_in_a_warc_says_that_it_was_gone(tmp_path: Path, archive: Path) -> None:
+    crawled = Crawled()
+    crawled.add(LISTING.format(count=139), "2018-03-01T12:00:00Z")
+    crawled.add(
+        "no such page", "2018-04-01T12:00:00Z", "https://action.mijente.net/petitions/free-ana", "404 Not Found"
+    )
+    crawled.add("no such page", "2018-04-01T12:00:00Z", "https://action.mijente.net/about", "404 Not Found")
+    assert bring_in(crawled.save(tmp_path / "other.warc.gz"), archive).exit_code == 0
+    assert rows(archive, "SELECT slug, status, status_text FROM petitions") == [("free-ana", "gone", "404")]
+    assert rows(archive, "SELECT kind, occurred_at FROM events") == [("vanished", "2018-04-01T12:00:00Z")]
+    assert rows(archive, "SELECT count(*) FROM captures") == [(2,)]

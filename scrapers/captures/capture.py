@@ -12,6 +12,7 @@ from w3lib.encoding import html_to_unicode
 Origin = Literal["live", "file", "warc", "wayback", "commoncrawl"]
 Media = Literal["html", "json", "xml", "text"]
 
+GONE = (404, 410)
 _SNIFF = 1024
 _CALLBACK = re.compile(rb"(?:/\*\*/)?\s*[a-z_$][\w$.]*\(\s*[{\[]")
 _BY_TYPE: dict[str, Media] = {
@@ -68,6 +69,11 @@ class Capture:
     def digest(self) -> str:
         """SHA-256 of the body, in hexadecimal."""
         return hashlib.sha256(self.body).hexdigest()
+
+    @property
+    def is_gone(self) -> bool:
+        """Whether the site answered that there is no such page, or no more."""
+        return self.status in GONE
 
     @property
     def media(self) -> Media:

@@ -61,6 +61,8 @@ class CommonCrawl:
         found = _record(place, answer.body)
         if found.capture is None or found.exchange is None:
             raise NotThatPage(place, "unreadable", found.reason or "the record is no answer of a site")
+        if found.capture.status != 200 and not found.capture.is_gone:
+            raise NotThatPage(place, "refused", f"the site answered {found.capture.status} then")
         if found.capture.captured_at is None:
             raise NotThatPage(place, "no_time", "the archive does not say when it was captured")
         capture = replace(found.capture, url=row.url, locator=place)

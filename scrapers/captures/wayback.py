@@ -8,7 +8,7 @@ from email.utils import parsedate_to_datetime
 from urllib.parse import unquote_plus, urlencode, urljoin
 
 from scrapers.captures.asking import Answer, Asker
-from scrapers.captures.capture import Capture
+from scrapers.captures.capture import GONE, Capture
 from scrapers.captures.cdx import CdxAnswer, CdxRow, NotCdx, place, read_cdx, timestamp_time
 from scrapers.problems import Problem
 
@@ -111,8 +111,9 @@ class WebArchive:
 
 def capture_of(row: CdxRow, asked: str, answer: Answer) -> Capture:
     """Make the capture out of the answer that ended the way of a memento. Raises NotThatPage."""
-    if answer.status != 200:
-        kind = "not_found" if answer.status in (404, 410) else "refused"
+    archived = "memento-datetime" in answer.headers
+    if answer.status != 200 and not (archived and answer.status in GONE):
+        kind = "not_found" if answer.status in GONE else "refused"
         raise NotThatPage(asked, kind, f"the archive answers {answer.status} for it")
     taken = memento_time(answer)
     if taken is None:
@@ -122,6 +123,7 @@ def capture_of(row: CdxRow, asked: str, answer: Answer) -> Capture:
         captured_at=taken,
         body=answer.body,
         media_type=answer.headers.get("content-type", ""),
+        status=answer.status,
         origin="wayback",
         locator=answer.url,
     )
