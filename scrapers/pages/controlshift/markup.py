@@ -36,7 +36,9 @@ def parsed(capture: Capture, page: str) -> LexborHTMLParser:
 
 def one_line(node: LexborNode) -> str:
     """An element's text with its spaces and line breaks collapsed."""
-    return " ".join(node.text().split())
+    text = node.text()
+    # No space but the plain one is printable: most long texts have nothing to collapse, which is quickly seen.
+    return text.strip() if text.isprintable() and "  " not in text else " ".join(text.split())
 
 
 class Shown:
@@ -46,8 +48,9 @@ class Shown:
         self.part, self._selectors = part, selectors
         self._nodes = [node for node in part.css("*") if node.tag not in ("script", "style")]
         self._lines: dict[int, str] = {}
-        self._count = self._named("signatures") or self._last(_is_count)
-        self._creator = self._named("creator") or self._last(_is_creator) or self._last(_is_label)
+        count, creator = self._count_and_creator()
+        self._count = self._named("signatures") or count
+        self._creator = self._named("creator") or creator or self._last(_is_label)
         self._title = self._named("title") or self._heading()
 
     @property
@@ -105,6 +108,19 @@ class Shown:
         selector = self._selectors.get(name)
         return self.part.css_first(selector) if selector else None
 
+    def _count_and_creator(self) -> tuple[LexborNode | None, LexborNode | None]:
+        """The last and smallest elements whose texts are a count and a creator, in one go over all of them."""
+        count = creator = None
+        for node in reversed(self._nodes):
+            text = self._line(node)
+            if count is None and _is_count(text):
+                count = node
+            elif creator is None and _is_creator(text):
+                creator = node
+            if count is not None and creator is not None:
+                break
+        return count, creator
+
     def _last(self, is_it: Callable[[str], bool]) -> LexborNode | None:
         """The last and smallest element whose text is what is looked for."""
         return next((node for node in reversed(self._nodes) if is_it(self._line(node))), None)
@@ -132,18 +148,23 @@ class Shown:
     def _prose(self) -> list[tuple[LexborNode, str, bool]]:
         """Outermost elements of prose that hold none of the other parts; each with whether the count follows."""
         special = [node for node in (self._title, self._count, self._creator) if node]
-        taken = {inner.mem_id for node in special for inner in node.css("*")} | _ancestors(special)
+        inside, around = {node.mem_id for node in special}, _ancestors(special)
         found: list[tuple[LexborNode, str, bool]] = []
+        count = self._count.mem_id if self._count else None
         before = self._count is not None
         for node in self._nodes:
-            if self._count and node.mem_id == self._count.mem_id:
+            place = node.mem_id
+            if place == count:
                 before = False
-            if node.mem_id in taken or node.tag not in _PROSE:
+            if place in inside or (node.parent is not None and node.parent.mem_id in inside):
+                inside.add(place)
+                continue
+            if node.tag not in _PROSE or place in around:
                 continue
             text = self._line(node)
             if not text or _BUTTON.fullmatch(text):
                 continue
-            taken.update(inner.mem_id for inner in node.css("*"))
+            inside.add(place)
             found.append((node, text, before))
         return found
 
@@ -180,7 +201,13 @@ def _links_to_petition(heading: LexborNode) -> bool:
 
 
 def _ancestors(nodes: list[LexborNode]) -> set[int]:
-    return {above.mem_id for node in nodes for above in line_of(node)}
+    found: set[int] = set()
+    for node in nodes:
+        for above in line_of(node):
+            if above.mem_id in found:
+                break
+            found.add(above.mem_id)
+    return found
 
 
 def line_of(node: LexborNode) -> Iterator[LexborNode]:

@@ -1,6 +1,5 @@
 """The markup of a listing is cut into the parts that show one petition each."""
 
-from collections import Counter
 from typing import NamedTuple
 
 from selectolax.lexbor import LexborHTMLParser, LexborNode
@@ -44,11 +43,11 @@ def parts_of(tree: LexborHTMLParser, url: str, selectors: Selectors) -> tuple[li
 
 def _slug(link: LexborNode, url: str) -> str | None:
     href = link.attrs.get("href") or ""
-    slug = slug_in(href)
-    if slug is None or (href.startswith("/") and not href.startswith("//")):
-        return slug
-    target = absolute(url, href)
-    return slug if target and same_host(target, url) else None
+    if not href.startswith("/") or href.startswith("//"):
+        target = absolute(url, href)
+        if target is None or not same_host(target, url):
+            return None
+    return slug_in(href)
 
 
 def _selected(tree: LexborHTMLParser, selector: str, links: list[tuple[LexborNode, str]]) -> tuple[list[Part], int]:
@@ -107,6 +106,6 @@ def _linkless(parts: list[Part]) -> int:
     """How many elements stand among the parts and have a count, but no link to a petition's own page."""
     known = {part.node.mem_id for part in parts}
     parents = {parent.mem_id: parent for part in parts if (parent := part.node.parent)}
-    tags = Counter(part.node.tag for part in parts)
+    tags = {part.node.tag for part in parts}
     children = [child for parent in parents.values() for child in parent.iter() if child.tag in tags]
     return sum(child.mem_id not in known and bool(counts_in(child.text())) for child in children)
