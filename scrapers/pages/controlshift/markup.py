@@ -12,6 +12,7 @@ from scrapers.pages.controlshift.links import slug_in
 from scrapers.pages.controlshift.wording import counts_in, label_after, whole_count, without_label
 from scrapers.pages.nesting import nests_too_deep
 
+_SILENT = {"script", "style", "img", "br"}
 _HEADINGS = {"h1", "h2", "h3", "h4", "h5", "h6"}
 _PROSE = {"p", "div", "span", "pre", "blockquote", "section", "td", "dd", "small"}
 _INLINE = {"-text", "a", "span", "b", "strong", "em", "i", "small"}
@@ -46,11 +47,11 @@ class Shown:
 
     def __init__(self, part: LexborNode, selectors: Selectors) -> None:
         self.part, self._selectors = part, selectors
-        self._nodes = [node for node in part.css("*") if node.tag not in ("script", "style")]
         self._lines: dict[int, str] = {}
-        count, creator = self._count_and_creator()
-        self._count = self._named("signatures") or count
-        self._creator = self._named("creator") or creator or self._last(_is_label)
+        self._count, self._creator = self._named("signatures"), self._named("creator")
+        if self._count is None or self._creator is None:
+            count, creator = self._count_and_creator()
+            self._count, self._creator = self._count or count, self._creator or creator or self._last(_is_label)
         self._title = self._named("title") or self._heading()
 
     @property
@@ -107,6 +108,10 @@ class Shown:
     def _named(self, name: str) -> LexborNode | None:
         selector = self._selectors.get(name)
         return self.part.css_first(selector) if selector else None
+
+    @cached_property
+    def _nodes(self) -> list[LexborNode]:
+        return [node for node in self.part.css("*") if node.tag not in _SILENT]
 
     def _count_and_creator(self) -> tuple[LexborNode | None, LexborNode | None]:
         """The last and smallest elements whose texts are a count and a creator, in one go over all of them."""

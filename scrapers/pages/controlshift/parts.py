@@ -24,9 +24,9 @@ class Part(NamedTuple):
 
 def parts_of(tree: LexborHTMLParser, url: str, selectors: Selectors) -> tuple[list[Part], int]:
     """The parts of a listing in order, and how many elements beside them show a count but link to no petition."""
-    links = [(link, slug) for link in tree.css(_LINKS) if (slug := _slug(link, url))]
     if "item" in selectors:
-        return _selected(tree, selectors["item"], links)
+        return _selected(tree, selectors["item"], url)
+    links = [(link, slug) for link in tree.css(_LINKS) if (slug := _slug(link, url))]
     owners = _owners(links)
     alone = len({slug for _, slug in links}) == 1
     candidates = [Part(_around(link, slug, owners, alone), link, slug) for link, slug in links]
@@ -50,17 +50,12 @@ def _slug(link: LexborNode, url: str) -> str | None:
     return slug_in(href)
 
 
-def _selected(tree: LexborHTMLParser, selector: str, links: list[tuple[LexborNode, str]]) -> tuple[list[Part], int]:
-    """Parts by the source's own selector."""
-    by_id = {link.mem_id: (link, slug) for link, slug in links}
-    parts, without = [], 0
-    for node in tree.css(selector):
-        inside = next((by_id[a.mem_id] for a in [node, *node.css("a")] if a.mem_id in by_id), None)
-        if inside:
-            parts.append(Part(node, *inside))
-        else:
-            without += 1
-    return parts, without
+def _selected(tree: LexborHTMLParser, selector: str, url: str) -> tuple[list[Part], int]:
+    """Parts by the source's own selector: each with its first link to a petition, itself where it is one."""
+    nodes = tree.css(selector)
+    firsts = (next((Part(node, a, slug) for a in node.css(_LINKS) if (slug := _slug(a, url))), None) for node in nodes)
+    parts = [part for part in firsts if part]
+    return parts, len(nodes) - len(parts)
 
 
 def _owners(links: list[tuple[LexborNode, str]]) -> dict[int, str]:
