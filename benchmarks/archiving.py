@@ -12,7 +12,7 @@ from sqlite_utils import Database
 from benchmarks.timing import seconds
 from pipelines.archive import Archive
 from pipelines.normalize.languages import detect_language
-from pipelines.opening import open_database
+from pipelines.rows.opening import open_database
 from sample.content import lives
 from sample.controlshift_html import PER_PAGE
 from scrapers.captures import Capture

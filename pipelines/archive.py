@@ -10,18 +10,18 @@ from typing import Self
 
 from sqlite_utils import Database
 
-from pipelines.absences import petitions_absent
-from pipelines.alerts import write_alert
-from pipelines.captured import capture_row, is_kept, kept_body, note_reading, read_before, utc_text
-from pipelines.derived import note_rivalries, rebuild_stale
 from pipelines.normalize import normalize
-from pipelines.opening import immediately, in_plain_words, open_database
-from pipelines.petitions import refresh_petitions, write_petition
 from pipelines.records import PetitionRecord, RunCounts, RunKind, Severity
 from pipelines.redact import mask_record
-from pipelines.rereading import forget, settle_after
-from pipelines.runs import Running, begin_run, end_run, note, running_again, unfinished_runs
-from pipelines.sightings import change, insert
+from pipelines.rows.absences import petitions_absent
+from pipelines.rows.alerts import write_alert
+from pipelines.rows.captured import capture_row, is_kept, kept_body, note_reading, read_before, utc_text
+from pipelines.rows.derived import note_rivalries, rebuild_stale
+from pipelines.rows.opening import immediately, in_plain_words, open_database
+from pipelines.rows.petitions import refresh_petitions, write_petition
+from pipelines.rows.rereading import forget, settle_after
+from pipelines.rows.runs import Running, begin_run, end_run, note, running_again, unfinished_runs
+from pipelines.rows.sightings import change, insert
 from scrapers.captures import Capture, Kept
 from scrapers.extract import Extraction
 from scrapers.problems import Problem

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from contextlib import closing
 from pathlib import Path
 
-from pipelines.opening import in_plain_words, refuse_foreign
+from pipelines.rows.opening import in_plain_words, refuse_foreign
 
 _UNFINISHED = """
 SELECT runs.id, coalesce(sources.name, 'several sources'), kind, started_at FROM runs

@@ -12,7 +12,7 @@ from zipfile import ZIP_DEFLATED, ZIP_STORED, ZipFile
 from selectolax.lexbor import LexborHTMLParser
 from warcio.recordloader import ArcWarcRecord
 
-from pipelines.captured import utc_text
+from pipelines.rows.captured import utc_text
 from scrapers.captures import Capture, Kept, UnreadableBody
 from scrapers.captures.keeping import SOFTWARE
 from scrapers.captures.kept import Shelf, members

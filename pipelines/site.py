@@ -14,7 +14,7 @@ from datasette.database import Database
 from datasette.utils import parse_metadata
 from sqlite_utils import Database as SqliteFile
 
-from pipelines.opening import in_plain_words, refuse_foreign
+from pipelines.rows.opening import in_plain_words, refuse_foreign
 from pipelines.schema import migrations
 from scrapers.problems import Problem, WrongUse
 

@@ -10,7 +10,7 @@ from pathlib import Path
 import pytest
 from click.testing import CliRunner
 
-from pipelines import opening
+from pipelines.rows import opening
 from pipelines.archive import Archive
 from pipelines.cli import main
 from scrapers.problems import Problem, WrongUse

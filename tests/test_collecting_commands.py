@@ -17,7 +17,7 @@ from pipelines.archive import Archive
 from pipelines.cli import main
 from pipelines.crawling import by_host, spider_of
 from pipelines.history import changed_since, is_due, last_finished
-from pipelines.runs import begin_run
+from pipelines.rows.runs import begin_run
 from pipelines.watching import Watch
 from sample.serving import SampleSites, serving
 from scrapers.problems import Problem, WrongUse

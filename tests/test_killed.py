@@ -15,7 +15,7 @@ from typing import Any
 import pytest
 
 from pipelines.backfill import backfill
-from pipelines.verify import verify
+from pipelines.proof.verify import verify
 from sample.serving import SampleSites, serving
 from scrapers.sources import Source, find_source
 from tests.archives import portrait

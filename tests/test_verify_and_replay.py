@@ -12,8 +12,8 @@ from click.testing import CliRunner, Result
 
 from pipelines.backfill import backfill
 from pipelines.cli import main
-from pipelines.replay import Report, replay
-from pipelines.verify import Proof, verify
+from pipelines.proof.replay import Report, replay
+from pipelines.proof.verify import Proof, verify
 from sample.serving import serving
 from scrapers.captures import Capture
 from scrapers.extract import PAGES, PageChanged, Said, Selectors
@@ -205,7 +205,7 @@ def newer(monkeypatch: pytest.MonkeyPatch) -> Iterator[pytest.MonkeyPatch]:
         return listing
 
     with monkeypatch.context() as patch:
-        for module in ("captured", "runs", "replay", "verify"):
+        for module in ("rows.captured", "rows.runs", "proof.replay", "proof.verify"):
             patch.setattr(f"pipelines.{module}.code_version", lambda: "newer")
         patch.setattr("scrapers.extract.PAGES", [replace(p, read=shouting(p.read)) for p in PAGES])  # type: ignore[arg-type]
         yield patch
@@ -268,8 +268,8 @@ def test_many_captures_are_read_on_all_cores_with_the_same_result(
     folder: Path, source: Source, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     alone = verified(folder, source)
-    monkeypatch.setattr("pipelines.workers._FEW", 0)
-    monkeypatch.setattr("pipelines.workers._BATCH", 5)
+    monkeypatch.setattr("pipelines.proof.workers._FEW", 0)
+    monkeypatch.setattr("pipelines.proof.workers._BATCH", 5)
     together = verified(folder, source)
     assert (together.rows, together.captures, together.wrongs) == (alone.rows, alone.captures, [])
 

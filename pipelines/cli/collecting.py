@@ -130,7 +130,7 @@ def probe(url: str) -> None:
 def runs(run: int | None, archive: Path) -> None:
     """List what was crawled, imported and backfilled, the newest first."""
     from pipelines.archive import Archive
-    from pipelines.runs import list_issues, list_runs
+    from pipelines.rows.runs import list_issues, list_runs
 
     with Archive.open(archive, create=False) as opened:
         if run is not None:

@@ -7,9 +7,9 @@ from pathlib import Path
 import click
 
 from pipelines.cli import archive_option, captures_option, sources_option
-from pipelines.replay import Report, replay
-from pipelines.saying import Said
-from pipelines.verify import verify
+from pipelines.proof.replay import Report, replay
+from pipelines.proof.saying import Said
+from pipelines.proof.verify import verify
 from scrapers.sources import load_sources
 
 _EXAMPLES = 3

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from difflib import SequenceMatcher
 from typing import Any, Literal
 
-from pipelines.forms import same_words
+from pipelines.rows.forms import same_words
 
 FIELDS = ("title", "what", "why", "body", "creator", "sponsor", "target", "status", "created_at", "date")
 MOST_WORDS = 2000

@@ -8,7 +8,7 @@ from concurrent.futures.process import BrokenProcessPool
 from multiprocessing import get_context
 from pathlib import Path
 
-from pipelines.saying import Known, Said, say
+from pipelines.proof.saying import Known, Said, say
 from scrapers.captures.kept import Shelf
 from scrapers.problems import Problem
 from scrapers.sources import Source

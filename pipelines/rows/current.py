@@ -4,7 +4,7 @@ import json
 from collections.abc import Callable, Mapping, Sequence
 from typing import Any
 
-from pipelines.forms import is_lesser_form
+from pipelines.rows.forms import is_lesser_form
 
 Version = Mapping[str, Any]
 Values = dict[str, Any]

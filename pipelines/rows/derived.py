@@ -4,11 +4,11 @@ from collections import defaultdict
 from dataclasses import astuple
 from sqlite3 import Connection
 
-from pipelines.absences import absences, mark_absent
-from pipelines.events import TEXTS, Crawl, Event, Observation, events_of
-from pipelines.growth import rebuild_growth
-from pipelines.naming import rivalries
-from pipelines.runs import note
+from pipelines.rows.absences import absences, mark_absent
+from pipelines.rows.events import TEXTS, Crawl, Event, Observation, events_of
+from pipelines.rows.growth import rebuild_growth
+from pipelines.rows.naming import rivalries
+from pipelines.rows.runs import note
 
 _SEEN = (
     "SELECT s.petition_id FROM signature_snapshots AS s JOIN captures AS c ON c.id = s.capture_id WHERE c.run_id = ?1"

@@ -5,12 +5,12 @@ from collections.abc import Iterable
 from sqlite3 import Connection
 from typing import Any
 
-from pipelines.current import current_alert
-from pipelines.identity import Title, own_slug
-from pipelines.links import rewrite_links
-from pipelines.names import rewrite_organizations
 from pipelines.records import AlertRecord, RunCounts
-from pipelines.sightings import (
+from pipelines.rows.current import current_alert
+from pipelines.rows.identity import Title, own_slug
+from pipelines.rows.links import rewrite_links
+from pipelines.rows.names import rewrite_organizations
+from pipelines.rows.sightings import (
     Note,
     Seen,
     change,
@@ -21,7 +21,7 @@ from pipelines.sightings import (
     see_again,
     versions_of,
 )
-from pipelines.wordings import alert_wording
+from pipelines.rows.wordings import alert_wording
 
 
 def write_alert(

@@ -4,11 +4,11 @@ from dataclasses import dataclass, replace
 from sqlite3 import Connection
 from typing import Any, Literal
 
-from pipelines.captured import utc_text
 from pipelines.normalize import normalize
 from pipelines.records import PetitionRecord
 from pipelines.redact import mask_address, mask_record
-from pipelines.wordings import OF_THE_SIGHTING, alert_wording, petition_wording
+from pipelines.rows.captured import utc_text
+from pipelines.rows.wordings import OF_THE_SIGHTING, alert_wording, petition_wording
 from scrapers.captures import Capture, Kept
 from scrapers.captures.kept import Shelf
 from scrapers.extract import Extraction, PageChanged, extract

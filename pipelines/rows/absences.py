@@ -3,7 +3,7 @@
 from sqlite3 import Connection
 from typing import Any
 
-from pipelines.events import Absence
+from pipelines.rows.events import Absence
 
 
 def petitions_absent(db: Connection, capture_id: int) -> list[int]:

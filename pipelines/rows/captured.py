@@ -4,9 +4,9 @@ from datetime import UTC, datetime
 from sqlite3 import Connection
 
 from pipelines.code_version import code_version
-from pipelines.links import url_key
 from pipelines.redact import mask_address
-from pipelines.sightings import Seen, insert
+from pipelines.rows.links import url_key
+from pipelines.rows.sightings import Seen, insert
 from scrapers.captures import Capture, Kept
 from scrapers.extract import Extraction
 from scrapers.sources import Source

@@ -6,10 +6,10 @@ from collections.abc import Iterator
 from contextlib import closing
 from pathlib import Path
 
-from pipelines.alerts import refresh_alerts
 from pipelines.archive import Archive
-from pipelines.derived import rebuild_all
-from pipelines.petitions import refresh_petitions
+from pipelines.rows.alerts import refresh_alerts
+from pipelines.rows.derived import rebuild_all
+from pipelines.rows.petitions import refresh_petitions
 
 _DERIVED = {
     "petitions": ("slug", "is_stale"),

@@ -3,11 +3,11 @@
 from collections.abc import Collection, Iterable
 from sqlite3 import Connection
 
-from pipelines.identity import Placed, Title, own_slug, place, stem
-from pipelines.links import join_links
-from pipelines.names import rewrite_creators
 from pipelines.records import PetitionRecord
-from pipelines.sightings import Seen, insert
+from pipelines.rows.identity import Placed, Title, own_slug, place, stem
+from pipelines.rows.links import join_links
+from pipelines.rows.names import rewrite_creators
+from pipelines.rows.sightings import Seen, insert
 
 
 def petition_named(db: Connection, record: PetitionRecord, seen: Seen) -> tuple[int, bool]:

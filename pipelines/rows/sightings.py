@@ -5,7 +5,7 @@ from sqlite3 import Connection, Row
 from typing import Any, Literal
 
 from pipelines.records import Record
-from pipelines.wordings import OF_THE_SIGHTING, Columns
+from pipelines.rows.wordings import OF_THE_SIGHTING, Columns
 
 Kind = Literal["petition", "alert"]
 Note = tuple[str, str]  # the kind and the message of an issue

@@ -5,15 +5,15 @@ from collections.abc import Iterable
 from sqlite3 import Connection, Row
 from typing import Any
 
-from pipelines.absences import status_when_gone
-from pipelines.current import current_petition
-from pipelines.identity import stem
-from pipelines.links import join_links, rewrite_links, url_key
-from pipelines.names import rewrite_creators
-from pipelines.naming import petition_named, remove_empty, settle
 from pipelines.records import PetitionRecord, RunCounts
-from pipelines.sightings import Note, Seen, change, find_version, insert_version, notes_on, see_again, versions_of
-from pipelines.wordings import petition_wording
+from pipelines.rows.absences import status_when_gone
+from pipelines.rows.current import current_petition
+from pipelines.rows.identity import stem
+from pipelines.rows.links import join_links, rewrite_links, url_key
+from pipelines.rows.names import rewrite_creators
+from pipelines.rows.naming import petition_named, remove_empty, settle
+from pipelines.rows.sightings import Note, Seen, change, find_version, insert_version, notes_on, see_again, versions_of
+from pipelines.rows.wordings import petition_wording
 
 _COUNTED = ("observed_at", "signatures", "goal", "goal_kind", "signatures_text", "goal_text", "capture_id")
 _UNCOUNTED = dict.fromkeys(_COUNTED) | {"goal_kind": "unknown"}

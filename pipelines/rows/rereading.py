@@ -3,10 +3,10 @@
 from dataclasses import dataclass
 from sqlite3 import Connection
 
-from pipelines.alerts import forget_alerts, refresh_forgotten_alerts
-from pipelines.petitions import forget_petitions, refresh_forgotten
 from pipelines.records import RunCounts
-from pipelines.sightings import EARLIER, Kind, Seen
+from pipelines.rows.alerts import forget_alerts, refresh_forgotten_alerts
+from pipelines.rows.petitions import forget_petitions, refresh_forgotten
+from pipelines.rows.sightings import EARLIER, Kind, Seen
 
 
 @dataclass(frozen=True, slots=True)

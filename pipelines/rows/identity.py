@@ -4,7 +4,7 @@ import hashlib
 from collections.abc import Iterable, Mapping
 from typing import NamedTuple
 
-from pipelines.forms import flat, without_ellipsis
+from pipelines.rows.forms import flat, without_ellipsis
 from scrapers.pages.controlshift.slugs import slug_of_title
 
 _STEM = 48

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from itertools import pairwise
 from typing import Any, Literal
 
-from pipelines.forms import flat, same_words
+from pipelines.rows.forms import flat, same_words
 
 EventKind = Literal["goal_moved", "count_fell", "stepped", "edited", "vanished", "reappeared", "ended", "won"]
 TEXTS = ("title", "what", "why", "target")

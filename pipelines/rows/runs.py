@@ -5,11 +5,11 @@ from dataclasses import asdict, dataclass, field
 from sqlite3 import Connection
 from typing import Any
 
-from pipelines.captured import now
 from pipelines.code_version import code_version
 from pipelines.records import RunCounts, RunKind, Severity
 from pipelines.redact import mask, mask_address
-from pipelines.sightings import Note, insert
+from pipelines.rows.captured import now
+from pipelines.rows.sightings import Note, insert
 from scrapers.problems import WrongUse
 
 

@@ -8,11 +8,11 @@ from sqlite3 import Connection
 
 from pipelines.archive import Archive
 from pipelines.code_version import code_version
-from pipelines.differences import differences
-from pipelines.followed import followed
-from pipelines.recomputing import recomputed
-from pipelines.saying import Said, known_captures, stored_rows
-from pipelines.workers import say_all
+from pipelines.proof.differences import differences
+from pipelines.proof.followed import followed
+from pipelines.proof.recomputing import recomputed
+from pipelines.proof.saying import Said, known_captures, stored_rows
+from pipelines.proof.workers import say_all
 from scrapers.captures.kept import members, path_of
 from scrapers.problems import Problem
 from scrapers.sources import Source

@@ -4,7 +4,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from typing import Any, Literal
 
-from pipelines.saying import Kind, Known, Row
+from pipelines.proof.saying import Kind, Known, Row
 
 Change = Literal["gained", "lost", "altered"]
 _NOT_TOLD = {"id", "petition_id", "alert_id", "capture_id", "first_seen_at", "last_seen_at", "stem"}

@@ -7,12 +7,12 @@ from pathlib import Path
 
 from pipelines.archive import Archive
 from pipelines.code_version import code_version
-from pipelines.differences import Difference, differences
-from pipelines.followed import followed
 from pipelines.keeping import alone, resumed_or_new
+from pipelines.proof.differences import Difference, differences
+from pipelines.proof.followed import followed
+from pipelines.proof.saying import Said, known_captures, stored_rows
+from pipelines.proof.workers import say_all
 from pipelines.records import RunCounts
-from pipelines.saying import Said, known_captures, stored_rows
-from pipelines.workers import say_all
 from scrapers.problems import WrongUse
 from scrapers.sources import Source
 
