@@ -57,8 +57,9 @@ class ActionAlert:
     """An organization's call to act, as one page shows it.
 
     ``labels`` keeps every "Label: value" pair of the page as shown, in order, the unknown ones too. The dates of the
-    label, of the permalink and of the platform are kept apart, since they may disagree. ``complete`` is False for an
-    excerpt, a reblog or a capture that was cut off.
+    label, of the permalink and of the platform are kept apart, since they may disagree. ``calls`` names what the text
+    asks for ("petition", "phone call", "vigil"), each once, in its order. ``complete`` is False for an excerpt, a
+    reblog or a capture that was cut off.
     """
 
     title: str
@@ -76,6 +77,7 @@ class ActionAlert:
     cosponsors: tuple[str, ...] = ()
     action_url: str | None = None
     action_type: str | None = None
+    calls: tuple[str, ...] = ()
     deadline: str | None = None
     event_date: str | None = None
     categories: tuple[str, ...] = ()

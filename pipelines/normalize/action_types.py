@@ -10,6 +10,7 @@ _WORDS = {
     "carta abierta",
     "phone_call": "phone call, phone, call, telephone, telephone call, call your representative, phone bank, "
     "llamada, llamada telefonica, llamar, telefono",
+    "text_message": "text message, text, sms, mensaje de texto",
     "call_in_day": "call in day, call in, national call in day, dia de llamadas, jornada de llamadas",
     "email": "email, electronic mail, correo, correo electronico",
     "fax": "fax, fax letter",
@@ -28,6 +29,7 @@ _WORDS = {
     "webinar": "webinar, teach in, training, workshop, conference call, taller, capacitacion, seminario web",
     "donation": "donation, donate, fundraiser, fundraising, donacion, donar, recaudacion de fondos",
     "testimony": "testimony, public comment, public hearing, hearing, comentario publico, testimonio, audiencia",
+    "accompaniment": "accompaniment, court accompaniment, court support, acompanamiento",
     "volunteer": "volunteer, volunteering, voluntariado, voluntarios",
     "vote": "vote, voto, votar, register to vote",
     "other": "other, otro, otra, otros",

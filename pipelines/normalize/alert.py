@@ -36,7 +36,7 @@ def alert_record(item: ActionAlert, reading: Reading) -> AlertRecord:
         modified_at=reading.sure_date("time of modification", item.modified),
         action_url=reading.value("action link", item.action_url, canonical_url),
         action_url_text=item.action_url,
-        action_types=_action_types(item.action_type, reading),
+        action_types=_action_types(item, reading),
         action_type_text=item.action_type,
         deadline=reading.upcoming("deadline", item.deadline, dates.own),
         deadline_text=item.deadline,
@@ -91,8 +91,11 @@ def _agree(one: str, other: str) -> bool:
     return abs(date.fromisoformat(one) - date.fromisoformat(other)) <= timedelta(days=1)
 
 
-def _action_types(text: str | None, reading: Reading) -> tuple[str, ...]:
-    types, unknown = read_action_types(text) if text else ((), ())
+def _action_types(item: ActionAlert, reading: Reading) -> tuple[str, ...]:
+    """The types that a label names; where no label does, those that the text asks for and we have a word for."""
+    if not item.action_type:
+        return tuple(dict.fromkeys(found for call in item.calls for found in read_action_types(call)[0]))
+    types, unknown = read_action_types(item.action_type)
     for part in unknown:
         reading.note(f"The type of action {quoted(part)} is not one we know.")
     return types

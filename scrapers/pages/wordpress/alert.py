@@ -13,6 +13,7 @@ from scrapers.pages.wordpress.labels import Field, Label, read_labels
 from scrapers.pages.wordpress.lines import Line, written
 from scrapers.pages.wordpress.links import each_once, placed_links
 from scrapers.pages.wordpress.means import calls_by_means
+from scrapers.pages.wordpress.naming import names_of
 from scrapers.pages.wordpress.sponsor import named_sponsor
 
 
@@ -62,6 +63,7 @@ def read_alert(post: Post) -> ActionAlert | NoAlert:
         cosponsors=inline + cosponsors,
         action_url=action_url,
         action_type=_text(values, "action_type"),
+        calls=names_of(calls, read),
         deadline=_day(values, "deadline") or deadline(read, calls),
         event_date=_day(values, "event_date") or event_date(read, calls),
         categories=post.categories,

@@ -18,8 +18,20 @@ _PURPOSE = re.compile(
     r"\b(?:bond|bail|legal|fund|family|families|fees?|defense|relief|fianza|fondos?|familias?|gastos|abogad[oa]s?)\b"
 )
 _DUE = re.compile(r"\b(?:deadline|due|sign-?ons?|signatures|comment period|comments|fecha limite|plazo|vence)\b")
-_WEIGHTS: dict[Kind, int] = {"sign": 2, "call": 2, "write": 2, "text": 3, "tell": 1, "donate": 0, "event": 0, "act": 1}
-_DEFINITE = frozenset({"sign", "call", "write", "text"})
+_WEIGHTS: dict[Kind, int] = {
+    "sign": 2,
+    "call": 2,
+    "write": 2,
+    "text": 3,
+    "tell": 1,
+    "donate": 0,
+    "event": 0,
+    "boycott": 2,
+    "act": 1,
+}
+_DEFINITE = frozenset({"sign", "call", "write", "text", "boycott"})
+_COLLECTING = re.compile(r"gofundme\.com/|youcaring\.com/|givebutter\.com/|fundrazr\.com/")
+_EMAIL = re.compile(r"[\w.+-]@[\w-]+\.\w")
 _AROUND = 300  # characters of a long line that count as beside a call
 
 
@@ -59,6 +71,7 @@ class _Giving:
     def __init__(self, lines: Sequence[Line], placed: Placed) -> None:
         self.lines = lines
         self.ways = [n for n, one in placed if one.role in ("action", "petition")]
+        self.funds = [n for n, one in placed if _COLLECTING.search(one.url)]
         self.phones = [n for n, one in placed if one.role == "phone"]
 
     def has_means(self, call: Call) -> bool:
@@ -67,16 +80,13 @@ class _Giving:
         around = here[max(call.start - _AROUND, 0) : call.end + _AROUND]
         if call.kind == "event":
             near = self.lines[max(call.line - 3, 1) : call.line + 5]
-            if _says_when(here[call.start : call.end]) or has_time(around):
+            if _says_when(said := here[call.start : call.end]) or has_time(around) or _EMAIL.search(said):
                 return True
             if any(len(line.text) <= 100 and _says_when(line.text) for line in near):
                 return True
-        if (
-            call.kind == "donate"
-            and not _PURPOSE.search(fold(around))
-            and not _PURPOSE.search(fold(self.lines[0].text))
-        ):
-            return False
+        if call.kind == "donate":
+            serves = any(_PURPOSE.search(fold(text)) for text in (around, self.lines[0].text))
+            return _within(self.funds, call.line) or (serves and _within(self.ways, call.line))
         by_phone = call.kind in ("call", "tell", "act")
         return _within(self.ways, call.line) or (by_phone and _within(self.phones, call.line))
 

@@ -8,8 +8,8 @@ from typing import Literal
 from scrapers.pages.wordpress import english, spanish
 from scrapers.pages.wordpress.lines import Line, bare, sentences
 
-Kind = Literal["sign", "call", "write", "text", "tell", "donate", "event", "act"]
-KINDS: tuple[Kind, ...] = ("sign", "call", "write", "text", "tell", "donate", "event", "act")
+Kind = Literal["sign", "call", "write", "text", "tell", "donate", "event", "boycott", "act"]
+KINDS: tuple[Kind, ...] = ("sign", "call", "write", "text", "tell", "donate", "event", "boycott", "act")
 
 _OPENING = (
     rf"[^\w\"“'‘#]*(?:\d+[.)]?\s+)?(?:{english.BEFORE}|{spanish.BEFORE}"
@@ -24,7 +24,8 @@ _QUOTES = ('"', "“")
 _NOT_FOR_ACTION = re.compile(
     r"newsletter|mailing list|e-?mail (?:list|updates)|for updates|subscrib|follow us|like us on|our blog|boletin"
     r"|suscrib|siguenos|tax.deductible|deducible|our work\b|nuestro trabajo|this blog|este blog|keep this site|become a"
-    r" member|visit our website|appointment|para (?:una|hacer) cita|what you think",
+    r" member|visit our website|appointment|para (?:una|hacer) cita|what you think|if you (?:need"
+    r"|have questions)|\binfo@|si (?:necesita|tienes? preguntas|tiene dudas)",
     re.IGNORECASE,
 )
 
@@ -70,8 +71,7 @@ def find_calls(lines: Sequence[Line]) -> list[Call]:
         shown = bare(line.text)
         for start, end in _outside_quotes(shown, sentences(line.text)):
             sentence = shown[start:end]
-            if not _NOT_FOR_ACTION.search(sentence):
-                found = _kinds_in(sentence)
+            if (found := _kinds_in(sentence)) and not _NOT_FOR_ACTION.search(sentence):
                 calls += [
                     Call(kind=kind, words=line.text[start + a : start + b], line=n, start=start, end=end)
                     for kind, (a, b) in sorted(found.items(), key=lambda f: f[1])

@@ -12,7 +12,9 @@ ALSO_BY = (
 )
 OWN_HELP = (
     r"(?!(?:\w+\s+){0,2}(?:lawyers?|attorney(?!\s+general)s?|doctor|consulate|consul|911|police|hospital|abogad\w+"
-    r"|consulado|famil\w+|friends?|parents?|policia|centers?|waiting)\b)"
+    r"|consulado|famil\w+|friends?|parents?|policia|centers?|waiting|compan(?:y|ia)|banks?|banco|landlord"
+    r"|insurance|seguro"
+    r"|schools?|escuela|employer|patron)\b)"
 )
 _PEOPLE = (
     r"(?:people|volunteers|drivers|interpreters|witnesses|hosts|speakers|testimony|monitors|observers|translators)"
@@ -43,6 +45,7 @@ VERBS = {
         rf"{OWN_HELP}(?:@|\S+@|{OFFICIAL})",
         rf"writ(?:e|ing){ALSO_BY}\s+(?:to\b(?! us| me)|a\s+(?:letter|postcard|note)|letters|an e-?mail|{OFFICIAL})",
         rf"(?:send|mail|deliver|post|file|leav|submit|mak)(?:e|ing)?\s+(?:[^.!?]{{0,60}}?\s)?{_MESSAGES}\b",
+        rf"(?:send|mail|e-?mail|fax|deliver|take|bring)\s+(?:it|them|this)\s+(?:back\s+)?to\s+{OFFICIAL}",
         r"comment\s+(?:here|online|at|on|now|today|by)\b|submit(?:ting)?\s+(?:an?\s+|your\s+|public\s+|written\s+)*"
         r"comments?",
         r"use\s+(?:the|our|this)\s+(?:[\w-]+\s+)?(?:tool|sample letter|template|letter)\b",
@@ -51,28 +54,32 @@ VERBS = {
     "text": (r"text\s+[\"“'‘]?[\w ]{1,20}[\"”'’]?\s+to\s+\d{5,6}\b",),
     "tell": (
         r"(?:tell|urg|ask|pressur|petition|remind|push)(?:e|ing)?\s+(?:your\b|the\b|our\b(?! community| father)|NAME)",
+        r"let\s+(?!us\b)(?:\w+\s+){1,4}know\b",
         r"ask\s+(?:for\s+your|each|every|all|them|him|her)\b",
         r"demand(?:ing)?\s+(?:that\b|an?\b|the\b|justice|freedom|NAME)",
     ),
     "donate": (
         r"donat(?:e|ing)\b(?! d)",
         r"(?:give|contribute|chip in)\s+(?:to\b|now\b|today\b|what you can|generously|\$)",
-        r"mak(?:e|ing)\s+a\s+(?:[\w-]+\s+)?donation|help\s+(?:us\s+)?(?:raise|pay|post|get|bring)\b[^.!?]{1,60}",
+        r"mak(?:e|ing)\s+a\s+(?:[\w-]+\s+)?donation|help\s+(?:us\s+)?(?:raise\s+\$|pay\b|post\b|(?:get|bring)\s"
+        r"(?:\w+\s+){1,3}(?:home|out|back)\b)",
     ),
     "event": (
-        r"join(?:ing)?\s+(?:us\b|the\b|them\b|our\b|a\b|in\b|NAME)",
+        r"join(?:ing)?\s+(?:us\b|the\b|them\b|our\b|an?\b|in\b|for\b|NAME)",
         r"com(?:e|ing)\s+(?:to\b|out\b|join|and\b|march|rally|stand|support|early|once|with\b)|be\s+there\b",
-        r"(?:attend|rsvp|volunteer|boycott|accompany|testify)\b|host\s+an?\b",
+        r"(?:attend|rsvp|volunteer|accompany|testify)\b|host\s+an?\b",
         r"(?:march|fast|walk)(?:ing)?\s+(?:with|for|on|to|against|alongside|out)\b",
         r"rally(?:ing)?\s+(?:with|at|for|against|to|outside|in)\b|protest\s+(?:with|at|outside|the|against|NAME)",
-        r"(?:register|sign up)\s+(?:to|for|here|now|at|your)\b|take\s+a\s+shift|fill\s+(?:in|out)\s+(?:the\b"
+        r"(?:register|sign up)\s+(?:to|for|here|now|at|your|with)\b|take\s+a\s+shift|fill\s+(?:in|out)\s+(?:the\b"
         r"|this\b|our\b|https?:)",
         r"show(?:ing)?\s+up\b|turn\s+out\b|meet\s+(?:us|at|in|outside)\b|pack\s+the\b|stand\s+(?:with|outside)\b"
         r"|save\s+the\s+date|(?:participate|take\s+part)\s+in\b|bring\s+(?:an?|your|signs|friends|family|candles)\b"
         r"|gather\s+(?:at|with|outside)\b|wear\s+(?:white|black|red|orange|purple|your)\b|visit\s+your\s+(?:member|rep"
         r"|sen|congress|elected)\w*",
     ),
+    "boycott": (r"boycott(?:ing)?\s+\w",),
     "act": (
+        r"let\s+us\s+know\b",
         r"(?:take\s+(?:urgent\s+|immediate\s+)?action|act)\s*(?:now|today|here|by\b|to\b|:|!|\.|$)",
         r"(?:leave|post)\s+a\s+(?:review|picture|photo|selfie)\b|close\s+your\s+account",
     ),
@@ -81,8 +88,9 @@ WANTED = {
     "sign": r"\b(?:need|reach|gather|collect|get to|get)\s[^.!?]{0,40}\bsignatures\b"
     r"|\bneed\s+(?:another\s+)?\d[\d,]+\b(?! (?:people|volunteers|dollars))",
     "call": r"\b(?:we|they|s?he|families)\s+needs?\s(?:\S+\s){0,3}?(?:phone )?calls\b"
-    r"|\bcalls?\s+(?:are|is)\s+(?:\w+\s+)?needed\b|\bwill\s+(?:connect|put)\s+you\b",
-    "write": rf"\b{_MESSAGES}\s+(?:\w+\s+){{0,2}}?(?:(?:can|may|should|must)\s+be|are)\s+(?:\w+\s+)?"
+    r"|\bcalls?\s+(?:are|is)\s+(?:\w+\s+)?needed\b|\bwill\s+(?:connect|put)\s+you\b"
+    r"|\b(?:every|each|one|your)\s+(?:phone )?call\b[^.!?]{0,60}\b(?:counts|matters|helps|makes a difference)\b",
+    "write": rf"\b{_MESSAGES}\s+(?:\w+\s+){{0,2}}?(?:(?:can|may|should|must)\s+be|are)\s+(?:[^.!?]{{0,40}}\s)?"
     r"(?:sent|addressed|e-?mailed|mailed|faxed|submitted|received|filed|delivered|due|needed|accepted|open)\b",
     "donate": r"\b(?:donations|contributions)\s+(?:(?:can|may)\s+be|are)\s+(?:\w+\s+)?(?:made|sent|welcome|needed)\b",
     "event": r"(?:you(?:.re| are)|everyone is|all are)\s+(?:cordially\s+)?invited|we(?:.ll|\s+will)\s+(?:be\s+)?"
@@ -98,7 +106,8 @@ WANTED = {
 LEAD = r"please|now|then|also|and|so|just|today|tomorrow|urgent"
 BEFORE = (
     r"if\s[^,.]{1,90},\s*"
-    r"|(?:read|visit|go to|see|watch)\s[^.!?]{1,60}?\s(?:and|to)\s+|(?:on|this|before|to)\s[^,.:]{1,60},\s*"
+    r"|(?:read|visit|go to|see|watch|print|download|copy|take|pick up|choose|find|open)\s[^.!?]{1,120}?\s(?:and"
+    r"|to)\s+|(?:on|this|before|to)\s[^,.:]{1,60},\s*"
 )
 _EVERYONE = (
     r"(?:you|everyone|everybody|all|people|supporters|members|allies|friends|folks|community members|residents"
@@ -115,7 +124,7 @@ ASKING = (
     r"(?:are|is) (?:cordially |warmly )?(?:invited|asked|encouraged|urged) to|there is still time to|be sure to"
     r"|don.t forget to|looking for (?:people|volunteers|neighbors|friends) (?:to|who can)",
     r"click (?:here |on this link |on the link |this link |below )?to|(?:on|use|follow) this link to",
-    r"to (?=[^.!?]*(?:\bclick|\bvisit|\bgo to|\bhere\b|https?:|www\.))",
+    r"to (?=[^.!?]{0,150}(?:\bclick|\bvisit|\bgo to|\bhere\b|https?:|www\.))",
 )
 FURTHER = r"and|or|then|by|to"
 OFFICES = (
@@ -125,10 +134,11 @@ OFFICES = (
     r"|congress\w*|congressional)\b"
 )
 GATHERINGS = (
-    r"\b(?:vigil|march|rally|protest|walk-?out|picket|demonstration|town hall|forum|lobby (?:day|visit)|call-?in day"
+    r"\b(?:vigil|march(?!\s+\d)|rally|protest|walk-?out|picket|demonstration|town hall|forum|lobby (?:day|visit)"
+    r"|call-?in day"
     r"|day of action|court (?:support|hearing|accompaniment|date)|courtroom|check-?in|press conference|sit-?in"
     r"|hunger strike|fast|caravan|boycott|procession|teach-?in|(?:know your rights|community) (?:training|workshop)"
-    r"|court|delivery|house meeting|community meeting|tweet ?storm|twitter ?storm)\b"
+    r"|court|(?:public )?hearing|delivery|house meeting|community meeting|tweet ?storm|twitter ?storm)\b"
 )
 PAST = (
     r"\b(?:marched|gathered|rallied|attended|showed|came|was|were|held|took place|last (?:night|week|month|year|\w+day)"

@@ -82,11 +82,30 @@ def read_labels(lines: list[Line]) -> tuple[list[Label], list[Line]]:
     fields = {s.field for s in starts if s and s.sure and s.field}
     if len(fields - {"cosponsors", "event_date", "place"}) >= 2 and fields & _TELLING:
         return _labelled(lines, starts)
-    found = [s for s in starts if s and s.field in _IN_PROSE and s.sure and s.rest.text]
+    found = [s for s, among in zip(starts, _among_sure(starts), strict=True) if s and _announces(s, among)]
     event = any(s.field == "place" for s in found)
     return [
         Label(name=s.name, field="event_date" if s.field == "date" and event else s.field, value=s.rest) for s in found
     ], lines
+
+
+def _announces(start: _Start, among: bool) -> bool:
+    """Whether a label in a post of prose is one: it says when, where or by whom, or stands in one block with those."""
+    if start.sure and start.field in _IN_PROSE:
+        return bool(start.rest.text)
+    return among and start.field is None and bool(start.rest.text) and len(start.name.split()) <= 4
+
+
+def _among_sure(starts: list[_Start | None]) -> list[bool]:
+    """For each line, whether it stands in a block of label lines of which one is surely a label with its value."""
+    among: list[bool] = []
+    while len(among) < len(starts):
+        begin = end = len(among)
+        while end < len(starts) and starts[end]:
+            end += 1
+        sure = any(s and s.sure and s.field in _IN_PROSE and s.rest.text for s in starts[begin:end])
+        among += [sure] * (end - begin) or [False]
+    return among
 
 
 def known_as(name: str) -> Field | None:
@@ -132,10 +151,11 @@ def _labelled(lines: list[Line], starts: list[_Start | None]) -> tuple[list[Labe
     labels: list[Label] = []
     body: list[Line] = []
     in_block = described = False
+    blocks = _among_sure(starts)
     numbered = iter(enumerate(lines))
     for n, line in numbered:
         start = starts[n]
-        among = in_block or _is_sure(starts[n + 1 : n + 2])
+        among = in_block or blocks[n] or _is_sure(starts[n + 1 : n + 2])
         if start is None or not _counts(start, among, described):
             body.append(line)
             in_block = False

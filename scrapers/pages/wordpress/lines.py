@@ -2,7 +2,7 @@
 
 import re
 import unicodedata
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass, replace
 
 from scrapers.items import Link
@@ -52,15 +52,29 @@ class Line:
         return f"{self.marker} {self.text}" if self.marker else self.text
 
 
+class _Letters(dict[int, str]):
+    """What becomes of each character, found out when it first comes up: faster than asking of each again."""
+
+    def __init__(self, become: Callable[[str], str]) -> None:
+        super().__init__()
+        self.become = become
+
+    def __missing__(self, code: int) -> str:
+        self[code] = became = self.become(chr(code))[0]
+        return became
+
+
+_BARE = _Letters(lambda c: unicodedata.normalize("NFD", c))
+_FOLDED = _Letters(lambda c: unicodedata.normalize("NFD", c)[0].lower())
+
+
 def bare(text: str) -> str:
     """The text without accents, character for character, so that positions stay true.
 
     >>> bare("¡Únete Hoy, España!")
     '¡Unete Hoy, Espana!'
     """
-    if text.isascii():
-        return text
-    return "".join(c if c.isascii() else unicodedata.normalize("NFD", c)[0] for c in text)
+    return text if text.isascii() else text.translate(_BARE)
 
 
 def fold(text: str) -> str:
@@ -69,8 +83,7 @@ def fold(text: str) -> str:
     >>> fold("¡Únete Hoy!"), len(fold("İıß"))
     ('¡unete hoy!', 3)
     """
-    plain = bare(text)
-    return plain.lower() if plain.isascii() else "".join((c.lower() or c)[0] for c in plain)
+    return text.lower() if text.isascii() else text.translate(_FOLDED)
 
 
 def squeeze(text: str) -> str:

@@ -26,6 +26,10 @@ _HOSTS: dict[Kind, re.Pattern[str]] = {
     ),
     "event": re.compile(r"actionnetwork\.org/(?:events|event_campaigns)/|facebook\.com/events/\d|mobilize\.us/"),
 }
+_SCRIPT = re.compile(
+    r"\W*(?:what to say|(?:sample |suggested |call |phone )*(?:script|message)|talking points|que decir|guion"
+    r"|mensaje(?: sugerido)?|diga|digan)\b.{0,60}"
+)
 _SHORT = 160
 _NEAR = 5
 
@@ -45,10 +49,13 @@ def calls_by_means(lines: Sequence[Line]) -> list[Call]:
     found: list[Call] = []
     gathers = bool(lines) and bool(_GATHERINGS.search(fold(lines[0].text))) and not _PAST.search(fold(lines[0].text))
     named = 0 if gathers else -_NEAR
+    scripts = [n for n, line in enumerate(lines) if _SCRIPT.match(fold(line.text[:80]))]
+    beside_script = {near for n in scripts for near in range(n - _NEAR, n + _NEAR)}
     for n, line in enumerate(lines):
         for start, end in sentences(line.text) if n else ():
             said = fold(line.text[start:end])
-            if _gives_number(said):
+            office = fold(line.text) if len(line.text) <= _SHORT else said
+            if _gives_number(said, office) or (n in beside_script and _NUMBER.search(said) and not _ASIDE.search(said)):
                 found.append(_call("call", line, n, start, end))
             if _GATHERINGS.search(said) and not _PAST.search(said):
                 named = n
@@ -58,8 +65,9 @@ def calls_by_means(lines: Sequence[Line]) -> list[Call]:
     return found
 
 
-def _gives_number(said: str) -> bool:
-    return bool(len(said) <= _SHORT and _NUMBER.search(said) and _OFFICES.search(said) and not _ASIDE.search(said))
+def _gives_number(said: str, office: str) -> bool:
+    """Whether a sentence gives a number, and its line the office that it is of."""
+    return bool(len(said) <= _SHORT and _NUMBER.search(said) and _OFFICES.search(office) and not _ASIDE.search(office))
 
 
 def _by_link(line: Line, n: int) -> Iterator[Call]:

@@ -16,7 +16,7 @@ _WON = re.compile(
 )
 _REPORT = re.compile(
     r"\W*(?:(?:photos|pictures|fotos|recap|resumen|video) (?:from|of|de)|minutes (?:of|from)|minutas?\b"
-    r"|.*\b(?:recap|results|resultados)\W*$|timeline|obituar)"
+    r"|.*\b(?:recap|results|resultados)\W*$|timeline|obituar|.*\b(?:summary|notes)\W*$)"
 )
 _JOB = re.compile(
     r"\bjob (?:opening|posting|announcement|opportunity|description)|\b(?:now|we.re|we are|is|are) hiring\b"
@@ -29,7 +29,9 @@ _OFFER = re.compile(
     r"|\bboletos\b|\bsilent auction\b|\b(?:annual|benefit) (?:dinner|concert|luncheon)\b|\b(?:movie|film) (?:night"
     r"|screening)\b"
     r"|\b(?:legal|free|citizenship|daca|naturalization) (?:\w+ )?(?:clinics?|class(?:es)?)\b|\bclases\b|\bclinica\b"
-    r"|\bfor an appointment\b|\bpara (?:una|hacer) cita\b|\boffice hours\b|\benglish class|\bcupo es limitado"
+    r"|\bfor an appointment\b|\bpara (?:una|hacer) cita\b|\boffice hours\b|\bart show\b|\badmission is\b"
+    r"|\bexhibit\b|\bopen house\b|\bcoat drive\b|\btoy drive\b|\bscholarships?\b|\bbecas\b|\benglish class"
+    r"|\bcupo es limitado"
 )
 _MOURNING = re.compile(
     r"\bobituary\b|\bobituario\b|\bin memory of\b|\bin memoriam\b|\ben memoria de\b|\bsurvived by\b"

@@ -42,6 +42,7 @@ VERBS = {
         r"(?:registr(?:ate|ese|ense)|inscrib(?:ete|ase|anse))\b|(?:te|los|las|les)\s+esperamos|(?:te|los|les"
         r"|le)\s+invitamos|nos\s+vemos\s+(?:en|a las|el|frente)\b",
     ),
+    "boycott": (r"boicote(?:a|e|en|emos)\b",),
     "act": (r"(?:actua|actue|actuen)\s+(?:ahora|ya|hoy)|tom(?:a|e|en)\s+accion|pasa\s+a\s+la\s+accion",),
 }
 WANTED = {
@@ -60,7 +61,7 @@ BEFORE = (
     r"|(?:lea|lee|visite|visita|vaya|ve)\s[^.!?]{1,60}?\sy\s+|(?:para|este|esta|antes)\s[^,.:]{1,60},\s*"
 )
 ASKING = (
-    r"para (?=[^.!?]*(?:\bclic|\bvisita|\baqui\b|https?:))",
+    r"para (?=[^.!?]{0,150}(?:\bclic|\bvisita|\baqui\b|https?:))",
     r"(?:te |les |le |os )?(?:pedimos|invitamos|urgimos)(?: a)?(?: todos)?(?: a)?(?: que)?|puedes?|pueden|tienes que",
     r"ayudanos? a|necesitamos que(?: todos)?|haz clic (?:aqui |en este enlace )?para|hay que",
 )
