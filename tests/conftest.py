@@ -1,6 +1,7 @@
 """What every test may use."""
 
 import os
+import signal
 from collections.abc import Iterator
 from pathlib import Path
 from typing import NoReturn
@@ -10,6 +11,9 @@ from hypothesis import HealthCheck, settings
 
 from sample.serving import SampleSites, serving
 from tests.sampled import Sampled, crawl_sample, free_port
+
+# A shell that starts the tests in the background has them, and every command they start, ignore Ctrl-C.
+signal.signal(signal.SIGINT, signal.default_int_handler)
 
 HOUSE = Path(__file__).parent.parent
 SEEDS = HOUSE.parent / "shared" / "seeds"

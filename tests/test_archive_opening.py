@@ -10,9 +10,9 @@ from pathlib import Path
 import pytest
 from click.testing import CliRunner
 
-from pipelines.rows import opening
 from pipelines.archive import Archive
 from pipelines.cli import main
+from pipelines.rows import opening
 from scrapers.problems import Problem, WrongUse
 from tests.archives import SITE, alert, day, keep, one, petition, portrait, rows, said
 
