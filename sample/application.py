@@ -1,8 +1,9 @@
-"""A site's answers become an ASGI application: it keeps a log, meets faults, and answers conditional requests."""
+"""A site's answers become an ASGI application: it tells of visits, meets faults, and answers conditional requests."""
 
 import asyncio
 import hashlib
-from collections.abc import Callable, MutableMapping
+from collections.abc import AsyncIterator, Callable, MutableMapping
+from contextlib import asynccontextmanager
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from typing import Any
@@ -16,36 +17,67 @@ from sample.faults import Fault, Faults
 
 Answer = Callable[[str, QueryParams], Response]
 
+HUNG_UP = 499
+"""The status, as nginx writes it, of a visitor who hung up before the answer was handed over: nothing was served."""
+
+_MOMENT = 0.001  # seconds in which a connection that was broken is noticed to be
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Visit:
-    """One request that a site got; ``path`` with its query, ``at`` in UTC."""
+    """One request that a site got, and how it ended at ``at`` (UTC).
+
+    ``host`` is with its port, ``path`` with its query; ``status`` is what was served, or HUNG_UP; ``size`` is that of
+    the body, in bytes.
+    """
 
     site: str
+    host: str
+    method: str
     path: str
     user_agent: str
     at: datetime
     status: int
+    size: int
+
+    def __str__(self) -> str:
+        """A line of a log in the combined format, with the host before it ("vhost_combined")."""
+        agent = self.user_agent.replace('"', r"\"")
+        what = f'"{self.method} {self.path} HTTP/1.1" {self.status} {self.size} "-" "{agent}"'
+        return f"{self.host} 127.0.0.1 - - [{self.at:%d/%b/%Y:%H:%M:%S %z}] {what}"
 
 
 class Application:
-    """One site; ``visits`` is where it writes its log."""
+    """One site; ``visited`` is told of each visit as it ends."""
 
-    def __init__(self, name: str, answer: Answer, *, faults: Faults, visits: list[Visit]) -> None:
-        self.name, self.answer, self.faults, self.visits = name, answer, faults, visits
+    def __init__(self, name: str, answer: Answer, *, faults: Faults, visited: Callable[[Visit], None]) -> None:
+        self.name, self.answer, self.faults, self.visited = name, answer, faults, visited
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
         request = Request(scope)
         path = request.url.path + (f"?{request.url.query}" if request.url.query else "")
         fault = self.faults.take(self.name, path)
-        if fault and fault.delay:
-            await asyncio.sleep(fault.delay)
-        response = self._respond(request, fault)
-        response.headers["X-Sample"] = "invented data of the Que Conste sample"
-        agent = request.headers.get("user-agent", "")
-        visit = Visit(site=self.name, path=path, user_agent=agent, at=datetime.now(UTC), status=response.status_code)
-        self.visits.append(visit)
-        await response(scope, receive, _hanging_up(send) if fault and fault.dropped else send)
+        async with _hanging_up(receive) as hung_up:
+            if fault and fault.delay:
+                await asyncio.wait({hung_up}, timeout=fault.delay)
+            response = self._respond(request, fault)
+            response.headers["X-Sample"] = "invented data of the Que Conste sample"
+            await asyncio.wait({hung_up}, timeout=_MOMENT)
+            # Told before the last byte is on its way, so that who has the page finds it in the log.
+            self.visited(self._visit(request, path, None if hung_up.done() else response))
+            await response(scope, receive, _dropping(send) if fault and fault.dropped else send)
+
+    def _visit(self, request: Request, path: str, served: Response | None) -> Visit:
+        return Visit(
+            site=self.name,
+            host=request.url.netloc,
+            method=request.method,
+            path=path,
+            user_agent=request.headers.get("user-agent", ""),
+            at=datetime.now(UTC),
+            status=served.status_code if served else HUNG_UP,
+            size=len(served.body) if served else 0,
+        )
 
     def _respond(self, request: Request, fault: Fault | None) -> Response:
         if request.method not in ("GET", "HEAD"):
@@ -72,7 +104,22 @@ def _conditional(request: Request, response: Response) -> Response:
     return response
 
 
-def _hanging_up(send: Send) -> Send:
+@asynccontextmanager
+async def _hanging_up(receive: Receive) -> AsyncIterator[asyncio.Task[None]]:
+    """A task that is done as soon as the visitor has hung up; for as long as nothing was answered."""
+
+    async def until_disconnected() -> None:
+        while (await receive())["type"] != "http.disconnect":
+            pass
+
+    task = asyncio.create_task(until_disconnected())
+    try:
+        yield task
+    finally:
+        task.cancel()
+
+
+def _dropping(send: Send) -> Send:
     """Send the headers and half of the body, then break the connection."""
 
     async def half(message: MutableMapping[str, Any]) -> None:

@@ -9,6 +9,7 @@ from contextlib import contextmanager
 from dataclasses import dataclass, field
 from datetime import date
 from pathlib import Path
+from typing import TextIO
 
 import uvicorn
 
@@ -27,7 +28,10 @@ _PATIENCE = 10.0
 
 @dataclass(kw_only=True)
 class SampleSites:
-    """The served sites: where they are, what they were asked, and the handles by which a test can trouble them."""
+    """The served sites: where they are, what they were asked, and the handles by which a test can trouble them.
+
+    ``log``, where there is one, gets a line for each visit as it ends.
+    """
 
     controlshift: str
     wordpress: str
@@ -37,6 +41,13 @@ class SampleSites:
     live: ControlShift
     faults: Faults = field(default_factory=Faults)
     visits: list[Visit] = field(default_factory=list)
+    log: TextIO | None = None
+
+    def visited(self, visit: Visit) -> None:
+        self.visits.append(visit)
+        if self.log:
+            self.log.write(f"{visit}\n")  # in one piece, since each site has a thread of its own
+            self.log.flush()
 
     def show(self, day: date) -> None:
         """Let the ControlShift site stand at another day than its last."""
@@ -59,7 +70,7 @@ class SampleSites:
 
 
 @contextmanager
-def serving(first_port: int = 0) -> Iterator[SampleSites]:
+def serving(first_port: int = 0, log: TextIO | None = None) -> Iterator[SampleSites]:
     """Serve the three sites at ``first_port`` and the two ports after it, or at free ones (0), until the block ends.
 
     Raises Problem when a port is in use.
@@ -74,6 +85,7 @@ def serving(first_port: int = 0) -> Iterator[SampleSites]:
             sources=_sources(bases, Path(folder)),
             archive=WebArchive(bases[2], bases[0]),
             live=ControlShift(bases[0], today()),
+            log=log,
         )
         with _running([_server(name, answer, sites) for name, answer in sites.answers().items()], sockets):
             yield sites
@@ -113,7 +125,7 @@ def _sources(bases: list[str], folder: Path) -> Path:
 
 
 def _server(name: str, answer: Answer, sites: SampleSites) -> uvicorn.Server:
-    app = Application(name, answer, faults=sites.faults, visits=sites.visits)
+    app = Application(name, answer, faults=sites.faults, visited=sites.visited)
     settings = uvicorn.Config(app, log_config=None, log_level="critical", lifespan="off", timeout_graceful_shutdown=1)
     return uvicorn.Server(settings)
 

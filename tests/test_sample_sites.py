@@ -1,5 +1,6 @@
 """The sample's sites answer over HTTP as ControlShift and WordPress do, and their HTML and JSON say the same."""
 
+import socket
 import time
 from functools import partial
 from xml.etree import ElementTree
@@ -190,6 +191,22 @@ def test_faults_happen_as_often_as_asked_and_everything_is_logged(sample_sites: 
     last = sample_sites.visits[-1]
     assert (last.site, last.path, last.user_agent, last.status) == ("wordpress", "/?p=101", "someone", 301)
     assert len(sample_sites.visits) == 8
+
+
+def test_who_hangs_up_before_the_answer_was_served_nothing(sample_sites: SampleSites) -> None:
+    sample_sites.faults.add("controlshift", "/categories", delay=20, times=1)
+    host, port = sample_sites.controlshift.removeprefix("http://").split(":")
+    with socket.create_connection((host, int(port))) as visitor:
+        visitor.sendall(b"GET /categories HTTP/1.1\r\nHost: here\r\n\r\n")
+        time.sleep(0.1)
+    give_up = time.monotonic() + 10
+    while not sample_sites.visits and time.monotonic() < give_up:
+        time.sleep(0.01)
+    get(f"{sample_sites.controlshift}/categories")
+    assert [(visit.path, visit.status, visit.size > 0) for visit in sample_sites.visits] == [
+        ("/categories", 499, False),
+        ("/categories", 200, True),
+    ]
 
 
 def test_the_sources_name_the_ports_really_used(sample_sites: SampleSites) -> None:

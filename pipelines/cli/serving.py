@@ -2,7 +2,7 @@
 
 from pathlib import Path
 from threading import Event
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TextIO
 
 import click
 
@@ -36,13 +36,18 @@ def serve(archive: Path, port: int, host: str) -> None:
     help="The first of three ports, one after another; 0 takes free ones.",
 )
 @click.option("--crawl", is_flag=True, help="Crawl and backfill the sites into the archive, then stop.")
+@click.option(
+    "--log",
+    type=click.File("a", lazy=False),
+    help="Append a line for each answer to a file, as web servers do; 499 is one that nobody waited for.",
+)
 @archive_option
 @captures_option
-def sample_command(port: int, crawl: bool, archive: Path, captures: Path) -> None:
+def sample_command(port: int, crawl: bool, log: TextIO | None, archive: Path, captures: Path) -> None:
     """Serve the sample: miniatures of a ControlShift site, a WordPress blog and a web archive, until Ctrl-C."""
     from sample.serving import serving
 
-    with serving(port) as sites:
+    with serving(port, log) as sites:
         if crawl:
             _collect(sites, archive, captures)
         else:
