@@ -260,3 +260,10 @@ def test_a_deadline_without_its_year_is_the_first_such_day_after_the_alert() -> 
     )
     assert (record.deadline, record.deadline_text) == ("2018-02-09", "Friday, February 9")
     assert (record.event_date, record.problems) == ("2018-05-09", ())
+
+
+def test_without_a_label_the_types_of_action_are_what_the_text_asks_for() -> None:
+    asked = ("petition", "phone call", "vigil", "event", "petition")
+    assert alert(ActionAlert(title="Stop", calls=asked)).action_types == ("online_petition", "phone_call", "vigil")
+    labelled = alert(ActionAlert(title="Stop", calls=asked, action_type="Fax"))
+    assert (labelled.action_types, labelled.problems) == (("fax",), ())

@@ -2,6 +2,7 @@
 
 import json
 import random
+import time
 from collections.abc import Callable
 from pathlib import Path
 
@@ -81,3 +82,16 @@ def test_broken_characters_are_read_or_refused(media_type: str, body: bytes) -> 
     except PageChanged as refusal:
         said = str(refusal)
     assert said.encode()
+
+
+@pytest.mark.parametrize("apart", ["</p><p>", " "], ids=["paragraphs", "one paragraph"])
+def test_a_long_page_takes_no_longer_for_its_length(apart: str) -> None:
+    asked = "On Monday they took Ana. Please call Sheriff Ortega at (213) 373-4253 by May 9. Join us Friday at 7 pm."
+    content = apart.join([asked] * (300_000 // len(asked)))
+    body = f'<html><h1>Ana</h1><div class="entry-content"><p>{content}</p></div></html>'.encode()
+    url = "https://blog.example/2012/05/01/ana/"
+    capture = Capture(url=url, captured_at=None, body=body, media_type="text/html", origin="file")
+    began = time.process_time()
+    [alert] = extract(capture, "wordpress").found
+    assert time.process_time() - began < 4  # 0.4 on an idle machine; what is not linear takes minutes
+    assert alert.title == "Ana"

@@ -75,3 +75,18 @@ def test_a_post_may_ask_for_a_reply() -> None:
     alert = alert_in("Let Her Stay\n\nSign at http://bit.ly/stay\n\nLeave a Reply\n\nShe reads them all.\n")
     assert alert.body is not None
     assert alert.body.endswith("Leave a Reply\n\nShe reads them all.")
+
+
+def test_unknown_labels_are_kept_where_they_stand_in_a_block_with_known_ones() -> None:
+    alert = alert_in(
+        "Rally for Ana\n\nWHAT: Rally and prayer\nWHO: Families and clergy\nWHEN: Friday, May 4, 2012 at noon\n"
+        "WHERE: City Hall\nTARGET: Mayor Ortega\n\nJoin us. Remember: bring water.\n"
+    )
+    assert alert.labels == (
+        ("WHAT", "Rally and prayer"),
+        ("WHO", "Families and clergy"),
+        ("WHEN", "Friday, May 4, 2012 at noon"),
+        ("WHERE", "City Hall"),
+        ("TARGET", "Mayor Ortega"),
+    )
+    assert alert.event_date == "Friday, May 4, 2012"

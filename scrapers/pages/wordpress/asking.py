@@ -12,12 +12,14 @@ from scrapers.pages.wordpress.purpose import purpose
 
 _HINT = re.compile(
     r"\b(?:action (?:alert|needed|item)s?|take action|urgent action|act now|alertas?(?: de accion)?|acciones?"
-    r" urgentes?|llamado a la accion|call to action|action call)\b"
+    r" urgentes?|^urgent|^emergency|^urgente|^emergencia|llamado a la accion|call to action|action call)\b"
 )
 _PURPOSE = re.compile(
     r"\b(?:bond|bail|legal|fund|family|families|fees?|defense|relief|fianza|fondos?|familias?|gastos|abogad[oa]s?)\b"
 )
-_DUE = re.compile(r"\b(?:deadline|due|sign-?ons?|signatures|comment period|comments|fecha limite|plazo|vence)\b")
+_DUE = re.compile(
+    r"\b(?:deadline|due|sign-?ons?|signatures|comment period|comments|comentarios|firmas|fecha limite|plazo|vence)\b"
+)
 _WEIGHTS: dict[Kind, int] = {
     "sign": 2,
     "call": 2,
@@ -77,10 +79,11 @@ class _Giving:
     def has_means(self, call: Call) -> bool:
         """Whether a call comes with what it takes to follow it."""
         here = self.lines[call.line].text
+        said = here[call.start : call.end]
         around = here[max(call.start - _AROUND, 0) : call.end + _AROUND]
         if call.kind == "event":
             near = self.lines[max(call.line - 3, 1) : call.line + 5]
-            if _says_when(said := here[call.start : call.end]) or has_time(around) or _EMAIL.search(said):
+            if _says_when(said) or has_time(around) or _EMAIL.search(said):
                 return True
             if any(len(line.text) <= 100 and _says_when(line.text) for line in near):
                 return True
@@ -126,7 +129,8 @@ def event_date(lines: Sequence[Line], calls: Sequence[Call]) -> str | None:
             timed = (text for a, b in sentences(around) if has_time(text := around[a:b]))
             about = [line.text for line in lines[call.line + 1 : call.line + 5] if len(line.text) <= 100]
             before = [line.text for line in lines[max(call.line - 3, 1) : call.line] if len(line.text) <= 100]
-            for text in (here[call.start : call.end], *timed, *about, *before):
+            whole = [here] if len(here) <= 100 else []
+            for text in (here[call.start : call.end], *timed, *whole, *about, *before):
                 if (day := shown_date(text)) and day != shown_deadline(text):
                     return day
     return None

@@ -25,7 +25,7 @@ _NOT_FOR_ACTION = re.compile(
     r"newsletter|mailing list|e-?mail (?:list|updates)|for updates|subscrib|follow us|like us on|our blog|boletin"
     r"|suscrib|siguenos|tax.deductible|deducible|our work\b|nuestro trabajo|this blog|este blog|keep this site|become a"
     r" member|visit our website|appointment|para (?:una|hacer) cita|what you think|if you (?:need"
-    r"|have questions)|\binfo@|si (?:necesita|tienes? preguntas|tiene dudas)",
+    r"|have questions)|\b(?:info|jobs|empleos)@|si (?:necesita|tienes? preguntas|tiene dudas)",
     re.IGNORECASE,
 )
 

@@ -37,7 +37,9 @@ _TIME = re.compile(
 )
 _HAS_YEAR = re.compile(r"(?:19|20)\d\d|[/.]\d\d$")
 _BEFORE_DEADLINE = (
-    r"(?:\bby|\bbefore|\bno later than|\buntil|\bdeadline(?: \w+){0,3}(?: is| for| of|:)+|\bdue|\bends(?: on)?"
+    r"(?:\bby|\b(?:open|accept(?:ed|ing)|taken|comments?) through|\bbefore"
+    r"|\bno later than|\buntil|\bdeadline(?: \w+){0,3}(?: is| for| of|:)+|\bdue"
+    r"|\bends(?: on)?"
     r"|\bcloses(?: on)?|\bclose of business"
     r"|\bantes del?|\bhasta el|\ba mas tardar el|\bvence(?: el)?|\bfecha limite(?: es)?(?: el)?|\bplazo\b.{0,20}\bel)"
     r":?\s+(?:(?:\d{1,2}(?::\d\d)?\s?[ap]\.?m\.?|noon|midnight|cob|eod|close of business|the end of the"
@@ -107,6 +109,8 @@ def posted_on(text: str) -> str | None:
     if not found or len(text) > 140 or not _HAS_YEAR.search(found[0]):
         return None
     before, after = shown[: found.start()], shown[found.end() :]
+    if len(before.split()) > 9 or "http" in shown or re.search(r"\bby\W*$", before):
+        return None
     meta = bool(re.search(r"\b(?:posted|published|publicad[oa]|by|por|on|updated)\b", before + after))
     weekday = bool(re.match(rf"{_WEEKDAY}|{_DIA}", found[0]))
     if not meta and (weekday or has_time(text)):
@@ -125,7 +129,12 @@ def is_byline(text: str) -> bool:
     >>> is_byline("By Jane Example"), is_byline("By now you have heard that our friend was taken at dawn.")
     (True, False)
     """
-    return bool(_BYLINE.fullmatch(fold(text))) and not text.endswith((".", "!", "?")) and len(text.split()) <= 8
+    return (
+        bool(_BYLINE.fullmatch(fold(text)))
+        and ":" not in text[4:]
+        and not text.endswith((".", "!", "?"))
+        and len(text.split()) <= 8
+    )
 
 
 def date_in_url(url: str) -> str | None:

@@ -19,7 +19,9 @@ OWN_HELP = (
 _PEOPLE = (
     r"(?:people|volunteers|drivers|interpreters|witnesses|hosts|speakers|testimony|monitors|observers|translators)"
 )
-_MESSAGES = r"(?:letters?|e-?mails?|messages?|faxe?s?|postcards?|cards?|comments?|tweets?|statements?)"
+_MESSAGES = (
+    r"(?:letters?|testimon(?:y|ies)|e-?mails?|messages?|faxe?s?|postcards?|cards?|comments?|tweets?|statements?)"
+)
 
 VERBS = {
     "sign": (
@@ -31,11 +33,11 @@ VERBS = {
         r"join(?:ing)?\s+(?:our|the|this)\s+(?:[\w-]+\s+){0,2}?(?:statement|letter|sign-?on|petition)\b",
     ),
     "call": (
-        rf"(?:call(?:ing)?|phone|dial){ALSO_BY}:?\s+{OWN_HELP}(?:now\b|today\b|in\b|before\b|by\b|between\b"
+        rf"(?:call(?:ing)?|phone|telephone|dial){ALSO_BY}:?\s+{OWN_HELP}(?:now\b|today\b|in\b|before\b|by\b|between\b"
         rf"|them (?:at|and|today|now)\b|(?:him|her) (?:at|and)\b|this number|on\s+{OFFICIAL}|\(?\+?\d|{OFFICIAL})",
-        rf"(?:call|reach|ring|phone|dial)\s+{OWN_HELP}[^.!?\d]{{1,60}}(?:at|on"
+        rf"(?:call|reach|ring|phone|telephone|dial)\s+{OWN_HELP}[^.!?\d]{{1,60}}(?:at|on"
         rf"|:)?\s*\(?\d{{3}}\)?[-. ]\s?\d{{3}}[-. ]\d",
-        r"mak(?:e|ing)\s+(?:a|one|your|some|\d+)\s+(?:phone )?calls?\b",
+        r"mak(?:e|ing)\s+(?:a|one|the|your|some|\d+)\s+(?:phone )?calls?\b",
         r"(?:flood|light\s+up|jam|ring|fill)\s+(?:up\s+)?(?:the|their|his|her|ice.s|NAME)\s+(?:\w+\s+)?(?:phones?|phone"
         r" lines?|lines?|switchboard|voice ?mail)\b",
         r"leav(?:e|ing)\s+(?:a|your)\s+(?:voice ?mail|voice message|message\s+(?:for|with|at)\s+(?!us))",
@@ -43,7 +45,8 @@ VERBS = {
     "write": (
         rf"(?:e-?mail(?:ing)?|fax(?:ing)?|contact(?:ing)?|message|tweet(?:ing)?(?:\s+at)?|tag(?:ging)?){ALSO_BY}\s+"
         rf"{OWN_HELP}(?:@|\S+@|{OFFICIAL})",
-        rf"writ(?:e|ing){ALSO_BY}\s+(?:to\b(?! us| me)|a\s+(?:letter|postcard|note)|letters|an e-?mail|{OFFICIAL})",
+        rf"writ(?:e|ing){ALSO_BY}\s+(?:to\b(?! us| me| our)|a\s+(?:letter|postcard|note)|letters|an e-?mail"
+        rf"|{OFFICIAL})",
         rf"(?:send|mail|deliver|post|file|leav|submit|mak)(?:e|ing)?\s+(?:[^.!?]{{0,60}}?\s)?{_MESSAGES}\b",
         rf"(?:send|mail|e-?mail|fax|deliver|take|bring)\s+(?:it|them|this)\s+(?:back\s+)?to\s+{OFFICIAL}",
         r"comment\s+(?:here|online|at|on|now|today|by)\b|submit(?:ting)?\s+(?:an?\s+|your\s+|public\s+|written\s+)*"
@@ -77,7 +80,11 @@ VERBS = {
         r"|gather\s+(?:at|with|outside)\b|wear\s+(?:white|black|red|orange|purple|your)\b|visit\s+your\s+(?:member|rep"
         r"|sen|congress|elected)\w*",
     ),
-    "boycott": (r"boycott(?:ing)?\s+\w",),
+    "boycott": (
+        r"boycott(?:ing)?\s+\w",
+        r"(?:don.?t|do\s+not)\s+(?:buy|shop|eat|stay|book|fly|spend"
+        r"|cross the picket)\b",
+    ),
     "act": (
         r"let\s+us\s+know\b",
         r"(?:take\s+(?:urgent\s+|immediate\s+)?action|act)\s*(?:now|today|here|by\b|to\b|:|!|\.|$)",
@@ -86,18 +93,19 @@ VERBS = {
 }
 WANTED = {
     "sign": r"\b(?:need|reach|gather|collect|get to|get)\s[^.!?]{0,40}\bsignatures\b"
-    r"|\bneed\s+(?:another\s+)?\d[\d,]+\b(?! (?:people|volunteers|dollars))",
+    r"|\bneed\s+(?:another\s+)?\d[\d,]+\b(?! (?:people|volunteers|dollars|witnesses))"
+    r"|\b(?:organizations|groups|individuals|you)\s+have\s+until\b[^.!?]{0,60}\b(?:sign|join|letter|petition)\b",
     "call": r"\b(?:we|they|s?he|families)\s+needs?\s(?:\S+\s){0,3}?(?:phone )?calls\b"
     r"|\bcalls?\s+(?:are|is)\s+(?:\w+\s+)?needed\b|\bwill\s+(?:connect|put)\s+you\b"
     r"|\b(?:every|each|one|your)\s+(?:phone )?call\b[^.!?]{0,60}\b(?:counts|matters|helps|makes a difference)\b",
-    "write": rf"\b{_MESSAGES}\s+(?:\w+\s+){{0,2}}?(?:(?:can|may|should|must)\s+be|are)\s+(?:[^.!?]{{0,40}}\s)?"
+    "write": rf"\b{_MESSAGES}\s+(?:\w+\s+){{0,2}}?(?:(?:can|may|should|must)\s+be|are|is)\s+(?:[^.!?]{{0,40}}\s)?"
     r"(?:sent|addressed|e-?mailed|mailed|faxed|submitted|received|filed|delivered|due|needed|accepted|open)\b",
     "donate": r"\b(?:donations|contributions)\s+(?:(?:can|may)\s+be|are)\s+(?:\w+\s+)?(?:made|sent|welcome|needed)\b",
     "event": r"(?:you(?:.re| are)|everyone is|all are)\s+(?:cordially\s+)?invited|we(?:.ll|\s+will)\s+(?:be\s+)?"
     r"(?:there|rally|march|gather|hold|host|protest|meet|fast|walk)\w*|there\s+will\s+be\s+an?\b"
     r"|\bthis\s+(?:mon|tues|wednes|thurs|fri|satur|sun)day\b[^.!?]{0,40}\bwe\s+(?:march|rally|gather|meet)"
     r"|\bwe\s+(?:march|rally|gather|meet)\s+(?:on|at|this|every|in front|outside)\b"
-    rf"|\b(?:looking|look)\s+for\s+{_PEOPLE}\b|\b{_PEOPLE}\s+(?:are\s+)?(?:\w+\s+)?(?:needed|wanted)\b"
+    rf"|\b(?:looking|look)\s+for\s+{_PEOPLE}\b|\b{_PEOPLE}\s+(?:(?:of|for|who|with)\s[^.!?]{{0,40}}\s)?(?:are\s+)?(?:\w+\s+)?(?:needed|wanted)\b"
     rf"|\b(?:we|they)\s+(?:\w+\s+)?need\s+(?:\w+\s+)?{_PEOPLE}\b"
     r"|\bwill\s+you\s+(?:be\s+there|join|come)\b"
     r"|\bwe\s+(?:are|.re)\s+(?:outside|marching|rallying|gathering|protesting)\b"
@@ -106,12 +114,13 @@ WANTED = {
 LEAD = r"please|now|then|also|and|so|just|today|tomorrow|urgent"
 BEFORE = (
     r"if\s[^,.]{1,90},\s*"
-    r"|(?:read|visit|go to|see|watch|print|download|copy|take|pick up|choose|find|open)\s[^.!?]{1,120}?\s(?:and"
-    r"|to)\s+|(?:on|this|before|to)\s[^,.:]{1,60},\s*"
+    r"|(?:read|visit|go to|see|watch|look up|check|print|download|copy|take|pick up|choose|find|open)"
+    r"\s(?:[^.!?]|[.?]\S){1,120}?"
+    r"\s(?:and|to)\s+|(?:on|this|before|to)\s[^,.:]{1,60},\s*"
 )
 _EVERYONE = (
     r"(?:you|everyone|everybody|all|people|supporters|members|allies|friends|folks|community members|residents"
-    r"|the community|the public|organizations|groups|all \w+|our \w+)"
+    r"|the community|the public|organizations|groups|all \w+|our \w+|those(?: \w+)?)"
 )
 ASKING = (
     r"please(?: also)?(?: consider)?|(?:can|will|could|would) you(?: please)?|you can(?: also| still| help by)?|you"
@@ -138,9 +147,9 @@ GATHERINGS = (
     r"|call-?in day"
     r"|day of action|court (?:support|hearing|accompaniment|date)|courtroom|check-?in|press conference|sit-?in"
     r"|hunger strike|fast|caravan|boycott|procession|teach-?in|(?:know your rights|community) (?:training|workshop)"
-    r"|court|(?:public )?hearing|delivery|house meeting|community meeting|tweet ?storm|twitter ?storm)\b"
+    r"|(?:to|in|at) court|(?:public )?hearing|delivery|house meeting|community meeting|tweet ?storm|twitter ?storm)\b"
 )
 PAST = (
-    r"\b(?:marched|gathered|rallied|attended|showed|came|was|were|held|took place|last (?:night|week|month|year|\w+day)"
-    r"|yesterday|signed the|delivered|joined|protested|ago|have signed|had)\b"
+    r"\b(?:marched|gathered|rallied|attended|showed|came|was|were|held|took|lasted|yesterday"
+    r"|last (?:night|week|month|year|\w+day)|signed the|delivered|joined|protested|ago|have signed|had)\b"
 )

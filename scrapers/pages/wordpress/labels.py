@@ -93,7 +93,8 @@ def _announces(start: _Start, among: bool) -> bool:
     """Whether a label in a post of prose is one: it says when, where or by whom, or stands in one block with those."""
     if start.sure and start.field in _IN_PROSE:
         return bool(start.rest.text)
-    return among and start.field is None and bool(start.rest.text) and len(start.name.split()) <= 4
+    named = len(start.name.split()) <= 4 and not re.search(r"[.!?,]", start.name)
+    return among and named and start.field is None and bool(start.rest.text)
 
 
 def _among_sure(starts: list[_Start | None]) -> list[bool]:

@@ -9,9 +9,11 @@ from scrapers.pages.wordpress.dates import has_time, shown_date
 from scrapers.pages.wordpress.lines import Anchor, Line, bare, fold, sentences
 
 _NUMBER = re.compile(r"(?<![\d-])\(?\d{3}\)?[-. ]\s?\d{3}[-. ]\d{4}(?!\d)")
+_SWITCHBOARD = re.compile(r"202\W{1,2}(?:22[45]\W3121|456\W(?:1111|1414))")  # of Congress and of the White House
 _OFFICES = re.compile(f"{english.OFFICES}|{spanish.OFFICES}")
 _ASIDE = re.compile(
-    r"press|media|prensa|executive director|for more info|more information|questions|preguntas|mas informacion"
+    r"\bfax\b|\bcontact|press|media|prensa|executive director|for more info|more information|questions|preguntas"
+    r"|mas informacion"
     r"|appointment|\bcita\b|our office|nuestra oficina|hotline|linea de ayuda"
 )
 _GATHERINGS = re.compile(f"{english.GATHERINGS}|{spanish.GATHERINGS}")
@@ -29,6 +31,9 @@ _HOSTS: dict[Kind, re.Pattern[str]] = {
 _SCRIPT = re.compile(
     r"\W*(?:what to say|(?:sample |suggested |call |phone )*(?:script|message)|talking points|que decir|guion"
     r"|mensaje(?: sugerido)?|diga|digan)\b.{0,60}"
+)
+_REGULAR = re.compile(
+    r"\bnext (?:meeting|issue)\b|\bproxima reunion\b|\boffice hours\b|\bhorario\b|\bposted\b|\bupdated?\b"
 )
 _SHORT = 160
 _NEAR = 5
@@ -59,15 +64,21 @@ def calls_by_means(lines: Sequence[Line]) -> list[Call]:
                 found.append(_call("call", line, n, start, end))
             if _GATHERINGS.search(said) and not _PAST.search(said):
                 named = n
-            if has_time(said) and not _PAST.search(said) and (n - named < _NEAR or (gathers and shown_date(said))):
+            near = n - named < _NEAR or (gathers and shown_date(said))
+            if near and has_time(said) and not _PAST.search(said) and not _REGULAR.search(said):
                 found.append(_call("event", line, n, start, end))
         found += _by_link(line, n) if n else ()
     return found
 
 
 def _gives_number(said: str, office: str) -> bool:
-    """Whether a sentence gives a number, and its line the office that it is of."""
-    return bool(len(said) <= _SHORT and _NUMBER.search(said) and _OFFICES.search(office) and not _ASIDE.search(office))
+    """Whether a sentence gives a number that is an office's: well known, or so called in its line."""
+    return bool(
+        len(said) <= _SHORT
+        and _NUMBER.search(said)
+        and (_SWITCHBOARD.search(said) or _OFFICES.search(office))
+        and not _ASIDE.search(office)
+    )
 
 
 def _by_link(line: Line, n: int) -> Iterator[Call]:

@@ -58,7 +58,8 @@ WANTED = {
 LEAD = r"por favor|favor de|y|hoy|ahora|tambien(?: puedes)?"
 BEFORE = (
     r"si\s[^,.]{1,90},\s*"
-    r"|(?:lea|lee|visite|visita|vaya|ve)\s[^.!?]{1,60}?\sy\s+|(?:para|este|esta|antes)\s[^,.:]{1,60},\s*"
+    r"|(?:lea|lee|visite|visita|vaya|ve|entre|entra)"
+    r"\s(?:[^.!?]|[.?]\S){1,60}?\sy\s+|(?:para|este|esta|antes)\s[^,.:]{1,60},\s*"
 )
 ASKING = (
     r"para (?=[^.!?]{0,150}(?:\bclic|\bvisita|\baqui\b|https?:))",
@@ -73,7 +74,8 @@ OFFICES = (
 GATHERINGS = (
     r"\b(?:vigilia|marcha|protesta|manifestacion|planton|mitin|asamblea|foro|caravana|huelga|rueda de prensa"
     r"|peregrinacion"
-    r"|concentracion|corte|audiencia|cita con ice|dia de accion|paro|boicot)\b"
+    r"|concentracion|corte|audiencia|cita con ice|dia de accion|paro|boicot"
+    r"|jornada (?:por|de (?:lucha|accion|oracion)))\b"
 )
 PAST = (
     r"\b(?:marcharon|marchamos ayer|se reunieron|fue|fueron|asistieron|ayer|el pasado|la semana pasada|salieron"
