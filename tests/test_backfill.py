@@ -1,5 +1,6 @@
 """The past comes in from a web archive once, with its own times, however the archive behaves."""
 
+import re
 import sqlite3
 from collections.abc import Iterator, Sequence
 from pathlib import Path
@@ -207,6 +208,69 @@ def test_a_memento_that_does_not_come_leaves_a_gap_that_the_next_run_fills(
     assert issues(path) == [("unanswered", "error")]
     backfill(source, path, captures)
     assert len(series(path)) == 2
+
+
+def test_a_memento_that_is_refused_is_told_and_asked_for_again(
+    tiny: TinyArchive, source: Source, path: Path, captures: Path
+) -> None:
+    listing(tiny, "20180301120000", 139)
+    listing(tiny, "20180401120000", 142)
+    tiny.refused["20180301120000"] = "<h1>Forbidden</h1>"
+    with pytest.raises(Problem, match="1 mementos did not come; the rest is kept, run the same command again"):
+        backfill(source, path, captures)
+    assert len(series(path)) == 1
+    ((url, message),) = rows(path, "SELECT url, message FROM issues")
+    assert url == f"{SITE}/categories"
+    assert "20180301120000id_/https://action.example/categories: the archive refuses it (403)" in str(message)
+    tiny.refused.clear()
+    backfill(source, path, captures)
+    assert len(series(path)) == 2
+
+
+def test_a_memento_that_the_archive_excludes_is_told_and_left_alone(
+    tiny: TinyArchive, source: Source, path: Path, captures: Path
+) -> None:
+    listing(tiny, "20180301120000", 139)
+    listing(tiny, "20180401120000", 142)
+    tiny.refused["20180301120000"] = "<p>Sorry.</p><p>This URL has been excluded from the Wayback Machine.</p>"
+    backfill(source, path, captures)
+    assert issues(path) == [("memento: excluded", "warning")]
+    asked = list(tiny.asked)
+    backfill(source, path, captures)
+    assert (len(series(path)), tiny.asked) == (1, asked)
+
+
+def test_an_archive_that_refuses_one_memento_after_another_is_left_alone(
+    tiny: TinyArchive, source: Source, path: Path, captures: Path
+) -> None:
+    for day in range(1, 9):
+        listing(tiny, f"2018030{day}120000", 130 + day)
+        tiny.refused[f"2018030{day}120000"] = "no"
+    with pytest.raises(Stop, match=r"refuses it \(403\), like the 4 URLs before it; try again later"):
+        backfill(source, path, captures)
+    assert len(tiny.asked) == 5
+
+
+@pytest.mark.parametrize(
+    ("said", "why"),
+    [
+        (
+            "x.exception.AdministrativeAccessControlException: Blocked Site Error",
+            "has excluded https://action.example/",
+        ),
+        ("x.exception.RobotAccessControlException: Blocked By Robots", "name another archive with --cdx"),
+        ("Forbidden", "the archive does not let us in (403); nothing is lost, run the same command tomorrow"),
+    ],
+)
+def test_an_index_that_refuses_us_says_why_in_a_sentence(
+    tiny: TinyArchive, source: Source, path: Path, captures: Path, said: str, why: str
+) -> None:
+    tiny.closed = said
+    with pytest.raises(Problem, match=re.escape(why)) as caught:
+        backfill(source, path, captures)
+    assert "\n" not in str(caught.value)
+    assert "Exception" not in str(caught.value)
+    assert rows(path, "SELECT status, message FROM runs") == [("failed", str(caught.value))]
 
 
 def test_an_interrupted_backfill_goes_on_where_it_was(

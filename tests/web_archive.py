@@ -50,7 +50,8 @@ class TinyArchive:
     """Serves ``held``, and keeps what was ``asked`` of it.
 
     CDX answers of more than ``cut_at`` rows end in the middle of one; the next ``refusals`` requests get a 429; a
-    memento whose timestamp is in ``broken`` gets a 502 as often as that says; one in ``unheld`` is in the index alone.
+    memento whose timestamp is in ``broken`` gets a 502 as often as that says; one in ``unheld`` is in the index alone;
+    one in ``refused`` gets a 403 of the archive's own, with these words. ``closed`` is what the index says, with a 403.
     """
 
     server: HTTPServer
@@ -60,6 +61,8 @@ class TinyArchive:
     retry_after: str | None = None
     broken: dict[str, int] = field(default_factory=dict)
     unheld: set[str] = field(default_factory=set)
+    refused: dict[str, str] = field(default_factory=dict)
+    closed: str = ""
     asked: list[str] = field(default_factory=list)
 
     def __post_init__(self) -> None:
@@ -81,6 +84,8 @@ class TinyArchive:
     def _index(self, request: Request) -> Response:
         if (refusal := self._refusal()) is not None:
             return refusal
+        if self.closed:
+            return Response(self.closed, status=403)
         args, prefix = request.args, place(request.args["url"])
         assert (args["output"], args["matchType"]) == ("json", "prefix")
         since, until = args.get("from", "1"), args.get("to", "9")
@@ -103,6 +108,8 @@ class TinyArchive:
         if self.broken.get(asked, 0):
             self.broken[asked] -= 1
             return Response("", status=502)
+        if asked in self.refused:
+            return Response(self.refused[asked], status=403)
         here = [h for h in self.held if place(h.url) == place(url) and h.timestamp not in self.unheld]
         if not here:
             return Response("never archived", status=404)

@@ -16,6 +16,7 @@ from scrapers.problems import Problem
 
 _BUSY = {429, 503}
 _BROKEN = {500, 502, 504, 509}
+_BARRED = {401, 403}
 _TIMEOUT = httpx.Timeout(60.0, connect=20.0)
 
 
@@ -95,7 +96,8 @@ class Asker:
             else:
                 archived = "memento-datetime" in answer.headers  # an error page that was archived is an answer
                 if archived or answer.status not in _BUSY | _BROKEN:
-                    self._refusals = self._failures = 0
+                    self._refusals = 0
+                    self._failures = self._failures if answer.status in _BARRED and not archived else 0
                     return answer
                 if answer.status in _BUSY:
                     self._stand_back(answer)
@@ -104,10 +106,14 @@ class Asker:
             attempt += 1
             if attempt < self.manners.tries:
                 self.sleep(self.manners.patience / 30 * 2**attempt)
+        raise self.given_up(url, f"no answer in {self.manners.tries} tries ({reason})")
+
+    def given_up(self, url: str, reason: str) -> Problem:
+        """What to raise where ``url`` is left for another day: Unanswered, or Stop after several in a row."""
         self._failures += 1
         if self._failures >= self.manners.failures:
-            raise Stop(f"{url}: {reason}, like the {self._failures - 1} URLs before it; try again later")
-        raise Unanswered(f"{url}: no answer in {self.manners.tries} tries ({reason})")
+            return Stop(f"{url}: {reason}, like the {self._failures - 1} URLs before it; try again later")
+        return Unanswered(f"{url}: {reason}")
 
     def _get(self, url: str, headers: Mapping[str, str] | None) -> Answer:
         with self._client.stream("GET", url, headers=headers) as response:

@@ -5,9 +5,9 @@ from collections.abc import Iterator, Set
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from email.utils import parsedate_to_datetime
-from urllib.parse import unquote_plus, urlencode, urljoin
+from urllib.parse import unquote_plus, urlencode, urljoin, urlsplit
 
-from scrapers.captures.asking import Answer, Asker
+from scrapers.captures.asking import Answer, Asker, Stop
 from scrapers.captures.capture import GONE, Capture
 from scrapers.captures.cdx import CdxAnswer, CdxRow, NotCdx, place, read_cdx, timestamp_time
 from scrapers.problems import Problem
@@ -17,6 +17,9 @@ _MEMENTO = re.compile(r"^(?P<before>.*?)/(?P<timestamp>\d{14})(?:[a-z]{2}_)?/(?P
 _HOPS = 5
 _LIMIT = 5000
 _LEAST = 10
+_EXCLUDED = re.compile(
+    rb"AccessControlException|blocked site|blocked by robots|excluded from the wayback", re.IGNORECASE
+)
 _NOT_FOUND = re.compile(
     r"<(title|h1)\b[^>]*>[^<]*\b(not found|404|no longer available|does(n.t| not) exist|unavailable|"
     r"no encontrad[ao]|no existe|no disponible)\b",
@@ -71,12 +74,14 @@ class WebArchive:
         """Fetch a capture: its time is that of the memento that was served, which may be another than asked for.
 
         Where the archive sends us to one of those we ``had`` already, by their addresses, it is not fetched again.
-        Raises NotThatPage, and what ``Asker.ask`` raises.
+        Raises NotThatPage, what ``Asker.ask`` raises, and the same where the archive refuses it without saying why.
         """
         asked = url = self.memento_url(row)
         for _ in range(_HOPS):
             answer = self.asker.ask(url, self.asker.manners.memento_interval)
             if answer.status not in (301, 302, 303, 307, 308):
+                if _is_refused(answer):
+                    raise self.asker.given_up(asked, f"the archive refuses it ({answer.status})")
                 return capture_of(row, asked, answer), answer
             url = urljoin(url, answer.headers.get("location", ""))
             served = _MEMENTO.match(url)
@@ -101,6 +106,13 @@ class WebArchive:
         answer = self.asker.ask(url, self.asker.manners.index_interval)
         if answer.status == 404 and answer.body.startswith(b"{"):  # pywb's way of saying that it has none
             return CdxAnswer(rows=())
+        if says_excluded(answer):
+            raise Problem(
+                f"{urlsplit(url).hostname} has excluded {prefix} from what it gives out; "
+                "name another archive with --cdx (docs/web-archives.md), or ask the people there"
+            )
+        if answer.status == 403:
+            raise Stop(f"{url}: the archive does not let us in (403); nothing is lost, run the same command tomorrow")
         if answer.status != 200:
             raise NotCdx(f"{url}: the archive answers {answer.status}: {answer.body[:80].decode('utf-8', 'replace')}")
         try:
@@ -111,6 +123,8 @@ class WebArchive:
 
 def capture_of(row: CdxRow, asked: str, answer: Answer) -> Capture:
     """Make the capture out of the answer that ended the way of a memento. Raises NotThatPage."""
+    if says_excluded(answer):
+        raise NotThatPage(asked, "excluded", "the archive has excluded this page from what it gives out")
     archived = "memento-datetime" in answer.headers
     if answer.status != 200 and not (archived and answer.status in GONE):
         kind = "not_found" if answer.status in GONE else "refused"
@@ -136,6 +150,23 @@ def memento_time(answer: Answer) -> datetime | None:
     except (TypeError, ValueError):
         address = _MEMENTO.match(answer.url)
         return address and timestamp_time(address["timestamp"])
+
+
+def says_excluded(answer: Answer) -> bool:
+    """Whether the archive does not give this out for good: as its owner, a robots.txt or the law wanted it.
+
+    The Internet Archive answers 403 then, and says so in a header (of an index) or on a page (of a memento); pywb 451.
+    """
+    if "memento-datetime" in answer.headers:
+        return False
+    said = answer.headers.get("x-archive-wayback-runtime-error", "").encode() + answer.body
+    return answer.status == 451 or (answer.status == 403 and bool(_EXCLUDED.search(said)))
+
+
+def _is_refused(answer: Answer) -> bool:
+    """Whether the archive itself, and not the page it once saw, answers that we may not have it, now at least."""
+    refused = 400 <= answer.status < 500 and answer.status not in GONE
+    return refused and "memento-datetime" not in answer.headers and not says_excluded(answer)
 
 
 def says_not_found(capture: Capture) -> bool:
