@@ -133,6 +133,47 @@ def test_a_page_gone_from_a_whole_crawl_and_then_not_found_vanished_once(path: P
     assert events(path) == [("vanished", "2018-03-02", None, None, None)]
 
 
+def test_what_a_listing_shows_has_not_vanished_though_its_own_page_is_never_found(path: Path) -> None:
+    for n in (1, 2, 3):
+        keep(path, [said(petition(status="open"), at=day(n)), gone(at=day(n + 0.01))], complete=True)
+        assert (events(path), one(path, "SELECT status FROM petitions")) == ([], "open")
+
+
+def test_listings_and_missing_pages_of_the_past_say_the_same_in_any_order(tmp_path: Path) -> None:
+    told = [
+        said(petition(status="open"), at=day(1)),
+        gone(at=day(1.5)),
+        gone(at=day(5)),
+        said(petition(status="open"), at=day(5.9)),
+        gone(at=day(9)),
+    ]
+    for number, order in enumerate((told, told[::-1], told[2:] + told[:2], told[::2] + told[1::2])):
+        other = tmp_path / f"{number}.db"
+        keep(other, order, kind="backfill")
+        assert events(other) == [("vanished", "2018-03-09", None, None, None)]
+        assert one(other, "SELECT status FROM petitions") == "gone"
+
+
+def test_a_page_that_was_seen_and_not_found_on_one_day_has_vanished(path: Path) -> None:
+    keep(path, [said(petition(), page="controlshift.petition", at=day(1)), gone(at=day(1.5))])
+    assert (events(path), one(path, "SELECT status FROM petitions")) == (
+        [("vanished", "2018-03-02", None, None, None)],
+        "gone",
+    )
+
+
+def test_what_is_listed_no_more_vanished_once_though_its_own_page_is_seen(path: Path) -> None:
+    other = petition("Free Luis", "luis")
+    keep(path, [said(petition(), other, at=day(1))], complete=True)
+    for n in (2, 4, 6):
+        keep(path, [said(other, at=day(n))], complete=True)
+        keep(path, [said(petition(), page="controlshift.petition", at=day(n + 1))], kind="backfill")
+    assert events(path) == [
+        ("vanished", "2018-03-02", None, None, None),
+        ("reappeared", "2018-03-03", None, None, None),
+    ]
+
+
 def test_a_crawl_that_is_not_whole_or_failed_makes_nothing_vanish(path: Path) -> None:
     other = petition("Free Luis", "luis")
     keep(path, [said(petition(), other, at=day(1))], complete=True)

@@ -1,9 +1,10 @@
 """Captures in which a petition's page was not found become its status as of now, and the moments of its absence."""
 
+from collections.abc import Mapping, Sequence
 from sqlite3 import Connection
 from typing import Any
 
-from pipelines.rows.events import Absence
+from pipelines.rows.events import Absence, is_own_page
 
 
 def petitions_absent(db: Connection, capture_id: int) -> list[int]:
@@ -16,15 +17,25 @@ def petitions_absent(db: Connection, capture_id: int) -> list[int]:
     return [row["id"] for row in rows]
 
 
-def status_when_gone(db: Connection, source_id: int, url_key: str | None, last_seen_at: str | None) -> dict[str, Any]:
+def status_when_gone(
+    db: Connection, source_id: int, url_key: str | None, versions: Sequence[Mapping[str, Any]]
+) -> dict[str, Any]:
     """The status columns of a petition that was seen, and then its page was gone; nothing for any other.
 
-    The status text is what the site answered: "404" or "410".
+    Nor for one that a listing shows within the same day: there it is. The status text is what the site answered: "404"
+    or "410".
     """
+    seen = [(v["last_seen_at"], is_own_page(v["page"])) for v in versions if v["last_seen_at"]]
     row = db.execute(
-        "SELECT status FROM captures WHERE source_id = ? AND gone_key = ? AND captured_at > ? "
+        "SELECT status FROM captures WHERE source_id = ?1 AND gone_key = ?2 AND captured_at > ?3 "
+        "AND (?4 IS NULL OR julianday(captured_at) - julianday(?4) >= 1) "
         "ORDER BY captured_at DESC, url DESC, digest DESC LIMIT 1",
-        (source_id, url_key, last_seen_at),
+        (
+            source_id,
+            url_key,
+            max((at for at, _ in seen), default=None),
+            max((at for at, own in seen if not own), default=None),
+        ),
     ).fetchone()
     return {"status": "gone", "status_text": f"{row['status']}"} if row else {}
 
@@ -42,11 +53,11 @@ def absences(db: Connection, petition_id: int) -> list[Absence]:
     """When the page of a petition was not found, in the order of the captures that show it."""
     rows = db.execute(
         """
-        SELECT c.captured_at, c.id FROM petitions AS p
+        SELECT c.captured_at, julianday(c.captured_at) AS day, c.id FROM petitions AS p
         JOIN captures AS c ON c.source_id = p.source_id AND c.gone_key = p.url_key JOIN runs AS r ON r.id = c.run_id
         WHERE p.id = ? AND c.captured_at IS NOT NULL AND (r.status = 'finished' OR r.kind <> 'crawl')
         ORDER BY c.captured_at, c.url, c.digest
         """,
         (petition_id,),
     )
-    return [Absence(observed_at=row["captured_at"], capture_id=row["id"]) for row in rows]
+    return [Absence(observed_at=row["captured_at"], day=row["day"], capture_id=row["id"]) for row in rows]

@@ -32,9 +32,10 @@ class Observation:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Absence:
-    """One capture of the petition's own page in which the site answered that it is not there."""
+    """One capture of the petition's own page in which the site answered that it is not there; ``day`` as above."""
 
     observed_at: str
+    day: float
     capture_id: int
 
 
@@ -123,8 +124,12 @@ def _presence(
 ) -> Iterator[Event]:
     """Its page gone though it was seen before, or absent from a whole crawl though an earlier one listed it; then back.
 
-    That a listing of the past lacks it proves nothing: nobody knows whether the whole listing was captured.
+    That a listing of the past lacks it proves nothing: nobody knows whether the whole listing was captured. Nor does a
+    page that is not found while a listing of that day shows the petition: it is there, and only its page does not
+    work. And what a whole crawl did not list has vanished once, until it is listed again, though its page be seen.
     """
+    listings = [o.day for o in observations if not is_own_page(o.page)]
+    absences = [a for a in absences if not any(abs(a.day - listed) < 1 for listed in listings)]
     seen_in = {o.run_id for o in observations}
     seen = listed = vanished = False
     moments: list[tuple[str, int, Observation | Absence | Crawl]] = [(o.observed_at, 0, o) for o in observations]
@@ -142,9 +147,15 @@ def _presence(
                 vanished = True
         elif moment.run_id in seen_in:
             listed = True
-        elif listed and not vanished:
-            yield Event(kind="vanished", occurred_at=moment.ended_at, capture_id=moment.capture_id)
-            vanished = True
+        elif listed:
+            if not vanished:
+                yield Event(kind="vanished", occurred_at=moment.ended_at, capture_id=moment.capture_id)
+            listed, vanished = False, True
+
+
+def is_own_page(page: str) -> bool:
+    """Whether this kind of page tells of one petition alone, and does not list several."""
+    return page.endswith((".petition", ".initiative"))
 
 
 def _event(

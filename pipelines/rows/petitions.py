@@ -60,7 +60,7 @@ def refresh_petitions(db: Connection, petition_ids: Iterable[int]) -> None:
         current = current_petition(versions) | _latest_count(db, petition_id)
         creators = json.loads(current.pop("creators"))
         current["url_key"] = current["url"] and url_key(current["url"])
-        current |= status_when_gone(db, row["source_id"], current["url_key"], current["last_seen_at"])
+        current |= status_when_gone(db, row["source_id"], current["url_key"], versions)
         change(db, "petitions", row, current | {"is_stale": 1})
         rewrite_creators(db, petition_id, creators, current["creator_text"] or "")
         rewrite_links(db, "petition_id", petition_id, versions)
