@@ -1,6 +1,5 @@
 """What pages say becomes rows of archive.db: ``Archive`` is the only way by which anything is written there."""
 
-import json
 from collections.abc import Iterator
 from contextlib import contextmanager, suppress
 from datetime import datetime
@@ -10,20 +9,22 @@ from typing import Self
 
 from sqlite_utils import Database
 
-from pipelines.normalize import normalize
-from pipelines.records import PetitionRecord, RunCounts, RunKind, Severity
-from pipelines.redact import mask_record
+from pipelines.normalize.reading import setting_of
+from pipelines.records import AlertRecord, RunCounts, RunKind, Severity
 from pipelines.rows.absences import petitions_absent
 from pipelines.rows.alerts import write_alert
-from pipelines.rows.captured import capture_row, is_kept, kept_body, note_reading, read_before, utc_text
+from pipelines.rows.captured import capture_row, is_kept, kept_body, note_reading, read_before, source_row, utc_text
 from pipelines.rows.derived import note_rivalries, rebuild_stale
+from pipelines.rows.ledger import Ledger
 from pipelines.rows.opening import immediately, in_plain_words, open_database
 from pipelines.rows.petitions import refresh_petitions, write_petition
-from pipelines.rows.rereading import forget, settle_after
+from pipelines.rows.rereading import Earlier, forget, settle_after
 from pipelines.rows.runs import Running, begin_run, end_run, note, running_again, unfinished_runs
-from pipelines.rows.sightings import change, insert
+from pipelines.rows.sightings import Seen
+from pipelines.rows.told import tell_alert, tell_petition
 from scrapers.captures import Capture, Kept
 from scrapers.extract import Extraction
+from scrapers.items import Petition
 from scrapers.problems import Problem
 from scrapers.sources import Source
 
@@ -38,6 +39,9 @@ class Archive:
         self.db = db
         self.path = path
         self._running: dict[int, Running] = {}
+        self._ledger = Ledger(db.conn)
+        self._sources: dict[str, tuple[Source, int]] = {}
+        self._taken_back = False
 
     @classmethod
     def open(cls, path: Path, *, create: bool = True) -> Self:
@@ -56,27 +60,29 @@ class Archive:
     @contextmanager
     def together(self) -> Iterator[None]:
         """Put many records into one transaction: faster, and all of them or none."""
-        with in_plain_words(self.path), immediately(self.db):
-            yield
+        outermost = not self.db.conn.in_transaction
+        try:
+            with in_plain_words(self.path), immediately(self.db):
+                if self._taken_back:
+                    self._running = {run: running_again(self.db.conn, run) for run in self._running}
+                    self._taken_back = False
+                yield
+                if outermost:
+                    self._ledger.write()
+        except BaseException:
+            self._taken_back = True
+            self._ledger.drop()
+            self._sources.clear()
+            raise
 
     def ensure_source(self, source: Source) -> int:
         """The id of a source, whose row is brought up to what sources.yml says of it."""
-        values = {
-            "organization": source.organization,
-            "platform": source.platform,
-            "url": source.url,
-            "language": source.language,
-            "date_order": source.date_order,
-            "selectors": json.dumps(dict(source.selectors), sort_keys=True),
-            "is_sample": int(source.sample),
-            "terms": source.terms,
-        }
-        with self.together():
-            row = self.db.conn.execute("SELECT * FROM sources WHERE name = ?", (source.name,)).fetchone()
-            if row is None:
-                return insert(self.db.conn, "sources", {"name": source.name, **values})
-            change(self.db.conn, "sources", row, values)
-            return int(row["id"])
+        known, source_id = self._sources.get(source.name, (None, 0))
+        if known is not source:
+            with self.together():
+                source_id = source_row(self.db.conn, source)
+                self._sources[source.name] = source, source_id
+        return source_id
 
     def start_run(self, kind: RunKind, source: Source | None) -> int:
         """Begin a run; whatever is recorded from now on belongs to it. Returns its id."""
@@ -110,9 +116,10 @@ class Archive:
 
         ``complete`` says that a crawl saw all that its source lists, so that what it did not see has vanished.
         """
-        running = self._running[run]
         db = self.db.conn
         with self.together():
+            running = self._running[run]
+            self._ledger.write()
             running.add(db, run, RunCounts(issues=note_rivalries(db, run)))
             end_run(db, run, failed=failed, complete=complete, message=message)
             rebuilt = rebuild_stale(db, run)
@@ -129,30 +136,42 @@ class Archive:
 
     def record(self, extraction: Extraction, *, source: Source, run: int) -> None:
         """Store what one capture says. A capture that today's code has read already is left as it is."""
-        capture, running, db = extraction.capture, self._running[run], self.db.conn
+        capture, db = extraction.capture, self.db.conn
         with in_plain_words(self.path):
             if read_before(db, extraction, source):
                 return
-        records = [normalize(item, capture, source) for item in extraction.found]
+        setting = setting_of(capture, source)
+        told = [
+            tell_petition(item, setting) if isinstance(item, Petition) else tell_alert(item, setting)
+            for item in extraction.found
+        ]
         broken = [("broken item", changed.reason) for changed in extraction.broken]
         counts = RunCounts(captures=1, passed_over=len(extraction.passed_over))
         with self.together():
+            running = self._running[run]
             seen, is_new = capture_row(db, capture, self.ensure_source(source), run)
             note_reading(db, extraction, seen.capture_id, run)
-            earlier = None if is_new else forget(db, seen.capture_id)
-            told = {"source_id": seen.source_id, "capture_id": seen.capture_id}
-            for record in records:
-                if isinstance(record, PetitionRecord):
-                    found, notes = write_petition(db, mask_record(record), extraction.page, seen, counts)
-                    running.petitions.add(found)
-                else:
-                    found, notes = write_alert(db, mask_record(record), extraction.page, seen, counts)
+            earlier = None if is_new else self._forget(seen)
+            about = {"source_id": seen.source_id, "capture_id": seen.capture_id}
+            for one in told:
+                if isinstance(one, AlertRecord):
+                    found, notes = write_alert(db, one, extraction.page, seen, counts)
                     running.alerts.add(found)
-                counts.issues += note(db, run, notes, severity="warning", url=record.url or capture.url, **told)
+                    url = one.url
+                else:
+                    found, notes = write_petition(db, self._ledger, *one, extraction.page, seen, counts)
+                    running.petitions.add(found)
+                    url = one[0].record.url
+                counts.issues += note(db, run, notes, severity="warning", url=url or capture.url, **about)
             if earlier:
+                self._ledger.write()
                 settle_after(db, earlier, seen, counts)
-            counts.issues += note(db, run, broken, severity="error", url=capture.url, **told)
+            counts.issues += note(db, run, broken, severity="error", url=capture.url, **about)
             running.add(db, run, counts)
+
+    def _forget(self, seen: Seen) -> Earlier:
+        self._ledger.write()
+        return forget(self.db.conn, seen.capture_id)
 
     def note_read_alike(self, extraction: Extraction, capture_id: int, *, run: int) -> None:
         """Note that today's code read a capture, and that it says what other code had read from it."""
@@ -166,7 +185,9 @@ class Archive:
         """
         with self.together():
             seen, is_new = capture_row(self.db.conn, capture, self.ensure_source(source), run)
-            refresh_petitions(self.db.conn, petitions_absent(self.db.conn, seen.capture_id))
+            if capture.is_gone:
+                self._ledger.write()
+                refresh_petitions(self.db.conn, petitions_absent(self.db.conn, seen.capture_id))
             self._running[run].add(self.db.conn, run, RunCounts(captures=int(is_new)))
         return seen.capture_id
 

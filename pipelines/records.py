@@ -30,6 +30,18 @@ class LinkRecord:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Counted:
+    """The count and the goal that one capture shows of a petition, as in ``PetitionRecord``."""
+
+    signatures: int | None = None
+    goal: int | None = None
+    goal_kind: GoalKind = "unknown"
+    signatures_text: str | None = None
+    goal_text: str | None = None
+    problems: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class PetitionRecord:
     """A petition's values with the verbatim strings they were made from (``*_text``).
 

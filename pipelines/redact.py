@@ -4,9 +4,9 @@ import re
 from dataclasses import replace
 from typing import Any, TypeVar
 
-from pipelines.records import AlertRecord, PetitionRecord
+from pipelines.records import AlertRecord, Counted, PetitionRecord
 
-AnyRecord = TypeVar("AnyRecord", PetitionRecord, AlertRecord)
+AnyRecord = TypeVar("AnyRecord", PetitionRecord, AlertRecord, Counted)
 
 _DASH = r"[\-‐‑–]"
 _GAP = rf"(?:\s|{_DASH})"

@@ -375,7 +375,7 @@ CREATE TRIGGER petitions_fts_delete AFTER DELETE ON petitions BEGIN
     INSERT INTO petitions_fts (petitions_fts, rowid, title, what, why, creator, target)
     VALUES ('delete', old.id, old.title, old.what, old.why, old.creator, old.target);
 END;
-CREATE TRIGGER petitions_fts_update AFTER UPDATE ON petitions
+CREATE TRIGGER petitions_fts_update AFTER UPDATE OF title, what, why, creator, target ON petitions
 WHEN (old.title, old.what, old.why, old.creator, old.target)
     IS NOT (new.title, new.what, new.why, new.creator, new.target) BEGIN
     INSERT INTO petitions_fts (petitions_fts, rowid, title, what, why, creator, target)
@@ -394,7 +394,7 @@ CREATE TRIGGER action_alerts_fts_delete AFTER DELETE ON action_alerts BEGIN
     INSERT INTO action_alerts_fts (action_alerts_fts, rowid, title, body, sponsor)
     VALUES ('delete', old.id, old.title, old.body, old.sponsor);
 END;
-CREATE TRIGGER action_alerts_fts_update AFTER UPDATE ON action_alerts
+CREATE TRIGGER action_alerts_fts_update AFTER UPDATE OF title, body, sponsor ON action_alerts
 WHEN (old.title, old.body, old.sponsor) IS NOT (new.title, new.body, new.sponsor) BEGIN
     INSERT INTO action_alerts_fts (action_alerts_fts, rowid, title, body, sponsor)
     VALUES ('delete', old.id, old.title, old.body, old.sponsor);

@@ -1,14 +1,15 @@
 """What it takes to read one item: where and when it was seen, the source's habits, and a list of what stayed unread."""
 
 from collections.abc import Callable
-from typing import TypeVar
+from datetime import datetime
+from typing import NamedTuple, TypeVar
 
 from pipelines.normalize.dates import DateValue, read_date
 from pipelines.normalize.languages import detect_language, stated_language
 from pipelines.normalize.upcoming import read_upcoming
 from pipelines.normalize.urls import canonical_url
 from pipelines.records import LinkRecord
-from scrapers.captures import Capture
+from scrapers.captures import Capture, Media
 from scrapers.items import Link
 from scrapers.sources import DateOrder, Source
 
@@ -16,16 +17,25 @@ Value = TypeVar("Value")
 _QUOTED = 80
 
 
-class Reading:
-    """Reads the strings of one item and keeps a sentence for each that it could not make a value of.
+class Setting(NamedTuple):
+    """Where an item stands: when and how it was captured (aware, None if not known), and its source's habits."""
 
-    Without a source, dates are read month first and texts as English or Spanish.
-    """
+    captured_at: datetime | None
+    media: Media
+    date_order: DateOrder
+    language: str
 
-    def __init__(self, capture: Capture, source: Source | None) -> None:
-        self.capture = capture
-        self._order: DateOrder = source.date_order if source else "MDY"
-        self._language = source.language if source else "en"
+
+def setting_of(capture: Capture, source: Source | None) -> Setting:
+    """Where the items of a capture stand. Without a source, dates are read month first, texts as English or Spanish."""
+    habits: tuple[DateOrder, str] = (source.date_order, source.language) if source else ("MDY", "en")
+    return Setting(capture.captured_at, capture.media, *habits)
+
+
+class Notes:
+    """Reads strings and keeps a sentence for each that it could not make a value of."""
+
+    def __init__(self) -> None:
         self._problems: list[str] = []
 
     @property
@@ -44,13 +54,21 @@ class Reading:
             self.note(f"The {name} {quoted(text)} could not be read.")
         return value
 
+
+class Reading(Notes):
+    """Reads the strings of one item where it stands."""
+
+    def __init__(self, setting: Setting) -> None:
+        super().__init__()
+        self.setting = setting
+
     def date(self, name: str, text: str | None, *, may_be_ahead: bool = False) -> DateValue | None:
         def read(text: str) -> DateValue | None:
             return read_date(
                 text,
-                order=self._order,
-                language=self._language,
-                captured_at=self.capture.captured_at,
+                order=self.setting.date_order,
+                language=self.setting.language,
+                captured_at=self.setting.captured_at,
                 may_be_ahead=may_be_ahead,
             )
 
@@ -65,7 +83,11 @@ class Reading:
 
     def upcoming(self, name: str, text: str | None, dated: str | None) -> str | None:
         """A date ahead; one told without its year is the first such day after ``dated``, the day of the call to act."""
-        day = read_upcoming(text, dated, order=self._order, language=self._language) if text and dated else None
+        day = (
+            read_upcoming(text, dated, order=self.setting.date_order, language=self.setting.language)
+            if text and dated
+            else None
+        )
         return day or self.sure_date(name, text, may_be_ahead=True)
 
     def note_ambiguous(self, name: str, text: str | None, found: DateValue) -> None:
@@ -75,7 +97,7 @@ class Reading:
         """The language that the page states, otherwise the one that the first text long enough to tell is in."""
         if stated and (code := stated_language(stated)):
             return code
-        if self._language[:2] not in ("en", "es"):
+        if self.setting.language[:2] not in ("en", "es"):
             return None
         return next((code for text in texts if text and (code := detect_language(text))), None)
 

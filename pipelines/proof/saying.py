@@ -4,14 +4,15 @@ from dataclasses import dataclass, replace
 from sqlite3 import Connection
 from typing import Any, Literal
 
-from pipelines.normalize import normalize
-from pipelines.records import PetitionRecord
-from pipelines.redact import mask_address, mask_record
+from pipelines.normalize.reading import setting_of
+from pipelines.redact import mask_address
 from pipelines.rows.captured import utc_text
-from pipelines.rows.wordings import OF_THE_SIGHTING, alert_wording, petition_wording
+from pipelines.rows.told import tell_alert, tell_petition
+from pipelines.rows.wordings import OF_THE_SIGHTING, alert_wording
 from scrapers.captures import Capture, Kept
 from scrapers.captures.kept import Shelf
 from scrapers.extract import Extraction, PageChanged, extract
+from scrapers.items import Petition
 from scrapers.problems import Problem
 from scrapers.sources import Source
 
@@ -94,17 +95,17 @@ def say(known: Known, kept: Kept, shelf: Shelf, source: Source) -> Said:
 def rows_of(extraction: Extraction, source: Source) -> tuple[Row, ...]:
     """The rows that the archive makes of an extraction; what a page shows twice in the same words is one."""
     capture = extraction.capture
+    setting = setting_of(capture, source)
     at = utc_text(capture.captured_at) if capture.captured_at else None
     found: dict[tuple[str, str, str | None], Row] = {}
     for item in extraction.found:
-        record = normalize(item, capture, source)
         seen = {"page": extraction.page, "seen_observed_at": at}
-        if isinstance(record, PetitionRecord):
-            record = mask_record(record)
-            seen |= {f"seen_{name}": getattr(record, name) for name in _COUNTS[1:]}
-            row = Row(kind="petition", slug=record.slug, values=petition_wording(record) | seen)
+        if isinstance(item, Petition):
+            told, count = tell_petition(item, setting)
+            seen |= {f"seen_{name}": getattr(count, name) for name in _COUNTS[1:]}
+            row = Row(kind="petition", slug=told.record.slug, values=told.wording | seen)
         else:
-            record = mask_record(record)
+            record = tell_alert(item, setting)
             seen |= {f"seen_{name}": getattr(record, name) for name in _SIGHTED[1:]}
             row = Row(kind="alert", slug=record.slug, values=alert_wording(record) | seen)
         found.setdefault(row.key, row)

@@ -1,12 +1,13 @@
 """A capture becomes its row in ``captures``, found or made, and the note that today's code has read it."""
 
+import json
 from datetime import UTC, datetime
 from sqlite3 import Connection
 
 from pipelines.code_version import code_version
 from pipelines.redact import mask_address
 from pipelines.rows.links import url_key
-from pipelines.rows.sightings import Seen, insert
+from pipelines.rows.sightings import Seen, change, insert
 from scrapers.captures import Capture, Kept
 from scrapers.extract import Extraction
 from scrapers.sources import Source
@@ -18,12 +19,31 @@ def utc_text(time: datetime) -> str:
     >>> utc_text(datetime.fromisoformat("2018-03-05T14:00:00-06:00"))
     '2018-03-05T20:00:00Z'
     """
-    return time.astimezone(UTC).strftime("%Y-%m-%dT%H:%M:%SZ")
+    return time.astimezone(UTC).replace(tzinfo=None).isoformat(timespec="seconds") + "Z"
 
 
 def now() -> str:
     """The present time as the archive writes it."""
     return utc_text(datetime.now(UTC))
+
+
+def source_row(db: Connection, source: Source) -> int:
+    """The id of a source, whose row is made, or brought up to what sources.yml says of it."""
+    values = {
+        "organization": source.organization,
+        "platform": source.platform,
+        "url": source.url,
+        "language": source.language,
+        "date_order": source.date_order,
+        "selectors": json.dumps(dict(source.selectors), sort_keys=True),
+        "is_sample": int(source.sample),
+        "terms": source.terms,
+    }
+    row = db.execute("SELECT * FROM sources WHERE name = ?", (source.name,)).fetchone()
+    if row is None:
+        return insert(db, "sources", {"name": source.name, **values})
+    change(db, "sources", row, values)
+    return int(row["id"])
 
 
 def capture_row(db: Connection, capture: Capture, source_id: int, run: int) -> tuple[Seen, bool]:

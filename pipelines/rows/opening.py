@@ -11,6 +11,7 @@ from pipelines.schema import migrations
 from scrapers.problems import Problem, WrongUse
 
 BUSY_SECONDS = 5.0
+_CACHE_KIB = 64 * 1024  # what one transaction changes stays in memory until it is written whole
 
 
 def open_database(path: Path, *, create: bool) -> Database:
@@ -33,7 +34,7 @@ def open_database(path: Path, *, create: bool) -> Database:
 def _prepare(connection: sqlite3.Connection, path: Path) -> Database:
     refuse_foreign(connection, path)
     connection.row_factory = sqlite3.Row
-    for pragma in ("journal_mode = WAL", "synchronous = NORMAL", "foreign_keys = ON"):
+    for pragma in ("journal_mode = WAL", "synchronous = NORMAL", "foreign_keys = ON", f"cache_size = -{_CACHE_KIB}"):
         connection.execute(f"PRAGMA {pragma}")
     db = Database(connection)
     if migrations.pending(db):
@@ -59,15 +60,17 @@ def _ours() -> set[str]:
 
 @contextmanager
 def immediately(db: Database) -> Iterator[None]:
-    """A transaction that is the only writer's from its beginning; within another one, a part of it."""
-    if db.conn.in_transaction:
-        with db.atomic():
-            yield
-        return
-    db.conn.execute("BEGIN IMMEDIATE")
+    """A transaction that is the only writer's from its beginning; within another one, a part of it.
+
+    What fails within takes the whole of it back.
+    """
+    outermost = not db.conn.in_transaction
     try:
+        if outermost:
+            db.conn.execute("BEGIN IMMEDIATE")
         yield
-        db.conn.execute("COMMIT")
+        if outermost:
+            db.conn.execute("COMMIT")
     except BaseException:
         db.rollback()
         raise

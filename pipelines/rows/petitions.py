@@ -5,48 +5,59 @@ from collections.abc import Iterable
 from sqlite3 import Connection, Row
 from typing import Any
 
-from pipelines.records import PetitionRecord, RunCounts
+from pipelines.records import Counted, RunCounts
 from pipelines.rows.absences import status_when_gone
 from pipelines.rows.current import current_petition
 from pipelines.rows.identity import stem
+from pipelines.rows.ledger import Ledger
 from pipelines.rows.links import join_links, rewrite_links, url_key
 from pipelines.rows.names import rewrite_creators
 from pipelines.rows.naming import petition_named, remove_empty, settle
 from pipelines.rows.sightings import Note, Seen, change, find_version, insert_version, notes_on, see_again, versions_of
-from pipelines.rows.wordings import petition_wording
+from pipelines.rows.told import Told
 
 _COUNTED = ("observed_at", "signatures", "goal", "goal_kind", "signatures_text", "goal_text", "capture_id")
 _UNCOUNTED = dict.fromkeys(_COUNTED) | {"goal_kind": "unknown"}
 
 
 def write_petition(
-    db: Connection, record: PetitionRecord, page: str, seen: Seen, counts: RunCounts
+    db: Connection, ledger: Ledger, told: Told, count: Counted, page: str, seen: Seen, counts: RunCounts
 ) -> tuple[int, list[Note]]:
-    """Store one record of one capture, and bring the petition's current columns up to date.
+    """Store what one capture says of a petition, and bring the petition's current columns up to date.
 
-    Returns its id, and what is to be noted as issues: the record's problems where its wording is new, and a listing
+    Returns its id, and what is to be noted as issues: what could not be read where its wording is new, and a listing
     that shows the petition twice with different counts.
     """
+    petition_id = ledger.see_again(told, count, page, seen)
+    if petition_id is not None:
+        counts.snapshots += 1
+        return petition_id, []
+    ledger.write()
+    return _write_anew(db, told, count, page, seen, counts)
+
+
+def _write_anew(
+    db: Connection, told: Told, count: Counted, page: str, seen: Seen, counts: RunCounts
+) -> tuple[int, list[Note]]:
+    """Store what is new of a petition, or comes late: its identity, its wording, the sighting."""
+    record, wording = told.record, told.wording
     petition_id, is_new = petition_named(db, record, seen)
     counts.new_petitions += is_new
-    wording = petition_wording(record)
     version = find_version(db, "petition", petition_id, page, wording["content_hash"])
     if version is None:
         version_id = insert_version(db, "petition", petition_id, page, wording | {"stem": stem(record.title)}, seen)
         counts.versions += 1
-        reworded = True
     else:
         version_id = version["id"]
-        reworded = see_again(db, "petition", version, wording, seen)
-    notes = _observe(db, petition_id, version_id, record, seen, counts)
+        see_again(db, "petition", version, wording, seen)
+    notes = _observe(db, petition_id, version_id, record.title, count, seen, counts)
+    touched = {petition_id}
     if version is None:
-        notes += notes_on(record)
-        stems = {stem(record.title), stem(record.slug or record.title)}
-        touched, more = settle(db, stems, seen)
+        notes += notes_on(record, *count.problems)
+        others, more = settle(db, {stem(record.title), stem(record.slug or record.title)}, seen)
         counts.new_petitions += more
-        refresh_petitions(db, touched | {petition_id})
-    elif reworded or not _only_count_moved(db, petition_id, version_id, record, seen):
-        refresh_petitions(db, [petition_id])
+        touched |= others
+    refresh_petitions(db, touched)
     return petition_id, notes
 
 
@@ -85,10 +96,10 @@ def refresh_forgotten(db: Connection, petition_ids: set[int], stems: set[str], s
 
 
 def _observe(
-    db: Connection, petition_id: int, version_id: int, record: PetitionRecord, seen: Seen, counts: RunCounts
+    db: Connection, petition_id: int, version_id: int, title: str, count: Counted, seen: Seen, counts: RunCounts
 ) -> list[Note]:
     """Insert the observation; a petition that one capture shows twice in the same words is observed once."""
-    said = (record.signatures, record.goal, record.goal_kind, record.signatures_text, record.goal_text)
+    said = (count.signatures, count.goal, count.goal_kind, count.signatures_text, count.goal_text)
     inserted = db.execute(
         "INSERT OR IGNORE INTO signature_snapshots VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)",
         (petition_id, seen.capture_id, version_id, seen.observed_at, *said),
@@ -105,30 +116,7 @@ def _observe(
     ).fetchone()
     if tuple(first) == said:
         return []
-    return [("listed twice", f"{record.title!r} stands here twice with different counts; the first was kept")]
-
-
-def _only_count_moved(db: Connection, petition_id: int, version_id: int, record: PetitionRecord, seen: Seen) -> bool:
-    """The usual case, done in one statement: the newest wording is seen again, later than anything before."""
-    counted = record.signatures is not None
-    values = (seen.observed_at, record.signatures, record.goal, record.goal_kind, record.signatures_text)
-    changed = db.execute(
-        f"""
-        UPDATE petitions SET last_seen_at = :at, is_stale = 1{_COUNT_ASSIGNED if counted else ""}
-        WHERE id = :id AND version_id = :version_id AND last_seen_at < :at AND {"1" if counted else "signatures >= 0"}
-        AND status IS NOT 'gone'
-        """,
-        {
-            **dict(zip(_COUNTED, (*values, record.goal_text, seen.capture_id), strict=True)),
-            "at": seen.observed_at,
-            "id": petition_id,
-            "version_id": version_id,
-        },
-    ).rowcount
-    return changed == 1
-
-
-_COUNT_ASSIGNED = "".join(f", {name} = :{name}" for name in _COUNTED)
+    return [("listed twice", f"{title!r} stands here twice with different counts; the first was kept")]
 
 
 def _latest_count(db: Connection, petition_id: int) -> dict[str, Any]:

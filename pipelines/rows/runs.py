@@ -1,7 +1,7 @@
 """Runs become rows: begun, counted as they go, ended; with the issues they met on the way."""
 
 from collections.abc import Sequence
-from dataclasses import asdict, dataclass, field
+from dataclasses import dataclass, field, fields
 from sqlite3 import Connection
 from typing import Any
 
@@ -11,6 +11,9 @@ from pipelines.redact import mask, mask_address
 from pipelines.rows.captured import now
 from pipelines.rows.sightings import Note, insert
 from scrapers.problems import WrongUse
+
+_COUNTED = tuple(field.name for field in fields(RunCounts))
+_COUNTS_ASSIGNED = ", ".join(f"{name} = ?" for name in _COUNTED)
 
 
 @dataclass(slots=True)
@@ -23,12 +26,11 @@ class Running:
 
     def add(self, db: Connection, run: int, counts: RunCounts) -> None:
         """Add what one transaction did, in the row as well, so that a killed run has its counts too."""
-        for name, more in asdict(counts).items():
-            setattr(self.counts, name, getattr(self.counts, name) + more)
+        for name in _COUNTED:
+            setattr(self.counts, name, getattr(self.counts, name) + getattr(counts, name))
         self.counts.petitions, self.counts.alerts = len(self.petitions), len(self.alerts)
-        values = asdict(self.counts)
-        assigned = ", ".join(f"{name} = :{name}" for name in values)
-        db.execute(f"UPDATE runs SET {assigned} WHERE id = :run", {**values, "run": run})
+        values = [getattr(self.counts, name) for name in _COUNTED]
+        db.execute(f"UPDATE runs SET {_COUNTS_ASSIGNED} WHERE id = ?", (*values, run))
 
 
 def unfinished_runs(db: Connection, kind: RunKind, source_id: int | None) -> list[tuple[int, str]]:
@@ -53,7 +55,7 @@ def running_again(db: Connection, run: int) -> Running:
         }
         for table, column in (("signature_snapshots", "petition_id"), ("alert_sightings", "alert_id"))
     }
-    counts = RunCounts(**{name: row[name] for name in asdict(RunCounts())})
+    counts = RunCounts(**{name: row[name] for name in _COUNTED})
     return Running(counts, seen["signature_snapshots"], seen["alert_sightings"])
 
 

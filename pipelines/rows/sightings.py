@@ -24,10 +24,13 @@ class Seen:
     order: str
 
 
-def notes_on(record: Record) -> list[Note]:
-    """What is to be said of a record whose wording is new: that it is cut off, and what could not be read of it."""
+def notes_on(record: Record, *problems: str) -> list[Note]:
+    """What is to be said of a record whose wording is new: that it is cut off, and what could not be read of it.
+
+    ``problems`` are those that the record does not hold itself.
+    """
     cut = [("incomplete", f"{record.title!r} is not whole in this capture")] if not record.complete else []
-    return [*cut, *(("value", problem) for problem in record.problems)]
+    return [*cut, *(("value", problem) for problem in (*problems, *record.problems))]
 
 
 def find_version(db: Connection, kind: Kind, owner_id: int, page: str, content_hash: str) -> Row | None:

@@ -1,0 +1,48 @@
+"""An item becomes what the archive writes of it, masked; of a petition its wording, made once, and its count."""
+
+from dataclasses import dataclass, fields
+from functools import lru_cache
+from operator import attrgetter
+
+from pipelines.normalize.alert import alert_record
+from pipelines.normalize.petition import counted, petition_record
+from pipelines.normalize.reading import Reading, Setting
+from pipelines.records import AlertRecord, Counted, PetitionRecord
+from pipelines.redact import mask_record
+from pipelines.rows.wordings import Columns, petition_wording
+from scrapers.items import ActionAlert, Petition
+
+_OF_THE_COUNT = ("signatures", "goal", "goal_rule")
+_WORDS = tuple(field.name for field in fields(Petition) if field.name not in _OF_THE_COUNT)
+_words_of = attrgetter(*_WORDS)
+
+
+@dataclass(frozen=True, slots=True)
+class Told:
+    """The record of a petition without its count, masked, and the columns of its version."""
+
+    record: PetitionRecord
+    wording: Columns
+
+
+def tell_petition(item: Petition, setting: Setting) -> tuple[Told, Counted]:
+    """What is written of a petition; words that are as in an earlier capture are not read again."""
+    undated = setting if item.created else setting._replace(captured_at=None)
+    return _told(_words_of(item), undated), _masked(counted(item))
+
+
+def tell_alert(item: ActionAlert, setting: Setting) -> AlertRecord:
+    """What is written of an alert."""
+    return mask_record(alert_record(item, Reading(setting)))
+
+
+@lru_cache(maxsize=8192)
+def _masked(count: Counted) -> Counted:
+    return mask_record(count)
+
+
+@lru_cache(maxsize=16_384)
+def _told(words: tuple[object, ...], setting: Setting) -> Told:
+    item = Petition(**dict(zip(_WORDS, words, strict=True)))  # type: ignore[arg-type]
+    record = mask_record(petition_record(item, Reading(setting)))
+    return Told(record, petition_wording(record))
