@@ -96,7 +96,8 @@ def extract(capture: Capture, platform: str | None = None, selectors: Selectors 
         capture.text  # noqa: B018  (an unreadable body is refused once, here)
     except UnreadableBody as error:
         raise PageChanged(capture.url, "", str(error)) from None
-    fitting = [p for p in PAGES if p.media == capture.media and platform in (None, p.platform)]
+    media = capture.media
+    fitting = [p for p in PAGES if p.media == media and platform in (None, p.platform)]
     meant = [p for p in fitting if p.url.pattern and p.url.search(capture.url)]
     refusals: list[PageChanged] = []
     for candidate in meant:
@@ -120,7 +121,7 @@ def extract(capture: Capture, platform: str | None = None, selectors: Selectors 
         return reserve
     if refusals:
         raise refusals[0] if meant else _most_said(refusals)
-    raise PageChanged(capture.url, "", f"no page of {platform or 'any platform'} reads {capture.media}")
+    raise PageChanged(capture.url, "", f"no page of {platform or 'any platform'} reads {media}")
 
 
 def _most_said(refusals: list[PageChanged]) -> PageChanged:

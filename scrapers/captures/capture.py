@@ -89,6 +89,15 @@ class Capture:
         """
         return _decode(self.body, self.media_type, self.media)
 
+    @property
+    def utf8(self) -> bytes:
+        """The text in UTF-8, as parsers take it: the body itself where it is that already. Raises UnreadableBody."""
+        text = self.text
+        try:
+            return self.body if self.body.decode() == text else text.encode()
+        except UnicodeDecodeError:
+            return text.encode()
+
 
 @lru_cache(maxsize=2)  # a page function that refuses a capture is followed by another that decodes it again
 def _decode(body: bytes, media_type: str, media: Media) -> str:

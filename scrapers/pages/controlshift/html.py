@@ -12,9 +12,12 @@ from selectolax.lexbor import LexborHTMLParser
 from scrapers.captures import Capture
 from scrapers.extract import PageChanged, Said, Selectors, page
 from scrapers.items import Pagination, Petition
+from scrapers.pages.controlshift.arrangement import Arrangements
+from scrapers.pages.controlshift.elements import Elements
 from scrapers.pages.controlshift.links import absolute, number_in_picture, page_in, slug_in
-from scrapers.pages.controlshift.markup import Shown, one_line, parsed
+from scrapers.pages.controlshift.markup import one_line, parsed
 from scrapers.pages.controlshift.parts import Part, parts_of
+from scrapers.pages.controlshift.shown import Shown
 from scrapers.pages.controlshift.wording import is_cut
 
 NAME = "controlshift.listing"
@@ -35,21 +38,22 @@ def listing(capture: Capture, selectors: Selectors) -> Iterator[Said]:
     parts, linkless = parts_of(tree, capture.url, selectors)
     if not parts and not linkless and not _says_it_is_empty(tree):
         raise PageChanged(capture.url, NAME, "no petition is linked with a count, a creator or a picture beside it")
+    arrangements = Arrangements(selectors)
     for part in parts:
-        yield _petition(part, capture.url, selectors)
+        elements = Elements(part.node)
+        yield _petition(part, Shown(elements, arrangements.of(elements), selectors), capture.url)
     for _ in range(linkless):
         yield PageChanged(capture.url, NAME, "a petition is shown without a link to its own page")
     yield Pagination(next_url=_next_url(tree, capture.url, selectors), page=page_in(capture.url) or 1)
 
 
-def _petition(part: Part, url: str, selectors: Selectors) -> Petition | PageChanged:
-    shown = Shown(part.node, selectors)
+def _petition(part: Part, shown: Shown, url: str) -> Petition | PageChanged:
     title, signatures = shown.title, shown.signatures
     if not title:
         return PageChanged(url, NAME, f"the petition {part.slug} is shown without its title")
     if not signatures and (unreadable := shown.unreadable_count):
         return PageChanged(url, NAME, f"the petition {part.slug} has a count that cannot be read: {unreadable}")
-    pictures = (number_in_picture(image.attrs.get("src")) for image in part.node.css("img[src]"))
+    pictures = (number_in_picture(image.attrs.get("src")) for image in shown.images)
     return Petition(
         title=title,
         title_cut=is_cut(title),
@@ -67,7 +71,8 @@ def _petition(part: Part, url: str, selectors: Selectors) -> Petition | PageChan
 def _is_one_petition(tree: LexborHTMLParser) -> bool:
     own = tree.css_first('meta[property="og:url"], link[rel=canonical]')
     address = (own.attributes.get("content") or own.attributes.get("href")) if own else None
-    return slug_in(address) is not None or tree.css_first("body.body-view-show") is not None
+    kinds = (tree.body.attributes.get("class") or "").split() if tree.body else []
+    return slug_in(address) is not None or "body-view-show" in kinds
 
 
 def _says_it_is_empty(tree: LexborHTMLParser) -> bool:

@@ -65,7 +65,21 @@ def same_host(url: str, other: str) -> bool:
     >>> same_host("https://www.a.example.org/x", "http://a.example.org/y"), same_host("https://a.org", "https://b.org")
     (True, False)
     """
-    return _host(url) == _host(other)
+    return host_of(url) == host_of(other)
+
+
+def host_of(url: str) -> str:
+    """The host of an address without "www.", "" where it has none.
+
+    >>> host_of("https://www.a.example.org/x?y"), host_of("/x")
+    ('a.example.org', '')
+    """
+    if plain := _PLAIN_HOST.match(url):
+        return plain[1]
+    try:
+        return (urlsplit(url).hostname or "").removeprefix("www.")
+    except ValueError:
+        return ""
 
 
 def number_in_picture(src: str | None) -> str | None:
@@ -86,12 +100,3 @@ def _root(url: str) -> str | None:
     except ValueError:
         return None
     return f"{parts.scheme}://{parts.netloc}" if parts.scheme in ("http", "https") and parts.netloc else None
-
-
-def _host(url: str) -> str:
-    if plain := _PLAIN_HOST.match(url):
-        return plain[1]
-    try:
-        return (urlsplit(url).hostname or "").removeprefix("www.")
-    except ValueError:
-        return ""

@@ -5,7 +5,7 @@ from typing import NamedTuple
 from selectolax.lexbor import LexborHTMLParser, LexborNode
 
 from scrapers.extract import Selectors
-from scrapers.pages.controlshift.links import absolute, same_host, slug_in
+from scrapers.pages.controlshift.links import absolute, host_of, slug_in
 from scrapers.pages.controlshift.wording import LABEL, counts_in
 
 _LINKS = 'a[href*="/petitions/"]'
@@ -26,35 +26,43 @@ def parts_of(tree: LexborHTMLParser, url: str, selectors: Selectors) -> tuple[li
     """The parts of a listing in order, and how many elements beside them show a count but link to no petition."""
     if "item" in selectors:
         return _selected(tree, selectors["item"], url)
-    links = [(link, slug) for link in tree.css(_LINKS) if (slug := _slug(link, url))]
+    links = _links(tree.root, url)
     owners = _owners(links)
     alone = len({slug for _, slug in links}) == 1
-    candidates = [Part(_around(link, slug, owners, alone), link, slug) for link, slug in links]
+    candidates: dict[int, Part] = {}
+    for link, slug in links:
+        node = _around(link, slug, owners, alone)
+        candidates.setdefault(node.mem_id, Part(node, link, slug))
+    placed = [(_place(part.node), part) for part in candidates.values()]
     places: set[tuple[int, str | None]] = set()
-    for part in candidates:
-        if (place := _place(part.node)) not in places and _shows_petition(part):
+    for place, part in placed:
+        if place not in places and _shows_petition(part):
             places.add(place)
     parts: dict[str, Part] = {}
-    for part in candidates:
-        if _place(part.node) in places:
+    for place, part in placed:
+        if place in places:
             parts.setdefault(part.slug, part)
     return list(parts.values()), _linkless(list(parts.values()))
 
 
-def _slug(link: LexborNode, url: str) -> str | None:
-    href = link.attrs.get("href") or ""
-    if not href.startswith("/") or href.startswith("//"):
-        target = absolute(url, href)
-        if target is None or not same_host(target, url):
-            return None
-    return slug_in(href)
+def _links(around: LexborNode | None, url: str) -> list[tuple[LexborNode, str]]:
+    """The links to petitions' pages on this site, each with the slug in it; not those that share them elsewhere."""
+    host, found = host_of(url), []
+    for link in around.css(_LINKS) if around else []:
+        href = link.attrs.get("href") or ""
+        if not href.startswith("/") or href.startswith("//"):
+            target = href if href.startswith("http") else absolute(url, href)
+            if target is None or host_of(target) != host:
+                continue
+        if slug := slug_in(href):
+            found.append((link, slug))
+    return found
 
 
 def _selected(tree: LexborHTMLParser, selector: str, url: str) -> tuple[list[Part], int]:
     """Parts by the source's own selector: each with its first link to a petition, itself where it is one."""
     nodes = tree.css(selector)
-    firsts = (next((Part(node, a, slug) for a in node.css(_LINKS) if (slug := _slug(a, url))), None) for node in nodes)
-    parts = [part for part in firsts if part]
+    parts = [Part(node, *links[0]) for node in nodes if (links := _links(node, url))]
     return parts, len(nodes) - len(parts)
 
 
