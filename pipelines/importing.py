@@ -75,6 +75,8 @@ class _Importing:
             for part in parts():
                 if part.capture is None:
                     refused.append(f"{path}: {part.url}: {part.reason}")
+                    if path.is_dir() or self._at_home(part.url):
+                        self._note(part.url, f"{path.name}: {part.url}: {part.reason}")
                 elif not self._is_ours(part, part.capture):
                     others += 1
                 elif refusal := self._record(part, part.capture):
@@ -84,22 +86,25 @@ class _Importing:
         except Problem as problem:
             self.refusals.append(f"{path}: {problem}" if path.name not in str(problem) else str(problem))
             return
-        if path.is_dir():
+        if path.is_dir() and refused:
             self.refusals += refused
         elif not read:
-            nothing = f"{path}: no page of {self.source.name} is in it, only {others} others"
+            nothing = f"{path}: no page of {self.source.name} is in it{f', only {others} others' if others else ''}"
             self.refusals.append(refused[0] if refused else nothing)
 
     def _is_ours(self, part: Part, capture: Capture) -> bool:
-        """Whether a page is what was asked for; a file that was given by its URL always is."""
-        if part.exchange is None and capture.origin == "file":
-            return True
+        """Whether a page is what was asked for; one saved in a file, if it is from the host of the source."""
         if self.url:
             return place(capture.url) == place(self.url)
-        at_home = _host(capture.url) in {_host(url) for url in (self.source.url, *self.source.start)}
+        at_home = self._at_home(capture.url)
+        if part.exchange is None and capture.origin == "file":
+            return at_home
         if capture.is_gone:
             return at_home and is_petition_page(capture.url, self.source.platform)
         return capture.status == 200 and at_home and is_meant(capture.url, capture.media, self.source.platform)
+
+    def _at_home(self, url: str) -> bool:
+        return _host(url) in {_host(ours) for ours in (self.source.url, *self.source.start)}
 
     def _record(self, part: Part, capture: Capture) -> str | None:
         """Keep and record one page; returns why nothing was read from it and the remedy, or None."""
@@ -121,16 +126,19 @@ class _Importing:
             reason = extraction.broken[0].reason if extraction.broken else "it shows no petition and no action alert"
         site = f"{self.source.name} ({self.source.platform})"
         refusal = f"{reason}; check that it is a page of {site} and that {capture.url} is its address"
+        self._note(capture.url, f"{capture.locator}: {refusal}", capture)
+        return refusal
+
+    def _note(self, url: str, message: str, capture: Capture | None = None) -> None:
         self.archive.note_issue(
             self.run,
             source=self.source,
-            url=capture.url,
+            url=url,
             kind="unreadable",
             severity="error",
-            message=f"{capture.locator}: {refusal}",
+            message=message,
             capture=capture,
         )
-        return refusal
 
 
 def _host(url: str) -> str:

@@ -155,5 +155,14 @@ class RunCounts:
         return f"{_counted(self.captures, 'capture') or 'no new capture'}{': ' if said else ''}{said}"
 
 
+def counted(number: int, noun: str) -> str:
+    """A number with its noun, as people write it.
+
+    >>> counted(1, "source"), counted(1000, "run"), counted(0, "file")
+    ('1 source', '1,000 runs', '0 files')
+    """
+    return f"{number:,} {noun}{'' if number == 1 else 's'}"
+
+
 def _counted(number: int, noun: str, remark: str = "") -> str:
-    return f"{number:,} {noun}{'' if number == 1 else 's'}{remark}" if number else ""
+    return f"{counted(number, noun)}{remark}" if number else ""

@@ -1,5 +1,6 @@
 """`queconste import` takes what people have: WARC, WACZ, WET, folders with sidecars, pages that browsers saved."""
 
+import gzip
 import json
 import shutil
 import sqlite3
@@ -118,7 +119,7 @@ def test_an_imported_warc_is_kept_with_what_was_sent(
 ) -> None:
     bring_in(crawled.save(tmp_path / "other.warc.gz"), archive)
     verified = CliRunner().invoke(main, ["verify", "--archive", str(archive)])
-    assert verified.output.splitlines()[-1].startswith("3 observations of 3 captures in 1 files verified; nothing")
+    assert verified.output.splitlines()[-1].startswith("3 observations of 3 captures in 1 file verified; nothing")
     assert len(list(captures.rglob("*.warc.gz"))) == 1
 
 
@@ -183,7 +184,21 @@ def test_a_sidecar_without_a_time_leaves_it_unknown(folder: Path, archive: Path)
 
 
 @pytest.mark.parametrize(
-    "sidecar", ["{", "[]", '{"captured_at": null}', '{"url": 7}', '{"url": "u", "captured_at": "x"}']
+    "sidecar",
+    [
+        "{",
+        "[]",
+        "[" * 100_000,
+        '{"captured_at": null}',
+        '{"url": 7}',
+        '{"url": "../../etc/passwd"}',
+        *(
+            json.dumps({"url": URL, "captured_at": time})
+            for time in ("x", 1519905600, "2018-03-01", "2999-01-01T00:00:00Z", "0001-01-01T00:00:00+14:00")
+        ),
+        json.dumps({"url": URL, "captured_at": "1970-01-01T00:00:00Z"}),
+        json.dumps({"url": URL, "capturedAt": "2018-03-01T12:00:00Z"}),
+    ],
 )
 def test_a_sidecar_that_is_none_is_named(folder: Path, archive: Path, sidecar: str) -> None:
     (folder / "first.html.json").write_text(sidecar)
@@ -205,6 +220,60 @@ def test_a_page_that_a_browser_saved_tells_its_address(archive: Path, tmp_path: 
     page.write_text("<!DOCTYPE html>\n" + LISTING.format(count=139).replace("<html>", f"<html>{saved}"))
     assert bring_in(page, archive, "--captured-at", "2018-03-01T12:00:00Z").exit_code == 0
     assert rows(archive, "SELECT url FROM captures") == [(URL,)]
+
+
+@pytest.mark.parametrize("told", ["about:internet", "file:///home/ana/page.html"])
+def test_a_page_that_a_browser_had_from_nowhere_needs_a_url(archive: Path, tmp_path: Path, told: str) -> None:
+    page = tmp_path / "page.html"
+    page.write_text(f"<!-- saved from url=(0014){told} -->\n{LISTING.format(count=139)}")
+    done = bring_in(page, archive)
+    assert (done.exit_code, "page.html does not say which page it is; give --url" in done.output) == (2, True)
+
+
+def test_a_saved_page_of_another_site_is_not_taken_for_one_of_the_source(folder: Path, archive: Path) -> None:
+    (folder / "first.html.json").write_text(json.dumps({"url": "https://other.example/categories"}))
+    (folder / "second.html.json").unlink()
+    (folder / "second.html").write_text(f"<!-- saved from url=(0024)https://other.example/ -->{LISTING}")
+    done = bring_in(folder, archive)
+    assert (done.exit_code, "no page of mijente is in it" in done.output) == (1, True)
+    assert series(archive) == []
+
+
+@pytest.mark.parametrize(
+    ("begins", "remedy"),
+    [
+        (b"\x28\xb5\x2f\xfd", "packed with zstd; unpack it (zstd -d"),
+        (b"\x5d\x2a\x4d\x18", "packed with zstd; unpack it (zstd -d"),
+        (b"BZh9", "packed with bzip2; unpack it (bunzip2"),
+        (b"\xfd7zXZ\0", "packed with xz; unpack it (unxz"),
+        (gzip.compress(b"<html>"), "packed with gzip; unpack it (gunzip"),
+    ],
+)
+@pytest.mark.parametrize("name", ["a.warc.zst", "page.html"])
+def test_a_file_that_was_packed_is_to_be_unpacked(
+    archive: Path, tmp_path: Path, begins: bytes, remedy: str, name: str
+) -> None:
+    (tmp_path / name).write_bytes(begins + b"\0" * 50)
+    done = bring_in(tmp_path / name, archive, "--url", URL)
+    assert (done.exit_code, remedy in done.output) == (2, True), done.output
+
+
+def test_a_warc_that_was_packed_as_one_piece_is_to_be_unpacked(crawled: Crawled, archive: Path, tmp_path: Path) -> None:
+    path = tmp_path / "other.warc.gz"
+    path.write_bytes(gzip.compress(gzip.decompress(crawled.file.getvalue())))
+    done = bring_in(path, archive)
+    assert (done.exit_code, "packed as one piece; unpack it (gunzip)" in done.output) == (1, True), done.output
+
+
+@pytest.mark.parametrize("date", ["2999-01-01T00:00:00Z", "1970-01-01T00:00:00Z"])
+def test_a_page_with_a_time_that_cannot_be_is_left_and_noted(archive: Path, tmp_path: Path, date: str) -> None:
+    crawled = Crawled()
+    crawled.add(LISTING.format(count=139), "2018-03-01T12:00:00Z")
+    crawled.add(LISTING.format(count=777), date)
+    assert bring_in(crawled.save(tmp_path / "other.warc.gz"), archive).exit_code == 0
+    assert series(archive) == EXPECTED[:1]
+    [(message,)] = rows(archive, "SELECT message FROM issues")
+    assert f"its time, {date[:10]}" in message
 
 
 def test_a_page_that_tells_nothing_needs_a_url(archive: Path, tmp_path: Path) -> None:

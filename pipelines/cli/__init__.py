@@ -1,6 +1,5 @@
 """`queconste ...`: each command is a few lines that call one function; errors are one sentence, never a traceback."""
 
-import re
 import sys
 from datetime import UTC, datetime
 from importlib import import_module
@@ -8,6 +7,7 @@ from pathlib import Path
 
 import click
 
+from scrapers.captures.told import capture_time, page_url
 from scrapers.problems import Problem
 
 INTERRUPTED = 130  # as shells call what Ctrl-C ended
@@ -61,15 +61,9 @@ class _Time(click.ParamType[datetime]):
         if isinstance(value, datetime):
             return value
         try:
-            at = datetime.fromisoformat(value)
-        except ValueError:
-            self.fail(f"{value!r} is not a time; write it like 2018-03-01T12:00:00Z", param, ctx)
-        if "T" not in value.upper() and " " not in value.strip():
-            self.fail(f"{value!r} has no time of day; write it like {value}T12:00:00Z, or leave it out", param, ctx)
-        at = at.replace(tzinfo=UTC) if at.tzinfo is None else at.astimezone(UTC)
-        if at > datetime.now(UTC):
-            self.fail(f"{value!r} is in the future; a page can only have been captured before now", param, ctx)
-        return at
+            return capture_time(value, datetime.now(UTC))
+        except ValueError as error:
+            self.fail(str(error), param, ctx)
 
 
 class _PageUrl(click.ParamType[str]):
@@ -78,9 +72,10 @@ class _PageUrl(click.ParamType[str]):
     name = "url"
 
     def convert(self, value: str, param: click.Parameter | None, ctx: click.Context | None) -> str:
-        if not re.fullmatch(r"https?://[^\s/]+\S*", value):
-            self.fail(f"{value!r} is not the URL of a page; write it whole, with https://", param, ctx)
-        return value
+        try:
+            return page_url(value)
+        except ValueError as error:
+            self.fail(str(error), param, ctx)
 
 
 TIME, PAGE_URL = _Time(), _PageUrl()

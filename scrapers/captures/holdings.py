@@ -12,6 +12,7 @@ from pathlib import Path
 from typing import Any, BinaryIO, cast
 
 from scrapers.captures.files import read_file
+from scrapers.captures.told import capture_time, page_url
 from scrapers.captures.warc import DamagedWarc, Part, read_warc
 from scrapers.problems import Problem, WrongUse
 
@@ -20,6 +21,13 @@ Parts = Callable[[], Iterator[Part]]
 # What browsers write into a page they save: "Save as" of Chrome, Edge and Internet Explorer; SingleFile.
 _SAVED_FROM = re.compile(rb"<!--\s*saved from url=\(\d+\)(\S+?)\s*-->|Page saved with SingleFile\s+url:\s*(\S+)")
 _HEAD = 4096
+_PACKERS = {
+    b"\x28\xb5\x2f\xfd": ("zstd", "zstd -d"),
+    b"\x5d\x2a\x4d\x18": ("zstd", "zstd -d"),  # with a dictionary in front, as of a .warc.zst
+    b"\x1f\x8b": ("gzip", "gunzip"),
+    b"BZh": ("bzip2", "bunzip2"),
+    b"\xfd7zXZ": ("xz", "unxz"),
+}
 _BESIDE = "_files"  # the folder that a browser puts beside a page, with its pictures
 
 
@@ -36,6 +44,9 @@ def parts_of(path: Path, *, url: str | None, captured_at: datetime | None) -> Pa
         return partial(_wacz, path)
     if path.is_file() and _is_warc(path):
         return partial(read_warc, lambda: path.open("rb"), path.name)
+    if path.is_file() and (packer := _packer(path)):
+        program, command = packer
+        raise WrongUse(f"{path} is packed with {program}; unpack it ({command} {path.name}) and import what comes out")
     told = _page(path, url, captured_at)
     if told is None:
         raise WrongUse(f"{path} does not say which page it is; give --url, or put {path.name}.json with url beside it")
@@ -66,9 +77,17 @@ def _page(path: Path, url: str | None, captured_at: datetime | None) -> Part | N
     url, captured_at = url or told.get("url"), captured_at or told.get("captured_at")
     capture = read_file(path, url=url or "", captured_at=captured_at)
     if not url and (saved := _SAVED_FROM.search(capture.body[:_HEAD])):
-        url = (saved[1] or saved[2]).decode("ascii", "replace")
+        url = _address((saved[1] or saved[2]).decode("ascii", "replace"))
     # Located by its name alone: the archive is published, people's folders are not.
     return Part(offset=0, url=url, capture=replace(capture, url=url, locator=path.name)) if url else None
+
+
+def _address(written: str) -> str | None:
+    """The address of a page; None for what a browser writes into a page that it had from nowhere: about:internet."""
+    try:
+        return page_url(written)
+    except ValueError:
+        return None
 
 
 def _sidecar(path: Path) -> Path | None:
@@ -81,14 +100,15 @@ def _sidecar(path: Path) -> Path | None:
 def _read_sidecar(path: Path) -> dict[str, Any]:
     try:
         told = json.loads(path.read_bytes())
-        taken = told.get("captured_at")
-        at = datetime.fromisoformat(taken) if taken else None
-        if not isinstance(told["url"], str):
-            raise TypeError("its url is no text")
-    except (OSError, ValueError, KeyError, TypeError, AttributeError) as error:
+        if not isinstance(told, dict):
+            raise ValueError("it is no object")
+        if unknown := told.keys() - {"url", "captured_at"}:
+            raise ValueError(f"nothing is known of {', '.join(sorted(unknown))}")
+        url, taken = page_url(told.get("url")), told.get("captured_at")
+        return {"url": url, "captured_at": None if taken is None else capture_time(taken, datetime.now(UTC))}
+    except (OSError, ValueError, RecursionError) as error:
         example = '{"url": "https://...", "captured_at": "2018-03-01T12:00:00Z"}'
-        raise WrongUse(f"{path} is not a sidecar ({error}); write it like {example}") from None
-    return {"url": told["url"], "captured_at": at and at.replace(tzinfo=at.tzinfo or UTC).astimezone(UTC)}
+        raise WrongUse(f"{path} is not a sidecar: {error}; write it like {example}") from None
 
 
 def _wacz(path: Path) -> Iterator[Part]:
@@ -103,6 +123,13 @@ def _wacz(path: Path) -> Iterator[Part]:
         raise DamagedWarc(f"{path}: damaged ({error}); what comes before is good") from None
 
 
+def _packer(path: Path) -> tuple[str, str] | None:
+    """The program that packed a file, where that is none whose files we open, and how to unpack it."""
+    with path.open("rb") as file:
+        head = file.read(8)
+    return next((packer for begins, packer in _PACKERS.items() if head.startswith(begins)), None)
+
+
 def _is_warc(path: Path) -> bool:
     """True for a file that begins as a WARC or an ARC does, packed or not."""
     with path.open("rb") as file:
@@ -112,4 +139,6 @@ def _is_warc(path: Path) -> bool:
             begins = gzip.GzipFile(fileobj=file).read(9) if head == b"\x1f\x8b" else file.read(9)
         except (EOFError, OSError):
             return path.name.endswith((".warc.gz", ".arc.gz", ".warc.wet.gz"))
+    if head != b"\x1f\x8b" and _packer(path):
+        return False
     return begins.startswith((b"WARC/", b"filedesc:")) or path.name.endswith((".warc", ".warc.gz", ".wet.gz"))

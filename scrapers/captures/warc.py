@@ -13,6 +13,7 @@ from warcio.recordloader import ArcWarcRecord
 from scrapers.captures.capture import Capture, Origin, UnreadableBody
 from scrapers.captures.decoding import LIMIT, decoded
 from scrapers.captures.exchange import Exchange
+from scrapers.captures.told import doubt_of
 from scrapers.problems import Problem
 
 # Fields of our own in a record: where the capture came from, and that its WARC-Date is not when it was captured.
@@ -63,7 +64,15 @@ def read_warc(open_file: Callable[[], BinaryIO], name: str) -> Iterator[Part]:
                 continue
             if record.rec_type != "revisit":
                 places.setdefault(_field(record, "WARC-Payload-Digest"), offset)
-            yield part_of(record, offset, f"{name}:{offset}", original)
+            yield _believed(part_of(record, offset, f"{name}:{offset}", original))
+
+
+def _believed(part: Part) -> Part:
+    """The part itself, unless no page can have been captured at the time that it tells."""
+    at = part.capture and part.capture.captured_at
+    if at and (doubt := doubt_of(at, datetime.now(UTC))):
+        return Part(offset=part.offset, url=part.url, reason=f"its time, {at:%Y-%m-%d %H:%M:%S}, {doubt}")
+    return part
 
 
 def _records(file: BinaryIO, name: str) -> Iterator[tuple[int, ArcWarcRecord]]:
@@ -84,6 +93,8 @@ def _records(file: BinaryIO, name: str) -> Iterator[tuple[int, ArcWarcRecord]]:
 
 
 def _damaged(name: str, offset: int, reason: str) -> DamagedWarc:
+    if "non-chunked gzip" in reason:
+        return DamagedWarc(f"{name} is packed as one piece; unpack it (gunzip) and import what comes out")
     return DamagedWarc(f"{name}: no record can be read at byte {offset} ({reason}); what comes before is good")
 
 
