@@ -225,6 +225,16 @@ class Archive:
         with self.together():
             self.db.conn.execute("INSERT OR REPLACE INTO kept_files VALUES (?, ?, ?)", (file, size, digest))
 
+    def unnoted_files(self, source: Source) -> list[str]:
+        """The files in which captures of this source lie, and of which it was never noted that they were closed."""
+        with in_plain_words(self.path):
+            rows = self.db.conn.execute(
+                "SELECT DISTINCT kept_file FROM captures WHERE kept_file NOT IN (SELECT file FROM kept_files) "
+                "AND source_id = (SELECT id FROM sources WHERE name = ?)",
+                (source.name,),
+            )
+            return [row["kept_file"] for row in rows]
+
     def known_mementos(self, source: Source) -> set[str]:
         """The addresses of the mementos of this source that need not be fetched again.
 

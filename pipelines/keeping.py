@@ -13,7 +13,7 @@ from pipelines.archive import Archive
 from pipelines.records import RunKind
 from scrapers.captures import Kept, Origin
 from scrapers.captures.keeping import Keeper, begun_at
-from scrapers.captures.kept import Shelf, seal
+from scrapers.captures.kept import OPEN, Shelf, seal
 from scrapers.problems import Problem
 from scrapers.sources import Source
 
@@ -24,14 +24,16 @@ _RESUMABLE = timedelta(days=1)
 @contextmanager
 def keeping(archive: Archive, folder: Path, source: Source, run: int) -> Iterator[Keeper]:
     """The keeper of ``run``; its file, and those that a crash left behind, are noted in the archive."""
-    for path in seal(folder / source.name):
-        _note(archive, folder, path)
+    note = partial(_note, archive, folder)
+    seal(folder / source.name, note)
+    for file in archive.unnoted_files(source):
+        if (folder / file).is_file():
+            note(folder / file)
     keeper = Keeper(folder, source.name, run, partial(archive.kept_body, source=source))
     try:
         yield keeper
     finally:
-        if closed := keeper.close():
-            _note(archive, folder, closed)
+        keeper.close(note)
 
 
 @contextmanager
@@ -84,6 +86,7 @@ def kept_by(
 
 
 def _note(archive: Archive, folder: Path, path: Path) -> None:
+    """Remember a file by the name that it has when it is closed; a crash right after this leaves nothing unknown."""
     with path.open("rb") as file:
         digest = hashlib.file_digest(file, "sha256").hexdigest()
-    archive.note_kept_file(path.relative_to(folder).as_posix(), path.stat().st_size, digest)
+    archive.note_kept_file(path.relative_to(folder).as_posix().removesuffix(OPEN), path.stat().st_size, digest)

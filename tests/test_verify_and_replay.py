@@ -10,14 +10,18 @@ from pathlib import Path
 import pytest
 from click.testing import CliRunner, Result
 
+from pipelines.archive import Archive
 from pipelines.backfill import backfill
 from pipelines.cli import main
+from pipelines.keeping import keeping
 from pipelines.proof.replay import Report, replay
 from pipelines.proof.verify import Proof, verify
 from sample.serving import serving
 from scrapers.captures import Capture
+from scrapers.captures.kept import OPEN
 from scrapers.extract import PAGES, PageChanged, Said, Selectors
 from scrapers.items import Petition
+from scrapers.problems import Problem
 from scrapers.sources import Source, find_source
 from tests.archives import portrait
 
@@ -172,6 +176,35 @@ ALTERATIONS = {
         "url is 'https://x.example/'",
     ),
     "a capture's digest": ("UPDATE captures SET digest = 'abc' WHERE id = 3", "digest is 'abc' in the row"),
+    "a capture's size": ("UPDATE captures SET size = size + 1 WHERE id = 3", "size is"),
+    "where a capture came from": ("UPDATE captures SET locator = 'https://x.example/' WHERE id = 3", "locator is"),
+    "a capture without its bytes": (
+        "UPDATE captures SET kept_file = NULL, kept_offset = NULL, kept_length = NULL WHERE id = 3",
+        "its bytes were never kept",
+    ),
+    "a capture gone": ("DELETE FROM captures WHERE id = 3", "points at a row of captures that is not there"),
+    "a reading": ("UPDATE extractions SET found = found + 1 WHERE capture_id = 3", "by the row in extractions"),
+    "a reading gone": ("DELETE FROM extractions WHERE capture_id = 3", "read as None by the row in extractions"),
+    "a stem": ("UPDATE petition_versions SET stem = 'x' WHERE id = 3", "a stem that does not follow"),
+    "a version's first capture": (
+        "UPDATE petition_versions SET capture_id = capture_id + 1 WHERE id = 1",
+        "was seen first in another capture",
+    ),
+    "what no version may say": ("UPDATE petition_versions SET links = '[7]' WHERE id = 3", "links of"),
+    "a name": ("UPDATE creators SET masked = 1 - masked WHERE id = 1", "creators: the row of"),
+    "a name too many": ("INSERT INTO creators VALUES (999, 'Nobody', 'person', 0)", "creators: 'Nobody' is nobody's"),
+    "a word more to find": (
+        "INSERT INTO petitions_fts (rowid, title) VALUES (1, 'secret')",
+        "petitions_fts: row 1 of",
+    ),
+    "a petition that no search finds": (
+        "INSERT INTO petitions_fts (petitions_fts, rowid, title, what, why, creator, target) "
+        "SELECT 'delete', id, title, what, why, creator, target FROM petitions WHERE id = 2",
+        "is found by other words than its own",
+    ),
+    "a file's size": ("UPDATE kept_files SET size = size + 1", "when it was closed"),
+    "a file forgotten": ("DELETE FROM kept_files", "does not know that this file was closed"),
+    "selectors that are none": ("UPDATE sources SET selectors = '{'", "selectors that are no JSON"),
     "a capture's place": ("UPDATE captures SET kept_offset = kept_offset + 1 WHERE id = 3", "damaged at byte"),
 }
 
@@ -180,8 +213,64 @@ ALTERATIONS = {
 def test_an_altered_row_is_found_and_named(folder: Path, source: Source, what: str) -> None:
     statement, said = ALTERATIONS[what]
     alter(folder, statement)
-    wrongs = verified(folder, source).wrongs
+    try:
+        wrongs = verified(folder, source).wrongs
+    except Problem as problem:
+        wrongs = [str(problem)]
     assert any(said in wrong for wrong in wrongs), wrongs
+
+
+def test_a_trigger_that_is_missing_is_named(folder: Path, source: Source) -> None:
+    with closing(sqlite3.connect(folder / "a.db")) as db:
+        db.execute("DROP TRIGGER signature_snapshots_append_only")
+    assert verified(folder, source).wrongs == ["the trigger signature_snapshots_append_only is missing"]
+
+
+def test_files_that_the_archive_does_not_know_are_named(folder: Path, source: Source) -> None:
+    path = kept_file(folder)
+    renamed, junk = path.with_name("20250101T000000Z-000009.warc.gz"), path.with_name("notes.txt")
+    shutil.copy(path, renamed)
+    junk.write_text("x")
+    first, second = verified(folder, source).wrongs
+    assert first.startswith(f"{renamed}: the archive knows nothing of this file")
+    assert second.startswith(f"{junk}: the archive knows nothing")
+
+
+def test_a_file_that_was_emptied_is_named(folder: Path, source: Source) -> None:
+    path = kept_file(folder)
+    path.write_bytes(b"")
+    assert verified(folder, source).wrongs[0].startswith(f"{path}: 0 bytes,")
+
+
+def test_a_run_that_died_between_closing_its_file_and_naming_it_leaves_nothing_unknown(
+    folder: Path, source: Source
+) -> None:
+    path = kept_file(folder)
+    path.rename(f"{path}{OPEN}")
+    assert verified(folder, source).wrongs == []
+    with Archive.open(folder / "a.db") as archive, keeping(archive, folder / "captures", source, 9):
+        pass
+    assert path.exists()
+    assert verified(folder, source).wrongs == []
+
+
+def test_a_file_of_which_the_archive_lost_the_note_is_noted_by_the_next_run(folder: Path, source: Source) -> None:
+    alter(folder, "DELETE FROM kept_files")
+    with Archive.open(folder / "a.db") as archive, keeping(archive, folder / "captures", source, 9):
+        pass
+    assert not [wrong for wrong in verified(folder, source).wrongs if not wrong.startswith("the trigger")]
+
+
+def test_what_newer_code_reads_where_none_could_is_for_replay_to_tell(folder: Path, source: Source) -> None:
+    alter(
+        folder,
+        "DELETE FROM signature_snapshots WHERE capture_id = 3",
+        "DELETE FROM extractions WHERE capture_id = 3",
+        "UPDATE runs SET code_version = 'older'",
+    )
+    proof = verified(folder, source)
+    assert proof.read_by_other_code == 1
+    assert not [wrong for wrong in proof.wrongs if "by the row in extractions" in wrong]
 
 
 def test_a_replay_with_the_same_code_changes_nothing(folder: Path, source: Source) -> None:

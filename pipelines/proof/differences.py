@@ -7,7 +7,7 @@ from typing import Any, Literal
 from pipelines.proof.saying import Kind, Known, Row
 
 Change = Literal["gained", "lost", "altered"]
-_NOT_TOLD = {"id", "petition_id", "alert_id", "capture_id", "first_seen_at", "last_seen_at", "stem"}
+_NOT_TOLD = {"id", "petition_id", "alert_id", "capture_id", "first_seen_at", "last_seen_at"}
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

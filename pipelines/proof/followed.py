@@ -3,6 +3,7 @@
 import json
 from sqlite3 import Connection
 
+from scrapers.problems import Problem
 from scrapers.sources import Source
 
 
@@ -14,5 +15,8 @@ def followed(db: Connection) -> dict[str, Source]:
 
 
 def _source(row: dict[str, str]) -> Source:
-    selectors, sample = json.loads(row.pop("selectors")), bool(row.pop("is_sample"))
+    try:
+        selectors, sample = json.loads(row.pop("selectors")), bool(row.pop("is_sample"))
+    except ValueError:
+        raise Problem(f"sources: the row of {row['name']!r} holds selectors that are no JSON; restore a copy") from None
     return Source(**row, start=(), schedule="never", selectors=selectors, sample=sample)  # type: ignore[arg-type]

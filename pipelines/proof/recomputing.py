@@ -7,16 +7,21 @@ from contextlib import closing
 from pathlib import Path
 
 from pipelines.archive import Archive
+from pipelines.proof.soundness import missearched
 from pipelines.rows.alerts import refresh_alerts
 from pipelines.rows.derived import rebuild_all
+from pipelines.rows.identity import stem
 from pipelines.rows.petitions import refresh_petitions
+from pipelines.rows.sightings import EARLIER
 
 _DERIVED = {
     "petitions": ("slug", "is_stale"),
     "petition_creators": ("as_written", ""),
+    "creators": ("name", "id"),
     "petition_growth": ("petition_id", ""),
     "action_alerts": ("slug", ""),
     "alert_organizations": ("as_written", ""),
+    "organizations": ("name", "id"),
     "links": ("url", "id"),
     "events": ("kind", "id"),
 }
@@ -25,6 +30,16 @@ _SPAN = """
     JOIN (SELECT version_id, min(observed_at) AS first, max(observed_at) AS last FROM {sightings} GROUP BY 1) AS s
     ON s.version_id = v.id WHERE (v.first_seen_at, v.last_seen_at) IS NOT (s.first, s.last)
 """
+_FIRST = """
+    SELECT v.title FROM {kind}_versions AS v WHERE v.capture_id IS NOT (
+        SELECT c.id FROM {sightings} AS s JOIN captures AS c ON c.id = s.capture_id WHERE s.version_id = v.id
+        ORDER BY {earlier} LIMIT 1
+    )
+"""
+_BORNE = (
+    ("creators", "petition_creators", "creator_id"),
+    ("organizations", "alert_organizations", "organization_id"),
+)
 
 
 def recomputed(archive: Archive) -> Iterator[str]:
@@ -35,6 +50,7 @@ def recomputed(archive: Archive) -> Iterator[str]:
             archive.db.conn.backup(target)
         with Archive.open(copy) as again:
             db = again.db.conn
+            yield from missearched(db)
             with again.together():
                 refresh_petitions(db, [row["id"] for row in db.execute("SELECT id FROM petitions").fetchall()])
                 refresh_alerts(db, [row["id"] for row in db.execute("SELECT id FROM action_alerts").fetchall()])
@@ -45,6 +61,14 @@ def recomputed(archive: Archive) -> Iterator[str]:
             for kind, sightings in (("petition", "signature_snapshots"), ("alert", "alert_sightings")):
                 for (title,) in db.execute(_SPAN.format(kind=kind, sightings=sightings)):
                     yield f"{kind}_versions: {title!r} was seen at other times than its row says"
+                for (title,) in db.execute(_FIRST.format(kind=kind, sightings=sightings, earlier=EARLIER)):
+                    yield f"{kind}_versions: {title!r} was seen first in another capture than its row says"
+            db.create_function("stem_of", 1, stem, deterministic=True)
+            for (title,) in db.execute("SELECT title FROM petition_versions WHERE stem IS NOT stem_of(title)"):
+                yield f"petition_versions: {title!r} has a stem that does not follow from its title"
+            for table, names, bearer in _BORNE:
+                unborne = f"SELECT name FROM {table} WHERE id NOT IN (SELECT {bearer} FROM {names})"
+                yield from (f"{table}: {name!r} is nobody's" for (name,) in db.execute(unborne))
 
 
 def _compared(db: sqlite3.Connection, table: str, name: str, left_out: str) -> Iterator[str]:

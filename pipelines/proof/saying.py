@@ -7,9 +7,11 @@ from typing import Any, Literal
 from pipelines.normalize.reading import setting_of
 from pipelines.redact import mask_address
 from pipelines.rows.captured import utc_text
+from pipelines.rows.links import url_key
 from pipelines.rows.told import tell_alert, tell_petition
 from pipelines.rows.wordings import OF_THE_SIGHTING, alert_wording
 from scrapers.captures import Capture, Kept
+from scrapers.captures.keeping import ELSEWHERE
 from scrapers.captures.kept import Shelf
 from scrapers.extract import Extraction, PageChanged, extract
 from scrapers.items import Petition
@@ -48,7 +50,7 @@ class Row:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Known:
-    """A row of ``captures``, with the source it belongs to and the code that read it last (None: none could)."""
+    """A row of ``captures``, with its source, the code that read it last (None: none could), and that of its run."""
 
     id: int
     source: str
@@ -59,7 +61,10 @@ class Known:
     status: int
     origin: str
     locator: str | None
+    size: int
+    gone_key: str | None
     code_version: str | None
+    captured_by: str
     kept: Kept | None
 
 
@@ -76,6 +81,10 @@ class Said:
 
 def say(known: Known, kept: Kept, shelf: Shelf, source: Source) -> Said:
     """Read a capture from its bytes, which must be those that its row tells of."""
+    if not kept.file.startswith(f"{known.source}/"):
+        return Said(
+            known=known, trouble=f"{known.url} of {known.captured_at or 'no time'}: {kept.file} is not of its source"
+        )
     try:
         capture = shelf.read(kept)
     except Problem as problem:
@@ -130,16 +139,17 @@ def stored_rows(db: Connection, capture_id: int) -> tuple[Row, ...]:
 def known_captures(db: Connection, source: str | None = None) -> list[Known]:
     """Every capture of the archive, or of one source, in the order in which they lie on disk."""
     query = """
-        SELECT c.*, s.name AS source, e.code_version FROM captures AS c JOIN sources AS s ON s.id = c.source_id
+        SELECT c.*, s.name AS source, e.code_version, coalesce(r.code_version, '') AS captured_by
+        FROM captures AS c JOIN sources AS s ON s.id = c.source_id LEFT JOIN runs AS r ON r.id = c.run_id
         LEFT JOIN extractions AS e ON e.capture_id = c.id WHERE ?1 IS NULL OR s.name = ?1
         ORDER BY c.kept_file, c.kept_offset, c.id
     """
-    told = ("id", "source", "url", "captured_at", "digest", "media_type", "status", "origin", "locator", "code_version")
+    told = [name for name in Known.__dataclass_fields__ if name != "kept"]
     return [
         Known(
             **{name: row[name] for name in told},
             kept=Kept(file=row["kept_file"], offset=row["kept_offset"], length=row["kept_length"])
-            if row["kept_file"]
+            if None not in (row["kept_file"], row["kept_offset"], row["kept_length"])
             else None,
         )
         for row in db.execute(query, (source,))
@@ -156,7 +166,11 @@ def _mismatch(known: Known, capture: Capture) -> str:
         "media_type": capture.media_type,
         "status": capture.status,
         "origin": capture.origin,
+        "size": len(capture.body),
+        "gone_key": url_key(mask_address(capture.url)) if capture.is_gone else None,
     }
+    if capture.origin in ELSEWHERE:
+        kept["locator"] = mask_address(capture.locator or "")
     for name, value in kept.items():
         if getattr(known, name) != value:
             return f"{name} is {getattr(known, name)!r} in the row, but its bytes say {value!r}"

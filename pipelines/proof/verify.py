@@ -1,6 +1,6 @@
 """An archive and its kept captures become sentences about what does not lead back to its bytes: none, when all does."""
 
-import hashlib
+import sqlite3
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -10,10 +10,12 @@ from pipelines.archive import Archive
 from pipelines.code_version import code_version
 from pipelines.proof.differences import differences
 from pipelines.proof.followed import followed
+from pipelines.proof.misfiled import misfiled
 from pipelines.proof.recomputing import recomputed
 from pipelines.proof.saying import Said, known_captures, stored_rows
+from pipelines.proof.soundness import unsound
 from pipelines.proof.workers import say_all
-from scrapers.captures.kept import members, path_of
+from pipelines.records import counted
 from scrapers.problems import Problem
 from scrapers.sources import Source
 
@@ -34,19 +36,16 @@ class Proof:
     captures: int = 0
     rows: int = 0
     files: int = 0
-    unkept: int = 0
     read_by_other_code: int = 0
     wrongs: list[str] = field(default_factory=list)
 
     def __str__(self) -> str:
-        said = f"{self.rows} observations of {self.captures} captures in {self.files} files verified"
-        if self.unkept:
-            said += f", {self.unkept} captures have no bytes of ours"
+        captures, files = counted(self.captures, "capture"), counted(self.files, "file")
+        said = f"{counted(self.rows, 'observation')} of {captures} in {files} verified"
         if self.read_by_other_code:
-            said += (
-                f", {self.read_by_other_code} were read by other code and say something else today (queconste replay)"
-            )
-        return said + (f"; {len(self.wrongs)} wrong" if self.wrongs else "; nothing is wrong")
+            others = counted(self.read_by_other_code, "capture")
+            said += f", {others} read by other code would be read otherwise today (queconste replay)"
+        return said + (f"; {len(self.wrongs):,} wrong" if self.wrongs else "; nothing is wrong")
 
 
 def verify(
@@ -64,46 +63,43 @@ def verify(
     proof = Proof()
     with Archive.open(archive_path, create=False) as archive:
         db = archive.db.conn
-        proof.wrongs += _files(db, captures, proof)
+        proof.wrongs += unsound(db)
+        proof.wrongs += misfiled(db, captures)
+        (proof.files,) = db.execute("SELECT count(*) FROM kept_files").fetchone()
         known = known_captures(db)
-        proof.unkept = sum(one.kept is None for one in known)
-        for said in watch(say_all(known, captures, {**followed(db), **sources}), len(known) - proof.unkept):
+        unkept = [one for one in known if one.kept is None]
+        proof.wrongs += (f"{one.url} of {one.captured_at or 'no time'}: its bytes were never kept" for one in unkept)
+        for said in watch(say_all(known, captures, {**followed(db), **sources}), len(known) - len(unkept)):
             proof.captures += 1
             proof.wrongs += _capture(db, said, proof)
         for table, key, sightings in _SEEN_IN:
             unseen = db.execute(_UNSEEN.format(table=table, key=key, sightings=sightings))
             proof.wrongs += (f"{table}: {title!r} was seen in no capture" for (title,) in unseen)
-        proof.wrongs += recomputed(archive)
+        try:
+            proof.wrongs += recomputed(archive)
+        except (Problem, sqlite3.Error, ValueError, TypeError, LookupError) as error:  # rows may hold anything at all
+            proof.wrongs.append(f"what follows from the observations cannot be computed from these rows ({error})")
     return proof
-
-
-def _files(db: Connection, folder: Path, proof: Proof) -> Iterator[str]:
-    """Whether every closed file is as it was when it was closed."""
-    for file, size, digest in db.execute("SELECT file, size, digest FROM kept_files ORDER BY file"):
-        proof.files += 1
-        try:
-            path = path_of(folder, file)
-        except Problem as problem:
-            yield str(problem)
-            continue
-        with path.open("rb") as opened:
-            if hashlib.file_digest(opened, "sha256").hexdigest() == digest:
-                continue
-        try:
-            *_, _last = members(path)
-            yield f"{path}: {path.stat().st_size} bytes, {size} when it was closed, and not the same; restore a copy"
-        except Problem as problem:
-            yield f"{problem}; restore a copy of the file"
 
 
 def _capture(db: Connection, said: Said, proof: Proof) -> Iterator[str]:
     if said.trouble:
         yield said.trouble
         return
-    stored = stored_rows(db, said.known.id)
+    known = said.known
+    stored = stored_rows(db, known.id)
     proof.rows += len(stored)
-    found = differences(said.known, stored, said.rows)
-    if found and said.known.code_version not in (None, code_version()):
+    found = [*map(str, differences(known, stored, said.rows)), *_misread(db, said)]
+    if found and (known.code_version or known.captured_by) != code_version():
         proof.read_by_other_code += 1
     else:
-        yield from map(str, found)
+        yield from found
+
+
+def _misread(db: Connection, said: Said) -> Iterator[str]:
+    """Whether the archive's note on what was read from a capture is what is read from it."""
+    row = db.execute("SELECT page, found, broken FROM extractions WHERE capture_id = ?", (said.known.id,)).fetchone()
+    again = said.extraction and (said.extraction.page, len(said.extraction.found), len(said.extraction.broken))
+    if (row and tuple(row)) != again:
+        place = f"{said.known.url} of {said.known.captured_at or 'no time'}"
+        yield f"{place}: read as {row and tuple(row)} by the row in extractions, but its bytes are read as {again}"

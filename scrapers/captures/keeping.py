@@ -22,7 +22,7 @@ from scrapers.problems import Problem
 SOFTWARE = "Que Conste"
 _BUILD = RecordBuilder(warc_version="1.1")
 _BEGUN = "%Y%m%dT%H%M%SZ"
-_ELSEWHERE = ("wayback", "commoncrawl")
+ELSEWHERE = ("wayback", "commoncrawl")
 
 
 @dataclass(slots=True)
@@ -69,8 +69,8 @@ class Keeper:
             self._here.setdefault(capture.digest, kept)
         return replace(capture, kept=kept)
 
-    def close(self) -> Path | None:
-        """End the file and give it its name; returns its path, None when nothing was kept."""
+    def close(self, note: Callable[[Path], None] = lambda path: None) -> Path | None:
+        """End the file and give it its name; returns its path, None when nothing was kept. ``note`` is as in seal."""
         self._shelf.close()
         if self._out is None:
             return None
@@ -78,6 +78,7 @@ class Keeper:
         path = Path(str(self._out.name))
         self._out.close()
         self._out = None
+        note(path)
         return path.rename(path.with_suffix(""))
 
     def _begin(self) -> None:
@@ -175,7 +176,7 @@ def _fields(capture: Capture) -> dict[str, str]:
     fields = {"WARC-Date": _text(capture.captured_at or now), OF_ORIGIN: capture.origin}
     if capture.captured_at is None:
         fields |= {OF_TIME: UNKNOWN}
-    if capture.origin in _ELSEWHERE and capture.locator:
+    if capture.origin in ELSEWHERE and capture.locator:
         fields |= {FETCHED_FROM: capture.locator, FETCHED_AT: _text(now)}
     return fields
 

@@ -3,7 +3,7 @@
 import fcntl
 import os
 import zlib
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from contextlib import suppress
 from dataclasses import replace
 from io import BytesIO
@@ -87,7 +87,12 @@ class Shelf:
         if file not in self._handles:
             if len(self._handles) >= _HANDLES:
                 self._handles.pop(next(iter(self._handles))).close()
-            self._handles[file] = path_of(self.folder, file).open("rb")
+            try:
+                self._handles[file] = path_of(self.folder, file).open("rb")
+            except OSError as error:
+                raise LostBytes(
+                    f"{self.folder / file} cannot be read ({error.strerror}); check who may read it"
+                ) from None
         return self._handles[file]
 
 
@@ -132,10 +137,11 @@ def members(path: Path) -> Iterator[Kept]:
             offset += length
 
 
-def seal(folder: Path) -> list[Path]:
+def seal(folder: Path, note: Callable[[Path], None] = lambda path: None) -> list[Path]:
     """Close what a crash left open under ``folder``: cut behind the last whole record, and named as it should be.
 
-    Files that another process is writing are left alone. Returns the paths of the files that were closed.
+    Files that another process is writing are left alone. ``note`` is told of each when nothing more will be written to
+    it, before it gets its name. Returns the paths of the files that were closed.
     """
     sealed = []
     for path in sorted(folder.rglob(f"*.warc.gz{OPEN}")):
@@ -150,5 +156,6 @@ def seal(folder: Path) -> list[Path]:
                     end = member.offset + member.length
             file.truncate(end)
             os.fsync(file.fileno())
+        note(path)
         sealed.append(path.rename(path.with_suffix("")))
     return sealed
