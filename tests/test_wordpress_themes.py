@@ -39,6 +39,7 @@ def test_an_alert_is_read_alike_in_every_form(post: dict[str, Any]) -> None:
         assert not [word for word in ("Wanda", "spam.example", "Casa Luz", "Older post") if word in repr(alert)], name
         record = normalize(alert, capture, None)
         assert isinstance(record, AlertRecord)
+        assert post.get("types") in (None, list(record.action_types)), name
         if not name.endswith(DATELESS):
             assert (record.published_at or "")[:10] == post["day"].isoformat(), name
 

@@ -7,6 +7,7 @@ from scrapers.items import ActionAlert, NoAlert
 from scrapers.pages.wordpress.asking import calls_to_act, deadline, event_date, way_to_act
 from scrapers.pages.wordpress.boilerplate import without_boilerplate
 from scrapers.pages.wordpress.calls import Call, find_calls
+from scrapers.pages.wordpress.contacts import NUMBER, digits, for_information
 from scrapers.pages.wordpress.cosponsors import cosponsors_in, split_cosponsors
 from scrapers.pages.wordpress.dates import date_in_url, shown_day, slug_in_url
 from scrapers.pages.wordpress.labels import Field, Label, read_labels
@@ -86,9 +87,16 @@ def _shown(label: Label) -> str:
 def _calls(read: list[Line]) -> list[Call]:
     """What a post asks for, in its order; ``read`` begins with the title.
 
-    A title that names an event may as well report it; what it asks in other words it does ask.
+    A title that names an event may as well report it; what it asks in other words it does ask. Who is told to call a
+    number that is the press contact's is the press.
     """
-    asked = [call for call in find_calls(read) if call.line or call.kind != "event"]
+    aside = for_information(read)
+    asked = [
+        call
+        for call in find_calls(read)
+        if (call.line or call.kind != "event")
+        and not aside.intersection(map(digits, NUMBER.findall(read[call.line].text[call.start : call.end])))
+    ]
     return sorted([*asked, *calls_by_means(read)], key=lambda call: (call.line, call.start))
 
 

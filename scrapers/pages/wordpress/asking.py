@@ -3,8 +3,10 @@
 import re
 from bisect import bisect_left
 from collections.abc import Sequence
+from itertools import groupby
 
 from scrapers.items import Link
+from scrapers.pages.wordpress.announced import GATHERINGS, PAST
 from scrapers.pages.wordpress.calls import Call, Kind
 from scrapers.pages.wordpress.dates import has_time, shown_date, shown_day, shown_deadline
 from scrapers.pages.wordpress.lines import Line, fold, sentences
@@ -17,8 +19,9 @@ _HINT = re.compile(
 _PURPOSE = re.compile(
     r"\b(?:bond|bail|legal|fund|family|families|fees?|defense|relief|fianza|fondos?|familias?|gastos|abogad[oa]s?)\b"
 )
+_BOND = re.compile(r"\b(?:bonds?|bail|fianzas?)\b")
 _DUE = re.compile(
-    r"\b(?:deadline|due|sign-?ons?|signatures|comment period|comments|comentarios|firmas|fecha limite|plazo|vence)\b"
+    r"\b(?:deadline|due|sign-?ons?|signatures|comment(?:s|ing| period)?|comentarios|firmas|fecha limite|plazo|vence)\b"
 )
 _WEIGHTS: dict[Kind, int] = {
     "sign": 2,
@@ -88,7 +91,10 @@ class _Giving:
             if any(len(line.text) <= 100 and _says_when(line.text) for line in near):
                 return True
         if call.kind == "donate":
-            serves = any(_PURPOSE.search(fold(text)) for text in (around, self.lines[0].text))
+            title = fold(self.lines[0].text)
+            serves = any(_PURPOSE.search(text) for text in (fold(around), title))
+            if _BOND.search(fold(said)) and _BOND.search(title):
+                return True
             return _within(self.funds, call.line) or (serves and _within(self.ways, call.line))
         by_phone = call.kind in ("call", "tell", "act")
         return _within(self.ways, call.line) or (by_phone and _within(self.phones, call.line))
@@ -122,15 +128,25 @@ def deadline(lines: Sequence[Line], calls: Sequence[Call]) -> str | None:
 
 def event_date(lines: Sequence[Line], calls: Sequence[Call]) -> str | None:
     """The day to come together on, as shown where readers are asked to come: there, beside a time or in short lines."""
-    for call in calls:
-        if call.kind == "event":
-            here = lines[call.line].text
-            around = here[max(call.start - _AROUND, 0) : call.end + _AROUND]
-            timed = (text for a, b in sentences(around) if has_time(text := around[a:b]))
-            about = [line.text for line in lines[call.line + 1 : call.line + 5] if len(line.text) <= 100]
-            before = [line.text for line in lines[max(call.line - 3, 1) : call.line] if len(line.text) <= 100]
-            whole = [here] if len(here) <= 100 else []
-            for text in (here[call.start : call.end], *timed, *whole, *about, *before):
-                if (day := shown_date(text)) and day != shown_deadline(text):
+    for n, here in groupby((call for call in calls if call.kind == "event"), key=_line):
+        text = lines[n].text
+        spans = sentences(text)
+        about = [line.text for line in lines[n + 1 : n + 5] if len(line.text) <= 100]
+        before = [line.text for line in lines[max(n - 3, 1) : n] if len(line.text) <= 100]
+        whole = [text] if len(text) <= 100 else []
+        for call in here:
+            near = spans[bisect_left(spans, (call.start - _AROUND,)) : bisect_left(spans, (call.end + _AROUND,))]
+            timed = (said for a, b in near if has_time(said := text[a:b]))
+            named = (said for a, b in near if _gathers(said := text[a:b]))
+            for said in (text[call.start : call.end], *timed, *named, *whole, *about, *before):
+                if (day := shown_date(said)) and day != shown_deadline(said):
                     return day
     return None
+
+
+def _line(call: Call) -> int:
+    return call.line
+
+
+def _gathers(sentence: str) -> bool:
+    return bool(GATHERINGS.search(fold(sentence))) and not PAST.search(fold(sentence))

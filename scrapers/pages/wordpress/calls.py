@@ -25,8 +25,13 @@ _NOT_FOR_ACTION = re.compile(
     r"newsletter|mailing list|e-?mail (?:list|updates)|for updates|subscrib|follow us|like us on|our blog|boletin"
     r"|suscrib|siguenos|tax.deductible|deducible|our work\b|nuestro trabajo|this blog|este blog|keep this site|become a"
     r" member|visit our website|appointment|para (?:una|hacer) cita|what you think|if you (?:need"
-    r"|have questions)|\b(?:info|jobs|empleos)@|si (?:necesita|tienes? preguntas|tiene dudas)",
+    r"|have questions)|\b(?:info|jobs|empleos)@|\b(?:for|request|schedule|arrange) (?:an )?interviews?\b"
+    r"|(?:for|para) (?:more|further|mas) (?:info\w*|details)(?! and\b)|si (?:necesita|tienes? preguntas|tiene dudas)",
     re.IGNORECASE,
+)
+
+_QUESTIONS = re.compile(
+    r"\W*(?:(?:any|have|got|more|tienes?|mas)\s+)*(?:questions|preguntas|dudas|info\w*)\b.{0,30}\?", re.IGNORECASE
 )
 
 
@@ -65,13 +70,17 @@ def find_calls(lines: Sequence[Line]) -> list[Call]:
     [('sign', 'Firma la'), ('event', 'Únete')]
     >>> kinds("Call it what it is: racism. Thousands signed the petition. “Call your senator,” they said.")
     []
+    >>> kinds("Questions? Call the office at 209-555-0100.")
+    []
     """
     calls: list[Call] = []
     for n, line in enumerate(lines):
         shown = bare(line.text)
+        asked = False
         for start, end in _outside_quotes(shown, sentences(line.text)):
             sentence = shown[start:end]
-            if (found := _kinds_in(sentence)) and not _NOT_FOR_ACTION.search(sentence):
+            answers, asked = asked, bool(_QUESTIONS.fullmatch(sentence))
+            if (found := _kinds_in(sentence)) and not answers and not _NOT_FOR_ACTION.search(sentence):
                 calls += [
                     Call(kind=kind, words=line.text[start + a : start + b], line=n, start=start, end=end)
                     for kind, (a, b) in sorted(found.items(), key=lambda f: f[1])

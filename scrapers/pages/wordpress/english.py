@@ -15,6 +15,7 @@ OWN_HELP = (
     r"|consulado|famil\w+|friends?|parents?|policia|centers?|waiting|compan(?:y|ia)|banks?|banco|landlord"
     r"|insurance|seguro"
     r"|schools?|escuela|employer|patron)\b)"
+    r"(?!(?:[\w-]+\s+){0,4}(?:help ?line|linea de ayuda|(?<!ice )(?<!dhs )(?<!.s )hot ?line)s?\b)"
 )
 _PEOPLE = (
     r"(?:people|volunteers|drivers|interpreters|witnesses|hosts|speakers|testimony|monitors|observers|translators)"
@@ -25,9 +26,9 @@ _MESSAGES = (
 
 VERBS = {
     "sign": (
-        r"(?:co-?)?sign(?:ing)?(?:\s*(?::|→)|\s+(?:on\b(?! up)|at\b|onto\b|here\b|now\b|today\b|below\b|by\b"
-        r"|before\b|(?:your|my) name"
-        r"|it\b|this\b|(?!up\b)[^.!?]{0,60}?\b(?:petition|letter|pledge|statement|card|form)s?\b))",
+        r"co-?sign(?:ing)?\b",
+        r"sign(?:ing)?(?:\s*(?::|→)|\s+(?:on\b(?! up)|at\b|onto\b|here\b|now\b|today\b|below\b|by\b|before\b"
+        r"|(?:your|my) name|it\b|this\b|(?!up\b)[^.!?]{0,60}?\b(?:petition|letter|pledge|statement|card|form)s?\b))",
         r"add(?:ing)?\s+(?:(?:your|their)\s+(?:name|group|organization|signature|voice)s?|yours)\b|take\s+the\s+pledge",
         r"endors(?:e|ing)\s+(?:the|this|our)\s+(?:[\w-]+\s+){0,3}?(?:letter|statement|petition|call|pledge)s?\b",
         r"join(?:ing)?\s+(?:our|the|this)\s+(?:[\w-]+\s+){0,2}?(?:statement|letter|sign-?on|petition)\b",
@@ -43,8 +44,8 @@ VERBS = {
         r"leav(?:e|ing)\s+(?:a|your)\s+(?:voice ?mail|voice message|message\s+(?:for|with|at)\s+(?!us))",
     ),
     "write": (
-        rf"(?:e-?mail(?:ing)?|fax(?:ing)?|contact(?:ing)?|message|tweet(?:ing)?(?:\s+at)?|tag(?:ging)?){ALSO_BY}\s+"
-        rf"{OWN_HELP}(?:@|\S+@|{OFFICIAL})",
+        rf"(?:e-?mail(?:ing)?|fax(?:ing)?|contact(?:ing)?|message){ALSO_BY}\s+{OWN_HELP}(?:@|\S+@|{OFFICIAL})",
+        rf"(?:tweet(?:ing)?(?:\s+at)?|tag(?:ging)?){ALSO_BY}\s+(?:@|{OFFICIAL})",
         rf"writ(?:e|ing){ALSO_BY}\s+(?:to\b(?! us| me| our)|a\s+(?:letter|postcard|note)|letters|an e-?mail"
         rf"|{OFFICIAL})",
         rf"(?:send|mail|deliver|post|file|leav|submit|mak)(?:e|ing)?\s+(?:[^.!?]{{0,60}}?\s)?{_MESSAGES}\b",
@@ -73,7 +74,8 @@ VERBS = {
         r"(?:attend|rsvp|volunteer|accompany|testify)\b|host\s+an?\b",
         r"(?:march|fast|walk)(?:ing)?\s+(?:with|for|on|to|against|alongside|out)\b",
         r"rally(?:ing)?\s+(?:with|at|for|against|to|outside|in)\b|protest\s+(?:with|at|outside|the|against|NAME)",
-        r"(?:register|sign up)\s+(?:to|for|here|now|at|your|with)\b|take\s+a\s+shift|fill\s+(?:in|out)\s+(?:the\b"
+        r"(?:register|sign up)\s+(?:to|for|here|now|at|your|with)\b|(?:reserve|save)\s+(?:your|a)\s+(?:seat|spot)\b",
+        r"take\s+a\s+shift|fill\s+(?:in|out)\s+(?:the\b"
         r"|this\b|our\b|https?:)",
         r"show(?:ing)?\s+up\b|turn\s+out\b|meet\s+(?:us|at|in|outside)\b|pack\s+the\b|stand\s+(?:with|outside)\b"
         r"|save\s+the\s+date|(?:participate|take\s+part)\s+in\b|bring\s+(?:an?|your|signs|friends|family|candles)\b"
@@ -81,7 +83,7 @@ VERBS = {
         r"|sen|congress|elected)\w*",
     ),
     "boycott": (
-        r"boycott(?:ing)?\s+\w",
+        r"boycott(?:ing)?\s+\w|(?:stop|quit)\s+(?:buying|shopping|eating|staying|banking|flying)\b",
         r"(?:don.?t|do\s+not)\s+(?:buy|shop|eat|stay|book|fly|spend"
         r"|cross the picket)\b",
     ),
@@ -136,20 +138,3 @@ ASKING = (
     r"to (?=[^.!?]{0,150}(?:\bclick|\bvisit|\bgo to|\bhere\b|https?:|www\.))",
 )
 FURTHER = r"and|or|then|by|to"
-OFFICES = (
-    r"\b(?:field office|e\.?r\.?o\b|ice\b|dhs|homeland security|senators?|sen\.|representatives?|rep\.|commissioners?"
-    r"|supervisors?|council(?:member|woman|man|or)?|mayor|governor|sheriff|warden|judge|(?:field|acting|ice) director"
-    r"|white house|switchboard|capitol|comment line|secretary|attorney general|district attorney|the (?:house|senate)"
-    r"|congress\w*|congressional)\b"
-)
-GATHERINGS = (
-    r"\b(?:vigil|march(?!\s+\d)|rally|protest|walk-?out|picket|demonstration|town hall|forum|lobby (?:day|visit)"
-    r"|call-?in day"
-    r"|day of action|court (?:support|hearing|accompaniment|date)|courtroom|check-?in|press conference|sit-?in"
-    r"|hunger strike|fast|caravan|boycott|procession|teach-?in|(?:know your rights|community) (?:training|workshop)"
-    r"|(?:to|in|at) court|(?:public )?hearing|delivery|house meeting|community meeting|tweet ?storm|twitter ?storm)\b"
-)
-PAST = (
-    r"\b(?:marched|gathered|rallied|attended|showed|came|was|were|held|took|lasted|yesterday"
-    r"|last (?:night|week|month|year|\w+day)|signed the|delivered|joined|protested|ago|have signed|had)\b"
-)

@@ -10,6 +10,7 @@ from phonenumbers import NumberParseException, PhoneNumberFormat, PhoneNumberMat
 
 from scrapers.items import Link, LinkRole
 from scrapers.pages.wordpress.calls import Call, find_calls
+from scrapers.pages.wordpress.contacts import is_information
 from scrapers.pages.wordpress.lines import Anchor, Line, fold, link
 
 _PETITION = re.compile(
@@ -31,13 +32,9 @@ _POINTING = re.compile(
     r"|.*\b(?:petition|letter|pledge|sign|rsvp|register|registration|form|donat\w+|peticion|carta|firma\w*|formulario"
     r"|registr\w+|dona\w*)\b.*"
 )
-_INFORMATION = re.compile(
-    r"^(?:media |press )?contacts?\b\s*[:–-]|media contact|press contact|more info|further info|questions\b|mas"
-    r" informacion"
-    r"|^contactos?\s*[:–-]|contacto de prensa|^fax\b|\bfax:|learn more|read more|preguntas"
-)
 _EMAIL = re.compile(r"(?<![\w.+-])[\w.+-]{1,64}@[\w-]+(?:\.[\w-]+)+", re.ASCII)
 _DIALED = re.compile(r"\d(?:\D{0,3}\d){6}")
+_REACH = 5  # lines from a call to a number that it is for, and from that to the next
 _MOST_NUMBERS = 60  # more than that is a directory, and each costs half a millisecond
 _BY_PHONE = frozenset({"call", "tell", "act"})
 _BY_MAIL = frozenset({"write", "tell", "act"})
@@ -46,8 +43,8 @@ _BY_MAIL = frozenset({"write", "tell", "act"})
 def placed_links(lines: Sequence[Line], calls: Sequence[Call]) -> list[tuple[int, Link]]:
     """Links out of a post, each with the number of its line and what it is for.
 
-    Numbers to call count where the post asks for calls, and addresses to write to in lines that ask to write; those for
-    the press and for questions are left alone.
+    Numbers to call count near where the post asks for calls, and addresses to write to in lines that ask to write;
+    those for the press and for questions are left alone.
 
     >>> from scrapers.pages.wordpress.lines import lines_of_text
     >>> lines = lines_of_text("Sign at bit.ly/abc and call (213) 373-4253.\\nQuestions? Call 209-555-0100.")
@@ -58,16 +55,18 @@ def placed_links(lines: Sequence[Line], calls: Sequence[Call]) -> list[tuple[int
     by_line: dict[int, list[Call]] = {}
     for call in calls:
         by_line.setdefault(call.line, []).append(call)
-    by_phone = any(call.kind in _BY_PHONE for call in calls)
-    numbers = 0
+    numbers, asked = 0, -_REACH - 1
     for n, line in enumerate(lines):
         here = by_line.get(n, [])
+        if any(call.kind in _BY_PHONE for call in (*here, *by_line.get(n + 1, []))):
+            asked = n
         found = [_with_role(line, anchor, here, by_line.get(n - 1, [])) for anchor in line.anchors]
-        if _INFORMATION.search(fold(line.text)):
+        if is_information(line):
             found = [each for each in found if each.role not in ("phone", "email")]
         else:
-            written_out = list(_phones(line)) if by_phone and numbers < _MOST_NUMBERS else []
+            written_out = list(_phones(line)) if n - asked <= _REACH and numbers < _MOST_NUMBERS else []
             numbers += len(written_out)
+            asked = n if written_out else asked
             found += written_out
             found += _addresses(line) if any(call.kind in _BY_MAIL for call in here) else []
         placed += [(n, each) for each in found]

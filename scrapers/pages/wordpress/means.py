@@ -3,21 +3,19 @@
 import re
 from collections.abc import Iterator, Sequence
 
-from scrapers.pages.wordpress import english, spanish
+from scrapers.pages.wordpress.announced import GATHERINGS, OFFICES, PAST
 from scrapers.pages.wordpress.calls import Call, Kind
+from scrapers.pages.wordpress.contacts import NUMBER
 from scrapers.pages.wordpress.dates import has_time, shown_date
 from scrapers.pages.wordpress.lines import Anchor, Line, bare, fold, sentences
 
-_NUMBER = re.compile(r"(?<![\d-])\(?\d{3}\)?[-. ]\s?\d{3}[-. ]\d{4}(?!\d)")
 _SWITCHBOARD = re.compile(r"202\W{1,2}(?:22[45]\W3121|456\W(?:1111|1414))")  # of Congress and of the White House
-_OFFICES = re.compile(f"{english.OFFICES}|{spanish.OFFICES}")
+_EMAIL = re.compile(r"(?<![\w.+-])(?!info@|press@|media@)[\w.+-]{1,64}@[\w-]+(?:\.[\w-]+)+")
 _ASIDE = re.compile(
     r"\bfax\b|\bcontact|press|media|prensa|executive director|for more info|more information|questions|preguntas"
     r"|mas informacion"
     r"|appointment|\bcita\b|our office|nuestra oficina|hotline|linea de ayuda"
 )
-_GATHERINGS = re.compile(f"{english.GATHERINGS}|{spanish.GATHERINGS}")
-_PAST = re.compile(f"{english.PAST}|{spanish.PAST}")
 _HOSTS: dict[Kind, re.Pattern[str]] = {
     "sign": re.compile(r"/petitions?/[^/?#]+|change\.org/p/|/peticion(?:es)?/[^/?#]+|gopetition\.com|ipetitions\.com"),
     "donate": re.compile(
@@ -36,6 +34,7 @@ _REGULAR = re.compile(
     r"\bnext (?:meeting|issue)\b|\bproxima reunion\b|\boffice hours\b|\bhorario\b|\bposted\b|\bupdated?\b"
 )
 _SHORT = 160
+_LABEL = 12  # letters beside a number or an address: "Phone:", "E-mail:"
 _NEAR = 5
 
 
@@ -51,34 +50,63 @@ def calls_by_means(lines: Sequence[Line]) -> list[Call]:
     >>> kinds("Vigil for Ana\\nWednesday, June 6, 7 p.m.\\nPioneer Park"), kinds("Photos\\nWe held a vigil at 7 p.m.")
     (['event'], [])
     """
-    found: list[Call] = []
-    gathers = bool(lines) and bool(_GATHERINGS.search(fold(lines[0].text))) and not _PAST.search(fold(lines[0].text))
-    named = 0 if gathers else -_NEAR
+    links = (call for n, line in enumerate(lines) if n for call in _by_link(line, n))
+    return sorted([*_by_number(lines), *_by_hour(lines), *links], key=lambda call: (call.line, call.start))
+
+
+def _by_number(lines: Sequence[Line]) -> Iterator[Call]:
+    """Numbers of offices, numbers beside a script, and the e-mail address that follows such a number."""
     scripts = [n for n, line in enumerate(lines) if _SCRIPT.match(fold(line.text[:80]))]
     beside_script = {near for n in scripts for near in range(n - _NEAR, n + _NEAR)}
+    given = -_NEAR
+    for n, (line, owner) in enumerate(zip(lines, _owners(lines), strict=True)):
+        for start, end in sentences(line.text) if n else ():
+            said = fold(line.text[start:end])
+            office = owner if len(line.text) <= _SHORT else said
+            if _gives_number(said, office) or (n in beside_script and NUMBER.search(said) and not _ASIDE.search(said)):
+                yield _call("call", line, n, start, end)
+                given = n
+        if n - given in (1, 2) and _is_bare(line) and _EMAIL.search(line.text):
+            yield _call("write", line, n, 0, len(line.text))
+
+
+def _by_hour(lines: Sequence[Line]) -> Iterator[Call]:
+    """Hours that stand near the name of a gathering, or with a day where the title names it."""
+    gathers = bool(lines) and bool(GATHERINGS.search(fold(lines[0].text))) and not PAST.search(fold(lines[0].text))
+    named = 0 if gathers else -_NEAR
     for n, line in enumerate(lines):
         for start, end in sentences(line.text) if n else ():
             said = fold(line.text[start:end])
-            office = fold(line.text) if len(line.text) <= _SHORT else said
-            if _gives_number(said, office) or (n in beside_script and _NUMBER.search(said) and not _ASIDE.search(said)):
-                found.append(_call("call", line, n, start, end))
-            if _GATHERINGS.search(said) and not _PAST.search(said):
+            if PAST.search(said):
+                continue
+            if GATHERINGS.search(said):
                 named = n
             near = n - named < _NEAR or (gathers and shown_date(said))
-            if near and has_time(said) and not _PAST.search(said) and not _REGULAR.search(said):
-                found.append(_call("event", line, n, start, end))
-        found += _by_link(line, n) if n else ()
-    return found
+            if near and has_time(said) and not _REGULAR.search(said):
+                yield _call("event", line, n, start, end)
+
+
+def _owners(lines: Sequence[Line]) -> Iterator[str]:
+    """Whom the means on each line are of, folded: a line of a number or an address alone belongs to the one before."""
+    owner = ""
+    for line in lines:
+        if not _is_bare(line):
+            owner = fold(line.text) if len(line.text) <= _SHORT else ""
+        yield owner
+
+
+def _is_bare(line: Line) -> bool:
+    """Whether a line is a number or an address and hardly more."""
+    if len(line.text) > _SHORT:
+        return False
+    left = NUMBER.sub("", _EMAIL.sub("", line.text))
+    return len(left) < len(line.text) and sum(map(str.isalpha, left)) <= _LABEL
 
 
 def _gives_number(said: str, office: str) -> bool:
     """Whether a sentence gives a number that is an office's: well known, or so called in its line."""
-    return bool(
-        len(said) <= _SHORT
-        and _NUMBER.search(said)
-        and (_SWITCHBOARD.search(said) or _OFFICES.search(office))
-        and not _ASIDE.search(office)
-    )
+    known = _SWITCHBOARD.search(said) or OFFICES.search(office)
+    return bool(len(said) <= _SHORT and NUMBER.search(said) and known and not _ASIDE.search(f"{office} {said}"))
 
 
 def _by_link(line: Line, n: int) -> Iterator[Call]:
@@ -88,7 +116,7 @@ def _by_link(line: Line, n: int) -> Iterator[Call]:
         if (
             kind
             and _stands_alone(line, anchor)
-            and not _PAST.search(fold(line.text[max(anchor.start - 200, 0) : anchor.end]))
+            and not PAST.search(fold(line.text[max(anchor.start - 200, 0) : anchor.end]))
         ):
             yield _call(kind, line, n, anchor.start, anchor.end)
 

@@ -11,7 +11,7 @@ _NAMES: dict[Kind, tuple[tuple[str, str], ...]] = {
     "sign": ((r"\bpetition|\bpeticion", "petition"), (r"\bletters?\b|\bcartas?\b|\bsign-?ons?\b", "letter")),
     "call": ((r"\bcall-?in\b|\bdia de llamadas\b", "call in day"),),
     "write": (
-        (r"\b(?:leave|deje|deja|dejen)\b.{0,20}\b(?:message|mensaje)|\d{3}[-. ]\d{4}", "phone call"),
+        (r"\b(?:leave|deje|deja|dejen)\b.{0,20}\b(?:message|mensaje)|(?<![\d-])\d{3}[-. ]\d{4}\b", "phone call"),
         (r"\bcomments?\b|\bcomentarios?\b|regulations\.gov", "public comment"),
         (r"\btweets?\b|\btweet(?:ing|storm)|\btag\b|#\w|\btuit|(?<!\w)@\w", "tweet"),
         (r"\bfax", "fax"),
@@ -30,10 +30,20 @@ _NAMES: dict[Kind, tuple[tuple[str, str], ...]] = {
             r"|\bconcentracion|\brueda de prensa",
             "rally",
         ),
-        (r"\b(?:public )?hearings?\b(?! room)|\btestif|\btestimon|\baudiencia", "hearing"),
+        (
+            r"\b(?:public|committee|council|budget|legislative|senate|assembly|house) hearings?\b|\btestif|\btestimon"
+            r"|\baudiencia publica\b",
+            "hearing",
+        ),
+        (r"\bphone ?bank", "phone bank"),
+        (r"\b(?:tweet|twitter) ?storm|\btuitazo", "tweet"),
         (r"\bcourt\w*|\bcheck-?in\b|\baccompan|\bacompan|\bcorte\b|\bcita\b", "accompaniment"),
         (r"\btraining|\bworkshop|\bteach-?in|\bwebinar|\btaller", "training"),
-        (r"\btown hall|\bforum|\blobby|\bmeeting|\bforo\b|\basamblea|\breunion", "meeting"),
+        (
+            r"\btown hall|\bforum|\blobby|\bmeeting|\bcouncil\b|\bconcilio\b"
+            r"|\bday at the (?:state )?capitol|\bforo\b|\basamblea|\breunion",
+            "meeting",
+        ),
         (r"\bvolunteer|\bvoluntari|\bshift", "volunteer"),
     ),
     "boycott": (),

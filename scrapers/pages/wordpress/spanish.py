@@ -42,7 +42,7 @@ VERBS = {
         r"(?:registr(?:ate|ese|ense)|inscrib(?:ete|ase|anse))\b|(?:te|los|las|les)\s+esperamos|(?:te|los|les"
         r"|le)\s+invitamos|nos\s+vemos\s+(?:en|a las|el|frente)\b",
     ),
-    "boycott": (r"boicote(?:a|e|en|emos)\b",),
+    "boycott": (r"boicote(?:a|e|en|emos)\b|(?:deja|deje|dejen)\s+de\s+comprar\b|no\s+compr(?:e|en|es)\b",),
     "act": (r"(?:actua|actue|actuen)\s+(?:ahora|ya|hoy)|tom(?:a|e|en)\s+accion|pasa\s+a\s+la\s+accion",),
 }
 WANTED = {
@@ -52,7 +52,7 @@ WANTED = {
     "donate": r"\b(?:donaciones|donativos)\s+(?:se\s+)?(?:pueden|son)\b",
     "event": rf"\b(?:este|proximo)\s+{_DIA}\b[^.!?]{{0,40}}\b(?:marcha(?:re)?mos|nos\s+(?:reuni|ve)mos|salimos)"
     r"|estan?s?\s+(?:todos?\s+|todas?\s+|cordialmente\s+)*invitad[oa]s?|\bsalimos\s+(?:otra\s+vez\s+)?a\s+las\s+calles"
-    rf"|\b(?:marcharemos|marchamos|nos\s+reunimos|nos\s+reuniremos)\s+(?:el|este|en)\b"
+    rf"|\b(?:marcharemos|marchamos|nos\s+reunimos|nos\s+reuniremos)\s+(?:el|este|en|desde|hacia|hasta|frente|a\s+las?)\b"
     r"|\b(?:necesitamos|buscamos)\s+(?:voluntari[oa]s|choferes|interpretes|testigos)\b",
 }
 LEAD = r"por favor|favor de|y|hoy|ahora|tambien(?: puedes)?"
@@ -67,17 +67,3 @@ ASKING = (
     r"ayudanos? a|necesitamos que(?: todos)?|haz clic (?:aqui |en este enlace )?para|hay que",
 )
 FURTHER = r"y que|y|o|para"
-OFFICES = (
-    r"\b(?:oficina de (?:ice|campo|inmigracion)|senador\w*|representante|congresista|gobernador\w*|alcalde\w*|alguacil"
-    r"|juez|jueza|casa blanca|director de ice|concejal\w*|supervisor\w*|comisionad[oa]s?)\b"
-)
-GATHERINGS = (
-    r"\b(?:vigilia|marcha|protesta|manifestacion|planton|mitin|asamblea|foro|caravana|huelga|rueda de prensa"
-    r"|peregrinacion"
-    r"|concentracion|corte|audiencia|cita con ice|dia de accion|paro|boicot"
-    r"|jornada (?:por|de (?:lucha|accion|oracion)))\b"
-)
-PAST = (
-    r"\b(?:marcharon|marchamos ayer|se reunieron|fue|fueron|asistieron|ayer|el pasado|la semana pasada|salieron"
-    r"|firmaron|llamaron|hace (?:un|una|dos|tres)|tuvo lugar|se juntaron)\b"
-)
