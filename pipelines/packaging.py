@@ -73,7 +73,8 @@ def _entries(shelf: Shelf, file: str) -> Iterator[tuple[str, dict[str, str] | No
         kept = replace(member, file=file)
         record = shelf.record(file, kept.offset)
         if record.rec_type in _SHOWN:
-            yield _index_line(record, kept), _page(record, shelf.read(kept))
+            capture = shelf.part(kept).capture  # none of a page that came broken: it is indexed all the same
+            yield _index_line(record, kept), _page(record, capture) if capture else None
 
 
 def _index_line(record: ArcWarcRecord, kept: Kept) -> str:

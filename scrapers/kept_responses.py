@@ -1,7 +1,7 @@
 """Every response of a crawl is kept as it came; what was kept before is not sent by the site a second time."""
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import UTC, datetime
 from http import HTTPStatus
 from urllib.parse import urlsplit
@@ -42,10 +42,11 @@ class Keeping:
 
 
 class KeepResponses:
-    """Downloader middleware, the last before the network: sees bodies before anything is decoded.
+    """Downloader middleware, the last before the network: keeps each answer as it came, and hands on what is in it.
 
     A crawl that died is answered from what it kept. A page that an earlier run kept is asked for if it changed (by its
-    ETag and Last-Modified), and where it did not, the bytes of before are taken as today's.
+    ETag and Last-Modified), and where it did not, the bytes of before are taken as today's. Compression is undone here,
+    as whoever reads the kept bytes again undoes it: Scrapy would take what came of a page that broke off for the page.
     """
 
     def __init__(self, keeping: Keeping) -> None:
@@ -59,31 +60,40 @@ class KeepResponses:
         return cls(keeping)
 
     async def process_request(self, request: Request) -> Response | None:
-        kept = self.keeping.had.get(request.url) if request.method == "GET" else None
-        if kept is None:
+        response = self._had(request)
+        if response is None:
             self._ask_if_changed(request)
-            return None
-        part = self.keeping.shelf.part(kept)
-        if part.capture is None or part.exchange is None or _passing(part.capture.status):
-            return None
-        request.meta[CAPTURED] = Capture(
-            url=request.url, captured_at=part.capture.captured_at, body=b"", origin="live", kept=kept
-        )
-        return _response(request, part.capture.status, part.exchange)
+        return response
 
     async def process_response(self, request: Request, response: Response) -> Response:
         if _FROM_DISK in response.flags:
             return response
-        exchange = _exchange(request, response)
+        exchange = answer = _exchange(request, response)
         before: Exchange | None = request.meta.get(_BEFORE)
-        if response.status == HTTPStatus.NOT_MODIFIED and before is not None:
-            response = _response(request, HTTPStatus.OK, with_body_of(before, exchange))
+        status = response.status
+        if status == HTTPStatus.NOT_MODIFIED and before is not None:
+            status, answer = HTTPStatus.OK, with_body_of(before, exchange)
         try:
-            request.meta[CAPTURED] = self.keeping.keeper.keep(_capture(response), exchange)
+            body = decoded(answer.raw, answer.header("Content-Encoding"))
+        except UnreadableBody:
+            self._keep(_capture(request.url, status, answer, answer.raw), exchange)
+            raise
+        return _response(request, self._keep(_capture(request.url, status, answer, body), exchange), answer)
+
+    def _had(self, request: Request) -> Response | None:
+        """What the run got from this address before it died, if that can be read and was more than "not now"."""
+        kept = self.keeping.had.get(request.url) if request.method == "GET" else None
+        part = self.keeping.shelf.part(kept) if kept else None
+        if part is None or part.capture is None or part.exchange is None or _passing(part.capture.status):
+            return None
+        return _response(request, replace(part.capture, url=request.url, kept=kept), part.exchange)
+
+    def _keep(self, capture: Capture, exchange: Exchange) -> Capture:
+        try:
+            return self.keeping.keeper.keep(capture, exchange)
         except Problem as problem:
             self.keeping.failed(problem)
             raise
-        return response
 
     def _ask_if_changed(self, request: Request) -> None:
         request.meta.pop(_BEFORE, None)
@@ -107,30 +117,20 @@ def _passing(status: int) -> bool:
     return status == HTTPStatus.TOO_MANY_REQUESTS or status >= HTTPStatus.INTERNAL_SERVER_ERROR
 
 
-def _response(request: Request, status: int, exchange: Exchange) -> Response:
+def _response(request: Request, kept: Capture, exchange: Exchange) -> Response:
+    """What goes on to the spider: a capture with the headers it came with, but for that of the encoding now undone."""
     headers = Headers()
     for name, value in exchange.headers:
-        headers.appendlist(name, value)
-    kind = responsetypes.from_args(headers=headers, url=request.url, body=exchange.raw)
-    return kind(request.url, status, headers, exchange.raw, flags=[_FROM_DISK])
+        if name.lower() != "content-encoding":
+            headers.appendlist(name, value)
+    request.meta[CAPTURED] = kept
+    kind = responsetypes.from_args(headers=headers, url=request.url, body=kept.body)
+    return kind(request.url, kept.status, headers, kept.body, flags=[_FROM_DISK])
 
 
-def _capture(response: Response) -> Capture:
-    encoding, kind = (
-        (response.headers.get(name) or b"").decode("latin-1") for name in ("Content-Encoding", "Content-Type")
-    )
-    try:
-        body = decoded(response.body, encoding)
-    except UnreadableBody:
-        body = response.body
-    return Capture(
-        url=response.url,
-        captured_at=datetime.now(UTC).replace(microsecond=0),
-        body=body,
-        media_type=kind,
-        status=response.status,
-        origin="live",
-    )
+def _capture(url: str, status: int, exchange: Exchange, body: bytes) -> Capture:
+    now, media_type = datetime.now(UTC).replace(microsecond=0), exchange.header("Content-Type")
+    return Capture(url=url, captured_at=now, body=body, media_type=media_type, status=status, origin="live")
 
 
 def _exchange(request: Request, response: Response) -> Exchange:

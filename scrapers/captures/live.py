@@ -11,17 +11,16 @@ CAPTURED = "captured"
 
 
 def captured(response: Response) -> Capture:
-    """The capture of ``response``: at the time it was kept, or else now.
+    """The capture of ``response``: the one that was kept, or else what is in it, as of now.
 
     The time is this machine's clock, in whole seconds: a site's own Date header may be off by hours.
     """
     kept: Capture | None = response.meta.get(CAPTURED)
-    return Capture(
+    return kept or Capture(
         url=response.url,
-        captured_at=kept.captured_at if kept else datetime.now(UTC).replace(microsecond=0),
+        captured_at=datetime.now(UTC).replace(microsecond=0),
         body=response.body,
         media_type=(response.headers.get("Content-Type") or b"").decode("latin-1"),
         status=response.status,
         origin="live",
-        kept=kept.kept if kept else None,
     )

@@ -10,7 +10,7 @@ from scrapy.exceptions import (
     IgnoreRequest,
 )
 
-from scrapers.captures import Capture
+from scrapers.captures import Capture, UnreadableBody
 from scrapers.problems import Problem
 from scrapers.unread import Unread, UnreadKind
 
@@ -58,6 +58,8 @@ def unanswered(url: str, error: BaseException | None, timeout: float) -> Unread:
         said = "cannot be reached, there is no such host; check the address and your connection"
     elif isinstance(error, DownloadCancelledError):
         kind, said = "refused", "is too large for a page; check the address"
+    elif isinstance(error, UnreadableBody):
+        kind, said = "unreadable", f"came broken: {error}; {_LATER}"
     elif isinstance(error, Problem):
         kind, said = "not kept", f"came and could not be kept: {error}"
     else:
