@@ -8,6 +8,7 @@ from concurrent.futures import ProcessPoolExecutor
 from contextlib import ExitStack
 from multiprocessing import get_context
 from statistics import median
+from typing import NamedTuple
 
 Work = Callable[[], object]
 
@@ -29,14 +30,24 @@ def cpu_seconds(ways: Mapping[str, Work], rounds: int) -> dict[str, float]:
     return {name: median(times) for name, times in taken.items()}
 
 
-def seconds(ways: Mapping[str, Work], rounds: int, *, before: Work = lambda: None) -> dict[str, float]:
-    """Seconds by the clock of one go at each way, waiting for the disk included; ``before`` each round is not timed."""
-    taken: defaultdict[str, list[float]] = defaultdict(list)
+class Taken(NamedTuple):
+    """What one go took: seconds ``by_clock``, waiting for the disk included, and those that it kept a core ``busy``."""
+
+    by_clock: float
+    busy: float
+
+
+def taken(ways: Mapping[str, Work], rounds: int, *, before: Work = lambda: None) -> dict[str, Taken]:
+    """The medians of so many goes at each way, all in this process; ``before`` each round is not timed."""
+    goes: defaultdict[str, list[Taken]] = defaultdict(list)
     for _ in range(rounds):
         before()
         for name, work in ways.items():
-            taken[name].append(_timed(work, time.perf_counter))
-    return {name: median(times) for name, times in taken.items()}
+            gc.collect()
+            clock, busy = time.perf_counter(), time.process_time()
+            work()
+            goes[name].append(Taken(time.perf_counter() - clock, time.process_time() - busy))
+    return {name: Taken(*map(median, zip(*went, strict=True))) for name, went in goes.items()}
 
 
 def _timed(work: Work, clock: Callable[[], float]) -> float:

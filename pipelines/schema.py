@@ -174,7 +174,7 @@ CREATE TABLE signature_snapshots (
     goal_text TEXT,
     PRIMARY KEY (petition_id, capture_id, version_id)
 ) STRICT, WITHOUT ROWID;
-CREATE INDEX signature_snapshots_by_time ON signature_snapshots (petition_id, observed_at);
+CREATE INDEX signature_snapshots_by_time ON signature_snapshots (observed_at);
 CREATE INDEX signature_snapshots_by_version ON signature_snapshots (version_id);
 CREATE INDEX signature_snapshots_by_capture ON signature_snapshots (capture_id);
 

@@ -28,7 +28,7 @@ class Told:
 def tell_petition(item: Petition, setting: Setting) -> tuple[Told, Counted]:
     """What is written of a petition; words that are as in an earlier capture are not read again."""
     undated = setting if item.created else setting._replace(captured_at=None)
-    return _told(_words_of(item), undated), _masked(counted(item))
+    return read_words(_words_of(item), undated), _masked(counted(item))
 
 
 def tell_alert(item: ActionAlert, setting: Setting) -> AlertRecord:
@@ -42,7 +42,8 @@ def _masked(count: Counted) -> Counted:
 
 
 @lru_cache(maxsize=16_384)
-def _told(words: tuple[object, ...], setting: Setting) -> Told:
+def read_words(words: tuple[object, ...], setting: Setting) -> Told:
+    """What the words of an item say, in the order of ``_WORDS``."""
     item = Petition(**dict(zip(_WORDS, words, strict=True)))  # type: ignore[arg-type]
     record = mask_record(petition_record(item, Reading(setting)))
     return Told(record, petition_wording(record))
