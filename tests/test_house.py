@@ -11,7 +11,7 @@ import pytest
 
 HOUSE = Path(__file__).parent.parent
 LAYERS = {
-    "scrapers": ["problems", "captures", "items", "extract", "pages", "sources", "spiders", "settings"],
+    "scrapers": ["problems", "names", "captures", "items", "extract", "pages", "sources", "spiders", "settings"],
     "pipelines": ["records", "normalize", "redact", "schema", "rows", "archive", "stages", "cli"],
 }
 NAMELESS = {"common", "utils", "util", "helpers", "helper", "base", "core", "misc"}

@@ -1,7 +1,7 @@
 """Links as people write them, and slugs as the platform makes them from titles."""
 
 import pytest
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from pipelines.normalize.urls import canonical_url, slug_of_url
@@ -61,6 +61,8 @@ def test_a_link_becomes_one_url_or_none(text: str, url: str | None) -> None:
 
 
 @given(st.text(max_size=60) | st.from_regex(r"https?://[a-z.]{1,12}(/[a-zA-Z0-9%?&=#.()]{0,20})?", fullmatch=True))
+@example("HTTP://0/0.#")
+@example("http://a.example/b.?fbclid=1")
 def test_a_canonical_url_is_its_own_canonical_url(text: str) -> None:
     url = canonical_url(text)
     assert url is None or canonical_url(url) == url

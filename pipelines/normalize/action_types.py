@@ -1,7 +1,8 @@
 """The kind of action as an alert names it ("Online Petition/Letter") becomes the words of one vocabulary."""
 
 import re
-import unicodedata
+
+from pipelines.normalize.text import unaccented
 
 _WORDS = {
     "online_petition": "online petition, petition, epetition, sign the petition, sign a petition, peticion en linea, "
@@ -57,7 +58,6 @@ def read_action_types(text: str) -> tuple[tuple[str, ...], tuple[str, ...]]:
 
 def _type(phrase: str) -> str | None:
     """The action type of one phrase, in the singular or plural, with or without accents and hyphens."""
-    bare = "".join(c for c in unicodedata.normalize("NFKD", phrase.casefold()) if not unicodedata.combining(c))
-    words = " ".join(re.sub(r"[\s\-‐‑–]+", " ", bare).replace("e mail", "email").strip(" .:!").split())
+    words = " ".join(re.sub(r"[\s\-‐‑–]+", " ", unaccented(phrase)).replace("e mail", "email").strip(" .:!").split())
     singular = re.sub(r"\b(\w{3,}?)s\b", r"\1", words)
     return next((_TYPES[w] for w in (words, singular, words.removesuffix("es")) if w in _TYPES), None)

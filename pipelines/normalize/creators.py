@@ -3,13 +3,16 @@
 import re
 from functools import lru_cache
 
-from pipelines.normalize.names import CAUSES, GIVEN_NAMES, HEADS, HONORIFICS, OPEN
+from pipelines.normalize.text import unaccented
 from pipelines.records import Creator, CreatorKind
+from scrapers.names import CAUSES, DEMANDS, GIVEN_NAMES, HEADS, HONORIFICS, OPEN, SURNAMES
 
 _MASKED = re.compile(r"\S.* [^\W\d_]\.")
 _JOINT = re.compile(r"\s+(?:&|and|y)\s+")
 _LOOSE_JOINT = re.compile(r"\s+&\s+")
 _AFFILIATION = re.compile(r",\s+")
+_SAID = HEADS | CAUSES | DEMANDS
+_SHARED = _SAID | SURNAMES | OPEN
 _PARTICLES = {"de", "del", "la", "las", "los", "da", "dos", "van", "von", "der", "den", "al", "el", "bin"}
 _NAME_WORD = re.compile(r"[^\W\d_][^\W\d_'’.-]*(?:['’-][^\W\d_]+)*\.?")
 
@@ -53,7 +56,7 @@ def kind_of(name: str) -> CreatorKind:
     """
     words = _words(name)
     named = bool(words) and (words[0] in HONORIFICS or (words[0] in GIVEN_NAMES and 2 <= len(words) <= 5))
-    if any(word in HEADS or word in CAUSES for word in words):
+    if any(word in _SAID for word in words):
         return "unknown" if named and len(words) == 2 else "organization"
     return "person" if named and not _JOINT.search(name) else "unknown"
 
@@ -88,8 +91,8 @@ def _of_a_name(word: str) -> bool:
     if word in _PARTICLES:
         return True
     capitalized = _NAME_WORD.fullmatch(word) is not None and word[0].isupper()
-    return capitalized and _words(word)[0] not in HEADS | CAUSES | OPEN
+    return capitalized and _words(word)[0] not in _SHARED
 
 
 def _words(name: str) -> list[str]:
-    return [word.strip(".,'’\"()") for word in name.casefold().split()]
+    return [word.strip(".,'’\"()") for word in unaccented(name).split()]

@@ -46,3 +46,12 @@ def each_line(texts: tuple[str, ...]) -> tuple[str, ...]:
     ('Somos Mayfair', 'La Collectiva')
     """
     return tuple(dict.fromkeys(line for line in map(one_line, texts) if line))
+
+
+def unaccented(text: str) -> str:
+    """Text for comparison: in lower case and without accents.
+
+    >>> unaccented("Coalición de JÓVENES")
+    'coalicion de jovenes'
+    """
+    return "".join(c for c in unicodedata.normalize("NFKD", text.casefold()) if not unicodedata.combining(c))

@@ -41,7 +41,7 @@ def canonical_url(text: str) -> str | None:
         default = {"http": 80, "https": 443}[parts.scheme.lower()] == parts.port
         host = (parts.hostname or "").rstrip(".") + (f":{parts.port}" if parts.port and not default else "")
         kept = [(k, v) for k, v in parse_qsl(parts.query, keep_blank_values=True) if not _TRACKING.fullmatch(k)]
-        return canonicalize_url(urlunsplit((parts.scheme, host, parts.path, urlencode(kept), "")))
+        return _bare(canonicalize_url(urlunsplit((parts.scheme, host, parts.path, urlencode(kept), ""))))
     except ValueError:
         return None
 
