@@ -90,7 +90,6 @@ class Pagination:
     """Where a listing goes on, and how much the platform itself says there is: checked against what was collected."""
 
     next_url: str | None = None
-    page: int | None = None
     total_pages: int | None = None
     total: int | None = None
 
@@ -100,7 +99,6 @@ class Listing:
     """A page that is worth a visit and that this one only points at; ``total`` is how much it holds, where stated."""
 
     url: str
-    name: str | None = None
     total: int | None = None
 
 

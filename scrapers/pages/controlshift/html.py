@@ -44,7 +44,7 @@ def listing(capture: Capture, selectors: Selectors) -> Iterator[Said]:
         yield _petition(part, Shown(elements, arrangements.of(elements), selectors), capture.url)
     for _ in range(linkless):
         yield PageChanged(capture.url, NAME, "a petition is shown without a link to its own page")
-    yield Pagination(next_url=_next_url(tree, capture.url, selectors), page=page_in(capture.url) or 1)
+    yield Pagination(next_url=_next_url(tree, capture.url, selectors))
 
 
 def _petition(part: Part, shown: Shown, url: str) -> Petition | PageChanged:

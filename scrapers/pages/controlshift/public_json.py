@@ -71,7 +71,7 @@ def _category(entry: dict[str, Any], url: str) -> Listing | None:
         return None
     total = entry.get("category_count")
     address = absolute(url, shown(entry.get("url"))) or absolute(url, f"/categories/{slug}.json") or url
-    return Listing(url=address, name=name, total=total if _is_whole(total) else None)
+    return Listing(url=address, total=total if _is_whole(total) else None)
 
 
 def _flat(entry: Any) -> dict[str, Any]:
@@ -127,14 +127,13 @@ def _id_in_image(entry: dict[str, Any]) -> str | None:
 
 def _pagination(answer: dict[str, Any], url: str) -> Pagination:
     meta, links = mapping(answer.get("meta")), mapping(answer.get("links"))
-    current, following = answer.get("current_page", meta.get("current_page")), answer.get("next_page")
+    following = answer.get("next_page")
     next_url = shown(links.get("next"))
     if next_url is None and _is_whole(following):
         next_url = add_or_replace_parameter(url, "page", str(following))
     total, pages = meta.get("total_entries"), answer.get("total_pages", meta.get("total_pages"))
     return Pagination(
         next_url=absolute(url, next_url),
-        page=current if _is_whole(current) else None,
         total_pages=pages if _is_whole(pages) else None,
         total=total if _is_whole(total) else None,
     )

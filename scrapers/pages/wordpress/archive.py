@@ -1,6 +1,5 @@
 """The HTML of a WordPress archive becomes the posts it points at, and the alerts among those it shows."""
 
-import re
 from collections.abc import Iterator
 
 from selectolax.lexbor import LexborNode
@@ -43,14 +42,13 @@ def archive(capture: Capture, selectors: Selectors) -> Iterator[Said]:
     posts = markup.posts()
     if not posts or not markup.shows_several(posts):
         raise PageChanged(capture.url, "wordpress.archive", "the page is no list of posts")
-    number = re.search(r"/page/([1-9]\d{0,5})(?:/|$)", capture.url)
-    yield Pagination(next_url=next_url, page=int(number[1]) if number else 1)
+    yield Pagination(next_url=next_url)
     for post in posts:
         title, url = title_of(post, selectors), resolved(capture.url, address(post))
         if title is None or url is None:
             yield PageChanged(capture.url, "wordpress.archive", f"a post in the list has no title or no link ({title})")
             continue
-        yield Listing(url=url, name=title)
+        yield Listing(url=url)
         yield from _listed(post, url, title, markup, selectors)
 
 

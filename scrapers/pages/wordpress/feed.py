@@ -8,7 +8,7 @@ from bs4.exceptions import ParserRejectedMarkup
 
 from scrapers.captures import Capture
 from scrapers.extract import PageChanged, Said, Selectors, page
-from scrapers.items import NoAlert, Pagination
+from scrapers.items import NoAlert
 from scrapers.pages.wordpress.alert import Post, read_alert
 from scrapers.pages.wordpress.content import lines_of_html
 from scrapers.pages.wordpress.rest import plain_title
@@ -27,7 +27,6 @@ def feed(capture: Capture, selectors: Selectors) -> Iterator[Said]:
     items = channel.find_all("item")
     ended = "</rss>" in text[-200:].lower()
     language = _text(channel, "language")
-    yield Pagination(page=_page(capture.url))
     for n, item in enumerate(items):
         said = _read(capture, item, whole=ended or n < len(items) - 1, language=language)
         if said is not None:
@@ -70,8 +69,3 @@ def _text(tag: Tag, name: str) -> str | None:
     """The text of a child by its name with prefix, which survives where a cut file lost the prefix's meaning."""
     child = tag.find(name, recursive=False) or tag.find(name.partition(":")[2] or name, recursive=False)
     return child.get_text().strip() or None if isinstance(child, Tag) else None
-
-
-def _page(url: str) -> int:
-    number = re.search(r"[?&]paged=([1-9]\d{0,5})(?:&|$)", url)
-    return int(number[1]) if number else 1

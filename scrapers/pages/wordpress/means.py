@@ -7,7 +7,7 @@ from scrapers.pages.wordpress.announced import GATHERINGS, OFFICES, PAST
 from scrapers.pages.wordpress.calls import Call, Kind
 from scrapers.pages.wordpress.contacts import NUMBER
 from scrapers.pages.wordpress.dates import has_time, shown_date
-from scrapers.pages.wordpress.lines import Anchor, Line, bare, fold, sentences
+from scrapers.pages.wordpress.lines import Anchor, Line, fold, sentences
 
 _SWITCHBOARD = re.compile(r"202\W{1,2}(?:22[45]\W3121|456\W(?:1111|1414))")  # of Congress and of the White House
 _EMAIL = re.compile(r"(?<![\w.+-])(?!info@|press@|media@)[\w.+-]{1,64}@[\w-]+(?:\.[\w-]+)+")
@@ -129,4 +129,4 @@ def _stands_alone(line: Line, anchor: Anchor) -> bool:
 
 
 def _call(kind: Kind, line: Line, n: int, start: int, end: int) -> Call:
-    return Call(kind=kind, words=bare(line.text[start:end])[:60], line=n, start=start, end=end)
+    return Call(kind=kind, line=n, start=start, end=end)

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from typing import Any
 
 from bs4 import BeautifulSoup
-from w3lib.url import add_or_replace_parameter, url_query_parameter
+from w3lib.url import add_or_replace_parameter
 
 from scrapers.captures import Capture
 from scrapers.extract import PageChanged, Said, Selectors, page
@@ -27,7 +27,6 @@ def posts(capture: Capture, selectors: Selectors) -> Iterator[Said]:
     """The alerts in a list of posts. A page past the end is an empty one, not a mistake."""
     said = _unwrapped(payload(capture, "wordpress.posts"))
     if isinstance(said, dict) and said.get("code") == "rest_post_invalid_page_number":
-        yield Pagination(page=_page(capture.url))
         return
     if isinstance(said, dict) and said.get("code"):
         raise PageChanged(capture.url, "wordpress.posts", f"the site answers {said['code']}: {said.get('message')}")
@@ -36,7 +35,8 @@ def posts(capture: Capture, selectors: Selectors) -> Iterator[Said]:
         raise PageChanged(capture.url, "wordpress.posts", "the JSON is no list of posts")
     if listed and not any("content" in post for post in listed):
         raise PageChanged(capture.url, "wordpress.posts", "none of the posts in the list has a content")
-    yield _onward(capture.url, said)
+    if isinstance(said, dict):
+        yield _onward(capture.url, said)
     for post in listed:
         yield _read(capture, post, "wordpress.posts")
 
@@ -58,15 +58,8 @@ def _unwrapped(said: Any) -> Any:
     return said["body"] if isinstance(said, dict) and {"body", "status", "headers"} <= said.keys() else said
 
 
-def _page(url: str) -> int | None:
-    number = url_query_parameter(url, "page") or ""
-    return int(number) if re.fullmatch(r"[1-9]\d{0,8}", number) else None
-
-
-def _onward(url: str, said: Any) -> Pagination:
+def _onward(url: str, said: dict[str, Any]) -> Pagination:
     """Where the list goes on. ``wp/v2`` tells that in headers, which are not here: the crawler reads them."""
-    if not isinstance(said, dict):
-        return Pagination(page=_page(url) or 1)
     handle = shown(mapping(said.get("meta")).get("next_page"))
     found = said.get("found")
     return Pagination(
