@@ -1,12 +1,16 @@
 """What is kept is what was captured, whatever it was and whenever the writing stopped."""
 
+import errno
+import fcntl
 import gzip
 import os
 import resource
 import signal
 from collections.abc import Iterator
+from dataclasses import replace
 from datetime import UTC, datetime
 from functools import partial
+from io import FileIO
 from pathlib import Path
 
 import pytest
@@ -157,6 +161,75 @@ def test_what_a_crash_left_is_closed_behind_its_last_whole_record(keeper: Keeper
         (sealed,) = seal(tmp_path)
         assert sealed.read_bytes() == whole[: last.offset]
         assert check(sealed) == 0
+
+
+def test_zeros_that_a_power_cut_left_are_no_record(keeper: Keeper, tmp_path: Path) -> None:
+    keeper.keep(*live())
+    path = keeper.close()
+    assert path is not None
+    whole = path.read_bytes()
+    (tmp_path / "mijente" / "cut.warc.gz.open").write_bytes(whole + b"\0" * 100_000)
+    (sealed,) = seal(tmp_path)
+    assert sealed.read_bytes() == whole
+
+
+def test_what_comes_behind_a_damaged_record_is_not_cut_off(keeper: Keeper, tmp_path: Path, shelf: Shelf) -> None:
+    first, last = (keeper.keep(*live(b"page %d" % n)).kept for n in range(2))
+    path = keeper.close()
+    assert (path is None, first is None, last is None) == (False, False, False)
+    damaged = bytearray(path.read_bytes())  # type: ignore[union-attr]
+    damaged[first.offset + first.length // 2] ^= 0xFF  # type: ignore[union-attr]
+    (tmp_path / "mijente" / "flipped.warc.gz.open").write_bytes(damaged)
+    (sealed,) = seal(tmp_path)
+    assert sealed.read_bytes() == damaged
+    assert shelf.read(replace(last, file=f"mijente/{sealed.name}")).body == b"page 1"  # type: ignore[type-var]
+
+
+def test_a_file_is_nobodys_to_close_until_it_has_its_name(keeper: Keeper, tmp_path: Path) -> None:
+    keeper.keep(*live())
+    meanwhile: list[list[Path]] = []
+    path = keeper.close(note=lambda path: meanwhile.append(seal(tmp_path)))
+    assert path is not None
+    path.rename(path.with_name(f"{path.name}.open"))
+    assert seal(tmp_path, note=lambda path: meanwhile.append(seal(tmp_path))) == [path]
+    assert meanwhile == [[], []]
+
+
+def test_a_file_that_another_run_closed_before_it_was_locked_is_left_alone(
+    keeper: Keeper, tmp_path: Path, shelf: Shelf, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def late(file: FileIO, how: int) -> None:
+        monkeypatch.undo()
+        assert len(seal(tmp_path)) == 1
+        fcntl.flock(file, how)
+
+    monkeypatch.setattr(fcntl, "flock", late)
+    kept = keeper.keep(*live()).kept
+    assert kept is not None
+    assert keeper.close() == tmp_path / kept.file
+    assert shelf.read(kept).body == PAGE
+
+
+def test_no_file_takes_the_name_of_another(tmp_path: Path, shelf: Shelf) -> None:
+    found = []
+    for number in range(3):  # within a second, as the same run of archives that share a folder
+        with Keeper(tmp_path, "mijente", 7, nothing_before) as keeper:
+            found.append(keeper.keep(*live(b"page %d" % number)).kept)
+    assert [shelf.read(kept).body for kept in found if kept] == [b"page 0", b"page 1", b"page 2"]
+
+
+def test_a_file_that_cannot_be_closed_is_told_and_closed_by_the_next_run(
+    keeper: Keeper, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def full(_file: int) -> None:
+        raise OSError(errno.ENOSPC, "No space left on device")
+
+    keeper.keep(*live())
+    with monkeypatch.context() as patch:
+        patch.setattr(os, "fsync", full)
+        with pytest.raises(Problem, match=r"\.open cannot be closed \(No space left on device\); make room"):
+            keeper.close()
+    assert [path.suffix for path in seal(tmp_path)] == [".gz"]
 
 
 def test_a_full_disk_leaves_no_half_record(tmp_path: Path, shelf: Shelf) -> None:

@@ -4,7 +4,7 @@ import fcntl
 import os
 from collections.abc import Callable
 from dataclasses import dataclass, field, replace
-from datetime import UTC, datetime
+from datetime import UTC, datetime, timedelta
 from io import BytesIO, FileIO
 from pathlib import Path
 
@@ -74,25 +74,42 @@ class Keeper:
         self._shelf.close()
         if self._out is None:
             return None
-        os.fsync(self._out.fileno())
         path = Path(str(self._out.name))
-        self._out.close()
-        self._out = None
-        note(path)
-        return path.rename(path.with_suffix(""))
+        try:
+            os.fsync(self._out.fileno())
+            note(path)
+            return path.rename(path.with_suffix(""))  # while it is locked, so that nobody takes it for a crash's
+        except OSError as error:
+            raise Problem(f"{path} cannot be closed ({error.strerror}); make room and run it again") from None
+        finally:
+            self._out.close()
+            self._out = None
 
     def _begin(self) -> None:
         """Make the file: with the first capture, so that a run without any leaves none."""
-        self._file = f"{self.source}/{datetime.now(UTC):{_BEGUN}}-{self.run:06d}.warc.gz"
-        path = self.folder / (self._file + OPEN)
+        at = datetime.now(UTC)
+        while (out := self._made(at)) is None:
+            at += timedelta(seconds=1)
+        self._out = out
+        about = {"software": SOFTWARE, "format": "WARC File Format 1.1", "isPartOf": self.source}
+        self._write(_BUILD.create_warcinfo_record(Path(self._file).name, about))
+
+    def _made(self, at: datetime) -> FileIO | None:
+        """A new file named after this time, and locked; None where that name is taken, closed or open."""
+        self._file = f"{self.source}/{at:{_BEGUN}}-{self.run:06d}.warc.gz"
+        path, closed = self.folder / (self._file + OPEN), self.folder / self._file
         try:
             path.parent.mkdir(parents=True, exist_ok=True)
-            self._out = FileIO(path, "xb")
+            out = None if path.exists() or closed.exists() else FileIO(path, "xb")
         except OSError as error:
             raise Problem(f"{path} cannot be written ({error.strerror}); name another folder with --captures") from None
-        fcntl.flock(self._out, fcntl.LOCK_EX)
-        about = {"software": SOFTWARE, "format": "WARC File Format 1.1", "isPartOf": self.source}
-        self._write(_BUILD.create_warcinfo_record(path.with_suffix("").name, about))
+        if out is None:
+            return None
+        fcntl.flock(out, fcntl.LOCK_EX)
+        if path.exists():
+            return out
+        out.close()  # another run took it for one that a crash had left
+        return None
 
     def _write(self, record: ArcWarcRecord) -> Kept:
         """Append a record. What was written of it before the disk was full is taken away again."""

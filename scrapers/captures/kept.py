@@ -6,6 +6,7 @@ import zlib
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import suppress
 from dataclasses import replace
+from functools import partial
 from io import BytesIO
 from pathlib import Path
 from typing import BinaryIO
@@ -140,22 +141,34 @@ def members(path: Path) -> Iterator[Kept]:
 def seal(folder: Path, note: Callable[[Path], None] = lambda path: None) -> list[Path]:
     """Close what a crash left open under ``folder``: cut behind the last whole record, and named as it should be.
 
-    Files that another process is writing are left alone. ``note`` is told of each when nothing more will be written to
-    it, before it gets its name. Returns the paths of the files that were closed.
+    Files that another process is writing are left alone, and so is what is damaged in another way than by a crash.
+    ``note`` is told of each when nothing more will be written to it, before it gets its name. Returns the paths of the
+    files that were closed.
     """
     sealed = []
     for path in sorted(folder.rglob(f"*.warc.gz{OPEN}")):
-        with path.open("r+b") as file:
+        with suppress(FileNotFoundError), path.open("r+b") as file:  # whoever wrote it may just have closed it
             try:
                 fcntl.flock(file, fcntl.LOCK_EX | fcntl.LOCK_NB)
             except BlockingIOError:
                 continue
-            end = 0
-            with suppress(DamagedWarc):
-                for member in members(path):
-                    end = member.offset + member.length
-            file.truncate(end)
+            path.stat()
+            file.truncate(_whole_until(file))
             os.fsync(file.fileno())
-        note(path)
-        sealed.append(path.rename(path.with_suffix("")))
+            note(path)
+            sealed.append(path.rename(path.with_suffix("")))
     return sealed
+
+
+def _whole_until(file: BinaryIO) -> int:
+    """Where the last whole record ends, if nothing is behind it but what a crash leaves: half of one, or zeros."""
+    end, size = 0, file.seek(0, os.SEEK_END)
+    try:
+        while end < size:
+            end += inflated(file, end)[1]
+    except EOFError:
+        return end
+    except (zlib.error, ValueError):
+        file.seek(end)
+        return size if any(block.strip(b"\0") for block in iter(partial(file.read, _BLOCK), b"")) else end
+    return end
