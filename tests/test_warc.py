@@ -27,13 +27,21 @@ class Made:
         self.ends: list[int] = []
 
     def add(
-        self, body: bytes = PAGE, kind: str = "response", date: str = "2018-03-01T12:00:00Z", **http: str
+        self,
+        body: bytes = PAGE,
+        kind: str = "response",
+        date: str = "2018-03-01T12:00:00Z",
+        *,
+        url: str = URL,
+        said: str = "200 OK",
+        fields: dict[str, str] | None = None,
+        **http: str,
     ) -> "Made":
         headers = [("Content-Type", "text/html"), *((k.replace("_", "-"), v) for k, v in http.items())]
-        status = StatusAndHeaders("200 OK", headers, protocol="HTTP/1.1") if kind == "response" else None
-        fields = {"WARC-Date": date}
+        status = StatusAndHeaders(said, headers, protocol="HTTP/1.1") if kind == "response" else None
+        fields = {"WARC-Date": date, **(fields or {})}
         record = self.writer.create_warc_record(
-            URL,
+            url,
             kind,
             BytesIO(body),
             len(body),
@@ -96,6 +104,80 @@ def test_a_revisit_of_what_is_elsewhere_says_so() -> None:
     _, again = made.read()
     assert again.capture is None
     assert "the record of before is not in this file" in again.reason
+
+
+class Undigested(Made):
+    """A WARC whose maker writes no digests; a page that was not modified refers to the first by address and time."""
+
+    def add(self, *args: Any, **how: Any) -> "Made":
+        ensured = self.writer.ensure_digest
+        self.writer.ensure_digest = lambda *_, **__: None
+        try:
+            return super().add(*args, **how)
+        finally:
+            self.writer.ensure_digest = ensured
+
+    def unmodified(self, url: str = URL, *without: str) -> "Undigested":
+        record = self.writer.create_revisit_record(
+            url, "sha1:A", url, "2018-03-01T12:00:00Z", warc_headers_dict={"WARC-Date": "2018-04-01T12:00:00Z"}
+        )
+        for name in ("WARC-Payload-Digest", *without):
+            record.rec_headers.remove_header(name)
+        self.writer.write_record(record)
+        return self
+
+
+def test_a_revisit_without_a_digest_shows_the_page_that_it_names_and_no_other() -> None:
+    other = "https://action.example/about"
+    made = Undigested()
+    made.add(b"another page", url=other).add()
+    made.unmodified().unmodified(other, "WARC-Refers-To-Date").unmodified("https://action.example/never")
+    *_, again, dateless, never = made.read()
+    assert again.capture is not None
+    assert (again.capture.body, again.capture.captured_at) == (PAGE, datetime(2018, 4, 1, 12, tzinfo=UTC))
+    assert (dateless.capture, never.capture) == (None, None)
+
+
+def test_of_a_page_that_was_kept_in_part_nothing_is_read() -> None:
+    made = Made().add(b"<p>139 of", fields={"WARC-Truncated": "length"})
+    first, again = made.revisit(made.digest).read()
+    assert first.reason == again.reason == "only the beginning of the page was kept"
+
+
+@pytest.mark.parametrize(
+    ("date", "time"),
+    [
+        ("2018-03-01T06:00:00-06:00", datetime(2018, 3, 1, 12, tzinfo=UTC)),
+        ("2018-03-01T12:00:00", datetime(2018, 3, 1, 12, tzinfo=UTC)),
+        ("2018-03-01", None),
+        ("2018", None),
+        ("0001-01-01T00:00:00+14:00", None),
+        ("yesterday", None),
+    ],
+)
+def test_a_time_is_what_is_told_or_unknown(date: str, time: datetime | None) -> None:
+    (part,) = Made().add(date=date).read()
+    assert part.capture is not None
+    assert part.capture.captured_at == time
+
+
+@pytest.mark.parametrize(("said", "status"), [("404 Not Found", 404), ("200", 200), ("OK", 0), ("9" * 5000, 0)])
+def test_a_status_that_is_none_is_not_taken_for_success(said: str, status: int) -> None:
+    (part,) = Made().add(said=said).read()
+    assert part.capture is not None
+    assert part.capture.status == status
+
+
+def test_a_chunk_larger_than_any_page_is_not_read_into_memory(tmp_path: Path) -> None:
+    made = Made(gzip=False).add(b"7000000\r\n" + b"\0" * 0x7000000, Transfer_Encoding="chunked").add()
+    path = tmp_path / "large.warc"
+    path.write_bytes(made.file.getvalue())
+    tracemalloc.start()
+    first, second = read_warc(lambda: path.open("rb"), path.name)
+    _, peak = tracemalloc.get_traced_memory()
+    tracemalloc.stop()
+    assert (first.reason, second.capture is not None) == ("the page is larger than 64 MB", True)
+    assert peak < 20_000_000
 
 
 def test_requests_and_descriptions_are_passed_over() -> None:

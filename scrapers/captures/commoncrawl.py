@@ -103,8 +103,6 @@ def _record(place: str, body: bytes) -> Part:
     """What the record in these bytes gives. Raises NotThatPage."""
     try:
         record = next(ArchiveIterator(BytesIO(body), check_digests=True))
-        if record.rec_headers.get_header("WARC-Truncated"):
-            raise NotThatPage(place, "cut", "the archive kept only the beginning of the page")
         return part_of(record, 0, place, lambda revisit: None, "commoncrawl")
     except (ArchiveLoadFailed, DamagedWarc, StopIteration, EOFError, zlib.error) as error:
         raise NotThatPage(place, "unreadable", f"the record is damaged ({error})") from None

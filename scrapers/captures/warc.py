@@ -1,5 +1,6 @@
 """Records of WARC files become captures: of the files we keep ourselves, and of anybody's."""
 
+import re
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from datetime import UTC, datetime
@@ -26,6 +27,8 @@ NO_TYPE = "application/octet-stream"
 
 _ORIGINS: dict[str, Origin] = {origin: origin for origin in get_args(Origin)}
 _PAGES = {"response", "resource", "conversion", "revisit"}
+_DIGEST, _REFERS_TO_DATE = "WARC-Payload-Digest", "WARC-Refers-To-Date"
+_LARGEST = LIMIT + 2**20  # with its headers, and what a transfer encoding adds
 
 
 class DamagedWarc(Problem):
@@ -49,13 +52,14 @@ Originals = Callable[[ArcWarcRecord], ArcWarcRecord | None]
 def read_warc(open_file: Callable[[], BinaryIO], name: str) -> Iterator[Part]:
     """Yield what each record that holds a page says, in the order of the file, however large that is.
 
-    Records of requests, DNS and the like are passed over; a revisit is given the body that it refers to, where that
-    comes earlier in the same file. ``name`` is what locators and messages call the file. Raises DamagedWarc.
+    Records of requests, DNS and the like are passed over; a revisit is given the body that it refers to, by its digest
+    or else by address and time, where that comes earlier in the same file. ``name`` is what locators and messages call
+    the file. Raises DamagedWarc.
     """
     places: dict[str, int] = {}
 
     def original(revisit: ArcWarcRecord) -> ArcWarcRecord | None:
-        place = places.get(_field(revisit, "WARC-Payload-Digest"))
+        place = places.get(_field(revisit, _DIGEST) or _named(revisit, "WARC-Refers-To-Target-URI", _REFERS_TO_DATE))
         return None if place is None else _record_at(open_file, place)
 
     with open_file() as file:
@@ -63,8 +67,15 @@ def read_warc(open_file: Callable[[], BinaryIO], name: str) -> Iterator[Part]:
             if record.rec_type not in _PAGES or _field(record, "WARC-Target-URI").startswith("dns:"):
                 continue
             if record.rec_type != "revisit":
-                places.setdefault(_field(record, "WARC-Payload-Digest"), offset)
+                for called in filter(None, (_field(record, _DIGEST), _named(record, "WARC-Target-URI", "WARC-Date"))):
+                    places.setdefault(called, offset)
             yield _believed(part_of(record, offset, f"{name}:{offset}", original))
+
+
+def _named(record: ArcWarcRecord, url: str, date: str) -> str:
+    """How a revisit names the record of an address at a time; "" where it does not."""
+    named = _field(record, url), _field(record, date)
+    return " ".join(named) if all(named) else ""
 
 
 def _believed(part: Part) -> Part:
@@ -128,6 +139,10 @@ def part_of(record: ArcWarcRecord, offset: int, locator: str, original: Original
 def _exchange(record: ArcWarcRecord, locator: str) -> Exchange:
     stream = record.raw_stream
     http = record.http_headers
+    if _field(record, "WARC-Truncated"):
+        raise UnreadableBody("only the beginning of the page was kept")
+    if (record.length or 0) > _LARGEST:  # before a chunk of that size is read in one piece
+        raise UnreadableBody(f"the page is larger than {LIMIT // 2**20} MB")
     if http and (http.get_header("Transfer-Encoding") or "").lower() == "chunked":
         stream = ChunkedDataReader(stream)
     raw = bytearray()
@@ -175,16 +190,19 @@ def _time(record: ArcWarcRecord) -> datetime | None:
     """When the page was captured, in whole seconds, as the archive writes it."""
     if _field(record, OF_TIME) == UNKNOWN:
         return None
+    date = _field(record, "WARC-Date")
     try:
-        taken = datetime.fromisoformat(_field(record, "WARC-Date"))
-    except ValueError:
+        taken = datetime.fromisoformat(date)
+        taken = taken.replace(microsecond=0, tzinfo=taken.tzinfo or UTC).astimezone(UTC)
+    except (ValueError, OverflowError):
         return None
-    return taken.replace(microsecond=0, tzinfo=taken.tzinfo or UTC).astimezone(UTC)
+    return taken if "T" in date else None  # the day alone is no time
 
 
 def _status(exchange: Exchange) -> int:
-    code = exchange.status_line.partition(" ")[0]
-    return int(code) if code.isascii() and code.isdigit() else 200
+    """The status as a number; 0 where the site sent none."""
+    code = re.match(r"[0-9]{3}\b", exchange.status_line)
+    return int(code[0]) if code else 0
 
 
 def _field(record: ArcWarcRecord, name: str) -> str:
