@@ -19,6 +19,9 @@ AUTOTHROTTLE_START_DELAY = 0  # never less than DOWNLOAD_DELAY, which is the sou
 AUTOTHROTTLE_MAX_DELAY = 60
 EXTENSIONS = {"scrapers.manners.CrawlDelay": 100}
 DOWNLOADER_MIDDLEWARES = {
+    "scrapy.downloadermiddlewares.robotstxt.RobotsTxtMiddleware": None,
+    "scrapers.manners.RobotsTxt": 100,
+    "scrapers.manners.AtHome": 610,  # on the way back, before Scrapy's RedirectMiddleware (600)
     "scrapers.manners.RetryAfter": 560,  # on the way back, before Scrapy's RetryMiddleware (550)
     "scrapers.kept_responses.KeepResponses": 950,  # next to the network, before anything is decoded
 }

@@ -14,6 +14,7 @@ UnreadKind = Literal[
     "unreachable",
     "timeout",
     "robots",
+    "elsewhere",
     "login",
     "unreadable",
     "loop",

@@ -65,7 +65,9 @@ Answer = Callable[[Site, Request], Response]
 
 
 @contextmanager
-def site(platform: str, answer: Answer, *, robots: str = "", path: str = "/", **stanza: Any) -> Iterator[Site]:
+def site(
+    platform: str, answer: Answer, *, robots: str = "", robots_status: int = 200, path: str = "/", **stanza: Any
+) -> Iterator[Site]:
     """A server of ``answer``, followed from ``path`` on."""
     with HTTPServer(threaded=True) as server:
         root = server.url_for("").rstrip("/")
@@ -81,7 +83,7 @@ def site(platform: str, answer: Answer, *, robots: str = "", path: str = "/", **
             finally:
                 made.serving -= 1
 
-        server.expect_request("/robots.txt").respond_with_data(robots)
+        server.expect_request("/robots.txt").respond_with_data(robots, status=robots_status)
         server.expect_request(re.compile(".*")).respond_with_handler(handle)
         yield made
 

@@ -46,6 +46,10 @@ def busy_at_first(here: Site, _request: Request) -> Response:
     return page_of(range(3)) if len(here.visits) > 1 else as_json({}, 503, Retry_After="1")
 
 
+def led_away(_site: Site, request: Request) -> Response:
+    return Response(status=302, headers={"Location": "http://other.example/categories/all"})
+
+
 def broken(_site: Site, _request: Request) -> Response:
     return as_html("<p>Something went wrong.</p>", 500)
 
@@ -113,6 +117,7 @@ SITES = {
     "login": login,
     "to-login": to_login,
     "circle": circle,
+    "led-away": led_away,
     "strange": strange,
     "binary": binary,
     "empty": empty,
@@ -148,6 +153,8 @@ def fleet(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Fleet]:
         sites["few"] = stack.enter_context(site("controlshift", few, path="/categories/all", expected=4))
         closed_to_us = "User-agent: *\nDisallow: /"
         sites["robots"] = stack.enter_context(site("controlshift", few, path="/categories/all", robots=closed_to_us))
+        withheld = site("controlshift", few, path="/categories/all", robots="Sorry!", robots_status=500)
+        sites["withheld"] = stack.enter_context(withheld)
         down = stack.enter_context(site("controlshift", nothing, path="/categories/all"))
         down.server.stop()
         sites["down"] = down
@@ -174,6 +181,11 @@ def fleet(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Fleet]:
         ("empty", r"; check platform and start of empty"),
         ("cut-short", r"broke off"),
         ("few", r"3 petitions and alerts found, at least 4 expected; look at the site"),
+        ("withheld", r"/categories/all is left alone while the site's robots\.txt answers with an error \(500\)"),
+        (
+            "led-away",
+            r"/categories/all leads to http://other\.example/categories/all, on another site; if the source moved",
+        ),
         ("robots", r"/categories/all is closed to us by the site's robots\.txt"),
     ],
 )
@@ -208,6 +220,16 @@ def test_one_request_at_a_time_says_who_we_are(fleet: Fleet) -> None:
 
 def test_robots_txt_is_obeyed(fleet: Fleet) -> None:
     assert fleet.sites["robots"].visits == []
+
+
+def test_a_site_whose_robots_txt_cannot_be_had_is_left_alone(fleet: Fleet) -> None:
+    assert fleet.sites["withheld"].visits == []
+    assert fleet.of("withheld", "SELECT r.kind, r.severity FROM issues AS r") == [("robots", "error")]
+
+
+def test_a_page_that_leads_to_another_site_is_not_followed_there(fleet: Fleet) -> None:
+    assert fleet.of("led-away", "SELECT r.kind, r.severity FROM issues AS r") == [("elsewhere", "error")]
+    assert len(fleet.sites["led-away"].visits) == 2, "by JSON, and by HTML"
 
 
 def test_retry_after_is_waited_for(fleet: Fleet) -> None:

@@ -11,6 +11,7 @@ from scrapy.exceptions import (
 )
 
 from scrapers.captures import Capture, UnreadableBody
+from scrapers.manners import LedAway, RobotsWithheld
 from scrapers.problems import Problem
 from scrapers.unread import Unread, UnreadKind
 
@@ -48,6 +49,16 @@ def unanswered(url: str, error: BaseException | None, timeout: float) -> Unread:
     kind: UnreadKind = "unreachable"
     if isinstance(error, IgnoreRequest) and "robots.txt" in str(error):
         kind, said = "robots", "is closed to us by the site's robots.txt; choose other start pages, or ask its owner"
+    elif isinstance(error, RobotsWithheld):
+        kind, said = (
+            "robots",
+            f"is left alone while the site's robots.txt answers with an error ({error.status}); {_LATER}",
+        )
+    elif isinstance(error, LedAway):
+        kind, said = (
+            "elsewhere",
+            f"leads to {error.target}, on another site; if the source moved, mend its url and start",
+        )
     elif isinstance(error, IgnoreRequest):
         kind, said = "loop", "is redirected again and again; open it in a browser and mend the address"
     elif isinstance(error, DownloadTimeoutError):

@@ -18,7 +18,7 @@ from scrapers.spiders.failures import is_login, refused, unanswered, unreadable
 from scrapers.unread import Severity, Unread
 
 MOST_PAGES = 2_000
-_ANOTHER_WAY = ("not found", "refused", "server error", "login", "robots", "unreadable")
+_ANOTHER_WAY = ("not found", "refused", "server error", "login", "robots", "elsewhere", "unreadable")
 
 Told = Request | Extraction | Unread
 
