@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from contextlib import closing
 from pathlib import Path
 
-from pipelines.rows.opening import in_plain_words, refuse_foreign
+from pipelines.rows.opening import address_to_read, in_plain_words, refuse_foreign
 
 _UNFINISHED = """
 SELECT runs.id, coalesce(sources.name, 'several sources'), kind, started_at FROM runs
@@ -19,7 +19,7 @@ WHERE kind = 'crawl' AND status <> 'running' GROUP BY sources.id HAVING runs.sta
 
 def wrongs(path: Path) -> Iterator[str]:
     """What is wrong with the archive at ``path``, which is only read. Raises WrongUse when it is none."""
-    with in_plain_words(path), closing(sqlite3.connect(f"{path.resolve().as_uri()}?mode=ro", uri=True)) as db:
+    with in_plain_words(path), closing(sqlite3.connect(address_to_read(path), uri=True)) as db:
         refuse_foreign(db, path)
         for (said,) in db.execute("PRAGMA integrity_check"):
             if said != "ok":

@@ -14,7 +14,7 @@ from datasette.database import Database
 from datasette.utils import parse_metadata
 from sqlite_utils import Database as SqliteFile
 
-from pipelines.rows.opening import in_plain_words, refuse_foreign
+from pipelines.rows.opening import address_to_read, in_plain_words, refuse_foreign
 from pipelines.schema import migrations
 from scrapers.problems import Problem, WrongUse
 
@@ -23,7 +23,7 @@ HOUSE = Path(__file__).parent.parent
 
 def site(archive: Path) -> Datasette:
     """The site over the archive at ``archive``, whatever its name; raises WrongUse where it is not one."""
-    _check(archive)
+    stands_still = _check(archive)
     datasette = Datasette(
         metadata=parse_metadata((HOUSE / "metadata.yml").read_text(encoding="utf-8")),
         settings=json.loads((HOUSE / "settings.json").read_text(encoding="utf-8")),
@@ -32,7 +32,7 @@ def site(archive: Path) -> Datasette:
         static_mounts=[("static", str(HOUSE / "static"))],
     )
     datasette.remove_database("_memory")
-    datasette.add_database(Database(datasette, path=str(archive), is_mutable=True), name="archive")
+    datasette.add_database(Database(datasette, path=str(archive), is_mutable=not stands_still), name="archive")
     return datasette
 
 
@@ -46,11 +46,11 @@ def serve(archive: Path, host: str, port: int, *, ready: Callable[[str], None]) 
         server.run(sockets=[listener])
 
 
-def _check(archive: Path) -> None:
+def _check(archive: Path) -> bool:
+    """Whether nothing can write the archive. Raises WrongUse where it is none, or cannot be served."""
     if not archive.is_file():
         raise WrongUse(f"{archive}: no such archive; make one with `make run` (sample sites) or `queconste crawl`")
-    uri = f"{archive.resolve().as_uri()}?mode=ro"
-    with in_plain_words(archive), closing(sqlite3.connect(uri, uri=True)) as conn:
+    with in_plain_words(archive), closing(sqlite3.connect(uri := address_to_read(archive), uri=True)) as conn:
         refuse_foreign(conn, archive)
         known = {name for (name,) in conn.execute("SELECT name FROM sqlite_master")}
         behind = "petitions" in known and migrations.pending(SqliteFile(conn))
@@ -58,6 +58,7 @@ def _check(archive: Path) -> None:
         raise WrongUse(f"{archive}: a SQLite file without petitions; name the archive.db that `queconste crawl` wrote")
     if behind:
         raise WrongUse(f"{archive}: older than this program; `queconste crawl` brings it up to date")
+    return uri.endswith("immutable=1")
 
 
 def _listening(host: str, port: int) -> socket.socket:

@@ -1,18 +1,23 @@
 """An archive that cannot be opened or written is told in one sentence, and nothing of it is half-written."""
 
 import os
+import shutil
 import signal
 import sqlite3
 import subprocess
 import sys
+from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
 
 import pytest
 from click.testing import CliRunner
 
 from pipelines.archive import Archive
+from pipelines.checking import wrongs
 from pipelines.cli import main
 from pipelines.rows import opening
+from pipelines.site import site
 from scrapers.problems import Problem, WrongUse
 from tests.archives import SITE, alert, day, keep, one, petition, portrait, rows, said
 
@@ -46,6 +51,66 @@ def test_an_archive_of_a_newer_program_is_wrong_use(tmp_path: Path) -> None:
     db.close()
     with pytest.raises(WrongUse, match=r"a\.db was made by a newer queconste \(it has m999\); upgrade"):
         Archive.open(path)
+
+
+@contextmanager
+def as_nobody(*folders: Path) -> Iterator[None]:
+    """As someone who may read these folders and write nothing in them: not even root may."""
+    for path in [*folders, *(inner for folder in folders for inner in folder.rglob("*"))]:
+        path.chmod(0o555 if path.is_dir() else 0o444)
+    for above in {above for folder in folders for above in folder.parents if above.owner() == "root"}:
+        above.chmod(above.stat().st_mode | 0o511)
+    if os.geteuid() != 0:
+        yield
+        return
+    os.seteuid(65534)
+    try:
+        yield
+    finally:
+        os.seteuid(0)
+
+
+@pytest.fixture
+def copied(tmp_path: Path) -> Iterator[Path]:
+    """An archive in a folder that nobody may write."""
+    folder = tmp_path / "copied"
+    folder.mkdir()
+    for path in (folder / "a.db", tmp_path / "other.db"):
+        keep(path, [said(petition())])
+    site(tmp_path / "other.db")  # so that all is loaded that nobody may be able to load
+    with as_nobody(folder):
+        yield folder / "a.db"
+    folder.chmod(0o755)
+
+
+def test_an_archive_that_may_not_be_written_is_read_checked_and_served(copied: Path) -> None:
+    with Archive.open(copied, create=False) as archive:
+        assert archive.db.conn.execute("SELECT count(*) FROM petitions").fetchone()[0] == 1
+    assert list(wrongs(copied)) == []
+    assert not site(copied).get_database("archive").is_mutable
+    listed = CliRunner().invoke(main, ["runs", "--archive", str(copied)])
+    assert (listed.exit_code, listed.stdout.splitlines()[-1]) == (0, f"1 run in {copied}")
+    assert [path.name for path in copied.parent.iterdir()] == ["a.db"]
+
+
+def test_an_archive_that_may_not_be_written_is_not(copied: Path) -> None:
+    with (
+        Archive.open(copied, create=False) as archive,
+        pytest.raises(WrongUse, match=r"a\.db may not be written; check who may write it"),
+    ):
+        archive.start_run("import", SITE)
+
+
+def test_an_archive_whose_last_rows_lie_in_a_log_is_not_read_without_them(tmp_path: Path) -> None:
+    folder = tmp_path / "copied"
+    folder.mkdir()
+    with Archive.open(tmp_path / "a.db") as archive:
+        archive.start_run("import", SITE)
+        for name in ("a.db", "a.db-wal"):
+            shutil.copy(tmp_path / name, folder / name)
+    with as_nobody(folder), pytest.raises(WrongUse, match=r"a\.db cannot be opened|a\.db may not be written"):
+        Archive.open(folder / "a.db", create=False)
+    folder.chmod(0o755)
 
 
 def test_a_folder_a_missing_folder_and_a_place_where_no_file_can_be_are_wrong_use(tmp_path: Path) -> None:

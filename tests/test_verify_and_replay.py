@@ -202,6 +202,10 @@ ALTERATIONS = {
         "SELECT 'delete', id, title, what, why, creator, target FROM petitions WHERE id = 2",
         "is found by other words than its own",
     ),
+    "a link": (
+        "INSERT INTO links (petition_id, url, url_key, url_text, capture_id) VALUES (2, 'x:y', 'x:y', 'x:y', 1)",
+        "links: the row of 'x:y'",
+    ),
     "a file's size": ("UPDATE kept_files SET size = size + 1", "when it was closed"),
     "a file forgotten": ("DELETE FROM kept_files", "does not know that this file was closed"),
     "selectors that are none": ("UPDATE sources SET selectors = '{'", "selectors that are no JSON"),

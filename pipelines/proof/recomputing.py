@@ -1,5 +1,6 @@
 """What an archive derives from its observations, derived once more, becomes sentences where it is not the same."""
 
+import shutil
 import sqlite3
 import tempfile
 from collections.abc import Iterator
@@ -25,6 +26,7 @@ _DERIVED = {
     "links": ("url", "id"),
     "events": ("kind", "id"),
 }
+_MADE_ANEW = ("petition_creators", "alert_organizations", "links", "events", "petition_growth")
 _SPAN = """
     SELECT v.title FROM {kind}_versions AS v
     JOIN (SELECT version_id, min(observed_at) AS first, max(observed_at) AS last FROM {sightings} GROUP BY 1) AS s
@@ -45,17 +47,20 @@ _BORNE = (
 def recomputed(archive: Archive) -> Iterator[str]:
     """What the current and derived rows say otherwise than the observations. Works on a copy; nothing is written."""
     with tempfile.TemporaryDirectory(prefix="queconste-verify-") as folder:
-        copy = Path(folder) / "copy.db"
+        copy, given = Path(folder) / "copy.db", Path(folder) / "given.db"
         with closing(sqlite3.connect(copy)) as target:
             archive.db.conn.backup(target)
+        shutil.copyfile(copy, given)
         with Archive.open(copy) as again:
             db = again.db.conn
             yield from missearched(db)
             with again.together():
+                for table in _MADE_ANEW:
+                    db.execute(f"DELETE FROM {table}")
                 refresh_petitions(db, [row["id"] for row in db.execute("SELECT id FROM petitions").fetchall()])
                 refresh_alerts(db, [row["id"] for row in db.execute("SELECT id FROM action_alerts").fetchall()])
                 rebuild_all(db)
-            db.execute("ATTACH ? AS given", (str(archive.path),))
+            db.execute("ATTACH ? AS given", (str(given),))
             for table, (name, left_out) in _DERIVED.items():
                 yield from _compared(db, table, name, left_out)
             for kind, sightings in (("petition", "signature_snapshots"), ("alert", "alert_sightings")):

@@ -1,8 +1,9 @@
 """A path becomes a connection to an archive of today's schema, or one sentence that says why it cannot."""
 
+import os
 import sqlite3
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import closing, contextmanager
 from pathlib import Path
 
 from sqlite_utils import Database
@@ -23,17 +24,45 @@ def open_database(path: Path, *, create: bool) -> Database:
     if not create and not path.exists():
         raise WrongUse(f"there is no archive at {path}; crawl or import something first, or give --archive its path")
     with in_plain_words(path):
-        connection = sqlite3.connect(path, timeout=BUSY_SECONDS)
+        address = path.resolve().as_uri() if create else address_to_read(path)
+        still = address.endswith(_STILL)
+        connection = sqlite3.connect(address if still else path, timeout=BUSY_SECONDS, uri=still)
         try:
-            return _prepare(connection, path)
+            return _prepare(connection, path, still=still)
         except BaseException:
             connection.close()
             raise
 
 
-def _prepare(connection: sqlite3.Connection, path: Path) -> Database:
+def address_to_read(path: Path) -> str:
+    """The URI by which SQLite reads the archive at ``path``, also where neither it nor its folder may be written.
+
+    Such a file is taken to stand still, unless what was written last lies in a log beside it. Raises sqlite3.Error.
+    """
+    address = path.resolve().as_uri()
+    log = path.with_name(f"{path.name}-wal")
+    try:
+        with closing(sqlite3.connect(f"{address}?mode=ro", uri=True)) as reader:
+            reader.execute("SELECT 1 FROM sqlite_master LIMIT 1").fetchall()
+    except sqlite3.OperationalError as error:
+        if error.sqlite_errorcode & 0xFF not in (sqlite3.SQLITE_CANTOPEN, sqlite3.SQLITE_READONLY):
+            raise
+        if not os.access(path, os.R_OK) or (log.exists() and log.stat().st_size):
+            raise
+        return f"{address}{_STILL}"
+    return f"{address}?mode=ro"
+
+
+_STILL = "?immutable=1"
+
+
+def _prepare(connection: sqlite3.Connection, path: Path, *, still: bool) -> Database:
     refuse_foreign(connection, path)
     connection.row_factory = sqlite3.Row
+    if still:
+        if migrations.pending(Database(connection)):
+            raise WrongUse(f"{path} is older than this program and may not be written; let it be written once")
+        return Database(connection)
     for pragma in ("journal_mode = WAL", "synchronous = NORMAL", "foreign_keys = ON", f"cache_size = -{_CACHE_KIB}"):
         connection.execute(f"PRAGMA {pragma}")
     db = Database(connection)
