@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from datetime import timedelta
 from urllib.parse import urljoin
 
+from pipelines.records import counted
 from pipelines.redact import mask_address
 from scrapers.captures.capture import GONE
 from scrapers.captures.cdx import CdxRow, distinct
@@ -45,11 +46,12 @@ class Plan:
         times = [row.timestamp for content in self.contents for row in content]
         span = f" of {min(times):%Y-%m-%d} to {max(times):%Y-%m-%d}" if times else ""
         duration = timedelta(seconds=round(len(self.contents) * self.interval))
+        listed = f"{counted(self.listed, 'capture')} listed{' (the list is incomplete)' if self.cut else ''}"
+        unreadable = f", {counted(self.unreadable, 'row')} of the list unreadable" if self.unreadable else ""
         return (
-            f"{self.listed} captures listed{' (the list is incomplete)' if self.cut else ''}: {len(times)} to bring "
-            f"in{span} by {len(self.contents)} requests, {duration} at least; {self.known} here already, "
-            f"{self.redirects} redirects, {self.not_found} not found, {self.other} of other pages"
-            f"{f', {self.unreadable} rows of the list unreadable' if self.unreadable else ''}"
+            f"{listed}: {len(times)} to bring in{span} by {counted(len(self.contents), 'request')}, "
+            f"{duration} at least; {self.known} here already, {counted(self.redirects, 'redirect')}, "
+            f"{self.not_found} not found, {self.other} of other pages{unreadable}"
         )
 
 

@@ -12,6 +12,7 @@ from zipfile import ZIP_DEFLATED, ZIP_STORED, ZipFile
 from selectolax.lexbor import LexborHTMLParser
 from warcio.recordloader import ArcWarcRecord
 
+from pipelines.records import counted
 from pipelines.rows.captured import utc_text
 from scrapers.captures import Capture, Kept, UnreadableBody
 from scrapers.captures.keeping import SOFTWARE
@@ -33,7 +34,8 @@ class Package:
     pages: int
 
     def __str__(self) -> str:
-        return f"{self.captures:,} captures in {self.files:,} WARC files, {self.pages:,} of them pages"
+        captures, files = counted(self.captures, "capture"), counted(self.files, "WARC file")
+        return f"{captures} in {files}, {self.pages:,} of them pages"
 
 
 def package(source: Source, captures: Path, output: Path) -> Package:

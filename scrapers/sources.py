@@ -9,6 +9,7 @@ from typing import Any, Literal, get_args
 from urllib.parse import urlsplit
 
 import yaml
+from selectolax.lexbor import LexborHTMLParser, SelectolaxError
 
 from scrapers.extract import platforms
 from scrapers.problems import WrongUse
@@ -148,13 +149,24 @@ def _is_url(value: object) -> bool:
         return False
     try:
         parts = urlsplit(value)
-    except ValueError:
+        port = parts.port
+    except ValueError:  # so does a port that is no number, or none that there is
         return False
-    return parts.scheme in ("http", "https") and bool(parts.hostname)
+    return parts.scheme in ("http", "https") and bool(parts.hostname) and port != 0
 
 
 def _are_urls(value: object) -> bool:
     return _is_url(value) or (isinstance(value, list) and bool(value) and all(map(_is_url, value)))
+
+
+def _is_selector(value: object) -> bool:
+    if not isinstance(value, str):
+        return False
+    try:
+        LexborHTMLParser("").css(value)
+    except SelectolaxError:
+        return False
+    return True
 
 
 def _is_number(value: object) -> bool:
@@ -176,7 +188,7 @@ _RULES: dict[str, tuple[Callable[[Any], bool], str]] = {
     "expected": (lambda v: _is_number(v) and isinstance(v, int), "a whole number"),
     "cdx_url": (_is_url, "a whole URL, with https://"),
     "selectors": (
-        lambda v: isinstance(v, dict) and all(_is_text(k) and _is_text(s) for k, s in v.items()),
+        lambda v: isinstance(v, dict) and all(_is_text(k) and _is_selector(s) for k, s in v.items()),
         "a mapping of names to CSS selectors",
     ),
     "sample": (lambda v: isinstance(v, bool), "true or false"),

@@ -139,6 +139,16 @@ def test_json_cut_off_is_told_as_such_whatever_platform_it_is_of(tmp_path: Path)
     assert "the page is not JSON, or was cut off" in result.stderr
 
 
+@pytest.mark.parametrize("body", ["null", "true", " 7 ", '"Free Ana"', '"\\""'])
+@pytest.mark.parametrize("url", [LISTING_URL, "https://a.example/wp-json/wp/v2/posts", "https://a.example/"])
+def test_json_that_holds_a_value_alone_is_no_page(tmp_path: Path, body: str, url: str) -> None:
+    page = tmp_path / "answer"
+    page.write_text(body)
+    result = run(page, "--url", url)
+    assert (result.exit_code, result.stdout) == (1, "")
+    assert f"{page} cannot be read as a page of {url}" in result.stderr
+
+
 def test_a_post_that_calls_nobody_to_act_gives_none(tmp_path: Path) -> None:
     page = tmp_path / "post.txt"
     page.write_text("Our new office\n\nWe moved to Harbor Street last week.\n", encoding="utf-8")

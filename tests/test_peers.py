@@ -145,6 +145,16 @@ def test_a_package_is_valid_for_wacz_and_lists_the_pages(grown: Grown, tmp_path:
     assert {f"archive/{path.name}" for path in grown.files} < names
 
 
+def test_a_source_that_left_sources_yml_is_packed_as_the_archive_remembers_it(grown: Grown, tmp_path: Path) -> None:
+    other = "other:\n  organization: X\n  platform: wordpress\n  url: https://x.example\n  start: https://x.example/\n"
+    (tmp_path / "sources.yml").write_text(other)
+    options = ["--sources", str(tmp_path / "sources.yml"), "--archive"]
+    done = packed(grown, tmp_path / "kept.wacz", *options, str(grown.archive))
+    assert (done.exit_code, "Packed" in done.output) == (0, True), done.output
+    done = packed(grown, tmp_path / "kept.wacz", *options, str(tmp_path / "none.db"))
+    assert (done.exit_code, "has no source 'sample-acciones'" in done.output) == (2, True), done.output
+
+
 def test_a_package_is_indexed_as_wacz_would_index_it(grown: Grown, tmp_path: Path) -> None:
     assert packed(grown, tmp_path / "ours.wacz").exit_code == 0
     made = peer("wacz", "create", "-o", tmp_path / "theirs.wacz", *grown.files)

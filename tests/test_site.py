@@ -255,6 +255,15 @@ def test_what_is_new_is_also_a_feed(get: Get) -> None:
     assert first["atom_title"].startswith("[sample] Llamada")
 
 
+def test_nothing_new_is_a_feed_without_entries(tmp_path: Path) -> None:
+    Archive.open(tmp_path / "empty.db").close()
+    answer = asyncio.run(site(tmp_path / "empty.db").client.get("/archive/new_on_record.atom"))
+    feed = ElementTree.fromstring(answer.text)
+    assert answer.status_code == 200
+    assert feed.findtext("{http://www.w3.org/2005/Atom}title") == "New on record"
+    assert feed.findall("{http://www.w3.org/2005/Atom}entry") == []
+
+
 def test_the_shortcut_to_a_table_shows_the_columns_that_matter_and_leads_to_all(get: Get) -> None:
     shortcut = get("/petitions/sample-acciones")
     page = get(shortcut.headers["location"]).text

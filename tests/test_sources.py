@@ -56,6 +56,18 @@ def test_an_unknown_source_names_the_nearest(tmp_path: Path) -> None:
         (("start: [https://blog.example/]", "start: [/]"), r"start is \['/'\], but must be a list of whole URLs"),
         (("start: [https://blog.example/]", "start: []"), r"start is \[\], but must be"),
         (("url: https://blog.example", "url: 'http://[::'"), r"url is 'http://\[::', but must be a whole URL"),
+        (
+            ("url: https://blog.example", "url: https://blog.example:99999"),
+            r"url is 'https://blog\.example:99999', but must",
+        ),
+        (
+            ("url: https://blog.example", "url: https://blog.example:0"),
+            r"url is 'https://blog\.example:0', but must be",
+        ),
+        (
+            ("expected: 5", "selectors: {title: 'h1['}"),
+            r"selectors is \{'title': 'h1\['\}, but must be a mapping",
+        ),
         (("expected: 5", "expected: -1"), r"expected is -1, but must be a whole number"),
         (("blog:", "Blog One:"), r"Blog One: a source's name is lower-case letters and digits"),
         (("blog:", "7:"), r"7: a source's name is"),

@@ -9,6 +9,7 @@ from typing import Any
 import click
 
 from pipelines.cli import archive_option, captures_option, sources_option
+from pipelines.records import counted
 from scrapers.problems import WrongUse
 from scrapers.sources import Source, find_source, load_sources, sources_path
 
@@ -59,7 +60,7 @@ def crawl(
         if outcome.message:
             click.echo(f"queconste: {outcome.message}", err=True)
     failed = sum(outcome.failed for outcome in outcomes)
-    click.echo(f"{len(outcomes)} of {len(chosen)} sources crawled into {archive}, {failed} failed")
+    click.echo(f"{len(outcomes)} of {counted(len(chosen), 'source')} crawled into {archive}, {failed} failed")
     sys.exit(1 if failed or len(outcomes) < len(chosen) else 0)
 
 
@@ -93,7 +94,7 @@ def sources(sources: Path | None) -> None:
     width = max(map(len, known))
     for source in known.values():
         click.echo(f"{source.name:{width}}  {source.platform:12}  {source.schedule:7}  {source.start[0]}")
-    click.echo(f"{len(known)} sources in {sources or sources_path()}")
+    click.echo(f"{counted(len(known), 'source')} in {sources or sources_path()}")
 
 
 @click.command(epilog="Example: queconste check --archive archive.db")
@@ -107,8 +108,9 @@ def check(archive: Path, sources: Path | None) -> None:
     found = list(wrongs(archive)) if archive.exists() else []
     for wrong in found:
         click.echo(f"queconste: {wrong}", err=True)
-    about = f"{len(found)} things wrong in {archive}" if archive.exists() else f"no archive at {archive} yet"
-    click.echo(f"{len(known)} sources in {sources or sources_path()} are as they should be; {about}")
+    about = f"{counted(len(found), 'thing')} wrong in {archive}" if archive.exists() else f"no archive at {archive} yet"
+    are = "is as it should be" if len(known) == 1 else "are as they should be"
+    click.echo(f"{counted(len(known), 'source')} in {sources or sources_path()} {are}; {about}")
     sys.exit(1 if found else 0)
 
 
@@ -137,12 +139,12 @@ def runs(run: int | None, archive: Path) -> None:
             issues = list_issues(opened.db.conn, run)
             for issue in issues:
                 click.echo(f"{issue['severity']:7}  {issue['kind']}: {issue['message']}")
-            click.echo(f"{len(issues)} issues in run {run} of {archive}")
+            click.echo(f"{counted(len(issues), 'issue')} in run {run} of {archive}")
             return
         known = list_runs(opened.db.conn)
     for line in _table(known):
         click.echo(line)
-    click.echo(f"{len(known)} runs in {archive}")
+    click.echo(f"{counted(len(known), 'run')} in {archive}")
 
 
 def _table(known: list[dict[str, Any]]) -> list[str]:

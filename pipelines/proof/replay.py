@@ -12,7 +12,7 @@ from pipelines.proof.differences import Difference, differences
 from pipelines.proof.followed import followed
 from pipelines.proof.saying import Said, known_captures, stored_rows
 from pipelines.proof.workers import say_all
-from pipelines.records import RunCounts
+from pipelines.records import RunCounts, counted
 from scrapers.problems import WrongUse
 from scrapers.sources import Source
 
@@ -38,8 +38,9 @@ class Report:
         """The last line of the command."""
         captures = len({one.known.id for found in self.changes.values() for one in found})
         values = sum(len(found) for found in self.changes.values())
-        told = f"{self.read} captures read again, {self.unreadable} unreadable, {self.unkept} never kept: "
-        return told + (f"{values} values of {captures} captures are told otherwise" if values else "no change")
+        told = f"{counted(self.read, 'capture')} read again, {self.unreadable} unreadable, {self.unkept} never kept: "
+        changed = f"{counted(values, 'value')} of {counted(captures, 'capture')} told otherwise"
+        return told + (changed if values else "no change")
 
 
 def replay(

@@ -15,6 +15,7 @@ Media = Literal["html", "json", "xml", "text"]
 GONE = (404, 410)
 _SNIFF = 1024
 _CALLBACK = re.compile(rb"(?:/\*\*/)?\s*[a-z_$][\w$.]*\(\s*[{\[]")
+_SCALAR = re.compile(rb"""\s*(?:null|true|false|-?\d+(?:\.\d+)?|"(?:[^"\\]|\\.)*")\s*""")
 _BY_TYPE: dict[str, Media] = {
     "text/html": "html",
     "application/xhtml+xml": "html",
@@ -129,9 +130,13 @@ def _sniff(body: bytes) -> Media:
     ('json', 'html', 'xml', 'text')
     >>> _sniff(b'jsonp_1({"title": 1});'), _sniff(b"(see above)")
     ('json', 'text')
+    >>> _sniff(b"null"), _sniff(b'"Free Ana"'), _sniff(b'"Free Ana" is what they ask')
+    ('json', 'json', 'text')
     """
     head = body[:_SNIFF].removeprefix(b"\xef\xbb\xbf").lstrip().lower()
     if head.startswith((b"{", b"[{", b"[[", b"[]")) or _CALLBACK.match(head):
+        return "json"
+    if len(body) <= _SNIFF and _SCALAR.fullmatch(head):
         return "json"
     if head.startswith(b"<?xml") and b"<html" not in head:
         return "xml"
