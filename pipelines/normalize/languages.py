@@ -26,7 +26,7 @@ def stated_language(code: str) -> str | None:
     return match[1].lower() if match else None
 
 
-@lru_cache(maxsize=8192)
+@lru_cache(maxsize=65_536)  # the texts of a big site: told anew each time, they take longer than all else
 def detect_language(text: str) -> str | None:
     """ "en", "es", "en,es" for a text in both, None for one too short to tell.
 
@@ -58,12 +58,14 @@ def _passages(text: str) -> list[str]:
     >>> len(passages), passages[-1].endswith(" Stay.")
     (1, True)
     """
-    passages = [""]
+    passages, letters = [""], 0
     for sentence in _SENTENCE_END.split(text):
-        if _letters(passages[-1]) >= _PASSAGE:
+        if letters >= _PASSAGE:
             passages.append("")
+            letters = 0
         passages[-1] += f" {sentence}"
-    if len(passages) > 1 and _letters(passages[-1]) < _PASSAGE:
+        letters += _letters(sentence)
+    if len(passages) > 1 and letters < _PASSAGE:
         short = passages.pop()
         passages[-1] += short
     return passages

@@ -47,10 +47,13 @@ def _write_anew(
     if version is None:
         version_id = insert_version(db, "petition", petition_id, page, wording | {"stem": stem(record.title)}, seen)
         counts.versions += 1
+        moved = True
     else:
         version_id = version["id"]
-        see_again(db, "petition", version, wording, seen)
+        moved = see_again(db, "petition", version, wording, seen)
     notes = _observe(db, petition_id, version_id, record.title, count, seen, counts)
+    if not moved and _counted_since(db, petition_id, seen):
+        return petition_id, notes
     touched = {petition_id}
     if version is None:
         notes += notes_on(record, *count.problems)
@@ -59,6 +62,12 @@ def _write_anew(
         touched |= others
     refresh_petitions(db, touched)
     return petition_id, notes
+
+
+def _counted_since(db: Connection, petition_id: int, seen: Seen) -> bool:
+    """Whether a later count holds, so that an observation of the past changes nothing but growth and events."""
+    query = "UPDATE petitions SET is_stale = 1 WHERE id = ? AND observed_at > ?"
+    return db.execute(query, (petition_id, seen.observed_at)).rowcount == 1
 
 
 def refresh_petitions(db: Connection, petition_ids: Iterable[int]) -> None:

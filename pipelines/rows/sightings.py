@@ -60,8 +60,8 @@ def insert_version(db: Connection, kind: Kind, owner_id: int, page: str, wording
 
 
 def see_again(db: Connection, kind: Kind, version: Row, wording: Columns, seen: Seen) -> bool:
-    """Widen the time over which a version was seen; returns whether what it says of its first sighting changed."""
-    at = seen.observed_at
+    """Widen the time over which a version was seen; returns whether that changed its row."""
+    at, widened = seen.observed_at, False
     if at is not None:
         first, last = version["first_seen_at"] or at, version["last_seen_at"] or at
         if not first <= at <= last or version["first_seen_at"] is None:
@@ -69,8 +69,9 @@ def see_again(db: Connection, kind: Kind, version: Row, wording: Columns, seen: 
                 f"UPDATE {kind}_versions SET first_seen_at = ?, last_seen_at = ? WHERE id = ?",
                 (min(first, at), max(last, at), version["id"]),
             )
+            widened = True
     if seen.order >= version["earliest"]:
-        return False
+        return widened
     told = {name: wording[name] for name in OF_THE_SIGHTING if name in wording}
     assigned = ", ".join(f"{name} = :{name}" for name in ("capture_id", *told))
     db.execute(
