@@ -14,7 +14,7 @@ from pipelines.records import AlertRecord, RunCounts, RunKind, Severity
 from pipelines.rows.absences import petitions_absent
 from pipelines.rows.alerts import write_alert
 from pipelines.rows.captured import capture_row, is_kept, kept_body, note_reading, read_before, source_row, utc_text
-from pipelines.rows.derived import note_rivalries, rebuild_stale
+from pipelines.rows.derived import measure, note_rivalries, rebuild_stale
 from pipelines.rows.ledger import Ledger
 from pipelines.rows.opening import immediately, in_plain_words, open_database
 from pipelines.rows.petitions import refresh_petitions, write_petition
@@ -125,8 +125,7 @@ class Archive:
             rebuilt = rebuild_stale(db, run)
         if rebuilt:
             with in_plain_words(self.path):
-                db.execute("PRAGMA analysis_limit = 1000")
-                db.execute("ANALYZE")
+                measure(db)
         return self._running.pop(run).counts
 
     def abandon_run(self, run: int, error: BaseException) -> None:

@@ -61,6 +61,7 @@ CREATE TABLE captures (
 ) STRICT;
 CREATE UNIQUE INDEX captures_identity ON captures (source_id, url, coalesce(captured_at, ''), digest);
 CREATE INDEX captures_gone ON captures (source_id, gone_key, captured_at) WHERE gone_key IS NOT NULL;
+CREATE INDEX captures_by_time ON captures (captured_at);
 CREATE INDEX captures_by_run ON captures (run_id);
 CREATE INDEX captures_by_digest ON captures (digest) WHERE kept_file IS NOT NULL;
 
@@ -308,6 +309,8 @@ CREATE TABLE links (
     CHECK ((petition_id IS NULL) <> (alert_id IS NULL))
 ) STRICT;
 CREATE UNIQUE INDEX links_identity ON links (coalesce(petition_id, 0), coalesce(alert_id, 0), url, coalesce(role, ''));
+CREATE INDEX links_of_petition ON links (petition_id) WHERE petition_id IS NOT NULL;
+CREATE INDEX links_of_alert ON links (alert_id) WHERE alert_id IS NOT NULL;
 CREATE INDEX links_to_petition ON links (to_petition_id);
 CREATE INDEX links_by_url ON links (url_key);
 

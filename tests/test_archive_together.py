@@ -1,5 +1,6 @@
 """Many records in one transaction are written as each alone would be, or not at all."""
 
+import re
 import sqlite3
 from contextlib import closing
 from dataclasses import replace
@@ -14,9 +15,10 @@ from pipelines.archive import Archive
 from pipelines.proof.recomputing import recomputed
 from scrapers.captures import Capture
 from scrapers.extract import Extraction
-from tests.archives import SITE, day, gone, keep, one, petition, portrait, rows, said
+from tests.archives import SITE, alert, day, gone, keep, one, petition, portrait, rows, said
 
 Told = Extraction | Capture
+DATA = ("SELECT", "INSERT", "UPDATE", "DELETE")
 
 
 @pytest.fixture
@@ -110,3 +112,29 @@ def test_what_was_wrong_with_a_count_is_noted_for_each_new_wording_and_for_no_ot
         'The count "many" could not be read.',
         'The count "a lot" could not be read.',
     ]
+
+
+def test_to_record_a_page_and_to_end_a_run_no_table_of_observations_is_read_as_a_whole(path: Path) -> None:
+    asked: list[str] = []
+    keep(path, [said(petition(), at=day(1)), gone(at=day(2))])
+    with Archive.open(path) as archive:
+        db = archive.db.conn
+        db.set_trace_callback(asked.append)
+        run = archive.start_run("crawl", SITE)
+        for told in [
+            petition(),
+            petition(why="She is free!"),
+            petition("Free Luis", None),
+            petition("Free Eva", "eva"),
+        ]:
+            archive.record(said(told, alert(), at=day(3)), source=SITE, run=run)
+        archive.record(said(petition(), at=day(2.5)), source=SITE, run=run)
+        archive.record_capture(gone(at=day(4)), source=SITE, run=run)
+        archive.finish_run(run, complete=True)
+        db.set_trace_callback(None)
+    with closing(sqlite3.connect(path)) as db:
+        plans = {sql: db.execute(f"EXPLAIN QUERY PLAN {sql}").fetchall() for sql in asked if sql[:6] in DATA}
+    assert len(plans) > 40
+    whole = re.compile(r"SCAN (s|signature_snapshots|c|captures|v|petition_versions|extractions|links|events)\b")
+    found = {(step, " ".join(sql.split())) for sql, plan in plans.items() for *_, step in plan}
+    assert sorted(step for step in found if whole.match(step[0]) and " OFFSET " not in step[1]) == []

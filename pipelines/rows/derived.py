@@ -53,6 +53,16 @@ def note_rivalries(db: Connection, run: int) -> int:
     return noted
 
 
+def measure(db: Connection) -> None:
+    """Tell SQLite how much there is of what, so that it asks in the right order; no transaction may be open.
+
+    Not of a small archive: what it takes for small it reads as a whole, also when the next run has made it large.
+    """
+    if db.execute("SELECT 1 FROM signature_snapshots LIMIT 1 OFFSET 5000").fetchone():
+        db.execute("PRAGMA analysis_limit = 1000")
+        db.execute("ANALYZE")
+
+
 def _mark_unlisted(db: Connection, run: int) -> None:
     """After a whole crawl, the petitions that an earlier one listed and this one did not are stale."""
     db.execute(

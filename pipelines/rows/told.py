@@ -41,7 +41,7 @@ def _masked(count: Counted) -> Counted:
     return mask_record(count)
 
 
-@lru_cache(maxsize=16_384)
+@lru_cache(maxsize=32_768)  # some 150 MB for a site of so many petitions, whose words are then read once
 def read_words(words: tuple[object, ...], setting: Setting) -> Told:
     """What the words of an item say, in the order of ``_WORDS``."""
     item = Petition(**dict(zip(_WORDS, words, strict=True)))  # type: ignore[arg-type]
