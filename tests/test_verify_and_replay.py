@@ -2,7 +2,7 @@
 
 import shutil
 import sqlite3
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from contextlib import closing
 from dataclasses import replace
 from pathlib import Path
@@ -15,6 +15,7 @@ from pipelines.backfill import backfill
 from pipelines.cli import main
 from pipelines.keeping import keeping
 from pipelines.proof.replay import Report, replay
+from pipelines.proof.saying import Said as Reading
 from pipelines.proof.verify import Proof, verify
 from sample.serving import serving
 from scrapers.captures import Capture
@@ -23,6 +24,7 @@ from scrapers.extract import PAGES, PageChanged, Said, Selectors
 from scrapers.items import Petition
 from scrapers.problems import Problem
 from scrapers.sources import Source, find_source
+from tests import archives
 from tests.archives import portrait
 
 
@@ -86,6 +88,36 @@ def test_an_archive_as_it_was_written_is_proved_whole(folder: Path, source: Sour
     done = command("verify", folder)
     assert done.exit_code == 0
     assert done.stdout.splitlines()[-1].endswith("; nothing is wrong")
+
+
+def unfinished(folder: Path, source: Source) -> None:
+    """Let a run have written something, and not have ended: it is under way, or was killed."""
+    with Archive.open(folder / "a.db") as archive:
+        run = archive.start_run("import", source)
+        archive.record(archives.said(archives.petition(slug="a-slug-of-today")), source=source, run=run)
+
+
+def test_what_a_run_writes_meanwhile_is_not_missed_nor_taken_for_wrong(folder: Path, source: Source) -> None:
+    def meanwhile(read: Iterable[Reading], _length: int) -> Iterator[Reading]:
+        unfinished(folder, source)
+        yield from read
+
+    proof = verify(folder / "a.db", folder / "captures", {source.name: source}, watch=meanwhile)
+    assert (proof.wrongs, proof.awaited) == ([], 0)
+
+
+def test_growth_and_events_of_what_a_killed_run_saw_are_not_wrong_but_awaited(folder: Path, source: Source) -> None:
+    with closing(sqlite3.connect(folder / "a.db")) as db:
+        db.execute("UPDATE runs SET status = 'running'")
+        db.execute("UPDATE petitions SET is_stale = 1")
+        db.execute("DELETE FROM petition_growth WHERE petition_id <> 2")
+        db.execute("DELETE FROM events")
+        db.commit()
+    done = command("verify", folder)
+    assert done.exit_code == 0, done.output
+    assert ", growth and events of 34 petitions await the end of a run; nothing is wrong" in done.stdout
+    alter(folder, "UPDATE runs SET status = 'finished'")
+    assert any("petition_growth: the row of 3 is missing" in wrong for wrong in verified(folder, source).wrongs)
 
 
 def places(path: Path) -> Iterator[int]:

@@ -11,8 +11,8 @@ from scrapers.problems import Problem
 _USED = "SELECT DISTINCT kept_file FROM captures WHERE kept_file IS NOT NULL"
 
 
-def misfiled(db: Connection, folder: Path) -> Iterator[str]:
-    """Whether every closed file is as it was when it was closed, and whether there are others.
+def misfiled(db: Connection, folder: Path, there: set[str]) -> Iterator[str]:
+    """Whether every closed file is as it was when it was closed, and whether others are ``there``.
 
     A file that a run is writing, or that a crash left open, is known by what captures refer to in it.
     """
@@ -20,7 +20,7 @@ def misfiled(db: Connection, folder: Path) -> Iterator[str]:
     used = {row[0] for row in db.execute(_USED)}
     for file, (size, digest) in closed.items():
         yield from _changed(folder, file, size, digest)
-    for file in sorted(_there(db, folder) - closed.keys()):
+    for file in sorted(there - closed.keys()):
         if file in used:
             yield f"{folder / file}: the archive does not know that this file was closed, and with what in it"
         else:
@@ -48,8 +48,8 @@ def _changed(folder: Path, file: str, size: int, digest: str) -> Iterator[str]:
         yield f"{path}: {here} bytes, {size} when it was closed{'' if same else ', and not the same'}; restore a copy"
 
 
-def _there(db: Connection, folder: Path) -> set[str]:
-    """The closed files in the folders of the archive's sources."""
+def closed_files(db: Connection, folder: Path) -> set[str]:
+    """The closed files in the folders of the archive's sources; the archive knows of each before it is there."""
     names = [row[0] for row in db.execute("SELECT name FROM sources")]
     return {
         path.relative_to(folder).as_posix() for name in names for path in (folder / name).glob("*") if _is_kept(path)

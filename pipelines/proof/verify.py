@@ -10,8 +10,8 @@ from pipelines.archive import Archive
 from pipelines.code_version import code_version
 from pipelines.proof.differences import differences
 from pipelines.proof.followed import followed
-from pipelines.proof.misfiled import misfiled
-from pipelines.proof.recomputing import recomputed
+from pipelines.proof.misfiled import closed_files, misfiled
+from pipelines.proof.recomputing import AWAITED, recomputed
 from pipelines.proof.saying import Said, known_captures, stored_rows
 from pipelines.proof.soundness import unsound
 from pipelines.proof.workers import say_all
@@ -37,6 +37,7 @@ class Proof:
     rows: int = 0
     files: int = 0
     read_by_other_code: int = 0
+    awaited: int = 0
     wrongs: list[str] = field(default_factory=list)
 
     def __str__(self) -> str:
@@ -45,6 +46,8 @@ class Proof:
         if self.read_by_other_code:
             others = counted(self.read_by_other_code, "capture")
             said += f", {others} read by other code would be read otherwise today (queconste replay)"
+        if self.awaited:
+            said += f", growth and events of {counted(self.awaited, 'petition')} await the end of a run"
         return said + (f"; {len(self.wrongs):,} wrong" if self.wrongs else "; nothing is wrong")
 
 
@@ -57,14 +60,18 @@ def verify(
 ) -> Proof:
     """Compute every observation and every version anew from its bytes, and everything that is derived from them.
 
-    A source that ``sources`` does not name is read as the archive remembers it. Nothing is written.
-    Raises Problem and WrongUse where the archive itself cannot be read.
+    A source that ``sources`` does not name is read as the archive remembers it. Nothing is written. What a run writes
+    meanwhile is not looked at, and growth and events, which are derived when it ends, are not missed. Raises Problem
+    and WrongUse where the archive itself cannot be read.
     """
     proof = Proof()
     with Archive.open(archive_path, create=False) as archive:
         db = archive.db.conn
+        there = closed_files(db, captures)
+        db.execute("BEGIN")  # all that is read from here on is of one moment
+        (proof.awaited,) = db.execute(f"SELECT count(*) FROM ({AWAITED.format(db='main')})").fetchone()
         proof.wrongs += unsound(db)
-        proof.wrongs += misfiled(db, captures)
+        proof.wrongs += misfiled(db, captures, there)
         (proof.files,) = db.execute("SELECT count(*) FROM kept_files").fetchone()
         known = known_captures(db)
         unkept = [one for one in known if one.kept is None]
