@@ -42,7 +42,7 @@ def _any_kind(patterns: dict[str, str]) -> str:
 _VERBS = _any_kind({kind: "|".join((*english.VERBS[kind], *spanish.VERBS[kind])) for kind in KINDS})
 _DIRECT = re.compile(f"{_NUMBER}{_LEAD}(?:{_VERBS})", re.IGNORECASE)
 _OPENED = re.compile(f"{_OPENING}{_LEAD}(?:{_VERBS})", re.IGNORECASE)
-_ASKED = re.compile(f"{_ASKING}(?:{_VERBS})", re.IGNORECASE)
+_ASKED = re.compile(f"{_ASKING}(?:{english.FIRST}|{spanish.FIRST})?(?:{_VERBS})", re.IGNORECASE)
 _ALSO = re.compile(f"{_FURTHER}(?:{_VERBS})", re.IGNORECASE)
 _WANTED = re.compile(
     _any_kind({kind: f"{english.WANTED[kind]}|{spanish.WANTED[kind]}" for kind in english.WANTED}), re.IGNORECASE

@@ -34,6 +34,7 @@ _TIME = re.compile(
     r"\b\d{1,2}(?::\d\d)?\s?(?:[ap]\.?\s?m\b|hrs?\b|horas|de la (?:manana|tarde|noche))|\b\d{1,2}:\d\d\b|\b(?:at"
     r" )?(?:noon|mediodia)\b"
     rf"|\b(?:{_WEEKDAY}|tomorrow|tonight),? at \d{{1,2}}\b|\b(?:a|desde) las? \d{{1,2}}\b"
+    r"|\bfrom \d{1,2}(?::\d\d)? (?:to|until) \d{1,2}\b(?! [a-z]{4})|\bde \d{1,2}(?::\d\d)? a \d{1,2}\b(?! [a-z]{3})"
 )
 _HAS_YEAR = re.compile(r"(?:19|20)\d\d|[/.]\d\d$")
 _BEFORE_DEADLINE = (

@@ -11,7 +11,7 @@ ALSO_BY = (
     r"(?:(?:\s*/\s*|,?\s+(?:and|or|y|o)\s+)(?:call|e-?mail|write|fax|text|tweet|visit|contact|llam\w+|escrib\w+))*"
 )
 OWN_HELP = (
-    r"(?!(?:\w+\s+){0,2}(?:lawyers?|attorney(?!\s+general)s?|doctor|consulate|consul|911|police|hospital|abogad\w+"
+    r"(?!(?:[\w'’]+\s+){0,2}(?:lawyers?|attorney(?!\s+general)s?|doctor|consulate|consul|911|police|hospital|abogad\w+"
     r"|consulado|famil\w+|friends?|parents?|policia|centers?|waiting|compan(?:y|ia)|banks?|banco|landlord"
     r"|insurance|seguro"
     r"|schools?|escuela|employer|patron)\b)"
@@ -29,6 +29,7 @@ VERBS = {
         r"co-?sign(?:ing)?\b",
         r"sign(?:ing)?(?:\s*(?::|→)|\s+(?:on\b(?! up)|at\b|onto\b|here\b|now\b|today\b|below\b|by\b|before\b"
         r"|(?:your|my) name|it\b|this\b|(?!up\b)[^.!?]{0,60}?\b(?:petition|letter|pledge|statement|card|form)s?\b))",
+        r"put(?:ting)?\s+your\s+(?:own\s+)?name\s+(?:on|to|down)\b",
         r"add(?:ing)?\s+(?:(?:your|their)\s+(?:name|group|organization|signature|voice)s?|yours)\b|take\s+the\s+pledge",
         r"endors(?:e|ing)\s+(?:the|this|our)\s+(?:[\w-]+\s+){0,3}?(?:letter|statement|petition|call|pledge)s?\b",
         r"join(?:ing)?\s+(?:our|the|this)\s+(?:[\w-]+\s+){0,2}?(?:statement|letter|sign-?on|petition)\b",
@@ -114,11 +115,13 @@ WANTED = {
     r"|(?:are|is)\s+walking\s+out\b|\bhas\s+called\s+a\b[^.!?]{0,30}\bday\s+of\s+action\b",
 }
 LEAD = r"please|now|then|also|and|so|just|today|tomorrow|urgent"
+FIRST = (
+    r"(?:read|visit|go to|see|watch|look up|check|print|download|copy|take|pick up|choose|find|open)"
+    r"\s(?:[^.!?]|[.?]\S){1,120}?\s(?:and|to)\s+"
+)
 BEFORE = (
-    r"if\s[^,.]{1,90},\s*"
-    r"|(?:read|visit|go to|see|watch|look up|check|print|download|copy|take|pick up|choose|find|open)"
-    r"\s(?:[^.!?]|[.?]\S){1,120}?"
-    r"\s(?:and|to)\s+|(?:on|this|before|to)\s[^,.:]{1,60},\s*"
+    rf"if\s[^,.]{{1,90}},\s*|{FIRST}"
+    r"|(?:on|this|before|to)\s[^,.:]{1,60},\s*"
 )
 _EVERYONE = (
     r"(?:you|everyone|everybody|all|people|supporters|members|allies|friends|folks|community members|residents"

@@ -56,10 +56,10 @@ WANTED = {
     r"|\b(?:necesitamos|buscamos)\s+(?:voluntari[oa]s|choferes|interpretes|testigos)\b",
 }
 LEAD = r"por favor|favor de|y|hoy|ahora|tambien(?: puedes)?"
+FIRST = r"(?:lea|lee|visite|visita|vaya|ve|entre|entra)\s(?:[^.!?]|[.?]\S){1,60}?\sy\s+"
 BEFORE = (
-    r"si\s[^,.]{1,90},\s*"
-    r"|(?:lea|lee|visite|visita|vaya|ve|entre|entra)"
-    r"\s(?:[^.!?]|[.?]\S){1,60}?\sy\s+|(?:para|este|esta|antes)\s[^,.:]{1,60},\s*"
+    rf"si\s[^,.]{{1,90}},\s*|{FIRST}"
+    r"|(?:para|este|esta|antes)\s[^,.:]{1,60},\s*"
 )
 ASKING = (
     r"para (?=[^.!?]{0,150}(?:\bclic|\bvisita|\baqui\b|https?:))",
