@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, replace
 
 from scrapers.items import ActionAlert, NoAlert
-from scrapers.pages.wordpress.asking import calls_to_act, deadline, event_date, way_to_act
+from scrapers.pages.wordpress.asking import calls_to_act, way_to_act
 from scrapers.pages.wordpress.boilerplate import without_boilerplate
 from scrapers.pages.wordpress.calls import Call, find_calls
 from scrapers.pages.wordpress.contacts import NUMBER, digits, for_information
@@ -16,6 +16,7 @@ from scrapers.pages.wordpress.links import each_once, placed_links
 from scrapers.pages.wordpress.means import calls_by_means
 from scrapers.pages.wordpress.naming import names_of
 from scrapers.pages.wordpress.sponsor import named_sponsor
+from scrapers.pages.wordpress.when import deadline, event_date
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

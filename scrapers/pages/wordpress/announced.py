@@ -16,13 +16,17 @@ OFFICES = re.compile(
 )
 GATHERINGS = re.compile(
     r"\b(?:vigil|march(?!\s+\d)|rally|protest|walk-?out|picket|demonstration|town hall|forum|lobby (?:day|visit)"
-    r"|call-?in day|day of action|court (?:support|hearing|accompaniment|date)|courtroom|check-?in|press conference"
+    r"|call-?in day|day of action|court (?:support|accompaniment)|press conference"
     r"|sit-?in|hunger strike|fast|caravan|boycott|procession|teach-?in|(?:know your rights|community) (?:training"
-    r"|workshop)|(?:to|in|at) court|(?:public )?hearing|delivery|house meeting|community meeting|tweet ?storm"
+    r"|workshop)|public hearing|delivery|house meeting|community meeting|tweet ?storm"
     r"|twitter ?storm|phone ?bank)\b"
     r"|\b(?:vigilia|marcha|protesta|manifestacion|planton|mitin|asamblea|foro|caravana|huelga|rueda de prensa"
-    r"|peregrinacion|concentracion|corte|audiencia|cita con ice|dia de accion|paro|boicot"
+    r"|peregrinacion|concentracion|audiencia publica|dia de accion|paro|boicot"
     r"|jornada (?:por|de (?:lucha|accion|oracion)))\b"
+)
+# Where somebody is awaited by others than us: readers are asked to come where a title says no more than this.
+APPOINTMENTS = re.compile(
+    r"\b(?:(?:to|in|at) court|court (?:hearing|date)|courtroom|hearing|check-?in|corte|audiencia|cita con ice)\b"
 )
 PAST = re.compile(
     r"\b(?:marched|gathered|rallied|attended|showed|came|was|were|held|took|lasted|yesterday"

@@ -1,16 +1,15 @@
-"""Calls to act, weighed: whether a post is an alert, and its way to act, its deadline and the day of its event."""
+"""Calls to act, weighed: whether a post is an alert, and its way to act."""
 
 import re
 from bisect import bisect_left
 from collections.abc import Sequence
-from itertools import groupby
 
 from scrapers.items import Link
-from scrapers.pages.wordpress.announced import GATHERINGS, PAST
 from scrapers.pages.wordpress.calls import Call, Kind
-from scrapers.pages.wordpress.dates import has_time, shown_date, shown_day, shown_deadline
-from scrapers.pages.wordpress.lines import Line, fold, sentences
+from scrapers.pages.wordpress.dates import has_time, shown_day
+from scrapers.pages.wordpress.lines import Line, fold
 from scrapers.pages.wordpress.purpose import purpose
+from scrapers.pages.wordpress.when import AROUND
 
 _HINT = re.compile(
     r"\b(?:action (?:alert|needed|item)s?|take action|urgent action|act now|alertas?(?: de accion)?|acciones?"
@@ -20,9 +19,6 @@ _PURPOSE = re.compile(
     r"\b(?:bond|bail|legal|fund|family|families|fees?|defense|relief|fianza|fondos?|familias?|gastos|abogad[oa]s?)\b"
 )
 _BOND = re.compile(r"\b(?:bonds?|bail|fianzas?)\b")
-_DUE = re.compile(
-    r"\b(?:deadline|due|sign-?ons?|signatures|comment(?:s|ing| period)?|comentarios|firmas|fecha limite|plazo|vence)\b"
-)
 _WEIGHTS: dict[Kind, int] = {
     "sign": 2,
     "call": 2,
@@ -37,7 +33,6 @@ _WEIGHTS: dict[Kind, int] = {
 _DEFINITE = frozenset({"sign", "call", "write", "text", "boycott"})
 _COLLECTING = re.compile(r"gofundme\.com/|youcaring\.com/|givebutter\.com/|fundrazr\.com/")
 _EMAIL = re.compile(r"[\w.+-]@[\w-]+\.\w")
-_AROUND = 300  # characters of a long line that count as beside a call
 
 
 Placed = Sequence[tuple[int, Link]]
@@ -48,7 +43,8 @@ def calls_to_act(hints: Sequence[str], lines: Sequence[Line], calls: Sequence[Ca
 
     It asks for something definite (to sign, call, write or text), or for something vaguer and gives the means: a link,
     a number, a day. A post of thanks must give the means whatever it asks for; one that offers a service, sells a
-    ticket or mourns must ask for something definite and give the means; one that offers a job is none.
+    ticket or mourns must ask for something definite and give the means; a guide and a letter to an official must give
+    what to sign or to text; one that offers a job is none.
 
     >>> from scrapers.pages.wordpress.calls import find_calls
     >>> def weigh(text):
@@ -63,6 +59,8 @@ def calls_to_act(hints: Sequence[str], lines: Sequence[Line], calls: Sequence[Ca
     giving = _Giving(lines, placed)
     best: dict[Kind, int] = {}
     for call in calls:
+        if meant in ("guide", "address") and call.kind not in ("sign", "text"):
+            continue
         if meant is None or call.kind in _DEFINITE or (meant == "thanks" and call.kind != "donate"):
             means = 2 if best.get(call.kind, 0) < _WEIGHTS[call.kind] + 2 and giving.has_means(call) else 0
             best[call.kind] = max(best.get(call.kind, 0), means + (_WEIGHTS[call.kind] if meant is None else 0))
@@ -83,7 +81,7 @@ class _Giving:
         """Whether a call comes with what it takes to follow it."""
         here = self.lines[call.line].text
         said = here[call.start : call.end]
-        around = here[max(call.start - _AROUND, 0) : call.end + _AROUND]
+        around = here[max(call.start - AROUND, 0) : call.end + AROUND]
         if call.kind == "event":
             near = self.lines[max(call.line - 3, 1) : call.line + 5]
             if _says_when(said) or has_time(around) or _EMAIL.search(said):
@@ -115,38 +113,3 @@ def way_to_act(calls: Sequence[Call], placed: Placed) -> str | None:
     giving = {call.line for call in calls if call.kind == "donate"} - {c.line for c in calls if c.kind != "donate"}
     first = next((url for n, url in ways if n not in giving), None)
     return first or (ways[0][1] if ways else None)
-
-
-def deadline(lines: Sequence[Line], calls: Sequence[Call]) -> str | None:
-    """The day by which to act, as shown in a sentence that asks or that speaks of a deadline."""
-    for call in calls:
-        if found := shown_deadline(lines[call.line].text[call.start : call.end]):
-            return found
-    due = (shown_deadline(line.text) for line in lines if _DUE.search(fold(line.text)))
-    return next((day for day in due if day), None)
-
-
-def event_date(lines: Sequence[Line], calls: Sequence[Call]) -> str | None:
-    """The day to come together on, as shown where readers are asked to come: there, beside a time or in short lines."""
-    for n, here in groupby((call for call in calls if call.kind == "event"), key=_line):
-        text = lines[n].text
-        spans = sentences(text)
-        about = [line.text for line in lines[n + 1 : n + 5] if len(line.text) <= 100]
-        before = [line.text for line in lines[max(n - 3, 1) : n] if len(line.text) <= 100]
-        whole = [text] if len(text) <= 100 else []
-        for call in here:
-            near = spans[bisect_left(spans, (call.start - _AROUND,)) : bisect_left(spans, (call.end + _AROUND,))]
-            timed = (said for a, b in near if has_time(said := text[a:b]))
-            named = (said for a, b in near if _gathers(said := text[a:b]))
-            for said in (text[call.start : call.end], *timed, *named, *whole, *about, *before):
-                if (day := shown_date(said)) and day != shown_deadline(said):
-                    return day
-    return None
-
-
-def _line(call: Call) -> int:
-    return call.line
-
-
-def _gathers(sentence: str) -> bool:
-    return bool(GATHERINGS.search(fold(sentence))) and not PAST.search(fold(sentence))

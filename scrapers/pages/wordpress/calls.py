@@ -25,7 +25,8 @@ _NOT_FOR_ACTION = re.compile(
     r"newsletter|mailing list|e-?mail (?:list|updates)|for updates|subscrib|follow us|like us on|our blog|boletin"
     r"|suscrib|siguenos|tax.deductible|deducible|our work\b|nuestro trabajo|this blog|este blog|keep this site|become a"
     r" member|visit our website|appointment|para (?:una|hacer) cita|what you think|if you (?:need"
-    r"|have questions)|\b(?:info|jobs|empleos)@|\b(?:for|request|schedule|arrange) (?:an )?interviews?\b"
+    r"|have questions)|\b(?:info|jobs|empleos|intake|membership)@"
+    r"|\bto (?:suggest|nominate|order|apply(?! pressure))\b|\b(?:for|request|schedule|arrange) (?:an )?interviews?\b"
     r"|(?:for|para) (?:more|further|mas) (?:info\w*|details)(?! and\b)|si (?:necesita|tienes? preguntas|tiene dudas)",
     re.IGNORECASE,
 )

@@ -99,7 +99,7 @@ WANTED = {
     r"|\bneed\s+(?:another\s+)?\d[\d,]+\b(?! (?:people|volunteers|dollars|witnesses))"
     r"|\b(?:organizations|groups|individuals|you)\s+have\s+until\b[^.!?]{0,60}\b(?:sign|join|letter|petition)\b",
     "call": r"\b(?:we|they|s?he|families)\s+needs?\s(?:\S+\s){0,3}?(?:phone )?calls\b"
-    r"|\bcalls?\s+(?:are|is)\s+(?:\w+\s+)?needed\b|\bwill\s+(?:connect|put)\s+you\b"
+    r"|\bcalls?\s+(?:are|is)\s+(?:\w+\s+)?needed\b|\b(?:will\s+(?:connect|put)|connects)\s+you\b"
     r"|\b(?:every|each|one|your)\s+(?:phone )?call\b[^.!?]{0,60}\b(?:counts|matters|helps|makes a difference)\b",
     "write": rf"\b{_MESSAGES}\s+(?:\w+\s+){{0,2}}?(?:(?:can|may|should|must)\s+be|are|is)\s+(?:[^.!?]{{0,40}}\s)?"
     r"(?:sent|addressed|e-?mailed|mailed|faxed|submitted|received|filed|delivered|due|needed|accepted|open)\b",

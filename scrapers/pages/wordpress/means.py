@@ -3,8 +3,8 @@
 import re
 from collections.abc import Iterator, Sequence
 
-from scrapers.pages.wordpress.announced import GATHERINGS, OFFICES, PAST
-from scrapers.pages.wordpress.calls import Call, Kind
+from scrapers.pages.wordpress.announced import APPOINTMENTS, GATHERINGS, OFFICES, PAST
+from scrapers.pages.wordpress.calls import Call, Kind, find_calls
 from scrapers.pages.wordpress.contacts import NUMBER
 from scrapers.pages.wordpress.dates import has_time, shown_date
 from scrapers.pages.wordpress.lines import Anchor, Line, fold, sentences
@@ -12,7 +12,8 @@ from scrapers.pages.wordpress.lines import Anchor, Line, fold, sentences
 _SWITCHBOARD = re.compile(r"202\W{1,2}(?:22[45]\W3121|456\W(?:1111|1414))")  # of Congress and of the White House
 _EMAIL = re.compile(r"(?<![\w.+-])(?!info@|press@|media@)[\w.+-]{1,64}@[\w-]+(?:\.[\w-]+)+")
 _ASIDE = re.compile(
-    r"\bfax\b|\bcontact|press|media|prensa|executive director|for more info|more information|questions|preguntas"
+    r"\bfax\b|\bcontact|press|media|prensa|public affairs|asuntos publicos"
+    r"|executive director|for more info|more information|questions|preguntas"
     r"|mas informacion"
     r"|appointment|\bcita\b|our office|nuestra oficina|hotline|linea de ayuda"
 )
@@ -31,10 +32,12 @@ _SCRIPT = re.compile(
     r"|mensaje(?: sugerido)?|diga|digan)\b.{0,60}"
 )
 _REGULAR = re.compile(
-    r"\bnext (?:meeting|issue)\b|\bproxima reunion\b|\boffice hours\b|\bhorario\b|\bposted\b|\bupdated?\b"
+    r"\b(?:each|every|cada)\b|\bnext (?:meeting|issue)\b|\bproxima reunion\b|\boffice hours\b|\bhorario\b"
+    r"|\bposted\b|\bupdated?\b"
 )
 _SHORT = 160
 _LABEL = 12  # letters beside a number or an address: "Phone:", "E-mail:"
+_WORDS = 20  # a sentence of more words tells of a number rather than gives it
 _NEAR = 5
 
 
@@ -72,7 +75,9 @@ def _by_number(lines: Sequence[Line]) -> Iterator[Call]:
 
 def _by_hour(lines: Sequence[Line]) -> Iterator[Call]:
     """Hours that stand near the name of a gathering, or with a day where the title names it."""
-    gathers = bool(lines) and bool(GATHERINGS.search(fold(lines[0].text))) and not PAST.search(fold(lines[0].text))
+    title = fold(lines[0].text) if lines else ""
+    invited = any(call.kind == "event" for call in find_calls(lines[:1]))
+    gathers = bool(invited or GATHERINGS.search(title) or APPOINTMENTS.search(title)) and not PAST.search(title)
     named = 0 if gathers else -_NEAR
     for n, line in enumerate(lines):
         for start, end in sentences(line.text) if n else ():
@@ -106,7 +111,8 @@ def _is_bare(line: Line) -> bool:
 def _gives_number(said: str, office: str) -> bool:
     """Whether a sentence gives a number that is an office's: well known, or so called in its line."""
     known = _SWITCHBOARD.search(said) or OFFICES.search(office)
-    return bool(len(said) <= _SHORT and NUMBER.search(said) and known and not _ASIDE.search(f"{office} {said}"))
+    prose = len(said.split()) > _WORDS
+    return bool(not prose and NUMBER.search(said) and known and not _ASIDE.search(f"{office} {said}"))
 
 
 def _by_link(line: Line, n: int) -> Iterator[Call]:

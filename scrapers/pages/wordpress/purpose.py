@@ -6,7 +6,7 @@ from typing import Literal
 
 from scrapers.pages.wordpress.lines import Line, fold
 
-Purpose = Literal["thanks", "report", "job", "offer", "mourning"]
+Purpose = Literal["thanks", "report", "job", "offer", "mourning", "guide", "address"]
 
 _THANKS = re.compile(r"\W*(?:a (?:big|huge) )?(?:thanks|thank you|gracias|muchas gracias|agradec\w+)\b")
 _WON = re.compile(
@@ -34,6 +34,8 @@ _OFFER = re.compile(
     r"|\bconcert\b|\btax (?:help|prep\w*)\b"
     r"|\bimpuestos\b|\bpoem\b|\brecipe\b|\breceta\b|\bbook review\b"
     r"|\bfor an appointment\b|\bpara (?:una|hacer) cita\b|\boffice hours\b|\bart show\b|\badmission is\b"
+    r"|\bfree consultations?\b|\bconsultas? grat\w+|\bpara (?:pedir|sacar|hacer) una cita\b"
+    r"|\bsoccer\b|\bfutbol\b|\btournament\b|\btorneo\b|\bfree entrance\b|\bentrada (?:libre|gratis)\b"
     r"|\bexhibit\b|\bopen house\b|\bcoat drive\b|\btoy drive\b|\bscholarships?\b|\bbecas\b|\benglish class"
     r"|\bcupo es limitado"
 )
@@ -41,6 +43,19 @@ _MOURNING = re.compile(
     r"\bobituary\b|\bobituario\b|\bin memory of\b|\bin memoriam\b|\ben memoria de\b|\bsurvived by\b"
     r"|\bin lieu of flowers\b"
     r"|\bfuneral mass\b|\brest in peace\b|\bdescanse en paz\b"
+)
+_GUIDE = re.compile(
+    r"\W*how to (?!help|support|stop|fight|take|join|save|free|comment|write|demand|end|keep|protect|act|get involved)"
+    r"|\W*como (?!ayudar|apoyar|parar|detener|actuar|participar|salvar|liberar|comentar)"
+    r"|\W*what to (?:do|know) (?:if|when)|\W*que hacer (?:si|cuando)"
+    r"|.*\b(?:know your rights(?! (?:training|workshop|session|forum))"
+    r"|(?<!taller )(?:conozca sus|conoce tus) derechos|preparedness"
+    r"|plain language|need to know|debe saber|explainer|explained|faq|preguntas frecuentes)\b"
+)
+_ADDRESSED = re.compile(
+    r"\W*(?:dear|estimad[oa]|honorable|senor|senora)\s+(?:(?:mr|mrs|ms|madam)\.?\s+)?(?:president\w*|senador\w*|senators?"
+    r"|congress\w*|governor|gobernador\w*|mayor|alcalde\w*|secretary|secretari[oa]|chair\w*|judge|juez|director"
+    r"|members? of|representatives?|sheriff|commissioners?)\b"
 )
 _READ = 3000  # characters: what a post is for shows at its beginning
 
@@ -58,6 +73,10 @@ def purpose(lines: Sequence[Line]) -> Purpose | None:
         return "thanks"
     if _REPORT.match(title):
         return "report"
+    if _GUIDE.match(title):
+        return "guide"
+    if any(_ADDRESSED.match(fold(line.text)) for line in lines[1:4]):
+        return "address"
     read = title
     for line in lines[1:]:
         if len(read) < _READ:
