@@ -21,7 +21,7 @@ ORDER BY f.recent_per_day DESC LIMIT :shown
 _SERIES = "SELECT observed_at, signatures, goal, origin FROM growth_points WHERE petition_id = :id ORDER BY observed_at"
 _ALERTS = """
 SELECT a.title, a.slug, a.date, a.sponsor, a.language, a.deadline, s.name AS source, s.organization, s.is_sample
-FROM action_alerts AS a JOIN sources AS s ON s.id = a.source_id ORDER BY a.date DESC LIMIT :shown
+FROM action_alerts AS a LEFT JOIN sources AS s ON s.id = a.source_id ORDER BY a.date DESC LIMIT :shown
 """
 _SOURCES = """
 SELECT s.id, s.name, s.organization, s.url, s.is_sample, s.language,
