@@ -1,17 +1,19 @@
 """What a web archive's index lists becomes a plan: which mementos to fetch, and how long it will take at least."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from datetime import timedelta
 from urllib.parse import urljoin
 
 from pipelines.records import counted
 from pipelines.redact import mask_address
-from scrapers.captures.capture import GONE
-from scrapers.captures.cdx import CdxRow, distinct
+from scrapers.captures.asking import Unanswered
+from scrapers.captures.capture import GONE, UnreadableBody
+from scrapers.captures.cdx import CdxAnswer, CdxRow, distinct
 from scrapers.captures.commoncrawl import CommonCrawl
 from scrapers.captures.wayback import WebArchive
 from scrapers.extract import is_meant, is_petition_page
+from scrapers.problems import Problem
 from scrapers.sources import Source
 
 _UNDER = {
@@ -63,7 +65,7 @@ def make_plan(web: Holder, source: Source, known: set[str], first: str | None, l
     answers = [
         answer
         for under in _UNDER.get(source.platform, ("",))
-        for answer in web.index(urljoin(source.url, f"/{under}"), first, last)
+        for answer in _listed(web, urljoin(source.url, f"/{under}"), first, last)
     ]
     rows = distinct(row for answer in answers for row in answer.rows)
     redirects = [row for row in rows if row.status is not None and 300 <= row.status < 400]
@@ -81,6 +83,16 @@ def make_plan(web: Holder, source: Source, known: set[str], first: str | None, l
         cut=any(answer.cut for answer in answers),
         interval=web.asker.manners.memento_interval,
     )
+
+
+def _listed(web: Holder, prefix: str, first: str | None, last: str | None) -> Iterator[CdxAnswer]:
+    """What the archive lists. Raises Problem with the remedy."""
+    try:
+        yield from web.index(prefix, first, last)
+    except Unanswered as error:
+        raise Problem(f"{error}; check that address and your connection, or run the same again later") from None
+    except UnreadableBody as error:
+        raise Problem(f"{web.cdx_url}: the list cannot be read ({error}); ask for less with --from and --to") from None
 
 
 def _is_wanted(row: CdxRow, source: Source) -> bool:

@@ -162,7 +162,13 @@ def _load_pages() -> None:
 
 
 def _ask(candidate: Page, capture: Capture, selectors: Selectors) -> Extraction:
-    said = list(candidate.read(capture, selectors))
+    try:
+        said = list(candidate.read(capture, selectors))
+    except PageChanged:
+        raise
+    except Exception as error:  # a defect of ours must not end a crawl or a replay of a thousand other pages
+        ours = f"our own program failed on it ({type(error).__name__}: {error}); report it with the page"
+        raise PageChanged(capture.url, candidate.name, ours) from error
     return Extraction(
         capture=capture,
         page=candidate.name,

@@ -4,6 +4,7 @@ import re
 import sqlite3
 from collections.abc import Iterator, Sequence
 from pathlib import Path
+from typing import Any
 
 import pytest
 from click.testing import CliRunner
@@ -144,7 +145,7 @@ def test_redirects_missing_pages_and_soft_404s_are_told_apart(
     tiny.hold(gone, "20180306120000", "never to be had")
     tiny.unheld |= {"20180306120000", "20180301120000"}
     tiny.hold(f"{SITE}/categories/none", "20180302120000", "no such list", status=404)
-    assert "1 redirects, 1 not found" in str(plan_backfill(source, path))
+    assert "1 redirect, 1 not found" in str(plan_backfill(source, path))
     backfill(source, path, captures)
     assert sorted(issues(path)) == [
         ("memento: other time", "warning"),
@@ -319,8 +320,8 @@ def test_a_plan_says_what_and_how_long_and_fetches_nothing(tiny: TinyArchive, so
     listing(tiny, "20180401120000", 139)
     listing(tiny, "20180230120000", 139)  # a day that no month has
     plan = str(plan_backfill(source, path, last="201803"))
-    assert "1 captures listed: 1 to bring in of 2018-03-01 to 2018-03-01 by 1 requests" in plan
-    assert plan.endswith("1 rows of the list unreadable")
+    assert "1 capture listed: 1 to bring in of 2018-03-01 to 2018-03-01 by 1 request," in plan
+    assert plan.endswith("1 row of the list unreadable")
     assert (tiny.asked, path.exists()) == ([], False)
 
 
@@ -384,6 +385,34 @@ def test_repeats_disorder_and_lost_mementos_give_the_same_series(
     sites.calm()
 
 
+@pytest.mark.parametrize(
+    ("answer", "said"),
+    [
+        ({"response_data": '{"error": "no"}'}, "holds no capture but begins with"),
+        ({"response_data": "x", "status": 302, "headers": {"Location": "/there/cdx"}}, "/there/cdx; give that address"),
+        (
+            {"response_data": b"x" * (64 * 2**20 + 1)},
+            "(the page is larger than 64 MB); ask for less",
+        ),
+        ({"response_data": "no", "headers": {"Content-Encoding": "br"}}, "the list cannot be read"),
+    ],
+)
+def test_a_list_that_is_none_is_told_in_a_sentence(
+    httpserver: HTTPServer, sites: SampleSites, tmp_path: Path, answer: dict[str, Any], said: str
+) -> None:
+    httpserver.expect_request("/cdx").respond_with_data(**answer)
+    options = [
+        "--sources",
+        str(sites.sources),
+        "--archive",
+        str(tmp_path / "a.db"),
+        "--cdx",
+        httpserver.url_for("/cdx"),
+    ]
+    done = CliRunner().invoke(main, ["backfill", "sample-acciones", "--plan", *options])
+    assert (done.exit_code, said in done.output, "Traceback" in done.output) == (1, True, False), done.output
+
+
 def test_the_command_says_what_came_in(sites: SampleSites, tmp_path: Path) -> None:
     options = ["--sources", str(sites.sources), "--archive", str(tmp_path / "a.db"), "--to", "2025-06"]
     plan = CliRunner().invoke(main, ["backfill", "sample-acciones", "--plan", *options])
@@ -397,7 +426,16 @@ def test_the_command_says_what_came_in(sites: SampleSites, tmp_path: Path) -> No
     ("arguments", "said"),
     [
         (["nobody"], "has no source 'nobody'"),
-        (["sample-acciones", "--from", "yesterday"], "--from is 'yesterday'; write a year"),
+        *(
+            (["sample-acciones", "--from", date], f"--from is '{date}'; write a year")
+            for date in ("yesterday", "201", "0000", "2018-13", "2018-02-30", "2018-1-1", "²⁰¹⁸")
+        ),
+        (["sample-acciones", "--from", "2019", "--to", "2018"], "--from 2019 comes after --to 2018"),
+        *(
+            (["sample-acciones", "--plan", "--cdx", url], f"'{url}' is not the URL of a page; write it whole")
+            for url in ("nonsense", "ftp://a.example/cdx", "http://[::1", "http://a.example:99999/cdx")
+        ),
+        (["sample-acciones", "--plan", "--cdx", "http://127.0.0.1:9/cdx"], "check that address and your connection"),
         (["sample-acciones", "--cdx", "http://127.0.0.1:9/cdx"], "http://127.0.0.1:9/cdx"),
     ],
 )

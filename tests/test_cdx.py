@@ -93,7 +93,9 @@ def test_pywb_says_the_same_in_its_own_words() -> None:
     assert (answer.cut, answer.paged, answer.unreadable) == (True, False, 1)
 
 
-@pytest.mark.parametrize("body", [b"<html>Blocked", b"org.archive.RobotException", b'[["a", "b"]]', b'[{"a": 1}]'])
+@pytest.mark.parametrize(
+    "body", [b"<html>Blocked", b"org.archive.RobotException", b'[["a", "b"]]', b'[{"a": 1}]', b'{"error": "no"}']
+)
 def test_what_is_no_cdx_answer_is_refused(body: bytes) -> None:
     with pytest.raises(NotCdx):
         read_cdx(body)

@@ -239,6 +239,17 @@ def test_a_server_that_sends_whole_files_is_not_read_from(tiny: TinyCrawls, brin
         bring(SERIES)
 
 
+@pytest.mark.parametrize("pages", ['{"pages": "many"}', "[1]", "null"])
+def test_an_index_that_does_not_say_how_long_it_is_is_told_in_a_sentence(
+    httpserver: HTTPServer, source: Source, tmp_path: Path, pages: str
+) -> None:
+    crawls = [{"id": "CC", "cdx-api": httpserver.url_for("/CC-index")}]
+    httpserver.expect_request("/other/collinfo.json").respond_with_json(crawls)
+    httpserver.expect_request("/CC-index").respond_with_data(pages)
+    with pytest.raises(Problem, match="/CC-index: the answer does not say how many pages there are"):
+        plan_backfill(source, tmp_path / "a.db", cdx_url=httpserver.url_for("/other/collinfo.json"))
+
+
 @pytest.mark.parametrize("answer", ["<html>Blocked", '{"no": "list"}', '[{"id": "CC"}]'])
 def test_what_is_no_list_of_crawls_is_told_in_a_sentence(
     httpserver: HTTPServer, source: Source, tmp_path: Path, answer: str

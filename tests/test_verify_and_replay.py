@@ -376,6 +376,23 @@ def test_code_that_cannot_read_a_page_any_more_takes_nothing_away(
     assert report.unreadable == report.read
 
 
+def test_a_page_function_that_fails_is_told_with_what_it_could_read_before(
+    folder: Path, source: Source, newer: pytest.MonkeyPatch
+) -> None:
+    def failing(capture: Capture, selectors: Selectors) -> Iterator[Said]:
+        raise KeyError("boom")
+        yield
+
+    newer.setattr("scrapers.extract.PAGES", [replace(p, read=failing) for p in PAGES])
+    before = portrait(folder / "a.db")
+    done = command("replay", folder)
+    read = replayed(folder, source).read
+    assert done.exit_code == 0, done.output
+    told = "cannot be read today: our own program failed on it (KeyError: 'boom'); report it with the page"
+    assert f"{read} captures that earlier code could read {told}" in done.stdout
+    assert portrait(folder / "a.db") == before
+
+
 def test_lost_bytes_do_not_keep_the_rest_from_being_replayed(folder: Path, source: Source) -> None:
     with closing(sqlite3.connect(folder / "a.db")) as db:
         (offset,) = db.execute("SELECT kept_offset FROM captures WHERE id = 5").fetchone()

@@ -1,23 +1,27 @@
 """The command that fetches the past: backfill."""
 
+import re
 import sys
 from collections.abc import Iterator, Sequence
+from datetime import datetime
 from pathlib import Path
 
 import click
 
 from pipelines.backfill import backfill, plan_backfill
 from pipelines.backfill_plan import Content
-from pipelines.cli import archive_option, captures_option, sources_option
+from pipelines.cli import PAGE_URL, archive_option, captures_option, sources_option
 from scrapers.problems import WrongUse
 from scrapers.sources import find_source
+
+_DATE = re.compile(r"[0-9]{4}(-?[0-9]{2}(-?[0-9]{2})?)?")
 
 
 @click.command("backfill")
 @click.argument("source")
 @click.option("--from", "first", metavar="DATE", help="Nothing older: 2018, 2018-03 or 2018-03-01.")
 @click.option("--to", "last", metavar="DATE", help="Nothing newer: 2018, 2018-03 or 2018-03-01.")
-@click.option("--cdx", "cdx_url", metavar="URL", help="The archive to ask; see docs/web-archives.md.")
+@click.option("--cdx", "cdx_url", type=PAGE_URL, help="The archive to ask; see docs/web-archives.md.")
 @click.option("--plan", "only_plan", is_flag=True, help="Only say what would be fetched, and how long it takes.")
 @archive_option
 @captures_option
@@ -40,6 +44,8 @@ def backfill_command(
     """
     found = find_source(source, sources)
     since, until = _digits(first, "--from"), _digits(last, "--to")
+    if since and until and since > until.ljust(8, "9"):
+        raise WrongUse(f"--from {first} comes after --to {last}; nothing can lie between them")
     if only_plan:
         click.echo(f"{source}: {plan_backfill(found, archive, cdx_url=cdx_url, first=since, last=until)}.")
         return
@@ -59,8 +65,12 @@ def _digits(date: str | None, option: str) -> str | None:
     if date is None:
         return None
     digits = date.replace("-", "")
-    if not (digits.isascii() and digits.isdigit() and len(digits) in (4, 6, 8)):
-        raise WrongUse(f"{option} is {date!r}; write a year, month or day as 2018, 2018-03 or 2018-03-01")
+    try:
+        if not _DATE.fullmatch(date):
+            raise ValueError(date)
+        datetime.strptime(digits + "0101"[len(digits) - 4 :], "%Y%m%d")
+    except ValueError:
+        raise WrongUse(f"{option} is {date!r}; write a year, month or day as 2018, 2018-03 or 2018-03-01") from None
     return digits
 
 

@@ -10,6 +10,7 @@ from pipelines.cli import archive_option, captures_option, sources_option
 from pipelines.proof.replay import Report, replay
 from pipelines.proof.saying import Said
 from pipelines.proof.verify import verify
+from pipelines.records import counted
 from scrapers.sources import load_sources
 
 _EXAMPLES = 3
@@ -35,7 +36,9 @@ def _tell(report: Report) -> None:
     for (page, field, change), found in sorted(report.changes.items()):
         click.echo(f"{page}  {field}  {change}: {len(found)}")
         for one in found[:_EXAMPLES]:
-            click.echo(f"    {one}")
+            click.echo(f"    {one.as_change}")
+    for reason, captures in report.refusals.most_common():
+        click.echo(f"{counted(captures, 'capture')} that earlier code could read cannot be read today: {reason}")
 
 
 @click.command("verify", epilog="Example: queconste verify --archive archive.db --captures captures")
@@ -52,7 +55,8 @@ def verify_command(archive: Path, captures: Path, sources: Path | None) -> None:
 
 
 def _with_a_bar(said: Iterable[Said], length: int) -> Iterator[Said]:
-    with click.progressbar(said, length=length, label="Reading captures", file=sys.stderr, hidden=length < 2) as bar:
+    unseen = length < 2 or not sys.stderr.isatty()
+    with click.progressbar(said, length=length, label="Reading captures", file=sys.stderr, hidden=unseen) as bar:
         yield from bar
 
 

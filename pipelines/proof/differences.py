@@ -27,13 +27,24 @@ class Difference:
         return "gained" if self.before is None else "lost" if self.after is None else "altered"
 
     def __str__(self) -> str:
-        place = f"{self.known.url} of {self.known.captured_at or 'no time'}"
+        """The difference as something that is wrong."""
         if self.field:
-            return (
-                f"{place}: {self.field} of {self.name!r} is {_short(self.before)}, its bytes say {_short(self.after)}"
-            )
+            told = f"{self.field} of {self.name!r} is {_short(self.before)}, its bytes say {_short(self.after)}"
+            return f"{self._place}: {told}"
         said = "a row without its bytes" if self.change == "lost" else "said by its bytes and not in the archive"
-        return f"{place}: {self.kind} {self.name!r} is {said}"
+        return f"{self._place}: {self.kind} {self.name!r} is {said}"
+
+    @property
+    def as_change(self) -> str:
+        """The difference as what today's code makes of the same bytes."""
+        if self.field:
+            return f"{self._place}: {self.field} of {self.name!r}: {_short(self.before)} -> {_short(self.after)}"
+        said = "is read no longer" if self.change == "lost" else "is read now"
+        return f"{self._place}: {self.kind} {self.name!r} {said}"
+
+    @property
+    def _place(self) -> str:
+        return f"{self.known.url} of {self.known.captured_at or 'no time'}"
 
 
 def differences(known: Known, stored: Sequence[Row], said: Sequence[Row]) -> list[Difference]:

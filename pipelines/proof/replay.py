@@ -1,6 +1,6 @@
 """Kept captures are read again by today's code, and what it says otherwise becomes a report, and new rows if wanted."""
 
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -21,12 +21,16 @@ Watch = Callable[[Iterable[Said], int], Iterable[Said]]
 
 @dataclass(slots=True, kw_only=True)
 class Report:
-    """What a replay found: ``changes`` by page, field and kind of change, with the captures of each."""
+    """What a replay found: ``changes`` by page, field and kind of change, with the captures of each.
+
+    ``refusals`` counts by their reason the captures that earlier code could read and today's cannot.
+    """
 
     read: int = 0
     unreadable: int = 0
     unkept: int = 0
     troubles: list[str] = field(default_factory=list)
+    refusals: Counter[str] = field(default_factory=Counter)
     changes: dict[tuple[str, str, str], list[Difference]] = field(default_factory=lambda: defaultdict(list))
     counts: RunCounts | None = None
 
@@ -90,6 +94,8 @@ def _compared(archive: Archive, said: Iterable[Said], report: Report) -> Iterato
             report.troubles.append(one.trouble)
             continue
         report.unreadable += bool(one.reason)
+        if one.reason and one.known.code_version:
+            report.refusals[one.reason] += 1
         found = differences(one.known, stored_rows(archive.db.conn, one.known.id), one.rows)
         report.add(found)
         yield one, found

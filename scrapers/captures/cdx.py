@@ -173,6 +173,8 @@ def _read_lines(text: str) -> CdxAnswer:
             unreadable += 1
         else:
             rows.append(row)
+    if unreadable and not rows:
+        raise NotCdx(f"the answer holds no capture but begins with {text[:60]!r}")
     return CdxAnswer(rows=tuple(rows), cut=cut, unreadable=unreadable, paged=False)
 
 

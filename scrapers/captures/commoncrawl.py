@@ -77,7 +77,9 @@ class CommonCrawl:
     def _pages(self, api: str, asked: dict[str, str]) -> Iterator[CdxAnswer]:
         told = self._json(f"{api}?{urlencode({**asked, 'showNumPages': 'true'})}")
         pages = told.get("pages", 0) if isinstance(told, dict) else told
-        for page in range(int(pages)):
+        if not isinstance(pages, int):
+            raise NotCdx(f"{api}: the answer does not say how many pages there are but {str(told)[:60]!r}")
+        for page in range(pages):
             url = f"{api}?{urlencode({**asked, 'page': str(page)})}"
             answer = self._index_answer(url)
             rows = read_cdx(answer.body) if answer.status == 200 else CdxAnswer(rows=())

@@ -1,7 +1,9 @@
 """What somebody says of a saved page, its address and its time, becomes a URL and a time in UTC, or a refusal."""
 
 import re
+from contextlib import suppress
 from datetime import UTC, datetime, timedelta
+from urllib.parse import urlsplit
 
 _URL = re.compile(r"https?://[^\s/]+\S*")
 _THE_WEB_BEGAN = datetime(1991, 8, 6, tzinfo=UTC)
@@ -14,9 +16,10 @@ def page_url(written: object) -> str:
     >>> page_url("https://action.mijente.net/categories")
     'https://action.mijente.net/categories'
     """
-    if not isinstance(written, str) or not _URL.fullmatch(written):
-        raise ValueError(f"{written!r} is not the URL of a page; write it whole, with https://")
-    return written
+    with suppress(ValueError):  # raised for brackets without an end, and for ports that are none
+        if isinstance(written, str) and _URL.fullmatch(written) and urlsplit(written).port != 0:
+            return written
+    raise ValueError(f"{written!r} is not the URL of a page; write it whole, with https://")
 
 
 def capture_time(written: object, now: datetime) -> datetime:

@@ -15,6 +15,7 @@ from scrapers.problems import Problem
 INTERNET_ARCHIVE = "https://web.archive.org/cdx/search/cdx"
 _MEMENTO = re.compile(r"^(?P<before>.*?)/(?P<timestamp>\d{14})(?:[a-z]{2}_)?/(?P<original>\S+)$")
 _HOPS = 5
+_REDIRECTS = (301, 302, 303, 307, 308)
 _LIMIT = 5000
 _LEAST = 10
 _EXCLUDED = re.compile(
@@ -79,7 +80,7 @@ class WebArchive:
         asked = url = self.memento_url(row)
         for _ in range(_HOPS):
             answer = self.asker.ask(url, self.asker.manners.memento_interval)
-            if answer.status not in (301, 302, 303, 307, 308):
+            if answer.status not in _REDIRECTS:
                 if _is_refused(answer):
                     raise self.asker.given_up(asked, f"the archive refuses it ({answer.status})")
                 return capture_of(row, asked, answer), answer
@@ -113,6 +114,9 @@ class WebArchive:
             )
         if answer.status == 403:
             raise Stop(f"{url}: the archive does not let us in (403); nothing is lost, run the same command tomorrow")
+        if answer.status in _REDIRECTS:
+            leads = urljoin(url, answer.headers.get("location", ""))
+            raise NotCdx(f"{url}: leads to {leads.partition('?')[0]}; give that address with --cdx")
         if answer.status != 200:
             raise NotCdx(f"{url}: the archive answers {answer.status}: {answer.body[:80].decode('utf-8', 'replace')}")
         try:
