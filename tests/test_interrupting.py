@@ -1,5 +1,6 @@
 """Ctrl-C ends any command at any moment: with a sentence, with no run left open, and never as if all had gone well."""
 
+import os
 import signal
 import subprocess
 import sys
@@ -13,8 +14,9 @@ from scrapy.settings import Settings
 
 from pipelines import crawling
 from pipelines.archive import Archive
+from pipelines.backfill import backfill
 from sample.serving import SampleSites
-from scrapers.sources import load_sources
+from scrapers.sources import find_source, load_sources
 from scrapers.spiders.site import SiteSpider
 from tests.archives import rows
 
@@ -64,3 +66,29 @@ def test_the_sample_is_not_backfilled_after_ctrl_c(tmp_path: Path) -> None:
     assert (running.returncode, out) in ((1, ""), (130, ""))
     assert err.startswith("queconste: ")
     assert err.count("\n") == 1
+
+
+def has_helpers(process: subprocess.Popen[str]) -> bool:
+    """Whether a process has started others that work for it."""
+    children = Path(f"/proc/{process.pid}/task/{process.pid}/children").read_text().split()
+    return any(b"spawn_main" in Path(f"/proc/{child}/cmdline").read_bytes() for child in children)
+
+
+def test_ctrl_c_while_others_read_captures_ends_them_all_with_one_sentence(
+    sample_sites: SampleSites, tmp_path: Path
+) -> None:
+    source = find_source("sample-acciones", sample_sites.sources)
+    backfill(source, tmp_path / "a.db", tmp_path / "captures", last="2025")
+    named = {"archive": tmp_path / "a.db", "captures": tmp_path / "captures", "sources": sample_sites.sources}
+    command = [sys.executable, "-m", "pipelines.cli", "verify", *(f"--{name}={path}" for name, path in named.items())]
+    pipes = {"stdout": subprocess.PIPE, "stderr": subprocess.PIPE}
+    with subprocess.Popen(command, cwd=HOUSE, text=True, start_new_session=True, **pipes) as running:  # type: ignore[call-overload]
+        while running.poll() is None and not has_helpers(running):
+            time.sleep(0.005)
+        time.sleep(0.15)  # they are importing what they need
+        os.killpg(running.pid, signal.SIGINT)  # as a terminal does: to all of them
+        out, err = running.communicate(timeout=60)
+    assert (running.returncode, out) == (130, "")
+    assert [line for line in err.splitlines() if not line.startswith("Reading captures")] == [
+        "queconste: stopped; what was recorded until now is kept, give the same command again"
+    ]

@@ -1,10 +1,12 @@
 """Many kept captures are read again, on all cores at once, and come back in the order in which they lie on disk."""
 
 import os
+import signal
 from collections import deque
 from collections.abc import Iterator, Mapping, Sequence
 from concurrent.futures import Future, ProcessPoolExecutor
 from concurrent.futures.process import BrokenProcessPool
+from contextlib import contextmanager
 from multiprocessing import get_context
 from pathlib import Path
 
@@ -33,7 +35,8 @@ def say_all(known: Sequence[Known], captures: Path, sources: Mapping[str, Source
         waiting: deque[Future[list[Said]]] = deque()
         try:
             for at in range(0, len(kept), _BATCH):
-                waiting.append(pool.submit(_say_batch, kept[at : at + _BATCH]))
+                with _deaf_to_interruption():
+                    waiting.append(pool.submit(_say_batch, kept[at : at + _BATCH]))
                 if len(waiting) > 2 * cores:  # no more on the way than are read soon: a capture may be megabytes
                     yield from waiting.popleft().result()
             while waiting:
@@ -43,6 +46,16 @@ def say_all(known: Sequence[Known], captures: Path, sources: Mapping[str, Source
         finally:
             for future in waiting:
                 future.cancel()
+
+
+@contextmanager
+def _deaf_to_interruption() -> Iterator[None]:
+    """Processes that are started in here do not hear Ctrl-C: they end when this one, which does, needs them no more."""
+    before = signal.pthread_sigmask(signal.SIG_BLOCK, {signal.SIGINT})
+    try:
+        yield
+    finally:
+        signal.pthread_sigmask(signal.SIG_SETMASK, before)
 
 
 def _begin(captures: Path, sources: Mapping[str, Source]) -> None:
