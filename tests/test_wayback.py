@@ -6,7 +6,7 @@ from datetime import UTC, datetime
 import pytest
 from pytest_httpserver import HTTPServer
 
-from scrapers.captures import Capture
+from scrapers.captures import Capture, UnreadableBody
 from scrapers.captures.asking import Asker, Manners, Stop, Unanswered
 from scrapers.captures.cdx import CdxRow, NotCdx, distinct
 from scrapers.captures.wayback import NotThatPage, WebArchive, says_not_found
@@ -164,6 +164,12 @@ def test_an_archive_that_is_down_stops_everything_after_five_urls(asker: Asker, 
             asker.ask(url, 0)
     with pytest.raises(Stop, match="like the 4 URLs before it"):
         asker.ask(url, 0)
+
+
+@pytest.mark.parametrize("address", ["http://127.0.0.1:9/\0", "http://127.0.0.1:9/" + "a" * 70_000, "http://é..x/"])
+def test_an_address_that_is_none_is_not_asked_for(asker: Asker, address: str) -> None:
+    with pytest.raises(UnreadableBody, match="no such address can be asked for"):
+        asker.ask(address, 0)
 
 
 def test_requests_keep_their_distance() -> None:

@@ -84,13 +84,15 @@ class Asker:
         """Get ``url``, at the earliest ``interval`` seconds after the last request, with ``headers`` besides ours.
 
         Redirects are given back, not followed. Raises Unanswered for this URL alone, Stop for all of them,
-        UnreadableBody when an answer came whose body cannot be read.
+        UnreadableBody when an answer came whose body cannot be read, or for an address that cannot be asked for.
         """
         reason, attempt = "", 0
         while attempt < self.manners.tries:
             self._wait_turn(interval)
             try:
                 answer = self._get(url, headers)
+            except httpx.InvalidURL as error:
+                raise UnreadableBody(f"no such address can be asked for ({error})") from None
             except httpx.TransportError as error:
                 reason = str(error) or type(error).__name__
             else:

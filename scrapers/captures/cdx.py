@@ -1,6 +1,7 @@
 """The bytes a CDX server answers become rows: one for each capture that a web archive says it holds."""
 
 import json
+import re
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from datetime import UTC, datetime
@@ -144,7 +145,7 @@ def _arrays(text: str) -> Iterator[list[object] | None]:
             return
         try:
             cells, at = decoder.raw_decode(text, at)
-        except json.JSONDecodeError:
+        except (ValueError, RecursionError):
             return
         if not isinstance(cells, list):
             raise NotCdx(f"the answer is JSON, but not a list of captures: it holds {str(cells)[:60]!r}")
@@ -165,7 +166,7 @@ def _read_lines(text: str) -> CdxAnswer:
     for number, line in enumerate(lines, start=1):
         try:
             cells = json.loads(line)
-        except json.JSONDecodeError:
+        except (ValueError, RecursionError):
             cut, unreadable = (True, unreadable) if number == len(lines) else (cut, unreadable + 1)
             continue
         row = isinstance(cells, dict) and _row({**cells, **{ours: cells.get(old) for ours, old in _PEERS.items()}})
@@ -218,7 +219,7 @@ def _names_a_host(url: str) -> bool:
 
 def _number(cell: object) -> int | None:
     written = str(cell)
-    return int(written) if written.isascii() and written.isdigit() else None
+    return int(written) if re.fullmatch(r"[0-9]{1,18}", written) else None
 
 
 def _tidy(url: str) -> str:

@@ -90,7 +90,7 @@ class CommonCrawl:
         answer = self._index_answer(url)
         try:
             return json.loads(answer.body) if answer.status == 200 else {}
-        except ValueError:
+        except (ValueError, RecursionError):
             raise NotCdx(f"{url}: the answer is not JSON but begins with {answer.body[:60]!r}") from None
 
     def _index_answer(self, url: str) -> Answer:
