@@ -89,6 +89,17 @@ def test_text_extracts_are_read_as_text() -> None:
     assert (part.capture.media, part.capture.text) == ("text", "139 of 200 Signatures")
 
 
+def test_what_was_kept_before_there_were_warcs_is_read() -> None:
+    about = b"1 0 InternetArchive\nURL IP-address Archive-date Content-type Archive-length\n\n"
+    page = b"HTTP/1.1 200 OK\r\nContent-Type: text/html\r\n\r\n" + PAGE
+    arc = b"filedesc://a.arc 0.0.0.0 20080301120000 text/plain %d\n%b\n" % (len(about), about)
+    arc += b"%b 192.0.2.1 20080301120000 text/html %d\n%b\n" % (URL.encode(), len(page), page)
+    (part,) = read_warc(lambda: BytesIO(arc), "a.arc")
+    assert part.capture is not None
+    assert (part.capture.url, part.capture.body) == (URL, PAGE)
+    assert part.capture.captured_at == datetime(2008, 3, 1, 12, tzinfo=UTC)
+
+
 def test_a_revisit_shows_the_page_again_at_its_own_time() -> None:
     made = Made().add()
     made.revisit(made.digest)
