@@ -81,7 +81,8 @@ def kept_by(
     if began is None:
         return {}
     folder = shelf.folder
-    files = sorted(path for path in (folder / source.name).glob(f"*-{run:06d}.warc.gz") if begun_at(path) >= began)
+    named = sorted((folder / source.name).glob(f"*-{run:06d}.warc.gz"))
+    files = [path for path in named if (at := begun_at(path)) and at >= began]
     return {url: kept for path in files for url, kept in shelf.pages(path.relative_to(folder).as_posix(), origins)}
 
 

@@ -132,6 +132,18 @@ def test_a_page_is_written_anew_where_the_record_it_repeats_is_lost(tmp_path: Pa
         assert shelf.record(kept.file, kept.offset).rec_type == "response"
 
 
+@pytest.mark.parametrize("status", ["200 OK", "304 Not Modified"])
+def test_a_page_never_repeats_a_record_that_only_repeats_another(tmp_path: Path, shelf: Shelf, status: str) -> None:
+    capture, exchange = live()
+    with Keeper(tmp_path, "mijente", 7, nothing_before) as keeper:
+        _, repeated = keeper.keep(capture, exchange), keeper.keep(capture, exchange)
+    with Keeper(tmp_path, "mijente", 8, before=lambda digest: repeated.kept) as keeper:
+        raw = exchange.raw if status.startswith("200") else b""
+        kept = keeper.keep(capture, replace(exchange, status_line=status, raw=raw)).kept
+    assert kept is not None
+    assert same(shelf.read(kept), capture)
+
+
 def test_bytes_are_on_their_way_before_keep_returns(keeper: Keeper, shelf: Shelf, tmp_path: Path) -> None:
     kept = keeper.keep(*live()).kept
     assert kept is not None
@@ -278,6 +290,12 @@ def test_no_flipped_byte_gives_another_page(tmp_path_factory: pytest.TempPathFac
 
 def test_a_missing_file_is_named(shelf: Shelf) -> None:
     with pytest.raises(LostBytes, match=r"a\.warc\.gz: the file is missing"):
+        shelf.read(Kept(file="a.warc.gz", offset=0, length=1))
+
+
+def test_a_file_that_the_disk_does_not_give_back_is_named(shelf: Shelf, tmp_path: Path) -> None:
+    (tmp_path / "a.warc.gz").symlink_to("/proc/self/mem")  # whose first bytes nobody can read
+    with pytest.raises(DamagedWarc, match=r"a\.warc\.gz: damaged at byte 0 \(\[Errno 5\]"):
         shelf.read(Kept(file="a.warc.gz", offset=0, length=1))
 
 

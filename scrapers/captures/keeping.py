@@ -133,7 +133,8 @@ class Keeper:
             first = self._shelf.record(known.file, known.offset)
         except Problem:
             return None
-        if not (exchange and _is_unchanged(exchange)) and _form(first) != _form(_whole(capture, exchange)):
+        stands = _form(first) == _form(_whole(capture, exchange)) or (exchange and _is_unchanged(exchange))
+        if first.rec_type == "revisit" or not stands:
             return None
         fields = _fields(capture) | {REFERS_TO_FILE: known.file, REFERS_TO_OFFSET: str(known.offset)}
         told = first.rec_headers.get_header
@@ -151,9 +152,16 @@ def _is_unchanged(exchange: Exchange) -> bool:
     return exchange.status_line.startswith("304")
 
 
-def begun_at(path: Path) -> datetime:
-    """When one of our files was begun, as its name says: aware UTC, to the second."""
-    return datetime.strptime(path.name.partition("-")[0], _BEGUN).replace(tzinfo=UTC)
+def begun_at(path: Path) -> datetime | None:
+    """When one of our files was begun, as its name says: aware UTC, to the second; None for a file of others.
+
+    >>> begun_at(Path("20180301T120000Z-000007.warc.gz")), begun_at(Path("theirs-000007.warc.gz"))
+    (datetime.datetime(2018, 3, 1, 12, 0, tzinfo=datetime.timezone.utc), None)
+    """
+    try:
+        return datetime.strptime(path.name.partition("-")[0], _BEGUN).replace(tzinfo=UTC)
+    except ValueError:
+        return None
 
 
 def _form(record: ArcWarcRecord) -> tuple[str | None, ...]:

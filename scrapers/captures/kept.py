@@ -76,13 +76,13 @@ class Shelf:
             if length is not None and read != length:
                 raise ValueError(f"the record is {read} bytes long and not {length}")
             return next(ArchiveIterator(BytesIO(plain), check_digests=True))
-        except (zlib.error, EOFError, ValueError, StopIteration, ArchiveLoadFailed) as error:
+        except (zlib.error, EOFError, OSError, ValueError, StopIteration, ArchiveLoadFailed) as error:
             reason = str(error).partition("\n")[0][:100] or "no record begins there"
             raise DamagedWarc(f"{self.folder / file}: damaged at byte {offset} ({reason})") from None
 
     def _original(self, revisit: ArcWarcRecord) -> ArcWarcRecord | None:
         file, offset = (revisit.rec_headers.get_header(name) for name in (REFERS_TO_FILE, REFERS_TO_OFFSET))
-        return self.record(file, int(offset)) if file and offset else None
+        return self.record(file, int(offset)) if file and offset and offset.isdecimal() else None
 
     def _handle(self, file: str) -> BinaryIO:
         if file not in self._handles:
