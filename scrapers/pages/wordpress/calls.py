@@ -26,6 +26,7 @@ _NOT_FOR_ACTION = re.compile(
     r"|suscrib|siguenos|tax.deductible|deducible|our work\b|nuestro trabajo|this blog|este blog|keep this site|become a"
     r" member|visit our website|appointment|para (?:una|hacer) cita|what you think|if you (?:need"
     r"|have questions)|\b(?:info|jobs|empleos|intake|membership)@"
+    r"|\bour (?:[\w-]+ )?(?:team|staff|intake|organizers)\b"
     r"|\bto (?:suggest|nominate|order|apply(?! pressure))\b|\b(?:for|request|schedule|arrange) (?:an )?interviews?\b"
     r"|(?:for|para) (?:more|further|mas) (?:info\w*|details)(?! and\b)|si (?:necesita|tienes? preguntas|tiene dudas)",
     re.IGNORECASE,

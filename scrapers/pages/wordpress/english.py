@@ -71,7 +71,8 @@ VERBS = {
     ),
     "event": (
         r"join(?:ing)?\s+(?:us\b|the\b|them\b|our\b|an?\b|in\b|for\b|NAME)",
-        r"com(?:e|ing)\s+(?:to\b|out\b|join|and\b|march|rally|stand|support|early|once|with\b)|be\s+there\b",
+        r"com(?:e|ing)\s+(?:to\b|out\b|join|and\b(?! (?:see|enjoy|meet)\b)|march|rally|stand|support|early"
+        r"|once|with\b)|be\s+there\b",
         r"(?:attend|rsvp|volunteer|accompany|testify)\b|host\s+an?\b",
         r"(?:march|fast|walk)(?:ing)?\s+(?:with|for|on|to|against|alongside|out)\b",
         r"rally(?:ing)?\s+(?:with|at|for|against|to|outside|in)\b|protest\s+(?:with|at|outside|the|against|NAME)",
@@ -84,7 +85,7 @@ VERBS = {
         r"|sen|congress|elected)\w*",
     ),
     "boycott": (
-        r"boycott(?:ing)?\s+\w|(?:stop|quit)\s+(?:buying|shopping|eating|staying|banking|flying)\b",
+        r"boycott(?:ing)?\s+\w|(?:stop|quit)\s+(?:buying|shopping|eating|staying|banking)\b",
         r"(?:don.?t|do\s+not)\s+(?:buy|shop|eat|stay|book|fly|spend"
         r"|cross the picket)\b",
     ),

@@ -24,7 +24,11 @@ _NAMES: dict[Kind, tuple[tuple[str, str], ...]] = {
         (r"\bwalk(?:ing)?[ -]?out|\bparo\b", "walkout"),
         (r"\bhunger strike|\bfast\b|\bhuelga de hambre|\bayuno\b", "hunger strike"),
         (r"\bsit-?in\b|\bcivil disobedience", "civil disobedience"),
-        (r"\bcaravan|\bprocession|\bmarch(?:a|as|es|ing|amos|emos)?\b(?! \d)|\bpilgrimage|\bperegrinacion", "march"),
+        (
+            r"\bcaravan|\bprocession|\bmarch(?:a|as|es|ing|amos|emos)?\b(?! \d)|\bpilgrimage"
+            r"|\bwalk with\b|\bperegrinacion",
+            "march",
+        ),
         (
             r"\brall(?:y|ies)|\bprotest|\bpicket|\bdemonstration|\bpress conference|\bmitin\b|\bmanifestacion|\bplanton"
             r"|\bconcentracion|\brueda de prensa",
