@@ -1,6 +1,6 @@
 """Files that someone kept become captures in the archive, through the path of every other capture."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, field
 from datetime import datetime
 from pathlib import Path
@@ -70,27 +70,32 @@ class _Importing:
 
     def bring_in(self, path: Path, parts: Parts) -> None:
         """Record every page in one file or folder; a file that is damaged, up to where it is."""
-        read, refused, others = 0, list[str](), 0
-        try:
-            for part in parts():
-                if part.capture is None:
-                    refused.append(f"{path}: {part.url}: {part.reason}")
-                    if path.is_dir() or self._at_home(part.url):
-                        self._note(part.url, f"{path.name}: {part.url}: {part.reason}")
-                elif not self._is_ours(part, part.capture):
-                    others += 1
-                elif refusal := self._record(part, part.capture):
-                    refused.append(f"{path}: {refusal}")
-                else:
-                    read += 1
-        except Problem as problem:
-            self.refusals.append(f"{path}: {problem}" if path.name not in str(problem) else str(problem))
+        read, refused, others, before = 0, list[str](), 0, len(self.refusals)
+        for part in self._until_damaged(path, parts):
+            if part.capture is None:
+                refused.append(f"{path}: {part.url}: {part.reason}")
+                if path.is_dir() or self._at_home(part.url):
+                    self._note(part.url, f"{path.name}: {part.url}: {part.reason}")
+            elif not self._is_ours(part, part.capture):
+                others += 1
+            elif refusal := self._record(part, part.capture):
+                refused.append(f"{path}: {refusal}")
+            else:
+                read += 1
+        if len(self.refusals) > before:
             return
         if path.is_dir() and refused:
             self.refusals += refused
         elif not read:
             nothing = f"{path}: no page of {self.source.name} is in it{f', only {others} others' if others else ''}"
             self.refusals.append(refused[0] if refused else nothing)
+
+    def _until_damaged(self, path: Path, parts: Parts) -> Iterator[Part]:
+        """The pages in a file. What is wrong with it is told of it; a full disk of ours ends the import."""
+        try:
+            yield from parts()
+        except Problem as problem:
+            self.refusals.append(f"{path}: {problem}" if path.name not in str(problem) else str(problem))
 
     def _is_ours(self, part: Part, capture: Capture) -> bool:
         """Whether a page is what was asked for; one saved in a file, if it is from the host of the source."""

@@ -111,7 +111,8 @@ def in_plain_words(path: Path) -> Iterator[None]:
     try:
         yield
     except sqlite3.Error as error:
-        code = (error.sqlite_errorcode or 0) & 0xFF if hasattr(error, "sqlite_errorcode") else 0
+        code = getattr(error, "sqlite_errorcode", None) or 0
+        code = sqlite3.SQLITE_FULL if code == sqlite3.SQLITE_IOERR_SHMSIZE else code & 0xFF
         if code in _WRONG:
             raise WrongUse(f"{path} {_WRONG[code]}") from None
         if code in _FAILED:

@@ -1,0 +1,114 @@
+"""A disk that is full ends a command with one sentence; when there is room, the same command again makes all whole."""
+
+import shutil
+import sqlite3
+from collections.abc import Iterator
+from contextlib import closing
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from pipelines.backfill import backfill
+from sample.serving import SampleSites, serving
+from scrapers.sources import Source, find_source
+from tests.archives import portrait
+from tests.small_disk import SmallDisk
+
+
+@pytest.fixture(scope="module")
+def sites() -> Iterator[SampleSites]:
+    with serving() as sites:
+        yield sites
+
+
+@pytest.fixture(scope="module")
+def source(sites: SampleSites) -> Source:
+    return find_source("sample-acciones", sites.sources)
+
+
+@pytest.fixture(scope="module")
+def undisturbed(source: Source, tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A folder with the archive and the captures of a backfill that had room."""
+    folder = tmp_path_factory.mktemp("undisturbed")
+    backfill(source, folder / "a.db", folder / "captures", last="202503")
+    return folder
+
+
+def commands(source: Source, undisturbed: Path) -> dict[str, tuple[str, ...]]:
+    (kept,) = (undisturbed / "captures").rglob("*.warc.gz")
+    same = shutil.copy(kept, undisturbed / "same.warc.gz")  # is not asked for after the first met the full disk
+    return {
+        "crawl": ("crawl", source.name),
+        "backfill": ("backfill", source.name, "--to", "2025-03"),
+        "import": ("import", str(kept), str(same), "--source", source.name),
+        "replay": ("replay", "--apply"),
+    }
+
+
+@pytest.mark.parametrize(
+    ("command", "on_it", "room"),
+    [
+        ("crawl", "archive captures", 900),
+        ("crawl", "captures", 12),
+        ("backfill", "archive captures", 8),
+        ("backfill", "archive captures", 900),
+        ("backfill", "captures", 60),
+        ("import", "archive captures", 900),
+        ("import", "archive", 400),
+        ("import", "captures", 40),
+        ("replay", "archive captures", 60),
+        ("replay", "archive", 8),
+    ],
+)
+def test_a_full_disk_ends_it_with_a_sentence_and_with_room_it_goes_on(
+    sites: SampleSites, source: Source, undisturbed: Path, tmp_path: Path, command: str, on_it: str, room: int
+) -> None:
+    with SmallDisk(tmp_path / "small") as small:
+        archive = (small.folder if "archive" in on_it else tmp_path) / "a.db"
+        captures = (small.folder if "captures" in on_it else tmp_path) / "captures"
+        options = [f"--sources={sites.sources}", f"--archive={archive}", f"--captures={captures}"]
+        if command == "replay":
+            put_otherwise_read(undisturbed, small, archive, captures)
+        small.resize(small.used + room)
+        done = small.run(*commands(source, undisturbed)[command], *options)
+        told = done.stderr.replace("Reading captures\n", "")
+        assert (done.returncode, told.count("\n")) == (1, 1), done.stderr
+        assert told.startswith("queconste: ")
+        assert "make room and run" in told
+        small.resize()
+        for again in (commands(source, undisturbed)[command], ("verify",)):
+            done = small.run(*again, *options)
+            assert done.returncode == 0, done.stderr
+        if command == "crawl":
+            count = "SELECT count(*), count(DISTINCT url || captured_at || digest) FROM captures"
+            assert len(set(rows(small.copied(archive, tmp_path / "b.db"), count)[0])) == 1
+            assert rows(tmp_path / "b.db", "SELECT count(*) FROM petitions") == [(56,)]
+        else:
+            shutil.copy(undisturbed / "a.db", tmp_path / "other.db")
+            assert holdings(small.copied(archive, tmp_path / "b.db")) == holdings(tmp_path / "other.db")
+
+
+def put_otherwise_read(undisturbed: Path, small: SmallDisk, archive: Path, captures: Path) -> None:
+    """Put the archive and its captures in place, as if other code had read them, and otherwise."""
+    other = shutil.copy(undisturbed / "a.db", undisturbed / "older.db")
+    with closing(sqlite3.connect(other)) as db:
+        db.execute("UPDATE extractions SET code_version = 'older'")
+        db.execute("DELETE FROM signature_snapshots WHERE signatures % 2 = 0")
+        db.commit()
+    shutil.copy(other, small.outside(archive))
+    shutil.copytree(undisturbed / "captures", small.outside(captures))
+
+
+def rows(path: Path, query: str) -> list[tuple[Any, ...]]:
+    with closing(sqlite3.connect(path)) as db:
+        return db.execute(query).fetchall()
+
+
+def holdings(path: Path) -> dict[str, list[Any]]:
+    """What an archive holds, but for where in which file the bytes lie."""
+    with closing(sqlite3.connect(path)) as db:
+        db.execute("UPDATE captures SET kept_file = NULL, kept_offset = NULL, kept_length = NULL")
+        db.execute("DELETE FROM kept_files")
+        db.commit()
+    return portrait(path)
