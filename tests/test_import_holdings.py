@@ -318,7 +318,16 @@ def test_a_warc_without_a_page_of_the_source_is_refused(crawled: Crawled, archiv
     assert "no page of calcivilrights is in it" in done.output
 
 
-@pytest.mark.parametrize("content", [b"", b"\x1f\x8b", b"PK\x05\x06" + b"\0" * 18, b"WARC/1.0\r\nnonsense"])
+@pytest.mark.parametrize(
+    "content",
+    [
+        b"",
+        b"\x1f\x8b",
+        b"\x1f\x8b\x08" + b"\0" * 7 + b"\xff" * 50,
+        b"PK\x05\x06" + b"\0" * 18,
+        b"WARC/1.0\r\nnonsense",
+    ],
+)
 def test_what_only_looks_like_a_warc_is_refused(archive: Path, tmp_path: Path, content: bytes) -> None:
     path = tmp_path / "odd.warc.gz"
     path.write_bytes(content)
@@ -326,6 +335,28 @@ def test_what_only_looks_like_a_warc_is_refused(archive: Path, tmp_path: Path, c
     assert done.exit_code in (1, 2)
     assert "odd.warc.gz" in done.output
     assert "Traceback" not in done.output
+
+
+def test_a_wacz_that_is_encrypted_is_told(crawled: Crawled, archive: Path, tmp_path: Path) -> None:
+    path = tmp_path / "secret.wacz"
+    with zipfile.ZipFile(path, "w") as packed:
+        packed.writestr("archive/data.warc.gz", crawled.file.getvalue())
+    data = bytearray(path.read_bytes())
+    for signature, flags in ((b"PK\x03\x04", 6), (b"PK\x01\x02", 8)):  # what says in a ZIP that it takes a password
+        data[data.index(signature) + flags] |= 1
+    path.write_bytes(data)
+    done = bring_in(path, archive)
+    assert done.exit_code == 1
+    assert "secret.wacz cannot be opened (" in done.output
+    assert "; unpack it, and import the files that were in archive/" in done.output
+
+
+def test_a_file_that_cannot_be_read_is_told(archive: Path, tmp_path: Path) -> None:
+    path = tmp_path / "a.warc.gz"
+    path.symlink_to("/proc/self/mem")  # whose first bytes nobody can read
+    done = bring_in(path, archive)
+    assert done.exit_code == 1
+    assert done.output == f"queconste: {path} cannot be read (Input/output error); check the path and its permissions\n"
 
 
 def test_what_was_kept_fills_another_archive_with_the_same(tmp_path: Path) -> None:

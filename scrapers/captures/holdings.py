@@ -4,6 +4,7 @@ import gzip
 import json
 import re
 import zipfile
+import zlib
 from collections.abc import Callable, Iterator
 from dataclasses import replace
 from datetime import UTC, datetime
@@ -38,6 +39,13 @@ def parts_of(path: Path, *, url: str | None, captured_at: datetime | None) -> Pa
     sidecar of PAGE.html is PAGE.html.json or PAGE.json, an object with ``url`` and, where known, ``captured_at``.
     Raises WrongUse for what is not there or does not say which page it is; what is called raises Problem.
     """
+    try:
+        return _parts_of(path, url, captured_at)
+    except OSError as error:
+        raise Problem(f"{path} cannot be read ({error.strerror}); check the path and its permissions") from None
+
+
+def _parts_of(path: Path, url: str | None, captured_at: datetime | None) -> Parts:
     if path.is_dir():
         return partial(_folder, path)
     if path.is_file() and zipfile.is_zipfile(path):
@@ -121,6 +129,10 @@ def _wacz(path: Path) -> Iterator[Part]:
                 yield from read_warc(cast(Callable[[], BinaryIO], partial(packed.open, name)), f"{path.name}/{name}")
     except zipfile.BadZipFile as error:
         raise DamagedWarc(f"{path}: damaged ({error}); what comes before is good") from None
+    except RuntimeError as error:  # it is encrypted, or packed in a way that Python does not know
+        raise Problem(
+            f"{path} cannot be opened ({error}); unpack it, and import the files that were in archive/"
+        ) from None
 
 
 def _packer(path: Path) -> tuple[str, str] | None:
@@ -137,7 +149,7 @@ def _is_warc(path: Path) -> bool:
         file.seek(0)
         try:
             begins = gzip.GzipFile(fileobj=file).read(9) if head == b"\x1f\x8b" else file.read(9)
-        except (EOFError, OSError):
+        except (EOFError, OSError, zlib.error):
             return path.name.endswith((".warc.gz", ".arc.gz", ".warc.wet.gz"))
     if head != b"\x1f\x8b" and _packer(path):
         return False
