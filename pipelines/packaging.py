@@ -56,7 +56,7 @@ def package(source: Source, captures: Path, output: Path) -> Package:
     }
     unfinished = output.with_name(f"{output.name}.part")
     try:
-        with ZipFile(unfinished, "w") as packed:
+        with ZipFile(unfinished, "w", strict_timestamps=False) as packed:  # a copy may have lost the time of its file
             _fill(packed, source, files, parts)
         unfinished.replace(output)
     except OSError as error:
