@@ -2,7 +2,6 @@
 
 import random
 import resource
-import signal
 import sqlite3
 import subprocess
 import sys
@@ -10,6 +9,8 @@ import time
 from collections import Counter
 from collections.abc import Iterator
 from contextlib import closing
+from datetime import UTC, datetime, timedelta
+from itertools import count
 from pathlib import Path
 from typing import Any
 
@@ -19,13 +20,16 @@ from warcio.checker import Checker
 
 from pipelines.cli import main
 from pipelines.keeping import alone
+from sample.application import HUNG_UP
 from sample.serving import SampleSites, serving
 from scrapers.captures import Kept
 from scrapers.captures.kept import Shelf
 from scrapers.sources import find_source
+from tests.forking import Forking
 
 HOUSE = Path(__file__).parent.parent
-KILLS = 8
+KILLS = 50
+BLINK = timedelta(seconds=0.25)
 SOURCE = "sample-acciones"
 TABLES = {
     "petitions": "slug, title, signatures, goal, goal_kind, creator, why, status, categories, created_at, title_cut",
@@ -74,7 +78,15 @@ def rows(archive: Path, query: str) -> list[tuple[Any, ...]]:
 
 
 def finished(archive: Path) -> bool:
-    return archive.exists() and rows(archive, "SELECT kind, status FROM runs") == [("crawl", "finished")]
+    if not archive.exists() or not rows(archive, "SELECT 1 FROM sqlite_master WHERE name = 'runs'"):
+        return False
+    return rows(archive, "SELECT kind, status FROM runs") == [("crawl", "finished")]
+
+
+def is_verified(sites: SampleSites, folder: Path) -> bool:
+    proof = CliRunner().invoke(main, ["verify", *paths(sites, folder)])
+    assert proof.exit_code == 0, proof.output
+    return True
 
 
 def holdings(archive: Path) -> dict[str, Counter[tuple[Any, ...]]]:
@@ -92,25 +104,48 @@ def undisturbed(sites: SampleSites, tmp_path_factory: pytest.TempPathFactory) ->
 def test_a_crawl_killed_again_and_again_ends_as_if_it_had_not_been(
     sites: SampleSites, undisturbed: Path, tmp_path: Path
 ) -> None:
-    sites.visits.clear()
-    archive, kills = tmp_path / "a.db", 0
-    while kills < KILLS and not finished(archive):
-        process, enough = started(sites, tmp_path), len(sites.visits) + random.randint(1, 4)
-        while len(sites.visits) < enough and process.poll() is None:
-            time.sleep(0.002)
-        time.sleep(random.uniform(0, 0.05))
-        process.send_signal(signal.SIGKILL)
-        process.communicate()
-        kills += 1
-    if not finished(archive):
-        crawled(sites, tmp_path)
-    assert kills > 1
-    assert finished(archive)
-    assert holdings(archive) == holdings(undisturbed / "a.db")
-    asked = Counter((visit.site, visit.path) for visit in sites.visits)
-    # A page that was on its way to us in the very moment of a kill is all that may be asked for again.
-    assert sum(asked.values()) - len(asked) <= kills
-    assert not list(tmp_path.rglob("*.open"))
+    """50 kills at any moment of a crawl's life; a run that came to its end is followed by another in a new archive."""
+    kills: list[datetime] = []
+    names = map(str, count())
+    with Forking() as forking:
+        (tmp_path / "life").mkdir()
+        forking.start("crawl", SOURCE, *paths(sites, tmp_path / "life"))
+        began = time.monotonic()
+        assert forking.wait() == 0
+        life = time.monotonic() - began
+        while len(kills) < KILLS:
+            folder, before = tmp_path / next(names), len(kills)
+            folder.mkdir()
+            sites.visits.clear()
+            while not finished(folder / "a.db"):
+                process = forking.start("crawl", SOURCE, *paths(sites, folder))
+                if len(kills) >= KILLS:
+                    assert forking.wait() == 0
+                    break
+                time.sleep(random.uniform(0, life))
+                if forking.kill(process):
+                    kills.append(datetime.now(UTC))
+            assert holdings(folder / "a.db") == holdings(undisturbed / "a.db")
+            assert not list(folder.rglob("*.open"))
+            assert_nothing_served_twice(sites, kills[before:])
+    assert is_verified(sites, folder)
+
+
+def assert_nothing_served_twice(sites: SampleSites, kills: list[datetime]) -> None:
+    """No page is served twice within a run, but for one that was on its way to us in the very moment of a kill.
+
+    Two milliseconds or so lie between the moment in which a server has handed an answer to the network and that in
+    which it is in our file: it is read, unpacked, its digest taken, and it is packed again. Nobody but we can know on
+    which side of our last moment an answer came, so this cannot be closed; more than a blink it must never be, also
+    where a busy machine lets us wait for our turn.
+    """
+    served: dict[tuple[str, str], list[datetime]] = {}
+    for visit in sites.visits:
+        if visit.status != HUNG_UP:
+            served.setdefault((visit.site, visit.path), []).append(visit.at)
+    for page, times in served.items():
+        for first in times[:-1]:
+            assert any(abs(kill - first) < BLINK for kill in kills), f"{page} was served at {times}, kills at {kills}"
 
 
 def test_every_capture_of_a_crawl_is_on_disk_as_its_row_says(undisturbed: Path) -> None:
@@ -168,7 +203,6 @@ def test_a_full_disk_ends_the_crawl_and_the_next_one_goes_on(sites: SampleSites,
     assert "make room" in why or "the disk" in why
     assert "Traceback" not in why
     crawled(sites, tmp_path)
-    proof = CliRunner().invoke(main, ["verify", *paths(sites, tmp_path)])
-    assert proof.exit_code == 0, proof.output
+    assert is_verified(sites, tmp_path)
     latest = "SELECT count(DISTINCT url) FROM captures"
     assert rows(tmp_path / "a.db", latest) == [(6,)]
