@@ -129,16 +129,6 @@ def test_of_a_warc_only_one_page_can_be_taken(crawled: Crawled, archive: Path, t
     assert series(archive) == [("2018-03-05T12:00:00Z", 150)]
 
 
-def test_a_wacz_is_read_like_the_warcs_in_it(crawled: Crawled, archive: Path, tmp_path: Path) -> None:
-    path = tmp_path / "mine.wacz"
-    with zipfile.ZipFile(path, "w") as packed:
-        packed.writestr("datapackage.json", "{}")
-        packed.writestr("archive/data.warc.gz", crawled.file.getvalue())
-    assert bring_in(path, archive).exit_code == 0
-    assert series(archive) == EXPECTED
-    assert rows(archive, "SELECT locator FROM captures")[0][0].startswith("mine.wacz/archive/data.warc.gz:")
-
-
 def test_text_extracts_of_a_crawl_are_read(archive: Path, tmp_path: Path) -> None:
     file = BytesIO()
     writer = WARCWriter(file, gzip=True)
@@ -294,6 +284,30 @@ def cut(data: bytes) -> bytes:
 def flipped(data: bytes) -> bytes:
     at = data.index(b"\x1f\x8b", len(data) // 2) + 60
     return data[:at] + bytes([data[at] ^ 0xFF]) + data[at + 1 :]
+
+
+@pytest.mark.parametrize("how", [zipfile.ZIP_STORED, zipfile.ZIP_DEFLATED])
+def test_a_wacz_is_read_like_the_warcs_in_it(crawled: Crawled, archive: Path, tmp_path: Path, how: int) -> None:
+    path = tmp_path / "mine.wacz"
+    with zipfile.ZipFile(path, "w", how) as packed:
+        packed.writestr("datapackage.json", "{}")
+        packed.writestr("archive/data.warc.gz", crawled.file.getvalue())
+    assert bring_in(path, archive).exit_code == 0
+    assert series(archive) == EXPECTED
+    assert rows(archive, "SELECT locator FROM captures")[0][0].startswith("mine.wacz/archive/data.warc.gz:")
+
+
+@pytest.mark.parametrize("damage", [cut, flipped])
+def test_a_wacz_with_a_damaged_warc_gives_what_comes_before_and_fails(
+    crawled: Crawled, archive: Path, tmp_path: Path, damage: Callable[[bytes], bytes]
+) -> None:
+    path = tmp_path / "mine.wacz"
+    with zipfile.ZipFile(path, "w") as packed:
+        packed.writestr("archive/data.warc.gz", damage(crawled.file.getvalue()))
+    done = bring_in(path, archive)
+    assert done.exit_code == 1
+    assert "mine.wacz/archive/data.warc.gz: no record can be read at byte" in done.output
+    assert series(archive) == EXPECTED[: len(series(archive))] != []
 
 
 @pytest.mark.parametrize("damage", [cut, flipped])

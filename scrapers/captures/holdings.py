@@ -10,11 +10,12 @@ from dataclasses import replace
 from datetime import UTC, datetime
 from functools import partial
 from pathlib import Path
-from typing import Any, BinaryIO, cast
+from typing import Any
 
 from scrapers.captures.files import read_file
 from scrapers.captures.told import capture_time, page_url
 from scrapers.captures.warc import DamagedWarc, Part, read_warc
+from scrapers.captures.zipped import open_member
 from scrapers.problems import Problem, WrongUse
 
 Parts = Callable[[], Iterator[Part]]
@@ -126,7 +127,7 @@ def _wacz(path: Path) -> Iterator[Part]:
             if not names:
                 raise DamagedWarc(f"{path}: no WARC file in it (archive/*.warc.gz); give a WACZ file")
             for name in names:
-                yield from read_warc(cast(Callable[[], BinaryIO], partial(packed.open, name)), f"{path.name}/{name}")
+                yield from read_warc(partial(open_member, packed, path, name), f"{path.name}/{name}")
     except zipfile.BadZipFile as error:
         raise DamagedWarc(f"{path}: damaged ({error}); what comes before is good") from None
     except RuntimeError as error:  # it is encrypted, or packed in a way that Python does not know
