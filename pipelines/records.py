@@ -144,8 +144,8 @@ class RunCounts:
         '2 captures: 1 action alert (0 new), 3 posts passed over, 1 issue (see `queconste runs`)'
         """
         parts = [
-            _counted(self.petitions, "petition", f" ({self.new_petitions} new)"),
-            _counted(self.alerts, "action alert", f" ({self.new_alerts} new)"),
+            _counted(self.petitions, "petition", _new(self.new_petitions)),
+            _counted(self.alerts, "action alert", _new(self.new_alerts)),
             _counted(self.snapshots, "snapshot"),
             _counted(self.versions, "new wording"),
             _counted(self.passed_over, "post", " passed over"),
@@ -162,6 +162,11 @@ def counted(number: int, noun: str) -> str:
     ('1 source', '1,000 runs', '0 files')
     """
     return f"{number:,} {noun}{'' if number == 1 else 's'}"
+
+
+def _new(number: int) -> str:
+    """Negative where a replay no longer finds what earlier code had."""
+    return f" ({number:,} new)" if number >= 0 else f" ({-number:,} fewer)"
 
 
 def _counted(number: int, noun: str, remark: str = "") -> str:

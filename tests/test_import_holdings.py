@@ -4,7 +4,9 @@ import gzip
 import json
 import shutil
 import sqlite3
+import tracemalloc
 import zipfile
+import zlib
 from collections.abc import Callable
 from contextlib import closing
 from io import BytesIO
@@ -371,6 +373,31 @@ def test_a_file_that_cannot_be_read_is_told(archive: Path, tmp_path: Path) -> No
     done = bring_in(path, archive)
     assert done.exit_code == 1
     assert done.output == f"queconste: {path} cannot be read (Input/output error); check the path and its permissions\n"
+
+
+def zeros() -> bytes:
+    packer = zlib.compressobj(9, zlib.DEFLATED, 31)
+    return b"".join(packer.compress(bytes(2**20)) for _ in range(200)) + packer.flush()
+
+
+def endless_headers() -> bytes:
+    return gzip.compress(b"WARC/1.0\r\n" + b"X: a\r\n" * 2**20)
+
+
+@pytest.mark.parametrize("bomb", [zeros, endless_headers])
+@pytest.mark.parametrize("name", ["bomb.warc.gz", "bomb.wacz"])
+def test_a_bomb_is_given_up_before_it_has_unpacked(
+    archive: Path, tmp_path: Path, bomb: Callable[[], bytes], name: str
+) -> None:
+    (tmp_path / "bomb.warc.gz").write_bytes(bomb())
+    with zipfile.ZipFile(tmp_path / "bomb.wacz", "w", zipfile.ZIP_DEFLATED) as packed:
+        packed.writestr("archive/data.warc", gzip.decompress(bomb()))
+    tracemalloc.start()
+    done = bring_in(tmp_path / name, archive)
+    _, most = tracemalloc.get_traced_memory()
+    tracemalloc.stop()
+    assert (done.exit_code, "no record can be read at byte 0" in done.output) == (1, True), done.output
+    assert most < 100 * 2**20
 
 
 def test_what_was_kept_fills_another_archive_with_the_same(tmp_path: Path) -> None:

@@ -15,6 +15,9 @@ _DEFINED = """
 """  # what a search table consists of is its own affair
 
 
+_ANEW = "restore a copy, or import the kept captures into a new --archive"
+
+
 def unsound(db: sqlite3.Connection) -> Iterator[str]:
     """What is damaged, points at nothing, or is defined otherwise than this program does. Nothing is written."""
     for (said,) in db.execute("PRAGMA integrity_check"):
@@ -33,12 +36,12 @@ def _misdefined(db: sqlite3.Connection) -> Iterator[str]:
         ours = _definitions(empty)
     for name, (kind, sql) in ours.items():
         if name not in here:
-            yield f"the {kind} {name} is missing"
+            yield f"the {kind} {name} is missing; {_ANEW}"
         elif here[name] != (kind, sql):
-            yield f"the {kind} {name} is defined otherwise than this program does"
+            yield f"the {kind} {name} is defined otherwise than this program does; {_ANEW}"
     for name, (kind, _) in here.items():
         if kind == "trigger" and name not in ours:
-            yield f"the trigger {name} is none of this program's"
+            yield f"the trigger {name} is none of this program's; {_ANEW}"
 
 
 def _definitions(db: sqlite3.Connection) -> dict[str, tuple[str, str]]:

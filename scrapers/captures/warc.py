@@ -11,6 +11,7 @@ from warcio.archiveiterator import ArchiveIterator
 from warcio.bufferedreaders import ChunkedDataReader
 from warcio.recordloader import ArcWarcRecord
 
+from scrapers.captures.bounded import Records
 from scrapers.captures.capture import Capture, Origin, UnreadableBody
 from scrapers.captures.decoding import LIMIT, decoded
 from scrapers.captures.exchange import Exchange
@@ -88,7 +89,7 @@ def _believed(part: Part) -> Part:
 
 def _records(file: BinaryIO, name: str) -> Iterator[tuple[int, ArcWarcRecord]]:
     """Every record with the byte at which it begins."""
-    records = ArchiveIterator(file, arc2warc=True, check_digests=True)
+    records = Records(file)
     while True:
         try:
             record = next(records)
