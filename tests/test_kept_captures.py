@@ -99,6 +99,18 @@ def test_what_is_kept_is_read_back(keeper: Keeper, shelf: Shelf, kind: str) -> N
     assert check(path) == 0
 
 
+@pytest.mark.parametrize(
+    "types", [["text/html; charset=utf-8; by=Año"], ["text/html", "text/plain"], ["text/html; charset=“utf-8”"], []]
+)
+def test_the_type_of_a_page_is_that_of_its_record(keeper: Keeper, shelf: Shelf, types: list[str]) -> None:
+    headers = tuple(("content-type", value) for value in types)
+    capture = Capture(url=URL, captured_at=AT, body=PAGE, media_type=", ".join(types), origin="wayback")
+    exchange = Exchange(status_line="200 OK", headers=headers, raw=PAGE)
+    first, again = keeper.keep(capture, exchange), keeper.keep(capture, exchange)
+    keeper.close()
+    assert [same(shelf.read(kept.kept), kept) for kept in (first, again) if kept.kept] == [True, True]
+
+
 def test_the_same_page_is_written_once(keeper: Keeper, shelf: Shelf, tmp_path: Path) -> None:
     first = keeper.keep(*live())
     again = keeper.keep(*live(at=AT.replace(hour=13)))

@@ -52,7 +52,7 @@ class Keeper:
         self.close()
 
     def keep(self, capture: Capture, exchange: Exchange | None = None) -> Capture:
-        """Write a capture with the exchange it came from, where there was one; returns it with its place.
+        """Write a capture, with the exchange it came from where there was one; returns it as it is read from its place.
 
         The record is on its way to the disk when this returns: a process that is killed then does not lose it.
         """
@@ -67,7 +67,9 @@ class Keeper:
             self._write(_request(record, exchange))
         if record.rec_type != "revisit":
             self._here.setdefault(capture.digest, kept)
-        return replace(capture, kept=kept)
+        http = record.http_headers  # as it was written: in ASCII
+        media_type = (http and http.get_header("Content-Type")) or capture.media_type
+        return replace(capture, kept=kept, media_type=media_type)
 
     def close(self, note: Callable[[Path], None] = lambda path: None) -> Path | None:
         """End the file and give it its name; returns its path, None when nothing was kept. ``note`` is as in seal."""
