@@ -15,9 +15,9 @@ from warcio.recordloader import ArcWarcRecord
 from pipelines.records import counted
 from pipelines.rows.captured import utc_text
 from scrapers.captures import Capture, Kept, UnreadableBody
-from scrapers.captures.keeping import SOFTWARE
 from scrapers.captures.kept import Shelf, members
 from scrapers.captures.surt import surt
+from scrapers.captures.warc_records import SOFTWARE
 from scrapers.problems import Problem, WrongUse
 from scrapers.sources import Source
 

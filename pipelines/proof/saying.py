@@ -11,8 +11,8 @@ from pipelines.rows.links import url_key
 from pipelines.rows.told import tell_alert, tell_petition
 from pipelines.rows.wordings import OF_THE_SIGHTING, alert_wording
 from scrapers.captures import Capture, Kept
-from scrapers.captures.keeping import ELSEWHERE
 from scrapers.captures.kept import Shelf
+from scrapers.captures.warc_records import ELSEWHERE
 from scrapers.extract import Extraction, PageChanged, extract
 from scrapers.items import Petition
 from scrapers.problems import Problem

@@ -1,4 +1,4 @@
-"""Captures become records of a WARC file that can be cut off at any moment and still be read up to its last record."""
+"""Captures become a WARC file that can be cut off at any moment and still be read up to its last record."""
 
 import fcntl
 import os
@@ -8,21 +8,16 @@ from datetime import UTC, datetime, timedelta
 from io import BytesIO, FileIO
 from pathlib import Path
 
-from warcio.recordbuilder import RecordBuilder
 from warcio.recordloader import ArcWarcRecord
-from warcio.statusandheaders import StatusAndHeaders
 from warcio.warcwriter import WARCWriter
 
 from scrapers.captures.capture import Capture, Kept
 from scrapers.captures.exchange import Exchange
-from scrapers.captures.kept import OPEN, REFERS_TO_FILE, REFERS_TO_OFFSET, Shelf
-from scrapers.captures.warc import FETCHED_AT, FETCHED_FROM, NO_TYPE, OF_ORIGIN, OF_TIME, UNKNOWN
+from scrapers.captures.kept import OPEN, Shelf
+from scrapers.captures.warc_records import description, is_unchanged, may_repeat, repetition, request, whole
 from scrapers.problems import Problem
 
-SOFTWARE = "Que Conste"
-_BUILD = RecordBuilder(warc_version="1.1")
 _BEGUN = "%Y%m%dT%H%M%SZ"
-ELSEWHERE = ("wayback", "commoncrawl")
 
 
 @dataclass(slots=True)
@@ -60,11 +55,11 @@ class Keeper:
             self._begin()
         known = self._here.get(capture.digest) or self.before(capture.digest)
         # "Not modified" came without a body: where nothing can be referred to, the body is kept by itself.
-        sent = None if exchange is None or _is_unchanged(exchange) else exchange
-        record = (known and self._revisit(capture, exchange, known)) or _whole(capture, sent)
+        sent = None if exchange is None or is_unchanged(exchange) else exchange
+        record = (known and self._revisit(capture, exchange, known)) or whole(capture, sent)
         kept = self._write(record)
         if exchange and exchange.request:
-            self._write(_request(record, exchange))
+            self._write(request(record, exchange))
         if record.rec_type != "revisit":
             self._here.setdefault(capture.digest, kept)
         http = record.http_headers  # as it was written: in ASCII
@@ -93,8 +88,7 @@ class Keeper:
         while (out := self._made(at)) is None:
             at += timedelta(seconds=1)
         self._out = out
-        about = {"software": SOFTWARE, "format": "WARC File Format 1.1", "isPartOf": self.source}
-        self._write(_BUILD.create_warcinfo_record(Path(self._file).name, about))
+        self._write(description(Path(self._file).name, self.source))
 
     def _made(self, at: datetime) -> FileIO | None:
         """A new file named after this time, and locked; None where that name is taken, closed or open."""
@@ -135,23 +129,7 @@ class Keeper:
             first = self._shelf.record(known.file, known.offset)
         except Problem:
             return None
-        stands = _form(first) == _form(_whole(capture, exchange)) or (exchange and _is_unchanged(exchange))
-        if first.rec_type == "revisit" or not stands:
-            return None
-        fields = _fields(capture) | {REFERS_TO_FILE: known.file, REFERS_TO_OFFSET: str(known.offset)}
-        told = first.rec_headers.get_header
-        return _BUILD.create_revisit_record(
-            capture.url,
-            told("WARC-Payload-Digest"),
-            told("WARC-Target-URI"),
-            told("WARC-Date"),
-            http_headers=_http(exchange),
-            warc_headers_dict=fields,
-        )
-
-
-def _is_unchanged(exchange: Exchange) -> bool:
-    return exchange.status_line.startswith("304")
+        return repetition(capture, exchange, first, known) if may_repeat(first, capture, exchange) else None
 
 
 def begun_at(path: Path) -> datetime | None:
@@ -164,53 +142,3 @@ def begun_at(path: Path) -> datetime | None:
         return datetime.strptime(path.name.partition("-")[0], _BEGUN).replace(tzinfo=UTC)
     except ValueError:
         return None
-
-
-def _form(record: ArcWarcRecord) -> tuple[str | None, ...]:
-    """What must be alike for the body of one record to stand for that of another."""
-    if record.http_headers:
-        return record.rec_type, record.http_headers.get_header("Content-Encoding")
-    return record.rec_type, record.content_type
-
-
-def _whole(capture: Capture, exchange: Exchange | None) -> ArcWarcRecord:
-    body = exchange.raw if exchange else capture.body
-    return _BUILD.create_warc_record(
-        capture.url,
-        "response" if exchange else "resource",
-        payload=BytesIO(body),
-        length=len(body),
-        warc_content_type="" if exchange else capture.media_type or NO_TYPE,
-        warc_headers_dict=_fields(capture),
-        http_headers=_http(exchange),
-    )
-
-
-def _request(response: ArcWarcRecord, exchange: Exchange) -> ArcWarcRecord:
-    told = response.rec_headers.get_header
-    return _BUILD.create_warc_record(
-        told("WARC-Target-URI"),
-        "request",
-        payload=BytesIO(exchange.request),
-        length=len(exchange.request),
-        warc_headers_dict={"WARC-Date": told("WARC-Date"), "WARC-Concurrent-To": told("WARC-Record-ID")},
-    )
-
-
-def _fields(capture: Capture) -> dict[str, str]:
-    """What a record says besides the page: its time, where it came from, and what is not known."""
-    now = datetime.now(UTC)
-    fields = {"WARC-Date": _text(capture.captured_at or now), OF_ORIGIN: capture.origin}
-    if capture.captured_at is None:
-        fields |= {OF_TIME: UNKNOWN}
-    if capture.origin in ELSEWHERE and capture.locator:
-        fields |= {FETCHED_FROM: capture.locator, FETCHED_AT: _text(now)}
-    return fields
-
-
-def _http(exchange: Exchange | None) -> StatusAndHeaders | None:
-    return exchange and StatusAndHeaders(exchange.status_line, list(exchange.headers), protocol="HTTP/1.1")
-
-
-def _text(time: datetime) -> str:
-    return time.astimezone(UTC).strftime("%Y-%m-%dT%H:%M:%SZ")
