@@ -212,7 +212,14 @@ def test_a_record_cut_or_damaged_is_noted_and_not_asked_for_again(tiny: TinyCraw
     tiny.hold("CC-MAIN-2018-13", f"{SITE}/categories", "2018-03-18T12:00:00Z", page, fields=cut)
     row = tiny.hold("CC-MAIN-2018-13", f"{SITE}/categories?page=2", "2018-03-19T12:00:00Z", page)
     tiny.files["CC-MAIN-2018-13"][int(row["offset"]) + 200] ^= 255
-    assert bring(ISSUES) == [("memento: unreadable",), ("memento: unreadable",)]
+    tiny.hold(
+        "CC-MAIN-2018-13",
+        f"{SITE}/categories?page=3",
+        "2018-03-20T12:00:00Z",
+        page,
+        fields={"WARC-Date": "2999-01-01T00:00:00Z"},
+    )
+    assert bring(ISSUES) == [("memento: unreadable",)] * 3
     asked = len(tiny.asked)
     assert bring(SERIES) == []
     assert not [again for again in tiny.asked[asked:] if "bytes" in again]

@@ -90,6 +90,32 @@ def test_a_memento_is_served_with_its_time_and_address(tiny: TinyArchive, archiv
     assert capture.locator == tiny.server.url_for(f"/web/20180301120000id_/{SITE}/categories?page=2")
 
 
+@pytest.mark.parametrize(
+    ("said", "taken"),
+    [
+        ("Thu, 01 Mar 2018 12:00:00 GMT", datetime(2018, 3, 1, 12, tzinfo=UTC)),
+        ("Thu, 01 Mar 2018 14:00:00 +0200", datetime(2018, 3, 1, 12, tzinfo=UTC)),
+        ("long ago", datetime(2018, 3, 9, 9, tzinfo=UTC)),  # as its address says
+        ("Thu, 01 Mar 2999 12:00:00 GMT", None),
+    ],
+)
+def test_the_time_of_a_memento_is_in_utc_and_can_be(
+    tiny: TinyArchive, archive: WebArchive, said: str, taken: datetime | None
+) -> None:
+    tiny.hold(f"{SITE}/categories", "20180309090000", "139 of 200 Signatures")
+    (row,) = index(archive)
+    tiny.server.clear()
+    tiny.server.expect_request(f"/web/20180309090000id_/{row.url}").respond_with_data(
+        "x", headers={"Memento-Datetime": said}
+    )
+    if taken:
+        assert archive.memento(row)[0].captured_at == taken
+        return
+    with pytest.raises(NotThatPage, match="its time, 2999-03-01 12:00:00, is in the future") as caught:
+        archive.memento(row)
+    assert caught.value.kind == "no_time"
+
+
 def test_the_nearest_capture_served_instead_keeps_its_own_time(tiny: TinyArchive, archive: WebArchive) -> None:
     tiny.hold(f"{SITE}/categories", "20180301120000", "the older one")
     tiny.hold(f"{SITE}/categories", "20180401120000", "the newer one")

@@ -14,7 +14,7 @@ from warcio.exceptions import ArchiveLoadFailed
 from scrapers.captures.asking import Answer, Asker, Stop
 from scrapers.captures.capture import Capture
 from scrapers.captures.cdx import CdxAnswer, CdxRow, NotCdx, read_cdx
-from scrapers.captures.warc import DamagedWarc, Part, part_of
+from scrapers.captures.warc import DamagedWarc, Part, believed, part_of
 from scrapers.captures.wayback import NotThatPage
 
 COLLECTIONS = "collinfo.json"
@@ -105,7 +105,7 @@ def _record(place: str, body: bytes) -> Part:
     """What the record in these bytes gives. Raises NotThatPage."""
     try:
         record = next(ArchiveIterator(BytesIO(body), check_digests=True))
-        return part_of(record, 0, place, lambda revisit: None, "commoncrawl")
+        return believed(part_of(record, 0, place, lambda revisit: None, "commoncrawl"))
     except (ArchiveLoadFailed, DamagedWarc, StopIteration, EOFError, zlib.error) as error:
         raise NotThatPage(place, "unreadable", f"the record is damaged ({error})") from None
 

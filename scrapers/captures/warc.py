@@ -70,7 +70,7 @@ def read_warc(open_file: Callable[[], BinaryIO], name: str) -> Iterator[Part]:
             if record.rec_type != "revisit":
                 for called in filter(None, (_field(record, _DIGEST), _named(record, "WARC-Target-URI", "WARC-Date"))):
                     places.setdefault(called, offset)
-            yield _believed(part_of(record, offset, f"{name}:{offset}", original))
+            yield believed(part_of(record, offset, f"{name}:{offset}", original))
 
 
 def _named(record: ArcWarcRecord, url: str, date: str) -> str:
@@ -79,7 +79,7 @@ def _named(record: ArcWarcRecord, url: str, date: str) -> str:
     return " ".join(named) if all(named) else ""
 
 
-def _believed(part: Part) -> Part:
+def believed(part: Part) -> Part:
     """The part itself, unless no page can have been captured at the time that it tells."""
     at = part.capture and part.capture.captured_at
     if at and (doubt := doubt_of(at, datetime.now(UTC))):

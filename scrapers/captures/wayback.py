@@ -10,6 +10,7 @@ from urllib.parse import unquote_plus, urlencode, urljoin, urlsplit
 from scrapers.captures.asking import Answer, Asker, Stop
 from scrapers.captures.capture import GONE, Capture
 from scrapers.captures.cdx import CdxAnswer, CdxRow, NotCdx, place, read_cdx, timestamp_time
+from scrapers.captures.told import doubt_of
 from scrapers.problems import Problem
 
 INTERNET_ARCHIVE = "https://web.archive.org/cdx/search/cdx"
@@ -136,6 +137,8 @@ def capture_of(row: CdxRow, asked: str, answer: Answer) -> Capture:
     taken = memento_time(answer)
     if taken is None:
         raise NotThatPage(asked, "no_time", "the archive does not say when it was captured")
+    if doubt := doubt_of(taken, datetime.now(UTC)):
+        raise NotThatPage(asked, "no_time", f"its time, {taken:%Y-%m-%d %H:%M:%S}, {doubt}")
     return Capture(
         url=row.url,
         captured_at=taken,
@@ -150,8 +153,9 @@ def capture_of(row: CdxRow, asked: str, answer: Answer) -> Capture:
 def memento_time(answer: Answer) -> datetime | None:
     """When the memento was captured: by its Memento-Datetime header (RFC 7089), else by its address."""
     try:
-        return parsedate_to_datetime(answer.headers.get("memento-datetime", "")).replace(tzinfo=UTC)
-    except (TypeError, ValueError):
+        taken = parsedate_to_datetime(answer.headers.get("memento-datetime", ""))
+        return taken.replace(tzinfo=taken.tzinfo or UTC).astimezone(UTC)
+    except (TypeError, ValueError, OverflowError):
         address = _MEMENTO.match(answer.url)
         return address and timestamp_time(address["timestamp"])
 
