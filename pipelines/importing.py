@@ -87,7 +87,9 @@ class _Importing:
         if path.is_dir() and refused:
             self.refusals += refused
         elif not read:
-            nothing = f"{path}: no page of {self.source.name} is in it{f', only {others} others' if others else ''}"
+            nothing = (
+                f"{path}: no page of {self.source.name} is in it{f', only {others} of other sites' if others else ''}"
+            )
             self.refusals.append(refused[0] if refused else nothing)
 
     def _until_damaged(self, path: Path, parts: Parts) -> Iterator[Part]:
