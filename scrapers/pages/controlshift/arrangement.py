@@ -1,7 +1,4 @@
-"""The elements that show a petition are told apart by how their texts read: which one is the title, which the count.
-
-A listing builds its petitions alike, so that what was found in the first is only looked up in the others.
-"""
+"""The elements that show a petition are told apart by how their texts read: which one is the title, which the count."""
 
 import re
 from collections.abc import Callable
@@ -35,31 +32,6 @@ class Arrangement(NamedTuple):
     signatures: int | None
     creator: int | None
     prose: tuple[tuple[int, int], ...]
-
-    def fits(self, elements: Elements) -> bool:
-        """Whether the texts of other elements, with the same tags, read as those in which this was found."""
-        title, count, creator, _ = self
-        if title is None or count is None or creator is None:
-            return False
-        return (
-            _reads_like_title(elements, title) and is_count(elements.line(count)) and is_creator(elements.line(creator))
-        )
-
-
-class Arrangements:
-    """Arranges the elements of one listing's petitions, one after the other."""
-
-    def __init__(self, selectors: Selectors) -> None:
-        self._selectors = selectors
-        self._known: dict[tuple[int, ...], Arrangement] = {}
-
-    def of(self, elements: Elements) -> Arrangement:
-        if self._selectors:
-            return arranged(elements, self._selectors)
-        known = self._known.get(elements.build)
-        if known is None or not known.fits(elements):
-            known = self._known[elements.build] = arranged(elements, self._selectors)
-        return known
 
 
 def arranged(elements: Elements, selectors: Selectors) -> Arrangement:
@@ -135,13 +107,6 @@ def _heading(elements: Elements) -> int | None:
 
 def _is_more_than_title(text: str) -> bool:
     return len(text) > _LONGEST_TITLE or bool(counts_in(text))
-
-
-def _reads_like_title(elements: Elements, place: int) -> bool:
-    text, tag = elements.line(place), elements.nodes[place].tag
-    if tag in _HEADINGS:
-        return bool(text)
-    return tag == "a" and bool(text) and not is_button(text) and not _is_more_than_title(text)
 
 
 def _links_to_petition(heading: LexborNode) -> bool:

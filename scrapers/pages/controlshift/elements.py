@@ -17,11 +17,6 @@ class Elements:
         self.nodes = [node for node in part.css("*") if node.tag not in _SILENT]
         self._lines: dict[int, str] = {}
 
-    @property
-    def build(self) -> tuple[int, ...]:
-        """The tags of all the elements: the same in every part that a site builds alike."""
-        return tuple([node.tag_id for node in self.nodes])
-
     def line(self, place: int) -> str:
         """The text of an element on one line, made once and only where it is asked for: long ones take time."""
         line = self._lines.get(place)

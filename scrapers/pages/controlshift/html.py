@@ -12,12 +12,11 @@ from selectolax.lexbor import LexborHTMLParser
 from scrapers.captures import Capture
 from scrapers.extract import PageChanged, Said, Selectors, page
 from scrapers.items import Pagination, Petition
-from scrapers.pages.controlshift.arrangement import Arrangements
-from scrapers.pages.controlshift.elements import Elements
+from scrapers.pages.controlshift.alike import Alike
 from scrapers.pages.controlshift.links import absolute, number_in_picture, page_in, slug_in
-from scrapers.pages.controlshift.markup import one_line, parsed
+from scrapers.pages.controlshift.markup import attribute, one_line, parsed
 from scrapers.pages.controlshift.parts import Part, parts_of
-from scrapers.pages.controlshift.shown import Shown
+from scrapers.pages.controlshift.shown import Shown, has_face
 from scrapers.pages.controlshift.wording import is_cut
 
 NAME = "controlshift.listing"
@@ -38,31 +37,31 @@ def listing(capture: Capture, selectors: Selectors) -> Iterator[Said]:
     parts, linkless = parts_of(tree, capture.url, selectors)
     if not parts and not linkless and not _says_it_is_empty(tree):
         raise PageChanged(capture.url, NAME, "no petition is linked with a count, a creator or a picture beside it")
-    arrangements = Arrangements(selectors)
+    alike = Alike(selectors)
     for part in parts:
-        elements = Elements(part.node)
-        yield _petition(part, Shown(elements, arrangements.of(elements), selectors), capture.url)
+        yield _petition(part, alike.read(part.node), capture.url)
     for _ in range(linkless):
         yield PageChanged(capture.url, NAME, "a petition is shown without a link to its own page")
     yield Pagination(next_url=_next_url(tree, capture.url, selectors))
 
 
 def _petition(part: Part, shown: Shown, url: str) -> Petition | PageChanged:
-    title, signatures = shown.title, shown.signatures
+    title, why, signatures, creator, unreadable = shown
     if not title:
         return PageChanged(url, NAME, f"the petition {part.slug} is shown without its title")
-    if not signatures and (unreadable := shown.unreadable_count):
+    if unreadable:
         return PageChanged(url, NAME, f"the petition {part.slug} has a count that cannot be read: {unreadable}")
-    pictures = (number_in_picture(image.attrs.get("src")) for image in shown.images)
+    images = part.node.css("img")
+    numbers = (number_in_picture(attribute(image, "src")) for image in images)
     return Petition(
         title=title,
         title_cut=is_cut(title),
         url=absolute(url, part.link.attrs.get("href")),
         slug=part.slug,
-        native_id=next((number for number in pictures if number), None),
-        creator=shown.creator,
-        creator_has_image=shown.creator_has_image,
-        why=shown.why,
+        native_id=next((number for number in numbers if number), None),
+        creator=creator,
+        creator_has_image=has_face(images) if creator else None,
+        why=why,
         signatures=signatures,
         goal_rule="ladder" if signatures else None,
     )

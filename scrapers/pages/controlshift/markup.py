@@ -22,8 +22,16 @@ def parsed(capture: Capture, page: str) -> LexborHTMLParser:
 
 
 def one_line(node: LexborNode) -> str:
-    """An element's text with its spaces and line breaks collapsed."""
-    text = node.text()
+    """An element's text on one line."""
+    return collapsed(node.text())
+
+
+def collapsed(text: str) -> str:
+    """A text on one line, its spaces and line breaks collapsed.
+
+    >>> collapsed(" Free\\n\\tAna\\xa0 now ")
+    'Free Ana now'
+    """
     if len(text) < _LONG or "  " in text or any(space in text for space in _SPACES):
         return " ".join(text.split())
     return text.strip()  # most long texts have nothing to collapse, which is quicker to see than to do

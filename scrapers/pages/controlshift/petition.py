@@ -8,12 +8,10 @@ from selectolax.lexbor import LexborHTMLParser, LexborNode
 from scrapers.captures import Capture
 from scrapers.extract import NO_SELECTORS, PageChanged, Said, Selectors, page
 from scrapers.items import Petition
-from scrapers.pages.controlshift.arrangement import arranged
-from scrapers.pages.controlshift.elements import Elements
 from scrapers.pages.controlshift.links import absolute, number_in_picture, same_host, slug_in
 from scrapers.pages.controlshift.markup import line_of, one_line, parsed
 from scrapers.pages.controlshift.parts import parts_of
-from scrapers.pages.controlshift.shown import Shown
+from scrapers.pages.controlshift.shown import has_face, look
 from scrapers.pages.controlshift.slugs import slug_of_title
 from scrapers.pages.payload import plain
 
@@ -59,8 +57,8 @@ def petition(capture: Capture, _selectors: Selectors) -> Iterator[Said]:
     if title is None:
         raise PageChanged(capture.url, NAME, f"the petition {slug} has no title{f'; it is {status}' if status else ''}")
     what, why, target, categories = _what(tree), _why(tree), _target(tree), _categories(tree)
-    elements = Elements(_without_prose(tree))
-    shown = Shown(elements, arranged(elements, NO_SELECTORS))
+    rest = _without_prose(tree)
+    shown = look(rest, NO_SELECTORS)
     if not (what or why or target or status or shown.signatures or shown.creator):
         raise PageChanged(capture.url, NAME, "the page shows no demand, no count and no creator: it is no petition")
     pictures = [metas.get("og:image"), *(image.attributes.get("src") for image in tree.css("img[src]"))]
@@ -70,7 +68,7 @@ def petition(capture: Capture, _selectors: Selectors) -> Iterator[Said]:
         slug=slug,
         native_id=next((number for src in pictures if (number := number_in_picture(src))), None),
         creator=shown.creator,
-        creator_has_image=shown.creator_has_image,
+        creator_has_image=has_face(rest.css("img")) if shown.creator else None,
         target=target,
         what=what,
         why=why,

@@ -1,12 +1,19 @@
 """An element that shows a petition gives up its title, description, count and creator."""
 
 import re
-from functools import cached_property
+from typing import NamedTuple
 
 from selectolax.lexbor import LexborNode
 
-from scrapers.extract import NO_SELECTORS, Selectors
-from scrapers.pages.controlshift.arrangement import LONGEST_CREATOR, Arrangement, is_button, is_count, last
+from scrapers.extract import Selectors
+from scrapers.pages.controlshift.arrangement import (
+    LONGEST_CREATOR,
+    Arrangement,
+    arranged,
+    is_button,
+    is_count,
+    last,
+)
 from scrapers.pages.controlshift.elements import Elements
 from scrapers.pages.controlshift.markup import attribute, one_line
 from scrapers.pages.controlshift.wording import counts_in, label_after, without_label
@@ -17,80 +24,94 @@ _NO_COUNT = re.compile(
 )
 
 
-class Shown:
-    """What the elements of one part of a page show of a petition."""
+class Shown(NamedTuple):
+    """What one part of a page shows of a petition: each text as it stands there on one line, None where there is none.
 
-    def __init__(self, elements: Elements, arrangement: Arrangement, selectors: Selectors = NO_SELECTORS) -> None:
-        self._elements, self._arrangement, self._selectors = elements, arrangement, selectors
+    ``creator`` is the name after "Created by". ``unreadable_count`` is what stands where a count should, without one.
+    """
 
-    @property
-    def title(self) -> str | None:
-        """The heading; else the words of the link; else what the picture is called."""
-        if self._arrangement.title is not None:
-            return self._elements.line(self._arrangement.title)
-        pictures = (image.attributes.get("alt") or "" for image in self._elements.part.css("a img[alt]"))
-        return next((alt.strip() for alt in pictures if alt.strip() not in ("", "Picture")), None)
+    title: str | None
+    why: str | None
+    signatures: str | None
+    creator: str | None
+    unreadable_count: str | None = None
 
-    @property
-    def signatures(self) -> str | None:
-        """The count as shown, "139 of 200 Signatures"."""
-        if self._arrangement.signatures is not None:
-            return self._elements.line(self._arrangement.signatures)
-        text = " ".join(self._elements.part.text(separator=" ").split())
-        ending = [c for c in counts_in(text) if c.end == len(text) or label_after(text, c.end)]
-        return ending[-1].phrase if ending else None
 
-    @property
-    def unreadable_count(self) -> str | None:
-        """A short text that is meant as a count and is none: "?? of 200 Signatures"."""
-        place = last(self._elements, lambda text: bool(_NO_COUNT.fullmatch(text)) and not is_count(text))
-        return None if place is None else self._elements.line(place)
+def look(part: LexborNode, selectors: Selectors) -> Shown:
+    """Find out what shows what in one part of a page, as a source's selectors say or as the texts read."""
+    elements = Elements(part)
+    arrangement = arranged(elements, selectors)
+    signatures = _signatures(elements, arrangement)
+    return Shown(
+        title=_title(elements, arrangement),
+        why=_why(elements, arrangement, selectors),
+        signatures=signatures,
+        creator=_creator(elements, arrangement),
+        unreadable_count=None if signatures else _unreadable_count(elements),
+    )
 
-    @cached_property
-    def creator(self) -> str | None:
-        """The name after "Created by"."""
-        place = self._arrangement.creator
-        if place is not None:
-            text = self._elements.line(place)
-            name = without_label(text)
-            return (text if name is None else name or _after(self._elements.nodes[place])) or None
-        names = (without_label(line.strip()) for line in self._elements.part.text(separator="\n").split("\n"))
-        return next((name for name in names if name and len(name) <= LONGEST_CREATOR), None)
 
-    @property
-    def creator_has_image(self) -> bool | None:
-        """Whether the creator is shown with a picture, None without a creator."""
-        return None if self.creator is None else any(_is_face(image) for image in self.images)
-
-    @cached_property
-    def images(self) -> list[LexborNode]:
-        """The pictures among the elements."""
-        return self._elements.part.css("img")
-
-    @property
-    def why(self) -> str | None:
-        """The description: the prose before the count, else the longest there is."""
-        named = self._elements.place(self._selectors.get("why"))
-        if named is not None:
-            return self._elements.line(named) or None
-        texts = self._prose(before=self._arrangement.signatures or 0) or sorted(self._prose(), key=len)[-1:]
-        return "\n".join(texts) or None
-
-    def _prose(self, before: int | None = None) -> list[str]:
-        """The texts of the outermost elements of prose, of those that begin ``before`` a place; buttons are none."""
-        found, after = [], 0
-        for place, end in self._arrangement.prose:
-            if before is not None and place >= before:
-                break
-            if place >= after and (text := self._elements.line(place)) and not is_button(text):
-                found.append(text)
-                after = end
-        return found
+def has_face(images: list[LexborNode]) -> bool:
+    """Whether one of these pictures is that of a creator."""
+    return any(_is_face(image) for image in images)
 
 
 def _is_face(image: LexborNode) -> bool:
     kinds = attribute(image, "class")
     return "profile" in kinds or "avatar" in kinds or attribute(image, "alt") == "Picture"
+
+
+def _title(elements: Elements, arrangement: Arrangement) -> str | None:
+    """The heading; else the words of the link; else what the picture is called."""
+    if arrangement.title is not None:
+        return elements.line(arrangement.title)
+    pictures = (attribute(image, "alt").strip() for image in elements.part.css("a img[alt]"))
+    return next((name for name in pictures if name not in ("", "Picture")), None)
+
+
+def _signatures(elements: Elements, arrangement: Arrangement) -> str | None:
+    """The count as shown, "139 of 200 Signatures"."""
+    if arrangement.signatures is not None:
+        return elements.line(arrangement.signatures)
+    text = " ".join(elements.part.text(separator=" ").split())
+    ending = [c for c in counts_in(text) if c.end == len(text) or label_after(text, c.end)]
+    return ending[-1].phrase if ending else None
+
+
+def _unreadable_count(elements: Elements) -> str | None:
+    """A short text that is meant as a count and is none: "?? of 200 Signatures"."""
+    place = last(elements, lambda text: bool(_NO_COUNT.fullmatch(text)) and not is_count(text))
+    return None if place is None else elements.line(place)
+
+
+def _creator(elements: Elements, arrangement: Arrangement) -> str | None:
+    if arrangement.creator is not None:
+        text = elements.line(arrangement.creator)
+        name = without_label(text)
+        return (text if name is None else name or _after(elements.nodes[arrangement.creator])) or None
+    names = (without_label(line.strip()) for line in elements.part.text(separator="\n").split("\n"))
+    return next((name for name in names if name and len(name) <= LONGEST_CREATOR), None)
+
+
+def _why(elements: Elements, arrangement: Arrangement, selectors: Selectors) -> str | None:
+    """The description: the prose before the count, else the longest there is."""
+    named = elements.place(selectors.get("why"))
+    if named is not None:
+        return elements.line(named) or None
+    prose = _prose(elements, arrangement)
+    count = arrangement.signatures or 0
+    texts = [text for place, text in prose if place < count] or sorted((text for _, text in prose), key=len)[-1:]
+    return "\n".join(texts) or None
+
+
+def _prose(elements: Elements, arrangement: Arrangement) -> list[tuple[int, str]]:
+    """The places and texts of the outermost elements of prose; buttons are none."""
+    found, after = [], 0
+    for place, end in arrangement.prose:
+        if place >= after and (text := elements.line(place)) and not is_button(text):
+            found.append((place, text))
+            after = end
+    return found
 
 
 def _after(label: LexborNode) -> str | None:

@@ -3,25 +3,32 @@
 from pathlib import Path
 
 import pytest
-from selectolax.lexbor import LexborHTMLParser
+from selectolax.lexbor import LexborHTMLParser, LexborNode
 
 from benchmarks.listings import address, listing
-from scrapers.extract import NO_SELECTORS
-from scrapers.pages.controlshift.arrangement import Arrangement, Arrangements, arranged
-from scrapers.pages.controlshift.elements import Elements
+from scrapers.extract import NO_SELECTORS, Selectors
+from scrapers.pages.controlshift.alike import Alike
 from scrapers.pages.controlshift.parts import parts_of
-from scrapers.pages.controlshift.shown import Shown
+from scrapers.pages.controlshift.shown import Shown, look
 
 SAVED = Path(__file__).parent / "saved" / "controlshift"
-ITEM = '<li><h3><a href="/petitions/p-{n}">{title}</a></h3><p>{first}</p><p>{second}</p><span>{count}</span><i>{by}</i>'
+ITEM = """<li><h3><a href="/petitions/p-{n}">{title}</a></h3><p>{first}</p><p>{second}</p>
+  <span>{count}</span><i>{by}</i><b>{last}</b>"""
 USUAL = {"title": "Free Ana", "first": "", "second": "", "count": "5 of 100 Signatures", "by": "Created by Ana R."}
+USUAL |= {"last": "Share"}
 # Whatever the first petition showed where, the same elements may show other things in the second.
 OTHERS = [
     {"first": "She is one of us."},
     {"second": "She is one of us."},
     {"first": "She is one of us.", "second": "So are they."},
     {"first": "Read more", "second": "She is one of us."},
+    {"first": "She is <b>one</b> of us."},
     {"title": ""},
+    {"title": "Free <b>Luz</b>", "first": "She is one of us."},
+    {"title": "Share"},
+    {"last": "6 of 100 Signatures"},
+    {"last": "Created by Luz M."},
+    {"last": "She is one of us."},
     {"count": ""},
     {"count": "?? of 100 Signatures"},
     {"count": "", "second": "6 of 100 Signatures"},
@@ -37,21 +44,16 @@ def page(*items: dict[str, str]) -> str:
     return f"<ul>{''.join(shown)}</ul>"
 
 
-def values(elements: Elements, arrangement: Arrangement) -> tuple[object, ...]:
-    shown = Shown(elements, arrangement)
-    return shown.title, shown.signatures, shown.unreadable_count, shown.creator, shown.creator_has_image, shown.why
-
-
-def differently_read(markup: str) -> list[tuple[object, ...]]:
+def differently_read(markup: str) -> list[tuple[Shown, Shown]]:
     """The petitions of a listing that say one thing in their turn and another when looked at by themselves."""
-    parts, _ = parts_of(LexborHTMLParser(markup), address(1), NO_SELECTORS)
-    assert len(parts) > 1
-    known, different = Arrangements(NO_SELECTORS), []
-    for elements in (Elements(part.node) for part in parts):
-        in_turn, alone = (values(elements, found) for found in (known.of(elements), arranged(elements, NO_SELECTORS)))
-        if in_turn != alone:
-            different.append((in_turn, alone))
-    return different
+    alike = Alike(NO_SELECTORS)
+    read = [(alike.read(node), look(node, NO_SELECTORS)) for node in nodes(markup)]
+    assert len(read) > 1
+    return [(in_turn, alone) for in_turn, alone in read if in_turn != alone]
+
+
+def nodes(markup: str) -> list[LexborNode]:
+    return [part.node for part in parts_of(LexborHTMLParser(markup), address(1), NO_SELECTORS)[0]]
 
 
 @pytest.mark.parametrize("name", ["listing.html", "listing-2013.html", "listing-cards.html"])
@@ -71,8 +73,15 @@ def test_a_petition_that_shows_something_else_where_the_first_one_showed_its_par
         assert differently_read(page(first, other)) == []
 
 
-def test_petitions_built_alike_are_looked_at_once() -> None:
-    parts, _ = parts_of(LexborHTMLParser(page({}, {"first": "She is one of us."})), address(1), NO_SELECTORS)
-    known = Arrangements(NO_SELECTORS)
-    first, second = (known.of(Elements(part.node)) for part in parts)
-    assert first is second
+def test_a_petition_that_is_like_one_before_it_is_not_searched_anew(monkeypatch: pytest.MonkeyPatch) -> None:
+    searched: list[str] = []
+
+    def counted(part: LexborNode, selectors: Selectors) -> Shown:
+        searched.append(part.text())
+        return look(part, selectors)
+
+    monkeypatch.setattr("scrapers.pages.controlshift.alike.look", counted)
+    alike = Alike(NO_SELECTORS)
+    read = [alike.read(node) for node in nodes(listing(1))]
+    assert len(read) == 12
+    assert len(searched) == 1
