@@ -9,7 +9,8 @@ from pipelines.records import counted
 from pipelines.redact import mask_address
 from scrapers.captures.asking import Unanswered
 from scrapers.captures.capture import GONE, UnreadableBody
-from scrapers.captures.cdx import CdxAnswer, CdxRow, distinct
+from scrapers.captures.cdx import CdxRow, distinct
+from scrapers.captures.cdx_answers import CdxAnswer
 from scrapers.captures.commoncrawl import CommonCrawl
 from scrapers.captures.wayback import WebArchive
 from scrapers.extract import is_meant, is_petition_page

@@ -6,7 +6,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from scrapers.captures.cdx import NotCdx, distinct, read_cdx
+from scrapers.captures.cdx import distinct
+from scrapers.captures.cdx_answers import NotCdx, read_cdx
 
 HEADER = ["urlkey", "timestamp", "original", "mimetype", "statuscode", "digest", "length"]
 

@@ -8,7 +8,8 @@ from pytest_httpserver import HTTPServer
 
 from scrapers.captures import Capture, UnreadableBody
 from scrapers.captures.asking import Asker, Manners, Stop, Unanswered
-from scrapers.captures.cdx import CdxRow, NotCdx, distinct
+from scrapers.captures.cdx import CdxRow, distinct
+from scrapers.captures.cdx_answers import NotCdx
 from scrapers.captures.wayback import NotThatPage, WebArchive, says_not_found
 from tests.web_archive import TinyArchive
 

@@ -1,8 +1,6 @@
-"""The bytes a CDX server answers become rows: one for each capture that a web archive says it holds."""
+"""What an index says of a capture: one row for each that a web archive holds, and what makes two of them one."""
 
-import json
-import re
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from datetime import UTC, datetime
 from urllib.parse import urlsplit, urlunsplit
@@ -10,14 +8,8 @@ from urllib.parse import urlsplit, urlunsplit
 from w3lib.url import canonicalize_url
 
 from scrapers.captures.capture import Media, stated_media
-from scrapers.problems import Problem
 
-_PEERS = {"original": "url", "mimetype": "mime", "statuscode": "status"}  # pywb and Common Crawl say it the second way
 _DEFAULT_PORTS = {"http": ":80", "https": ":443"}
-
-
-class NotCdx(Problem):
-    """The answer is not a CDX answer at all: a page of HTML, an error in words, JSON of something else."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -59,32 +51,6 @@ class CdxRow:
         return place(self.url)
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class CdxAnswer:
-    """One answer. ``cut`` when it ends before it says it ends; ``unreadable`` counts rows that are no capture."""
-
-    rows: tuple[CdxRow, ...]
-    resume_key: str | None = None
-    cut: bool = False
-    unreadable: int = 0
-    paged: bool = True
-
-
-def read_cdx(body: bytes) -> CdxAnswer:
-    """Read an answer in the Internet Archive's dialect (a JSON array of rows) or pywb's (one JSON object a line).
-
-    Rows come as the server gave them, repeats and all. Raises NotCdx.
-    """
-    text = body.decode("utf-8", "replace").strip()
-    if not text:
-        return CdxAnswer(rows=())
-    if text.startswith("["):
-        return _read_table(text)
-    if text.startswith("{"):
-        return _read_lines(text)
-    raise NotCdx(f"the answer is not a list of captures but begins with {text[:60]!r}")
-
-
 def place(url: str) -> str:
     """Reduce a URL to what names the page, as web archives do; what is no URL stays as it is.
 
@@ -92,7 +58,7 @@ def place(url: str) -> str:
     ('action.example/c?a=1&page=2', 'action.example/c?a=1&page=2')
     """
     try:
-        _, netloc, path, query, _ = urlsplit(canonicalize_url(_tidy(url)))
+        _, netloc, path, query, _ = urlsplit(canonicalize_url(tidy(url)))
     except ValueError:
         return url
     return urlunsplit(("", "", netloc.removeprefix("www.") + path.rstrip("/"), query, ""))
@@ -112,91 +78,6 @@ def distinct(rows: Iterable[CdxRow]) -> list[CdxRow]:
     return sorted(once, key=lambda row: (row.timestamp, row.url, row.digest, row.mime, row.status or 0))
 
 
-def _read_table(text: str) -> CdxAnswer:
-    columns: list[str] | None = None
-    rows: list[CdxRow] = []
-    resume_key, unreadable, ended = None, 0, False
-    for cells in _arrays(text):
-        if cells is None:
-            ended = True
-        elif columns is None:
-            columns = _header(cells)
-        elif not cells:
-            resume_key = ""
-        elif resume_key == "":
-            resume_key = str(cells[0])
-        elif cells != columns:
-            row = _row(dict(zip(columns, cells, strict=False)))
-            if row is None or len(cells) != len(columns):
-                unreadable += 1
-            else:
-                rows.append(row)
-    return CdxAnswer(rows=tuple(rows), resume_key=resume_key or None, cut=not ended, unreadable=unreadable)
-
-
-def _arrays(text: str) -> Iterator[list[object] | None]:
-    """Yield the arrays inside the outer array, as far as they are whole, and None where the outer one is closed."""
-    decoder, at = json.JSONDecoder(), 1
-    while True:
-        while at < len(text) and text[at] in " \t\r\n,":
-            at += 1
-        if text[at : at + 1] == "]":
-            yield None
-            return
-        try:
-            cells, at = decoder.raw_decode(text, at)
-        except (ValueError, RecursionError):
-            return
-        if not isinstance(cells, list):
-            raise NotCdx(f"the answer is JSON, but not a list of captures: it holds {str(cells)[:60]!r}")
-        yield cells
-
-
-def _header(cells: list[object]) -> list[str]:
-    columns = [str(cell) for cell in cells]
-    if not {"timestamp", "original"} <= set(columns):
-        raise NotCdx(f"the answer does not begin with the names of its columns but with {str(cells)[:60]}")
-    return columns
-
-
-def _read_lines(text: str) -> CdxAnswer:
-    rows: list[CdxRow] = []
-    unreadable, cut = 0, False
-    lines = text.splitlines()
-    for number, line in enumerate(lines, start=1):
-        try:
-            cells = json.loads(line)
-        except (ValueError, RecursionError):
-            cut, unreadable = (True, unreadable) if number == len(lines) else (cut, unreadable + 1)
-            continue
-        row = isinstance(cells, dict) and _row({**cells, **{ours: cells.get(old) for ours, old in _PEERS.items()}})
-        if not row:
-            unreadable += 1
-        else:
-            rows.append(row)
-    if unreadable and not rows:
-        raise NotCdx(f"the answer holds no capture but begins with {text[:60]!r}")
-    return CdxAnswer(rows=tuple(rows), cut=cut, unreadable=unreadable, paged=False)
-
-
-def _row(cells: Mapping[str, object]) -> CdxRow | None:
-    timestamp, url = str(cells.get("timestamp") or ""), str(cells.get("original") or "")
-    taken = timestamp_time(timestamp)
-    if taken is None or not _names_a_host(url):
-        return None
-    digest = str(cells.get("digest") or "")
-    return CdxRow(
-        url=_tidy(url),
-        timestamp=taken,
-        mime=str(cells.get("mimetype") or "").lower(),
-        status=_number(cells.get("statuscode")),
-        digest="" if digest == "-" else digest.removeprefix("sha1:"),
-        filename=str(cells.get("filename") or ""),
-        offset=_number(cells.get("offset")),
-        length=_number(cells.get("length")),
-    )
-
-
 def timestamp_time(timestamp: str) -> datetime | None:
     """Read 14 digits as a time in UTC; None for anything else, such as a day that no month has.
 
@@ -209,23 +90,10 @@ def timestamp_time(timestamp: str) -> datetime | None:
         return None
 
 
-def _names_a_host(url: str) -> bool:
-    try:
-        parts = urlsplit(url)
-        return bool(parts.hostname) and (parts.port is None or parts.port > 0)
-    except ValueError:  # so does a port that is no number
-        return False
-
-
-def _number(cell: object) -> int | None:
-    written = str(cell)
-    return int(written) if re.fullmatch(r"[0-9]{1,18}", written) else None
-
-
-def _tidy(url: str) -> str:
+def tidy(url: str) -> str:
     """Drop what crawlers leave in a host: the default port, the dot at its end.
 
-    >>> _tidy("http://you.example.:80/categories?page=2")
+    >>> tidy("http://you.example.:80/categories?page=2")
     'http://you.example/categories?page=2'
     """
     scheme, netloc, path, query, _ = urlsplit(url)

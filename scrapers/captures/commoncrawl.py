@@ -13,7 +13,8 @@ from warcio.exceptions import ArchiveLoadFailed
 
 from scrapers.captures.asking import Answer, Asker, Stop
 from scrapers.captures.capture import Capture
-from scrapers.captures.cdx import CdxAnswer, CdxRow, NotCdx, read_cdx
+from scrapers.captures.cdx import CdxRow
+from scrapers.captures.cdx_answers import CdxAnswer, NotCdx, read_cdx
 from scrapers.captures.warc import DamagedWarc, Part, believed, part_of
 from scrapers.captures.wayback import NotThatPage
 

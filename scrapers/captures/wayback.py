@@ -9,7 +9,8 @@ from urllib.parse import unquote_plus, urlencode, urljoin, urlsplit
 
 from scrapers.captures.asking import Answer, Asker, Stop
 from scrapers.captures.capture import GONE, Capture
-from scrapers.captures.cdx import CdxAnswer, CdxRow, NotCdx, place, read_cdx, timestamp_time
+from scrapers.captures.cdx import CdxRow, place, timestamp_time
+from scrapers.captures.cdx_answers import CdxAnswer, NotCdx, read_cdx
 from scrapers.captures.told import doubt_of
 from scrapers.problems import Problem
 
