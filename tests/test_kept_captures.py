@@ -209,6 +209,16 @@ def test_what_comes_behind_a_damaged_record_is_not_cut_off(keeper: Keeper, tmp_p
     assert shelf.read(replace(last, file=f"mijente/{sealed.name}")).body == b"page 1"  # type: ignore[type-var]
 
 
+def test_a_run_whose_file_is_damaged_goes_on_with_what_comes_before(keeper: Keeper, shelf: Shelf) -> None:
+    first, last = (keeper.keep(*live(b"page %d" % n)).kept for n in range(2))
+    path = keeper.close()
+    assert (path is None, first is None, last is None) == (False, False, False)
+    damaged = bytearray(path.read_bytes())  # type: ignore[union-attr]
+    damaged[last.offset + last.length // 2] ^= 0xFF  # type: ignore[union-attr]
+    path.write_bytes(damaged)  # type: ignore[union-attr]
+    assert list(shelf.pages(first.file, ("live",))) == [(URL, first)]  # type: ignore[union-attr]
+
+
 def test_a_file_is_nobodys_to_close_until_it_has_its_name(keeper: Keeper, tmp_path: Path) -> None:
     keeper.keep(*live())
     meanwhile: list[list[Path]] = []

@@ -63,11 +63,15 @@ class Shelf:
         return part_of(record, kept.offset, f"{kept.file}:{kept.offset}", self._original)
 
     def pages(self, file: str, origins: Sequence[Origin]) -> Iterator[tuple[str, Kept]]:
-        """The URL that was asked for, and the place, of each capture of these origins in one of our files, in order."""
-        for kept in members(path_of(self.folder, file)):
-            told = self.record(file, kept.offset).rec_headers.get_header
-            if told(OF_ORIGIN) in origins:
-                yield told(FETCHED_FROM) or told("WARC-Target-URI"), replace(kept, file=file)
+        """The URL that was asked for, and the place, of each capture of these origins in one of our files, in order.
+
+        Of a damaged file, those before the damage: whoever goes on with its run asks for the others again.
+        """
+        with suppress(DamagedWarc):
+            for kept in members(path_of(self.folder, file)):
+                told = self.record(file, kept.offset).rec_headers.get_header
+                if told(OF_ORIGIN) in origins:
+                    yield told(FETCHED_FROM) or told("WARC-Target-URI"), replace(kept, file=file)
 
     def record(self, file: str, offset: int, length: int | None = None) -> ArcWarcRecord:
         """The record that begins at this byte; ``length``, where it is known, must be that of the record."""
