@@ -11,7 +11,7 @@ from sqlite_utils import Database
 from pipelines.schema import migrations
 from scrapers.problems import Problem, WrongUse
 
-BUSY_SECONDS = 5.0
+BUSY_SECONDS = 30.0  # another run may be deriving the histories of a large archive meanwhile
 _PRAGMAS = (
     "journal_mode = WAL",
     "synchronous = NORMAL",
