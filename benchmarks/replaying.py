@@ -16,8 +16,17 @@ from scrapers.captures import Capture
 from scrapers.captures.exchange import Exchange
 from scrapers.captures.keeping import Keeper
 from scrapers.captures.kept import Shelf
-from scrapers.extract import Extraction, extract
+from scrapers.extract import NO_SELECTORS, Extraction, Selectors, extract
 
+# What a stanza of sources.yml may say of its site; the other ways know the same.
+SELECTORS: Selectors = {
+    "item": "li.petition",
+    "title": ".petition-title a",
+    "why": ".petition-description",
+    "signatures": ".signature-count",
+    "creator": ".petition-creator",
+    "next": "a[rel=next]",
+}
 FIRST = 2  # page 1 has no page before it
 DAY_ONE = datetime(2026, 1, 5, 12, tzinfo=UTC)
 
@@ -50,12 +59,12 @@ def _fetched(number: int) -> tuple[Capture, Exchange]:
     return Capture(url=url, captured_at=at, body=body, media_type=headers[0][1], origin="live"), exchange
 
 
-def read_again(pages: KeptPages) -> Iterator[Extraction]:
+def read_again(pages: KeptPages, selectors: Selectors = NO_SELECTORS) -> Iterator[Extraction]:
     """Every kept page by our own path: its record found by its place, checked against its digests, extracted."""
     with Shelf(pages.folder) as shelf:
         for capture in pages.captures:
             assert capture.kept
-            yield extract(shelf.read(capture.kept), "controlshift")
+            yield extract(shelf.read(capture.kept), "controlshift", selectors)
 
 
 def time_replay(folder: Path, *, pages: int = 40, rounds: int = 9) -> dict[str, float]:
@@ -63,7 +72,8 @@ def time_replay(folder: Path, *, pages: int = 40, rounds: int = 9) -> dict[str, 
     kept = keep_pages(folder, pages)
     extractions = list(read_again(kept))
     ways = {
-        "ours": partial(_ours, kept),
+        "ours": partial(_ours, kept, SELECTORS),
+        "ours, by shape": partial(_ours, kept, {}),
         "parsel": partial(_parsel, kept),
         "BeautifulSoup (lxml)": partial(_beautifulsoup, kept, "lxml"),
         "BeautifulSoup (html.parser)": partial(_beautifulsoup, kept, "html.parser"),
@@ -74,8 +84,8 @@ def time_replay(folder: Path, *, pages: int = 40, rounds: int = 9) -> dict[str, 
     return {name: taken / pages for name, taken in cpu_seconds(ways, rounds).items()}
 
 
-def _ours(pages: KeptPages) -> None:
-    _exhaust(read_again(pages))
+def _ours(pages: KeptPages, selectors: Selectors) -> None:
+    _exhaust(read_again(pages, selectors))
 
 
 def _parsel(pages: KeptPages) -> None:

@@ -1,5 +1,6 @@
 """The markup of a listing is cut into the parts that show one petition each."""
 
+from collections.abc import Iterator
 from typing import NamedTuple
 
 from selectolax.lexbor import LexborHTMLParser, LexborNode
@@ -26,7 +27,7 @@ def parts_of(tree: LexborHTMLParser, url: str, selectors: Selectors) -> tuple[li
     """The parts of a listing in order, and how many elements beside them show a count but link to no petition."""
     if "item" in selectors:
         return _selected(tree, selectors["item"], url)
-    links = _links(tree.root, url)
+    links = list(_links(tree.root, url))
     owners = _owners(links)
     alone = len({slug for _, slug in links}) == 1
     candidates: dict[int, Part] = {}
@@ -45,9 +46,9 @@ def parts_of(tree: LexborHTMLParser, url: str, selectors: Selectors) -> tuple[li
     return list(parts.values()), _linkless(list(parts.values()))
 
 
-def _links(around: LexborNode | None, url: str) -> list[tuple[LexborNode, str]]:
+def _links(around: LexborNode | None, url: str) -> Iterator[tuple[LexborNode, str]]:
     """The links to petitions' pages on this site, each with the slug in it; not those that share them elsewhere."""
-    host, found = host_of(url), []
+    host = host_of(url)
     for link in around.css(_LINKS) if around else []:
         href = link.attrs.get("href") or ""
         if not href.startswith("/") or href.startswith("//"):
@@ -55,14 +56,13 @@ def _links(around: LexborNode | None, url: str) -> list[tuple[LexborNode, str]]:
             if target is None or host_of(target) != host:
                 continue
         if slug := slug_in(href):
-            found.append((link, slug))
-    return found
+            yield link, slug
 
 
 def _selected(tree: LexborHTMLParser, selector: str, url: str) -> tuple[list[Part], int]:
     """Parts by the source's own selector: each with its first link to a petition, itself where it is one."""
     nodes = tree.css(selector)
-    parts = [Part(node, *links[0]) for node in nodes if (links := _links(node, url))]
+    parts = [Part(node, *link) for node in nodes if (link := next(_links(node, url), None))]
     return parts, len(nodes) - len(parts)
 
 

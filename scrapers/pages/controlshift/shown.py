@@ -39,6 +39,22 @@ class Shown(NamedTuple):
 
 def look(part: LexborNode, selectors: Selectors) -> Shown:
     """Find out what shows what in one part of a page, as a source's selectors say or as the texts read."""
+    return _told(part, selectors) or _searched(part, selectors)
+
+
+def _told(part: LexborNode, selectors: Selectors) -> Shown | None:
+    """What the elements show that the selectors name; None unless they name, and find, one for each text."""
+    named = [selectors.get(name) for name in ("title", "why", "signatures", "creator")]
+    nodes = [part.css_first(selector) for selector in named if selector]
+    if len(nodes) < len(named) or not all(nodes):
+        return None
+    title, why, signatures, creator = [one_line(node) for node in nodes if node]
+    name = creator if (after_label := without_label(creator)) is None else after_label
+    shown = Shown(title=title, why=why, signatures=signatures, creator=name)
+    return shown if all((title, why, signatures, name)) else None
+
+
+def _searched(part: LexborNode, selectors: Selectors) -> Shown:
     elements = Elements(part)
     arrangement = arranged(elements, selectors)
     signatures = _signatures(elements, arrangement)
