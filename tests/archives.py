@@ -1,7 +1,9 @@
 """What tests of the archive share: sources and captures made by hand, and an archive as comparable rows."""
 
 import json
+import sqlite3
 from collections.abc import Iterable
+from contextlib import closing
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 from typing import Any
@@ -107,6 +109,23 @@ _NAMES = {
 }
 _VERSIONS = {"petitions": "petition_versions", "signature_snapshots": "petition_versions"}
 _NEVER_THE_SAME = {"id", "run_id", "noted_at"}
+
+
+def holdings(path: Path) -> dict[str, list[Any]]:
+    """What an archive holds, but for where in which file the bytes lie: that is taken out of it."""
+    with closing(sqlite3.connect(path)) as db:
+        db.execute("UPDATE captures SET kept_file = NULL, kept_offset = NULL, kept_length = NULL")
+        db.execute("DELETE FROM kept_files")
+        db.commit()
+    return portrait(path)
+
+
+def let_other_code_have_read(path: Path) -> None:
+    """Make an archive as if other code had read its captures, and otherwise: without every second count."""
+    with closing(sqlite3.connect(path)) as db:
+        db.execute("UPDATE extractions SET code_version = 'older'")
+        db.execute("DELETE FROM signature_snapshots WHERE signatures % 2 = 0")
+        db.commit()
 
 
 def portrait(path: Path) -> dict[str, list[Any]]:

@@ -12,7 +12,7 @@ import pytest
 from pipelines.backfill import backfill
 from sample.serving import SampleSites, serving
 from scrapers.sources import Source, find_source
-from tests.archives import portrait
+from tests.archives import holdings, let_other_code_have_read
 from tests.small_disk import SmallDisk
 
 
@@ -91,11 +91,8 @@ def test_a_full_disk_ends_it_with_a_sentence_and_with_room_it_goes_on(
 
 def put_otherwise_read(undisturbed: Path, small: SmallDisk, archive: Path, captures: Path) -> None:
     """Put the archive and its captures in place, as if other code had read them, and otherwise."""
-    other = shutil.copy(undisturbed / "a.db", undisturbed / "older.db")
-    with closing(sqlite3.connect(other)) as db:
-        db.execute("UPDATE extractions SET code_version = 'older'")
-        db.execute("DELETE FROM signature_snapshots WHERE signatures % 2 = 0")
-        db.commit()
+    other = Path(shutil.copy(undisturbed / "a.db", undisturbed / "older.db"))
+    let_other_code_have_read(other)
     shutil.copy(other, small.outside(archive))
     shutil.copytree(undisturbed / "captures", small.outside(captures))
 
@@ -103,12 +100,3 @@ def put_otherwise_read(undisturbed: Path, small: SmallDisk, archive: Path, captu
 def rows(path: Path, query: str) -> list[tuple[Any, ...]]:
     with closing(sqlite3.connect(path)) as db:
         return db.execute(query).fetchall()
-
-
-def holdings(path: Path) -> dict[str, list[Any]]:
-    """What an archive holds, but for where in which file the bytes lie."""
-    with closing(sqlite3.connect(path)) as db:
-        db.execute("UPDATE captures SET kept_file = NULL, kept_offset = NULL, kept_length = NULL")
-        db.execute("DELETE FROM kept_files")
-        db.commit()
-    return portrait(path)

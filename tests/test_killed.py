@@ -10,7 +10,6 @@ import time
 from collections.abc import Iterator
 from contextlib import closing
 from pathlib import Path
-from typing import Any
 
 import pytest
 
@@ -19,7 +18,7 @@ from pipelines.proof.verify import verify
 from sample.application import HUNG_UP
 from sample.serving import SampleSites, serving
 from scrapers.sources import Source, find_source
-from tests.archives import portrait
+from tests.archives import holdings, let_other_code_have_read
 
 HOUSE = Path(__file__).parent.parent
 KILLS = 4
@@ -43,15 +42,6 @@ def undisturbed(source: Source, tmp_path_factory: pytest.TempPathFactory) -> Pat
     folder = tmp_path_factory.mktemp("undisturbed")
     backfill(source, folder / "a.db", folder / "captures", last="202503")
     return folder
-
-
-def said(archive: Path) -> dict[str, list[Any]]:
-    """What an archive holds, but for where in which file the bytes lie."""
-    with closing(sqlite3.connect(archive)) as db:
-        db.execute("UPDATE captures SET kept_file = NULL, kept_offset = NULL, kept_length = NULL")
-        db.execute("DELETE FROM kept_files")
-        db.commit()
-    return portrait(archive)
 
 
 def killed_then_whole(sites: SampleSites, folder: Path, *command: str) -> None:
@@ -91,7 +81,7 @@ def test_a_killed_backfill(sites: SampleSites, source: Source, undisturbed: Path
     fetched = [v.path for v in sites.visits if v.path.startswith("/web/") and v.status != HUNG_UP]
     assert len(fetched) - len(set(fetched)) <= KILLS  # those that were on their way to us
     shutil.copy(undisturbed / "a.db", tmp_path / "other.db")
-    assert said(tmp_path / "a.db") == said(tmp_path / "other.db")
+    assert holdings(tmp_path / "a.db") == holdings(tmp_path / "other.db")
 
 
 def test_a_killed_import(sites: SampleSites, source: Source, undisturbed: Path, tmp_path: Path) -> None:
@@ -99,16 +89,13 @@ def test_a_killed_import(sites: SampleSites, source: Source, undisturbed: Path, 
     killed_then_whole(sites, tmp_path, "import", str(kept), "--source", source.name)
     assert is_proved(tmp_path, source)
     shutil.copy(undisturbed / "a.db", tmp_path / "other.db")
-    assert said(tmp_path / "a.db") == said(tmp_path / "other.db")
+    assert holdings(tmp_path / "a.db") == holdings(tmp_path / "other.db")
 
 
 def test_a_killed_replay(sites: SampleSites, source: Source, undisturbed: Path, tmp_path: Path) -> None:
     shutil.copytree(undisturbed, tmp_path, dirs_exist_ok=True)
-    with closing(sqlite3.connect(tmp_path / "a.db")) as db:  # as if other code had read it, and otherwise
-        db.execute("UPDATE extractions SET code_version = 'older'")
-        db.execute("DELETE FROM signature_snapshots WHERE signatures % 2 = 0")
-        db.commit()
+    let_other_code_have_read(tmp_path / "a.db")
     killed_then_whole(sites, tmp_path, "replay", "--apply")
     assert is_proved(tmp_path, source)
     shutil.copy(undisturbed / "a.db", tmp_path / "other.db")
-    assert said(tmp_path / "a.db") == said(tmp_path / "other.db")
+    assert holdings(tmp_path / "a.db") == holdings(tmp_path / "other.db")
