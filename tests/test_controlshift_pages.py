@@ -65,6 +65,13 @@ def test_a_source_may_name_the_elements_of_its_markup() -> None:
     assert extraction.pagination.next_url == "https://action.example.org/categories/x?p=2"
 
 
+def test_a_petition_whose_second_link_is_its_picture_is_one_though_no_count_is_shown() -> None:
+    body = b"""<ul><li><a href="/petitions/free-ana">Free Ana</a><a class="thumbnail" href="/petitions/free-ana">
+        <img src="/a.jpg" alt=""></a></li><li><a href="/petitions/free-luz">Free Luz</a></li></ul>"""
+    found = read(body, "https://action.example.org/categories/x").found
+    assert [item.title for item in found] == ["Free Ana", "Free Luz"]
+
+
 @pytest.mark.parametrize("name", [name for name in URLS if "petition" in name or "category" in name])
 def test_signers_comments_and_addresses_are_never_read(name: str) -> None:
     said = repr(read((SAVED / name).read_bytes(), URLS[name]))

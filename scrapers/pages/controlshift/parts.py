@@ -30,11 +30,8 @@ def parts_of(tree: LexborHTMLParser, url: str, selectors: Selectors) -> tuple[li
     links = list(_links(tree.root, url))
     owners = _owners(links)
     alone = len({slug for _, slug in links}) == 1
-    candidates: dict[int, Part] = {}
-    for link, slug in links:
-        node = _around(link, slug, owners, alone)
-        candidates.setdefault(node.mem_id, Part(node, link, slug))
-    placed = [(_place(part.node), part) for part in candidates.values()]
+    candidates = [Part(_around(link, slug, owners, alone), link, slug) for link, slug in links]
+    placed = [(_place(part.node), part) for part in candidates]
     places: set[tuple[int, str | None]] = set()
     for place, part in placed:
         if place not in places and _shows_petition(part):
