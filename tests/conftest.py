@@ -9,7 +9,9 @@ from typing import NoReturn
 import pytest
 from hypothesis import HealthCheck, settings
 
+from pipelines.backfill import backfill
 from sample.serving import SampleSites, serving
+from scrapers.sources import Source, find_source
 from tests.sampled import Sampled, crawl_sample, free_port
 
 # A shell that starts the tests in the background has them, and every command they start, ignore Ctrl-C.
@@ -49,6 +51,21 @@ def served_sample() -> Iterator[SampleSites]:
     """The sample's three sites on free ports of loopback, started once."""
     with serving() as sites:
         yield sites
+
+
+@pytest.fixture(scope="session")
+def sample_source(served_sample: SampleSites) -> Source:
+    """The sample's ControlShift site, as its stanza tells of it."""
+    return find_source("sample-acciones", served_sample.sources)
+
+
+@pytest.fixture(scope="session")
+def backfilled(served_sample: SampleSites, sample_source: Source, tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A folder with the archive (a.db) and the captures of a backfill that nobody disturbed; copy it to change it."""
+    served_sample.calm()
+    folder = tmp_path_factory.mktemp("backfilled")
+    backfill(sample_source, folder / "a.db", folder / "captures", last="202503")
+    return folder
 
 
 @pytest.fixture

@@ -2,42 +2,21 @@
 
 import shutil
 import sqlite3
-from collections.abc import Iterator
 from contextlib import closing
 from pathlib import Path
 from typing import Any
 
 import pytest
 
-from pipelines.backfill import backfill
-from sample.serving import SampleSites, serving
-from scrapers.sources import Source, find_source
+from sample.serving import SampleSites
+from scrapers.sources import Source
 from tests.archives import holdings, let_other_code_have_read
 from tests.small_disk import SmallDisk
 
 
-@pytest.fixture(scope="module")
-def sites() -> Iterator[SampleSites]:
-    with serving() as sites:
-        yield sites
-
-
-@pytest.fixture(scope="module")
-def source(sites: SampleSites) -> Source:
-    return find_source("sample-acciones", sites.sources)
-
-
-@pytest.fixture(scope="module")
-def undisturbed(source: Source, tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """A folder with the archive and the captures of a backfill that had room."""
-    folder = tmp_path_factory.mktemp("undisturbed")
-    backfill(source, folder / "a.db", folder / "captures", last="202503")
-    return folder
-
-
-def commands(source: Source, undisturbed: Path) -> dict[str, tuple[str, ...]]:
-    (kept,) = (undisturbed / "captures").rglob("*.warc.gz")
-    same = shutil.copy(kept, undisturbed / "same.warc.gz")  # is not asked for after the first met the full disk
+def commands(source: Source, backfilled: Path, folder: Path) -> dict[str, tuple[str, ...]]:
+    (kept,) = (backfilled / "captures").rglob("*.warc.gz")
+    same = shutil.copy(kept, folder / "same.warc.gz")  # is not asked for after the first met the full disk
     return {
         "crawl": ("crawl", source.name),
         "backfill": ("backfill", source.name, "--to", "2025-03"),
@@ -62,22 +41,29 @@ def commands(source: Source, undisturbed: Path) -> dict[str, tuple[str, ...]]:
     ],
 )
 def test_a_full_disk_ends_it_with_a_sentence_and_with_room_it_goes_on(
-    sites: SampleSites, source: Source, undisturbed: Path, tmp_path: Path, command: str, on_it: str, room: int
+    sample_sites: SampleSites,
+    sample_source: Source,
+    backfilled: Path,
+    tmp_path: Path,
+    command: str,
+    on_it: str,
+    room: int,
 ) -> None:
+    asked = commands(sample_source, backfilled, tmp_path)[command]
     with SmallDisk(tmp_path / "small") as small:
         archive = (small.folder if "archive" in on_it else tmp_path) / "a.db"
         captures = (small.folder if "captures" in on_it else tmp_path) / "captures"
-        options = [f"--sources={sites.sources}", f"--archive={archive}", f"--captures={captures}"]
+        options = [f"--sources={sample_sites.sources}", f"--archive={archive}", f"--captures={captures}"]
         if command == "replay":
-            put_otherwise_read(undisturbed, small, archive, captures)
+            put_otherwise_read(backfilled, tmp_path / "older.db", small, archive, captures)
         small.resize(small.used + room)
-        done = small.run(*commands(source, undisturbed)[command], *options)
+        done = small.run(*asked, *options)
         told = done.stderr.replace("Reading captures\n", "")
         assert (done.returncode, told.count("\n")) == (1, 1), done.stderr
         assert told.startswith("queconste: ")
         assert "make room and run" in told
         small.resize()
-        for again in (commands(source, undisturbed)[command], ("verify",)):
+        for again in (asked, ("verify",)):
             done = small.run(*again, *options)
             assert done.returncode == 0, done.stderr
         if command == "crawl":
@@ -85,16 +71,16 @@ def test_a_full_disk_ends_it_with_a_sentence_and_with_room_it_goes_on(
             assert len(set(rows(small.copied(archive, tmp_path / "b.db"), count)[0])) == 1
             assert rows(tmp_path / "b.db", "SELECT count(*) FROM petitions") == [(56,)]
         else:
-            shutil.copy(undisturbed / "a.db", tmp_path / "other.db")
+            shutil.copy(backfilled / "a.db", tmp_path / "other.db")
             assert holdings(small.copied(archive, tmp_path / "b.db")) == holdings(tmp_path / "other.db")
 
 
-def put_otherwise_read(undisturbed: Path, small: SmallDisk, archive: Path, captures: Path) -> None:
+def put_otherwise_read(backfilled: Path, older: Path, small: SmallDisk, archive: Path, captures: Path) -> None:
     """Put the archive and its captures in place, as if other code had read them, and otherwise."""
-    other = Path(shutil.copy(undisturbed / "a.db", undisturbed / "older.db"))
-    let_other_code_have_read(other)
-    shutil.copy(other, small.outside(archive))
-    shutil.copytree(undisturbed / "captures", small.outside(captures))
+    shutil.copy(backfilled / "a.db", older)
+    let_other_code_have_read(older)
+    shutil.copy(older, small.outside(archive))
+    shutil.copytree(backfilled / "captures", small.outside(captures))
 
 
 def rows(path: Path, query: str) -> list[tuple[Any, ...]]:

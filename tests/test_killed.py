@@ -7,41 +7,26 @@ import sqlite3
 import subprocess
 import sys
 import time
-from collections.abc import Iterator
 from contextlib import closing
 from pathlib import Path
 
 import pytest
 
-from pipelines.backfill import backfill
 from pipelines.proof.verify import verify
 from sample.application import HUNG_UP
-from sample.serving import SampleSites, serving
-from scrapers.sources import Source, find_source
+from sample.serving import SampleSites
+from scrapers.sources import Source
 from tests.archives import holdings, let_other_code_have_read
 
 HOUSE = Path(__file__).parent.parent
 KILLS = 4
 
 
-@pytest.fixture(scope="module")
-def sites() -> Iterator[SampleSites]:
-    with serving() as sites:
-        sites.faults.add("web_archive", r"/web/", delay=0.01)
-        yield sites
-
-
-@pytest.fixture(scope="module")
-def source(sites: SampleSites) -> Source:
-    return find_source("sample-acciones", sites.sources)
-
-
-@pytest.fixture(scope="module")
-def undisturbed(source: Source, tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """A folder with the archive and the captures of a backfill that nobody disturbed."""
-    folder = tmp_path_factory.mktemp("undisturbed")
-    backfill(source, folder / "a.db", folder / "captures", last="202503")
-    return folder
+@pytest.fixture
+def sites(sample_sites: SampleSites) -> SampleSites:
+    """The sample, whose mementos take a moment to come."""
+    sample_sites.faults.add("web_archive", r"/web/", delay=0.01)
+    return sample_sites
 
 
 def killed_then_whole(sites: SampleSites, folder: Path, *command: str) -> None:
@@ -74,28 +59,27 @@ def is_proved(folder: Path, source: Source) -> bool:
     return proof.rows > 0
 
 
-def test_a_killed_backfill(sites: SampleSites, source: Source, undisturbed: Path, tmp_path: Path) -> None:
-    sites.visits.clear()
-    killed_then_whole(sites, tmp_path, "backfill", source.name, "--to", "2025-03")
-    assert is_proved(tmp_path, source)
+def test_a_killed_backfill(sites: SampleSites, sample_source: Source, backfilled: Path, tmp_path: Path) -> None:
+    killed_then_whole(sites, tmp_path, "backfill", sample_source.name, "--to", "2025-03")
+    assert is_proved(tmp_path, sample_source)
     fetched = [v.path for v in sites.visits if v.path.startswith("/web/") and v.status != HUNG_UP]
     assert len(fetched) - len(set(fetched)) <= KILLS  # those that were on their way to us
-    shutil.copy(undisturbed / "a.db", tmp_path / "other.db")
+    shutil.copy(backfilled / "a.db", tmp_path / "other.db")
     assert holdings(tmp_path / "a.db") == holdings(tmp_path / "other.db")
 
 
-def test_a_killed_import(sites: SampleSites, source: Source, undisturbed: Path, tmp_path: Path) -> None:
-    (kept,) = (undisturbed / "captures").rglob("*.warc.gz")
-    killed_then_whole(sites, tmp_path, "import", str(kept), "--source", source.name)
-    assert is_proved(tmp_path, source)
-    shutil.copy(undisturbed / "a.db", tmp_path / "other.db")
+def test_a_killed_import(sites: SampleSites, sample_source: Source, backfilled: Path, tmp_path: Path) -> None:
+    (kept,) = (backfilled / "captures").rglob("*.warc.gz")
+    killed_then_whole(sites, tmp_path, "import", str(kept), "--source", sample_source.name)
+    assert is_proved(tmp_path, sample_source)
+    shutil.copy(backfilled / "a.db", tmp_path / "other.db")
     assert holdings(tmp_path / "a.db") == holdings(tmp_path / "other.db")
 
 
-def test_a_killed_replay(sites: SampleSites, source: Source, undisturbed: Path, tmp_path: Path) -> None:
-    shutil.copytree(undisturbed, tmp_path, dirs_exist_ok=True)
+def test_a_killed_replay(sites: SampleSites, sample_source: Source, backfilled: Path, tmp_path: Path) -> None:
+    shutil.copytree(backfilled, tmp_path, dirs_exist_ok=True)
     let_other_code_have_read(tmp_path / "a.db")
     killed_then_whole(sites, tmp_path, "replay", "--apply")
-    assert is_proved(tmp_path, source)
-    shutil.copy(undisturbed / "a.db", tmp_path / "other.db")
+    assert is_proved(tmp_path, sample_source)
+    shutil.copy(backfilled / "a.db", tmp_path / "other.db")
     assert holdings(tmp_path / "a.db") == holdings(tmp_path / "other.db")
