@@ -10,10 +10,10 @@ from pathlib import Path
 from sqlite_utils import Database
 
 from benchmarks.timing import Taken, taken
-from pipelines.archive import Archive
 from pipelines.normalize.languages import detect_language
-from pipelines.rows.opening import open_database
-from pipelines.rows.told import read_words
+from pipelines.store.archive import Archive
+from pipelines.store.connection import open_database
+from pipelines.store.told import read_words
 from sample.content import lives
 from sample.controlshift_html import PER_PAGE
 from scrapers.captures import Capture

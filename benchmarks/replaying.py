@@ -13,9 +13,9 @@ from benchmarks.timing import cpu_seconds
 from pipelines.normalize import normalize
 from pipelines.normalize.languages import detect_language
 from scrapers.captures import Capture
+from scrapers.captures.capture_store import CaptureStore
 from scrapers.captures.exchange import Exchange
-from scrapers.captures.keeping import Keeper
-from scrapers.captures.kept import Shelf
+from scrapers.captures.warc_writer import WarcWriter
 from scrapers.extract import NO_SELECTORS, Extraction, Selectors, extract
 
 # What a stanza of sources.yml may say of its site; the other ways know the same.
@@ -45,7 +45,7 @@ class KeptPages:
 
 def keep_pages(folder: Path, pages: int) -> KeptPages:
     """Keep so many listings as a crawl does: compressed by the server, each with its request."""
-    with Keeper(folder, "acciones", 1, lambda digest: None) as keeper:
+    with WarcWriter(folder, "acciones", 1, lambda digest: None) as keeper:
         kept = [keeper.keep(*_fetched(number)) for number in range(FIRST, FIRST + pages)]
     return KeptPages(folder, kept)
 
@@ -61,7 +61,7 @@ def _fetched(number: int) -> tuple[Capture, Exchange]:
 
 def read_again(pages: KeptPages, selectors: Selectors = NO_SELECTORS) -> Iterator[Extraction]:
     """Every kept page by our own path: its record found by its place, checked against its digests, extracted."""
-    with Shelf(pages.folder) as shelf:
+    with CaptureStore(pages.folder) as shelf:
         for capture in pages.captures:
             assert capture.kept
             yield extract(shelf.read(capture.kept), "controlshift", selectors)
@@ -103,7 +103,7 @@ def _exhaust(pages: Iterable[object]) -> None:
 
 
 def _only_records(pages: KeptPages) -> None:
-    with Shelf(pages.folder) as shelf:
+    with CaptureStore(pages.folder) as shelf:
         for capture in pages.captures:
             assert capture.kept
             shelf.read(capture.kept)

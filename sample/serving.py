@@ -20,7 +20,7 @@ from sample.faults import Faults
 from sample.history import today
 from sample.web_archive import Warts, WebArchive
 from sample.wordpress import WordPress
-from scrapers.problems import Problem
+from scrapers.errors import UserError
 
 _SOURCES = Path(__file__).parent / "sources.yml"
 _PATIENCE = 10.0
@@ -73,7 +73,7 @@ class SampleSites:
 def serving(first_port: int = 0, log: TextIO | None = None) -> Iterator[SampleSites]:
     """Serve the three sites at ``first_port`` and the two ports after it, or at free ones (0), until the block ends.
 
-    Raises Problem when a port is in use.
+    Raises UserError when a port is in use.
     """
     sockets = _bind(first_port)
     bases = [f"http://127.0.0.1:{s.getsockname()[1]}" for s in sockets]
@@ -105,7 +105,7 @@ def _bind(first_port: int) -> list[socket.socket]:
         except (OSError, OverflowError) as error:
             for one in bound:
                 one.close()
-            raise Problem(
+            raise UserError(
                 f"port {port} of 127.0.0.1 cannot be used ({error}); "
                 "stop what listens there, or name another with `queconste sample --port N`"
             ) from None
@@ -142,7 +142,7 @@ def _running(servers: list[uvicorn.Server], sockets: list[socket.socket]) -> Ite
         give_up = time.monotonic() + _PATIENCE
         while not all(server.started for server in servers):
             if time.monotonic() > give_up or not all(thread.is_alive() for thread in threads):
-                raise Problem("the sample sites did not start; try again, or report it with your Python's version")
+                raise UserError("the sample sites did not start; try again, or report it with your Python's version")
             time.sleep(0.01)
         yield
     finally:

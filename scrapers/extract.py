@@ -10,14 +10,14 @@ from pkgutil import walk_packages
 from types import MappingProxyType
 
 from scrapers.captures import Capture, Media, UnreadableBody
+from scrapers.errors import UserError
 from scrapers.items import ActionAlert, Item, Listing, NoAlert, Pagination, Petition
-from scrapers.problems import Problem
 
 Selectors = Mapping[str, str]
 NO_SELECTORS: Selectors = MappingProxyType({})
 
 
-class PageChanged(Problem):
+class PageChanged(UserError):
     """A mandatory part of a page is missing: the page as a whole when raised, one item of it when yielded.
 
     Carries the ``url`` of the capture, the name of the ``page`` that was tried and the ``reason``.

@@ -6,7 +6,7 @@ BOT_NAME = "que-conste"
 USER_AGENT = f"QueConste/0.1 (an archive of public petitions and action alerts; +{CONTACT})"
 ROBOTSTXT_USER_AGENT = "QueConste"
 SPIDER_MODULES = ["scrapers.spiders"]
-ITEM_PIPELINES = {"pipelines.stages.Keep": 100}
+ITEM_PIPELINES = {"pipelines.jobs.record_pipeline.RecordPipeline": 100}
 TWISTED_REACTOR = "twisted.internet.asyncioreactor.AsyncioSelectorReactor"
 
 # One request at a time: a crawl is one source, and a source is one host.
@@ -17,13 +17,13 @@ CONCURRENT_REQUESTS_PER_DOMAIN = 1
 AUTOTHROTTLE_ENABLED = True
 AUTOTHROTTLE_START_DELAY = 0  # never less than DOWNLOAD_DELAY, which is the source's own
 AUTOTHROTTLE_MAX_DELAY = 60
-EXTENSIONS = {"scrapers.manners.CrawlDelay": 100}
+EXTENSIONS = {"scrapers.middlewares.politeness.CrawlDelay": 100}
 DOWNLOADER_MIDDLEWARES = {
     "scrapy.downloadermiddlewares.robotstxt.RobotsTxtMiddleware": None,
-    "scrapers.manners.RobotsTxt": 100,
-    "scrapers.manners.AtHome": 610,  # on the way back, before Scrapy's RedirectMiddleware (600)
-    "scrapers.manners.RetryAfter": 560,  # on the way back, before Scrapy's RetryMiddleware (550)
-    "scrapers.kept_responses.KeepResponses": 950,  # next to the network, before anything is decoded
+    "scrapers.middlewares.politeness.RobotsTxt": 100,
+    "scrapers.middlewares.politeness.AtHome": 610,  # on the way back, before Scrapy's RedirectMiddleware (600)
+    "scrapers.middlewares.politeness.RetryAfter": 560,  # on the way back, before Scrapy's RetryMiddleware (550)
+    "scrapers.middlewares.warc.WarcMiddleware": 950,  # next to the network, before anything is decoded
 }
 DEFAULT_REQUEST_HEADERS = {
     "Accept": "text/html,application/xhtml+xml,application/xml;q=0.9,*/*;q=0.8",

@@ -11,8 +11,8 @@ from urllib.parse import urlsplit
 import yaml
 from selectolax.lexbor import LexborHTMLParser, SelectolaxError
 
+from scrapers.errors import UsageError
 from scrapers.extract import platforms
-from scrapers.problems import WrongUse
 
 DateOrder = Literal["MDY", "DMY", "YMD"]
 Schedule = Literal["hourly", "daily", "weekly", "monthly", "never"]
@@ -53,16 +53,16 @@ def sources_path() -> Path:
 
 
 def find_source(name: str, path: Path | None = None) -> Source:
-    """The source called ``name``. Raises WrongUse, naming the nearest names there are."""
+    """The source called ``name``. Raises UsageError, naming the nearest names there are."""
     path = path or sources_path()
     sources = load_sources(path)
     if name not in sources:
-        raise WrongUse(f"{path} has no source {name!r}; {_nearest(name, sources)}")
+        raise UsageError(f"{path} has no source {name!r}; {_nearest(name, sources)}")
     return sources[name]
 
 
 def load_sources(path: Path | None = None) -> dict[str, Source]:
-    """Every source by name, in the order of the file. Raises WrongUse that names every mistake: stanza, key, remedy."""
+    """Every source by name, in file order. Raises UsageError that names every mistake: stanza, key, remedy."""
     path = path or sources_path()
     stanzas = _read(path)
     mistakes: list[str] = []
@@ -74,7 +74,7 @@ def load_sources(path: Path | None = None) -> dict[str, Source]:
             start = (stanza["start"],) if isinstance(stanza["start"], str) else tuple(stanza["start"])
             sources[name] = Source(**{**stanza, "name": name, "start": start})
     if mistakes:
-        raise WrongUse("\n".join(mistakes))
+        raise UsageError("\n".join(mistakes))
     return sources
 
 
@@ -99,18 +99,18 @@ def _read(path: Path) -> dict[str, Any]:
     try:
         stanzas = yaml.load(path.read_text(encoding="utf-8"), Loader=_NoDuplicates)
     except OSError as error:
-        raise WrongUse(f"{path} cannot be read ({error.strerror}); name another file with --sources") from None
+        raise UsageError(f"{path} cannot be read ({error.strerror}); name another file with --sources") from None
     except UnicodeDecodeError:
-        raise WrongUse(f"{path} is not UTF-8 text; save it as UTF-8") from None
+        raise UsageError(f"{path} is not UTF-8 text; save it as UTF-8") from None
     except yaml.MarkedYAMLError as error:
         line = f", line {error.problem_mark.line + 1}" if error.problem_mark else ""
-        raise WrongUse(f"{path}{line}: {error.problem}; remove or mend that line") from None
+        raise UsageError(f"{path}{line}: {error.problem}; remove or mend that line") from None
     except yaml.YAMLError as error:
-        raise WrongUse(f"{path} is not YAML ({error}); see CONTRIBUTING.md for how a stanza looks") from None
+        raise UsageError(f"{path} is not YAML ({error}); see CONTRIBUTING.md for how a stanza looks") from None
     if stanzas in (None, {}):
-        raise WrongUse(f"{path} is empty; add a stanza, for example from `queconste probe URL`")
+        raise UsageError(f"{path} is empty; add a stanza, for example from `queconste probe URL`")
     if not isinstance(stanzas, dict):
-        raise WrongUse(f"{path} is not a mapping of names to stanzas; begin each with its name and a colon")
+        raise UsageError(f"{path} is not a mapping of names to stanzas; begin each with its name and a colon")
     return stanzas
 
 

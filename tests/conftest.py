@@ -9,7 +9,7 @@ from typing import NoReturn
 import pytest
 from hypothesis import HealthCheck, settings
 
-from pipelines.backfill import backfill
+from pipelines.jobs.backfill import backfill
 from sample.serving import SampleSites, serving
 from scrapers.sources import Source, find_source
 from tests.sampled import Sampled, crawl_sample, free_port

@@ -5,7 +5,7 @@ from datetime import datetime
 from pathlib import Path
 from urllib.parse import quote
 
-from pipelines.archive import Archive
+from pipelines.store.archive import Archive
 from scrapers.captures import Capture, Origin
 from scrapers.extract import Extraction
 from scrapers.items import ActionAlert, Item, Link, Petition

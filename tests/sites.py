@@ -22,8 +22,8 @@ QUICK = {"DOWNLOAD_TIMEOUT": 20, "RETRY_TIMES": 1, "RETRY_WAIT": 0.05, "RETRY_WA
 PROGRAM = """
 import json, sys
 from pathlib import Path
-from pipelines.archive import Archive
-from pipelines.crawling import crawl
+from pipelines.store.archive import Archive
+from pipelines.jobs.crawl import crawl
 from scrapers.sources import load_sources
 asked = json.loads(sys.argv[1])
 with Archive.open(Path(asked["archive"])) as archive:

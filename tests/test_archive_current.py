@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from pipelines.reading_room.petitions import petition_page
+from pipelines.site.petition_page import petition_page
 from scrapers.items import Link
 from tests.archives import BLOG, alert, day, keep, one, petition, portrait, rows, said
 

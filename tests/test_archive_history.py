@@ -5,9 +5,9 @@ from typing import Any
 
 import pytest
 
-from pipelines.archive import Archive
 from pipelines.records import RunKind
-from pipelines.rows.derived import rebuild_all
+from pipelines.store.archive import Archive
+from pipelines.store.derive import rebuild_all
 from scrapers.captures import Capture
 from tests.archives import SITE, day, gone, keep, one, petition, portrait, rows, said
 

@@ -13,12 +13,12 @@ from pathlib import Path
 import pytest
 from click.testing import CliRunner
 
-from pipelines.archive import Archive
-from pipelines.checking import wrongs
 from pipelines.cli import main
-from pipelines.rows import opening
-from pipelines.site import site
-from scrapers.problems import Problem, WrongUse
+from pipelines.site.server import site
+from pipelines.store import connection
+from pipelines.store.archive import Archive
+from pipelines.verify.integrity import wrongs
+from scrapers.errors import UsageError, UserError
 from tests.archives import SITE, alert, day, keep, one, petition, portrait, rows, said
 
 LISTING = "• Free Ana\n    She is our neighbor.\n    139 of 200 Signatures\n    Created by Ana María R.\n"
@@ -27,7 +27,7 @@ LISTING = "• Free Ana\n    She is our neighbor.\n    139 of 200 Signatures\n  
 def test_a_file_that_is_not_sqlite_is_wrong_use_and_stays_as_it_was(tmp_path: Path) -> None:
     path = tmp_path / "letter.db"
     path.write_bytes(b"Dear friends, this is no database at all. " * 40)
-    with pytest.raises(WrongUse, match=r"letter\.db is not a SQLite database"):
+    with pytest.raises(UsageError, match=r"letter\.db is not a SQLite database"):
         Archive.open(path)
     assert path.read_bytes().startswith(b"Dear friends")
 
@@ -38,7 +38,7 @@ def test_a_database_of_another_kind_is_wrong_use_and_stays_as_it_was(tmp_path: P
         db.execute("CREATE TABLE bees (name TEXT)")
     db.close()
     before = path.read_bytes()
-    with pytest.raises(WrongUse, match=r"bees\.db is a SQLite database, but no archive"):
+    with pytest.raises(UsageError, match=r"bees\.db is a SQLite database, but no archive"):
         Archive.open(path)
     assert path.read_bytes() == before
 
@@ -49,7 +49,7 @@ def test_an_archive_of_a_newer_program_is_wrong_use(tmp_path: Path) -> None:
     with sqlite3.connect(path) as db:
         db.execute("INSERT INTO _sqlite_migrations (migration_set, name, applied_at) VALUES ('queconste', 'm999', '')")
     db.close()
-    with pytest.raises(WrongUse, match=r"a\.db was made by a newer queconste \(it has m999\); upgrade"):
+    with pytest.raises(UsageError, match=r"a\.db was made by a newer queconste \(it has m999\); upgrade"):
         Archive.open(path)
 
 
@@ -96,7 +96,7 @@ def test_an_archive_that_may_not_be_written_is_read_checked_and_served(copied: P
 def test_an_archive_that_may_not_be_written_is_not(copied: Path) -> None:
     with (
         Archive.open(copied, create=False) as archive,
-        pytest.raises(WrongUse, match=r"a\.db may not be written; check who may write it"),
+        pytest.raises(UsageError, match=r"a\.db may not be written; check who may write it"),
     ):
         archive.start_run("import", SITE)
 
@@ -108,7 +108,7 @@ def test_an_archive_whose_last_rows_lie_in_a_log_is_not_read_without_them(tmp_pa
         archive.start_run("import", SITE)
         for name in ("a.db", "a.db-wal"):
             shutil.copy(tmp_path / name, folder / name)
-    with as_nobody(folder), pytest.raises(WrongUse, match=r"a\.db cannot be opened|a\.db may not be written"):
+    with as_nobody(folder), pytest.raises(UsageError, match=r"a\.db cannot be opened|a\.db may not be written"):
         Archive.open(folder / "a.db", create=False)
     folder.chmod(0o755)
 
@@ -119,7 +119,7 @@ def test_a_folder_a_missing_folder_and_a_place_where_no_file_can_be_are_wrong_us
         (tmp_path / "none" / "a.db", "is no folder"),
         (Path("/proc/self/a.db"), "cannot be opened"),
     ]:
-        with pytest.raises(WrongUse, match=reason):
+        with pytest.raises(UsageError, match=reason):
             Archive.open(path)
 
 
@@ -136,7 +136,7 @@ def test_a_locked_archive_is_a_failed_run_that_says_who_holds_it(
     path, listing = tmp_path / "a.db", tmp_path / "listing.txt"
     listing.write_text(LISTING, encoding="utf-8")
     Archive.open(path).close()
-    monkeypatch.setattr(opening, "BUSY_SECONDS", 0.05)
+    monkeypatch.setattr(connection, "BUSY_SECONDS", 0.05)
     other = sqlite3.connect(path)
     other.execute("BEGIN IMMEDIATE")
     arguments = ["import", str(listing), "--source", "mijente", "--url", "https://action.mijente.net/categories"]
@@ -156,7 +156,7 @@ def test_a_full_disk_leaves_the_last_whole_extraction_and_says_so(tmp_path: Path
         pages = archive.db.execute("PRAGMA page_count").fetchone()[0]
         archive.db.execute(f"PRAGMA max_page_count = {pages}")
         big = said(*(petition(f"Free {n}", f"free-{n}", why="She is our neighbor. " * 200) for n in range(50)))
-        with pytest.raises(Problem, match=r"a\.db cannot grow, the disk is full"):
+        with pytest.raises(UserError, match=r"a\.db cannot grow, the disk is full"):
             archive.record(big, source=SITE, run=run)
     assert portrait(path) == before
 
@@ -173,7 +173,7 @@ def test_an_error_in_the_middle_of_an_extraction_leaves_nothing_of_it(
 
     with Archive.open(path) as archive:
         run = archive.start_run("crawl", SITE)
-        monkeypatch.setattr("pipelines.archive.write_alert", out_of_order)
+        monkeypatch.setattr("pipelines.store.archive.write_alert", out_of_order)
         with pytest.raises(KeyboardInterrupt):
             archive.record(said(petition("Free Luis", "free-luis"), alert()), source=SITE, run=run)
     assert portrait(path) == before
@@ -182,7 +182,7 @@ def test_an_error_in_the_middle_of_an_extraction_leaves_nothing_of_it(
 KILLED = """
 import os, signal, sys
 from pathlib import Path
-from pipelines.archive import Archive
+from pipelines.store.archive import Archive
 from tests.archives import SITE, day, petition, said
 
 with Archive.open(Path(sys.argv[1])) as archive:

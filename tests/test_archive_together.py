@@ -11,8 +11,8 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from pipelines.archive import Archive
-from pipelines.proof.recomputing import recomputed
+from pipelines.store.archive import Archive
+from pipelines.verify.rebuild import recomputed
 from scrapers.captures import Capture
 from scrapers.extract import Extraction
 from tests.archives import SITE, alert, day, gone, keep, one, petition, portrait, rows, said
@@ -56,7 +56,7 @@ def keep_in_batches(path: Path, told: list[Told], size: int) -> None:
 def record_and_break(archive: Archive, run: int, told: Extraction, broken: pytest.MonkeyPatch) -> None:
     with archive.together():
         archive.record(told, source=SITE, run=run)
-        broken.setattr("pipelines.archive.capture_row", lambda *row: 1 / 0)
+        broken.setattr("pipelines.store.archive.capture_row", lambda *row: 1 / 0)
         archive.record(replace(told, page="controlshift.petition"), source=SITE, run=run)
 
 

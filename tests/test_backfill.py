@@ -10,15 +10,15 @@ import pytest
 from click.testing import CliRunner
 from pytest_httpserver import HTTPServer
 
-from pipelines.backfill import backfill, plan_backfill
-from pipelines.backfill_plan import Content
 from pipelines.cli import main
+from pipelines.jobs.backfill import backfill, plan_backfill
+from pipelines.jobs.backfill_plan import Content
 from sample.serving import SampleSites, serving
 from scrapers.captures import Kept
-from scrapers.captures.asking import Stop
-from scrapers.captures.kept import Shelf
+from scrapers.captures.capture_store import CaptureStore
+from scrapers.captures.client import Stop
+from scrapers.errors import UserError
 from scrapers.extract import is_meant
-from scrapers.problems import Problem
 from scrapers.sources import Source, find_source
 from tests.web_archive import TinyArchive
 
@@ -203,7 +203,7 @@ def test_a_memento_that_does_not_come_leaves_a_gap_that_the_next_run_fills(
     listing(tiny, "20180301120000", 139)
     listing(tiny, "20180401120000", 142)
     tiny.broken["20180301120000"] = 3
-    with pytest.raises(Problem, match="1 mementos did not come; the rest is kept, run the same command again"):
+    with pytest.raises(UserError, match="1 mementos did not come; the rest is kept, run the same command again"):
         backfill(source, path, captures)
     assert series(path) == [("2018-04-01T12:00:00Z", 142)]
     assert issues(path) == [("unanswered", "error")]
@@ -217,7 +217,7 @@ def test_a_memento_that_is_refused_is_told_and_asked_for_again(
     listing(tiny, "20180301120000", 139)
     listing(tiny, "20180401120000", 142)
     tiny.refused["20180301120000"] = "<h1>Forbidden</h1>"
-    with pytest.raises(Problem, match="1 mementos did not come; the rest is kept, run the same command again"):
+    with pytest.raises(UserError, match="1 mementos did not come; the rest is kept, run the same command again"):
         backfill(source, path, captures)
     assert len(series(path)) == 1
     ((url, message),) = rows(path, "SELECT url, message FROM issues")
@@ -267,7 +267,7 @@ def test_an_index_that_refuses_us_says_why_in_a_sentence(
     tiny: TinyArchive, source: Source, path: Path, captures: Path, said: str, why: str
 ) -> None:
     tiny.closed = said
-    with pytest.raises(Problem, match=re.escape(why)) as caught:
+    with pytest.raises(UserError, match=re.escape(why)) as caught:
         backfill(source, path, captures)
     assert "\n" not in str(caught.value)
     assert "Exception" not in str(caught.value)
@@ -295,7 +295,7 @@ def test_a_list_that_breaks_off_is_used_and_told(tiny: TinyArchive, source: Sour
     tiny.cut_at = 2
     for day in range(10, 28):
         listing(tiny, f"201803{day}120000", 100 + day)
-    with pytest.raises(Problem, match="the list of captures breaks off"):
+    with pytest.raises(UserError, match="the list of captures breaks off"):
         backfill(source, path, captures)
     assert len(series(path)) > 1
     tiny.cut_at = None
@@ -332,7 +332,7 @@ def test_every_memento_is_kept_and_its_bytes_say_what_it_is(
     listing(tiny, "20180401120000", 139)
     backfill(source, path, captures)
     found = rows(path, "SELECT url, captured_at, digest, kept_file, kept_offset, kept_length FROM captures ORDER BY id")
-    with Shelf(captures) as shelf:
+    with CaptureStore(captures) as shelf:
         for url, taken, digest, *place in found:
             capture = shelf.read(Kept(file=str(place[0]), offset=int(str(place[1])), length=int(str(place[2]))))
             assert (capture.url, f"{capture.captured_at:%Y-%m-%dT%H:%M:%SZ}", capture.digest) == (url, taken, digest)
@@ -345,7 +345,7 @@ def test_one_backfill_of_a_source_at_a_time(tiny: TinyArchive, source: Source, p
     listing(tiny, "20180301120000", 139)
 
     def meanwhile(contents: Sequence[Content]) -> Iterator[Content]:
-        with pytest.raises(Problem, match="acciones is being crawled or backfilled already"):
+        with pytest.raises(UserError, match="acciones is being crawled or backfilled already"):
             backfill(source, path, captures)
         yield from contents
 

@@ -6,8 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from scrapers.captures.cdx import distinct
-from scrapers.captures.cdx_answers import NotCdx, read_cdx
+from scrapers.captures.cdx_index import NotCdx, distinct, read_cdx
 
 HEADER = ["urlkey", "timestamp", "original", "mimetype", "statuscode", "digest", "length"]
 

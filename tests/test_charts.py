@@ -5,8 +5,8 @@ from xml.etree import ElementTree
 
 import pytest
 
-from pipelines.charts import SAMPLE_NOTE, Size, growth_chart, svg
-from pipelines.series import Point, chart_rows, describe
+from pipelines.site.charts import SAMPLE_NOTE, Size, growth_chart, svg
+from pipelines.site.series import Point, chart_rows, describe
 
 
 def points(*seen: tuple[str, int | None, int | None]) -> list[Point]:

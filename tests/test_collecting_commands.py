@@ -13,14 +13,14 @@ from click.testing import CliRunner
 from scrapy.http import Response
 from twisted.python.failure import Failure
 
-from pipelines.archive import Archive
 from pipelines.cli import main
-from pipelines.crawling import by_host, spider_of
-from pipelines.history import changed_since, is_due, last_finished
-from pipelines.rows.runs import begin_run
-from pipelines.watching import Watch
+from pipelines.jobs.crawl import by_host, spider_of
+from pipelines.jobs.crawl_monitor import CrawlMonitor
+from pipelines.jobs.crawl_state import changed_since, is_due, last_finished
+from pipelines.store.archive import Archive
+from pipelines.store.runs import begin_run
 from sample.serving import SampleSites, serving
-from scrapers.problems import Problem, WrongUse
+from scrapers.errors import UsageError, UserError
 from scrapers.sources import Source, load_sources
 from tests.sites import HOUSE, as_html, site, stop_all, written
 
@@ -202,14 +202,14 @@ def test_sources_of_one_host_stand_in_one_queue() -> None:
 
 def test_a_platform_without_a_spider_is_named() -> None:
     source = Source(name="paper", organization="o", platform="moveon", url="https://c.example", start=())
-    with pytest.raises(WrongUse, match="use `queconste import` or `queconste backfill`"):
+    with pytest.raises(UsageError, match="use `queconste import` or `queconste backfill`"):
         spider_of(source)
 
 
-@pytest.mark.parametrize("problem", [Problem("a.db cannot grow, the disk is full; make room"), KeyError("slug")])
+@pytest.mark.parametrize("problem", [UserError("a.db cannot grow, the disk is full; make room"), KeyError("slug")])
 def test_what_cannot_be_recorded_fails_the_run(problem: Exception) -> None:
     source = Source(name="blog", **{**STANZA, "start": ("https://blog.example/",)})
-    watch = Watch(source=source, whole=True, progress=lambda *_: None)
+    watch = CrawlMonitor(source=source, whole=True, progress=lambda *_: None)
     watch.broke(Failure(problem), Response("https://blog.example/page"))
     failed, message = watch.verdict()
     assert failed
@@ -220,7 +220,7 @@ def test_what_cannot_be_recorded_fails_the_run(problem: Exception) -> None:
 
 def test_a_crawl_that_was_stopped_is_no_finished_run() -> None:
     source = Source(name="blog", **{**STANZA, "start": ("https://blog.example/",)})
-    watch = Watch(source=source, whole=True, progress=lambda *_: None, found={"a"})
+    watch = CrawlMonitor(source=source, whole=True, progress=lambda *_: None, found={"a"})
     assert watch.verdict() == (False, None)
     watch.closed("shutdown")
     assert watch.verdict() == (True, "the crawl of blog was stopped before its end; run it again")

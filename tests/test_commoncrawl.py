@@ -17,10 +17,10 @@ from warcio.statusandheaders import StatusAndHeaders
 from warcio.warcwriter import WARCWriter
 from werkzeug import Request, Response
 
-from pipelines.backfill import backfill, plan_backfill
+from pipelines.jobs.backfill import backfill, plan_backfill
 from scrapers.captures import Kept
-from scrapers.captures.kept import Shelf
-from scrapers.problems import Problem
+from scrapers.captures.capture_store import CaptureStore
+from scrapers.errors import UserError
 from scrapers.sources import Source
 
 SITE = "https://action.example"
@@ -198,7 +198,7 @@ def test_only_crawls_of_the_time_asked_for_are_asked(tiny: TinyCrawls, source: S
 def test_what_is_kept_is_the_page_as_it_was_sent_then(tiny: TinyCrawls, bring: Bring, captures: Path) -> None:
     tiny.hold("CC-MAIN-2018-13", f"{SITE}/categories", "2018-03-18T12:00:00Z", LISTING.format(count=139))
     ((digest, locator, *place),) = bring("SELECT digest, locator, kept_file, kept_offset, kept_length FROM captures")
-    with Shelf(captures) as shelf:
+    with CaptureStore(captures) as shelf:
         capture = shelf.read(Kept(file=place[0], offset=place[1], length=place[2]))
         told = shelf.record(place[0], place[1]).rec_headers.get_header
     assert (capture.digest, capture.body.decode()) == (digest, LISTING.format(count=139))
@@ -242,7 +242,7 @@ def test_a_site_that_was_never_crawled_gives_nothing(tiny: TinyCrawls, bring: Br
 def test_a_server_that_sends_whole_files_is_not_read_from(tiny: TinyCrawls, bring: Bring) -> None:
     three(tiny)
     tiny.whole = True
-    with pytest.raises(Problem, match=r"\.warc\.gz: the server sends the whole file where bytes=\d+-\d+ were asked"):
+    with pytest.raises(UserError, match=r"\.warc\.gz: the server sends the whole file where bytes=\d+-\d+ were asked"):
         bring(SERIES)
 
 
@@ -253,7 +253,7 @@ def test_an_index_that_does_not_say_how_long_it_is_is_told_in_a_sentence(
     crawls = [{"id": "CC", "cdx-api": httpserver.url_for("/CC-index")}]
     httpserver.expect_request("/other/collinfo.json").respond_with_json(crawls)
     httpserver.expect_request("/CC-index").respond_with_data(pages)
-    with pytest.raises(Problem, match="/CC-index: the answer does not say how many pages there are"):
+    with pytest.raises(UserError, match="/CC-index: the answer does not say how many pages there are"):
         plan_backfill(source, tmp_path / "a.db", cdx_url=httpserver.url_for("/other/collinfo.json"))
 
 
@@ -262,5 +262,5 @@ def test_what_is_no_list_of_crawls_is_told_in_a_sentence(
     httpserver: HTTPServer, source: Source, tmp_path: Path, answer: str
 ) -> None:
     httpserver.expect_request("/other/collinfo.json").respond_with_data(answer)
-    with pytest.raises(Problem, match=r"/other/collinfo\.json: the answer is not"):
+    with pytest.raises(UserError, match=r"/other/collinfo\.json: the answer is not"):
         plan_backfill(source, tmp_path / "a.db", cdx_url=httpserver.url_for("/other/collinfo.json"))

@@ -8,9 +8,9 @@ from pathlib import Path
 import pytest
 from werkzeug import Request, Response
 
+from scrapers.items import CrawlIssue
 from scrapers.spiders.controlshift import ControlShiftSpider, no_further
-from scrapers.spiders.site import MOST_PAGES, Walk, Way
-from scrapers.unread import Unread
+from scrapers.spiders.site_spider import MOST_PAGES, ListingState, Strategy
 from tests.archives import SITE, petition, said
 from tests.sites import Site, as_html, as_json, crawled, rows, site, stop_all, written
 
@@ -164,8 +164,8 @@ def test_signers_are_never_asked_for(twice: Crawled) -> None:
 
 def test_a_listing_longer_than_any_is_left_and_the_sentence_says_after_how_many_pages() -> None:
     spider = ControlShiftSpider(SITE)
-    walk = Walk(SITE.start[0], pages=MOST_PAGES - 1)
-    way = Way(url=SITE.start[0], media=("html",), onward=no_further)
+    walk = ListingState(SITE.start[0], pages=MOST_PAGES - 1)
+    way = Strategy(url=SITE.start[0], media=("html",), onward=no_further)
     (told,) = spider.follow(said(petition()), f"{SITE.start[0]}?page=2001", walk, way)
-    assert isinstance(told, Unread)
+    assert isinstance(told, CrawlIssue)
     assert (told.kind, "comes after 2,000 pages" in told.message) == ("loop", True)

@@ -11,8 +11,19 @@ import pytest
 
 HOUSE = Path(__file__).parent.parent
 LAYERS = {
-    "scrapers": ["problems", "names", "captures", "items", "extract", "pages", "sources", "spiders", "settings"],
-    "pipelines": ["records", "normalize", "redact", "schema", "rows", "archive", "stages", "cli"],
+    "scrapers": [
+        "errors",
+        "name_lists",
+        "captures",
+        "items",
+        "extract",
+        "pages",
+        "sources",
+        "middlewares",
+        "spiders",
+        "settings",
+    ],
+    "pipelines": ["records", "normalize", "redact", "store", "jobs", "cli"],
 }
 NAMELESS = {"common", "utils", "util", "helpers", "helper", "base", "core", "misc"}
 

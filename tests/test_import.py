@@ -10,7 +10,7 @@ from click.testing import CliRunner, Result
 
 from pipelines.cli import main
 from scrapers.captures import Kept
-from scrapers.captures.kept import Shelf
+from scrapers.captures.capture_store import CaptureStore
 
 LISTING_URL = "https://action.mijente.net/categories/deportations?page=5"
 ALERT_URL = "https://calcivilrights.org/2010/10/15/ndlon-10152010/"
@@ -207,7 +207,7 @@ def test_what_is_imported_is_kept_once(listing: Path, archive: Path, captures: P
     bring_in(listing, archive)
     assert list(captures.rglob("*.warc.gz")) == [kept]
     ((file, offset, length),) = rows(archive, "SELECT kept_file, kept_offset, kept_length FROM captures")
-    with Shelf(captures) as shelf:
+    with CaptureStore(captures) as shelf:
         capture = shelf.read(Kept(file=file, offset=offset, length=length))
     assert (capture.url, capture.captured_at, capture.text) == (LISTING_URL, None, LISTING)
 
@@ -220,6 +220,6 @@ def test_what_is_kept_of_a_source_needs_the_files_of_no_other(listing: Path, arc
         archive,
         "SELECT s.name, c.kept_file, c.kept_offset FROM captures c JOIN sources s ON s.id = source_id ORDER BY c.id",
     )
-    with Shelf(captures) as shelf:
+    with CaptureStore(captures) as shelf:
         types = [(name, shelf.record(file, offset).rec_type) for name, file, offset in kept]
     assert types == [("mijente", "resource"), ("united-we-dream", "resource"), ("mijente", "revisit")]

@@ -18,8 +18,8 @@ from click.testing import CliRunner, Result
 from warcio.statusandheaders import StatusAndHeaders
 from warcio.warcwriter import WARCWriter
 
-from pipelines.backfill import backfill
 from pipelines.cli import main
+from pipelines.jobs.backfill import backfill
 from sample.serving import serving
 from scrapers.sources import find_source
 

@@ -12,12 +12,12 @@ import pytest
 from scrapy.crawler import Crawler
 from scrapy.settings import Settings
 
-from pipelines import crawling
-from pipelines.archive import Archive
-from pipelines.backfill import backfill
+from pipelines.jobs import crawl as crawl_job
+from pipelines.jobs.backfill import backfill
+from pipelines.store.archive import Archive
 from sample.serving import SampleSites
 from scrapers.sources import find_source, load_sources
-from scrapers.spiders.site import SiteSpider
+from scrapers.spiders.site_spider import SiteSpider
 from tests.archives import rows
 
 HOUSE = Path(__file__).parent.parent
@@ -43,11 +43,11 @@ class StoppedAtOnce:
 def test_a_crawl_stopped_before_its_first_page_is_a_failed_run_and_lets_go_of_its_source(
     sample_sites: SampleSites, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(crawling, "AsyncCrawlerProcess", StoppedAtOnce)
+    monkeypatch.setattr(crawl_job, "AsyncCrawlerProcess", StoppedAtOnce)
     sources = load_sources(sample_sites.sources).values()
     for _ in range(2):
         with Archive.open(tmp_path / "a.db") as archive:
-            outcomes = crawling.crawl(sources, archive, tmp_path / "captures")
+            outcomes = crawl_job.crawl(sources, archive, tmp_path / "captures")
         assert [outcome.failed for outcome in outcomes] == [True, True]
         assert all(outcome.message and outcome.message.endswith(STOPPED) for outcome in outcomes)
     assert set(rows(tmp_path / "a.db", "SELECT status FROM runs")) == {("failed",)}

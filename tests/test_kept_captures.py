@@ -19,13 +19,13 @@ from hypothesis import strategies as st
 from warcio.checker import Checker
 
 from scrapers.captures import Capture, Kept
+from scrapers.captures.capture_store import CaptureStore, LostBytes, members, seal
 from scrapers.captures.decoding import LIMIT
 from scrapers.captures.exchange import Exchange
-from scrapers.captures.files import read_file
-from scrapers.captures.keeping import Keeper
-from scrapers.captures.kept import LostBytes, Shelf, members, seal
-from scrapers.captures.warc import DamagedWarc, read_warc
-from scrapers.problems import Problem
+from scrapers.captures.local_files import read_file
+from scrapers.captures.warc_reader import DamagedWarc, read_warc
+from scrapers.captures.warc_writer import WarcWriter
+from scrapers.errors import UserError
 
 URL = "https://action.example/categories?page=2"
 AT = datetime(2018, 3, 1, 12, tzinfo=UTC)
@@ -47,13 +47,13 @@ def nothing_before(digest: str) -> Kept | None:
 
 
 @pytest.fixture
-def keeper(tmp_path: Path) -> Keeper:
-    return Keeper(tmp_path, "mijente", 7, nothing_before)
+def keeper(tmp_path: Path) -> WarcWriter:
+    return WarcWriter(tmp_path, "mijente", 7, nothing_before)
 
 
 @pytest.fixture
-def shelf(tmp_path: Path) -> Iterator[Shelf]:
-    with Shelf(tmp_path) as shelf:
+def shelf(tmp_path: Path) -> Iterator[CaptureStore]:
+    with CaptureStore(tmp_path) as shelf:
         yield shelf
 
 
@@ -86,7 +86,7 @@ CAPTURES = {
 
 
 @pytest.mark.parametrize("kind", CAPTURES)
-def test_what_is_kept_is_read_back(keeper: Keeper, shelf: Shelf, kind: str) -> None:
+def test_what_is_kept_is_read_back(keeper: WarcWriter, shelf: CaptureStore, kind: str) -> None:
     capture, exchange = CAPTURES[kind]
     kept = keeper.keep(capture, exchange)
     again = keeper.keep(capture, exchange)
@@ -102,7 +102,7 @@ def test_what_is_kept_is_read_back(keeper: Keeper, shelf: Shelf, kind: str) -> N
 @pytest.mark.parametrize(
     "types", [["text/html; charset=utf-8; by=Año"], ["text/html", "text/plain"], ["text/html; charset=“utf-8”"], []]
 )
-def test_the_type_of_a_page_is_that_of_its_record(keeper: Keeper, shelf: Shelf, types: list[str]) -> None:
+def test_the_type_of_a_page_is_that_of_its_record(keeper: WarcWriter, shelf: CaptureStore, types: list[str]) -> None:
     headers = tuple(("content-type", value) for value in types)
     capture = Capture(url=URL, captured_at=AT, body=PAGE, media_type=", ".join(types), origin="wayback")
     exchange = Exchange(status_line="200 OK", headers=headers, raw=PAGE)
@@ -111,11 +111,11 @@ def test_the_type_of_a_page_is_that_of_its_record(keeper: Keeper, shelf: Shelf, 
     assert [same(shelf.read(kept.kept), kept) for kept in (first, again) if kept.kept] == [True, True]
 
 
-def test_the_same_page_is_written_once(keeper: Keeper, shelf: Shelf, tmp_path: Path) -> None:
+def test_the_same_page_is_written_once(keeper: WarcWriter, shelf: CaptureStore, tmp_path: Path) -> None:
     first = keeper.keep(*live())
     again = keeper.keep(*live(at=AT.replace(hour=13)))
     keeper.close()
-    other = Keeper(tmp_path, "mijente", 8, before=lambda digest: first.kept)
+    other = WarcWriter(tmp_path, "mijente", 8, before=lambda digest: first.kept)
     later = other.keep(*live(at=AT.replace(hour=14)))
     other.close()
     types = []
@@ -126,7 +126,7 @@ def test_the_same_page_is_written_once(keeper: Keeper, shelf: Shelf, tmp_path: P
     assert types == ["response", "revisit", "revisit"]
 
 
-def test_a_memento_is_kept_as_the_page_of_its_own_time(keeper: Keeper, shelf: Shelf) -> None:
+def test_a_memento_is_kept_as_the_page_of_its_own_time(keeper: WarcWriter, shelf: CaptureStore) -> None:
     kept = keeper.keep(*CAPTURES["memento"]).kept
     keeper.close()
     assert kept is not None
@@ -136,27 +136,29 @@ def test_a_memento_is_kept_as_the_page_of_its_own_time(keeper: Keeper, shelf: Sh
     assert list(shelf.pages(kept.file, ("wayback",))) == [(MEMENTO, kept)]
 
 
-def test_a_page_is_written_anew_where_the_record_it_repeats_is_lost(tmp_path: Path, shelf: Shelf) -> None:
+def test_a_page_is_written_anew_where_the_record_it_repeats_is_lost(tmp_path: Path, shelf: CaptureStore) -> None:
     lost = Kept(file="mijente/gone.warc.gz", offset=0, length=9)
-    with Keeper(tmp_path, "mijente", 7, before=lambda digest: lost) as keeper:
+    with WarcWriter(tmp_path, "mijente", 7, before=lambda digest: lost) as keeper:
         kept = keeper.keep(*live()).kept
         assert kept is not None
         assert shelf.record(kept.file, kept.offset).rec_type == "response"
 
 
 @pytest.mark.parametrize("status", ["200 OK", "304 Not Modified"])
-def test_a_page_never_repeats_a_record_that_only_repeats_another(tmp_path: Path, shelf: Shelf, status: str) -> None:
+def test_a_page_never_repeats_a_record_that_only_repeats_another(
+    tmp_path: Path, shelf: CaptureStore, status: str
+) -> None:
     capture, exchange = live()
-    with Keeper(tmp_path, "mijente", 7, nothing_before) as keeper:
+    with WarcWriter(tmp_path, "mijente", 7, nothing_before) as keeper:
         _, repeated = keeper.keep(capture, exchange), keeper.keep(capture, exchange)
-    with Keeper(tmp_path, "mijente", 8, before=lambda digest: repeated.kept) as keeper:
+    with WarcWriter(tmp_path, "mijente", 8, before=lambda digest: repeated.kept) as keeper:
         raw = exchange.raw if status.startswith("200") else b""
         kept = keeper.keep(capture, replace(exchange, status_line=status, raw=raw)).kept
     assert kept is not None
     assert same(shelf.read(kept), capture)
 
 
-def test_bytes_are_on_their_way_before_keep_returns(keeper: Keeper, shelf: Shelf, tmp_path: Path) -> None:
+def test_bytes_are_on_their_way_before_keep_returns(keeper: WarcWriter, shelf: CaptureStore, tmp_path: Path) -> None:
     kept = keeper.keep(*live()).kept
     assert kept is not None
     (path,) = tmp_path.rglob("*.warc.gz.open")
@@ -167,12 +169,12 @@ def test_bytes_are_on_their_way_before_keep_returns(keeper: Keeper, shelf: Shelf
     assert shelf.read(kept).body == PAGE
 
 
-def test_a_run_without_captures_leaves_no_file(keeper: Keeper, tmp_path: Path) -> None:
+def test_a_run_without_captures_leaves_no_file(keeper: WarcWriter, tmp_path: Path) -> None:
     assert keeper.close() is None
     assert not list(tmp_path.rglob("*"))
 
 
-def test_what_a_crash_left_is_closed_behind_its_last_whole_record(keeper: Keeper, tmp_path: Path) -> None:
+def test_what_a_crash_left_is_closed_behind_its_last_whole_record(keeper: WarcWriter, tmp_path: Path) -> None:
     kept = [keeper.keep(*live(b"page %d" % n)).kept for n in range(3)]
     (path,) = tmp_path.rglob("*.warc.gz.open")
     assert seal(tmp_path) == []  # still written
@@ -187,7 +189,7 @@ def test_what_a_crash_left_is_closed_behind_its_last_whole_record(keeper: Keeper
         assert check(sealed) == 0
 
 
-def test_zeros_that_a_power_cut_left_are_no_record(keeper: Keeper, tmp_path: Path) -> None:
+def test_zeros_that_a_power_cut_left_are_no_record(keeper: WarcWriter, tmp_path: Path) -> None:
     keeper.keep(*live())
     path = keeper.close()
     assert path is not None
@@ -197,7 +199,9 @@ def test_zeros_that_a_power_cut_left_are_no_record(keeper: Keeper, tmp_path: Pat
     assert sealed.read_bytes() == whole
 
 
-def test_what_comes_behind_a_damaged_record_is_not_cut_off(keeper: Keeper, tmp_path: Path, shelf: Shelf) -> None:
+def test_what_comes_behind_a_damaged_record_is_not_cut_off(
+    keeper: WarcWriter, tmp_path: Path, shelf: CaptureStore
+) -> None:
     first, last = (keeper.keep(*live(b"page %d" % n)).kept for n in range(2))
     path = keeper.close()
     assert (path is None, first is None, last is None) == (False, False, False)
@@ -209,7 +213,7 @@ def test_what_comes_behind_a_damaged_record_is_not_cut_off(keeper: Keeper, tmp_p
     assert shelf.read(replace(last, file=f"mijente/{sealed.name}")).body == b"page 1"  # type: ignore[type-var]
 
 
-def test_a_run_whose_file_is_damaged_goes_on_with_what_comes_before(keeper: Keeper, shelf: Shelf) -> None:
+def test_a_run_whose_file_is_damaged_goes_on_with_what_comes_before(keeper: WarcWriter, shelf: CaptureStore) -> None:
     first, last = (keeper.keep(*live(b"page %d" % n)).kept for n in range(2))
     path = keeper.close()
     assert (path is None, first is None, last is None) == (False, False, False)
@@ -219,7 +223,7 @@ def test_a_run_whose_file_is_damaged_goes_on_with_what_comes_before(keeper: Keep
     assert list(shelf.pages(first.file, ("live",))) == [(URL, first)]  # type: ignore[union-attr]
 
 
-def test_a_file_is_nobodys_to_close_until_it_has_its_name(keeper: Keeper, tmp_path: Path) -> None:
+def test_a_file_is_nobodys_to_close_until_it_has_its_name(keeper: WarcWriter, tmp_path: Path) -> None:
     keeper.keep(*live())
     meanwhile: list[list[Path]] = []
     path = keeper.close(note=lambda path: meanwhile.append(seal(tmp_path)))
@@ -230,7 +234,7 @@ def test_a_file_is_nobodys_to_close_until_it_has_its_name(keeper: Keeper, tmp_pa
 
 
 def test_a_file_that_another_run_closed_before_it_was_locked_is_left_alone(
-    keeper: Keeper, tmp_path: Path, shelf: Shelf, monkeypatch: pytest.MonkeyPatch
+    keeper: WarcWriter, tmp_path: Path, shelf: CaptureStore, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     def late(file: FileIO, how: int) -> None:
         monkeypatch.undo()
@@ -244,16 +248,16 @@ def test_a_file_that_another_run_closed_before_it_was_locked_is_left_alone(
     assert shelf.read(kept).body == PAGE
 
 
-def test_no_file_takes_the_name_of_another(tmp_path: Path, shelf: Shelf) -> None:
+def test_no_file_takes_the_name_of_another(tmp_path: Path, shelf: CaptureStore) -> None:
     found = []
     for number in range(3):  # within a second, as the same run of archives that share a folder
-        with Keeper(tmp_path, "mijente", 7, nothing_before) as keeper:
+        with WarcWriter(tmp_path, "mijente", 7, nothing_before) as keeper:
             found.append(keeper.keep(*live(b"page %d" % number)).kept)
     assert [shelf.read(kept).body for kept in found if kept] == [b"page 0", b"page 1", b"page 2"]
 
 
 def test_a_file_that_cannot_be_closed_is_told_and_closed_by_the_next_run(
-    keeper: Keeper, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+    keeper: WarcWriter, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     def full(_file: int) -> None:
         raise OSError(errno.ENOSPC, "No space left on device")
@@ -261,19 +265,19 @@ def test_a_file_that_cannot_be_closed_is_told_and_closed_by_the_next_run(
     keeper.keep(*live())
     with monkeypatch.context() as patch:
         patch.setattr(os, "fsync", full)
-        with pytest.raises(Problem, match=r"\.open cannot be closed \(No space left on device\); make room"):
+        with pytest.raises(UserError, match=r"\.open cannot be closed \(No space left on device\); make room"):
             keeper.close()
     assert [path.suffix for path in seal(tmp_path)] == [".gz"]
 
 
-def test_a_full_disk_leaves_no_half_record(tmp_path: Path, shelf: Shelf) -> None:
+def test_a_full_disk_leaves_no_half_record(tmp_path: Path, shelf: CaptureStore) -> None:
     soft, hard = resource.getrlimit(resource.RLIMIT_FSIZE)
     before = signal.signal(signal.SIGXFSZ, signal.SIG_IGN)
-    keeper = Keeper(tmp_path, "mijente", 7, nothing_before)
+    keeper = WarcWriter(tmp_path, "mijente", 7, nothing_before)
     try:
         kept = keeper.keep(*live(b"small")).kept
         resource.setrlimit(resource.RLIMIT_FSIZE, (4000, hard))
-        with pytest.raises(Problem, match=r"cannot be written .*; make room and run it again"):
+        with pytest.raises(UserError, match=r"cannot be written .*; make room and run it again"):
             keeper.keep(*live(os.urandom(10_000)))
     finally:
         resource.setrlimit(resource.RLIMIT_FSIZE, (soft, hard))
@@ -287,22 +291,22 @@ def test_a_full_disk_leaves_no_half_record(tmp_path: Path, shelf: Shelf) -> None
 
 def test_a_folder_that_cannot_be_written_is_told(tmp_path: Path) -> None:
     (tmp_path / "mijente").write_text("a file in the way")
-    with pytest.raises(Problem, match="name another folder with --captures"):
-        Keeper(tmp_path, "mijente", 7, nothing_before).keep(*live())
+    with pytest.raises(UserError, match="name another folder with --captures"):
+        WarcWriter(tmp_path, "mijente", 7, nothing_before).keep(*live())
 
 
 @settings(max_examples=60)
 @given(where=st.floats(min_value=0, max_value=1, exclude_max=True), flip=st.integers(min_value=1, max_value=255))
 def test_no_flipped_byte_gives_another_page(tmp_path_factory: pytest.TempPathFactory, where: float, flip: int) -> None:
     folder = tmp_path_factory.mktemp("kept")
-    with Keeper(folder, "mijente", 7, nothing_before) as keeper:
+    with WarcWriter(folder, "mijente", 7, nothing_before) as keeper:
         kept = keeper.keep(*live()).kept
     assert kept is not None
     path = folder / kept.file
     data = bytearray(path.read_bytes())
     data[kept.offset + int(where * kept.length)] ^= flip
     path.write_bytes(data)
-    with Shelf(folder) as shelf:
+    with CaptureStore(folder) as shelf:
         try:
             read = shelf.read(kept)
         except DamagedWarc:
@@ -310,18 +314,18 @@ def test_no_flipped_byte_gives_another_page(tmp_path_factory: pytest.TempPathFac
     assert same(read, live()[0])  # a byte that says nothing, as the time in a gzip header
 
 
-def test_a_missing_file_is_named(shelf: Shelf) -> None:
+def test_a_missing_file_is_named(shelf: CaptureStore) -> None:
     with pytest.raises(LostBytes, match=r"a\.warc\.gz: the file is missing"):
         shelf.read(Kept(file="a.warc.gz", offset=0, length=1))
 
 
-def test_a_file_that_the_disk_does_not_give_back_is_named(shelf: Shelf, tmp_path: Path) -> None:
+def test_a_file_that_the_disk_does_not_give_back_is_named(shelf: CaptureStore, tmp_path: Path) -> None:
     (tmp_path / "a.warc.gz").symlink_to("/proc/self/mem")  # whose first bytes nobody can read
     with pytest.raises(DamagedWarc, match=r"a\.warc\.gz: damaged at byte 0 \(\[Errno 5\]"):
         shelf.read(Kept(file="a.warc.gz", offset=0, length=1))
 
 
-def test_a_place_where_no_record_begins_is_named(keeper: Keeper, shelf: Shelf) -> None:
+def test_a_place_where_no_record_begins_is_named(keeper: WarcWriter, shelf: CaptureStore) -> None:
     kept = keeper.keep(*live()).kept
     assert kept is not None
     keeper.close()
@@ -329,7 +333,7 @@ def test_a_place_where_no_record_begins_is_named(keeper: Keeper, shelf: Shelf) -
         shelf.read(Kept(file=kept.file, offset=kept.offset + 3, length=kept.length))
 
 
-def test_members_are_the_records_of_a_file(keeper: Keeper, tmp_path: Path) -> None:
+def test_members_are_the_records_of_a_file(keeper: WarcWriter, tmp_path: Path) -> None:
     kept = keeper.keep(*live()).kept
     path = keeper.close()
     assert path is not None
@@ -340,7 +344,7 @@ def test_members_are_the_records_of_a_file(keeper: Keeper, tmp_path: Path) -> No
     assert len(found) == 3  # what the file is, the response, the request
 
 
-def test_our_own_files_are_read_like_anybodys(keeper: Keeper) -> None:
+def test_our_own_files_are_read_like_anybodys(keeper: WarcWriter) -> None:
     for capture, exchange in CAPTURES.values():
         keeper.keep(capture, exchange)
     path = keeper.close()
@@ -355,12 +359,12 @@ def test_the_largest_file_that_is_read_can_be_kept_and_read_again(tmp_path: Path
     with file.open("wb") as out:
         out.truncate(LIMIT)
     capture = read_file(file, url=URL, captured_at=None)
-    with Keeper(tmp_path, "site", 1, nothing_before) as keeper:
+    with WarcWriter(tmp_path, "site", 1, nothing_before) as keeper:
         kept = keeper.keep(capture).kept
     assert kept is not None
-    with Shelf(tmp_path) as shelf:
+    with CaptureStore(tmp_path) as shelf:
         assert shelf.read(kept).digest == capture.digest
     with file.open("ab") as out:
         out.write(b" ")
-    with pytest.raises(Problem, match="larger than 64 MB"):
+    with pytest.raises(UserError, match="larger than 64 MB"):
         read_file(file, url=URL, captured_at=None)

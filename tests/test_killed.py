@@ -12,7 +12,7 @@ from pathlib import Path
 
 import pytest
 
-from pipelines.proof.verify import verify
+from pipelines.verify.verify import verify
 from sample.application import HUNG_UP
 from sample.serving import SampleSites
 from scrapers.sources import Source

@@ -17,8 +17,8 @@ import pytest
 from click.testing import CliRunner, Result
 from warcio.checker import Checker
 
-from pipelines.backfill import backfill, plan_backfill
 from pipelines.cli import main
+from pipelines.jobs.backfill import backfill, plan_backfill
 from sample.serving import SampleSites, serving
 from scrapers.captures.surt import surt
 from scrapers.sources import Source, find_source

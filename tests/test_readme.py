@@ -11,7 +11,7 @@ import pytest
 from click.testing import CliRunner
 
 from pipelines.cli import main
-from pipelines.site import site
+from pipelines.site.server import site
 from tests.archives import one
 from tests.sampled import Sampled
 

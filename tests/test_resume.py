@@ -19,11 +19,11 @@ from click.testing import CliRunner
 from warcio.checker import Checker
 
 from pipelines.cli import main
-from pipelines.keeping import alone
+from pipelines.jobs.run import exclusive
 from sample.application import HUNG_UP
 from sample.serving import SampleSites, serving
 from scrapers.captures import Kept
-from scrapers.captures.kept import Shelf
+from scrapers.captures.capture_store import CaptureStore
 from scrapers.sources import find_source
 from tests.forking import Forking
 
@@ -152,7 +152,7 @@ def test_every_capture_of_a_crawl_is_on_disk_as_its_row_says(undisturbed: Path) 
     archive, captures = undisturbed / "a.db", undisturbed / "captures"
     found = rows(archive, "SELECT url, captured_at, digest, status, kept_file, kept_offset, kept_length FROM captures")
     assert len(found) >= 5
-    with Shelf(captures) as shelf:
+    with CaptureStore(captures) as shelf:
         for url, taken, digest, status, file, offset, length in found:
             read = shelf.read(Kept(file=file, offset=offset, length=length))
             assert (read.url, read.digest, read.status, read.origin) == (url, digest, status, "live")
@@ -183,7 +183,7 @@ def test_a_new_archive_beside_an_old_folder_of_captures_asks_the_site(sites: Sam
 
 def test_a_second_crawl_of_a_source_says_so_and_leaves(sites: SampleSites, tmp_path: Path) -> None:
     seen = len(sites.visits)
-    with alone(tmp_path / "captures", "crawl", find_source(SOURCE, sites.sources)):  # as another process would
+    with exclusive(tmp_path / "captures", "crawl", find_source(SOURCE, sites.sources)):  # as another process would
         second = started(sites, tmp_path)
         said, why = second.communicate(timeout=60)
     assert second.returncode == 1, said

@@ -13,7 +13,7 @@ from sample.content import lives, posts, signers, site
 from sample.controlshift_html import cut
 from sample.history import listed, today
 from sample.serving import SampleSites, serving
-from scrapers.problems import Problem
+from scrapers.errors import UserError
 from scrapers.sources import load_sources
 
 # Certificates take ten times longer to load than these answers take to come.
@@ -219,5 +219,5 @@ def test_the_sources_name_the_ports_really_used(sample_sites: SampleSites) -> No
 def test_a_port_in_use_is_named_with_the_remedy(sample_sites: SampleSites) -> None:
     port = httpx.URL(sample_sites.controlshift).port
     assert port
-    with pytest.raises(Problem, match=f"port {port} .* `queconste sample --port N`"), serving(port):
+    with pytest.raises(UserError, match=f"port {port} .* `queconste sample --port N`"), serving(port):
         pass

@@ -12,8 +12,8 @@ from typing import Any
 import pytest
 
 from scrapers.captures import Capture
-from scrapers.captures.keeping import Keeper
-from scrapers.captures.kept import Shelf
+from scrapers.captures.capture_store import CaptureStore
+from scrapers.captures.warc_writer import WarcWriter
 from scrapers.extract import PageChanged, extract
 from scrapers.items import Item
 
@@ -45,10 +45,10 @@ def plain(value: Any) -> Any:
 
 def through_a_warc(capture: Capture, folder: Path) -> Capture:
     """The capture as it comes back from a WARC file in which it was kept."""
-    with Keeper(folder, "saved", 1, before=lambda digest: None) as keeper:
+    with WarcWriter(folder, "saved", 1, before=lambda digest: None) as keeper:
         kept = keeper.keep(capture).kept
     assert kept is not None
-    with Shelf(folder) as shelf:
+    with CaptureStore(folder) as shelf:
         return shelf.read(kept)
 
 

@@ -7,7 +7,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from pipelines.reading_room.search import Asked, Found, search
+from pipelines.site.search import Query, Results, search
 from tests.site_archive import HUELGA, STRIKE, fill
 
 
@@ -20,29 +20,29 @@ def conn(tmp_path_factory: pytest.TempPathFactory) -> Iterator[sqlite3.Connectio
     conn.close()
 
 
-def slugs(found: Found) -> list[str]:
+def slugs(found: Results) -> list[str]:
     return [hit["slug"] for hit in found.hits]
 
 
 @pytest.mark.parametrize("words", ["detención", "detencion", "DETENCIÓN", "deten*", '"centro de detencion"'])
 def test_accents_and_capitals_never_hide_a_hit(conn: sqlite3.Connection, words: str) -> None:
-    assert slugs(search(conn, Asked(words=words))) == [HUELGA]
+    assert slugs(search(conn, Query(words=words))) == [HUELGA]
 
 
 def test_a_word_in_the_title_counts_more_than_many_in_the_text(conn: sqlite3.Connection) -> None:
-    found = search(conn, Asked(words="hunger strike"))
+    found = search(conn, Query(words="hunger strike"))
     assert slugs(found)[0] == STRIKE
     assert found.total == 2
     assert {hit["kind"] for hit in found.hits} == {"petition", "alert"}
 
 
 def test_words_in_quotes_must_stand_together(conn: sqlite3.Connection) -> None:
-    assert search(conn, Asked(words='"strike against hunger"')).total == 1
-    assert search(conn, Asked(words='"hunger against strike"')).total == 0
+    assert search(conn, Query(words='"strike against hunger"')).total == 1
+    assert search(conn, Query(words='"hunger against strike"')).total == 0
 
 
 def test_hits_are_marked_and_everything_else_is_escaped(conn: sqlite3.Connection) -> None:
-    found = search(conn, Asked(words="legislature ask"))
+    found = search(conn, Query(words="legislature ask"))
     assert "<mark>legislature</mark>" in found.hits[0]["snippet"]
     assert "&lt;script&gt;" in found.hits[0]["snippet"]
 
@@ -52,42 +52,42 @@ def test_hits_are_marked_and_everything_else_is_escaped(conn: sqlite3.Connection
     ["", "   ", '"', "*", "-", "AND", "NEAR(", "a AND", "title:", "^", "(", "'", "\x00", "x" * 5000, "a " * 500],
 )
 def test_whatever_is_typed_is_words(conn: sqlite3.Connection, words: str) -> None:
-    assert search(conn, Asked(words=words)).total >= 0
+    assert search(conn, Query(words=words)).total >= 0
 
 
 @given(words=st.text(max_size=40))
 def test_no_text_at_all_breaks_the_search(conn: sqlite3.Connection, words: str) -> None:
-    assert search(conn, Asked(words=words)).total >= 0
+    assert search(conn, Query(words=words)).total >= 0
 
 
 def test_counts_to_narrow_by_add_up_and_lead_to_as_many(conn: sqlite3.Connection) -> None:
-    found = search(conn, Asked(words="hunger"))
+    found = search(conn, Query(words="hunger"))
     assert {n.value: n.total for n in found.narrowings["kind"]} == {"petition": 1, "alert": 1}
     assert {n.value: n.total for n in found.narrowings["year"]} == {"2018": 1, "unknown": 1}
     for name in ("kind", "source", "year"):
         for choice in found.narrowings[name]:
-            assert search(conn, Asked(words="hunger", **{name: choice.value})).total == choice.total
+            assert search(conn, Query(words="hunger", **{name: choice.value})).total == choice.total
 
 
 def test_a_choice_made_can_be_taken_back(conn: sqlite3.Connection) -> None:
-    found = search(conn, Asked(words="hunger", kind="alert"))
+    found = search(conn, Query(words="hunger", kind="alert"))
     chosen = next(n for n in found.narrowings["kind"] if n.chosen)
     assert (chosen.value, chosen.query) == ("alert", "q=hunger")
 
 
 def test_words_may_be_widened_to_every_ending_where_that_finds_more(conn: sqlite3.Connection) -> None:
-    wider = search(conn, Asked(words="the legislat")).wider
+    wider = search(conn, Query(words="the legislat")).wider
     assert wider is not None
     assert (wider.value, wider.total, wider.query) == ("the legislat*", 1, "q=the+legislat%2A")
-    assert search(conn, Asked(words="raid*")).wider is None
+    assert search(conn, Query(words="raid*")).wider is None
 
 
 def test_pages_hold_every_hit_once(conn: sqlite3.Connection) -> None:
-    pages = [search(conn, Asked(words="raid*", page=n)) for n in (1, 2)]
+    pages = [search(conn, Query(words="raid*", page=n)) for n in (1, 2)]
     every = [slug for page in pages for slug in slugs(page)]
     assert len(every) == len(set(every)) == pages[0].total == 30
     assert pages[0].pages == 2
 
 
 def test_a_page_past_the_end_is_the_last(conn: sqlite3.Connection) -> None:
-    assert search(conn, Asked(words="raid*", page=99)).asked.page == 2
+    assert search(conn, Query(words="raid*", page=99)).asked.page == 2

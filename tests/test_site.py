@@ -17,10 +17,10 @@ import yaml
 from datasette.app import Datasette
 from sqlite_utils import Database
 
-from pipelines.archive import Archive
-from pipelines.schema import migrations
-from pipelines.site import site
-from scrapers.problems import WrongUse
+from pipelines.site.server import site
+from pipelines.store.archive import Archive
+from pipelines.store.schema import migrations
+from scrapers.errors import UsageError
 from tests.site_archive import ALERT, HUELGA, ODD, SCRIPT, UNDATED, fill
 from tests.site_archive import TRUST as TRUST_SLUG
 
@@ -356,7 +356,7 @@ def test_no_page_asks_for_anything_from_elsewhere(get: Get) -> None:
 def test_what_is_no_archive_is_refused_with_a_remedy(tmp_path: Path, make: Callable[[Path], Any], says: str) -> None:
     path = tmp_path / "a.db"
     make(path)
-    with pytest.raises(WrongUse, match=says) as refusal:
+    with pytest.raises(UsageError, match=says) as refusal:
         site(path)
     assert str(path) in str(refusal.value)
 

@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from scrapers.problems import WrongUse
+from scrapers.errors import UsageError
 from scrapers.sources import find_source, load_sources
 
 GOOD = """
@@ -37,7 +37,7 @@ def test_a_stanza_becomes_a_source_with_defaults(tmp_path: Path) -> None:
 
 
 def test_an_unknown_source_names_the_nearest(tmp_path: Path) -> None:
-    with pytest.raises(WrongUse, match=r"sources\.yml has no source 'blogg'; did you mean blog\?"):
+    with pytest.raises(UsageError, match=r"sources\.yml has no source 'blogg'; did you mean blog\?"):
         find_source("blogg", written(tmp_path, GOOD))
 
 
@@ -76,12 +76,12 @@ def test_an_unknown_source_names_the_nearest(tmp_path: Path) -> None:
 def test_a_mistake_names_stanza_key_and_remedy(tmp_path: Path, change: tuple[str, str], said: str) -> None:
     good = GOOD + "  schedule: daily\n  delay: 4\n  language: en\n  expected: 5\n"
     assert change[0] in good
-    with pytest.raises(WrongUse, match=said):
+    with pytest.raises(UsageError, match=said):
         load_sources(written(tmp_path, good.replace(*change, 1)))
 
 
 def test_all_mistakes_are_told_at_once(tmp_path: Path) -> None:
-    with pytest.raises(WrongUse) as caught:
+    with pytest.raises(UsageError) as caught:
         load_sources(written(tmp_path, GOOD.replace("url:", "ulr:") + "  delay: x\nother: 1\n"))
     told = str(caught.value).splitlines()
     assert len(told) == 4
@@ -106,12 +106,12 @@ def test_all_mistakes_are_told_at_once(tmp_path: Path) -> None:
     ],
 )
 def test_a_file_that_is_no_list_of_sources_says_so(tmp_path: Path, text: str | bytes, said: str) -> None:
-    with pytest.raises(WrongUse, match=said):
+    with pytest.raises(UsageError, match=said):
         load_sources(written(tmp_path, text))
 
 
 def test_a_missing_file_names_the_remedy(tmp_path: Path) -> None:
-    with pytest.raises(WrongUse, match=r"none\.yml cannot be read .* --sources"):
+    with pytest.raises(UsageError, match=r"none\.yml cannot be read .* --sources"):
         load_sources(tmp_path / "none.yml")
 
 

@@ -9,9 +9,9 @@ from warcio.archiveiterator import ArchiveIterator
 from werkzeug import Request, Response
 
 from scrapers.captures import Capture, Kept
+from scrapers.captures.capture_store import CaptureStore
 from scrapers.captures.exchange import Exchange
-from scrapers.captures.keeping import Keeper
-from scrapers.captures.kept import Shelf
+from scrapers.captures.warc_writer import WarcWriter
 from tests.sites import Site, crawled, rows, site, written
 
 ETAG = '"as-it-was"'
@@ -73,7 +73,7 @@ def test_a_page_that_did_not_change_is_seen_and_not_sent(tmp_path: Path) -> None
     assert rows(sources, SEEN, "dated") == [(21,)] * 4
     assert rows(sources, "SELECT DISTINCT status, media_type FROM captures") == [(200, "application/json")]
     assert rows(sources, "SELECT count(*) FROM issues") == [(0,)]
-    with Shelf(tmp_path / "captures") as shelf:
+    with CaptureStore(tmp_path / "captures") as shelf:
         for file, offset, length, digest in rows(sources, KEPT):
             kept = shelf.read(Kept(file=file, offset=offset, length=length))
             assert (kept.digest, kept.status, kept.media_type) == (digest, 200, "application/json")
@@ -112,8 +112,8 @@ def test_the_bytes_of_a_page_that_did_not_change_are_kept_also_where_no_record_c
     tmp_path: Path,
 ) -> None:
     capture = Capture(url="https://a.example/", captured_at=None, body=b"<p>12", media_type="text/html", origin="live")
-    with Keeper(tmp_path, "a", 1, lambda digest: None) as keeper:
+    with WarcWriter(tmp_path, "a", 1, lambda digest: None) as keeper:
         kept = keeper.keep(capture, Exchange(status_line="304 Not Modified", headers=(), raw=b"")).kept
     assert kept is not None
-    with Shelf(tmp_path) as shelf:
+    with CaptureStore(tmp_path) as shelf:
         assert shelf.read(kept).digest == capture.digest

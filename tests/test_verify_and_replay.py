@@ -10,19 +10,19 @@ from pathlib import Path
 import pytest
 from click.testing import CliRunner, Result
 
-from pipelines.archive import Archive
-from pipelines.backfill import backfill
 from pipelines.cli import main
-from pipelines.keeping import keeping
-from pipelines.proof.replay import Report, replay
-from pipelines.proof.saying import Said as Reading
-from pipelines.proof.verify import Proof, verify
+from pipelines.jobs.backfill import backfill
+from pipelines.jobs.replay import Report, replay
+from pipelines.jobs.run import keeping
+from pipelines.store.archive import Archive
+from pipelines.verify.reextract import Said as Parser
+from pipelines.verify.verify import Proof, verify
 from sample.serving import serving
 from scrapers.captures import Capture
-from scrapers.captures.kept import OPEN
+from scrapers.captures.capture_store import OPEN
+from scrapers.errors import UserError
 from scrapers.extract import PAGES, PageChanged, Said, Selectors
 from scrapers.items import Petition
-from scrapers.problems import Problem
 from scrapers.sources import Source, find_source
 from tests import archives
 from tests.archives import portrait
@@ -98,7 +98,7 @@ def unfinished(folder: Path, source: Source) -> None:
 
 
 def test_what_a_run_writes_meanwhile_is_not_missed_nor_taken_for_wrong(folder: Path, source: Source) -> None:
-    def meanwhile(read: Iterable[Reading], _length: int) -> Iterator[Reading]:
+    def meanwhile(read: Iterable[Parser], _length: int) -> Iterator[Parser]:
         unfinished(folder, source)
         yield from read
 
@@ -251,7 +251,7 @@ def test_an_altered_row_is_found_and_named(folder: Path, source: Source, what: s
     alter(folder, statement)
     try:
         wrongs = verified(folder, source).wrongs
-    except Problem as problem:
+    except UserError as problem:
         wrongs = [str(problem)]
     assert any(said in wrong for wrong in wrongs), wrongs
 
@@ -331,7 +331,7 @@ def newer(monkeypatch: pytest.MonkeyPatch) -> Iterator[pytest.MonkeyPatch]:
         return listing
 
     with monkeypatch.context() as patch:
-        for module in ("rows.captured", "rows.runs", "proof.replay", "proof.verify"):
+        for module in ("store.captures", "store.runs", "jobs.replay", "verify.verify"):
             patch.setattr(f"pipelines.{module}.code_version", lambda: "newer")
         patch.setattr("scrapers.extract.PAGES", [replace(p, read=shouting(p.read)) for p in PAGES])  # type: ignore[arg-type]
         yield patch
@@ -410,11 +410,11 @@ def test_lost_bytes_do_not_keep_the_rest_from_being_replayed(folder: Path, sourc
 def test_many_captures_are_read_on_all_cores_with_the_same_result(
     folder: Path, source: Source, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    alone = verified(folder, source)
-    monkeypatch.setattr("pipelines.proof.workers._FEW", 0)
-    monkeypatch.setattr("pipelines.proof.workers._BATCH", 5)
+    exclusive = verified(folder, source)
+    monkeypatch.setattr("pipelines.verify.workers._FEW", 0)
+    monkeypatch.setattr("pipelines.verify.workers._BATCH", 5)
     together = verified(folder, source)
-    assert (together.rows, together.captures, together.wrongs) == (alone.rows, alone.captures, [])
+    assert (together.rows, together.captures, together.wrongs) == (exclusive.rows, exclusive.captures, [])
 
 
 @pytest.mark.parametrize("name", ["verify", "replay"])

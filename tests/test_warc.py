@@ -12,7 +12,7 @@ import pytest
 from warcio.statusandheaders import StatusAndHeaders
 from warcio.warcwriter import WARCWriter
 
-from scrapers.captures.warc import DamagedWarc, Part, read_warc
+from scrapers.captures.warc_reader import DamagedWarc, Part, read_warc
 
 URL = "https://action.example/categories"
 PAGE = b"<p>139 of 200 Signatures"

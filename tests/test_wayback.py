@@ -7,14 +7,13 @@ import pytest
 from pytest_httpserver import HTTPServer
 
 from scrapers.captures import Capture, UnreadableBody
-from scrapers.captures.asking import Asker, Manners, Stop, Unanswered
-from scrapers.captures.cdx import CdxRow, distinct
-from scrapers.captures.cdx_answers import NotCdx
+from scrapers.captures.cdx_index import CdxRow, NotCdx, distinct
+from scrapers.captures.client import PoliteClient, Politeness, Stop, Unanswered
 from scrapers.captures.wayback import NotThatPage, WebArchive, says_not_found
 from tests.web_archive import TinyArchive
 
 SITE = "https://action.example"
-QUICK = Manners(index_interval=0, memento_interval=0, patience=0)
+QUICK = Politeness(index_interval=0, memento_interval=0, patience=0)
 
 
 @pytest.fixture
@@ -29,13 +28,13 @@ def waits() -> list[float]:
 
 
 @pytest.fixture
-def asker(waits: list[float]) -> Iterator[Asker]:
-    with Asker(QUICK, "test", sleep=waits.append) as asker:
+def asker(waits: list[float]) -> Iterator[PoliteClient]:
+    with PoliteClient(QUICK, "test", sleep=waits.append) as asker:
         yield asker
 
 
 @pytest.fixture
-def archive(tiny: TinyArchive, asker: Asker) -> WebArchive:
+def archive(tiny: TinyArchive, asker: PoliteClient) -> WebArchive:
     return WebArchive(asker, tiny.cdx_url)
 
 
@@ -76,7 +75,7 @@ def test_an_answer_that_stays_cut_is_given_as_it_is_and_marked(tiny: TinyArchive
     assert 0 < len(answers[0].rows) < 100
 
 
-def test_a_page_that_is_no_index_is_refused_with_its_address(tiny: TinyArchive, asker: Asker) -> None:
+def test_a_page_that_is_no_index_is_refused_with_its_address(tiny: TinyArchive, asker: PoliteClient) -> None:
     tiny.server.expect_request("/other/cdx").respond_with_data("<html>hello")
     with pytest.raises(NotCdx, match=r"/other/cdx\?url=.*is this the address of a CDX server"):
         index(WebArchive(asker, tiny.server.url_for("/other/cdx")))
@@ -183,7 +182,7 @@ def test_a_wait_longer_than_we_wait_is_told_to_the_person(tiny: TinyArchive, arc
         index(archive)
 
 
-def test_an_archive_that_is_down_stops_everything_after_five_urls(asker: Asker, httpserver: HTTPServer) -> None:
+def test_an_archive_that_is_down_stops_everything_after_five_urls(asker: PoliteClient, httpserver: HTTPServer) -> None:
     httpserver.expect_request("/web").respond_with_data("", 500)
     url = httpserver.url_for("/web")
     for _ in range(4):
@@ -194,7 +193,7 @@ def test_an_archive_that_is_down_stops_everything_after_five_urls(asker: Asker, 
 
 
 @pytest.mark.parametrize("address", ["http://127.0.0.1:9/\0", "http://127.0.0.1:9/" + "a" * 70_000, "http://é..x/"])
-def test_an_address_that_is_none_is_not_asked_for(asker: Asker, address: str) -> None:
+def test_an_address_that_is_none_is_not_asked_for(asker: PoliteClient, address: str) -> None:
     with pytest.raises(UnreadableBody, match="no such address can be asked for"):
         asker.ask(address, 0)
 
@@ -206,7 +205,7 @@ def test_requests_keep_their_distance() -> None:
         waits.append(seconds)
         now[0] += seconds
 
-    with Asker(Manners(tries=1), "test", sleep=sleep, clock=lambda: now[0]) as asker:
+    with PoliteClient(Politeness(tries=1), "test", sleep=sleep, clock=lambda: now[0]) as asker:
         for interval in (2.5, 1.0, 2.5):
             with pytest.raises(Unanswered):
                 asker.ask("http://127.0.0.1:9/", interval)

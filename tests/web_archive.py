@@ -13,8 +13,7 @@ from typing import Any
 from pytest_httpserver import HTTPServer
 from werkzeug import Request, Response
 
-from scrapers.captures.cdx import CdxRow, place, timestamp_time
-from scrapers.captures.cdx_answers import read_cdx
+from scrapers.captures.cdx_index import CdxRow, place, read_cdx, timestamp_time
 
 HEADER = ["urlkey", "timestamp", "original", "mimetype", "statuscode", "digest", "length"]
 

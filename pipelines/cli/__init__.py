@@ -7,8 +7,8 @@ from pathlib import Path
 
 import click
 
-from scrapers.captures.told import capture_time, page_url
-from scrapers.problems import Problem
+from scrapers.captures.capture import capture_time, page_url
+from scrapers.errors import UserError
 
 INTERRUPTED = 130  # as shells call what Ctrl-C ended
 
@@ -44,7 +44,7 @@ class _Commands(click.Group):
     def invoke(self, ctx: click.Context) -> object:
         try:
             return super().invoke(ctx)
-        except Problem as problem:
+        except UserError as problem:
             click.echo(f"queconste: {problem}", err=True)
             sys.exit(problem.exit_code)
         except (KeyboardInterrupt, click.Abort):

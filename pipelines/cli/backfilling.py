@@ -8,10 +8,10 @@ from pathlib import Path
 
 import click
 
-from pipelines.backfill import backfill, plan_backfill
-from pipelines.backfill_plan import Content
 from pipelines.cli import PAGE_URL, archive_option, captures_option, sources_option
-from scrapers.problems import WrongUse
+from pipelines.jobs.backfill import backfill, plan_backfill
+from pipelines.jobs.backfill_plan import Content
+from scrapers.errors import UsageError
 from scrapers.sources import find_source
 
 _DATE = re.compile(r"[0-9]{4}(-?[0-9]{2}(-?[0-9]{2})?)?")
@@ -45,7 +45,7 @@ def backfill_command(
     found = find_source(source, sources)
     since, until = _digits(first, "--from"), _digits(last, "--to")
     if since and until and since > until.ljust(8, "9"):
-        raise WrongUse(f"--from {first} comes after --to {last}; nothing can lie between them")
+        raise UsageError(f"--from {first} comes after --to {last}; nothing can lie between them")
     if only_plan:
         click.echo(f"{source}: {plan_backfill(found, archive, cdx_url=cdx_url, first=since, last=until)}.")
         return
@@ -70,7 +70,7 @@ def _digits(date: str | None, option: str) -> str | None:
             raise ValueError(date)
         datetime.strptime(digits + "0101"[len(digits) - 4 :], "%Y%m%d")
     except ValueError:
-        raise WrongUse(f"{option} is {date!r}; write a year, month or day as 2018, 2018-03 or 2018-03-01") from None
+        raise UsageError(f"{option} is {date!r}; write a year, month or day as 2018, 2018-03 or 2018-03-01") from None
     return digits
 
 

@@ -10,7 +10,7 @@ import click
 
 from pipelines.cli import archive_option, captures_option, sources_option
 from pipelines.records import counted
-from scrapers.problems import WrongUse
+from scrapers.errors import UsageError
 from scrapers.sources import Source, find_source, load_sources, sources_path
 
 
@@ -36,21 +36,22 @@ def crawl(
     sources: Path | None,
 ) -> None:
     """Crawl sources of sources.yml into the archive."""
-    from pipelines import crawling, history
-    from pipelines.archive import Archive
+    from pipelines.jobs import crawl as crawl_job
+    from pipelines.jobs import crawl_state
+    from pipelines.store.archive import Archive
 
     if (bool(names), everything, due).count(True) != 1:
-        raise WrongUse("say what to crawl: names of sources, or --all, or --due; `queconste sources` lists them")
+        raise UsageError("say what to crawl: names of sources, or --all, or --due; `queconste sources` lists them")
     chosen = [find_source(name, sources) for name in dict.fromkeys(names)] or _scheduled(sources)
     for source in chosen:
-        crawling.spider_of(source)
+        crawl_job.spider_of(source)
     with Archive.open(archive) as opened:
         if due:
-            chosen = [s for s in chosen if history.is_due(opened, s, datetime.now(UTC))]
+            chosen = [s for s in chosen if crawl_state.is_due(opened, s, datetime.now(UTC))]
         overrides = {"LOG_ENABLED": True, "LOG_FILE": str(log)} if log else {}
         counter = _Counter()
         outcomes = (
-            crawling.crawl(chosen, opened, captures, whole=whole, overrides=overrides, progress=counter.show)
+            crawl_job.crawl(chosen, opened, captures, whole=whole, overrides=overrides, progress=counter.show)
             if chosen
             else []
         )
@@ -102,7 +103,7 @@ def sources(sources: Path | None) -> None:
 @sources_option
 def check(archive: Path, sources: Path | None) -> None:
     """Check sources.yml and the archive, and say what is wrong."""
-    from pipelines.checking import wrongs
+    from pipelines.verify.integrity import wrongs
 
     known = load_sources(sources)
     found = list(wrongs(archive)) if archive.exists() else []
@@ -118,9 +119,9 @@ def check(archive: Path, sources: Path | None) -> None:
 @click.argument("url")
 def probe(url: str) -> None:
     """Recognize the platform of the site at URL, say what a crawl would collect, and print a stanza to paste."""
-    from pipelines import probing
+    from pipelines.jobs import probe_report
 
-    report = probing.probe(url)
+    report = probe_report.probe(url)
     click.echo(report.words, err=True)
     click.echo(report.stanza, nl=False)
     click.echo("paste the stanza into sources.yml, and fill in what it says is unverified", err=True)
@@ -131,8 +132,8 @@ def probe(url: str) -> None:
 @archive_option
 def runs(run: int | None, archive: Path) -> None:
     """List what was crawled, imported and backfilled, the newest first."""
-    from pipelines.archive import Archive
-    from pipelines.rows.runs import list_issues, list_runs
+    from pipelines.store.archive import Archive
+    from pipelines.store.runs import list_issues, list_runs
 
     with Archive.open(archive, create=False) as opened:
         if run is not None:

@@ -7,10 +7,10 @@ from pathlib import Path
 import click
 
 from pipelines.cli import archive_option, captures_option, sources_option
-from pipelines.proof.replay import Report, replay
-from pipelines.proof.saying import Said
-from pipelines.proof.verify import verify
+from pipelines.jobs.replay import Report, replay
 from pipelines.records import counted
+from pipelines.verify.reextract import Said
+from pipelines.verify.verify import verify
 from scrapers.sources import load_sources
 
 _EXAMPLES = 3

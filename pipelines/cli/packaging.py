@@ -4,11 +4,11 @@ from pathlib import Path
 
 import click
 
-from pipelines.archive import Archive
 from pipelines.cli import archive_option, captures_option, sources_option
-from pipelines.packaging import package
-from pipelines.proof.followed import followed
-from scrapers.problems import WrongUse
+from pipelines.jobs.package import package
+from pipelines.store.archive import Archive
+from pipelines.verify.followed import followed
+from scrapers.errors import UsageError
 from scrapers.sources import Source, find_source, load_sources
 
 
@@ -32,7 +32,7 @@ def package_command(source: str, output: Path | None, archive: Path, captures: P
     """
     file = output or Path(f"{source}.wacz")
     if file.suffix != ".wacz":
-        raise WrongUse(f"{file} would be a WACZ file by another name; let --output end in .wacz")
+        raise UsageError(f"{file} would be a WACZ file by another name; let --output end in .wacz")
     packed = package(_source(source, archive, sources), captures, file)
     click.echo(f"Packed {packed} into {file}")
 

@@ -8,12 +8,12 @@ from pathlib import Path
 import click
 
 from pipelines.cli import PAGE_URL, archive_option, captured_at_option, captures_option, sources_option, url_option
-from pipelines.importing import import_files
+from pipelines.jobs.import_files import import_files
 from pipelines.normalize import normalize
 from pipelines.present import as_dict
-from scrapers.captures.files import read_file
+from scrapers.captures.local_files import read_file
+from scrapers.errors import UsageError, UserError
 from scrapers.extract import Extraction, PageChanged, extract, platforms
-from scrapers.problems import Problem, WrongUse
 from scrapers.sources import find_source
 
 
@@ -41,12 +41,12 @@ def extract_command(file: Path, url: str, platform: str | None, captured_at: dat
 
 def _extract_file(file: Path, url: str, platform: str | None, captured_at: datetime | None) -> Extraction:
     if platform and platform not in platforms():
-        raise WrongUse(f"there is no platform {platform!r}; --platform is one of {', '.join(sorted(platforms()))}")
+        raise UsageError(f"there is no platform {platform!r}; --platform is one of {', '.join(sorted(platforms()))}")
     capture = read_file(file, url=url, captured_at=captured_at)
     try:
         return extract(capture, platform)
     except PageChanged as error:
-        raise Problem(
+        raise UserError(
             f"{file} cannot be read as a page of {url}: {error.reason}; check --url, or save the page again "
             "as HTML, JSON or UTF-8 text"
         ) from None

@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 @click.option("--host", default="127.0.0.1", show_default=True, help="0.0.0.0 lets other machines in.")
 def serve(archive: Path, port: int, host: str) -> None:
     """Serve the public site over an archive, from any folder, until Ctrl-C."""
-    from pipelines.site import serve as serve_site
+    from pipelines.site.server import serve as serve_site
 
     try:
         serve_site(archive, host, port, ready=lambda url: click.echo(f"{archive} is at {url} (Ctrl-C stops it)"))
@@ -56,7 +56,7 @@ def sample_command(port: int, crawl: bool, log: TextIO | None, archive: Path, ca
 
 def _collect(sites: "SampleSites", archive: Path, captures: Path) -> None:
     from pipelines.cli.backfilling import with_a_bar
-    from pipelines.sampling import collect
+    from pipelines.jobs.sample import collect
 
     click.echo(f"Crawling the sample at {sites.controlshift} and {sites.wordpress}, then its past ...")
     found = collect(sites.sources, archive, captures, watch=with_a_bar)

@@ -1,8 +1,8 @@
 """Verbatim items become typed records: every value beside the string it was made from, or None with a reason."""
 
 from pipelines.normalize.alert import alert_record
+from pipelines.normalize.context import Parser, context_of
 from pipelines.normalize.petition import petition_record
-from pipelines.normalize.reading import Reading, setting_of
 from pipelines.records import Record
 from scrapers.captures import Capture
 from scrapers.items import Item, Petition
@@ -16,5 +16,5 @@ def normalize(item: Item, capture: Capture, source: Source | None) -> Record:
 
     ``source`` gives the order of day and month and the language; without one (a loose file) dates are month first.
     """
-    reading = Reading(setting_of(capture, source))
+    reading = Parser(context_of(capture, source))
     return petition_record(item, reading) if isinstance(item, Petition) else alert_record(item, reading)

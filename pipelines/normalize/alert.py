@@ -4,8 +4,8 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 
 from pipelines.normalize.action_types import read_action_types
+from pipelines.normalize.context import Parser, quoted
 from pipelines.normalize.dates import DateValue
-from pipelines.normalize.reading import Reading, quoted
 from pipelines.normalize.text import each_line, one_line, paragraphs
 from pipelines.normalize.urls import canonical_url, slug_of_url
 from pipelines.records import AlertRecord
@@ -14,7 +14,7 @@ from scrapers.items import ActionAlert
 _DAY = 10  # of YYYY-MM-DDTHH:MM:SSZ
 
 
-def alert_record(item: ActionAlert, reading: Reading) -> AlertRecord:
+def alert_record(item: ActionAlert, reading: Parser) -> AlertRecord:
     """The values of one alert; what could not be made of a string is None and a sentence in ``problems``."""
     title, body = one_line(item.title) or item.title, paragraphs(item.body)
     url = reading.value("alert's URL", item.url, canonical_url)
@@ -57,7 +57,7 @@ class _Dates:
     published: str | None
 
 
-def _dates(item: ActionAlert, reading: Reading) -> _Dates:
+def _dates(item: ActionAlert, reading: Parser) -> _Dates:
     """The alert's own date: of the label, else of the permalink, else of the platform; a note where they disagree."""
     label = reading.date("date", item.date, may_be_ahead=True)
     in_url = reading.sure_date("date in the URL", item.date_in_url)
@@ -70,7 +70,7 @@ def _dates(item: ActionAlert, reading: Reading) -> _Dates:
     return _Dates(label.iso if label else in_url or told["platform"], in_url, published)
 
 
-def _compare(label: DateValue, text: str, told: dict[str, str | None], reading: Reading) -> None:
+def _compare(label: DateValue, text: str, told: dict[str, str | None], reading: Parser) -> None:
     """Note what disagrees with the label; a date that can be read two ways is sure once another says the same."""
     own = label.iso[:_DAY]
     for name, other in told.items():
@@ -91,7 +91,7 @@ def _agree(one: str, other: str) -> bool:
     return abs(date.fromisoformat(one) - date.fromisoformat(other)) <= timedelta(days=1)
 
 
-def _action_types(item: ActionAlert, reading: Reading) -> tuple[str, ...]:
+def _action_types(item: ActionAlert, reading: Parser) -> tuple[str, ...]:
     """The types that a label names; where no label does, those that the text asks for and we have a word for."""
     if not item.action_type:
         return tuple(dict.fromkeys(found for call in item.calls for found in read_action_types(call)[0]))

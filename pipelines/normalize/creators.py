@@ -5,7 +5,7 @@ from functools import lru_cache
 
 from pipelines.normalize.text import unaccented
 from pipelines.records import Creator, CreatorKind
-from scrapers.names import CAUSES, DEMANDS, GIVEN_NAMES, HEADS, HONORIFICS, OPEN, SURNAMES
+from scrapers.name_lists import CAUSES, DEMANDS, GIVEN_NAMES, HEADS, HONORIFICS, OPEN, SURNAMES
 
 _MASKED = re.compile(r"\S.* [^\W\d_]\.")
 _JOINT = re.compile(r"\s+(?:&|and|y)\s+")

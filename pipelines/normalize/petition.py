@@ -2,9 +2,9 @@
 
 from functools import lru_cache
 
+from pipelines.normalize.context import Parser, Problems, quoted
 from pipelines.normalize.counts import Counts, goal_kind, read_counts
 from pipelines.normalize.creators import read_creators
-from pipelines.normalize.reading import Notes, Reading, quoted
 from pipelines.normalize.status import read_status
 from pipelines.normalize.text import each_line, one_line, paragraphs
 from pipelines.normalize.urls import canonical_url, slug_of_url
@@ -13,7 +13,7 @@ from scrapers.items import GoalRule, Petition
 from scrapers.pages.controlshift.wording import without_picture
 
 
-def petition_record(item: Petition, reading: Reading) -> PetitionRecord:
+def petition_record(item: Petition, reading: Parser) -> PetitionRecord:
     """The values of one petition; what could not be made of a string is None and a sentence in ``problems``."""
     counts = counted(item)
     creator = _creator(item, reading)
@@ -52,7 +52,7 @@ def petition_record(item: Petition, reading: Reading) -> PetitionRecord:
     )
 
 
-def _creator(item: Petition, reading: Reading) -> str | None:
+def _creator(item: Petition, reading: Parser) -> str | None:
     """The creator's name. Only a text capture shows the picture as a word; in markup a name may really end so."""
     name = one_line(item.creator)
     return without_picture(name) if name and item.creator_has_image and reading.setting.media == "text" else name
@@ -65,7 +65,7 @@ def counted(item: Petition) -> Counted:
 
 @lru_cache(maxsize=8192)
 def _counted(signatures: str | None, goal_text: str | None, rule: GoalRule | None, complete: bool) -> Counted:
-    notes = Notes()
+    notes = Problems()
     shown = _count_line("count", signatures, complete, notes)
     own = _count_line("goal", goal_text, complete, notes)
     goal = own.signatures if own.goal is None else own.goal
@@ -82,7 +82,7 @@ def _counted(signatures: str | None, goal_text: str | None, rule: GoalRule | Non
     )
 
 
-def _count_line(name: str, text: str | None, complete: bool, notes: Notes) -> Counts:
+def _count_line(name: str, text: str | None, complete: bool, notes: Problems) -> Counts:
     """What a count line says. A number at the very end of a capture that was cut off may lack its last digits."""
 
     def read(text: str) -> Counts | None:

@@ -11,11 +11,10 @@ from urllib.parse import urlencode, urlsplit, urlunsplit
 from warcio.archiveiterator import ArchiveIterator
 from warcio.exceptions import ArchiveLoadFailed
 
-from scrapers.captures.asking import Answer, Asker, Stop
 from scrapers.captures.capture import Capture
-from scrapers.captures.cdx import CdxRow
-from scrapers.captures.cdx_answers import CdxAnswer, NotCdx, read_cdx
-from scrapers.captures.warc import DamagedWarc, Part, believed, part_of
+from scrapers.captures.cdx_index import CdxAnswer, CdxRow, NotCdx, read_cdx
+from scrapers.captures.client import Answer, PoliteClient, Stop
+from scrapers.captures.warc_reader import DamagedWarc, Part, believed, part_of
 from scrapers.captures.wayback import NotThatPage
 
 COLLECTIONS = "collinfo.json"
@@ -25,7 +24,7 @@ COLLECTIONS = "collinfo.json"
 class CommonCrawl:
     """Common Crawl: ``cdx_url`` is its list of crawls (https://index.commoncrawl.org/collinfo.json)."""
 
-    asker: Asker
+    asker: PoliteClient
     cdx_url: str
 
     def index(self, prefix: str, first: str | None = None, last: str | None = None) -> Iterator[CdxAnswer]:

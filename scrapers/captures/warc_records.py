@@ -8,9 +8,9 @@ from warcio.recordloader import ArcWarcRecord
 from warcio.statusandheaders import StatusAndHeaders
 
 from scrapers.captures.capture import Capture, Kept
+from scrapers.captures.capture_store import REFERS_TO_FILE, REFERS_TO_OFFSET
 from scrapers.captures.exchange import Exchange
-from scrapers.captures.kept import REFERS_TO_FILE, REFERS_TO_OFFSET
-from scrapers.captures.warc import FETCHED_AT, FETCHED_FROM, NO_TYPE, OF_ORIGIN, OF_TIME, UNKNOWN
+from scrapers.captures.warc_reader import FETCHED_AT, FETCHED_FROM, NO_TYPE, OF_ORIGIN, OF_TIME, UNKNOWN
 
 SOFTWARE = "Que Conste"
 ELSEWHERE = ("wayback", "commoncrawl")

@@ -7,12 +7,10 @@ from datetime import UTC, datetime
 from email.utils import parsedate_to_datetime
 from urllib.parse import unquote_plus, urlencode, urljoin, urlsplit
 
-from scrapers.captures.asking import Answer, Asker, Stop
-from scrapers.captures.capture import GONE, Capture
-from scrapers.captures.cdx import CdxRow, place, timestamp_time
-from scrapers.captures.cdx_answers import CdxAnswer, NotCdx, read_cdx
-from scrapers.captures.told import doubt_of
-from scrapers.problems import Problem
+from scrapers.captures.capture import GONE, Capture, doubt_of
+from scrapers.captures.cdx_index import CdxAnswer, CdxRow, NotCdx, place, read_cdx, timestamp_time
+from scrapers.captures.client import Answer, PoliteClient, Stop
+from scrapers.errors import UserError
 
 INTERNET_ARCHIVE = "https://web.archive.org/cdx/search/cdx"
 _MEMENTO = re.compile(r"^(?P<before>.*?)/(?P<timestamp>\d{14})(?:[a-z]{2}_)?/(?P<original>\S+)$")
@@ -30,7 +28,7 @@ _NOT_FOUND = re.compile(
 )
 
 
-class NotThatPage(Problem):
+class NotThatPage(UserError):
     """The archive answered, but not with the page: ``kind`` says how, and asking again would not change it."""
 
     def __init__(self, url: str, kind: str, reason: str) -> None:
@@ -45,7 +43,7 @@ class NotThatPage(Problem):
 class WebArchive:
     """A web archive with a CDX server at ``cdx_url``, in the Internet Archive's dialect or pywb's."""
 
-    asker: Asker
+    asker: PoliteClient
     cdx_url: str = INTERNET_ARCHIVE
 
     def index(self, prefix: str, first: str | None = None, last: str | None = None) -> Iterator[CdxAnswer]:
@@ -110,7 +108,7 @@ class WebArchive:
         if answer.status == 404 and answer.body.startswith(b"{"):  # pywb's way of saying that it has none
             return CdxAnswer(rows=())
         if says_excluded(answer):
-            raise Problem(
+            raise UserError(
                 f"{urlsplit(url).hostname} has excluded {prefix} from what it gives out; "
                 "name another archive with --cdx (docs/web-archives.md), or ask the people there"
             )

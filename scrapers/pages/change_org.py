@@ -15,7 +15,7 @@ from selectolax.lexbor import LexborHTMLParser, LexborNode
 from scrapers.captures import Capture
 from scrapers.extract import PageChanged, Said, Selectors, page
 from scrapers.items import Petition
-from scrapers.pages.payload import mapping, plain, sequence, shown
+from scrapers.pages.json_text import as_dict, as_list, as_text, html_to_text
 
 HOST = r"^https?://(www\.)?change\.org/"
 _DATA = re.compile(r"changeTargetingData\s*=\s*(?=\{)")
@@ -28,22 +28,22 @@ _TARGET = re.compile(r"^Petition to\s+(.+)$", re.IGNORECASE)
 def petition(capture: Capture, _selectors: Selectors) -> Iterator[Said]:
     """One petition, from the data in its page's script."""
     said = _data(capture)
-    counts = mapping(said.get("signatureCount"))
-    title = shown(said.get("title")) or shown(said.get("ask"))
-    count = shown(counts.get("displayed")) or shown(counts.get("total"))
+    counts = as_dict(said.get("signatureCount"))
+    title = as_text(said.get("title")) or as_text(said.get("ask"))
+    count = as_text(counts.get("displayed")) or as_text(counts.get("total"))
     if title is None or count is None:
         raise PageChanged(capture.url, "change_org.petition", "no title or no signature count in the page's data")
-    organization, user = mapping(said.get("organization")), mapping(said.get("user"))
+    organization, user = as_dict(said.get("organization")), as_dict(said.get("user"))
     yield Petition(
         title=title,
         url=capture.url.partition("?")[0],
         slug=urlsplit(capture.url).path.rstrip("/").rsplit("/", 1)[-1],
-        native_id=shown(said.get("id")),
-        creator=shown(organization.get("name")) or shown(user.get("displayName")),
-        why=plain(said.get("description")),
+        native_id=as_text(said.get("id")),
+        creator=as_text(organization.get("name")) or as_text(user.get("displayName")),
+        why=html_to_text(said.get("description")),
         signatures=count,
-        goal=shown(counts.get("goal")),
-        created=shown(said.get("createdAt")),
+        goal=as_text(counts.get("goal")),
+        created=as_text(said.get("createdAt")),
         categories=tuple(_tags(said.get("tags"))),
     )
 
@@ -61,8 +61,8 @@ def _data(capture: Capture) -> dict[str, Any]:
 
 
 def _tags(tags: Any) -> Iterator[str]:
-    for tag in sequence(tags):
-        if name := shown(tag.get("name") if isinstance(tag, dict) else tag):
+    for tag in as_list(tags):
+        if name := as_text(tag.get("name") if isinstance(tag, dict) else tag):
             yield name
 
 

@@ -11,7 +11,7 @@ from typing import Any
 from scrapers.captures import Capture
 from scrapers.extract import PageChanged, Said, Selectors, page
 from scrapers.items import Pagination, Petition
-from scrapers.pages.payload import mapping, payload, plain, sequence, shown
+from scrapers.pages.json_text import as_dict, as_list, as_text, html_to_text, payload
 
 API = r"^https?://register\.eci\.ec\.europa\.eu/core/api/register/"
 SITE = "https://citizens-initiative.europa.eu/initiatives/details"
@@ -22,7 +22,7 @@ _DETAILS = re.compile(r"/details/(\d{4})/(\d+)")
 def listing(capture: Capture, _selectors: Selectors) -> Iterator[Said]:
     """Entries of the register, as its search gives them."""
     answer = payload(capture, "european_citizens_initiative.listing")
-    entries = mapping(answer).get("entries")
+    entries = as_dict(answer).get("entries")
     if not isinstance(entries, list):
         raise PageChanged(capture.url, "european_citizens_initiative.listing", 'no list under "entries"')
     for entry in entries:
@@ -32,18 +32,18 @@ def listing(capture: Capture, _selectors: Selectors) -> Iterator[Said]:
 
 
 def _entry(entry: Any, url: str) -> Petition | PageChanged:
-    title, year, number = (shown(mapping(entry).get(key)) for key in ("title", "year", "number"))
+    title, year, number = (as_text(as_dict(entry).get(key)) for key in ("title", "year", "number"))
     if title is None or year is None or number is None:
         return PageChanged(url, "european_citizens_initiative.listing", "an entry without title, year or number")
     return Petition(
         title=title,
         url=f"{SITE}/{year}/{number}_en",
         slug=f"{year}-{number}",
-        native_id=shown(entry.get("id")),
+        native_id=as_text(entry.get("id")),
         target="European Commission",
-        signatures=shown(entry.get("totalSupporters")),
+        signatures=as_text(entry.get("totalSupporters")),
         goal_rule="threshold",
-        status=shown(entry.get("status")),
+        status=as_text(entry.get("status")),
     )
 
 
@@ -52,25 +52,25 @@ def initiative(capture: Capture, _selectors: Selectors) -> Iterator[Said]:
     """One initiative: the English version where there is one, the original otherwise."""
     name = "european_citizens_initiative.initiative"
     answer, where = payload(capture, name), _DETAILS.search(capture.url)
-    wording = _wording(sequence(mapping(answer).get("linguisticVersions")))
+    wording = _wording(as_list(as_dict(answer).get("linguisticVersions")))
     if wording is None or where is None:
         raise PageChanged(capture.url, name, "no title in any language")
-    counted = mapping(answer.get("sosReport")).get("totalSignatures")
+    counted = as_dict(answer.get("sosReport")).get("totalSignatures")
     yield Petition(
-        title=shown(wording.get("title")) or "",
+        title=as_text(wording.get("title")) or "",
         url=f"{SITE}/{where[1]}/{where[2]}_en",
         slug=f"{where[1]}-{where[2]}",
         target="European Commission",
-        what=plain(wording.get("objectives")),
-        why=plain(wording.get("annexText")),
-        signatures=shown(counted) or shown(answer.get("totalSupporters")),
+        what=html_to_text(wording.get("objectives")),
+        why=html_to_text(wording.get("annexText")),
+        signatures=as_text(counted) or as_text(answer.get("totalSupporters")),
         goal_rule="threshold",
-        status=shown(answer.get("status")),
-        language=(shown(wording.get("languageCode")) or "").lower() or None,
+        status=as_text(answer.get("status")),
+        language=(as_text(wording.get("languageCode")) or "").lower() or None,
     )
 
 
 def _wording(versions: list[Any]) -> dict[str, Any] | None:
-    titled = [v for v in versions if isinstance(v, dict) and shown(v.get("title"))]
+    titled = [v for v in versions if isinstance(v, dict) and as_text(v.get("title"))]
     ranked = sorted(titled, key=lambda v: (v.get("languageCode") not in ("EN", "en"), not v.get("original")))
     return ranked[0] if ranked else None

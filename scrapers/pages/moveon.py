@@ -10,7 +10,7 @@ from urllib.parse import urlsplit
 from scrapers.captures import Capture
 from scrapers.extract import PageChanged, Said, Selectors, page
 from scrapers.items import Petition
-from scrapers.pages.payload import mapping, payload, plain, sequence, shown
+from scrapers.pages.json_text import as_dict, as_list, as_text, html_to_text, payload
 
 PAGE = "moveon.petition"
 
@@ -31,27 +31,27 @@ def _entries(answer: Any) -> Iterator[dict[str, Any]]:
         for value in answer:
             yield from _entries(value)
     elif isinstance(answer, dict):
-        if shown(answer.get("title")) and shown(answer.get("total_signatures")) is not None:
+        if as_text(answer.get("title")) and as_text(answer.get("total_signatures")) is not None:
             yield answer
         elif isinstance(inside := answer.get("_embedded"), list | dict):
             yield from _entries(inside if isinstance(inside, list) else list(inside.values()))
 
 
 def _petition(entry: dict[str, Any], url: str) -> Petition:
-    creator = mapping(mapping(entry.get("_embedded")).get("creator"))
-    named = [shown(mapping(target).get("name")) for target in sequence(entry.get("target"))]
-    slug = shown(entry.get("name")) or urlsplit(url).path.rsplit("/", 1)[-1].removesuffix(".json")
+    creator = as_dict(as_dict(entry.get("_embedded")).get("creator"))
+    named = [as_text(as_dict(target).get("name")) for target in as_list(entry.get("target"))]
+    slug = as_text(entry.get("name")) or urlsplit(url).path.rsplit("/", 1)[-1].removesuffix(".json")
     return Petition(
-        title=shown(entry.get("title")) or "",
+        title=as_text(entry.get("title")) or "",
         url=f"https://petitions.moveon.org/sign/{slug}",
         slug=slug,
-        native_id=shown(entry.get("petition_id")),
-        creator=shown(entry.get("contact_name")) or shown(creator.get("name")),
+        native_id=as_text(entry.get("petition_id")),
+        creator=as_text(entry.get("contact_name")) or as_text(creator.get("name")),
         target="; ".join(name for name in named if name) or None,
-        what=plain(entry.get("summary")),
-        why=plain(entry.get("description")),
-        signatures=shown(entry.get("total_signatures")),
-        goal=shown(entry.get("signature_goal")),
-        created=shown(entry.get("created_date")),
-        status=shown(entry.get("status")),
+        what=html_to_text(entry.get("summary")),
+        why=html_to_text(entry.get("description")),
+        signatures=as_text(entry.get("total_signatures")),
+        goal=as_text(entry.get("signature_goal")),
+        created=as_text(entry.get("created_date")),
+        status=as_text(entry.get("status")),
     )

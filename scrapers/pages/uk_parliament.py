@@ -11,7 +11,7 @@ from typing import Any
 from scrapers.captures import Capture
 from scrapers.extract import PageChanged, Said, Selectors, page
 from scrapers.items import Pagination, Petition
-from scrapers.pages.payload import mapping, payload, plain, sequence, shown
+from scrapers.pages.json_text import as_dict, as_list, as_text, html_to_text, payload
 
 HOST = r"^https?://petition\.parliament\.uk/"
 _PAGE = re.compile(r"[?&]page=(\d+)")
@@ -25,9 +25,9 @@ def listing(capture: Capture, _selectors: Selectors) -> Iterator[Said]:
         raise PageChanged(capture.url, "uk_parliament.listing", 'no list under "data"')
     for entry in answer["data"]:
         yield _petition(entry, capture.url, "uk_parliament.listing")
-    links = mapping(answer.get("links"))
-    last = _PAGE.search(shown(links.get("last")) or "")
-    yield Pagination(next_url=shown(links.get("next")), total_pages=int(last.group(1)) if last else None)
+    links = as_dict(answer.get("links"))
+    last = _PAGE.search(as_text(links.get("last")) or "")
+    yield Pagination(next_url=as_text(links.get("next")), total_pages=int(last.group(1)) if last else None)
 
 
 @page("uk_parliament.petition", media="json", url=HOST + r"(archived/)?petitions/\d+\.json")
@@ -43,25 +43,25 @@ def petition(capture: Capture, _selectors: Selectors) -> Iterator[Said]:
 
 
 def _petition(entry: Any, url: str, name: str) -> Petition | PageChanged:
-    said = mapping(mapping(entry).get("attributes"))
-    title, number = shown(said.get("action")), shown(mapping(entry).get("id"))
+    said = as_dict(as_dict(entry).get("attributes"))
+    title, number = as_text(said.get("action")), as_text(as_dict(entry).get("id"))
     if title is None or number is None:
         return PageChanged(url, name, "a petition without id or action")
     return Petition(
         title=title,
-        url=(shown(mapping(entry.get("links")).get("self")) or "").removesuffix(".json") or None,
+        url=(as_text(as_dict(entry.get("links")).get("self")) or "").removesuffix(".json") or None,
         slug=number,
         native_id=number,
-        creator=shown(said.get("creator_name")),
+        creator=as_text(said.get("creator_name")),
         target="UK Parliament",
-        what=plain(said.get("background")),
-        why=plain(said.get("additional_details")),
-        signatures=shown(said.get("signature_count")),
+        what=html_to_text(said.get("background")),
+        why=html_to_text(said.get("additional_details")),
+        signatures=as_text(said.get("signature_count")),
         goal=_threshold(said),
         goal_rule="threshold",
-        created=shown(said.get("created_at")),
-        status=shown(said.get("state")),
-        categories=tuple(topic for topic in map(shown, sequence(said.get("topics"))) if topic),
+        created=as_text(said.get("created_at")),
+        status=as_text(said.get("state")),
+        categories=tuple(topic for topic in map(as_text, as_list(said.get("topics"))) if topic),
         language="en",
     )
 

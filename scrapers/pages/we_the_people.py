@@ -10,7 +10,7 @@ from typing import Any
 from scrapers.captures import Capture
 from scrapers.extract import PageChanged, Said, Selectors, page
 from scrapers.items import Pagination, Petition
-from scrapers.pages.payload import mapping, payload, plain, sequence, shown
+from scrapers.pages.json_text import as_dict, as_list, as_text, html_to_text, payload
 
 PAGE = "we_the_people.listing"
 
@@ -24,27 +24,27 @@ def listing(capture: Capture, _selectors: Selectors) -> Iterator[Said]:
         raise PageChanged(capture.url, PAGE, 'no list under "results"')
     for entry in results:
         yield _petition(entry, capture.url)
-    total = mapping(mapping(answer.get("metadata")).get("resultset")).get("count")
+    total = as_dict(as_dict(answer.get("metadata")).get("resultset")).get("count")
     yield Pagination(total=total if isinstance(total, int) else None)
 
 
 def _petition(entry: Any, url: str) -> Petition | PageChanged:
-    title = shown(entry.get("title")) if isinstance(entry, dict) else None
+    title = as_text(entry.get("title")) if isinstance(entry, dict) else None
     if title is None or not {"signatureCount", "signatureThreshold"} <= entry.keys():
         return PageChanged(url, PAGE, "a petition without title, count or threshold")
-    names = (shown(mapping(issue).get("name")) for issue in sequence(entry.get("issues")))
+    names = (as_text(as_dict(issue).get("name")) for issue in as_list(entry.get("issues")))
     return Petition(
         title=title,
-        url=shown(entry.get("url")),
-        slug=shown(entry.get("id")),
-        native_id=shown(entry.get("id")),
+        url=as_text(entry.get("url")),
+        slug=as_text(entry.get("id")),
+        native_id=as_text(entry.get("id")),
         target="The White House",
-        what=plain(entry.get("body")),
-        signatures=shown(entry.get("signatureCount")),
-        goal=shown(entry.get("signatureThreshold")),
+        what=html_to_text(entry.get("body")),
+        signatures=as_text(entry.get("signatureCount")),
+        goal=as_text(entry.get("signatureThreshold")),
         goal_rule="threshold",
         created=_moment(entry.get("created")),
-        status=shown(entry.get("status")),
+        status=as_text(entry.get("status")),
         categories=tuple(name for name in names if name),
         language="en",
     )

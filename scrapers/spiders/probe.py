@@ -11,10 +11,10 @@ from scrapy.http import Response, TextResponse
 from scrapy.http.request import NO_CALLBACK
 from selectolax.lexbor import LexborHTMLParser
 
-from scrapers.captures.live import captured
 from scrapers.extract import Extraction, PageChanged, extract
 from scrapers.items import Petition
-from scrapers.spiders.failures import refused, unanswered
+from scrapers.middlewares.warc import captured
+from scrapers.spiders.request_errors import refused, unanswered
 from scrapers.spiders.wordpress import number_in
 
 _LOOKED_AT = 20

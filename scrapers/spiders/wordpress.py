@@ -11,7 +11,7 @@ from w3lib.url import add_or_replace_parameter, add_or_replace_parameters, url_q
 
 from scrapers.extract import Extraction
 from scrapers.items import ActionAlert
-from scrapers.spiders.site import Ask, SiteSpider, Told, Walk, Way
+from scrapers.spiders.site_spider import ListingState, Output, SiteSpider, Strategy, Task
 
 _API = ("/wp/v2/", "rest_route=", "/rest/v1.1/")
 _TERMS = {"category": "categories", "tag": "tags"}
@@ -26,7 +26,7 @@ class WordPressSpider(SiteSpider):
 
     incremental = True
 
-    def first(self) -> Iterator[Told]:
+    def first(self) -> Iterator[Output]:
         for url in self.source.start:
             if any(mark in url for mark in _API):
                 yield from self.posts(url, self.source.url)
@@ -35,32 +35,32 @@ class WordPressSpider(SiteSpider):
             else:
                 yield from self.posts(f"{self._root}/wp-json/wp/v2/posts", url)
 
-    def posts(self, api: str, page: str, **terms: str) -> Iterator[Told]:
+    def posts(self, api: str, page: str, **terms: str) -> Iterator[Output]:
         """Ask for the posts of the blog, category or tag that ``page`` shows."""
         route = f"{self._root}/?rest_route=/wp/v2/posts"
         addresses = [api] if "rest_route=" in api else [api, route]
-        by_api = (Way(url=self._hundred(url, terms), media=("json",), onward=self.read_api) for url in addresses)
-        yield from self.ask(Ask(ways=(*by_api, *self._without_api(page)), walk=Walk(page)))
+        by_api = (Strategy(url=self._hundred(url, terms), media=("json",), onward=self.read_api) for url in addresses)
+        yield from self.ask(Task(ways=(*by_api, *self._without_api(page)), walk=ListingState(page)))
 
-    def term(self, page: str) -> Iterator[Told]:
+    def term(self, page: str) -> Iterator[Output]:
         """Look up the number of the category or tag that ``page`` shows: the API filters by number alone."""
         taxonomy, slug = term_of(page)
         url = f"{self._root}/wp-json/wp/v2/{taxonomy}?{urlencode({'slug': slug})}"
         facts = {"page": page, "taxonomy": taxonomy}
         yield Request(url, self.read_term, errback=self.without_term, dont_filter=True, cb_kwargs=facts, meta=facts)
 
-    def read_term(self, response: Response, page: str, taxonomy: str) -> Iterator[Told]:
+    def read_term(self, response: Response, page: str, taxonomy: str) -> Iterator[Output]:
         number = term_number(response, term_of(page)[1])
         if number is None:
-            yield from self.ask(Ask(ways=self._without_api(page), walk=Walk(page)))
+            yield from self.ask(Task(ways=self._without_api(page), walk=ListingState(page)))
         else:
             yield from self.posts(f"{self._root}/wp-json/wp/v2/posts", page, **{taxonomy: number})
 
-    def without_term(self, failure: Failure) -> Iterator[Told]:
+    def without_term(self, failure: Failure) -> Iterator[Output]:
         page = failure.request.meta["page"]  # type: ignore[attr-defined]
-        yield from self.ask(Ask(ways=self._without_api(page), walk=Walk(page)))
+        yield from self.ask(Task(ways=self._without_api(page), walk=ListingState(page)))
 
-    def read_api(self, extraction: Extraction, response: Response, walk: Walk) -> Iterator[Told]:
+    def read_api(self, extraction: Extraction, response: Response, walk: ListingState) -> Iterator[Output]:
         """Posts come with their totals in the headers; WordPress.com's older API says itself where it goes on."""
         walk.total = number_in(response, "X-WP-Total") or walk.total
         walk.total_pages = number_in(response, "X-WP-TotalPages") or walk.total_pages
@@ -68,19 +68,19 @@ class WordPressSpider(SiteSpider):
         next_url = extraction.pagination.next_url if extraction.pagination else None
         if next_url is None and walk.total_pages is not None and page < walk.total_pages:
             next_url = add_or_replace_parameter(response.url, "page", str(page + 1))
-        yield from self.follow(extraction, next_url, walk, Way(url="", media=("json",), onward=self.read_api))
+        yield from self.follow(extraction, next_url, walk, Strategy(url="", media=("json",), onward=self.read_api))
 
-    def read_feed(self, extraction: Extraction, response: Response, walk: Walk) -> Iterator[Told]:
+    def read_feed(self, extraction: Extraction, response: Response, walk: ListingState) -> Iterator[Output]:
         """A feed does not say how many pages it has: the first that is missing, or brings nothing new, is the end."""
         number = int(url_query_parameter(response.url, "paged") or 1)
         before = len(walk.seen)
-        yield from self.follow(extraction, None, walk, Way(url="", media=("xml",), onward=self.read_feed))
+        yield from self.follow(extraction, None, walk, Strategy(url="", media=("xml",), onward=self.read_feed))
         if len(walk.seen) > before:
             url = add_or_replace_parameter(response.url, "paged", str(number + 1))
-            way = Way(url=url, media=("xml",), onward=self.read_feed)
-            yield from self.ask(Ask(ways=(way,), walk=walk, may_end=True))
+            way = Strategy(url=url, media=("xml",), onward=self.read_feed)
+            yield from self.ask(Task(ways=(way,), walk=walk, may_end=True))
 
-    def read_page(self, extraction: Extraction, response: Response, walk: Walk) -> Iterator[Told]:
+    def read_page(self, extraction: Extraction, response: Response, walk: ListingState) -> Iterator[Output]:
         """Sitemaps point at sitemaps and posts, archive pages at posts and older pages; a post leads nowhere.
 
         A post that an archive page shows whole is not asked for again.
@@ -89,10 +89,10 @@ class WordPressSpider(SiteSpider):
         read |= {item.url for item in extraction.found if isinstance(item, ActionAlert) and item.complete}
         for listing in extraction.listings:
             if listing.url not in read and self.is_ours(listing.url):
-                way = Way(url=listing.url, media=("html", "xml"), onward=self.read_page)
-                yield from self.ask(Ask(ways=(way,), walk=Walk(listing.url), severity="warning"))
+                way = Strategy(url=listing.url, media=("html", "xml"), onward=self.read_page)
+                yield from self.ask(Task(ways=(way,), walk=ListingState(listing.url), severity="warning"))
         next_url = extraction.pagination.next_url if extraction.pagination else None
-        yield from self.follow(extraction, next_url, walk, Way(url="", media=("html",), onward=self.read_page))
+        yield from self.follow(extraction, next_url, walk, Strategy(url="", media=("html",), onward=self.read_page))
 
     @property
     def _root(self) -> str:
@@ -107,13 +107,13 @@ class WordPressSpider(SiteSpider):
             url, {"per_page": "100", "orderby": "id", "order": "asc", "_embed": "wp:term", **terms, **since}
         )
 
-    def _without_api(self, page: str) -> tuple[Way, ...]:
+    def _without_api(self, page: str) -> tuple[Strategy, ...]:
         """The ways to the posts that ``page`` shows when the API is closed; sitemaps know no categories."""
         sitemaps = [] if term_of(page)[0] else [f"{self._root}/wp-sitemap.xml", f"{self._root}/sitemap.xml"]
         return (
-            Way(url=f"{page.rstrip('/')}/feed/", media=("xml",), onward=self.read_feed),
-            *(Way(url=url, media=("xml",), onward=self.read_page) for url in sitemaps),
-            Way(url=page, media=("html",), onward=self.read_page),
+            Strategy(url=f"{page.rstrip('/')}/feed/", media=("xml",), onward=self.read_feed),
+            *(Strategy(url=url, media=("xml",), onward=self.read_page) for url in sitemaps),
+            Strategy(url=page, media=("html",), onward=self.read_page),
         )
 
 

@@ -13,7 +13,7 @@ from scrapers.pages.controlshift.markup import line_of, one_line, parsed
 from scrapers.pages.controlshift.parts import parts_of
 from scrapers.pages.controlshift.shown import has_face, look
 from scrapers.pages.controlshift.slugs import slug_of_title
-from scrapers.pages.payload import plain
+from scrapers.pages.json_text import html_to_text
 
 NAME = "controlshift.petition"
 _NOT_THE_PETITION = (
@@ -173,4 +173,4 @@ def _without_prose(tree: LexborHTMLParser) -> LexborNode:
 def _prose(markup: str | None) -> str | None:
     """Rich text with a line for each block; outside <pre>, a line break in the source is a space."""
     markup = markup or ""
-    return plain(markup if "<pre" in markup else " ".join(markup.split()))
+    return html_to_text(markup if "<pre" in markup else " ".join(markup.split()))

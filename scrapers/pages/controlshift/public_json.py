@@ -12,7 +12,7 @@ from scrapers.captures import Capture
 from scrapers.extract import PageChanged, Said, Selectors, page
 from scrapers.items import GoalRule, Listing, Pagination, Petition
 from scrapers.pages.controlshift.links import absolute, number_in_picture, slug_in
-from scrapers.pages.payload import mapping, payload, plain, sequence, shown
+from scrapers.pages.json_text import as_dict, as_list, as_text, html_to_text, payload
 
 LISTING, CATEGORIES, PETITION = "controlshift.listing", "controlshift.categories", "controlshift.petition"
 _RESULTS = ("results", "data", "petitions")
@@ -22,7 +22,7 @@ _RESULTS = ("results", "data", "petitions")
 def categories(capture: Capture, _selectors: Selectors) -> Iterator[Said]:
     """The categories of a site, with how many petitions each holds; no petitions."""
     answer = payload(capture, CATEGORIES)
-    entries = [mapping(entry) for entry in sequence(answer)]
+    entries = [as_dict(entry) for entry in as_list(answer)]
     found = [listing for entry in entries if (listing := _category(entry, capture.url))]
     if not found and answer != []:
         raise PageChanged(capture.url, CATEGORIES, "no category with a category_name and a slug")
@@ -36,7 +36,7 @@ def categories(capture: Capture, _selectors: Selectors) -> Iterator[Said]:
 )
 def listing(capture: Capture, _selectors: Selectors) -> Iterator[Said]:
     """Petitions of one page of a listing, and what the platform says about how much there is."""
-    answer = mapping(_answer(capture, LISTING))
+    answer = as_dict(_answer(capture, LISTING))
     entries = next((answer[key] for key in _RESULTS if isinstance(answer.get(key), list)), None)
     if entries is None:
         raise PageChanged(capture.url, LISTING, f"no list of petitions under {', '.join(_RESULTS)}")
@@ -49,7 +49,7 @@ def listing(capture: Capture, _selectors: Selectors) -> Iterator[Said]:
 def petition(capture: Capture, _selectors: Selectors) -> Iterator[Said]:
     """One petition; an answer that says "error" is no petition."""
     entry = _flat(_answer(capture, PETITION))
-    if not shown(entry.get("slug")) or any(isinstance(entry.get(key), list) for key in _RESULTS):
+    if not as_text(entry.get("slug")) or any(isinstance(entry.get(key), list) for key in _RESULTS):
         raise PageChanged(capture.url, PETITION, "no petition with a slug")
     said = _petition(entry, capture, PETITION)
     if isinstance(said, PageChanged):
@@ -59,29 +59,29 @@ def petition(capture: Capture, _selectors: Selectors) -> Iterator[Said]:
 
 def _answer(capture: Capture, name: str) -> Any:
     answer = payload(capture, name)
-    if mapping(answer).get("error"):
-        message = shown(answer.get("msg")) or shown(answer.get("error"))
+    if as_dict(answer).get("error"):
+        message = as_text(answer.get("msg")) or as_text(answer.get("error"))
         raise PageChanged(capture.url, name, f"the platform answers with an error{f': {message}' if message else ''}")
     return answer
 
 
 def _category(entry: dict[str, Any], url: str) -> Listing | None:
-    name, slug = shown(entry.get("category_name")), shown(entry.get("slug"))
+    name, slug = as_text(entry.get("category_name")), as_text(entry.get("slug"))
     if not name or not slug:
         return None
     total = entry.get("category_count")
-    address = absolute(url, shown(entry.get("url"))) or absolute(url, f"/categories/{slug}.json") or url
+    address = absolute(url, as_text(entry.get("url"))) or absolute(url, f"/categories/{slug}.json") or url
     return Listing(url=address, total=total if _is_whole(total) else None)
 
 
 def _flat(entry: Any) -> dict[str, Any]:
     """An entry with the attributes that JSON:API keeps one level further in."""
-    outer = mapping(entry)
-    return {**outer, **mapping(outer.get("attributes"))}
+    outer = as_dict(entry)
+    return {**outer, **as_dict(outer.get("attributes"))}
 
 
 def _petition(entry: dict[str, Any], capture: Capture, name: str) -> Petition | PageChanged:
-    title, slug = shown(entry.get("title")), shown(entry.get("slug"))
+    title, slug = as_text(entry.get("title")), as_text(entry.get("slug"))
     if not title or not slug:
         return PageChanged(capture.url, name, f"a petition without {'a slug' if title else 'a title'}: {slug or title}")
     signatures, goal = entry.get("signature_count"), entry.get("goal")
@@ -90,25 +90,25 @@ def _petition(entry: dict[str, Any], capture: Capture, name: str) -> Petition | 
     custom = entry.get("custom_goal")
     goal = custom if goal is None and _is_whole(custom) else goal
     rule: GoalRule | None = "custom" if _is_whole(custom) else "ladder"
-    stated = absolute(capture.url, shown(entry.get("url")))
+    stated = absolute(capture.url, as_text(entry.get("url")))
     return Petition(
         title=title,
         url=(stated or "").removesuffix(".json")
         if slug_in(stated) == slug
         else absolute(capture.url, f"/petitions/{slug}"),
         slug=slug,
-        native_id=shown(entry.get("id")) or _id_in_image(entry),
-        creator=shown(entry.get("creator_name")),
-        target=shown(entry.get("who")) or shown(mapping(entry.get("target")).get("name")),
-        what=plain(entry.get("rich_what")) or plain(entry.get("what")),
-        why=plain(entry.get("rich_why")) or plain(entry.get("why")),
-        signatures=shown(signatures),
-        goal=shown(goal),
+        native_id=as_text(entry.get("id")) or _id_in_image(entry),
+        creator=as_text(entry.get("creator_name")),
+        target=as_text(entry.get("who")) or as_text(as_dict(entry.get("target")).get("name")),
+        what=html_to_text(entry.get("rich_what")) or html_to_text(entry.get("what")),
+        why=html_to_text(entry.get("rich_why")) or html_to_text(entry.get("why")),
+        signatures=as_text(signatures),
+        goal=as_text(goal),
         goal_rule=None if goal is None else rule,
-        created=shown(entry.get("created_at")),
+        created=as_text(entry.get("created_at")),
         status=_status(entry),
-        categories=tuple(n for c in sequence(entry.get("categories")) if (n := shown(mapping(c).get("name")))),
-        language=shown(entry.get("locale")),
+        categories=tuple(n for c in as_list(entry.get("categories")) if (n := as_text(as_dict(c).get("name")))),
+        language=as_text(entry.get("locale")),
     )
 
 
@@ -117,18 +117,20 @@ def _status(entry: dict[str, Any]) -> str | None:
     if entry.get("successful") is True:
         return "successful"
     if entry.get("ended") is True:
-        return shown(entry.get("ended_type")) or "ended"
+        return as_text(entry.get("ended_type")) or "ended"
     return "launched" if entry.get("ended") is False else None
 
 
 def _id_in_image(entry: dict[str, Any]) -> str | None:
-    return number_in_picture(shown(entry.get("image_url"))) or number_in_picture(shown(entry.get("resized_image_url")))
+    return number_in_picture(as_text(entry.get("image_url"))) or number_in_picture(
+        as_text(entry.get("resized_image_url"))
+    )
 
 
 def _pagination(answer: dict[str, Any], url: str) -> Pagination:
-    meta, links = mapping(answer.get("meta")), mapping(answer.get("links"))
+    meta, links = as_dict(answer.get("meta")), as_dict(answer.get("links"))
     following = answer.get("next_page")
-    next_url = shown(links.get("next"))
+    next_url = as_text(links.get("next"))
     if next_url is None and _is_whole(following):
         next_url = add_or_replace_parameter(url, "page", str(following))
     total, pages = meta.get("total_entries"), answer.get("total_pages", meta.get("total_pages"))

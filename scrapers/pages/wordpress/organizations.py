@@ -2,7 +2,7 @@
 
 import re
 
-from scrapers.names import CAUSES, GIVEN_NAMES, HEADS, HONORIFICS, SURNAMES
+from scrapers.name_lists import CAUSES, GIVEN_NAMES, HEADS, HONORIFICS, SURNAMES
 from scrapers.pages.wordpress.lines import fold
 
 _SAID = HEADS | CAUSES | SURNAMES

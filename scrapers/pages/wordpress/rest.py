@@ -11,7 +11,7 @@ from w3lib.url import add_or_replace_parameter
 from scrapers.captures import Capture
 from scrapers.extract import PageChanged, Said, Selectors, page
 from scrapers.items import Pagination
-from scrapers.pages.payload import mapping, payload, sequence, shown
+from scrapers.pages.json_text import as_dict, as_list, as_text, payload
 from scrapers.pages.wordpress.alert import Post, read_alert
 from scrapers.pages.wordpress.content import lines_of_html
 from scrapers.pages.wordpress.lines import squeeze
@@ -60,7 +60,7 @@ def _unwrapped(said: Any) -> Any:
 
 def _onward(url: str, said: dict[str, Any]) -> Pagination:
     """Where the list goes on. ``wp/v2`` tells that in headers, which are not here: the crawler reads them."""
-    handle = shown(mapping(said.get("meta")).get("next_page"))
+    handle = as_text(as_dict(said.get("meta")).get("next_page"))
     found = said.get("found")
     return Pagination(
         next_url=add_or_replace_parameter(url, "page_handle", handle) if handle else None,
@@ -70,12 +70,12 @@ def _onward(url: str, said: dict[str, Any]) -> Pagination:
 
 def _read(capture: Capture, post: dict[str, Any], page_name: str) -> Said:
     """The alert in a post of either API, whose fields bear different names."""
-    url = shown(post.get("link")) or shown(post.get("URL")) or capture.url
+    url = as_text(post.get("link")) or as_text(post.get("URL")) or capture.url
     title = _title(post.get("title"))
     content = post.get("content")
-    if mapping(content).get("protected") is True:
+    if as_dict(content).get("protected") is True:
         return PageChanged(url, page_name, "the post asks for a password")
-    text = content if isinstance(content, str) else mapping(content).get("rendered")
+    text = content if isinstance(content, str) else as_dict(content).get("rendered")
     if title is None or not isinstance(text, str):
         return PageChanged(url, page_name, "the post has no title or no content")
     return read_alert(
@@ -83,8 +83,8 @@ def _read(capture: Capture, post: dict[str, Any], page_name: str) -> Said:
             url=url,
             title=title,
             lines=lines_of_html(text, url),
-            native_id=shown(post.get("id")) or shown(post.get("ID")),
-            slug=shown(post.get("slug")),
+            native_id=as_text(post.get("id")) or as_text(post.get("ID")),
+            slug=as_text(post.get("slug")),
             published=_utc(post, "date"),
             modified=_utc(post, "modified"),
             categories=_categories(post),
@@ -98,7 +98,7 @@ def _title(title: Any) -> str | None:
     >>> _title({"rendered": "Don&#8217;t <em>deport</em> Ana"}), _title("A &amp; B"), _title({})
     ('Don’t deport Ana', 'A & B', None)
     """
-    rendered = title if isinstance(title, str) else shown(mapping(title).get("rendered"))
+    rendered = title if isinstance(title, str) else as_text(as_dict(title).get("rendered"))
     return plain_title(rendered) if rendered else None
 
 
@@ -114,16 +114,16 @@ def _utc(post: dict[str, Any], name: str) -> str | None:
     >>> _utc({"date": "2012-05-01T09:00:00", "date_gmt": "2012-05-01T16:00:00"}, "date")
     '2012-05-01T16:00:00Z'
     """
-    gmt = shown(post.get(f"{name}_gmt"))
+    gmt = as_text(post.get(f"{name}_gmt"))
     if gmt and re.fullmatch(r"[1-9]\d{3}-\d\d-\d\dT\d\d:\d\d:\d\d", gmt):
         return f"{gmt}Z"
-    return shown(post.get(name))
+    return as_text(post.get(name))
 
 
 def _categories(post: dict[str, Any]) -> tuple[str, ...]:
     """Names of categories: keys in v1.1, embedded terms in ``wp/v2`` (which has numbers alone without ``_embed``)."""
     if isinstance(post.get("categories"), dict):
         return tuple(html.unescape(str(name)) for name in post["categories"])
-    terms = [term for group in sequence(mapping(post.get("_embedded")).get("wp:term")) for term in sequence(group)]
-    named = (mapping(term) for term in terms)
+    terms = [term for group in as_list(as_dict(post.get("_embedded")).get("wp:term")) for term in as_list(group)]
+    named = (as_dict(term) for term in terms)
     return tuple(html.unescape(str(t["name"])) for t in named if t.get("taxonomy") == "category" and t.get("name"))

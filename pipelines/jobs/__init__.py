@@ -1,0 +1,1 @@
+"""Runs over an archive: crawl, import, backfill, replay, package."""

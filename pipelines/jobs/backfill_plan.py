@@ -1,0 +1,111 @@
+"""What a web archive's index lists becomes a plan: which mementos to fetch, and how long it will take at least."""
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from datetime import timedelta
+from urllib.parse import urljoin
+
+from pipelines.records import counted
+from pipelines.redact import mask_address
+from scrapers.captures.capture import GONE, UnreadableBody
+from scrapers.captures.cdx_index import CdxAnswer, CdxRow, distinct
+from scrapers.captures.client import Unanswered
+from scrapers.captures.commoncrawl import CommonCrawl
+from scrapers.captures.wayback import WebArchive
+from scrapers.errors import UserError
+from scrapers.extract import is_meant, is_petition_page
+from scrapers.sources import Source
+
+_UNDER = {
+    "controlshift": ("categories", "petitions/", "efforts", "partnerships"),
+    "change_org": ("p/", "t/"),
+    "action_network": ("petitions/", "widgets/"),
+}
+
+Content = tuple[CdxRow, ...]
+Holder = WebArchive | CommonCrawl
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Plan:
+    """What a backfill would fetch. Rows of one ``Content`` have the same bytes, so that one of them stands for all.
+
+    Of the captures ``listed``, the others are ``known`` (settled by an earlier run), ``redirects``, ``not_found`` or
+    of ``other`` pages; ``unreadable`` rows of the list are no capture; ``cut`` when the list itself came incomplete.
+    """
+
+    contents: tuple[Content, ...]
+    listed: int
+    known: int
+    redirects: int
+    not_found: int
+    other: int
+    unreadable: int
+    cut: bool
+    interval: float
+
+    def __str__(self) -> str:
+        times = [row.timestamp for content in self.contents for row in content]
+        span = f" of {min(times):%Y-%m-%d} to {max(times):%Y-%m-%d}" if times else ""
+        duration = timedelta(seconds=round(len(self.contents) * self.interval))
+        listed = f"{counted(self.listed, 'capture')} listed{' (the list is incomplete)' if self.cut else ''}"
+        unreadable = f", {counted(self.unreadable, 'row')} of the list unreadable" if self.unreadable else ""
+        return (
+            f"{listed}: {len(times)} to bring in{span} by {counted(len(self.contents), 'request')}, "
+            f"{duration} at least; {self.known} here already, {counted(self.redirects, 'redirect')}, "
+            f"{self.not_found} not found, {self.other} of other pages{unreadable}"
+        )
+
+
+def make_plan(web: Holder, source: Source, known: set[str], first: str | None, last: str | None) -> Plan:
+    """Ask for every capture of the pages of ``source`` between two dates (1 to 14 digits, inclusive).
+
+    ``known`` are the addresses of mementos that need not be fetched. Raises UserError.
+    """
+    answers = [
+        answer
+        for under in _UNDER.get(source.platform, ("",))
+        for answer in _listed(web, urljoin(source.url, f"/{under}"), first, last)
+    ]
+    rows = distinct(row for answer in answers for row in answer.rows)
+    redirects = [row for row in rows if row.status is not None and 300 <= row.status < 400]
+    pages = [row for row in rows if _is_wanted(row, source)]
+    not_found = [row for row in rows if row.status in GONE and not _is_wanted(row, source)]
+    wanted = [row for row in pages if mask_address(web.memento_url(row)) not in known]
+    return Plan(
+        contents=_by_content(wanted),
+        listed=len(rows),
+        known=len(pages) - len(wanted),
+        redirects=len(redirects),
+        not_found=len(not_found),
+        other=len(rows) - len(redirects) - len(not_found) - len(pages),
+        unreadable=sum(answer.unreadable for answer in answers),
+        cut=any(answer.cut for answer in answers),
+        interval=web.asker.manners.memento_interval,
+    )
+
+
+def _listed(web: Holder, prefix: str, first: str | None, last: str | None) -> Iterator[CdxAnswer]:
+    """What the archive lists. Raises UserError with the remedy."""
+    try:
+        yield from web.index(prefix, first, last)
+    except Unanswered as error:
+        raise UserError(f"{error}; check that address and your connection, or run the same again later") from None
+    except UnreadableBody as error:
+        why = f"the list cannot be read ({error}); ask for less with --from and --to"
+        raise UserError(f"{web.cdx_url}: {why}") from None
+
+
+def _is_wanted(row: CdxRow, source: Source) -> bool:
+    """A page that we read; or that of a petition, not found: that it was gone by then is worth knowing too."""
+    if row.status in GONE:
+        return is_petition_page(row.url, source.platform)
+    return row.status in (None, 200) and row.may_be_read and is_meant(row.url, row.media, source.platform)
+
+
+def _by_content(rows: Iterable[CdxRow]) -> tuple[Content, ...]:
+    """Put together the captures of one page that have one digest, however far apart in time."""
+    contents: dict[tuple[str, str], list[CdxRow]] = {}
+    for row in rows:
+        contents.setdefault((row.place, row.digest or f"{row.timestamp}"), []).append(row)
+    return tuple(tuple(content) for content in contents.values())

@@ -1,0 +1,48 @@
+"""The sample's sites, while they are served, become an archive: crawled as of today, backfilled from a web archive."""
+
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+from pipelines.jobs.backfill import backfill
+from pipelines.jobs.backfill_plan import Content
+from pipelines.jobs.crawl import crawl
+from pipelines.store.archive import Archive
+from scrapers.errors import UserError
+from scrapers.sources import load_sources
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Collected:
+    """What came of it: of the crawl of today's sites, and of the backfill of their past."""
+
+    petitions: int
+    alerts: int
+    mementos: int
+    snapshots: int
+
+
+def collect(
+    sources_path: Path,
+    archive_path: Path,
+    captures: Path,
+    *,
+    watch: Callable[[Sequence[Content]], Iterable[Content]],
+) -> Collected:
+    """Crawl every source of ``sources_path`` by its spider, then backfill those that name a CDX server.
+
+    The bytes are kept in the folder ``captures``; ``watch`` is as in ``backfill``. Raises UserError when a run fails.
+    """
+    sources = load_sources(sources_path).values()
+    with Archive.open(archive_path) as archive:
+        outcomes = crawl(sources, archive, captures)
+    for outcome in outcomes:
+        if outcome.failed:
+            raise UserError(outcome.message or f"the crawl of {outcome.source.name} failed; run it again")
+    past = [backfill(source, archive_path, captures, watch=watch) for source in sources if source.cdx_url]
+    return Collected(
+        petitions=sum(outcome.counts.petitions for outcome in outcomes),
+        alerts=sum(outcome.counts.alerts for outcome in outcomes),
+        mementos=sum(counts.captures for counts in past),
+        snapshots=sum(counts.snapshots for counts in [*(outcome.counts for outcome in outcomes), *past]),
+    )

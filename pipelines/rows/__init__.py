@@ -1,1 +1,0 @@
-"""Records become rows of the archive, and rows what is derived from them; ``pipelines.archive`` is the way in."""

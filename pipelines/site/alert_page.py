@@ -1,0 +1,67 @@
+"""A source and a slug become everything the archive knows of one action alert."""
+
+import json
+import sqlite3
+from dataclasses import dataclass
+
+from pipelines.site.rows import Row, row, rows
+from pipelines.site.text_versions import Version, compared
+
+_ALERT = """
+SELECT a.*, s.name AS source, s.organization AS publisher, s.is_sample, c.captured_at
+FROM action_alerts AS a JOIN sources AS s ON s.id = a.source_id JOIN captures AS c ON c.id = a.capture_id
+WHERE s.name = :source AND a.slug = :slug
+"""
+_ORGANIZATIONS = """
+SELECT o.name, l.as_written FROM alert_organizations AS l JOIN organizations AS o ON o.id = l.organization_id
+WHERE l.alert_id = :id AND l.role = :role ORDER BY l.position
+"""
+_LINKS = """
+SELECT l.url, l.text, l.role, p.title, p.slug, p.signatures, p.goal, p.observed_at, p.language,
+       s.name AS source, s.is_sample
+FROM links AS l LEFT JOIN petitions AS p ON p.id = l.to_petition_id LEFT JOIN sources AS s ON s.id = p.source_id
+WHERE l.alert_id = :id ORDER BY p.id IS NULL, l.id
+"""
+_SIGHTINGS = "SELECT count(*) AS times FROM alert_sightings WHERE alert_id = :id"
+_VERSIONS = """
+SELECT * FROM alert_versions WHERE alert_id = :id ORDER BY page, first_seen_at, id
+"""
+_LISTS = ("labels", "categories", "action_types")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class AlertPage:
+    """One action alert with who backs it, where it sends people, how often it was seen and how it was reworded."""
+
+    alert: Row
+    sponsors: list[Row]
+    cosponsors: list[Row]
+    links: list[Row]
+    sightings: int
+    versions: list[Version]
+
+    @property
+    def edited(self) -> list[Version]:
+        return [v for v in self.versions if v.changed]
+
+    @property
+    def petitions(self) -> list[Row]:
+        """The petitions of this archive that the alert links to, each once."""
+        return list({(link["source"], link["slug"]): link for link in self.links if link["slug"]}.values())
+
+
+def alert_page(conn: sqlite3.Connection, source: str, slug: str) -> AlertPage | None:
+    """Everything about one action alert, or None where the archive has none of that name."""
+    alert = row(conn, _ALERT, source=source, slug=slug)
+    if alert is None:
+        return None
+    alert |= {name: json.loads(alert[name]) for name in _LISTS}
+    key = alert["id"]
+    return AlertPage(
+        alert=alert,
+        sponsors=rows(conn, _ORGANIZATIONS, id=key, role="sponsor"),
+        cosponsors=rows(conn, _ORGANIZATIONS, id=key, role="cosponsor"),
+        links=rows(conn, _LINKS, id=key),
+        sightings=rows(conn, _SIGHTINGS, id=key)[0]["times"],
+        versions=compared(rows(conn, _VERSIONS, id=key)),
+    )

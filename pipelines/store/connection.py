@@ -1,0 +1,140 @@
+"""A path becomes a connection to an archive of today's schema, or one sentence that says why it cannot."""
+
+import os
+import sqlite3
+from collections.abc import Iterator
+from contextlib import closing, contextmanager
+from pathlib import Path
+
+from sqlite_utils import Database
+
+from pipelines.store.schema import migrations
+from scrapers.errors import UsageError, UserError
+
+BUSY_SECONDS = 30.0  # another run may be deriving the histories of a large archive meanwhile
+_PRAGMAS = (
+    "journal_mode = WAL",
+    "synchronous = NORMAL",
+    "foreign_keys = ON",
+    "cache_size = -65536",  # KiB: what one transaction changes stays in memory until it is written whole
+    "wal_autocheckpoint = 4000",  # pages of 4 KiB: a page that many captures change moves from log to file less often
+)
+
+
+def open_database(path: Path, *, create: bool) -> Database:
+    """Open the archive at ``path``, made and migrated if needed. Raises UsageError or UserError, not sqlite3.Error."""
+    if path.is_dir():
+        raise UsageError(f"{path} is a folder; give --archive the name of a file")
+    if not path.parent.is_dir():
+        raise UsageError(f"{path.parent} is no folder; make it first, or give --archive another path")
+    if not create and not path.exists():
+        raise UsageError(f"there is no archive at {path}; crawl or import something first, or give --archive its path")
+    with in_plain_words(path):
+        address = path.resolve().as_uri() if create else address_to_read(path)
+        still = address.endswith(_STILL)
+        connection = sqlite3.connect(address if still else path, timeout=BUSY_SECONDS, uri=still)
+        try:
+            return _prepare(connection, path, still=still)
+        except BaseException:
+            connection.close()
+            raise
+
+
+def address_to_read(path: Path) -> str:
+    """The URI by which SQLite reads the archive at ``path``, also where neither it nor its folder may be written.
+
+    Such a file is taken to stand still, unless what was written last lies in a log beside it. Raises sqlite3.Error.
+    """
+    address = path.resolve().as_uri()
+    log = path.with_name(f"{path.name}-wal")
+    try:
+        with closing(sqlite3.connect(f"{address}?mode=ro", uri=True)) as reader:
+            reader.execute("SELECT 1 FROM sqlite_master LIMIT 1").fetchall()
+    except sqlite3.OperationalError as error:
+        if error.sqlite_errorcode & 0xFF not in (sqlite3.SQLITE_CANTOPEN, sqlite3.SQLITE_READONLY):
+            raise
+        if not os.access(path, os.R_OK) or (log.exists() and log.stat().st_size):
+            raise
+        return f"{address}{_STILL}"
+    return f"{address}?mode=ro"
+
+
+_STILL = "?immutable=1"
+
+
+def _prepare(connection: sqlite3.Connection, path: Path, *, still: bool) -> Database:
+    refuse_foreign(connection, path)
+    connection.row_factory = sqlite3.Row
+    if still:
+        if migrations.pending(Database(connection)):
+            raise UsageError(f"{path} is older than this program and may not be written; let it be written once")
+        return Database(connection)
+    for pragma in _PRAGMAS:
+        connection.execute(f"PRAGMA {pragma}")
+    db = Database(connection)
+    if migrations.pending(db):
+        with immediately(db):
+            migrations.apply(db)
+    return db
+
+
+def refuse_foreign(connection: sqlite3.Connection, path: Path) -> None:
+    """Raise WrongUse where the database at ``path`` is another program's, or a newer queconste's. Writes nothing."""
+    tables = {name for (name,) in connection.execute("SELECT name FROM sqlite_master WHERE type = 'table'")}
+    if tables and migrations.migrations_table not in tables:
+        raise UsageError(f"{path} is a SQLite database, but no archive of Que Conste; give --archive another path")
+    newer = [m.name for m in migrations.applied(Database(connection)) if m.name not in _ours()] if tables else []
+    if newer:
+        raise UsageError(f"{path} was made by a newer queconste (it has {newer[-1]}); upgrade queconste to use it")
+
+
+def _ours() -> set[str]:
+    """The names of every migration this program knows."""
+    return {migration.name for migration in migrations.pending(Database(memory=True))}
+
+
+@contextmanager
+def immediately(db: Database) -> Iterator[None]:
+    """A transaction that is the only writer's from its beginning; within another one, a part of it.
+
+    What fails within takes the whole of it back.
+    """
+    outermost = not db.conn.in_transaction
+    try:
+        if outermost:
+            db.conn.execute("BEGIN IMMEDIATE")
+        yield
+        if outermost:
+            db.conn.execute("COMMIT")
+    except BaseException:
+        db.rollback()
+        raise
+
+
+@contextmanager
+def in_plain_words(path: Path) -> Iterator[None]:
+    """Turn what SQLite says of the file at ``path`` into a sentence with the remedy."""
+    try:
+        yield
+    except sqlite3.Error as error:
+        code = getattr(error, "sqlite_errorcode", None) or 0
+        code = sqlite3.SQLITE_FULL if code == sqlite3.SQLITE_IOERR_SHMSIZE else code & 0xFF
+        if code in _WRONG:
+            raise UsageError(f"{path} {_WRONG[code]}") from None
+        if code in _FAILED:
+            raise UserError(f"{path} {_FAILED[code]}") from None
+        raise
+
+
+_WRONG = {
+    sqlite3.SQLITE_NOTADB: "is not a SQLite database; give --archive another path",
+    sqlite3.SQLITE_CANTOPEN: "cannot be opened; check who may read and write it, or give --archive another path",
+    sqlite3.SQLITE_READONLY: "may not be written; check who may write it and its folder, or use another --archive",
+}
+_FAILED = {
+    sqlite3.SQLITE_BUSY: "is being written by another run; wait for it or use another --archive",
+    sqlite3.SQLITE_LOCKED: "is being written by another run; wait for it or use another --archive",
+    sqlite3.SQLITE_FULL: "cannot grow, the disk is full; make room and run the same again, nothing was half-written",
+    sqlite3.SQLITE_IOERR: "cannot be read or written, the disk fails; check it and run the same again",
+    sqlite3.SQLITE_CORRUPT: "is damaged; restore a copy of it, or replay the kept captures into another --archive",
+}

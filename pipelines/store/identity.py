@@ -1,0 +1,230 @@
+"""Titles and slugs that pages say become rows of ``petitions``: found, made, joined or parted as more is learned."""
+
+import hashlib
+from collections.abc import Collection, Iterable, Mapping
+from sqlite3 import Connection
+from typing import NamedTuple
+
+from pipelines.records import PetitionRecord
+from pipelines.store.current import flat, without_ellipsis
+from pipelines.store.links import join_links
+from pipelines.store.names import rewrite_creators
+from pipelines.store.versions import CaptureRef, insert
+from scrapers.pages.controlshift.slugs import slug_of_title
+
+_STEM = 48
+
+
+class Title(NamedTuple):
+    """A title as one page shows it; ``cut`` when the platform shortened it, to 97 characters and "..." mostly."""
+
+    text: str
+    cut: bool
+
+
+class Placed(NamedTuple):
+    """The slug under which a title without a slug is kept, and the slugs it fits when it fits several."""
+
+    slug: str
+    rivals: tuple[str, ...] = ()
+
+
+def stem(title: str) -> str:
+    """A key that a title shares with its cut form and with its slug, so that the candidates are found by index.
+
+    >>> stem("Release Ana María!"), stem("release-ana-maria-1")
+    ('releaseanamaria', 'releaseanamaria1')
+    """
+    start = without_ellipsis(title) or title
+    letters = slug_of_title(start) or "".join(c for c in start.casefold() if c.isalnum())
+    return letters.replace("-", "")[:_STEM]
+
+
+def place(titles: Iterable[Title], known: Mapping[str, Iterable[Title]]) -> dict[Title, Placed]:
+    """Say for each of the ``titles`` that pages showed without a slug which petition it names.
+
+    ``known`` are the petitions whose slug is known, with the titles that pages showed together with it. A title
+    names the petition whose slug it makes, else the one that bears it, else the one whose title is cut from it or
+    from which it is cut. A title that fits none, or several, is a petition of its own.
+
+    >>> full, cut = Title("Free Ana from the jail", False), Title("Free Ana from...", True)
+    >>> place([full, cut], {})[cut].slug, place([cut], {"free-ana-1": [full]})[cut].slug
+    ('free-ana-from-the-jail', 'free-ana-1')
+    >>> place([cut], {"free-ana": [full], "free-ana-1": [full]})[cut]
+    Placed(slug='free-ana-from--cut', rivals=('free-ana', 'free-ana-1'))
+    """
+    titles = sorted(set(titles))
+    whole = {t: _place_one(t, known) for t in titles if not t.cut}
+    bearers = {slug: set(shown) for slug, shown in known.items()}
+    for title, placed in whole.items():
+        bearers.setdefault(placed.slug, set()).add(title)
+    return whole | {t: _place_one(t, bearers) for t in titles if t.cut}
+
+
+def _place_one(title: Title, known: Mapping[str, Iterable[Title]]) -> Placed:
+    own = own_slug(title)
+    if own in known:
+        return Placed(own)
+    bears = [slug for slug, shown in known.items() if any(_same(title, other) for other in shown)]
+    fits = bears or [slug for slug, shown in known.items() if any(_cut_from(title, other) for other in shown)]
+    if len(fits) == 1:
+        return Placed(fits[0])
+    return Placed(own, tuple(sorted(fits)))
+
+
+def own_slug(title: Title) -> str:
+    """The slug that the platform makes of a title; a cut one's has two hyphens, which no other slug has."""
+    start = without_ellipsis(title.text) or title.text
+    slug = slug_of_title(start) or "title-" + hashlib.sha256(flat(start).encode()).hexdigest()[:12]
+    return f"{slug}--cut" if title.cut else slug
+
+
+def _same(one: Title, other: Title) -> bool:
+    return one.cut == other.cut and flat(one.text).casefold() == flat(other.text).casefold()
+
+
+def _cut_from(one: Title, other: Title) -> bool:
+    if one.cut == other.cut:
+        return False
+    cut, full = (one, other) if one.cut else (other, one)
+    start = flat(without_ellipsis(cut.text) or cut.text)
+    return flat(full.text).casefold().startswith(start.casefold())
+
+
+def petition_named(db: Connection, record: PetitionRecord, seen: CaptureRef) -> tuple[int, bool]:
+    """The petition that a record speaks of, made where there is none: its id, and whether it is new."""
+    if record.slug is not None:
+        return _with_slug(db, record.slug, record.title, seen, known=True)
+    title = Title(record.title, record.title_cut)
+    row = db.execute(
+        """
+        SELECT p.id FROM petition_versions AS v JOIN petitions AS p ON p.id = v.petition_id
+        WHERE v.stem = ? AND v.slug_said = 0 AND v.title = ? AND v.title_cut = ? AND p.source_id = ? LIMIT 1
+        """,
+        (stem(title.text), title.text, title.cut, seen.source_id),
+    ).fetchone()
+    if row:
+        return row["id"], False
+    placed = _placed(db, seen.source_id, [stem(title.text)], title)[title]
+    return _with_slug(db, placed.slug, record.title, seen, known=False)
+
+
+def settle(db: Connection, stems: Collection[str], seen: CaptureRef) -> tuple[set[int], int]:
+    """Place every title said without a slug anew, now that more is known of the petitions beside it.
+
+    Versions and their snapshots move as a whole. Returns the petitions touched that still stand, and how many more
+    petitions there are than before.
+    """
+    touched: set[int] = set()
+    made = 0
+    placed = _placed(db, seen.source_id, stems)
+    for title, (petition_id, slug, version_ids) in _said_without_slug(db, seen.source_id, stems).items():
+        if placed[title].slug != slug:
+            target, is_new = _with_slug(db, placed[title].slug, title.text, seen, known=False)
+            _move(db, version_ids, target)
+            made += is_new
+            touched |= {petition_id, target}
+    left = {petition_id for petition_id in touched if not _remove_if_empty(db, petition_id)}
+    return left, made - (len(touched) - len(left))
+
+
+def remove_empty(db: Connection, petition_ids: Iterable[int]) -> int:
+    """Take out those of the petitions that no version speaks of any more; returns how many."""
+    return sum(_remove_if_empty(db, petition_id) for petition_id in petition_ids)
+
+
+def rivalries(db: Connection, source_id: int) -> list[tuple[Title, Placed]]:
+    """The titles of this source's stale petitions that fit several others, so that they stand alone."""
+    rows = db.execute(
+        """
+        SELECT DISTINCT v.stem FROM petitions AS p JOIN petition_versions AS v ON v.petition_id = p.id
+        WHERE p.is_stale = 1 AND p.source_id = ?
+        """,
+        (source_id,),
+    ).fetchall()
+    found = {title: placed for row in rows for title, placed in _placed(db, source_id, [row["stem"]]).items()}
+    return sorted((title, placed) for title, placed in found.items() if placed.rivals)
+
+
+def _with_slug(db: Connection, slug: str, title: str, seen: CaptureRef, *, known: bool) -> tuple[int, bool]:
+    row = db.execute(
+        "SELECT id, slug_known FROM petitions WHERE source_id = ? AND slug = ?", (seen.source_id, slug)
+    ).fetchone()
+    if row is None:
+        columns = {"source_id": seen.source_id, "slug": slug, "slug_known": known, "title": title}
+        return insert(db, "petitions", {**columns, "capture_id": seen.capture_id}), True
+    if known and not row["slug_known"]:
+        db.execute("UPDATE petitions SET slug_known = 1 WHERE id = ?", (row["id"],))
+    return row["id"], False
+
+
+def _placed(db: Connection, source_id: int, stems: Collection[str], *titles: Title) -> dict[Title, Placed]:
+    """Where the titles said without a slug belong, those of the archive with these stems and ``titles`` besides."""
+    without = {*_said_without_slug(db, source_id, stems), *titles}
+    if not without:
+        return {}
+    known: dict[str, list[Title]] = {}
+    for a_stem in stems:
+        for row in db.execute(
+            """
+            SELECT DISTINCT p.slug, v.title, v.title_cut
+            FROM petition_versions AS v JOIN petitions AS p ON p.id = v.petition_id
+            WHERE v.stem = ? AND v.slug_said = 1 AND p.source_id = ?
+            """,
+            (a_stem, source_id),
+        ):
+            known.setdefault(row["slug"], []).append(Title(row["title"], bool(row["title_cut"])))
+    for slug in {own_slug(title) for title in without}:
+        query = "SELECT 1 FROM petitions WHERE source_id = ? AND slug = ? AND slug_known = 1"
+        if db.execute(query, (source_id, slug)).fetchone():
+            known.setdefault(slug, [])
+    return place(without, known)
+
+
+def _said_without_slug(
+    db: Connection, source_id: int, stems: Collection[str]
+) -> dict[Title, tuple[int, str, list[int]]]:
+    """Titles said without a slug: the petition each is kept under, its slug, and the versions that say it."""
+    found: dict[Title, tuple[int, str, list[int]]] = {}
+    for a_stem in stems:
+        for row in db.execute(
+            """
+            SELECT v.id, v.title, v.title_cut, p.id AS petition_id, p.slug
+            FROM petition_versions AS v JOIN petitions AS p ON p.id = v.petition_id
+            WHERE v.stem = ? AND v.slug_said = 0 AND p.source_id = ?
+            """,
+            (a_stem, source_id),
+        ):
+            title = Title(row["title"], bool(row["title_cut"]))
+            found.setdefault(title, (row["petition_id"], row["slug"], []))[2].append(row["id"])
+    return found
+
+
+def _move(db: Connection, version_ids: list[int], petition_id: int) -> None:
+    """Give versions and what was observed along with them to another petition."""
+    columns = "capture_id, version_id, observed_at, signatures, goal, goal_kind, signatures_text, goal_text"
+    for version_id in version_ids:
+        db.execute("UPDATE petition_versions SET petition_id = ? WHERE id = ?", (petition_id, version_id))
+        db.execute(
+            f"""
+            INSERT INTO signature_snapshots (petition_id, {columns})
+            SELECT ?, {columns} FROM signature_snapshots WHERE version_id = ?
+            """,
+            (petition_id, version_id),
+        )
+        db.execute(
+            "DELETE FROM signature_snapshots WHERE version_id = ? AND petition_id <> ?", (version_id, petition_id)
+        )
+
+
+def _remove_if_empty(db: Connection, petition_id: int) -> bool:
+    if db.execute("SELECT 1 FROM petition_versions WHERE petition_id = ? LIMIT 1", (petition_id,)).fetchone():
+        return False
+    row = db.execute("SELECT url_key FROM petitions WHERE id = ?", (petition_id,)).fetchone()
+    db.execute("UPDATE links SET to_petition_id = NULL WHERE to_petition_id = ?", (petition_id,))
+    rewrite_creators(db, petition_id, [], "")
+    for table in ("links", "events", "petition_growth"):
+        db.execute(f"DELETE FROM {table} WHERE petition_id = ?", (petition_id,))
+    db.execute("DELETE FROM petitions WHERE id = ?", (petition_id,))
+    join_links(db, [row["url_key"]])
+    return True

@@ -1,0 +1,108 @@
+"""Runs become rows: begun, counted as they go, ended; with the issues they met on the way."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field, fields
+from sqlite3 import Connection
+from typing import Any
+
+from pipelines.code_version import code_version
+from pipelines.records import RunCounts, RunKind, Severity
+from pipelines.redact import mask, mask_address
+from pipelines.store.captures import now
+from pipelines.store.versions import Note, insert
+from scrapers.errors import UsageError
+
+_COUNTED = tuple(field.name for field in fields(RunCounts))
+_COUNTS_ASSIGNED = ", ".join(f"{name} = ?" for name in _COUNTED)
+
+
+@dataclass(slots=True)
+class Running:
+    """A run that has not ended: what it did so far, and the petitions and alerts it saw."""
+
+    counts: RunCounts = field(default_factory=RunCounts)
+    petitions: set[int] = field(default_factory=set)
+    alerts: set[int] = field(default_factory=set)
+
+    def add(self, db: Connection, run: int, counts: RunCounts) -> None:
+        """Add what one transaction did, in the row as well, so that a killed run has its counts too."""
+        for name in _COUNTED:
+            setattr(self.counts, name, getattr(self.counts, name) + getattr(counts, name))
+        self.counts.petitions, self.counts.alerts = len(self.petitions), len(self.alerts)
+        values = [getattr(self.counts, name) for name in _COUNTED]
+        db.execute(f"UPDATE runs SET {_COUNTS_ASSIGNED} WHERE id = ?", (*values, run))
+
+
+def unfinished_runs(db: Connection, kind: RunKind, source_id: int | None) -> list[tuple[int, str]]:
+    """The runs of this kind that began and did not end, with when they began, the newest first."""
+    rows = db.execute(
+        "SELECT id, started_at FROM runs WHERE kind = ? AND source_id IS ? AND status = 'running' ORDER BY id DESC",
+        (kind, source_id),
+    )
+    return [(row["id"], row["started_at"]) for row in rows]
+
+
+def running_again(db: Connection, run: int) -> Running:
+    """What a run that died had done, as far as it is written."""
+    row = db.execute("SELECT * FROM runs WHERE id = ?", (run,)).fetchone()
+    seen = {
+        table: {
+            owner
+            for (owner,) in db.execute(
+                f"SELECT DISTINCT {column} FROM {table} WHERE capture_id IN (SELECT id FROM captures WHERE run_id = ?)",
+                (run,),
+            )
+        }
+        for table, column in (("signature_snapshots", "petition_id"), ("alert_sightings", "alert_id"))
+    }
+    counts = RunCounts(**{name: row[name] for name in _COUNTED})
+    return Running(counts, seen["signature_snapshots"], seen["alert_sightings"])
+
+
+def begin_run(db: Connection, kind: RunKind, source_id: int | None) -> int:
+    """Insert a run that is running; returns its id."""
+    columns = {"source_id": source_id, "kind": kind, "status": "running", "started_at": now()}
+    return insert(db, "runs", {**columns, "code_version": code_version()})
+
+
+def end_run(db: Connection, run: int, *, failed: bool, complete: bool, message: str | None) -> None:
+    """Close a run's row."""
+    db.execute(
+        "UPDATE runs SET status = ?, is_complete = ?, ended_at = ?, message = ? WHERE id = ?",
+        ("failed" if failed else "finished", complete and not failed, now(), message and mask(message), run),
+    )
+
+
+def note(
+    db: Connection,
+    run: int,
+    notes: Sequence[Note],
+    *,
+    severity: Severity,
+    source_id: int | None,
+    url: str | None,
+    capture_id: int | None = None,
+) -> int:
+    """Insert a row of ``issues`` for each note; returns how many."""
+    if not notes:
+        return 0
+    columns = "run_id, source_id, capture_id, url, kind, severity, message, noted_at"
+    at, masked_url = now(), url and mask_address(url)
+    rows = [(run, source_id, capture_id, masked_url, kind, severity, mask(message), at) for kind, message in notes]
+    db.executemany(f"INSERT INTO issues ({columns}) VALUES (?, ?, ?, ?, ?, ?, ?, ?)", rows)
+    return len(rows)
+
+
+def list_runs(db: Connection) -> list[dict[str, Any]]:
+    """Every run with the name of its source, the newest first."""
+    rows = db.execute(
+        "SELECT r.*, s.name AS source FROM runs AS r LEFT JOIN sources AS s ON s.id = r.source_id ORDER BY r.id DESC"
+    )
+    return [dict(row) for row in rows]
+
+
+def list_issues(db: Connection, run: int) -> list[dict[str, Any]]:
+    """What one run could not do, in its order. Raises UsageError when there is no such run."""
+    if not db.execute("SELECT 1 FROM runs WHERE id = ?", (run,)).fetchone():
+        raise UsageError(f"there is no run {run}; `queconste runs` lists them")
+    return [dict(row) for row in db.execute("SELECT * FROM issues WHERE run_id = ? ORDER BY id", (run,))]

@@ -1,0 +1,178 @@
+"""Places in the WARC files that we keep become captures again, and what a crash left behind becomes a whole file."""
+
+import fcntl
+import os
+import zlib
+from collections.abc import Callable, Iterator, Sequence
+from contextlib import suppress
+from dataclasses import replace
+from functools import partial
+from io import BytesIO
+from pathlib import Path
+from typing import BinaryIO
+
+from warcio.archiveiterator import ArchiveIterator
+from warcio.exceptions import ArchiveLoadFailed
+from warcio.recordloader import ArcWarcRecord
+
+from scrapers.captures.capture import Capture, Kept, Origin
+from scrapers.captures.decoding import LIMIT
+from scrapers.captures.warc_reader import FETCHED_FROM, OF_ORIGIN, DamagedWarc, Part, part_of
+from scrapers.errors import UserError
+
+OPEN = ".open"
+REFERS_TO_FILE, REFERS_TO_OFFSET = "WARC-Refers-To-Filename", "WARC-Refers-To-File-Offset"
+
+_BLOCK = 2**16
+_LARGEST = LIMIT + 2**20  # the largest body that we read, and its headers
+_HANDLES = 16
+
+
+class LostBytes(UserError):
+    """The file that should hold a capture is not there."""
+
+
+class CaptureStore:
+    """Reads captures that we kept in ``folder``. Raises LostBytes and DamagedWarc, which name file and byte."""
+
+    def __init__(self, folder: Path) -> None:
+        self.folder = folder
+        self._handles: dict[str, BinaryIO] = {}
+
+    def __enter__(self) -> "CaptureStore":
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        self.close()
+
+    def close(self) -> None:
+        for handle in self._handles.values():
+            handle.close()
+        self._handles.clear()
+
+    def read(self, kept: Kept) -> Capture:
+        """The capture that was kept at this place, as its record tells it."""
+        part = self.part(kept)
+        if part.capture is None:
+            raise DamagedWarc(f"{self.folder / kept.file}: damaged at byte {kept.offset} ({part.reason})")
+        return replace(part.capture, kept=kept)
+
+    def part(self, kept: Kept) -> Part:
+        """What the record at this place gives: the exchange too, where there was one."""
+        record = self.record(kept.file, kept.offset, kept.length)
+        return part_of(record, kept.offset, f"{kept.file}:{kept.offset}", self._original)
+
+    def pages(self, file: str, origins: Sequence[Origin]) -> Iterator[tuple[str, Kept]]:
+        """The URL that was asked for, and the place, of each capture of these origins in one of our files, in order.
+
+        Of a damaged file, those before the damage: whoever goes on with its run asks for the others again.
+        """
+        with suppress(DamagedWarc):
+            for kept in members(path_of(self.folder, file)):
+                told = self.record(file, kept.offset).rec_headers.get_header
+                if told(OF_ORIGIN) in origins:
+                    yield told(FETCHED_FROM) or told("WARC-Target-URI"), replace(kept, file=file)
+
+    def record(self, file: str, offset: int, length: int | None = None) -> ArcWarcRecord:
+        """The record that begins at this byte; ``length``, where it is known, must be that of the record."""
+        try:
+            plain, read = inflated(self._handle(file), offset)
+            if length is not None and read != length:
+                raise ValueError(f"the record is {read} bytes long and not {length}")
+            return next(ArchiveIterator(BytesIO(plain), check_digests=True))
+        except (zlib.error, EOFError, OSError, ValueError, StopIteration, ArchiveLoadFailed) as error:
+            reason = str(error).partition("\n")[0][:100] or "no record begins there"
+            raise DamagedWarc(f"{self.folder / file}: damaged at byte {offset} ({reason})") from None
+
+    def _original(self, revisit: ArcWarcRecord) -> ArcWarcRecord | None:
+        file, offset = (revisit.rec_headers.get_header(name) for name in (REFERS_TO_FILE, REFERS_TO_OFFSET))
+        return self.record(file, int(offset)) if file and offset and offset.isdecimal() else None
+
+    def _handle(self, file: str) -> BinaryIO:
+        if file not in self._handles:
+            if len(self._handles) >= _HANDLES:
+                self._handles.pop(next(iter(self._handles))).close()
+            try:
+                self._handles[file] = path_of(self.folder, file).open("rb")
+            except OSError as error:
+                raise LostBytes(
+                    f"{self.folder / file} cannot be read ({error.strerror}); check who may read it"
+                ) from None
+        return self._handles[file]
+
+
+def path_of(folder: Path, file: str) -> Path:
+    """Where a kept file is, closed or still open. Raises LostBytes."""
+    for path in (folder / file, folder / (file + OPEN)):
+        if path.is_file():
+            return path
+    raise LostBytes(
+        f"{folder / file}: the file is missing; bring it back from a copy, or name its folder with --captures"
+    )
+
+
+def inflated(file: BinaryIO, offset: int) -> tuple[bytes, int]:
+    """The gzip member that begins at ``offset``, unpacked, and its packed length.
+
+    Raises zlib.error where it is damaged, EOFError where it is cut off, ValueError where it is larger than any page.
+    """
+    inflater, plain, read = zlib.decompressobj(zlib.MAX_WBITS | 16), bytearray(), 0
+    file.seek(offset)
+    while not inflater.eof:
+        block = file.read(_BLOCK)
+        if not block:
+            raise EOFError("the file ends inside a record")
+        plain += inflater.decompress(block, _LARGEST + _BLOCK - len(plain))
+        if inflater.unconsumed_tail or len(plain) > _LARGEST:
+            raise ValueError("the record is larger than any page")
+        read += len(block) - len(inflater.unused_data)
+    return bytes(plain), read
+
+
+def members(path: Path) -> Iterator[Kept]:
+    """Where each record of a file lies, in order. Raises DamagedWarc at the first that is not whole."""
+    offset, size = 0, path.stat().st_size
+    with path.open("rb") as file:
+        while offset < size:
+            try:
+                _, length = inflated(file, offset)
+            except (zlib.error, EOFError, ValueError) as error:
+                raise DamagedWarc(f"{path}: damaged at byte {offset} ({error})") from None
+            yield Kept(file=path.name, offset=offset, length=length)
+            offset += length
+
+
+def seal(folder: Path, note: Callable[[Path], None] = lambda path: None) -> list[Path]:
+    """Close what a crash left open under ``folder``: cut behind the last whole record, and named as it should be.
+
+    Files that another process is writing are left alone, and so is what is damaged in another way than by a crash.
+    ``note`` is told of each when nothing more will be written to it, before it gets its name. Returns the paths of the
+    files that were closed.
+    """
+    sealed = []
+    for path in sorted(folder.rglob(f"*.warc.gz{OPEN}")):
+        with suppress(FileNotFoundError), path.open("r+b") as file:  # whoever wrote it may just have closed it
+            try:
+                fcntl.flock(file, fcntl.LOCK_EX | fcntl.LOCK_NB)
+            except BlockingIOError:
+                continue
+            path.stat()
+            file.truncate(_whole_until(file))
+            os.fsync(file.fileno())
+            note(path)
+            sealed.append(path.rename(path.with_suffix("")))
+    return sealed
+
+
+def _whole_until(file: BinaryIO) -> int:
+    """Where the last whole record ends, if nothing is behind it but what a crash leaves: half of one, or zeros."""
+    end, size = 0, file.seek(0, os.SEEK_END)
+    try:
+        while end < size:
+            end += inflated(file, end)[1]
+    except EOFError:
+        return end
+    except (zlib.error, ValueError):
+        file.seek(end)
+        return size if any(block.strip(b"\0") for block in iter(partial(file.read, _BLOCK), b"")) else end
+    return end

@@ -1,0 +1,176 @@
+"""A URL becomes what a web archive answers, asked as slowly as the archive wants, and not at all once it says stop."""
+
+import re
+import time
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field
+from datetime import UTC, datetime
+from email.utils import parsedate_to_datetime
+
+import httpx
+
+from scrapers.captures.capture import UnreadableBody
+from scrapers.captures.decoding import LIMIT, decoded
+from scrapers.captures.exchange import Exchange
+from scrapers.errors import UserError
+
+_BUSY = {429, 503}
+_BROKEN = {500, 502, 504, 509}
+_BARRED = {401, 403}
+_TIMEOUT = httpx.Timeout(60.0, connect=20.0)
+
+
+class Unanswered(UserError):
+    """This URL got no answer, after several tries; others may still get theirs."""
+
+
+class Stop(UserError):
+    """The archive does not want to be asked any more, or is down: everything stops here."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Politeness:
+    """How an archive is asked. Times are in seconds.
+
+    ``patience`` is waited after a refusal that names no time, and doubled each time; a Retry-After beyond ``longest``
+    is not waited for but told to the person. After ``refusals`` refusals in a row, or ``failures`` URLs in a row
+    without an answer, everything stops.
+    """
+
+    index_interval: float = 2.5
+    memento_interval: float = 1.0
+    patience: float = 60.0
+    longest: float = 600.0
+    refusals: int = 4
+    tries: int = 3
+    failures: int = 5
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Answer:
+    """What came back for ``url``: as it was sent, and the ``body`` with its content encoding undone."""
+
+    url: str
+    status: int
+    headers: httpx.Headers
+    exchange: Exchange
+    body: bytes
+
+
+@dataclass(slots=True)
+class PoliteClient:
+    """Asks one archive, one request at a time; a context manager. ``sleep`` and ``clock`` are there for the tests."""
+
+    manners: Politeness
+    user_agent: str
+    sleep: Callable[[float], None] = time.sleep
+    clock: Callable[[], float] = time.monotonic
+    _client: httpx.Client = field(init=False)
+    _last: float = float("-inf")
+    _refusals: int = 0
+    _failures: int = 0
+
+    def __post_init__(self) -> None:
+        headers = {"User-Agent": self.user_agent, "Accept-Encoding": "gzip"}
+        self._client = httpx.Client(headers=headers, timeout=_TIMEOUT, follow_redirects=False)
+
+    def __enter__(self) -> "PoliteClient":
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        self._client.close()
+
+    def ask(self, url: str, interval: float, headers: Mapping[str, str] | None = None) -> Answer:
+        """Get ``url``, at the earliest ``interval`` seconds after the last request, with ``headers`` besides ours.
+
+        Redirects are given back, not followed. Raises Unanswered for this URL alone, Stop for all of them,
+        UnreadableBody when an answer came whose body cannot be read, or for an address that cannot be asked for.
+        """
+        reason, attempt = "", 0
+        while attempt < self.manners.tries:
+            self._wait_turn(interval)
+            try:
+                answer = self._get(url, headers)
+            except httpx.InvalidURL as error:
+                raise UnreadableBody(f"no such address can be asked for ({error})") from None
+            except httpx.TransportError as error:
+                reason = str(error) or type(error).__name__
+            else:
+                archived = "memento-datetime" in answer.headers  # an error page that was archived is an answer
+                if archived or answer.status not in _BUSY | _BROKEN:
+                    self._refusals = 0
+                    self._failures = self._failures if answer.status in _BARRED and not archived else 0
+                    return answer
+                if answer.status in _BUSY:
+                    self._stand_back(answer)
+                    continue
+                reason = f"status {answer.status}"
+            attempt += 1
+            if attempt < self.manners.tries:
+                self.sleep(self.manners.patience / 30 * 2**attempt)
+        raise self.given_up(url, f"no answer in {self.manners.tries} tries ({reason})")
+
+    def given_up(self, url: str, reason: str) -> UserError:
+        """What to raise where ``url`` is left for another day: Unanswered, or Stop after several in a row."""
+        self._failures += 1
+        if self._failures >= self.manners.failures:
+            return Stop(f"{url}: {reason}, like the {self._failures - 1} URLs before it; try again later")
+        return Unanswered(f"{url}: {reason}")
+
+    def _get(self, url: str, headers: Mapping[str, str] | None) -> Answer:
+        with self._client.stream("GET", url, headers=headers) as response:
+            raw = bytearray()
+            for chunk in response.iter_raw():
+                raw += chunk
+                if len(raw) > LIMIT:
+                    raise UnreadableBody(f"the page is larger than {LIMIT // 2**20} MB")
+            body = decoded(bytes(raw), response.headers.get("content-encoding", ""))
+            exchange = _exchange(response, bytes(raw))
+            return Answer(url=url, status=response.status_code, headers=response.headers, exchange=exchange, body=body)
+
+    def _wait_turn(self, interval: float) -> None:
+        if (early := self._last + interval - self.clock()) > 0:
+            self.sleep(early)
+        self._last = self.clock()
+
+    def _stand_back(self, answer: Answer) -> None:
+        """Wait as long as the archive asks for, or stop."""
+        self._refusals += 1
+        asked = retry_after(answer.headers.get("retry-after", ""), datetime.now(UTC))
+        wait = self.manners.patience * 2 ** (self._refusals - 1) if asked is None else asked
+        if self._refusals >= self.manners.refusals or wait > self.manners.longest:
+            raise Stop(
+                f"{httpx.URL(answer.url).host} refused {self._refusals} requests in a row (status {answer.status}); "
+                f"nothing is lost: run the same command again in {max(1, round(wait / 60))} minutes or more"
+            )
+        self.sleep(wait)
+
+
+def _exchange(response: httpx.Response, raw: bytes) -> Exchange:
+    asked = response.request
+    lines = [f"{asked.method} {asked.url.raw_path.decode('ascii')} HTTP/1.1"]
+    lines += [f"{name}: {value}" for name, value in asked.headers.multi_items()]
+    return Exchange(
+        status_line=f"{response.status_code} {response.reason_phrase}",
+        headers=tuple((name, value) for name, value in response.headers.multi_items() if name != "transfer-encoding"),
+        raw=raw,
+        request="\r\n".join([*lines, "", ""]).encode("latin-1"),
+    )
+
+
+def retry_after(header: str, now: datetime) -> float | None:
+    """Seconds to wait by a Retry-After header, which holds seconds or an HTTP date; None when it holds neither.
+
+    >>> retry_after("120", datetime(2026, 1, 1, tzinfo=UTC))
+    120.0
+    >>> retry_after("Thu, 01 Jan 2026 00:00:30 GMT", datetime(2026, 1, 1, tzinfo=UTC))
+    30.0
+    >>> retry_after("²", datetime(2026, 1, 1, tzinfo=UTC)) is None
+    True
+    """
+    if re.fullmatch(r"\s*[0-9]{1,9}\s*", header):
+        return float(header)
+    try:
+        return max(0.0, (parsedate_to_datetime(header) - now).total_seconds())
+    except (TypeError, ValueError):
+        return None

@@ -1,0 +1,1 @@
+"""Scrapy middlewares: politeness toward sites, and WARC files of what they answer."""

@@ -1,0 +1,69 @@
+"""A capture's JSON, out of whatever it came wrapped in, or PageChanged."""
+
+import json
+import re
+from typing import Any
+
+from bs4 import BeautifulSoup
+
+from scrapers.captures import Capture
+from scrapers.extract import PageChanged
+from scrapers.pages.nesting import nests_too_deep
+
+_TAG = re.compile(r"<[^<>]*>")
+_LINE_BREAK = re.compile(r"<br\b[^<>]*>", re.IGNORECASE)
+_CALLBACK = re.compile(r"^\s*(?:/\*\*/)?\s*[\w$.]+\s*\((.*)\)\s*;?\s*$", re.DOTALL)
+
+
+def payload(capture: Capture, page: str) -> Any:
+    """The value of a JSON or JSONP body. Raises PageChanged where the body is neither."""
+    text = capture.text
+    wrapped = _CALLBACK.match(text)
+    try:
+        value = json.loads(wrapped.group(1) if wrapped else text)
+        if "\\ud" in text.lower():  # an escaped half of a character is valid JSON, but no text that can be stored
+            value = json.loads(json.dumps(value, ensure_ascii=False).encode("utf-8", "replace"))
+        return value
+    except (ValueError, RecursionError):
+        raise PageChanged(capture.url, page, "the page is not JSON, or was cut off") from None
+
+
+def as_text(value: Any) -> str | None:
+    """A JSON scalar as a string, None for null, empty text and anything nested.
+
+    >>> shown(139), shown(" Ana "), shown(""), shown(None), shown({"a": 1}), shown(True)
+    ('139', 'Ana', None, None, None, None)
+    """
+    if isinstance(value, str):
+        # JSON can spell half a character ("\\ud83d"), which no database takes
+        return value.encode("utf-8", "replace").decode("utf-8").strip() or None
+    return str(value) if isinstance(value, int | float) and not isinstance(value, bool) else None
+
+
+def as_dict(value: Any) -> dict[str, Any]:
+    """A JSON object, or an empty one in place of anything else."""
+    return value if isinstance(value, dict) else {}
+
+
+def as_list(value: Any) -> list[Any]:
+    """A JSON list, or an empty one in place of anything else."""
+    return value if isinstance(value, list) else []
+
+
+def html_to_text(markup: Any) -> str | None:
+    """Rich text as plain text: a line for each block, an empty line between paragraphs.
+
+    >>> plain("<p>One</p><p>Two<br>three</p>")
+    'One\\n\\nTwo\\nthree'
+    """
+    text = as_text(markup)
+    if text is None or "<" not in text:
+        return text
+    text = (_TAG if nests_too_deep(text) else _LINE_BREAK).sub("\n", text)
+    soup = BeautifulSoup(text, "lxml")
+    for dropped in soup(["script", "style"]):
+        dropped.decompose()
+    for block in soup(["p", "div", "li", "h1", "h2", "h3", "h4", "blockquote"]):
+        block.append("\n\n" if block.name != "li" else "\n")
+    lines = (" ".join(line.split()) for line in soup.get_text().splitlines())
+    return re.sub(r"\n{3,}", "\n\n", "\n".join(lines)).strip() or None
