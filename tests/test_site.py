@@ -340,7 +340,7 @@ def test_no_page_asks_for_anything_from_elsewhere(get: Get) -> None:
     [
         (lambda path: None, "no such archive; make one with `make run`"),
         (lambda path: path.write_bytes(b"PK\x03\x04 not a database at all" * 99), "is not a SQLite database; give"),
-        (lambda path: path.write_bytes(b""), "without petitions; name the archive.db that `queconste crawl` wrote"),
+        (lambda path: path.write_bytes(b""), "without petitions; name the archive.db that `queconste crawl` made"),
         (lambda path: changed(path, "CREATE TABLE petitions (id)"), "no archive of Que Conste; give --archive another"),
         (
             lambda path: changed(path, "UPDATE _sqlite_migrations SET name = 'm999'"),

@@ -31,7 +31,7 @@ def payload(capture: Capture, page: str) -> Any:
 def as_text(value: Any) -> str | None:
     """A JSON scalar as a string, None for null, empty text and anything nested.
 
-    >>> shown(139), shown(" Ana "), shown(""), shown(None), shown({"a": 1}), shown(True)
+    >>> as_text(139), as_text(" Ana "), as_text(""), as_text(None), as_text({"a": 1}), as_text(True)
     ('139', 'Ana', None, None, None, None)
     """
     if isinstance(value, str):
@@ -53,7 +53,7 @@ def as_list(value: Any) -> list[Any]:
 def html_to_text(markup: Any) -> str | None:
     """Rich text as plain text: a line for each block, an empty line between paragraphs.
 
-    >>> plain("<p>One</p><p>Two<br>three</p>")
+    >>> html_to_text("<p>One</p><p>Two<br>three</p>")
     'One\\n\\nTwo\\nthree'
     """
     text = as_text(markup)
