@@ -1,4 +1,4 @@
-"""An archive with nothing on record yet answers with a feed without entries, where datasette-atom would fail."""
+"""Answer .atom for a query without rows with an empty feed, where datasette-atom fails."""
 
 from typing import Any
 
@@ -7,12 +7,12 @@ from datasette_atom import REQUIRED_COLUMNS, can_render_atom, render_atom
 from feedgen.feed import FeedGenerator
 
 
-@hookimpl(trylast=True)  # of two that answer with .atom, Datasette takes the last
+@hookimpl(trylast=True)  # if two plugins render .atom, Datasette uses the last one
 def register_output_renderer() -> dict[str, Any]:
-    return {"extension": "atom", "render": feed, "can_render": can_render_atom}
+    return {"extension": "atom", "render": render, "can_render": can_render_atom}
 
 
-def feed(  # Datasette gives what these are called
+def render(  # Datasette passes these by name
     datasette: Any,
     request: Any,
     sql: str,
@@ -24,7 +24,7 @@ def feed(  # Datasette gives what these are called
     view_name: str,
     data: dict[str, Any],
 ) -> Any:
-    """What datasette-atom answers, and for no rows a feed of the query's title alone."""
+    """Return datasette-atom's feed or, if there are no rows, a feed with only the query's title."""
     if rows or not set(columns) >= REQUIRED_COLUMNS:
         return render_atom(datasette, request, sql, columns, rows, database, table, query_name, view_name, data)
     queries = datasette.metadata(database=database).get("queries") or {}

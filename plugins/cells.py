@@ -1,20 +1,20 @@
-"""How values read: filters for the templates, links and marks in the cells of tables, functions for canned queries."""
+"""Format cells: template filters, links and badges in tables, an SQL function for canned queries."""
 
 import json
-import unicodedata
 from urllib.parse import quote
 
 from datasette import hookimpl
 from markupsafe import Markup, escape
 
+from pipelines.normalize.text import unaccented
 from pipelines.site import formatting
 
 ARCHIVE = "archive"
 PAGES = {"petitions": "petitions", "action_alerts": "alerts"}
-# In the answers to canned queries: the column that is to lead somewhere, and the column that says where.
+# In the results of canned queries: the column that becomes a link, and the column that holds its path.
 PERMALINKS = {"title": "permalink", "atom_title": "permalink", "petition": "permalink", "alert": "alert_permalink"}
 COUNTS = {"signatures", "goal", "first_signatures", "last_signatures", "gained", "recent_gained"}
-POINTERS = {
+FOREIGN_KEYS = {
     "source_id": "sources",
     "run_id": "runs",
     "capture_id": "captures",
@@ -30,14 +30,14 @@ POINTERS = {
 def prepare_jinja2_environment(env):
     for name in ("number", "day", "moment", "paragraphs", "lang", "languages", "why_no_date", "full_stop"):
         env.filters[name] = getattr(formatting, name)
-    env.globals["permalink"] = formatting.permalink
-    for words in ("ORIGINS", "STATUSES", "EVENTS", "GOAL_KINDS"):
-        env.globals[words] = getattr(formatting, words)
+    for name in ("permalink", "event_name", "ORIGINS", "STATUSES", "GOAL_KINDS"):
+        env.globals[name] = getattr(formatting, name)
 
 
 @hookimpl
 def prepare_connection(conn):
-    conn.create_function("plain", 1, plain, deterministic=True)
+    # SQLite's LIKE and lower() know ASCII alone: with this, "maria" finds "MARÍA".
+    conn.create_function("unaccented", 1, lambda text: unaccented(str(text or "")), deterministic=True)
 
 
 @hookimpl
@@ -46,58 +46,53 @@ def render_cell(row, value, column, table, database, datasette):
         return None
     columns = set(row.keys())
     if column in PERMALINKS.values() and isinstance(value, str):
-        return leading(datasette, value, value)
+        return link(datasette, value, value)
     if PERMALINKS.get(column) in columns and isinstance(path := row[PERMALINKS[column]], str):
-        return leading(datasette, path, value) + badge("is_sample" in columns and row["is_sample"])
+        return link(datasette, path, value) + badge("is_sample" in columns and row["is_sample"])
     if column == "title" and table in PAGES and {"source_id", "slug", "language"} <= columns:
-        return linked_title(row, table, datasette)
+        return title_link(row, table, datasette)
     if column == "is_sample" and value == 1:
         return Markup("1") + badge(True)
-    if column in POINTERS and isinstance(value, int):
-        return Markup('<a href="{}">{}</a>').format(datasette.urls.row(ARCHIVE, POINTERS[column], value), value)
+    if column in FOREIGN_KEYS and isinstance(value, int):
+        return Markup('<a href="{}">{}</a>').format(datasette.urls.row(ARCHIVE, FOREIGN_KEYS[column], value), value)
     if column in COUNTS and isinstance(value, int):
         return formatting.number(value)
     if isinstance(value, str) and column.endswith("_at") and value.endswith("Z"):
         return Markup('<time datetime="{}">{}</time>').format(value, formatting.moment(value))
     if isinstance(value, str) and value.startswith("[") and column in ("categories", "action_types", "cosponsors"):
-        return listed(value)
+        return comma_list(value)
     return None
 
 
-def linked_title(row, table, datasette):
-    """A title in a table leads to its page; what comes from a sample source says so."""
+def title_link(row, table, datasette):
+    """Link a title to its page, with a badge if its source is a sample."""
 
-    async def answer():
+    async def render():
         source = row["source_id"]
+        # Datasette expands a foreign key to its value and label, unless the page was asked for without labels.
         key = source["value"] if isinstance(source, dict) else source
         found = await datasette.get_database(ARCHIVE).execute("SELECT name, is_sample FROM sources WHERE id = ?", [key])
         name, is_sample = found.first()
         path = datasette.urls.path(formatting.permalink(PAGES[table], name, row["slug"]))
-        spoken = formatting.lang(row["language"], row["title"])
-        attribute = Markup(' lang="{}"').format(spoken) if spoken else ""
+        code = formatting.lang(row["language"], row["title"])
+        attribute = Markup(' lang="{}"').format(code) if code else ""
         return Markup('<a href="{}"{}>{}</a>').format(path, attribute, row["title"]) + badge(is_sample)
 
-    return answer
+    return render
 
 
-def leading(datasette, path, words):
-    return Markup('<a href="{}">{}</a>').format(datasette.urls.path(quote(path, safe="/")), words)
+def link(datasette, path, text):
+    return Markup('<a href="{}">{}</a>').format(datasette.urls.path(quote(path, safe="/")), text)
 
 
 def badge(is_sample):
     return Markup(' <span class="badge sample">sample</span>') if is_sample else Markup("")
 
 
-def listed(value):
-    """A JSON list of strings reads as a list; anything else stays as it is."""
+def comma_list(value):
+    """Show a JSON list of strings separated by commas; leave anything else as it is."""
     try:
         items = json.loads(value)
     except ValueError:
         return None
     return Markup(", ").join(escape(item) for item in items) or Markup("&nbsp;")
-
-
-def plain(text):
-    """Without accents and case, so that "maria" finds "María" (for canned queries: SQL function ``plain``)."""
-    decomposed = unicodedata.normalize("NFKD", str(text or ""))
-    return "".join(letter for letter in decomposed if not unicodedata.combining(letter)).casefold()

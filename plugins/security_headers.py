@@ -1,6 +1,6 @@
-"""Headers on every answer: no script from anywhere but here, no framing of pages, nothing sniffed, nothing leaked.
+"""Send security headers with every response: no scripts, no framing by other sites, no content sniffing.
 
-The tables in which the search keeps its words are not shown: their rows are bytes that no page can name.
+Also hides the internal tables of full-text search, whose rows are binary and have no usable URLs.
 """
 
 import re
@@ -12,6 +12,7 @@ from datasette import hookimpl
 
 from pipelines.site.charts import STYLE
 
+# Charts carry a <style> for dark mode; the policy allows this one by its hash, and no other inline style.
 CHART_STYLE = b64encode(sha256(STYLE.encode()).digest()).decode()
 POLICY = (
     f"default-src 'none'; style-src 'self' 'sha256-{CHART_STYLE}'; img-src 'self' data:; script-src 'none'; "
@@ -24,12 +25,12 @@ HEADERS = {
     "permissions-policy": "camera=(), microphone=(), geolocation=()",
     "cross-origin-resource-policy": "cross-origin",
 }
-INNARDS = re.compile(r"_fts_(config|content|data|docsize|idx)$")
+FTS_TABLES = re.compile(r"_fts_(config|content|data|docsize|idx)$")
 
 
 @hookimpl
 def permission_allowed(action, resource):
-    if action == "view-table" and INNARDS.search(resource[1]):
+    if action == "view-table" and FTS_TABLES.search(resource[1]):
         return False
     return None
 
@@ -39,14 +40,14 @@ def asgi_wrapper():
     def wrap(app):
         @wraps(app)
         async def with_headers(scope, receive, send):
-            async def sending(message):
+            async def send_with_headers(message):
                 if message["type"] == "http.response.start":
-                    had = {name.lower() for name, _ in message.get("headers", [])}
-                    more = [(n.encode(), v.encode()) for n, v in HEADERS.items() if n.encode() not in had]
-                    message = {**message, "headers": [*message.get("headers", []), *more]}
+                    present = {name.lower() for name, _ in message.get("headers", [])}
+                    added = [(n.encode(), v.encode()) for n, v in HEADERS.items() if n.encode() not in present]
+                    message = {**message, "headers": [*message.get("headers", []), *added]}
                 await send(message)
 
-            await app(scope, receive, sending)
+            await app(scope, receive, send_with_headers)
 
         return with_headers
 

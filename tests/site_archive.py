@@ -1,4 +1,4 @@
-"""An archive of invented petitions and alerts, with the cases that pages of the site must show."""
+"""Fill an archive with invented petitions and alerts, for all cases that pages of the site must show."""
 
 from dataclasses import replace
 from datetime import datetime
@@ -19,9 +19,9 @@ UNDATED = "free-the-four"
 ALERT = "ndlon-10152010"
 SCRIPT = "<script>alert('ask')</script>"
 
-Seen = tuple[
-    str | None, str | None, Origin
-]  # when (an ISO day), count and goal as shown, and where the capture is from
+# Date (ISO; None if unknown), count and goal as shown (None if not shown), and where the capture comes from.
+Observed = tuple[str | None, str | None, Origin]
+Captured = tuple[str | None, Origin, Item]
 
 
 def _source(name: str, platform: str, *, sample: bool) -> Source:
@@ -33,7 +33,7 @@ UNIDAS = _source("unidas", "controlshift", sample=False)
 ACCIONES = _source("sample-acciones", "controlshift", sample=True)
 COALITION = _source("sample-coalition", "wordpress", sample=True)
 
-GROWTH: list[Seen] = [
+GROWTH: list[Observed] = [
     ("2018-01-03", "54 of 100 Signatures", "wayback"),
     ("2018-01-20", "99 of 100 Signatures", "wayback"),
     ("2018-02-03", "140 of 200 Signatures", "wayback"),
@@ -47,7 +47,7 @@ GROWTH: list[Seen] = [
     ("2018-07-10", "1,010 of 2,000 Signatures", "live"),
     ("2018-07-17", "1,886 of 2,000 Signatures", "commoncrawl"),
 ]
-WEEKS: list[Seen] = [
+WEEKS: list[Observed] = [
     ("2018-04-01", "49 of 100 Signatures", "live"),
     ("2018-04-08", "112 of 200 Signatures", "live"),
     ("2018-04-15", "175 of 200 Signatures", "live"),
@@ -56,16 +56,13 @@ WEEKS: list[Seen] = [
 
 
 def fill(path: Path) -> None:
-    """Two petition sites (one of them sample) and a blog, read by way of the archive itself."""
+    """Record two petition sites (one of them a sample) and a blog in a new archive at ``path``."""
     with Archive.open(path) as archive:
         for source, items in ((UNIDAS, _unidas()), (ACCIONES, _acciones()), (COALITION, _coalition())):
             run = archive.start_run("crawl", source)
             for day, origin, item in items:
                 archive.record(_extraction(source, day, origin, item), source=source, run=run)
             archive.finish_run(run)
-
-
-Read = tuple[str | None, Origin, Item]
 
 
 def _extraction(source: Source, day: str | None, origin: Origin, item: Item) -> Extraction:
@@ -81,16 +78,16 @@ def _extraction(source: Source, day: str | None, origin: Origin, item: Item) -> 
     return Extraction(capture=capture, page=page, found=(item,))
 
 
-def _series(seen: list[Seen], item: Petition) -> list[Read]:
-    """One petition seen again and again."""
-    return [(day, origin, replace(item, signatures=count, goal_rule="ladder")) for day, count, origin in seen]
+def _observe(observed: list[Observed], item: Petition) -> list[Captured]:
+    """Return the captures of a petition, one for each observation."""
+    return [(day, origin, replace(item, signatures=count, goal_rule="ladder")) for day, count, origin in observed]
 
 
 def _petition(source: Source, slug: str, title: str) -> Petition:
     return Petition(title=title, slug=slug, url=f"{source.url}/petitions/{quote(slug, safe='')}")
 
 
-def _unidas() -> list[Read]:
+def _unidas() -> list[Captured]:
     trust = replace(
         _petition(UNIDAS, TRUST, "Protect Residents from Deportation"),
         what=f"We ask the legislature to pass the act. {SCRIPT}",
@@ -103,17 +100,17 @@ def _unidas() -> list[Read]:
     )
     free = replace(_petition(UNIDAS, UNDATED, "Free the four"), why="They are held without a hearing.")
     quiet = replace(_petition(UNIDAS, "quiet", "No count shown"), created="some day in spring")
-    found = _series(GROWTH[:5], trust)
-    found += _series(GROWTH[5:], replace(trust, title=f"{trust.title}: Support the Trust Act!"))
-    found += _series([(None, "979 of 1,000 Signatures", "file")], free)
-    found += _series([("2018-05-01", None, "live")], quiet)
+    captured = _observe(GROWTH[:5], trust)
+    captured += _observe(GROWTH[5:], replace(trust, title=f"{trust.title}: Support the Trust Act!"))
+    captured += _observe([(None, "979 of 1,000 Signatures", "file")], free)
+    captured += _observe([("2018-05-01", None, "live")], quiet)
     for n in range(30):
         raid = replace(_petition(UNIDAS, f"raid-{n}", f"Stop raid number {n}"), why="No more raids in our town.")
-        found += _series(WEEKS[:1], raid)
-    return found
+        captured += _observe(WEEKS[:1], raid)
+    return captured
 
 
-def _acciones() -> list[Read]:
+def _acciones() -> list[Captured]:
     huelga = replace(
         _petition(ACCIONES, HUELGA, "Apoya la huelga de hambre en el centro de detención"),
         why="Las personas detenidas están en huelga de hambre desde el lunes.",
@@ -123,10 +120,11 @@ def _acciones() -> list[Read]:
     )
     strike = replace(_petition(ACCIONES, STRIKE, "Support the hunger strike"), why="A strike against hunger. " * 30)
     odd = replace(_petition(ACCIONES, ODD, "¡Ni una más! En toda la ciudad"), language="es")
-    return [*_series(WEEKS, huelga), *_series(WEEKS[:3], strike), *_series(WEEKS[:1], odd)]
+    without_a_count: Observed = ("2018-05-06", None, "live")
+    return [*_observe([*WEEKS, without_a_count], huelga), *_observe(WEEKS[:3], strike), *_observe(WEEKS[:1], odd)]
 
 
-def _coalition() -> list[Read]:
+def _coalition() -> list[Captured]:
     links = [_petition(UNIDAS, TRUST, "").url, _petition(ACCIONES, STRIKE, "").url]
     opt_out = ActionAlert(
         title="NDLON 10/15/2010",

@@ -1,20 +1,20 @@
-"""A chart shows gaps as gaps, goals as steps and origins as shapes, and nothing of it is markup or script."""
+"""Charts show gaps as gaps, goals as steps and origins as shapes, and contain no markup from pages."""
 
 from typing import Any
 from xml.etree import ElementTree
 
 import pytest
 
-from pipelines.site.charts import SAMPLE_NOTE, Size, growth_chart, svg
-from pipelines.site.series import Point, chart_rows, describe
+from pipelines.site.chart_layers import Point, Size, chart_rows
+from pipelines.site.charts import SAMPLE_NOTE, describe, growth_chart, svg
 
 
-def points(*seen: tuple[str, int | None, int | None]) -> list[Point]:
-    return [Point(observed_at=f"{day}T08:00:00Z", signatures=count, goal=goal) for day, count, goal in seen]
+def points(*observed: tuple[str, int | None, int | None]) -> list[Point]:
+    return [Point(observed_at=f"{day}T08:00:00Z", signatures=count, goal=goal) for day, count, goal in observed]
 
 
-def stretches(*seen: tuple[str, int | None, int | None]) -> list[int]:
-    return [row["stretch"] for row in chart_rows(points(*seen))]
+def stretches(*observed: tuple[str, int | None, int | None]) -> list[int]:
+    return [row["stretch"] for row in chart_rows(points(*observed))]
 
 
 def layers(spec: Any) -> list[Any]:
@@ -79,4 +79,4 @@ def test_a_sample_chart_says_so_with_or_without_a_title() -> None:
 
 def test_the_chart_in_words_names_first_and_last_count() -> None:
     seen = points(("2018-03-08", 150, 200), ("2018-03-01", 1, None), ("2018-03-09", None, None))
-    assert describe(seen) == "3 observations; 1 signature on 2018-03-01, then 150 signatures of 200 on 2018-03-08."
+    assert describe(seen) == "3 observations: 1 signature on 2018-03-01, then 150 signatures of 200 on 2018-03-08."

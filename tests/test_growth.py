@@ -1,4 +1,4 @@
-"""How fast a petition grows of late: reckoned from the newest look that is old enough, with its days beside it."""
+"""The recent growth rate of a petition, and the days over which it was measured."""
 
 from pathlib import Path
 
@@ -19,12 +19,19 @@ GROWTH = "SELECT recent_gained, recent_days, recent_per_day, gained, days, per_d
         ({1: 100}, (None, None, None, 0, 0.0, None)),
         ({1: 100, 41: 90}, (-10, 40.0, -0.25, -10, 40.0, -0.25)),
     ],
-    ids=["a short series", "thirty days of a long one", "across a gap", "too short to tell", "one look", "falling"],
+    ids=[
+        "a short series",
+        "thirty days of a long one",
+        "across a gap",
+        "less than a day",
+        "one observation",
+        "falling",
+    ],
 )
 def test_the_recent_rate_names_its_days(
     tmp_path: Path, seen: dict[float, int], expected: tuple[float | None, ...]
 ) -> None:
     archive = tmp_path / "a.db"
-    looks = [said(petition(signatures=f"{count} of 1,000 Signatures"), at=day(at)) for at, count in seen.items()]
-    keep(archive, looks)
+    observations = [said(petition(signatures=f"{count} of 1,000 Signatures"), at=day(at)) for at, count in seen.items()]
+    keep(archive, observations)
     assert rows(archive, GROWTH) == [expected]

@@ -1,4 +1,4 @@
-"""Search finds what a reader means and never breaks on what a reader types."""
+"""Search finds what a reader means, and no input breaks it."""
 
 import sqlite3
 from collections.abc import Iterator
@@ -20,8 +20,8 @@ def conn(tmp_path_factory: pytest.TempPathFactory) -> Iterator[sqlite3.Connectio
     conn.close()
 
 
-def slugs(found: Results) -> list[str]:
-    return [hit["slug"] for hit in found.hits]
+def slugs(results: Results) -> list[str]:
+    return [hit["slug"] for hit in results.hits]
 
 
 @pytest.mark.parametrize("words", ["detención", "detencion", "DETENCIÓN", "deten*", '"centro de detencion"'])
@@ -30,10 +30,10 @@ def test_accents_and_capitals_never_hide_a_hit(conn: sqlite3.Connection, words: 
 
 
 def test_a_word_in_the_title_counts_more_than_many_in_the_text(conn: sqlite3.Connection) -> None:
-    found = search(conn, Query(words="hunger strike"))
-    assert slugs(found)[0] == STRIKE
-    assert found.total == 2
-    assert {hit["kind"] for hit in found.hits} == {"petition", "alert"}
+    results = search(conn, Query(words="hunger strike"))
+    assert slugs(results)[0] == STRIKE
+    assert results.total == 2
+    assert {hit["kind"] for hit in results.hits} == {"petition", "alert"}
 
 
 def test_words_in_quotes_must_stand_together(conn: sqlite3.Connection) -> None:
@@ -42,9 +42,9 @@ def test_words_in_quotes_must_stand_together(conn: sqlite3.Connection) -> None:
 
 
 def test_hits_are_marked_and_everything_else_is_escaped(conn: sqlite3.Connection) -> None:
-    found = search(conn, Query(words="legislature ask"))
-    assert "<mark>legislature</mark>" in found.hits[0]["snippet"]
-    assert "&lt;script&gt;" in found.hits[0]["snippet"]
+    results = search(conn, Query(words="legislature ask"))
+    assert "<mark>legislature</mark>" in results.hits[0]["snippet"]
+    assert "&lt;script&gt;" in results.hits[0]["snippet"]
 
 
 @pytest.mark.parametrize(
@@ -61,25 +61,25 @@ def test_no_text_at_all_breaks_the_search(conn: sqlite3.Connection, words: str) 
 
 
 def test_counts_to_narrow_by_add_up_and_lead_to_as_many(conn: sqlite3.Connection) -> None:
-    found = search(conn, Query(words="hunger"))
-    assert {n.value: n.total for n in found.narrowings["kind"]} == {"petition": 1, "alert": 1}
-    assert {n.value: n.total for n in found.narrowings["year"]} == {"2018": 1, "unknown": 1}
+    results = search(conn, Query(words="hunger"))
+    assert {n.value: n.total for n in results.facets["kind"]} == {"petition": 1, "alert": 1}
+    assert {n.value: n.total for n in results.facets["year"]} == {"2018": 1, "unknown": 1}
     for name in ("kind", "source", "year"):
-        for choice in found.narrowings[name]:
-            assert search(conn, Query(words="hunger", **{name: choice.value})).total == choice.total
+        for facet in results.facets[name]:
+            assert search(conn, Query(words="hunger", **{name: facet.value})).total == facet.total
 
 
 def test_a_choice_made_can_be_taken_back(conn: sqlite3.Connection) -> None:
-    found = search(conn, Query(words="hunger", kind="alert"))
-    chosen = next(n for n in found.narrowings["kind"] if n.chosen)
-    assert (chosen.value, chosen.query) == ("alert", "q=hunger")
+    results = search(conn, Query(words="hunger", kind="alert"))
+    selected = next(n for n in results.facets["kind"] if n.selected)
+    assert (selected.value, selected.query_string) == ("alert", "q=hunger")
 
 
 def test_words_may_be_widened_to_every_ending_where_that_finds_more(conn: sqlite3.Connection) -> None:
-    wider = search(conn, Query(words="the legislat")).wider
-    assert wider is not None
-    assert (wider.value, wider.total, wider.query) == ("the legislat*", 1, "q=the+legislat%2A")
-    assert search(conn, Query(words="raid*")).wider is None
+    offer = search(conn, Query(words="the legislat")).prefix_search
+    assert offer is not None
+    assert (offer.value, offer.total, offer.query_string) == ("the legislat*", 1, "q=the+legislat%2A")
+    assert search(conn, Query(words="raid*")).prefix_search is None
 
 
 def test_pages_hold_every_hit_once(conn: sqlite3.Connection) -> None:
@@ -90,4 +90,4 @@ def test_pages_hold_every_hit_once(conn: sqlite3.Connection) -> None:
 
 
 def test_a_page_past_the_end_is_the_last(conn: sqlite3.Connection) -> None:
-    assert search(conn, Query(words="raid*", page=99)).asked.page == 2
+    assert search(conn, Query(words="raid*", page=99)).query.page == 2

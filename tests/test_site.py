@@ -1,4 +1,4 @@
-"""The site answers as a reader expects, through Datasette's own test client."""
+"""The pages, tables, reports and downloads of the site, through Datasette's own test client."""
 
 import asyncio
 import csv
@@ -17,6 +17,7 @@ import yaml
 from datasette.app import Datasette
 from sqlite_utils import Database
 
+from pipelines.site.petition_page import petition_page
 from pipelines.site.server import site
 from pipelines.store.archive import Archive
 from pipelines.store.schema import migrations
@@ -67,7 +68,7 @@ def test_every_table_and_column_is_described_and_nothing_else_is(table: str) -> 
     about = described()[table]
     assert about["description"].strip()
     assert set(about["columns"]) == schema()[table]
-    assert all(told.strip() for told in about["columns"].values())
+    assert all(description.strip() for description in about["columns"].values())
 
 
 def test_facets_and_sort_orders_name_columns_that_exist() -> None:
@@ -172,10 +173,22 @@ def test_a_petition_page_says_count_time_verbatim_and_capture(get: Get) -> None:
     assert page.count("<tr>") == 1 + 12, "a heading and every observation"
 
 
+def test_a_later_capture_without_a_count_leaves_the_count_with_its_own_capture(archive: Path) -> None:
+    with closing(sqlite3.connect(archive)) as db:
+        page = petition_page(db, "sample-acciones", HUELGA)
+    assert page is not None
+    *_, counted, uncounted = page.observations
+    assert (counted["signatures"], uncounted["signatures"]) == (238, None)
+    for name in ("signatures", "goal", "observed_at", "capture_id"):
+        assert page.petition[name] == counted[name]
+    assert page.petition["capture_origin"] == counted["origin"]
+
+
 def test_a_petition_page_shows_its_edits_events_and_alerts(get: Get) -> None:
     page = get(TRUST).text
     assert "<ins>: Support the Trust Act!</ins>" in page
-    assert "count fell" in page
+    assert "signatures dropped" in page
+    assert "goal raised" in page
     assert f"/alerts/sample-coalition/{ALERT}" in page
 
 
@@ -199,26 +212,26 @@ def test_a_link_that_is_no_web_address_is_shown_and_not_linked(get: Get) -> None
 
 
 def test_unknown_dates_say_why(get: Get) -> None:
-    assert "no page we captured states it" in get(f"/petitions/unidas/{UNDATED}").text
-    assert "the page says “some day in spring”, which does not say one day" in get("/petitions/unidas/quiet").text
+    assert "no captured page gives a date" in get(f"/petitions/unidas/{UNDATED}").text
+    assert "the page says “some day in spring”, which is not a definite date" in get("/petitions/unidas/quiet").text
 
 
 def test_a_capture_without_a_time_is_listed_and_not_drawn(get: Get) -> None:
     page = get(f"/petitions/unidas/{UNDATED}").text
-    assert "at an unknown time" in page
+    assert "time unknown" in page
     assert "<svg" not in page
 
 
 def test_an_alert_page_keeps_its_dates_apart_and_lists_everyone(get: Get) -> None:
     page = get(f"/alerts/sample-coalition/{ALERT}").text
-    for told in (
+    for text in (
         "March 5, 2018",
         "2018-03-06 12:00 UTC",
         "Instituto Familiar de la Raza, Inc.",
         "Type of Action",
         TRUST,
     ):
-        assert told in page
+        assert text in page
     assert "3 cosponsors" in page
 
 
@@ -260,7 +273,7 @@ def test_nothing_new_is_a_feed_without_entries(tmp_path: Path) -> None:
     answer = asyncio.run(site(tmp_path / "empty.db").client.get("/archive/new_on_record.atom"))
     feed = ElementTree.fromstring(answer.text)
     assert answer.status_code == 200
-    assert feed.findtext("{http://www.w3.org/2005/Atom}title") == "New on record"
+    assert feed.findtext("{http://www.w3.org/2005/Atom}title") == "Recently added"
     assert feed.findall("{http://www.w3.org/2005/Atom}entry") == []
 
 
@@ -276,9 +289,9 @@ def test_the_chart_is_one_svg_with_words_for_those_who_do_not_see_it(get: Get) -
     answer = get(f"{TRUST}/chart.svg")
     assert answer.headers["content-type"].startswith("image/svg+xml")
     root = ElementTree.fromstring(answer.text)
-    told = {child.tag.rpartition("}")[2]: child.text or "" for child in root}
-    assert "Trust Act" in told["title"]
-    assert "54 signatures of 100 on 2018-01-03, then 1,886 signatures of 2,000 on 2018-07-17" in told["desc"]
+    texts = {child.tag.rpartition("}")[2]: child.text or "" for child in root}
+    assert "Trust Act" in texts["title"]
+    assert "54 signatures of 100 on 2018-01-03, then 1,886 signatures of 2,000 on 2018-07-17" in texts["desc"]
 
 
 def test_sample_data_says_so_wherever_it_shows(get: Get) -> None:
@@ -292,8 +305,8 @@ def test_sample_data_says_so_wherever_it_shows(get: Get) -> None:
         "/archive",
     ):
         assert "badge sample" in get(path).text, path
-    assert "Sample data: invented" in get(f"{huelga}/chart.svg").text
-    assert "Sample data: invented" not in get(f"{TRUST}/chart.svg").text
+    assert "Sample data: not a real petition" in get(f"{huelga}/chart.svg").text
+    assert "Sample data: not a real petition" not in get(f"{TRUST}/chart.svg").text
     assert get("/search.json?q=huelga").json()["results"][0]["is_sample"] is True
 
 
@@ -338,9 +351,9 @@ def test_no_page_asks_for_anything_from_elsewhere(get: Get) -> None:
 @pytest.mark.parametrize(
     ("make", "says"),
     [
-        (lambda path: None, "no such archive; make one with `make run`"),
+        (lambda path: None, "archive not found; create one with `make run`"),
         (lambda path: path.write_bytes(b"PK\x03\x04 not a database at all" * 99), "is not a SQLite database; give"),
-        (lambda path: path.write_bytes(b""), "without petitions; name the archive.db that `queconste crawl` made"),
+        (lambda path: path.write_bytes(b""), "without petitions; give an archive.db created by `queconste crawl`"),
         (lambda path: changed(path, "CREATE TABLE petitions (id)"), "no archive of Que Conste; give --archive another"),
         (
             lambda path: changed(path, "UPDATE _sqlite_migrations SET name = 'm999'"),
@@ -348,7 +361,7 @@ def test_no_page_asks_for_anything_from_elsewhere(get: Get) -> None:
         ),
         (
             lambda path: changed(path, "DELETE FROM _sqlite_migrations"),
-            "older than this program; `queconste crawl` brings it up to date",
+            "created by an older version; run `queconste crawl` to update it",
         ),
     ],
     ids=["missing", "not SQLite", "empty", "another program's", "newer", "older"],

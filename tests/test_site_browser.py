@@ -1,4 +1,4 @@
-"""The site in a real browser: nothing breaks, nothing scrolls sideways, search finds, charts can be seen."""
+"""The site in a real browser: no errors, no sideways scrolling, working search, visible charts."""
 
 import re
 import subprocess
@@ -38,7 +38,7 @@ PAGES = [
 
 @pytest.fixture(scope="module")
 def address(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
-    """The site on a free port, in a process of its own as a reader meets it."""
+    """Serve the site on a free port in its own process, as readers use it, and yield its address."""
     folder = tmp_path_factory.mktemp("browser")
     fill(folder / "archive.db")
     house = str(Path(__file__).parent.parent)
@@ -72,18 +72,18 @@ def page(request: pytest.FixtureRequest, browser: Browser, address: str) -> Iter
 
 @pytest.mark.parametrize("path", PAGES)
 def test_a_page_loads_whole_without_a_word_in_the_console_and_fits_the_screen(page: Page, path: str) -> None:
-    told: list[str] = []
+    logged: list[str] = []
     failed: list[str] = []
 
     def listen(message: ConsoleMessage) -> None:
-        told.append(message.text)
+        logged.append(message.text)
 
     page.on("console", listen)
     page.on("requestfailed", lambda request: failed.append(request.url))
     answer = page.goto(path)
     assert answer is not None
     assert answer.status == 200
-    assert (told, failed) == ([], [])
+    assert (logged, failed) == ([], [])
     assert page.evaluate("document.documentElement.scrollWidth <= document.documentElement.clientWidth")
     assert page.locator("h1").count() == 1
 
@@ -138,7 +138,7 @@ def test_without_script_everything_is_there(browser: Browser, address: str) -> N
     context.close()
 
 
-# Texts whose contrast with the nearest ground that is painted is below WCAG's 4.5 to 1 (3 to 1 for large ones).
+# Lists texts whose contrast with the background is below the 4.5 to 1 of WCAG AA (3 to 1 for large texts).
 FAINT = """() => {
     const lightness = color => {
         const [r, g, b] = color.match(/[\\d.]+/g).slice(0, 3).map(v => v / 255)

@@ -1,1 +1,1 @@
-"""From archive.db to what a reader sees: pure reading, one function for each kind of page; nothing here writes."""
+"""The public site: read-only queries, charts and formatting for what Datasette serves."""

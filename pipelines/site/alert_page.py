@@ -1,11 +1,11 @@
-"""A source and a slug become everything the archive knows of one action alert."""
+"""Query everything the archive holds about one action alert."""
 
 import json
 import sqlite3
 from dataclasses import dataclass
 
 from pipelines.site.rows import Row, row, rows
-from pipelines.site.text_versions import Version, compared
+from pipelines.site.text_versions import Version, compare_versions
 
 _ALERT = """
 SELECT a.*, s.name AS source, s.organization AS publisher, s.is_sample, c.captured_at
@@ -31,7 +31,7 @@ _LISTS = ("labels", "categories", "action_types")
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class AlertPage:
-    """One action alert with who backs it, where it sends people, how often it was seen and how it was reworded."""
+    """An action alert with its organizations, links, text versions, and the number of times it was seen."""
 
     alert: Row
     sponsors: list[Row]
@@ -42,16 +42,17 @@ class AlertPage:
 
     @property
     def edited(self) -> list[Version]:
+        """The versions that changed a text."""
         return [v for v in self.versions if v.changed]
 
     @property
     def petitions(self) -> list[Row]:
-        """The petitions of this archive that the alert links to, each once."""
+        """The petitions in this archive that the alert links to, without repeats."""
         return list({(link["source"], link["slug"]): link for link in self.links if link["slug"]}.values())
 
 
 def alert_page(conn: sqlite3.Connection, source: str, slug: str) -> AlertPage | None:
-    """Everything about one action alert, or None where the archive has none of that name."""
+    """Return the page of one action alert, or None if the archive has no such alert."""
     alert = row(conn, _ALERT, source=source, slug=slug)
     if alert is None:
         return None
@@ -63,5 +64,5 @@ def alert_page(conn: sqlite3.Connection, source: str, slug: str) -> AlertPage | 
         cosponsors=rows(conn, _ORGANIZATIONS, id=key, role="cosponsor"),
         links=rows(conn, _LINKS, id=key),
         sightings=rows(conn, _SIGHTINGS, id=key)[0]["times"],
-        versions=compared(rows(conn, _VERSIONS, id=key)),
+        versions=compare_versions(rows(conn, _VERSIONS, id=key)),
     )

@@ -1,113 +1,152 @@
-"""Rows of a series become the layers of its chart: the count as a line, goals as steps, alerts as rules."""
+"""Build the layers of a growth chart: count line, goal steps, observation points and alert markers."""
 
 from collections.abc import Sequence
-from datetime import date
+from dataclasses import asdict, dataclass
+from datetime import date, datetime, timedelta
+from itertools import pairwise
+from statistics import median
 from typing import Any, Literal
 
 import altair as alt
 
+from pipelines.site.formatting import ORIGINS
+
 Size = Literal["wide", "narrow", "spark"]
 
-ORIGINS = {
-    "live": ("our own crawl", "circle"),
-    "wayback": ("web archive", "diamond"),
-    "commoncrawl": ("Common Crawl", "square"),
-    "file": ("saved file", "triangle-up"),
-    "warc": ("WARC file", "cross"),
-}
+# Shapes, since colors alone are lost in print and on many eyes.
+SHAPES = {"live": "circle", "wayback": "diamond", "commoncrawl": "square", "file": "triangle-up", "warc": "cross"}
 INK, FAINT, COUNT, GOAL, ALERT = "#3d4a52", "#d9dfe3", "#0b5670", "#8a5a00", "#9c2f17"
 
 
-def layers(rows: list[dict[str, Any]], alerts: Sequence[str], columns: int) -> list[alt.Chart]:
-    """Everything the chart shows, from back to front; the legend of origins stands in ``columns``."""
-    present = {row["origin"] for row in rows if row["signatures"] is not None}
-    shapes = {origin: shape for origin, (_, shape) in ORIGINS.items() if origin in present}
-    labels = " ".join(f"datum.value == '{origin}' ? '{ORIGINS[origin][0]}' :" for origin in shapes) + " ''"
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Point:
+    """One observation: ``observed_at`` is ISO 8601 in UTC; a count is None if the page showed none."""
+
+    observed_at: str
+    signatures: int | None
+    goal: int | None = None
+    origin: str = "live"
+
+
+def chart_rows(points: Sequence[Point]) -> list[dict[str, Any]]:
+    """Return the chart data of ``points``, sorted by time. ``stretch`` rises at each gap, and lines end with it.
+
+    A gap is a longer wait than ``longest_wait``, or an observation without a count.
+    """
+    data: list[dict[str, Any]] = []
+    wait = longest_wait(points)
+    # A crawl reads several pages a day: one without a count is no gap if another shows it, as a listing does.
+    counted = {p.observed_at[:10] for p in points if p.signatures is not None}
+    stretch = 0
+    for before, point in zip([None, *points], points, strict=False):
+        waited_too_long = before is not None and _time(point) - _time(before) > wait
+        shows_none = point.signatures is None and point.observed_at[:10] not in counted
+        stretch += waited_too_long or shows_none
+        data.append(asdict(point) | {"stretch": stretch})
+    return data
+
+
+def longest_wait(points: Sequence[Point]) -> timedelta:
+    """Return the longest time between observations that is no gap: three times the usual one, at least two weeks."""
+    days = sorted({_time(point).date() for point in points})
+    usual = median((b - a).days for a, b in pairwise(days)) if len(days) > 1 else 0
+    return timedelta(days=max(3 * usual, 14))
+
+
+def growth_layers(data: list[dict[str, Any]], alerts: Sequence[str], columns: int) -> list[alt.Chart]:
+    """Build all layers of the full chart, back to front, with the legend of origins in ``columns``."""
+    present = {row["origin"] for row in data if row["signatures"] is not None}
+    shapes = {origin: shape for origin, shape in SHAPES.items() if origin in present}
+    labels = " ".join(f"datum.value == '{origin}' ? '{ORIGINS[origin]}' :" for origin in shapes) + " ''"
+    legend = alt.Legend(title=None, symbolFillColor=COUNT, columns=columns, labelExpr=labels) if shapes else None
     points = (
-        alt.Chart(alt.InlineData(values=[row for row in rows if row["signatures"] is not None]))
+        _chart(_counted(data))
         .mark_point(filled=True, size=38, color=COUNT, opacity=1)
         .encode(
             y=_y("signatures"),
             shape=alt.Shape(
-                "origin:N",
-                scale=alt.Scale(domain=list(shapes), range=list(shapes.values())),
-                legend=alt.Legend(title=None, symbolFillColor=COUNT, columns=columns, labelExpr=labels)
-                if shapes
-                else None,
+                "origin:N", scale=alt.Scale(domain=list(shapes), range=list(shapes.values())), legend=legend
             ),
         )
     )
-    return [*_rules(alerts), *_goals(rows), _line(rows), points, _told(rows)]
+    return [*_alert_markers(alerts), *_goal_steps(data), _count_line(data), points, _count_label(data)]
 
 
-def _told(rows: list[dict[str, Any]]) -> alt.Chart:
-    """The latest count in figures at the end of its line, with the goal where its own figures would stand too near."""
-    text = "format(datum.signatures, ',')" + ("+ ' of ' + format(datum.goal, ',')" if _goal_is_near(rows) else "")
-    label: alt.Chart = _latest(rows).mark_text(align="left", dx=8, color=COUNT, fontSize=12, fontWeight="bold")
-    return label.encode(y=_y("signatures"), text=alt.Text("words:N")).transform_calculate(words=text)
-
-
-def _goal_is_near(rows: list[dict[str, Any]]) -> bool:
-    last = next((row for row in reversed(rows) if row["signatures"] is not None), None)
-    if last is None or last["goal"] is None:
-        return False
-    shown = [row[name] for row in rows for name in ("signatures", "goal") if row[name] is not None]
-    return bool(abs(last["goal"] - last["signatures"]) < (max(shown) - min(shown)) / 12)
-
-
-def spark(rows: list[dict[str, Any]]) -> list[alt.Chart]:
-    """The line and its last point, without axes: to stand beside the number."""
+def spark_layers(data: list[dict[str, Any]]) -> list[alt.Chart]:
+    """Build a small line with its last point and no axes, to stand beside the number."""
     y = _y("signatures").axis(None)
-    return [_line(rows).encode(y=y), _latest(rows).mark_point(filled=True, color=COUNT, size=30).encode(y=y)]
+    last = _chart(_counted(data)[-1:]).mark_point(filled=True, color=COUNT, size=30)
+    return [_count_line(data).encode(y=y), last.encode(y=y)]
 
 
-def _line(rows: list[dict[str, Any]]) -> alt.Chart:
-    counted = [row for row in rows if row["signatures"] is not None]
-    line: alt.Chart = alt.Chart(alt.InlineData(values=counted)).mark_line(color=COUNT, strokeWidth=2)
-    return line.encode(y=_y("signatures"), detail="stretch:N")
+def time_axis(data: list[dict[str, Any]], size: Size) -> alt.X:
+    """Build the time axis that all layers share, in UTC; its title gives the first and the last day."""
+    days = list(dict.fromkeys(row["observed_at"][:10] for row in (*data[:1], *data[-1:])))
+    title = f"{' to '.join(days)} (UTC)"
+    long = len(days) > 1 and (date.fromisoformat(days[1]) - date.fromisoformat(days[0])).days > 300
+    form, ticks = "%b %Y" if long else "%b %-d", 4 if size == "narrow" else 8
+    axis = None if size == "spark" else alt.Axis(grid=False, title=title, format=form, tickCount=ticks)
+    return alt.X("observed_at:T", scale=alt.Scale(type="utc"), axis=axis)
 
 
-def _latest(rows: list[dict[str, Any]]) -> alt.Chart:
-    return alt.Chart(alt.InlineData(values=[row for row in rows if row["signatures"] is not None][-1:]))
-
-
-def _goals(rows: list[dict[str, Any]]) -> list[alt.Chart]:
-    """The goal holds from where it was seen until it was next looked at."""
-    goals = [row for row in rows if row["goal"] is not None]
-    steps = alt.Chart(alt.InlineData(values=goals)).mark_line(
-        color=GOAL, interpolate="step-after", strokeDash=[5, 3], strokeWidth=1.5
-    )
-    label = alt.Chart(alt.InlineData(values=[] if _goal_is_near(rows) else goals[-1:])).mark_text(
-        align="left", dx=8, color=GOAL, fontSize=12
-    )
-    return [
-        steps.encode(y=_y("goal"), detail="stretch:N"),
-        label.encode(y=_y("goal"), text=alt.Text("words:N")).transform_calculate(
-            words="'goal ' + format(datum.goal, ',')"
-        ),
-    ]
-
-
-def _rules(alerts: Sequence[str]) -> list[alt.Chart]:
-    """A rule from top to bottom, with a mark on top, at each day on which an alert sent people here."""
+def _alert_markers(alerts: Sequence[str]) -> list[alt.Chart]:
+    """Draw a vertical line with a triangle on top for each day (ISO) on which an alert linked to the petition."""
     if not alerts:
         return []
-    days = alt.Chart(alt.InlineData(values=[{"at": day} for day in alerts]))
+    days = _chart([{"observed_at": day} for day in alerts])
     return [
         days.mark_rule(color=ALERT, strokeDash=[2, 3]),
         days.mark_point(filled=True, shape="triangle-down", color=ALERT, size=70, opacity=1).encode(y=alt.value(0)),
     ]
 
 
-def time_axis(rows: list[dict[str, Any]], size: Size) -> alt.X:
-    """The common axis of all layers, in UTC; its title says from when to when."""
-    days = list(dict.fromkeys(row["at"][:10] for row in (*rows[:1], *rows[-1:])))
-    title = f"{' to '.join(days)} (UTC)"
-    long = len(days) > 1 and (date.fromisoformat(days[1]) - date.fromisoformat(days[0])).days > 300
-    form, ticks = "%b %Y" if long else "%b %-d", 4 if size == "narrow" else 8
-    axis = None if size == "spark" else alt.Axis(grid=False, title=title, format=form, tickCount=ticks)
-    return alt.X("at:T", scale=alt.Scale(type="utc"), axis=axis)
+def _goal_steps(data: list[dict[str, Any]]) -> list[alt.Chart]:
+    # Steps, since a goal that is raised from 100 to 200 was never 150.
+    goals = [row for row in data if row["goal"] is not None]
+    steps = _chart(goals).mark_line(color=GOAL, interpolate="step-after", strokeDash=[5, 3], strokeWidth=1.5)
+    label = _chart([] if _goal_is_near_count(data) else goals[-1:]).mark_text(
+        align="left", dx=8, color=GOAL, fontSize=12
+    )
+    text = "'goal ' + format(datum.goal, ',')"
+    return [
+        steps.encode(y=_y("goal"), detail="stretch:N"),
+        label.encode(y=_y("goal"), text=alt.Text("words:N")).transform_calculate(words=text),
+    ]
+
+
+def _count_line(data: list[dict[str, Any]]) -> alt.Chart:
+    line: alt.Chart = _chart(_counted(data)).mark_line(color=COUNT, strokeWidth=2)
+    return line.encode(y=_y("signatures"), detail="stretch:N")
+
+
+def _count_label(data: list[dict[str, Any]]) -> alt.Chart:
+    """Label the end of the line with the latest count, and with the goal if its own label would overlap."""
+    goal = " + ' of ' + format(datum.goal, ',')" if _goal_is_near_count(data) else ""
+    latest = _chart(_counted(data)[-1:])
+    label: alt.Chart = latest.mark_text(align="left", dx=8, color=COUNT, fontSize=12, fontWeight="bold")
+    label = label.encode(y=_y("signatures"), text=alt.Text("words:N"))
+    return label.transform_calculate(words=f"format(datum.signatures, ','){goal}")
+
+
+def _goal_is_near_count(data: list[dict[str, Any]]) -> bool:
+    last = next(iter(_counted(data)[-1:]), None)
+    if last is None or last["goal"] is None:
+        return False
+    values = [row[name] for row in data for name in ("signatures", "goal") if row[name] is not None]
+    return bool(abs(last["goal"] - last["signatures"]) < (max(values) - min(values)) / 12)
+
+
+def _counted(data: list[dict[str, Any]]) -> list[dict[str, Any]]:
+    return [row for row in data if row["signatures"] is not None]
+
+
+def _chart(values: list[dict[str, Any]]) -> alt.Chart:
+    return alt.Chart(alt.InlineData(values=values))
 
 
 def _y(field: str) -> alt.Y:
     return alt.Y(f"{field}:Q", title="signatures", scale=alt.Scale(zero=False, nice=True), axis=alt.Axis(format=",d"))
+
+
+def _time(point: Point) -> datetime:
+    return datetime.fromisoformat(point.observed_at)

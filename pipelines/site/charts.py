@@ -1,4 +1,4 @@
-"""A petition's observations become one growth chart, the same on the site, in embeds and in notebooks."""
+"""Draw the growth chart of a petition, the same for the site, embeds and notebooks."""
 
 import re
 from collections.abc import Sequence
@@ -11,8 +11,19 @@ import altair as alt
 import vl_convert
 from markupsafe import escape
 
-from pipelines.site.chart_layers import ALERT, COUNT, FAINT, GOAL, INK, Size, layers, spark, time_axis
-from pipelines.site.series import Point, chart_rows, describe
+from pipelines.site.chart_layers import (
+    ALERT,
+    COUNT,
+    FAINT,
+    GOAL,
+    INK,
+    Point,
+    Size,
+    chart_rows,
+    growth_layers,
+    spark_layers,
+    time_axis,
+)
 
 SIZES: dict[Size, tuple[int, int]] = {"wide": (760, 280), "narrow": (270, 200), "spark": (132, 34)}
 DARK = {INK: "#c3ccd0", FAINT: "#39444a", COUNT: "#7cc4dc", GOAL: "#e0b34d", ALERT: "#f0876a"}
@@ -35,24 +46,24 @@ AXIS: dict[str, Any] = {
     "titleFontWeight": "normal",
     "labelOverlap": True,
 }
-# Browsers draw the labels at the right end wider than vl-convert measures them.
+# Browsers draw the labels at the right end wider than vl-convert measures them, and would cut "1,886 of 2,000".
 PADDING = ({"left": 5, "top": 5, "bottom": 5, "right": 28}, {"left": 2, "top": 2, "bottom": 2, "right": 2})
-SAMPLE_NOTE = "Sample data: invented, not a real petition"
+SAMPLE_NOTE = "Sample data: not a real petition"
 
 
 def growth_chart(
     points: Sequence[Point], *, title: str = "", size: Size = "wide", alerts: Sequence[str] = (), sample: bool = False
 ) -> alt.LayerChart:
-    """Signatures over time (UTC), goals as steps, alerts (ISO dates) as rules, and where each point came from.
+    """Chart signatures over time (UTC): goals as steps, ``alerts`` (ISO dates) as vertical lines, origins as shapes.
 
-    The lines break where nobody looked for longer than ``longest_wait``, and where a page showed no number.
+    Lines break at gaps, as ``chart_rows`` finds them.
     """
-    rows = chart_rows(sorted(points, key=lambda p: p.observed_at))
-    drawn = spark(rows) if size == "spark" else layers(rows, alerts, columns=2 if size == "narrow" else 5)
+    data = chart_rows(sorted(points, key=lambda p: p.observed_at))
+    drawn = spark_layers(data) if size == "spark" else growth_layers(data, alerts, columns=2 if size == "narrow" else 5)
     width, height = SIZES[size]
     chart: alt.LayerChart = (
         alt.layer(*drawn)
-        .encode(x=time_axis(rows, size))
+        .encode(x=time_axis(data, size))
         .properties(
             width=width,
             height=height,
@@ -70,22 +81,40 @@ def growth_chart(
 
 
 def svg(chart: alt.LayerChart) -> str:
-    """The chart as one SVG element with title, description and colors for light and dark; no script, no font file."""
+    """Render the chart as an SVG element with title, description and light and dark colors; no script, no fonts."""
     spec = chart.to_dict()
     drawn = vl_convert.vegalite_to_svg(spec)
     name = f"chart-{crc32(drawn.encode()):08x}"
-    told = (
+    head = (
         f'<title id="{name}-title">{escape(spec["usermeta"]["heading"])}</title>'
         f'<desc id="{name}-desc">{escape(spec["description"])}</desc><style>{STYLE}</style>'
     )
-    said = f'<svg role="img" aria-labelledby="{name}-title {name}-desc"'
-    return re.sub(r"^<svg([^>]*)>", lambda opening: f"{said}{opening[1]}>{told}", drawn, count=1)
+    tag = f'<svg role="img" aria-labelledby="{name}-title {name}-desc"'
+    return re.sub(r"^<svg([^>]*)>", lambda opening: f"{tag}{opening[1]}>{head}", drawn, count=1)
 
 
 @lru_cache(maxsize=1024)
 def growth_svg(points: tuple[Point, ...], title: str, size: Size, alerts: tuple[str, ...], sample: bool) -> str:
-    """``svg(growth_chart(...))``, drawn once for the same observations."""
+    """Return ``svg(growth_chart(...))``, drawn once for the same observations: drawing takes 0.1 s."""
     return svg(growth_chart(points, title=title, size=size, alerts=alerts, sample=sample))
+
+
+def describe(points: Sequence[Point]) -> str:
+    """Describe the chart in one sentence, for readers who cannot see it.
+
+    >>> describe([Point(observed_at="2018-02-01T00:00:00Z", signatures=54, goal=100)])
+    '1 observation: 54 signatures of 100 on 2018-02-01.'
+    """
+    total = f"{len(points)} observation{'' if len(points) == 1 else 's'}"
+    counted = sorted((p for p in points if p.signatures is not None), key=lambda p: p.observed_at)
+    if not counted:
+        return f"{total}, none with a count."
+    ends = [
+        f"{p.signatures:,} signature{'' if p.signatures == 1 else 's'}"
+        f"{f' of {p.goal:,}' if p.goal is not None else ''} on {p.observed_at[:10]}"
+        for p in dict.fromkeys((counted[0], counted[-1]))
+    ]
+    return f"{total}: {', then '.join(ends)}."
 
 
 def _heading(title: str, width: int, sample: bool) -> dict[str, Any]:

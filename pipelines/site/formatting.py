@@ -1,4 +1,4 @@
-"""Values of the archive become the words a page shows: numbers, days, moments, permalinks, paragraphs, reasons."""
+"""Format archive values for display: numbers, times, languages, permalinks, paragraphs."""
 
 import re
 from urllib.parse import quote
@@ -6,34 +6,33 @@ from urllib.parse import quote
 from pipelines.normalize.languages import detect_language
 
 ORIGINS = {
-    "live": "our own crawl",
-    "wayback": "a web archive's capture",
+    "live": "live crawl",
+    "wayback": "web archive",
     "commoncrawl": "Common Crawl",
-    "file": "a saved file",
-    "warc": "a WARC file",
+    "file": "saved file",
+    "warc": "WARC file",
 }
-STATUSES = {"open": "open", "closed": "closed", "won": "won", "gone": "gone from the site"}
+STATUSES = {"open": "open", "closed": "closed", "won": "won", "gone": "removed from the site"}
 EVENTS = {
-    "goal_moved": "goal moved",
-    "count_fell": "count fell",
-    "stepped": "count jumped",
+    "count_fell": "signatures dropped",
+    "stepped": "signatures jumped",
     "edited": "text edited",
-    "vanished": "vanished",
-    "reappeared": "came back",
-    "ended": "ended",
+    "vanished": "disappeared",
+    "reappeared": "reappeared",
+    "ended": "closed",
     "won": "won",
 }
 GOAL_KINDS = {
-    "auto": "stretches by itself",
-    "custom": "set by hand",
-    "threshold": "threshold for an answer",
-    "unknown": "kind not known",
+    "auto": "raised automatically",
+    "custom": "set by the organizers",
+    "threshold": "needed for an official response",
+    "unknown": "unknown",
 }
 LANGUAGES = {"en": "English", "es": "Spanish", "pt": "Portuguese", "fr": "French", "de": "German"}
 
 
 def permalink(kind: str, source: str, slug: str) -> str:
-    """The lasting path of a petition or an alert; a slash within a slug stays a slash.
+    """Return the permanent path of a petition or an alert; a slash within a slug stays a slash.
 
     >>> permalink("petitions", "mijente", "2010/10/15/¿ni-una-más?")
     '/petitions/mijente/2010/10/15/%C2%BFni-una-m%C3%A1s%3F'
@@ -42,7 +41,7 @@ def permalink(kind: str, source: str, slug: str) -> str:
 
 
 def number(value: int | float | None) -> str:
-    """A number with separators, one decimal where it is below ten and not whole; "?" where it is not known.
+    """Format a number with thousands separators, and one decimal below ten; unknown is "?".
 
     >>> number(1259232), number(3.26), number(12.5), number(None)
     ('1,259,232', '3.3', '12', '?')
@@ -53,7 +52,7 @@ def number(value: int | float | None) -> str:
 
 
 def day(moment: str | None) -> str:
-    """The day of an ISO 8601 moment, as precise as it is.
+    """Return the date of an ISO 8601 time, as precise as it is.
 
     >>> day("2018-02-14T09:30:00Z"), day("2018-02"), day(None)
     ('2018-02-14', '2018-02', '')
@@ -62,18 +61,18 @@ def day(moment: str | None) -> str:
 
 
 def moment(value: str | None) -> str:
-    """An ISO 8601 UTC moment in words; a bare date stays as it is.
+    """Format an ISO 8601 UTC time; a date alone stays as it is.
 
     >>> moment("2018-02-14T09:30:00Z"), moment("2018-02-14"), moment(None)
-    ('2018-02-14 09:30 UTC', '2018-02-14', 'at an unknown time')
+    ('2018-02-14 09:30 UTC', '2018-02-14', 'time unknown')
     """
     if value is None:
-        return "at an unknown time"
+        return "time unknown"
     return f"{value[:10]} {value[11:16]} UTC" if "T" in value else value
 
 
 def paragraphs(text: str | None) -> list[list[str]]:
-    """A text as paragraphs, each a list of lines.
+    """Split a text into paragraphs, each a list of lines.
 
     >>> paragraphs("One\\nline\\n\\nTwo")
     [['One', 'line'], ['Two']]
@@ -82,7 +81,7 @@ def paragraphs(text: str | None) -> list[list[str]]:
 
 
 def lang(language: str | None, text: str = "") -> str | None:
-    """The value of a lang attribute: the text's one language; of a bilingual work, that of the passage ``text``.
+    """Return the value of a lang attribute; in a bilingual text ("en,es"), the language of the passage ``text``.
 
     >>> lang("es"), lang("en,es", "Huelga de hambre en la cárcel de Tacoma"), lang("en,es"), lang(None)
     ('es', 'es', None, None)
@@ -93,16 +92,16 @@ def lang(language: str | None, text: str = "") -> str | None:
 
 
 def languages(codes: str | None) -> str:
-    """Language codes as names.
+    """Spell out language codes.
 
     >>> languages("en,es"), languages("nl"), languages(None)
-    ('English and Spanish', 'nl', 'not known')
+    ('English and Spanish', 'nl', 'unknown')
     """
-    return " and ".join(LANGUAGES.get(code, code) for code in codes.split(",")) if codes else "not known"
+    return " and ".join(LANGUAGES.get(code, code) for code in codes.split(",")) if codes else "unknown"
 
 
 def full_stop(text: str) -> str:
-    """A sentence that ends as one.
+    """Add a period unless the text ends with punctuation.
 
     >>> full_stop("Ana R."), full_stop("¡Ya!"), full_stop("Free them")
     ('Ana R.', '¡Ya!', 'Free them.')
@@ -111,11 +110,22 @@ def full_stop(text: str) -> str:
 
 
 def why_no_date(verbatim: str | None) -> str:
-    """Why a date is not known.
+    """Explain why a date is unknown.
 
     >>> why_no_date(None), why_no_date("02/03/18")
-    ('no page we captured states it', 'the page says “02/03/18”, which does not say one day')
+    ('no captured page gives a date', 'the page says “02/03/18”, which is not a definite date')
     """
     if verbatim is None:
-        return "no page we captured states it"
-    return f"the page says “{verbatim}”, which does not say one day"
+        return "no captured page gives a date"
+    return f"the page says “{verbatim}”, which is not a definite date"
+
+
+def event_name(kind: str, before: str | None = None, after: str | None = None) -> str:
+    """Name an event; a change of goal by its direction.
+
+    >>> event_name("goal_moved", "100", "200"), event_name("goal_moved", "200", "100"), event_name("count_fell")
+    ('goal raised', 'goal lowered', 'signatures dropped')
+    """
+    if kind == "goal_moved":
+        return "goal raised" if int(after or 0) > int(before or 0) else "goal lowered"
+    return EVENTS[kind]

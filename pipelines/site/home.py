@@ -1,13 +1,13 @@
-"""The archive as a whole becomes its front page: numbers, what grows, what is new, and when each source was read."""
+"""Query the home page: totals, growing petitions, new alerts and sources."""
 
 import sqlite3
 from dataclasses import dataclass
 
-from pipelines.site.petition_page import point
+from pipelines.site.charts import Point
+from pipelines.site.petition_page import chart_point
 from pipelines.site.rows import Row, row, rows
-from pipelines.site.series import Point
 
-SHOWN = 6
+ITEMS = 6
 
 _NUMBERS = """
 SELECT (SELECT count(*) FROM petitions) AS petitions, (SELECT count(*) FROM action_alerts) AS alerts,
@@ -16,12 +16,12 @@ SELECT (SELECT count(*) FROM petitions) AS petitions, (SELECT count(*) FROM acti
 """
 _GROWING = """
 SELECT f.*, p.slug FROM fastest_growing AS f JOIN petitions AS p ON p.id = f.petition_id
-ORDER BY f.recent_per_day DESC LIMIT :shown
+ORDER BY f.recent_per_day DESC LIMIT :items
 """
 _SERIES = "SELECT observed_at, signatures, goal, origin FROM growth_points WHERE petition_id = :id ORDER BY observed_at"
 _ALERTS = """
 SELECT a.title, a.slug, a.date, a.sponsor, a.language, a.deadline, s.name AS source, s.organization, s.is_sample
-FROM action_alerts AS a LEFT JOIN sources AS s ON s.id = a.source_id ORDER BY a.date DESC LIMIT :shown
+FROM action_alerts AS a LEFT JOIN sources AS s ON s.id = a.source_id ORDER BY a.date DESC LIMIT :items
 """
 _SOURCES = """
 SELECT s.id, s.name, s.organization, s.url, s.is_sample, s.language,
@@ -35,8 +35,8 @@ ORDER BY s.name
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class FrontPage:
-    """``growing`` pairs each of the fastest growing petitions with its series."""
+class HomePage:
+    """What the home page shows. ``growing`` pairs a petition with its observations, fastest first; times are UTC."""
 
     numbers: Row
     growing: list[tuple[Row, tuple[Point, ...]]]
@@ -44,18 +44,18 @@ class FrontPage:
     sources: list[Row]
 
 
-def front_page(conn: sqlite3.Connection) -> FrontPage:
-    """What the front page shows."""
-    growing = rows(conn, _GROWING, shown=SHOWN)
-    return FrontPage(
+def home_page(conn: sqlite3.Connection) -> HomePage:
+    """Return the totals, the petitions that grow fastest, the newest alerts and all sources."""
+    growing = rows(conn, _GROWING, items=ITEMS)
+    return HomePage(
         numbers=row(conn, _NUMBERS) or {},
-        growing=[(p, tuple(point(o) for o in rows(conn, _SERIES, id=p["petition_id"]))) for p in growing],
-        alerts=rows(conn, _ALERTS, shown=SHOWN),
+        growing=[(p, tuple(chart_point(o) for o in rows(conn, _SERIES, id=p["petition_id"]))) for p in growing],
+        alerts=rows(conn, _ALERTS, items=ITEMS),
         sources=rows(conn, _SOURCES),
     )
 
 
 def sample_sources(conn: sqlite3.Connection) -> tuple[list[str], bool]:
-    """The names of the sources whose data is invented, and whether there is no other source."""
-    every = rows(conn, "SELECT name, is_sample FROM sources ORDER BY name")
-    return [s["name"] for s in every if s["is_sample"]], all(s["is_sample"] for s in every)
+    """Return the names of the sources with invented data, and whether there are no other sources."""
+    sources = rows(conn, "SELECT name, is_sample FROM sources ORDER BY name")
+    return [s["name"] for s in sources if s["is_sample"]], all(s["is_sample"] for s in sources)

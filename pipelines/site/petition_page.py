@@ -1,23 +1,29 @@
-"""A source and a slug become everything the archive knows of one petition."""
+"""Query everything the archive holds about one petition."""
 
 import json
 import sqlite3
 from dataclasses import dataclass
 
+from pipelines.site.charts import Point
 from pipelines.site.rows import Row, row, rows
-from pipelines.site.series import Point
-from pipelines.site.text_versions import Version, compared
+from pipelines.site.text_versions import Version, compare_versions
 
+# Where a count was ever shown, petitions.capture_id is the capture of the newest one, so its origin is the count's.
 _PETITION = """
-SELECT p.*, s.name AS source, s.organization, s.is_sample, c.url AS capture_url
+SELECT p.*, s.name AS source, s.organization, s.is_sample, c.url AS capture_url, c.origin AS capture_origin
 FROM petitions AS p JOIN sources AS s ON s.id = p.source_id JOIN captures AS c ON c.id = p.capture_id
 WHERE s.name = :source AND p.slug = :slug
 """
 _OBSERVATIONS = """
-SELECT n.observed_at, n.signatures, n.goal, n.goal_kind, n.signatures_text, n.goal_text,
-       c.id AS capture_id, c.origin
+SELECT g.observed_at, g.signatures, g.goal, g.goal_kind, g.signatures_text, n.goal_text, g.origin, g.capture_id
+FROM growth_points AS g JOIN signature_snapshots AS n USING (petition_id, capture_id, version_id)
+WHERE g.petition_id = :id ORDER BY g.observed_at, g.capture_url, g.signatures, g.goal
+"""
+# The view leaves out observations whose time is unknown: they cannot be drawn, but the page still lists them.
+_UNTIMED = """
+SELECT n.observed_at, n.signatures, n.goal, n.goal_kind, n.signatures_text, n.goal_text, c.origin, c.id AS capture_id
 FROM signature_snapshots AS n JOIN captures AS c ON c.id = n.capture_id
-WHERE n.petition_id = :id ORDER BY n.observed_at IS NULL, n.observed_at, c.url, c.digest, n.signatures, n.goal
+WHERE n.petition_id = :id AND n.observed_at IS NULL ORDER BY c.url, n.signatures, n.goal
 """
 _VERSIONS = """
 SELECT * FROM petition_versions WHERE petition_id = :id ORDER BY page, first_seen_at, id
@@ -38,7 +44,10 @@ WHERE l.to_petition_id = :id GROUP BY a.id ORDER BY a.date, s.name, a.slug
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class PetitionPage:
-    """One petition with its observations (oldest first), wordings, events, and the alerts that point to it."""
+    """A petition with its observations (oldest first, those without a time last), text versions, events and alerts.
+
+    Counts of ``petition`` are those of its newest observation with a count. Times are ISO 8601 in UTC.
+    """
 
     petition: Row
     observations: list[Row]
@@ -48,23 +57,18 @@ class PetitionPage:
     alerts: list[Row]
 
     @property
-    def current(self) -> Row | None:
-        """The observation that the petition's current count comes from."""
-        counted = [o for o in self.observations if o["signatures"] is not None]
-        best = [o for o in counted if o["observed_at"] is not None] or counted
-        return best[-1] if best else None
-
-    @property
     def points(self) -> tuple[Point, ...]:
-        return tuple(point(o) for o in self.observations if o["observed_at"] is not None)
+        """The observations that a chart can draw."""
+        return tuple(chart_point(o) for o in self.observations if o["observed_at"] is not None)
 
     @property
     def edited(self) -> list[Version]:
+        """The versions that changed a text."""
         return [v for v in self.versions if v.changed]
 
 
 def petition_page(conn: sqlite3.Connection, source: str, slug: str) -> PetitionPage | None:
-    """Everything about one petition, or None where the archive has none of that name."""
+    """Return the page of one petition, or None if the archive has no such petition."""
     petition = row(conn, _PETITION, source=source, slug=slug)
     if petition is None:
         return None
@@ -72,14 +76,14 @@ def petition_page(conn: sqlite3.Connection, source: str, slug: str) -> PetitionP
     key = petition["id"]
     return PetitionPage(
         petition=petition,
-        observations=rows(conn, _OBSERVATIONS, id=key),
-        versions=compared(rows(conn, _VERSIONS, id=key)),
+        observations=rows(conn, _OBSERVATIONS, id=key) + rows(conn, _UNTIMED, id=key),
+        versions=compare_versions(rows(conn, _VERSIONS, id=key)),
         events=rows(conn, _EVENTS, id=key),
         creators=rows(conn, _CREATORS, id=key),
         alerts=rows(conn, _ALERTS, id=key),
     )
 
 
-def point(observation: Row) -> Point:
-    """One observation as the chart wants it."""
+def chart_point(observation: Row) -> Point:
+    """Take the columns that a chart draws."""
     return Point(**{name: observation[name] for name in ("observed_at", "signatures", "goal", "origin")})

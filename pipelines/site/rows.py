@@ -1,4 +1,4 @@
-"""SQL with its parameters becomes rows as dictionaries, whatever row factory the connection has."""
+"""Run a query and return its rows as dictionaries."""
 
 import sqlite3
 from typing import Any
@@ -7,12 +7,13 @@ Row = dict[str, Any]
 
 
 def rows(conn: sqlite3.Connection, sql: str, **parameters: Any) -> list[Row]:
-    """Every row of ``sql``, by column name."""
+    """Return all rows of ``sql`` by column name."""
+    # Datasette's connections have a row factory and those of tests have none, so the names come from the cursor.
     cursor = conn.execute(sql, parameters)
     names = [column[0] for column in cursor.description]
     return [dict(zip(names, row, strict=True)) for row in cursor]
 
 
 def row(conn: sqlite3.Connection, sql: str, **parameters: Any) -> Row | None:
-    """The first row of ``sql``, or None."""
+    """Return the first row of ``sql``, or None if there is none."""
     return next(iter(rows(conn, sql, **parameters)), None)
