@@ -1,29 +1,17 @@
 """Answer .atom for a query without rows with an empty feed, where datasette-atom fails."""
 
-from typing import Any
-
 from datasette import Response, hookimpl
 from datasette_atom import REQUIRED_COLUMNS, can_render_atom, render_atom
 from feedgen.feed import FeedGenerator
 
 
 @hookimpl(trylast=True)  # if two plugins render .atom, Datasette uses the last one
-def register_output_renderer() -> dict[str, Any]:
+def register_output_renderer():
     return {"extension": "atom", "render": render, "can_render": can_render_atom}
 
 
-def render(  # Datasette passes these by name
-    datasette: Any,
-    request: Any,
-    sql: str,
-    columns: list[str],
-    rows: list[Any],
-    database: str,
-    table: str | None,
-    query_name: str | None,
-    view_name: str,
-    data: dict[str, Any],
-) -> Any:
+# Datasette passes these arguments by their names.
+def render(datasette, request, sql, columns, rows, database, table, query_name, view_name, data):
     """Return datasette-atom's feed or, if there are no rows, a feed with only the query's title."""
     if rows or not set(columns) >= REQUIRED_COLUMNS:
         return render_atom(datasette, request, sql, columns, rows, database, table, query_name, view_name, data)

@@ -28,6 +28,7 @@ COLUMNS = {
 
 @hookimpl
 def register_routes():
+    # The chart comes before its petition, since a slug may contain slashes and would take "/chart.svg" in.
     return [
         (r"^/search(?P<json>\.json)?$", search_view),
         (r"^/petitions/(?P<source>[^/]+)/(?P<slug>.+)/chart\.svg$", chart_view),
@@ -70,6 +71,7 @@ async def search_view(datasette, request):
     filters = {name: request.args.get(name) or "" for name in ("kind", "source", "year")}
     page = request.args.get("page") or "1"
     words = (request.args.get("q") or "").strip()
+    # A page of ten digits and more would overflow SQLite's integers when multiplied into an offset.
     query = Query(words=words, page=max(1, int(page)) if page.isdecimal() and len(page) < 9 else 1, **filters)
     results = await read(datasette, search, query)
     if request.url_vars["json"]:
@@ -92,7 +94,7 @@ async def chart_view(datasette, request):
     if response:
         return response
     size = "narrow" if request.args.get("size") == "narrow" else "wide"
-    image = await draw(page.points, page.petition["title"], size, alert_days(page), is_sample(page))
+    image = await draw(page.points, page.petition["title"], size, alert_days(page), page.petition["is_sample"])
     return Response(str(image), content_type="image/svg+xml; charset=utf-8", headers={"cache-control": "max-age=300"})
 
 
@@ -135,7 +137,7 @@ def citation(datasette, request):
 
 async def chart(page, size):
     """Draw the growth chart of a petition page."""
-    return await draw(page.points, "", size, alert_days(page), is_sample(page))
+    return await draw(page.points, "", size, alert_days(page), page.petition["is_sample"])
 
 
 async def spark(points):
@@ -150,10 +152,6 @@ async def draw(*arguments):
 
 def alert_days(page):
     return tuple(alert["date"] for alert in page.alerts if alert["date"] and len(alert["date"]) >= 10)
-
-
-def is_sample(page):
-    return bool(page.petition["is_sample"])
 
 
 def results_as_json(datasette, request, results):

@@ -23,6 +23,7 @@ HEADERS = {
     "x-content-type-options": "nosniff",
     "referrer-policy": "same-origin",
     "permissions-policy": "camera=(), microphone=(), geolocation=()",
+    # Other sites may embed charts as images.
     "cross-origin-resource-policy": "cross-origin",
 }
 FTS_TABLES = re.compile(r"_fts_(config|content|data|docsize|idx)$")

@@ -48,11 +48,11 @@ def test_goals_are_steps_and_never_slopes() -> None:
 
 
 def test_each_origin_has_a_shape_of_its_own() -> None:
-    seen = [
+    observed = [
         Point(observed_at=f"2018-03-0{n}T00:00:00Z", signatures=n, origin=origin)
         for n, origin in enumerate(("live", "wayback", "commoncrawl", "file", "warc"), 1)
     ]
-    spec = growth_chart(seen).to_dict()
+    spec = growth_chart(observed).to_dict()
     scales = [e["shape"]["scale"] for layer in layers(spec) if "shape" in (e := layer["encoding"])]
     assert scales[0]["domain"] == ["live", "wayback", "commoncrawl", "file", "warc"]
     assert len(set(scales[0]["range"])) == 5
@@ -60,10 +60,10 @@ def test_each_origin_has_a_shape_of_its_own() -> None:
 
 @pytest.mark.parametrize("size", ["wide", "narrow", "spark"])
 @pytest.mark.parametrize(
-    "seen", [[], [("2018-03-01", 5, 100)], [("2018-03-01", None, None)]], ids=["none", "one", "no count"]
+    "observed", [[], [("2018-03-01", 5, 100)], [("2018-03-01", None, None)]], ids=["none", "one", "no count"]
 )
-def test_the_smallest_series_can_be_drawn(size: Size, seen: list[tuple[str, int | None, int | None]]) -> None:
-    assert ElementTree.fromstring(svg(growth_chart(points(*seen), size=size))).tag.endswith("svg")
+def test_the_smallest_series_can_be_drawn(size: Size, observed: list[tuple[str, int | None, int | None]]) -> None:
+    assert ElementTree.fromstring(svg(growth_chart(points(*observed), size=size))).tag.endswith("svg")
 
 
 def test_a_title_is_never_markup() -> None:
@@ -78,5 +78,5 @@ def test_a_sample_chart_says_so_with_or_without_a_title() -> None:
 
 
 def test_the_chart_in_words_names_first_and_last_count() -> None:
-    seen = points(("2018-03-08", 150, 200), ("2018-03-01", 1, None), ("2018-03-09", None, None))
-    assert describe(seen) == "3 observations: 1 signature on 2018-03-01, then 150 signatures of 200 on 2018-03-08."
+    observed = points(("2018-03-08", 150, 200), ("2018-03-01", 1, None), ("2018-03-09", None, None))
+    assert describe(observed) == "3 observations: 1 signature on 2018-03-01, then 150 signatures of 200 on 2018-03-08."

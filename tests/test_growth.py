@@ -10,7 +10,7 @@ GROWTH = "SELECT recent_gained, recent_days, recent_per_day, gained, days, per_d
 
 
 @pytest.mark.parametrize(
-    ("seen", "expected"),
+    ("counts", "expected"),
     [
         ({1: 100, 11: 150}, (50, 10.0, 5.0, 50, 10.0, 5.0)),
         ({1: 100, 31: 160, 41: 200, 71: 320}, (120, 30.0, 4.0, 220, 70.0, 3.1429)),
@@ -29,9 +29,9 @@ GROWTH = "SELECT recent_gained, recent_days, recent_per_day, gained, days, per_d
     ],
 )
 def test_the_recent_rate_names_its_days(
-    tmp_path: Path, seen: dict[float, int], expected: tuple[float | None, ...]
+    tmp_path: Path, counts: dict[float, int], expected: tuple[float | None, ...]
 ) -> None:
     archive = tmp_path / "a.db"
-    observations = [said(petition(signatures=f"{count} of 1,000 Signatures"), at=day(at)) for at, count in seen.items()]
+    observations = [said(petition(signatures=f"{count} of 1,000 Signatures"), at=day(at)) for at, count in counts.items()]
     keep(archive, observations)
     assert rows(archive, GROWTH) == [expected]

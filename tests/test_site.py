@@ -44,8 +44,8 @@ def get(archive: Path) -> Iterator[Get]:
 
 
 def described() -> dict[str, Any]:
-    house = Path(__file__).parent.parent
-    metadata: dict[str, Any] = yaml.safe_load((house / "metadata.yml").read_text(encoding="utf-8"))
+    project = Path(__file__).parent.parent
+    metadata: dict[str, Any] = yaml.safe_load((project / "metadata.yml").read_text(encoding="utf-8"))
     tables: dict[str, Any] = metadata["databases"]["archive"]["tables"]
     return tables
 
@@ -349,7 +349,7 @@ def test_no_page_asks_for_anything_from_elsewhere(get: Get) -> None:
 
 
 @pytest.mark.parametrize(
-    ("make", "says"),
+    ("make", "message"),
     [
         (lambda path: None, "archive not found; create one with `make run`"),
         (lambda path: path.write_bytes(b"PK\x03\x04 not a database at all" * 99), "is not a SQLite database; give"),
@@ -366,10 +366,10 @@ def test_no_page_asks_for_anything_from_elsewhere(get: Get) -> None:
     ],
     ids=["missing", "not SQLite", "empty", "another program's", "newer", "older"],
 )
-def test_what_is_no_archive_is_refused_with_a_remedy(tmp_path: Path, make: Callable[[Path], Any], says: str) -> None:
+def test_what_is_no_archive_is_refused_with_a_remedy(tmp_path: Path, make: Callable[[Path], Any], message: str) -> None:
     path = tmp_path / "a.db"
     make(path)
-    with pytest.raises(UsageError, match=says) as refusal:
+    with pytest.raises(UsageError, match=message) as refusal:
         site(path)
     assert str(path) in str(refusal.value)
 

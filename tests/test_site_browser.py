@@ -41,9 +41,9 @@ def address(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
     """Serve the site on a free port in its own process, as readers use it, and yield its address."""
     folder = tmp_path_factory.mktemp("browser")
     fill(folder / "archive.db")
-    house = str(Path(__file__).parent.parent)
+    project = str(Path(__file__).parent.parent)
     command = [sys.executable, "-m", "pipelines.cli", "serve", "--archive", str(folder / "archive.db"), "--port", "0"]
-    with subprocess.Popen(command, cwd=house, stdout=subprocess.PIPE, text=True) as server:
+    with subprocess.Popen(command, cwd=project, stdout=subprocess.PIPE, text=True) as server:
         try:
             assert server.stdout is not None
             found = re.search(r"http://\S+", server.stdout.readline())
@@ -108,13 +108,13 @@ def test_a_search_is_narrowed_by_a_click_and_widened_by_another(page: Page) -> N
 
 def test_one_chart_is_seen_whole_and_its_words_can_be_read(page: Page) -> None:
     page.goto(f"/petitions/unidas/{TRUST}")
-    seen = [chart for chart in page.locator("figure svg").all() if chart.is_visible()]
-    assert len(seen) == 1
-    box = seen[0].bounding_box()
+    visible = [chart for chart in page.locator("figure svg").all() if chart.is_visible()]
+    assert len(visible) == 1
+    box = visible[0].bounding_box()
     assert box is not None
     assert box["width"] > 250
     assert box["x"] + box["width"] <= page.viewport_size["width"]  # type: ignore[index]
-    assert float(seen[0].locator("text").first.evaluate("t => t.getBoundingClientRect().height")) > 9
+    assert float(visible[0].locator("text").first.evaluate("t => t.getBoundingClientRect().height")) > 9
 
 
 @pytest.mark.parametrize("scheme", ["light", "dark"])

@@ -41,11 +41,6 @@ class AlertPage:
     versions: list[Version]
 
     @property
-    def edited(self) -> list[Version]:
-        """The versions that changed a text."""
-        return [v for v in self.versions if v.changed]
-
-    @property
     def petitions(self) -> list[Row]:
         """The petitions in this archive that the alert links to, without repeats."""
         return list({(link["source"], link["slug"]): link for link in self.links if link["slug"]}.values())

@@ -83,6 +83,7 @@ def time_axis(data: list[dict[str, Any]], size: Size) -> alt.X:
     """Build the time axis that all layers share, in UTC; its title gives the first and the last day."""
     days = list(dict.fromkeys(row["observed_at"][:10] for row in (*data[:1], *data[-1:])))
     title = f"{' to '.join(days)} (UTC)"
+    # Over most of a year, days without their year ("Mar 1") could be read as those of another.
     long = len(days) > 1 and (date.fromisoformat(days[1]) - date.fromisoformat(days[0])).days > 300
     form, ticks = "%b %Y" if long else "%b %-d", 4 if size == "narrow" else 8
     axis = None if size == "spark" else alt.Axis(grid=False, title=title, format=form, tickCount=ticks)
@@ -132,6 +133,7 @@ def _goal_is_near_count(data: list[dict[str, Any]]) -> bool:
     last = next(iter(_counted(data)[-1:]), None)
     if last is None or last["goal"] is None:
         return False
+    # A label is about a twelfth as high as the chart.
     values = [row[name] for row in data for name in ("signatures", "goal") if row[name] is not None]
     return bool(abs(last["goal"] - last["signatures"]) < (max(values) - min(values)) / 12)
 

@@ -26,6 +26,7 @@ from pipelines.site.chart_layers import (
 )
 
 SIZES: dict[Size, tuple[int, int]] = {"wide": (760, 280), "narrow": (270, 200), "spark": (132, 34)}
+# Vega writes colors as attributes; style rules beat attributes, so that one SVG serves both color schemes.
 DARK = {INK: "#c3ccd0", FAINT: "#39444a", COUNT: "#7cc4dc", GOAL: "#e0b34d", ALERT: "#f0876a"}
 STYLE = (
     "@media screen and (prefers-color-scheme: dark) {"
@@ -93,6 +94,7 @@ def svg(chart: alt.LayerChart) -> str:
     return re.sub(r"^<svg([^>]*)>", lambda opening: f"{tag}{opening[1]}>{head}", drawn, count=1)
 
 
+# A chart takes about 20 kB, so this holds at most 20 MB.
 @lru_cache(maxsize=1024)
 def growth_svg(points: tuple[Point, ...], title: str, size: Size, alerts: tuple[str, ...], sample: bool) -> str:
     """Return ``svg(growth_chart(...))``, drawn once for the same observations: drawing takes 0.1 s."""

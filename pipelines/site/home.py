@@ -3,8 +3,7 @@
 import sqlite3
 from dataclasses import dataclass
 
-from pipelines.site.charts import Point
-from pipelines.site.petition_page import chart_point
+from pipelines.site.chart_layers import Point
 from pipelines.site.rows import Row, row, rows
 
 ITEMS = 6
@@ -49,7 +48,7 @@ def home_page(conn: sqlite3.Connection) -> HomePage:
     growing = rows(conn, _GROWING, items=ITEMS)
     return HomePage(
         numbers=row(conn, _NUMBERS) or {},
-        growing=[(p, tuple(chart_point(o) for o in rows(conn, _SERIES, id=p["petition_id"]))) for p in growing],
+        growing=[(p, tuple(Point(**o) for o in rows(conn, _SERIES, id=p["petition_id"]))) for p in growing],
         alerts=rows(conn, _ALERTS, items=ITEMS),
         sources=rows(conn, _SOURCES),
     )

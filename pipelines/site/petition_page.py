@@ -4,7 +4,7 @@ import json
 import sqlite3
 from dataclasses import dataclass
 
-from pipelines.site.charts import Point
+from pipelines.site.chart_layers import Point
 from pipelines.site.rows import Row, row, rows
 from pipelines.site.text_versions import Version, compare_versions
 
@@ -35,6 +35,7 @@ _CREATORS = """
 SELECT c.name, c.masked FROM petition_creators AS l JOIN creators AS c ON c.id = l.creator_id
 WHERE l.petition_id = :id ORDER BY l.position
 """
+# An alert may link to a petition several times, from its text and its action link.
 _ALERTS = """
 SELECT a.title, a.slug, a.date, a.sponsor, a.language, s.name AS source, s.organization, s.is_sample
 FROM links AS l JOIN action_alerts AS a ON a.id = l.alert_id JOIN sources AS s ON s.id = a.source_id
@@ -59,12 +60,10 @@ class PetitionPage:
     @property
     def points(self) -> tuple[Point, ...]:
         """The observations that a chart can draw."""
-        return tuple(chart_point(o) for o in self.observations if o["observed_at"] is not None)
-
-    @property
-    def edited(self) -> list[Version]:
-        """The versions that changed a text."""
-        return [v for v in self.versions if v.changed]
+        timed = [o for o in self.observations if o["observed_at"] is not None]
+        return tuple(
+            Point(**{name: o[name] for name in ("observed_at", "signatures", "goal", "origin")}) for o in timed
+        )
 
 
 def petition_page(conn: sqlite3.Connection, source: str, slug: str) -> PetitionPage | None:
@@ -82,8 +81,3 @@ def petition_page(conn: sqlite3.Connection, source: str, slug: str) -> PetitionP
         creators=rows(conn, _CREATORS, id=key),
         alerts=rows(conn, _ALERTS, id=key),
     )
-
-
-def chart_point(observation: Row) -> Point:
-    """Take the columns that a chart draws."""
-    return Point(**{name: observation[name] for name in ("observed_at", "signatures", "goal", "origin")})

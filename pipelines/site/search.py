@@ -12,7 +12,7 @@ from markupsafe import Markup, escape
 Kind = Literal["petition", "alert"]
 
 PAGE_SIZE = 20
-MOST_WORDS = 24
+MOST_WORDS = 24  # a pasted text of hundreds of words would run into the time limit
 # Control characters mark the hits, since escaping leaves them alone; <mark> tags replace them afterwards.
 _ON, _OFF = "\x02", "\x03"
 
@@ -24,6 +24,7 @@ _IN_ALERTS = """
 FROM action_alerts_fts JOIN action_alerts AS a ON a.id = action_alerts_fts.rowid
 JOIN sources AS s ON s.id = a.source_id WHERE action_alerts_fts MATCH :match
 """
+# bm25 takes a weight for each column: titles count most, then creators or sponsors.
 _HITS = f"""
 WITH hits AS (
     SELECT 'petition' AS kind, p.id AS id, s.name AS source, coalesce(CAST(p.year AS TEXT), 'unknown') AS year,
@@ -39,6 +40,7 @@ WITH hits AS (
 SELECT kind, id FROM hits WHERE (:kind = '' OR kind = :kind) AND (:source = '' OR source = :source)
 AND (:year = '' OR year = :year) ORDER BY in_title DESC, rank, kind, id LIMIT :limit OFFSET :offset
 """
+# One query counts for all facets: each is a sum over these groups, under the filters of the other facets.
 _COUNTS = f"""
 SELECT 'petition', s.name, coalesce(CAST(p.year AS TEXT), 'unknown'), count(*) {_IN_PETITIONS} GROUP BY 1, 2, 3
 UNION ALL

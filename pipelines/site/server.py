@@ -31,6 +31,7 @@ def site(archive: Path) -> Datasette:
         plugins_dir=str(PROJECT / "plugins"),
         static_mounts=[("static", str(PROJECT / "static"))],
     )
+    # Datasette adds an empty database of its own, which would be listed on the site.
     datasette.remove_database("_memory")
     datasette.add_database(Database(datasette, path=str(archive), is_mutable=not read_only), name="archive")
     return datasette
@@ -63,6 +64,7 @@ def _check(archive: Path) -> bool:
         raise UsageError(f"{archive}: a SQLite file without petitions; give an archive.db created by `queconste crawl`")
     if outdated:
         raise UsageError(f"{archive}: created by an older version; run `queconste crawl` to update it")
+    # In a read-only folder SQLite opens a WAL database only as immutable, and Datasette must do the same.
     return uri.endswith("immutable=1")
 
 
