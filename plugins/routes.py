@@ -71,7 +71,7 @@ async def search_view(datasette, request):
     filters = {name: request.args.get(name) or "" for name in ("kind", "source", "year")}
     page = request.args.get("page") or "1"
     words = (request.args.get("q") or "").strip()
-    # A page of ten digits and more would overflow SQLite's integers when multiplied into an offset.
+    # Longer page numbers could overflow SQLite's 64-bit integers as an offset.
     query = Query(words=words, page=max(1, int(page)) if page.isdecimal() and len(page) < 9 else 1, **filters)
     results = await read(datasette, search, query)
     if request.url_vars["json"]:

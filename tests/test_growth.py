@@ -32,6 +32,8 @@ def test_the_recent_rate_names_its_days(
     tmp_path: Path, counts: dict[float, int], expected: tuple[float | None, ...]
 ) -> None:
     archive = tmp_path / "a.db"
-    observations = [said(petition(signatures=f"{count} of 1,000 Signatures"), at=day(at)) for at, count in counts.items()]
+    observations = [
+        said(petition(signatures=f"{count} of 1,000 Signatures"), at=day(at)) for at, count in counts.items()
+    ]
     keep(archive, observations)
     assert rows(archive, GROWTH) == [expected]
