@@ -106,6 +106,7 @@ def extract(capture: Capture, platform: str | None = None, selectors: Selectors 
             return _try(candidate, capture, selectors)
         except PageChanged as refusal:
             refusals.append(refusal)
+    # a page of no petitions fits many page functions: one that found something is preferred
     reserve: Extraction | None = None
     for candidate in fitting:
         if candidate not in meant:

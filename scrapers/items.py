@@ -51,17 +51,17 @@ class Petition:
 
     title: str
     title_uncertain: bool = False
-    title_cut: bool = False
+    title_cut: bool = False  # "Stop the deportation of Marta and keep her..."
     complete: bool = True
     url: str | None = None
     slug: str | None = None
-    native_id: str | None = None
+    native_id: str | None = None  # the platform's own number, where a page shows one
     creator: str | None = None
     creator_has_image: bool | None = None
     target: str | None = None
     what: str | None = None
     why: str | None = None
-    signatures: str | None = None
+    signatures: str | None = None  # "139", "1,204", "1.2k"
     goal: str | None = None
     goal_rule: GoalRule | None = None
     created: str | None = None

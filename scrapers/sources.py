@@ -130,6 +130,7 @@ def _mistakes(name: object, stanza: object) -> list[str]:
     platform = stanza.get("platform")
     if isinstance(platform, str) and platform not in platforms():
         wrong.append(f"no platform is called {platform!r}; {_nearest(platform, platforms())}")
+    # only where url is known to be a URL
     if not wrong and stanza.get("delay", LEAST_DELAY) < (least := least_delay(stanza["url"])):
         wrong.append(f"delay is {stanza['delay']}, but a site that is not ours gets at least {least:g} second")
     return wrong
@@ -173,6 +174,7 @@ def _is_number(value: object) -> bool:
     return isinstance(value, int | float) and not isinstance(value, bool) and 0 <= value < float("inf")
 
 
+# One rule a key: a test of its value, and how a message names what it must be.
 _RULES: dict[str, tuple[Callable[[Any], bool], str]] = {
     "organization": (_is_text, "text"),
     "platform": (_is_text, "text"),

@@ -123,6 +123,7 @@ def read_member(file: BinaryIO, offset: int) -> tuple[bytes, int]:
         if not block:
             raise EOFError("the file ends inside a record")
         plain += inflater.decompress(block, _LARGEST + _BLOCK - len(plain))
+        # a gzip bomb unpacks to gigabytes: stop at the first byte too many
         if inflater.unconsumed_tail or len(plain) > _LARGEST:
             raise ValueError("the record is larger than any page")
         read += len(block) - len(inflater.unused_data)
@@ -156,7 +157,7 @@ def seal(folder: Path, note: Callable[[Path], None] = lambda path: None) -> list
                 fcntl.flock(file, fcntl.LOCK_EX | fcntl.LOCK_NB)
             except BlockingIOError:
                 continue
-            path.stat()
+            path.stat()  # FileNotFoundError: its writer renamed it before we had the lock
             file.truncate(_end_of_records(file))
             os.fsync(file.fileno())
             note(path)

@@ -98,7 +98,7 @@ def _read_table(text: str) -> CdxAnswer:
             resume_key = ""
         elif resume_key == "":
             resume_key = str(cells[0])
-        elif cells != columns:
+        elif cells != columns:  # pages joined by the server repeat the names of the columns
             row = _row(dict(zip(columns, cells, strict=False)))
             if row is None or len(cells) != len(columns):
                 unreadable += 1
@@ -140,6 +140,7 @@ def _read_lines(text: str) -> CdxAnswer:
         try:
             cells = json.loads(line)
         except (ValueError, RecursionError):
+            # an incomplete last line is a broken transfer, any other a row that is no capture
             cut, unreadable = (True, unreadable) if number == len(lines) else (cut, unreadable + 1)
             continue
         row = isinstance(cells, dict) and _row({**cells, **{ours: cells.get(peer) for ours, peer in _PEERS.items()}})
@@ -163,6 +164,7 @@ def _row(cells: Mapping[str, object]) -> CdxRow | None:
         timestamp=captured_at,
         mime=str(cells.get("mimetype") or "").lower(),
         status=_number(cells.get("statuscode")),
+        # pywb writes "sha1:ABC...", the Internet Archive "ABC...", and "-" where it has none
         digest="" if digest == "-" else digest.removeprefix("sha1:"),
         filename=str(cells.get("filename") or ""),
         offset=_number(cells.get("offset")),

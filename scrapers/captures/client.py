@@ -14,9 +14,9 @@ from scrapers.captures.decoding import LIMIT, decoded
 from scrapers.captures.exchange import Exchange
 from scrapers.errors import UserError
 
-_BUSY = {429, 503}
-_BROKEN = {500, 502, 504, 509}
-_BARRED = {401, 403}
+_BUSY = {429, 503}  # wait as long as they ask, then try again
+_BROKEN = {500, 502, 504, 509}  # try again a few times
+_BARRED = {401, 403}  # an answer, but several in a row mean that the archive has blocked us
 _TIMEOUT = httpx.Timeout(60.0, connect=20.0)
 
 
@@ -71,6 +71,7 @@ class PoliteClient:
     _failures: int = 0
 
     def __post_init__(self) -> None:
+        # gzip alone: every reader of WARC files decodes it
         headers = {"User-Agent": self.user_agent, "Accept-Encoding": "gzip"}
         self._client = httpx.Client(headers=headers, timeout=_TIMEOUT, follow_redirects=False)
 
@@ -120,6 +121,7 @@ class PoliteClient:
     def _send(self, url: str, headers: Mapping[str, str] | None) -> Answer:
         with self._client.stream("GET", url, headers=headers) as response:
             raw = bytearray()
+            # raw: the WARC keeps the bytes as sent, and httpx would not limit what they unpack to
             for chunk in response.iter_raw():
                 raw += chunk
                 if len(raw) > LIMIT:
@@ -168,6 +170,7 @@ def retry_after(header: str, now: datetime) -> float | None:
     >>> retry_after("²", datetime(2026, 1, 1, tzinfo=UTC)) is None
     True
     """
+    # [0-9]: str.isdigit accepts "²", which float refuses
     if re.fullmatch(r"\s*[0-9]{1,9}\s*", header):
         return float(header)
     try:

@@ -50,6 +50,7 @@ class CommonCrawl:
         """
         place = self.memento_url(row)
         file, _, part = place.partition("#")
+        # identity: the record is a gzip member already, and a range of a compressed answer is no record
         headers = {"Range": part, "Accept-Encoding": "identity"}
         answer = self.client.get(file, self.client.politeness.memento_interval, headers)
         if answer.status == 200:
@@ -76,6 +77,7 @@ class CommonCrawl:
 
     def _pages(self, api: str, query: dict[str, str]) -> Iterator[CdxAnswer]:
         count = self._json(f"{api}?{urlencode({**query, 'showNumPages': 'true'})}")
+        # {"pages": 2, "pageSize": 5, "blocks": 9}; older servers send the number alone
         pages = count.get("pages", 0) if isinstance(count, dict) else count
         if not isinstance(pages, int):
             raise NotCdx(f"{api}: the answer does not say how many pages there are but {str(count)[:60]!r}")
@@ -83,6 +85,7 @@ class CommonCrawl:
             url = f"{api}?{urlencode({**query, 'page': str(page)})}"
             answer = self._index_answer(url)
             rows = read_cdx(answer.body) if answer.status == 200 else CdxAnswer(rows=())
+            # without a place in a file, there is nothing to fetch
             placed = tuple(row for row in rows.rows if row.filename and row.offset is not None and row.length)
             yield replace(rows, rows=placed, unreadable=rows.unreadable + len(rows.rows) - len(placed))
 
@@ -117,6 +120,7 @@ def _overlaps(crawl: dict[str, Any], first: str | None, last: str | None) -> boo
     >>> _overlaps(crawl, "20180325", "2019"), _overlaps(crawl, "201804", None), _overlaps(crawl, None, "20180316")
     (True, False, False)
     """
+    # "2018-03-17T01:02:03" as 20180317010203, which compares with a timestamp of any length
     began, ended = ("".join(filter(str.isdigit, str(crawl.get(key) or ""))) for key in ("from", "to"))
     return not (first and ended and ended < first.ljust(14, "0")) and not (last and began and began > last + "9")
 

@@ -40,6 +40,7 @@ def _inflated(raw: bytes, wbits: int, limit: int) -> bytes:
         body = inflater.decompress(raw, limit + 1)
     except zlib.error as error:
         raise UnreadableBody(f"the page's compression is broken ({error})") from None
+    # zlib raises nothing where the data end early: half a page would pass for the whole
     if not inflater.eof and len(body) <= limit:
         raise UnreadableBody("the page is cut off inside its compression")
     return body

@@ -19,6 +19,7 @@ def surt(url: str) -> str:
     True
     """
     parts = urlsplit(url if "://" in url else f"http://{url}")
+    # www2.example.org and www.example.org are one site, as the Internet Archive's own keys have it
     host = re.sub(r"^www\d*\.", "", (parts.hostname or "").rstrip("."))
     host = ",".join(reversed(host.split(".")))
     port = "" if parts.port in _DEFAULT_PORTS else f":{parts.port}"

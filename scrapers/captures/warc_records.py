@@ -41,7 +41,7 @@ def page_record(capture: Capture, exchange: Exchange | None) -> ArcWarcRecord:
 
 def can_revisit(first: ArcWarcRecord, capture: Capture, exchange: Exchange | None) -> bool:
     """Return whether a revisit of ``first``, whose body has the digest of this capture, can stand for the capture."""
-    if first.rec_type == "revisit":
+    if first.rec_type == "revisit":  # a chain of revisits breaks in players, and with any link of it
         return False
     return _form(first) == _form(page_record(capture, exchange)) or (exchange is not None and is_not_modified(exchange))
 
@@ -79,7 +79,7 @@ def is_not_modified(exchange: Exchange) -> bool:
 
 def _form(record: ArcWarcRecord) -> tuple[str | None, ...]:
     """Return what must be equal for the body of one record to stand for that of another."""
-    if record.http_headers:
+    if record.http_headers:  # the bytes of a gzipped body decode to nothing under headers without an encoding
         return record.rec_type, record.http_headers.get_header("Content-Encoding")
     return record.rec_type, record.content_type
 

@@ -13,8 +13,9 @@ from scrapers.captures.client import Answer, PoliteClient, Stop
 from scrapers.errors import UserError
 
 INTERNET_ARCHIVE = "https://web.archive.org/cdx/search/cdx"
+# https://web.archive.org/web/20180301120000id_/https://you.example/categories
 _MEMENTO = re.compile(r"^(?P<before>.*?)/(?P<timestamp>\d{14})(?:[a-z]{2}_)?/(?P<original>\S+)$")
-_HOPS = 5
+_HOPS = 5  # from the requested time to the nearest one is one redirect, http to https a second
 _REDIRECTS = (301, 302, 303, 307, 308)
 _LIMIT = 5000  # rows per answer of the index
 _LEAST = 10
@@ -72,6 +73,7 @@ class WebArchive:
             if answer.cut and limit > _LEAST:
                 limit = max(_LEAST, min(limit, len(answer.rows)) // 2)
                 continue
+            # pywb has no resume key: an answer of exactly `limit` rows may have been cut there
             if not answer.paged and len(answer.rows) >= limit:
                 limit *= 20
                 continue
@@ -99,6 +101,7 @@ class WebArchive:
                 return capture_of(row, requested, answer), answer
             url = urljoin(url, answer.headers.get("location", ""))
             served = _MEMENTO.match(url)
+            # an archived redirect leads to another page; http to https, or to another time, is the same page
             if served is None or place(served["original"]) != row.place:
                 raise NotThatPage(requested, "redirect", f"was a redirect when it was captured, to {_original(url)}")
             if url in known:
@@ -144,6 +147,7 @@ def capture_of(row: CdxRow, requested: str, answer: Answer) -> Capture:
     """Build the capture from the answer that a memento's redirects led to. Raises NotThatPage."""
     if says_excluded(answer):
         raise NotThatPage(requested, "excluded", "the archive has excluded this page from what it gives out")
+    # without the header, a 404 is the archive's own: it has nothing at this URL
     archived = "memento-datetime" in answer.headers
     if answer.status != 200 and not (archived and answer.status in GONE):
         kind = "not_found" if answer.status in GONE else "refused"

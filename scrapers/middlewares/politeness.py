@@ -55,6 +55,7 @@ class RetryAfter:
         if response.status not in _OVERLOADED or tried >= self.tries:
             return response
         asked = retry_after((response.headers.get("Retry-After") or b"").decode("latin-1"), datetime.now(UTC))
+        # "Retry-After: 86400" would hold up the run for a day: leave it to the next run
         if asked is not None and asked > self.longest_wait:
             request.meta["dont_retry"] = True
         else:

@@ -77,7 +77,7 @@ class WarcMiddleware:
             status, answer = HTTPStatus.OK, with_body_of(before, exchange)
         try:
             body = decoded(answer.raw, answer.header("Content-Encoding"))
-        except UnreadableBody:
+        except UnreadableBody:  # kept all the same: the bytes prove what the site sent
             self._keep(_capture(request.url, status, answer, answer.raw), exchange)
             raise
         return _response(request, self._keep(_capture(request.url, status, answer, body), exchange), answer)
@@ -139,10 +139,13 @@ def _exchange(request: Request, response: Response) -> Exchange:
     parts = urlsplit(request.url)
     target = (parts.path or "/") + (f"?{parts.query}" if parts.query else "")
     lines = [f"{request.method} {target} HTTP/1.1", f"Host: {parts.netloc}", *map(": ".join, _pairs(request.headers))]
+    # Scrapy drops the reason phrase of the status line
     reason = HTTPStatus(response.status).phrase if response.status in set(HTTPStatus) else ""
     return Exchange(
         status_line=f"{response.status} {reason}".strip(),
-        headers=tuple(pair for pair in _pairs(response.headers) if pair[0].lower() != "transfer-encoding"),
+        headers=tuple(
+            pair for pair in _pairs(response.headers) if pair[0].lower() != "transfer-encoding"
+        ),  # undone by Twisted
         raw=response.body,
         request="\r\n".join([*lines, "", ""]).encode("latin-1"),
     )

@@ -26,6 +26,7 @@ class ControlShiftSpider(SiteSpider):
 
     def read_listing(self, extraction: Extraction, response: Response, state: ListingState) -> Iterator[Output]:
         for listing in extraction.listings:
+            # an empty category ("total": 0) costs no request
             if self.is_ours(listing.url) and listing.total != 0:
                 yield from self.listing(listing.url, listing.total)
         for item in extraction.found:
@@ -69,6 +70,7 @@ def twins(url: str) -> tuple[str, str]:
     """
     parts = urlsplit(url)
     page = sub(r"(/petitions)?\.json$", "", parts.path.rstrip("/")) or "/categories"
+    # a partnership's own .json describes it; its petitions are one level below
     json = f"{page}/petitions.json" if fullmatch(r"/partnerships/[^/]+", page) else f"{page}.json"
     by_json, by_html = (urlunsplit(parts._replace(path=path, fragment="")) for path in (json, page))
     return by_json, by_html

@@ -101,6 +101,7 @@ class ProbeSpider(Spider):
 
     def _apis(self, page: Response | None) -> list[tuple[str, str]]:
         """Return the API's URLs for posts: the one that the page names, or the usual ones."""
+        # without pretty permalinks, only ?rest_route= works
         apis = [(f"{self.root}/wp-json/wp/v2/posts", "REST API"), (f"{self.root}/?rest_route=/wp/v2/posts", _ROUTE)]
         named = api_root(page) if page is not None else None
         if named and urlsplit(named).hostname == "public-api.wordpress.com":
@@ -160,6 +161,7 @@ def is_json(response: Response) -> bool:
 
 def api_root(page: Response) -> str | None:
     """Return the API's URL that WordPress names in a header or in the head of the page."""
+    # Link: <https://you.example/wp-json/>; rel="https://api.w.org/"
     for header in page.headers.getlist("Link"):
         address, _, relation = header.decode("latin-1").partition(";")
         if "https://api.w.org/" in relation:

@@ -16,7 +16,9 @@ from scrapers.items import CrawlIssue, CrawlIssueKind
 from scrapers.middlewares.politeness import LedAway, RobotsWithheld
 
 _LATER = "crawl again later"
+# /users/sign_in (ControlShift), /wp-login.php (WordPress), /account/login, /sso
 _LOGIN_URL = compile(r"/(log-?in|sign[-_]?in|wp-login\.php|users/sign_in|account/login|sso)\b", IGNORECASE)
+# <input id="user_pass" type="password">
 _LOGIN_FORM = compile(rb"""<input[^>]+type=["']?password""", IGNORECASE)
 
 

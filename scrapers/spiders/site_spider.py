@@ -17,7 +17,8 @@ from scrapers.middlewares.warc import captured
 from scrapers.sources import Source
 from scrapers.spiders.request_errors import is_login, refused, unanswered, unreadable
 
-MOST_PAGES = 2_000
+MOST_PAGES = 2_000  # a calendar that links to its next month forever ends here
+# after these, another URL of the same page may be open; after a timeout or 429, it would be one request too many
 _TRY_NEXT = ("not found", "refused", "server error", "login", "robots", "elsewhere", "unreadable")
 
 Output = Request | Extraction | CrawlIssue
@@ -114,6 +115,7 @@ class SiteSpider(Spider):
         """Count this page of a listing and request the next, unless the site leads us in a circle."""
         keys = {item.url or item.title for item in (*extraction.found, *extraction.passed_over)}
         keys |= {listing.url for listing in extraction.listings}
+        # a page of broken items only is not yet a circle
         new = keys - state.seen or extraction.broken
         state.seen |= keys
         state.pages += 1
@@ -153,6 +155,7 @@ class SiteSpider(Spider):
         if capture.media not in strategy.media:
             raise PageChanged(capture.url, "", f"{' or '.join(strategy.media)} was expected, and {capture.media} came")
         extraction = extract(capture, self.source.platform, self.source.selectors)
+        # a members-only page comes as a login form with status 200
         if not (extraction.found or extraction.listings or extraction.passed_over) and is_login(capture):
             raise PageChanged(capture.url, extraction.page, "a login page came")
         return extraction

@@ -13,6 +13,7 @@ from scrapers.extract import Extraction
 from scrapers.items import ActionAlert
 from scrapers.spiders.site_spider import ListingState, Output, SiteSpider, Strategy, Task
 
+# /wp-json/wp/v2/posts, /?rest_route=/wp/v2/posts, https://public-api.wordpress.com/rest/v1.1/sites/...
 _API = ("/wp/v2/", "rest_route=", "/rest/v1.1/")
 _TERMS = {"category": "categories", "tag": "tags"}
 
