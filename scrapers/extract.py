@@ -1,4 +1,4 @@
-"""A capture becomes an extraction: the page function that fits is found and asked what the page says."""
+"""Extract a capture: find the page function for it and collect what it yields."""
 
 import re
 from collections import Counter
@@ -18,9 +18,9 @@ NO_SELECTORS: Selectors = MappingProxyType({})
 
 
 class PageChanged(UserError):
-    """A mandatory part of a page is missing: the page as a whole when raised, one item of it when yielded.
+    """A mandatory part is missing: of the page when raised, of one item when yielded.
 
-    Carries the ``url`` of the capture, the name of the ``page`` that was tried and the ``reason``.
+    Has the ``url`` of the capture, the name of the ``page`` that was tried and the ``reason``.
     """
 
     def __init__(self, url: str, page: str, reason: str) -> None:
@@ -31,13 +31,14 @@ class PageChanged(UserError):
         return f"{self.url}: {self.reason} (read as {self.page or 'no page we know'})"
 
 
-Said = Item | Listing | NoAlert | Pagination | PageChanged
-PageFunction = Callable[[Capture, Selectors], Iterator[Said]]
+PageItem = Item | Listing | NoAlert | Pagination | PageChanged
+Said = PageItem  # the name that page functions still use
+PageFunction = Callable[[Capture, Selectors], Iterator[PageItem]]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Page:
-    """How a page function is found: its name ("platform.kind"), the media it reads, the URLs it is meant for."""
+    """A registered page function: its name ("platform.kind"), the media it reads, the URLs it is meant for."""
 
     name: str
     media: Media
@@ -51,9 +52,9 @@ class Page:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Extraction:
-    """The unit of work everywhere: what one page of one capture says.
+    """The content of one page of one capture; the unit of work everywhere.
 
-    ``broken`` are items that could not be read, ``listings`` further pages it points at, ``passed_over`` posts that
+    ``broken`` are items that could not be read, ``listings`` further pages it links to, ``passed_over`` posts that
     are no alert.
     """
 
@@ -84,11 +85,11 @@ def page(name: str, *, media: Media, url: str = "") -> Callable[[PageFunction], 
 
 
 def extract(capture: Capture, platform: str | None = None, selectors: Selectors = NO_SELECTORS) -> Extraction:
-    """Say what the page in ``capture`` says.
+    """Extract the page in ``capture``.
 
-    ``platform`` narrows the choice to the pages of one platform (a source's stanza names it). Pages meant for this
-    URL are asked first; where none is, or none of them can read it, every page that reads this media is asked, and
-    the first that finds anything answers; failing that, the first that points elsewhere or passed a post over.
+    ``platform`` limits the choice to the pages of one platform (named in a source's stanza). Pages meant for this URL
+    are tried first; if there is none, or none of them can read it, every page that reads this media is tried, and
+    the first that finds an item wins; failing that, the first that links elsewhere or skipped a post.
     ``selectors`` are a source's own CSS selectors by name. Raises PageChanged.
     """
     _load_pages()
@@ -102,14 +103,15 @@ def extract(capture: Capture, platform: str | None = None, selectors: Selectors 
     refusals: list[PageChanged] = []
     for candidate in meant:
         try:
-            return _ask(candidate, capture, selectors)
+            return _try(candidate, capture, selectors)
         except PageChanged as refusal:
             refusals.append(refusal)
+    # a page of no petitions fits many page functions: one that found something is preferred
     reserve: Extraction | None = None
     for candidate in fitting:
         if candidate not in meant:
             try:
-                answer = _ask(candidate, capture, selectors)
+                answer = _try(candidate, capture, selectors)
             except PageChanged as refusal:
                 refusals.append(refusal)
             else:
@@ -120,20 +122,20 @@ def extract(capture: Capture, platform: str | None = None, selectors: Selectors 
     if reserve:
         return reserve
     if refusals:
-        raise refusals[0] if meant else _most_said(refusals)
+        raise refusals[0] if meant else _most_frequent(refusals)
     raise PageChanged(capture.url, "", f"no page of {platform or 'any platform'} reads {media}")
 
 
-def _most_said(refusals: list[PageChanged]) -> PageChanged:
-    """The reason that most pages give: what is wrong with the bytes, rather than what one page in particular misses."""
+def _most_frequent(refusals: list[PageChanged]) -> PageChanged:
+    """Return the reason that most pages give: a fault of the bytes rather than a part that one page misses."""
     (reason, _), *_ = Counter(refusal.reason for refusal in refusals).most_common(1)
     return next(refusal for refusal in refusals if refusal.reason == reason)
 
 
 def is_meant(url: str, media: Media | None, platform: str) -> bool:
-    """True where a page of ``platform`` is meant for this URL, or where none of its pages for ``media`` names URLs.
+    """Return whether a page of ``platform`` is meant for this URL, or none of its pages for ``media`` names URLs.
 
-    ``media`` is None where it is not known. What is meant for no page, as a list of signers, need not be fetched.
+    ``media`` is None where it is not known. URLs that no page is meant for, as a list of signers, are not fetched.
     """
     _load_pages()
     named = [p.url for p in PAGES if p.platform == platform and media in (None, p.media) and p.url.pattern]
@@ -141,29 +143,29 @@ def is_meant(url: str, media: Media | None, platform: str) -> bool:
 
 
 def is_petition_page(url: str, platform: str) -> bool:
-    """True for the address of a petition's own page, as people open it: where it is not found, the petition is gone."""
+    """Return whether a URL is that of a petition's own page: if it is not found, the petition is gone."""
     _load_pages()
     own = [p for p in PAGES if p.name == f"{platform}.petition" and p.media == "html" and p.url.pattern]
     return any(p.url.search(url) for p in own)
 
 
 def platforms() -> frozenset[str]:
-    """The names of the platforms whose pages we read."""
+    """Return the names of the platforms whose pages we read."""
     _load_pages()
     return frozenset(p.platform for p in PAGES)
 
 
 @cache
 def _load_pages() -> None:
-    """Import every module of scrapers.pages, so that its functions are registered: a new module needs no other line."""
+    """Import every module of scrapers.pages to register its functions: new modules are discovered automatically."""
     package = import_module("scrapers.pages")
     for name in sorted(module.name for module in walk_packages(package.__path__, "scrapers.pages.")):
         import_module(name)
 
 
-def _ask(candidate: Page, capture: Capture, selectors: Selectors) -> Extraction:
+def _try(candidate: Page, capture: Capture, selectors: Selectors) -> Extraction:
     try:
-        said = list(candidate.read(capture, selectors))
+        items = list(candidate.read(capture, selectors))
     except PageChanged:
         raise
     except Exception as error:  # a defect of ours must not end a crawl or a replay of a thousand other pages
@@ -172,9 +174,9 @@ def _ask(candidate: Page, capture: Capture, selectors: Selectors) -> Extraction:
     return Extraction(
         capture=capture,
         page=candidate.name,
-        found=tuple(s for s in said if isinstance(s, Petition | ActionAlert)),
-        broken=tuple(s for s in said if isinstance(s, PageChanged)),
-        pagination=next((s for s in said if isinstance(s, Pagination)), None),
-        listings=tuple(s for s in said if isinstance(s, Listing)),
-        passed_over=tuple(s for s in said if isinstance(s, NoAlert)),
+        found=tuple(item for item in items if isinstance(item, Petition | ActionAlert)),
+        broken=tuple(item for item in items if isinstance(item, PageChanged)),
+        pagination=next((item for item in items if isinstance(item, Pagination)), None),
+        listings=tuple(item for item in items if isinstance(item, Listing)),
+        passed_over=tuple(item for item in items if isinstance(item, NoAlert)),
     )

@@ -1,7 +1,7 @@
-"""What pages say, verbatim: frozen records of strings as they were shown, before anything is made of them.
+"""Items that page functions yield: frozen records of strings exactly as shown.
 
-Values (numbers, dates, names) are made from these by ``pipelines.normalize``, which keeps both side by side.
-A field is None when the page does not say it.
+``pipelines.normalize`` makes values (numbers, dates, names) from these and keeps both side by side.
+A field is None when the page does not show it.
 """
 
 from dataclasses import dataclass
@@ -11,11 +11,28 @@ from scrapers.captures import Capture
 
 GoalRule = Literal["ladder", "custom", "threshold"]
 LinkRole = Literal["action", "petition", "phone", "email"]
+CrawlIssueKind = Literal[
+    "not found",
+    "too many requests",
+    "overloaded",
+    "server error",
+    "refused",
+    "unreachable",
+    "timeout",
+    "robots",
+    "elsewhere",
+    "login",
+    "unreadable",
+    "loop",
+    "shortfall",
+    "not kept",
+]
+Severity = Literal["error", "warning"]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Link:
-    """A link out of a page: where to (absolute, as written otherwise), the words it stood on, and what it is for."""
+    """A link on a page: its absolute URL, its text, and its purpose."""
 
     url: str
     text: str | None = None
@@ -24,27 +41,27 @@ class Link:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Petition:
-    """An ask open to signatures, as one page shows it.
+    """A demand open to signatures, as one page shows it.
 
     ``complete`` is False where the capture ends inside this item; ``title_uncertain`` is True where nothing in the
     page shows where the title ends; ``title_cut`` is True where the platform itself shortened the title.
-    ``goal_rule`` is what the number beside the count means there: a rung of ControlShift's ladder ("ladder"), fixed
-    by the organizers ("custom"), or what a petition must reach to be answered ("threshold"); None is not known.
+    ``goal_rule`` is the meaning of the number beside the count: a rung of ControlShift's ladder ("ladder"), set by the
+    organizers ("custom"), or what a petition must reach to be answered ("threshold"); None when not known.
     """
 
     title: str
     title_uncertain: bool = False
-    title_cut: bool = False
+    title_cut: bool = False  # "Stop the deportation of Marta and keep her..."
     complete: bool = True
     url: str | None = None
     slug: str | None = None
-    native_id: str | None = None
+    native_id: str | None = None  # the platform's own number, where a page shows one
     creator: str | None = None
     creator_has_image: bool | None = None
     target: str | None = None
     what: str | None = None
     why: str | None = None
-    signatures: str | None = None
+    signatures: str | None = None  # "139", "1,204", "1.2k"
     goal: str | None = None
     goal_rule: GoalRule | None = None
     created: str | None = None
@@ -87,9 +104,12 @@ class ActionAlert:
     links: tuple[Link, ...] = ()
 
 
+Item = Petition | ActionAlert
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Pagination:
-    """Where a listing goes on, and how much the platform itself says there is: checked against what was collected."""
+    """The next page of a listing, and the totals that the platform states: checked against what was collected."""
 
     next_url: str | None = None
     total_pages: int | None = None
@@ -98,7 +118,7 @@ class Pagination:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Listing:
-    """A page that is worth a visit and that this one only points at; ``total`` is how much it holds, where stated."""
+    """A further page that this one links to; ``total`` is the number of its entries, where stated."""
 
     url: str
     total: int | None = None
@@ -106,41 +126,19 @@ class Listing:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class NoAlert:
-    """A post that was read whole and calls nobody to act: counted, so that "none" and "not looked" differ; not kept."""
+    """A complete post that is no call to act: counted, so that "none" and "not looked at" differ, but not stored."""
 
     url: str | None
     title: str
-
-
-Item = Petition | ActionAlert
-
-
-CrawlIssueKind = Literal[
-    "not found",
-    "too many requests",
-    "overloaded",
-    "server error",
-    "refused",
-    "unreachable",
-    "timeout",
-    "robots",
-    "elsewhere",
-    "login",
-    "unreadable",
-    "loop",
-    "shortfall",
-    "not kept",
-]
-Severity = Literal["error", "warning"]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class CrawlIssue:
     """A URL that could not be read, and why.
 
-    ``message`` is a whole sentence for people: the URL, what happened, the remedy. An "error" leaves a hole in the
-    crawl (a listing page, a way into the site), so that the run fails; a "warning" does not. ``capture`` is what the
-    site answered, where it answered at all.
+    ``message`` is a complete sentence: the URL, what happened, the remedy. An "error" leaves a gap in the crawl (a
+    listing page, a start page), so that the run fails; a "warning" does not. ``capture`` is the site's answer, where
+    there was one.
     """
 
     url: str

@@ -1,4 +1,4 @@
-"""Words by which names are told apart: what organizations call themselves, titles of people, common given names.
+"""Word lists that tell organizations from people: kinds of organization, honorifics, given names.
 
 All are in lower case and without accents, in English and Spanish.
 """
@@ -8,7 +8,7 @@ def _words(text: str) -> frozenset[str]:
     return frozenset(text.split())
 
 
-# What an organization's name ends in: the word says what it is.
+# The head of an organization's name, which names its kind: "Puente Movement", "Centro de los Derechos".
 HEADS = _words(
     """
     academy action agency alianza alliance asamblea asociacion assembly associates association board brigade
@@ -23,7 +23,7 @@ HEADS = _words(
     """
 )
 
-# Other words that stand in names of organizations and not of people.
+# Other words in the names of organizations and not of people: "Mujeres Unidas", "Dream Defenders".
 CAUSES = _words(
     """
     advocacy advocates aid allies amigos arts communities community comunidad comunitario defenders defense
@@ -35,7 +35,7 @@ CAUSES = _words(
     """
 )
 
-# Words that stand in names of organizations and not of people, and as much in demands and in news.
+# Words in the names of organizations that are as frequent in demands and in news: "Stop the deportation of ...".
 DEMANDS = _words(
     """
     abolish abolition accion activas activists against amnesty anti-deportation borders citizens civic civil
@@ -49,14 +49,14 @@ DEMANDS = _words(
     """
 )
 
-# Words that stand in names of organizations, and are surnames and first names as well.
+# Words in the names of organizations that are surnames and first names as well: "Casa", "Justice", "Law".
 SURNAMES = _words(
     """
     bar casa house jovenes justice law raza unidad women worker
     """
 )
 
-# Words that begin or share a longer name and do not stand as one, of an organization or not.
+# Words that begin or share a longer name and are none alone: "New York", "Los Angeles".
 OPEN = _words(
     """
     bay black border california coast culture dream east faith freedom hometown juvenil las latina latino

@@ -1,4 +1,7 @@
-"""Scrapy's settings for every crawl: who we say we are, and manners. A source's own delay is set when it is crawled."""
+"""Scrapy settings of every crawl: user agent, politeness, limits.
+
+The delay of a source is set when it is crawled.
+"""
 
 CONTACT = "https://example.org/que-conste"
 
@@ -11,7 +14,7 @@ TWISTED_REACTOR = "twisted.internet.asyncioreactor.AsyncioSelectorReactor"
 
 # One request at a time: a crawl is one source, and a source is one host.
 ROBOTSTXT_OBEY = True
-HTTPERROR_ALLOW_ALL = True  # the spiders tell what a refusal means
+HTTPERROR_ALLOW_ALL = True  # the spiders explain every status
 CONCURRENT_REQUESTS = 1
 CONCURRENT_REQUESTS_PER_DOMAIN = 1
 AUTOTHROTTLE_ENABLED = True
@@ -37,14 +40,14 @@ DOWNLOAD_MAXSIZE = 32 * 1024 * 1024
 DOWNLOAD_WARNSIZE = 0
 DOWNLOAD_VERIFY_CERTIFICATES = True
 
-# Nothing is remembered about us, and nothing about us is told.
+# Sites can store nothing with us, and learn nothing about us.
 COOKIES_ENABLED = False
 REFERER_ENABLED = False
 TELNETCONSOLE_ENABLED = False
 REMOTE_CONTROL_ENABLED = False
 MEMUSAGE_ENABLED = False
 
-# What went wrong is told in rows and sentences; the log is for whoever asks for one.
+# Errors are rows and sentences; the log is written only with --log.
 LOG_LEVEL = "INFO"
 LOG_ENABLED = False
 RETRY_GIVE_UP_LOG_LEVEL = "INFO"

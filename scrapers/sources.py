@@ -1,4 +1,4 @@
-"""sources.yml: every site we follow, one stanza each, read and checked."""
+"""Load and check sources.yml: every site we follow, one stanza each."""
 
 from collections.abc import Callable, Hashable, Mapping
 from dataclasses import MISSING, dataclass, field, fields
@@ -24,10 +24,10 @@ LOOPBACK = ("127.0.0.1", "localhost", "::1")
 class Source:
     """One site we follow.
 
-    ``url`` is its root, ``start`` the pages a crawl begins with; ``delay`` is in seconds between two requests to its
-    host; ``expected`` is the least number of petitions and alerts a whole crawl must find; ``cdx_url`` is the CDX
-    server that a backfill asks (None: the Internet Archive's); ``selectors`` are CSS selectors by name, for pages
-    whose markup we cannot read by shape; ``terms`` is what is known of the site's terms and robots.
+    ``url`` is its root, ``start`` the pages a crawl begins with; ``delay`` is the seconds between two requests to its
+    host; ``expected`` is the least number of petitions and alerts a complete crawl must find; ``cdx_url`` is the CDX
+    server for backfills (None: the Internet Archive's); ``selectors`` are CSS selectors by name, for pages whose
+    markup we cannot recognize; ``terms`` summarizes the site's terms of use and robots.txt.
     """
 
     name: str
@@ -47,13 +47,13 @@ class Source:
 
 
 def sources_path() -> Path:
-    """./sources.yml where there is one, otherwise the project's own, beside the packages."""
+    """Return ./sources.yml where there is one, otherwise the project's own, beside the packages."""
     here = Path("sources.yml")
     return here if here.exists() else Path(__file__).parent.parent / "sources.yml"
 
 
 def find_source(name: str, path: Path | None = None) -> Source:
-    """The source called ``name``. Raises UsageError, naming the nearest names there are."""
+    """Return the source called ``name``. Raises UsageError, suggesting similar names."""
     path = path or sources_path()
     sources = load_sources(path)
     if name not in sources:
@@ -62,7 +62,7 @@ def find_source(name: str, path: Path | None = None) -> Source:
 
 
 def load_sources(path: Path | None = None) -> dict[str, Source]:
-    """Every source by name, in file order. Raises UsageError that names every mistake: stanza, key, remedy."""
+    """Return every source by name, in file order. Raises UsageError naming every mistake: stanza, key, remedy."""
     path = path or sources_path()
     stanzas = _read(path)
     mistakes: list[str] = []
@@ -79,12 +79,12 @@ def load_sources(path: Path | None = None) -> dict[str, Source]:
 
 
 def least_delay(url: str) -> float:
-    """The seconds between two requests that politeness asks for: none on this machine itself."""
+    """Return the shortest polite delay between two requests, in seconds: zero on this machine itself."""
     return 0.0 if urlsplit(url).hostname in LOOPBACK else LEAST_DELAY
 
 
 class _NoDuplicates(yaml.SafeLoader):
-    """YAML keeps the last of two equal keys without a word; a stanza written twice must not vanish so."""
+    """Refuses duplicate keys: YAML silently keeps the last, so that a stanza written twice would vanish."""
 
     def construct_mapping(self, node: yaml.MappingNode, deep: bool = False) -> dict[Hashable, Any]:
         seen: set[str] = set()
@@ -130,6 +130,7 @@ def _mistakes(name: object, stanza: object) -> list[str]:
     platform = stanza.get("platform")
     if isinstance(platform, str) and platform not in platforms():
         wrong.append(f"no platform is called {platform!r}; {_nearest(platform, platforms())}")
+    # only where url is known to be a URL
     if not wrong and stanza.get("delay", LEAST_DELAY) < (least := least_delay(stanza["url"])):
         wrong.append(f"delay is {stanza['delay']}, but a site that is not ours gets at least {least:g} second")
     return wrong
@@ -150,7 +151,7 @@ def _is_url(value: object) -> bool:
     try:
         parts = urlsplit(value)
         port = parts.port
-    except ValueError:  # so does a port that is no number, or none that there is
+    except ValueError:  # raised for a port that is not a number or too large: http://you.example:99999
         return False
     return parts.scheme in ("http", "https") and bool(parts.hostname) and port != 0
 
@@ -173,6 +174,7 @@ def _is_number(value: object) -> bool:
     return isinstance(value, int | float) and not isinstance(value, bool) and 0 <= value < float("inf")
 
 
+# One rule a key: a test of its value, and how a message names what it must be.
 _RULES: dict[str, tuple[Callable[[Any], bool], str]] = {
     "organization": (_is_text, "text"),
     "platform": (_is_text, "text"),

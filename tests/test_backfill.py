@@ -332,9 +332,9 @@ def test_every_memento_is_kept_and_its_bytes_say_what_it_is(
     listing(tiny, "20180401120000", 139)
     backfill(source, path, captures)
     found = rows(path, "SELECT url, captured_at, digest, kept_file, kept_offset, kept_length FROM captures ORDER BY id")
-    with CaptureStore(captures) as shelf:
+    with CaptureStore(captures) as store:
         for url, taken, digest, *place in found:
-            capture = shelf.read(Kept(file=str(place[0]), offset=int(str(place[1])), length=int(str(place[2]))))
+            capture = store.read(Kept(file=str(place[0]), offset=int(str(place[1])), length=int(str(place[2]))))
             assert (capture.url, f"{capture.captured_at:%Y-%m-%dT%H:%M:%SZ}", capture.digest) == (url, taken, digest)
             assert capture.origin == "wayback"
     ((file, size),) = rows(path, "SELECT file, size FROM kept_files")

@@ -198,9 +198,9 @@ def test_only_crawls_of_the_time_asked_for_are_asked(tiny: TinyCrawls, source: S
 def test_what_is_kept_is_the_page_as_it_was_sent_then(tiny: TinyCrawls, bring: Bring, captures: Path) -> None:
     tiny.hold("CC-MAIN-2018-13", f"{SITE}/categories", "2018-03-18T12:00:00Z", LISTING.format(count=139))
     ((digest, locator, *place),) = bring("SELECT digest, locator, kept_file, kept_offset, kept_length FROM captures")
-    with CaptureStore(captures) as shelf:
-        capture = shelf.read(Kept(file=place[0], offset=place[1], length=place[2]))
-        told = shelf.record(place[0], place[1]).rec_headers.get_header
+    with CaptureStore(captures) as store:
+        capture = store.read(Kept(file=place[0], offset=place[1], length=place[2]))
+        told = store.record(place[0], place[1]).rec_headers.get_header
     assert (capture.digest, capture.body.decode()) == (digest, LISTING.format(count=139))
     assert told("WARC-Source-URI") == locator
     assert locator.startswith(tiny.server.url_for("/CC-MAIN-2018-13.warc.gz#bytes=0-"))

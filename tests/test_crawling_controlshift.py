@@ -164,8 +164,8 @@ def test_signers_are_never_asked_for(twice: Crawled) -> None:
 
 def test_a_listing_longer_than_any_is_left_and_the_sentence_says_after_how_many_pages() -> None:
     spider = ControlShiftSpider(SITE)
-    walk = ListingState(SITE.start[0], pages=MOST_PAGES - 1)
-    way = Strategy(url=SITE.start[0], media=("html",), onward=no_further)
-    (told,) = spider.follow(said(petition()), f"{SITE.start[0]}?page=2001", walk, way)
-    assert isinstance(told, CrawlIssue)
-    assert (told.kind, "comes after 2,000 pages" in told.message) == ("loop", True)
+    state = ListingState(SITE.start[0], pages=MOST_PAGES - 1)
+    strategy = Strategy(url=SITE.start[0], media=("html",), callback=no_further)
+    (issue,) = spider.follow(said(petition()), f"{SITE.start[0]}?page=2001", state, strategy)
+    assert isinstance(issue, CrawlIssue)
+    assert (issue.kind, "comes after 2,000 pages" in issue.message) == ("loop", True)

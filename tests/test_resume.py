@@ -152,9 +152,9 @@ def test_every_capture_of_a_crawl_is_on_disk_as_its_row_says(undisturbed: Path) 
     archive, captures = undisturbed / "a.db", undisturbed / "captures"
     found = rows(archive, "SELECT url, captured_at, digest, status, kept_file, kept_offset, kept_length FROM captures")
     assert len(found) >= 5
-    with CaptureStore(captures) as shelf:
+    with CaptureStore(captures) as store:
         for url, taken, digest, status, file, offset, length in found:
-            read = shelf.read(Kept(file=file, offset=offset, length=length))
+            read = store.read(Kept(file=file, offset=offset, length=length))
             assert (read.url, read.digest, read.status, read.origin) == (url, digest, status, "live")
             assert f"{read.captured_at:%Y-%m-%dT%H:%M:%SZ}" == taken
 

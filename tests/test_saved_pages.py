@@ -45,7 +45,7 @@ def plain(value: Any) -> Any:
 
 def through_a_warc(capture: Capture, folder: Path) -> Capture:
     """The capture as it comes back from a WARC file in which it was kept."""
-    with WarcWriter(folder, "saved", 1, before=lambda digest: None) as keeper:
+    with WarcWriter(folder, "saved", 1, find_kept=lambda digest: None) as keeper:
         kept = keeper.keep(capture).kept
     assert kept is not None
     with CaptureStore(folder) as shelf:

@@ -73,9 +73,9 @@ def test_a_page_that_did_not_change_is_seen_and_not_sent(tmp_path: Path) -> None
     assert rows(sources, SEEN, "dated") == [(21,)] * 4
     assert rows(sources, "SELECT DISTINCT status, media_type FROM captures") == [(200, "application/json")]
     assert rows(sources, "SELECT count(*) FROM issues") == [(0,)]
-    with CaptureStore(tmp_path / "captures") as shelf:
+    with CaptureStore(tmp_path / "captures") as store:
         for file, offset, length, digest in rows(sources, KEPT):
-            kept = shelf.read(Kept(file=file, offset=offset, length=length))
+            kept = store.read(Kept(file=file, offset=offset, length=length))
             assert (kept.digest, kept.status, kept.media_type) == (digest, 200, "application/json")
     by_date = records(tmp_path / "captures" / "dated")
     assert by_date == [("response", "200"), ("revisit", "304"), ("revisit", "200"), ("revisit", "304")]
@@ -112,8 +112,8 @@ def test_the_bytes_of_a_page_that_did_not_change_are_kept_also_where_no_record_c
     tmp_path: Path,
 ) -> None:
     capture = Capture(url="https://a.example/", captured_at=None, body=b"<p>12", media_type="text/html", origin="live")
-    with WarcWriter(tmp_path, "a", 1, lambda digest: None) as keeper:
-        kept = keeper.keep(capture, Exchange(status_line="304 Not Modified", headers=(), raw=b"")).kept
+    with WarcWriter(tmp_path, "a", 1, lambda digest: None) as writer:
+        kept = writer.keep(capture, Exchange(status_line="304 Not Modified", headers=(), raw=b"")).kept
     assert kept is not None
-    with CaptureStore(tmp_path) as shelf:
-        assert shelf.read(kept).digest == capture.digest
+    with CaptureStore(tmp_path) as store:
+        assert store.read(kept).digest == capture.digest

@@ -28,14 +28,14 @@ def waits() -> list[float]:
 
 
 @pytest.fixture
-def asker(waits: list[float]) -> Iterator[PoliteClient]:
-    with PoliteClient(QUICK, "test", sleep=waits.append) as asker:
-        yield asker
+def client(waits: list[float]) -> Iterator[PoliteClient]:
+    with PoliteClient(QUICK, "test", sleep=waits.append) as client:
+        yield client
 
 
 @pytest.fixture
-def archive(tiny: TinyArchive, asker: PoliteClient) -> WebArchive:
-    return WebArchive(asker, tiny.cdx_url)
+def archive(tiny: TinyArchive, client: PoliteClient) -> WebArchive:
+    return WebArchive(client, tiny.cdx_url)
 
 
 def index(archive: WebArchive, first: str | None = None, last: str | None = None) -> list[CdxRow]:
@@ -75,10 +75,10 @@ def test_an_answer_that_stays_cut_is_given_as_it_is_and_marked(tiny: TinyArchive
     assert 0 < len(answers[0].rows) < 100
 
 
-def test_a_page_that_is_no_index_is_refused_with_its_address(tiny: TinyArchive, asker: PoliteClient) -> None:
+def test_a_page_that_is_no_index_is_refused_with_its_address(tiny: TinyArchive, client: PoliteClient) -> None:
     tiny.server.expect_request("/other/cdx").respond_with_data("<html>hello")
     with pytest.raises(NotCdx, match=r"/other/cdx\?url=.*is this the address of a CDX server"):
-        index(WebArchive(asker, tiny.server.url_for("/other/cdx")))
+        index(WebArchive(client, tiny.server.url_for("/other/cdx")))
 
 
 def test_a_memento_is_served_with_its_time_and_address(tiny: TinyArchive, archive: WebArchive) -> None:
@@ -182,20 +182,20 @@ def test_a_wait_longer_than_we_wait_is_told_to_the_person(tiny: TinyArchive, arc
         index(archive)
 
 
-def test_an_archive_that_is_down_stops_everything_after_five_urls(asker: PoliteClient, httpserver: HTTPServer) -> None:
+def test_an_archive_that_is_down_stops_everything_after_five_urls(client: PoliteClient, httpserver: HTTPServer) -> None:
     httpserver.expect_request("/web").respond_with_data("", 500)
     url = httpserver.url_for("/web")
     for _ in range(4):
         with pytest.raises(Unanswered):
-            asker.ask(url, 0)
+            client.get(url, 0)
     with pytest.raises(Stop, match="like the 4 URLs before it"):
-        asker.ask(url, 0)
+        client.get(url, 0)
 
 
 @pytest.mark.parametrize("address", ["http://127.0.0.1:9/\0", "http://127.0.0.1:9/" + "a" * 70_000, "http://é..x/"])
-def test_an_address_that_is_none_is_not_asked_for(asker: PoliteClient, address: str) -> None:
+def test_an_address_that_is_none_is_not_asked_for(client: PoliteClient, address: str) -> None:
     with pytest.raises(UnreadableBody, match="no such address can be asked for"):
-        asker.ask(address, 0)
+        client.get(address, 0)
 
 
 def test_requests_keep_their_distance() -> None:
@@ -205,10 +205,10 @@ def test_requests_keep_their_distance() -> None:
         waits.append(seconds)
         now[0] += seconds
 
-    with PoliteClient(Politeness(tries=1), "test", sleep=sleep, clock=lambda: now[0]) as asker:
+    with PoliteClient(Politeness(tries=1), "test", sleep=sleep, clock=lambda: now[0]) as client:
         for interval in (2.5, 1.0, 2.5):
             with pytest.raises(Unanswered):
-                asker.ask("http://127.0.0.1:9/", interval)
+                client.get("http://127.0.0.1:9/", interval)
     assert waits == [1.0, 2.5]
 
 

@@ -81,7 +81,7 @@ def make_plan(web: Holder, source: Source, known: set[str], first: str | None, l
         other=len(rows) - len(redirects) - len(not_found) - len(pages),
         unreadable=sum(answer.unreadable for answer in answers),
         cut=any(answer.cut for answer in answers),
-        interval=web.asker.manners.memento_interval,
+        interval=web.client.politeness.memento_interval,
     )
 
 

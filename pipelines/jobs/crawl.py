@@ -131,7 +131,8 @@ class CrawlRunner:
         failed = partial(watch.stop, crawler)
         crawler.settings.set("DOWNLOAD_DELAY", source.delay)
         crawler.settings.set("RECORDING", Recording(archive=self.archive, source=source, run=run))
-        crawler.settings.set("KEEPING", WarcSettings(keeper=keeper, shelf=shelf, had=had, last=last, failed=failed))
+        warc = WarcSettings(writer=keeper, store=shelf, resumed=had, last_kept=last, on_failure=failed)
+        crawler.settings.set("WARC", warc)
         titles = whole_titles(self.archive, source)
         self.going[run] = watch, held
         task = self.process.crawl(crawler, source=source, since=since, known_titles=titles)

@@ -1,4 +1,4 @@
-"""Captures, and where their bytes come from: one module for each origin, each yields ``Capture`` objects."""
+"""Captures and where their bytes come from: one module for each origin yields ``Capture`` objects."""
 
 from scrapers.captures.capture import Capture, Kept, Media, Origin, UnreadableBody
 

@@ -15,9 +15,10 @@ Origin = Literal["live", "file", "warc", "wayback", "commoncrawl"]
 Media = Literal["html", "json", "xml", "text"]
 
 GONE = (404, 410)
+
 _SNIFF = 1024
-_CALLBACK = re.compile(rb"(?:/\*\*/)?\s*[a-z_$][\w$.]*\(\s*[{\[]")
-_SCALAR = re.compile(rb"""\s*(?:null|true|false|-?\d+(?:\.\d+)?|"(?:[^"\\]|\\.)*")\s*""")
+_CALLBACK = re.compile(rb"(?:/\*\*/)?\s*[a-z_$][\w$.]*\(\s*[{\[]")  # /**/jsonp_1({"title": ...});
+_SCALAR = re.compile(rb"""\s*(?:null|true|false|-?\d+(?:\.\d+)?|"(?:[^"\\]|\\.)*")\s*""")  # null, 17, "Free Ana"
 _BY_TYPE: dict[str, Media] = {
     "text/html": "html",
     "application/xhtml+xml": "html",
@@ -30,15 +31,18 @@ _BY_TYPE: dict[str, Media] = {
     "application/atom+xml": "xml",
     "text/plain": "text",
 }
+_URL = re.compile(r"https?://[^\s/]+\S*")
+_FIRST_WEB_PAGE = datetime(1991, 8, 6, tzinfo=UTC)
+_CLOCK_SKEW = timedelta(days=1)
 
 
 class UnreadableBody(ValueError):
-    """The body is empty, binary, or text in an encoding that it does not state; the message says which."""
+    """The body is empty, binary, or text in an encoding that it does not state; the message gives the reason."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Kept:
-    """Where our own copy of a capture lies: a WARC file, relative to the folder of captures, and its bytes there."""
+    """Where our own copy of a capture is: a WARC file, relative to the captures folder, and its bytes there."""
 
     file: str
     offset: int
@@ -51,8 +55,8 @@ class Capture:
 
     ``captured_at`` is aware UTC, or None when the time is not known; it is never guessed. ``body`` is decoded from its
     transfer and content encodings (not from its character set). ``media_type`` is the Content-Type as it was sent, or
-    "" when none is known. ``locator`` says where the bytes came from, if not from ``url``: a path,
-    ``file.warc.gz:offset``, a memento's URL. ``kept`` says where we keep them ourselves.
+    "" when none is known. ``locator`` is where the bytes came from, if not from ``url``: a path,
+    ``file.warc.gz:offset``, a memento's URL. ``kept`` is where our own copy is.
     """
 
     url: str
@@ -75,17 +79,17 @@ class Capture:
 
     @property
     def is_gone(self) -> bool:
-        """Whether the site answered that there is no such page, or no more."""
+        """Return whether the site answered "not found" or "gone"."""
         return self.status in GONE
 
     @property
     def media(self) -> Media:
-        """What the body is: as the Content-Type says where it is one we read, otherwise by its first bytes."""
+        """Name the kind of body: by the Content-Type where it is one we read, by the first bytes elsewhere."""
         return stated_media(self.media_type) or _sniff(self.body)
 
     @property
     def text(self) -> str:
-        """The body as a string, without a byte order mark.
+        """Decode the body to a string, without a byte order mark.
 
         HTML is decoded by header, mark or <meta>, as a browser would; everything else must be UTF-8 unless the
         Content-Type names a character set. Raises UnreadableBody.
@@ -94,7 +98,7 @@ class Capture:
 
     @property
     def utf8(self) -> bytes:
-        """The text in UTF-8, as parsers take it: the body itself where it is that already. Raises UnreadableBody."""
+        """Return the text in UTF-8, as parsers take it; the body itself where it is UTF-8. Raises UnreadableBody."""
         text = self.text
         try:
             return self.body if self.body.decode() == text else text.encode()
@@ -117,7 +121,7 @@ def _decode(body: bytes, media_type: str, media: Media) -> str:
 
 
 def stated_media(media_type: str) -> Media | None:
-    """What a Content-Type says a body is; None where it says nothing that we read.
+    """Return the kind of body that a Content-Type names; None where it names nothing we read.
 
     >>> stated_media("text/html; charset=utf-8"), stated_media("image/png")
     ('html', None)
@@ -140,32 +144,27 @@ def _sniff(body: bytes) -> Media:
         return "json"
     if len(body) <= _SNIFF and _SCALAR.fullmatch(head):
         return "json"
-    if head.startswith(b"<?xml") and b"<html" not in head:
+    if head.startswith(b"<?xml") and b"<html" not in head:  # XHTML begins with <?xml too
         return "xml"
     if head.startswith((b"<rss", b"<feed")):
         return "xml"
     return "html" if head.startswith(b"<") or b"<html" in head or b"<body" in head else "text"
 
 
-_URL = re.compile(r"https?://[^\s/]+\S*")
-_THE_WEB_BEGAN = datetime(1991, 8, 6, tzinfo=UTC)
-_CLOCKS_DIFFER = timedelta(days=1)
-
-
 def page_url(written: object) -> str:
-    """The address of a page, whole. Raises ValueError, a sentence with the remedy.
+    """Return the URL of a page if it is complete. Raises ValueError, a sentence with the remedy.
 
     >>> page_url("https://action.mijente.net/categories")
     'https://action.mijente.net/categories'
     """
-    with suppress(ValueError):  # raised for brackets without an end, and for ports that are none
+    with suppress(ValueError):  # raised for an unclosed bracket ("http://[::1/") and for ports such as ":http"
         if isinstance(written, str) and _URL.fullmatch(written) and urlsplit(written).port != 0:
             return written
     raise ValueError(f"{written!r} is not the URL of a page; write it whole, with https://")
 
 
 def capture_time(written: object, now: datetime) -> datetime:
-    """A time in ISO 8601, UTC where it names no zone. Raises ValueError, a sentence with the remedy.
+    """Parse an ISO 8601 time, UTC where it names no zone. Raises ValueError, a sentence with the remedy.
 
     >>> capture_time("2018-03-01T06:00:00-06:00", datetime(2026, 1, 1, tzinfo=UTC)).isoformat()
     '2018-03-01T12:00:00+00:00'
@@ -179,19 +178,19 @@ def capture_time(written: object, now: datetime) -> datetime:
         raise ValueError(f"{written!r} is not a time; write it like 2018-03-01T12:00:00Z")
     if "T" not in written.upper() and " " not in written.strip():
         raise ValueError(f"{written!r} has no time of day; write it like {written}T12:00:00Z, or leave it out")
-    if doubt := doubt_of(at, now):
+    if doubt := implausible(at, now):
         raise ValueError(f"{written!r} {doubt}")
     return at
 
 
-def doubt_of(at: datetime, now: datetime) -> str:
-    """Why no page can have been captured at this time; "" where it can.
+def implausible(at: datetime, now: datetime) -> str:
+    """Explain why no page can have been captured at this time; "" where one can.
 
-    >>> doubt_of(datetime(1970, 1, 1, tzinfo=UTC), datetime(2026, 1, 1, tzinfo=UTC))
-    'is before there was a Web: a clock that was not set; leave it out where it is not known'
+    >>> implausible(datetime(1970, 1, 1, tzinfo=UTC), datetime(2026, 1, 1, tzinfo=UTC))
+    'is before the Web existed: a clock that was not set; leave it out where it is not known'
     """
-    if at > now + _CLOCKS_DIFFER:
+    if at > now + _CLOCK_SKEW:
         return "is in the future; a page can only have been captured before now"
-    if at < _THE_WEB_BEGAN:
-        return "is before there was a Web: a clock that was not set; leave it out where it is not known"
+    if at < _FIRST_WEB_PAGE:
+        return "is before the Web existed: a clock that was not set; leave it out where it is not known"
     return ""

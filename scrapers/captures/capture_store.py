@@ -1,4 +1,4 @@
-"""Places in the WARC files that we keep become captures again, and what a crash left behind becomes a whole file."""
+"""Read captures from the WARC files we keep, and close the files that a crash left open."""
 
 import fcntl
 import os
@@ -25,11 +25,11 @@ REFERS_TO_FILE, REFERS_TO_OFFSET = "WARC-Refers-To-Filename", "WARC-Refers-To-Fi
 
 _BLOCK = 2**16
 _LARGEST = LIMIT + 2**20  # the largest body that we read, and its headers
-_HANDLES = 16
+_HANDLES = 16  # open files at most: captures are read in the order of the files
 
 
 class LostBytes(UserError):
-    """The file that should hold a capture is not there."""
+    """The file that should hold a capture is missing."""
 
 
 class CaptureStore:
@@ -51,35 +51,35 @@ class CaptureStore:
         self._handles.clear()
 
     def read(self, kept: Kept) -> Capture:
-        """The capture that was kept at this place, as its record tells it."""
+        """Return the capture that was kept at this place."""
         part = self.part(kept)
         if part.capture is None:
             raise DamagedWarc(f"{self.folder / kept.file}: damaged at byte {kept.offset} ({part.reason})")
         return replace(part.capture, kept=kept)
 
     def part(self, kept: Kept) -> Part:
-        """What the record at this place gives: the exchange too, where there was one."""
+        """Return what the record at this place gives: the exchange too, where there was one."""
         record = self.record(kept.file, kept.offset, kept.length)
         return part_of(record, kept.offset, f"{kept.file}:{kept.offset}", self._original)
 
     def pages(self, file: str, origins: Sequence[Origin]) -> Iterator[tuple[str, Kept]]:
-        """The URL that was asked for, and the place, of each capture of these origins in one of our files, in order.
+        """Yield the requested URL and the place of each capture of these origins in one of our files, in order.
 
-        Of a damaged file, those before the damage: whoever goes on with its run asks for the others again.
+        Of a damaged file, those before the damage: a run that resumes requests the others again.
         """
         with suppress(DamagedWarc):
             for kept in members(path_of(self.folder, file)):
-                told = self.record(file, kept.offset).rec_headers.get_header
-                if told(OF_ORIGIN) in origins:
-                    yield told(FETCHED_FROM) or told("WARC-Target-URI"), replace(kept, file=file)
+                field = self.record(file, kept.offset).rec_headers.get_header
+                if field(OF_ORIGIN) in origins:
+                    yield field(FETCHED_FROM) or field("WARC-Target-URI"), replace(kept, file=file)
 
     def record(self, file: str, offset: int, length: int | None = None) -> ArcWarcRecord:
-        """The record that begins at this byte; ``length``, where it is known, must be that of the record."""
+        """Return the record that begins at this byte; ``length``, where it is known, must match."""
         try:
-            plain, read = inflated(self._handle(file), offset)
+            record, read = read_member(self._handle(file), offset)
             if length is not None and read != length:
                 raise ValueError(f"the record is {read} bytes long and not {length}")
-            return next(ArchiveIterator(BytesIO(plain), check_digests=True))
+            return next(ArchiveIterator(BytesIO(record), check_digests=True))
         except (zlib.error, EOFError, OSError, ValueError, StopIteration, ArchiveLoadFailed) as error:
             reason = str(error).partition("\n")[0][:100] or "no record begins there"
             raise DamagedWarc(f"{self.folder / file}: damaged at byte {offset} ({reason})") from None
@@ -102,7 +102,7 @@ class CaptureStore:
 
 
 def path_of(folder: Path, file: str) -> Path:
-    """Where a kept file is, closed or still open. Raises LostBytes."""
+    """Find a kept file, closed or still open. Raises LostBytes."""
     for path in (folder / file, folder / (file + OPEN)):
         if path.is_file():
             return path
@@ -111,8 +111,8 @@ def path_of(folder: Path, file: str) -> Path:
     )
 
 
-def inflated(file: BinaryIO, offset: int) -> tuple[bytes, int]:
-    """The gzip member that begins at ``offset``, unpacked, and its packed length.
+def read_member(file: BinaryIO, offset: int) -> tuple[bytes, int]:
+    """Unpack the gzip member that begins at ``offset``; returns its bytes and its packed length.
 
     Raises zlib.error where it is damaged, EOFError where it is cut off, ValueError where it is larger than any page.
     """
@@ -123,6 +123,7 @@ def inflated(file: BinaryIO, offset: int) -> tuple[bytes, int]:
         if not block:
             raise EOFError("the file ends inside a record")
         plain += inflater.decompress(block, _LARGEST + _BLOCK - len(plain))
+        # a gzip bomb unpacks to gigabytes: stop at the first byte too many
         if inflater.unconsumed_tail or len(plain) > _LARGEST:
             raise ValueError("the record is larger than any page")
         read += len(block) - len(inflater.unused_data)
@@ -130,12 +131,12 @@ def inflated(file: BinaryIO, offset: int) -> tuple[bytes, int]:
 
 
 def members(path: Path) -> Iterator[Kept]:
-    """Where each record of a file lies, in order. Raises DamagedWarc at the first that is not whole."""
+    """Yield the place of each record of a file, in order. Raises DamagedWarc at the first that is incomplete."""
     offset, size = 0, path.stat().st_size
     with path.open("rb") as file:
         while offset < size:
             try:
-                _, length = inflated(file, offset)
+                _, length = read_member(file, offset)
             except (zlib.error, EOFError, ValueError) as error:
                 raise DamagedWarc(f"{path}: damaged at byte {offset} ({error})") from None
             yield Kept(file=path.name, offset=offset, length=length)
@@ -143,33 +144,33 @@ def members(path: Path) -> Iterator[Kept]:
 
 
 def seal(folder: Path, note: Callable[[Path], None] = lambda path: None) -> list[Path]:
-    """Close what a crash left open under ``folder``: cut behind the last whole record, and named as it should be.
+    """Close the files that a crash left open under ``folder``: cut after the last complete record, and renamed.
 
-    Files that another process is writing are left alone, and so is what is damaged in another way than by a crash.
-    ``note`` is told of each when nothing more will be written to it, before it gets its name. Returns the paths of the
-    files that were closed.
+    Files that another process is writing are left alone, and so are files damaged in other ways than by a crash.
+    ``note`` is called with each path after the last byte is written, before the file gets its name. Returns the paths
+    of the files that were closed.
     """
     sealed = []
     for path in sorted(folder.rglob(f"*.warc.gz{OPEN}")):
-        with suppress(FileNotFoundError), path.open("r+b") as file:  # whoever wrote it may just have closed it
+        with suppress(FileNotFoundError), path.open("r+b") as file:  # its writer may have closed it just now
             try:
                 fcntl.flock(file, fcntl.LOCK_EX | fcntl.LOCK_NB)
             except BlockingIOError:
                 continue
-            path.stat()
-            file.truncate(_whole_until(file))
+            path.stat()  # FileNotFoundError: its writer renamed it before we had the lock
+            file.truncate(_end_of_records(file))
             os.fsync(file.fileno())
             note(path)
             sealed.append(path.rename(path.with_suffix("")))
     return sealed
 
 
-def _whole_until(file: BinaryIO) -> int:
-    """Where the last whole record ends, if nothing is behind it but what a crash leaves: half of one, or zeros."""
+def _end_of_records(file: BinaryIO) -> int:
+    """Find where the last complete record ends, if only what a crash leaves follows: half a record, or zeros."""
     end, size = 0, file.seek(0, os.SEEK_END)
     try:
         while end < size:
-            end += inflated(file, end)[1]
+            end += read_member(file, end)[1]
     except EOFError:
         return end
     except (zlib.error, ValueError):

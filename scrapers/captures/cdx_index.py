@@ -1,4 +1,4 @@
-"""What an index says of a capture: one row for each that a web archive holds, and what makes two of them one."""
+"""Parse the answers of CDX servers: one row for each capture that a web archive holds."""
 
 import json
 import re
@@ -13,15 +13,20 @@ from scrapers.captures.capture import Media, stated_media
 from scrapers.errors import UserError
 
 _DEFAULT_PORTS = {"http": ":80", "https": ":443"}
+_PEERS = {"original": "url", "mimetype": "mime", "statuscode": "status"}  # pywb and Common Crawl use the second name
+
+
+class NotCdx(UserError):
+    """The answer is not a CDX answer at all: a page of HTML, an error in words, JSON of something else."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class CdxRow:
-    """One capture a web archive holds: ``url`` as it was asked for then, ``timestamp`` aware UTC, to the second.
+    """One capture a web archive holds: ``url`` as it was requested then, ``timestamp`` aware UTC, to the second.
 
-    ``status`` is None where the archive does not say it, as for a revisit. ``digest`` is the archive's own digest of
+    ``status`` is None where the archive does not give it, as for a revisit. ``digest`` is the archive's own digest of
     the content (SHA-1 in base 32 for the archives we know), or "" when unknown. ``filename``, ``offset`` and
-    ``length`` say where the record lies, where the archive tells.
+    ``length`` locate the record, where the archive lists them.
     """
 
     url: str
@@ -35,85 +40,28 @@ class CdxRow:
 
     @property
     def revisit(self) -> bool:
-        """True where the archive saw what it already had, and kept only that it saw it."""
+        """Return whether the archive saw what it already had, and stored only that fact."""
         return self.mime == "warc/revisit"
 
     @property
     def media(self) -> Media | None:
-        """What the body is, as the index says; None where it does not say, or where it is nothing we read."""
+        """Name the kind of body by the index; None where it names none, or nothing we read."""
         return stated_media(self.mime)
 
     @property
     def may_be_read(self) -> bool:
-        """False for pictures, style sheets and all else that is no page of text."""
+        """Return False for pictures, style sheets and everything else that is not a page of text."""
         return self.media is not None or self.mime in ("warc/revisit", "unk", "-", "")
 
     @property
     def place(self) -> str:
-        """The URL in a form that is the same for http and https, and for any order of its parameters."""
+        """Return the URL in a form that is the same for http and https, and for any order of its parameters."""
         return place(self.url)
-
-
-def place(url: str) -> str:
-    """Reduce a URL to what names the page, as web archives do; what is no URL stays as it is.
-
-    >>> place("http://www.action.example.:80/c/?page=2&a=1#top"), place("https://action.example/c?a=1&page=2")
-    ('action.example/c?a=1&page=2', 'action.example/c?a=1&page=2')
-    """
-    try:
-        _, netloc, path, query, _ = urlsplit(canonicalize_url(tidy(url)))
-    except ValueError:
-        return url
-    return urlunsplit(("", "", netloc.removeprefix("www.") + path.rstrip("/"), query, ""))
-
-
-def distinct(rows: Iterable[CdxRow]) -> list[CdxRow]:
-    """Put rows in the order of their times, each capture once, however the server repeated or shuffled them.
-
-    A revisit, of which the index says little, gets the type and status of the capture that it repeats.
-    """
-    once = set(rows)
-    repeated = {(row.place, row.digest): row for row in once if not row.revisit and row.digest}
-    for row in [row for row in once if row.revisit]:
-        if (first := repeated.get((row.place, row.digest))) is not None:
-            once.remove(row)
-            once.add(replace(row, mime=first.mime, status=first.status))
-    return sorted(once, key=lambda row: (row.timestamp, row.url, row.digest, row.mime, row.status or 0))
-
-
-def timestamp_time(timestamp: str) -> datetime | None:
-    """Read 14 digits as a time in UTC; None for anything else, such as a day that no month has.
-
-    >>> timestamp_time("20180214093000"), timestamp_time("20180230093000")
-    (datetime.datetime(2018, 2, 14, 9, 30, tzinfo=datetime.timezone.utc), None)
-    """
-    try:
-        return datetime.strptime(timestamp, "%Y%m%d%H%M%S").replace(tzinfo=UTC) if len(timestamp) == 14 else None
-    except ValueError:
-        return None
-
-
-def tidy(url: str) -> str:
-    """Drop what crawlers leave in a host: the default port, the dot at its end.
-
-    >>> tidy("http://you.example.:80/categories?page=2")
-    'http://you.example/categories?page=2'
-    """
-    scheme, netloc, path, query, _ = urlsplit(url)
-    netloc = netloc.removesuffix(_DEFAULT_PORTS.get(scheme, "")).removesuffix(".")
-    return urlunsplit((scheme, netloc, path, query, ""))
-
-
-_PEERS = {"original": "url", "mimetype": "mime", "statuscode": "status"}  # pywb and Common Crawl say it the second way
-
-
-class NotCdx(UserError):
-    """The answer is not a CDX answer at all: a page of HTML, an error in words, JSON of something else."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class CdxAnswer:
-    """One answer. ``cut`` when it ends before it says it ends; ``unreadable`` counts rows that are no capture."""
+    """One answer. ``cut`` when it ends early; ``unreadable`` counts the rows that are no capture."""
 
     rows: tuple[CdxRow, ...]
     resume_key: str | None = None
@@ -125,7 +73,7 @@ class CdxAnswer:
 def read_cdx(body: bytes) -> CdxAnswer:
     """Read an answer in the Internet Archive's dialect (a JSON array of rows) or pywb's (one JSON object a line).
 
-    Rows come as the server gave them, repeats and all. Raises NotCdx.
+    Rows come in the server's order, repeats included. Raises NotCdx.
     """
     text = body.decode("utf-8", "replace").strip()
     if not text:
@@ -146,11 +94,11 @@ def _read_table(text: str) -> CdxAnswer:
             ended = True
         elif columns is None:
             columns = _header(cells)
-        elif not cells:
+        elif not cells:  # an empty row precedes the resume key: [], ["org%2Cexample%29%2F+20180301"]
             resume_key = ""
         elif resume_key == "":
             resume_key = str(cells[0])
-        elif cells != columns:
+        elif cells != columns:  # pages joined by the server repeat the names of the columns
             row = _row(dict(zip(columns, cells, strict=False)))
             if row is None or len(cells) != len(columns):
                 unreadable += 1
@@ -160,7 +108,7 @@ def _read_table(text: str) -> CdxAnswer:
 
 
 def _arrays(text: str) -> Iterator[list[object] | None]:
-    """Yield the arrays inside the outer array, as far as they are whole, and None where the outer one is closed."""
+    """Yield the arrays inside the outer array, as far as they are complete, and None where the outer one closes."""
     decoder, at = json.JSONDecoder(), 1
     while True:
         while at < len(text) and text[at] in " \t\r\n,":
@@ -192,9 +140,10 @@ def _read_lines(text: str) -> CdxAnswer:
         try:
             cells = json.loads(line)
         except (ValueError, RecursionError):
+            # an incomplete last line is a broken transfer, any other a row that is no capture
             cut, unreadable = (True, unreadable) if number == len(lines) else (cut, unreadable + 1)
             continue
-        row = isinstance(cells, dict) and _row({**cells, **{ours: cells.get(old) for ours, old in _PEERS.items()}})
+        row = isinstance(cells, dict) and _row({**cells, **{ours: cells.get(peer) for ours, peer in _PEERS.items()}})
         if not row:
             unreadable += 1
         else:
@@ -206,15 +155,16 @@ def _read_lines(text: str) -> CdxAnswer:
 
 def _row(cells: Mapping[str, object]) -> CdxRow | None:
     timestamp, url = str(cells.get("timestamp") or ""), str(cells.get("original") or "")
-    taken = timestamp_time(timestamp)
-    if taken is None or not _names_a_host(url):
+    captured_at = timestamp_time(timestamp)
+    if captured_at is None or not _has_host(url):
         return None
     digest = str(cells.get("digest") or "")
     return CdxRow(
         url=tidy(url),
-        timestamp=taken,
+        timestamp=captured_at,
         mime=str(cells.get("mimetype") or "").lower(),
         status=_number(cells.get("statuscode")),
+        # pywb writes "sha1:ABC...", the Internet Archive "ABC...", and "-" where it has none
         digest="" if digest == "-" else digest.removeprefix("sha1:"),
         filename=str(cells.get("filename") or ""),
         offset=_number(cells.get("offset")),
@@ -222,14 +172,64 @@ def _row(cells: Mapping[str, object]) -> CdxRow | None:
     )
 
 
-def _names_a_host(url: str) -> bool:
+def _has_host(url: str) -> bool:
     try:
         parts = urlsplit(url)
         return bool(parts.hostname) and (parts.port is None or parts.port > 0)
-    except ValueError:  # so does a port that is no number
+    except ValueError:  # raised for a port that is not a number, too: http://you.example:http/
         return False
 
 
 def _number(cell: object) -> int | None:
     written = str(cell)
     return int(written) if re.fullmatch(r"[0-9]{1,18}", written) else None
+
+
+def timestamp_time(timestamp: str) -> datetime | None:
+    """Read 14 digits as a time in UTC; None for anything else, such as a day that no month has.
+
+    >>> timestamp_time("20180214093000"), timestamp_time("20180230093000")
+    (datetime.datetime(2018, 2, 14, 9, 30, tzinfo=datetime.timezone.utc), None)
+    """
+    try:
+        return datetime.strptime(timestamp, "%Y%m%d%H%M%S").replace(tzinfo=UTC) if len(timestamp) == 14 else None
+    except ValueError:
+        return None
+
+
+def place(url: str) -> str:
+    """Reduce a URL to what names the page, as web archives do; what is no URL stays unchanged.
+
+    >>> place("http://www.action.example.:80/c/?page=2&a=1#top"), place("https://action.example/c?a=1&page=2")
+    ('action.example/c?a=1&page=2', 'action.example/c?a=1&page=2')
+    """
+    try:
+        _, netloc, path, query, _ = urlsplit(canonicalize_url(tidy(url)))
+    except ValueError:
+        return url
+    return urlunsplit(("", "", netloc.removeprefix("www.") + path.rstrip("/"), query, ""))
+
+
+def tidy(url: str) -> str:
+    """Drop what crawlers leave in a host: the default port, the dot at its end.
+
+    >>> tidy("http://you.example.:80/categories?page=2")
+    'http://you.example/categories?page=2'
+    """
+    scheme, netloc, path, query, _ = urlsplit(url)
+    netloc = netloc.removesuffix(_DEFAULT_PORTS.get(scheme, "")).removesuffix(".")
+    return urlunsplit((scheme, netloc, path, query, ""))
+
+
+def distinct(rows: Iterable[CdxRow]) -> list[CdxRow]:
+    """Sort rows by time, each capture once, however the server repeated or shuffled them.
+
+    A revisit, for which the index has few fields, gets the type and status of the capture that it repeats.
+    """
+    once = set(rows)
+    repeated = {(row.place, row.digest): row for row in once if not row.revisit and row.digest}
+    for row in [row for row in once if row.revisit]:
+        if (first := repeated.get((row.place, row.digest))) is not None:
+            once.remove(row)
+            once.add(replace(row, mime=first.mime, status=first.status))
+    return sorted(once, key=lambda row: (row.timestamp, row.url, row.digest, row.mime, row.status or 0))

@@ -1,4 +1,4 @@
-"""A URL becomes what a web archive answers, asked as slowly as the archive wants, and not at all once it says stop."""
+"""HTTP client for web archives: paced, patient, and silent once the archive says stop."""
 
 import re
 import time
@@ -14,27 +14,27 @@ from scrapers.captures.decoding import LIMIT, decoded
 from scrapers.captures.exchange import Exchange
 from scrapers.errors import UserError
 
-_BUSY = {429, 503}
-_BROKEN = {500, 502, 504, 509}
-_BARRED = {401, 403}
+_BUSY = {429, 503}  # wait as long as they ask, then try again
+_BROKEN = {500, 502, 504, 509}  # try again a few times
+_BARRED = {401, 403}  # an answer, but several in a row mean that the archive has blocked us
 _TIMEOUT = httpx.Timeout(60.0, connect=20.0)
 
 
 class Unanswered(UserError):
-    """This URL got no answer, after several tries; others may still get theirs."""
+    """This URL got no answer, after several tries; others may still be answered."""
 
 
 class Stop(UserError):
-    """The archive does not want to be asked any more, or is down: everything stops here."""
+    """The archive refuses further requests, or is down: the whole run stops."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Politeness:
     """How an archive is asked. Times are in seconds.
 
-    ``patience`` is waited after a refusal that names no time, and doubled each time; a Retry-After beyond ``longest``
-    is not waited for but told to the person. After ``refusals`` refusals in a row, or ``failures`` URLs in a row
-    without an answer, everything stops.
+    ``patience`` is the wait after a refusal that names no time, doubled each time; a Retry-After beyond ``longest``
+    is reported instead of waited for. After ``refusals`` refusals in a row, or ``failures`` URLs in a row without an
+    answer, everything stops.
     """
 
     index_interval: float = 2.5
@@ -48,7 +48,7 @@ class Politeness:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Answer:
-    """What came back for ``url``: as it was sent, and the ``body`` with its content encoding undone."""
+    """The answer for ``url``: as it was sent, and the ``body`` with its content encoding undone."""
 
     url: str
     status: int
@@ -59,9 +59,9 @@ class Answer:
 
 @dataclass(slots=True)
 class PoliteClient:
-    """Asks one archive, one request at a time; a context manager. ``sleep`` and ``clock`` are there for the tests."""
+    """Asks one archive, one request at a time; a context manager. Tests replace ``sleep`` and ``clock``."""
 
-    manners: Politeness
+    politeness: Politeness
     user_agent: str
     sleep: Callable[[float], None] = time.sleep
     clock: Callable[[], float] = time.monotonic
@@ -71,6 +71,7 @@ class PoliteClient:
     _failures: int = 0
 
     def __post_init__(self) -> None:
+        # gzip alone: every reader of WARC files decodes it
         headers = {"User-Agent": self.user_agent, "Accept-Encoding": "gzip"}
         self._client = httpx.Client(headers=headers, timeout=_TIMEOUT, follow_redirects=False)
 
@@ -80,17 +81,17 @@ class PoliteClient:
     def __exit__(self, *_: object) -> None:
         self._client.close()
 
-    def ask(self, url: str, interval: float, headers: Mapping[str, str] | None = None) -> Answer:
+    def get(self, url: str, interval: float, headers: Mapping[str, str] | None = None) -> Answer:
         """Get ``url``, at the earliest ``interval`` seconds after the last request, with ``headers`` besides ours.
 
-        Redirects are given back, not followed. Raises Unanswered for this URL alone, Stop for all of them,
-        UnreadableBody when an answer came whose body cannot be read, or for an address that cannot be asked for.
+        Redirects are returned, not followed. Raises Unanswered for this URL alone, Stop for all of them,
+        UnreadableBody when the body of the answer cannot be read, or for an invalid URL.
         """
         reason, attempt = "", 0
-        while attempt < self.manners.tries:
+        while attempt < self.politeness.tries:
             self._wait_turn(interval)
             try:
-                answer = self._get(url, headers)
+                answer = self._send(url, headers)
             except httpx.InvalidURL as error:
                 raise UnreadableBody(f"no such address can be asked for ({error})") from None
             except httpx.TransportError as error:
@@ -102,24 +103,25 @@ class PoliteClient:
                     self._failures = self._failures if answer.status in _BARRED and not archived else 0
                     return answer
                 if answer.status in _BUSY:
-                    self._stand_back(answer)
+                    self._back_off(answer)
                     continue
                 reason = f"status {answer.status}"
             attempt += 1
-            if attempt < self.manners.tries:
-                self.sleep(self.manners.patience / 30 * 2**attempt)
-        raise self.given_up(url, f"no answer in {self.manners.tries} tries ({reason})")
+            if attempt < self.politeness.tries:
+                self.sleep(self.politeness.patience / 30 * 2**attempt)
+        raise self.give_up(url, f"no answer in {self.politeness.tries} tries ({reason})")
 
-    def given_up(self, url: str, reason: str) -> UserError:
-        """What to raise where ``url`` is left for another day: Unanswered, or Stop after several in a row."""
+    def give_up(self, url: str, reason: str) -> UserError:
+        """Return the error to raise for ``url``: Unanswered, or Stop after several in a row."""
         self._failures += 1
-        if self._failures >= self.manners.failures:
+        if self._failures >= self.politeness.failures:
             return Stop(f"{url}: {reason}, like the {self._failures - 1} URLs before it; try again later")
         return Unanswered(f"{url}: {reason}")
 
-    def _get(self, url: str, headers: Mapping[str, str] | None) -> Answer:
+    def _send(self, url: str, headers: Mapping[str, str] | None) -> Answer:
         with self._client.stream("GET", url, headers=headers) as response:
             raw = bytearray()
+            # raw: the WARC keeps the bytes as sent, and httpx would not limit what they unpack to
             for chunk in response.iter_raw():
                 raw += chunk
                 if len(raw) > LIMIT:
@@ -133,12 +135,12 @@ class PoliteClient:
             self.sleep(early)
         self._last = self.clock()
 
-    def _stand_back(self, answer: Answer) -> None:
-        """Wait as long as the archive asks for, or stop."""
+    def _back_off(self, answer: Answer) -> None:
+        """Wait as long as the archive asks for. Raises Stop."""
         self._refusals += 1
         asked = retry_after(answer.headers.get("retry-after", ""), datetime.now(UTC))
-        wait = self.manners.patience * 2 ** (self._refusals - 1) if asked is None else asked
-        if self._refusals >= self.manners.refusals or wait > self.manners.longest:
+        wait = self.politeness.patience * 2 ** (self._refusals - 1) if asked is None else asked
+        if self._refusals >= self.politeness.refusals or wait > self.politeness.longest:
             raise Stop(
                 f"{httpx.URL(answer.url).host} refused {self._refusals} requests in a row (status {answer.status}); "
                 f"nothing is lost: run the same command again in {max(1, round(wait / 60))} minutes or more"
@@ -147,9 +149,9 @@ class PoliteClient:
 
 
 def _exchange(response: httpx.Response, raw: bytes) -> Exchange:
-    asked = response.request
-    lines = [f"{asked.method} {asked.url.raw_path.decode('ascii')} HTTP/1.1"]
-    lines += [f"{name}: {value}" for name, value in asked.headers.multi_items()]
+    request = response.request
+    lines = [f"{request.method} {request.url.raw_path.decode('ascii')} HTTP/1.1"]
+    lines += [f"{name}: {value}" for name, value in request.headers.multi_items()]
     return Exchange(
         status_line=f"{response.status_code} {response.reason_phrase}",
         headers=tuple((name, value) for name, value in response.headers.multi_items() if name != "transfer-encoding"),
@@ -159,7 +161,7 @@ def _exchange(response: httpx.Response, raw: bytes) -> Exchange:
 
 
 def retry_after(header: str, now: datetime) -> float | None:
-    """Seconds to wait by a Retry-After header, which holds seconds or an HTTP date; None when it holds neither.
+    """Return the seconds to wait by a Retry-After header: a number or an HTTP date; None when it is neither.
 
     >>> retry_after("120", datetime(2026, 1, 1, tzinfo=UTC))
     120.0
@@ -168,6 +170,7 @@ def retry_after(header: str, now: datetime) -> float | None:
     >>> retry_after("²", datetime(2026, 1, 1, tzinfo=UTC)) is None
     True
     """
+    # [0-9]: str.isdigit accepts "²", which float refuses
     if re.fullmatch(r"\s*[0-9]{1,9}\s*", header):
         return float(header)
     try:

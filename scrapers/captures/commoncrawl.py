@@ -1,4 +1,4 @@
-"""What Common Crawl holds of a site becomes captures: found in the index of each crawl, cut out of its WARC files."""
+"""Fetch captures from Common Crawl: found in the index of each crawl, cut out of its WARC files."""
 
 import json
 import zlib
@@ -14,7 +14,7 @@ from warcio.exceptions import ArchiveLoadFailed
 from scrapers.captures.capture import Capture
 from scrapers.captures.cdx_index import CdxAnswer, CdxRow, NotCdx, read_cdx
 from scrapers.captures.client import Answer, PoliteClient, Stop
-from scrapers.captures.warc_reader import DamagedWarc, Part, believed, part_of
+from scrapers.captures.warc_reader import DamagedWarc, Part, checked_time, part_of
 from scrapers.captures.wayback import NotThatPage
 
 COLLECTIONS = "collinfo.json"
@@ -24,34 +24,35 @@ COLLECTIONS = "collinfo.json"
 class CommonCrawl:
     """Common Crawl: ``cdx_url`` is its list of crawls (https://index.commoncrawl.org/collinfo.json)."""
 
-    asker: PoliteClient
+    client: PoliteClient
     cdx_url: str
 
     def index(self, prefix: str, first: str | None = None, last: str | None = None) -> Iterator[CdxAnswer]:
-        """Yield what each crawl holds under ``prefix``, page after page of its index, the newest crawl first.
+        """Yield the captures of each crawl under ``prefix``, page by page of its index, the newest crawl first.
 
-        ``first`` and ``last`` are timestamps of 1 to 14 digits, inclusive. Raises NotCdx, and what ``Asker.ask``
+        ``first`` and ``last`` are timestamps of 1 to 14 digits, inclusive. Raises NotCdx, and what ``PoliteClient.get``
         raises.
         """
         for crawl in self._crawls():
             if _overlaps(crawl, first, last):
-                asked = {"url": prefix, "matchType": "prefix", "output": "json", "from": first, "to": last}
-                yield from self._pages(str(crawl["cdx-api"]), {name: at for name, at in asked.items() if at})
+                query = {"url": prefix, "matchType": "prefix", "output": "json", "from": first, "to": last}
+                yield from self._pages(str(crawl["cdx-api"]), {name: value for name, value in query.items() if value})
 
     def memento_url(self, row: CdxRow) -> str:
-        """Where the record of a capture lies: a file, and the bytes in it."""
+        """Return the place of a capture's record: a file, and the bytes in it."""
         end = (row.offset or 0) + (row.length or 0) - 1
         return f"{_data_root(self.cdx_url)}/{row.filename}#bytes={row.offset}-{end}"
 
-    def memento(self, row: CdxRow, had: Set[str] = frozenset()) -> tuple[Capture, Answer]:
-        """Fetch the record of a capture alone, and what is in it, as it was sent to Common Crawl.
+    def memento(self, row: CdxRow, known: Set[str] = frozenset()) -> tuple[Capture, Answer]:
+        """Fetch the record of one capture, and the answer in it, as it was sent to Common Crawl.
 
-        Raises NotThatPage, and what ``Asker.ask`` raises.
+        Raises NotThatPage, and what ``PoliteClient.get`` raises.
         """
         place = self.memento_url(row)
         file, _, part = place.partition("#")
-        wanted = {"Range": part, "Accept-Encoding": "identity"}
-        answer = self.asker.ask(file, self.asker.manners.memento_interval, wanted)
+        # identity: the record is a gzip member already, and a range of a compressed answer is no record
+        headers = {"Range": part, "Accept-Encoding": "identity"}
+        answer = self.client.get(file, self.client.politeness.memento_interval, headers)
         if answer.status == 200:
             raise Stop(f"{file}: the server sends the whole file where {part} were asked for; it cannot be read from")
         if answer.status == 403:
@@ -74,15 +75,17 @@ class CommonCrawl:
             raise NotCdx(f"{self.cdx_url}: the answer is not a list of crawls; is this the address of {COLLECTIONS}?")
         return listed
 
-    def _pages(self, api: str, asked: dict[str, str]) -> Iterator[CdxAnswer]:
-        told = self._json(f"{api}?{urlencode({**asked, 'showNumPages': 'true'})}")
-        pages = told.get("pages", 0) if isinstance(told, dict) else told
+    def _pages(self, api: str, query: dict[str, str]) -> Iterator[CdxAnswer]:
+        count = self._json(f"{api}?{urlencode({**query, 'showNumPages': 'true'})}")
+        # {"pages": 2, "pageSize": 5, "blocks": 9}; older servers send the number alone
+        pages = count.get("pages", 0) if isinstance(count, dict) else count
         if not isinstance(pages, int):
-            raise NotCdx(f"{api}: the answer does not say how many pages there are but {str(told)[:60]!r}")
+            raise NotCdx(f"{api}: the answer does not say how many pages there are but {str(count)[:60]!r}")
         for page in range(pages):
-            url = f"{api}?{urlencode({**asked, 'page': str(page)})}"
+            url = f"{api}?{urlencode({**query, 'page': str(page)})}"
             answer = self._index_answer(url)
             rows = read_cdx(answer.body) if answer.status == 200 else CdxAnswer(rows=())
+            # without a place in a file, there is nothing to fetch
             placed = tuple(row for row in rows.rows if row.filename and row.offset is not None and row.length)
             yield replace(rows, rows=placed, unreadable=rows.unreadable + len(rows.rows) - len(placed))
 
@@ -94,35 +97,36 @@ class CommonCrawl:
             raise NotCdx(f"{url}: the answer is not JSON but begins with {answer.body[:60]!r}") from None
 
     def _index_answer(self, url: str) -> Answer:
-        """What the index answers; 404 with JSON is its way of saying that it has none."""
-        answer = self.asker.ask(url, self.asker.manners.index_interval)
+        """Get an answer of the index; a 404 with JSON means that it has no captures."""
+        answer = self.client.get(url, self.client.politeness.index_interval)
         if answer.status != 200 and not (answer.status == 404 and answer.body.lstrip().startswith(b"{")):
             raise NotCdx(f"{url}: the archive answers {answer.status}: {answer.body[:80].decode('utf-8', 'replace')}")
         return answer
 
 
 def _record(place: str, body: bytes) -> Part:
-    """What the record in these bytes gives. Raises NotThatPage."""
+    """Read the record in these bytes. Raises NotThatPage."""
     try:
         record = next(ArchiveIterator(BytesIO(body), check_digests=True))
-        return believed(part_of(record, 0, place, lambda revisit: None, "commoncrawl"))
+        return checked_time(part_of(record, 0, place, lambda revisit: None, "commoncrawl"))
     except (ArchiveLoadFailed, DamagedWarc, StopIteration, EOFError, zlib.error) as error:
         raise NotThatPage(place, "unreadable", f"the record is damaged ({error})") from None
 
 
 def _overlaps(crawl: dict[str, Any], first: str | None, last: str | None) -> bool:
-    """Whether a crawl may hold captures of that time: also where it does not say of when it is.
+    """Return whether a crawl may hold captures of that time; True where it gives no dates.
 
     >>> crawl = {"from": "2018-03-17T01:02:03", "to": "2018-03-25T04:05:06"}
     >>> _overlaps(crawl, "20180325", "2019"), _overlaps(crawl, "201804", None), _overlaps(crawl, None, "20180316")
     (True, False, False)
     """
+    # "2018-03-17T01:02:03" as 20180317010203, which compares with a timestamp of any length
     began, ended = ("".join(filter(str.isdigit, str(crawl.get(key) or ""))) for key in ("from", "to"))
     return not (first and ended and ended < first.ljust(14, "0")) and not (last and began and began > last + "9")
 
 
 def _data_root(cdx_url: str) -> str:
-    """Where the WARC files are: at data. where the index is at index., or else on the index's own host.
+    """Return where the WARC files are: data. for an index at index., the index's own host elsewhere.
 
     >>> _data_root("https://index.commoncrawl.org/collinfo.json"), _data_root("http://127.0.0.1:8080/collinfo.json")
     ('https://data.commoncrawl.org', 'http://127.0.0.1:8080')

@@ -1,4 +1,4 @@
-"""A body as it came over the wire becomes the page: the content encoding undone, within a limit."""
+"""Undo the content encoding of a body, within a size limit."""
 
 import zlib
 
@@ -7,14 +7,14 @@ import brotli
 from scrapers.captures.capture import UnreadableBody
 
 LIMIT = 64 * 2**20
-"""The largest body we read, in bytes: no page of a petition site comes near it, a gzip bomb passes it at once."""
+"""The largest body we read, in bytes: no petition page comes near it, a gzip bomb exceeds it at once."""
 
 
 def decoded(raw: bytes, encoding: str, *, limit: int = LIMIT) -> bytes:
     """Undo ``encoding`` (a Content-Encoding header: "", "gzip", "deflate", "br").
 
-    A body that says it is compressed and is not, as web archives serve them, is taken as it is. Raises UnreadableBody
-    for a body that is cut off, broken, larger than ``limit`` bytes, or in an encoding we do not know.
+    A body that is labeled gzip and is not, as web archives serve them, is returned unchanged. Raises UnreadableBody
+    for a body that is cut off, broken, larger than ``limit`` bytes, or in an encoding we do not read.
     """
     name = encoding.strip().lower().removeprefix("x-")
     if name in ("", "identity") or not raw:
@@ -22,6 +22,7 @@ def decoded(raw: bytes, encoding: str, *, limit: int = LIMIT) -> bytes:
     elif name == "gzip":
         body = _inflated(raw, zlib.MAX_WBITS | 16, limit) if raw.startswith(b"\x1f\x8b") else raw
     elif name == "deflate":
+        # RFC 9110 asks for zlib, and some servers send bare deflate
         zlib_header = raw[0] & 0x0F == 8 and int.from_bytes(raw[:2], "big") % 31 == 0
         body = _inflated(raw, zlib.MAX_WBITS if zlib_header else -zlib.MAX_WBITS, limit)
     elif name == "br":
@@ -39,6 +40,7 @@ def _inflated(raw: bytes, wbits: int, limit: int) -> bytes:
         body = inflater.decompress(raw, limit + 1)
     except zlib.error as error:
         raise UnreadableBody(f"the page's compression is broken ({error})") from None
+    # zlib raises nothing where the data end early: half a page would pass for the whole
     if not inflater.eof and len(body) <= limit:
         raise UnreadableBody("the page is cut off inside its compression")
     return body

@@ -1,11 +1,11 @@
-"""A request and its response, as they came over the wire."""
+"""A request and its response, as sent over the wire."""
 
 from dataclasses import dataclass
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Exchange:
-    """A response as it came over the wire, its body not yet decoded, and the request where it is known."""
+    """A response as sent over the wire, its body not yet decoded, and the request where it is known."""
 
     status_line: str
     headers: tuple[tuple[str, str], ...]
@@ -13,4 +13,5 @@ class Exchange:
     request: bytes = b""
 
     def header(self, name: str) -> str:
+        """Return the first header of that name, in any case; "" where there is none."""
         return next((value for key, value in self.headers if key.lower() == name.lower()), "")

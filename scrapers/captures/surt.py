@@ -1,15 +1,15 @@
-"""A URL becomes the key under which web archives sort it, so that http, https and www. are one."""
+"""Build the key that web archives sort a URL by: http, https and www. share one."""
 
 import re
 from string import punctuation
 from urllib.parse import quote, unquote_to_bytes, urlsplit
 
-_AS_THEY_ARE = punctuation.replace("%", "").replace("#", "")
+_UNESCAPED = punctuation.replace("%", "").replace("#", "")
 _DEFAULT_PORTS = (None, 80, 443)
 
 
 def surt(url: str) -> str:
-    """The key of a URL: host turned round, path and sorted query in lower case.
+    """Return the key of a URL: host reversed, path and sorted query in lower case.
 
     >>> surt("https://www.Example.org/Categories/?page=2&a=1")
     'org,example)/categories?a=1&page=2'
@@ -19,6 +19,7 @@ def surt(url: str) -> str:
     True
     """
     parts = urlsplit(url if "://" in url else f"http://{url}")
+    # www2.example.org and www.example.org are one site, as the Internet Archive's own keys have it
     host = re.sub(r"^www\d*\.", "", (parts.hostname or "").rstrip("."))
     host = ",".join(reversed(host.split(".")))
     port = "" if parts.port in _DEFAULT_PORTS else f":{parts.port}"
@@ -28,8 +29,8 @@ def surt(url: str) -> str:
 
 
 def _escaped(text: str) -> str:
-    """A path or query in which everything is escaped once, however often it was."""
+    """Escape a path or query exactly once: %257E, %7E and ~ are the same."""
     plain = unquote_to_bytes(text)
     while (more := unquote_to_bytes(plain)) != plain:
         plain = more
-    return quote(plain, safe=_AS_THEY_ARE)
+    return quote(plain, safe=_UNESCAPED)

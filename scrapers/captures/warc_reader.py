@@ -1,4 +1,4 @@
-"""Records of WARC files become captures: of the files we keep ourselves, and of anybody's."""
+"""Read captures from WARC and ARC files: our own and anybody's."""
 
 import re
 from collections.abc import Callable, Iterator
@@ -12,7 +12,7 @@ from warcio.bufferedreaders import ChunkedDataReader, DecompressingBufferedReade
 from warcio.exceptions import ArchiveLoadFailed
 from warcio.recordloader import ArcWarcRecord
 
-from scrapers.captures.capture import Capture, Origin, UnreadableBody, doubt_of
+from scrapers.captures.capture import Capture, Origin, UnreadableBody, implausible
 from scrapers.captures.decoding import LIMIT, decoded
 from scrapers.captures.exchange import Exchange
 from scrapers.errors import UserError
@@ -20,8 +20,8 @@ from scrapers.errors import UserError
 # Fields of our own in a record: where the capture came from, and that its WARC-Date is not when it was captured.
 OF_ORIGIN, OF_TIME = "Que-Conste-Origin", "Que-Conste-Captured-At"
 UNKNOWN = "unknown"
-# A memento's record is that of the page itself, as of its own time, so that any player replays it as such; that it was
-# fetched from another web archive, where and when, stands in the fields that Webrecorder's tools use for it.
+# A memento's record is that of the page itself, at its own time, so that any player replays it as such; that it was
+# fetched from another web archive, where and when, is in the fields that Webrecorder's tools use for it.
 FETCHED_FROM, FETCHED_AT = "WARC-Source-URI", "WARC-Creation-Date"
 NO_TYPE = "application/octet-stream"
 
@@ -29,15 +29,16 @@ _ORIGINS: dict[str, Origin] = {origin: origin for origin in get_args(Origin)}
 _PAGES = {"response", "resource", "conversion", "revisit"}
 _DIGEST, _REFERS_TO_DATE = "WARC-Payload-Digest", "WARC-Refers-To-Date"
 _LARGEST = LIMIT + 2**20  # with its headers, and what a transfer encoding adds
+_LONGEST_HEADERS = 2**20
 
 
 class DamagedWarc(UserError):
-    """A WARC file that cannot be read on: what came before the place it names is good."""
+    """A WARC file that cannot be read beyond the place it names; what came before is good."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Part:
-    """What one record gave: a capture with its exchange (None for what never was one), or the reason it gave none."""
+    """What one record gave: a capture and its exchange (None where there was none), or the reason it gave none."""
 
     offset: int
     url: str
@@ -50,16 +51,16 @@ Originals = Callable[[ArcWarcRecord], ArcWarcRecord | None]
 
 
 def read_warc(open_file: Callable[[], BinaryIO], name: str) -> Iterator[Part]:
-    """Yield what each record that holds a page says, in the order of the file, however large that is.
+    """Yield one part for each record that holds a page, in the order of the file, however large that is.
 
-    Records of requests, DNS and the like are passed over; a revisit is given the body that it refers to, by its digest
-    or else by address and time, where that comes earlier in the same file. ``name`` is what locators and messages call
-    the file. Raises DamagedWarc.
+    Records of requests, DNS and the like are skipped; a revisit gets the body that it refers to, by its digest or else
+    by URL and time, where that comes earlier in the same file. ``name`` is what locators and messages call the file.
+    Raises DamagedWarc.
     """
     places: dict[str, int] = {}
 
     def original(revisit: ArcWarcRecord) -> ArcWarcRecord | None:
-        place = places.get(_field(revisit, _DIGEST) or _named(revisit, "WARC-Refers-To-Target-URI", _REFERS_TO_DATE))
+        place = places.get(_field(revisit, _DIGEST) or _key(revisit, "WARC-Refers-To-Target-URI", _REFERS_TO_DATE))
         return None if place is None else _record_at(open_file, place)
 
     with open_file() as file:
@@ -67,52 +68,23 @@ def read_warc(open_file: Callable[[], BinaryIO], name: str) -> Iterator[Part]:
             if record.rec_type not in _PAGES or _field(record, "WARC-Target-URI").startswith("dns:"):
                 continue
             if record.rec_type != "revisit":
-                for called in filter(None, (_field(record, _DIGEST), _named(record, "WARC-Target-URI", "WARC-Date"))):
-                    places.setdefault(called, offset)
-            yield believed(part_of(record, offset, f"{name}:{offset}", original))
+                for key in filter(None, (_field(record, _DIGEST), _key(record, "WARC-Target-URI", "WARC-Date"))):
+                    places.setdefault(key, offset)
+            yield checked_time(part_of(record, offset, f"{name}:{offset}", original))
 
 
-def _named(record: ArcWarcRecord, url: str, date: str) -> str:
-    """How a revisit names the record of an address at a time; "" where it does not."""
-    named = _field(record, url), _field(record, date)
-    return " ".join(named) if all(named) else ""
-
-
-def believed(part: Part) -> Part:
-    """The part itself, unless no page can have been captured at the time that it tells."""
+def checked_time(part: Part) -> Part:
+    """Return the part itself, or the reason why no page can have been captured at its time."""
     at = part.capture and part.capture.captured_at
-    if at and (doubt := doubt_of(at, datetime.now(UTC))):
+    if at and (doubt := implausible(at, datetime.now(UTC))):
         return Part(offset=part.offset, url=part.url, reason=f"its time, {at:%Y-%m-%d %H:%M:%S}, {doubt}")
     return part
 
 
-def _records(file: BinaryIO, name: str) -> Iterator[tuple[int, ArcWarcRecord]]:
-    """Every record with the byte at which it begins."""
-    records = Records(file)
-    while True:
-        try:
-            record = next(records)
-            if record.length is None:
-                raise ValueError("its length is missing")
-        except StopIteration:
-            if records.offset == file.seek(0, SEEK_END):
-                return
-            raise _damaged(name, records.offset, "the file is cut off") from None
-        except Exception as error:  # the parser raises whatever it happens to stumble over in a damaged record
-            raise _damaged(name, records.offset, str(error).strip().partition("\n")[0][:100]) from None
-        yield records.offset, record
-
-
-def _damaged(name: str, offset: int, reason: str) -> DamagedWarc:
-    if "non-chunked gzip" in reason:
-        return DamagedWarc(f"{name} is packed as one piece; unpack it (gunzip) and import what comes out")
-    return DamagedWarc(f"{name}: no record can be read at byte {offset} ({reason}); what comes before is good")
-
-
 def part_of(record: ArcWarcRecord, offset: int, locator: str, original: Originals, origin: Origin = "warc") -> Part:
-    """Make of one record what can be made; ``original`` finds the record whose body a revisit refers to.
+    """Read what one record gives; ``original`` finds the record whose body a revisit refers to.
 
-    Raises DamagedWarc where the record is shorter than it says, or not what its digests say.
+    Raises DamagedWarc where the record is shorter than its header says, or does not match its digests.
     """
     url = _field(record, "WARC-Target-URI")
     try:
@@ -134,6 +106,78 @@ def part_of(record: ArcWarcRecord, offset: int, locator: str, original: Original
     except UnreadableBody as error:
         return Part(offset=offset, url=url, reason=str(error))
     return Part(offset=offset, url=url, capture=capture, exchange=exchange if record.http_headers else None)
+
+
+def with_body_of(first: Exchange, again: Exchange) -> Exchange:
+    """Return the response of a revisit with the body of the first time, encoded as it was then.
+
+    "304 Not Modified" means that the first answer stands, with the headers that the site sent again.
+    """
+    encoding = [("Content-Encoding", value) for value in [first.header("Content-Encoding")] if value]
+    headers = [pair for pair in again.headers or first.headers if pair[0].lower() != "content-encoding"]
+    if not again.status_line.startswith("304"):
+        return Exchange(status_line=again.status_line, headers=(*headers, *encoding), raw=first.raw)
+    sent_again = {name.lower() for name, _ in headers} - {"content-length"}  # a 304 may say "Content-Length: 0"
+    headers = [pair for pair in headers if pair[0].lower() in sent_again]
+    unchanged = [pair for pair in first.headers if pair[0].lower() not in sent_again]
+    return Exchange(status_line=first.status_line, headers=(*headers, *unchanged), raw=first.raw)
+
+
+class Records(ArchiveIterator):  # type: ignore[misc]
+    """Warcio's records of an open WARC or ARC file. ``next`` raises any exception the parser meets."""
+
+    def __init__(self, file: BinaryIO) -> None:
+        super().__init__(file, arc2warc=True, check_digests=True)
+        self.reader = _BoundedReader(self.fh)
+
+    def _next_record(self, next_line: bytes | None) -> object:
+        self.reader.read_as_lines = 0
+        return super()._next_record(next_line)
+
+
+class _BoundedReader(DecompressingBufferedReader):  # type: ignore[misc]
+    """Limits how long headers may be: a few hundred kB can unpack to lines of gigabytes."""
+
+    read_as_lines = 0
+
+    def readline(self, length: int | None = None) -> bytes:
+        left = _LONGEST_HEADERS - self.read_as_lines
+        line: bytes = super().readline(left + 1 if length is None else min(length, left + 1))
+        self.read_as_lines += len(line)
+        if self.read_as_lines > _LONGEST_HEADERS:
+            raise ArchiveLoadFailed(f"its headers are longer than {_LONGEST_HEADERS // 2**20} MB")
+        return line
+
+
+def _records(file: BinaryIO, name: str) -> Iterator[tuple[int, ArcWarcRecord]]:
+    """Yield every record with the byte at which it begins."""
+    records = Records(file)
+    while True:
+        try:
+            record = next(records)
+            if record.length is None:
+                raise ValueError("its length is missing")
+        except StopIteration:
+            if records.offset == file.seek(0, SEEK_END):
+                return
+            raise _damaged(name, records.offset, "the file is cut off") from None
+        except Exception as error:  # the parser fails in its own ways on damaged records: IndexError, TypeError, ...
+            raise _damaged(name, records.offset, str(error).strip().partition("\n")[0][:100]) from None
+        yield records.offset, record
+
+
+def _damaged(name: str, offset: int, reason: str) -> DamagedWarc:
+    if "non-chunked gzip" in reason:
+        return DamagedWarc(f"{name} is packed as one piece; unpack it (gunzip) and import what comes out")
+    return DamagedWarc(f"{name}: no record can be read at byte {offset} ({reason}); what comes before is good")
+
+
+def _record_at(open_file: Callable[[], BinaryIO], offset: int) -> ArcWarcRecord:
+    with open_file() as file:
+        file.seek(offset)
+        record = next(ArchiveIterator(file, arc2warc=True))
+        record.raw_stream = BytesIO(record.raw_stream.read(LIMIT + 1))
+        return record
 
 
 def _exchange(record: ArcWarcRecord, locator: str) -> Exchange:
@@ -163,44 +207,21 @@ def _exchange(record: ArcWarcRecord, locator: str) -> Exchange:
     return Exchange(status_line=http.statusline, headers=headers, raw=bytes(raw))
 
 
-def with_body_of(first: Exchange, again: Exchange) -> Exchange:
-    """What a revisit says, with the body of the first time: encoded as it was then.
-
-    "Not modified" says that the answer of the first time stands, with what the site says anew about it.
-    """
-    encoding = [("Content-Encoding", value) for value in [first.header("Content-Encoding")] if value]
-    headers = [pair for pair in again.headers or first.headers if pair[0].lower() != "content-encoding"]
-    if not again.status_line.startswith("304"):
-        return Exchange(status_line=again.status_line, headers=(*headers, *encoding), raw=first.raw)
-    anew = {name.lower() for name, _ in headers} - {"content-length"}
-    headers = [pair for pair in headers if pair[0].lower() in anew]
-    stands = [pair for pair in first.headers if pair[0].lower() not in anew]
-    return Exchange(status_line=first.status_line, headers=(*headers, *stands), raw=first.raw)
-
-
-def _record_at(open_file: Callable[[], BinaryIO], offset: int) -> ArcWarcRecord:
-    with open_file() as file:
-        file.seek(offset)
-        record = next(ArchiveIterator(file, arc2warc=True))
-        record.raw_stream = BytesIO(record.raw_stream.read(LIMIT + 1))
-        return record
-
-
 def _time(record: ArcWarcRecord) -> datetime | None:
-    """When the page was captured, in whole seconds, as the archive writes it."""
+    """Return when the page was captured, in whole seconds, as the archive writes it."""
     if _field(record, OF_TIME) == UNKNOWN:
         return None
     date = _field(record, "WARC-Date")
     try:
-        taken = datetime.fromisoformat(date)
-        taken = taken.replace(microsecond=0, tzinfo=taken.tzinfo or UTC).astimezone(UTC)
+        at = datetime.fromisoformat(date)
+        at = at.replace(microsecond=0, tzinfo=at.tzinfo or UTC).astimezone(UTC)
     except (ValueError, OverflowError):
         return None
-    return taken if "T" in date else None  # the day alone is no time
+    return at if "T" in date else None  # WARC 1.1 allows "2018-03-01", which is no time of day
 
 
 def _status(exchange: Exchange) -> int:
-    """The status as a number; 0 where the site sent none."""
+    """Return the status as a number; 0 where the site sent none."""
     code = re.match(r"[0-9]{3}\b", exchange.status_line)
     return int(code[0]) if code else 0
 
@@ -209,30 +230,7 @@ def _field(record: ArcWarcRecord, name: str) -> str:
     return record.rec_headers.get_header(name) or ""
 
 
-_LONGEST_HEADERS = 2**20
-
-
-class _Reader(DecompressingBufferedReader):  # type: ignore[misc]
-    """Warcio's own, but that it gives up where headers go on: a few hundred kB can unpack to lines of gigabytes."""
-
-    read_as_lines = 0
-
-    def readline(self, length: int | None = None) -> bytes:
-        left = _LONGEST_HEADERS - self.read_as_lines
-        line: bytes = super().readline(left + 1 if length is None else min(length, left + 1))
-        self.read_as_lines += len(line)
-        if self.read_as_lines > _LONGEST_HEADERS:
-            raise ArchiveLoadFailed(f"its headers are longer than {_LONGEST_HEADERS // 2**20} MB")
-        return line
-
-
-class Records(ArchiveIterator):  # type: ignore[misc]
-    """Warcio's records of an open WARC or ARC file. ``next`` raises whatever the parser stumbles over."""
-
-    def __init__(self, file: BinaryIO) -> None:
-        super().__init__(file, arc2warc=True, check_digests=True)
-        self.reader = _Reader(self.fh)
-
-    def _next_record(self, next_line: bytes | None) -> object:
-        self.reader.read_as_lines = 0
-        return super()._next_record(next_line)
+def _key(record: ArcWarcRecord, url: str, date: str) -> str:
+    """Build the key of a record by URL and time; "" where either field is missing."""
+    named = _field(record, url), _field(record, date)
+    return " ".join(named) if all(named) else ""

@@ -1,4 +1,4 @@
-"""A capture and its exchange become records of a WARC file: a page, or that it was as before; what was asked."""
+"""Build WARC records of captures: pages, revisits, requests."""
 
 from datetime import UTC, datetime
 from io import BytesIO
@@ -19,14 +19,14 @@ ELSEWHERE = ("wayback", "commoncrawl")
 _BUILD = RecordBuilder(warc_version="1.1")
 
 
-def description(file: str, source: str) -> ArcWarcRecord:
-    """The first record of a file: by what it was made, and of which source."""
+def warcinfo_record(file: str, source: str) -> ArcWarcRecord:
+    """Build the first record of a file: the software that wrote it, and the source."""
     about = {"software": SOFTWARE, "format": "WARC File Format 1.1", "isPartOf": source}
     return _BUILD.create_warcinfo_record(file, about)
 
 
-def whole(capture: Capture, exchange: Exchange | None) -> ArcWarcRecord:
-    """The record of a page with its bytes: of the response, or of the page alone where there was none."""
+def page_record(capture: Capture, exchange: Exchange | None) -> ArcWarcRecord:
+    """Build the record of a page with its bytes: of the response, or of the page alone where there was none."""
     body = exchange.raw if exchange else capture.body
     return _BUILD.create_warc_record(
         capture.url,
@@ -39,56 +39,56 @@ def whole(capture: Capture, exchange: Exchange | None) -> ArcWarcRecord:
     )
 
 
-def may_repeat(first: ArcWarcRecord, capture: Capture, exchange: Exchange | None) -> bool:
-    """Whether the body in the record ``first``, which has the digest of this capture, can stand for its own."""
-    if first.rec_type == "revisit":
+def can_revisit(first: ArcWarcRecord, capture: Capture, exchange: Exchange | None) -> bool:
+    """Return whether a revisit of ``first``, whose body has the digest of this capture, can stand for the capture."""
+    if first.rec_type == "revisit":  # a chain of revisits breaks in players, and with any link of it
         return False
-    return _form(first) == _form(whole(capture, exchange)) or (exchange is not None and is_unchanged(exchange))
+    return _form(first) == _form(page_record(capture, exchange)) or (exchange is not None and is_not_modified(exchange))
 
 
-def repetition(capture: Capture, exchange: Exchange | None, first: ArcWarcRecord, place: Kept) -> ArcWarcRecord:
-    """The record of a page that has the body of ``first``, which lies at ``place``."""
+def revisit_record(capture: Capture, exchange: Exchange | None, first: ArcWarcRecord, place: Kept) -> ArcWarcRecord:
+    """Build the record of a page that has the body of ``first``, which is kept at ``place``."""
     fields = _fields(capture) | {REFERS_TO_FILE: place.file, REFERS_TO_OFFSET: str(place.offset)}
-    told = first.rec_headers.get_header
+    field = first.rec_headers.get_header
     return _BUILD.create_revisit_record(
         capture.url,
-        told("WARC-Payload-Digest"),
-        told("WARC-Target-URI"),
-        told("WARC-Date"),
+        field("WARC-Payload-Digest"),
+        field("WARC-Target-URI"),
+        field("WARC-Date"),
         http_headers=_http(exchange),
         warc_headers_dict=fields,
     )
 
 
-def request(response: ArcWarcRecord, exchange: Exchange) -> ArcWarcRecord:
-    """The record of what was asked, beside that of the answer."""
-    told = response.rec_headers.get_header
+def request_record(response: ArcWarcRecord, exchange: Exchange) -> ArcWarcRecord:
+    """Build the record of a request, linked to that of its response."""
+    field = response.rec_headers.get_header
     return _BUILD.create_warc_record(
-        told("WARC-Target-URI"),
+        field("WARC-Target-URI"),
         "request",
         payload=BytesIO(exchange.request),
         length=len(exchange.request),
-        warc_headers_dict={"WARC-Date": told("WARC-Date"), "WARC-Concurrent-To": told("WARC-Record-ID")},
+        warc_headers_dict={"WARC-Date": field("WARC-Date"), "WARC-Concurrent-To": field("WARC-Record-ID")},
     )
 
 
-def is_unchanged(exchange: Exchange) -> bool:
-    """Whether a site answered without a body that the one we have stands."""
+def is_not_modified(exchange: Exchange) -> bool:
+    """Return whether a site answered, without a body, that our copy is current."""
     return exchange.status_line.startswith("304")
 
 
 def _form(record: ArcWarcRecord) -> tuple[str | None, ...]:
-    """What must be alike for the body of one record to stand for that of another."""
-    if record.http_headers:
+    """Return what must be equal for the body of one record to stand for that of another."""
+    if record.http_headers:  # the bytes of a gzipped body decode to nothing under headers without an encoding
         return record.rec_type, record.http_headers.get_header("Content-Encoding")
     return record.rec_type, record.content_type
 
 
 def _fields(capture: Capture) -> dict[str, str]:
-    """What a record says besides the page: its time, where it came from, and what is not known."""
+    """Return the WARC fields of a capture: its time, its origin, and what is not known."""
     now = datetime.now(UTC)
     fields = {"WARC-Date": _text(capture.captured_at or now), OF_ORIGIN: capture.origin}
-    if capture.captured_at is None:
+    if capture.captured_at is None:  # WARC-Date is mandatory, so that "not known" needs a field of our own
         fields |= {OF_TIME: UNKNOWN}
     if capture.origin in ELSEWHERE and capture.locator:
         fields |= {FETCHED_FROM: capture.locator, FETCHED_AT: _text(now)}

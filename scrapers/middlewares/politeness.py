@@ -1,4 +1,4 @@
-"""Manners towards sites that Scrapy lacks: Retry-After, Crawl-delay, robots.txt that cannot be had, no other hosts."""
+"""Politeness that Scrapy lacks: Retry-After, Crawl-delay, unavailable robots.txt, no foreign hosts."""
 
 import asyncio
 from datetime import UTC, datetime
@@ -20,7 +20,7 @@ _REDIRECTS = (301, 302, 303, 307, 308)
 
 
 class LedAway(IgnoreRequest):
-    """A page of the source leads to ``target``, which is none of its hosts."""
+    """A page of the source redirects to ``target``, on a host that is not the source's."""
 
     def __init__(self, target: str) -> None:
         super().__init__(target)
@@ -28,7 +28,7 @@ class LedAway(IgnoreRequest):
 
 
 class RobotsWithheld(IgnoreRequest):
-    """The site cannot say now what its robots.txt allows: it answers with ``status``."""
+    """The site cannot serve its robots.txt now: it answers with ``status``."""
 
     def __init__(self, status: int) -> None:
         super().__init__(status)
@@ -36,7 +36,7 @@ class RobotsWithheld(IgnoreRequest):
 
 
 class RetryAfter:
-    """Downloader middleware: waits as long as an overloaded site asks, before Scrapy's own middleware tries again.
+    """Downloader middleware: waits as long as an overloaded site asks, before Scrapy's own middleware retries.
 
     The crawl sends one request at a time, so nothing else reaches the site meanwhile.
     """
@@ -44,7 +44,7 @@ class RetryAfter:
     def __init__(self, crawler: Crawler) -> None:
         self.tries = crawler.settings.getint("RETRY_TIMES")
         self.wait = crawler.settings.getfloat("RETRY_WAIT")
-        self.most = crawler.settings.getfloat("RETRY_WAIT_MOST")
+        self.longest_wait = crawler.settings.getfloat("RETRY_WAIT_MOST")
 
     @classmethod
     def from_crawler(cls, crawler: Crawler) -> "RetryAfter":
@@ -55,7 +55,8 @@ class RetryAfter:
         if response.status not in _OVERLOADED or tried >= self.tries:
             return response
         asked = retry_after((response.headers.get("Retry-After") or b"").decode("latin-1"), datetime.now(UTC))
-        if asked is not None and asked > self.most:
+        # "Retry-After: 86400" would hold up the run for a day: leave it to the next run
+        if asked is not None and asked > self.longest_wait:
             request.meta["dont_retry"] = True
         else:
             await asyncio.sleep(self.wait * 2**tried if asked is None else asked)
@@ -63,7 +64,7 @@ class RetryAfter:
 
 
 class RobotsTxt(RobotsTxtMiddleware):
-    """Scrapy's own, but that a robots.txt which the site cannot give now closes it to us (RFC 9309, 2.3.1.4)."""
+    """Scrapy's own, except that a site whose robots.txt is unavailable is closed to us (RFC 9309, 2.3.1.4)."""
 
     def __init__(self, crawler: Crawler) -> None:
         super().__init__(crawler)
@@ -81,7 +82,7 @@ class RobotsTxt(RobotsTxtMiddleware):
 
 
 class AtHome:
-    """Downloader middleware: where a page of a source leads to another host, it is not followed there."""
+    """Downloader middleware: does not follow redirects from a source to another host."""
 
     def __init__(self, crawler: Crawler) -> None:
         self.crawler = crawler
@@ -91,10 +92,10 @@ class AtHome:
         return cls(crawler)
 
     async def process_response(self, request: Request, response: Response) -> Response:
-        is_ours = getattr(self.crawler.spider, "is_ours", None)  # a probe does not know yet whose the site is
+        is_ours = getattr(self.crawler.spider, "is_ours", None)  # a probe has no source yet
         location = (response.headers.get("Location") or b"").decode("latin-1")
-        asks_for_robots = request.meta.get("dont_obey_robotstxt", False)  # which may lie elsewhere (RFC 9309, 2.3.1.2)
-        if response.status in _REDIRECTS and location and is_ours and not asks_for_robots:
+        for_robots = request.meta.get("dont_obey_robotstxt", False)  # which may be elsewhere (RFC 9309, 2.3.1.2)
+        if response.status in _REDIRECTS and location and is_ours and not for_robots:
             target = response.urljoin(location)
             if not is_ours(target):
                 raise LedAway(target)
@@ -102,17 +103,17 @@ class AtHome:
 
 
 class CrawlDelay:
-    """Extension: a Crawl-delay in robots.txt is kept where it is longer than the delay of the source."""
+    """Extension: obeys a Crawl-delay in robots.txt where it is longer than the delay of the source."""
 
     def __init__(self, crawler: Crawler) -> None:
         self.crawler = crawler
-        crawler.signals.connect(self.keep, signal=signals.robots_parsed)
+        crawler.signals.connect(self.obey, signal=signals.robots_parsed)
 
     @classmethod
     def from_crawler(cls, crawler: Crawler) -> "CrawlDelay":
         return cls(crawler)
 
-    def keep(self, robotparser: RobotParser, request: Request) -> None:
+    def obey(self, robotparser: RobotParser, request: Request) -> None:
         settings = self.crawler.settings
         asked = robotparser.crawl_delay(settings["ROBOTSTXT_USER_AGENT"]) or 0
         throttle = self.crawler.get_extension(AutoThrottle)

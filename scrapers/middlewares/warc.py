@@ -1,4 +1,4 @@
-"""Every response of a crawl is kept as it came; what was kept before is not sent by the site a second time."""
+"""Keep every response of a crawl in WARC files, and request unchanged pages conditionally."""
 
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, replace
@@ -20,6 +20,9 @@ from scrapers.captures.warc_reader import with_body_of
 from scrapers.captures.warc_writer import WarcWriter
 from scrapers.errors import UserError
 
+CAPTURED = "captured"
+"""The key in a request's meta of its answer as it was kept: the Capture, with the time that the file records."""
+
 _FROM_DISK = "kept"
 _BEFORE = "kept_before"
 _VALIDATORS = {"If-None-Match": "ETag", "If-Modified-Since": "Last-Modified"}
@@ -27,41 +30,41 @@ _VALIDATORS = {"If-None-Match": "ETag", "If-Modified-Since": "Last-Modified"}
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class WarcSettings:
-    """Where a crawl keeps what it gets, handed over in the setting KEEPING.
+    """Where a crawl keeps its answers, passed in the setting WARC.
 
-    ``had`` is what the same run got before it died, by URL, on ``shelf``; ``last`` finds where an earlier run kept a
-    URL, None where none did. ``failed`` is told when nothing can be kept any more, so that it can stop the crawl.
+    ``resumed`` holds what the same run kept before it died, by URL, in ``store``; ``last_kept`` finds where an earlier
+    run kept a URL, None where none did. ``on_failure`` is called when nothing can be written, to stop the crawl.
     """
 
-    keeper: WarcWriter
-    shelf: CaptureStore
-    had: Mapping[str, Kept]
-    last: Callable[[str], Kept | None]
-    failed: Callable[[UserError], None]
+    writer: WarcWriter
+    store: CaptureStore
+    resumed: Mapping[str, Kept]
+    last_kept: Callable[[str], Kept | None]
+    on_failure: Callable[[UserError], None]
 
 
 class WarcMiddleware:
-    """Downloader middleware, the last before the network: keeps each answer as it came, and hands on what is in it.
+    """Downloader middleware, the last before the network: keeps each answer as sent, and passes on its content.
 
-    A crawl that died is answered from what it kept. A page that an earlier run kept is asked for if it changed (by its
-    ETag and Last-Modified), and where it did not, the bytes of before are taken as today's. Compression is undone here,
-    as whoever reads the kept bytes again undoes it: Scrapy would take what came of a page that broke off for the page.
+    A resumed crawl is answered from what it kept. A page that an earlier run kept is requested conditionally (by its
+    ETag and Last-Modified); if it is unchanged, the kept bytes stand for today's. Compression is undone here, by the
+    same code that reads the kept bytes later: Scrapy would take the first half of a broken-off page for the page.
     """
 
-    def __init__(self, keeping: WarcSettings) -> None:
-        self.keeping = keeping
+    def __init__(self, warc: WarcSettings) -> None:
+        self.warc = warc
 
     @classmethod
     def from_crawler(cls, crawler: Crawler) -> "WarcMiddleware":
-        keeping: WarcSettings | None = crawler.settings["KEEPING"]
-        if keeping is None:
-            raise NotConfigured("nothing is kept of this crawl")
-        return cls(keeping)
+        warc: WarcSettings | None = crawler.settings["WARC"]
+        if warc is None:
+            raise NotConfigured("this crawl keeps no captures")
+        return cls(warc)
 
     async def process_request(self, request: Request) -> Response | None:
-        response = self._had(request)
+        response = self._resumed(request)
         if response is None:
-            self._ask_if_changed(request)
+            self._add_validators(request)
         return response
 
     async def process_response(self, request: Request, response: Response) -> Response:
@@ -74,50 +77,50 @@ class WarcMiddleware:
             status, answer = HTTPStatus.OK, with_body_of(before, exchange)
         try:
             body = decoded(answer.raw, answer.header("Content-Encoding"))
-        except UnreadableBody:
+        except UnreadableBody:  # kept all the same: the bytes prove what the site sent
             self._keep(_capture(request.url, status, answer, answer.raw), exchange)
             raise
         return _response(request, self._keep(_capture(request.url, status, answer, body), exchange), answer)
 
-    def _had(self, request: Request) -> Response | None:
-        """What the run got from this address before it died, if that can be read and was more than "not now"."""
-        kept = self.keeping.had.get(request.url) if request.method == "GET" else None
-        part = self.keeping.shelf.part(kept) if kept else None
-        if part is None or part.capture is None or part.exchange is None or _passing(part.capture.status):
+    def _resumed(self, request: Request) -> Response | None:
+        """Return what the run kept of this URL before it died, if that is readable and no temporary error."""
+        kept = self.warc.resumed.get(request.url) if request.method == "GET" else None
+        part = self.warc.store.part(kept) if kept else None
+        if part is None or part.capture is None or part.exchange is None or _is_temporary(part.capture.status):
             return None
         return _response(request, replace(part.capture, url=request.url, kept=kept), part.exchange)
 
     def _keep(self, capture: Capture, exchange: Exchange) -> Capture:
         try:
-            return self.keeping.keeper.keep(capture, exchange)
+            return self.warc.writer.keep(capture, exchange)
         except UserError as problem:
-            self.keeping.failed(problem)
+            self.warc.on_failure(problem)
             raise
 
-    def _ask_if_changed(self, request: Request) -> None:
+    def _add_validators(self, request: Request) -> None:
         request.meta.pop(_BEFORE, None)
-        for ours in _VALIDATORS:  # a redirected request comes with those of the address that led here
+        for ours in _VALIDATORS:  # a redirected request carries those of the URL that led here
             request.headers.pop(ours, None)
-        kept = self.keeping.last(request.url)
+        kept = self.warc.last_kept(request.url)
         if kept is None:
             return
         try:
-            before = self.keeping.shelf.part(kept).exchange
+            before = self.warc.store.part(kept).exchange
         except UserError:
-            return  # what cannot be read any more cannot stand for today's page: it is fetched whole
+            return  # what is unreadable cannot stand for today's page, which is then fetched whole
         for ours, theirs in _VALIDATORS.items():
             if before and before.header(theirs):
                 request.headers[ours] = before.header(theirs)
                 request.meta[_BEFORE] = before
 
 
-def _passing(status: int) -> bool:
-    """True for an answer that the site may take back a moment later."""
+def _is_temporary(status: int) -> bool:
+    """Return whether an answer may be different a moment later."""
     return status == HTTPStatus.TOO_MANY_REQUESTS or status >= HTTPStatus.INTERNAL_SERVER_ERROR
 
 
 def _response(request: Request, kept: Capture, exchange: Exchange) -> Response:
-    """What goes on to the spider: a capture with the headers it came with, but for that of the encoding now undone."""
+    """Build the response for the spider: a capture with its headers, except for the encoding that was undone."""
     headers = Headers()
     for name, value in exchange.headers:
         if name.lower() != "content-encoding":
@@ -136,10 +139,13 @@ def _exchange(request: Request, response: Response) -> Exchange:
     parts = urlsplit(request.url)
     target = (parts.path or "/") + (f"?{parts.query}" if parts.query else "")
     lines = [f"{request.method} {target} HTTP/1.1", f"Host: {parts.netloc}", *map(": ".join, _pairs(request.headers))]
+    # Scrapy drops the reason phrase of the status line
     reason = HTTPStatus(response.status).phrase if response.status in set(HTTPStatus) else ""
     return Exchange(
         status_line=f"{response.status} {reason}".strip(),
-        headers=tuple(pair for pair in _pairs(response.headers) if pair[0].lower() != "transfer-encoding"),
+        headers=tuple(
+            pair for pair in _pairs(response.headers) if pair[0].lower() != "transfer-encoding"
+        ),  # undone by Twisted
         raw=response.body,
         request="\r\n".join([*lines, "", ""]).encode("latin-1"),
     )
@@ -149,12 +155,8 @@ def _pairs(headers: Headers) -> list[tuple[str, str]]:
     return [(name.decode("latin-1"), value.decode("latin-1")) for name, values in headers.items() for value in values]
 
 
-CAPTURED = "captured"
-"""The key in a request's meta of its answer as it was kept: the Capture, at the time it has in the file."""
-
-
 def captured(response: Response) -> Capture:
-    """The capture of ``response``: the one that was kept, or else what is in it, as of now.
+    """Return the capture of ``response``: the one that was kept, or else its content, as of now.
 
     The time is this machine's clock, in whole seconds: a site's own Date header may be off by hours.
     """

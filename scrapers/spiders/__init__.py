@@ -1,1 +1,1 @@
-"""One spider per platform; a site is a stanza in sources.yml, not a class."""
+"""Spiders, one per platform; a site is a stanza in sources.yml, not a class."""

@@ -1,4 +1,4 @@
-"""Platforms that publish their listings as JSON of their own: page after page, and nothing else is asked for."""
+"""Crawl platforms whose listings are JSON, page by page."""
 
 from collections.abc import Iterator
 
@@ -9,15 +9,15 @@ from scrapers.spiders.site_spider import ListingState, Output, SiteSpider, Strat
 
 
 class ListingSpider(SiteSpider):
-    """Each start page is a listing whose page functions say where it goes on; an entry's own page is never needed."""
+    """Each start page is a listing whose page function gives the next page; an entry's own page is never needed."""
 
     def first(self) -> Iterator[Output]:
         for url in self.source.start:
-            way = Strategy(url=url, media=("json",), onward=self.read_listing)
-            yield from self.ask(Task(ways=(way,), walk=ListingState(url)))
+            strategy = Strategy(url=url, media=("json",), callback=self.read_listing)
+            yield from self.request(Task(strategies=(strategy,), state=ListingState(url)))
 
-    def read_listing(self, extraction: Extraction, response: Response, walk: ListingState) -> Iterator[Output]:
+    def read_listing(self, extraction: Extraction, response: Response, state: ListingState) -> Iterator[Output]:
         next_url = extraction.pagination.next_url if extraction.pagination else None
         yield from self.follow(
-            extraction, next_url, walk, Strategy(url=response.url, media=("json",), onward=self.read_listing)
+            extraction, next_url, state, Strategy(url=response.url, media=("json",), callback=self.read_listing)
         )

@@ -1,4 +1,4 @@
-"""An address becomes what we know of the site behind it: its platform, the way in, what a crawl would collect."""
+"""Probe an unknown site: its platform, how to read it, what a crawl would collect."""
 
 from collections.abc import AsyncIterator
 from dataclasses import dataclass, replace
@@ -17,14 +17,14 @@ from scrapers.middlewares.warc import captured
 from scrapers.spiders.request_errors import refused, unanswered
 from scrapers.spiders.wordpress import number_in
 
-_LOOKED_AT = 20
+_SAMPLE_SIZE = 20
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Probed:
-    """What one look tells of a site: ``way`` is how it is read, ``collects`` a sentence, ``start`` for the stanza.
+    """The findings about a site: ``way`` is how it is read, ``collects`` a sentence, ``start`` goes into the stanza.
 
-    ``least`` is how many petitions and alerts a whole crawl should find at the least.
+    ``least`` is how many petitions and alerts a complete crawl should find at least.
     """
 
     platform: str
@@ -38,7 +38,7 @@ class Probed:
 
 
 class ProbeSpider(Spider):
-    """Asks a few addresses, one after the other, robots.txt obeyed; leaves ``probed``, and ``obstacles`` by URL."""
+    """Requests a few URLs, one after the other, obeying robots.txt; sets ``probed``, and ``obstacles`` by URL."""
 
     name = "probe"
 
@@ -84,7 +84,7 @@ class ProbeSpider(Spider):
 
     async def _wordpress(self, page: Response | None) -> Probed | None:
         for api, way in self._apis(page):
-            answer = await self._get(f"{api}{'&' if '?' in api else '?'}per_page={_LOOKED_AT}&_embed=wp:term")
+            answer = await self._get(f"{api}{'&' if '?' in api else '?'}per_page={_SAMPLE_SIZE}&_embed=wp:term")
             posts = self._read(answer, "wordpress") if answer is not None and is_json(answer) else None
             if answer is not None and posts is not None:
                 total = number_in(answer, "X-WP-Total")
@@ -100,7 +100,8 @@ class ProbeSpider(Spider):
         return _with_alerts(probed, found, "an unknown number of posts")
 
     def _apis(self, page: Response | None) -> list[tuple[str, str]]:
-        """The addresses of the posts by API: the one that the page names first, then where it usually is."""
+        """Return the API's URLs for posts: the one that the page names, or the usual ones."""
+        # without pretty permalinks, only ?rest_route= works
         apis = [(f"{self.root}/wp-json/wp/v2/posts", "REST API"), (f"{self.root}/?rest_route=/wp/v2/posts", _ROUTE)]
         named = api_root(page) if page is not None else None
         if named and urlsplit(named).hostname == "public-api.wordpress.com":
@@ -108,7 +109,7 @@ class ProbeSpider(Spider):
         return apis
 
     def _named(self, probed: Probed, page: Response | None) -> Probed:
-        """``probed`` with what the page says of who speaks there, in which language."""
+        """Add the organization and the language that the page names to ``probed``."""
         if not isinstance(page, TextResponse):
             return probed
         tree = LexborHTMLParser(page.text)
@@ -117,7 +118,7 @@ class ProbeSpider(Spider):
         name = (site.attributes.get("content") if site else None) or (title.text() if title else "") or ""
         html = tree.css_first("html[lang]")
         language = (html.attributes.get("lang") if html else None) or "en"
-        return replace(probed, organization=said_once(" ".join(name.split())), language=language[:2].lower())
+        return replace(probed, organization=without_repeats(" ".join(name.split())), language=language[:2].lower())
 
     def _read(self, response: Response | None, platform: str) -> Extraction | None:
         if response is None:
@@ -128,29 +129,29 @@ class ProbeSpider(Spider):
             return None
 
     async def _get(self, url: str) -> Response | None:
-        """The answer of ``url``; None where there is none, and then an obstacle is noted."""
+        """Get ``url``; None where there is no answer, which is noted as an obstacle."""
         engine = self.crawler.engine
         assert engine is not None
         try:
             response = await engine.download_async(Request(url, callback=NO_CALLBACK))
         except Exception as error:
-            # Whatever stands between us and the site is what the person wants to know.
+            # Any exception: what stands between us and the site is exactly what the user asked about.
             timeout = self.settings.getfloat("DOWNLOAD_TIMEOUT")
             self.obstacles[url] = unanswered(url, error, timeout).message
             return None
-        unread = refused(captured(response))
-        if unread:
-            self.obstacles[url] = unread.message
-        return None if unread else response
+        issue = refused(captured(response))
+        if issue:
+            self.obstacles[url] = issue.message
+        return None if issue else response
 
 
 _ROUTE = "REST API by ?rest_route="
 _WORDPRESS_COM = "WordPress.com's public API"
 
 
-def _with_alerts(probed: Probed, posts: Extraction, held: str) -> Probed:
-    looked_at = len({post.url for post in (*posts.found, *posts.passed_over, *posts.listings)})
-    collects = f"{held}; of {looked_at} looked at, {len(posts.found)} call to act"
+def _with_alerts(probed: Probed, posts: Extraction, total: str) -> Probed:
+    sampled = len({post.url for post in (*posts.found, *posts.passed_over, *posts.listings)})
+    collects = f"{total}; of {sampled} looked at, {len(posts.found)} call to act"
     return replace(probed, collects=collects, least=max(1, len(posts.found)))
 
 
@@ -159,7 +160,8 @@ def is_json(response: Response) -> bool:
 
 
 def api_root(page: Response) -> str | None:
-    """Where a WordPress says its API is, in a header or in the head of the page."""
+    """Return the API's URL that WordPress names in a header or in the head of the page."""
+    # Link: <https://you.example/wp-json/>; rel="https://api.w.org/"
     for header in page.headers.getlist("Link"):
         address, _, relation = header.decode("latin-1").partition(";")
         if "https://api.w.org/" in relation:
@@ -170,10 +172,10 @@ def api_root(page: Response) -> str | None:
     return link.attributes.get("href") if link else None
 
 
-def said_once(name: str) -> str:
-    """A page's title without the parts that it repeats.
+def without_repeats(name: str) -> str:
+    """Drop the repeated parts of a page's title.
 
-    >>> said_once("Open Doors | Open Doors"), said_once("Home – Open Doors")
+    >>> without_repeats("Open Doors | Open Doors"), without_repeats("Home – Open Doors")
     ('Open Doors', 'Home – Open Doors')
     """
     parts = split(r" ([|–—-]) ", name)

@@ -1,4 +1,4 @@
-"""What went wrong between us and a site becomes a record of what could not be read: one sentence with the remedy."""
+"""Explain failed requests: one sentence with the remedy for each."""
 
 from re import IGNORECASE, compile
 
@@ -16,78 +16,80 @@ from scrapers.items import CrawlIssue, CrawlIssueKind
 from scrapers.middlewares.politeness import LedAway, RobotsWithheld
 
 _LATER = "crawl again later"
+# /users/sign_in (ControlShift), /wp-login.php (WordPress), /account/login, /sso
 _LOGIN_URL = compile(r"/(log-?in|sign[-_]?in|wp-login\.php|users/sign_in|account/login|sso)\b", IGNORECASE)
+# <input id="user_pass" type="password">
 _LOGIN_FORM = compile(rb"""<input[^>]+type=["']?password""", IGNORECASE)
 
 
 def refused(capture: Capture) -> CrawlIssue | None:
-    """Why a site that answered did not give us the page; None when its status says that it did."""
+    """Return why a site that answered did not give us the page; None for a status of success."""
     url, status = capture.url, capture.status
     kind: CrawlIssueKind
     if 200 <= status < 300:
         return None
     if status in (404, 410):
-        kind, said = "not found", f"is not there ({status}); check the address and the source's start pages"
+        kind, what = "not found", f"is not there ({status}); check the address and the source's start pages"
     elif status == 429:
-        kind, said = "too many requests", f"asks for fewer requests (429); raise the source's delay, or {_LATER}"
+        kind, what = "too many requests", f"asks for fewer requests (429); raise the source's delay, or {_LATER}"
     elif status in (401, 407):
-        kind, said = "login", f"asks us to sign in ({status}); choose start pages that are public"
+        kind, what = "login", f"asks us to sign in ({status}); choose start pages that are public"
     elif status == 503:
-        kind, said = "overloaded", f"is overloaded or closed (503); {_LATER}"
+        kind, what = "overloaded", f"is overloaded or closed (503); {_LATER}"
     elif status >= 500:
-        kind, said = "server error", f"answers with an error of the site's own ({status}); {_LATER}"
+        kind, what = "server error", f"answers with an error of the site's own ({status}); {_LATER}"
     else:
-        kind, said = (
+        kind, what = (
             "refused",
             f"is refused to us ({status}); open it in a browser, and ask the site's owner if need be",
         )
-    return CrawlIssue(url=url, kind=kind, message=f"{url} {said}", capture=capture)
+    return CrawlIssue(url=url, kind=kind, message=f"{url} {what}", capture=capture)
 
 
 def unanswered(url: str, error: BaseException | None, timeout: float) -> CrawlIssue:
-    """Why a site gave no answer that we could take, when the request ended in ``error``."""
+    """Return why a request that ended in ``error`` has no usable answer."""
     kind: CrawlIssueKind = "unreachable"
     if isinstance(error, IgnoreRequest) and "robots.txt" in str(error):
-        kind, said = "robots", "is closed to us by the site's robots.txt; choose other start pages, or ask its owner"
+        kind, what = "robots", "is closed to us by the site's robots.txt; choose other start pages, or ask its owner"
     elif isinstance(error, RobotsWithheld):
-        kind, said = (
+        kind, what = (
             "robots",
             f"is left alone while the site's robots.txt answers with an error ({error.status}); {_LATER}",
         )
     elif isinstance(error, LedAway):
-        kind, said = (
+        kind, what = (
             "elsewhere",
             f"leads to {error.target}, on another site; if the source moved, mend its url and start",
         )
     elif isinstance(error, IgnoreRequest):
-        kind, said = "loop", "is redirected again and again; open it in a browser and mend the address"
+        kind, what = "loop", "is redirected again and again; open it in a browser and mend the address"
     elif isinstance(error, DownloadTimeoutError):
-        kind, said = "timeout", f"gave no answer within {timeout:g} seconds; {_LATER}"
+        kind, what = "timeout", f"gave no answer within {timeout:g} seconds; {_LATER}"
     elif isinstance(error, DownloadConnectionRefusedError):
-        said = f"cannot be reached, the connection is refused; check the address, or {_LATER}"
+        what = f"cannot be reached, the connection is refused; check the address, or {_LATER}"
     elif isinstance(error, CannotResolveHostError):
-        said = "cannot be reached, there is no such host; check the address and your connection"
+        what = "cannot be reached, there is no such host; check the address and your connection"
     elif isinstance(error, DownloadCancelledError):
-        kind, said = "refused", "is too large for a page; check the address"
+        kind, what = "refused", "is too large for a page; check the address"
     elif isinstance(error, UnreadableBody):
-        kind, said = "unreadable", f"came broken: {error}; {_LATER}"
+        kind, what = "unreadable", f"came broken: {error}; {_LATER}"
     elif isinstance(error, UserError):
-        kind, said = "not kept", f"came and could not be kept: {error}"
+        kind, what = "not kept", f"came and could not be kept: {error}"
     else:
-        said = f"broke off ({type(error).__name__}); check the address, or {_LATER}"
-    return CrawlIssue(url=url, kind=kind, message=f"{url} {said}")
+        what = f"broke off ({type(error).__name__}); check the address, or {_LATER}"
+    return CrawlIssue(url=url, kind=kind, message=f"{url} {what}")
 
 
 def unreadable(capture: Capture, reason: str, source: str) -> CrawlIssue:
-    """Why a page that came is not the one we know: a login page, or one that has changed."""
+    """Return why a page is not the one we know: a login page, or one that has changed."""
     url = capture.url
     if is_login(capture):
-        said = "is a page to sign in at; choose start pages that are public"
-        return CrawlIssue(url=url, kind="login", message=f"{url} {said}", capture=capture)
+        what = "is a page to sign in at; choose start pages that are public"
+        return CrawlIssue(url=url, kind="login", message=f"{url} {what}", capture=capture)
     remedy = f"check platform and start of {source} in sources.yml, and see CONTRIBUTING.md for pages that changed"
     return CrawlIssue(url=url, kind="unreadable", message=f"{url}: {reason}; {remedy}", capture=capture)
 
 
 def is_login(capture: Capture) -> bool:
-    """Whether the page asks for a password. Tells nothing of a page that says something else too."""
+    """Return whether the page asks for a password; other pages may have a login form in a corner, too."""
     return capture.media == "html" and bool(_LOGIN_URL.search(capture.url) or _LOGIN_FORM.search(capture.body))

@@ -1,4 +1,4 @@
-"""A crawl of one source: pages are asked for in one or several ways, and each answer becomes an extraction."""
+"""Crawl one source: request pages by one or several strategies and extract each answer."""
 
 from collections.abc import AsyncIterator, Callable, Iterator, Mapping
 from dataclasses import dataclass, field, replace
@@ -17,15 +17,16 @@ from scrapers.middlewares.warc import captured
 from scrapers.sources import Source
 from scrapers.spiders.request_errors import is_login, refused, unanswered, unreadable
 
-MOST_PAGES = 2_000
-_ANOTHER_WAY = ("not found", "refused", "server error", "login", "robots", "elsewhere", "unreadable")
+MOST_PAGES = 2_000  # a calendar that links to its next month forever ends here
+# after these, another URL of the same page may be open; after a timeout or 429, it would be one request too many
+_TRY_NEXT = ("not found", "refused", "server error", "login", "robots", "elsewhere", "unreadable")
 
 Output = Request | Extraction | CrawlIssue
 
 
 @dataclass(slots=True)
 class ListingState:
-    """One listing followed from page to page: what it holds by its own account, and what we saw of it."""
+    """One listing followed from page to page: the totals it states, and what we saw of it."""
 
     url: str
     total: int | None = None
@@ -39,28 +40,28 @@ Callback = Callable[[Extraction, Response, ListingState], Iterator[Output]]
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Strategy:
-    """One address of a page, the kind of bytes it must answer with, and what follows from it."""
+    """One URL of a page, the kinds of content it may answer with, and the callback for its extraction."""
 
     url: str
     media: tuple[Media, ...]
-    onward: Callback
+    callback: Callback
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Task:
-    """A page we want: ``ways`` in order of preference; ``may_end`` where a refusal only means that there is no more."""
+    """A page we want: ``strategies`` in order of preference; ``may_end`` where a refusal only ends the listing."""
 
-    ways: tuple[Strategy, ...]
-    walk: ListingState
+    strategies: tuple[Strategy, ...]
+    state: ListingState
     severity: Severity = "error"
     may_end: bool = False
 
 
 class SiteSpider(Spider):
-    """What the spiders of all platforms share: yields an Extraction for each page, an Unread for what was none.
+    """The base of all spiders: yields an Extraction for each page, a CrawlIssue for each that could not be read.
 
-    ``source`` says where to begin; ``known_titles`` are the whole titles, by slug, that need no second request;
-    ``since`` (ISO 8601, UTC) leaves out what has not changed since, where the platform can.
+    ``source`` names the start pages; ``known_titles`` are complete titles, by slug, that need no second request;
+    ``since`` (ISO 8601, UTC) leaves out what has not changed since, where the platform supports it.
     """
 
     incremental = False  # whether the platform can be asked for what changed since a time
@@ -70,99 +71,105 @@ class SiteSpider(Spider):
         self.source = source
         self.since = since
         self.known_titles = known_titles or {}
-        self.asked: set[str] = set()
+        self.requested: set[str] = set()
 
     def first(self) -> Iterator[Output]:
-        """Where the crawl begins."""
+        """Yield the first requests of the crawl."""
         raise NotImplementedError
 
     async def start(self) -> AsyncIterator[Any]:
-        for told in self.first():
-            yield told
+        for output in self.first():
+            yield output
 
-    def ask(self, ask: Task) -> Iterator[Output]:
-        """The request for a page by the first of its ways, unless it was asked for before."""
-        url = ask.ways[0].url
-        if canonicalize_url(url) not in self.asked:
-            self.asked.add(canonicalize_url(url))
-            yield Request(url, self.answered, errback=self.failed, dont_filter=True, meta={"ask": ask})
+    def request(self, task: Task) -> Iterator[Output]:
+        """Request a page by the first of its strategies, unless it was requested before."""
+        url = task.strategies[0].url
+        if canonicalize_url(url) not in self.requested:
+            self.requested.add(canonicalize_url(url))
+            yield Request(url, self.on_response, errback=self.on_failure, dont_filter=True, meta={"task": task})
 
-    def answered(self, response: Response) -> Iterator[Output]:
-        ask: Task = response.meta["ask"]
+    def on_response(self, response: Response) -> Iterator[Output]:
+        task: Task = response.meta["task"]
         capture = captured(response)
-        way = ask.ways[0]
-        unread = refused(capture)
-        if unread is None:
+        strategy = task.strategies[0]
+        issue = refused(capture)
+        if issue is None:
             try:
-                extraction = self._read(capture, way)
+                extraction = self._extract(capture, strategy)
             except PageChanged as changed:
-                unread = unreadable(capture, changed.reason, self.source.name)
+                issue = unreadable(capture, changed.reason, self.source.name)
             else:
                 yield extraction
-                yield from way.onward(extraction, response, ask.walk)
+                yield from strategy.callback(extraction, response, task.state)
                 return
-        yield from self._otherwise(ask, unread)
+        yield from self._try_next(task, issue)
 
-    def failed(self, failure: Failure) -> Iterator[Output]:
+    def on_failure(self, failure: Failure) -> Iterator[Output]:
         request: Request = failure.request  # type: ignore[attr-defined]
-        unread = unanswered(request.url, failure.value, self.settings.getfloat("DOWNLOAD_TIMEOUT"))
-        yield from self._otherwise(request.meta["ask"], unread)
+        issue = unanswered(request.url, failure.value, self.settings.getfloat("DOWNLOAD_TIMEOUT"))
+        yield from self._try_next(request.meta["task"], issue)
 
     def follow(
-        self, extraction: Extraction, next_url: str | None, walk: ListingState, way: Strategy
+        self, extraction: Extraction, next_url: str | None, state: ListingState, strategy: Strategy
     ) -> Iterator[Output]:
-        """Count this page of a listing and ask for the next, unless the site leads us in a circle."""
+        """Count this page of a listing and request the next, unless the site leads us in a circle."""
         keys = {item.url or item.title for item in (*extraction.found, *extraction.passed_over)}
         keys |= {listing.url for listing in extraction.listings}
-        news = keys - walk.seen or extraction.broken
-        walk.seen |= keys
-        walk.pages += 1
+        # a page of broken items only is not yet a circle
+        new = keys - state.seen or extraction.broken
+        state.seen |= keys
+        state.pages += 1
         if extraction.pagination:
-            walk.total = extraction.pagination.total or walk.total
-            walk.total_pages = extraction.pagination.total_pages or walk.total_pages
+            state.total = extraction.pagination.total or state.total
+            state.total_pages = extraction.pagination.total_pages or state.total_pages
         if next_url is None:
-            yield from self.tally(walk)
-        elif not news or canonicalize_url(next_url) in self.asked:
-            yield from self._leave(walk, next_url, "goes on without anything new")
-        elif walk.pages >= MOST_PAGES:
-            yield from self._leave(walk, next_url, f"comes after {walk.pages:,} pages")
+            yield from self.check_totals(state)
+        elif not new or canonicalize_url(next_url) in self.requested:
+            yield from self._leave(state, next_url, "goes on without anything new")
+        elif state.pages >= MOST_PAGES:
+            yield from self._leave(state, next_url, f"comes after {state.pages:,} pages")
         else:
-            yield from self.ask(Task(ways=(replace(way, url=next_url),), walk=walk))
+            yield from self.request(Task(strategies=(replace(strategy, url=next_url),), state=state))
 
-    def _leave(self, walk: ListingState, next_url: str, why: str) -> Iterator[Output]:
+    def _leave(self, state: ListingState, next_url: str, why: str) -> Iterator[Output]:
         message = f"{next_url} {why}; the listing was left there, compare it in a browser"
         yield CrawlIssue(url=next_url, kind="loop", message=message, severity="warning")
-        yield from self.tally(walk)
+        yield from self.check_totals(state)
 
-    def tally(self, walk: ListingState) -> Iterator[Output]:
-        """Compare what a listing holds by its own account with what was seen of it."""
-        for stated, seen, what in ((walk.total, len(walk.seen), "entries"), (walk.total_pages, walk.pages, "pages")):
+    def check_totals(self, state: ListingState) -> Iterator[Output]:
+        """Compare the totals that a listing states with what was seen of it."""
+        for stated, seen, what in (
+            (state.total, len(state.seen), "entries"),
+            (state.total_pages, state.pages, "pages"),
+        ):
             if stated is not None and seen < stated:
-                message = f"{walk.url} states {stated} {what}, but {seen} were seen; compare it in a browser"
-                yield CrawlIssue(url=walk.url, kind="shortfall", message=message, severity="warning")
+                message = f"{state.url} states {stated} {what}, but {seen} were seen; compare it in a browser"
+                yield CrawlIssue(url=state.url, kind="shortfall", message=message, severity="warning")
 
     def is_ours(self, url: str) -> bool:
-        """Whether ``url`` lies on the source's own host; nothing else is asked for."""
+        """Return whether ``url`` is on the source's own host; nothing else is requested."""
         hosts = {_host(u) for u in (self.source.url, *self.source.start)}
         return _host(url) in hosts
 
-    def _read(self, capture: Capture, way: Strategy) -> Extraction:
-        if capture.media not in way.media:
-            raise PageChanged(capture.url, "", f"{' or '.join(way.media)} was expected, and {capture.media} came")
+    def _extract(self, capture: Capture, strategy: Strategy) -> Extraction:
+        if capture.media not in strategy.media:
+            raise PageChanged(capture.url, "", f"{' or '.join(strategy.media)} was expected, and {capture.media} came")
         extraction = extract(capture, self.source.platform, self.source.selectors)
+        # a members-only page comes as a login form with status 200
         if not (extraction.found or extraction.listings or extraction.passed_over) and is_login(capture):
             raise PageChanged(capture.url, extraction.page, "a login page came")
         return extraction
 
-    def _otherwise(self, ask: Task, unread: CrawlIssue) -> Iterator[Output]:
-        if ask.ways[1:] and unread.kind in _ANOTHER_WAY:
-            yield from self.ask(replace(ask, ways=ask.ways[1:]))
-        elif ask.may_end and unread.kind in ("not found", "refused"):
-            yield from self.tally(ask.walk)
-        elif unread.kind == "robots" and ask.walk.url not in self.source.start:
-            yield replace(unread, severity="warning")  # the site's own wish, and no hole that anyone could mend
+    def _try_next(self, task: Task, issue: CrawlIssue) -> Iterator[Output]:
+        """Request the page by its next strategy, where another URL may help; yield the issue where none is left."""
+        if task.strategies[1:] and issue.kind in _TRY_NEXT:
+            yield from self.request(replace(task, strategies=task.strategies[1:]))
+        elif task.may_end and issue.kind in ("not found", "refused"):
+            yield from self.check_totals(task.state)
+        elif issue.kind == "robots" and task.state.url not in self.source.start:
+            yield replace(issue, severity="warning")  # the site's own wish, and no gap that we could close
         else:
-            yield replace(unread, severity=ask.severity)
+            yield replace(issue, severity=task.severity)
 
 
 def _host(url: str) -> str:

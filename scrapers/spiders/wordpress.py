@@ -1,4 +1,4 @@
-"""WordPress: posts by REST, by feed, by sitemap or from the archive's HTML, whichever the site answers first."""
+"""Crawl WordPress blogs: posts by REST, feed, sitemap or archive pages, whichever the site answers first."""
 
 from collections.abc import Iterator
 from re import search
@@ -13,6 +13,7 @@ from scrapers.extract import Extraction
 from scrapers.items import ActionAlert
 from scrapers.spiders.site_spider import ListingState, Output, SiteSpider, Strategy, Task
 
+# /wp-json/wp/v2/posts, /?rest_route=/wp/v2/posts, https://public-api.wordpress.com/rest/v1.1/sites/...
 _API = ("/wp/v2/", "rest_route=", "/rest/v1.1/")
 _TERMS = {"category": "categories", "tag": "tags"}
 
@@ -21,7 +22,7 @@ class WordPressSpider(SiteSpider):
     """A hundred posts a request where the REST API is open; with ``since``, only the posts modified after it.
 
     A start page under /category/ or /tag/ keeps the crawl to that category or tag. A start page that is itself an
-    address of the API (WordPress.com's, or one in an unusual place) is asked as it is.
+    address of the API (WordPress.com's, or one in an unusual place) is requested unchanged.
     """
 
     incremental = True
@@ -36,11 +37,11 @@ class WordPressSpider(SiteSpider):
                 yield from self.posts(f"{self._root}/wp-json/wp/v2/posts", url)
 
     def posts(self, api: str, page: str, **terms: str) -> Iterator[Output]:
-        """Ask for the posts of the blog, category or tag that ``page`` shows."""
+        """Request the posts of the blog, category or tag that ``page`` shows."""
         route = f"{self._root}/?rest_route=/wp/v2/posts"
         addresses = [api] if "rest_route=" in api else [api, route]
-        by_api = (Strategy(url=self._hundred(url, terms), media=("json",), onward=self.read_api) for url in addresses)
-        yield from self.ask(Task(ways=(*by_api, *self._without_api(page)), walk=ListingState(page)))
+        by_api = (Strategy(url=self._hundred(url, terms), media=("json",), callback=self.read_api) for url in addresses)
+        yield from self.request(Task(strategies=(*by_api, *self._without_api(page)), state=ListingState(page)))
 
     def term(self, page: str) -> Iterator[Output]:
         """Look up the number of the category or tag that ``page`` shows: the API filters by number alone."""
@@ -52,54 +53,56 @@ class WordPressSpider(SiteSpider):
     def read_term(self, response: Response, page: str, taxonomy: str) -> Iterator[Output]:
         number = term_number(response, term_of(page)[1])
         if number is None:
-            yield from self.ask(Task(ways=self._without_api(page), walk=ListingState(page)))
+            yield from self.request(Task(strategies=self._without_api(page), state=ListingState(page)))
         else:
             yield from self.posts(f"{self._root}/wp-json/wp/v2/posts", page, **{taxonomy: number})
 
     def without_term(self, failure: Failure) -> Iterator[Output]:
         page = failure.request.meta["page"]  # type: ignore[attr-defined]
-        yield from self.ask(Task(ways=self._without_api(page), walk=ListingState(page)))
+        yield from self.request(Task(strategies=self._without_api(page), state=ListingState(page)))
 
-    def read_api(self, extraction: Extraction, response: Response, walk: ListingState) -> Iterator[Output]:
-        """Posts come with their totals in the headers; WordPress.com's older API says itself where it goes on."""
-        walk.total = number_in(response, "X-WP-Total") or walk.total
-        walk.total_pages = number_in(response, "X-WP-TotalPages") or walk.total_pages
+    def read_api(self, extraction: Extraction, response: Response, state: ListingState) -> Iterator[Output]:
+        """Follow the API: totals are in the headers; WordPress.com's older API names the next page itself."""
+        state.total = number_in(response, "X-WP-Total") or state.total
+        state.total_pages = number_in(response, "X-WP-TotalPages") or state.total_pages
         page = int(url_query_parameter(response.url, "page") or 1)
         next_url = extraction.pagination.next_url if extraction.pagination else None
-        if next_url is None and walk.total_pages is not None and page < walk.total_pages:
+        if next_url is None and state.total_pages is not None and page < state.total_pages:
             next_url = add_or_replace_parameter(response.url, "page", str(page + 1))
-        yield from self.follow(extraction, next_url, walk, Strategy(url="", media=("json",), onward=self.read_api))
+        yield from self.follow(extraction, next_url, state, Strategy(url="", media=("json",), callback=self.read_api))
 
-    def read_feed(self, extraction: Extraction, response: Response, walk: ListingState) -> Iterator[Output]:
-        """A feed does not say how many pages it has: the first that is missing, or brings nothing new, is the end."""
+    def read_feed(self, extraction: Extraction, response: Response, state: ListingState) -> Iterator[Output]:
+        """Follow a feed, which states no total: the first page that is missing, or has nothing new, is the end."""
         number = int(url_query_parameter(response.url, "paged") or 1)
-        before = len(walk.seen)
-        yield from self.follow(extraction, None, walk, Strategy(url="", media=("xml",), onward=self.read_feed))
-        if len(walk.seen) > before:
+        before = len(state.seen)
+        yield from self.follow(extraction, None, state, Strategy(url="", media=("xml",), callback=self.read_feed))
+        if len(state.seen) > before:
             url = add_or_replace_parameter(response.url, "paged", str(number + 1))
-            way = Strategy(url=url, media=("xml",), onward=self.read_feed)
-            yield from self.ask(Task(ways=(way,), walk=walk, may_end=True))
+            strategy = Strategy(url=url, media=("xml",), callback=self.read_feed)
+            yield from self.request(Task(strategies=(strategy,), state=state, may_end=True))
 
-    def read_page(self, extraction: Extraction, response: Response, walk: ListingState) -> Iterator[Output]:
-        """Sitemaps point at sitemaps and posts, archive pages at posts and older pages; a post leads nowhere.
+    def read_page(self, extraction: Extraction, response: Response, state: ListingState) -> Iterator[Output]:
+        """Follow sitemaps to sitemaps and posts, archive pages to posts and older pages; a post leads nowhere.
 
-        A post that an archive page shows whole is not asked for again.
+        A post that an archive page shows complete is not requested again.
         """
         read = {post.url for post in extraction.passed_over}
         read |= {item.url for item in extraction.found if isinstance(item, ActionAlert) and item.complete}
         for listing in extraction.listings:
             if listing.url not in read and self.is_ours(listing.url):
-                way = Strategy(url=listing.url, media=("html", "xml"), onward=self.read_page)
-                yield from self.ask(Task(ways=(way,), walk=ListingState(listing.url), severity="warning"))
+                strategy = Strategy(url=listing.url, media=("html", "xml"), callback=self.read_page)
+                yield from self.request(
+                    Task(strategies=(strategy,), state=ListingState(listing.url), severity="warning")
+                )
         next_url = extraction.pagination.next_url if extraction.pagination else None
-        yield from self.follow(extraction, next_url, walk, Strategy(url="", media=("html",), onward=self.read_page))
+        yield from self.follow(extraction, next_url, state, Strategy(url="", media=("html",), callback=self.read_page))
 
     @property
     def _root(self) -> str:
         return self.source.url.rstrip("/")
 
     def _hundred(self, url: str, terms: dict[str, str]) -> str:
-        """``url`` with a hundred posts a page, oldest first, so that a post added meanwhile shifts no page."""
+        """Ask ``url`` for a hundred posts a page, oldest first, so that a post added meanwhile shifts no page."""
         if "/rest/v1.1/" in url:
             return add_or_replace_parameter(url, "number", "100")
         since = {"modified_after": self.since} if self.since else {}
@@ -108,17 +111,17 @@ class WordPressSpider(SiteSpider):
         )
 
     def _without_api(self, page: str) -> tuple[Strategy, ...]:
-        """The ways to the posts that ``page`` shows when the API is closed; sitemaps know no categories."""
+        """Return the strategies for the posts that ``page`` shows without the API; sitemaps have no categories."""
         sitemaps = [] if term_of(page)[0] else [f"{self._root}/wp-sitemap.xml", f"{self._root}/sitemap.xml"]
         return (
-            Strategy(url=f"{page.rstrip('/')}/feed/", media=("xml",), onward=self.read_feed),
-            *(Strategy(url=url, media=("xml",), onward=self.read_page) for url in sitemaps),
-            Strategy(url=page, media=("html",), onward=self.read_page),
+            Strategy(url=f"{page.rstrip('/')}/feed/", media=("xml",), callback=self.read_feed),
+            *(Strategy(url=url, media=("xml",), callback=self.read_page) for url in sitemaps),
+            Strategy(url=page, media=("html",), callback=self.read_page),
         )
 
 
 def term_of(page: str) -> tuple[str, str]:
-    """The API's name of the taxonomy, and the slug, of a category's or tag's page.
+    """Return the API's name of the taxonomy, and the slug, of a category's or tag's page.
 
     >>> term_of("https://blog.example/category/resources/action-alerts/"), term_of("https://blog.example/")
     (('categories', 'action-alerts'), ('', ''))
@@ -128,7 +131,7 @@ def term_of(page: str) -> tuple[str, str]:
 
 
 def term_number(response: Response, slug: str) -> str | None:
-    """The number of the term in the API's answer; None where the answer is none, or holds no such term."""
+    """Return the number of the term in the API's answer; None for an error, or where it has no such term."""
     if response.status != 200 or not isinstance(response, TextResponse):
         return None
     try:
@@ -138,6 +141,6 @@ def term_number(response: Response, slug: str) -> str | None:
 
 
 def number_in(response: Response, header: str) -> int | None:
-    """A number that a header states, if it does."""
+    """Return the number in a header; None where there is none."""
     stated = (response.headers.get(header) or b"").decode("latin-1").strip()
     return int(stated) if stated.isdecimal() else None

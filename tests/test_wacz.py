@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from scrapers.captures.local_files import open_member
+from scrapers.captures.wacz import open_member
 
 DATA = bytes(range(256)) * 400
 STEPS = st.lists(st.tuples(st.integers(0, len(DATA)), st.sampled_from([SEEK_SET, SEEK_END]), st.integers(0, 70_000)))
