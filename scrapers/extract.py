@@ -11,7 +11,7 @@ from types import MappingProxyType
 
 from scrapers.captures import Capture, Media, UnreadableBody
 from scrapers.errors import UserError
-from scrapers.items import ActionAlert, Item, Listing, NoAlert, Pagination, Petition
+from scrapers.items import ActionAlert, Item, Listing, NoAlert, Pagination, Petition, UnknownKeys
 
 Selectors = Mapping[str, str]
 NO_SELECTORS: Selectors = MappingProxyType({})
@@ -31,7 +31,7 @@ class PageChanged(UserError):
         return f"{self.url}: {self.reason} (read as {self.page or 'no page we know'})"
 
 
-Said = Item | Listing | NoAlert | Pagination | PageChanged
+Said = Item | Listing | NoAlert | Pagination | UnknownKeys | PageChanged
 PageFunction = Callable[[Capture, Selectors], Iterator[Said]]
 
 
@@ -54,7 +54,7 @@ class Extraction:
     """The unit of work everywhere: what one page of one capture says.
 
     ``broken`` are items that could not be read, ``listings`` further pages it points at, ``passed_over`` posts that
-    are no alert.
+    are no alert, ``unread_keys`` fields of a JSON page that its page function does not know.
     """
 
     capture: Capture
@@ -64,6 +64,7 @@ class Extraction:
     pagination: Pagination | None = None
     listings: tuple[Listing, ...] = ()
     passed_over: tuple[NoAlert, ...] = ()
+    unread_keys: tuple[UnknownKeys, ...] = ()
 
 
 PAGES: list[Page] = []
@@ -177,4 +178,5 @@ def _ask(candidate: Page, capture: Capture, selectors: Selectors) -> Extraction:
         pagination=next((s for s in said if isinstance(s, Pagination)), None),
         listings=tuple(s for s in said if isinstance(s, Listing)),
         passed_over=tuple(s for s in said if isinstance(s, NoAlert)),
+        unread_keys=tuple(s for s in said if isinstance(s, UnknownKeys)),
     )
