@@ -6,7 +6,7 @@ from typing import Literal
 GoalKind = Literal["auto", "custom", "threshold", "unknown"]
 CreatorKind = Literal["person", "organization", "unknown"]
 Status = Literal["open", "closed", "won", "gone"]
-Severity = Literal["error", "warning"]
+Severity = Literal["error", "warning", "info"]
 RunKind = Literal["crawl", "import", "replay", "backfill"]
 
 

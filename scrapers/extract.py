@@ -11,7 +11,7 @@ from types import MappingProxyType
 
 from scrapers.captures import Capture, Media, UnreadableBody
 from scrapers.errors import UserError
-from scrapers.items import ActionAlert, Item, Listing, NoAlert, Pagination, Petition
+from scrapers.items import ActionAlert, Item, Listing, NoAlert, Pagination, Petition, UnknownKeys
 
 Selectors = Mapping[str, str]
 NO_SELECTORS: Selectors = MappingProxyType({})
@@ -31,7 +31,7 @@ class PageChanged(UserError):
         return f"{self.url}: {self.reason} (read as {self.page or 'no page we know'})"
 
 
-PageItem = Item | Listing | NoAlert | Pagination | PageChanged
+PageItem = Item | Listing | NoAlert | Pagination | UnknownKeys | PageChanged
 Said = PageItem  # the name that page functions still use
 PageFunction = Callable[[Capture, Selectors], Iterator[PageItem]]
 
@@ -55,7 +55,7 @@ class Extraction:
     """The content of one page of one capture; the unit of work everywhere.
 
     ``broken`` are items that could not be read, ``listings`` further pages it links to, ``passed_over`` posts that
-    are no alert.
+    are no alert, ``unread_keys`` fields of a JSON page that its page function does not know.
     """
 
     capture: Capture
@@ -65,6 +65,7 @@ class Extraction:
     pagination: Pagination | None = None
     listings: tuple[Listing, ...] = ()
     passed_over: tuple[NoAlert, ...] = ()
+    unread_keys: tuple[UnknownKeys, ...] = ()
 
 
 PAGES: list[Page] = []
@@ -179,4 +180,5 @@ def _try(candidate: Page, capture: Capture, selectors: Selectors) -> Extraction:
         pagination=next((item for item in items if isinstance(item, Pagination)), None),
         listings=tuple(item for item in items if isinstance(item, Listing)),
         passed_over=tuple(item for item in items if isinstance(item, NoAlert)),
+        unread_keys=tuple(item for item in items if isinstance(item, UnknownKeys)),
     )

@@ -133,6 +133,17 @@ class NoAlert:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class UnknownKeys:
+    """Keys of a JSON page that its page function has never heard of, and the path to the objects that have them.
+
+    ``path`` is "data[].attributes" for an object in each entry of the list "data", "" for the answer itself.
+    """
+
+    path: str
+    keys: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class CrawlIssue:
     """A URL that could not be read, and why.
 

@@ -231,7 +231,11 @@ def test_check_refuses_what_is_no_archive_or_a_newer_one(tmp_path: Path) -> None
     Archive.open(tmp_path / "newer.db").close()
     for name, statement, says in [
         ("bees.db", "CREATE TABLE bees (name TEXT)", "no archive of Que Conste; give --archive another path"),
-        ("newer.db", "UPDATE _sqlite_migrations SET name = 'm999'", "made by a newer queconste (it has m999); upgrade"),
+        (
+            "newer.db",
+            "UPDATE _sqlite_migrations SET name = 'm999' WHERE id = 1",
+            "made by a newer queconste (it has m999); upgrade",
+        ),
     ]:
         with closing(sqlite3.connect(tmp_path / name)) as db, db:
             db.execute(statement)

@@ -18,7 +18,7 @@ from pipelines.store.connection import immediately, in_plain_words, open_databas
 from pipelines.store.derive import measure, note_rivalries, rebuild_stale
 from pipelines.store.petitions import refresh_petitions, write_petition
 from pipelines.store.reprocess import Earlier, forget, settle_after
-from pipelines.store.runs import Running, begin_run, end_run, note, running_again, unfinished_runs
+from pipelines.store.runs import Running, begin_run, end_run, note, note_new_fields, running_again, unfinished_runs
 from pipelines.store.snapshot_batch import SnapshotBatch
 from pipelines.store.told import tell_alert, tell_petition
 from pipelines.store.versions import CaptureRef
@@ -166,6 +166,7 @@ class Archive:
                 self._ledger.write()
                 settle_after(db, earlier, seen, counts)
             counts.issues += note(db, run, broken, severity="error", url=capture.url, **about)
+            counts.issues += note_new_fields(db, run, extraction, **about)
             running.add(db, run, counts)
 
     def _forget(self, seen: CaptureRef) -> Earlier:

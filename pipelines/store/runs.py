@@ -11,6 +11,7 @@ from pipelines.redact import mask, mask_address
 from pipelines.store.captures import now
 from pipelines.store.versions import Note, insert
 from scrapers.errors import UsageError
+from scrapers.extract import Extraction
 
 _COUNTED = tuple(field.name for field in fields(RunCounts))
 _COUNTS_ASSIGNED = ", ".join(f"{name} = ?" for name in _COUNTED)
@@ -91,6 +92,17 @@ def note(
     rows = [(run, source_id, capture_id, masked_url, kind, severity, mask(message), at) for kind, message in notes]
     db.executemany(f"INSERT INTO issues ({columns}) VALUES (?, ?, ?, ?, ?, ?, ?, ?)", rows)
     return len(rows)
+
+
+def note_new_fields(db: Connection, run: int, extraction: Extraction, *, source_id: int, capture_id: int) -> int:
+    """Note, as "info", each key of a JSON page that no page of its source had before; return how many."""
+    url, notes = extraction.capture.url, []
+    for key in sorted({key for unread in extraction.unread_keys for key in unread.keys}):
+        start = mask(f"the platform added a field: {key}, in ")
+        query = "SELECT 1 FROM issues WHERE kind = 'new field' AND source_id = ? AND message >= ? AND message < ?"
+        if not db.execute(query, (source_id, start, f"{start}\U0010ffff")).fetchone():
+            notes.append(("new field", f"{start}{mask_address(url)}"))
+    return note(db, run, notes, severity="info", source_id=source_id, url=url, capture_id=capture_id)
 
 
 def list_runs(db: Connection) -> list[dict[str, Any]]:

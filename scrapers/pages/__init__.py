@@ -1,1 +1,1 @@
-"""Page functions, one module per platform: pure, from a capture to what the page says."""
+"""Read captures of each platform: pure functions from bytes to items."""

@@ -1,7 +1,7 @@
-"""Action Network petitions: the public page, and the widget script that holds the same counter in escaped markup.
+"""Action Network petitions: the public page, and the widget script with the same counter in it.
 
-The running total is the only number the platform is known to show; a goal is read only from words beside it. The
-page's form and anything about those who signed are left alone.
+The running total is the only number that the platform is known to show; a goal is read only from the words beside it.
+The page's form and anything about those who signed are not read.
 """
 
 import re
@@ -11,7 +11,7 @@ from urllib.parse import urlsplit
 from selectolax.lexbor import LexborHTMLParser
 
 from scrapers.captures import Capture
-from scrapers.extract import PageChanged, Said, Selectors, page
+from scrapers.extract import PageChanged, PageItem, Selectors, page
 from scrapers.items import Petition
 
 PAGE = "action_network.petition"
@@ -21,14 +21,14 @@ _SPONSOR = re.compile(r"^sponsored by:?\s*(.*)$", re.IGNORECASE)
 
 
 @page(PAGE, media="html", url=r"^https?://(www\.)?actionnetwork\.org/petitions/")
-def petition(capture: Capture, _selectors: Selectors) -> Iterator[Said]:
-    """A petition's page."""
+def petition(capture: Capture, _selectors: Selectors) -> Iterator[PageItem]:
+    """Read a petition's page."""
     yield _read(capture.text, capture.url)
 
 
 @page(PAGE, media="json", url=r"^https?://(www\.)?actionnetwork\.org/widgets/")
-def widget(capture: Capture, _selectors: Selectors) -> Iterator[Said]:
-    """The script of a petition's widget: its markup stands in it as an escaped string."""
+def widget(capture: Capture, _selectors: Selectors) -> Iterator[PageItem]:
+    """Read the script of a petition's widget, which holds its markup as an escaped string."""
     unescaped = capture.text.replace('\\"', '"').replace("\\/", "/").replace("\\n", "\n").replace("\\'", "'")
     start = unescaped.find("<")
     if start < 0:
@@ -70,7 +70,7 @@ def _title(tree: LexborHTMLParser) -> str | None:
 
 
 def _sponsor(tree: LexborHTMLParser) -> str | None:
-    """The group in a "Sponsored by" line; its name may stand in the same element or in the next one."""
+    """Return the group named in a "Sponsored by" line."""
     for node in tree.css("a, p, span, div, h3, h4, h5"):
         text = " ".join(node.text().split())
         match = _SPONSOR.match(text) if len(text) < 200 else None

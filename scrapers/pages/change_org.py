@@ -1,6 +1,6 @@
-"""Change.org petitions and topic listings, from archived or saved pages (the live site is not crawled).
+"""Change.org petitions and topic listings, archived or saved (the live site is not crawled).
 
-A petition's page holds its data as an object in a script. Topic listings give a card for each petition with the
+A petition's page holds its data as an object in a script. Topic listings have a card for each petition, with the
 number of supporters and a relative date, kept as written.
 """
 
@@ -13,7 +13,7 @@ from urllib.parse import urljoin, urlsplit
 from selectolax.lexbor import LexborHTMLParser, LexborNode
 
 from scrapers.captures import Capture
-from scrapers.extract import PageChanged, Said, Selectors, page
+from scrapers.extract import PageChanged, PageItem, Selectors, page
 from scrapers.items import Petition
 from scrapers.pages.json_text import as_dict, as_list, as_text, html_to_text
 
@@ -25,26 +25,26 @@ _TARGET = re.compile(r"^Petition to\s+(.+)$", re.IGNORECASE)
 
 
 @page("change_org.petition", media="html", url=HOST + r"p/")
-def petition(capture: Capture, _selectors: Selectors) -> Iterator[Said]:
-    """One petition, from the data in its page's script."""
-    said = _data(capture)
-    counts = as_dict(said.get("signatureCount"))
-    title = as_text(said.get("title")) or as_text(said.get("ask"))
+def petition(capture: Capture, _selectors: Selectors) -> Iterator[PageItem]:
+    """Read one petition from the data in its page's script."""
+    data = _data(capture)
+    counts = as_dict(data.get("signatureCount"))
+    title = as_text(data.get("title")) or as_text(data.get("ask"))
     count = as_text(counts.get("displayed")) or as_text(counts.get("total"))
     if title is None or count is None:
         raise PageChanged(capture.url, "change_org.petition", "no title or no signature count in the page's data")
-    organization, user = as_dict(said.get("organization")), as_dict(said.get("user"))
+    organization, user = as_dict(data.get("organization")), as_dict(data.get("user"))
     yield Petition(
         title=title,
         url=capture.url.partition("?")[0],
         slug=urlsplit(capture.url).path.rstrip("/").rsplit("/", 1)[-1],
-        native_id=as_text(said.get("id")),
+        native_id=as_text(data.get("id")),
         creator=as_text(organization.get("name")) or as_text(user.get("displayName")),
-        why=html_to_text(said.get("description")),
+        why=html_to_text(data.get("description")),
         signatures=count,
         goal=as_text(counts.get("goal")),
-        created=as_text(said.get("createdAt")),
-        categories=tuple(_tags(said.get("tags"))),
+        created=as_text(data.get("createdAt")),
+        categories=tuple(_tags(data.get("tags"))),
     )
 
 
@@ -54,10 +54,10 @@ def _data(capture: Capture) -> dict[str, Any]:
         data = json.JSONDecoder().raw_decode(capture.text, match.end())[0] if match else None
     except (ValueError, RecursionError):
         data = None
-    said = data.get("petition") if isinstance(data, dict) else None
-    if not isinstance(said, dict):
+    found = data.get("petition") if isinstance(data, dict) else None
+    if not isinstance(found, dict):
         raise PageChanged(capture.url, "change_org.petition", "no petition in the page's data")
-    return said
+    return found
 
 
 def _tags(tags: Any) -> Iterator[str]:
@@ -67,8 +67,8 @@ def _tags(tags: Any) -> Iterator[str]:
 
 
 @page("change_org.topic", media="html", url=HOST + r"t/")
-def topic(capture: Capture, _selectors: Selectors) -> Iterator[Said]:
-    """The petitions of a topic, read by the links to them and the words around."""
+def topic(capture: Capture, _selectors: Selectors) -> Iterator[PageItem]:
+    """Read the petitions of a topic by the links to them and the words around."""
     tree, seen = LexborHTMLParser(capture.text), set[str]()
     for link in tree.css('a[href*="/p/"]'):
         url = urljoin(capture.url, (link.attributes.get("href") or "").partition("?")[0])
@@ -82,12 +82,12 @@ def topic(capture: Capture, _selectors: Selectors) -> Iterator[Said]:
 
 
 def _card(link: LexborNode) -> LexborNode | None:
-    """The smallest element around a link that tells its supporters, unless it tells those of several petitions."""
+    """Return the smallest element around a link that states supporters, unless it states those of several petitions."""
     node: LexborNode | None = link
     while node is not None and node.tag not in ("body", "html"):
-        told = _SUPPORTERS.findall(node.text(separator="\n"))
-        if told:
-            return node if len(told) == 1 else None
+        counts = _SUPPORTERS.findall(node.text(separator="\n"))
+        if counts:
+            return node if len(counts) == 1 else None
         node = node.parent
     return None
 

@@ -1,4 +1,4 @@
-"""A capture's JSON, out of whatever it came wrapped in, or PageChanged."""
+"""Parse JSON and JSONP captures, and turn their values into text."""
 
 import json
 import re
@@ -15,8 +15,11 @@ _LINE_BREAK = re.compile(r"<br\b[^<>]*>", re.IGNORECASE)
 _CALLBACK = re.compile(r"^\s*(?:/\*\*/)?\s*[\w$.]+\s*\((.*)\)\s*;?\s*$", re.DOTALL)
 
 
-def payload(capture: Capture, page: str) -> Any:
-    """The value of a JSON or JSONP body. Raises PageChanged where the body is neither."""
+def parse_json(capture: Capture, page: str) -> Any:
+    """Parse a JSON or JSONP body. Raises PageChanged where it is neither.
+
+    The callback of JSONP is left out: "cb({...});".
+    """
     text = capture.text
     wrapped = _CALLBACK.match(text)
     try:
@@ -29,7 +32,7 @@ def payload(capture: Capture, page: str) -> Any:
 
 
 def as_text(value: Any) -> str | None:
-    """A JSON scalar as a string, None for null, empty text and anything nested.
+    """Return a JSON scalar as a string; None for null, true, false, empty text and anything nested.
 
     >>> as_text(139), as_text(" Ana "), as_text(""), as_text(None), as_text({"a": 1}), as_text(True)
     ('139', 'Ana', None, None, None, None)
@@ -41,17 +44,17 @@ def as_text(value: Any) -> str | None:
 
 
 def as_dict(value: Any) -> dict[str, Any]:
-    """A JSON object, or an empty one in place of anything else."""
+    """Return a JSON object, or an empty one in place of anything else."""
     return value if isinstance(value, dict) else {}
 
 
 def as_list(value: Any) -> list[Any]:
-    """A JSON list, or an empty one in place of anything else."""
+    """Return a JSON list, or an empty one in place of anything else."""
     return value if isinstance(value, list) else []
 
 
 def html_to_text(markup: Any) -> str | None:
-    """Rich text as plain text: a line for each block, an empty line between paragraphs.
+    """Turn rich text into plain text: one line per block, an empty line between paragraphs.
 
     >>> html_to_text("<p>One</p><p>Two<br>three</p>")
     'One\\n\\nTwo\\nthree'

@@ -1,4 +1,4 @@
-"""MoveOn's old petition site (petitions.moveon.org, retired), from archived answers of its API.
+"""MoveOn's retired petition site, petitions.moveon.org: archived answers of its API.
 
 ``goal`` is the site's own, which it raised by itself as a petition grew.
 """
@@ -8,22 +8,37 @@ from typing import Any
 from urllib.parse import urlsplit
 
 from scrapers.captures import Capture
-from scrapers.extract import PageChanged, Said, Selectors, page
+from scrapers.extract import PageChanged, PageItem, Selectors, page
 from scrapers.items import Petition
-from scrapers.pages.json_text import as_dict, as_list, as_text, html_to_text, payload
+from scrapers.pages.json_text import as_dict, as_list, as_text, html_to_text, parse_json
+from scrapers.pages.known_keys import KnownKeys, keys, unknown_keys
 
 PAGE = "moveon.petition"
+_ENTRY = keys(
+    "petition_id name title summary description total_signatures signature_goal contact_name created_date status",
+    "target _embedded _links",
+    # Not read: how the site shared, mailed and reviewed a petition.
+    "identifiers collect_volunteers entity needs_full_addresses origin_system share_options tags featured_image_url",
+    "signatureCount signatureGoal",
+)
+_KEYS: KnownKeys = {
+    # One petition is an answer of its own; a list has them in "_embedded".
+    "": _ENTRY | keys("count page page_size total_pages total_records"),
+    "_embedded[]": _ENTRY,
+    "[]": _ENTRY,
+}
 
 
 @page(PAGE, media="json", url=r"^https?://petitions\.moveon\.org/.*/petitions")
-def petition(capture: Capture, _selectors: Selectors) -> Iterator[Said]:
-    """One petition, or several under "_embedded"."""
-    answer = payload(capture, PAGE)
+def petition(capture: Capture, _selectors: Selectors) -> Iterator[PageItem]:
+    """Read one petition, or several under "_embedded"."""
+    answer = parse_json(capture, PAGE)
     entries = list(_entries(answer))
     if not entries:
         raise PageChanged(capture.url, PAGE, "no petition with title and total_signatures")
     for entry in entries:
         yield _petition(entry, capture.url)
+    yield from unknown_keys(answer, _KEYS)
 
 
 def _entries(answer: Any) -> Iterator[dict[str, Any]]:

@@ -1,4 +1,4 @@
-"""Markup that is nested deeper than any site nests it is told from the rest before a parser spends minutes on it."""
+"""Detect markup nested so deeply that parsers would spend minutes on it."""
 
 import re
 
@@ -10,7 +10,7 @@ _OPEN_AND_CLOSE_THEMSELVES = re.compile(
 
 
 def nests_too_deep(markup: str) -> bool:
-    """Whether more than 256 elements are open at once somewhere; parsers take quadratic time over such.
+    """Return whether more than 256 elements are open at once; parsers take quadratic time over such markup.
 
     >>> nests_too_deep("<div>" * 300), nests_too_deep("<div><br></div>" * 300)
     (True, False)

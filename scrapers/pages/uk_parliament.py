@@ -1,7 +1,7 @@
-"""UK Parliament petitions, from the official JSON: lists, single petitions and the archives of past parliaments.
+"""UK Parliament petitions: official JSON of lists, single petitions and past parliaments.
 
-The counts by constituency and country that stand in single petitions are left alone. ``goal`` is a threshold that
-the page itself names (archived petitions do): the next one above the count, or the highest one.
+``goal`` is a threshold that the page itself states (archived petitions do): the next one above the count, or the
+highest one.
 """
 
 import re
@@ -9,18 +9,49 @@ from collections.abc import Iterator
 from typing import Any
 
 from scrapers.captures import Capture
-from scrapers.extract import PageChanged, Said, Selectors, page
+from scrapers.extract import PageChanged, PageItem, Selectors, page
 from scrapers.items import Pagination, Petition
-from scrapers.pages.json_text import as_dict, as_list, as_text, html_to_text, payload
+from scrapers.pages.json_text import as_dict, as_list, as_text, html_to_text, parse_json
+from scrapers.pages.known_keys import KnownKeys, keys, unknown_keys
 
 HOST = r"^https?://petition\.parliament\.uk/"
-_PAGE = re.compile(r"[?&]page=(\d+)")
+_PAGE = re.compile(r"[?&]page=(\d+)")  # of links.last, "https://petition.parliament.uk/petitions.json?page=3"
+
+_ATTRIBUTES = keys(
+    "action background additional_details state signature_count created_at creator_name topics",
+    "response_threshold debate_threshold",
+    # Not read: what government and Parliament did with a petition, and when.
+    "committee_note updated_at rejected_at open_at opened_at closed_at moderation_threshold_reached_at",
+    "response_threshold_reached_at government_response_at debate_threshold_reached_at debate_scheduled_at",
+    "scheduled_debate_date debate_outcome_at rejection government_response debate departments",
+    "other_parliamentary_business",
+    # Not read: counts by place, which tell where those who signed live.
+    "signatures_by_country signatures_by_constituency signatures_by_region",
+    # The names that "action" and "background" had in archived petitions of 2015.
+    "title description",
+)
+_ENTRY = keys("type id links attributes parliament")
+_LINKS = keys("self first last next prev")
+_LIST_KEYS: KnownKeys = {
+    "": keys("links data"),
+    "links": _LINKS,
+    "data[]": _ENTRY,
+    "data[].links": _LINKS,
+    "data[].attributes": _ATTRIBUTES,
+}
+_PETITION_KEYS: KnownKeys = {
+    "": keys("links data"),
+    "links": _LINKS,
+    "data": _ENTRY,
+    "data.links": _LINKS,
+    "data.attributes": _ATTRIBUTES,
+}
 
 
 @page("uk_parliament.listing", media="json", url=HOST + r"(archived/)?petitions\.json")
-def listing(capture: Capture, _selectors: Selectors) -> Iterator[Said]:
-    """A page of the list: fifty petitions, and the link to the next page."""
-    answer = payload(capture, "uk_parliament.listing")
+def listing(capture: Capture, _selectors: Selectors) -> Iterator[PageItem]:
+    """Read a page of the list: fifty petitions, and the link to the next page."""
+    answer = parse_json(capture, "uk_parliament.listing")
     if not isinstance(answer, dict) or not isinstance(answer.get("data"), list):
         raise PageChanged(capture.url, "uk_parliament.listing", 'no list under "data"')
     for entry in answer["data"]:
@@ -28,23 +59,25 @@ def listing(capture: Capture, _selectors: Selectors) -> Iterator[Said]:
     links = as_dict(answer.get("links"))
     last = _PAGE.search(as_text(links.get("last")) or "")
     yield Pagination(next_url=as_text(links.get("next")), total_pages=int(last.group(1)) if last else None)
+    yield from unknown_keys(answer, _LIST_KEYS)
 
 
 @page("uk_parliament.petition", media="json", url=HOST + r"(archived/)?petitions/\d+\.json")
-def petition(capture: Capture, _selectors: Selectors) -> Iterator[Said]:
-    """One petition."""
-    answer = payload(capture, "uk_parliament.petition")
+def petition(capture: Capture, _selectors: Selectors) -> Iterator[PageItem]:
+    """Read one petition."""
+    answer = parse_json(capture, "uk_parliament.petition")
     if not isinstance(answer, dict) or not isinstance(answer.get("data"), dict):
         raise PageChanged(capture.url, "uk_parliament.petition", 'no petition under "data"')
     read = _petition(answer["data"], capture.url, "uk_parliament.petition")
     if isinstance(read, PageChanged):
         raise read
     yield read
+    yield from unknown_keys(answer, _PETITION_KEYS)
 
 
 def _petition(entry: Any, url: str, name: str) -> Petition | PageChanged:
-    said = as_dict(as_dict(entry).get("attributes"))
-    title, number = as_text(said.get("action")), as_text(as_dict(entry).get("id"))
+    attributes = as_dict(as_dict(entry).get("attributes"))
+    title, number = as_text(attributes.get("action")), as_text(as_dict(entry).get("id"))
     if title is None or number is None:
         return PageChanged(url, name, "a petition without id or action")
     return Petition(
@@ -52,31 +85,31 @@ def _petition(entry: Any, url: str, name: str) -> Petition | PageChanged:
         url=(as_text(as_dict(entry.get("links")).get("self")) or "").removesuffix(".json") or None,
         slug=number,
         native_id=number,
-        creator=as_text(said.get("creator_name")),
+        creator=as_text(attributes.get("creator_name")),
         target="UK Parliament",
-        what=html_to_text(said.get("background")),
-        why=html_to_text(said.get("additional_details")),
-        signatures=as_text(said.get("signature_count")),
-        goal=_threshold(said),
+        what=html_to_text(attributes.get("background")),
+        why=html_to_text(attributes.get("additional_details")),
+        signatures=as_text(attributes.get("signature_count")),
+        goal=_threshold(attributes),
         goal_rule="threshold",
-        created=as_text(said.get("created_at")),
-        status=as_text(said.get("state")),
-        categories=tuple(topic for topic in map(as_text, as_list(said.get("topics"))) if topic),
+        created=as_text(attributes.get("created_at")),
+        status=as_text(attributes.get("state")),
+        categories=tuple(topic for topic in map(as_text, as_list(attributes.get("topics"))) if topic),
         language="en",
     )
 
 
-def _threshold(said: dict[str, Any]) -> str | None:
-    """The threshold ahead of the count, among those the page states.
+def _threshold(attributes: dict[str, Any]) -> str | None:
+    """Return the threshold ahead of the count, among those the page states.
 
     >>> _threshold({"signature_count": 12000, "response_threshold": 10000, "debate_threshold": 100000})
     '100000'
     >>> _threshold({"signature_count": 12000}) is None
     True
     """
-    stated = [said.get("response_threshold"), said.get("debate_threshold")]
+    stated = [attributes.get("response_threshold"), attributes.get("debate_threshold")]
     numbers = sorted(value for value in stated if isinstance(value, int))
-    count = said.get("signature_count")
+    count = attributes.get("signature_count")
     if not numbers:
         return None
     ahead = [value for value in numbers if isinstance(count, int) and value > count]

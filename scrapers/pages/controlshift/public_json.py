@@ -11,8 +11,10 @@ from w3lib.url import add_or_replace_parameter
 from scrapers.captures import Capture
 from scrapers.extract import PageChanged, Said, Selectors, page
 from scrapers.items import GoalRule, Listing, Pagination, Petition
+from scrapers.pages.controlshift.api_keys import CATEGORIES_KEYS, LISTING_KEYS, PETITION_KEYS
 from scrapers.pages.controlshift.links import absolute, number_in_picture, slug_in
-from scrapers.pages.json_text import as_dict, as_list, as_text, html_to_text, payload
+from scrapers.pages.json_text import as_dict, as_list, as_text, html_to_text, parse_json
+from scrapers.pages.known_keys import unknown_keys
 
 LISTING, CATEGORIES, PETITION = "controlshift.listing", "controlshift.categories", "controlshift.petition"
 _RESULTS = ("results", "data", "petitions")
@@ -21,12 +23,13 @@ _RESULTS = ("results", "data", "petitions")
 @page(CATEGORIES, media="json", url=r"/categories\.json")
 def categories(capture: Capture, _selectors: Selectors) -> Iterator[Said]:
     """The categories of a site, with how many petitions each holds; no petitions."""
-    answer = payload(capture, CATEGORIES)
+    answer = parse_json(capture, CATEGORIES)
     entries = [as_dict(entry) for entry in as_list(answer)]
     found = [listing for entry in entries if (listing := _category(entry, capture.url))]
     if not found and answer != []:
         raise PageChanged(capture.url, CATEGORIES, "no category with a category_name and a slug")
     yield from found
+    yield from unknown_keys(answer, CATEGORIES_KEYS)
 
 
 @page(
@@ -43,6 +46,7 @@ def listing(capture: Capture, _selectors: Selectors) -> Iterator[Said]:
     for entry in entries:
         yield _petition(_flat(entry), capture, LISTING)
     yield _pagination(answer, capture.url)
+    yield from unknown_keys(answer, LISTING_KEYS)
 
 
 @page(PETITION, media="json", url=r"/petitions/(?!search\.|featured\.)[^/?]+\.json")
@@ -55,10 +59,11 @@ def petition(capture: Capture, _selectors: Selectors) -> Iterator[Said]:
     if isinstance(said, PageChanged):
         raise said
     yield said
+    yield from unknown_keys(entry, PETITION_KEYS)
 
 
 def _answer(capture: Capture, name: str) -> Any:
-    answer = payload(capture, name)
+    answer = parse_json(capture, name)
     if as_dict(answer).get("error"):
         message = as_text(answer.get("msg")) or as_text(answer.get("error"))
         raise PageChanged(capture.url, name, f"the platform answers with an error{f': {message}' if message else ''}")

@@ -11,10 +11,12 @@ from w3lib.url import add_or_replace_parameter
 from scrapers.captures import Capture
 from scrapers.extract import PageChanged, Said, Selectors, page
 from scrapers.items import Pagination
-from scrapers.pages.json_text import as_dict, as_list, as_text, payload
+from scrapers.pages.json_text import as_dict, as_list, as_text, parse_json
+from scrapers.pages.known_keys import unknown_keys
 from scrapers.pages.wordpress.alert import Post, read_alert
 from scrapers.pages.wordpress.content import lines_of_html
 from scrapers.pages.wordpress.lines import squeeze
+from scrapers.pages.wordpress.rest_keys import POST_KEYS, POSTS_KEYS
 
 _SLASH = r"(?:/|%2[Ff])"
 _ROUTE = (
@@ -25,7 +27,7 @@ _ROUTE = (
 @page("wordpress.posts", media="json", url=rf"{_ROUTE}/?(?:[?&#]|$)")
 def posts(capture: Capture, selectors: Selectors) -> Iterator[Said]:
     """The alerts in a list of posts. A page past the end is an empty one, not a mistake."""
-    said = _unwrapped(payload(capture, "wordpress.posts"))
+    said = _unwrapped(parse_json(capture, "wordpress.posts"))
     if isinstance(said, dict) and said.get("code") == "rest_post_invalid_page_number":
         return
     if isinstance(said, dict) and said.get("code"):
@@ -39,18 +41,20 @@ def posts(capture: Capture, selectors: Selectors) -> Iterator[Said]:
         yield _onward(capture.url, said)
     for post in listed:
         yield _read(capture, post, "wordpress.posts")
+    yield from unknown_keys(said, POSTS_KEYS)
 
 
 @page("wordpress.post", media="json", url=rf"{_ROUTE}/(?:\d+|slug:[^/?]+)/?(?:[?&#]|$)")
 def post_json(capture: Capture, selectors: Selectors) -> Iterator[Said]:
     """The alert in one post."""
-    said = _unwrapped(payload(capture, "wordpress.post"))
+    said = _unwrapped(parse_json(capture, "wordpress.post"))
     if not isinstance(said, dict) or "content" not in said or "title" not in said:
         raise PageChanged(capture.url, "wordpress.post", "the JSON is no post")
     read = _read(capture, said, "wordpress.post")
     if isinstance(read, PageChanged):
         raise read
     yield read
+    yield from unknown_keys(said, POST_KEYS)
 
 
 def _unwrapped(said: Any) -> Any:
