@@ -118,8 +118,8 @@ _GAPS = {100: 500, 200: 1_000, 1_000: 10_000, 5_000: 50_000, 25_000: 100_000, 10
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Told:
-    """A petition as it is meant; what a reader must find again in the printed listing."""
+class Expected:
+    """A petition as it is meant: what a reader must find again in the printed listing."""
 
     title: str
     why: str | None
@@ -137,21 +137,28 @@ class Told:
         return self.shown_creator and self.label.format(self.shown_creator)
 
 
-def petitions(rng: random.Random, many: int, *, lines: float = 0.0, missing: float = 0.0) -> list[Told]:
-    """Petitions in one language; how often a description has ``lines``, and how often parts are ``missing``."""
-    count_text, label, mark = _COUNT_WORDS[rng.choice(["en"] * 5 + list(_COUNT_WORDS))]
-    return [_petition(rng, count_text, label, mark, lines, missing) for _ in range(many)]
+def petitions(
+    rng: random.Random, many: int, *, lines: float = 0.0, missing: float = 0.0, languages: str = ""
+) -> list[Expected]:
+    """Petitions in one language, or mixed from ``languages`` ("en es").
+
+    ``lines`` is how often a description has several, ``missing`` how often a creator, and half as often a count or a
+    description, is left out; each petition has a count or a creator.
+    """
+    spoken = languages.split() or [rng.choice(["en"] * 5 + list(_COUNT_WORDS))]
+    return [_petition(rng, *_COUNT_WORDS[rng.choice(spoken)], lines, missing) for _ in range(many)]
 
 
-def _petition(rng: random.Random, count_text: str, label: str, mark: str, lines: float, missing: float) -> Told:
+def _petition(rng: random.Random, count_text: str, label: str, mark: str, lines: float, missing: float) -> Expected:
     title = _filled(rng, rng.choice(_TITLES))
     if len(title) > 100:
         title = title[:97] + "..."
-    return Told(
+    creator = None if rng.random() < missing else rng.choice(_GROUPS + _NAMES)
+    return Expected(
         title=title,
         why=None if rng.random() < missing / 2 else _why(rng, lines),
-        count=None if rng.random() < missing / 3 else _count(rng, count_text, mark),
-        creator=None if rng.random() < missing else rng.choice(_GROUPS + _NAMES),
+        count=None if creator and rng.random() < missing / 2 else _count(rng, count_text, mark),
+        creator=creator,
         picture=rng.random() < 0.25,
         label=label,
     )
@@ -185,68 +192,121 @@ def _count(rng: random.Random, pattern: str, mark: str) -> str:
     return pattern.format(*(f"{n:,}".replace(",", mark) for n in (signed, goal)))
 
 
-def bulleted(told: list[Told]) -> str:
+def bulleted(listed: list[Expected]) -> str:
     """As the seed: the first bullet at the margin, the others two spaces in, everything else four."""
-    return "\n".join(_block(petition, "  • ", "    ") for petition in told).removeprefix("  ") + "\n"
+    return "\n".join(_block(petition, "  • ", "    ") for petition in listed).removeprefix("  ") + "\n"
 
 
-def flat(told: list[Told]) -> str:
+def flat(listed: list[Expected]) -> str:
     """Bullets, and nothing indented."""
-    return "\n".join(_block(petition, "• ", "") for petition in told) + "\n"
+    return "\n".join(_block(petition, "• ", "") for petition in listed) + "\n"
 
 
-def starred(told: list[Told]) -> str:
+def starred(listed: list[Expected]) -> str:
     """Another bullet, with empty lines between the petitions."""
-    return "\n\n".join(_block(petition, "* ", "  ") for petition in told) + "\n"
+    return "\n\n".join(_block(petition, "* ", "  ") for petition in listed) + "\n"
 
 
-def dashed_lines(told: list[Told]) -> str:
+def dashed_lines(listed: list[Expected]) -> str:
     """A dash alone on a line, then a line for each part."""
-    return "".join("- \n" + _block(petition, "", "") + "\n" for petition in told)
+    return "".join("- \n" + _block(petition, "", "") + "\n" for petition in listed)
 
 
-def counted(told: list[Told]) -> str:
+def counted(listed: list[Expected]) -> str:
     """No bullet but the one before the count."""
-    parts = [[p.title, p.why, p.count and f"• {p.count}", p.end] for p in told]
+    parts = [[p.title, p.why, p.count and f"• {p.count}", p.end] for p in listed]
     return "\n".join(part for petition in parts for part in petition if part) + "\n"
 
 
-def plain(told: list[Told]) -> str:
+def plain(listed: list[Expected]) -> str:
     """A line for each part and no bullet at all."""
-    return "\n".join(_block(petition, "", "") for petition in told) + "\n"
+    return "\n".join(_block(petition, "", "") for petition in listed) + "\n"
 
 
-def glued(told: list[Told]) -> str:
+def glued(listed: list[Expected]) -> str:
     """A dash glued to the end of each petition; title, description, count and creator glued together."""
-    return "- \n" + "- \n".join(_run(petition) for petition in told) + "\n"
+    return "- \n" + "- \n".join(_run(petition) for petition in listed) + "\n"
 
 
-def dashed_runs(told: list[Told]) -> str:
+def dashed_runs(listed: list[Expected]) -> str:
     """A dash alone on a line, then everything glued together."""
-    return "".join(f"- \n{_run(petition)}\n" for petition in told)
+    return "".join(f"- \n{_run(petition)}\n" for petition in listed)
 
 
-def unparted(told: list[Told]) -> str:
+def unparted(listed: list[Expected]) -> str:
     """Everything glued together, a line for each petition."""
-    return "\n".join(_run(petition) for petition in told) + "\n"
+    return "\n".join(_run(petition) for petition in listed) + "\n"
 
 
-LINED: dict[str, Callable[[list[Told]], str]] = {
+def numbered(listed: list[Expected]) -> str:
+    """Numbers in place of bullets, and an empty line after each petition."""
+    return "\n\n".join(_block(petition, f"{n}. ", "   ") for n, petition in enumerate(listed, 1)) + "\n"
+
+
+def spaced(listed: list[Expected]) -> str:
+    """An empty line between all parts, and a rule between the petitions."""
+    return "\n\n-----\n\n".join(_block(petition, "", "").replace("\n", "\n\n") for petition in listed) + "\n"
+
+
+def creators_first(listed: list[Expected]) -> str:
+    """Bullets, and the creator before the count."""
+    return "\n".join(_block(petition, "  • ", "    ", creator_first=True) for petition in listed) + "\n"
+
+
+def sharing_a_line(listed: list[Expected]) -> str:
+    """Bullets, and count and creator on one line."""
+    return "".join(
+        "\n".join(["• " + p.title, *(f"  {line}" for line in (p.why or "").split("\n") if line), f"  {_end(p)}\n"])
+        for p in listed
+    )
+
+
+def numbered_runs(listed: list[Expected]) -> str:
+    """A number, then everything glued together, a line for each petition."""
+    return "\n".join(f"{n}) {_run(petition)}" for n, petition in enumerate(listed, 1)) + "\n"
+
+
+def bulleted_runs(listed: list[Expected]) -> str:
+    """A bullet, then everything glued together, a line for each petition."""
+    return "\n".join(f"• {_run(petition)}" for petition in listed) + "\n"
+
+
+def one_line(listed: list[Expected]) -> str:
+    """All petitions glued together, one after the other."""
+    return "".join(_run(petition) for petition in listed) + "\n"
+
+
+LINED: dict[str, Callable[[list[Expected]], str]] = {
     "bulleted": bulleted,
     "flat": flat,
     "starred": starred,
     "dashed_lines": dashed_lines,
     "counted": counted,
     "plain": plain,
+    "numbered": numbered,
+    "spaced": spaced,
+    "creators_first": creators_first,
+    "sharing_a_line": sharing_a_line,
 }
-GLUED: dict[str, Callable[[list[Told]], str]] = {"glued": glued, "dashed_runs": dashed_runs, "unparted": unparted}
+GLUED: dict[str, Callable[[list[Expected]], str]] = {
+    "glued": glued,
+    "dashed_runs": dashed_runs,
+    "unparted": unparted,
+    "numbered_runs": numbered_runs,
+    "bulleted_runs": bulleted_runs,
+}
 
 
-def _block(petition: Told, bullet: str, margin: str) -> str:
+def _block(petition: Expected, bullet: str, margin: str, *, creator_first: bool = False) -> str:
     why = [petition.why.replace("\n", f"\n{margin}")] if petition.why else []
-    parts = [*why, *(part for part in (petition.count, petition.end) if part)]
+    end = (petition.end, petition.count) if creator_first else (petition.count, petition.end)
+    parts = [*why, *(part for part in end if part)]
     return "\n".join([bullet + petition.title, *(margin + part for part in parts)])
 
 
-def _run(petition: Told) -> str:
+def _end(petition: Expected) -> str:
+    return "".join(part for part in (petition.count, petition.end) if part)
+
+
+def _run(petition: Expected) -> str:
     return "".join(part for part in (petition.title, petition.why, petition.count, petition.end) if part)

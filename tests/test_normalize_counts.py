@@ -5,7 +5,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from pipelines.normalize.counts import Counts, goal_kind, read_counts
-from scrapers.pages.controlshift.ladder import ladder
+from scrapers.pages.controlshift.phrases import ladder
 
 COUNTS = {
     "139 of 200 Signatures": (139, 200),

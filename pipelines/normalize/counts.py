@@ -6,7 +6,7 @@ from functools import lru_cache
 
 from pipelines.records import GoalKind
 from scrapers.items import GoalRule
-from scrapers.pages.controlshift.ladder import ladder
+from scrapers.pages.controlshift.phrases import ladder
 
 # More than there are people is no count; it would not fit the archive's integers either.
 _MOST = 10_000_000_000

@@ -10,7 +10,7 @@ from pipelines.normalize.text import each_line, one_line, paragraphs
 from pipelines.normalize.urls import canonical_url, slug_of_url
 from pipelines.records import Counted, PetitionRecord
 from scrapers.items import GoalRule, Petition
-from scrapers.pages.controlshift.wording import without_picture
+from scrapers.pages.controlshift.phrases import without_picture
 
 
 def petition_record(item: Petition, reading: Parser) -> PetitionRecord:

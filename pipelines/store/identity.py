@@ -10,7 +10,7 @@ from pipelines.store.current import flat, without_ellipsis
 from pipelines.store.links import join_links
 from pipelines.store.names import rewrite_creators
 from pipelines.store.versions import CaptureRef, insert
-from scrapers.pages.controlshift.slugs import slug_of_title
+from scrapers.pages.controlshift.links import slug_of_title
 
 _STEM = 48
 

@@ -1,4 +1,4 @@
-"""The HTML of a ControlShift listing becomes its petitions, by the shape of links and the pattern of texts.
+"""Parse ControlShift HTML listings by the shape of links and the pattern of texts.
 
 Class names of today's markup are not known; a source's stanza may name selectors: item, title, why, signatures,
 creator, next.
@@ -6,58 +6,161 @@ creator, next.
 
 import re
 from collections.abc import Iterator
+from typing import NamedTuple
 
-from selectolax.lexbor import LexborHTMLParser
+from selectolax.lexbor import LexborHTMLParser, LexborNode
 
 from scrapers.captures import Capture
-from scrapers.extract import PageChanged, Said, Selectors, page
+from scrapers.extract import PageChanged, PageItem, Selectors, page
 from scrapers.items import Pagination, Petition
-from scrapers.pages.controlshift.alike import Alike
-from scrapers.pages.controlshift.links import absolute, number_in_picture, page_in, slug_in
-from scrapers.pages.controlshift.markup import attribute, one_line, parsed
-from scrapers.pages.controlshift.parts import Part, parts_of
-from scrapers.pages.controlshift.shown import Shown, has_face
-from scrapers.pages.controlshift.wording import is_cut
+from scrapers.pages.controlshift.card import Shown, attribute, has_face, one_line
+from scrapers.pages.controlshift.links import absolute, host_of, number_in_picture, page_in, slug_in
+from scrapers.pages.controlshift.pattern_cache import read_cards
+from scrapers.pages.controlshift.phrases import counts_in, is_cut, labels_in
+from scrapers.pages.nesting import nests_too_deep
 
 NAME = "controlshift.listing"
+_MANY_TAGS = 2_000
+_LINKS = 'a[href*="/petitions/"]'
 _NEXT = "a[rel~=next], link[rel~=next], div.more-campaigns-next > a"
+_TOO_FAR = {"body", "html", "main", "ul", "ol", "table", "tbody"}
+_WHOLE = {"li", "article", "tr"}
+_HEADINGS = "h1, h2, h3, h4, h5, h6, img"
 _THING = r"(?:petition|campaign|petici[oó]n|campaña|pétition|campagne|petiç|campanha|abaixo-assinado|kampagne)\w*"
-_EMPTY = re.compile(
+_EMPTY = re.compile(  # We do not have campaigns in this category yet. No hay peticiones.
     rf"\b(?:no|not|aren't any|aucune?|keine?|nenhuma?|ningun[ao]?|não)\b[^.]{{0,40}}\b{_THING}", re.IGNORECASE
 )
 _LONGEST_NOTICE = 120
 
 
+class Card(NamedTuple):
+    """The element that shows one petition, the link to its page, and the slug in that."""
+
+    node: LexborNode
+    link: LexborNode
+    slug: str
+
+
 @page(NAME, media="html", url=r"/(categories|efforts|partnerships)\b(?!\.json)|/petitions/(search|featured)")
-def listing(capture: Capture, selectors: Selectors) -> Iterator[Said]:
-    """Petitions of one page of a listing, and where it goes on; a category that says it is empty has none."""
+def listing(capture: Capture, selectors: Selectors) -> Iterator[PageItem]:
+    """Read the petitions of one page of a listing, and where it goes on; a category that says it is empty has none."""
     tree = parsed(capture, NAME)
     if _is_one_petition(tree):
         raise PageChanged(capture.url, NAME, "the page is a petition's own, not a listing")
-    parts, linkless = parts_of(tree, capture.url, selectors)
-    if not parts and not linkless and not _says_it_is_empty(tree):
+    cards, linkless = cards_in(tree, capture.url, selectors)
+    if not cards and not linkless and not _says_it_is_empty(tree):
         raise PageChanged(capture.url, NAME, "no petition is linked with a count, a creator or a picture beside it")
-    alike = Alike(selectors)
-    for part in parts:
-        yield _petition(part, alike.read(part.node), capture.url)
+    for card, shown in zip(cards, read_cards((card.node for card in cards), selectors), strict=True):
+        yield _petition(card, shown, capture.url)
     for _ in range(linkless):
         yield PageChanged(capture.url, NAME, "a petition is shown without a link to its own page")
     yield Pagination(next_url=_next_url(tree, capture.url, selectors))
 
 
-def _petition(part: Part, shown: Shown, url: str) -> Petition | PageChanged:
+def parsed(capture: Capture, page: str) -> LexborHTMLParser:
+    """Parse an HTML capture. Raises PageChanged where its markup is nested deeper than any site does."""
+    markup = capture.utf8
+    if markup.count(b"<") > _MANY_TAGS and nests_too_deep(capture.text):
+        raise PageChanged(capture.url, page, "the markup is nested too deep to be a page's")
+    return LexborHTMLParser(markup)
+
+
+def cards_in(tree: LexborHTMLParser, url: str, selectors: Selectors) -> tuple[list[Card], int]:
+    """Find the cards of a listing, in order, and how many elements beside them show a count but link to no petition."""
+    if "item" in selectors:
+        nodes = tree.css(selectors["item"])
+        cards = [Card(node, *link) for node in nodes if (link := next(_links(node, url), None))]
+        return cards, len(nodes) - len(cards)
+    links = list(_links(tree.root, url))
+    owners = _owners(links)
+    alone = len({slug for _, slug in links}) == 1
+    candidates = [Card(_around(link, slug, owners, alone), link, slug) for link, slug in links]
+    placed = [(_place(card.node), card) for card in candidates]
+    places: set[tuple[int, str | None]] = set()
+    for place, card in placed:
+        if place not in places and _shows_petition(card):
+            places.add(place)
+    found: dict[str, Card] = {}
+    for place, card in placed:
+        if place in places:
+            found.setdefault(card.slug, card)
+    return list(found.values()), _linkless(list(found.values()))
+
+
+def _links(around: LexborNode | None, url: str) -> Iterator[tuple[LexborNode, str]]:
+    """The links to petitions' pages on this site, each with the slug in it; not those that share them elsewhere."""
+    host = host_of(url)
+    for link in around.css(_LINKS) if around else []:
+        href = link.attrs.get("href") or ""
+        if not href.startswith("/") or href.startswith("//"):
+            target = href if href.startswith("http") else absolute(url, href)
+            if target is None or host_of(target) != host:
+                continue
+        if slug := slug_in(href):
+            yield link, slug
+
+
+def _owners(links: list[tuple[LexborNode, str]]) -> dict[int, str]:
+    """Every element around the links, with the one slug that all links inside it have, or "" for several."""
+    owners: dict[int, str] = {}
+    for link, slug in links:
+        node: LexborNode | None = link
+        while node is not None:
+            known = owners.get(node.mem_id)
+            if known in (slug, ""):
+                break  # then all around it is known too
+            owners[node.mem_id] = slug if known is None else ""
+            node = node.parent
+    return owners
+
+
+def _around(link: LexborNode, slug: str, owners: dict[int, str], alone: bool) -> LexborNode:
+    """The largest element around a link that shows no other petition; of a lone petition, one with its end in it."""
+    node = link
+    while node.tag not in _WHOLE:
+        parent = node.parent
+        if parent is None or parent.tag in _TOO_FAR or owners.get(parent.mem_id) != slug:
+            break
+        if alone and counts_in(text := node.text()) and labels_in(text):
+            break
+        node = parent
+    return node
+
+
+def _shows_petition(card: Card) -> bool:
+    """Whether an element shows a petition rather than a mere link to one; then those beside it do too."""
+    text = card.node.text()
+    if counts_in(text) or labels_in(text):
+        return True
+    return "thumbnail" in (card.link.attrs.get("class") or "") or len(card.link.css(_HEADINGS)) > 1
+
+
+def _place(node: LexborNode) -> tuple[int, str | None]:
+    return (node.parent.mem_id if node.parent is not None else 0), node.tag
+
+
+def _linkless(cards: list[Card]) -> int:
+    """How many elements stand among the cards and have a count, but no link to a petition's own page."""
+    known = {card.node.mem_id for card in cards}
+    parents = {parent.mem_id: parent for card in cards if (parent := card.node.parent)}
+    tags = {card.node.tag for card in cards}
+    children = [child for parent in parents.values() for child in parent.iter() if child.tag in tags]
+    return sum(child.mem_id not in known and bool(counts_in(child.text())) for child in children)
+
+
+def _petition(card: Card, shown: Shown, url: str) -> Petition | PageChanged:
     title, why, signatures, creator, unreadable = shown
     if not title:
-        return PageChanged(url, NAME, f"the petition {part.slug} is shown without its title")
+        return PageChanged(url, NAME, f"the petition {card.slug} is shown without its title")
     if unreadable:
-        return PageChanged(url, NAME, f"the petition {part.slug} has a count that cannot be read: {unreadable}")
-    images = part.node.css("img")
+        return PageChanged(url, NAME, f"the petition {card.slug} has a count that cannot be read: {unreadable}")
+    images = card.node.css("img")
     numbers = (number_in_picture(attribute(image, "src")) for image in images)
     return Petition(
         title=title,
         title_cut=is_cut(title),
-        url=absolute(url, part.link.attrs.get("href")),
-        slug=part.slug,
+        url=absolute(url, card.link.attrs.get("href")),
+        slug=card.slug,
         native_id=next((number for number in numbers if number), None),
         creator=creator,
         creator_has_image=has_face(images) if creator else None,

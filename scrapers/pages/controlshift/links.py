@@ -1,6 +1,7 @@
-"""The addresses of a ControlShift site become slugs, numbers of pages, and absolute addresses."""
+"""Read the addresses of a ControlShift site: slugs, numbers of pages and of petitions."""
 
 import re
+import unicodedata
 from functools import lru_cache
 from urllib.parse import parse_qs, unquote, urljoin, urlsplit
 
@@ -11,9 +12,15 @@ _PLAIN = re.compile(r"(https?://[\w.-]+)?(?=/)(?:/[\w~%+-][\w~%+.-]*)*/?(?:\?[\w
 _PLAIN_HOST = re.compile(r"https?://(?:www\.)?([a-z0-9-]+(?:\.[a-z0-9-]+)*)(?::\d+)?(?=[/?#]|$)")
 _PICTURE = re.compile(r"/petitions/images/(\d+)/")
 
+# The letters that ActiveSupport does not write as the plain letter under the accent.
+_LIGATURES = {"Æ": "AE", "æ": "ae", "Ð": "D", "ð": "d", "×": "x", "Ø": "O", "ø": "o", "Þ": "Th", "þ": "th", "ß": "ss"}
+_LIGATURES |= {"ẞ": "SS", "Đ": "D", "đ": "d", "Ħ": "H", "ħ": "h", "ı": "i", "Ĳ": "IJ", "ĳ": "ij", "ĸ": "k"}
+_LIGATURES |= {"Ŀ": "L", "ŀ": "l", "Ł": "L", "ł": "l", "ŉ": "'n", "Ŋ": "NG", "ŋ": "ng", "Œ": "OE", "œ": "oe"}
+_LIGATURES |= {"Ŧ": "T", "ŧ": "t"}
+
 
 def absolute(base: str, href: str | None) -> str | None:
-    """Where a link leads, None when it is no web address.
+    """Return where a link leads, None when it is no web address.
 
     >>> absolute("https://a.example.org/categories?page=2", "?page=3")
     'https://a.example.org/categories?page=3'
@@ -32,7 +39,7 @@ def absolute(base: str, href: str | None) -> str | None:
 
 
 def slug_in(href: str | None) -> str | None:
-    """The slug in the address of a petition's page; None for other addresses, its signers' and comments' among them.
+    """Return the slug in the address of a petition's page; None for others, those of its signers among them.
 
     >>> slug_in("/petitions/free-marta?source=x"), slug_in("https://a.example.org/petitions/free-marta.json")
     ('free-marta', 'free-marta')
@@ -47,7 +54,7 @@ def slug_in(href: str | None) -> str | None:
 
 
 def page_in(url: str | None) -> int | None:
-    """The page number in a listing's address; the first page says none.
+    """Return the page number in a listing's address; the first page says none.
 
     >>> page_in("https://a.example.org/categories?page=5"), page_in("https://a.example.org/categories")
     (5, None)
@@ -60,7 +67,7 @@ def page_in(url: str | None) -> int | None:
 
 
 def same_host(url: str, other: str) -> bool:
-    """Whether two addresses are of one site, with or without "www.".
+    """Return whether two addresses are of one site, with or without "www.".
 
     >>> same_host("https://www.a.example.org/x", "http://a.example.org/y"), same_host("https://a.org", "https://b.org")
     (True, False)
@@ -69,7 +76,7 @@ def same_host(url: str, other: str) -> bool:
 
 
 def host_of(url: str) -> str:
-    """The host of an address without "www.", "" where it has none.
+    """Return the host of an address without "www.", "" where it has none.
 
     >>> host_of("https://www.a.example.org/x?y"), host_of("/x")
     ('a.example.org', '')
@@ -83,13 +90,33 @@ def host_of(url: str) -> str:
 
 
 def number_in_picture(src: str | None) -> str | None:
-    """A petition's number, which the address of its picture gives away.
+    """Return a petition's number, which the address of its picture gives away.
 
     >>> number_in_picture("https://images.example.org/petitions/images/4711/hero/flag.jpg?1")
     '4711'
     """
     match = _PICTURE.search(src or "")
     return match[1] if match else None
+
+
+def slug_of_title(title: str) -> str:
+    """Return the slug that a title gets from ControlShift, before any "-1" that tells two of the same title apart.
+
+    It is the "parameterize" of Rails: accented letters up to U+017E lose the accent, every other sign is a hyphen.
+
+    >>> slug_of_title("Tell Tacoma not to Block WA State's Lawsuit Against GEO Group!")
+    'tell-tacoma-not-to-block-wa-state-s-lawsuit-against-geo-group'
+    >>> slug_of_title("¡Niños sin jaulas! – Straße_1"), slug_of_title("#BoycottTheWhiteHouse"), slug_of_title("…")
+    ('ninos-sin-jaulas-strasse_1', 'boycottthewhitehouse', '')
+    """
+    latin = "".join(_latin(c) for c in unicodedata.normalize("NFC", title))
+    return re.sub(r"[^A-Za-z0-9_]+", "-", latin).strip("-").lower()
+
+
+def _latin(c: str) -> str:
+    if c in _LIGATURES:
+        return _LIGATURES[c]
+    return unicodedata.normalize("NFD", c)[0] if "À" <= c <= "ž" and c != "÷" else c
 
 
 @lru_cache(maxsize=64)

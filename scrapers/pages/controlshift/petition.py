@@ -1,4 +1,4 @@
-"""The HTML of a petition's own page on ControlShift becomes that petition; its signers and comments are left alone."""
+"""Parse the page of one ControlShift petition; its signers and comments are never read."""
 
 import re
 from collections.abc import Iterator
@@ -6,13 +6,11 @@ from collections.abc import Iterator
 from selectolax.lexbor import LexborHTMLParser, LexborNode
 
 from scrapers.captures import Capture
-from scrapers.extract import NO_SELECTORS, PageChanged, Said, Selectors, page
+from scrapers.extract import NO_SELECTORS, PageChanged, PageItem, Selectors, page
 from scrapers.items import Petition
-from scrapers.pages.controlshift.links import absolute, number_in_picture, same_host, slug_in
-from scrapers.pages.controlshift.markup import line_of, one_line, parsed
-from scrapers.pages.controlshift.parts import parts_of
-from scrapers.pages.controlshift.shown import has_face, look
-from scrapers.pages.controlshift.slugs import slug_of_title
+from scrapers.pages.controlshift.card import ancestors, has_face, one_line, read_card
+from scrapers.pages.controlshift.html import cards_in, parsed
+from scrapers.pages.controlshift.links import absolute, number_in_picture, same_host, slug_in, slug_of_title
 from scrapers.pages.json_text import html_to_text
 
 NAME = "controlshift.petition"
@@ -20,18 +18,24 @@ _NOT_THE_PETITION = (
     ".signatures-box, .comments-box, [class*=signers], [class*=comments], [id*=comments], script, style, nav, footer"
 )
 _WHY = re.compile(
-    r"(?:why is th(?:is|e petition) important|¿?por qué (?:es esto|esto es|es) importante"
-    r"|por que (?:isto|isso) é importante|pourquoi (?:est-ce|c'est) important|warum ist das wichtig)\s?\??",
+    r"(?:why is th(?:is|e petition) important"  # Why is this important?
+    r"|¿?por qué (?:es esto|esto es|es) importante"  # ¿Por qué es importante?
+    r"|por que (?:isto|isso) é importante"
+    r"|pourquoi (?:est-ce|c'est) important"
+    r"|warum ist das wichtig)\s?\??",
     re.IGNORECASE,
 )
-_TO = re.compile(r"(?:to|para|a|à|an|pour)\s?:\s*", re.IGNORECASE)
+_TO = re.compile(r"(?:to|para|a|à|an|pour)\s?:\s*", re.IGNORECASE)  # To: Sheriff of Piedra County
 _CATEGORY = re.compile(r"(?:categor(?:y|ies|ía|ías|ia|ias)|catégories?|kategorien?)\s?:?", re.IGNORECASE)
 _THIS = r"(?:this (?:petition|campaign)|esta (?:petición|campaña))"
 _STATES = {
+    # This petition has been disabled because ...; Esta campaña ha sido desactivada
     "disabled": re.compile(rf"{_THIS} (?:has been disabled|ha sido desactivada)", re.I),
+    # Victory!; ¡Victoria!; This petition was successful
     "successful": re.compile(
         rf"¡?(?:victory|victoria|vitória|victoire)\b|{_THIS} (?:was |has )?(?:been )?(?:won|success)", re.I
     ),
+    # This campaign is now closed; Esta petición está cerrada
     "ended": re.compile(
         rf"{_THIS} (?:is|has|was|ha|está) (?:now )?(?:been )?(?:closed|ended|terminad[ao]|cerrada)", re.I
     ),
@@ -40,8 +44,8 @@ _LONGEST_NOTICE = 150
 
 
 @page(NAME, media="html", url=r"/petitions/(?!(?:search|featured|new)\b)[^/?#]+/?(?:[?#]|$)|/p/[^/?#]+")
-def petition(capture: Capture, _selectors: Selectors) -> Iterator[Said]:
-    """One petition. Its slug is that of the canonical address, so that an alias leads to the petition itself.
+def petition(capture: Capture, _selectors: Selectors) -> Iterator[PageItem]:
+    """Read one petition. Its slug is that of the canonical address, so that an alias leads to the petition itself.
 
     ``status`` is the platform's word for what the page says: "successful", "ended", "disabled", or None.
     """
@@ -58,7 +62,7 @@ def petition(capture: Capture, _selectors: Selectors) -> Iterator[Said]:
         raise PageChanged(capture.url, NAME, f"the petition {slug} has no title{f'; it is {status}' if status else ''}")
     what, why, target, categories = _what(tree), _why(tree), _target(tree), _categories(tree)
     rest = _without_prose(tree)
-    shown = look(rest, NO_SELECTORS)
+    shown = read_card(rest, NO_SELECTORS)
     if not (what or why or target or status or shown.signatures or shown.creator):
         raise PageChanged(capture.url, NAME, "the page shows no demand, no count and no creator: it is no petition")
     pictures = [metas.get("og:image"), *(image.attributes.get("src") for image in tree.css("img[src]"))]
@@ -98,14 +102,14 @@ def _own_url(metas: dict[str, str], url: str) -> str | None:
 def _leave_the_petition(tree: LexborHTMLParser, url: str, slug: str) -> None:
     """Take people who signed, comments, menus and other petitions out of the page."""
     _take_out(tree.css(_NOT_THE_PETITION))
-    others = [part.node for part in parts_of(tree, url, {})[0] if part.slug != slug]
+    others = [card.node for card in cards_in(tree, url, NO_SELECTORS)[0] if card.slug != slug]
     _take_out([node for node in others if not node.css("h1")])
 
 
 def _take_out(nodes: list[LexborNode]) -> None:
     """Remove elements with all they hold; one that lies in another goes with it, and may not be touched after it."""
     chosen = {node.mem_id for node in nodes}
-    outermost = [node for node in nodes if not any(above.mem_id in chosen for above in line_of(node))]
+    outermost = [node for node in nodes if not any(above.mem_id in chosen for above in ancestors(node))]
     for node in outermost:
         if node.tag not in ("html", "body", "main"):
             node.decompose()

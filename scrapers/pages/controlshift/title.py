@@ -1,31 +1,37 @@
-"""A title and a description that were printed without anything between them become the two, where the border shows."""
+"""Split a title from the description that is glued to it, where the text shows the border."""
 
 import re
+from collections import Counter
+from functools import lru_cache
 from typing import NamedTuple
 
-from scrapers.pages.controlshift.wording import is_cut
+from scrapers.pages.controlshift.phrases import is_cut
 
 LONGEST = 100
 _LOWER, _UPPER = "a-zà-öø-ÿß", "A-ZÀ-ÖØ-Þ"
 _CLOSE = r"\])”’»"
 _OPENED = rf"[¿¡]|[\[(“‘«][{_UPPER}\d¿¡“]"
 _SHORT = (
-    "On|In|At|As|We|He|My|It|Is|To|By|An|If|No|So|Us|Or|Do|El|La|Es|Su|De|En|Un|Lo|Si|Yo|Le|Se|Al|Te|Os|Um|Il|Je|Er"
+    "On|In|At|As|We|He|My|It|Is|To|By|An|If|No|So|Us|Or|Do|Up|Me"
+    "|El|Él|La|Es|Su|De|En|Un|Lo|Si|Sí|Yo|Le|Se|Al|Te|Os|Ya|Tu|Mi|Ni|Um|Il|Je|Er"
 )
 _BORDER = re.compile(
     rf"(?<=[{_LOWER}]{{2}})(?=[{_UPPER}]|{_OPENED})"  # ContrerasGuillermo
     rf"|(?<=[!?…])(?=[\w\"#]|{_OPENED})"  # AWAY!Roger
-    rf"|(?<=[{_CLOSE}])(?=[{_UPPER}\d]|{_OPENED})"  # (ICE)The
+    rf"|(?<=[{_CLOSE}])(?=[{_UPPER}\d\"]|{_OPENED})"  # (ICE)The
+    rf"|(?<=\w\.\.\.)(?=[{_UPPER}\"]|{_OPENED})"  # home...The
     rf"|(?<=[{_LOWER}{_UPPER}\d]{{2}}[.:;])(?=[{_UPPER}\"]|{_OPENED})"  # Custody.Benjamin
-    rf"|(?<=\s[{_UPPER}][.])(?=[{_UPPER}][{_LOWER}]{{2}}|{_OPENED})"  # Ana R.She
+    rf"|(?<=\s[{_UPPER}][.])(?=[{_UPPER}][{_LOWER}]{{2}}|[{_LOWER}]{{2}}|(?:{_SHORT})\b|{_OPENED})"  # Ana R.She
     rf"|(?<=[{_UPPER}]{{2}})(?=[{_UPPER}][{_LOWER}’']+[{_LOWER}])"  # NOWIce
     rf"|(?<=[{_UPPER}]{{2}})(?=(?:{_SHORT})\b|{_OPENED}|[AI]\s[{_LOWER}])"  # ICEOn, NOWA mother
     rf"|(?<=[\s\-–/]\d)(?=[{_UPPER}][{_LOWER}]|{_OPENED})"  # Article 5The
     rf"|(?<=\d\d)(?=[{_UPPER}][{_LOWER}]|{_OPENED})"  # 2018The
+    rf"|(?<=\w{{4}}\))(?=[{_LOWER}])"  # (again)they; but not (un)documented
+    rf"|(?<=\d\d)(?=[{_LOWER}]{{2}})(?!(?:st|nd|rd|th|am|pm|er|ra|ro|do|bis)\b)"  # HB 853in; but not 21st, 10am
     rf"|(?<=[{_LOWER}]{{3}})(?=\d)"  # Center21 people
     rf"|(?<=%)(?=[{_UPPER}])"
-    r"|(?<=[^\W_])(?=#\w)"  # ya#Not1More
-    rf"|(?<=[{_LOWER}])\"(?=[{_UPPER}])"  # “ and ” as one sign
+    rf"|(?<=[^\W_]|[.{_CLOSE}])(?=#\w)"  # ya#Not1More
+    rf"|(?<=[{_LOWER}{_UPPER}])\"(?=[{_UPPER}])"  # “ and ” as one sign
 )
 _NAME_PARTS = re.compile(r"(?:^|\W)(?:Mc|Mac|De|Di|La|Le|Du|Lo|Van|Von|Fitz|Saint|St)$")
 _BRANDS = re.compile(
@@ -34,7 +40,9 @@ _BRANDS = re.compile(
     r"|https?://\S+|www\.\S+|\w+\.(?:com|org|net|gov)\b"
 )
 _HASHTAG = re.compile(r"#\w+")
-_SENTENCE = re.compile(r"[.!?]\s")
+_WORD = re.compile(r"\w+")
+_LONGEST_PART = 4  # of a name's first part: "JPMorgan"
+_SENTENCE = re.compile(r"(?:[!?]|(?<=\w{3})[.])\s")  # not at the initial of "Ana R. stays"
 
 
 class Split(NamedTuple):
@@ -63,8 +71,11 @@ def split_title(run: str, page: str = "") -> Split:
     borders, in_hashtag = _borders(run[:line] if line > 0 else run, page or run)
     if not borders and line > 0:
         return Split(run[:line].strip(), run[line:].strip(), True)
+    if not borders and len(run) <= LONGEST:
+        return Split(run, None, False)
     if not borders:
-        return Split(run, None, False) if len(run) <= LONGEST else Split(_opening(run), run, False)
+        inside = _in_a_word(run, page)
+        return Split(run[:inside], run[inside:].strip(), False) if inside else Split(_opening(run), run, False)
     first = borders[0]
     return Split(run[:first].strip(), run[first:].strip(), len(borders) == 1 and not in_hashtag)
 
@@ -88,10 +99,34 @@ def _borders(run: str, page: str) -> tuple[list[int], bool]:
 
 
 def _is_a_word_elsewhere(run: str, at: int, page: str) -> bool:
-    """Whether the letters around a place are one word that the page uses more than once, as "DeShawn" would be."""
-    before = re.search(r"\w+$", run[:at])
-    after = re.match(r"\w+", run[at:])
-    return bool(before and after) and len(re.findall(rf"\b{before[0]}{after[0]}\b", page)) > 1  # type: ignore[index]
+    """Whether the letters around a place are one word that the page uses more than once, as "DeShawn" would be.
+
+    Two words that also stand by themselves, "TacomaThey", are not: two petitions may be glued together by them.
+    """
+    before, after = re.search(r"\w+$", run[:at]), re.match(r"\w+", run[at:])
+    if not before or not after:
+        return False
+    words = _words(page)
+    alone = after[0] in words and (before[0] in words or len(before[0]) > _LONGEST_PART)
+    return words[before[0] + after[0]] > 1 and not alone
+
+
+@lru_cache(maxsize=4)
+def _words(page: str) -> Counter[str]:
+    return Counter(_WORD.findall(page))
+
+
+def _in_a_word(run: str, page: str) -> int | None:
+    """The likeliest place in a word used nowhere else that ends in one of the page's words: "Hoa|in solidarity"."""
+    words = _words(page)
+    places = [
+        (match[0][:at] in words, words[match[0][at:]], match.start() + at)
+        for match in _WORD.finditer(run, 3, LONGEST)
+        if words[match[0]] == 1
+        for at in range(3, len(match[0]) - 1)
+        if match[0][at:] in words and (match[0][:at] in words or match[0].istitle())
+    ]
+    return max(places)[2] if places else None
 
 
 def _without_hashtags(window: str, borders: list[int], page: str) -> tuple[list[int], bool]:

@@ -1,4 +1,4 @@
-"""ControlShift's public JSON becomes petitions: of categories, searches, efforts, partnerships, and single ones.
+"""Parse ControlShift's public JSON: categories, searches, efforts, partnerships, and single petitions.
 
 Field names are those of the platform's own documentation; location and anything about signers is never read.
 """
@@ -9,7 +9,7 @@ from typing import Any
 from w3lib.url import add_or_replace_parameter
 
 from scrapers.captures import Capture
-from scrapers.extract import PageChanged, Said, Selectors, page
+from scrapers.extract import PageChanged, PageItem, Selectors, page
 from scrapers.items import GoalRule, Listing, Pagination, Petition
 from scrapers.pages.controlshift.api_keys import CATEGORIES_KEYS, LISTING_KEYS, PETITION_KEYS
 from scrapers.pages.controlshift.links import absolute, number_in_picture, slug_in
@@ -21,8 +21,8 @@ _RESULTS = ("results", "data", "petitions")
 
 
 @page(CATEGORIES, media="json", url=r"/categories\.json")
-def categories(capture: Capture, _selectors: Selectors) -> Iterator[Said]:
-    """The categories of a site, with how many petitions each holds; no petitions."""
+def categories(capture: Capture, _selectors: Selectors) -> Iterator[PageItem]:
+    """Read the categories of a site, with how many petitions each holds; no petitions."""
     answer = parse_json(capture, CATEGORIES)
     entries = [as_dict(entry) for entry in as_list(answer)]
     found = [listing for entry in entries if (listing := _category(entry, capture.url))]
@@ -37,8 +37,8 @@ def categories(capture: Capture, _selectors: Selectors) -> Iterator[Said]:
     media="json",
     url=r"/categories/[^/?]+\.json|/partnerships/[^/?]+/petitions\.json|/petitions/(search|featured)\.json|/efforts/[^/?]+\.json",
 )
-def listing(capture: Capture, _selectors: Selectors) -> Iterator[Said]:
-    """Petitions of one page of a listing, and what the platform says about how much there is."""
+def listing(capture: Capture, _selectors: Selectors) -> Iterator[PageItem]:
+    """Read the petitions of one page of a listing, and what the platform says about how much there is."""
     answer = as_dict(_answer(capture, LISTING))
     entries = next((answer[key] for key in _RESULTS if isinstance(answer.get(key), list)), None)
     if entries is None:
@@ -50,8 +50,8 @@ def listing(capture: Capture, _selectors: Selectors) -> Iterator[Said]:
 
 
 @page(PETITION, media="json", url=r"/petitions/(?!search\.|featured\.)[^/?]+\.json")
-def petition(capture: Capture, _selectors: Selectors) -> Iterator[Said]:
-    """One petition; an answer that says "error" is no petition."""
+def petition(capture: Capture, _selectors: Selectors) -> Iterator[PageItem]:
+    """Read one petition; an answer that says "error" is no petition."""
     entry = _flat(_answer(capture, PETITION))
     if not as_text(entry.get("slug")) or any(isinstance(entry.get(key), list) for key in _RESULTS):
         raise PageChanged(capture.url, PETITION, "no petition with a slug")

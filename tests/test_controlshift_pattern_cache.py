@@ -7,9 +7,9 @@ from selectolax.lexbor import LexborHTMLParser, LexborNode
 
 from benchmarks.listings import address, listing
 from scrapers.extract import NO_SELECTORS, Selectors
-from scrapers.pages.controlshift.alike import Alike
-from scrapers.pages.controlshift.parts import parts_of
-from scrapers.pages.controlshift.shown import Shown, look
+from scrapers.pages.controlshift.card import Shown, read_card
+from scrapers.pages.controlshift.html import cards_in
+from scrapers.pages.controlshift.pattern_cache import read_cards
 
 SAVED = Path(__file__).parent / "saved" / "controlshift"
 ITEM = """<li><h3><a href="/petitions/p-{n}">{title}</a></h3><p>{first}</p><p>{second}</p>
@@ -46,14 +46,15 @@ def page(*items: dict[str, str]) -> str:
 
 def differently_read(markup: str) -> list[tuple[Shown, Shown]]:
     """The petitions of a listing that say one thing in their turn and another when looked at by themselves."""
-    alike = Alike(NO_SELECTORS)
-    read = [(alike.read(node), look(node, NO_SELECTORS)) for node in nodes(markup)]
+    cards = nodes(markup)
+    alone = (read_card(card, NO_SELECTORS) for card in cards)
+    read = list(zip(read_cards(cards, NO_SELECTORS), alone, strict=True))
     assert len(read) > 1
     return [(in_turn, alone) for in_turn, alone in read if in_turn != alone]
 
 
 def nodes(markup: str) -> list[LexborNode]:
-    return [part.node for part in parts_of(LexborHTMLParser(markup), address(1), NO_SELECTORS)[0]]
+    return [card.node for card in cards_in(LexborHTMLParser(markup), address(1), NO_SELECTORS)[0]]
 
 
 @pytest.mark.parametrize("name", ["listing.html", "listing-2013.html", "listing-cards.html"])
@@ -78,10 +79,9 @@ def test_a_petition_that_is_like_one_before_it_is_not_searched_anew(monkeypatch:
 
     def counted(part: LexborNode, selectors: Selectors) -> Shown:
         searched.append(part.text())
-        return look(part, selectors)
+        return read_card(part, selectors)
 
-    monkeypatch.setattr("scrapers.pages.controlshift.alike.look", counted)
-    alike = Alike(NO_SELECTORS)
-    read = [alike.read(node) for node in nodes(listing(1))]
+    monkeypatch.setattr("scrapers.pages.controlshift.pattern_cache.read_card", counted)
+    read = list(read_cards(nodes(listing(1)), NO_SELECTORS))
     assert len(read) == 12
     assert len(searched) == 1
