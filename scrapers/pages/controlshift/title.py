@@ -75,7 +75,7 @@ def split_title(run: str, page: str = "") -> Split:
         return Split(run, None, False)
     if not borders:
         inside = _in_a_word(run, page)
-        return Split(run[:inside], run[inside:].strip(), False) if inside else Split(_opening(run), run, False)
+        return Split(run[:inside], run[inside:].strip(), False) if inside else Split(_opening(run).strip(), run, False)
     first = borders[0]
     return Split(run[:first].strip(), run[first:].strip(), len(borders) == 1 and not in_hashtag)
 
