@@ -10,10 +10,11 @@ from pathlib import Path
 from sqlite_utils import Database
 
 from benchmarks.timing import Taken, taken
+from pipelines.jobs.recording import Recording
 from pipelines.normalize.languages import detect_language
+from pipelines.process import read_text
 from pipelines.store.archive import Archive
 from pipelines.store.connection import open_database
-from pipelines.store.told import read_words
 from sample.content import lives
 from sample.controlshift_html import PER_PAGE
 from scrapers.captures import Capture
@@ -73,14 +74,15 @@ def import_visits(path: Path, extractions: list[Extraction], together: int = TOG
     with Archive.open(path) as archive:
         run = archive.start_run("import", SITE)
         for start in range(0, len(extractions), together):
-            with archive.together():
+            with archive.transaction():
                 record_all(archive, run, extractions[start : start + together])
         archive.finish_run(run)
 
 
 def record_all(archive: Archive, run: int, extractions: Iterable[Extraction]) -> None:
+    recording = Recording(archive=archive, source=SITE, run=run)
     for extraction in extractions:
-        archive.record(extraction, source=SITE, run=run)
+        recording.record(extraction)
 
 
 def copy_rows(path: Path, tables: dict[str, list[tuple[object, ...]]]) -> None:
@@ -167,7 +169,7 @@ def time_recapture(folder: Path, *, number: int = 240, rounds: int = 7) -> dict[
 def know_nothing() -> None:
     """Forget what was read of texts, as a new process has read none."""
     detect_language.cache_clear()
-    read_words.cache_clear()
+    read_text.cache_clear()
 
 
 def _of_one(ways: dict[str, Taken], number: int) -> dict[str, Taken]:

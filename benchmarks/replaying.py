@@ -10,13 +10,15 @@ from pathlib import Path
 from benchmarks.competitors import read_with, with_beautifulsoup, with_parsel
 from benchmarks.listings import address, listing
 from benchmarks.timing import cpu_seconds
-from pipelines.normalize import normalize
+from pipelines.normalize.context import Parser, context_of
 from pipelines.normalize.languages import detect_language
+from pipelines.normalize.petition import count_of, petition_record
 from scrapers.captures import Capture
 from scrapers.captures.capture_store import CaptureStore
 from scrapers.captures.exchange import Exchange
 from scrapers.captures.warc_writer import WarcWriter
 from scrapers.extract import NO_SELECTORS, Extraction, Selectors, extract
+from scrapers.items import Petition
 
 # What a stanza of sources.yml may say of its site; the other ways know the same.
 SELECTORS: Selectors = {
@@ -113,5 +115,8 @@ def _normalize(extractions: list[Extraction], *, anew: bool = False) -> None:
     if anew:
         detect_language.cache_clear()
     for extraction in extractions:
+        context = context_of(extraction, None)
         for item in extraction.found:
-            normalize(item, extraction.capture, None)
+            if isinstance(item, Petition):
+                petition_record(item, Parser(context))
+                count_of(item)

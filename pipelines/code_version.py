@@ -11,14 +11,16 @@ _READERS = (
     "scrapers/extract.py",
     "scrapers/items.py",
     "scrapers/name_lists.py",
+    "scrapers/slugs.py",
     "scrapers/pages",
     "scrapers/captures/capture.py",
     "scrapers/captures/decoding.py",
     "scrapers/captures/warc_reader.py",
     "pipelines/normalize",
+    "pipelines/process.py",
     "pipelines/redact.py",
 )
-"""What decides a value: page functions, normalization, masks, and how bytes become text. What writes files does not."""
+"""What decides a value: page functions, processing, masks, and how bytes become text. What writes files does not."""
 
 
 @cache

@@ -1,7 +1,10 @@
-"""Typed values, ready to be stored: what normalization makes of items, and the records the archive keeps itself."""
+"""Define the values that are stored, and what a run counts."""
 
 from dataclasses import dataclass
-from typing import Literal
+from datetime import datetime
+from typing import Any, Literal, NewType
+
+from scrapers.captures import Kept, Origin
 
 GoalKind = Literal["auto", "custom", "threshold", "unknown"]
 CreatorKind = Literal["person", "organization", "unknown"]
@@ -9,10 +12,18 @@ Status = Literal["open", "closed", "won", "gone"]
 Severity = Literal["error", "warning", "info"]
 RunKind = Literal["crawl", "import", "replay", "backfill"]
 
+# Only ``pipelines.redact`` makes one, so that mypy finds a text that would be stored with a person's number in it.
+Masked = NewType("Masked", str)
+# The columns of a version as SQLite takes them, ``content_hash`` included.
+Columns = dict[str, Any]
+# These vary between captures of the same text: taken from the earliest, they make no new version. A listing may say
+# "Created 2 days ago" where it said "Created 1 day ago", and link to http where it linked to https.
+OUTSIDE_HASH = ("url", "created_text")
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Creator:
-    """One name out of a "Created by" line. ``masked`` when the platform cut the surname to an initial."""
+    """One name from a "Created by" line. ``masked`` when the platform cut the surname to an initial."""
 
     name: str
     kind: CreatorKind
@@ -21,7 +32,7 @@ class Creator:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class LinkRecord:
-    """A link out of a page: ``url`` canonical and absolute, ``url_text`` as written."""
+    """A link on a page: ``url`` canonical and absolute, ``url_text`` as written."""
 
     url: str
     url_text: str
@@ -30,8 +41,11 @@ class LinkRecord:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Counted:
-    """The count and the goal that one capture shows of a petition, as in ``PetitionRecord``."""
+class Count:
+    """The signatures and the goal that one capture shows of a petition, with the strings they were parsed from.
+
+    ``problems`` are sentences about values that could not be parsed; each becomes a row in ``issues``.
+    """
 
     signatures: int | None = None
     goal: int | None = None
@@ -43,13 +57,12 @@ class Counted:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class PetitionRecord:
-    """A petition's values with the verbatim strings they were made from (``*_text``).
+    """The text of a petition as values, with the verbatim strings they were parsed from (``*_text``); no counts.
 
     ``created_at`` is ISO 8601, as precise as the page was: "2018-02", "2018-02-14" or "2018-02-14T09:30:00Z" (UTC).
-    ``problems`` are sentences about values that could not be made; each becomes a row in ``issues``.
+    ``problems`` are sentences as in ``Count``.
     """
 
-    type: str = "Petition"
     url: str | None = None
     slug: str | None = None
     native_id: str | None = None
@@ -60,11 +73,6 @@ class PetitionRecord:
     description: str | None = None
     what: str | None = None
     why: str | None = None
-    signatures: int | None = None
-    goal: int | None = None
-    goal_kind: GoalKind = "unknown"
-    signatures_text: str | None = None
-    goal_text: str | None = None
     creator: str | None = None
     creator_text: str | None = None
     creator_has_image: bool | None = None
@@ -82,13 +90,12 @@ class PetitionRecord:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class AlertRecord:
-    """An action alert's values with the verbatim strings they were made from (``*_text``).
+    """An action alert as values, with the verbatim strings they were parsed from (``*_text``).
 
-    ``date`` is the alert's own date: of the label, else of the permalink, else of the platform; the three are kept
+    ``date`` is the alert's own date: that of its label, else of its permalink, else of the platform; the three are kept
     apart as ``date_text``, ``date_in_url`` and ``published_at`` (ISO 8601), and ``problems`` says when they disagree.
     """
 
-    type: str = "ActionAlert"
     url: str | None = None
     slug: str | None = None
     native_id: str | None = None
@@ -118,7 +125,59 @@ class AlertRecord:
     problems: tuple[str, ...] = ()
 
 
-Record = PetitionRecord | AlertRecord
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PetitionObservation:
+    """A petition in one capture, masked. ``version`` holds the columns of ``petition_versions``."""
+
+    record: PetitionRecord
+    version: Columns
+    count: Count
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class AlertObservation:
+    """An action alert in one capture, masked. ``version`` holds the columns of ``alert_versions``."""
+
+    record: AlertRecord
+    version: Columns
+
+
+Observation = PetitionObservation | AlertObservation
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class CaptureRecord:
+    """A capture without its bytes: ``digest`` is the SHA-256 of its body, ``size`` its length in bytes.
+
+    ``captured_at`` is aware, or None when not known; ``is_gone`` when the site answered that the page is not there.
+    """
+
+    url: Masked
+    captured_at: datetime | None
+    digest: str
+    media_type: str
+    status: int
+    origin: Origin
+    locator: Masked | None
+    size: int
+    is_gone: bool
+    kept: Kept | None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PageRecord:
+    """Everything one capture shows, ready to be stored in one transaction.
+
+    ``page`` names the page function ("platform.kind"), ``broken`` says why items could not be read, ``passed_over``
+    counts posts that are no alerts, ``unknown_keys`` are those of a JSON page that its page function does not know.
+    """
+
+    capture: CaptureRecord
+    page: str
+    observations: tuple[Observation, ...]
+    broken: tuple[Masked, ...] = ()
+    passed_over: int = 0
+    unknown_keys: tuple[Masked, ...] = ()
 
 
 @dataclass(slots=True, kw_only=True)

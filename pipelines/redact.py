@@ -4,9 +4,9 @@ import re
 from dataclasses import replace
 from typing import Any, TypeVar
 
-from pipelines.records import AlertRecord, Counted, PetitionRecord
+from pipelines.records import AlertRecord, Count, Masked, PetitionRecord
 
-AnyRecord = TypeVar("AnyRecord", PetitionRecord, AlertRecord, Counted)
+AnyRecord = TypeVar("AnyRecord", PetitionRecord, AlertRecord, Count)
 
 _DASH = r"[\-‐‑–]"
 _GAP = rf"(?:\s|{_DASH})"
@@ -33,7 +33,7 @@ _SSN = re.compile(
 )
 
 
-def mask(text: str) -> str:
+def mask(text: str) -> Masked:
     """The text without alien registration numbers (A-numbers) and social security numbers.
 
     >>> mask("Free Ana (A# 012-345-678) and Luis, A 12 345 678!")
@@ -46,7 +46,7 @@ def mask(text: str) -> str:
     return _without_numbers(text, "[A-number removed]", "[SSN removed]")
 
 
-def mask_address(text: str) -> str:
+def mask_address(text: str) -> Masked:
     """A URL or a slug without those numbers, still fit to be one.
 
     >>> mask_address("https://action.example/petitions/free-ana-a-012-345-678-now")
@@ -55,8 +55,8 @@ def mask_address(text: str) -> str:
     return _without_numbers(text, "a-number-removed", "ssn-removed")
 
 
-def _without_numbers(text: str, a_number: str, ssn: str) -> str:
-    return _SSN.sub(ssn, _A_NUMBER.sub(a_number, text)) if _LONG_NUMBER.search(text) else text
+def _without_numbers(text: str, a_number: str, ssn: str) -> Masked:
+    return Masked(_SSN.sub(ssn, _A_NUMBER.sub(a_number, text)) if _LONG_NUMBER.search(text) else text)
 
 
 def mask_record(record: AnyRecord) -> AnyRecord:

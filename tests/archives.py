@@ -8,6 +8,7 @@ from datetime import UTC, datetime, timedelta
 from pathlib import Path
 from typing import Any
 
+from pipelines.jobs.recording import Recording
 from pipelines.records import RunKind
 from pipelines.store.archive import Archive
 from scrapers.captures import Capture
@@ -37,7 +38,7 @@ def day(number: float) -> datetime:
     return DAY_ONE + timedelta(days=number - 1)
 
 
-def said(
+def extraction(
     *found: Item,
     at: datetime | None = DAY_ONE,
     page: str = "controlshift.listing",
@@ -73,17 +74,23 @@ def gone(slug: str = "free-ana", *, at: datetime | None = DAY_ONE, status: int =
 
 
 def keep(
-    path: Path, told: Iterable[Extraction | Capture], source: Source = SITE, *, kind: RunKind = "crawl", **ended: Any
+    path: Path, found: Iterable[Extraction | Capture], source: Source = SITE, *, kind: RunKind = "crawl", **ended: Any
 ) -> None:
-    """Record in one run what captures say, and captures that say nothing."""
+    """Record in one run what captures show, and captures that show nothing."""
     with Archive.open(path) as archive:
         run = archive.start_run(kind, source)
-        for one in told:
-            if isinstance(one, Capture):
-                archive.record_capture(one, source=source, run=run)
-            else:
-                archive.record(one, source=source, run=run)
+        for each in found:
+            record(archive, run, each, source)
         archive.finish_run(run, **ended)
+
+
+def record(archive: Archive, run: int, found: Extraction | Capture, source: Source = SITE) -> None:
+    """Record what one capture shows, or one that shows nothing, by the path of every job."""
+    recording = Recording(archive=archive, source=source, run=run)
+    if isinstance(found, Capture):
+        recording.record_capture(found)
+    else:
+        recording.record(found)
 
 
 def rows(path: Path, query: str, *values: object) -> list[tuple[Any, ...]]:
@@ -92,7 +99,7 @@ def rows(path: Path, query: str, *values: object) -> list[tuple[Any, ...]]:
         return [tuple(row) for row in archive.db.conn.execute(query, values)]
 
 
-def one(path: Path, query: str, *values: object) -> Any:
+def scalar(path: Path, query: str, *values: object) -> Any:
     """The only value of the only row that a query answers."""
     [(value,)] = rows(path, query, *values)
     return value
@@ -117,7 +124,7 @@ def holdings(path: Path) -> dict[str, list[Any]]:
         db.execute("UPDATE captures SET kept_file = NULL, kept_offset = NULL, kept_length = NULL")
         db.execute("DELETE FROM kept_files")
         db.commit()
-    return portrait(path)
+    return dump(path)
 
 
 def let_other_code_have_read(path: Path) -> None:
@@ -128,31 +135,31 @@ def let_other_code_have_read(path: Path) -> None:
         db.commit()
 
 
-def portrait(path: Path) -> dict[str, list[Any]]:
+def dump(path: Path) -> dict[str, list[Any]]:
     """Every row of an archive but those of ``runs``, with names in place of ids, so that two archives compare."""
     with Archive.open(path, create=False) as archive:
         db = archive.db
-        tables = {t: list(db.query(f"SELECT * FROM {t}")) for t in db.table_names() if _tells(t)}
+        tables = {t: list(db.query(f"SELECT * FROM {t}")) for t in db.table_names() if _is_compared(t)}
     keys = {
         column: {row["id"]: tuple(row[n] for n in names) for row in tables[table]}
         for column, (table, names) in _NAMES.items()
     }
-    wordings = {
+    versions = {
         t: {r["id"]: (r["page"], r["content_hash"]) for r in tables[t]} for t in tables if t.endswith("versions")
     }
 
     def named(table: str, row: dict[str, Any]) -> str:
-        told = {c: v for c, v in row.items() if c not in _NEVER_THE_SAME}
-        for column in told.keys() & keys.keys():
-            told[column] = keys[column].get(told[column])
-        if "version_id" in told:
-            told["version_id"] = wordings[_VERSIONS.get(table, "alert_versions")].get(told["version_id"])
+        shown = {c: v for c, v in row.items() if c not in _NEVER_THE_SAME}
+        for column in shown.keys() & keys.keys():
+            shown[column] = keys[column].get(shown[column])
+        if "version_id" in shown:
+            shown["version_id"] = versions[_VERSIONS.get(table, "alert_versions")].get(shown["version_id"])
         if table == "issues":
-            told = {c: told[c] for c in ("kind", "severity", "message")}
-        return repr(sorted(told.items()))
+            shown = {c: shown[c] for c in ("kind", "severity", "message")}
+        return repr(sorted(shown.items()))
 
     return {t: sorted(named(t, row) for row in found) for t, found in tables.items()}
 
 
-def _tells(table: str) -> bool:
+def _is_compared(table: str) -> bool:
     return "_fts" not in table and not table.startswith(("sqlite_", "_")) and table != "runs"

@@ -5,6 +5,7 @@ from datetime import datetime
 from pathlib import Path
 from urllib.parse import quote
 
+from pipelines.jobs.recording import Recording
 from pipelines.store.archive import Archive
 from scrapers.captures import Capture, Origin
 from scrapers.extract import Extraction
@@ -60,8 +61,9 @@ def fill(path: Path) -> None:
     with Archive.open(path) as archive:
         for source, items in ((UNIDAS, _unidas()), (ACCIONES, _acciones()), (COALITION, _coalition())):
             run = archive.start_run("crawl", source)
+            recording = Recording(archive=archive, source=source, run=run)
             for day, origin, item in items:
-                archive.record(_extraction(source, day, origin, item), source=source, run=run)
+                recording.record(_extraction(source, day, origin, item))
             archive.finish_run(run)
 
 

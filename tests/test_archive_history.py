@@ -9,7 +9,7 @@ from pipelines.records import RunKind
 from pipelines.store.archive import Archive
 from pipelines.store.derive import rebuild_all
 from scrapers.captures import Capture
-from tests.archives import SITE, day, gone, keep, one, petition, portrait, rows, said
+from tests.archives import SITE, day, dump, extraction, gone, keep, petition, record, rows, scalar
 
 
 @pytest.fixture
@@ -24,7 +24,7 @@ def events(path: Path) -> list[tuple[Any, ...]]:
 
 
 def counted(*counts: str) -> list[Any]:
-    return [said(petition(signatures=count), at=day(n)) for n, count in enumerate(counts, start=1)]
+    return [extraction(petition(signatures=count), at=day(n)) for n, count in enumerate(counts, start=1)]
 
 
 def test_a_goal_that_moves_and_a_count_that_falls_are_events(path: Path) -> None:
@@ -41,14 +41,17 @@ def test_a_step_is_a_sudden_rise_by_half_and_by_a_hundred(path: Path) -> None:
 
 
 def test_the_same_rise_over_a_long_gap_is_growth(path: Path) -> None:
-    keep(path, [said(petition(signatures="110"), at=day(1)), said(petition(signatures="310"), at=day(20))])
+    keep(path, [extraction(petition(signatures="110"), at=day(1)), extraction(petition(signatures="310"), at=day(20))])
     assert events(path) == []
 
 
 def test_an_edit_is_told_once_with_the_passage_that_changed(path: Path) -> None:
     old, new = "Come to the jail on Monday at noon.", "Come to the jail on Tuesday at noon."
     for page in ("controlshift.listing", "controlshift.petition"):
-        keep(path, [said(petition(why=old), page=page, at=day(1)), said(petition(why=new), page=page, at=day(2))])
+        keep(
+            path,
+            [extraction(petition(why=old), page=page, at=day(1)), extraction(petition(why=new), page=page, at=day(2))],
+        )
     assert events(path) == [("edited", "2018-03-02", "why", "Monday", "Tuesday")]
 
 
@@ -59,20 +62,26 @@ def test_a_text_shown_cut_or_flattened_is_no_edit(path: Path) -> None:
         "She is our...",
         "She is our neighbor. Sign.",
     )
-    keep(path, [said(petition(why=text), at=day(n)) for n, text in enumerate(texts, start=1)])
+    keep(path, [extraction(petition(why=text), at=day(n)) for n, text in enumerate(texts, start=1)])
     assert events(path) == []
 
 
 def test_a_title_edit_names_both_wordings(path: Path) -> None:
-    keep(path, [said(petition("Free Ana", "ana"), at=day(1)), said(petition("Free Ana and Luis", "ana"), at=day(2))])
+    keep(
+        path,
+        [
+            extraction(petition("Free Ana", "ana"), at=day(1)),
+            extraction(petition("Free Ana and Luis", "ana"), at=day(2)),
+        ],
+    )
     assert events(path) == [("edited", "2018-03-02", "title", "", "and Luis")]
 
 
 def test_the_end_of_a_petition_is_an_event_only_when_it_was_seen_open(path: Path) -> None:
-    keep(path, [said(petition("Free Luis", "luis", status="closed"), at=day(1))])
+    keep(path, [extraction(petition("Free Luis", "luis", status="closed"), at=day(1))])
     assert events(path) == []
     for status, at in (("open", 1), ("closed", 3), ("won", 5)):
-        keep(path, [said(petition(status=status), at=day(at))])
+        keep(path, [extraction(petition(status=status), at=day(at))])
     assert events(path) == [
         ("ended", "2018-03-03", None, "open", "closed"),
         ("won", "2018-03-05", None, "closed", "won"),
@@ -81,11 +90,11 @@ def test_the_end_of_a_petition_is_an_event_only_when_it_was_seen_open(path: Path
 
 def test_what_a_whole_crawl_does_not_list_any_more_has_vanished_until_it_is_seen_again(path: Path) -> None:
     other = petition("Free Luis", "luis")
-    keep(path, [said(petition(), other, at=day(1))], complete=True)
-    keep(path, [said(other, at=day(2))], complete=True)
-    keep(path, [said(other, at=day(3))], complete=True)
+    keep(path, [extraction(petition(), other, at=day(1))], complete=True)
+    keep(path, [extraction(other, at=day(2))], complete=True)
+    keep(path, [extraction(other, at=day(3))], complete=True)
     assert events(path) == [("vanished", "2018-03-02", None, None, None)]
-    keep(path, [said(petition(), other, at=day(4))], complete=True)
+    keep(path, [extraction(petition(), other, at=day(4))], complete=True)
     assert events(path) == [
         ("vanished", "2018-03-02", None, None, None),
         ("reappeared", "2018-03-04", None, None, None),
@@ -93,18 +102,18 @@ def test_what_a_whole_crawl_does_not_list_any_more_has_vanished_until_it_is_seen
 
 
 def test_a_page_not_found_after_it_was_seen_has_vanished_until_it_is_seen_again(path: Path) -> None:
-    keep(path, [gone(at=day(1)), said(petition(), at=day(2)), gone(at=day(4)), gone(at=day(5), status=410)])
+    keep(path, [gone(at=day(1)), extraction(petition(), at=day(2)), gone(at=day(4)), gone(at=day(5), status=410)])
     assert events(path) == [("vanished", "2018-03-04", None, None, None)]
     assert rows(path, "SELECT status, status_text, signatures, title FROM petitions") == [
         ("gone", "410", 139, "Free Ana")
     ]
-    keep(path, [said(petition(), at=day(7))])
+    keep(path, [extraction(petition(), at=day(7))])
     assert events(path)[1:] == [("reappeared", "2018-03-07", None, None, None)]
-    assert one(path, "SELECT status FROM petitions") is None
+    assert scalar(path, "SELECT status FROM petitions") is None
 
 
 def test_the_capture_of_a_page_not_found_proves_that_it_vanished(path: Path) -> None:
-    keep(path, [said(petition(status="open"), at=day(1)), gone(at=day(2))])
+    keep(path, [extraction(petition(status="open"), at=day(1)), gone(at=day(2))])
     proof = "SELECT c.url, c.status, c.captured_at FROM events e JOIN captures c ON c.id = e.capture_id"
     assert rows(path, proof) == [("http://www.site.example/petitions/free-ana/", 404, "2018-03-02T12:00:00Z")]
 
@@ -114,49 +123,49 @@ def test_the_capture_of_a_page_not_found_proves_that_it_vanished(path: Path) -> 
     [gone("free-luis", at=day(2)), gone("free-ana.json", at=day(2)), gone(at=None), gone(at=day(1)), gone(at=day(0))],
 )
 def test_another_page_not_found_or_at_another_time_makes_nothing_vanish(path: Path, other: Capture) -> None:
-    keep(path, [said(petition(status="open"), at=day(1)), other])
-    assert (events(path), one(path, "SELECT status FROM petitions")) == ([], "open")
+    keep(path, [extraction(petition(status="open"), at=day(1)), other])
+    assert (events(path), scalar(path, "SELECT status FROM petitions")) == ([], "open")
 
 
 def test_a_listing_of_the_past_that_lacks_a_petition_makes_nothing_vanish(path: Path) -> None:
     other = petition("Free Luis", "luis")
     listings = [(petition(), other), (other,), (petition(), other)]
-    keep(path, [said(*found, at=day(n)) for n, found in enumerate(listings, start=1)], kind="backfill")
+    keep(path, [extraction(*found, at=day(n)) for n, found in enumerate(listings, start=1)], kind="backfill")
     assert events(path) == []
 
 
 def test_a_page_gone_from_a_whole_crawl_and_then_not_found_vanished_once(path: Path) -> None:
     other = petition("Free Luis", "luis")
-    keep(path, [said(petition(), other, at=day(1))], complete=True)
-    keep(path, [said(other, at=day(2)), gone(at=day(2.1))], complete=True)
-    keep(path, [said(other, at=day(3)), gone(at=day(3.1))], complete=True)
+    keep(path, [extraction(petition(), other, at=day(1))], complete=True)
+    keep(path, [extraction(other, at=day(2)), gone(at=day(2.1))], complete=True)
+    keep(path, [extraction(other, at=day(3)), gone(at=day(3.1))], complete=True)
     assert events(path) == [("vanished", "2018-03-02", None, None, None)]
 
 
 def test_what_a_listing_shows_has_not_vanished_though_its_own_page_is_never_found(path: Path) -> None:
     for n in (1, 2, 3):
-        keep(path, [said(petition(status="open"), at=day(n)), gone(at=day(n + 0.01))], complete=True)
-        assert (events(path), one(path, "SELECT status FROM petitions")) == ([], "open")
+        keep(path, [extraction(petition(status="open"), at=day(n)), gone(at=day(n + 0.01))], complete=True)
+        assert (events(path), scalar(path, "SELECT status FROM petitions")) == ([], "open")
 
 
 def test_listings_and_missing_pages_of_the_past_say_the_same_in_any_order(tmp_path: Path) -> None:
     told = [
-        said(petition(status="open"), at=day(1)),
+        extraction(petition(status="open"), at=day(1)),
         gone(at=day(1.5)),
         gone(at=day(5)),
-        said(petition(status="open"), at=day(5.9)),
+        extraction(petition(status="open"), at=day(5.9)),
         gone(at=day(9)),
     ]
     for number, order in enumerate((told, told[::-1], told[2:] + told[:2], told[::2] + told[1::2])):
         other = tmp_path / f"{number}.db"
         keep(other, order, kind="backfill")
         assert events(other) == [("vanished", "2018-03-09", None, None, None)]
-        assert one(other, "SELECT status FROM petitions") == "gone"
+        assert scalar(other, "SELECT status FROM petitions") == "gone"
 
 
 def test_a_page_that_was_seen_and_not_found_on_one_day_has_vanished(path: Path) -> None:
-    keep(path, [said(petition(), page="controlshift.petition", at=day(1)), gone(at=day(1.5))])
-    assert (events(path), one(path, "SELECT status FROM petitions")) == (
+    keep(path, [extraction(petition(), page="controlshift.petition", at=day(1)), gone(at=day(1.5))])
+    assert (events(path), scalar(path, "SELECT status FROM petitions")) == (
         [("vanished", "2018-03-02", None, None, None)],
         "gone",
     )
@@ -164,10 +173,10 @@ def test_a_page_that_was_seen_and_not_found_on_one_day_has_vanished(path: Path) 
 
 def test_what_is_listed_no_more_vanished_once_though_its_own_page_is_seen(path: Path) -> None:
     other = petition("Free Luis", "luis")
-    keep(path, [said(petition(), other, at=day(1))], complete=True)
+    keep(path, [extraction(petition(), other, at=day(1))], complete=True)
     for n in (2, 4, 6):
-        keep(path, [said(other, at=day(n))], complete=True)
-        keep(path, [said(petition(), page="controlshift.petition", at=day(n + 1))], kind="backfill")
+        keep(path, [extraction(other, at=day(n))], complete=True)
+        keep(path, [extraction(petition(), page="controlshift.petition", at=day(n + 1))], kind="backfill")
     assert events(path) == [
         ("vanished", "2018-03-02", None, None, None),
         ("reappeared", "2018-03-03", None, None, None),
@@ -176,17 +185,17 @@ def test_what_is_listed_no_more_vanished_once_though_its_own_page_is_seen(path: 
 
 def test_a_crawl_that_is_not_whole_or_failed_makes_nothing_vanish(path: Path) -> None:
     other = petition("Free Luis", "luis")
-    keep(path, [said(petition(), other, at=day(1))], complete=True)
-    keep(path, [said(other, at=day(2))])
-    keep(path, [said(other, at=day(3))], complete=True, failed=True)
+    keep(path, [extraction(petition(), other, at=day(1))], complete=True)
+    keep(path, [extraction(other, at=day(2))])
+    keep(path, [extraction(other, at=day(3))], complete=True, failed=True)
     assert events(path) == []
 
 
 def test_a_failed_crawl_makes_no_events_but_its_observations_stay(path: Path) -> None:
     keep(path, counted("139 of 200"))
-    keep(path, [said(petition(signatures="1 of 100"), at=day(9))], failed=True)
+    keep(path, [extraction(petition(signatures="1 of 100"), at=day(9))], failed=True)
     assert events(path) == []
-    assert one(path, "SELECT signatures FROM petitions") == 1
+    assert scalar(path, "SELECT signatures FROM petitions") == 1
 
 
 @pytest.mark.parametrize("kind", ["backfill", "import"])
@@ -201,7 +210,7 @@ def test_runs_side_by_side_lose_no_event(path: Path) -> None:
     with Archive.open(path) as archive:
         long, short = archive.start_run("crawl", SITE), archive.start_run("crawl", SITE)
         for extraction in counted("104 of 200", "101 of 200"):
-            archive.record(extraction, source=SITE, run=long)
+            record(archive, long, extraction)
         archive.finish_run(short)
         archive.finish_run(long)
     assert events(path) == [("count_fell", "2018-03-02", None, "104", "101")]
@@ -209,9 +218,9 @@ def test_runs_side_by_side_lose_no_event(path: Path) -> None:
 
 def test_growth_and_events_derived_from_nothing_are_the_same(path: Path) -> None:
     keep(path, counted("99 of 100", "104 of 200", "101 of 200", "500 of 600"))
-    before = portrait(path)
-    with Archive.open(path) as archive, archive.together():
+    before = dump(path)
+    with Archive.open(path) as archive, archive.transaction():
         archive.db.execute("DELETE FROM events")
         archive.db.execute("DELETE FROM petition_growth")
         rebuild_all(archive.db.conn)
-    assert portrait(path) == before
+    assert dump(path) == before

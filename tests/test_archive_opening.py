@@ -1,4 +1,4 @@
-"""An archive that cannot be opened or written is told in one sentence, and nothing of it is half-written."""
+"""An archive that cannot be opened or written is reported in one sentence, and nothing of it is half-written."""
 
 import os
 import shutil
@@ -17,9 +17,9 @@ from pipelines.cli import main
 from pipelines.site.server import site
 from pipelines.store import connection
 from pipelines.store.archive import Archive
-from pipelines.verify.integrity import wrongs
+from pipelines.verify.integrity import check_archive
 from scrapers.errors import UsageError, UserError
-from tests.archives import SITE, alert, day, keep, one, petition, portrait, rows, said
+from tests.archives import SITE, alert, day, dump, extraction, keep, petition, record, rows, scalar
 
 LISTING = "• Free Ana\n    She is our neighbor.\n    139 of 200 Signatures\n    Created by Ana María R.\n"
 
@@ -76,7 +76,7 @@ def copied(tmp_path: Path) -> Iterator[Path]:
     folder = tmp_path / "copied"
     folder.mkdir()
     for path in (folder / "a.db", tmp_path / "other.db"):
-        keep(path, [said(petition())])
+        keep(path, [extraction(petition())])
     site(tmp_path / "other.db")  # so that all is loaded that nobody may be able to load
     with as_nobody(folder):
         yield folder / "a.db"
@@ -86,7 +86,7 @@ def copied(tmp_path: Path) -> Iterator[Path]:
 def test_an_archive_that_may_not_be_written_is_read_checked_and_served(copied: Path) -> None:
     with Archive.open(copied, create=False) as archive:
         assert archive.db.conn.execute("SELECT count(*) FROM petitions").fetchone()[0] == 1
-    assert list(wrongs(copied)) == []
+    assert list(check_archive(copied)) == []
     assert not site(copied).get_database("archive").is_mutable
     listed = CliRunner().invoke(main, ["runs", "--archive", str(copied)])
     assert (listed.exit_code, listed.stdout.splitlines()[-1]) == (0, f"1 run in {copied}")
@@ -144,29 +144,29 @@ def test_a_locked_archive_is_a_failed_run_that_says_who_holds_it(
     other.close()
     assert done.exit_code == 1
     assert done.stderr.endswith(f"{path} is being written by another run; wait for it or use another --archive\n")
-    assert one(path, "SELECT count(*) FROM petitions") == 0
+    assert scalar(path, "SELECT count(*) FROM petitions") == 0
 
 
 def test_a_full_disk_leaves_the_last_whole_extraction_and_says_so(tmp_path: Path) -> None:
     path = tmp_path / "a.db"
-    keep(path, [said(petition())])
-    before = portrait(path)
+    keep(path, [extraction(petition())])
+    before = dump(path)
     with Archive.open(path) as archive:
         run = archive.start_run("crawl", SITE)
         pages = archive.db.execute("PRAGMA page_count").fetchone()[0]
         archive.db.execute(f"PRAGMA max_page_count = {pages}")
-        big = said(*(petition(f"Free {n}", f"free-{n}", why="She is our neighbor. " * 200) for n in range(50)))
+        big = extraction(*(petition(f"Free {n}", f"free-{n}", why="She is our neighbor. " * 200) for n in range(50)))
         with pytest.raises(UserError, match=r"a\.db cannot grow, the disk is full"):
-            archive.record(big, source=SITE, run=run)
-    assert portrait(path) == before
+            record(archive, run, big)
+    assert dump(path) == before
 
 
 def test_an_error_in_the_middle_of_an_extraction_leaves_nothing_of_it(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     path = tmp_path / "a.db"
-    keep(path, [said(petition())])
-    before = portrait(path)
+    keep(path, [extraction(petition())])
+    before = dump(path)
 
     def out_of_order(*args: object) -> None:
         raise KeyboardInterrupt
@@ -175,20 +175,20 @@ def test_an_error_in_the_middle_of_an_extraction_leaves_nothing_of_it(
         run = archive.start_run("crawl", SITE)
         monkeypatch.setattr("pipelines.store.archive.write_alert", out_of_order)
         with pytest.raises(KeyboardInterrupt):
-            archive.record(said(petition("Free Luis", "free-luis"), alert()), source=SITE, run=run)
-    assert portrait(path) == before
+            record(archive, run, extraction(petition("Free Luis", "free-luis"), alert()))
+    assert dump(path) == before
 
 
 KILLED = """
 import os, signal, sys
 from pathlib import Path
 from pipelines.store.archive import Archive
-from tests.archives import SITE, day, petition, said
+from tests.archives import SITE, day, extraction, petition, record
 
 with Archive.open(Path(sys.argv[1])) as archive:
     run = archive.start_run("crawl", SITE)
     for n in range(1, 1000):
-        archive.record(said(petition(signatures=f"{n} of 2,000 Signatures"), at=day(n)), source=SITE, run=run)
+        record(archive, run, extraction(petition(signatures=f"{n} of 2,000 Signatures"), at=day(n)))
         print(n, flush=True)
 """
 
@@ -202,19 +202,25 @@ def test_what_was_recorded_before_a_kill_is_kept_whole(tmp_path: Path, house: Pa
     acknowledged += [int(line) for line in writing.stdout.read().split()]
     writing.wait()
     writing.stdout.close()
-    assert one(path, "PRAGMA integrity_check") == "ok"
+    assert scalar(path, "PRAGMA integrity_check") == "ok"
     [(captures, snapshots, counted)] = rows(
         path,
         "SELECT (SELECT count(*) FROM captures), (SELECT count(*) FROM signature_snapshots), snapshots FROM runs",
     )
     assert captures == snapshots == counted >= len(acknowledged)
-    assert one(path, "SELECT signatures FROM petitions") == snapshots
+    assert scalar(path, "SELECT signatures FROM petitions") == snapshots
 
 
 def test_observations_and_wordings_can_not_be_changed(tmp_path: Path) -> None:
     path = tmp_path / "a.db"
-    keep(path, [said(petition(), alert(), at=day(1)), said(petition(signatures="150 of 200 Signatures"), at=day(2))])
-    keep(path, [said(petition(signatures="10 of 100 Signatures"), at=day(3))])
+    keep(
+        path,
+        [
+            extraction(petition(), alert(), at=day(1)),
+            extraction(petition(signatures="150 of 200 Signatures"), at=day(2)),
+        ],
+    )
+    keep(path, [extraction(petition(signatures="10 of 100 Signatures"), at=day(3))])
     with Archive.open(path) as archive:
         for statement in (
             "UPDATE signature_snapshots SET signatures = 1",

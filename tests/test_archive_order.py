@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 from scrapers.captures import Capture
 from scrapers.extract import Extraction
 from scrapers.items import Link, Petition
-from tests.archives import alert, day, gone, keep, portrait, said
+from tests.archives import alert, day, dump, extraction, gone, keep
 
 LONG = (
     "Ask the governor and the county sheriff to release Ana and Luis from the jail in our town before the winter comes"
@@ -64,7 +64,7 @@ def listings(draw: st.DrawFn) -> Extraction:
             [("controlshift.listing", "https://site.example/c"), ("controlshift.petition", "https://site.example/p")]
         )
     )
-    return said(*found, at=draw(times), page=page, url=url)
+    return extraction(*found, at=draw(times), page=page, url=url)
 
 
 @st.composite
@@ -79,7 +79,7 @@ def posts(draw: st.DrawFn) -> Extraction:
         cosponsors=draw(st.sampled_from([(), ("La Collectiva", "Somos Mayfair")])),
         links=draw(st.sampled_from([(), LINKS])),
     )
-    return said(post, at=draw(times), page="wordpress.post", url="https://blog.example/")
+    return extraction(post, at=draw(times), page="wordpress.post", url="https://blog.example/")
 
 
 def archived(runs: Sequence[Sequence[Told]]) -> dict[str, list[str]]:
@@ -87,7 +87,7 @@ def archived(runs: Sequence[Sequence[Told]]) -> dict[str, list[str]]:
         path = Path(folder) / "a.db"
         for told in runs:
             keep(path, told)
-        return portrait(path)
+        return dump(path)
 
 
 @st.composite

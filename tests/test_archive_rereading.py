@@ -7,7 +7,7 @@ import pytest
 
 from scrapers.extract import Extraction, PageChanged
 from scrapers.items import Petition
-from tests.archives import BLOG, alert, day, keep, one, petition, portrait, rows, said
+from tests.archives import BLOG, alert, day, dump, extraction, keep, petition, rows, scalar
 
 
 @pytest.fixture
@@ -31,67 +31,67 @@ def read_anew(extraction: Extraction, *found: Petition) -> Extraction:
 
 def test_a_capture_that_the_same_code_has_read_adds_nothing_and_notes_nothing(path: Path) -> None:
     broken = PageChanged("https://site.example/categories", "controlshift.listing", "an item has no title")
-    page = said(petition(created="someday", complete=False), broken=(broken,))
+    page = extraction(petition(created="someday", complete=False), broken=(broken,))
     keep(path, [page])
-    before = portrait(path)
-    assert one(path, "SELECT count(*) FROM issues") == 3
+    before = dump(path)
+    assert scalar(path, "SELECT count(*) FROM issues") == 3
     keep(path, [page])
-    assert portrait(path) == before
+    assert dump(path) == before
     assert rows(path, "SELECT captures, snapshots, issues FROM runs ORDER BY id DESC LIMIT 1") == [(0, 0, 0)]
 
 
 def test_what_newer_code_reads_takes_the_place_of_what_was_read(path: Path, code: pytest.MonkeyPatch) -> None:
-    page, later = said(petition(why="Wrong."), at=day(1)), said(petition(why="Wrong."), at=day(2))
+    page, later = extraction(petition(why="Wrong."), at=day(1)), extraction(petition(why="Wrong."), at=day(2))
     read_by(code, "old")
     keep(path, [page, later])
     read_by(code, "new")
     keep(path, [read_anew(p, petition(why="Right.", signatures="140 of 200 Signatures")) for p in (page, later)])
     assert rows(path, "SELECT why, signatures FROM petitions") == [("Right.", 140)]
     assert rows(path, "SELECT why, first_seen_at FROM petition_versions") == [("Right.", "2018-03-01T12:00:00Z")]
-    assert one(path, "SELECT count(*) FROM growth_points") == 2
-    assert one(path, "SELECT count(*) FROM events") == 0
+    assert scalar(path, "SELECT count(*) FROM growth_points") == 2
+    assert scalar(path, "SELECT count(*) FROM events") == 0
 
 
 def test_code_that_is_taken_back_leaves_the_archive_as_it_was(path: Path, code: pytest.MonkeyPatch) -> None:
-    pages = [said(petition(), petition("Free Luis", None), at=day(n)) for n in (1, 2)]
-    posts = [said(alert(), at=day(n), page="wordpress.post") for n in (1, 2)]
+    pages = [extraction(petition(), petition("Free Luis", None), at=day(n)) for n in (1, 2)]
+    posts = [extraction(alert(), at=day(n), page="wordpress.post") for n in (1, 2)]
     read_by(code, "old")
     keep(path, pages)
     keep(path, posts, BLOG)
-    before = portrait(path)
+    before = dump(path)
     read_by(code, "new")
     keep(path, [read_anew(pages[0], petition("Free Ana!", "free-ana-2"))])
     keep(path, [replace(posts[0], found=(alert("Call tomorrow", "call-tomorrow"),))], BLOG)
-    assert portrait(path) != before
+    assert dump(path) != before
     read_by(code, "old")
     keep(path, pages)
     keep(path, posts, BLOG)
-    assert portrait(path) == before
+    assert dump(path) == before
 
 
 def test_a_petition_that_newer_code_does_not_find_is_gone_with_all_that_spoke_of_it(
     path: Path, code: pytest.MonkeyPatch
 ) -> None:
-    page = said(petition(), petition("Share this page", None, creator="Ana María R."))
+    page = extraction(petition(), petition("Share this page", None, creator="Ana María R."))
     read_by(code, "old")
     keep(path, [page])
     read_by(code, "new")
     keep(path, [read_anew(page, petition())])
     assert rows(path, "SELECT slug FROM petitions") == [("free-ana",)]
     for table in ("petition_versions", "signature_snapshots", "petition_growth"):
-        assert one(path, f"SELECT count(*) FROM {table}") == 1
-    assert one(path, "SELECT count(*) FROM petition_creators") == one(path, "SELECT count(*) FROM creators") == 0
+        assert scalar(path, f"SELECT count(*) FROM {table}") == 1
+    assert scalar(path, "SELECT count(*) FROM petition_creators") == scalar(path, "SELECT count(*) FROM creators") == 0
 
 
 def test_reading_again_with_other_code_that_says_the_same_changes_only_who_read(
     path: Path, code: pytest.MonkeyPatch
 ) -> None:
-    pages = [said(petition(), petition("Free Luis", None), at=at) for at in (day(1), None, day(2))]
+    pages = [extraction(petition(), petition("Free Luis", None), at=at) for at in (day(1), None, day(2))]
     read_by(code, "old")
     keep(path, pages)
-    before = portrait(path)
+    before = dump(path)
     read_by(code, "new")
     keep(path, reversed(pages))
-    after = portrait(path)
+    after = dump(path)
     assert before.pop("extractions") != after.pop("extractions")
     assert before == after

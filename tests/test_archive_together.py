@@ -12,12 +12,12 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from pipelines.store.archive import Archive
-from pipelines.verify.rebuild import recomputed
+from pipelines.verify.rebuild import rebuild_differences
 from scrapers.captures import Capture
 from scrapers.extract import Extraction
-from tests.archives import SITE, alert, day, gone, keep, one, petition, portrait, rows, said
+from tests.archives import SITE, alert, day, dump, extraction, gone, keep, petition, record, rows, scalar
 
-Told = Extraction | Capture
+Found = Extraction | Capture
 DATA = ("SELECT", "INSERT", "UPDATE", "DELETE")
 
 
@@ -27,7 +27,7 @@ def path(tmp_path: Path) -> Path:
 
 
 @st.composite
-def visits(draw: st.DrawFn) -> Told:
+def visits(draw: st.DrawFn) -> Found:
     """A listing with petitions that mostly say what they said, or one petition's page that is not there."""
     at = day(draw(st.integers(1, 12)))
     if draw(st.integers(0, 5)) == 0:
@@ -36,38 +36,35 @@ def visits(draw: st.DrawFn) -> Told:
     counts = st.sampled_from(["139 of 200", "140 of 200", "150 of 200", None])
     texts = st.sampled_from(["She is our neighbor."] * 4 + ["She is free!"])
     found = [petition(slug.replace("-", " "), slug, signatures=draw(counts), why=draw(texts)) for slug in shown]
-    return said(*found, at=at, url=f"https://site.example/c?{draw(st.integers(0, 3))}")
+    return extraction(*found, at=at, url=f"https://site.example/c?{draw(st.integers(0, 3))}")
 
 
-def keep_in_batches(path: Path, told: list[Told], size: int) -> None:
+def keep_in_batches(path: Path, found: list[Found], size: int) -> None:
     with Archive.open(path) as archive:
         run = archive.start_run("import", SITE)
-        for start in range(0, len(told), size):
-            with archive.together():
-                for each in told[start : start + size]:
-                    if isinstance(each, Capture):
-                        archive.record_capture(each, source=SITE, run=run)
-                    else:
-                        archive.record(each, source=SITE, run=run)
+        for start in range(0, len(found), size):
+            with archive.transaction():
+                for each in found[start : start + size]:
+                    record(archive, run, each)
         archive.finish_run(run)
-        assert list(recomputed(archive)) == []
+        assert list(rebuild_differences(archive)) == []
 
 
-def record_and_break(archive: Archive, run: int, told: Extraction, broken: pytest.MonkeyPatch) -> None:
-    with archive.together():
-        archive.record(told, source=SITE, run=run)
+def record_and_break(archive: Archive, run: int, page: Extraction, broken: pytest.MonkeyPatch) -> None:
+    with archive.transaction():
+        record(archive, run, page)
         broken.setattr("pipelines.store.archive.capture_row", lambda *row: 1 / 0)
-        archive.record(replace(told, page="controlshift.petition"), source=SITE, run=run)
+        record(archive, run, replace(page, page="controlshift.petition"))
 
 
 @settings(max_examples=30, deadline=None)
 @given(st.lists(visits(), min_size=3, max_size=14), st.integers(2, 14))
-def test_a_batch_ends_as_the_same_records_one_by_one(told: list[Told], size: int) -> None:
+def test_a_batch_ends_as_the_same_records_one_by_one(found: list[Found], size: int) -> None:
     with TemporaryDirectory() as folder:
         alone, batched = Path(folder) / "alone.db", Path(folder) / "batched.db"
-        keep(alone, told, kind="import")
-        keep_in_batches(batched, told, size)
-        assert portrait(batched) == portrait(alone)
+        keep(alone, found, kind="import")
+        keep_in_batches(batched, found, size)
+        assert dump(batched) == dump(alone)
         counts = "SELECT captures, petitions, new_petitions, snapshots, versions, issues FROM runs"
         assert rows(batched, counts) == rows(alone, counts)
 
@@ -75,15 +72,15 @@ def test_a_batch_ends_as_the_same_records_one_by_one(told: list[Told], size: int
 def test_a_batch_in_which_one_record_fails_leaves_nothing_and_the_next_one_is_whole(
     path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    days = [said(petition(signatures=f"{139 + n} of 200"), at=day(n)) for n in (1, 2, 3)]
+    days = [extraction(petition(signatures=f"{139 + n} of 200"), at=day(n)) for n in (1, 2, 3)]
     keep(path, days[:1])
     with Archive.open(path) as archive:
         run = archive.start_run("import", SITE)
         with monkeypatch.context() as broken, pytest.raises(ZeroDivisionError):
             record_and_break(archive, run, days[1], broken)
-        archive.record(days[2], source=SITE, run=run)
+        record(archive, run, days[2])
         archive.finish_run(run)
-        assert list(recomputed(archive)) == []
+        assert list(rebuild_differences(archive)) == []
     assert rows(path, "SELECT signatures FROM signature_snapshots ORDER BY 1") == [(140,), (142,)]
     assert rows(path, "SELECT captures, snapshots FROM runs WHERE id = ?", run) == [(1, 1)]
 
@@ -92,7 +89,7 @@ def test_a_reader_sees_each_count_as_soon_as_its_page_is_recorded(path: Path) ->
     with Archive.open(path) as archive, closing(sqlite3.connect(path)) as reader:
         run = archive.start_run("crawl", SITE)
         for n in (1, 2, 3):
-            archive.record(said(petition(signatures=f"{139 + n} of 200"), at=day(n)), source=SITE, run=run)
+            record(archive, run, extraction(petition(signatures=f"{139 + n} of 200"), at=day(n)))
             assert reader.execute(
                 "SELECT signatures, is_stale, observed_at = last_seen_at FROM petitions"
             ).fetchall() == [(139 + n, 1, 1)]
@@ -100,14 +97,19 @@ def test_a_reader_sees_each_count_as_soon_as_its_page_is_recorded(path: Path) ->
 
 
 def test_a_count_is_masked_also_where_its_petition_is_known(path: Path) -> None:
-    keep(path, [said(petition(), at=day(1)), said(petition(signatures="140 of A012-345-678"), at=day(2))])
-    assert one(path, "SELECT count(*) FROM signature_snapshots WHERE signatures_text LIKE '%[A-number removed]%'") == 1
-    assert "345-678" not in str(portrait(path))
+    keep(path, [extraction(petition(), at=day(1)), extraction(petition(signatures="140 of A012-345-678"), at=day(2))])
+    assert (
+        scalar(path, "SELECT count(*) FROM signature_snapshots WHERE signatures_text LIKE '%[A-number removed]%'") == 1
+    )
+    assert "345-678" not in str(dump(path))
 
 
 def test_what_was_wrong_with_a_count_is_noted_for_each_new_wording_and_for_no_other(path: Path) -> None:
-    told = ["many", "139", "a lot"]
-    keep(path, [said(petition(why=why, signatures=told[n]), at=day(n + 1)) for n, why in enumerate(["a", "a", "b"])])
+    counts = ["many", "139", "a lot"]
+    keep(
+        path,
+        [extraction(petition(why=why, signatures=counts[n]), at=day(n + 1)) for n, why in enumerate(["a", "a", "b"])],
+    )
     assert [message for (message,) in rows(path, "SELECT message FROM issues")] == [
         'The count "many" could not be read.',
         'The count "a lot" could not be read.',
@@ -116,20 +118,20 @@ def test_what_was_wrong_with_a_count_is_noted_for_each_new_wording_and_for_no_ot
 
 def test_to_record_a_page_and_to_end_a_run_no_table_of_observations_is_read_as_a_whole(path: Path) -> None:
     asked: list[str] = []
-    keep(path, [said(petition(), at=day(1)), gone(at=day(2))])
+    keep(path, [extraction(petition(), at=day(1)), gone(at=day(2))])
     with Archive.open(path) as archive:
         db = archive.db.conn
         db.set_trace_callback(asked.append)
         run = archive.start_run("crawl", SITE)
-        for told in [
+        for item in [
             petition(),
             petition(why="She is free!"),
             petition("Free Luis", None),
             petition("Free Eva", "eva"),
         ]:
-            archive.record(said(told, alert(), at=day(3)), source=SITE, run=run)
-        archive.record(said(petition(), at=day(2.5)), source=SITE, run=run)
-        archive.record_capture(gone(at=day(4)), source=SITE, run=run)
+            record(archive, run, extraction(item, alert(), at=day(3)))
+        record(archive, run, extraction(petition(), at=day(2.5)))
+        record(archive, run, gone(at=day(4)))
         archive.finish_run(run, complete=True)
         db.set_trace_callback(None)
     with closing(sqlite3.connect(path)) as db:

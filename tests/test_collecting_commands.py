@@ -107,7 +107,7 @@ def test_sources_are_listed(tmp_path: Path) -> None:
 
 def test_runs_are_listed_by_the_number_that_issues_takes(tmp_path: Path) -> None:
     path = tmp_path / "a.db"
-    with Archive.open(path) as archive, archive.together():
+    with Archive.open(path) as archive, archive.transaction():
         run = begin_run(archive.db.conn, "crawl", None)
         archive.db.execute("UPDATE runs SET id = 1234, captures = 5678 WHERE id = ?", [run])
     line = CliRunner().invoke(main, ["runs", "--archive", str(path)]).stdout.splitlines()[1]

@@ -58,7 +58,6 @@ def test_the_rules_of_a_platform_are_asked_for_by_its_name() -> None:
     rules = rules_of("controlshift")
     assert rules.goal_ladder is not None
     assert rules.goal_ladder(1_886) == 2_000
-    assert rules.slug_of_title("¡Alto a la deportación!") == "alto-a-la-deportacion"
     assert rules.strip_picture_mark("Juntos i. Picture") == "Juntos i."
 
 
@@ -67,5 +66,4 @@ def test_other_platforms_have_neutral_rules(platform: str | None) -> None:
     rules = rules_of(platform)
     assert rules is NEUTRAL
     assert rules.goal_ladder is None
-    assert rules.slug_of_title("¡Alto a la deportación!") == "alto-a-la-deportación"
     assert rules.strip_picture_mark("Motion Picture") == "Motion Picture"

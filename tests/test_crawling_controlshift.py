@@ -11,7 +11,7 @@ from werkzeug import Request, Response
 from scrapers.items import CrawlIssue
 from scrapers.spiders.controlshift import ControlShiftSpider, no_further
 from scrapers.spiders.site_spider import MOST_PAGES, ListingState, Strategy
-from tests.archives import SITE, petition, said
+from tests.archives import SITE, extraction, petition
 from tests.sites import Site, as_html, as_json, crawled, rows, site, stop_all, written
 
 LONG = "Tell the county board to end every contract that lets the jail hold our neighbors for immigration agents now"
@@ -166,6 +166,6 @@ def test_a_listing_longer_than_any_is_left_and_the_sentence_says_after_how_many_
     spider = ControlShiftSpider(SITE)
     state = ListingState(SITE.start[0], pages=MOST_PAGES - 1)
     strategy = Strategy(url=SITE.start[0], media=("html",), callback=no_further)
-    (issue,) = spider.follow(said(petition()), f"{SITE.start[0]}?page=2001", state, strategy)
+    (issue,) = spider.follow(extraction(petition()), f"{SITE.start[0]}?page=2001", state, strategy)
     assert isinstance(issue, CrawlIssue)
     assert (issue.kind, "comes after 2,000 pages" in issue.message) == ("loop", True)

@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.archives import day, keep, petition, rows, said
+from tests.archives import day, extraction, keep, petition, rows
 
 GROWTH = "SELECT recent_gained, recent_days, recent_per_day, gained, days, per_day FROM petition_growth"
 
@@ -33,7 +33,7 @@ def test_the_recent_rate_names_its_days(
 ) -> None:
     archive = tmp_path / "a.db"
     observations = [
-        said(petition(signatures=f"{count} of 1,000 Signatures"), at=day(at)) for at, count in counts.items()
+        extraction(petition(signatures=f"{count} of 1,000 Signatures"), at=day(at)) for at, count in counts.items()
     ]
     keep(archive, observations)
     assert rows(archive, GROWTH) == [expected]

@@ -1,18 +1,21 @@
 """Items become records: values beside what was shown, and a sentence for whatever could not be read."""
 
-from dataclasses import replace
+from dataclasses import fields, replace
 from datetime import UTC, datetime
+from types import SimpleNamespace
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from pipelines.normalize import normalize
 from pipelines.normalize.action_types import read_action_types
+from pipelines.normalize.alert import alert_record
+from pipelines.normalize.context import Parser, context_of
 from pipelines.normalize.languages import detect_language
-from pipelines.normalize.status import read_status
-from pipelines.records import AlertRecord, PetitionRecord
+from pipelines.normalize.petition import count_of, petition_record, read_status
+from pipelines.records import AlertRecord, Count, PetitionRecord
 from scrapers.captures import Capture
+from scrapers.extract import Extraction
 from scrapers.items import ActionAlert, Link, Petition
 from scrapers.sources import Source
 
@@ -31,16 +34,19 @@ SOURCE = Source(
 )
 
 
-def petition(item: Petition, capture: Capture = HTML, source: Source | None = None) -> PetitionRecord:
-    record = normalize(item, capture, source)
-    assert isinstance(record, PetitionRecord)
-    return record
+def parser(capture: Capture, source: Source | None) -> Parser:
+    return Parser(context_of(Extraction(capture=capture, page="", found=()), source))
+
+
+def petition(item: Petition, capture: Capture = HTML, source: Source | None = None) -> SimpleNamespace:
+    """The values of a petition, with those of its count."""
+    record, count = petition_record(item, parser(capture, source)), count_of(item)
+    values = {field.name: getattr(part, field.name) for part in (count, record) for field in fields(part)}
+    return SimpleNamespace(**values | {"problems": count.problems + record.problems})
 
 
 def alert(item: ActionAlert, capture: Capture = HTML, source: Source | None = None) -> AlertRecord:
-    record = normalize(item, capture, source)
-    assert isinstance(record, AlertRecord)
-    return record
+    return alert_record(item, parser(capture, source))
 
 
 def test_a_petition_has_values_and_what_they_were_made_from() -> None:
@@ -77,8 +83,9 @@ def test_a_petition_has_values_and_what_they_were_made_from() -> None:
 
 
 def test_an_empty_petition_has_nulls_and_no_problems() -> None:
-    record = petition(Petition(title="Release Ana"))
-    assert record == PetitionRecord(title="Release Ana")
+    item = Petition(title="Release Ana")
+    assert petition_record(item, parser(HTML, None)) == PetitionRecord(title="Release Ana")
+    assert count_of(item) == Count()
 
 
 def test_what_cannot_be_read_is_null_and_a_sentence() -> None:

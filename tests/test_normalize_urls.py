@@ -5,7 +5,7 @@ from hypothesis import example, given
 from hypothesis import strategies as st
 
 from pipelines.normalize.urls import canonical_url, slug_of_url
-from scrapers.pages.controlshift.links import slug_of_title
+from scrapers.slugs import slug_of_title
 
 URLS = {
     "http://bit.ly/optoutnow": "http://bit.ly/optoutnow",

@@ -12,7 +12,7 @@ from click.testing import CliRunner
 
 from pipelines.cli import main
 from pipelines.site.server import site
-from tests.archives import one
+from tests.archives import scalar
 from tests.sampled import Sampled
 
 HOUSE = Path(__file__).parent.parent
@@ -92,7 +92,7 @@ def test_the_readmes_commands_that_stay_on_this_machine_work_as_written(
     for line in OURS:
         done = CliRunner().invoke(main, shlex.split(line)[1:])
         assert (done.exit_code, done.stderr) == (0, ""), f"{line}: {done.output}"
-    assert one(tmp_path / "archive.db", "SELECT count(*) FROM petitions") > 0
+    assert scalar(tmp_path / "archive.db", "SELECT count(*) FROM petitions") > 0
     assert captures.is_dir()
 
 

@@ -15,7 +15,7 @@ from pipelines.jobs.backfill import backfill
 from pipelines.jobs.replay import Report, replay
 from pipelines.jobs.run import keeping
 from pipelines.store.archive import Archive
-from pipelines.verify.reextract import Said as Parser
+from pipelines.verify.reextract import Reextracted
 from pipelines.verify.verify import Proof, verify
 from sample.serving import serving
 from scrapers.captures import Capture
@@ -25,7 +25,7 @@ from scrapers.extract import PAGES, PageChanged, Said, Selectors
 from scrapers.items import Petition
 from scrapers.sources import Source, find_source
 from tests import archives
-from tests.archives import portrait
+from tests.archives import dump
 
 
 @pytest.fixture(scope="module")
@@ -94,13 +94,13 @@ def unfinished(folder: Path, source: Source) -> None:
     """Let a run have written something, and not have ended: it is under way, or was killed."""
     with Archive.open(folder / "a.db") as archive:
         run = archive.start_run("import", source)
-        archive.record(archives.said(archives.petition(slug="a-slug-of-today")), source=source, run=run)
+        archives.record(archive, run, archives.extraction(archives.petition(slug="a-slug-of-today")), source)
 
 
 def test_what_a_run_writes_meanwhile_is_not_missed_nor_taken_for_wrong(folder: Path, source: Source) -> None:
-    def meanwhile(read: Iterable[Parser], _length: int) -> Iterator[Parser]:
+    def meanwhile(reextracted: Iterable[Reextracted], _length: int) -> Iterator[Reextracted]:
         unfinished(folder, source)
-        yield from read
+        yield from reextracted
 
     proof = verify(folder / "a.db", folder / "captures", {source.name: source}, watch=meanwhile)
     assert (proof.wrongs, proof.awaited) == ([], 0)
@@ -311,10 +311,10 @@ def test_what_newer_code_reads_where_none_could_is_for_replay_to_tell(folder: Pa
 
 
 def test_a_replay_with_the_same_code_changes_nothing(folder: Path, source: Source) -> None:
-    before = portrait(folder / "a.db")
+    before = dump(folder / "a.db")
     report = replayed(folder, source, apply=True)
     assert (report.read > 10, report.changes, report.troubles) == (True, {}, [])
-    assert portrait(folder / "a.db") == before
+    assert dump(folder / "a.db") == before
     assert command("replay", folder).stdout.splitlines()[-1].endswith("no change")
 
 
@@ -340,16 +340,16 @@ def newer(monkeypatch: pytest.MonkeyPatch) -> Iterator[pytest.MonkeyPatch]:
 def test_newer_code_is_told_by_page_and_field_and_written_only_when_asked(
     folder: Path, source: Source, newer: pytest.MonkeyPatch
 ) -> None:
-    before = portrait(folder / "a.db")
+    before = dump(folder / "a.db")
     report = replayed(folder, source)
     fields = {(field, change) for page, field, change in report.changes if page == "controlshift.listing"}
     assert {("creator", "lost"), ("target", "gained")} <= fields
     assert not {field for field, _ in fields} & {"signatures", "title", "goal"}
-    assert portrait(folder / "a.db") == before
+    assert dump(folder / "a.db") == before
     assert "read by other code" in str(verified(folder, source))
 
     replayed(folder, source, apply=True)
-    assert portrait(folder / "a.db") != before
+    assert dump(folder / "a.db") != before
     assert replayed(folder, source).changes == {}
     assert verified(folder, source).wrongs == []
     with closing(sqlite3.connect(folder / "a.db")) as db:
@@ -358,7 +358,7 @@ def test_newer_code_is_told_by_page_and_field_and_written_only_when_asked(
 
     newer.undo()
     replayed(folder, source, apply=True)
-    assert portrait(folder / "a.db") == before
+    assert dump(folder / "a.db") == before
 
 
 def test_code_that_cannot_read_a_page_any_more_takes_nothing_away(
@@ -385,13 +385,13 @@ def test_a_page_function_that_fails_is_told_with_what_it_could_read_before(
         yield
 
     newer.setattr("scrapers.extract.PAGES", [replace(p, read=failing) for p in PAGES])
-    before = portrait(folder / "a.db")
+    before = dump(folder / "a.db")
     done = command("replay", folder)
     read = replayed(folder, source).read
     assert done.exit_code == 0, done.output
     told = "cannot be read today: our own program failed on it (KeyError: 'boom'); report it with the page"
     assert f"{read} captures that earlier code could read {told}" in done.stdout
-    assert portrait(folder / "a.db") == before
+    assert dump(folder / "a.db") == before
 
 
 def test_lost_bytes_do_not_keep_the_rest_from_being_replayed(folder: Path, source: Source) -> None:
@@ -411,8 +411,8 @@ def test_many_captures_are_read_on_all_cores_with_the_same_result(
     folder: Path, source: Source, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     exclusive = verified(folder, source)
-    monkeypatch.setattr("pipelines.verify.workers._FEW", 0)
-    monkeypatch.setattr("pipelines.verify.workers._BATCH", 5)
+    monkeypatch.setattr("pipelines.verify.reextract._FEW", 0)
+    monkeypatch.setattr("pipelines.verify.reextract._BATCH", 5)
     together = verified(folder, source)
     assert (together.rows, together.captures, together.wrongs) == (exclusive.rows, exclusive.captures, [])
 

@@ -103,10 +103,10 @@ def sources(sources: Path | None) -> None:
 @sources_option
 def check(archive: Path, sources: Path | None) -> None:
     """Check sources.yml and the archive, and say what is wrong."""
-    from pipelines.verify.integrity import wrongs
+    from pipelines.verify.integrity import check_archive
 
     known = load_sources(sources)
-    found = list(wrongs(archive)) if archive.exists() else []
+    found = list(check_archive(archive)) if archive.exists() else []
     for wrong in found:
         click.echo(f"queconste: {wrong}", err=True)
     about = f"{counted(len(found), 'thing')} wrong in {archive}" if archive.exists() else f"no archive at {archive} yet"

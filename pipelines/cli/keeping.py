@@ -9,7 +9,7 @@ import click
 from pipelines.cli import archive_option, captures_option, sources_option
 from pipelines.jobs.replay import Report, replay
 from pipelines.records import counted
-from pipelines.verify.reextract import Said
+from pipelines.verify.reextract import Reextracted
 from pipelines.verify.verify import verify
 from scrapers.sources import load_sources
 
@@ -54,7 +54,7 @@ def verify_command(archive: Path, captures: Path, sources: Path | None) -> None:
     sys.exit(1 if proof.wrongs else 0)
 
 
-def _with_a_bar(said: Iterable[Said], length: int) -> Iterator[Said]:
+def _with_a_bar(said: Iterable[Reextracted], length: int) -> Iterator[Reextracted]:
     unseen = length < 2 or not sys.stderr.isatty()
     with click.progressbar(said, length=length, label="Reading captures", file=sys.stderr, hidden=unseen) as bar:
         yield from bar

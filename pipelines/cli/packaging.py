@@ -7,7 +7,7 @@ import click
 from pipelines.cli import archive_option, captures_option, sources_option
 from pipelines.jobs.package import package
 from pipelines.store.archive import Archive
-from pipelines.verify.followed import followed
+from pipelines.store.captures import stored_sources
 from scrapers.errors import UsageError
 from scrapers.sources import Source, find_source, load_sources
 
@@ -42,7 +42,7 @@ def _source(name: str, archive: Path, sources: Path | None) -> Source:
     known = load_sources(sources)
     if name not in known and archive.exists():
         with Archive.open(archive, create=False) as opened:
-            known = {**followed(opened.db.conn), **known}
+            known = {**stored_sources(opened.db.conn), **known}
     return known[name] if name in known else find_source(name, sources)
 
 

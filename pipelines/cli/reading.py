@@ -9,8 +9,7 @@ import click
 
 from pipelines.cli import PAGE_URL, archive_option, captured_at_option, captures_option, sources_option, url_option
 from pipelines.jobs.import_files import import_files
-from pipelines.normalize import normalize
-from pipelines.present import as_dict
+from pipelines.process import as_dict, process
 from scrapers.captures.local_files import read_file
 from scrapers.errors import UsageError, UserError
 from scrapers.extract import Extraction, PageChanged, extract, platforms
@@ -30,12 +29,12 @@ def extract_command(file: Path, url: str, platform: str | None, captured_at: dat
       queconste extract listing.html --url 'https://action.mijente.net/categories/deportations?page=5'
     """
     extraction = _extract_file(file, url, platform, captured_at)
-    records = [normalize(item, extraction.capture, None) for item in extraction.found]
-    said = {"page": extraction.page, "found": [as_dict(record) for record in records]}
+    found = [as_dict(observation) for observation in process(extraction, None).observations]
+    said = {"page": extraction.page, "found": found}
     click.echo(json.dumps(said, ensure_ascii=False, indent=2))
     for broken in extraction.broken:
         click.echo(f"queconste: {file}: {broken.reason}", err=True)
-    counts = f"{len(records)} found, {len(extraction.broken)} unreadable, {len(extraction.passed_over)} passed over"
+    counts = f"{len(found)} found, {len(extraction.broken)} unreadable, {len(extraction.passed_over)} passed over"
     click.echo(f"{file}: {counts} ({extraction.page})", err=True)
 
 

@@ -9,6 +9,7 @@ from pathlib import Path
 from urllib.parse import urlsplit
 
 from pipelines.jobs.backfill_plan import Content, Holder, Plan, make_plan
+from pipelines.jobs.recording import Recording
 from pipelines.jobs.run import exclusive, keeping, kept_by, resumed_or_new
 from pipelines.records import RunCounts, Severity
 from pipelines.store.archive import Archive
@@ -66,10 +67,11 @@ def backfill(
         _web_archive(source, cdx_url) as web,
     ):
         run, began = resumed_or_new(archive, "backfill", source)
+        recording = Recording(archive=archive, source=source, run=run)
         try:
             with keeping(archive, captures, source, run) as keeper, CaptureStore(captures) as shelf:
                 had = archive.known_mementos(source)
-                bringing = _Bringing(archive, web, keeper, source, run, had)
+                bringing = _Bringing(recording, web, keeper, had)
                 for url, kept in kept_by(shelf, source, run, began, ("wayback", "commoncrawl")).items():
                     if url not in had:
                         bringing.read(shelf.read(kept))
@@ -79,20 +81,18 @@ def backfill(
                 lacking = f"{unanswered} mementos did not come" if unanswered else "the list of captures breaks off"
                 raise UserError(f"{web.cdx_url}: {lacking}; the rest is kept, run the same command again later")
         except BaseException as error:
-            archive.abandon_run(run, error)
+            recording.abandon(error)
             raise
-        return archive.finish_run(run)
+        return recording.finish()
 
 
 @dataclass(frozen=True, slots=True)
 class _Bringing:
     """Where captures are brought from, where to, and the addresses of those that need not be fetched (again)."""
 
-    archive: Archive
+    recording: Recording
     web: Holder
     keeper: WarcWriter
-    source: Source
-    run: int
     had: set[str]
 
     def bring(self, content: Content) -> int:
@@ -135,15 +135,16 @@ class _Bringing:
         """Record what a capture says, or that it says nothing."""
         self.had.add(capture.locator or "")
         if capture.is_gone:
-            self.archive.record_capture(capture, source=self.source, run=self.run)
+            self.recording.record_capture(capture)
             return
         try:
-            extraction = extract(capture, self.source.platform, self.source.selectors)
+            source = self.recording.source
+            extraction = extract(capture, source.platform, source.selectors)
         except PageChanged as error:
             kind = "soft 404" if says_not_found(capture) else "page changed"
             self._note(capture.url, kind, str(error), capture)
         else:
-            self.archive.record(extraction, source=self.source, run=self.run)
+            self.recording.record(extraction)
 
     def _settle(self, row: CdxRow, kind: str, message: str) -> None:
         """Note what the memento at this address is, so that it is not asked for again."""
@@ -151,9 +152,7 @@ class _Bringing:
 
     def _note(self, url: str, kind: str, message: str, capture: Capture | None = None) -> None:
         severity: Severity = "error" if kind in ("unanswered", "page changed") else "warning"
-        self.archive.note_issue(
-            self.run, source=self.source, url=url, kind=kind, severity=severity, message=message, capture=capture
-        )
+        self.recording.note_issue(url, kind, message, severity=severity, capture=capture)
 
 
 @contextmanager

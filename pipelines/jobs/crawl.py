@@ -16,7 +16,7 @@ from scrapy.settings import Settings
 
 from pipelines.jobs.crawl_monitor import CrawlMonitor, Progress
 from pipelines.jobs.crawl_state import changed_since, last_kept, whole_titles
-from pipelines.jobs.record_pipeline import Recording
+from pipelines.jobs.recording import Recording
 from pipelines.jobs.run import exclusive, keeping, kept_by, resumed_or_new
 from pipelines.records import RunCounts
 from pipelines.store.archive import Archive
@@ -148,7 +148,8 @@ class CrawlRunner:
         failed, message = watch.verdict()
         try:
             held.close()
-            counts = self.archive.finish_run(run, failed=failed, complete=watch.is_complete(), message=message)
+            ended = Recording(archive=self.archive, source=watch.source, run=run)
+            counts = ended.finish(failed=failed, complete=watch.is_complete(), message=message)
         except UserError as problem:
             failed, message, counts = True, str(problem), RunCounts()
         outcome = Outcome(source=watch.source, counts=counts, failed=failed, message=message)

@@ -5,6 +5,7 @@ from dataclasses import dataclass, field
 from datetime import datetime
 from pathlib import Path
 
+from pipelines.jobs.recording import Recording
 from pipelines.jobs.run import exclusive, keeping, resumed_or_new
 from pipelines.records import RunCounts
 from pipelines.store.archive import Archive
@@ -39,17 +40,18 @@ def import_files(
     holdings = {path: parts_of(path, url=url, captured_at=captured_at) for path in paths}
     with Archive.open(archive_path) as archive, exclusive(captures_path, "import", source):
         run, _ = resumed_or_new(archive, "import", source)
+        recording = Recording(archive=archive, source=source, run=run)
         try:
             with keeping(archive, captures_path, source, run) as keeper:
-                importing = _Importing(archive, keeper, source, run, url, progress)
+                importing = _Importing(recording, keeper, url, progress)
                 for path, parts in holdings.items():
                     importing.bring_in(path, parts)
         except BaseException as error:
-            archive.abandon_run(run, error)
+            recording.abandon(error)
             raise
         refusals = importing.refusals
         unread = f"{len(refusals)} of {len(paths)} files could not be read" if refusals else None
-        counts = archive.finish_run(run, failed=bool(refusals), message=unread)
+        counts = recording.finish(failed=bool(refusals), message=unread)
     if refusals:
         raise UserError("\n".join(refusals))
     return counts
@@ -59,14 +61,16 @@ def import_files(
 class _Importing:
     """One import: where to, what for, and what was refused so far."""
 
-    archive: Archive
+    recording: Recording
     keeper: WarcWriter
-    source: Source
-    run: int
     url: str | None
     progress: Callable[[int], None]
     pages: int = 0
     refusals: list[str] = field(default_factory=list)
+
+    @property
+    def source(self) -> Source:
+        return self.recording.source
 
     def bring_in(self, path: Path, parts: Parts) -> None:
         """Record every page in one file or folder; a file that is damaged, up to where it is."""
@@ -117,17 +121,17 @@ class _Importing:
         """Keep and record one page; returns why nothing was read from it and the remedy, or None."""
         self.pages += 1
         self.progress(self.pages)
-        if not self.archive.is_kept(capture, source=self.source):
+        if not self.recording.is_kept(capture):
             capture = self.keeper.keep(capture, part.exchange)
         if capture.is_gone:
-            self.archive.record_capture(capture, source=self.source, run=self.run)
+            self.recording.record_capture(capture)
             return None
         try:
             extraction = extract(capture, self.source.platform, self.source.selectors)
         except PageChanged as changed:
             reason = changed.reason
         else:
-            self.archive.record(extraction, source=self.source, run=self.run)
+            self.recording.record(extraction)
             if extraction.found or extraction.passed_over or extraction.listings:
                 return None
             reason = extraction.broken[0].reason if extraction.broken else "it shows no petition and no action alert"
@@ -137,15 +141,7 @@ class _Importing:
         return refusal
 
     def _note(self, url: str, message: str, capture: Capture | None = None) -> None:
-        self.archive.note_issue(
-            self.run,
-            source=self.source,
-            url=url,
-            kind="unreadable",
-            severity="error",
-            message=message,
-            capture=capture,
-        )
+        self.recording.note_issue(url, "unreadable", message, capture=capture)
 
 
 def _host(url: str) -> str:

@@ -1,4 +1,4 @@
-"""Kept captures are read again by today's code, and what it says otherwise becomes a report, and new rows if wanted."""
+"""Re-extract kept captures with the current code: report differences, and store them if wanted."""
 
 from collections import Counter, defaultdict
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
@@ -6,24 +6,25 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 from pipelines.code_version import code_version
+from pipelines.jobs.recording import Recording
 from pipelines.jobs.run import exclusive, resumed_or_new
 from pipelines.records import RunCounts, counted
+from pipelines.redact import mask
 from pipelines.store.archive import Archive
-from pipelines.verify.diff import Difference, differences
-from pipelines.verify.followed import followed
-from pipelines.verify.reextract import Said, known_captures, stored_rows
-from pipelines.verify.workers import say_all
+from pipelines.store.captures import stored_sources
+from pipelines.verify.diff import Difference, differences, extracted_rows, stored_rows
+from pipelines.verify.reextract import Reextracted, reextract_all, stored_captures
 from scrapers.errors import UsageError
 from scrapers.sources import Source
 
-Watch = Callable[[Iterable[Said], int], Iterable[Said]]
+Watch = Callable[[Iterable[Reextracted], int], Iterable[Reextracted]]
 
 
 @dataclass(slots=True, kw_only=True)
 class Report:
     """What a replay found: ``changes`` by page, field and kind of change, with the captures of each.
 
-    ``refusals`` counts by their reason the captures that earlier code could read and today's cannot.
+    ``refusals`` counts, by their reason, the captures that earlier code could read and the current code cannot.
     """
 
     read: int = 0
@@ -35,16 +36,16 @@ class Report:
     counts: RunCounts | None = None
 
     def add(self, found: Sequence[Difference]) -> None:
-        for one in found:
-            self.changes[one.page, one.field or one.kind, one.change].append(one)
+        for difference in found:
+            self.changes[difference.page, difference.field or difference.kind, difference.change].append(difference)
 
     def __str__(self) -> str:
         """The last line of the command."""
-        captures = len({one.known.id for found in self.changes.values() for one in found})
+        captures = len({difference.stored.id for found in self.changes.values() for difference in found})
         values = sum(len(found) for found in self.changes.values())
-        told = f"{counted(self.read, 'capture')} read again, {self.unreadable} unreadable, {self.unkept} never kept: "
+        read = f"{counted(self.read, 'capture')} read again, {self.unreadable} unreadable, {self.unkept} never kept: "
         changed = f"{counted(values, 'value')} of {counted(captures, 'capture')} told otherwise"
-        return told + (changed if values else "no change")
+        return read + (changed if values else "no change")
 
 
 def replay(
@@ -54,67 +55,67 @@ def replay(
     *,
     only: str | None = None,
     apply: bool = False,
-    watch: Watch = lambda said, length: said,
+    watch: Watch = lambda reextracted, length: reextracted,
 ) -> Report:
-    """Read every kept capture again (of one source: ``only``), and compare with what the archive holds.
+    """Re-extract every kept capture (of one source: ``only``), and compare with what the archive holds.
 
-    A source that ``sources`` does not name is read as the archive remembers it.
+    A source that ``sources`` lacks is read as the archive describes it.
 
-    With ``apply``, what other code had read is replaced by what today's code reads, each capture in one transaction;
-    without, nothing is written. Bytes that are lost or damaged are told as ``troubles``, and their rows left as they
-    are. Raises UserError and UsageError.
+    With ``apply``, what other code has read is replaced by what the current code reads, each capture in one
+    transaction; without, nothing is written. Lost or damaged bytes are reported as ``troubles``, and their rows left
+    unchanged. Raises UserError and UsageError.
     """
     with Archive.open(archive_path, create=False) as archive:
-        sources = {**followed(archive.db.conn), **sources}
+        sources = {**stored_sources(archive.db.conn), **sources}
         if only and only not in sources:
             raise UsageError(f"{archive_path} has no source {only!r}; it has {', '.join(sorted(sources)) or 'none'}")
-        known = known_captures(archive.db.conn, only)
-        report = Report(unkept=sum(one.kept is None for one in known))
-        said = watch(say_all(known, captures, sources), len(known) - report.unkept)
+        stored = stored_captures(archive.db.conn, only)
+        report = Report(unkept=sum(capture.kept is None for capture in stored))
+        reextracted = watch(reextract_all(stored, captures, sources), len(stored) - report.unkept)
         if not apply:
-            for _ in _compared(archive, said, report):
+            for _ in _compared(archive, reextracted, report):
                 pass
             return report
         with exclusive(captures, "replay", None):
             run, _ = resumed_or_new(archive, "replay", sources[only] if only else None)
+            recordings = {name: Recording(archive=archive, source=source, run=run) for name, source in sources.items()}
             try:
-                for one, found in _compared(archive, said, report):
-                    _apply(archive, one, found, sources[one.known.source], run)
+                for one, found in _compared(archive, reextracted, report):
+                    _apply(recordings[one.stored.source], one, found)
             except BaseException as error:
-                archive.abandon_run(run, error)
+                archive.abandon_run(run, mask(str(error) or "interrupted"))
                 raise
             report.counts = archive.finish_run(run)
         return report
 
 
-def _compared(archive: Archive, said: Iterable[Said], report: Report) -> Iterator[tuple[Said, list[Difference]]]:
-    for one in said:
+def _compared(
+    archive: Archive, reextracted: Iterable[Reextracted], report: Report
+) -> Iterator[tuple[Reextracted, list[Difference]]]:
+    for one in reextracted:
         report.read += 1
         if one.trouble:
             report.troubles.append(one.trouble)
             continue
         report.unreadable += bool(one.reason)
-        if one.reason and one.known.code_version:
+        if one.reason and one.stored.code_version:
             report.refusals[one.reason] += 1
-        found = differences(one.known, stored_rows(archive.db.conn, one.known.id), one.rows)
+        rows = extracted_rows(one.page) if one.page else []
+        found = differences(one.stored, stored_rows(archive.db.conn, one.stored.id), rows)
         report.add(found)
         yield one, found
 
 
-def _apply(archive: Archive, said: Said, found: list[Difference], source: Source, run: int) -> None:
-    """Write what one capture says now, where other code had read it, or none."""
-    if said.known.code_version == code_version():
+def _apply(recording: Recording, reextracted: Reextracted, found: list[Difference]) -> None:
+    """Store what one capture shows now, if other code read it, or none could."""
+    stored, page = reextracted.stored, reextracted.page
+    if stored.code_version == code_version():
         return
-    if said.extraction and (found or said.known.code_version is None):
-        archive.record(said.extraction, source=source, run=run)
-    elif said.extraction:
-        archive.note_read_alike(said.extraction, said.known.id, run=run)
+    if page and (found or stored.code_version is None):
+        recording.archive.record(page, source=recording.source, run=recording.run)
+    elif page:
+        recording.archive.note_unchanged(page, stored.id, run=recording.run)
     elif found:
-        archive.note_issue(
-            run,
-            source=source,
-            url=said.known.url,
-            kind="unreadable",
-            severity="error",
-            message=f"{said.known.url}: {said.reason}; what earlier code had read from it was left as it is",
-        )
+        # A page that the current code cannot read is a defect of the code: rows that were read before are kept.
+        problem = f"{stored.url}: {reextracted.reason}; what earlier code had read from it was left as it is"
+        recording.note_issue(stored.url, "unreadable", problem)

@@ -1,4 +1,4 @@
-"""What it takes to read one item: where and when it was seen, the source's habits, and a list of what stayed unread."""
+"""Parse the strings of one item in the context of its capture and source, and collect the problems."""
 
 from collections.abc import Callable
 from datetime import datetime
@@ -9,7 +9,8 @@ from pipelines.normalize.languages import detect_language, stated_language
 from pipelines.normalize.upcoming import read_upcoming
 from pipelines.normalize.urls import canonical_url
 from pipelines.records import LinkRecord
-from scrapers.captures import Capture, Media
+from scrapers.captures import Media
+from scrapers.extract import Extraction
 from scrapers.items import Link
 from scrapers.sources import DateOrder, Source
 
@@ -18,7 +19,7 @@ _QUOTED = 80
 
 
 class Context(NamedTuple):
-    """Where an item stands: when and how it was captured (aware, None if not known), and its source's habits."""
+    """How an item was captured (``captured_at`` aware, None if not known), and how its source writes dates."""
 
     captured_at: datetime | None
     media: Media
@@ -26,14 +27,14 @@ class Context(NamedTuple):
     language: str
 
 
-def context_of(capture: Capture, source: Source | None) -> Context:
-    """Where the items of a capture stand. Without a source, dates are read month first, texts as English or Spanish."""
+def context_of(extraction: Extraction, source: Source | None) -> Context:
+    """Return the context of a page's items. Without a source: months before days, English or Spanish."""
     habits: tuple[DateOrder, str] = (source.date_order, source.language) if source else ("MDY", "en")
-    return Context(capture.captured_at, capture.media, *habits)
+    return Context(extraction.capture.captured_at, extraction.capture.media, *habits)
 
 
 class Problems:
-    """Reads strings and keeps a sentence for each that it could not make a value of."""
+    """Parses strings, and keeps a sentence for each one that it could not parse."""
 
     def __init__(self) -> None:
         self._problems: list[str] = []
@@ -46,7 +47,7 @@ class Problems:
         self._problems.append(problem)
 
     def value(self, name: str, text: str | None, read: Callable[[str], Value | None]) -> Value | None:
-        """What ``read`` makes of ``text``; None, with a note, when it makes nothing of it."""
+        """Parse ``text`` with ``read``; None, with a note, where it returns None."""
         if text is None or not text.strip():
             return None
         value = read(text)
@@ -56,35 +57,35 @@ class Problems:
 
 
 class Parser(Problems):
-    """Reads the strings of one item where it stands."""
+    """Parses the strings of one item in its context."""
 
-    def __init__(self, setting: Context) -> None:
+    def __init__(self, context: Context) -> None:
         super().__init__()
-        self.setting = setting
+        self.context = context
 
     def date(self, name: str, text: str | None, *, may_be_ahead: bool = False) -> DateValue | None:
         def read(text: str) -> DateValue | None:
             return read_date(
                 text,
-                order=self.setting.date_order,
-                language=self.setting.language,
-                captured_at=self.setting.captured_at,
+                order=self.context.date_order,
+                language=self.context.language,
+                captured_at=self.context.captured_at,
                 may_be_ahead=may_be_ahead,
             )
 
         return self.value(name, text, read)
 
     def sure_date(self, name: str, text: str | None, *, may_be_ahead: bool = False) -> str | None:
-        """The date in ISO 8601, with a note when it could be read two ways."""
+        """Parse a date into ISO 8601, with a note when it can be read two ways, as "03/04/2018" can."""
         found = self.date(name, text, may_be_ahead=may_be_ahead)
         if found and found.ambiguous:
             self.note_ambiguous(name, text, found)
         return found.iso if found else None
 
     def upcoming(self, name: str, text: str | None, dated: str | None) -> str | None:
-        """A date ahead; one told without its year is the first such day after ``dated``, the day of the call to act."""
+        """Parse a date ahead; without its year ("May 10") it is the first such day after ``dated``, the alert's own."""
         day = (
-            read_upcoming(text, dated, order=self.setting.date_order, language=self.setting.language)
+            read_upcoming(text, dated, order=self.context.date_order, language=self.context.language)
             if text and dated
             else None
         )
@@ -94,26 +95,26 @@ class Parser(Problems):
         self.note(f"The {name} {quoted(text or '')} can be read two ways; it is taken as {found.iso}.")
 
     def language(self, stated: str | None, *texts: str | None) -> str | None:
-        """The language that the page states, otherwise the one that the first text long enough to tell is in."""
+        """Return the language that the page states, or that of the first text long enough to detect it."""
         if stated and (code := stated_language(stated)):
             return code
-        if self.setting.language[:2] not in ("en", "es"):
+        if self.context.language[:2] not in ("en", "es"):
             return None
         return next((code for text in texts if text and (code := detect_language(text))), None)
 
     def links(self, links: tuple[Link, ...]) -> tuple[LinkRecord, ...]:
-        """Links in their order, each destination and role once."""
-        read: dict[tuple[str, str | None], LinkRecord] = {}
+        """Parse links in their order, each destination and role once."""
+        parsed: dict[tuple[str, str | None], LinkRecord] = {}
         for link in links:
             url = self.value("link", link.url, canonical_url)
             if url:
                 record = LinkRecord(url=url, url_text=link.url, text=link.text, role=link.role)
-                read.setdefault((url, link.role), record)
-        return tuple(read.values())
+                parsed.setdefault((url, link.role), record)
+        return tuple(parsed.values())
 
 
 def quoted(text: str) -> str:
-    """A string as it is shown inside a sentence.
+    """Quote a string inside a sentence, shortened.
 
     >>> quoted("May"), len(quoted("x" * 500))
     ('"May"', 83)

@@ -1,25 +1,37 @@
-"""A petition as a page shows it becomes a record of values, with the strings they were made from."""
+"""Parse the strings of a petition into values."""
 
 from functools import lru_cache
 
 from pipelines.normalize.context import Parser, Problems, quoted
 from pipelines.normalize.counts import Counts, goal_kind, read_counts
 from pipelines.normalize.creators import read_creators
-from pipelines.normalize.status import read_status
 from pipelines.normalize.text import each_line, one_line, paragraphs
 from pipelines.normalize.urls import canonical_url, slug_of_url
-from pipelines.records import Counted, PetitionRecord
+from pipelines.records import Count, PetitionRecord, Status
 from scrapers.items import GoalRule, Petition
 from scrapers.pages.controlshift.phrases import without_picture
 
+# ControlShift says "launched", the UK Parliament "awaiting_debate", We the People "pending response".
+_WORDS: dict[Status, str] = {
+    "open": "open, active, launched, live, running, started, ongoing, registered, "
+    "abierta, activa, abierto, activo, en curso, "
+    "awaiting response, awaiting debate, with response, debated",
+    "closed": "closed, ended, expired, finished, archived, complete, completed, rejected, lost, "
+    "answered, responded, submitted, verification, withdrawn, insufficient support, pending response, "
+    "cerrada, terminada, finalizada, cerrado, terminado, finalizado",
+    "won": "won, win, successful, success, victory, victorious, ganada, victoria, exitosa, lograda, ganado",
+    "gone": "gone, cancelled, canceled, hidden, removed, deleted, unavailable, disabled, inappropriate, suppressed, "
+    "cancelada, eliminada, retirada",
+}
+_STATUSES: dict[str, Status] = {word: status for status, words in _WORDS.items() for word in words.split(", ")}
 
-def petition_record(item: Petition, reading: Parser) -> PetitionRecord:
-    """The values of one petition; what could not be made of a string is None and a sentence in ``problems``."""
-    counts = counted(item)
-    creator = _creator(item, reading)
+
+def petition_record(item: Petition, parser: Parser) -> PetitionRecord:
+    """Parse everything of a petition but its count; a string without a value is None and a sentence in ``problems``."""
     what, why = paragraphs(item.what), paragraphs(item.why)
     title = one_line(item.title) or item.title
-    url = reading.value("petition's URL", item.url, canonical_url)
+    url = parser.value("petition's URL", item.url, canonical_url)
+    creator = _creator(item, parser)
     return PetitionRecord(
         url=url,
         slug=one_line(item.slug) or (slug_of_url(url) if url else None),
@@ -31,62 +43,66 @@ def petition_record(item: Petition, reading: Parser) -> PetitionRecord:
         description=why or what,
         what=what,
         why=why,
-        signatures=counts.signatures,
-        goal=counts.goal,
-        goal_kind=counts.goal_kind,
-        signatures_text=counts.signatures_text,
-        goal_text=counts.goal_text,
         creator=creator,
         creator_text=item.creator,
         creator_has_image=item.creator_has_image,
         creators=read_creators(creator) if creator else (),
         target=one_line(item.target),
-        created_at=reading.sure_date("creation date", item.created),
+        created_at=parser.sure_date("creation date", item.created),
         created_text=item.created,
-        status=reading.value("status", item.status, read_status),
+        status=parser.value("status", item.status, read_status),
         status_text=item.status,
         categories=each_line(item.categories),
-        language=reading.language(item.language, why or what, title),
-        links=reading.links(item.links),
-        problems=counts.problems + reading.problems,  # the last, when everything has been read
+        language=parser.language(item.language, why or what, title),
+        links=parser.links(item.links),
+        problems=parser.problems,  # the last, when everything has been parsed
     )
 
 
-def _creator(item: Petition, reading: Parser) -> str | None:
-    """The creator's name. Only a text capture shows the picture as a word; in markup a name may really end so."""
+def count_of(item: Petition) -> Count:
+    """Parse the signatures and the goal of a petition: mostly all that differs between two captures of it."""
+    return _count(item.signatures, item.goal, item.goal_rule, item.complete)
+
+
+def read_status(text: str) -> Status | None:
+    """Return the status that a platform's word stands for, None for an unknown word.
+
+    >>> read_status("Ended"), read_status("successful"), read_status("awaiting_debate"), read_status("paused")
+    ('closed', 'won', 'open', None)
+    """
+    return _STATUSES.get(" ".join(text.casefold().replace("_", " ").split()).strip(".!"))
+
+
+def _creator(item: Petition, parser: Parser) -> str | None:
+    """The creator's name. Only text captures show the picture as a word; in HTML a name may really end in "Picture"."""
     name = one_line(item.creator)
-    return without_picture(name) if name and item.creator_has_image and reading.setting.media == "text" else name
-
-
-def counted(item: Petition) -> Counted:
-    """Signatures and goal of a petition: all that mostly differs between two captures of it."""
-    return _counted(item.signatures, item.goal, item.goal_rule, item.complete)
+    return without_picture(name) if name and item.creator_has_image and parser.context.media == "text" else name
 
 
 @lru_cache(maxsize=8192)
-def _counted(signatures: str | None, goal_text: str | None, rule: GoalRule | None, complete: bool) -> Counted:
-    notes = Problems()
-    shown = _count_line("count", signatures, complete, notes)
-    own = _count_line("goal", goal_text, complete, notes)
+def _count(signatures: str | None, goal_text: str | None, rule: GoalRule | None, complete: bool) -> Count:
+    problems = Problems()
+    shown = _count_line("count", signatures, complete, problems)
+    own = _count_line("goal", goal_text, complete, problems)
     goal = own.signatures if own.goal is None else own.goal
     if goal is not None and shown.goal not in (None, goal):
-        notes.note(f"The goal {goal} differs from the one in {quoted(signatures or '')}.")
+        problems.note(f"The goal {goal} differs from the one in {quoted(signatures or '')}.")
     goal = shown.goal if goal is None else goal
-    return Counted(
+    return Count(
         signatures=shown.signatures,
         goal=goal,
         goal_kind=goal_kind(shown.signatures, goal, rule),
         signatures_text=signatures,
         goal_text=goal_text,
-        problems=notes.problems,
+        problems=problems.problems,
     )
 
 
-def _count_line(name: str, text: str | None, complete: bool, notes: Problems) -> Counts:
-    """What a count line says. A number at the very end of a capture that was cut off may lack its last digits."""
+def _count_line(name: str, text: str | None, complete: bool, problems: Problems) -> Counts:
+    """Parse a count line. In a capture that was cut off at "1,886 of 2", the last number may lack digits."""
 
     def read(text: str) -> Counts | None:
         counts = read_counts(text)
         return None if counts == Counts() or (not complete and text.rstrip()[-1].isdigit()) else counts
 
-    return notes.value(name, text, read) or Counts()
+    return problems.value(name, text, read) or Counts()

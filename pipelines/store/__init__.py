@@ -1,1 +1,1 @@
-"""Records become rows of the archive, and rows what is derived from them; ``pipelines.store.archive`` is the way in."""
+"""Store records in the archive, and derive what follows from them; ``pipelines.store.archive`` is the way in."""

@@ -1,55 +1,52 @@
-"""An action alert's record becomes rows: its identity, its wording, the sighting, its organizations, what holds now."""
+"""Store action alerts: identity, version, sighting, and what currently holds."""
 
 import json
 from collections.abc import Iterable
 from sqlite3 import Connection
-from typing import Any
 
-from pipelines.records import AlertRecord, RunCounts
+from pipelines.records import AlertObservation, AlertRecord, Columns, RunCounts
 from pipelines.store.current import current_alert
 from pipelines.store.identity import Title, own_slug
-from pipelines.store.links import rewrite_links
-from pipelines.store.names import rewrite_organizations
+from pipelines.store.links import rewrite_links, rewrite_organizations
 from pipelines.store.versions import (
     CaptureRef,
     Note,
     change,
+    extend_version,
     find_version,
     insert,
     insert_version,
     notes_on,
-    see_again,
     versions_of,
 )
-from pipelines.store.wordings import alert_wording
 
 
 def write_alert(
-    db: Connection, record: AlertRecord, page: str, seen: CaptureRef, counts: RunCounts
+    db: Connection, observation: AlertObservation, page: str, capture: CaptureRef, counts: RunCounts
 ) -> tuple[int, list[Note]]:
-    """Store one record of one capture, and bring the alert's current columns up to date.
+    """Store what one capture shows of an alert, and bring the alert's current columns up to date.
 
-    Returns its id, and what is to be noted as issues.
+    Returns its id, and its issues where its version is new.
     """
-    alert_id = _alert_named(db, record, seen, counts)
-    wording = alert_wording(record)
-    version = find_version(db, "alert", alert_id, page, wording["content_hash"])
-    if version is None:
-        version_id = insert_version(db, "alert", alert_id, page, wording, seen)
+    record, version = observation.record, observation.version
+    alert_id = _find_alert(db, record, capture, counts)
+    stored = find_version(db, "alert", alert_id, page, version["content_hash"])
+    if stored is None:
+        version_id = insert_version(db, "alert", alert_id, page, version, capture)
         counts.versions += 1
     else:
-        version_id = version["id"]
-        see_again(db, "alert", version, wording, seen)
+        version_id = stored["id"]
+        extend_version(db, "alert", stored, version, capture)
     db.execute(
         "INSERT OR IGNORE INTO alert_sightings VALUES (?, ?, ?, ?, ?)",
-        (alert_id, seen.capture_id, version_id, seen.observed_at, record.modified_at),
+        (alert_id, capture.capture_id, version_id, capture.observed_at, record.modified_at),
     )
     refresh_alerts(db, [alert_id])
-    return alert_id, notes_on(record) if version is None else []
+    return alert_id, notes_on(record) if stored is None else []
 
 
 def refresh_alerts(db: Connection, alert_ids: Iterable[int]) -> None:
-    """Make the current columns, organizations and links of alerts what their versions and sightings say."""
+    """Derive the current columns, organizations and links of alerts from their versions and sightings."""
     for alert_id in alert_ids:
         row = db.execute("SELECT * FROM action_alerts WHERE id = ?", (alert_id,)).fetchone()
         versions = versions_of(db, "alert", alert_id)
@@ -62,16 +59,16 @@ def refresh_alerts(db: Connection, alert_ids: Iterable[int]) -> None:
         rewrite_links(db, "alert_id", alert_id, versions)
 
 
-def forget_alerts(db: Connection, capture_id: int) -> dict[int, int]:
-    """Take back what an earlier reading of a capture said; returns the alert of each version it had seen."""
+def withdraw_sightings(db: Connection, capture_id: int) -> dict[int, int]:
+    """Delete the sightings of one capture; returns the alert of each version that they showed."""
     rows = db.execute("SELECT version_id, alert_id FROM alert_sightings WHERE capture_id = ?", (capture_id,))
-    seen = {row["version_id"]: row["alert_id"] for row in rows}
+    owners = {row["version_id"]: row["alert_id"] for row in rows}
     db.execute("DELETE FROM alert_sightings WHERE capture_id = ?", (capture_id,))
-    return seen
+    return owners
 
 
-def refresh_forgotten_alerts(db: Connection, alert_ids: Iterable[int], counts: RunCounts) -> None:
-    """Bring alerts up to date of which a capture, read anew, says no longer what it said."""
+def refresh_withdrawn_alerts(db: Connection, alert_ids: Iterable[int], counts: RunCounts) -> None:
+    """Bring alerts up to date after a capture, read again, no longer shows what it showed of them."""
     for alert_id in alert_ids:
         if db.execute("SELECT 1 FROM alert_versions WHERE alert_id = ? LIMIT 1", (alert_id,)).fetchone():
             refresh_alerts(db, [alert_id])
@@ -82,20 +79,25 @@ def refresh_forgotten_alerts(db: Connection, alert_ids: Iterable[int], counts: R
         counts.new_alerts -= 1
 
 
-def _alert_named(db: Connection, record: AlertRecord, seen: CaptureRef, counts: RunCounts) -> int:
-    """The alert's id; its slug is the URL's, else the one its title makes."""
+def _find_alert(db: Connection, record: AlertRecord, capture: CaptureRef, counts: RunCounts) -> int:
+    """Find or insert the alert; its slug is that of its URL, else the one its title makes."""
     slug = record.slug or own_slug(Title(record.title, False))
     query = "SELECT id FROM action_alerts WHERE source_id = ? AND slug = ?"
-    row = db.execute(query, (seen.source_id, slug)).fetchone()
+    row = db.execute(query, (capture.source_id, slug)).fetchone()
     if row:
         return int(row["id"])
     counts.new_alerts += 1
-    columns = {"source_id": seen.source_id, "slug": slug, "title": record.title, "capture_id": seen.capture_id}
+    columns = {
+        "source_id": capture.source_id,
+        "slug": slug,
+        "title": record.title,
+        "capture_id": capture.capture_id,
+    }
     return insert(db, "action_alerts", columns)
 
 
-def _latest_sighting(db: Connection, alert_id: int) -> dict[str, Any]:
-    """The capture that saw the alert last, and the latest time at which the platform says it was changed."""
+def _latest_sighting(db: Connection, alert_id: int) -> Columns:
+    """Return the newest capture of an alert, and the latest time of modification that the platform states."""
     row = db.execute(
         """
         SELECT s.capture_id, (SELECT max(modified_at) FROM alert_sightings WHERE alert_id = s.alert_id) AS modified_at

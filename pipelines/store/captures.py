@@ -1,20 +1,20 @@
-"""A capture becomes its row in ``captures``, found or made, and the note that today's code has read it."""
+"""Store sources and captures, and which code has read each capture."""
 
 import json
 from datetime import UTC, datetime
 from sqlite3 import Connection
 
 from pipelines.code_version import code_version
-from pipelines.redact import mask_address
+from pipelines.records import CaptureRecord, Columns, PageRecord
 from pipelines.store.links import url_key
 from pipelines.store.versions import CaptureRef, change, insert
-from scrapers.captures import Capture, Kept
-from scrapers.extract import Extraction
+from scrapers.captures import Kept
+from scrapers.errors import UserError
 from scrapers.sources import Source
 
 
 def utc_text(time: datetime) -> str:
-    """A time as the archive writes it.
+    """Write a time as the archive does.
 
     >>> utc_text(datetime.fromisoformat("2018-03-05T14:00:00-06:00"))
     '2018-03-05T20:00:00Z'
@@ -23,12 +23,12 @@ def utc_text(time: datetime) -> str:
 
 
 def now() -> str:
-    """The present time as the archive writes it."""
+    """Write the present time as the archive does."""
     return utc_text(datetime.now(UTC))
 
 
 def source_row(db: Connection, source: Source) -> int:
-    """The id of a source, whose row is made, or brought up to what sources.yml says of it."""
+    """Insert a source, or bring its row up to date with sources.yml; returns its id."""
     values = {
         "organization": source.organization,
         "platform": source.platform,
@@ -46,48 +46,54 @@ def source_row(db: Connection, source: Source) -> int:
     return int(row["id"])
 
 
-def capture_row(db: Connection, capture: Capture, source_id: int, run: int) -> tuple[CaptureRef, bool]:
-    """The row of a capture, found or made, and whether it was made."""
-    at = utc_text(capture.captured_at) if capture.captured_at else None
-    known = known_capture(db, capture, source_id)
-    capture_id = known or insert(
-        db,
-        "captures",
-        {
-            "source_id": source_id,
-            "run_id": run,
-            "url": mask_address(capture.url),
-            "captured_at": at,
-            "digest": capture.digest,
-            "media_type": capture.media_type,
-            "status": capture.status,
-            "origin": capture.origin,
-            "locator": capture.locator and mask_address(capture.locator),
-            "size": len(capture.body),
-            "gone_key": url_key(mask_address(capture.url)) if capture.is_gone else None,
-        },
-    )
+def stored_sources(db: Connection) -> dict[str, Source]:
+    """Return the sources of an archive by name, as far as their captures need; they cannot be crawled."""
+    columns = "name, organization, platform, url, language, date_order, selectors, is_sample, terms"
+    return {row["name"]: _source(dict(row)) for row in db.execute(f"SELECT {columns} FROM sources")}
+
+
+def _source(row: Columns) -> Source:
+    try:
+        selectors, sample = json.loads(row.pop("selectors")), bool(row.pop("is_sample"))
+    except ValueError:
+        raise UserError(
+            f"sources: the row of {row['name']!r} holds selectors that are no JSON; restore a copy"
+        ) from None
+    return Source(**row, start=(), schedule="never", selectors=selectors, sample=sample)
+
+
+def capture_columns(capture: CaptureRecord) -> Columns:
+    """Return the columns of ``captures`` that follow from the bytes and their provenance alone."""
+    return {
+        "url": capture.url,
+        "captured_at": utc_text(capture.captured_at) if capture.captured_at else None,
+        "digest": capture.digest,
+        "media_type": capture.media_type,
+        "status": capture.status,
+        "origin": capture.origin,
+        "locator": capture.locator,
+        "size": capture.size,
+        "gone_key": url_key(capture.url) if capture.is_gone else None,
+    }
+
+
+def capture_row(db: Connection, capture: CaptureRecord, source_id: int, run: int) -> tuple[CaptureRef, bool]:
+    """Find or insert the row of a capture; returns it, and whether it is new."""
+    columns = capture_columns(capture)
+    known = _find_capture(db, capture, source_id)
+    capture_id = known or insert(db, "captures", {"source_id": source_id, "run_id": run, **columns})
     if capture.kept:
         db.execute(
             "UPDATE captures SET kept_file = ?, kept_offset = ?, kept_length = ? WHERE id = ? AND kept_file IS NULL",
             (capture.kept.file, capture.kept.offset, capture.kept.length, capture_id),
         )
-    order = f"{at or '~'} {mask_address(capture.url)} {capture.digest}"
+    at = columns["captured_at"]
+    order = f"{at or '~'} {capture.url} {capture.digest}"  # as EARLIER in SQL
     return CaptureRef(capture_id=capture_id, source_id=source_id, observed_at=at, order=order), known is None
 
 
-def known_capture(db: Connection, capture: Capture, source_id: int) -> int | None:
-    """The id of the row with the same bytes of the same URL at the same time."""
-    at = capture.captured_at and utc_text(capture.captured_at)
-    row = db.execute(
-        "SELECT id FROM captures WHERE source_id = ? AND url = ? AND coalesce(captured_at, '') = ? AND digest = ?",
-        (source_id, mask_address(capture.url), at or "", capture.digest),
-    ).fetchone()
-    return row and int(row["id"])
-
-
 def kept_body(db: Connection, digest: str, source: Source) -> Kept | None:
-    """Where the bytes with this digest were kept first among those of a source, whose files so need no others."""
+    """Find where the bytes with this digest were kept first. Only in the source's own files: it can be given away."""
     row = db.execute(
         "SELECT kept_file, kept_offset, kept_length FROM captures WHERE digest = ? AND kept_file IS NOT NULL "
         "AND source_id = (SELECT id FROM sources WHERE name = ?) ORDER BY id LIMIT 1",
@@ -96,27 +102,37 @@ def kept_body(db: Connection, digest: str, source: Source) -> Kept | None:
     return row and Kept(file=row["kept_file"], offset=row["kept_offset"], length=row["kept_length"])
 
 
-def is_kept(db: Connection, capture: Capture, source_id: int) -> bool:
-    """Whether our own copy of this very capture is on disk already."""
-    known = known_capture(db, capture, source_id)
-    row = db.execute("SELECT kept_file FROM captures WHERE id = ?", (known,)).fetchone()
+def is_kept(db: Connection, capture: CaptureRecord, source_id: int) -> bool:
+    """Check whether our own copy of this very capture is on disk already."""
+    capture_id = _find_capture(db, capture, source_id)
+    row = db.execute("SELECT kept_file FROM captures WHERE id = ?", (capture_id,)).fetchone()
     return row is not None and row["kept_file"] is not None
 
 
-def read_before(db: Connection, extraction: Extraction, source: Source) -> bool:
-    """Whether the last to read this capture was today's code, as the same page."""
+def has_read(db: Connection, capture: CaptureRecord, page: str, source: Source) -> bool:
+    """Check whether the last code to read this capture was the current one, as the same page."""
     row = db.execute("SELECT id FROM sources WHERE name = ?", (source.name,)).fetchone()
-    capture_id = row and known_capture(db, extraction.capture, row["id"])
+    capture_id = row and _find_capture(db, capture, row["id"])
     if capture_id is None:
         return False
     reading = db.execute("SELECT page, code_version FROM extractions WHERE capture_id = ?", (capture_id,)).fetchone()
-    return reading is not None and tuple(reading) == (extraction.page, code_version())
+    return reading is not None and tuple(reading) == (page, code_version())
 
 
-def note_reading(db: Connection, extraction: Extraction, capture_id: int, run: int) -> None:
-    """Say which code read a capture, as which page, in the place of whoever read it before."""
+def note_reading(db: Connection, page: PageRecord, capture_id: int, run: int) -> None:
+    """Store which code read a capture, as which page, in place of the code that read it before."""
     db.execute(
         "INSERT OR REPLACE INTO extractions (capture_id, run_id, page, code_version, found, broken) "
         "VALUES (?, ?, ?, ?, ?, ?)",
-        (capture_id, run, extraction.page, code_version(), len(extraction.found), len(extraction.broken)),
+        (capture_id, run, page.page, code_version(), len(page.observations), len(page.broken)),
     )
+
+
+def _find_capture(db: Connection, capture: CaptureRecord, source_id: int) -> int | None:
+    """Find the row with the same bytes of the same URL at the same time."""
+    at = utc_text(capture.captured_at) if capture.captured_at else ""
+    row = db.execute(
+        "SELECT id FROM captures WHERE source_id = ? AND url = ? AND coalesce(captured_at, '') = ? AND digest = ?",
+        (source_id, capture.url, at, capture.digest),
+    ).fetchone()
+    return row and int(row["id"])

@@ -1,4 +1,4 @@
-"""All versions of a petition or an alert become the one that holds now: for each field the newest that says it."""
+"""Derive what currently holds from all versions: for each field, the newest version that has it."""
 
 import json
 from collections.abc import Callable, Mapping, Sequence
@@ -9,16 +9,16 @@ Values = dict[str, Any]
 
 
 def newest_first(versions: Sequence[Version]) -> list[Version]:
-    """Versions by the last time each was seen; one whose time is not known is older than any that was timed."""
+    """Sort versions by when each was last observed; one without a time counts as older than any other."""
     return sorted(versions, key=lambda v: (v["last_seen_at"] or "", v["page"], v["content_hash"]), reverse=True)
 
 
 def current_petition(versions: Sequence[Version]) -> Values:
-    """The wording of a petition as of its newest version, each value standing until a later version says another."""
+    """Derive the current columns of a petition: a value holds until a later version has another."""
     newest = newest_first(versions)
     titled = _fullest(newest, "title")
     return {
-        **_seen(newest),
+        **_times(newest),
         "slug_known": max(v["slug_said"] for v in newest),
         "title": titled["title"],
         "title_uncertain": titled["title_uncertain"],
@@ -35,11 +35,12 @@ def current_petition(versions: Sequence[Version]) -> Values:
 
 
 def current_alert(versions: Sequence[Version]) -> Values:
-    """The wording of an action alert as of its newest version, in the same way."""
+    """Derive the current columns of an action alert in the same way."""
     newest = newest_first(versions)
+    # A date on a label is the author's own; a version without one has only the date of the URL or of the platform.
     labelled = [v for v in newest if v["date_text"] is not None] or newest
     return {
-        **_seen(newest),
+        **_times(newest),
         **_texts(newest, "title", "body"),
         **_together(newest, "native_id"),
         **_together(newest, "sponsor"),
@@ -57,7 +58,7 @@ def current_alert(versions: Sequence[Version]) -> Values:
     }
 
 
-def _seen(newest: Sequence[Version]) -> Values:
+def _times(newest: Sequence[Version]) -> Values:
     times = [t for v in newest for t in (v["first_seen_at"], v["last_seen_at"]) if t]
     return {
         "version_id": newest[0]["id"],
@@ -68,18 +69,18 @@ def _seen(newest: Sequence[Version]) -> Values:
     }
 
 
-def _saying(newest: Sequence[Version], field: str) -> list[Version]:
-    """The versions that say a field, newest first; what an incomplete item says counts only where no whole one does."""
-    saying = [v for v in newest if v[field] not in (None, "[]")]
-    return [v for v in saying if v["complete"]] or saying
+def _having(newest: Sequence[Version], field: str) -> list[Version]:
+    """The versions with a value for a field, newest first; incomplete items count only where no whole one has it."""
+    having = [v for v in newest if v[field] not in (None, "[]")]
+    return [v for v in having if v["complete"]] or having
 
 
 def _newest(newest: Sequence[Version], field: str) -> Version:
-    return next(iter(_saying(newest, field)), newest[0])
+    return next(iter(_having(newest, field)), newest[0])
 
 
 def _together(newest: Sequence[Version], field: str, *others: str) -> Values:
-    """A field and what was said along with it, from the same version."""
+    """Take a field and those that belong to it from the same version: a value never stands beside another's string."""
     version = _newest(newest, field)
     return {name: version[name] for name in (field, *others)}
 
@@ -89,40 +90,49 @@ def _texts(newest: Sequence[Version], *fields: str) -> Values:
 
 
 def _fullest(newest: Sequence[Version], field: str) -> Version:
-    """The newest version that says a text, or the one that says in full what the newest says cut or flattened."""
-    saying = _saying(newest, field)
+    """Find the newest version of a text, or the one that has in full what the newest has cut or flattened."""
+    having = _having(newest, field)
     if field == "title" and "title_uncertain" in newest[0]:
-        saying = [v for v in saying if not v["title_uncertain"]] or saying
-    return _follow(saying or [newest[0]], field, lambda v, w: is_lesser_form(v[field], w[field]))
+        having = [v for v in having if not v["title_uncertain"]] or having
+    return _follow(having or [newest[0]], field, lambda v, w: is_lesser_form(v[field], w[field]))
 
 
 def _most_exact(newest: Sequence[Version], field: str) -> list[Version]:
-    """As the newest says, but "2018-02" gives way to the "2018-02-14" that an older version said."""
-    saying = _saying(newest, field)
-    if not saying:
+    """Find the newest version of a date; "2018-02" gives way to the "2018-02-14" of an older version."""
+    having = _having(newest, field)
+    if not having:
         return list(newest)
-    exact = _follow(saying, field, lambda v, w: v[field] != w[field] and w[field].startswith(v[field]))
+    exact = _follow(having, field, lambda v, w: v[field] != w[field] and w[field].startswith(v[field]))
     return [exact]
 
 
-def _follow(saying: Sequence[Version], field: str, gives_way: Callable[[Version, Version], bool]) -> Version:
-    chosen = saying[0]
-    for older in saying[1:]:
+def _follow(having: Sequence[Version], field: str, gives_way: Callable[[Version, Version], bool]) -> Version:
+    chosen = having[0]
+    for older in having[1:]:
         if gives_way(chosen, older):
             chosen = older
     return chosen
 
 
 def _all_of(newest: Sequence[Version], field: str) -> str:
-    """Every category a version says, in alphabetical order: each listing tells only its own."""
+    """Collect the categories of all versions in alphabetical order: each listing shows only its own."""
     return json.dumps(sorted({entry for v in newest for entry in json.loads(v[field])}), ensure_ascii=False)
+
+
+def is_own_page(page: str) -> bool:
+    """Check whether this kind of page shows a single petition, and not a listing.
+
+    >>> is_own_page("controlshift.petition"), is_own_page("controlshift.listing")
+    (True, False)
+    """
+    return page.endswith((".petition", ".initiative"))
 
 
 _ELLIPSES = ("...", "…")
 
 
 def flat(text: str) -> str:
-    """A text on one line, so that two renderings of the same words compare equal.
+    """Put a text on one line, so that two renderings of it compare equal.
 
     >>> flat("Dear Friends,\\n\\n  sign ")
     'Dear Friends, sign'
@@ -131,7 +141,7 @@ def flat(text: str) -> str:
 
 
 def without_ellipsis(text: str) -> str | None:
-    """What stands before the "..." that a platform put where it cut a text; None when the text does not end so.
+    """Return what stands before the "..." that a platform puts where it cuts a text; None without one.
 
     >>> without_ellipsis("Ask Congress to Pass the ..."), without_ellipsis("Pass the Act")
     ('Ask Congress to Pass the', None)
@@ -143,22 +153,22 @@ def without_ellipsis(text: str) -> str | None:
 
 
 def is_lesser_form(text: str, full: str) -> bool:
-    """Whether ``text`` says no more than ``full``: the same words with fewer line breaks, or ``full`` cut with "...".
+    """Check whether ``text`` is ``full`` with fewer line breaks, or cut with "...".
 
     >>> is_lesser_form("One two", "One\\ntwo"), is_lesser_form("One\\ntwo", "One two")
     (True, False)
     >>> is_lesser_form("One tw...", "One two"), is_lesser_form("One", "One two"), is_lesser_form("Other...", "One two")
     (True, False, False)
     """
-    said, whole = flat(text), flat(full)
-    if said == whole:
+    short, whole = flat(text), flat(full)
+    if short == whole:
         return text.count("\n") < full.count("\n")
-    start = without_ellipsis(said)
+    start = without_ellipsis(short)
     return start is not None and len(start) < len(whole) and whole.startswith(start)
 
 
 def same_words(one: str | None, other: str | None) -> bool:
-    """Whether two texts are one wording, as far as a cut or flattened form can tell.
+    """Check whether two texts are the same, as far as cut or flattened forms show.
 
     >>> same_words("One tw...", "One two"), same_words("One\\ntwo", "One two"), same_words("One", None)
     (True, True, False)

@@ -1,113 +1,157 @@
-"""Petitions whose observations changed get their growth and events derived anew; unchanged rows are left alone."""
+"""Derive growth and events of the petitions whose observations changed."""
 
 from collections import defaultdict
 from dataclasses import astuple
 from sqlite3 import Connection
 
-from pipelines.store.absences import absences, mark_absent
-from pipelines.store.events import TEXTS, Crawl, Event, Observation, events_of
-from pipelines.store.growth import rebuild_growth
+from pipelines.store.events import TEXTS, Absence, Crawl, Snapshot, events_of
 from pipelines.store.identity import rivalries
 from pipelines.store.runs import note
 
-_SEEN = (
+_OBSERVED = (
     "SELECT s.petition_id FROM signature_snapshots AS s JOIN captures AS c ON c.id = s.capture_id WHERE c.run_id = ?1"
 )
-_COLUMNS = "kind, occurred_at, field, before, after, capture_id"
+_EVENT = "kind, occurred_at, field, before, after, capture_id"
+
+# Recent is the last 30 days of the petition's own series, counted from the newest observation that is at least as old
+# as that, or from the first: after half a year without observations the rate is that of half a year, and
+# ``recent_days`` says so. A rate over less than a day would be noise, and stays unknown.
+RECENT_DAYS = 30
+
+_GROWTH = """
+WITH points AS (
+    SELECT s.petition_id, s.observed_at, s.signatures, julianday(s.observed_at) AS day,
+           max(julianday(s.observed_at)) OVER (PARTITION BY s.petition_id) AS last_day
+    FROM signature_snapshots AS s JOIN petitions AS p ON p.id = s.petition_id
+    WHERE s.observed_at IS NOT NULL AND s.signatures IS NOT NULL AND {which}
+), ranked AS (
+    SELECT *, day <= last_day - {recent} AS early,
+           row_number() OVER (PARTITION BY petition_id ORDER BY day, signatures) AS nth,
+           row_number() OVER (PARTITION BY petition_id ORDER BY day DESC, signatures DESC) AS nth_last,
+           row_number() OVER (
+               PARTITION BY petition_id, day <= last_day - {recent} ORDER BY day DESC, signatures DESC
+           ) AS nth_early
+    FROM points
+), ends AS (
+    SELECT petition_id, count(*) AS snapshots,
+           max(CASE WHEN nth = 1 THEN observed_at END) AS first_at, max(CASE WHEN nth = 1 THEN day END) AS first_day,
+           max(CASE WHEN nth = 1 THEN signatures END) AS first,
+           max(CASE WHEN nth_last = 1 THEN observed_at END) AS last_at, max(last_day) AS last_day,
+           max(CASE WHEN nth_last = 1 THEN signatures END) AS last,
+           coalesce(max(CASE WHEN early AND nth_early = 1 THEN day END), min(day)) AS recent_day,
+           coalesce(max(CASE WHEN early AND nth_early = 1 THEN signatures END),
+                    max(CASE WHEN nth = 1 THEN signatures END)) AS recent
+    FROM ranked GROUP BY petition_id
+), spans AS (
+    SELECT *, round(last_day - first_day, 4) AS days, round(last_day - recent_day, 4) AS recent_days FROM ends
+)
+INSERT INTO petition_growth
+SELECT petition_id, snapshots, first_at, last_at, first, last, last - first, days,
+       CASE WHEN days >= 1 THEN round((last - first) / days, 4) END,
+       CASE WHEN recent_days > 0 THEN last - recent END,
+       CASE WHEN recent_days > 0 THEN recent_days END,
+       CASE WHEN recent_days >= 1 THEN round((last - recent) / recent_days, 4) END
+FROM spans
+"""
 
 
 def rebuild_stale(db: Connection, run: int) -> int:
-    """Derive growth and events of every petition marked as stale, and of those this run saw, or should have seen.
+    """Derive growth and events of the petitions marked as stale, and of those this run observed, or should have.
 
-    What it saw is marked again, since another run that ended meanwhile may have taken the marks away. Returns how many
-    petitions that were. A transaction must be open.
+    Returns how many petitions that were. A transaction must be open.
     """
-    db.execute(f"UPDATE petitions SET is_stale = 1 WHERE id IN ({_SEEN})", (run,))
-    mark_absent(db, run)
+    # Marked again: another run of the same source that ended meanwhile may have cleared the marks.
+    db.execute(f"UPDATE petitions SET is_stale = 1 WHERE id IN ({_OBSERVED})", (run,))
+    _mark_gone(db, run)
     _mark_unlisted(db, run)
     rows = db.execute("SELECT id, source_id FROM petitions WHERE is_stale = 1").fetchall()
     if rows:
-        rebuild_growth(db, only_stale=True)
+        _rebuild_growth(db, only_stale=True)
         _rebuild_events(db, {row["id"]: row["source_id"] for row in rows})
         db.execute("UPDATE petitions SET is_stale = 0 WHERE is_stale = 1")
     return len(rows)
 
 
 def rebuild_all(db: Connection) -> None:
-    """Derive growth and events of every petition from nothing but observations. A transaction must be open."""
-    rebuild_growth(db, only_stale=False)
+    """Derive growth and events of every petition, from observations alone. A transaction must be open."""
+    _rebuild_growth(db, only_stale=False)
     _rebuild_events(db, {row["id"]: row["source_id"] for row in db.execute("SELECT id, source_id FROM petitions")})
     db.execute("UPDATE petitions SET is_stale = 0 WHERE is_stale = 1")
 
 
 def note_rivalries(db: Connection, run: int) -> int:
-    """Note, once, each title without a slug that fits several petitions; returns how many were noted."""
+    """Store one issue for each title without a slug that fits several petitions; returns how many are new."""
     noted = 0
     for row in db.execute("SELECT DISTINCT source_id FROM petitions WHERE is_stale = 1").fetchall():
         for title, placed in rivalries(db, row["source_id"]):
             message = f"{title.text!r} fits several petitions ({', '.join(placed.rivals)}); kept as {placed.slug}"
             known = "SELECT 1 FROM issues WHERE source_id = ? AND kind = 'ambiguous title' AND message = ?"
             if not db.execute(known, (row["source_id"], message)).fetchone():
-                told = {"severity": "warning", "source_id": row["source_id"], "url": None}
-                noted += note(db, run, [("ambiguous title", message)], **told)
+                issue = [("ambiguous title", message)]
+                noted += note(db, run, issue, severity="warning", source_id=row["source_id"], url=None)
     return noted
 
 
 def measure(db: Connection) -> None:
-    """Tell SQLite how much there is of what, so that it asks in the right order; no transaction may be open.
-
-    Not of a small archive: what it takes for small it reads as a whole, also when the next run has made it large.
-    """
+    """Let SQLite measure the tables for its query planner; no transaction may be open."""
+    # Not those of a small archive: a table measured as small is read as a whole, even once it has become large.
     if db.execute("SELECT 1 FROM signature_snapshots LIMIT 1 OFFSET 5000").fetchone():
         db.execute("PRAGMA analysis_limit = 1000")
         db.execute("ANALYZE")
 
 
+def _mark_gone(db: Connection, run: int) -> None:
+    """Mark the petitions as stale whose page this run found to be gone."""
+    db.execute(
+        "UPDATE petitions SET is_stale = 1 WHERE (source_id, url_key) IN "
+        "(SELECT source_id, gone_key FROM captures WHERE run_id = ? AND gone_key IS NOT NULL)",
+        (run,),
+    )
+
+
 def _mark_unlisted(db: Connection, run: int) -> None:
-    """After a whole crawl, the petitions that an earlier one listed and this one did not are stale."""
+    """Mark the petitions as stale that a whole crawl did not list."""
     db.execute(
         f"""
         UPDATE petitions SET is_stale = 1
         WHERE source_id = (SELECT source_id FROM runs WHERE id = ?1 AND kind = 'crawl' AND is_complete = 1)
-        AND id NOT IN ({_SEEN})
+        AND id NOT IN ({_OBSERVED})
         """,
         (run,),
     )
 
 
+def _rebuild_growth(db: Connection, *, only_stale: bool) -> None:
+    which = "p.is_stale = 1" if only_stale else "1"
+    db.execute(f"DELETE FROM petition_growth WHERE petition_id IN (SELECT id FROM petitions AS p WHERE {which})")
+    db.execute(_GROWTH.format(which=which, recent=RECENT_DAYS))
+
+
 def _rebuild_events(db: Connection, sources: dict[int, int]) -> None:
+    """Derive the events of these petitions; ``sources`` gives the source of each. Unchanged rows keep their ids."""
     crawls = {source_id: _complete_crawls(db, source_id) for source_id in set(sources.values())}
     for petition_id, source_id in sources.items():
-        wanted = events_of(_observations(db, petition_id), absences(db, petition_id), crawls[source_id])
-        rows = db.execute(f"SELECT id, {_COLUMNS} FROM events WHERE petition_id = ?", (petition_id,))
-        found = {tuple(row)[1:]: row["id"] for row in rows}
-        new = [event for event in map(_row, wanted) if event not in found]
-        gone = found.keys() - set(map(_row, wanted))
-        db.executemany("DELETE FROM events WHERE id = ?", [(found[row],) for row in gone])
+        events = events_of(_snapshots(db, petition_id), _absences(db, petition_id), crawls[source_id])
+        wanted: list[tuple[object, ...]] = [astuple(event) for event in events]
+        rows = db.execute(f"SELECT id, {_EVENT} FROM events WHERE petition_id = ?", (petition_id,))
+        stored = {tuple(row)[1:]: row["id"] for row in rows}
+        gone = stored.keys() - set(wanted)
+        db.executemany("DELETE FROM events WHERE id = ?", [(stored[event],) for event in gone])
         db.executemany(
-            f"INSERT INTO events (petition_id, {_COLUMNS}) VALUES (?, ?, ?, ?, ?, ?, ?)",
-            [(petition_id, *row) for row in new],
+            f"INSERT INTO events (petition_id, {_EVENT}) VALUES (?, ?, ?, ?, ?, ?, ?)",
+            [(petition_id, *event) for event in wanted if event not in stored],
         )
 
 
-def _row(event: Event) -> tuple[object, ...]:
-    return astuple(event)
-
-
-def _observations(db: Connection, petition_id: int) -> list[Observation]:
-    """The timed observations of a petition in the order of their captures, without those of crawls that failed.
+def _snapshots(db: Connection, petition_id: int) -> list[Snapshot]:
+    """Read the timed snapshots of a petition in the order of their captures, without those of crawls that failed.
 
     A crawl that fails may have read a page wrongly; an import or a backfill fails over what it could not get, and its
     captures are not fetched again.
     """
-    said = {
-        row["id"]: dict(row)
-        for row in db.execute(
-            f"SELECT id, page, complete, title_uncertain, status, {', '.join(TEXTS)} FROM petition_versions "
-            "WHERE petition_id = ?",
-            (petition_id,),
-        )
-    }
+    columns = f"id, page, complete, title_uncertain, status, {', '.join(TEXTS)}"
+    query = f"SELECT {columns} FROM petition_versions WHERE petition_id = ?"
+    versions = {row["id"]: dict(row) for row in db.execute(query, (petition_id,))}
     rows = db.execute(
         """
         SELECT s.observed_at, julianday(s.observed_at), c.run_id, s.capture_id, s.version_id, s.signatures, s.goal
@@ -118,21 +162,36 @@ def _observations(db: Connection, petition_id: int) -> list[Observation]:
         (petition_id,),
     )
     return [
-        Observation(
+        Snapshot(
             observed_at=at,
             day=day,
             run_id=run_id,
             capture_id=capture_id,
-            page=said[version_id]["page"],
+            page=versions[version_id]["page"],
             signatures=signatures,
             goal=goal,
-            said=said[version_id],
+            version=versions[version_id],
         )
         for at, day, run_id, capture_id, version_id, signatures, goal in rows
     ]
 
 
+def _absences(db: Connection, petition_id: int) -> list[Absence]:
+    """Read when the page of a petition was gone, in the order of the captures that show it."""
+    rows = db.execute(
+        """
+        SELECT c.captured_at, julianday(c.captured_at) AS day, c.id FROM petitions AS p
+        JOIN captures AS c ON c.source_id = p.source_id AND c.gone_key = p.url_key JOIN runs AS r ON r.id = c.run_id
+        WHERE p.id = ? AND c.captured_at IS NOT NULL AND (r.status = 'finished' OR r.kind <> 'crawl')
+        ORDER BY c.captured_at, c.url, c.digest
+        """,
+        (petition_id,),
+    )
+    return [Absence(observed_at=row["captured_at"], day=row["day"], capture_id=row["id"]) for row in rows]
+
+
 def _complete_crawls(db: Connection, source_id: int) -> list[Crawl]:
+    """Read the whole crawls of a source, each with its last capture: what that did not list is missing by then."""
     latest: dict[int, list[tuple[str, str, str, int]]] = defaultdict(list)
     for row in db.execute(
         """

@@ -1,4 +1,4 @@
-"""Titles and slugs that pages say become rows of ``petitions``: found, made, joined or parted as more is learned."""
+"""Identify petitions by slug and title: find, insert, join, part."""
 
 import hashlib
 from collections.abc import Collection, Iterable, Mapping
@@ -7,30 +7,29 @@ from typing import NamedTuple
 
 from pipelines.records import PetitionRecord
 from pipelines.store.current import flat, without_ellipsis
-from pipelines.store.links import join_links
-from pipelines.store.names import rewrite_creators
+from pipelines.store.links import join_links, rewrite_creators
 from pipelines.store.versions import CaptureRef, insert
-from scrapers.pages.controlshift.links import slug_of_title
+from scrapers.slugs import slug_of_title
 
-_STEM = 48
+_STEM = 48  # letters: ControlShift cuts titles at 97, others earlier
 
 
 class Title(NamedTuple):
-    """A title as one page shows it; ``cut`` when the platform shortened it, to 97 characters and "..." mostly."""
+    """A title as one page shows it; ``cut`` when the platform shortened it, mostly to 97 characters and "..."."""
 
     text: str
     cut: bool
 
 
 class Placed(NamedTuple):
-    """The slug under which a title without a slug is kept, and the slugs it fits when it fits several."""
+    """The slug under which a title without a slug is stored, and the slugs it fits when it fits several."""
 
     slug: str
     rivals: tuple[str, ...] = ()
 
 
 def stem(title: str) -> str:
-    """A key that a title shares with its cut form and with its slug, so that the candidates are found by index.
+    """Return a key that a title shares with its cut form and with its slug, so that candidates are found by index.
 
     >>> stem("Release Ana María!"), stem("release-ana-maria-1")
     ('releaseanamaria', 'releaseanamaria1')
@@ -41,11 +40,11 @@ def stem(title: str) -> str:
 
 
 def place(titles: Iterable[Title], known: Mapping[str, Iterable[Title]]) -> dict[Title, Placed]:
-    """Say for each of the ``titles`` that pages showed without a slug which petition it names.
+    """Match each of the ``titles`` that pages showed without a slug to a petition.
 
-    ``known`` are the petitions whose slug is known, with the titles that pages showed together with it. A title
-    names the petition whose slug it makes, else the one that bears it, else the one whose title is cut from it or
-    from which it is cut. A title that fits none, or several, is a petition of its own.
+    ``known`` are the petitions whose slug is known, with the titles that pages showed beside it. A title belongs to
+    the petition whose slug it makes, else to the one with the same title, else to the one whose title is cut from it
+    or the other way around. A title that fits none, or several, is a petition of its own.
 
     >>> full, cut = Title("Free Ana from the jail", False), Title("Free Ana from...", True)
     >>> place([full, cut], {})[cut].slug, place([cut], {"free-ana-1": [full]})[cut].slug
@@ -55,25 +54,29 @@ def place(titles: Iterable[Title], known: Mapping[str, Iterable[Title]]) -> dict
     """
     titles = sorted(set(titles))
     whole = {t: _place_one(t, known) for t in titles if not t.cut}
-    bearers = {slug: set(shown) for slug, shown in known.items()}
+    # Whole titles first: a cut one may belong to a petition of which only the whole title is known.
+    titled = {slug: set(shown) for slug, shown in known.items()}
     for title, placed in whole.items():
-        bearers.setdefault(placed.slug, set()).add(title)
-    return whole | {t: _place_one(t, bearers) for t in titles if t.cut}
+        titled.setdefault(placed.slug, set()).add(title)
+    return whole | {t: _place_one(t, titled) for t in titles if t.cut}
 
 
 def _place_one(title: Title, known: Mapping[str, Iterable[Title]]) -> Placed:
     own = own_slug(title)
     if own in known:
         return Placed(own)
-    bears = [slug for slug, shown in known.items() if any(_same(title, other) for other in shown)]
-    fits = bears or [slug for slug, shown in known.items() if any(_cut_from(title, other) for other in shown)]
+    same = [slug for slug, shown in known.items() if any(_same(title, other) for other in shown)]
+    fits = same or [slug for slug, shown in known.items() if any(_cut_from(title, other) for other in shown)]
     if len(fits) == 1:
         return Placed(fits[0])
     return Placed(own, tuple(sorted(fits)))
 
 
 def own_slug(title: Title) -> str:
-    """The slug that the platform makes of a title; a cut one's has two hyphens, which no other slug has."""
+    """Return the slug under which a title is stored where pages show none.
+
+    That of a cut title ends in "--cut": no platform writes two hyphens, so that the two never meet by chance.
+    """
     start = without_ellipsis(title.text) or title.text
     slug = slug_of_title(start) or "title-" + hashlib.sha256(flat(start).encode()).hexdigest()[:12]
     return f"{slug}--cut" if title.cut else slug
@@ -91,36 +94,36 @@ def _cut_from(one: Title, other: Title) -> bool:
     return flat(full.text).casefold().startswith(start.casefold())
 
 
-def petition_named(db: Connection, record: PetitionRecord, seen: CaptureRef) -> tuple[int, bool]:
-    """The petition that a record speaks of, made where there is none: its id, and whether it is new."""
+def find_petition(db: Connection, record: PetitionRecord, capture: CaptureRef) -> tuple[int, bool]:
+    """Find or insert the petition of a record; returns its id, and whether it is new."""
     if record.slug is not None:
-        return _with_slug(db, record.slug, record.title, seen, known=True)
+        return _with_slug(db, record.slug, record.title, capture, known=True)
     title = Title(record.title, record.title_cut)
     row = db.execute(
         """
         SELECT p.id FROM petition_versions AS v JOIN petitions AS p ON p.id = v.petition_id
         WHERE v.stem = ? AND v.slug_said = 0 AND v.title = ? AND v.title_cut = ? AND p.source_id = ? LIMIT 1
         """,
-        (stem(title.text), title.text, title.cut, seen.source_id),
+        (stem(title.text), title.text, title.cut, capture.source_id),
     ).fetchone()
     if row:
         return row["id"], False
-    placed = _placed(db, seen.source_id, [stem(title.text)], title)[title]
-    return _with_slug(db, placed.slug, record.title, seen, known=False)
+    placed = _placed(db, capture.source_id, [stem(title.text)], title)[title]
+    return _with_slug(db, placed.slug, record.title, capture, known=False)
 
 
-def settle(db: Connection, stems: Collection[str], seen: CaptureRef) -> tuple[set[int], int]:
-    """Place every title said without a slug anew, now that more is known of the petitions beside it.
+def settle(db: Connection, stems: Collection[str], capture: CaptureRef) -> tuple[set[int], int]:
+    """Match every title without a slug once more, now that more is known of the petitions beside it.
 
-    Versions and their snapshots move as a whole. Returns the petitions touched that still stand, and how many more
+    Versions and their snapshots move as a whole. Returns the petitions touched that still exist, and how many more
     petitions there are than before.
     """
     touched: set[int] = set()
     made = 0
-    placed = _placed(db, seen.source_id, stems)
-    for title, (petition_id, slug, version_ids) in _said_without_slug(db, seen.source_id, stems).items():
+    placed = _placed(db, capture.source_id, stems)
+    for title, (petition_id, slug, version_ids) in _without_slug(db, capture.source_id, stems).items():
         if placed[title].slug != slug:
-            target, is_new = _with_slug(db, placed[title].slug, title.text, seen, known=False)
+            target, is_new = _with_slug(db, placed[title].slug, title.text, capture, known=False)
             _move(db, version_ids, target)
             made += is_new
             touched |= {petition_id, target}
@@ -129,12 +132,12 @@ def settle(db: Connection, stems: Collection[str], seen: CaptureRef) -> tuple[se
 
 
 def remove_empty(db: Connection, petition_ids: Iterable[int]) -> int:
-    """Take out those of the petitions that no version speaks of any more; returns how many."""
+    """Delete those of the petitions that have no version left; returns how many."""
     return sum(_remove_if_empty(db, petition_id) for petition_id in petition_ids)
 
 
 def rivalries(db: Connection, source_id: int) -> list[tuple[Title, Placed]]:
-    """The titles of this source's stale petitions that fit several others, so that they stand alone."""
+    """List the titles of this source's stale petitions that fit several others, and so stand alone."""
     rows = db.execute(
         """
         SELECT DISTINCT v.stem FROM petitions AS p JOIN petition_versions AS v ON v.petition_id = p.id
@@ -146,21 +149,21 @@ def rivalries(db: Connection, source_id: int) -> list[tuple[Title, Placed]]:
     return sorted((title, placed) for title, placed in found.items() if placed.rivals)
 
 
-def _with_slug(db: Connection, slug: str, title: str, seen: CaptureRef, *, known: bool) -> tuple[int, bool]:
+def _with_slug(db: Connection, slug: str, title: str, capture: CaptureRef, *, known: bool) -> tuple[int, bool]:
     row = db.execute(
-        "SELECT id, slug_known FROM petitions WHERE source_id = ? AND slug = ?", (seen.source_id, slug)
+        "SELECT id, slug_known FROM petitions WHERE source_id = ? AND slug = ?", (capture.source_id, slug)
     ).fetchone()
     if row is None:
-        columns = {"source_id": seen.source_id, "slug": slug, "slug_known": known, "title": title}
-        return insert(db, "petitions", {**columns, "capture_id": seen.capture_id}), True
+        columns = {"source_id": capture.source_id, "slug": slug, "slug_known": known, "title": title}
+        return insert(db, "petitions", {**columns, "capture_id": capture.capture_id}), True
     if known and not row["slug_known"]:
         db.execute("UPDATE petitions SET slug_known = 1 WHERE id = ?", (row["id"],))
     return row["id"], False
 
 
 def _placed(db: Connection, source_id: int, stems: Collection[str], *titles: Title) -> dict[Title, Placed]:
-    """Where the titles said without a slug belong, those of the archive with these stems and ``titles`` besides."""
-    without = {*_said_without_slug(db, source_id, stems), *titles}
+    """Match the stored titles without a slug that have these stems, and ``titles`` besides."""
+    without = {*_without_slug(db, source_id, stems), *titles}
     if not without:
         return {}
     known: dict[str, list[Title]] = {}
@@ -181,10 +184,8 @@ def _placed(db: Connection, source_id: int, stems: Collection[str], *titles: Tit
     return place(without, known)
 
 
-def _said_without_slug(
-    db: Connection, source_id: int, stems: Collection[str]
-) -> dict[Title, tuple[int, str, list[int]]]:
-    """Titles said without a slug: the petition each is kept under, its slug, and the versions that say it."""
+def _without_slug(db: Connection, source_id: int, stems: Collection[str]) -> dict[Title, tuple[int, str, list[int]]]:
+    """Find the stored titles without a slug: the petition of each, its slug, and the versions with that title."""
     found: dict[Title, tuple[int, str, list[int]]] = {}
     for a_stem in stems:
         for row in db.execute(
@@ -201,7 +202,7 @@ def _said_without_slug(
 
 
 def _move(db: Connection, version_ids: list[int], petition_id: int) -> None:
-    """Give versions and what was observed along with them to another petition."""
+    """Move versions and their snapshots to another petition; snapshots by copies, since they are append-only."""
     columns = "capture_id, version_id, observed_at, signatures, goal, goal_kind, signatures_text, goal_text"
     for version_id in version_ids:
         db.execute("UPDATE petition_versions SET petition_id = ? WHERE id = ?", (petition_id, version_id))

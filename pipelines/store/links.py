@@ -1,4 +1,4 @@
-"""The links that versions name become rows of ``links``, and each meets the petition it leads to when we have it."""
+"""Store what stands beside a petition or an alert: links, creators, organizations."""
 
 import json
 from collections.abc import Iterable, Mapping, Sequence
@@ -12,7 +12,7 @@ _COLUMNS = ("url", "url_key", "url_text", "text", "role", "capture_id")
 
 
 def url_key(url: str) -> str:
-    """What two spellings of a petition's address share: host and path, without scheme, "www.", query and last slash.
+    """Reduce a petition's address to host and path, without scheme, "www.", query and last slash.
 
     >>> url_key("http://www.Action.example/petitions/free-ana/?source=tw") == url_key("https://action.example/petitions/free-ana")
     True
@@ -24,18 +24,18 @@ def url_key(url: str) -> str:
 
 
 def rewrite_links(db: Connection, owner: Owner, owner_id: int, versions: Sequence[Mapping[str, Any]]) -> None:
-    """Make the links of one petition or alert those its versions name, each with the words of its earliest version.
+    """Replace the links of one petition or alert by those of its versions, each in the words of the earliest version.
 
-    ``versions`` stand earliest first. Rows that already say the same are left alone.
+    ``versions`` are ordered earliest first. Rows that are the same stay untouched.
     """
     wanted: dict[tuple[str, str | None], tuple[Any, ...]] = {}
     for version in versions:
         for url, url_text, text, role in json.loads(version["links"]):
             wanted.setdefault((url, role), (url, url_key(url), url_text, text, role, version["capture_id"]))
     rows = db.execute(f"SELECT id, {', '.join(_COLUMNS)} FROM links WHERE {owner} = ?", (owner_id,))
-    kept = {tuple(row[1:]): row[0] for row in rows}
-    gone = [(link,) for row, link in kept.items() if row not in wanted.values()]
-    new = [(owner_id, *row) for row in wanted.values() if row not in kept]
+    stored = {tuple(row[1:]): row[0] for row in rows}
+    gone = [(link,) for row, link in stored.items() if row not in wanted.values()]
+    new = [(owner_id, *row) for row in wanted.values() if row not in stored]
     db.executemany("DELETE FROM links WHERE id = ?", gone)
     db.executemany(f"INSERT INTO links ({owner}, {', '.join(_COLUMNS)}) VALUES (?, ?, ?, ?, ?, ?, ?)", new)
     join_links(db, {row[2] for row in new})
@@ -53,4 +53,62 @@ def join_links(db: Connection, keys: Iterable[str | None]) -> None:
         WHERE url_key = ?1 AND to_petition_id IS NOT found.id
         """,
         [(key,) for key in keys if key],
+    )
+
+
+def rewrite_creators(db: Connection, petition_id: int, creators: Sequence[Sequence[object]], as_written: str) -> None:
+    """Replace the creators of a petition: each with name, kind and whether masked, in the order of ``as_written``."""
+    wanted = [(name, position, as_written) for position, (name, _, _) in enumerate(creators)]
+    found = db.execute(
+        """
+        SELECT c.name, p.position, p.as_written FROM petition_creators AS p JOIN creators AS c ON c.id = p.creator_id
+        WHERE p.petition_id = ? ORDER BY p.position
+        """,
+        (petition_id,),
+    ).fetchall()
+    db.executemany(
+        """
+        INSERT INTO creators (name, kind, masked) VALUES (?, ?, ?)
+        ON CONFLICT (name) DO UPDATE SET kind = excluded.kind, masked = excluded.masked
+        WHERE (kind, masked) IS NOT (excluded.kind, excluded.masked)
+        """,
+        creators,
+    )
+    if list(map(tuple, found)) != wanted:
+        db.execute("DELETE FROM petition_creators WHERE petition_id = ?", (petition_id,))
+        db.executemany(
+            "INSERT INTO petition_creators (creator_id, petition_id, position, as_written) "
+            "SELECT id, ?2, ?3, ?4 FROM creators WHERE name = ?1",
+            [(name, petition_id, position, written) for name, position, written in wanted],
+        )
+        _remove_unused(db, "creators", "petition_creators", "creator_id", [row["name"] for row in found])
+
+
+def rewrite_organizations(db: Connection, alert_id: int, sponsor: str | None, cosponsors: Sequence[str]) -> None:
+    """Replace the organizations of an alert: its sponsor, and its cosponsors in their order."""
+    wanted = [(name, "cosponsor", position) for position, name in enumerate(cosponsors)]
+    wanted += [(sponsor, "sponsor", 0)] if sponsor else []
+    found = db.execute(
+        """
+        SELECT o.name, a.role, a.position FROM alert_organizations AS a JOIN organizations AS o
+        ON o.id = a.organization_id WHERE a.alert_id = ? ORDER BY a.role, a.position
+        """,
+        (alert_id,),
+    ).fetchall()
+    if list(map(tuple, found)) != wanted:
+        db.executemany("INSERT OR IGNORE INTO organizations (name) VALUES (?)", [(name,) for name, _, _ in wanted])
+        db.execute("DELETE FROM alert_organizations WHERE alert_id = ?", (alert_id,))
+        db.executemany(
+            "INSERT INTO alert_organizations (organization_id, alert_id, role, position, as_written) "
+            "SELECT id, ?2, ?3, ?4, ?1 FROM organizations WHERE name = ?1",
+            [(name, alert_id, role, position) for name, role, position in wanted],
+        )
+        _remove_unused(db, "organizations", "alert_organizations", "organization_id", [row["name"] for row in found])
+
+
+def _remove_unused(db: Connection, table: str, owners: str, key: str, names: Iterable[str]) -> None:
+    """Delete names that nothing bears any more: a name that was corrected, or taken out, must not stay behind."""
+    db.executemany(
+        f"DELETE FROM {table} WHERE name = ? AND NOT EXISTS (SELECT 1 FROM {owners} WHERE {key} = {table}.id)",
+        [(name,) for name in names],
     )

@@ -1,26 +1,23 @@
-"""A petition's record becomes rows: its identity, its wording, the count seen in this capture, and what holds now."""
+"""Store petitions: identity, version, count, and what currently holds."""
 
 import json
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping, Sequence
 from sqlite3 import Connection, Row
 from typing import Any
 
-from pipelines.records import Counted, RunCounts
-from pipelines.store.absences import status_when_gone
-from pipelines.store.current import current_petition
-from pipelines.store.identity import petition_named, remove_empty, settle, stem
-from pipelines.store.links import join_links, rewrite_links, url_key
-from pipelines.store.names import rewrite_creators
+from pipelines.records import Columns, Count, PetitionObservation, RunCounts
+from pipelines.store.current import current_petition, is_own_page
+from pipelines.store.identity import find_petition, remove_empty, settle, stem
+from pipelines.store.links import join_links, rewrite_creators, rewrite_links, url_key
 from pipelines.store.snapshot_batch import SnapshotBatch
-from pipelines.store.told import Told
 from pipelines.store.versions import (
     CaptureRef,
     Note,
     change,
+    extend_version,
     find_version,
     insert_version,
     notes_on,
-    see_again,
     versions_of,
 )
 
@@ -29,57 +26,64 @@ _UNCOUNTED = dict.fromkeys(_COUNTED) | {"goal_kind": "unknown"}
 
 
 def write_petition(
-    db: Connection, ledger: SnapshotBatch, told: Told, count: Counted, page: str, seen: CaptureRef, counts: RunCounts
+    db: Connection,
+    batch: SnapshotBatch,
+    observation: PetitionObservation,
+    page: str,
+    capture: CaptureRef,
+    counts: RunCounts,
 ) -> tuple[int, list[Note]]:
-    """Store what one capture says of a petition, and bring the petition's current columns up to date.
+    """Store what one capture shows of a petition, and bring the petition's current columns up to date.
 
-    Returns its id, and what is to be noted as issues: what could not be read where its wording is new, and a listing
-    that shows the petition twice with different counts.
+    Returns its id and its issues: what could not be parsed where its version is new, and a listing that shows the
+    petition twice with different counts.
     """
-    petition_id = ledger.see_again(told, count, page, seen)
+    petition_id = batch.add(observation, page, capture)
     if petition_id is not None:
         counts.snapshots += 1
         return petition_id, []
-    ledger.write()
-    return _write_anew(db, told, count, page, seen, counts)
+    batch.write()
+    return _write_unusual(db, observation, page, capture, counts)
 
 
-def _write_anew(
-    db: Connection, told: Told, count: Counted, page: str, seen: CaptureRef, counts: RunCounts
+def _write_unusual(
+    db: Connection, observation: PetitionObservation, page: str, capture: CaptureRef, counts: RunCounts
 ) -> tuple[int, list[Note]]:
-    """Store what is new of a petition, or comes late: its identity, its wording, the sighting."""
-    record, wording = told.record, told.wording
-    petition_id, is_new = petition_named(db, record, seen)
+    """Store a petition that is new, has a new version, or comes from a capture older than the newest."""
+    record, version = observation.record, observation.version
+    petition_id, is_new = find_petition(db, record, capture)
     counts.new_petitions += is_new
-    version = find_version(db, "petition", petition_id, page, wording["content_hash"])
-    if version is None:
-        version_id = insert_version(db, "petition", petition_id, page, wording | {"stem": stem(record.title)}, seen)
+    stored = find_version(db, "petition", petition_id, page, version["content_hash"])
+    if stored is None:
+        columns = version | {"stem": stem(record.title)}
+        version_id = insert_version(db, "petition", petition_id, page, columns, capture)
         counts.versions += 1
-        moved = True
+        changed = True
     else:
-        version_id = version["id"]
-        moved = see_again(db, "petition", version, wording, seen)
-    notes = _observe(db, petition_id, version_id, record.title, count, seen, counts)
-    if not moved and _counted_since(db, petition_id, seen):
+        version_id = stored["id"]
+        changed = extend_version(db, "petition", stored, version, capture)
+    notes = _insert_snapshot(db, petition_id, version_id, record.title, observation.count, capture, counts)
+    if not changed and _counted_since(db, petition_id, capture):
         return petition_id, notes
     touched = {petition_id}
-    if version is None:
-        notes += notes_on(record, *count.problems)
-        others, more = settle(db, {stem(record.title), stem(record.slug or record.title)}, seen)
+    if stored is None:
+        notes += notes_on(record, *observation.count.problems)
+        # A slug learned now may be that of a title stored before, and a new title may make an old match ambiguous.
+        others, more = settle(db, {stem(record.title), stem(record.slug or record.title)}, capture)
         counts.new_petitions += more
         touched |= others
     refresh_petitions(db, touched)
     return petition_id, notes
 
 
-def _counted_since(db: Connection, petition_id: int, seen: CaptureRef) -> bool:
-    """Whether a later count holds, so that an observation of the past changes nothing but growth and events."""
+def _counted_since(db: Connection, petition_id: int, capture: CaptureRef) -> bool:
+    """Check whether a later count holds, so that an observation of the past changes nothing but growth and events."""
     query = "UPDATE petitions SET is_stale = 1 WHERE id = ? AND observed_at > ?"
-    return db.execute(query, (petition_id, seen.observed_at)).rowcount == 1
+    return db.execute(query, (petition_id, capture.observed_at)).rowcount == 1
 
 
 def refresh_petitions(db: Connection, petition_ids: Iterable[int]) -> None:
-    """Make the current columns, creators and links of petitions what their versions, snapshots and absences say."""
+    """Derive the current columns, creators and links of petitions from versions, snapshots and absences."""
     for petition_id in petition_ids:
         row = db.execute("SELECT * FROM petitions WHERE id = ?", (petition_id,)).fetchone()
         versions = versions_of(db, "petition", petition_id)
@@ -88,7 +92,7 @@ def refresh_petitions(db: Connection, petition_ids: Iterable[int]) -> None:
         current = current_petition(versions) | _latest_count(db, petition_id)
         creators = json.loads(current.pop("creators"))
         current["url_key"] = current["url"] and url_key(current["url"])
-        current |= status_when_gone(db, row["source_id"], current["url_key"], versions)
+        current |= _status_when_gone(db, row["source_id"], current["url_key"], versions)
         change(db, "petitions", row, current | {"is_stale": 1})
         rewrite_creators(db, petition_id, creators, current["creator_text"] or "")
         rewrite_links(db, "petition_id", petition_id, versions)
@@ -96,32 +100,65 @@ def refresh_petitions(db: Connection, petition_ids: Iterable[int]) -> None:
             join_links(db, [row["url_key"], current["url_key"]])
 
 
-def forget_petitions(db: Connection, capture_id: int) -> dict[int, int]:
-    """Take back what an earlier reading of a capture said; returns the petition of each version it had seen."""
+def petitions_gone(db: Connection, capture_id: int) -> list[int]:
+    """List the petitions whose page this capture shows to be gone."""
+    rows = db.execute(
+        "SELECT p.id FROM petitions AS p JOIN captures AS c ON c.source_id = p.source_id AND c.gone_key = p.url_key "
+        "WHERE c.id = ?",
+        (capture_id,),
+    )
+    return [row["id"] for row in rows]
+
+
+def _status_when_gone(
+    db: Connection, source_id: int, key: str | None, versions: Sequence[Mapping[str, Any]]
+) -> Columns:
+    """Return the status columns of a petition whose page is gone since it was last observed; {} for any other.
+
+    The status text is what the site answered: "404" or "410".
+    """
+    # A petition that a listing shows on the same day is there, and only its own page does not work.
+    observed = [(v["last_seen_at"], is_own_page(v["page"])) for v in versions if v["last_seen_at"]]
+    row = db.execute(
+        "SELECT status FROM captures WHERE source_id = ?1 AND gone_key = ?2 AND captured_at > ?3 "
+        "AND (?4 IS NULL OR julianday(captured_at) - julianday(?4) >= 1) "
+        "ORDER BY captured_at DESC, url DESC, digest DESC LIMIT 1",
+        (
+            source_id,
+            key,
+            max((at for at, _ in observed), default=None),
+            max((at for at, own in observed if not own), default=None),
+        ),
+    ).fetchone()
+    return {"status": "gone", "status_text": f"{row['status']}"} if row else {}
+
+
+def withdraw_snapshots(db: Connection, capture_id: int) -> dict[int, int]:
+    """Delete the snapshots of one capture; returns the petition of each version that they showed."""
     rows = db.execute("SELECT version_id, petition_id FROM signature_snapshots WHERE capture_id = ?", (capture_id,))
-    seen = {row["version_id"]: row["petition_id"] for row in rows}
+    owners = {row["version_id"]: row["petition_id"] for row in rows}
     db.execute("DELETE FROM signature_snapshots WHERE capture_id = ?", (capture_id,))
-    return seen
+    return owners
 
 
-def refresh_forgotten(
-    db: Connection, petition_ids: set[int], stems: set[str], seen: CaptureRef, counts: RunCounts
+def refresh_withdrawn_petitions(
+    db: Connection, petition_ids: set[int], stems: set[str], capture: CaptureRef, counts: RunCounts
 ) -> None:
-    """Bring petitions up to date of which a capture, read anew, says no longer what it said."""
+    """Bring petitions up to date after a capture, read again, no longer shows what it showed of them."""
     counts.new_petitions -= remove_empty(db, petition_ids)
-    touched, more = settle(db, stems, seen)
+    touched, more = settle(db, stems, capture)
     counts.new_petitions += more
     refresh_petitions(db, petition_ids | touched)
 
 
-def _observe(
-    db: Connection, petition_id: int, version_id: int, title: str, count: Counted, seen: CaptureRef, counts: RunCounts
+def _insert_snapshot(
+    db: Connection, petition_id: int, version_id: int, title: str, count: Count, capture: CaptureRef, counts: RunCounts
 ) -> list[Note]:
-    """Insert the observation; a petition that one capture shows twice in the same words is observed once."""
-    said = (count.signatures, count.goal, count.goal_kind, count.signatures_text, count.goal_text)
+    """Insert a snapshot; a capture that shows a petition twice in the same version counts once."""
+    values = (count.signatures, count.goal, count.goal_kind, count.signatures_text, count.goal_text)
     inserted = db.execute(
         "INSERT OR IGNORE INTO signature_snapshots VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)",
-        (petition_id, seen.capture_id, version_id, seen.observed_at, *said),
+        (petition_id, capture.capture_id, version_id, capture.observed_at, *values),
     ).rowcount
     counts.snapshots += inserted
     if inserted:
@@ -131,20 +168,20 @@ def _observe(
         SELECT signatures, goal, goal_kind, signatures_text, goal_text FROM signature_snapshots
         WHERE petition_id = ? AND capture_id = ? AND version_id = ?
         """,
-        (petition_id, seen.capture_id, version_id),
+        (petition_id, capture.capture_id, version_id),
     ).fetchone()
-    if tuple(first) == said:
+    if tuple(first) == values:
         return []
     return [("listed twice", f"{title!r} stands here twice with different counts; the first was kept")]
 
 
-def _latest_count(db: Connection, petition_id: int) -> dict[str, Any]:
-    """The newest observation with a count; without one, the newest capture and no count."""
+def _latest_count(db: Connection, petition_id: int) -> Columns:
+    """Return the newest snapshot with a count; without one, the newest capture and no count."""
     counted = _newest_snapshot(db, petition_id, "s.signatures IS NOT NULL")
     if counted:
         return {name: counted[name] for name in _COUNTED}
-    seen = _newest_snapshot(db, petition_id, "1")
-    return _UNCOUNTED | {"capture_id": seen["capture_id"]} if seen else {}
+    newest = _newest_snapshot(db, petition_id, "1")
+    return _UNCOUNTED | {"capture_id": newest["capture_id"]} if newest else {}
 
 
 def _newest_snapshot(db: Connection, petition_id: int, which: str) -> Row | None:

@@ -1,4 +1,4 @@
-"""Runs become rows: begun, counted as they go, ended; with the issues they met on the way."""
+"""Store runs and their issues: begin, count, end, list."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass, field, fields
@@ -6,12 +6,10 @@ from sqlite3 import Connection
 from typing import Any
 
 from pipelines.code_version import code_version
-from pipelines.records import RunCounts, RunKind, Severity
-from pipelines.redact import mask, mask_address
+from pipelines.records import Masked, PageRecord, RunCounts, RunKind, Severity
 from pipelines.store.captures import now
 from pipelines.store.versions import Note, insert
 from scrapers.errors import UsageError
-from scrapers.extract import Extraction
 
 _COUNTED = tuple(field.name for field in fields(RunCounts))
 _COUNTS_ASSIGNED = ", ".join(f"{name} = ?" for name in _COUNTED)
@@ -19,14 +17,14 @@ _COUNTS_ASSIGNED = ", ".join(f"{name} = ?" for name in _COUNTED)
 
 @dataclass(slots=True)
 class Running:
-    """A run that has not ended: what it did so far, and the petitions and alerts it saw."""
+    """A run that has not ended: what it did so far, and the petitions and alerts it observed."""
 
     counts: RunCounts = field(default_factory=RunCounts)
     petitions: set[int] = field(default_factory=set)
     alerts: set[int] = field(default_factory=set)
 
     def add(self, db: Connection, run: int, counts: RunCounts) -> None:
-        """Add what one transaction did, in the row as well, so that a killed run has its counts too."""
+        """Add what one transaction did, in the row as well: a run that is killed keeps its counts."""
         for name in _COUNTED:
             setattr(self.counts, name, getattr(self.counts, name) + getattr(counts, name))
         self.counts.petitions, self.counts.alerts = len(self.petitions), len(self.alerts)
@@ -35,7 +33,7 @@ class Running:
 
 
 def unfinished_runs(db: Connection, kind: RunKind, source_id: int | None) -> list[tuple[int, str]]:
-    """The runs of this kind that began and did not end, with when they began, the newest first."""
+    """List the runs of this kind that began and did not end, with when they began, the newest first."""
     rows = db.execute(
         "SELECT id, started_at FROM runs WHERE kind = ? AND source_id IS ? AND status = 'running' ORDER BY id DESC",
         (kind, source_id),
@@ -44,9 +42,9 @@ def unfinished_runs(db: Connection, kind: RunKind, source_id: int | None) -> lis
 
 
 def running_again(db: Connection, run: int) -> Running:
-    """What a run that died had done, as far as it is written."""
+    """Read back what a run did before it was killed or a transaction of it rolled back."""
     row = db.execute("SELECT * FROM runs WHERE id = ?", (run,)).fetchone()
-    seen = {
+    observed = {
         table: {
             owner
             for (owner,) in db.execute(
@@ -57,20 +55,20 @@ def running_again(db: Connection, run: int) -> Running:
         for table, column in (("signature_snapshots", "petition_id"), ("alert_sightings", "alert_id"))
     }
     counts = RunCounts(**{name: row[name] for name in _COUNTED})
-    return Running(counts, seen["signature_snapshots"], seen["alert_sightings"])
+    return Running(counts, observed["signature_snapshots"], observed["alert_sightings"])
 
 
 def begin_run(db: Connection, kind: RunKind, source_id: int | None) -> int:
-    """Insert a run that is running; returns its id."""
+    """Insert a run with the status "running"; returns its id."""
     columns = {"source_id": source_id, "kind": kind, "status": "running", "started_at": now()}
     return insert(db, "runs", {**columns, "code_version": code_version()})
 
 
-def end_run(db: Connection, run: int, *, failed: bool, complete: bool, message: str | None) -> None:
-    """Close a run's row."""
+def end_run(db: Connection, run: int, *, failed: bool, complete: bool, message: Masked | None) -> None:
+    """Close the row of a run."""
     db.execute(
         "UPDATE runs SET status = ?, is_complete = ?, ended_at = ?, message = ? WHERE id = ?",
-        ("failed" if failed else "finished", complete and not failed, now(), message and mask(message), run),
+        ("failed" if failed else "finished", complete and not failed, now(), message, run),
     )
 
 
@@ -84,29 +82,29 @@ def note(
     url: str | None,
     capture_id: int | None = None,
 ) -> int:
-    """Insert a row of ``issues`` for each note; returns how many."""
+    """Insert a row of ``issues`` for each note; returns how many. Notes and URL are masked already."""
     if not notes:
         return 0
     columns = "run_id, source_id, capture_id, url, kind, severity, message, noted_at"
-    at, masked_url = now(), url and mask_address(url)
-    rows = [(run, source_id, capture_id, masked_url, kind, severity, mask(message), at) for kind, message in notes]
+    at = now()
+    rows = [(run, source_id, capture_id, url, kind, severity, message, at) for kind, message in notes]
     db.executemany(f"INSERT INTO issues ({columns}) VALUES (?, ?, ?, ?, ?, ?, ?, ?)", rows)
     return len(rows)
 
 
-def note_new_fields(db: Connection, run: int, extraction: Extraction, *, source_id: int, capture_id: int) -> int:
-    """Note, as "info", each key of a JSON page that no page of its source had before; return how many."""
-    url, notes = extraction.capture.url, []
-    for key in sorted({key for unread in extraction.unread_keys for key in unread.keys}):
-        start = mask(f"the platform added a field: {key}, in ")
+def note_new_fields(db: Connection, run: int, page: PageRecord, *, source_id: int, capture_id: int) -> int:
+    """Store, as "info", each key of a JSON page that no page of its source had before; returns how many."""
+    url, notes = page.capture.url, []
+    for key in page.unknown_keys:
+        start = f"the platform added a field: {key}, in "
         query = "SELECT 1 FROM issues WHERE kind = 'new field' AND source_id = ? AND message >= ? AND message < ?"
         if not db.execute(query, (source_id, start, f"{start}\U0010ffff")).fetchone():
-            notes.append(("new field", f"{start}{mask_address(url)}"))
+            notes.append(("new field", f"{start}{url}"))
     return note(db, run, notes, severity="info", source_id=source_id, url=url, capture_id=capture_id)
 
 
 def list_runs(db: Connection) -> list[dict[str, Any]]:
-    """Every run with the name of its source, the newest first."""
+    """List every run with the name of its source, the newest first."""
     rows = db.execute(
         "SELECT r.*, s.name AS source FROM runs AS r LEFT JOIN sources AS s ON s.id = r.source_id ORDER BY r.id DESC"
     )
@@ -114,7 +112,7 @@ def list_runs(db: Connection) -> list[dict[str, Any]]:
 
 
 def list_issues(db: Connection, run: int) -> list[dict[str, Any]]:
-    """What one run could not do, in its order. Raises UsageError when there is no such run."""
+    """List the issues of one run in their order. Raises UsageError when there is no such run."""
     if not db.execute("SELECT 1 FROM runs WHERE id = ?", (run,)).fetchone():
         raise UsageError(f"there is no run {run}; `queconste runs` lists them")
     return [dict(row) for row in db.execute("SELECT * FROM issues WHERE run_id = ? ORDER BY id", (run,))]

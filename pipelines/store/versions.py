@@ -1,22 +1,25 @@
-"""A wording seen in a capture becomes a version, found or new, whose first and last sightings are kept up to date."""
+"""Store the versions of petitions and alerts: find, insert, extend."""
 
 from dataclasses import dataclass
 from sqlite3 import Connection, Row
 from typing import Any, Literal
 
-from pipelines.records import Record
-from pipelines.store.wordings import OF_THE_SIGHTING, Columns
+from pipelines.records import OUTSIDE_HASH, AlertRecord, Columns, PetitionRecord
 
 Kind = Literal["petition", "alert"]
 Note = tuple[str, str]  # the kind and the message of an issue
 
-# The order in which captures count as earlier or later; one whose time is not known comes last.
+OWNERS: dict[Kind, str] = {"petition": "petitions", "alert": "action_alerts"}
+SIGHTINGS: dict[Kind, str] = {"petition": "signature_snapshots", "alert": "alert_sightings"}
+
+# The order of captures in time. Two of the same second are ordered by address, so that any order of arrival gives the
+# same archive; captures without a time come last.
 EARLIER = "coalesce(c.captured_at, '~') || ' ' || c.url || ' ' || c.digest"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class CaptureRef:
-    """A capture as the archive knows it: its row, its time (ISO 8601 UTC, or None) and its place among captures."""
+    """A stored capture: its row, its time (ISO 8601 UTC, or None) and its place in the order of captures."""
 
     capture_id: int
     source_id: int
@@ -24,17 +27,17 @@ class CaptureRef:
     order: str
 
 
-def notes_on(record: Record, *problems: str) -> list[Note]:
-    """What is to be said of a record whose wording is new: that it is cut off, and what could not be read of it.
+def notes_on(record: PetitionRecord | AlertRecord, *problems: str) -> list[Note]:
+    """Return the issues of a record whose version is new: that it is cut off, and what could not be parsed.
 
-    ``problems`` are those that the record does not hold itself.
+    ``problems`` are those that the record itself does not have.
     """
     cut = [("incomplete", f"{record.title!r} is not whole in this capture")] if not record.complete else []
     return [*cut, *(("value", problem) for problem in (*problems, *record.problems))]
 
 
 def find_version(db: Connection, kind: Kind, owner_id: int, page: str, content_hash: str) -> Row | None:
-    """The version with this wording: its id, sightings, and ``earliest``, the place of its first capture in time."""
+    """Find the version with this content: its id, times, and ``earliest``, the place of its first capture."""
     row: Row | None = db.execute(
         f"""
         SELECT v.id, v.first_seen_at, v.last_seen_at, {EARLIER} AS earliest
@@ -46,43 +49,41 @@ def find_version(db: Connection, kind: Kind, owner_id: int, page: str, content_h
     return row
 
 
-def insert_version(db: Connection, kind: Kind, owner_id: int, page: str, wording: Columns, seen: CaptureRef) -> int:
-    """Store a wording not known before; returns the version's id."""
+def insert_version(db: Connection, kind: Kind, owner_id: int, page: str, version: Columns, capture: CaptureRef) -> int:
+    """Store a version not known before; returns its id."""
     columns = {
         f"{kind}_id": owner_id,
         "page": page,
-        **wording,
-        "first_seen_at": seen.observed_at,
-        "last_seen_at": seen.observed_at,
-        "capture_id": seen.capture_id,
+        **version,
+        "first_seen_at": capture.observed_at,
+        "last_seen_at": capture.observed_at,
+        "capture_id": capture.capture_id,
     }
     return insert(db, f"{kind}_versions", columns)
 
 
-def see_again(db: Connection, kind: Kind, version: Row, wording: Columns, seen: CaptureRef) -> bool:
-    """Widen the time over which a version was seen; returns whether that changed its row."""
-    at, widened = seen.observed_at, False
+def extend_version(db: Connection, kind: Kind, stored: Row, version: Columns, capture: CaptureRef) -> bool:
+    """Extend the time over which a version was observed; returns whether its row changed."""
+    at, extended = capture.observed_at, False
     if at is not None:
-        first, last = version["first_seen_at"] or at, version["last_seen_at"] or at
-        if not first <= at <= last or version["first_seen_at"] is None:
+        first, last = stored["first_seen_at"] or at, stored["last_seen_at"] or at
+        if not first <= at <= last or stored["first_seen_at"] is None:
             db.execute(
                 f"UPDATE {kind}_versions SET first_seen_at = ?, last_seen_at = ? WHERE id = ?",
-                (min(first, at), max(last, at), version["id"]),
+                (min(first, at), max(last, at), stored["id"]),
             )
-            widened = True
-    if seen.order >= version["earliest"]:
-        return widened
-    told = {name: wording[name] for name in OF_THE_SIGHTING if name in wording}
-    assigned = ", ".join(f"{name} = :{name}" for name in ("capture_id", *told))
-    db.execute(
-        f"UPDATE {kind}_versions SET {assigned} WHERE id = :id",
-        {**told, "capture_id": seen.capture_id, "id": version["id"]},
-    )
+            extended = True
+    if capture.order >= stored["earliest"]:
+        return extended
+    # A backfill brought an earlier capture of the same text: what varies between captures is taken from that one.
+    columns = {name: version[name] for name in OUTSIDE_HASH if name in version} | {"capture_id": capture.capture_id}
+    assigned = ", ".join(f"{name} = :{name}" for name in columns)
+    db.execute(f"UPDATE {kind}_versions SET {assigned} WHERE id = :id", {**columns, "id": stored["id"]})
     return True
 
 
 def versions_of(db: Connection, kind: Kind, owner_id: int) -> list[dict[str, Any]]:
-    """Every version of one petition or alert, the one with the earliest capture first."""
+    """List every version of one petition or alert, the one with the earliest capture first."""
     rows = db.execute(
         f"""
         SELECT v.*, {EARLIER} AS earliest FROM {kind}_versions AS v JOIN captures AS c ON c.id = v.capture_id
@@ -93,7 +94,7 @@ def versions_of(db: Connection, kind: Kind, owner_id: int) -> list[dict[str, Any
     return [dict(row) for row in rows]
 
 
-def insert(db: Connection, table: str, columns: dict[str, Any]) -> int:
+def insert(db: Connection, table: str, columns: Columns) -> int:
     """Insert one row; returns its rowid."""
     names = ", ".join(columns)
     marks = ", ".join(f":{name}" for name in columns)
@@ -102,8 +103,8 @@ def insert(db: Connection, table: str, columns: dict[str, Any]) -> int:
     return row
 
 
-def change(db: Connection, table: str, row: Row, values: dict[str, Any]) -> None:
-    """Bring a row up to date, touching it only where a value differs."""
+def change(db: Connection, table: str, row: Row, values: Columns) -> None:
+    """Bring a row up to date, touching it only where a value differs: an unchanged page must change no row."""
     changed = {name: value for name, value in values.items() if row[name] != value}
     if changed:
         assigned = ", ".join(f"{name} = :{name}" for name in changed)

@@ -1,1 +1,1 @@
-"""Kept captures are read again: to take up what newer code reads (replay), and to prove every row (verify)."""
+"""Verify archives against their kept captures; read those captures again."""

@@ -1,20 +1,91 @@
-"""What the archive holds of a capture and what today's code says of it become the differences between them."""
+"""Compare what the archive holds of a capture with what the current code extracts."""
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from sqlite3 import Connection
 from typing import Any, Literal
 
-from pipelines.verify.reextract import Kind, Known, Row
+from pipelines.records import OUTSIDE_HASH, Columns, PageRecord, PetitionObservation
+from pipelines.store.captures import utc_text
+from pipelines.store.versions import Kind
+from pipelines.verify.reextract import StoredCapture
 
 Change = Literal["gained", "lost", "altered"]
-_NOT_TOLD = {"id", "petition_id", "alert_id", "capture_id", "first_seen_at", "last_seen_at"}
+_COUNTED = ("signatures", "goal", "goal_kind", "signatures_text", "goal_text")
+# The columns of an observation are read as "seen_signatures", since its version may have a column of the same name.
+_STORED: dict[Kind, str] = {
+    "petition": f"""
+        SELECT p.slug AS own_slug, v.*, s.observed_at AS seen_observed_at,
+               {", ".join(f"s.{name} AS seen_{name}" for name in _COUNTED)}
+        FROM signature_snapshots AS s JOIN petition_versions AS v ON v.id = s.version_id
+        JOIN petitions AS p ON p.id = s.petition_id WHERE s.capture_id = ?
+        """,
+    "alert": """
+        SELECT a.slug AS own_slug, v.*, s.observed_at AS seen_observed_at, s.modified_at AS seen_modified_at
+        FROM alert_sightings AS s JOIN alert_versions AS v ON v.id = s.version_id
+        JOIN action_alerts AS a ON a.id = s.alert_id WHERE s.capture_id = ?
+        """,
+}
+_NOT_COMPARED = {
+    "id",
+    "petition_id",
+    "alert_id",
+    "capture_id",
+    "first_seen_at",
+    "last_seen_at",
+    "content_hash",
+}
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Row:
+    """One petition or alert in one capture: ``values`` are the columns of its version and of its observation."""
+
+    kind: Kind
+    slug: str | None
+    values: Columns
+
+    @property
+    def key(self) -> tuple[str, str, str | None]:
+        return self.kind, self.values["content_hash"], self.slug
+
+
+def extracted_rows(page: PageRecord) -> list[Row]:
+    """Return the rows that the archive makes of a page; what a page shows twice in the same version is one."""
+    at = utc_text(page.capture.captured_at) if page.capture.captured_at else None
+    found: dict[tuple[str, str, str | None], Row] = {}
+    for observation in page.observations:
+        values = observation.version | {"page": page.page, "seen_observed_at": at}
+        if isinstance(observation, PetitionObservation):
+            kind: Kind = "petition"
+            values |= {f"seen_{name}": getattr(observation.count, name) for name in _COUNTED}
+        else:
+            kind = "alert"
+            values["seen_modified_at"] = observation.record.modified_at
+        row = Row(kind=kind, slug=observation.record.slug, values=values)
+        found.setdefault(row.key, row)
+    return list(found.values())
+
+
+def stored_rows(db: Connection, capture_id: int) -> list[Row]:
+    """Return the rows that the archive holds of a capture."""
+    found = []
+    for kind, query in _STORED.items():
+        for stored in db.execute(query, (capture_id,)):
+            values = dict(stored)
+            slug = values.pop("own_slug")
+            if values["capture_id"] != capture_id:  # the version took these columns from an earlier capture
+                for name in OUTSIDE_HASH:
+                    values.pop(name, None)
+            found.append(Row(kind=kind, slug=slug if values.get("slug_said", 1) else None, values=values))
+    return found
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Difference:
-    """One value that is told otherwise. ``field`` is "" where the whole petition or alert is gained or lost."""
+    """One value that differs. ``field`` is "" where a whole petition or alert is gained or lost."""
 
-    known: Known
+    stored: StoredCapture
     page: str
     kind: Kind
     name: str
@@ -27,43 +98,39 @@ class Difference:
         return "gained" if self.before is None else "lost" if self.after is None else "altered"
 
     def __str__(self) -> str:
-        """The difference as something that is wrong."""
+        """The difference as an error of the archive."""
         if self.field:
-            told = f"{self.field} of {self.name!r} is {_short(self.before)}, its bytes say {_short(self.after)}"
-            return f"{self._place}: {told}"
-        said = "a row without its bytes" if self.change == "lost" else "said by its bytes and not in the archive"
-        return f"{self._place}: {self.kind} {self.name!r} is {said}"
+            values = f"is {_short(self.before)}, its bytes say {_short(self.after)}"
+            return f"{self.stored}: {self.field} of {self.name!r} {values}"
+        found = "a row without its bytes" if self.change == "lost" else "said by its bytes and not in the archive"
+        return f"{self.stored}: {self.kind} {self.name!r} is {found}"
 
     @property
     def as_change(self) -> str:
-        """The difference as what today's code makes of the same bytes."""
+        """The difference as a change of the code that reads the same bytes."""
         if self.field:
-            return f"{self._place}: {self.field} of {self.name!r}: {_short(self.before)} -> {_short(self.after)}"
-        said = "is read no longer" if self.change == "lost" else "is read now"
-        return f"{self._place}: {self.kind} {self.name!r} {said}"
-
-    @property
-    def _place(self) -> str:
-        return f"{self.known.url} of {self.known.captured_at or 'no time'}"
+            return f"{self.stored}: {self.field} of {self.name!r}: {_short(self.before)} -> {_short(self.after)}"
+        found = "is read no longer" if self.change == "lost" else "is read now"
+        return f"{self.stored}: {self.kind} {self.name!r} {found}"
 
 
-def differences(known: Known, stored: Sequence[Row], said: Sequence[Row]) -> list[Difference]:
-    """Compare the rows of one capture: those of the same words first, then those of the same slug or title."""
+def differences(capture: StoredCapture, stored: Sequence[Row], extracted: Sequence[Row]) -> list[Difference]:
+    """Compare the rows of one capture: those of the same version first, then those of the same slug, or title."""
     found: list[Difference] = []
-    before, after = list(stored), list(said)
-    for alike in (_same_words, _same_slug, _same_title):
+    before, after = list(stored), list(extracted)
+    for same in (_same_version, _same_slug, _same_title):
         for old in list(before):
-            new = next((row for row in after if row.kind == old.kind and alike(old, row)), None)
+            new = next((row for row in after if row.kind == old.kind and same(old, row)), None)
             if new is not None:
                 before.remove(old)
                 after.remove(new)
-                found += _fields(known, old, new)
-    found += (_whole(known, row, row.values, None) for row in before)
-    found += (_whole(known, row, None, row.values) for row in after)
+                found += _fields(capture, old, new)
+    found += (_difference(capture, row, "", row.values, None) for row in before)
+    found += (_difference(capture, row, "", None, row.values) for row in after)
     return found
 
 
-def _same_words(old: Row, new: Row) -> bool:
+def _same_version(old: Row, new: Row) -> bool:
     return old.key == new.key
 
 
@@ -75,32 +142,23 @@ def _same_title(old: Row, new: Row) -> bool:
     return bool(old.values["title"] == new.values["title"])
 
 
-def _fields(known: Known, old: Row, new: Row) -> Iterable[Difference]:
-    told = [name for name in new.values if name in old.values and name not in _NOT_TOLD and name != "content_hash"]
-    pairs = [(name.removeprefix("seen_"), old.values[name], new.values[name]) for name in told]
+def _fields(capture: StoredCapture, old: Row, new: Row) -> Iterable[Difference]:
+    names = [name for name in new.values if name in old.values and name not in _NOT_COMPARED]
+    pairs = [(name.removeprefix("seen_"), old.values[name], new.values[name]) for name in names]
     if new.slug is not None:
         pairs.append(("slug", old.slug, new.slug))
     changed = [pair for pair in pairs if pair[1] != pair[2]]
     if not changed and old.values["content_hash"] != new.values["content_hash"]:
         changed = [("content_hash", old.values["content_hash"], new.values["content_hash"])]
-    for name, before, after in changed:
-        yield Difference(
-            known=known,
-            page=new.values["page"],
-            kind=new.kind,
-            name=new.slug or new.values["title"],
-            field=name,
-            before=before,
-            after=after,
-        )
+    for field, before, after in changed:
+        yield _difference(capture, new, field, before, after)
 
 
-def _whole(known: Known, row: Row, before: Any, after: Any) -> Difference:
-    name = row.slug or row.values["title"]
-    page = row.values["page"]
-    return Difference(known=known, page=page, kind=row.kind, name=name, field="", before=before, after=after)
+def _difference(capture: StoredCapture, row: Row, field: str, before: Any, after: Any) -> Difference:
+    name, page = row.slug or row.values["title"], row.values["page"]
+    return Difference(stored=capture, page=page, kind=row.kind, name=name, field=field, before=before, after=after)
 
 
 def _short(value: object) -> str:
-    said = repr(value)
-    return said if len(said) <= 60 else f"{said[:57]}..."
+    text = repr(value)
+    return text if len(text) <= 60 else f"{text[:57]}..."

@@ -1,4 +1,4 @@
-"""What an archive derives from its observations, derived once more, becomes sentences where it is not the same."""
+"""Derive everything once more from the observations, and compare."""
 
 import shutil
 import sqlite3
@@ -12,9 +12,10 @@ from pipelines.store.archive import Archive
 from pipelines.store.derive import rebuild_all
 from pipelines.store.identity import stem
 from pipelines.store.petitions import refresh_petitions
-from pipelines.store.versions import EARLIER
-from pipelines.verify.integrity import missearched
+from pipelines.store.versions import EARLIER, SIGHTINGS
+from pipelines.verify.integrity import check_search
 
+# What is derived: the column that names a row in a message, and one that may differ (ids, and the mark of a run).
 _DERIVED = {
     "petitions": ("slug", "is_stale"),
     "petition_creators": ("as_written", ""),
@@ -26,11 +27,11 @@ _DERIVED = {
     "links": ("url", "id"),
     "events": ("kind", "id"),
 }
-_MADE_ANEW = ("petition_creators", "alert_organizations", "links", "events", "petition_growth")
+_REINSERTED = ("petition_creators", "alert_organizations", "links", "events", "petition_growth")
 _BY_RUNS = ("petition_growth", "events")
 AWAITED = """
     SELECT id FROM {db}.petitions WHERE is_stale = 1 AND EXISTS (SELECT 1 FROM {db}.runs WHERE status = 'running')
-"""  # petitions whose growth and events are derived anew when the run that saw them ends, or is gone on with
+"""  # petitions whose growth and events are derived when the run that observed them ends, or is resumed
 _SPAN = """
     SELECT v.title FROM {kind}_versions AS v
     JOIN (SELECT version_id, min(observed_at) AS first, max(observed_at) AS last FROM {sightings} GROUP BY 1) AS s
@@ -42,14 +43,14 @@ _FIRST = """
         ORDER BY {earlier} LIMIT 1
     )
 """
-_BORNE = (
+_NAMES = (
     ("creators", "petition_creators", "creator_id"),
     ("organizations", "alert_organizations", "organization_id"),
 )
 
 
-def recomputed(archive: Archive) -> Iterator[str]:
-    """What the current and derived rows say otherwise than the observations. Works on copies; nothing is written."""
+def rebuild_differences(archive: Archive) -> Iterator[str]:
+    """Name current and derived rows that do not follow from the observations. Works on copies; writes nothing."""
     with tempfile.TemporaryDirectory(prefix="queconste-verify-") as folder:
         copy, given = Path(folder) / "copy.db", Path(folder) / "given.db"
         with closing(sqlite3.connect(copy)) as target:
@@ -57,37 +58,42 @@ def recomputed(archive: Archive) -> Iterator[str]:
         shutil.copyfile(copy, given)  # not the archive itself: a run may be writing it
         with Archive.open(copy) as again:
             db = again.db.conn
-            yield from missearched(db)
-            with again.together():
-                for table in _MADE_ANEW:
+            yield from check_search(db)
+            with again.transaction():
+                for table in _REINSERTED:
                     db.execute(f"DELETE FROM {table}")
                 refresh_petitions(db, [row["id"] for row in db.execute("SELECT id FROM petitions").fetchall()])
                 refresh_alerts(db, [row["id"] for row in db.execute("SELECT id FROM action_alerts").fetchall()])
                 rebuild_all(db)
             db.execute("ATTACH ? AS given", (str(given),))
             for table, (name, left_out) in _DERIVED.items():
-                yield from _compared(db, table, name, left_out)
-            for kind, sightings in (("petition", "signature_snapshots"), ("alert", "alert_sightings")):
-                for (title,) in db.execute(_SPAN.format(kind=kind, sightings=sightings)):
-                    yield f"{kind}_versions: {title!r} was seen at other times than its row says"
-                for (title,) in db.execute(_FIRST.format(kind=kind, sightings=sightings, earlier=EARLIER)):
-                    yield f"{kind}_versions: {title!r} was seen first in another capture than its row says"
-            db.create_function("stem_of", 1, stem, deterministic=True)
-            for (title,) in db.execute("SELECT title FROM petition_versions WHERE stem IS NOT stem_of(title)"):
-                yield f"petition_versions: {title!r} has a stem that does not follow from its title"
-            for table, names, bearer in _BORNE:
-                unborne = f"SELECT name FROM {table} WHERE id NOT IN (SELECT {bearer} FROM {names})"
-                yield from (f"{table}: {name!r} is nobody's" for (name,) in db.execute(unborne))
+                yield from _compare(db, table, name, left_out)
+            yield from _versions(db)
+            for table, names, owner in _NAMES:
+                unused = f"SELECT name FROM {table} WHERE id NOT IN (SELECT {owner} FROM {names})"
+                yield from (f"{table}: {name!r} is nobody's" for (name,) in db.execute(unused))
 
 
-def _compared(db: sqlite3.Connection, table: str, name: str, left_out: str) -> Iterator[str]:
+def _versions(db: sqlite3.Connection) -> Iterator[str]:
+    """Name versions whose times, first capture or stem do not follow from their sightings and title."""
+    for kind, sightings in SIGHTINGS.items():
+        for (title,) in db.execute(_SPAN.format(kind=kind, sightings=sightings)):
+            yield f"{kind}_versions: {title!r} was seen at other times than its row says"
+        for (title,) in db.execute(_FIRST.format(kind=kind, sightings=sightings, earlier=EARLIER)):
+            yield f"{kind}_versions: {title!r} was seen first in another capture than its row says"
+    db.create_function("stem_of", 1, stem, deterministic=True)
+    for (title,) in db.execute("SELECT title FROM petition_versions WHERE stem IS NOT stem_of(title)"):
+        yield f"petition_versions: {title!r} has a stem that does not follow from its title"
+
+
+def _compare(db: sqlite3.Connection, table: str, name: str, left_out: str) -> Iterator[str]:
     columns = [row["name"] for row in db.execute(f"SELECT name FROM pragma_table_xinfo('{table}')")]
-    told = ", ".join(f'"{column}"' for column in columns if column != left_out)
+    compared = ", ".join(f'"{column}"' for column in columns if column != left_out)
     which = f"WHERE petition_id NOT IN ({AWAITED.format(db='given')})" if table in _BY_RUNS else ""
-    for here, there, said in (
+    for here, there, problem in (
         ("given", "main", "does not follow from"),
         ("main", "given", "is missing, and follows from"),
     ):
-        query = f"SELECT {told} FROM {here}.{table} {which} EXCEPT SELECT {told} FROM {there}.{table}"
+        query = f"SELECT {compared} FROM {here}.{table} {which} EXCEPT SELECT {compared} FROM {there}.{table}"
         for row in db.execute(query):
-            yield f"{table}: the row of {row[name]!r} {said} the observations"
+            yield f"{table}: the row of {row[name]!r} {problem} the observations"

@@ -1,56 +1,34 @@
-"""A kept capture becomes what today's code says of it, as the rows it would be; the archive's own rows, as it said."""
+"""Extract kept captures again with the current code."""
 
+import os
+import signal
+from collections import deque
+from collections.abc import Iterator, Mapping, Sequence
+from concurrent.futures import Future, ProcessPoolExecutor
+from concurrent.futures.process import BrokenProcessPool
+from contextlib import contextmanager
 from dataclasses import dataclass, replace
+from multiprocessing import get_context
+from pathlib import Path
 from sqlite3 import Connection
-from typing import Any, Literal
 
-from pipelines.normalize.context import context_of
-from pipelines.redact import mask_address
-from pipelines.store.captures import utc_text
-from pipelines.store.links import url_key
-from pipelines.store.told import tell_alert, tell_petition
-from pipelines.store.wordings import OF_THE_SIGHTING, alert_wording
+from pipelines.process import capture_record, process
+from pipelines.records import PageRecord
+from pipelines.store.captures import capture_columns
 from scrapers.captures import Capture, Kept
 from scrapers.captures.capture_store import CaptureStore
 from scrapers.captures.warc_records import ELSEWHERE
 from scrapers.errors import UserError
-from scrapers.extract import Extraction, PageChanged, extract
-from scrapers.items import Petition
+from scrapers.extract import PageChanged, extract
 from scrapers.sources import Source
 
-Kind = Literal["petition", "alert"]
-_COUNTS = ("observed_at", "signatures", "goal", "goal_kind", "signatures_text", "goal_text")
-_SIGHTED = ("observed_at", "modified_at")
-_STORED = {
-    "petition": f"""
-        SELECT p.slug AS own_slug, v.*, {", ".join(f"s.{name} AS seen_{name}" for name in _COUNTS)}
-        FROM signature_snapshots AS s JOIN petition_versions AS v ON v.id = s.version_id
-        JOIN petitions AS p ON p.id = s.petition_id WHERE s.capture_id = ?
-        """,
-    "alert": f"""
-        SELECT a.slug AS own_slug, v.*, {", ".join(f"s.{name} AS seen_{name}" for name in _SIGHTED)}
-        FROM alert_sightings AS s JOIN alert_versions AS v ON v.id = s.version_id
-        JOIN action_alerts AS a ON a.id = s.alert_id WHERE s.capture_id = ?
-        """,
-}
+_BATCH = 32  # captures handed to a process at once
+_FEW = 64  # so few captures are read sooner than other processes start
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Row:
-    """One petition or alert as one capture shows it: ``values`` are its columns, of the wording and of the sighting."""
-
-    kind: Kind
-    slug: str | None
-    values: dict[str, Any]
-
-    @property
-    def key(self) -> tuple[str, str, str | None]:
-        return self.kind, self.values["content_hash"], self.slug
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Known:
-    """A row of ``captures``, with its source, the code that read it last (None: none could), and that of its run."""
+class StoredCapture:
+    """A row of ``captures``: its source, the code that read it last (None: none could), and the code of its run."""
 
     id: int
     source: str
@@ -67,111 +45,118 @@ class Known:
     captured_by: str
     kept: Kept | None
 
+    def __str__(self) -> str:
+        return f"{self.url} of {self.captured_at or 'no time'}"
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Said:
-    """What a capture says: ``rows``, or the ``reason`` why none; ``trouble`` when the bytes are not its own."""
+class Reextracted:
+    """What the current code makes of a capture: ``page``, or the ``reason`` why it cannot be read.
 
-    known: Known
-    rows: tuple[Row, ...] = ()
-    extraction: Extraction | None = None
+    ``trouble`` says that the bytes are lost, damaged, or not those of the row; then nothing was extracted.
+    """
+
+    stored: StoredCapture
+    page: PageRecord | None = None
     reason: str = ""
     trouble: str = ""
 
 
-def say(known: Known, kept: Kept, shelf: CaptureStore, source: Source) -> Said:
-    """Read a capture from its bytes, which must be those that its row tells of."""
-    if not kept.file.startswith(f"{known.source}/"):
-        return Said(
-            known=known, trouble=f"{known.url} of {known.captured_at or 'no time'}: {kept.file} is not of its source"
-        )
-    try:
-        capture = shelf.read(kept)
-    except UserError as problem:
-        return Said(known=known, trouble=str(problem))
-    if wrong := _mismatch(known, capture):
-        return Said(known=known, trouble=f"{known.url} of {known.captured_at or 'no time'}: {wrong}")
-    if capture.status != 200:
-        return Said(known=known)
-    capture = replace(capture, locator=known.locator)
-    try:
-        extraction = extract(capture, source.platform, source.selectors)
-    except PageChanged as changed:
-        return Said(known=known, reason=changed.reason)
-    return Said(known=known, rows=rows_of(extraction, source), extraction=extraction)
-
-
-def rows_of(extraction: Extraction, source: Source) -> tuple[Row, ...]:
-    """The rows that the archive makes of an extraction; what a page shows twice in the same words is one."""
-    capture = extraction.capture
-    setting = context_of(capture, source)
-    at = utc_text(capture.captured_at) if capture.captured_at else None
-    found: dict[tuple[str, str, str | None], Row] = {}
-    for item in extraction.found:
-        seen = {"page": extraction.page, "seen_observed_at": at}
-        if isinstance(item, Petition):
-            told, count = tell_petition(item, setting)
-            seen |= {f"seen_{name}": getattr(count, name) for name in _COUNTS[1:]}
-            row = Row(kind="petition", slug=told.record.slug, values=told.wording | seen)
-        else:
-            record = tell_alert(item, setting)
-            seen |= {f"seen_{name}": getattr(record, name) for name in _SIGHTED[1:]}
-            row = Row(kind="alert", slug=record.slug, values=alert_wording(record) | seen)
-        found.setdefault(row.key, row)
-    return tuple(found.values())
-
-
-def stored_rows(db: Connection, capture_id: int) -> tuple[Row, ...]:
-    """What the archive holds of a capture."""
-    found = []
-    kinds: tuple[Kind, ...] = ("petition", "alert")
-    for kind in kinds:
-        for stored in db.execute(_STORED[kind], (capture_id,)):
-            values = dict(stored)
-            slug = values.pop("own_slug")
-            if values["capture_id"] != capture_id:  # told of an earlier sighting
-                for name in OF_THE_SIGHTING:
-                    values.pop(name, None)
-            found.append(Row(kind=kind, slug=slug if values.get("slug_said", 1) else None, values=values))
-    return tuple(found)
-
-
-def known_captures(db: Connection, source: str | None = None) -> list[Known]:
-    """Every capture of the archive, or of one source, in the order in which they lie on disk."""
+def stored_captures(db: Connection, source: str | None = None) -> list[StoredCapture]:
+    """List every capture of the archive, or of one source, in the order in which they lie on disk."""
     query = """
         SELECT c.*, s.name AS source, e.code_version, coalesce(r.code_version, '') AS captured_by
         FROM captures AS c JOIN sources AS s ON s.id = c.source_id LEFT JOIN runs AS r ON r.id = c.run_id
         LEFT JOIN extractions AS e ON e.capture_id = c.id WHERE ?1 IS NULL OR s.name = ?1
         ORDER BY c.kept_file, c.kept_offset, c.id
     """
-    told = [name for name in Known.__dataclass_fields__ if name != "kept"]
-    return [
-        Known(
-            **{name: row[name] for name in told},
-            kept=Kept(file=row["kept_file"], offset=row["kept_offset"], length=row["kept_length"])
-            if None not in (row["kept_file"], row["kept_offset"], row["kept_length"])
-            else None,
-        )
-        for row in db.execute(query, (source,))
-    ]
+    columns = [name for name in StoredCapture.__dataclass_fields__ if name != "kept"]
+    found = []
+    for row in db.execute(query, (source,)):
+        place = (row["kept_file"], row["kept_offset"], row["kept_length"])
+        kept = None if None in place else Kept(file=place[0], offset=place[1], length=place[2])
+        found.append(StoredCapture(**{name: row[name] for name in columns}, kept=kept))
+    return found
 
 
-def _mismatch(known: Known, capture: Capture) -> str:
-    """What the row says otherwise than the bytes; "" when they agree."""
-    at = utc_text(capture.captured_at) if capture.captured_at else None
-    kept = {
-        "url": mask_address(capture.url),
-        "captured_at": at,
-        "digest": capture.digest,
-        "media_type": capture.media_type,
-        "status": capture.status,
-        "origin": capture.origin,
-        "size": len(capture.body),
-        "gone_key": url_key(mask_address(capture.url)) if capture.is_gone else None,
-    }
-    if capture.origin in ELSEWHERE:
-        kept["locator"] = mask_address(capture.locator or "")
-    for name, value in kept.items():
-        if getattr(known, name) != value:
-            return f"{name} is {getattr(known, name)!r} in the row, but its bytes say {value!r}"
+def reextract(stored: StoredCapture, kept: Kept, store: CaptureStore, source: Source) -> Reextracted:
+    """Extract one capture again from its bytes, which must be those that its row describes."""
+    # Files are given away source by source: a row that names a file of another source would be lost with it.
+    if not kept.file.startswith(f"{stored.source}/"):
+        return Reextracted(stored=stored, trouble=f"{stored}: {kept.file} is not of its source")
+    try:
+        capture = store.read(kept)
+    except UserError as problem:
+        return Reextracted(stored=stored, trouble=str(problem))
+    if wrong := _mismatch(stored, capture):
+        return Reextracted(stored=stored, trouble=f"{stored}: {wrong}")
+    if capture.status != 200:
+        return Reextracted(stored=stored)
+    capture = replace(capture, locator=stored.locator)
+    try:
+        extraction = extract(capture, source.platform, source.selectors)
+    except PageChanged as changed:
+        return Reextracted(stored=stored, reason=changed.reason)
+    return Reextracted(stored=stored, page=process(extraction, source))
+
+
+def _mismatch(stored: StoredCapture, capture: Capture) -> str:
+    """Name the first column whose value is not that of the bytes; "" when all agree."""
+    columns = capture_columns(capture_record(capture))
+    if capture.origin not in ELSEWHERE:
+        del columns["locator"]  # the path of an imported file: its bytes, as we keep them, do not repeat it
+    for name, value in columns.items():
+        if getattr(stored, name) != value:
+            return f"{name} is {getattr(stored, name)!r} in the row, but its bytes say {value!r}"
     return ""
+
+
+_store: CaptureStore
+_sources: Mapping[str, Source]
+
+
+def reextract_all(
+    stored: Sequence[StoredCapture], captures: Path, sources: Mapping[str, Source]
+) -> Iterator[Reextracted]:
+    """Extract captures again on all cores, in their order, without those that were never kept. Raises UserError."""
+    kept = [capture for capture in stored if capture.kept]
+    if len(kept) <= _FEW:
+        with CaptureStore(captures) as store:
+            yield from (reextract(one, one.kept, store, sources[one.source]) for one in kept if one.kept)
+        return
+    cores = os.cpu_count() or 1
+    with ProcessPoolExecutor(cores, get_context("spawn"), _begin, (captures, sources)) as pool:
+        waiting: deque[Future[list[Reextracted]]] = deque()
+        try:
+            for at in range(0, len(kept), _BATCH):
+                with _deaf_to_interruption():
+                    waiting.append(pool.submit(_reextract_batch, kept[at : at + _BATCH]))
+                if len(waiting) > 2 * cores:  # no more in memory than are compared soon: a page may be megabytes
+                    yield from waiting.popleft().result()
+            while waiting:
+                yield from waiting.popleft().result()
+        except BrokenProcessPool:
+            raise UserError("a process that was reading captures was killed; run the same command again") from None
+        finally:
+            for future in waiting:
+                future.cancel()
+
+
+@contextmanager
+def _deaf_to_interruption() -> Iterator[None]:
+    """Start processes that do not hear Ctrl-C: they end when this one does, without a traceback of their own."""
+    before = signal.pthread_sigmask(signal.SIG_BLOCK, {signal.SIGINT})
+    try:
+        yield
+    finally:
+        signal.pthread_sigmask(signal.SIG_SETMASK, before)
+
+
+def _begin(captures: Path, sources: Mapping[str, Source]) -> None:
+    """Set up a process: the files stay open from one batch to the next."""
+    global _store, _sources
+    _store, _sources = CaptureStore(captures), sources
+
+
+def _reextract_batch(batch: Sequence[StoredCapture]) -> list[Reextracted]:
+    return [reextract(one, one.kept, _store, _sources[one.source]) for one in batch if one.kept]

@@ -1,4 +1,4 @@
-"""An archive and its kept captures become sentences about what does not lead back to its bytes: none, when all does."""
+"""Verify an archive: recompute every row from the bytes of its captures."""
 
 import sqlite3
 from collections.abc import Callable, Iterable, Iterator, Mapping
@@ -9,29 +9,21 @@ from sqlite3 import Connection
 from pipelines.code_version import code_version
 from pipelines.records import counted
 from pipelines.store.archive import Archive
-from pipelines.verify.diff import differences
-from pipelines.verify.followed import followed
-from pipelines.verify.integrity import unsound
-from pipelines.verify.kept_files import closed_files, misfiled
-from pipelines.verify.rebuild import AWAITED, recomputed
-from pipelines.verify.reextract import Said, known_captures, stored_rows
-from pipelines.verify.workers import say_all
+from pipelines.store.captures import stored_sources
+from pipelines.store.versions import OWNERS, SIGHTINGS
+from pipelines.verify.diff import differences, extracted_rows, stored_rows
+from pipelines.verify.integrity import check_database, check_files, closed_files
+from pipelines.verify.rebuild import AWAITED, rebuild_differences
+from pipelines.verify.reextract import Reextracted, reextract_all, stored_captures
 from scrapers.errors import UserError
 from scrapers.sources import Source
 
-Watch = Callable[[Iterable[Said], int], Iterable[Said]]
-_UNSEEN = "SELECT title FROM {table} WHERE id NOT IN (SELECT {key} FROM {sightings})"
-_SEEN_IN = (
-    ("petitions", "petition_id", "signature_snapshots"),
-    ("petition_versions", "version_id", "signature_snapshots"),
-    ("action_alerts", "alert_id", "alert_sightings"),
-    ("alert_versions", "version_id", "alert_sightings"),
-)
+Watch = Callable[[Iterable[Reextracted], int], Iterable[Reextracted]]
 
 
 @dataclass(slots=True, kw_only=True)
 class Proof:
-    """What was verified, and the sentences about what was found wrong."""
+    """What was verified, and a sentence for each thing that is wrong."""
 
     captures: int = 0
     rows: int = 0
@@ -42,13 +34,13 @@ class Proof:
 
     def __str__(self) -> str:
         captures, files = counted(self.captures, "capture"), counted(self.files, "file")
-        said = f"{counted(self.rows, 'observation')} of {captures} in {files} verified"
+        verified = f"{counted(self.rows, 'observation')} of {captures} in {files} verified"
         if self.read_by_other_code:
             others = counted(self.read_by_other_code, "capture")
-            said += f", {others} read by other code would be read otherwise today (queconste replay)"
+            verified += f", {others} read by other code would be read otherwise today (queconste replay)"
         if self.awaited:
-            said += f", growth and events of {counted(self.awaited, 'petition')} await the end of a run"
-        return said + (f"; {len(self.wrongs):,} wrong" if self.wrongs else "; nothing is wrong")
+            verified += f", growth and events of {counted(self.awaited, 'petition')} await the end of a run"
+        return verified + (f"; {len(self.wrongs):,} wrong" if self.wrongs else "; nothing is wrong")
 
 
 def verify(
@@ -56,57 +48,64 @@ def verify(
     captures: Path,
     sources: Mapping[str, Source],
     *,
-    watch: Watch = lambda said, length: said,
+    watch: Watch = lambda reextracted, length: reextracted,
 ) -> Proof:
-    """Compute every observation and every version anew from its bytes, and everything that is derived from them.
+    """Recompute every observation and version from its bytes, and everything that is derived from them.
 
-    A source that ``sources`` does not name is read as the archive remembers it. Nothing is written. What a run writes
-    meanwhile is not looked at, and growth and events, which are derived when it ends, are not missed. Raises UserError
-    and UsageError where the archive itself cannot be read.
+    A source that ``sources`` lacks is read as the archive describes it. Nothing is written; what a run writes meanwhile
+    is left out. Raises UserError and UsageError where the archive itself cannot be read.
     """
     proof = Proof()
     with Archive.open(archive_path, create=False) as archive:
         db = archive.db.conn
         there = closed_files(db, captures)
-        db.execute("BEGIN")  # all that is read from here on is of one moment
+        db.execute("BEGIN")  # everything read from here on is of one moment
         (proof.awaited,) = db.execute(f"SELECT count(*) FROM ({AWAITED.format(db='main')})").fetchone()
-        proof.wrongs += unsound(db)
-        proof.wrongs += misfiled(db, captures, there)
+        proof.wrongs += check_database(db)
+        proof.wrongs += check_files(db, captures, there)
         (proof.files,) = db.execute("SELECT count(*) FROM kept_files").fetchone()
-        known = known_captures(db)
-        unkept = [one for one in known if one.kept is None]
-        proof.wrongs += (f"{one.url} of {one.captured_at or 'no time'}: its bytes were never kept" for one in unkept)
-        for said in watch(say_all(known, captures, {**followed(db), **sources}), len(known) - len(unkept)):
+        stored = stored_captures(db)
+        unkept = [capture for capture in stored if capture.kept is None]
+        proof.wrongs += (f"{capture}: its bytes were never kept" for capture in unkept)
+        reextracted = reextract_all(stored, captures, {**stored_sources(db), **sources})
+        for one in watch(reextracted, len(stored) - len(unkept)):
             proof.captures += 1
-            proof.wrongs += _capture(db, said, proof)
-        for table, key, sightings in _SEEN_IN:
-            unseen = db.execute(_UNSEEN.format(table=table, key=key, sightings=sightings))
-            proof.wrongs += (f"{table}: {title!r} was seen in no capture" for (title,) in unseen)
+            proof.wrongs += _capture(db, one, proof)
+        proof.wrongs += _unseen(db)
         try:
-            proof.wrongs += recomputed(archive)
-        except (UserError, sqlite3.Error, ValueError, TypeError, LookupError) as error:  # rows may hold anything at all
+            proof.wrongs += rebuild_differences(archive)
+        except (UserError, sqlite3.Error, ValueError, TypeError, LookupError) as error:  # damaged rows hold anything
             proof.wrongs.append(f"what follows from the observations cannot be computed from these rows ({error})")
     return proof
 
 
-def _capture(db: Connection, said: Said, proof: Proof) -> Iterator[str]:
-    if said.trouble:
-        yield said.trouble
+def _capture(db: Connection, reextracted: Reextracted, proof: Proof) -> Iterator[str]:
+    if reextracted.trouble:
+        yield reextracted.trouble
         return
-    known = said.known
-    stored = stored_rows(db, known.id)
+    capture, page = reextracted.stored, reextracted.page
+    stored = stored_rows(db, capture.id)
     proof.rows += len(stored)
-    found = [*map(str, differences(known, stored, said.rows)), *_misread(db, said)]
-    if found and (known.code_version or known.captured_by) != code_version():
-        proof.read_by_other_code += 1
+    found = [*map(str, differences(capture, stored, extracted_rows(page) if page else []))]
+    found += _misread(db, reextracted)
+    if found and (capture.code_version or capture.captured_by) != code_version():
+        proof.read_by_other_code += 1  # no error of the archive: a newer release reads more
     else:
         yield from found
 
 
-def _misread(db: Connection, said: Said) -> Iterator[str]:
-    """Whether the archive's note on what was read from a capture is what is read from it."""
-    row = db.execute("SELECT page, found, broken FROM extractions WHERE capture_id = ?", (said.known.id,)).fetchone()
-    again = said.extraction and (said.extraction.page, len(said.extraction.found), len(said.extraction.broken))
+def _misread(db: Connection, reextracted: Reextracted) -> Iterator[str]:
+    """Compare the row of ``extractions`` with what is extracted from the capture."""
+    capture, page = reextracted.stored, reextracted.page
+    row = db.execute("SELECT page, found, broken FROM extractions WHERE capture_id = ?", (capture.id,)).fetchone()
+    again = page and (page.page, len(page.observations), len(page.broken))
     if (row and tuple(row)) != again:
-        place = f"{said.known.url} of {said.known.captured_at or 'no time'}"
-        yield f"{place}: read as {row and tuple(row)} by the row in extractions, but its bytes are read as {again}"
+        yield f"{capture}: read as {row and tuple(row)} by the row in extractions, but its bytes are read as {again}"
+
+
+def _unseen(db: Connection) -> Iterator[str]:
+    """Name petitions, alerts and versions that no capture shows."""
+    for kind, sightings in SIGHTINGS.items():
+        for table, key in ((OWNERS[kind], f"{kind}_id"), (f"{kind}_versions", "version_id")):
+            query = f"SELECT title FROM {table} WHERE id NOT IN (SELECT {key} FROM {sightings})"
+            yield from (f"{table}: {title!r} was seen in no capture" for (title,) in db.execute(query))

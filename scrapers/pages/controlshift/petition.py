@@ -10,8 +10,9 @@ from scrapers.extract import NO_SELECTORS, PageChanged, PageItem, Selectors, pag
 from scrapers.items import Petition
 from scrapers.pages.controlshift.card import ancestors, has_face, one_line, read_card
 from scrapers.pages.controlshift.html import cards_in, parsed
-from scrapers.pages.controlshift.links import absolute, number_in_picture, same_host, slug_in, slug_of_title
+from scrapers.pages.controlshift.links import absolute, number_in_picture, same_host, slug_in
 from scrapers.pages.json_text import html_to_text
+from scrapers.slugs import slug_of_title
 
 NAME = "controlshift.petition"
 _NOT_THE_PETITION = (

@@ -1,0 +1,57 @@
+"""Record what the captures of a run show: process, then store."""
+
+from dataclasses import dataclass
+
+from pipelines.process import capture_record, process
+from pipelines.records import RunCounts, Severity
+from pipelines.redact import mask, mask_address
+from pipelines.store.archive import Archive
+from scrapers.captures import Capture
+from scrapers.extract import Extraction
+from scrapers.sources import Source
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Recording:
+    """A run of a source in an archive. Everything that is stored passes through here, and is masked on the way."""
+
+    archive: Archive
+    source: Source
+    run: int
+
+    def record(self, extraction: Extraction) -> None:
+        """Store what one page shows, unless the current code has read the same capture already."""
+        # Asked first: a nightly crawl of a thousand unchanged pages must not normalize them all.
+        if not self.archive.has_read(capture_record(extraction.capture), extraction.page, source=self.source):
+            self.archive.record(process(extraction, self.source), source=self.source, run=self.run)
+
+    def record_capture(self, capture: Capture) -> None:
+        """Store a capture in which nothing was found, as one of a petition's page that is gone."""
+        self.archive.record_capture(capture_record(capture), source=self.source, run=self.run)
+
+    def is_kept(self, capture: Capture) -> bool:
+        """Check whether our own copy of this very capture is on disk already."""
+        return self.archive.is_kept(capture_record(capture), source=self.source)
+
+    def note_issue(
+        self, url: str | None, kind: str, message: str, *, severity: Severity = "error", capture: Capture | None = None
+    ) -> None:
+        """Store one sentence about what could not be done, and the capture it is about if there is one."""
+        self.archive.note_issue(
+            self.run,
+            source=self.source,
+            url=mask_address(url) if url else None,
+            kind=kind,
+            severity=severity,
+            message=mask(message),
+            capture=capture_record(capture) if capture else None,
+        )
+
+    def finish(self, *, failed: bool = False, complete: bool = False, message: str | None = None) -> RunCounts:
+        """End the run. ``complete``: a crawl collected all that its source lists; what it did not meet has vanished."""
+        masked = mask(message) if message else None
+        return self.archive.finish_run(self.run, failed=failed, complete=complete, message=masked)
+
+    def abandon(self, error: BaseException) -> None:
+        """Close the run as failed by an error; its row stays "running" where even that cannot be written."""
+        self.archive.abandon_run(self.run, mask(str(error) or "interrupted"))

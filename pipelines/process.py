@@ -1,0 +1,150 @@
+"""Process extractions into records: normalize, mask, hash."""
+
+import hashlib
+import json
+from dataclasses import asdict, fields
+from functools import lru_cache
+from operator import attrgetter
+from typing import Any
+
+from pipelines.normalize.alert import alert_record
+from pipelines.normalize.context import Context, Parser, context_of
+from pipelines.normalize.petition import count_of, petition_record
+from pipelines.records import (
+    OUTSIDE_HASH,
+    AlertObservation,
+    AlertRecord,
+    CaptureRecord,
+    Columns,
+    Count,
+    Observation,
+    PageRecord,
+    PetitionObservation,
+    PetitionRecord,
+)
+from pipelines.redact import mask, mask_address, mask_record
+from scrapers.captures import Capture
+from scrapers.extract import Extraction
+from scrapers.items import ActionAlert, Petition
+from scrapers.sources import Source
+
+_NOT_IN_VERSION = {"slug", "description", "modified_at", "problems"}
+_VERSION = {
+    kind: tuple(field.name for field in fields(kind) if field.name not in _NOT_IN_VERSION)
+    for kind in (PetitionRecord, AlertRecord)
+}
+_COUNTED = ("signatures", "goal", "goal_rule")
+_TEXT = tuple(field.name for field in fields(Petition) if field.name not in _COUNTED)
+_text_of = attrgetter(*_TEXT)
+
+
+def process(extraction: Extraction, source: Source | None) -> PageRecord:
+    """Turn what a page function extracted into values that may be stored. Pure; never raises for what a page says.
+
+    ``source`` gives the order of day and month and the language; without one (a loose file) dates are month first.
+    """
+    context = context_of(extraction, source)
+    return PageRecord(
+        capture=capture_record(extraction.capture),
+        page=extraction.page,
+        observations=tuple(
+            _petition(item, context) if isinstance(item, Petition) else _alert(item, context)
+            for item in extraction.found
+        ),
+        broken=tuple(mask(changed.reason) for changed in extraction.broken),
+        passed_over=len(extraction.passed_over),
+        unknown_keys=tuple(mask(key) for key in sorted({key for e in extraction.unread_keys for key in e.keys})),
+    )
+
+
+def capture_record(capture: Capture) -> CaptureRecord:
+    """Describe a capture without its bytes, with its addresses masked."""
+    return CaptureRecord(
+        url=mask_address(capture.url),
+        captured_at=capture.captured_at,
+        digest=capture.digest,
+        media_type=capture.media_type,
+        status=capture.status,
+        origin=capture.origin,
+        locator=mask_address(capture.locator) if capture.locator else None,
+        size=len(capture.body),
+        is_gone=capture.is_gone,
+        kept=capture.kept,
+    )
+
+
+def as_dict(observation: Observation) -> dict[str, Any]:
+    """Every value of an observation, fit for JSON: its type and title first, unknown values as None.
+
+    >>> record = PetitionRecord(title="Free Ana", problems=("No date.",))
+    >>> shown = as_dict(PetitionObservation(record=record, version={}, count=Count(signatures=139)))
+    >>> list(shown)[:3], shown["signatures"], shown["goal"], shown["problems"]
+    (['type', 'title', 'signatures'], 139, None, ['No date.'])
+    """
+    values = asdict(observation.record)
+    first: dict[str, Any] = {"type": "ActionAlert", "title": values["title"]}
+    if isinstance(observation, PetitionObservation):
+        counted = asdict(observation.count)
+        values["problems"] = counted.pop("problems") + values["problems"]
+        first |= {"type": "Petition", **counted}
+    shown: dict[str, Any] = json.loads(json.dumps(first | values))  # tuples become lists
+    return shown
+
+
+def _petition(item: Petition, context: Context) -> PetitionObservation:
+    # Only "2 days ago" needs the time of the capture; without it the text of all other captures is cached once.
+    undated = context if item.created else context._replace(captured_at=None)
+    record, version = read_text(_text_of(item), undated)
+    return PetitionObservation(record=record, version=version, count=_masked(count_of(item)))
+
+
+def _alert(item: ActionAlert, context: Context) -> AlertObservation:
+    record = mask_record(alert_record(item, Parser(context)))
+    return AlertObservation(record=record, version=version_columns(record))
+
+
+@lru_cache(maxsize=8192)
+def _masked(count: Count) -> Count:
+    return mask_record(count)
+
+
+@lru_cache(maxsize=32_768)  # about 150 MB for a site with that many petitions, whose text is then processed once
+def read_text(text: tuple[object, ...], context: Context) -> tuple[PetitionRecord, Columns]:
+    """Process everything of a petition but its count: ``text`` holds the item's fields in the order of ``_TEXT``."""
+    item = Petition(**dict(zip(_TEXT, text, strict=True)))  # type: ignore[arg-type]
+    record = mask_record(petition_record(item, Parser(context)))
+    return record, version_columns(record)
+
+
+def version_columns(record: PetitionRecord | AlertRecord) -> Columns:
+    """Return the columns of ``petition_versions`` or ``alert_versions`` that a record fills, ``content_hash`` included.
+
+    Their order is part of the hash, and is that of the record's fields.
+    """
+    columns = {name: _column(getattr(record, name)) for name in _VERSION[type(record)]}
+    if isinstance(record, PetitionRecord):
+        columns = {"slug_said": int(record.slug is not None), **columns}
+    return columns | {"content_hash": content_hash(columns)}
+
+
+def content_hash(columns: Columns) -> str:
+    """Hash all that tells two versions apart into 32 hexadecimal digits.
+
+    >>> content_hash({"why": "a b", "url": "x"}) == content_hash({"why": "a b", "url": "y"})
+    True
+    """
+    hashed = {name: value for name, value in columns.items() if name not in OUTSIDE_HASH}
+    return hashlib.sha256(_json(hashed).encode()).hexdigest()[:32]
+
+
+def _column(value: object) -> object:
+    """Booleans as integers, tuples as JSON, strings unchanged."""
+    return int(value) if isinstance(value, bool) else _json(value) if isinstance(value, tuple) else value
+
+
+def _values(record: Any) -> list[object]:
+    """A link or a creator as a JSON array: ["Ana R.", "person", true]."""
+    return [getattr(record, field.name) for field in fields(record)]
+
+
+_json = json.JSONEncoder(ensure_ascii=False, separators=(",", ":"), default=_values).encode
