@@ -1,4 +1,4 @@
-"""A record becomes one that may be stored: numbers by which the state tracks a person are taken out of it."""
+"""Mask the numbers by which the state tracks a person: A-numbers, social security numbers."""
 
 import re
 from dataclasses import replace
@@ -12,29 +12,31 @@ _DASH = r"[\-‐‑–]"
 _GAP = rf"(?:\s|{_DASH})"
 _NUMBER_WORD = r"(?:number|no\b\.?|#|n[úu]mero)"
 _ALIEN_WORDS = (
-    rf"(?:(?:alien|uscis)\s+(?:registration\s+)?(?:card\s+)?{_NUMBER_WORD}"
-    rf"|a{_GAP}?(?:{_NUMBER_WORD}|file(?:\s+{_NUMBER_WORD})?)"
-    r"|n[úu]mero\s+(?:a\b|(?:de\s+)?(?:registro\s+de\s+)?extranjer[oa]))"
+    rf"(?:(?:alien|uscis)\s+(?:registration\s+)?(?:card\s+)?{_NUMBER_WORD}"  # "Alien Registration Number", "USCIS #"
+    rf"|a{_GAP}?(?:{_NUMBER_WORD}|file(?:\s+{_NUMBER_WORD})?)"  # "A-Number", "A file no."
+    r"|n[úu]mero\s+(?:a\b|(?:de\s+)?(?:registro\s+de\s+)?extranjer[oa]))"  # "número de extranjero"
 )
-_SAID = r"[\s:#.=]*(?:(?:is|es)\s+)?"
+_IS = r"[\s:#.=]*(?:(?:is|es)\s+)?"  # "A number is 123456789"
 _GROUPS = rf"{_GAP}?\d{{3}}{_GAP}?\d{{3}}(?!\d)"
-_LONG_NUMBER = re.compile(rf"\d(?:{_GAP}?\d){{6}}")  # what both have; most texts have none and are done with
+# Seven digits in a row are in both kinds of numbers; most texts have none, and need no further search.
+_LONG_NUMBER = re.compile(rf"\d(?:{_GAP}?\d){{6}}")
 _A_NUMBER = re.compile(
     r"(?<![^\W_])(?:"
-    rf"(?i:{_ALIEN_WORDS}){_SAID}(?:[Aa]{_GAP}?)?\d{{1,3}}"  # Alien number: 123-456-789
+    rf"(?i:{_ALIEN_WORDS}){_IS}(?:[Aa]{_GAP}?)?\d{{1,3}}"  # Alien number: 123-456-789
     rf"|[Aa]{_GAP}?[#:№]{_GAP}*\d{{1,3}}"  # A# 123-456-789
     rf"|[Aa]{_DASH}?\d{{1,3}}"  # A123456789
     rf"|A{_DASH}?\s\d{{2,3}}"  # A 12 345 678, where "A 1 000 000" is a million
     rf"){_GROUPS}"
 )
 _SSN = re.compile(
-    rf"(?<![\w+.\-])\d{{3}}({_DASH})\d{{2}}\1\d{{4}}(?!\d)"
-    rf"|(?<!\w)(?i:ssn|social\s+security(?:\s+{_NUMBER_WORD})?|seguro\s+social){_SAID}\d{{3}}{_GAP}?\d{{2}}{_GAP}?\d{{4}}(?!\d)"
+    rf"(?<![\w+.\-])\d{{3}}({_DASH})\d{{2}}\1\d{{4}}(?!\d)"  # 123-45-6789
+    rf"|(?<!\w)(?i:ssn|social\s+security(?:\s+{_NUMBER_WORD})?|seguro\s+social)"  # SSN: 123456789
+    rf"{_IS}\d{{3}}{_GAP}?\d{{2}}{_GAP}?\d{{4}}(?!\d)"
 )
 
 
 def mask(text: str) -> Masked:
-    """The text without alien registration numbers (A-numbers) and social security numbers.
+    """Take alien registration numbers (A-numbers) and social security numbers out of a text.
 
     >>> mask("Free Ana (A# 012-345-678) and Luis, A 12 345 678!")
     'Free Ana ([A-number removed]) and Luis, [A-number removed]!'
@@ -47,7 +49,7 @@ def mask(text: str) -> Masked:
 
 
 def mask_address(text: str) -> Masked:
-    """A URL or a slug without those numbers, still fit to be one.
+    """Take those numbers out of a URL or a slug, which stays one.
 
     >>> mask_address("https://action.example/petitions/free-ana-a-012-345-678-now")
     'https://action.example/petitions/free-ana-a-number-removed-now'
@@ -60,15 +62,15 @@ def _without_numbers(text: str, a_number: str, ssn: str) -> Masked:
 
 
 def mask_record(record: AnyRecord) -> AnyRecord:
-    """The record with every string of it masked: texts, names, labels, links and the sentences about problems."""
+    """Mask every string of a record: texts, names, labels, links and the sentences about problems."""
     masked: AnyRecord = _masked_fields(record)
     return masked
 
 
 def _masked_fields(record: Any) -> Any:
-    """The record with its fields masked; the very same one where there is nothing to mask, as there mostly is."""
-    said = ((name, getattr(record, name)) for name in record.__dataclass_fields__)
-    masked = {name: now for name, value in said if value and (now := _masked(value, name)) is not value}
+    """Mask the fields of a record; the same object is returned where there is nothing to mask, as in most."""
+    values = ((name, getattr(record, name)) for name in record.__dataclass_fields__)
+    masked = {name: now for name, value in values if value and (now := _masked(value, name)) is not value}
     return replace(record, **masked) if masked else record
 
 

@@ -17,14 +17,24 @@ LAYERS = {
         "captures",
         "items",
         "extract",
+        "slugs",
         "pages",
         "sources",
         "middlewares",
         "spiders",
         "settings",
     ],
-    "pipelines": ["records", "normalize", "redact", "store", "jobs", "cli"],
+    "pipelines": ["records", "normalize", "redact", "process", "store", "verify", "jobs", "cli"],
 }
+STORE_IMPORTS = (
+    "pipelines.store.",
+    "pipelines.records.",
+    "pipelines.code_version.",
+    "scrapers.captures.Kept",
+    "scrapers.errors.",
+    "scrapers.slugs.",
+    "scrapers.sources.Source",
+)
 NAMELESS = {"common", "utils", "util", "helpers", "helper", "base", "core", "misc"}
 
 
@@ -61,6 +71,54 @@ def test_arrows_point_down(package: str) -> None:
             parts = name.split(".")
             if parts[0] == package and len(parts) > 1 and parts[1] in layers:
                 assert layers.index(parts[1]) <= layers.index(own), f"{path} imports {name}, which lies above it"
+
+
+@pytest.mark.parametrize("path", modules("pipelines/store"), ids=str)
+def test_the_store_takes_values_and_knows_no_item_no_normalization_and_no_platform(path: Path) -> None:
+    ours = {name for name in imports_of(path) if name.startswith(("pipelines.", "scrapers."))}
+    assert {name for name in ours if not name.startswith(STORE_IMPORTS)} == set()
+
+
+@pytest.mark.parametrize("path", [*modules("pipelines/normalize"), HOUSE / "pipelines" / "process.py"], ids=str)
+def test_what_is_processed_is_processed_without_an_archive(path: Path) -> None:
+    assert not {n for n in imports_of(path) if n.startswith(("sqlite", "pipelines.store", "pipelines.jobs", "scrapy"))}
+
+
+TRACED = """
+import sys, tempfile
+from pathlib import Path
+from scrapers.captures import Capture
+from scrapers.extract import extract
+from pipelines.process import process
+from pipelines.store.archive import Archive
+from tests.archives import DAY_ONE, SITE
+
+page = Path("tests/saved/controlshift/petition.json")
+url = "https://action.example/petitions/free-ana.json"
+capture = Capture(url=url, captured_at=DAY_ONE, body=page.read_bytes(), media_type="application/json", origin="live")
+extraction = extract(capture, "controlshift")
+house, entered = str(Path.cwd()), set()
+
+def trace(frame, event, argument):
+    if event == "call" and frame.f_code.co_filename.startswith(house) and "/.venv/" not in frame.f_code.co_filename:
+        entered.add(frame.f_code.co_filename.removeprefix(house + "/"))
+
+with tempfile.TemporaryDirectory() as folder, Archive.open(Path(folder) / "a.db") as archive:
+    run = archive.start_run("crawl", SITE)
+    sys.setprofile(trace)
+    archive.record(process(extraction, SITE), source=SITE, run=run)
+    sys.setprofile(None)
+    assert archive.finish_run(run).new_petitions == 1
+print(*sorted(entered), sep="\\n")
+"""
+
+
+def test_a_new_petition_passes_through_few_files() -> None:
+    done = subprocess.run([sys.executable, "-c", TRACED], cwd=HOUSE, capture_output=True, text=True, check=True)
+    entered = done.stdout.split()
+    assert "pipelines/process.py" in entered
+    assert len(entered) <= 24, entered
+    assert len([name for name in entered if name.startswith("pipelines/store/")]) <= 14, entered
 
 
 @pytest.mark.parametrize("package", LAYERS)

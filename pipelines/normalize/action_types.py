@@ -1,4 +1,4 @@
-"""The kind of action as an alert names it ("Online Petition/Letter") becomes the words of one vocabulary."""
+"""Parse the kinds of action of an alert ("Online Petition/Letter")."""
 
 import re
 
@@ -36,11 +36,12 @@ _WORDS = {
     "other": "other, otro, otra, otros",
 }
 _TYPES = {word: action for action, words in _WORDS.items() for word in words.split(", ")}
+# "Phone Call & Fax", "Vigilia y Marcha", "Online Petition/Letter"
 _JOINTS = re.compile(r"\s*[/,;&+|•·]\s*|\s+(?:and|or|y|e|o)\s+", re.IGNORECASE)
 
 
 def read_action_types(text: str) -> tuple[tuple[str, ...], tuple[str, ...]]:
-    """The action types that a label names, in its order, and the parts of it that no word of ours covers.
+    """Return the action types that a label names, in its order, and the parts of it that are unknown.
 
     >>> read_action_types("Online Petition/Letter")
     (('online_petition', 'letter'), ())
@@ -57,7 +58,7 @@ def read_action_types(text: str) -> tuple[tuple[str, ...], tuple[str, ...]]:
 
 
 def _type(phrase: str) -> str | None:
-    """The action type of one phrase, in the singular or plural, with or without accents and hyphens."""
+    """Return the action type of one phrase: "Vigils", "Petición", "Call-In Day" and "E-mail" are found too."""
     words = " ".join(re.sub(r"[\s\-‐‑–]+", " ", unaccented(phrase)).replace("e mail", "email").strip(" .:!").split())
     singular = re.sub(r"\b(\w{3,}?)s\b", r"\1", words)
     return next((_TYPES[w] for w in (words, singular, words.removesuffix("es")) if w in _TYPES), None)

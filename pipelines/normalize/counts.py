@@ -1,4 +1,4 @@
-"""A count line as shown ("1,886 of 2,000 Signatures") becomes signatures and a goal, and the goal gets its kind."""
+"""Parse count lines ("1,886 of 2,000 Signatures") and tell kinds of goals apart."""
 
 import re
 from dataclasses import dataclass
@@ -13,25 +13,38 @@ _MOST = 10_000_000_000
 _SEPARATOR = r"[,.'’\u0020\u00a0\u2009\u202f]"
 _NUMBER = rf"[1-9][0-9]{{0,2}}(?:{_SEPARATOR}[0-9]{{3}})+|0|[1-9][0-9]*"
 _OF = r"of|de|von|sur|di|van|z|av|sobre|/"
-_SIGNATURES = (
-    r"signatures?|firmas?|unterschrift(?:en)?|assinaturas?|signataires?|firme|handtekening(?:en)?|podpis(?:ów|y)?|"
-    r"underskrift(?:er)?|supporters?|signers?|people|personas"
+_SIGNATURES = "|".join(
+    (
+        r"signatures?|supporters?|signers?|people",  # English
+        r"firmas?|personas",  # Spanish
+        r"unterschrift(?:en)?",  # German
+        r"assinaturas?",  # Portuguese
+        r"signataires?",  # French
+        r"firme",  # Italian
+        r"handtekening(?:en)?",  # Dutch
+        r"podpis(?:ów|y)?",  # Polish
+        r"underskrift(?:er)?",  # Danish, Swedish
+    )
 )
 _DONE = r"collected|so far|have signed|signed|recogidas|recaudadas|han firmado|recueillies|gesammelt|recolhidas"
 _WORDS = rf"(?:(?:{_SIGNATURES})(?:\s+(?:{_DONE}))?|{_DONE})"
 _SHAPES = [
-    re.compile(rf"(?P<signatures>{_NUMBER})\s*(?:{_OF})\s*(?P<goal>{_NUMBER})(?:\s*{_WORDS})?", re.IGNORECASE),
-    re.compile(
-        rf"(?P<signatures>{_NUMBER})\s*{_WORDS}\s+(?:{_OF})\s+(?P<goal>{_NUMBER})(?:\s+{_DONE})?", re.IGNORECASE
-    ),
-    re.compile(rf"(?P<signatures>{_NUMBER})(?:\s*{_WORDS})?", re.IGNORECASE),
+    re.compile(shape, re.IGNORECASE)
+    for shape in (
+        # 1,886 of 2,000 Signatures
+        rf"(?P<signatures>{_NUMBER})\s*(?:{_OF})\s*(?P<goal>{_NUMBER})(?:\s*{_WORDS})?",
+        # 1.886 firmas de 2.000
+        rf"(?P<signatures>{_NUMBER})\s*{_WORDS}\s+(?:{_OF})\s+(?P<goal>{_NUMBER})(?:\s+{_DONE})?",
+        # 1 886 have signed
+        rf"(?P<signatures>{_NUMBER})(?:\s*{_WORDS})?",
+    )
 ]
-_BULLET = re.compile(r"\s*(?:[•·*–-]\s+|[•·])")
+_BULLET = re.compile(r"\s*(?:[•·*–-]\s+|[•·])")  # "• 139", as text captures of lists have it
 
 
 @dataclass(frozen=True, slots=True)
 class Counts:
-    """What a count line says; a part it does not say is None."""
+    """The numbers in a count line; None where it lacks one."""
 
     signatures: int | None = None
     goal: int | None = None
@@ -39,7 +52,7 @@ class Counts:
 
 @lru_cache(maxsize=8192)
 def read_counts(text: str) -> Counts:
-    """Signatures and goal of a count line, both None when it cannot be read as one.
+    """Parse the signatures and the goal of a count line; both are None when it is not one.
 
     Separators stand in groups of three and are the same throughout, since "1.5" or "12,34" may be decimals.
 
@@ -63,7 +76,7 @@ def read_counts(text: str) -> Counts:
 
 
 def goal_kind(signatures: int | None, goal: int | None, rule: GoalRule | None) -> GoalKind:
-    """What kind of goal this is, by the rule that goals follow on its platform.
+    """Return what kind of goal this is, by the rule that goals follow on its platform.
 
     Where that is ControlShift's ladder, a goal that is not the next rung was set by the organizers.
 

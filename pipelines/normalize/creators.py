@@ -1,4 +1,4 @@
-"""The name after "Created by" becomes the names in it, each with its kind and whether the platform cut its surname."""
+"""Split the name after "Created by" into names, each with its kind."""
 
 import re
 from functools import lru_cache
@@ -7,23 +7,23 @@ from pipelines.normalize.text import unaccented
 from pipelines.records import Creator, CreatorKind
 from scrapers.name_lists import CAUSES, DEMANDS, GIVEN_NAMES, HEADS, HONORIFICS, OPEN, SURNAMES
 
-_MASKED = re.compile(r"\S.* [^\W\d_]\.")
+_MASKED = re.compile(r"\S.* [^\W\d_]\.")  # "Ana María R."
 _JOINT = re.compile(r"\s+(?:&|and|y)\s+")
 _LOOSE_JOINT = re.compile(r"\s+&\s+")
-_AFFILIATION = re.compile(r",\s+")
-_SAID = HEADS | CAUSES | DEMANDS
-_SHARED = _SAID | SURNAMES | OPEN
+_AFFILIATION = re.compile(r",\s+")  # "Corinne Ball, MoveOn Civic Action"
+_ORGANIZATION = HEADS | CAUSES | DEMANDS
+_SHARED = _ORGANIZATION | SURNAMES | OPEN
 _PARTICLES = {"de", "del", "la", "las", "los", "da", "dos", "van", "von", "der", "den", "al", "el", "bin"}
 _NAME_WORD = re.compile(r"[^\W\d_][^\W\d_'’.-]*(?:['’-][^\W\d_]+)*\.?")
 
 
 @lru_cache(maxsize=8192)
 def read_creators(name: str) -> tuple[Creator, ...]:
-    """The creators in a name as written, in its order; an initial is never made a surname.
+    """Return the creators in a name as written, in its order; an initial is never turned into a surname.
 
-    Names are told apart at "&", "and" or "y" only where each side is whole: a person's name of two words or more, or
+    Names are split at "&", "and" or "y" only where each side is whole: a person's name of two words or more, or
     an organization's name that ends in what it is ("NWDC Resistance"); after "&" a single name of its own will do.
-    Otherwise the conjunction belongs to the name. A comma parts a person from the organization they speak for.
+    Otherwise the conjunction belongs to the name. A comma separates a person from the organization they speak for.
 
     >>> [c.name for c in read_creators("Maru Mora-Villalpando & Mijente")]
     ['Maru Mora-Villalpando', 'Mijente']
@@ -38,7 +38,7 @@ def read_creators(name: str) -> tuple[Creator, ...]:
 
 
 def is_masked(name: str) -> bool:
-    """Whether the platform showed an initial in place of the surname.
+    """Check whether the platform showed an initial in place of the surname.
 
     >>> is_masked("Ana María R."), is_masked("Rev. Cynthia C."), is_masked("Mijente"), is_masked("Somos, Inc.")
     (True, True, False, False)
@@ -47,7 +47,7 @@ def is_masked(name: str) -> bool:
 
 
 def kind_of(name: str) -> CreatorKind:
-    """Organization by a word that says so, person by a title or a common given name before another; else unknown.
+    """Tell an organization by its words, a person by a title or a common given name; anything else is unknown.
 
     >>> kind_of("Organized Communities Against Deportations"), kind_of("Rev. Cynthia C."), kind_of("Ana María R.")
     ('organization', 'person', 'person')
@@ -56,7 +56,7 @@ def kind_of(name: str) -> CreatorKind:
     """
     words = _words(name)
     named = bool(words) and (words[0] in HONORIFICS or (words[0] in GIVEN_NAMES and 2 <= len(words) <= 5))
-    if any(word in _SAID for word in words):
+    if any(word in _ORGANIZATION for word in words):
         return "unknown" if named and len(words) == 2 else "organization"
     return "person" if named and not _JOINT.search(name) else "unknown"
 
@@ -75,7 +75,7 @@ def _parts(name: str) -> list[str]:
 
 
 def _whole(part: str) -> bool:
-    """A name that needs nothing after it."""
+    """Check for a name that needs nothing after it: "Ana R.", "NWDC Resistance", but not "Immigrant Rights"."""
     words = _words(part)
     if len(words) < 2 or not part[0].isupper():
         return False
@@ -87,7 +87,7 @@ def _single(part: str) -> bool:
 
 
 def _of_a_name(word: str) -> bool:
-    """A word that a proper name is made of: capitalized or a particle, and none that joins on to a longer name."""
+    """Check for a word of a proper name: capitalized or a particle ("de"), and not part of a longer name ("Rights")."""
     if word in _PARTICLES:
         return True
     capitalized = _NAME_WORD.fullmatch(word) is not None and word[0].isupper()

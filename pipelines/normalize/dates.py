@@ -1,4 +1,4 @@
-"""A date as shown becomes ISO 8601, exactly as precise as it was written, or nothing."""
+"""Parse dates into ISO 8601, exactly as precise as they were written."""
 
 import re
 from dataclasses import dataclass
@@ -12,28 +12,39 @@ from scrapers.sources import DateOrder
 
 _FIRST_YEAR, _LAST_YEAR = 1990, 2100
 _A_DAY = timedelta(days=1)  # the other side of the world is a day ahead of UTC
-_YEARS_AHEAD = timedelta(days=5 * 366)
+_YEARS_AHEAD = timedelta(days=5 * 366)  # an event later than that is a misprint
 
 _ISO = re.compile(r"(\d{4})([-/])(\d{1,2})(?:\2(\d{1,2}))?(?:[T ](\d{2}:\d{2}(?::\d{2})?)(?:[.,]\d+)?(.*))?", re.ASCII)
 _ZONE = re.compile(r" ?(?:UTC|GMT|Z|([+-]\d{2}):?(\d{2})?)", re.ASCII)
 _MAIL = re.compile(r"[A-Z][a-z]{2}, \d{1,2} [A-Z][a-z]{2} \d{4} \d{2}:\d{2}(:\d{2})? \S+", re.ASCII)
 _NUMERIC = re.compile(r"(\d{1,2})([/.-])(\d{1,2})\2(\d{4}|\d{2})", re.ASCII)
 _TIME = re.compile(
-    r"[\s,–-]*(?:\b(?:at|@|a las?)\s*|@\s*)?\b\d{1,2}(?::\d{2}(?::\d{2})?\s*(?:[ap]\.?\s?m\b\.?)?|\s*[ap]\.?\s?m\b\.?)"
-    r"(?:\s*\(?(?:[A-Z]{2,4}|[+-]\d{2}:?\d{2})\)?)?$",
-    re.IGNORECASE | re.ASCII,
+    r"""
+    [\s,–-]* (?: \b(?:at|@|a\ las?)\s* | @\s* )?  # "October 15, 2010 at", "15 de octubre de 2010 a las"
+    \b\d{1,2}
+    (?: :\d{2}(?::\d{2})?\s*(?:[ap]\.?\s?m\b\.?)?  # "9:30", "9:30:00", "9:30 a.m."
+      | \s*[ap]\.?\s?m\b\.?                         # "9 pm"
+    )
+    (?: \s*\(?(?:[A-Z]{2,4}|[+-]\d{2}:?\d{2})\)? )?$  # "PST", "(CDT)", "-07:00"
+    """,
+    re.VERBOSE | re.IGNORECASE | re.ASCII,
 )
 _YEAR = re.compile(r"\b(?:19|20)\d{2}\b", re.ASCII)
-_RANGE = re.compile(r"\d\s*(?:[-–—&]|to|and|al?|y)\s*\d", re.ASCII)
-_FIRST_DAY = re.compile(r"\b(?:1er|1ro|1[º°]|primero)(?=\s)", re.IGNORECASE)
+_RANGE = re.compile(r"\d\s*(?:[-–—&]|to|and|al?|y)\s*\d", re.ASCII)  # "October 15-17", "15 y 16 de octubre": no date
+_FIRST_DAY = re.compile(r"\b(?:1er|1ro|1[º°]|primero)(?=\s)", re.IGNORECASE)  # "1º de mayo de 2010"
 _FORMATS = ("%B %d, %Y", "%b %d, %Y", "%A, %B %d, %Y", "%d %B %Y", "%d %b %Y")
 _AGO = re.compile(
-    r"(?:(?:started|created|posted|published|iniciad[ao]|cread[ao]|publicad[ao]) )?"
-    r"(?P<said>(?:\d{1,3}|an?|one) (?P<unit>minute|hour|day|week|month|year)s? ago"
-    r"|hace (?:\d{1,3}|una?) (?P<unidad>minuto|hora|d[ií]a|semana|mes|año)(?:e?s)?|yesterday|today|ayer|hoy)",
-    re.IGNORECASE | re.ASCII,
+    r"""
+    (?: (?:started|created|posted|published|iniciad[ao]|cread[ao]|publicad[ao])\  )?
+    (?P<time>
+        (?:\d{1,3}|an?|one)\ (?P<unit>minute|hour|day|week|month|year)s?\ ago  # "Started 2 days ago"
+      | hace\ (?:\d{1,3}|una?)\ (?P<unidad>minuto|hora|d[ií]a|semana|mes|año)(?:e?s)?  # "Creada hace 3 meses"
+      | yesterday | today | ayer | hoy
+    )
+    """,
+    re.VERBOSE | re.IGNORECASE | re.ASCII,
 )
-_MONTH, _YEAR_ONLY = 7, 4  # how much of YYYY-MM-DD is left of a date that is told in such units
+_MONTH, _YEAR_ONLY = 7, 4  # how much of YYYY-MM-DD "3 weeks ago" and "2 years ago" leave
 _COARSE = {"week": _MONTH, "semana": _MONTH, "month": _MONTH, "mes": _MONTH, "year": _YEAR_ONLY, "año": _YEAR_ONLY}
 
 
@@ -56,7 +67,7 @@ def read_date(
     captured_at: datetime | None = None,
     may_be_ahead: bool = False,
 ) -> DateValue | None:
-    """The date that ``text`` shows, None when it shows none or one that cannot be.
+    """Parse the date in ``text``; None when there is none, or an impossible one.
 
     A date after its capture is refused, unless it ``may_be_ahead`` (an event); a relative date needs the time of the
     capture. A time of day counts only with its time zone.
@@ -89,7 +100,7 @@ def read_date(
 
 @lru_cache(maxsize=8192)
 def _absolute(text: str, order: DateOrder, language: str) -> DateValue | None:
-    """A date that says its year: the fixed forms first, dateparser for prose."""
+    """Parse a date with its year: the fixed forms first, since dateparser takes a hundred times as long."""
     if (match := _ISO.fullmatch(text)) and (iso := _iso(match)):
         return DateValue(iso)
     if _MAIL.fullmatch(text):
@@ -115,7 +126,7 @@ def _iso(match: re.Match[str]) -> str | None:
 
 
 def _mail(text: str) -> DateValue | None:
-    """The form of mail and feeds; "-0000" says that the zone is not known."""
+    """Parse the form of mail and feeds ("Fri, 15 Oct 2010 09:30:00 -0700"); "-0000" is a time without a zone."""
     try:
         at = parsedate_to_datetime(text)
     except ValueError:
@@ -128,7 +139,7 @@ def _utc(at: datetime) -> str:
 
 
 def _numeric(match: re.Match[str], order: DateOrder) -> DateValue | None:
-    """Numbers alone: by the source's order; where that gives no date, by the only order that does."""
+    """Parse numbers by the source's order; "13/04/2010" and the like by the only order that gives a date."""
     first, second, last = int(match[1]), int(match[3]), int(match[4])
     if len(match[4]) == 2:
         parts = dict(zip(order, (first, second, last), strict=True))
@@ -149,7 +160,7 @@ def _day(year: int, month: int, day: int) -> str | None:
 
 
 def _prose(text: str, order: DateOrder, language: str) -> str | None:
-    """A month by its name, in English, Spanish or the source's language."""
+    """Parse a month by its name, in English, Spanish or the source's language."""
     if not _YEAR.search(text) or _RANGE.search(_YEAR.sub("", text)) or not re.search(r"[^\W\d_]{3}", text):
         return None
     for form in _FORMATS:
@@ -179,7 +190,7 @@ def _parser(order: DateOrder, language: str, parts: tuple[str, ...]) -> DateData
 
 
 def _relative(text: str, captured_at: datetime) -> DateValue | None:
-    """What "2 days ago" means, counted back from the capture and as coarse as the unit it is told in."""
+    """Count "2 days ago" back from the capture; the date is as coarse as its unit."""
     match = _AGO.fullmatch(text)
     if not match:
         return None
@@ -187,6 +198,6 @@ def _relative(text: str, captured_at: datetime) -> DateValue | None:
         languages=["en", "es"],
         settings={"PARSERS": ["relative-time"], "RELATIVE_BASE": captured_at.replace(tzinfo=None)},
     )
-    then = parser.get_date_data(match["said"]).date_obj
+    then = parser.get_date_data(match["time"]).date_obj
     unit = (match["unit"] or match["unidad"] or "").lower()
     return DateValue(then.date().isoformat()[: _COARSE.get(unit)]) if then else None

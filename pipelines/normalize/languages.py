@@ -1,4 +1,4 @@
-"""A text becomes the language it is in: English, Spanish or, where both stand in it, "en,es"."""
+"""Detect the language of a text: English, Spanish, or both ("en,es")."""
 
 import re
 from functools import cache, lru_cache
@@ -8,8 +8,8 @@ from lingua import Language, LanguageDetector, LanguageDetectorBuilder
 _CODES = {Language.ENGLISH: "en", Language.SPANISH: "es"}
 _LEAST_LETTERS = 12
 _SHORT, _SURE = 60, 0.9  # below so many letters one language must be this likely
-_PASSAGE = 120  # letters; shorter ones are told apart by names and borrowed words as much as by language
-_LEAST_SHARE = 0.15
+_PASSAGE = 120  # letters: names and borrowed words ("huelga" in an English text) mislead the detector in shorter ones
+_LEAST_SHARE = 0.15  # of all letters: a line "en español abajo" does not make a text bilingual
 _LETTER = re.compile(r"[^\W\d_]")
 _NOISE = re.compile(r"https?://\S+|\S+@\S+|[#@]\w+")
 _SENTENCE_END = re.compile(r"(?<=[.!?:;])\s+|\n+|\s*-{4,}\s*")
@@ -17,7 +17,7 @@ _STATED = re.compile(r"([a-z]{2,3})(?:[-_][a-z0-9]+)*", re.IGNORECASE)
 
 
 def stated_language(code: str) -> str | None:
-    """The language that a page states, without its region.
+    """Return the language that a page states, without its region.
 
     >>> stated_language("es-MX"), stated_language("en_US"), stated_language("English (US)")
     ('es', 'en', None)
@@ -26,9 +26,9 @@ def stated_language(code: str) -> str | None:
     return match[1].lower() if match else None
 
 
-@lru_cache(maxsize=65_536)  # the texts of a big site: told anew each time, they take longer than all else
+@lru_cache(maxsize=65_536)  # the texts of a big site: detecting them again takes longer than everything else
 def detect_language(text: str) -> str | None:
-    """ "en", "es", "en,es" for a text in both, None for one too short to tell.
+    """Return "en", "es", or "en,es" for a text in both; None for one too short.
 
     >>> detect_language("Huelga de hambre en la cárcel de Tacoma"), detect_language("Stop the raids in Chicago")
     ('es', 'en')
@@ -52,7 +52,7 @@ def detect_language(text: str) -> str | None:
 
 
 def _passages(text: str) -> list[str]:
-    """Whole sentences put together until each passage is long enough to be told; a short rest joins the one before.
+    """Join sentences into passages that are long enough to detect; a short rest joins the passage before.
 
     >>> passages = _passages("No one is illegal here. " * 8 + "Stay.")
     >>> len(passages), passages[-1].endswith(" Stay.")

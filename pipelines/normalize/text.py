@@ -1,4 +1,4 @@
-"""Text as a page had it becomes text fit to store: composed (NFC), without control characters, spaced once."""
+"""Clean text for storage: composed (NFC), without control characters, single spaces."""
 
 import re
 import unicodedata
@@ -11,7 +11,7 @@ _INVISIBLE = re.compile("[\x00-\x08\x0e-\x1b\x1f\x7f-\x84\x86-\x9f\u00ad\u200b\u
 
 @lru_cache(maxsize=8192)
 def one_line(text: str | None) -> str | None:
-    """Text on a single line: a title, a name, a label. None when nothing is left.
+    """Put text on a single line: a title, a name, a label. None when nothing is left.
 
     >>> one_line("  Ana Mari\u0301a\u00a0 R.\\n")
     'Ana María R.'
@@ -25,7 +25,7 @@ def one_line(text: str | None) -> str | None:
 
 @lru_cache(maxsize=8192)
 def paragraphs(text: str | None) -> str | None:
-    """Text with its lines: spaces collapsed in each, at most one blank line between two. None when nothing is left.
+    """Collapse spaces in each line, and blank lines into one. None when nothing is left.
 
     >>> paragraphs("Dear  Friends,\\r\\n\\r\\n\\r\\n Sign \\t here.\x07 ")
     'Dear Friends,\\n\\nSign here.'
@@ -34,13 +34,13 @@ def paragraphs(text: str | None) -> str | None:
     """
     if text is None:
         return None
-    seen = unicodedata.normalize("NFC", _INVISIBLE.sub("", text))
-    lines = "\n".join(" ".join(line.split()) for line in seen.splitlines())
+    composed = unicodedata.normalize("NFC", _INVISIBLE.sub("", text))
+    lines = "\n".join(" ".join(line.split()) for line in composed.splitlines())
     return _BLANK_LINES.sub("\n\n", lines).strip() or None
 
 
 def each_line(texts: tuple[str, ...]) -> tuple[str, ...]:
-    """Several names, each on one line, in their order and without repetition.
+    """Put each of several names on one line, in their order and without repetition.
 
     >>> each_line(("Somos  Mayfair", "", "La Collectiva", "Somos Mayfair"))
     ('Somos Mayfair', 'La Collectiva')
@@ -49,7 +49,7 @@ def each_line(texts: tuple[str, ...]) -> tuple[str, ...]:
 
 
 def unaccented(text: str) -> str:
-    """Text for comparison: in lower case and without accents.
+    """Put text in lower case without accents, for comparison.
 
     >>> unaccented("Coalición de JÓVENES")
     'coalicion de jovenes'

@@ -1,4 +1,4 @@
-"""A day that a call to act names without its year becomes the first such day after the call was dated."""
+"""Parse days without a year ("Friday, May 10") by the date of their alert."""
 
 import re
 from datetime import date, timedelta
@@ -6,7 +6,7 @@ from datetime import date, timedelta
 from pipelines.normalize.dates import read_date
 from scrapers.sources import DateOrder
 
-_AHEAD = timedelta(days=300)  # a day that passed lately is more likely a misprint than one of next year
+_AHEAD = timedelta(days=300)  # "May 1" in an alert of May 7 is a misprint rather than a day of next year
 _A_DAY = timedelta(days=1)
 _WEEKDAYS = (
     ("monday", "lunes"),
@@ -21,7 +21,7 @@ _WORD = re.compile(r"[^\W\d_]+")
 
 
 def read_upcoming(text: str, dated: str, *, order: DateOrder = "MDY", language: str = "en") -> str | None:
-    """The day (ISO 8601) that ``text`` names without a year in a call to act of the day ``dated``.
+    """Return the first day (ISO 8601) after ``dated`` that ``text`` names without a year.
 
     None when no day in the months after fits, or when the text names a day of the week and it was another one.
 

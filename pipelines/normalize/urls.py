@@ -1,4 +1,4 @@
-"""A link as written becomes one canonical absolute URL, and a URL the slug in it."""
+"""Canonicalize URLs, and find the slug in them."""
 
 import re
 from functools import lru_cache
@@ -8,6 +8,7 @@ from w3lib.url import canonicalize_url
 
 _TRACKING = re.compile(r"utm_\w+|fbclid|gclid|dclid|msclkid|mc_[ce]id|igshid|_hs(?:enc|mi)|mkt_tok", re.IGNORECASE)
 _HOST = re.compile(r"(?:[^\W_](?:[\w-]*[^\W_])?\.)+[^\W\d_]{2,}\.?(?::\d+)?(?=[/?#]|$)")
+# "action.example:8080/x" begins with a host and its port, "mailto:ana@example.org" with a scheme.
 _SCHEME = re.compile(r"([a-z][a-z0-9+.-]*):(?!\d)", re.IGNORECASE)
 _NAME_OR_ADDRESS = re.compile(r"[\w-]+(?:\.[\w-]+)*\.?|[0-9a-f:.]*:[0-9a-f:.]*")
 _OPENERS, _CLOSERS = "<([{\"'“‘«¡¿", ".,;:!?>…\"'”’»"
@@ -16,7 +17,7 @@ _BRACKETS = {")": "(", "]": "[", "}": "{"}
 
 @lru_cache(maxsize=8192)
 def canonical_url(text: str) -> str | None:
-    """The absolute URL that a link means, in one spelling, without tracking parameters; None when it leads nowhere.
+    """Return the absolute URL of a link in one spelling, without tracking parameters; None when it is none.
 
     The end of a sentence is no part of a URL. A host without a scheme is read as http, as browsers did; http and
     https stay apart, since they may differ. Pages have made relative links absolute.
@@ -47,7 +48,7 @@ def canonical_url(text: str) -> str | None:
 
 
 def _bare(text: str) -> str:
-    """A URL without the quotes and brackets around it and without the punctuation of its sentence."""
+    """Strip quotes and brackets around a URL, and the punctuation of its sentence: "(bit.ly/optoutnow)."."""
     url = text.strip().lstrip(_OPENERS)
     while url:
         last = url[-1]
@@ -59,7 +60,7 @@ def _bare(text: str) -> str:
 
 
 def slug_of_url(url: str) -> str | None:
-    """The slug in a petition's or an alert's URL: what follows /petitions/, otherwise the last part that is no number.
+    """Return the slug in a petition's or an alert's URL: the part after /petitions/, or the last if it is no number.
 
     >>> slug_of_url("https://action.example/petitions/free-ana?x=1"), slug_of_url("https://a.example/2010/10/15/ndlon/")
     ('free-ana', 'ndlon')

@@ -1,4 +1,4 @@
-"""A path becomes a connection to an archive of today's schema, or one sentence that says why it cannot."""
+"""Open an archive, migrated to the current schema, or say in one sentence why not."""
 
 import os
 import sqlite3
@@ -11,13 +11,13 @@ from sqlite_utils import Database
 from pipelines.store.schema import migrations
 from scrapers.errors import UsageError, UserError
 
-BUSY_SECONDS = 30.0  # another run may be deriving the histories of a large archive meanwhile
+BUSY_SECONDS = 30.0  # as long as another run takes to derive the events of a large archive
 _PRAGMAS = (
     "journal_mode = WAL",
     "synchronous = NORMAL",
     "foreign_keys = ON",
-    "cache_size = -65536",  # KiB: what one transaction changes stays in memory until it is written whole
-    "wal_autocheckpoint = 4000",  # pages of 4 KiB: a page that many captures change moves from log to file less often
+    "cache_size = -65536",  # KiB: the changes of one transaction stay in memory until it is committed
+    "wal_autocheckpoint = 4000",  # pages of 4 KiB: one that many captures change is copied to the file less often
 )
 
 
@@ -41,10 +41,12 @@ def open_database(path: Path, *, create: bool) -> Database:
 
 
 def address_to_read(path: Path) -> str:
-    """The URI by which SQLite reads the archive at ``path``, also where neither it nor its folder may be written.
+    """Return the URI to read the archive at ``path`` by, even where neither it nor its folder may be written.
 
-    Such a file is taken to stand still, unless what was written last lies in a log beside it. Raises sqlite3.Error.
+    Raises sqlite3.Error.
     """
+    # SQLite needs to write a file beside a database in WAL mode, unless that is opened as immutable; then it would miss
+    # what was written last, if that is still in the log.
     address = path.resolve().as_uri()
     log = path.with_name(f"{path.name}-wal")
     try:
@@ -79,7 +81,7 @@ def _prepare(connection: sqlite3.Connection, path: Path, *, still: bool) -> Data
 
 
 def refuse_foreign(connection: sqlite3.Connection, path: Path) -> None:
-    """Raise WrongUse where the database at ``path`` is another program's, or a newer queconste's. Writes nothing."""
+    """Raise UsageError where the database at ``path`` is another program's, or a newer queconste's. Only reads."""
     tables = {name for (name,) in connection.execute("SELECT name FROM sqlite_master WHERE type = 'table'")}
     if tables and migrations.migrations_table not in tables:
         raise UsageError(f"{path} is a SQLite database, but no archive of Que Conste; give --archive another path")
@@ -89,16 +91,14 @@ def refuse_foreign(connection: sqlite3.Connection, path: Path) -> None:
 
 
 def _ours() -> set[str]:
-    """The names of every migration this program knows."""
+    """Return the names of all migrations of this program."""
     return {migration.name for migration in migrations.pending(Database(memory=True))}
 
 
 @contextmanager
 def immediately(db: Database) -> Iterator[None]:
-    """A transaction that is the only writer's from its beginning; within another one, a part of it.
-
-    What fails within takes the whole of it back.
-    """
+    """Begin a transaction as the only writer; inside another one, be a part of that. An error rolls all of it back."""
+    # SQLite by itself begins at the first write: a reader that turns writer then fails at once while another writes.
     outermost = not db.conn.in_transaction
     try:
         if outermost:
@@ -113,7 +113,7 @@ def immediately(db: Database) -> Iterator[None]:
 
 @contextmanager
 def in_plain_words(path: Path) -> Iterator[None]:
-    """Turn what SQLite says of the file at ``path`` into a sentence with the remedy."""
+    """Turn an error of SQLite about the file at ``path`` into a sentence with the remedy."""
     try:
         yield
     except sqlite3.Error as error:

@@ -1,4 +1,4 @@
-"""The only DDL of the project: migrations that turn an empty file into an archive, and an old archive into today's."""
+"""Define the schema of the archive as migrations; all DDL of the project is here."""
 
 from sqlite_utils import Database
 from sqlite_utils.migrations import Migrations
@@ -405,7 +405,7 @@ WHEN (old.title, old.body, old.sponsor) IS NOT (new.title, new.body, new.sponsor
 END;
 """
 
-# Every join has its row; as left joins, those whose columns nobody asks for cost nothing, and the order stays free.
+# Every join has its row. SQLite drops a left join whose columns are not selected, and orders the others as it likes.
 HISTORY = """
 CREATE VIEW growth_points AS
 SELECT s.petition_id, o.name AS source, o.is_sample, p.slug, s.observed_at, s.signatures, s.goal, s.goal_kind,
@@ -432,10 +432,10 @@ CREATE TRIGGER {table}_append_only BEFORE UPDATE ON {table} BEGIN
 END;
 """
 
-# What of a version may change: whose it is, and which sightings are its first and last.
+# These columns of a version may change: its owner, and what follows from its first and last sighting.
 _MOVES_WITH_SIGHTINGS = {"petition_id", "capture_id", "url", "created_text", "first_seen_at", "last_seen_at"}
 _WORDING_FIXED = """
-CREATE TRIGGER {table}_wording_fixed BEFORE UPDATE OF {said} ON {table} BEGIN
+CREATE TRIGGER {table}_wording_fixed BEFORE UPDATE OF {fixed} ON {table} BEGIN
     SELECT raise(ABORT, '{table} keeps each wording as it was: a new one is a new row');
 END;
 """
@@ -450,8 +450,8 @@ def m001_archive(db: Database) -> None:
     for table in ("signature_snapshots", "alert_sightings", "events"):
         db.execute(_APPEND_ONLY.format(table=table))
     for table in ("petition_versions", "alert_versions"):
-        said = ", ".join(c.name for c in db.table(table).columns if c.name not in _MOVES_WITH_SIGHTINGS)
-        db.execute(_WORDING_FIXED.format(table=table, said=said))
+        fixed = ", ".join(c.name for c in db.table(table).columns if c.name not in _MOVES_WITH_SIGHTINGS)
+        db.execute(_WORDING_FIXED.format(table=table, fixed=fixed))
 
 
 INFO_ISSUES = """
@@ -482,7 +482,7 @@ def m002_info_issues(db: Database) -> None:
 
 
 def _statements(script: str) -> list[str]:
-    """Split a script at the semicolons that end a line, keeping trigger bodies whole; executescript would commit."""
+    """Split a script into statements, keeping trigger bodies whole: executescript would commit in the middle."""
     statements, part = [], ""
     for line in script.splitlines(keepends=True):
         part += line
