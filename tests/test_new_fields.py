@@ -17,7 +17,7 @@ from pipelines.store.schema import migrations
 from scrapers.captures import Capture
 from scrapers.extract import extract
 from scrapers.sources import Source
-from tests.archives import rows
+from tests.archives import record, rows
 from tests.test_saved_pages import PAGES, SAVED
 
 LISTS = ("results", "data", "petitions", "posts", "entries", "_embedded")
@@ -85,7 +85,7 @@ def recorded(path: Path, *captures: Capture, source: Source = PARLIAMENT) -> Non
     with Archive.open(path) as archive:
         run = archive.start_run("import", source)
         for capture in captures:
-            archive.record(extract(capture, source.platform), source=source, run=run)
+            record(archive, run, extract(capture, source.platform), source)
         archive.finish_run(run)
 
 
