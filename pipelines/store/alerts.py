@@ -59,24 +59,15 @@ def refresh_alerts(db: Connection, alert_ids: Iterable[int]) -> None:
         rewrite_links(db, "alert_id", alert_id, versions)
 
 
-def withdraw_sightings(db: Connection, capture_id: int) -> dict[int, int]:
-    """Delete the sightings of one capture; returns the alert of each version that they showed."""
-    rows = db.execute("SELECT version_id, alert_id FROM alert_sightings WHERE capture_id = ?", (capture_id,))
-    owners = {row["version_id"]: row["alert_id"] for row in rows}
-    db.execute("DELETE FROM alert_sightings WHERE capture_id = ?", (capture_id,))
-    return owners
-
-
-def refresh_withdrawn_alerts(db: Connection, alert_ids: Iterable[int], counts: RunCounts) -> None:
-    """Bring alerts up to date after a capture, read again, no longer shows what it showed of them."""
-    for alert_id in alert_ids:
-        if db.execute("SELECT 1 FROM alert_versions WHERE alert_id = ? LIMIT 1", (alert_id,)).fetchone():
-            refresh_alerts(db, [alert_id])
-            continue
+def remove_empty_alerts(db: Connection, alert_ids: Iterable[int]) -> int:
+    """Delete those of the alerts that have no version left; returns how many."""
+    query = "SELECT 1 FROM alert_versions WHERE alert_id = ? LIMIT 1"
+    empty = [alert_id for alert_id in alert_ids if not db.execute(query, (alert_id,)).fetchone()]
+    for alert_id in empty:
         rewrite_organizations(db, alert_id, None, [])
         db.execute("DELETE FROM links WHERE alert_id = ?", (alert_id,))
         db.execute("DELETE FROM action_alerts WHERE id = ?", (alert_id,))
-        counts.new_alerts -= 1
+    return len(empty)
 
 
 def _find_alert(db: Connection, record: AlertRecord, capture: CaptureRef, counts: RunCounts) -> int:

@@ -11,7 +11,17 @@ from sqlite_utils import Database
 
 from pipelines.records import AlertObservation, CaptureRecord, Masked, PageRecord, RunCounts, RunKind, Severity
 from pipelines.store.alerts import write_alert
-from pipelines.store.captures import capture_row, has_read, is_kept, kept_body, note_reading, source_row, utc_text
+from pipelines.store.captures import (
+    capture_row,
+    has_read,
+    is_kept,
+    kept_body,
+    known_mementos,
+    note_reading,
+    source_row,
+    unnoted_files,
+    utc_text,
+)
 from pipelines.store.connection import immediately, in_plain_words, open_database
 from pipelines.store.derive import measure, note_rivalries, rebuild_stale
 from pipelines.store.petitions import petitions_gone, refresh_petitions, write_petition
@@ -217,27 +227,9 @@ class Archive:
     def unnoted_files(self, source: Source) -> list[str]:
         """List the files that hold captures of this source and whose closing was never noted, as after a crash."""
         with in_plain_words(self.path):
-            rows = self.db.conn.execute(
-                "SELECT DISTINCT kept_file FROM captures WHERE kept_file NOT IN (SELECT file FROM kept_files) "
-                "AND source_id = (SELECT id FROM sources WHERE name = ?)",
-                (source.name,),
-            )
-            return [row["kept_file"] for row in rows]
+            return unnoted_files(self.db.conn, source)
 
     def known_mementos(self, source: Source) -> set[str]:
-        """List the addresses of mementos of this source that need not be fetched again.
-
-        Those that other web archives gave us, and those that an earlier run found to be something else.
-        """
+        """List the addresses of mementos of this source that need not be fetched again."""
         with in_plain_words(self.path):
-            rows = self.db.conn.execute(
-                """
-                SELECT c.locator AS url FROM captures AS c JOIN sources AS s ON s.id = c.source_id
-                WHERE s.name = :name AND c.origin IN ('wayback', 'commoncrawl') AND c.locator IS NOT NULL
-                UNION
-                SELECT i.url FROM issues AS i JOIN sources AS s ON s.id = i.source_id
-                WHERE s.name = :name AND i.kind LIKE 'memento: %'
-                """,
-                {"name": source.name},
-            )
-            return {row["url"] for row in rows}
+            return known_mementos(self.db.conn, source)

@@ -12,6 +12,8 @@ from scrapers.captures import Kept
 from scrapers.errors import UserError
 from scrapers.sources import Source
 
+_AS_RECORDED = ("url", "digest", "media_type", "status", "origin", "locator", "size")
+
 
 def utc_text(time: datetime) -> str:
     """Write a time as the archive does.
@@ -65,14 +67,8 @@ def _source(row: Columns) -> Source:
 def capture_columns(capture: CaptureRecord) -> Columns:
     """Return the columns of ``captures`` that follow from the bytes and their provenance alone."""
     return {
-        "url": capture.url,
+        **{name: getattr(capture, name) for name in _AS_RECORDED},
         "captured_at": utc_text(capture.captured_at) if capture.captured_at else None,
-        "digest": capture.digest,
-        "media_type": capture.media_type,
-        "status": capture.status,
-        "origin": capture.origin,
-        "locator": capture.locator,
-        "size": capture.size,
         "gone_key": url_key(capture.url) if capture.is_gone else None,
     }
 
@@ -107,6 +103,31 @@ def is_kept(db: Connection, capture: CaptureRecord, source_id: int) -> bool:
     capture_id = _find_capture(db, capture, source_id)
     row = db.execute("SELECT kept_file FROM captures WHERE id = ?", (capture_id,)).fetchone()
     return row is not None and row["kept_file"] is not None
+
+
+def unnoted_files(db: Connection, source: Source) -> list[str]:
+    """List the files with captures of a source that ``kept_files`` lacks."""
+    rows = db.execute(
+        "SELECT DISTINCT kept_file FROM captures WHERE kept_file NOT IN (SELECT file FROM kept_files) "
+        "AND source_id = (SELECT id FROM sources WHERE name = ?)",
+        (source.name,),
+    )
+    return [row["kept_file"] for row in rows]
+
+
+def known_mementos(db: Connection, source: Source) -> set[str]:
+    """List the mementos that other web archives gave us, and those that an earlier run found to be something else."""
+    rows = db.execute(
+        """
+        SELECT c.locator AS url FROM captures AS c JOIN sources AS s ON s.id = c.source_id
+        WHERE s.name = :name AND c.origin IN ('wayback', 'commoncrawl') AND c.locator IS NOT NULL
+        UNION
+        SELECT i.url FROM issues AS i JOIN sources AS s ON s.id = i.source_id
+        WHERE s.name = :name AND i.kind LIKE 'memento: %'
+        """,
+        {"name": source.name},
+    )
+    return {row["url"] for row in rows}
 
 
 def has_read(db: Connection, capture: CaptureRecord, page: str, source: Source) -> bool:

@@ -162,17 +162,8 @@ def _snapshots(db: Connection, petition_id: int) -> list[Snapshot]:
         (petition_id,),
     )
     return [
-        Snapshot(
-            observed_at=at,
-            day=day,
-            run_id=run_id,
-            capture_id=capture_id,
-            page=versions[version_id]["page"],
-            signatures=signatures,
-            goal=goal,
-            version=versions[version_id],
-        )
-        for at, day, run_id, capture_id, version_id, signatures, goal in rows
+        Snapshot(observed_at=at, day=day, run_id=run, capture_id=c, version=versions[v], signatures=count, goal=goal)
+        for at, day, run, c, v, count, goal in rows
     ]
 
 
@@ -180,14 +171,14 @@ def _absences(db: Connection, petition_id: int) -> list[Absence]:
     """Read when the page of a petition was gone, in the order of the captures that show it."""
     rows = db.execute(
         """
-        SELECT c.captured_at, julianday(c.captured_at) AS day, c.id FROM petitions AS p
+        SELECT c.captured_at, julianday(c.captured_at), c.id FROM petitions AS p
         JOIN captures AS c ON c.source_id = p.source_id AND c.gone_key = p.url_key JOIN runs AS r ON r.id = c.run_id
         WHERE p.id = ? AND c.captured_at IS NOT NULL AND (r.status = 'finished' OR r.kind <> 'crawl')
         ORDER BY c.captured_at, c.url, c.digest
         """,
         (petition_id,),
     )
-    return [Absence(observed_at=row["captured_at"], day=row["day"], capture_id=row["id"]) for row in rows]
+    return [Absence(observed_at=at, day=day, capture_id=capture_id) for at, day, capture_id in rows]
 
 
 def _complete_crawls(db: Connection, source_id: int) -> list[Crawl]:

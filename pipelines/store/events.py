@@ -24,10 +24,13 @@ class Snapshot:
     day: float
     run_id: int
     capture_id: int
-    page: str
     signatures: int | None
     goal: int | None
     version: Mapping[str, Any]
+
+    @property
+    def page(self) -> str:
+        return str(self.version["page"])
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -7,7 +7,7 @@ from typing import Any
 
 from pipelines.records import Columns, Count, PetitionObservation, RunCounts
 from pipelines.store.current import current_petition, is_own_page
-from pipelines.store.identity import find_petition, remove_empty, settle, stem
+from pipelines.store.identity import find_petition, settle, stem
 from pipelines.store.links import join_links, rewrite_creators, rewrite_links, url_key
 from pipelines.store.snapshot_batch import SnapshotBatch
 from pipelines.store.versions import (
@@ -131,24 +131,6 @@ def _status_when_gone(
         ),
     ).fetchone()
     return {"status": "gone", "status_text": f"{row['status']}"} if row else {}
-
-
-def withdraw_snapshots(db: Connection, capture_id: int) -> dict[int, int]:
-    """Delete the snapshots of one capture; returns the petition of each version that they showed."""
-    rows = db.execute("SELECT version_id, petition_id FROM signature_snapshots WHERE capture_id = ?", (capture_id,))
-    owners = {row["version_id"]: row["petition_id"] for row in rows}
-    db.execute("DELETE FROM signature_snapshots WHERE capture_id = ?", (capture_id,))
-    return owners
-
-
-def refresh_withdrawn_petitions(
-    db: Connection, petition_ids: set[int], stems: set[str], capture: CaptureRef, counts: RunCounts
-) -> None:
-    """Bring petitions up to date after a capture, read again, no longer shows what it showed of them."""
-    counts.new_petitions -= remove_empty(db, petition_ids)
-    touched, more = settle(db, stems, capture)
-    counts.new_petitions += more
-    refresh_petitions(db, petition_ids | touched)
 
 
 def _insert_snapshot(

@@ -1,39 +1,45 @@
 """Replace what other code read from a capture by what the current code reads."""
 
-from dataclasses import dataclass
 from sqlite3 import Connection
 
 from pipelines.records import RunCounts
-from pipelines.store.alerts import refresh_withdrawn_alerts, withdraw_sightings
-from pipelines.store.petitions import refresh_withdrawn_petitions, withdraw_snapshots
+from pipelines.store.alerts import refresh_alerts, remove_empty_alerts
+from pipelines.store.identity import remove_empty, settle
+from pipelines.store.petitions import refresh_petitions
 from pipelines.store.versions import EARLIER, OWNERS, SIGHTINGS, CaptureRef, Kind
 
-
-@dataclass(frozen=True, slots=True)
-class Withdrawn:
-    """The versions that a capture showed before it was read again, with the petition or alert of each."""
-
-    petitions: dict[int, int]
-    alerts: dict[int, int]
+# The petition or alert of each version that a capture showed before it was read again.
+Withdrawn = dict[Kind, dict[int, int]]
 
 
 def withdraw(db: Connection, capture_id: int) -> Withdrawn:
     """Delete the observations of one capture, before those of the current code are inserted in the same transaction."""
-    return Withdrawn(withdraw_snapshots(db, capture_id), withdraw_sightings(db, capture_id))
+    withdrawn: Withdrawn = {}
+    for kind, sightings in SIGHTINGS.items():
+        query = f"SELECT version_id, {kind}_id FROM {sightings} WHERE capture_id = ?"
+        withdrawn[kind] = dict(map(tuple, db.execute(query, (capture_id,))))
+        db.execute(f"DELETE FROM {sightings} WHERE capture_id = ?", (capture_id,))
+    return withdrawn
 
 
 def settle_withdrawn(db: Connection, withdrawn: Withdrawn, capture: CaptureRef, counts: RunCounts) -> None:
     """Remove the versions that no capture shows any more, and refresh the petitions and alerts that lost one."""
     stems = {
         row["stem"]
-        for version_id in withdrawn.petitions
+        for version_id in withdrawn["petition"]
         for row in db.execute("SELECT stem FROM petition_versions WHERE id = ?", (version_id,))
     }
-    lost = {owner for version_id, owner in withdrawn.petitions.items() if _lost(db, "petition", version_id, capture)}
-    if lost:
-        refresh_withdrawn_petitions(db, lost, stems, capture, counts)
-    lost = {owner for version_id, owner in withdrawn.alerts.items() if _lost(db, "alert", version_id, capture)}
-    refresh_withdrawn_alerts(db, lost, counts)
+    petitions, alerts = (
+        {owner for version_id, owner in withdrawn[kind].items() if _lost(db, kind, version_id, capture)}
+        for kind in SIGHTINGS
+    )
+    if petitions:
+        counts.new_petitions -= remove_empty(db, petitions)
+        touched, more = settle(db, stems, capture)
+        counts.new_petitions += more
+        refresh_petitions(db, petitions | touched)
+    counts.new_alerts -= remove_empty_alerts(db, alerts)
+    refresh_alerts(db, alerts)
 
 
 def _lost(db: Connection, kind: Kind, version_id: int, capture: CaptureRef) -> bool:
