@@ -33,6 +33,7 @@ _VERSION = {
     kind: tuple(field.name for field in fields(kind) if field.name not in _NOT_IN_VERSION)
     for kind in (PetitionRecord, AlertRecord)
 }
+# The count is parsed apart from the text: a recapture mostly differs in nothing else.
 _COUNTED = ("signatures", "goal", "goal_rule")
 _TEXT = tuple(field.name for field in fields(Petition) if field.name not in _COUNTED)
 _text_of = attrgetter(*_TEXT)

@@ -73,7 +73,7 @@ def replay(
         report = Report(unkept=sum(capture.kept is None for capture in stored))
         reextracted = watch(reextract_all(stored, captures, sources), len(stored) - report.unkept)
         if not apply:
-            for _ in _compared(archive, reextracted, report):
+            for _ in _compared(archive, reextracted, report):  # fills the report
                 pass
             return report
         with exclusive(captures, "replay", None):

@@ -60,5 +60,6 @@ def read_action_types(text: str) -> tuple[tuple[str, ...], tuple[str, ...]]:
 def _type(phrase: str) -> str | None:
     """Return the action type of one phrase: "Vigils", "Petición", "Call-In Day" and "E-mail" are found too."""
     words = " ".join(re.sub(r"[\s\-‐‑–]+", " ", unaccented(phrase)).replace("e mail", "email").strip(" .:!").split())
+    # "Phone Calls" and "Firmas" lose their "s", "peticiones" its "es".
     singular = re.sub(r"\b(\w{3,}?)s\b", r"\1", words)
     return next((_TYPES[w] for w in (words, singular, words.removesuffix("es")) if w in _TYPES), None)

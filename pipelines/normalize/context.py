@@ -15,7 +15,7 @@ from scrapers.items import Link
 from scrapers.sources import DateOrder, Source
 
 Value = TypeVar("Value")
-_QUOTED = 80
+_QUOTED = 80  # characters of a string that a message quotes
 
 
 class Context(NamedTuple):
@@ -98,6 +98,7 @@ class Parser(Problems):
         """Return the language that the page states, or that of the first text long enough to detect it."""
         if stated and (code := stated_language(stated)):
             return code
+        # The detector knows only these two, and would take French for Spanish.
         if self.context.language[:2] not in ("en", "es"):
             return None
         return next((code for text in texts if text and (code := detect_language(text))), None)

@@ -105,6 +105,7 @@ def _absolute(text: str, order: DateOrder, language: str) -> DateValue | None:
         return DateValue(iso)
     if _MAIL.fullmatch(text):
         return _mail(text)
+    # "October 15, 2010 at 9:30 pm" without a zone is a day only: 9:30 pm may be another day in UTC.
     text = _TIME.sub("", text)
     if match := _NUMERIC.fullmatch(text):
         return _numeric(match, order)
@@ -141,6 +142,7 @@ def _utc(at: datetime) -> str:
 def _numeric(match: re.Match[str], order: DateOrder) -> DateValue | None:
     """Parse numbers by the source's order; "13/04/2010" and the like by the only order that gives a date."""
     first, second, last = int(match[1]), int(match[3]), int(match[4])
+    # "03/04/10" could be in any order; only the source's own is tried.
     if len(match[4]) == 2:
         parts = dict(zip(order, (first, second, last), strict=True))
         iso = _day(2000 + parts["Y"], parts["M"], parts["D"])

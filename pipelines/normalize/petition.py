@@ -74,7 +74,8 @@ def read_status(text: str) -> Status | None:
 
 
 def _creator(item: Petition, parser: Parser) -> str | None:
-    """The creator's name. Only text captures show the picture as a word; in HTML a name may really end in "Picture"."""
+    """Return the creator's name, without the word "Picture" that stands for an image in text captures."""
+    # "Juntos i. Picture" in text; in HTML, a creator may really be called "The Big Picture".
     name = one_line(item.creator)
     return without_picture(name) if name and item.creator_has_image and parser.context.media == "text" else name
 
@@ -84,6 +85,7 @@ def _count(signatures: str | None, goal_text: str | None, rule: GoalRule | None,
     problems = Problems()
     shown = _count_line("count", signatures, complete, problems)
     own = _count_line("goal", goal_text, complete, problems)
+    # A goal of its own ("goal": 250) wins over one inside of the count line ("139 of 200").
     goal = own.signatures if own.goal is None else own.goal
     if goal is not None and shown.goal not in (None, goal):
         problems.note(f"The goal {goal} differs from the one in {quoted(signatures or '')}.")

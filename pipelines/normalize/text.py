@@ -34,6 +34,7 @@ def paragraphs(text: str | None) -> str | None:
     """
     if text is None:
         return None
+    # "í" typed as two characters must be found by a search for the one.
     composed = unicodedata.normalize("NFC", _INVISIBLE.sub("", text))
     lines = "\n".join(" ".join(line.split()) for line in composed.splitlines())
     return _BLANK_LINES.sub("\n\n", lines).strip() or None

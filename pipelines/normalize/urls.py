@@ -41,6 +41,7 @@ def canonical_url(text: str) -> str | None:
             return None
         default = {"http": 80, "https": 443}[parts.scheme.lower()] == parts.port
         host = (parts.hostname or "").rstrip(".") + (f":{parts.port}" if parts.port and not default else "")
+        # Tracking parameters differ between posts that lead to the same petition.
         kept = [(k, v) for k, v in parse_qsl(parts.query, keep_blank_values=True) if not _TRACKING.fullmatch(k)]
         return _bare(canonicalize_url(urlunsplit((parts.scheme, host, parts.path, urlencode(kept), ""))))
     except ValueError:

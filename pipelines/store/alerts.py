@@ -29,6 +29,7 @@ def write_alert(
     Returns its id, and its issues where its version is new.
     """
     record, version = observation.record, observation.version
+    # Not batched as petitions are: a crawl fetches a post again only when it changed.
     alert_id = _find_alert(db, record, capture, counts)
     stored = find_version(db, "alert", alert_id, page, version["content_hash"])
     if stored is None:
@@ -37,6 +38,7 @@ def write_alert(
     else:
         version_id = stored["id"]
         extend_version(db, "alert", stored, version, capture)
+    # A feed may list a post twice: one capture shows an alert once.
     db.execute(
         "INSERT OR IGNORE INTO alert_sightings VALUES (?, ?, ?, ?, ?)",
         (alert_id, capture.capture_id, version_id, capture.observed_at, record.modified_at),
@@ -72,6 +74,7 @@ def remove_empty_alerts(db: Connection, alert_ids: Iterable[int]) -> int:
 
 def _find_alert(db: Connection, record: AlertRecord, capture: CaptureRef, counts: RunCounts) -> int:
     """Find or insert the alert; its slug is that of its URL, else the one its title makes."""
+    # A text capture ("Immigrant Alert 10/15/2010") has no address; its title is whole, since no listing cut it.
     slug = record.slug or own_slug(Title(record.title, False))
     query = "SELECT id FROM action_alerts WHERE source_id = ? AND slug = ?"
     row = db.execute(query, (capture.source_id, slug)).fetchone()

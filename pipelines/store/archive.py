@@ -83,7 +83,7 @@ class Archive:
     def ensure_source(self, source: Source) -> int:
         """Return the id of a source, whose row is brought up to date with sources.yml."""
         known, source_id = self._sources.get(source.name, (None, 0))
-        if known is not source:
+        if known is not source:  # compared by identity: a stanza that was edited is another object
             with self.transaction():
                 source_id = source_row(self.db.conn, source)
                 self._sources[source.name] = source, source_id
@@ -106,7 +106,7 @@ class Archive:
         with self.transaction():
             db, source_id = self.db.conn, self.ensure_source(source) if source else None
             for turn, (run, started_at) in enumerate(unfinished_runs(db, kind, source_id)):
-                if turn == 0 and started_at >= utc_text(since):
+                if turn == 0 and started_at >= utc_text(since):  # older ones observed what no longer counts as now
                     resumed = run, datetime.fromisoformat(started_at)
                 else:
                     end_run(db, run, failed=True, complete=False, message=Masked("killed"))
@@ -128,7 +128,7 @@ class Archive:
             running.add(db, run, RunCounts(issues=note_rivalries(db, run)))
             end_run(db, run, failed=failed, complete=complete, message=message)
             rebuilt = rebuild_stale(db, run)
-        if rebuilt:
+        if rebuilt:  # outside of the transaction: ANALYZE would hold the write lock of a large archive for seconds
             with in_plain_words(self.path):
                 measure(db)
         return self._running.pop(run).counts
@@ -151,7 +151,7 @@ class Archive:
             capture, is_new = capture_row(db, page.capture, self.ensure_source(source), run)
             note_reading(db, page, capture.capture_id, run)
             withdrawn = None
-            if not is_new:
+            if not is_new:  # read before, by other code: its snapshots may still be in the batch
                 self._batch.write()
                 withdrawn = withdraw(db, capture.capture_id)
             about = {"source_id": capture.source_id, "capture_id": capture.capture_id}

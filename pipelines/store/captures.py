@@ -77,8 +77,9 @@ def capture_row(db: Connection, capture: CaptureRecord, source_id: int, run: int
     """Find or insert the row of a capture; returns it, and whether it is new."""
     columns = capture_columns(capture)
     known = _find_capture(db, capture, source_id)
+    # The same bytes of the same second, imported twice from two files, are one capture.
     capture_id = known or insert(db, "captures", {"source_id": source_id, "run_id": run, **columns})
-    if capture.kept:
+    if capture.kept:  # the first place stays: later captures of the same bytes refer to it
         db.execute(
             "UPDATE captures SET kept_file = ?, kept_offset = ?, kept_length = ? WHERE id = ? AND kept_file IS NULL",
             (capture.kept.file, capture.kept.offset, capture.kept.length, capture_id),
@@ -89,7 +90,8 @@ def capture_row(db: Connection, capture: CaptureRecord, source_id: int, run: int
 
 
 def kept_body(db: Connection, digest: str, source: Source) -> Kept | None:
-    """Find where the bytes with this digest were kept first. Only in the source's own files: it can be given away."""
+    """Find where the bytes with this digest were kept first for this source."""
+    # Only in the source's own files, although another may have the same bytes: each can be given away without others.
     row = db.execute(
         "SELECT kept_file, kept_offset, kept_length FROM captures WHERE digest = ? AND kept_file IS NOT NULL "
         "AND source_id = (SELECT id FROM sources WHERE name = ?) ORDER BY id LIMIT 1",

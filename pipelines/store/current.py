@@ -19,6 +19,7 @@ def current_petition(versions: Sequence[Version]) -> Values:
     titled = _fullest(newest, "title")
     return {
         **_times(newest),
+        # One page that shows the slug is enough: a text listing of the day after shows none.
         "slug_known": max(v["slug_said"] for v in newest),
         "title": titled["title"],
         "title_uncertain": titled["title_uncertain"],
@@ -72,6 +73,7 @@ def _times(newest: Sequence[Version]) -> Values:
 def _having(newest: Sequence[Version], field: str) -> list[Version]:
     """The versions with a value for a field, newest first; incomplete items count only where no whole one has it."""
     having = [v for v in newest if v[field] not in (None, "[]")]
+    # A capture that was cut off has "Ana has lived h" where the one before it has the whole text.
     return [v for v in having if v["complete"]] or having
 
 
@@ -92,6 +94,7 @@ def _texts(newest: Sequence[Version], *fields: str) -> Values:
 def _fullest(newest: Sequence[Version], field: str) -> Version:
     """Find the newest version of a text, or the one that has in full what the newest has cut or flattened."""
     having = _having(newest, field)
+    # In glued text, "Free Ana She is our neighbor" may be a title and the beginning of its description.
     if field == "title" and "title_uncertain" in newest[0]:
         having = [v for v in having if not v["title_uncertain"]] or having
     return _follow(having or [newest[0]], field, lambda v, w: is_lesser_form(v[field], w[field]))
@@ -128,7 +131,7 @@ def is_own_page(page: str) -> bool:
     return page.endswith((".petition", ".initiative"))
 
 
-_ELLIPSES = ("...", "…")
+_ELLIPSES = ("...", "…")  # "Ask Congress to Pass the ..." on ControlShift, "…" elsewhere
 
 
 def flat(text: str) -> str:

@@ -82,6 +82,7 @@ def rebuild_all(db: Connection) -> None:
 def note_rivalries(db: Connection, run: int) -> int:
     """Store one issue for each title without a slug that fits several petitions; returns how many are new."""
     noted = 0
+    # At the end of a run, not at each page: the next page may show the slug that settles it.
     for row in db.execute("SELECT DISTINCT source_id FROM petitions WHERE is_stale = 1").fetchall():
         for title, placed in rivalries(db, row["source_id"]):
             message = f"{title.text!r} fits several petitions ({', '.join(placed.rivals)}); kept as {placed.slug}"
@@ -193,4 +194,5 @@ def _complete_crawls(db: Connection, source_id: int) -> list[Crawl]:
     ):
         latest[row["run_id"]].append(tuple(row)[1:])
     ends = {run: max(captures) for run, captures in latest.items()}
+    # By the run's id: two crawls of one second keep their order.
     return [Crawl(run_id=run, ended_at=end[0], capture_id=end[3]) for run, end in sorted(ends.items())]

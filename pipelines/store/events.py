@@ -67,6 +67,7 @@ def events_of(snapshots: Sequence[Snapshot], absences: Sequence[Absence], crawls
     """List every event of one petition, from snapshots in the order of their captures. Pure."""
     found = [*_counts(snapshots), *_goals(snapshots), *_edits(snapshots)]
     found += [*_endings(snapshots), *_presence(snapshots, absences, crawls)]
+    # Two listings of one second may show the same change.
     unique: dict[tuple[str, str, str | None], Event] = {}
     for event in found:
         unique.setdefault((event.kind, event.occurred_at, event.field), event)
@@ -74,7 +75,8 @@ def events_of(snapshots: Sequence[Snapshot], absences: Sequence[Absence], crawls
 
 
 def _counts(snapshots: Sequence[Snapshot]) -> Iterator[Event]:
-    for before, after in pairwise(o for o in snapshots if o.signatures is not None):
+    # Snapshots without a count (a page that shows none) neither begin nor end a step.
+    for before, after in pairwise(s for s in snapshots if s.signatures is not None):
         was, now = before.signatures or 0, after.signatures or 0
         if now < was:
             yield _event("count_fell", after, str(was), str(now))
@@ -106,6 +108,7 @@ def _edits(snapshots: Sequence[Snapshot]) -> Iterator[Event]:
                 if not same_words(reported, text):
                     yield _event("edited", snapshot, *_passage(was, text), field=field)
                 reported = text
+            # A cut form of the same text does not replace the whole one: compared with a cut text, edits would hide.
             if was is None or not same_words(was, text) or len(text) > len(was):
                 last[snapshot.page] = text
 

@@ -78,6 +78,7 @@ def own_slug(title: Title) -> str:
     That of a cut title ends in "--cut": no platform writes two hyphens, so that the two never meet by chance.
     """
     start = without_ellipsis(title.text) or title.text
+    # A title of other letters, as "حرية لآنا", makes no slug.
     slug = slug_of_title(start) or "title-" + hashlib.sha256(flat(start).encode()).hexdigest()[:12]
     return f"{slug}--cut" if title.cut else slug
 
@@ -99,6 +100,7 @@ def find_petition(db: Connection, record: PetitionRecord, capture: CaptureRef) -
     if record.slug is not None:
         return _with_slug(db, record.slug, record.title, capture, known=True)
     title = Title(record.title, record.title_cut)
+    # The usual case of a text listing: the same title was stored from an earlier one.
     row = db.execute(
         """
         SELECT p.id FROM petition_versions AS v JOIN petitions AS p ON p.id = v.petition_id
@@ -156,7 +158,7 @@ def _with_slug(db: Connection, slug: str, title: str, capture: CaptureRef, *, kn
     if row is None:
         columns = {"source_id": capture.source_id, "slug": slug, "slug_known": known, "title": title}
         return insert(db, "petitions", {**columns, "capture_id": capture.capture_id}), True
-    if known and not row["slug_known"]:
+    if known and not row["slug_known"]:  # until now stored under the slug that its title makes
         db.execute("UPDATE petitions SET slug_known = 1 WHERE id = ?", (row["id"],))
     return row["id"], False
 
@@ -222,6 +224,7 @@ def _remove_if_empty(db: Connection, petition_id: int) -> bool:
     if db.execute("SELECT 1 FROM petition_versions WHERE petition_id = ? LIMIT 1", (petition_id,)).fetchone():
         return False
     row = db.execute("SELECT url_key FROM petitions WHERE id = ?", (petition_id,)).fetchone()
+    # Its links are taken out before the row that they point to, and joined again to another with the same address.
     db.execute("UPDATE links SET to_petition_id = NULL WHERE to_petition_id = ?", (petition_id,))
     rewrite_creators(db, petition_id, [], "")
     for table in ("links", "events", "petition_growth"):

@@ -28,6 +28,7 @@ def rewrite_links(db: Connection, owner: Owner, owner_id: int, versions: Sequenc
 
     ``versions`` are ordered earliest first. Rows that are the same stay untouched.
     """
+    # By address and role: a post may link a petition as its action, and once more in its text.
     wanted: dict[tuple[str, str | None], tuple[Any, ...]] = {}
     for version in versions:
         for url, url_text, text, role in json.loads(version["links"]):
@@ -74,6 +75,7 @@ def rewrite_creators(db: Connection, petition_id: int, creators: Sequence[Sequen
         """,
         creators,
     )
+    # Compared first: a recapture changes no creator, and must not write.
     if list(map(tuple, found)) != wanted:
         db.execute("DELETE FROM petition_creators WHERE petition_id = ?", (petition_id,))
         db.executemany(

@@ -22,6 +22,7 @@ from pipelines.store.versions import (
 )
 
 _COUNTED = ("observed_at", "signatures", "goal", "goal_kind", "signatures_text", "goal_text", "capture_id")
+# A petition whose pages show no count has no time of its count either, and its newest capture stands for it.
 _UNCOUNTED = dict.fromkeys(_COUNTED) | {"goal_kind": "unknown"}
 
 
@@ -63,6 +64,7 @@ def _write_unusual(
         version_id = stored["id"]
         changed = extend_version(db, "petition", stored, version, capture)
     notes = _insert_snapshot(db, petition_id, version_id, record.title, observation.count, capture, counts)
+    # A backfill of years brings in thousands of old captures; most change no current column.
     if not changed and _counted_since(db, petition_id, capture):
         return petition_id, notes
     touched = {petition_id}

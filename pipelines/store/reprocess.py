@@ -51,6 +51,7 @@ def _lost(db: Connection, kind: Kind, version_id: int, capture: CaptureRef) -> b
     first, last, number = db.execute(
         f"SELECT min(observed_at), max(observed_at), count(*) FROM {sightings} WHERE version_id = ?", (version_id,)
     ).fetchone()
+    # Its petition or alert may refer to it as the newest version, which is a foreign key.
     if number == 0:
         db.execute(f"UPDATE {OWNERS[kind]} SET version_id = NULL WHERE version_id = ?", (version_id,))
         db.execute(f"DELETE FROM {kind}_versions WHERE id = ?", (version_id,))

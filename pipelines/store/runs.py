@@ -11,6 +11,7 @@ from pipelines.store.captures import now
 from pipelines.store.versions import Note, insert
 from scrapers.errors import UsageError
 
+# The fields of RunCounts are columns of ``runs``; both lists are this one.
 _COUNTED = tuple(field.name for field in fields(RunCounts))
 _COUNTS_ASSIGNED = ", ".join(f"{name} = ?" for name in _COUNTED)
 
@@ -27,6 +28,7 @@ class Running:
         """Add what one transaction did, in the row as well: a run that is killed keeps its counts."""
         for name in _COUNTED:
             setattr(self.counts, name, getattr(self.counts, name) + getattr(counts, name))
+        # Petitions and alerts are counted once a run, on however many pages they stand.
         self.counts.petitions, self.counts.alerts = len(self.petitions), len(self.alerts)
         values = [getattr(self.counts, name) for name in _COUNTED]
         db.execute(f"UPDATE runs SET {_COUNTS_ASSIGNED} WHERE id = ?", (*values, run))
@@ -97,6 +99,7 @@ def note_new_fields(db: Connection, run: int, page: PageRecord, *, source_id: in
     url, notes = page.capture.url, []
     for key in page.unknown_keys:
         start = f"the platform added a field: {key}, in "
+        # A range, not LIKE: it uses the index, and a key may hold "%" or "_".
         query = "SELECT 1 FROM issues WHERE kind = 'new field' AND source_id = ? AND message >= ? AND message < ?"
         if not db.execute(query, (source_id, start, f"{start}\U0010ffff")).fetchone():
             notes.append(("new field", f"{start}{url}"))

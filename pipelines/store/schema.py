@@ -5,6 +5,10 @@ from sqlite_utils.migrations import Migrations
 
 migrations = Migrations("queconste")
 
+# STRICT tables: SQLite would store "1,886" in a column of integers. Snapshots have no rowid: their key, petition and
+# capture, is what they are read by, and ten million must fit on a laptop. ``version_id`` is checked when a transaction
+# ends, since petitions and versions refer to each other. Texts inside these scripts are compared with those of existing
+# archives by ``verify``: even a comment in them would be a change of the schema.
 TABLES = """
 CREATE TABLE sources (
     id INTEGER PRIMARY KEY,
@@ -366,6 +370,8 @@ CREATE TABLE petition_growth (
 CREATE INDEX petition_growth_by_recent ON petition_growth (recent_per_day);
 """
 
+# External content: the texts are stored once, and triggers keep the index in step. An update whose texts are the same,
+# as a new count is, must not touch the index: that took 16 times as long on recaptures.
 SEARCH = """
 CREATE VIRTUAL TABLE petitions_fts USING fts5 (
     title, what, why, creator, target, content="petitions", content_rowid="id", tokenize="unicode61 remove_diacritics 2"
@@ -426,6 +432,7 @@ LEFT JOIN sources AS o ON o.id = p.source_id
 WHERE g.recent_per_day > 0;
 """
 
+# An observation that turns out to be wrong is deleted and inserted again by ``replay``; nothing changes one in place.
 _APPEND_ONLY = """
 CREATE TRIGGER {table}_append_only BEFORE UPDATE ON {table} BEGIN
     SELECT raise(ABORT, '{table} is append-only: an observation is never changed');

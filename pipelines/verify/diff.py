@@ -53,6 +53,7 @@ class Row:
 def extracted_rows(page: PageRecord) -> list[Row]:
     """Return the rows that the archive makes of a page; what a page shows twice in the same version is one."""
     at = utc_text(page.capture.captured_at) if page.capture.captured_at else None
+    # A listing may show a petition twice with the same text; then the archive has one version and one snapshot.
     found: dict[tuple[str, str, str | None], Row] = {}
     for observation in page.observations:
         values = observation.version | {"page": page.page, "seen_observed_at": at}
@@ -148,6 +149,7 @@ def _fields(capture: StoredCapture, old: Row, new: Row) -> Iterable[Difference]:
     if new.slug is not None:
         pairs.append(("slug", old.slug, new.slug))
     changed = [pair for pair in pairs if pair[1] != pair[2]]
+    # The hash alone differs where the current code hashes other columns.
     if not changed and old.values["content_hash"] != new.values["content_hash"]:
         changed = [("content_hash", old.values["content_hash"], new.values["content_hash"])]
     for field, before, after in changed:
