@@ -45,11 +45,15 @@ def process(extraction: Extraction, source: Source | None) -> PageRecord:
     ``source`` gives the order of day and month and the language; without one (a loose file) dates are month first.
     """
     context = context_of(extraction, source)
+    # Only "2 days ago" needs the time of the capture; without it the same text is processed once for all captures.
+    undated = context._replace(captured_at=None)
     return PageRecord(
         capture=capture_record(extraction.capture),
         page=extraction.page,
         observations=tuple(
-            _petition(item, context) if isinstance(item, Petition) else _alert(item, context)
+            _petition(item, context if item.created else undated)
+            if isinstance(item, Petition)
+            else _alert(item, context)
             for item in extraction.found
         ),
         broken=tuple(mask(changed.reason) for changed in extraction.broken),
@@ -93,9 +97,7 @@ def as_dict(observation: Observation) -> dict[str, Any]:
 
 
 def _petition(item: Petition, context: Context) -> PetitionObservation:
-    # Only "2 days ago" needs the time of the capture; without it the text of all other captures is cached once.
-    undated = context if item.created else context._replace(captured_at=None)
-    record, version = read_text(_text_of(item), undated)
+    record, version = read_text(_text_of(item), context)
     return PetitionObservation(record=record, version=version, count=_masked(count_of(item)))
 
 
