@@ -119,4 +119,4 @@ def _normalize(extractions: list[Extraction], *, anew: bool = False) -> None:
         for item in extraction.found:
             if isinstance(item, Petition):
                 petition_record(item, Parser(context))
-                count_of(item)
+                count_of(item, context.platform)

@@ -98,7 +98,7 @@ def as_dict(observation: Observation) -> dict[str, Any]:
 
 def _petition(item: Petition, context: Context) -> PetitionObservation:
     record, version = read_text(_text_of(item), context)
-    return PetitionObservation(record=record, version=version, count=_masked(count_of(item)))
+    return PetitionObservation(record=record, version=version, count=_masked(count_of(item, context.platform)))
 
 
 def _alert(item: ActionAlert, context: Context) -> AlertObservation:

@@ -2,11 +2,8 @@
 
 import pytest
 
-from pipelines.normalize.counts import read_counts
-from scrapers.count_phrases import Numbers, read_count
 from scrapers.pages.controlshift.phrases import LABEL, counts_in, labels_in
 from scrapers.platform_rules import NEUTRAL, rules_of
-from tests.test_normalize_counts import COUNTS, NO_COUNTS
 
 LABELS = {
     "Created by Ana R.": "Created by",
@@ -46,12 +43,6 @@ def test_counts_without_goals_are_found_only_when_asked_for() -> None:
     assert [count.phrase for count in counts_in(text)] == ["9 of 100 Signatures"]
     bare = [(count.phrase, count.goal) for count in counts_in(text, bare=True)]
     assert bare == [("1,234 Signatures", ""), ("55 firmas", ""), ("9 of 100 Signatures", "100")]
-
-
-@pytest.mark.parametrize("text", [*COUNTS, *NO_COUNTS])
-def test_a_whole_count_is_read_as_it_is_stored(text: str) -> None:
-    counts = read_counts(text)
-    assert read_count(text) == Numbers(counts.signatures, counts.goal)
 
 
 def test_the_rules_of_a_platform_are_asked_for_by_its_name() -> None:

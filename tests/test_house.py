@@ -19,6 +19,7 @@ LAYERS = {
         "extract",
         "slugs",
         "pages",
+        "platform_rules",
         "sources",
         "middlewares",
         "spiders",
@@ -81,7 +82,8 @@ def test_the_store_takes_values_and_knows_no_item_no_normalization_and_no_platfo
 
 @pytest.mark.parametrize("path", [*modules("pipelines/normalize"), HOUSE / "pipelines" / "process.py"], ids=str)
 def test_what_is_processed_is_processed_without_an_archive(path: Path) -> None:
-    assert not {n for n in imports_of(path) if n.startswith(("sqlite", "pipelines.store", "pipelines.jobs", "scrapy"))}
+    barred = ("sqlite", "scrapy", "pipelines.store", "pipelines.jobs", "scrapers.pages")
+    assert not {name for name in imports_of(path) if name.startswith(barred)}
 
 
 TRACED = """

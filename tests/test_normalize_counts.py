@@ -4,7 +4,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from pipelines.normalize.counts import Counts, goal_kind, read_counts
+from pipelines.normalize.petition import goal_kind
+from scrapers.count_phrases import Numbers, read_count
 from scrapers.pages.controlshift.phrases import ladder
 
 COUNTS = {
@@ -66,12 +67,12 @@ NO_COUNTS = [
 
 @pytest.mark.parametrize(("text", "counts"), COUNTS.items())
 def test_a_count_line_is_read(text: str, counts: tuple[int, int | None]) -> None:
-    assert read_counts(text) == Counts(*counts)
+    assert read_count(text) == Numbers(*counts)
 
 
 @pytest.mark.parametrize("text", NO_COUNTS)
 def test_what_is_no_count_line_stays_unread(text: str) -> None:
-    assert read_counts(text) == Counts()
+    assert read_count(text) == Numbers()
 
 
 @given(
@@ -83,12 +84,12 @@ def test_what_is_no_count_line_stays_unread(text: str) -> None:
 def test_any_count_line_we_can_print_is_read_back(signatures: int, goal: int, separator: str, words: str) -> None:
     joint, _, noun = words.partition("|")
     shown, aim = (f"{n:,}".replace(",", separator) for n in (signatures, goal))
-    assert read_counts(f"{shown} {joint} {aim} {noun}") == Counts(signatures, goal)
+    assert read_count(f"{shown} {joint} {aim} {noun}") == Numbers(signatures, goal)
 
 
 @given(st.text(alphabet="0123456789,. ofSignatures'k\u00a0", max_size=30))
 def test_a_number_that_is_read_stands_in_the_text(text: str) -> None:
-    counts = read_counts(text)
+    counts = read_count(text)
     digits = "".join(c for c in text if c.isdigit())
     assert all(n is None or str(n) in digits for n in (counts.signatures, counts.goal))
 
@@ -102,10 +103,11 @@ def test_the_ladder_gives_every_goal_seen_beside_a_count() -> None:
 @given(st.integers(0, 10_000_000))
 def test_the_ladder_rises_and_stays_ahead(signatures: int) -> None:
     assert signatures < ladder(signatures) <= ladder(signatures + 1)
-    assert goal_kind(signatures, ladder(signatures), "ladder") == "auto"
-    assert goal_kind(signatures, ladder(signatures) + 1, "ladder") == "custom"
+    assert goal_kind(signatures, ladder(signatures), "ladder", "controlshift") == "auto"
+    assert goal_kind(signatures, ladder(signatures) + 1, "ladder", "controlshift") == "custom"
 
 
-def test_a_goal_without_a_count_is_of_no_known_kind() -> None:
-    assert goal_kind(None, 200, "ladder") == "unknown"
+def test_a_goal_without_a_count_or_a_known_ladder_is_of_no_known_kind() -> None:
+    assert goal_kind(None, 200, "ladder", "controlshift") == "unknown"
+    assert goal_kind(139, 200, "ladder", "moveon") == "unknown"
     assert goal_kind(None, 200, "custom") == "custom"

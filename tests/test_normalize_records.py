@@ -35,12 +35,12 @@ SOURCE = Source(
 
 
 def parser(capture: Capture, source: Source | None) -> Parser:
-    return Parser(context_of(Extraction(capture=capture, page="", found=()), source))
+    return Parser(context_of(Extraction(capture=capture, page="controlshift.listing", found=()), source))
 
 
 def petition(item: Petition, capture: Capture = HTML, source: Source | None = None) -> SimpleNamespace:
     """The values of a petition, with those of its count."""
-    record, count = petition_record(item, parser(capture, source)), count_of(item)
+    record, count = petition_record(item, parser(capture, source)), count_of(item, "controlshift")
     values = {field.name: getattr(part, field.name) for part in (count, record) for field in fields(part)}
     return SimpleNamespace(**values | {"problems": count.problems + record.problems})
 
@@ -85,7 +85,7 @@ def test_a_petition_has_values_and_what_they_were_made_from() -> None:
 def test_an_empty_petition_has_nulls_and_no_problems() -> None:
     item = Petition(title="Release Ana")
     assert petition_record(item, parser(HTML, None)) == PetitionRecord(title="Release Ana")
-    assert count_of(item) == Count()
+    assert count_of(item, "controlshift") == Count()
 
 
 def test_what_cannot_be_read_is_null_and_a_sentence() -> None:

@@ -37,7 +37,7 @@ def test_an_alert_is_read_alike_in_every_form(post: dict[str, Any]) -> None:
         assert post.get("deadline") in (None, alert.deadline), name
         assert (post.get("event") or "") in (alert.event_date or ""), name
         assert not [word for word in ("Wanda", "spam.example", "Casa Luz", "Older post") if word in repr(alert)], name
-        record = alert_record(alert, Parser(Context(capture.captured_at, capture.media, "MDY", "en")))
+        record = alert_record(alert, Parser(Context(capture.captured_at, capture.media, "MDY", "en", "wordpress")))
         assert post.get("types") in (None, list(record.action_types)), name
         if not name.endswith(DATELESS):
             assert (record.published_at or "")[:10] == post["day"].isoformat(), name

@@ -19,18 +19,21 @@ _QUOTED = 80  # characters of a string that a message quotes
 
 
 class Context(NamedTuple):
-    """How an item was captured (``captured_at`` aware, None if not known), and how its source writes dates."""
+    """How an item was captured (``captured_at`` aware, None if not known), its platform, and its source's habits."""
 
     captured_at: datetime | None
     media: Media
     date_order: DateOrder
     language: str
+    platform: str
 
 
 def context_of(extraction: Extraction, source: Source | None) -> Context:
     """Return the context of a page's items. Without a source: months before days, English or Spanish."""
     habits: tuple[DateOrder, str] = (source.date_order, source.language) if source else ("MDY", "en")
-    return Context(extraction.capture.captured_at, extraction.capture.media, *habits)
+    # By the page, not by the source: a loose file has none.
+    platform = extraction.page.partition(".")[0]
+    return Context(extraction.capture.captured_at, extraction.capture.media, *habits, platform)
 
 
 class Problems:

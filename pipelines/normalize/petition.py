@@ -3,13 +3,13 @@
 from functools import lru_cache
 
 from pipelines.normalize.context import Parser, Problems, quoted
-from pipelines.normalize.counts import Counts, goal_kind, read_counts
 from pipelines.normalize.creators import read_creators
 from pipelines.normalize.text import each_line, one_line, paragraphs
 from pipelines.normalize.urls import canonical_url, slug_of_url
-from pipelines.records import Count, PetitionRecord, Status
+from pipelines.records import Count, GoalKind, PetitionRecord, Status
+from scrapers.count_phrases import Numbers, read_count
 from scrapers.items import GoalRule, Petition
-from scrapers.pages.controlshift.phrases import without_picture
+from scrapers.platform_rules import rules_of
 
 # ControlShift says "launched", the UK Parliament "awaiting_debate", We the People "pending response".
 _WORDS: dict[Status, str] = {
@@ -59,9 +59,29 @@ def petition_record(item: Petition, parser: Parser) -> PetitionRecord:
     )
 
 
-def count_of(item: Petition) -> Count:
+def count_of(item: Petition, platform: str) -> Count:
     """Parse the signatures and the goal of a petition: mostly all that differs between two captures of it."""
-    return _count(item.signatures, item.goal, item.goal_rule, item.complete)
+    return _count(item.signatures, item.goal, item.goal_rule, item.complete, platform)
+
+
+def goal_kind(signatures: int | None, goal: int | None, rule: GoalRule | None, platform: str) -> GoalKind:
+    """Return what kind of goal this is, by the rule that goals follow on its platform.
+
+    Where the platform sets goals by itself, one that is not the next rung of its ladder was set by the organizers.
+
+    >>> [goal_kind(139, goal, "ladder", "controlshift") for goal in (200, 250, None)]
+    ['auto', 'custom', 'unknown']
+    >>> goal_kind(139, 200, "custom", "moveon"), goal_kind(9_999, 10_000, "threshold", "uk_parliament")
+    ('custom', 'threshold')
+    """
+    if goal is None or rule is None:
+        return "unknown"
+    if rule != "ladder":
+        return rule
+    next_goal = rules_of(platform).goal_ladder
+    if signatures is None or next_goal is None:
+        return "unknown"
+    return "auto" if next_goal(signatures) == goal else "custom"
 
 
 def read_status(text: str) -> Status | None:
@@ -77,11 +97,15 @@ def _creator(item: Petition, parser: Parser) -> str | None:
     """Return the creator's name, without the word "Picture" that stands for an image in text captures."""
     # "Juntos i. Picture" in text; in HTML, a creator may really be called "The Big Picture".
     name = one_line(item.creator)
-    return without_picture(name) if name and item.creator_has_image and parser.context.media == "text" else name
+    if name and item.creator_has_image and parser.context.media == "text":
+        return rules_of(parser.context.platform).strip_picture_mark(name)
+    return name
 
 
 @lru_cache(maxsize=8192)
-def _count(signatures: str | None, goal_text: str | None, rule: GoalRule | None, complete: bool) -> Count:
+def _count(
+    signatures: str | None, goal_text: str | None, rule: GoalRule | None, complete: bool, platform: str
+) -> Count:
     problems = Problems()
     shown = _count_line("count", signatures, complete, problems)
     own = _count_line("goal", goal_text, complete, problems)
@@ -93,18 +117,18 @@ def _count(signatures: str | None, goal_text: str | None, rule: GoalRule | None,
     return Count(
         signatures=shown.signatures,
         goal=goal,
-        goal_kind=goal_kind(shown.signatures, goal, rule),
+        goal_kind=goal_kind(shown.signatures, goal, rule, platform),
         signatures_text=signatures,
         goal_text=goal_text,
         problems=problems.problems,
     )
 
 
-def _count_line(name: str, text: str | None, complete: bool, problems: Problems) -> Counts:
+def _count_line(name: str, text: str | None, complete: bool, problems: Problems) -> Numbers:
     """Parse a count line. In a capture that was cut off at "1,886 of 2", the last number may lack digits."""
 
-    def read(text: str) -> Counts | None:
-        counts = read_counts(text)
-        return None if counts == Counts() or (not complete and text.rstrip()[-1].isdigit()) else counts
+    def read(text: str) -> Numbers | None:
+        numbers = read_count(text)
+        return None if numbers == Numbers() or (not complete and text.rstrip()[-1].isdigit()) else numbers
 
-    return problems.value(name, text, read) or Counts()
+    return problems.value(name, text, read) or Numbers()
