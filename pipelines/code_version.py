@@ -8,9 +8,11 @@ from pathlib import Path
 
 _PROJECT = Path(__file__).parent.parent
 _READERS = (
+    "scrapers/count_phrases.py",
     "scrapers/extract.py",
     "scrapers/items.py",
     "scrapers/name_lists.py",
+    "scrapers/platform_rules.py",
     "scrapers/slugs.py",
     "scrapers/pages",
     "scrapers/captures/capture.py",

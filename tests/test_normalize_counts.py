@@ -110,4 +110,4 @@ def test_the_ladder_rises_and_stays_ahead(signatures: int) -> None:
 def test_a_goal_without_a_count_or_a_known_ladder_is_of_no_known_kind() -> None:
     assert goal_kind(None, 200, "ladder", "controlshift") == "unknown"
     assert goal_kind(139, 200, "ladder", "moveon") == "unknown"
-    assert goal_kind(None, 200, "custom") == "custom"
+    assert goal_kind(None, 200, "custom", "controlshift") == "custom"
