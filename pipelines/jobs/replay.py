@@ -11,6 +11,7 @@ from pipelines.records import RunCounts, counted
 from pipelines.store.archive import Archive
 from pipelines.verify.diff import Difference, differences
 from pipelines.verify.followed import followed
+from pipelines.verify.kept_files import lost_files
 from pipelines.verify.reextract import Said, known_captures, stored_rows
 from pipelines.verify.workers import say_all
 from scrapers.errors import UsageError
@@ -42,9 +43,9 @@ class Report:
         """The last line of the command."""
         captures = len({one.known.id for found in self.changes.values() for one in found})
         values = sum(len(found) for found in self.changes.values())
-        told = f"{counted(self.read, 'capture')} read again, {self.unreadable} unreadable, {self.unkept} never kept: "
-        changed = f"{counted(values, 'value')} of {counted(captures, 'capture')} told otherwise"
-        return told + (changed if values else "no change")
+        changed = f"{counted(values, 'change')} in {counted(captures, 'capture')}" if values else "no changes"
+        read = counted(self.read, "capture")
+        return f"Re-read {read} ({counted(self.unreadable, 'error')}, {self.unkept} missing): {changed}"
 
 
 def replay(
@@ -68,6 +69,7 @@ def replay(
         sources = {**followed(archive.db.conn), **sources}
         if only and only not in sources:
             raise UsageError(f"{archive_path} has no source {only!r}; it has {', '.join(sorted(sources)) or 'none'}")
+        lost_files(archive.db.conn, captures)
         known = known_captures(archive.db.conn, only)
         report = Report(unkept=sum(one.kept is None for one in known))
         said = watch(say_all(known, captures, sources), len(known) - report.unkept)

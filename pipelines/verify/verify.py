@@ -12,7 +12,7 @@ from pipelines.store.archive import Archive
 from pipelines.verify.diff import differences
 from pipelines.verify.followed import followed
 from pipelines.verify.integrity import unsound
-from pipelines.verify.kept_files import closed_files, misfiled
+from pipelines.verify.kept_files import closed_files, lost_files, misfiled
 from pipelines.verify.rebuild import AWAITED, recomputed
 from pipelines.verify.reextract import Said, known_captures, stored_rows
 from pipelines.verify.workers import say_all
@@ -67,13 +67,13 @@ def verify(
     proof = Proof()
     with Archive.open(archive_path, create=False) as archive:
         db = archive.db.conn
-        there = closed_files(db, captures)
+        there, lost = closed_files(db, captures), lost_files(db, captures)
         db.execute("BEGIN")  # all that is read from here on is of one moment
         (proof.awaited,) = db.execute(f"SELECT count(*) FROM ({AWAITED.format(db='main')})").fetchone()
         proof.wrongs += unsound(db)
         proof.wrongs += misfiled(db, captures, there)
         (proof.files,) = db.execute("SELECT count(*) FROM kept_files").fetchone()
-        known = known_captures(db)
+        known = [one for one in known_captures(db) if not (one.kept and one.kept.file in lost)]  # named by file above
         unkept = [one for one in known if one.kept is None]
         proof.wrongs += (f"{one.url} of {one.captured_at or 'no time'}: its bytes were never kept" for one in unkept)
         for said in watch(say_all(known, captures, {**followed(db), **sources}), len(known) - len(unkept)):
