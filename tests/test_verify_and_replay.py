@@ -156,6 +156,25 @@ def test_a_missing_file_is_named(folder: Path, source: Source) -> None:
     path.unlink()
     wrongs = verified(folder, source).wrongs
     assert wrongs[0].startswith(f"{path}: the file is missing")
+    assert len([wrong for wrong in wrongs if "missing" in wrong]) == 1
+
+
+@pytest.mark.parametrize("name", ["verify", "replay"])
+def test_a_wrong_folder_of_captures_is_named_once(folder: Path, tmp_path: Path, name: str) -> None:
+    done = command(name, folder, "--captures", str(tmp_path))
+    assert (done.exit_code, done.stdout) == (1, "")
+    (sentence,) = done.stderr.splitlines()
+    assert sentence.startswith(f"queconste: {tmp_path} has no sample-acciones/")
+    assert sentence.endswith(" with this archive's captures; name their folder with --captures")
+
+
+def test_a_folder_that_lacks_all_files_of_several_is_named_once(folder: Path) -> None:
+    path = kept_file(folder)
+    with closing(sqlite3.connect(folder / "a.db")) as db, db:
+        db.execute("INSERT INTO kept_files VALUES ('sample-acciones/another.warc.gz', 7, 'digest')")
+    path.unlink()
+    (sentence,) = command("verify", folder).stderr.splitlines()
+    assert sentence.startswith(f"queconste: {path.parents[1]} has none of the 2 files with this archive's captures")
 
 
 ALTERATIONS = {

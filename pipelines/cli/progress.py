@@ -74,8 +74,11 @@ def crawl_bar(crawls: "CrawlProgress") -> Iterator["Progress"]:
 
     def show(source: "Source", pages: int, found: int) -> None:
         pages_of[source.name] = pages
-        position = int(crawls.share(source, pages) * _STEPS) if crawls.known else sum(pages_of.values())
-        bar.update(max(position - bar.pos, 0), f"{source.name}: {pages} pages, {found} items")
+        share = min(crawls.share(source, pages), 0.999)  # not the end: a site may have more pages than last time
+        position = int(share * _STEPS) if crawls.known else sum(pages_of.values())
+        bar.current_item = f"{source.name}: {pages} pages, {found} items"
+        bar.update(max(position - bar.pos, 0))
+        bar.render_progress()  # also where the bar did not move
 
     with progress_bar("Crawling", _STEPS if crawls.known else None) as bar:
         yield show
