@@ -106,7 +106,7 @@ def _bind(first_port: int) -> list[socket.socket]:
             for one in bound:
                 one.close()
             raise UserError(
-                f"port {port} of 127.0.0.1 cannot be used ({error}); "
+                f"port {port} of 127.0.0.1 cannot be used ({getattr(error, 'strerror', None) or error}); "
                 "stop what listens there, or choose others: `make run SAMPLE_PORT=N`, or `queconste sample --port N`"
             ) from None
     return bound

@@ -82,12 +82,13 @@ def _print_plan(listed: list[Source], archive: Path, *, due: bool, whole: bool) 
                 ", ".join(plan.hosts),
                 f"{plan.last:%Y-%m-%d %H:%M} UTC" if plan.last else "never",
                 "everything" if plan.whole else "changes",
+                "" if plan.pages is None else plan.pages,
                 plan.requests,
                 str(plan.least_time),
             )
             for plan in plans
         ),
-        ("source", "host", "last crawl", "reads", "requests (at least)", "time (at least)"),
+        ("source", "host", "last crawl", "reads", "pages last time", "requests (at least)", "time (at least)"),
     )
     requests = counted(sum(plan.requests for plan in plans), "request")
     of_all = f" of {len(listed)}" if due else ""

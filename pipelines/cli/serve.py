@@ -1,5 +1,6 @@
 """`queconste serve`."""
 
+import os
 import socket
 from pathlib import Path
 
@@ -31,7 +32,9 @@ def refuse_taken_port(host: str, port: int, remedy: str) -> None:
         family = socket.getaddrinfo(host, port, type=socket.SOCK_STREAM)[0][0]
         socket.create_server((host, port), family=family).close()
     except OSError as error:
-        raise UserError(f"port {port} of {host} cannot be used ({error.strerror or error}); {remedy}") from None
+        # The text of a failed bind repeats the address; that of an unknown host is all there is.
+        reason = error.strerror if isinstance(error, socket.gaierror) else os.strerror(error.errno or 0)
+        raise UserError(f"port {port} of {host} cannot be used ({reason}); {remedy}") from None
 
 
 def serve_until_interrupted(archive: Path, host: str, port: int) -> None:
