@@ -327,7 +327,7 @@ def test_a_crawl_that_was_stopped_is_no_finished_run() -> None:
 def test_check_refuses_what_is_no_archive_or_a_newer_one(tmp_path: Path) -> None:
     Archive.open(tmp_path / "newer.db").close()
     for name, statement, says in [
-        ("bees.db", "CREATE TABLE bees (name TEXT)", "no archive of Que Conste; give --archive another path"),
+        ("bees.db", "CREATE TABLE bees (name TEXT)", "not a Que Conste archive; give --archive another path"),
         (
             "newer.db",
             "UPDATE _sqlite_migrations SET name = 'm999' WHERE id = 1",
