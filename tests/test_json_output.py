@@ -30,7 +30,7 @@ def printed(*words: object, code: int = 0) -> dict[str, Any]:
 
 
 def documented(command: str, text: str) -> dict[str, Any]:
-    """A JSON document, each key of which, and of the first object in each list, stands in the docs of its command."""
+    """Parse a JSON document whose keys, and those of the first object in each list, are in the docs of its command."""
     document: dict[str, Any] = json.loads(text)
     (section,) = re.findall(rf"^## queconste {command}\n(.*?)(?=^## |\Z)", DOCS, re.DOTALL | re.MULTILINE)
     objects = [

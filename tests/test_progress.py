@@ -37,10 +37,10 @@ def terminal(monkeypatch: pytest.MonkeyPatch) -> Terminal:
     return terminal
 
 
-def assert_held(terminal: Terminal, told: list[tuple[float, int | None]]) -> None:
+def assert_held(terminal: Terminal, shown: list[tuple[float, int | None]]) -> None:
     """What was said after a tenth of the steps and of the time, against what came; the last seconds left out."""
     tenth = START + (terminal.now - START) / 10
-    after = [(at, left) for at, left in told[len(told) // 10 :] if at > tenth and terminal.now - at > 8]
+    after = [(at, left) for at, left in shown[len(shown) // 10 :] if at > tenth and terminal.now - at > 8]
     assert len(after) > 5
     assert [
         (at - START, left, terminal.now - at)
@@ -58,32 +58,34 @@ def assert_held(terminal: Terminal, told: list[tuple[float, int | None]]) -> Non
     ],
 )
 def test_of_items_in_a_row(terminal: Terminal, items: int, seconds: float, before: float) -> None:
-    random, told = Random(7), list[tuple[float, int | None]]()
+    random, shown = Random(7), list[tuple[float, int | None]]()
 
     def started() -> Iterator[int]:
         terminal.now += before
         yield from range(items)
 
-    assert [_worked(terminal, item, seconds * random.uniform(0.6, 1.4), told) for item in watched(started(), "", items)]
-    assert_held(terminal, told)
+    assert [
+        _worked(terminal, item, seconds * random.uniform(0.6, 1.4), shown) for item in watched(started(), "", items)
+    ]
+    assert_held(terminal, shown)
 
 
-def _worked(terminal: Terminal, item: int, seconds: float, told: list[tuple[float, int | None]]) -> int:
-    told.append((terminal.now, terminal.seconds_left()))
+def _worked(terminal: Terminal, item: int, seconds: float, shown: list[tuple[float, int | None]]) -> int:
+    shown.append((terminal.now, terminal.seconds_left()))
     terminal.now += seconds
     return item + 1
 
 
 def test_of_the_bytes_of_files(terminal: Terminal) -> None:
-    random, told, done = Random(7), list[tuple[float, int | None]](), 0
+    random, shown, done = Random(7), list[tuple[float, int | None]](), 0
     sizes = [random.choice((2_000, 9_000, 300_000)) for _ in range(400)]
     with bytes_bar("Importing") as show:
         for size in sizes:
             terminal.now += 0.02 + size / 500_000
             done += size
             show(done, sum(sizes))
-            told.append((terminal.now, terminal.seconds_left()))
-    assert_held(terminal, told)
+            shown.append((terminal.now, terminal.seconds_left()))
+    assert_held(terminal, shown)
 
 
 def plan(name: str, host: str, delay: float, pages: int | None) -> CrawlPlan:
@@ -109,13 +111,13 @@ def test_of_crawls_side_by_side_the_longest_queue_decides(terminal: Terminal) ->
         plan("a", "h", 4.0, 80),
         plan("b", "h", 2.0, 40),
     ]
-    told = list[tuple[float, int | None]]()
+    shown = list[tuple[float, int | None]]()
     with crawl_bar(CrawlProgress(plans)) as show:
         for at, each, page in side_by_side(plans, {each.source.name: (each.pages or 0) + 2 for each in plans}):
             terminal.now = START + at
             show(each.source, page, 3 * page)
-            told.append((terminal.now, terminal.seconds_left()))
-    assert_held(terminal, told)
+            shown.append((terminal.now, terminal.seconds_left()))
+    assert_held(terminal, shown)
     assert "b: 42 pages, 126 items" in terminal.getvalue()
 
 

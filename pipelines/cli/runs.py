@@ -47,7 +47,7 @@ def command(run: int | None, as_json: bool, archive: Path) -> None:
         print_table(({**row, "id": str(row["id"])}.values() for row in _picked(listed, _RUN)), _RUN)
         click.echo(f"{counted(len(listed), 'run')} in {archive}")
     else:
-        print_table(row.values() for row in _picked(listed, _ISSUE))
+        print_table((issue["severity"], f"{issue['kind']}: {issue['message']}") for issue in listed)
         click.echo(f"{counted(len(listed), 'issue')} in run {run} of {archive}")
 
 

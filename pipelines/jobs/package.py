@@ -38,7 +38,7 @@ class Package:
 
     def __str__(self) -> str:
         captures, files = counted(self.captures, "capture"), counted(self.files, "WARC file")
-        return f"{captures} ({counted(self.pages, 'page')}) in {files}"
+        return f"{captures} in {files}, {counted(self.pages, 'page')}"
 
 
 def package(source: Source, captures: Path, output: Path, *, progress: Progress = lambda done, size: None) -> Package:
