@@ -48,6 +48,7 @@ def command(
     """
     found = find_source(source, sources)
     since, until = _digits(first, "--from"), _digits(last, "--to")
+    # 2018 includes all of 2018: --from 2018-06 --to 2018 is a range.
     if since and until and since > until.ljust(8, "9"):
         raise UsageError(f"--from {first} comes after --to {last}; nothing can lie between them")
     if only_plan:
@@ -73,6 +74,7 @@ def _digits(date: str | None, option: str) -> str | None:
     try:
         if not _DATE.fullmatch(date):
             raise ValueError(date)
+        # Checks that the day exists: 2018-02-30 does not.
         datetime.strptime(digits + "0101"[len(digits) - 4 :], "%Y%m%d")
     except ValueError:
         raise UsageError(f"{option} is {date!r}; write a year, month or day as 2018, 2018-03 or 2018-03-01") from None

@@ -47,6 +47,7 @@ def package_command(source: str, output: Path | None, archive: Path, captures: P
 def _source(name: str, archive: Path, sources: Path) -> Source:
     """The source as sources.yml has it, or else as the archive remembers it."""
     known = load_sources(sources)
+    # A source that was taken out of sources.yml can still be packed.
     if name not in known and archive.exists():
         with Archive.open(archive, create=False) as opened:
             known = {**followed(opened.db.conn), **known}

@@ -52,8 +52,10 @@ def command(
     if (bool(names), everything, due).count(True) != 1:
         raise UsageError("say what to crawl: names of sources, or --all, or --due; `queconste sources` lists them")
     listed = [find_source(name, sources) for name in dict.fromkeys(names)] or _scheduled(sources)
+    # Refused before the archive is made.
     for source in listed:
         spider_of(source)
+    # A plan opens an archive only if there is one: making one would be writing.
     if only_plan:
         _print_plan(listed, archive, due=due, whole=whole)
     else:

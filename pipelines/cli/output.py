@@ -21,5 +21,6 @@ def print_table(rows: Iterable[Iterable[object]], headers: Sequence[str] = ()) -
         "right" if any(isinstance(cell, int) for cell in column) else "left" for column in zip(*cells, strict=True)
     ]
     written = [[f"{cell:,}" if isinstance(cell, int) else cell for cell in row] for row in cells]
+    # Or tabulate would print a message "1e5" as 100000.
     table = tabulate(written, headers, tablefmt="plain", disable_numparse=True, colalign=sides)
     click.echo("\n".join(line.rstrip() for line in table.splitlines()))

@@ -52,6 +52,7 @@ def command(port: int, crawl: bool, site_port: int | None, log: TextIO | None, a
 
     if site_port and not crawl:
         raise UsageError("--serve shows what --crawl collected; add --crawl, or use `queconste serve`")
+    # Looked at before a minute of crawling, which would be in vain.
     if site_port:
         remedy = "stop what listens there, or choose another: `make run PORT=8123`, or --serve 8123"
         refuse_taken_port(HOST, site_port, remedy)

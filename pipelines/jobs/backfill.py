@@ -73,6 +73,7 @@ def backfill(
                 for url, kept in captures_of_run(store, source, run, began, ("wayback", "commoncrawl")).items():
                     if url not in had:
                         work.record(store.read(kept))
+                # After the killed run's captures: what they settled is not planned again.
                 plan = make_plan(web, source, had, first, last)
                 unanswered = sum(work.fetch(content) for content in watch(plan.contents))
             if plan.cut or unanswered:
@@ -105,7 +106,7 @@ class _Backfill:
         while left:
             row = left.pop(0)
             if self.web.memento_url(row) in self.had:
-                continue
+                continue  # it came meanwhile, as the answer to a neighbor's address
             try:
                 capture, answer = self.web.memento(row, self.had)
             except NotThatPage as error:
@@ -120,6 +121,7 @@ class _Backfill:
                 if row.digest in _digests(answer):
                     for same in left:
                         at = self.web.memento_url(same)
+                        # Kept as a short revisit record: the bytes are on disk once.
                         again = replace(capture, url=same.url, captured_at=same.timestamp, locator=at)
                         self._record_row(same, self.writer.keep(again, replace(answer.exchange, request=b"")))
                     left = []
@@ -134,6 +136,7 @@ class _Backfill:
 
     def record(self, capture: Capture) -> None:
         """Record what a capture says, or why nothing can be read from it."""
+        # The locator is the address that was served, not the one asked for.
         self.had.add(capture.locator or "")
         if capture.is_gone:
             self.archive.record_capture(capture, source=self.source, run=self.run)
@@ -141,6 +144,7 @@ class _Backfill:
         try:
             extraction = extract(capture, self.source.platform, self.source.selectors)
         except PageChanged as error:
+            # "Page not found" with status 200 says nothing about our code; any other page we cannot read does.
             kind = "soft 404" if says_not_found(capture) else "page changed"
             self._note(capture.url, kind, str(error), capture)
         else:

@@ -68,6 +68,7 @@ def make_plan(web: Holder, source: Source, known: set[str], first: str | None, l
         for prefix in _PREFIXES.get(source.platform, ("",))
         for answer in _listed(web, urljoin(source.url, f"/{prefix}"), first, last)
     ]
+    # Some servers repeat rows, or list them out of order.
     rows = distinct(row for answer in answers for row in answer.rows)
     redirects = [row for row in rows if row.status is not None and 300 <= row.status < 400]
     pages = [row for row in rows if _is_wanted(row, source)]
@@ -101,6 +102,7 @@ def _is_wanted(row: CdxRow, source: Source) -> bool:
     """Whether to fetch a capture: a page we read, or a petition's page that was not found (the petition is gone)."""
     if row.status in GONE:
         return is_petition_page(row.url, source.platform)
+    # Revisit rows of the Internet Archive have no status: "-".
     return row.status in (None, 200) and row.may_be_read and is_meant(row.url, row.media, source.platform)
 
 
@@ -108,5 +110,6 @@ def _by_content(rows: Iterable[CdxRow]) -> tuple[Content, ...]:
     """Group the captures of one page that have the same digest, however far apart in time."""
     contents: dict[tuple[str, str], list[CdxRow]] = {}
     for row in rows:
+        # Without a digest, each capture is its own content.
         contents.setdefault((row.place, row.digest or f"{row.timestamp}"), []).append(row)
     return tuple(tuple(content) for content in contents.values())

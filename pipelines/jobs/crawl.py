@@ -62,12 +62,14 @@ def crawl(
     settings.setmodule("scrapers.settings")
     settings.setdict({"ITEM_PIPELINES": {RecordPipeline: 100}, **(overrides or {})}, priority="cmdline")
     sources = list(sources)
+    # Before anything starts: one source without a spider must not leave the others half crawled.
     for source in sources:
         spider_of(source)
     process = AsyncCrawlerProcess(settings)
     runner = CrawlRunner(process=process, archive=archive, captures=captures, whole=whole, progress=progress)
     for queue in by_host(sources):
         runner.begin(queue)
+    # Returns when the last crawl has ended; those that wait for their host are begun by the one before them.
     with _signals_restored():
         runner.process.start()
     runner.end_interrupted()
@@ -108,6 +110,7 @@ class CrawlRunner:
         source, *others = queue
         resources = ExitStack()
         try:
+            # The lock comes before the run: what another process is at would look like a killed run to resume.
             resources.enter_context(exclusive(self.captures, "crawl", source))
             self._crawl(source, others, resources)
         except UserError as error:
@@ -117,6 +120,7 @@ class CrawlRunner:
     def _crawl(self, source: Source, others: list[Source], resources: ExitStack) -> None:
         """Start the crawl of ``source``; what it opens is closed with ``resources``."""
         spider = spider_of(source)
+        # Read before the run exists: a run of now would count as the last crawl.
         since = changed_since(self.archive, source) if spider.incremental and not self.whole else None
         run, began = resumed_or_new(self.archive, "crawl", source)
         writer = resources.enter_context(open_warc(self.archive, self.captures, source, run))
@@ -125,8 +129,10 @@ class CrawlRunner:
         monitor = CrawlMonitor(source=source, whole=since is None, progress=self.progress)
         monitor.follow(crawler)
         had = captures_of_run(store, source, run, began, ("live",))
+        # With --whole no ETag is sent, so that the site sends every page again.
         last = partial(last_kept, self.archive, source) if not self.whole else lambda url: None
         failed = partial(monitor.stop, crawler)
+        # Settings are all that Scrapy hands on to pipelines and middlewares, and each crawler has its own.
         crawler.settings.set("DOWNLOAD_DELAY", source.delay)
         crawler.settings.set("RECORDING", Recording(archive=self.archive, source=source, run=run))
         warc = WarcSettings(writer=writer, store=store, resumed=had, last_kept=last, on_failure=failed)
@@ -139,6 +145,7 @@ class CrawlRunner:
     def _ended(
         self, done: Task[None], run: int, monitor: CrawlMonitor, others: list[Source], resources: ExitStack
     ) -> None:
+        # A spider that cannot be made, as for a wrong start URL, sends no signal either.
         if error := done.exception():
             monitor.defects.append(f"{monitor.source.name}: the crawl did not start ({error})")
         self._end(run, monitor, others, resources)
@@ -147,11 +154,13 @@ class CrawlRunner:
         del self.active[run]
         failed, message = monitor.verdict()
         try:
+            # First the WARC file is closed and listed: a finished run has all its bytes.
             resources.close()
             counts = self.archive.finish_run(run, failed=failed, complete=monitor.is_complete(), message=message)
         except UserError as error:
             failed, message, counts = True, str(error), RunCounts()
         outcome = Outcome(source=monitor.source, counts=counts, failed=failed, message=message)
+        # After Ctrl-C the rest of the queue is not begun.
         self._add(outcome, others if monitor.reason != "shutdown" else [])
 
     def _add(self, outcome: Outcome, others: list[Source]) -> None:
@@ -179,6 +188,7 @@ def by_host(sources: Iterable[Source]) -> list[list[Source]]:
         hosts, queue = {urlsplit(url).netloc for url in (source.url, *source.start)}, [source]
         apart = []
         for other_hosts, other in queues:
+            # A source on two hosts joins their queues: https://blog.example with its API on public-api.wordpress.com.
             if hosts & other_hosts:
                 hosts, queue = hosts | other_hosts, [*queue[:-1], *other, source]
             else:

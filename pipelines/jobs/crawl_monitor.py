@@ -16,6 +16,7 @@ from scrapers.items import CrawlIssue
 from scrapers.sources import Source
 from scrapers.spiders.site_spider import SiteSpider
 
+# Warnings after which a crawl has not seen everything: "states 80 entries, but 72 were seen".
 _GAPS = ("shortfall", "loop", "robots")
 
 Progress = Callable[[Source, int, int], None]
@@ -90,6 +91,7 @@ class CrawlMonitor:
         else:
             self.pages += 1
             self.broken += len(item.broken)
+            # A set: ControlShift shows one petition in several categories.
             self.found.update(i.url or i.title for i in item.found)
         self.progress(self.source, self.pages, len(self.found))
 
@@ -101,6 +103,7 @@ class CrawlMonitor:
     def stop(self, crawler: Crawler, why: UserError | str) -> None:
         """Stop the crawl: more requests are of no use when nothing can be kept or recorded."""
         self.defects.append(str(why))
+        # Kept, or asyncio may drop the task; and once, since each request on its way fails too.
         self.stopping = self.stopping or ensure_future(crawler.stop_async())
 
     def broke(self, failure: Failure, response: Response) -> None:
@@ -124,6 +127,7 @@ class CrawlMonitor:
             return True, f"{first} (and {len(others)} more, see the table issues)" if others else first
         if self.reason != "finished":
             return True, f"the crawl of {self.source.name} was stopped before its end; run it again"
+        # Only a whole crawl: an incremental one may rightly find nothing.
         if self.whole and len(self.found) < self.source.expected:
             return True, (
                 f"{self.source.url}: {len(self.found)} petitions and alerts found, at least {self.source.expected} "
@@ -134,4 +138,5 @@ class CrawlMonitor:
 
 def _defect(url: str, failure: Failure) -> str:
     error = f"{type(failure.value).__name__}: {failure.value}"
+    # A KeyError alone says "'slug'", hence the name of its type.
     return f"{url}: our own program failed here ({error}); run it again with --log FILE, and report it with that file"

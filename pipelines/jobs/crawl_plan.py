@@ -53,13 +53,16 @@ def _plan(source: Source, archive: Archive | None, *, whole: bool) -> CrawlPlan:
     last = last_finished(archive, source)
     incremental = spider_of(source).incremental
     whole = whole or last is None or not incremental
+    # An address of the form /category/SLUG/ costs two: the API knows categories by number only.
     starts = sum(2 if term_of(url)[0] and source.platform == "wordpress" else 1 for url in source.start)
+    # A whole crawl that finds fewer than expected fails, so a good one fills at least these pages.
     pages = ceil(source.expected / _MOST_PER_PAGE[source.platform]) if whole else 0
     return CrawlPlan(
         source=source,
         whole=whole,
-        requests=1 + max(starts, pages),  # robots.txt comes first; the API looks up a category before its posts
+        requests=1 + max(starts, pages),  # robots.txt comes first
         last=last,
+        # An incremental crawl of a blog reads a page where a whole one reads dozens; other platforms are read whole.
         pages=last_pages(archive, source, complete=whole if incremental else None),
     )
 
@@ -88,6 +91,7 @@ class CrawlProgress:
 
     def share(self, source: Source, pages: int) -> float:
         """The share of the time that is over (0 to 1) once ``pages`` of ``source`` have been read."""
+        # A site that has grown since the last crawl has none left, not less than none.
         self._left[source.name] = max(self._pages[source.name] - pages, 0)
         return 1 - self._seconds_left() / self._total
 

@@ -10,7 +10,7 @@ PERIODS = {
     "hourly": timedelta(hours=1),
     "daily": timedelta(days=1),
     "weekly": timedelta(weeks=1),
-    "monthly": timedelta(days=30),
+    "monthly": timedelta(days=30),  # a calendar month would make February late
 }
 
 
@@ -54,6 +54,7 @@ def whole_titles(archive: Archive, source: Source) -> dict[str, str]:
     """The titles, by slug, that are known whole; the crawl need not ask for those petitions' own pages."""
     rows = archive.db.conn.execute(
         "SELECT petitions.slug, title FROM petitions JOIN sources ON sources.id = petitions.source_id"
+        # A title that a listing cut ("Stop the depor...") is whole only once the petition's own page was read.
         " WHERE sources.name = ? AND slug_known AND NOT title_cut AND NOT title_uncertain",
         (source.name,),
     )

@@ -137,9 +137,10 @@ class _Import:
                 recorded += 1
         self.read.end(path)
         if len(self.refusals) > before:
-            return
+            return  # the damage is said already
         if path.is_dir() and refused:
             self.refusals += refused
+        # A WARC of a whole crawl has many pages that cannot be read; it fails only if none could.
         elif not recorded:
             self.refusals.append(refused[0] if refused else f"{path}: {self._nothing(other_hosts, other_pages)}")
 
@@ -172,7 +173,7 @@ class _Import:
             return False
         if part.exchange is None and capture.origin == "file":
             return True
-        if capture.is_gone:
+        if capture.is_gone:  # that a petition is gone is an observation too
             return is_petition_page(capture.url, self.source.platform)
         return capture.status == 200 and is_meant(capture.url, capture.media, self.source.platform)
 
@@ -192,6 +193,7 @@ class _Import:
             reason = changed.reason
         else:
             self.archive.record(extraction, source=self.source, run=self.run)
+            # A page of posts that are no alerts was read all the same.
             if extraction.found or extraction.passed_over or extraction.listings:
                 return None
             reason = extraction.broken[0].reason if extraction.broken else "it shows no petition and no action alert"

@@ -62,6 +62,7 @@ def package(source: Source, captures: Path, output: Path, *, progress: Progress 
         "indexes/index.cdx": "".join(sorted(line for line, _ in entries)),
         "pages/pages.jsonl": "".join(f"{json.dumps(line, ensure_ascii=False)}\n" for line in [_PAGES, *pages]),
     }
+    # Under another name until it is whole: an interrupted package must not look like one.
     unfinished = output.with_name(f"{output.name}.part")
     try:
         with ZipFile(unfinished, "w", strict_timestamps=False) as packed:  # a copied file may be dated 1970
@@ -110,6 +111,7 @@ def _page(record: ArcWarcRecord, capture: Capture) -> dict[str, str] | None:
     at, title = record.rec_headers.get_header("WARC-Date"), _title(capture) or capture.url
     if capture.captured_at is None:
         title += " (capture time unknown; this is when it was kept)"
+    # Stable across packages, so that a bookmark into one still works in the next.
     identity = hashlib.sha256(f"{at} {capture.url} {capture.digest}".encode()).hexdigest()[:16]
     return {"id": identity, "url": capture.url, "ts": at, "title": title}
 

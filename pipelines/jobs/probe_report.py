@@ -52,6 +52,7 @@ def probe(url: str, overrides: Mapping[str, object] | None = None) -> Report:
     crawler = process.create_crawler(ProbeSpider)
     process.crawl(crawler, url=url)
     process.start()
+    # Scrapy keeps the spider after its end, with what it found.
     spider = crawler.spider
     assert isinstance(spider, ProbeSpider)
     if spider.probed is None:
@@ -88,5 +89,6 @@ def name_for(organization: str) -> str:
     >>> name_for("Coalición por los Derechos – Home")
     'coalicion-por-los-derechos-home'
     """
+    # A name stands in permalinks, which people type: no accents, at most 40 characters.
     plain = normalize("NFKD", organization).encode("ascii", "ignore").decode().lower()
     return sub(r"[^a-z0-9]+", "-", plain).strip("-")[:40].rstrip("-") or "unnamed"

@@ -24,7 +24,9 @@ _RESUMABLE = timedelta(days=1)  # an older run is not resumed: what it saw is no
 def open_warc(archive: Archive, folder: Path, source: Source, run: int) -> Iterator[WarcWriter]:
     """The WARC file of ``run``. It and the files that a crash left open are listed in the archive when they close."""
     note = partial(_note, archive, folder)
+    # What a crash left open is closed first, so that no file stays half-written for good.
     seal(folder / source.name, note)
+    # A file that got its name just before the crash is closed already, and only missing from the list.
     for file in archive.unnoted_files(source):
         if (folder / file).is_file():
             note(folder / file)
@@ -45,6 +47,7 @@ def exclusive(folder: Path, kind: RunKind, source: Source | None) -> Iterator[No
     name, doing = ("lock", "crawled or backfilled") if is_fetching else (f"lock-{kind}", f"{kind}ed")
     with _lock_file(folder / (source.name if source else "") / name) as lock:
         try:
+            # The system lets go of it when the process ends, also by kill -9: no stale lock has to be removed.
             fcntl.flock(lock, fcntl.LOCK_EX | fcntl.LOCK_NB)
         except BlockingIOError:
             what = source.name if source else f"{folder}"

@@ -37,6 +37,7 @@ def collect(
     for outcome in outcomes:
         if outcome.failed:
             raise UserError(outcome.message or f"the crawl of {outcome.source.name} failed; run it again")
+    # After the archive is closed: a backfill opens it itself, and takes the same lock.
     past = [backfill(source, archive_path, captures, watch=watch) for source in sources if source.cdx_url]
     return Collected(
         petitions=sum(outcome.counts.petitions for outcome in outcomes),
