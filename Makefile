@@ -1,6 +1,7 @@
 .DEFAULT_GOAL := help
 PYTHON ?= python3
 PORT ?= 8001
+SAMPLE_PORT ?= 8471
 VENV := .venv
 PEERS := .venv-peers
 BIN := $(VENV)/bin
@@ -13,7 +14,7 @@ COMPILE = VIRTUAL_ENV=$(VENV) $(BIN)/uv pip compile --quiet --generate-hashes --
 help:  ## List what make can do
 	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "  make %-7s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
 
-setup: $(VENV)/.ready  ## Make .venv with everything pinned in requirements.lock
+setup: $(VENV)/.ready  ## Create .venv with the versions in requirements.lock
 
 $(VENV)/.ready: requirements.lock pyproject.toml
 	$(PYTHON) -m venv $(VENV)
@@ -22,11 +23,10 @@ $(VENV)/.ready: requirements.lock pyproject.toml
 	VIRTUAL_ENV=$(VENV) $(BIN)/uv pip install --quiet --no-deps --no-build-isolation --editable .
 	@touch $@
 
-run: setup  ## Crawl the sample sites, build archive.db, serve it on PORT (8001)
-	$(BIN)/queconste sample --crawl
-	$(BIN)/queconste serve --port $(PORT)
+run: setup  ## Crawl the sample sites into archive.db and serve it on PORT (8001)
+	$(BIN)/queconste sample --port $(SAMPLE_PORT) --crawl --serve $(PORT)
 
-test: setup  ## Run all the tests that need no root
+test: setup  ## Run all tests that do not need root
 	$(BIN)/pytest --numprocesses auto --dist loadfile
 
 check: setup  ## Format and lint (ruff), types (mypy)
@@ -37,13 +37,13 @@ check: setup  ## Format and lint (ruff), types (mypy)
 bench: setup  ## Print timings as ratios
 	$(BIN)/python -m benchmarks
 
-peers: $(PEERS)/.ready  ## Make .venv-peers with the other web archives' tools that tests compare ours with
+peers: $(PEERS)/.ready  ## Create .venv-peers with the web archive tools that tests compare ours with
 
 $(PEERS)/.ready: requirements-peers.lock $(VENV)/.ready
 	$(PYTHON) -m venv --without-pip $(PEERS)
 	VIRTUAL_ENV=$(PEERS) $(BIN)/uv pip sync --quiet requirements-peers.lock
 	@touch $@
 
-lock:  ## Compile the .lock files anew from pyproject.toml
+lock:  ## Recompile the .lock files from pyproject.toml
 	$(COMPILE) --group dev --output-file requirements.lock pyproject.toml
 	$(COMPILE) --group peers --output-file requirements-peers.lock

@@ -198,16 +198,16 @@ class RunCounts:
         """The counts as the last line of a command says them.
 
         >>> str(RunCounts(captures=1, petitions=12, new_petitions=12, snapshots=12, versions=12))
-        '1 capture: 12 petitions (12 new), 12 snapshots, 12 new wordings'
+        '1 capture: 12 petitions (12 new), 12 snapshots, 12 new text versions'
         >>> str(RunCounts(captures=2, alerts=1, passed_over=3, issues=1))
-        '2 captures: 1 action alert (0 new), 3 posts passed over, 1 issue (see `queconste runs`)'
+        '2 captures: 1 action alert (0 new), 3 posts skipped, 1 issue (see `queconste runs`)'
         """
         parts = [
             _counted(self.petitions, "petition", _new(self.new_petitions)),
             _counted(self.alerts, "action alert", _new(self.new_alerts)),
             _counted(self.snapshots, "snapshot"),
-            _counted(self.versions, "new wording"),
-            _counted(self.passed_over, "post", " passed over"),
+            _counted(self.versions, "new text version"),
+            _counted(self.passed_over, "post", " skipped"),
             _counted(self.issues, "issue", " (see `queconste runs`)"),
         ]
         said = ", ".join(filter(None, parts))

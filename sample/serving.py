@@ -106,8 +106,8 @@ def _bind(first_port: int) -> list[socket.socket]:
             for one in bound:
                 one.close()
             raise UserError(
-                f"port {port} of 127.0.0.1 cannot be used ({error}); "
-                "stop what listens there, or name another with `queconste sample --port N`"
+                f"port {port} of 127.0.0.1 cannot be used ({getattr(error, 'strerror', None) or error}); "
+                "stop what listens there, or choose others: `make run SAMPLE_PORT=N`, or `queconste sample --port N`"
             ) from None
     return bound
 

@@ -9,7 +9,6 @@ BOT_NAME = "que-conste"
 USER_AGENT = f"QueConste/0.1 (an archive of public petitions and action alerts; +{CONTACT})"
 ROBOTSTXT_USER_AGENT = "QueConste"
 SPIDER_MODULES = ["scrapers.spiders"]
-ITEM_PIPELINES = {"pipelines.jobs.record_pipeline.RecordPipeline": 100}
 TWISTED_REACTOR = "twisted.internet.asyncioreactor.AsyncioSelectorReactor"
 
 # One request at a time: a crawl is one source, and a source is one host.

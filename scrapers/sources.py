@@ -46,24 +46,16 @@ class Source:
     terms: str = ""
 
 
-def sources_path() -> Path:
-    """Return ./sources.yml where there is one, otherwise the project's own, beside the packages."""
-    here = Path("sources.yml")
-    return here if here.exists() else Path(__file__).parent.parent / "sources.yml"
-
-
-def find_source(name: str, path: Path | None = None) -> Source:
+def find_source(name: str, path: Path) -> Source:
     """Return the source called ``name``. Raises UsageError, suggesting similar names."""
-    path = path or sources_path()
     sources = load_sources(path)
     if name not in sources:
         raise UsageError(f"{path} has no source {name!r}; {_nearest(name, sources)}")
     return sources[name]
 
 
-def load_sources(path: Path | None = None) -> dict[str, Source]:
+def load_sources(path: Path) -> dict[str, Source]:
     """Return every source by name, in file order. Raises UsageError naming every mistake: stanza, key, remedy."""
-    path = path or sources_path()
     stanzas = _read(path)
     mistakes: list[str] = []
     sources: dict[str, Source] = {}

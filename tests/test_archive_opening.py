@@ -38,7 +38,7 @@ def test_a_database_of_another_kind_is_wrong_use_and_stays_as_it_was(tmp_path: P
         db.execute("CREATE TABLE bees (name TEXT)")
     db.close()
     before = path.read_bytes()
-    with pytest.raises(UsageError, match=r"bees\.db is a SQLite database, but no archive"):
+    with pytest.raises(UsageError, match=r"bees\.db is a SQLite database, but not a Que Conste archive"):
         Archive.open(path)
     assert path.read_bytes() == before
 

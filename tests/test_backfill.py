@@ -320,8 +320,8 @@ def test_a_plan_says_what_and_how_long_and_fetches_nothing(tiny: TinyArchive, so
     listing(tiny, "20180401120000", 139)
     listing(tiny, "20180230120000", 139)  # a day that no month has
     plan = str(plan_backfill(source, path, last="201803"))
-    assert "1 capture listed: 1 to bring in of 2018-03-01 to 2018-03-01 by 1 request," in plan
-    assert plan.endswith("1 row of the list unreadable")
+    assert "1 capture listed: 1 to fetch (2018-03-01 to 2018-03-01) in 1 request," in plan
+    assert plan.endswith("1 unreadable row")
     assert (tiny.asked, path.exists()) == ([], False)
 
 

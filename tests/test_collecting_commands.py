@@ -1,5 +1,6 @@
 """queconste crawl, sources, check and probe: what they print, and how they end."""
 
+import re
 import sqlite3
 import subprocess
 import sys
@@ -16,6 +17,7 @@ from twisted.python.failure import Failure
 from pipelines.cli import main
 from pipelines.jobs.crawl import by_host, spider_of
 from pipelines.jobs.crawl_monitor import CrawlMonitor
+from pipelines.jobs.crawl_plan import least_time, plan_crawl
 from pipelines.jobs.crawl_state import changed_since, is_due, last_finished
 from pipelines.store.archive import Archive
 from pipelines.store.runs import begin_run
@@ -56,7 +58,7 @@ def test_the_sample_is_crawled_by_the_real_spiders(sites: SampleSites, tmp_path:
         assert db.execute("SELECT count(*) >= 10 FROM action_alerts").fetchone() == (1,)
     checked = queconste("check", "--sources", sites.sources, "--archive", archive)
     assert (checked.returncode, checked.stderr) == (0, "")
-    assert checked.stdout.startswith(f"2 sources in {sites.sources} are as they should be; 0 things wrong in {archive}")
+    assert checked.stdout == f"2 sources OK; no problems in {archive}\n"
 
 
 def test_a_site_that_is_down_is_one_sentence_and_exit_1(tmp_path: Path) -> None:
@@ -190,6 +192,101 @@ def test_schedules_and_what_changed_follow_the_last_finished_crawl(tmp_path: Pat
         assert changed_since(archive, source) == f"{began - timedelta(minutes=10):%Y-%m-%dT%H:%M:%SZ}"
 
 
+def planned(*words: object) -> list[list[str]]:
+    """The lines of a plan, in columns."""
+    done = CliRunner().invoke(main, ["crawl", "--plan", *map(str, words)])
+    assert (done.exit_code, done.stderr) == (0, "")
+    return [re.split(r"\s{2,}", line) for line in done.stdout.splitlines()]
+
+
+def test_a_plan_asks_nothing_writes_nothing_and_says_whom_a_crawl_would_ask(sites: SampleSites, tmp_path: Path) -> None:
+    archive, names = tmp_path / "a.db", ("sample-acciones", "sample-coalition")
+    options = ["--sources", sites.sources, "--archive", archive, "--captures", tmp_path / "c"]
+    before = len(sites.visits)
+    header, first, second, last = planned(*names, *options)
+    assert header == [
+        "source",
+        "host",
+        "last crawl",
+        "reads",
+        "pages last time",
+        "requests (at least)",
+        "time (at least)",
+    ]
+    assert first == ["sample-acciones", sites.controlshift[7:], "never", "everything", "2", "0:00:00"]
+    assert second[:4] == ["sample-coalition", sites.wordpress[7:], "never", "everything"]
+    assert last == ["Plan: 2 sources, at least 4 requests in 0:00:00; nothing was requested or written"]
+    assert (len(sites.visits), list(tmp_path.iterdir())) == (before, [])
+    assert queconste("crawl", *names, *options).returncode == 0
+    asked, stored = len(sites.visits), _dump(archive)
+    _, first, second, _ = planned(*names, *options)
+    assert re.fullmatch(r"\d{4}-\d\d-\d\d \d\d:\d\d UTC", first[2])
+    assert first[3:5] == ["everything", "5"]
+    assert second[3] == "changes"
+    assert planned("sample-coalition", "--whole", *options)[1][3:5] == ["everything", "1"]
+    assert (len(sites.visits), _dump(archive)) == (asked, stored)
+
+
+def _dump(archive: Path) -> list[str]:
+    with closing(sqlite3.connect(archive)) as db:
+        return list(db.iterdump())
+
+
+def test_a_crawl_makes_no_fewer_requests_than_its_plan_says(sites: SampleSites, tmp_path: Path) -> None:
+    with Archive.open(tmp_path / "a.db") as archive:
+        for source in load_sources(sites.sources).values():
+            (plan,) = plan_crawl([source], archive, whole=False)
+            assert (plan.whole, plan.pages, plan.last) == (True, None, None)
+            before = len(sites.visits)
+            assert (
+                queconste(
+                    "crawl", source.name, "--sources", sites.sources, "--archive", tmp_path / f"{source.name}.db"
+                ).returncode
+                == 0
+            )
+            assert len(sites.visits) - before >= plan.requests > 1
+
+
+def test_the_least_of_a_plan_comes_from_the_stanza(tmp_path: Path) -> None:
+    def plan_of(platform: str, *start: str, expected: int = 1) -> tuple[int, timedelta]:
+        source = Source(
+            name="a", organization="o", platform=platform, url=start[0], start=start, expected=expected, delay=4
+        )
+        (plan,) = plan_crawl([source], None, whole=False)
+        return plan.requests, plan.least_time
+
+    assert plan_of("controlshift", "https://a.example/categories", expected=400) == (9, timedelta(seconds=32))
+    assert plan_of("wordpress", "https://a.example/", "https://a.example/tag/action/") == (4, timedelta(seconds=12))
+    assert plan_of("european_citizens_initiative", "https://a.example/all", expected=900) == (2, timedelta(seconds=4))
+
+
+def test_hosts_are_asked_side_by_side_and_the_sources_of_one_host_one_by_one() -> None:
+    sources = [
+        Source(name=f"s{n}", organization="o", platform="wordpress", url=url, start=(url,), expected=900, delay=2)
+        for n, url in enumerate(("https://a.example/", "https://a.example/b", "https://b.example/"))
+    ]
+    plans = plan_crawl(sources, None, whole=True)
+    assert {plan.least_time for plan in plans} == {timedelta(seconds=18)}
+    assert least_time(plans) == timedelta(seconds=36)
+
+
+def test_a_plan_of_what_is_due_leaves_out_the_rest(tmp_path: Path) -> None:
+    stanzas = {
+        "blog": STANZA,
+        "news": {**STANZA, "url": "https://news.example"},
+        "rare": {**STANZA, "schedule": "never"},
+    }
+    sources, path = written(tmp_path, stanzas), tmp_path / "a.db"
+    options = ["--sources", sources, "--archive", path]
+    assert planned("--due", *options)[-1][0].startswith("Plan: 2 of 2 sources due, at least 4 requests in ")
+    with Archive.open(path) as archive:
+        archive.finish_run(archive.start_run("crawl", load_sources(sources)["blog"]))
+    lines = planned("--due", *options)
+    assert [line[0] for line in lines[1:-1]] == ["news"]
+    assert lines[-1][0].startswith("Plan: 1 of 2 sources due")
+    assert [line[0] for line in planned("--all", *options)[1:-1]] == ["blog", "news"]
+
+
 def test_sources_of_one_host_stand_in_one_queue() -> None:
     def at(name: str, *urls: str) -> Source:
         return Source(name=name, organization="o", platform="wordpress", url=urls[0], start=urls)
@@ -230,7 +327,7 @@ def test_a_crawl_that_was_stopped_is_no_finished_run() -> None:
 def test_check_refuses_what_is_no_archive_or_a_newer_one(tmp_path: Path) -> None:
     Archive.open(tmp_path / "newer.db").close()
     for name, statement, says in [
-        ("bees.db", "CREATE TABLE bees (name TEXT)", "no archive of Que Conste; give --archive another path"),
+        ("bees.db", "CREATE TABLE bees (name TEXT)", "not a Que Conste archive; give --archive another path"),
         (
             "newer.db",
             "UPDATE _sqlite_migrations SET name = 'm999' WHERE id = 1",

@@ -90,7 +90,7 @@ def test_a_broken_item_is_a_sentence_and_the_others_are_printed(
     assert [item["signatures"] for item in json.loads(result.stdout)["found"]] == [54]
     assert result.stderr.splitlines() == [
         f"queconste: {page}: a petition without a title",
-        f"{page}: 1 found, 1 unreadable, 0 passed over (half.broken)",
+        f"{page}: 1 item, 1 error, 0 skipped (half.broken)",
     ]
 
 
@@ -103,10 +103,7 @@ def test_accents_are_printed_as_they_are(tmp_path: Path) -> None:
 def test_the_last_line_says_what_was_found(tmp_path: Path) -> None:
     page = tmp_path / "listing.txt"
     page.write_text(LISTING, encoding="utf-8")
-    assert (
-        run(page, "--url", LISTING_URL).stderr
-        == f"{page}: 2 found, 0 unreadable, 0 passed over (controlshift.listing)\n"
-    )
+    assert run(page, "--url", LISTING_URL).stderr == f"{page}: 2 items, 0 errors, 0 skipped (controlshift.listing)\n"
 
 
 @pytest.mark.parametrize(
@@ -154,7 +151,7 @@ def test_a_post_that_calls_nobody_to_act_gives_none(tmp_path: Path) -> None:
     page.write_text("Our new office\n\nWe moved to Harbor Street last week.\n", encoding="utf-8")
     result = run(page, "--url", "https://a.example/2010/10/15/our-new-office/")
     assert (result.exit_code, json.loads(result.stdout)["found"]) == (0, [])
-    assert "0 found, 0 unreadable, 1 passed over" in result.stderr
+    assert "0 items, 0 errors, 1 skipped" in result.stderr
 
 
 def test_a_file_that_cannot_be_opened_is_a_failure(tmp_path: Path) -> None:

@@ -214,8 +214,8 @@ def test_what_is_imported_is_kept_once(listing: Path, archive: Path, captures: P
 
 def test_what_is_kept_of_a_source_needs_the_files_of_no_other(listing: Path, archive: Path, captures: Path) -> None:
     for month, source in enumerate(("mijente", "united-we-dream", "mijente"), start=1):
-        at = f"2018-0{month}-01T12:00:00Z"
-        assert bring_in(listing, archive, "--captured-at", at, source=source).exit_code == 0
+        options = ["--captured-at", f"2018-0{month}-01T12:00:00Z", "--any-host"]
+        assert bring_in(listing, archive, *options, source=source).exit_code == 0
     kept = rows(
         archive,
         "SELECT s.name, c.kept_file, c.kept_offset FROM captures c JOIN sources s ON s.id = source_id ORDER BY c.id",
@@ -223,3 +223,58 @@ def test_what_is_kept_of_a_source_needs_the_files_of_no_other(listing: Path, arc
     with CaptureStore(captures) as shelf:
         types = [(name, shelf.record(file, offset).rec_type) for name, file, offset in kept]
     assert types == [("mijente", "resource"), ("united-we-dream", "resource"), ("mijente", "revisit")]
+
+
+@pytest.mark.parametrize(
+    "url",
+    [
+        "https://action.mijente.net/categories/deportations?page=5",
+        "http://www.action.mijente.net:80/categories/deportations?page=5",
+        "https://ACTION.mijente.net:443/categories/deportations?page=5",
+    ],
+)
+def test_a_url_on_a_host_that_the_source_lists_is_imported(listing: Path, archive: Path, url: str) -> None:
+    assert bring_in(listing, archive, url=url).exit_code == 0
+    assert rows(archive, "SELECT count(*) FROM petitions") == [(1,)]
+
+
+def test_the_hosts_of_a_source_are_those_of_its_url_and_of_its_start_pages(seeds: Path, archive: Path) -> None:
+    file, sources = seeds / "ndlon-action-alert.txt", archive.with_name("sources.yml")
+    stanza = {
+        "organization": "o",
+        "platform": "wordpress",
+        "url": "https://a.example:8443",
+        "start": "https://api.example/",
+    }
+    sources.write_text(json.dumps({"blog": stanza}))
+    for url, code in (("https://a.example:8443/p", 0), ("https://api.example/p", 0), ("https://a.example/p", 2)):
+        assert bring_in(file, archive, "--sources", str(sources), source="blog", url=url).exit_code == code, url
+
+
+@pytest.mark.parametrize(
+    ("url", "said"),
+    [
+        (
+            "https://action.example/categories",
+            "is not on a host of mijente (action.mijente.net); check --url and --source",
+        ),
+        ("https://mijente.net/categories", "is not on a host of mijente"),
+        ("https://action.mijente.net.example/", "is not on a host of mijente"),
+        ("https://example.org/?u=https://action.mijente.net/categories", "is not on a host of mijente"),
+        (
+            "https://web.archive.org/web/2018id_/https://action.mijente.net/categories",
+            "a copy in a web archive; give the page's own: --url https://action.mijente.net/categories",
+        ),
+    ],
+)
+def test_a_url_on_another_host_is_refused_in_one_sentence_unless_any_host_is_given(
+    listing: Path, archive: Path, url: str, said: str
+) -> None:
+    done = bring_in(listing, archive, url=url)
+    assert (done.exit_code, len(done.stderr.splitlines())) == (2, 1)
+    assert said in done.stderr
+    assert not archive.exists()
+    if "archive.org" not in url:
+        assert "add --any-host" in done.stderr
+    assert bring_in(listing, archive, "--any-host", url=url).exit_code == 0
+    assert rows(archive, "SELECT url FROM captures") == [(url,)]

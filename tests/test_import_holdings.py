@@ -20,9 +20,11 @@ from warcio.warcwriter import WARCWriter
 
 from pipelines.cli import main
 from pipelines.jobs.backfill import backfill
+from pipelines.jobs.import_files import import_files
 from sample.serving import serving
 from scrapers.sources import find_source
 
+HOUSE = Path(__file__).parent.parent
 URL = "https://action.mijente.net/categories/deportations?page=5"
 LISTING = """<html><body><ul><li><a href="/petitions/free-ana">Free Ana</a><p>She is our neighbor.</p>
 <p>{count} of 200 Signatures</p><p>Created by Ana M.</p></li></ul></body></html>"""
@@ -331,7 +333,61 @@ def test_a_damaged_warc_gives_what_comes_before_and_fails(
 def test_a_warc_without_a_page_of_the_source_is_refused(crawled: Crawled, archive: Path, tmp_path: Path) -> None:
     done = bring_in(crawled.save(tmp_path / "other.warc.gz"), archive, source="calcivilrights")
     assert done.exit_code == 1
-    assert "no page of calcivilrights is in it" in done.output
+    assert "no page of calcivilrights is in it, only 10 pages of other sites; add --any-host" in done.output
+
+
+def test_pages_of_the_source_that_are_not_read_are_told_from_pages_of_other_sites(
+    archive: Path, tmp_path: Path
+) -> None:
+    crawled = Crawled()
+    for path, kind in (("", "text/html"), ("a.css", "text/css"), ("about", "text/html")):
+        crawled.add("<html>x", "2018-03-01T12:00:00Z", url=f"https://www.action.mijente.net/{path}", kind=kind)
+    path = crawled.save(tmp_path / "own.warc.gz")
+    only = (
+        f"{path}: no page of mijente is in it, only 3 pages of its site of kinds we do not read (front page, pictures)"
+    )
+    done = bring_in(path, archive)
+    assert (done.exit_code, done.stderr) == (1, f"queconste: {only}; name one with --url to import it all the same\n")
+    crawled.add(LISTING.format(count=777), "2018-03-04T12:00:00Z", url="https://action.example/categories")
+    both = bring_in(crawled.save(path), archive).stderr
+    assert both.startswith(f"queconste: {only} and 1 page of other sites; name one with --url")
+    assert both.endswith("or add --any-host to import those of other sites\n")
+    assert series(archive) == []
+    done = bring_in(path, archive, "--url", "https://action.mijente.net/none")
+    assert "no page at https://action.mijente.net/none is in it; check --url" in done.stderr
+
+
+def test_pages_of_other_sites_are_imported_when_any_host_is_given(archive: Path, tmp_path: Path) -> None:
+    crawled = Crawled()
+    crawled.add(LISTING.format(count=139), "2018-03-01T12:00:00Z", url="https://action.example/categories")
+    assert bring_in(crawled.save(tmp_path / "other.warc.gz"), archive, "--any-host").exit_code == 0
+    assert series(archive) == EXPECTED[:1]
+
+
+def test_the_progress_of_an_import_goes_up_to_the_size_of_the_files(
+    crawled: Crawled, folder: Path, archive: Path, tmp_path: Path
+) -> None:
+    warc, wacz = crawled.save(tmp_path / "other.warc.gz"), tmp_path / "mine.wacz"
+    with zipfile.ZipFile(wacz, "w") as packed:
+        for name in ("a", "b"):
+            packed.writestr(f"archive/{name}.warc.gz", crawled.file.getvalue())
+    paths, steps = [warc, folder, wacz], list[tuple[int, int]]()
+    import_files(
+        paths,
+        source=find_source("mijente", HOUSE / "sources.yml"),
+        url=None,
+        captured_at=None,
+        archive_path=archive,
+        captures_path=tmp_path / "captures",
+        progress=lambda done, size: steps.append((done, size)),
+    )
+    sizes = [warc.stat().st_size, sum(p.stat().st_size for p in folder.rglob("*") if p.is_file()), wacz.stat().st_size]
+    assert {size for _, size in steps} == {sum(sizes)}
+    done = [done for done, _ in steps]
+    assert done == sorted(done)
+    assert done[-1] == sum(sizes)
+    inside = [step for step in done if sum(sizes[:2]) < step < sum(sizes)]
+    assert len(set(inside)) > 10
 
 
 @pytest.mark.parametrize(

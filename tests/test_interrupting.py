@@ -90,5 +90,5 @@ def test_ctrl_c_while_others_read_captures_ends_them_all_with_one_sentence(
         out, err = running.communicate(timeout=60)
     assert (running.returncode, out) == (130, "")
     assert [line for line in err.splitlines() if not line.startswith("Reading captures")] == [
-        "queconste: stopped; what was recorded until now is kept, give the same command again"
+        "queconste: stopped; everything recorded so far is kept, run the same command again"
     ]

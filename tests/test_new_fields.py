@@ -108,7 +108,7 @@ def test_runs_shows_what_is_only_worth_knowing(tmp_path: Path) -> None:
     recorded(tmp_path / "a.db", listing("mood"))
     shown = CliRunner().invoke(main, ["runs", "--issues", "1", "--archive", str(tmp_path / "a.db")])
     assert shown.exit_code == 0
-    assert "info     new field: the platform added a field: mood, in https://petition.parliament.uk/" in shown.stdout
+    assert "info  new field: the platform added a field: mood, in https://petition.parliament.uk/" in shown.stdout
 
 
 def test_keys_that_are_data_are_no_fields(tmp_path: Path) -> None:

@@ -2,6 +2,7 @@
 
 import re
 import signal
+import socket
 import subprocess
 import sys
 from pathlib import Path
@@ -43,3 +44,48 @@ def test_a_port_in_use_ends_it_with_one_sentence(sample_sites: SampleSites) -> N
     assert (done.returncode, done.stdout) == (1, "")
     assert done.stderr.startswith(f"queconste: port {port} of 127.0.0.1 cannot be used")
     assert done.stderr.count("\n") == 1
+
+
+def test_the_ports_of_make_run_are_looked_at_before_anything_is_crawled(tmp_path: Path) -> None:
+    with socket.create_server(("127.0.0.1", 0)) as taken:
+        port = str(taken.getsockname()[1])
+        for options, remedy in (
+            (["--port", "0", "--serve", port], "`make run PORT=8123`"),
+            (["--port", port], "`make run SAMPLE_PORT=N`"),
+        ):
+            command = [*COMMAND, "--crawl", *options, "--archive", "a.db", "--captures", "c"]
+            environment = {"PYTHONPATH": str(HOUSE), "PATH": "/usr/bin:/bin"}
+            done = subprocess.run(command, cwd=tmp_path, env=environment, capture_output=True, text=True, check=False)
+            assert (done.returncode, done.stdout, done.stderr.count("\n")) == (1, "", 1)
+            assert done.stderr.startswith(
+                f"queconste: port {port} of 127.0.0.1 cannot be used (Address already in use); "
+            )
+            assert remedy in done.stderr
+    assert list(tmp_path.iterdir()) == []
+
+
+def test_make_run_takes_both_ports() -> None:
+    command = ["make", "--dry-run", "run", "PORT=8123", "SAMPLE_PORT=9471"]
+    done = subprocess.run(command, cwd=HOUSE, capture_output=True, text=True, check=True)
+    assert done.stdout.splitlines()[-1].endswith("queconste sample --port 9471 --crawl --serve 8123")
+
+
+def test_the_site_is_served_over_what_was_crawled(tmp_path: Path) -> None:
+    with socket.create_server(("127.0.0.1", 0)) as free:
+        port = str(free.getsockname()[1])
+    command = [*COMMAND, "--crawl", "--port", "0", "--serve", port, "--archive", "a.db", "--captures", "c"]
+    environment = {"PYTHONPATH": str(HOUSE), "PATH": "/usr/bin:/bin", "PYTHONUNBUFFERED": "1"}
+    with subprocess.Popen(command, cwd=tmp_path, env=environment, stdout=subprocess.PIPE, text=True) as running:
+        assert running.stdout
+        said = [running.stdout.readline() for _ in range(3)]
+        assert said[2] == f"a.db is at http://127.0.0.1:{port}/ (Ctrl-C stops it)\n"
+        assert httpx.get(f"http://127.0.0.1:{port}/", verify=False).status_code == 200
+        running.send_signal(signal.SIGINT)
+        assert running.stdout.read() == "Stopped serving a.db.\n"
+    assert running.returncode == 0
+
+
+def test_serve_without_crawl_is_wrong_use() -> None:
+    done = subprocess.run([*COMMAND, "--serve", "8123"], cwd=HOUSE, capture_output=True, text=True, check=False)
+    assert (done.returncode, done.stderr.count("\n")) == (2, 1)
+    assert "add --crawl, or use `queconste serve`" in done.stderr

@@ -49,16 +49,28 @@ def test_a_port_in_use_is_named_with_its_remedy(tmp_path: Path) -> None:
     with socket.create_server(("127.0.0.1", 0)) as taken:
         port = str(taken.getsockname()[1])
         code, said = refused(tmp_path, "--port", port)
+    used = f"port {port} of 127.0.0.1 cannot be used (Address already in use)"
+    assert (code, said) == (1, f"queconste: {used}; choose another port with --port\n")
+
+
+def test_a_port_in_use_is_noticed_before_the_archive_is_looked_at(tmp_path: Path) -> None:
+    with socket.create_server(("127.0.0.1", 0)) as taken:
+        port = str(taken.getsockname()[1])
+        code, said = refused(tmp_path, "--archive", "none.db", "--port", port)
+    assert (code, f"port {port}" in said, "none.db" in said) == (1, True, False)
+
+
+def test_a_host_that_is_none_is_named(tmp_path: Path) -> None:
+    code, said = refused(tmp_path, "--host", "nowhere.invalid")
     assert code == 1
-    assert port in said
-    assert "--port" in said
+    assert "of nowhere.invalid cannot be used (" in said
 
 
 @pytest.mark.parametrize("content", [None, b"not a database, but long enough to be looked at" * 20, b""])
 def test_an_archive_that_cannot_be_served_is_wrong_use(tmp_path: Path, content: bytes | None) -> None:
     if content is not None:
         (tmp_path / "archive.db").write_bytes(content)
-    code, said = refused(tmp_path, "--port", "0")
+    code, said = refused(tmp_path, "--port", "0", "--archive", "archive.db")
     assert code == 2
     assert "archive.db" in said
     assert any(remedy in said for remedy in ("queconste crawl", "give --archive another path"))

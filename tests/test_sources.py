@@ -113,11 +113,3 @@ def test_a_file_that_is_no_list_of_sources_says_so(tmp_path: Path, text: str | b
 def test_a_missing_file_names_the_remedy(tmp_path: Path) -> None:
     with pytest.raises(UsageError, match=r"none\.yml cannot be read .* --sources"):
         load_sources(tmp_path / "none.yml")
-
-
-def test_sources_yml_of_the_folder_at_hand_comes_first(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    written(tmp_path, GOOD)
-    monkeypatch.chdir(tmp_path)
-    assert list(load_sources()) == ["blog"]
-    monkeypatch.chdir("/")
-    assert "mijente" in load_sources()

@@ -13,7 +13,7 @@ from click.testing import CliRunner, Result
 from pipelines.cli import main
 from pipelines.jobs.backfill import backfill
 from pipelines.jobs.replay import Report, replay
-from pipelines.jobs.run import keeping
+from pipelines.jobs.run import open_warc
 from pipelines.store.archive import Archive
 from pipelines.verify.reextract import Reextracted
 from pipelines.verify.verify import Proof, verify
@@ -156,6 +156,25 @@ def test_a_missing_file_is_named(folder: Path, source: Source) -> None:
     path.unlink()
     wrongs = verified(folder, source).wrongs
     assert wrongs[0].startswith(f"{path}: the file is missing")
+    assert len([wrong for wrong in wrongs if "missing" in wrong]) == 1
+
+
+@pytest.mark.parametrize("name", ["verify", "replay"])
+def test_a_wrong_folder_of_captures_is_named_once(folder: Path, tmp_path: Path, name: str) -> None:
+    done = command(name, folder, "--captures", str(tmp_path))
+    assert (done.exit_code, done.stdout) == (1, "")
+    (sentence,) = done.stderr.splitlines()
+    assert sentence.startswith(f"queconste: {tmp_path} has no sample-acciones/")
+    assert sentence.endswith(" with this archive's captures; name their folder with --captures")
+
+
+def test_a_folder_that_lacks_all_files_of_several_is_named_once(folder: Path) -> None:
+    path = kept_file(folder)
+    with closing(sqlite3.connect(folder / "a.db")) as db, db:
+        db.execute("INSERT INTO kept_files VALUES ('sample-acciones/another.warc.gz', 7, 'digest')")
+    path.unlink()
+    (sentence,) = command("verify", folder).stderr.splitlines()
+    assert sentence.startswith(f"queconste: {path.parents[1]} has none of the 2 files with this archive's captures")
 
 
 ALTERATIONS = {
@@ -285,7 +304,7 @@ def test_a_run_that_died_between_closing_its_file_and_naming_it_leaves_nothing_u
     path = kept_file(folder)
     path.rename(f"{path}{OPEN}")
     assert verified(folder, source).wrongs == []
-    with Archive.open(folder / "a.db") as archive, keeping(archive, folder / "captures", source, 9):
+    with Archive.open(folder / "a.db") as archive, open_warc(archive, folder / "captures", source, 9):
         pass
     assert path.exists()
     assert verified(folder, source).wrongs == []
@@ -293,7 +312,7 @@ def test_a_run_that_died_between_closing_its_file_and_naming_it_leaves_nothing_u
 
 def test_a_file_of_which_the_archive_lost_the_note_is_noted_by_the_next_run(folder: Path, source: Source) -> None:
     alter(folder, "DELETE FROM kept_files")
-    with Archive.open(folder / "a.db") as archive, keeping(archive, folder / "captures", source, 9):
+    with Archive.open(folder / "a.db") as archive, open_warc(archive, folder / "captures", source, 9):
         pass
     assert not [wrong for wrong in verified(folder, source).wrongs if not wrong.startswith("the trigger")]
 
@@ -315,7 +334,7 @@ def test_a_replay_with_the_same_code_changes_nothing(folder: Path, source: Sourc
     report = replayed(folder, source, apply=True)
     assert (report.read > 10, report.changes, report.troubles) == (True, {}, [])
     assert dump(folder / "a.db") == before
-    assert command("replay", folder).stdout.splitlines()[-1].endswith("no change")
+    assert command("replay", folder).stdout.splitlines()[-1].endswith("no changes")
 
 
 @pytest.fixture
@@ -404,7 +423,7 @@ def test_lost_bytes_do_not_keep_the_rest_from_being_replayed(folder: Path, sourc
     done = command("replay", folder)
     assert done.exit_code == 1
     assert f"damaged at byte {offset}" in done.stderr
-    assert "captures read again" in done.stdout.splitlines()[-1]
+    assert "Re-read " in done.stdout.splitlines()[-1]
 
 
 def test_many_captures_are_read_on_all_cores_with_the_same_result(

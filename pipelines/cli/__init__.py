@@ -1,116 +1,75 @@
-"""`queconste ...`: each command is a few lines that call one function; errors are one sentence, never a traceback."""
+"""The `queconste` command: errors are one sentence with a remedy, never a traceback."""
 
 import sys
-from datetime import UTC, datetime
 from importlib import import_module
-from pathlib import Path
+from keyword import iskeyword
 
 import click
 
-from scrapers.captures.capture import capture_time, page_url
 from scrapers.errors import UserError
 
-INTERRUPTED = 130  # as shells call what Ctrl-C ended
+INTERRUPTED = 130  # the exit code that shells use for Ctrl-C
 
-_MODULES = {
-    "crawl": "collecting",
-    "sources": "collecting",
-    "runs": "collecting",
-    "check": "collecting",
-    "probe": "collecting",
-    "import": "reading",
-    "extract": "reading",
-    "replay": "keeping",
-    "verify": "keeping",
-    "backfill": "backfilling",
-    "captures": "packaging",
-    "serve": "serving",
-    "sample": "serving",
+COMMANDS = {
+    "crawl": "Crawl sources into the archive.",
+    "sources": "List the sources in sources.yml.",
+    "runs": "List crawls, imports, backfills and replays, newest first.",
+    "check": "Check sources.yml and the archive for problems.",
+    "probe": "Identify a site's platform and print its stanza for sources.yml.",
+    "import": "Import saved pages, folders, WARC or WACZ files.",
+    "extract": "Print what a saved page says as JSON.",
+    "replay": "Re-read all captures with the current code and list differences.",
+    "verify": "Recompute every value from its capture and report mismatches.",
+    "backfill": "Fetch a source's past captures from a web archive.",
+    "captures": "Work with kept captures.",
+    "serve": "Serve the public site.",
+    "sample": "Serve the invented sample sites, or crawl them.",
 }
+"""Each command, with its line in `queconste --help`. Its module in this package has the same name."""
 
 
-class _Commands(click.Group):
-    """Loads a command's module only when it is asked for, so that `queconste --help` answers at once."""
+class _LazyGroup(click.Group):
+    """Imports a command's module when that command is called, so that `queconste --help` imports none."""
 
     def list_commands(self, ctx: click.Context) -> list[str]:
-        return [name for name in _MODULES if self.get_command(ctx, name)]
+        return list(COMMANDS)
 
     def get_command(self, ctx: click.Context, name: str) -> click.Command | None:
-        if name not in _MODULES:
+        if name not in COMMANDS:
             return None
-        commands: dict[str, click.Command] = import_module(f"pipelines.cli.{_MODULES[name]}").COMMANDS
-        return commands.get(name)
+        module = f"{name}_" if iskeyword(name) else name  # "import" cannot be the name of a module
+        command: click.Command = import_module(f"{__name__}.{module}").command
+        command.short_help = COMMANDS[name]
+        return command
+
+    def format_commands(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
+        with formatter.section("Commands"):
+            formatter.write_dl(list(COMMANDS.items()))
 
     def invoke(self, ctx: click.Context) -> object:
         try:
             return super().invoke(ctx)
-        except UserError as problem:
-            click.echo(f"queconste: {problem}", err=True)
-            sys.exit(problem.exit_code)
+        except UserError as error:
+            click.echo(f"queconste: {error}", err=True)
+            sys.exit(error.exit_code)
         except (KeyboardInterrupt, click.Abort):
-            click.echo("queconste: stopped; what was recorded until now is kept, give the same command again", err=True)
+            click.echo("queconste: stopped; everything recorded so far is kept, run the same command again", err=True)
             sys.exit(INTERRUPTED)
 
 
-class _Time(click.ParamType[datetime]):
-    """A time in ISO 8601, UTC where it names no zone."""
-
-    name = "time"
-
-    def convert(self, value: str | datetime, param: click.Parameter | None, ctx: click.Context | None) -> datetime:
-        if isinstance(value, datetime):
-            return value
-        try:
-            return capture_time(value, datetime.now(UTC))
-        except ValueError as error:
-            self.fail(str(error), param, ctx)
-
-
-class _PageUrl(click.ParamType[str]):
-    """An absolute http or https URL."""
-
-    name = "url"
-
-    def convert(self, value: str, param: click.Parameter | None, ctx: click.Context | None) -> str:
-        try:
-            return page_url(value)
-        except ValueError as error:
-            self.fail(str(error), param, ctx)
-
-
-TIME, PAGE_URL = _Time(), _PageUrl()
-
-url_option = click.option("--url", type=PAGE_URL, required=True, help="The URL that the page was saved from.")
-captured_at_option = click.option(
-    "--captured-at",
-    type=TIME,
-    help="When it was saved, as in 2018-03-01T12:00:00Z. Leave it out when that is not known.",
-)
-archive_option = click.option(
-    "--archive",
-    type=click.Path(path_type=Path, dir_okay=False),
-    default="archive.db",
-    show_default=True,
-    envvar="QUECONSTE_ARCHIVE",
-    help="The archive to write or read.",
-)
-captures_option = click.option(
-    "--captures",
-    type=click.Path(path_type=Path, file_okay=False),
-    default="captures",
-    show_default=True,
-    envvar="QUECONSTE_CAPTURES",
-    help="The folder where kept captures (WARC files) are.",
-)
-sources_option = click.option(
-    "--sources",
-    type=click.Path(path_type=Path, dir_okay=False),
-    envvar="QUECONSTE_SOURCES",
-    help="Another sources.yml than the project's own.",
-)
-
-
-@click.group(cls=_Commands)
+@click.group(cls=_LazyGroup, epilog="`queconste COMMAND --help` shows an example of each command.")
 @click.version_option(package_name="queconste")
 def main() -> None:
-    """Que Conste: keep the record of petitions and action alerts, and publish it."""
+    """Archive petitions and action alerts, and publish them.
+
+    The archive (archive.db), the folder of captures (captures) and sources.yml are each looked up in this order:
+
+    \b
+      1. the option --archive, --captures or --sources
+      2. the variable QUECONSTE_ARCHIVE, QUECONSTE_CAPTURES or QUECONSTE_SOURCES
+      3. the current folder
+      4. the folder of the project
+
+    A command that fills an archive (crawl, import, backfill, sample) makes the archive and the captures in the current
+    folder if they are not there, and so never gets to 4 with them.
+    """

@@ -1,1 +1,1 @@
-"""Runs over an archive: crawl, import, backfill, replay, package."""
+"""The jobs behind the commands: crawl, import, backfill, replay, package and others."""

@@ -1,4 +1,4 @@
-"""What another web archive holds of a source becomes observations in ours, through the path of every other capture."""
+"""Backfill a source: fetch its past captures from a web archive and record them."""
 
 import base64
 import hashlib
@@ -10,7 +10,7 @@ from urllib.parse import urlsplit
 
 from pipelines.jobs.backfill_plan import Content, Holder, Plan, make_plan
 from pipelines.jobs.recording import Recording
-from pipelines.jobs.run import exclusive, keeping, kept_by, resumed_or_new
+from pipelines.jobs.run import captures_of_run, exclusive, open_warc, resumed_or_new
 from pipelines.records import RunCounts, Severity
 from pipelines.store.archive import Archive
 from scrapers.captures import Capture, UnreadableBody
@@ -31,7 +31,7 @@ Watch = Callable[[Sequence[Content]], Iterable[Content]]
 def plan_backfill(
     source: Source, archive_path: Path, *, cdx_url: str | None = None, first: str | None = None, last: str | None = None
 ) -> Plan:
-    """Ask the web archive what it holds, and say what a backfill would fetch: no memento is fetched, nothing written.
+    """Ask the web archive what it holds, and plan a backfill: no memento is fetched, nothing is written.
 
     ``first`` and ``last`` are dates of 1 to 14 digits, inclusive. Raises UserError.
     """
@@ -53,13 +53,13 @@ def backfill(
     last: str | None = None,
     watch: Watch = iter,
 ) -> RunCounts:
-    """Bring in every capture of ``source`` that a web archive holds and ours lacks; returns what came of it.
+    """Fetch every capture of ``source`` that a web archive holds and ours lacks; returns what the run recorded.
 
     The bytes are kept in the folder ``captures``. ``cdx_url`` is the CDX server to ask (None: the source's, or else the
-    Internet Archive's); ``first`` and ``last`` are as in ``plan_backfill``; ``watch`` is given the work and gives it
-    back piece by piece, as a progress bar does. May be interrupted and started again at any moment: what was settled
-    is not fetched again. Raises UserError, after the run was closed as failed, when the archive told us to stop or when
-    mementos got no answer.
+    Internet Archive's); ``first`` and ``last`` are as in ``plan_backfill``; ``watch`` gets the work and yields it piece
+    by piece, as a progress bar does. May be interrupted and run again at any moment: a memento that is recorded or
+    noted is not fetched again. Raises UserError, after the run was closed as failed, when the archive told us to stop
+    or when mementos got no answer.
     """
     with (
         Archive.open(archive_path) as archive,
@@ -69,14 +69,15 @@ def backfill(
         run, began = resumed_or_new(archive, "backfill", source)
         recording = Recording(archive=archive, source=source, run=run)
         try:
-            with keeping(archive, captures, source, run) as keeper, CaptureStore(captures) as shelf:
+            with open_warc(archive, captures, source, run) as writer, CaptureStore(captures) as store:
                 had = archive.known_mementos(source)
-                bringing = _Bringing(recording, web, keeper, had)
-                for url, kept in kept_by(shelf, source, run, began, ("wayback", "commoncrawl")).items():
+                work = _Backfill(recording, web, writer, had)
+                for url, kept in captures_of_run(store, source, run, began, ("wayback", "commoncrawl")).items():
                     if url not in had:
-                        bringing.read(shelf.read(kept))
+                        work.record(store.read(kept))
+                # After the killed run's captures: what they settled is not planned again.
                 plan = make_plan(web, source, had, first, last)
-                unanswered = sum(bringing.bring(content) for content in watch(plan.contents))
+                unanswered = sum(work.fetch(content) for content in watch(plan.contents))
             if plan.cut or unanswered:
                 lacking = f"{unanswered} mementos did not come" if unanswered else "the list of captures breaks off"
                 raise UserError(f"{web.cdx_url}: {lacking}; the rest is kept, run the same command again later")
@@ -87,25 +88,25 @@ def backfill(
 
 
 @dataclass(frozen=True, slots=True)
-class _Bringing:
-    """Where captures are brought from, where to, and the addresses of those that need not be fetched (again)."""
+class _Backfill:
+    """One backfill from ``web``; ``had`` are the addresses of mementos not to fetch (again)."""
 
     recording: Recording
     web: Holder
-    keeper: WarcWriter
+    writer: WarcWriter
     had: set[str]
 
-    def bring(self, content: Content) -> int:
-        """Bring in captures that have the same bytes; returns how many did not come for a passing reason.
+    def fetch(self, content: Content) -> int:
+        """Fetch and record captures that have the same bytes; returns how many failed for a passing reason.
 
-        The one that was fetched stands for the others ("seen, unchanged") only where its bytes have the digest that
-        the index gives for all of them; otherwise each is fetched.
+        The first one stands for the others ("seen, unchanged") only where its bytes have the digest that the index
+        gives for all of them: an archive may redirect to a neighbor. Otherwise each is fetched.
         """
         unanswered, left = 0, list(content)
         while left:
             row = left.pop(0)
             if self.web.memento_url(row) in self.had:
-                continue
+                continue  # it came meanwhile, as the answer to a neighbor's address
             try:
                 capture, answer = self.web.memento(row, self.had)
             except NotThatPage as error:
@@ -116,38 +117,42 @@ class _Bringing:
                 unanswered += 1
                 self._note(row.url, "unanswered", f"{error}; run the same backfill again")
             else:
-                self._record(row, self.keeper.keep(capture, answer.exchange))
+                self._record_row(row, self.writer.keep(capture, answer.exchange))
                 if row.digest in _digests(answer):
                     for same in left:
                         at = self.web.memento_url(same)
+                        # Kept as a short revisit record: the bytes are on disk once.
                         again = replace(capture, url=same.url, captured_at=same.timestamp, locator=at)
-                        self._record(same, self.keeper.keep(again, replace(answer.exchange, request=b"")))
+                        self._record_row(same, self.writer.keep(again, replace(answer.exchange, request=b"")))
                     left = []
         return unanswered
 
-    def _record(self, row: CdxRow, capture: Capture) -> None:
+    def _record_row(self, row: CdxRow, capture: Capture) -> None:
+        """Record the capture that came for a row of the index, which may be one of another time."""
         if capture.captured_at != row.timestamp:
             served = f"{capture.captured_at:%Y-%m-%d %H:%M:%S}"
             self._settle(row, "memento: other time", f"{self.web.memento_url(row)}: served as it was on {served} UTC")
-        self.read(capture)
+        self.record(capture)
 
-    def read(self, capture: Capture) -> None:
-        """Record what a capture says, or that it says nothing."""
+    def record(self, capture: Capture) -> None:
+        """Record what a capture says, or why nothing can be read from it."""
+        # The locator is the address that was served, not the one asked for.
         self.had.add(capture.locator or "")
         if capture.is_gone:
             self.recording.record_capture(capture)
             return
+        source = self.recording.source
         try:
-            source = self.recording.source
             extraction = extract(capture, source.platform, source.selectors)
         except PageChanged as error:
+            # "Page not found" with status 200 says nothing about our code; any other page we cannot read does.
             kind = "soft 404" if says_not_found(capture) else "page changed"
             self._note(capture.url, kind, str(error), capture)
         else:
             self.recording.record(extraction)
 
     def _settle(self, row: CdxRow, kind: str, message: str) -> None:
-        """Note what the memento at this address is, so that it is not asked for again."""
+        """Note what the memento at this address is: "memento: ..." keeps later runs from asking for it again."""
         self._note(self.web.memento_url(row), kind, message)
 
     def _note(self, url: str, kind: str, message: str, capture: Capture | None = None) -> None:
@@ -157,15 +162,15 @@ class _Bringing:
 
 @contextmanager
 def _web_archive(source: Source, cdx_url: str | None) -> Iterator[Holder]:
-    """The archive to ask: as fast as the source allows where it is on this machine, slowly everywhere else."""
+    """The archive to ask: with the source's own delay on this machine, slowly everywhere else."""
     url = cdx_url or source.cdx_url or INTERNET_ARCHIVE
-    manners = Politeness()
+    politeness = Politeness()
     if urlsplit(url).hostname in LOOPBACK:
-        manners = Politeness(index_interval=source.delay, memento_interval=source.delay, patience=1.0)
-    with PoliteClient(manners, USER_AGENT) as asker:
-        yield CommonCrawl(asker, url) if url.endswith(f"/{COLLECTIONS}") else WebArchive(asker, url)
+        politeness = Politeness(index_interval=source.delay, memento_interval=source.delay, patience=1.0)
+    with PoliteClient(politeness, USER_AGENT) as client:
+        yield CommonCrawl(client, url) if url.endswith(f"/{COLLECTIONS}") else WebArchive(client, url)
 
 
 def _digests(answer: Answer) -> set[str]:
-    """The digests an index may give for these bytes: of the body as it was sent, or decoded."""
+    """The SHA-1 digests (base 32) that an index may give for these bytes: of the body as sent, or decoded."""
     return {base64.b32encode(hashlib.sha1(body).digest()).decode() for body in (answer.exchange.raw, answer.body)}

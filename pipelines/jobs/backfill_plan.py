@@ -1,4 +1,4 @@
-"""What a web archive's index lists becomes a plan: which mementos to fetch, and how long it will take at least."""
+"""Plan a backfill from a web archive's index: which mementos to fetch, and how long that takes."""
 
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
@@ -16,7 +16,7 @@ from scrapers.errors import UserError
 from scrapers.extract import is_meant, is_petition_page
 from scrapers.sources import Source
 
-_UNDER = {
+_PREFIXES = {  # where a platform has its listings and petitions; signers' pages are never asked for
     "controlshift": ("categories", "petitions/", "efforts", "partnerships"),
     "change_org": ("p/", "t/"),
     "action_network": ("petitions/", "widgets/"),
@@ -28,10 +28,11 @@ Holder = WebArchive | CommonCrawl
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Plan:
-    """What a backfill would fetch. Rows of one ``Content`` have the same bytes, so that one of them stands for all.
+    """What a backfill would fetch. Rows of one ``Content`` have the same bytes, so that one fetch serves all.
 
-    Of the captures ``listed``, the others are ``known`` (settled by an earlier run), ``redirects``, ``not_found`` or
-    of ``other`` pages; ``unreadable`` rows of the list are no capture; ``cut`` when the list itself came incomplete.
+    Of the captures ``listed``, the others are ``known`` from an earlier run, ``redirects``, ``not_found`` or of
+    ``other`` pages; ``unreadable`` counts broken rows of the list; ``cut`` says that the list came incomplete.
+    ``interval`` is the time in seconds between two requests.
     """
 
     contents: tuple[Content, ...]
@@ -46,27 +47,28 @@ class Plan:
 
     def __str__(self) -> str:
         times = [row.timestamp for content in self.contents for row in content]
-        span = f" of {min(times):%Y-%m-%d} to {max(times):%Y-%m-%d}" if times else ""
+        span = f" ({min(times):%Y-%m-%d} to {max(times):%Y-%m-%d})" if times else ""
         duration = timedelta(seconds=round(len(self.contents) * self.interval))
         listed = f"{counted(self.listed, 'capture')} listed{' (the list is incomplete)' if self.cut else ''}"
-        unreadable = f", {counted(self.unreadable, 'row')} of the list unreadable" if self.unreadable else ""
+        unreadable = f", {counted(self.unreadable, 'unreadable row')}" if self.unreadable else ""
         return (
-            f"{listed}: {len(times)} to bring in{span} by {counted(len(self.contents), 'request')}, "
-            f"{duration} at least; {self.known} here already, {counted(self.redirects, 'redirect')}, "
+            f"{listed}: {len(times)} to fetch{span} in {counted(len(self.contents), 'request')}, "
+            f"at least {duration}; {self.known} already here, {counted(self.redirects, 'redirect')}, "
             f"{self.not_found} not found, {self.other} of other pages{unreadable}"
         )
 
 
 def make_plan(web: Holder, source: Source, known: set[str], first: str | None, last: str | None) -> Plan:
-    """Ask for every capture of the pages of ``source`` between two dates (1 to 14 digits, inclusive).
+    """Ask the index for every capture of the pages of ``source`` between two dates (1 to 14 digits, inclusive).
 
     ``known`` are the addresses of mementos that need not be fetched. Raises UserError.
     """
     answers = [
         answer
-        for under in _UNDER.get(source.platform, ("",))
-        for answer in _listed(web, urljoin(source.url, f"/{under}"), first, last)
+        for prefix in _PREFIXES.get(source.platform, ("",))
+        for answer in _listed(web, urljoin(source.url, f"/{prefix}"), first, last)
     ]
+    # Some servers repeat rows, or list them out of order.
     rows = distinct(row for answer in answers for row in answer.rows)
     redirects = [row for row in rows if row.status is not None and 300 <= row.status < 400]
     pages = [row for row in rows if _is_wanted(row, source)]
@@ -86,7 +88,7 @@ def make_plan(web: Holder, source: Source, known: set[str], first: str | None, l
 
 
 def _listed(web: Holder, prefix: str, first: str | None, last: str | None) -> Iterator[CdxAnswer]:
-    """What the archive lists. Raises UserError with the remedy."""
+    """The answers of the index. Raises UserError with the remedy."""
     try:
         yield from web.index(prefix, first, last)
     except Unanswered as error:
@@ -97,15 +99,17 @@ def _listed(web: Holder, prefix: str, first: str | None, last: str | None) -> It
 
 
 def _is_wanted(row: CdxRow, source: Source) -> bool:
-    """A page that we read; or that of a petition, not found: that it was gone by then is worth knowing too."""
+    """Whether to fetch a capture: a page we read, or a petition's page that was not found (the petition is gone)."""
     if row.status in GONE:
         return is_petition_page(row.url, source.platform)
+    # Revisit rows of the Internet Archive have no status: "-".
     return row.status in (None, 200) and row.may_be_read and is_meant(row.url, row.media, source.platform)
 
 
 def _by_content(rows: Iterable[CdxRow]) -> tuple[Content, ...]:
-    """Put together the captures of one page that have one digest, however far apart in time."""
+    """Group the captures of one page that have the same digest, however far apart in time."""
     contents: dict[tuple[str, str], list[CdxRow]] = {}
     for row in rows:
+        # Without a digest, each capture is its own content.
         contents.setdefault((row.place, row.digest or f"{row.timestamp}"), []).append(row)
     return tuple(tuple(content) for content in contents.values())

@@ -1,4 +1,4 @@
-"""Sources become finished or failed runs: their spiders are run in one process, and what they found is checked."""
+"""Crawl sources into the archive: their spiders share one process, and each source is a run."""
 
 import signal
 from asyncio import Task
@@ -8,16 +8,15 @@ from dataclasses import dataclass, field
 from functools import partial
 from importlib import import_module
 from pathlib import Path
-from typing import Any
 from urllib.parse import urlsplit
 
 from scrapy.crawler import AsyncCrawlerProcess
 from scrapy.settings import Settings
 
-from pipelines.jobs.crawl_monitor import CrawlMonitor, Progress
+from pipelines.jobs.crawl_monitor import CrawlMonitor, Progress, RecordPipeline
 from pipelines.jobs.crawl_state import changed_since, last_kept, whole_titles
 from pipelines.jobs.recording import Recording
-from pipelines.jobs.run import exclusive, keeping, kept_by, resumed_or_new
+from pipelines.jobs.run import captures_of_run, exclusive, open_warc, resumed_or_new
 from pipelines.records import RunCounts
 from pipelines.store.archive import Archive
 from scrapers.captures.capture_store import CaptureStore
@@ -36,7 +35,7 @@ SPIDERS = {
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Outcome:
-    """How the run of one source ended; ``message`` says why it failed, or what is worth a look though it did not."""
+    """How the run of one source ended; ``message`` says why it failed, or warns although it did not."""
 
     source: Source
     counts: RunCounts
@@ -50,35 +49,37 @@ def crawl(
     captures: Path,
     *,
     whole: bool = False,
-    overrides: Mapping[str, Any] | None = None,
+    overrides: Mapping[str, object] | None = None,
     progress: Progress = lambda source, pages, found: None,
 ) -> list[Outcome]:
-    """Crawl ``sources`` into ``archive``: those of different hosts side by side, those of one host after each other.
+    """Crawl ``sources`` into ``archive``: different hosts side by side, the sources of one host one by one.
 
-    Each has a run of its own, finished or failed; one that died is gone on with, without asking again for what it got.
-    What the sites answer is kept in the folder ``captures``. ``whole`` reads again what has not changed since the last
-    run. ``overrides`` are Scrapy settings. ``progress`` is told of pages and entries so far. Raises UsageError when a
-    platform has no spider; what fails at a site is an Outcome.
+    Each source is a run, finished or failed. A run that was killed is resumed, and what it had fetched is not requested
+    again. Responses are kept in the folder ``captures``. ``whole`` also asks for what has not changed since the last
+    run. ``overrides`` are Scrapy settings. ``progress`` is called with the pages and items of a source so far. Raises
+    UsageError when a platform has no spider; what fails at a site is an Outcome.
     """
     settings = Settings()
     settings.setmodule("scrapers.settings")
-    settings.setdict(dict(overrides or {}), priority="cmdline")
+    settings.setdict({"ITEM_PIPELINES": {RecordPipeline: 100}, **(overrides or {})}, priority="cmdline")
     sources = list(sources)
+    # Before anything starts: one source without a spider must not leave the others half crawled.
     for source in sources:
         spider_of(source)
     process = AsyncCrawlerProcess(settings)
-    campaign = CrawlRunner(process=process, archive=archive, captures=captures, whole=whole, progress=progress)
+    runner = CrawlRunner(process=process, archive=archive, captures=captures, whole=whole, progress=progress)
     for queue in by_host(sources):
-        campaign.begin(queue)
+        runner.begin(queue)
+    # Returns when the last crawl has ended; those that wait for their host are begun by the one before them.
     with _signals_restored():
-        campaign.process.start()
-    campaign.end_interrupted()
-    return campaign.outcomes
+        runner.process.start()
+    runner.end_interrupted()
+    return runner.outcomes
 
 
 @contextmanager
 def _signals_restored() -> Iterator[None]:
-    """Ctrl-C means afterwards what it meant before: Scrapy keeps it for itself when its crawls have ended."""
+    """Restore what Ctrl-C does: Scrapy leaves its own handlers in place when its crawls have ended."""
     before = {number: signal.getsignal(number) for number in (signal.SIGINT, signal.SIGTERM)}
     try:
         yield
@@ -97,65 +98,74 @@ class CrawlRunner:
     whole: bool
     progress: Progress
     outcomes: list[Outcome] = field(default_factory=list)
-    going: dict[int, tuple[CrawlMonitor, ExitStack]] = field(default_factory=dict)
+    active: dict[int, tuple[CrawlMonitor, ExitStack]] = field(default_factory=dict)
 
     def end_interrupted(self) -> None:
-        """End the runs of crawls that Ctrl-C met before their first page: Scrapy says nothing of them."""
-        for run, (watch, held) in list(self.going.items()):
-            watch.closed("shutdown")
-            self._end(run, watch, [], held)
+        """End the runs of crawls that Ctrl-C stopped before their first page: Scrapy sends no signal for them."""
+        for run, (monitor, resources) in list(self.active.items()):
+            monitor.closed("shutdown")
+            self._end(run, monitor, [], resources)
 
     def begin(self, queue: list[Source]) -> None:
         """Crawl the first of ``queue``, and the others after it."""
         source, *others = queue
-        held = ExitStack()
+        resources = ExitStack()
         try:
-            held.enter_context(exclusive(self.captures, "crawl", source))
-            self._crawl(source, others, held)
-        except UserError as problem:
-            held.close()
-            self._count(Outcome(source=source, counts=RunCounts(), failed=True, message=str(problem)), others)
+            # The lock comes before the run: what another process is at would look like a killed run to resume.
+            resources.enter_context(exclusive(self.captures, "crawl", source))
+            self._crawl(source, others, resources)
+        except UserError as error:
+            resources.close()
+            self._add(Outcome(source=source, counts=RunCounts(), failed=True, message=str(error)), others)
 
-    def _crawl(self, source: Source, others: list[Source], held: ExitStack) -> None:
-        """Start the crawl of ``source``; what it has opened is closed with ``held``."""
+    def _crawl(self, source: Source, others: list[Source], resources: ExitStack) -> None:
+        """Start the crawl of ``source``; what it opens is closed with ``resources``."""
         spider = spider_of(source)
+        # Read before the run exists: a run of now would count as the last crawl.
         since = changed_since(self.archive, source) if spider.incremental and not self.whole else None
         run, began = resumed_or_new(self.archive, "crawl", source)
-        keeper = held.enter_context(keeping(self.archive, self.captures, source, run))
-        shelf = held.enter_context(CaptureStore(self.captures))
+        writer = resources.enter_context(open_warc(self.archive, self.captures, source, run))
+        store = resources.enter_context(CaptureStore(self.captures))
         crawler = self.process.create_crawler(spider)
-        watch = CrawlMonitor(source=source, whole=since is None, progress=self.progress)
-        watch.follow(crawler)
-        had = kept_by(shelf, source, run, began, ("live",))
+        monitor = CrawlMonitor(source=source, whole=since is None, progress=self.progress)
+        monitor.follow(crawler)
+        had = captures_of_run(store, source, run, began, ("live",))
+        # With --whole no ETag is sent, so that the site sends every page again.
         last = partial(last_kept, self.archive, source) if not self.whole else lambda url: None
-        failed = partial(watch.stop, crawler)
+        failed = partial(monitor.stop, crawler)
+        # Settings are all that Scrapy hands on to pipelines and middlewares, and each crawler has its own.
         crawler.settings.set("DOWNLOAD_DELAY", source.delay)
         crawler.settings.set("RECORDING", Recording(archive=self.archive, source=source, run=run))
-        warc = WarcSettings(writer=keeper, store=shelf, resumed=had, last_kept=last, on_failure=failed)
+        warc = WarcSettings(writer=writer, store=store, resumed=had, last_kept=last, on_failure=failed)
         crawler.settings.set("WARC", warc)
         titles = whole_titles(self.archive, source)
-        self.going[run] = watch, held
+        self.active[run] = monitor, resources
         task = self.process.crawl(crawler, source=source, since=since, known_titles=titles)
-        task.add_done_callback(lambda done: self._ended(done, run, watch, others, held))
+        task.add_done_callback(lambda done: self._ended(done, run, monitor, others, resources))
 
-    def _ended(self, done: Task[None], run: int, watch: CrawlMonitor, others: list[Source], held: ExitStack) -> None:
+    def _ended(
+        self, done: Task[None], run: int, monitor: CrawlMonitor, others: list[Source], resources: ExitStack
+    ) -> None:
+        # A spider that cannot be made, as for a wrong start URL, sends no signal either.
         if error := done.exception():
-            watch.defects.append(f"{watch.source.name}: the crawl did not start ({error})")
-        self._end(run, watch, others, held)
+            monitor.defects.append(f"{monitor.source.name}: the crawl did not start ({error})")
+        self._end(run, monitor, others, resources)
 
-    def _end(self, run: int, watch: CrawlMonitor, others: list[Source], held: ExitStack) -> None:
-        del self.going[run]
-        failed, message = watch.verdict()
+    def _end(self, run: int, monitor: CrawlMonitor, others: list[Source], resources: ExitStack) -> None:
+        del self.active[run]
+        failed, message = monitor.verdict()
         try:
-            held.close()
-            ended = Recording(archive=self.archive, source=watch.source, run=run)
-            counts = ended.finish(failed=failed, complete=watch.is_complete(), message=message)
-        except UserError as problem:
-            failed, message, counts = True, str(problem), RunCounts()
-        outcome = Outcome(source=watch.source, counts=counts, failed=failed, message=message)
-        self._count(outcome, others if watch.reason != "shutdown" else [])
+            # First the WARC file is closed and listed: a finished run has all its bytes.
+            resources.close()
+            recording = Recording(archive=self.archive, source=monitor.source, run=run)
+            counts = recording.finish(failed=failed, complete=monitor.is_complete(), message=message)
+        except UserError as error:
+            failed, message, counts = True, str(error), RunCounts()
+        outcome = Outcome(source=monitor.source, counts=counts, failed=failed, message=message)
+        # After Ctrl-C the rest of the queue is not begun.
+        self._add(outcome, others if monitor.reason != "shutdown" else [])
 
-    def _count(self, outcome: Outcome, others: list[Source]) -> None:
+    def _add(self, outcome: Outcome, others: list[Source]) -> None:
         self.outcomes.append(outcome)
         if others:
             self.begin(others)
@@ -174,12 +184,13 @@ def spider_of(source: Source) -> type[SiteSpider]:
 
 
 def by_host(sources: Iterable[Source]) -> list[list[Source]]:
-    """Sources in queues that share no host, so that no host is ever asked by two crawls at once."""
+    """Group sources into queues that share no host, so that no host gets requests from two crawls at once."""
     queues: list[tuple[set[str], list[Source]]] = []
     for source in sources:
         hosts, queue = {urlsplit(url).netloc for url in (source.url, *source.start)}, [source]
         apart = []
         for other_hosts, other in queues:
+            # A source on two hosts joins their queues: https://blog.example with its API on public-api.wordpress.com.
             if hosts & other_hosts:
                 hosts, queue = hosts | other_hosts, [*queue[:-1], *other, source]
             else:

@@ -1,4 +1,4 @@
-"""A crawl watched from outside: what it yielded so far, and whether its run has failed when it ends."""
+"""Record what a spider yields, and decide whether its run failed."""
 
 from asyncio import Future, ensure_future
 from collections.abc import Callable
@@ -9,20 +9,41 @@ from scrapy.crawler import Crawler
 from scrapy.http import Response
 from twisted.python.failure import Failure
 
+from pipelines.jobs.recording import Recording
 from scrapers.errors import UserError
 from scrapers.extract import Extraction
 from scrapers.items import CrawlIssue
 from scrapers.sources import Source
 from scrapers.spiders.site_spider import SiteSpider
 
+# Warnings after which a crawl has not seen everything: "states 80 entries, but 72 were seen".
 _GAPS = ("shortfall", "loop", "robots")
 
 Progress = Callable[[Source, int, int], None]
 
 
+class RecordPipeline:
+    """Scrapy's item pipeline: records extractions and issues at once, so that a killed crawl loses neither."""
+
+    def __init__(self, recording: Recording) -> None:
+        self.recording = recording
+
+    @classmethod
+    def from_crawler(cls, crawler: Crawler) -> "RecordPipeline":
+        recording: Recording = crawler.settings["RECORDING"]  # a setting, since several crawls share one archive
+        return cls(recording)
+
+    def process_item(self, item: Extraction | CrawlIssue) -> Extraction | CrawlIssue:
+        if isinstance(item, Extraction):
+            self.recording.record(item)
+        else:
+            self.recording.note_issue(item.url, item.kind, item.message, severity=item.severity, capture=item.capture)
+        return item
+
+
 @dataclass(kw_only=True, eq=False)
 class CrawlMonitor:
-    """What a crawl yielded so far, seen from outside of it."""
+    """What one crawl yielded so far, by Scrapy's signals."""
 
     source: Source
     whole: bool
@@ -30,13 +51,13 @@ class CrawlMonitor:
     pages: int = 0
     broken: int = 0
     found: set[str] = field(default_factory=set)
-    unread: list[CrawlIssue] = field(default_factory=list)
+    issues: list[CrawlIssue] = field(default_factory=list)
     defects: list[str] = field(default_factory=list)
     reason: str = "finished"
     stopping: Future[None] | None = None
 
     def follow(self, crawler: Crawler) -> None:
-        """Listen to ``crawler``. Scrapy holds its listeners weakly: whoever calls this keeps the watch."""
+        """Listen to ``crawler``. The caller keeps this monitor, since Scrapy holds its listeners weakly."""
         for listener, signal in (
             (self.recorded, signals.item_scraped),
             (self.not_recorded, signals.item_error),
@@ -46,51 +67,58 @@ class CrawlMonitor:
             crawler.signals.connect(listener, signal=signal)
 
     def recorded(self, item: Extraction | CrawlIssue) -> None:
+        """Count a page or an issue that is in the archive now."""
         if isinstance(item, CrawlIssue):
-            self.unread.append(item)
+            self.issues.append(item)
         else:
             self.pages += 1
             self.broken += len(item.broken)
+            # A set: ControlShift shows one petition in several categories.
             self.found.update(i.url or i.title for i in item.found)
         self.progress(self.source, self.pages, len(self.found))
 
     def not_recorded(self, failure: Failure, spider: SiteSpider) -> None:
+        """Stop the crawl where the archive cannot be written, as on a full disk."""
         error = failure.value
         self.stop(spider.crawler, error if isinstance(error, UserError) else _defect(self.source.url, failure))
 
     def stop(self, crawler: Crawler, why: UserError | str) -> None:
-        """Nothing can be kept or recorded any more: to go on asking the site would be of no use."""
+        """Stop the crawl: more requests are of no use when nothing can be kept or recorded."""
         self.defects.append(str(why))
+        # Kept, or asyncio may drop the task; and once, since each request on its way fails too.
         self.stopping = self.stopping or ensure_future(crawler.stop_async())
 
     def broke(self, failure: Failure, response: Response) -> None:
+        """Note an exception in a spider's callback."""
         self.defects.append(_defect(response.url, failure))
 
     def closed(self, reason: str) -> None:
+        """Note why the spider ended; "finished" is the only good reason."""
         self.reason = reason
 
     def is_complete(self) -> bool:
-        """Whether the crawl saw all that the source lists, so that what it did not see is not there any more."""
-        gaps = any(u.severity == "error" or u.kind in _GAPS for u in self.unread)
+        """Whether the crawl saw all that the source lists, so that what it did not see has vanished."""
+        gaps = any(issue.severity == "error" or issue.kind in _GAPS for issue in self.issues)
         return self.whole and self.reason == "finished" and not (gaps or self.broken or self.defects)
 
     def verdict(self) -> tuple[bool, str | None]:
-        """Whether the run failed, and the sentence to tell."""
-        errors = [u.message for u in self.unread if u.severity == "error"]
-        if self.defects or errors:
-            told = (self.defects or errors)[0]
-            more = len(self.defects) + len(errors) - 1
-            return True, f"{told} (and {more} more, see the table issues)" if more else told
+        """Whether the run failed, and why; or a warning about a run that did not."""
+        errors = [*self.defects, *(issue.message for issue in self.issues if issue.severity == "error")]
+        if errors:
+            first, *others = errors
+            return True, f"{first} (and {len(others)} more, see the table issues)" if others else first
         if self.reason != "finished":
             return True, f"the crawl of {self.source.name} was stopped before its end; run it again"
+        # Only a whole crawl: an incremental one may rightly find nothing.
         if self.whole and len(self.found) < self.source.expected:
             return True, (
                 f"{self.source.url}: {len(self.found)} petitions and alerts found, at least {self.source.expected} "
-                f"expected; look at the site, then mend {self.source.name} in sources.yml or its pages"
+                f"expected; look at the site, then fix {self.source.name} in sources.yml or its pages"
             )
-        return False, "; ".join(u.message for u in self.unread) or None
+        return False, "; ".join(issue.message for issue in self.issues) or None
 
 
 def _defect(url: str, failure: Failure) -> str:
     error = f"{type(failure.value).__name__}: {failure.value}"
+    # A KeyError alone says "'slug'", hence the name of its type.
     return f"{url}: our own program failed here ({error}); run it again with --log FILE, and report it with that file"

@@ -1,4 +1,4 @@
-"""What the archive knows of a source before its next crawl: when the last was, whether one is due, which titles."""
+"""What the archive knows before a source is crawled: when it was last, whether it is due, which titles are whole."""
 
 from datetime import UTC, datetime, timedelta
 
@@ -10,12 +10,14 @@ PERIODS = {
     "hourly": timedelta(hours=1),
     "daily": timedelta(days=1),
     "weekly": timedelta(weeks=1),
-    "monthly": timedelta(days=30),
+    "monthly": timedelta(days=30),  # a calendar month would make February late
 }
 
 
-def last_finished(archive: Archive, source: Source) -> datetime | None:
-    """When the last crawl of ``source`` that finished had begun (aware UTC); None when none did."""
+def last_finished(archive: Archive | None, source: Source) -> datetime | None:
+    """When the last finished crawl of ``source`` began (aware UTC); None where there is none, or no archive."""
+    if archive is None:
+        return None
     row = archive.db.conn.execute(
         "SELECT max(started_at) FROM runs JOIN sources ON sources.id = runs.source_id"
         " WHERE sources.name = ? AND runs.kind = 'crawl' AND runs.status = 'finished'",
@@ -24,8 +26,24 @@ def last_finished(archive: Archive, source: Source) -> datetime | None:
     return datetime.fromisoformat(row[0]) if row[0] else None
 
 
-def is_due(archive: Archive, source: Source, now: datetime) -> bool:
-    """Whether the schedule of ``source`` asks for a crawl; a tenth of the period too early is on time."""
+def last_pages(archive: Archive | None, source: Source, *, complete: bool | None) -> int | None:
+    """How many pages the last finished crawl read; of those that were ``complete`` or not, unless that is None."""
+    if archive is None:
+        return None
+    row = archive.db.conn.execute(
+        "SELECT captures FROM runs JOIN sources ON sources.id = runs.source_id WHERE sources.name = ?1"
+        " AND runs.kind = 'crawl' AND runs.status = 'finished' AND (?2 IS NULL OR is_complete = ?2)"
+        " ORDER BY runs.id DESC LIMIT 1",
+        (source.name, complete),
+    ).fetchone()
+    return row[0] if row else None
+
+
+def is_due(archive: Archive | None, source: Source, now: datetime) -> bool:
+    """Whether the schedule of ``source`` asks for a crawl at ``now``.
+
+    A crawl counts from 90 % of the period on: a daily job that starts a minute earlier than yesterday skips no day.
+    """
     if source.schedule == "never":
         return False
     last = last_finished(archive, source)
@@ -33,9 +51,10 @@ def is_due(archive: Archive, source: Source, now: datetime) -> bool:
 
 
 def whole_titles(archive: Archive, source: Source) -> dict[str, str]:
-    """The titles, by slug, that are known whole: a listing that cuts them sends us to no second page."""
+    """The titles, by slug, that are known whole; the crawl need not ask for those petitions' own pages."""
     rows = archive.db.conn.execute(
         "SELECT petitions.slug, title FROM petitions JOIN sources ON sources.id = petitions.source_id"
+        # A title that a listing cut ("Stop the depor...") is whole only once the petition's own page was read.
         " WHERE sources.name = ? AND slug_known AND NOT title_cut AND NOT title_uncertain",
         (source.name,),
     )
@@ -43,16 +62,16 @@ def whole_titles(archive: Archive, source: Source) -> dict[str, str]:
 
 
 def changed_since(archive: Archive, source: Source) -> str | None:
-    """From when on a change is news to us, as the WordPress API takes it; None before the first finished crawl.
+    """The time since which changes are news, as the WordPress API takes it; None before the first finished crawl.
 
-    Ten minutes earlier than the last crawl began, since the site's clock may be behind ours.
+    It is ten minutes before the last crawl began, since the site's clock may be behind ours.
     """
     last = last_finished(archive, source)
     return (last - timedelta(minutes=10)).astimezone(UTC).strftime("%Y-%m-%dT%H:%M:%SZ") if last else None
 
 
 def last_kept(archive: Archive, source: Source, url: str) -> Kept | None:
-    """Where the newest capture of ``url`` from the live site is kept; None where there is none, or it was no page."""
+    """Where the newest live capture of ``url`` is kept; None where there is none."""
     row = archive.db.conn.execute(
         "SELECT kept_file, kept_offset, kept_length FROM captures JOIN sources ON sources.id = captures.source_id"
         " WHERE sources.name = ? AND captures.url = ? AND origin = 'live' AND status = 200"

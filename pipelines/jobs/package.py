@@ -1,8 +1,8 @@
-"""The WARC files kept of a source become one WACZ file, which players of web archives open."""
+"""Pack the WARC files of a source into one WACZ file, for ReplayWeb.page and pywb."""
 
 import hashlib
 import json
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass, replace
 from datetime import UTC, datetime
 from pathlib import Path
@@ -24,10 +24,13 @@ from scrapers.sources import Source
 WACZ_VERSION = "1.1.1"
 _SHOWN = ("response", "resource", "revisit")
 
+Progress = Callable[[int, int], None]
+_Entry = tuple[str, dict[str, str] | None]  # the line of the index, and the entry in the list of pages
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Package:
-    """What was packed: WARC files, the captures in them, and those of them that are pages to look at."""
+    """What was packed: WARC files, the captures in them, and how many of these are pages with status 200."""
 
     files: int
     captures: int
@@ -35,28 +38,34 @@ class Package:
 
     def __str__(self) -> str:
         captures, files = counted(self.captures, "capture"), counted(self.files, "WARC file")
-        return f"{captures} in {files}, {self.pages:,} of them pages"
+        return f"{captures} in {files}, {counted(self.pages, 'page')}"
 
 
-def package(source: Source, captures: Path, output: Path) -> Package:
-    """Write the files kept of ``source`` in the folder ``captures``, as they are, with an index and a list of pages.
+def package(source: Source, captures: Path, output: Path, *, progress: Progress = lambda done, size: None) -> Package:
+    """Write the WARC files of ``source`` in the folder ``captures`` to ``output``, with an index and a list of pages.
 
-    A file that a run is writing is left out. Raises UsageError where nothing is kept, UserError for damaged captures
-    and where the file cannot be written.
+    A file that a run is writing is left out. ``progress`` is called with the bytes indexed so far and their total.
+    Raises UsageError where nothing is kept, UserError for damaged captures and where ``output`` cannot be written.
     """
     files = sorted((captures / source.name).glob("*.warc.gz"))
     if not files:
         raise UsageError(f"{captures / source.name} holds no captures; crawl first, or name a folder with --captures")
-    with CaptureStore(captures) as shelf:
-        entries = [entry for path in files for entry in _entries(shelf, f"{source.name}/{path.name}")]
+    size, before, entries = sum(path.stat().st_size for path in files), 0, list[_Entry]()
+    with CaptureStore(captures) as store:
+        for path in files:
+            for end, entry in _entries(store, f"{source.name}/{path.name}"):
+                entries.append(entry)
+                progress(before + end, size)
+            before += path.stat().st_size
     pages = [page for _, page in entries if page]
     parts = {
         "indexes/index.cdx": "".join(sorted(line for line, _ in entries)),
         "pages/pages.jsonl": "".join(f"{json.dumps(line, ensure_ascii=False)}\n" for line in [_PAGES, *pages]),
     }
+    # Under another name until it is whole: an interrupted package must not look like one.
     unfinished = output.with_name(f"{output.name}.part")
     try:
-        with ZipFile(unfinished, "w", strict_timestamps=False) as packed:  # a copy may have lost the time of its file
+        with ZipFile(unfinished, "w", strict_timestamps=False) as packed:  # a copied file may be dated 1970
             _fill(packed, source, files, parts)
         unfinished.replace(output)
     except OSError as error:
@@ -69,39 +78,40 @@ def package(source: Source, captures: Path, output: Path) -> Package:
 _PAGES = {"format": "json-pages-1.0", "id": "pages", "title": "Pages"}
 
 
-def _entries(shelf: CaptureStore, file: str) -> Iterator[tuple[str, dict[str, str] | None]]:
-    """The line of the index of each capture in a file, and its entry in the list of pages where it is one."""
-    for member in members(shelf.folder / file):
+def _entries(store: CaptureStore, file: str) -> Iterator[tuple[int, _Entry]]:
+    """The entries of the captures in a file, each with the byte where its record ends."""
+    for member in members(store.folder / file):
         kept = replace(member, file=file)
-        record = shelf.record(file, kept.offset)
+        record = store.record(file, kept.offset)
         if record.rec_type in _SHOWN:
-            capture = shelf.part(kept).capture  # none of a page that came broken: it is indexed all the same
-            yield _index_line(record, kept), _page(record, capture) if capture else None
+            capture = store.part(kept).capture  # None where the page came broken: it is indexed, and not listed
+            yield kept.offset + kept.length, (_index_line(record, kept), _page(record, capture) if capture else None)
 
 
 def _index_line(record: ArcWarcRecord, kept: Kept) -> str:
-    told, http = record.rec_headers.get_header, record.http_headers
-    media_type = (http.get_header("Content-Type") if http else told("Content-Type")) or ""
+    field, http = record.rec_headers.get_header, record.http_headers
+    media_type = (http.get_header("Content-Type") if http else field("Content-Type")) or ""
     fields = {
-        "url": told("WARC-Target-URI"),
+        "url": field("WARC-Target-URI"),
         "mime": "warc/revisit" if record.rec_type == "revisit" else media_type.partition(";")[0].strip() or "unk",
         "status": http.get_statuscode() if http else "200",
-        "digest": told("WARC-Payload-Digest"),
+        "digest": field("WARC-Payload-Digest"),
         "length": f"{kept.length}",
         "offset": f"{kept.offset}",
         "filename": Path(kept.file).name,
     }
-    timestamp = "".join(digit for digit in told("WARC-Date") if digit.isdigit())
+    timestamp = "".join(digit for digit in field("WARC-Date") if digit.isdigit())
     return f"{surt(fields['url'])} {timestamp} {json.dumps(fields)}\n"
 
 
 def _page(record: ArcWarcRecord, capture: Capture) -> dict[str, str] | None:
-    """The entry of a page that was there; its time is that of the record, by which players look it up."""
+    """The entry of a page with status 200; its time is that of the record, by which players look it up."""
     if capture.status != 200 or not capture.body:
         return None
     at, title = record.rec_headers.get_header("WARC-Date"), _title(capture) or capture.url
     if capture.captured_at is None:
-        title += " (captured at an unknown time, kept at this one)"
+        title += " (capture time unknown; this is when it was kept)"
+    # Stable across packages, so that a bookmark into one still works in the next.
     identity = hashlib.sha256(f"{at} {capture.url} {capture.digest}".encode()).hexdigest()[:16]
     return {"id": identity, "url": capture.url, "ts": at, "title": title}
 
@@ -117,7 +127,7 @@ def _title(capture: Capture) -> str:
 
 
 def _fill(packed: ZipFile, source: Source, files: list[Path], parts: dict[str, str]) -> None:
-    """Put in the WARC files as they are (players read them where they lie), the lists, and what says that it is all."""
+    """Add the WARC files uncompressed, since players read them in place; then the lists and the digests of all."""
     resources: list[dict[str, Any]] = []
     for path in files:
         packed.write(path, f"archive/{path.name}", ZIP_STORED)
@@ -131,7 +141,7 @@ def _fill(packed: ZipFile, source: Source, files: list[Path], parts: dict[str, s
         "profile": "data-package",
         "wacz_version": WACZ_VERSION,
         "title": f"{source.organization}: {source.url}",
-        "description": f"What {SOFTWARE} kept of {source.url}: pages as they were, with the names that stood on them.",
+        "description": f"Captures of {source.url} kept by {SOFTWARE}. The pages are unchanged and may name people.",
         "created": utc_text(datetime.now(UTC)),
         "software": SOFTWARE,
         "resources": resources,

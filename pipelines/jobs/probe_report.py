@@ -1,10 +1,9 @@
-"""An address becomes words about the site behind it, and a stanza ready to paste into sources.yml."""
+"""Probe a site: report its platform and propose its stanza for sources.yml."""
 
 from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from re import sub
-from typing import Any
 from unicodedata import normalize
 from urllib.parse import urlsplit
 
@@ -19,26 +18,41 @@ from scrapers.spiders.probe import Probed, ProbeSpider
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Report:
-    """What the person is told: ``words`` about the site, and the stanza as YAML."""
+    """What was found at a site: its platform, how it can be read, what a crawl would collect (a sentence).
 
-    words: str
-    stanza: str
+    ``stanza`` is the proposed entry of sources.yml: the source's name, and its keys with their values.
+    """
+
+    platform: str
+    access: str
+    collects: str
+    stanza: dict[str, dict[str, object]]
+
+    def __str__(self) -> str:
+        return f"{self.platform}, by its {self.access}: {self.collects}"
+
+    @property
+    def yaml(self) -> str:
+        """The stanza as text to paste into sources.yml."""
+        return yaml.safe_dump(self.stanza, sort_keys=False, allow_unicode=True, width=110)
 
 
-def probe(url: str, overrides: Mapping[str, Any] | None = None) -> Report:
-    """Look at the site at ``url``. Raises UsageError for an invalid URL, UserError where no known platform is found."""
+def probe(url: str, overrides: Mapping[str, object] | None = None) -> Report:
+    """Look at the site at ``url``; ``overrides`` are Scrapy settings.
+
+    Raises UsageError for an invalid URL, UserError where no known platform is found.
+    """
     parts = urlsplit(url)
     if parts.scheme not in ("http", "https") or not parts.hostname:
         raise UsageError(f"{url} is not a whole URL; begin it with https://")
     settings = Settings()
     settings.setmodule("scrapers.settings")
-    settings.setdict(
-        {"ITEM_PIPELINES": {}, "DOWNLOAD_DELAY": least_delay(url), **(overrides or {})}, priority="cmdline"
-    )
+    settings.setdict({"DOWNLOAD_DELAY": least_delay(url), **(overrides or {})}, priority="cmdline")
     process = AsyncCrawlerProcess(settings)
     crawler = process.create_crawler(ProbeSpider)
     process.crawl(crawler, url=url)
     process.start()
+    # Scrapy keeps the spider after its end, with what it found.
     spider = crawler.spider
     assert isinstance(spider, ProbeSpider)
     if spider.probed is None:
@@ -47,14 +61,14 @@ def probe(url: str, overrides: Mapping[str, Any] | None = None) -> Report:
             or f"{url}: neither ControlShift nor WordPress was recognized; see CONTRIBUTING.md for other platforms"
         )
     probed = spider.probed
-    return Report(words=f"{probed.platform}, by its {probed.way}: {probed.collects}", stanza=stanza(probed))
+    return Report(platform=probed.platform, access=probed.way, collects=probed.collects, stanza=stanza_of(probed))
 
 
-def stanza(probed: Probed) -> str:
-    """The stanza for sources.yml; what nobody knows yet is said to be unverified."""
+def stanza_of(probed: Probed) -> dict[str, dict[str, object]]:
+    """The entry for sources.yml; ``terms`` says what nobody has checked yet."""
     organization = probed.organization or urlsplit(probed.url).netloc
     today = datetime.now(UTC).date().isoformat()
-    values = {
+    values: dict[str, object] = {
         "organization": organization,
         "platform": probed.platform,
         "url": probed.url,
@@ -66,7 +80,7 @@ def stanza(probed: Probed) -> str:
         "expected": probed.least,
         "terms": f"robots.txt let us read the start page on {today}; terms unverified; name and date order guessed",
     }
-    return yaml.safe_dump({name_for(organization): values}, sort_keys=False, allow_unicode=True, width=110)
+    return {name_for(organization): values}
 
 
 def name_for(organization: str) -> str:
@@ -75,5 +89,6 @@ def name_for(organization: str) -> str:
     >>> name_for("Coalición por los Derechos – Home")
     'coalicion-por-los-derechos-home'
     """
+    # A name stands in permalinks, which people type: no accents, at most 40 characters.
     plain = normalize("NFKD", organization).encode("ascii", "ignore").decode().lower()
     return sub(r"[^a-z0-9]+", "-", plain).strip("-")[:40].rstrip("-") or "unnamed"

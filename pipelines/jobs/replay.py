@@ -13,6 +13,7 @@ from pipelines.redact import mask
 from pipelines.store.archive import Archive
 from pipelines.store.captures import stored_sources
 from pipelines.verify.diff import Difference, differences, extracted_rows, stored_rows
+from pipelines.verify.integrity import lost_files
 from pipelines.verify.reextract import Reextracted, reextract_all, stored_captures
 from scrapers.errors import UsageError
 from scrapers.sources import Source
@@ -43,9 +44,9 @@ class Report:
         """The last line of the command."""
         captures = len({difference.stored.id for found in self.changes.values() for difference in found})
         values = sum(len(found) for found in self.changes.values())
-        read = f"{counted(self.read, 'capture')} read again, {self.unreadable} unreadable, {self.unkept} never kept: "
-        changed = f"{counted(values, 'value')} of {counted(captures, 'capture')} told otherwise"
-        return read + (changed if values else "no change")
+        changed = f"{counted(values, 'change')} in {counted(captures, 'capture')}" if values else "no changes"
+        read = counted(self.read, "capture")
+        return f"Re-read {read} ({counted(self.unreadable, 'error')}, {self.unkept} missing): {changed}"
 
 
 def replay(
@@ -69,6 +70,7 @@ def replay(
         sources = {**stored_sources(archive.db.conn), **sources}
         if only and only not in sources:
             raise UsageError(f"{archive_path} has no source {only!r}; it has {', '.join(sorted(sources)) or 'none'}")
+        lost_files(archive.db.conn, captures)
         stored = stored_captures(archive.db.conn, only)
         report = Report(unkept=sum(capture.kept is None for capture in stored))
         reextracted = watch(reextract_all(stored, captures, sources), len(stored) - report.unkept)

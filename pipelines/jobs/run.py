@@ -1,4 +1,4 @@
-"""What a run captures is kept on disk before it is read: its keeper, one run of a source at a time."""
+"""Lock a source, start or resume its run, and keep the run's captures in a WARC file."""
 
 import fcntl
 import hashlib
@@ -17,35 +17,37 @@ from scrapers.captures.warc_writer import WarcWriter, begun_at
 from scrapers.errors import UserError
 from scrapers.sources import Source
 
-_RESUMABLE = timedelta(days=1)
-"""How long ago a run may have begun that is gone on with: what it saw then still counts as what the run saw."""
+_RESUMABLE = timedelta(days=1)  # an older run is not resumed: what it saw is no longer what the site shows
 
 
 @contextmanager
-def keeping(archive: Archive, folder: Path, source: Source, run: int) -> Iterator[WarcWriter]:
-    """The keeper of ``run``; its file, and those that a crash left behind, are noted in the archive."""
+def open_warc(archive: Archive, folder: Path, source: Source, run: int) -> Iterator[WarcWriter]:
+    """The WARC file of ``run``. It and the files that a crash left open are listed in the archive when they close."""
     note = partial(_note, archive, folder)
+    # What a crash left open is closed first, so that no file stays half-written for good.
     seal(folder / source.name, note)
+    # A file that got its name just before the crash is closed already, and only missing from the list.
     for file in archive.unnoted_files(source):
         if (folder / file).is_file():
             note(folder / file)
-    keeper = WarcWriter(folder, source.name, run, partial(archive.kept_body, source=source))
+    writer = WarcWriter(folder, source.name, run, partial(archive.kept_body, source=source))
     try:
-        yield keeper
+        yield writer
     finally:
-        keeper.close(note)
+        writer.close(note)
 
 
 @contextmanager
 def exclusive(folder: Path, kind: RunKind, source: Source | None) -> Iterator[None]:
-    """Hold off any other run of its kind over ``source``, or over all; a crawl and a backfill hold off each other.
+    """Lock ``source`` (None: all) against other runs of this kind; crawl and backfill share a lock.
 
-    Raises UserError when there is one.
+    Raises UserError when another process holds it.
     """
-    asks = kind in ("crawl", "backfill")
-    name, doing = ("lock", "crawled or backfilled") if asks else (f"lock-{kind}", f"{kind}ed")
+    is_fetching = kind in ("crawl", "backfill")
+    name, doing = ("lock", "crawled or backfilled") if is_fetching else (f"lock-{kind}", f"{kind}ed")
     with _lock_file(folder / (source.name if source else "") / name) as lock:
         try:
+            # The system lets go of it when the process ends, also by kill -9: no stale lock has to be removed.
             fcntl.flock(lock, fcntl.LOCK_EX | fcntl.LOCK_NB)
         except BlockingIOError:
             what = source.name if source else f"{folder}"
@@ -62,32 +64,31 @@ def _lock_file(path: Path) -> TextIO:
 
 
 def resumed_or_new(archive: Archive, kind: RunKind, source: Source | None) -> tuple[int, datetime | None]:
-    """The run of this kind that died within the last day, and when it had begun; or a new one, and None.
+    """The run of this kind that was killed within the last day, and when it began; or a new run, and None.
 
-    For whoever is ``exclusive`` with the source.
+    The caller holds ``exclusive``: without the lock, a run that another process is at would look killed.
     """
     since = datetime.now(UTC) - _RESUMABLE
     return archive.resume_run(kind, source, since=since) or (archive.start_run(kind, source), None)
 
 
-def kept_by(
-    shelf: CaptureStore, source: Source, run: int, began: datetime | None, origins: Sequence[Origin]
+def captures_of_run(
+    store: CaptureStore, source: Source, run: int, began: datetime | None, origins: Sequence[Origin]
 ) -> dict[str, Kept]:
-    """What a run that died had kept: the place of the newest answer to each URL that it asked for.
+    """What a killed run had kept: the place of the newest response to each URL that it requested.
 
-    Only of files younger than the run: another archive, of which the folder may hold files as well, counted its own
-    runs from one on.
+    Files older than the run are left out: the folder may hold those of another archive, whose runs count from 1 too.
     """
     if began is None:
         return {}
-    folder = shelf.folder
+    folder = store.folder
     named = sorted((folder / source.name).glob(f"*-{run:06d}.warc.gz"))
     files = [path for path in named if (at := begun_at(path)) and at >= began]
-    return {url: kept for path in files for url, kept in shelf.pages(path.relative_to(folder).as_posix(), origins)}
+    return {url: kept for path in files for url, kept in store.pages(path.relative_to(folder).as_posix(), origins)}
 
 
 def _note(archive: Archive, folder: Path, path: Path) -> None:
-    """Remember a file by the name that it has when it is closed; a crash right after this leaves nothing unknown."""
+    """List a file by the name that it gets when it is closed; a crash right after this leaves nothing unknown."""
     with path.open("rb") as file:
         digest = hashlib.file_digest(file, "sha256").hexdigest()
     archive.note_kept_file(path.relative_to(folder).as_posix().removesuffix(OPEN), path.stat().st_size, digest)

@@ -1,11 +1,9 @@
-"""The sample's sites, while they are served, become an archive: crawled as of today, backfilled from a web archive."""
+"""Fill an archive from the sample sites: crawl them, then backfill their past."""
 
-from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
-from pipelines.jobs.backfill import backfill
-from pipelines.jobs.backfill_plan import Content
+from pipelines.jobs.backfill import Watch, backfill
 from pipelines.jobs.crawl import crawl
 from pipelines.store.archive import Archive
 from scrapers.errors import UserError
@@ -14,7 +12,7 @@ from scrapers.sources import load_sources
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Collected:
-    """What came of it: of the crawl of today's sites, and of the backfill of their past."""
+    """How much the crawl and the backfill recorded."""
 
     petitions: int
     alerts: int
@@ -27,7 +25,7 @@ def collect(
     archive_path: Path,
     captures: Path,
     *,
-    watch: Callable[[Sequence[Content]], Iterable[Content]],
+    watch: Watch,
 ) -> Collected:
     """Crawl every source of ``sources_path`` by its spider, then backfill those that name a CDX server.
 
@@ -39,6 +37,7 @@ def collect(
     for outcome in outcomes:
         if outcome.failed:
             raise UserError(outcome.message or f"the crawl of {outcome.source.name} failed; run it again")
+    # After the archive is closed: a backfill opens it itself, and takes the same lock.
     past = [backfill(source, archive_path, captures, watch=watch) for source in sources if source.cdx_url]
     return Collected(
         petitions=sum(outcome.counts.petitions for outcome in outcomes),

@@ -84,7 +84,7 @@ def refuse_foreign(connection: sqlite3.Connection, path: Path) -> None:
     """Raise UsageError where the database at ``path`` is another program's, or a newer queconste's. Only reads."""
     tables = {name for (name,) in connection.execute("SELECT name FROM sqlite_master WHERE type = 'table'")}
     if tables and migrations.migrations_table not in tables:
-        raise UsageError(f"{path} is a SQLite database, but no archive of Que Conste; give --archive another path")
+        raise UsageError(f"{path} is a SQLite database, but not a Que Conste archive; give --archive another path")
     newer = [m.name for m in migrations.applied(Database(connection)) if m.name not in _ours()] if tables else []
     if newer:
         raise UsageError(f"{path} was made by a newer queconste (it has {newer[-1]}); upgrade queconste to use it")

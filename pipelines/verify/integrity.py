@@ -126,6 +126,17 @@ def check_files(db: sqlite3.Connection, folder: Path, there: set[str]) -> Iterat
             )
 
 
+def lost_files(db: sqlite3.Connection, folder: Path) -> set[str]:
+    """List the closed files that are not in ``folder``. Raises UserError where none is: it is the wrong folder."""
+    files = [file for (file,) in db.execute("SELECT file FROM kept_files ORDER BY file")]
+    lost = {file for file in files if not any((folder / f"{file}{end}").is_file() for end in ("", OPEN))}
+    is_wrong = len(files) > 1 or not any((folder / file).parent.is_dir() for file in files)
+    if files and len(lost) == len(files) and is_wrong:
+        missing = f"none of the {len(files):,} files" if len(files) > 1 else f"no {files[0]}"
+        raise UserError(f"{folder} has {missing} with this archive's captures; name their folder with --captures")
+    return lost
+
+
 def _changed(folder: Path, file: str, size: int, digest: str) -> Iterator[str]:
     try:
         path = path_of(folder, file)

@@ -12,7 +12,7 @@ from pipelines.store.archive import Archive
 from pipelines.store.captures import stored_sources
 from pipelines.store.versions import OWNERS, SIGHTINGS
 from pipelines.verify.diff import differences, extracted_rows, stored_rows
-from pipelines.verify.integrity import check_database, check_files, closed_files
+from pipelines.verify.integrity import check_database, check_files, closed_files, lost_files
 from pipelines.verify.rebuild import AWAITED, rebuild_differences
 from pipelines.verify.reextract import Reextracted, reextract_all, stored_captures
 from scrapers.errors import UserError
@@ -58,13 +58,13 @@ def verify(
     proof = Proof()
     with Archive.open(archive_path, create=False) as archive:
         db = archive.db.conn
-        there = closed_files(db, captures)
+        there, lost = closed_files(db, captures), lost_files(db, captures)
         db.execute("BEGIN")  # everything read from here on is of one moment
         (proof.awaited,) = db.execute(f"SELECT count(*) FROM ({AWAITED.format(db='main')})").fetchone()
         proof.wrongs += check_database(db)
         proof.wrongs += check_files(db, captures, there)
         (proof.files,) = db.execute("SELECT count(*) FROM kept_files").fetchone()
-        stored = stored_captures(db)
+        stored = [one for one in stored_captures(db) if not (one.kept and one.kept.file in lost)]  # named by file above
         unkept = [capture for capture in stored if capture.kept is None]
         proof.wrongs += (f"{capture}: its bytes were never kept" for capture in unkept)
         reextracted = reextract_all(stored, captures, {**stored_sources(db), **sources})

@@ -151,7 +151,7 @@ _WORDPRESS_COM = "WordPress.com's public API"
 
 def _with_alerts(probed: Probed, posts: Extraction, total: str) -> Probed:
     sampled = len({post.url for post in (*posts.found, *posts.passed_over, *posts.listings)})
-    collects = f"{total}; of {sampled} looked at, {len(posts.found)} call to act"
+    collects = f"{total}; {len(posts.found)} of {sampled} sampled posts are action alerts"
     return replace(probed, collects=collects, least=max(1, len(posts.found)))
 
 

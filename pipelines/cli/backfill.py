@@ -1,0 +1,81 @@
+"""`queconste backfill`."""
+
+import re
+from datetime import datetime
+from pathlib import Path
+
+import click
+
+from pipelines.cli.lookup import filled_archive_option, filled_captures_option, sources_option
+from pipelines.cli.options import PAGE_URL, example
+from pipelines.cli.progress import watched
+from pipelines.jobs.backfill import backfill, plan_backfill
+from scrapers.errors import UsageError
+from scrapers.sources import find_source
+
+_DATE = re.compile(r"[0-9]{4}(-?[0-9]{2}(-?[0-9]{2})?)?")  # 2018, 2018-03, 2018-03-01, 20180301
+
+
+@click.command(
+    "backfill",
+    epilog=example(
+        "queconste backfill mijente --from 2016 --to 2018-06 --plan",
+        "queconste backfill mijente --from 2016 --to 2018-06",
+    ),
+)
+@click.argument("source")
+@click.option("--from", "first", metavar="DATE", help="Nothing older than this: 2018, 2018-03 or 2018-03-01.")
+@click.option("--to", "last", metavar="DATE", help="Nothing newer than this: 2018, 2018-03 or 2018-03-01.")
+@click.option("--cdx", "cdx_url", type=PAGE_URL, help="The index of the web archive; see docs/web-archives.md.")
+@click.option("--plan", "only_plan", is_flag=True, help="Only say what would be fetched, and how long it takes.")
+@filled_archive_option
+@filled_captures_option
+@sources_option
+def command(
+    source: str,
+    first: str | None,
+    last: str | None,
+    cdx_url: str | None,
+    only_plan: bool,
+    archive: Path,
+    captures: Path,
+    sources: Path,
+) -> None:
+    """Fetch a source's past captures from a web archive.
+
+    Listings and petition pages are recorded with the times of their captures. The same command resumes a backfill that
+    was interrupted.
+    """
+    found = find_source(source, sources)
+    since, until = _digits(first, "--from"), _digits(last, "--to")
+    # 2018 includes all of 2018: --from 2018-06 --to 2018 is a range.
+    if since and until and since > until.ljust(8, "9"):
+        raise UsageError(f"--from {first} comes after --to {last}; nothing can lie between them")
+    if only_plan:
+        click.echo(f"{source}: {plan_backfill(found, archive, cdx_url=cdx_url, first=since, last=until)}.")
+        return
+    counts = backfill(
+        found,
+        archive,
+        captures,
+        cdx_url=cdx_url,
+        first=since,
+        last=until,
+        watch=lambda contents: watched(contents, "Fetching mementos", len(contents)),
+    )
+    click.echo(f"{source}: {counts}.")
+
+
+def _digits(date: str | None, option: str) -> str | None:
+    """A date as CDX servers take it: 2018-03 as 201803. Raises UsageError."""
+    if date is None:
+        return None
+    digits = date.replace("-", "")
+    try:
+        if not _DATE.fullmatch(date):
+            raise ValueError(date)
+        # Checks that the day exists: 2018-02-30 does not.
+        datetime.strptime(digits + "0101"[len(digits) - 4 :], "%Y%m%d")
+    except ValueError:
+        raise UsageError(f"{option} is {date!r}; write a year, month or day as 2018, 2018-03 or 2018-03-01") from None
+    return digits

@@ -1,0 +1,46 @@
+"""`queconste check`."""
+
+import sys
+from pathlib import Path
+
+import click
+
+from pipelines.cli.lookup import archive_option, sources_option
+from pipelines.cli.options import example, json_option
+from pipelines.cli.output import print_json
+from pipelines.records import counted
+from pipelines.verify.integrity import check_archive
+from scrapers.sources import load_sources
+
+
+@click.command("check", epilog=example("queconste check", "queconste check --archive archive.db --json"))
+@json_option
+@archive_option
+@sources_option
+def command(as_json: bool, archive: Path, sources: Path) -> None:
+    """Check sources.yml and the archive for problems.
+
+    This takes seconds; `queconste verify` reads every capture.
+    """
+    known = load_sources(sources)
+    problems = list(check_archive(archive)) if archive.exists() else []
+    if as_json:
+        print_json(
+            {
+                "file": str(sources),
+                "sources": len(known),
+                "archive": str(archive) if archive.exists() else None,
+                "problems": problems,
+            }
+        )
+    else:
+        for problem in problems:
+            click.echo(f"queconste: {problem}", err=True)
+        click.echo(f"{counted(len(known), 'source')} OK; {_about(archive, len(problems))}")
+    sys.exit(1 if problems else 0)
+
+
+def _about(archive: Path, problems: int) -> str:
+    if not archive.exists():
+        return f"no archive at {archive} yet"
+    return f"{counted(problems, 'problem') if problems else 'no problems'} in {archive}"

@@ -1,0 +1,56 @@
+"""`queconste import`; "import" itself cannot be the name of a module."""
+
+from datetime import datetime
+from pathlib import Path
+
+import click
+
+from pipelines.cli.lookup import filled_archive_option, filled_captures_option, sources_option
+from pipelines.cli.options import PAGE_URL, captured_at_option, example
+from pipelines.cli.progress import bytes_bar
+from pipelines.jobs.import_files import import_files
+from scrapers.sources import find_source
+
+
+@click.command(
+    "import",
+    epilog=example(
+        "queconste import listing.html --source mijente --url https://action.mijente.net/categories",
+        "queconste import crawl.warc.gz pages/ --source mijente",
+    ),
+)
+@click.argument("files", metavar="FILE...", nargs=-1, required=True, type=click.Path(path_type=Path))
+@click.option("--source", required=True, help="The source that the pages are from, by its name in sources.yml.")
+@click.option("--url", type=PAGE_URL, help="The URL of the saved page; of a WARC, the only page to import.")
+@click.option("--any-host", is_flag=True, help="Also import pages on hosts that sources.yml does not list for SOURCE.")
+@captured_at_option
+@filled_archive_option
+@filled_captures_option
+@sources_option
+def command(
+    files: tuple[Path, ...],
+    source: str,
+    url: str | None,
+    any_host: bool,
+    captured_at: datetime | None,
+    archive: Path,
+    captures: Path,
+    sources: Path,
+) -> None:
+    """Import saved pages, folders, WARC or WACZ files.
+
+    A page is HTML, JSON, XML or text. Each page in a folder needs a sidecar that says what it is: listing.html.json
+    beside listing.html, with {"url": "https://...", "captured_at": "2018-03-01T12:00:00Z"}.
+    """
+    with bytes_bar("Importing") as show:
+        counts = import_files(
+            files,
+            source=find_source(source, sources),
+            url=url,
+            any_host=any_host,
+            captured_at=captured_at,
+            archive_path=archive,
+            captures_path=captures,
+            progress=show,
+        )
+    click.echo(f"Imported {counts} into {archive}")

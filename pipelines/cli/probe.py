@@ -1,0 +1,33 @@
+"""`queconste probe`."""
+
+import click
+
+from pipelines.cli.options import example, json_option
+from pipelines.cli.output import print_json
+
+
+@click.command("probe", epilog=example("queconste probe https://action.mijente.net"))
+@click.argument("url")
+@json_option
+def command(url: str, as_json: bool) -> None:
+    """Identify a site's platform and print its stanza for sources.yml.
+
+    Sends a few requests to the site, one at a time, and obeys its robots.txt.
+    """
+    from pipelines.jobs.probe_report import probe  # Scrapy takes a while to import, and --help does not need it
+
+    report = probe(url)
+    if as_json:
+        print_json(
+            {
+                "url": url,
+                "platform": report.platform,
+                "access": report.access,
+                "collects": report.collects,
+                "stanza": report.stanza,
+            }
+        )
+        return
+    click.echo(str(report), err=True)
+    click.echo(report.yaml, nl=False)
+    click.echo("Paste the stanza into sources.yml, and complete what it says is unverified.", err=True)

@@ -1,0 +1,40 @@
+"""`queconste sources`."""
+
+from pathlib import Path
+
+import click
+
+from pipelines.cli.lookup import sources_option
+from pipelines.cli.options import example, json_option
+from pipelines.cli.output import print_json, print_table
+from pipelines.records import counted
+from scrapers.sources import load_sources
+
+
+@click.command("sources", epilog=example("queconste sources", "queconste sources --json"))
+@json_option
+@sources_option
+def command(as_json: bool, sources: Path) -> None:
+    """List the sources in sources.yml."""
+    known = load_sources(sources).values()
+    if as_json:
+        listed = [
+            {
+                "name": source.name,
+                "organization": source.organization,
+                "platform": source.platform,
+                "url": source.url,
+                "start": list(source.start),
+                "language": source.language,
+                "schedule": source.schedule,
+                "delay": source.delay,
+                "expected": source.expected,
+                "sample": source.sample,
+                "terms": source.terms,
+            }
+            for source in known
+        ]
+        print_json({"file": str(sources), "sources": listed})
+        return
+    print_table((source.name, source.platform, source.schedule, source.start[0]) for source in known)
+    click.echo(f"{counted(len(known), 'source')} in {sources}")

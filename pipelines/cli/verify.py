@@ -1,0 +1,51 @@
+"""`queconste verify`."""
+
+import sys
+from pathlib import Path
+
+import click
+
+from pipelines.cli.lookup import archive_option, captures_option, sources_option
+from pipelines.cli.options import example, json_option
+from pipelines.cli.output import print_json
+from pipelines.cli.progress import watched
+from pipelines.verify.verify import verify
+from scrapers.sources import load_sources
+
+
+@click.command(
+    "verify", epilog=example("queconste verify", "queconste verify --archive archive.db --captures captures --json")
+)
+@json_option
+@archive_option
+@captures_option
+@sources_option
+def command(as_json: bool, archive: Path, captures: Path, sources: Path) -> None:
+    """Recompute every value from its capture and report mismatches.
+
+    Reads every capture, from the digest of its file to the words that the search knows. Nothing is written.
+    """
+    proof = verify(
+        archive,
+        captures,
+        load_sources(sources),
+        watch=lambda read, length: watched(read, "Reading captures", length),
+    )
+    if as_json:
+        print_json(
+            {
+                "archive": str(archive),
+                "captures_folder": str(captures),
+                "captures": proof.captures,
+                "files": proof.files,
+                "observations": proof.rows,
+                "read_by_other_code": proof.read_by_other_code,
+                "petitions_pending": proof.awaited,
+                "problems": proof.wrongs,
+            }
+        )
+    else:
+        for problem in proof.wrongs:
+            click.echo(f"queconste: {problem}", err=True)
+        click.echo(str(proof))
+    sys.exit(1 if proof.wrongs else 0)
