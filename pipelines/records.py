@@ -210,8 +210,8 @@ class RunCounts:
             _counted(self.passed_over, "post", " skipped"),
             _counted(self.issues, "issue", " (see `queconste runs`)"),
         ]
-        said = ", ".join(filter(None, parts))
-        return f"{_counted(self.captures, 'capture') or 'no new capture'}{': ' if said else ''}{said}"
+        found = ", ".join(filter(None, parts))
+        return f"{_counted(self.captures, 'capture') or 'no new capture'}{': ' if found else ''}{found}"
 
 
 def counted(number: int, noun: str) -> str:
