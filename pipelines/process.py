@@ -136,6 +136,7 @@ def content_hash(columns: Columns) -> str:
     >>> content_hash({"why": "a b", "url": "x"}) == content_hash({"why": "a b", "url": "y"})
     True
     """
+    # 128 bits: the chance that any two of a billion versions share a hash is below 1 in 10^20.
     hashed = {name: value for name, value in columns.items() if name not in OUTSIDE_HASH}
     return hashlib.sha256(_json(hashed).encode()).hexdigest()[:32]
 

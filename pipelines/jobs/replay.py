@@ -111,6 +111,7 @@ def _compared(
 def _apply(recording: Recording, reextracted: Reextracted, found: list[Difference]) -> None:
     """Store what one capture shows now, if other code read it, or none could."""
     stored, page = reextracted.stored, reextracted.page
+    # Also where it differs: a row that was altered is for ``verify`` to report, and not to be mended unseen.
     if stored.code_version == code_version():
         return
     if page and (found or stored.code_version is None):

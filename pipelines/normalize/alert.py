@@ -59,6 +59,7 @@ class _Dates:
 
 def _dates(item: ActionAlert, parser: Parser) -> _Dates:
     """Date the alert by its label, else its permalink, else the platform; note where they disagree."""
+    # "Date: October 15, 2010" is what the author wrote; the platform's time is that of the upload.
     label = parser.date("date", item.date, may_be_ahead=True)
     in_url = parser.sure_date("date in the URL", item.date_in_url)
     published = parser.sure_date("time of publication", item.published)

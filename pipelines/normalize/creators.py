@@ -62,6 +62,7 @@ def kind_of(name: str) -> CreatorKind:
 
 
 def _parts(name: str) -> list[str]:
+    # "Corinne Ball, MoveOn Civic Action" are two; "Ana, Luis and friends" stay one.
     speaker, *affiliation = _AFFILIATION.split(name, maxsplit=1)
     if affiliation and kind_of(speaker) == "person" and kind_of(affiliation[0]) == "organization":
         return [speaker, affiliation[0]]

@@ -47,6 +47,7 @@ def detect_language(text: str) -> str | None:
         language = _detector().detect_language_of(passage)
         if language is not None:
             share[_CODES[language]] = share.get(_CODES[language], 0) + _letters(passage)
+    # Of a text in both, as "[ESPAÑOL ABAJO] ... ", each language has whole passages of its own.
     present = [code for code, count in share.items() if count >= _LEAST_SHARE * letters]
     return ",".join(sorted(present)) or None
 

@@ -37,6 +37,7 @@ def read_upcoming(text: str, dated: str, *, order: DateOrder = "MDY", language: 
     begin = date.fromisoformat(dated[:10])
     named = {n for n, names in enumerate(_WEEKDAYS) for word in _WORD.findall(text.lower()) if word in names}
     for year in (begin.year, begin.year + 1):
+        # "May 10, 2019" is read in English, "10 de mayo de 2019" in Spanish.
         for form in (f"{text}, {year}", f"{text} de {year}"):
             found = read_date(form, order=order, language=language)
             if found is None or len(found.iso) != len("YYYY-MM-DD"):

@@ -156,6 +156,7 @@ def _insert_snapshot(
     ).fetchone()
     if tuple(first) == values:
         return []
+    # As in a list of featured petitions above the whole one, cached at another time.
     return [("listed twice", f"{title!r} stands here twice with different counts; the first was kept")]
 
 

@@ -60,6 +60,7 @@ def rebuild_differences(archive: Archive) -> Iterator[str]:
             db = again.db.conn
             yield from check_search(db)
             with again.transaction():
+                # Emptied first: a row that follows from nothing would otherwise just stay.
                 for table in _REINSERTED:
                     db.execute(f"DELETE FROM {table}")
                 refresh_petitions(db, [row["id"] for row in db.execute("SELECT id FROM petitions").fetchall()])

@@ -59,6 +59,7 @@ def verify(
     with Archive.open(archive_path, create=False) as archive:
         db = archive.db.conn
         there, lost = closed_files(db, captures), lost_files(db, captures)
+        # Files were listed before: a run that closes one in between has noted it by then.
         db.execute("BEGIN")  # everything read from here on is of one moment
         (proof.awaited,) = db.execute(f"SELECT count(*) FROM ({AWAITED.format(db='main')})").fetchone()
         proof.wrongs += check_database(db)
