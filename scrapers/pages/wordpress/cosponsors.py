@@ -1,24 +1,12 @@
-"""Lines of an alert's body become its cosponsors and the body without their list."""
+"""Take the list of cosponsors off an alert's body: organizations alone, never people."""
 
 import re
 from collections.abc import Sequence
 
-from scrapers.pages.wordpress.labels import known_as
+from scrapers.name_lists import CAUSES, GIVEN_NAMES, HEADS, HONORIFICS, SURNAMES
+from scrapers.pages.wordpress.labels import heads_names
 from scrapers.pages.wordpress.lines import Line, fold
-from scrapers.pages.wordpress.organizations import has_organization_word, is_person, organizations
 
-_HEADING = re.compile(
-    r"(?:(?:organizational |organization |initial |partial |current |the )*(?:list of )?)(?:co-?sponsor(?:s|ed by|ing"
-    r" organizations)?|endorse(?:rs|d by|ments)"
-    r"|(?:endorsing|signing|supporting|participating|partner) organizations(?: include)?|signatories|signed(?: by)?"
-    r"|sign-?ons?|signers)"
-    r"(?: (?:organizations|so far|to date|include|are|list|\(.{0,30}\)))*\W*"
-    r"|.{0,80}\b(?:endorsed|co-?sponsored|supported|signed) by(?: the following)?(?: (?:organizations|groups"
-    r"|allies))*\W*:"
-    r"|(?:organizaciones )?(?:copatrocinador[ae]s|firmantes|convocantes)(?: \W.{0,30})?\W*"
-    r"|(?:co-?patrocinad[oa]|firmad[oa]|respaldad[oa]|apoyad[oa]|avalad[oa]) por(?: las siguientes organizaciones)?\W*"
-    r"|(?:copatrocinan|firman|apoyan|respaldan)\W*|organizaciones que (?:apoyan|firman|respaldan)\W*"
-)
 _CLOSING = re.compile(
     r"(?:and|y|e) (?:many )?(?:others|more|otr[oa]s|mas)\W*|\(?(?:list in formation|lista en formacion|partial"
     r" list)\)?\W*"
@@ -33,6 +21,14 @@ _MAKES_A_DEMAND = re.compile(
     r"|alto|fin|cerrar|liberar|llama|llame|firma|firme|escribe|escriba|exige|pedir|dejar|parar|libertad|ni|traiga|trae"
     r"|lleva|lleve)\b"
 )
+_SAID = HEADS | CAUSES | SURNAMES
+_ACRONYM = re.compile(r"\b(?:[A-Z]{3,}|[A-Z]{2,}-[A-Z]{2,}|[A-Z]\.(?:[A-Z]\.){2,})\b")
+_ROLE = re.compile(
+    r",\s*(?:(?:ph\.?d|m\.?d|j\.?d|esq|msw|lcsw|rn)\b|(?:executive |assistant |associate |co-?)*(?:professor|director"
+    r"|president"
+    r"|attorney|student|teacher|member|chair|organizer|nurse|poet|author|artist|profesora?|abogad[oa]|directora?"
+    r"|estudiante))"
+)
 _PARTED = re.compile(r"[,;]|\s(?:and|y|e|&)\s")
 _SMALL_WORDS = (
     "a al and at con d da de del des di do dos e el en for from in la las los o of on para por san sin the to with y &"
@@ -43,8 +39,8 @@ _SMALL = frozenset(_SMALL_WORDS.split())
 def split_cosponsors(lines: list[Line], labelled: bool) -> tuple[tuple[str, ...], list[Line]]:
     """Cosponsors, one for each line, and the other lines.
 
-    They are a list under a heading that says so, or the list of organizations that a text ends with. Lists of demands
-    and tips stay in the body. Names of people who signed go nowhere at all.
+    They are a list under a heading that says so, or the one that the label form ends with. Lists of demands and tips
+    stay in the body. Names of people who signed go nowhere at all, also where prose ends with them.
 
     >>> from scrapers.pages.wordpress.lines import lines_of_text
     >>> lines = lines_of_text("Join us!\\n\\nEndorsed by:\\nCasa Luz, Inc.\\nMaria Solano\\n\\nThank you all for it.")
@@ -52,12 +48,12 @@ def split_cosponsors(lines: list[Line], labelled: bool) -> tuple[tuple[str, ...]
     ('Casa Luz, Inc.',)
     """
     for n, line in enumerate(lines):
-        if len(line.text) <= 120 and _is_heading(line):
+        if heads_names(line):
             end = _end_of_list(lines, n + 1)
             if end > n + 1:
                 return _names(lines[n + 1 : end]), [*lines[:n], *lines[end:]]
     begin, end = _trailing_list(lines)
-    if _is_list_of_organizations(lines[begin:end], labelled):
+    if _is_list_of_names(lines[begin:end], labelled):
         return _names(lines[begin:end]), [*lines[:begin], *lines[end:]]
     return (), lines
 
@@ -70,14 +66,6 @@ def cosponsors_in(value: str) -> tuple[str, ...]:
     """
     names = [name for part in _PARTED.split(value) if (name := part.strip())]
     return tuple(organizations(names)) if any(map(is_person, names)) else (value,)
-
-
-def _is_heading(line: Line) -> bool:
-    """
-    >>> [_is_heading(Line(text=t)) for t in ("Co-sponsors:", "Endorsed by", "Firmantes", "Signed, sealed")]
-    [True, True, True, False]
-    """
-    return known_as(line.text) == "cosponsors" or bool(_HEADING.fullmatch(fold(line.text)))
 
 
 def _end_of_list(lines: Sequence[Line], begin: int) -> int:
@@ -97,7 +85,7 @@ def _end_of_list(lines: Sequence[Line], begin: int) -> int:
 def _trailing_list(lines: Sequence[Line]) -> tuple[int, int]:
     """The bullets that the text ends with (a closing "and others" aside), as begin and end."""
     end = len(lines)
-    while end and not lines[end - 1].marker and _CLOSING.fullmatch(fold(lines[end - 1].text)):
+    while end and not lines[end - 1].marker and _CLOSING.fullmatch(lines[end - 1].folded):
         end -= 1
     begin = end
     while begin and lines[begin - 1].marker:
@@ -105,18 +93,16 @@ def _trailing_list(lines: Sequence[Line]) -> tuple[int, int]:
     return begin, end
 
 
-def _is_list_of_organizations(lines: Sequence[Line], labelled: bool) -> bool:
-    """Whether a list without a heading is one of organizations; the label form ends with one, prose need not."""
+def _is_list_of_names(lines: Sequence[Line], labelled: bool) -> bool:
+    """Whether a list without a heading is one of names: the label form ends with one, prose only with its signers."""
     if not lines or not all(_is_name(line) or is_person(line.text) for line in lines):
         return False
-    demands = sum(bool(_MAKES_A_DEMAND.match(fold(line.text))) for line in lines)
+    demands = sum(bool(_MAKES_A_DEMAND.match(line.folded)) for line in lines)
     if demands * 4 > len(lines):
         return False
     named = sum(has_organization_word(line.text) for line in lines)
     people = sum(is_person(line.text) for line in lines)
-    if people:
-        return people + named >= 3
-    return labelled or (len(lines) >= 3 and named * 2 >= len(lines))
+    return people + named >= 3 if people else labelled
 
 
 def _is_name(line: Line) -> bool:
@@ -138,3 +124,46 @@ def _is_name(line: Line) -> bool:
 
 def _names(lines: Sequence[Line]) -> tuple[str, ...]:
     return tuple(organizations([re.sub(r"[,;]$", "", line.text) for line in lines]))
+
+
+def has_organization_word(name: str) -> bool:
+    """Whether a name says itself that it is an organization's.
+
+    >>> [has_organization_word(n) for n in ("Asian Law Caucus", "NDLON", "Somos Mayfair", "Ana Reyes")]
+    [True, True, False, False]
+    """
+    words = re.findall(r"[^\W\d_]+", fold(name))
+    return (
+        any(word in _SAID for word in words)
+        or bool(_ACRONYM.search(name) and not name.isupper())
+        or (name.isupper() and len(words) == 1)
+    )
+
+
+def is_person(name: str) -> bool:
+    """Whether a name is a person's: a title, a role behind a comma, or a given name with one to three more words.
+
+    >>> [is_person(n) for n in ("Rev. Ada Lindqvist", "Ines Prado, Director, Casa Luz", "Maria Solano", "Casa Maria")]
+    [True, True, True, False]
+    """
+    shown = fold(name)
+    title, *named = shown.split() or [""]
+    if named and title.rstrip(".") in HONORIFICS:
+        return True
+    first, *more = re.findall(r"[^\W\d_]+", shown.partition(",")[0]) or [""]
+    if re.match(r"[^\W\d_]+(?: [^\W\d_]+\.?){1,3},", shown) and _ROLE.search(shown):
+        return True
+    return first in GIVEN_NAMES and 1 <= len(more) <= 3 and not has_organization_word(name.partition(",")[0])
+
+
+def organizations(names: list[str]) -> list[str]:
+    """Those names of a list that are organizations'. Where a person stands among them, only those that say so.
+
+    >>> organizations(["Legal Aid of the Delta", "Somos Bahía"])
+    ['Legal Aid of the Delta', 'Somos Bahía']
+    >>> organizations(["Casa Luz", "Maria Solano", "Lena Oduya"])
+    ['Casa Luz']
+    """
+    if any(is_person(name) for name in names):
+        return [name for name in names if has_organization_word(name) and not is_person(name)]
+    return names

@@ -1,4 +1,4 @@
-"""The RSS feed of a WordPress blog becomes the alerts in its posts."""
+"""Read posts from the RSS feed of a WordPress blog."""
 
 import re
 from collections.abc import Iterator

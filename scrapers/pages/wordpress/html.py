@@ -1,4 +1,4 @@
-"""The HTML of a WordPress post becomes its alert."""
+"""Read the HTML of a WordPress post, in any theme."""
 
 import re
 from collections.abc import Iterator
@@ -10,6 +10,7 @@ from scrapers.captures import Capture
 from scrapers.extract import PageChanged, Said, Selectors, page
 from scrapers.pages.wordpress.alert import Post, read_alert
 from scrapers.pages.wordpress.content import lines_of_html
+from scrapers.pages.wordpress.heading import body_begins
 from scrapers.pages.wordpress.lines import Line, squeeze
 from scrapers.pages.wordpress.markup import (
     Markup,
@@ -23,7 +24,7 @@ from scrapers.pages.wordpress.markup import (
     text_of,
     title_of,
 )
-from scrapers.pages.wordpress.text import PERMALINK, body_begins
+from scrapers.pages.wordpress.text import PERMALINK
 
 
 @page("wordpress.post", media="html", url=PERMALINK)

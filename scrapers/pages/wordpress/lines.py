@@ -1,11 +1,9 @@
-"""A post's body becomes lines of text that know their links: the one form in which HTML and plain text are read."""
+"""Lines of a post's body with their links: the one form in which HTML and plain text are read."""
 
 import re
 import unicodedata
-from collections.abc import Callable, Iterable
-from dataclasses import dataclass, replace
-
-from scrapers.items import Link
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from dataclasses import dataclass, field, replace
 
 _BULLETS = "·•*–◦▪‣●■-"
 _BULLET = re.compile(rf"(?P<marker>[{_BULLETS}])\s+(?=\S)")
@@ -39,6 +37,7 @@ class Line:
     """One line of a body. ``opens`` a paragraph or follows in it; ``marker`` is the bullet it had, as shown.
 
     ``bold`` is how many characters at its beginning are bold: labels often have nothing else to show for themselves.
+    ``folded`` is the text as patterns read it.
     """
 
     text: str
@@ -46,6 +45,10 @@ class Line:
     marker: str = ""
     bold: int = 0
     anchors: tuple[Anchor, ...] = ()
+    folded: str = field(init=False, repr=False, compare=False)
+
+    def __post_init__(self) -> None:
+        object.__setattr__(self, "folded", fold(self.text))
 
     @property
     def shown(self) -> str:
@@ -151,19 +154,22 @@ def _absolute(url: str) -> str:
     return url if url.lower().startswith(("http://", "https://")) else f"http://{url}"
 
 
-def sentences(text: str) -> list[tuple[int, int]]:
-    """Where each sentence of a line begins and ends.
+def split_sentences(lines: Iterable[Line]) -> list[list[tuple[int, int]]]:
+    """Where each sentence of each line begins and ends.
 
     >>> text = "Call Sen. Ortega today. Thank you!"
-    >>> [text[a:b] for a, b in sentences(text)]
+    >>> [text[a:b] for [*spans] in split_sentences([Line(text=text)]) for a, b in spans]
     ['Call Sen. Ortega today.', 'Thank you!']
     """
-    spans, begin = [], 0
-    for gap in _SENTENCE_END.finditer(text):
-        if not _ABBREVIATION.search(text[max(gap.start() - 12, 0) : gap.start()]):
-            spans.append((begin, gap.start() + len(gap[0].rstrip())))
-            begin = gap.end()
-    return [*spans, (begin, len(text))]
+    found = []
+    for line in lines:
+        spans, begin = [], 0
+        for gap in _SENTENCE_END.finditer(line.text):
+            if not _ABBREVIATION.search(line.text[max(gap.start() - 12, 0) : gap.start()]):
+                spans.append((begin, gap.start() + len(gap[0].rstrip())))
+                begin = gap.end()
+        found.append([*spans, (begin, len(line.text))])
+    return found
 
 
 def written(lines: Iterable[Line]) -> str:
@@ -178,6 +184,46 @@ def written(lines: Iterable[Line]) -> str:
     return "".join(parts)
 
 
-def link(line: Line, anchor: Anchor) -> Link:
-    """The anchor as an item's link, with the words it stands on."""
-    return Link(url=anchor.url, text=line.text[anchor.start : anchor.end].strip() or None)
+def _phrase(phrase: str) -> str:
+    r"""
+    >>> _phrase("sit-in"), _phrase("letter(s)"), _phrase("protest*")
+    ('sit\\-?in', 'letter(?:s)?', 'protest\\w*')
+    """
+    written = re.escape(phrase).replace(r"\-", r"\-?").replace(r"\*", r"\w*")
+    return re.sub(r"\\\((\w+)\\\)", r"(?:\1)?", written)
+
+
+class Patterns(dict[str, re.Pattern[str]]):
+    """Tables of patterns by name: each is compiled when first asked for, since most pages ask for few.
+
+    A row of a table is a list of words, each standing for itself, or a pattern with an example. ``<NAME>`` in a pattern
+    stands for the alternatives of that name in all of the tables.
+
+    >>> found = Patterns({"ask": (("please <VERB>", "please call"),), "VERB": ("call, write",)}, {"VERB": ("llame",)})
+    >>> found["ask"].pattern, bool(found["ask"].search("please llame"))
+    ('(?:please (?:\\\\b(?:call|write)\\\\b|\\\\b(?:llame)\\\\b))', True)
+    """
+
+    def __init__(self, *tables: Mapping[str, Sequence[str | tuple[str, str]]], flags: int = 0) -> None:
+        super().__init__()
+        self.tables, self.flags = tables, flags
+
+    def __missing__(self, name: str) -> re.Pattern[str]:
+        self[name] = compiled = re.compile(self.alternatives(name), self.flags)
+        return compiled
+
+    def alternatives(self, name: str) -> str:
+        """The pattern of that name. Raises KeyError where no table has it."""
+        if not (rows := [row for table in self.tables for row in table.get(name, ())]):
+            raise KeyError(name)
+        return f"(?:{'|'.join(map(self.alternative, rows))})"
+
+    def alternative(self, row: str | tuple[str, str]) -> str:
+        """One alternative, its parts put in."""
+        if isinstance(row, str):
+            return rf"\b(?:{'|'.join(map(_phrase, row.split(', ')))})\b"
+        return self.with_parts(row[0])
+
+    def with_parts(self, pattern: str) -> str:
+        """The pattern with the alternatives of each part in place of its name."""
+        return re.sub(r"<([A-Z_]+)>", lambda part: self.alternatives(part[1]), pattern)

@@ -1,4 +1,4 @@
-"""The HTML of a WordPress page, in any theme, becomes its posts: title, time, address and content of each."""
+"""Find the posts in the HTML of a WordPress page, in any theme: title, time, address and content of each."""
 
 import re
 from collections.abc import Sequence
@@ -9,8 +9,8 @@ from selectolax.lexbor import LexborHTMLParser, LexborNode
 
 from scrapers.captures import Capture
 from scrapers.extract import PageChanged, Selectors
+from scrapers.pages.wordpress.alert_dates import posted_on, shown_date
 from scrapers.pages.wordpress.content import outermost
-from scrapers.pages.wordpress.dates import posted_on, shown_date
 from scrapers.pages.wordpress.lines import squeeze
 
 _MARKS = re.compile(

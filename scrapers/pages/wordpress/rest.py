@@ -1,4 +1,4 @@
-"""The JSON of WordPress' APIs (``wp/v2``, and ``rest/v1.1`` of WordPress.com) becomes the alerts in its posts."""
+"""Read posts from the JSON of WordPress' APIs: ``wp/v2``, and ``rest/v1.1`` of WordPress.com."""
 
 import html
 import re

@@ -1,4 +1,4 @@
-"""A sitemap of a WordPress site becomes the posts and the further sitemaps it points at."""
+"""Read the posts and further sitemaps that a sitemap points at."""
 
 import re
 from collections.abc import Iterator

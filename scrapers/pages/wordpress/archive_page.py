@@ -1,4 +1,4 @@
-"""The HTML of a WordPress archive becomes the posts it points at, and the alerts among those it shows."""
+"""Read a page that lists posts: where they are, and the alerts among those it shows."""
 
 from collections.abc import Iterator
 
