@@ -2,7 +2,8 @@
 
 import ast
 import hashlib
-from collections.abc import Iterable
+import json
+from collections.abc import Iterable, Mapping
 from functools import cache
 from pathlib import Path
 
@@ -11,6 +12,7 @@ _READERS = (
     "scrapers/extract.py",
     "scrapers/items.py",
     "scrapers/name_lists.py",
+    "scrapers/action_words.py",
     "scrapers/pages",
     "scrapers/captures/capture.py",
     "scrapers/captures/decoding.py",
@@ -26,6 +28,18 @@ def code_version() -> str:
     """Return twelve hexadecimal digits over the syntax trees of every module that decides a value."""
     modules = (found for name in _READERS for found in _modules(_PROJECT / name))
     return version_of(path.read_text(encoding="utf-8") for path in modules)
+
+
+def stanza_mark(for_pages: Mapping[str, str]) -> str:
+    """Return what a source's stanza adds to the version of the code that read its pages; "" where it adds nothing.
+
+    What a stanza tells page functions decides values as code does: when it changes, kept captures are read again.
+
+    >>> stanza_mark({}), stanza_mark({"alerts": "all"})
+    ('', '+51af0f8a')
+    """
+    told = json.dumps(dict(for_pages), sort_keys=True)
+    return f"+{hashlib.sha256(told.encode()).hexdigest()[:8]}" if for_pages else ""
 
 
 def version_of(sources: Iterable[str]) -> str:

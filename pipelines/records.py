@@ -3,6 +3,8 @@
 from dataclasses import dataclass
 from typing import Literal
 
+from scrapers.items import Recognition
+
 GoalKind = Literal["auto", "custom", "threshold", "unknown"]
 CreatorKind = Literal["person", "organization", "unknown"]
 Status = Literal["open", "closed", "won", "gone"]
@@ -86,9 +88,11 @@ class AlertRecord:
 
     ``date`` is the alert's own date: of the label, else of the permalink, else of the platform; the three are kept
     apart as ``date_text``, ``date_in_url`` and ``published_at`` (ISO 8601), and ``problems`` says when they disagree.
+    ``recognized_by`` is how we know that it is an alert: by its labels, by its site's category, by its text alone.
     """
 
     type: str = "ActionAlert"
+    recognized_by: Recognition = "text"
     url: str | None = None
     slug: str | None = None
     native_id: str | None = None

@@ -44,8 +44,8 @@ def single(number: int, query: QueryParams, base: str, petitions: str) -> Respon
     return answer(_pick(as_rest(post, base, petitions), query))
 
 
-def categories(base: str) -> Response:
-    """`/wp-json/wp/v2/categories`."""
+def categories(query: QueryParams, base: str) -> Response:
+    """`/wp-json/wp/v2/categories`, all of them or those of some slugs."""
     counts: dict[str, int] = {}
     for post in posts():
         for name in post.categories:
@@ -62,8 +62,14 @@ def categories(base: str) -> Response:
             "parent": 0,
         }
         for name, count in sorted(counts.items())
+        if parameterize(name) in query.get("slug", parameterize(name)).split(",")
     ]
     return answer(found, headers={"X-WP-Total": str(len(found)), "X-WP-TotalPages": "1"})
+
+
+def tags() -> Response:
+    """`/wp-json/wp/v2/tags`: the blog has none."""
+    return answer([], headers={"X-WP-Total": "0", "X-WP-TotalPages": "0"})
 
 
 def as_rest(post: Post, base: str, petitions: str) -> dict[str, Any]:

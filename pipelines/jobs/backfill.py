@@ -138,7 +138,7 @@ class _Bringing:
             self.archive.record_capture(capture, source=self.source, run=self.run)
             return
         try:
-            extraction = extract(capture, self.source.platform, self.source.selectors)
+            extraction = extract(capture, self.source.platform, self.source.for_pages)
         except PageChanged as error:
             kind = "soft 404" if says_not_found(capture) else "page changed"
             self._note(capture.url, kind, str(error), capture)

@@ -123,7 +123,7 @@ class _Importing:
             self.archive.record_capture(capture, source=self.source, run=self.run)
             return None
         try:
-            extraction = extract(capture, self.source.platform, self.source.selectors)
+            extraction = extract(capture, self.source.platform, self.source.for_pages)
         except PageChanged as changed:
             reason = changed.reason
         else:

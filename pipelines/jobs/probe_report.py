@@ -64,6 +64,7 @@ def stanza(probed: Probed) -> str:
         "schedule": "daily",
         "delay": 4,
         "expected": probed.least,
+        **({"alerts": [probed.alerts]} if probed.alerts else {}),
         "terms": f"robots.txt let us read the start page on {today}; terms unverified; name and date order guessed",
     }
     return yaml.safe_dump({name_for(organization): values}, sort_keys=False, allow_unicode=True, width=110)

@@ -5,7 +5,7 @@ from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 
-from pipelines.code_version import code_version
+from pipelines.code_version import code_version, stanza_mark
 from pipelines.jobs.run import exclusive, resumed_or_new
 from pipelines.records import RunCounts, counted
 from pipelines.store.archive import Archive
@@ -103,12 +103,12 @@ def _compared(archive: Archive, said: Iterable[Said], report: Report) -> Iterato
 
 def _apply(archive: Archive, said: Said, found: list[Difference], source: Source, run: int) -> None:
     """Write what one capture says now, where other code had read it, or none."""
-    if said.known.code_version == code_version():
+    if said.known.code_version == code_version() + stanza_mark(source.for_pages):
         return
     if said.extraction and (found or said.known.code_version is None):
         archive.record(said.extraction, source=source, run=run)
     elif said.extraction:
-        archive.note_read_alike(said.extraction, said.known.id, run=run)
+        archive.note_read_alike(said.extraction, said.known.id, source=source, run=run)
     elif found:
         archive.note_issue(
             run,

@@ -41,8 +41,8 @@ def write_alert(
         version_id = version["id"]
         see_again(db, "alert", version, wording, seen)
     db.execute(
-        "INSERT OR IGNORE INTO alert_sightings VALUES (?, ?, ?, ?, ?)",
-        (alert_id, seen.capture_id, version_id, seen.observed_at, record.modified_at),
+        "INSERT OR IGNORE INTO alert_sightings VALUES (?, ?, ?, ?, ?, ?)",
+        (alert_id, seen.capture_id, version_id, seen.observed_at, record.modified_at, record.recognized_by),
     )
     refresh_alerts(db, [alert_id])
     return alert_id, notes_on(record) if version is None else []
@@ -55,7 +55,7 @@ def refresh_alerts(db: Connection, alert_ids: Iterable[int]) -> None:
         versions = versions_of(db, "alert", alert_id)
         if row is None or not versions:
             continue
-        current = current_alert(versions) | _latest_sighting(db, alert_id)
+        current = current_alert(versions) | _latest_sighting(db, alert_id) | _recognition(db, alert_id)
         cosponsors = json.loads(current.pop("cosponsors"))
         change(db, "action_alerts", row, current)
         rewrite_organizations(db, alert_id, current["sponsor"], cosponsors)
@@ -105,3 +105,15 @@ def _latest_sighting(db: Connection, alert_id: int) -> dict[str, Any]:
         (alert_id,),
     ).fetchone()
     return dict(row) if row else {}
+
+
+def _recognition(db: Connection, alert_id: int) -> dict[str, Any]:
+    """How the alert was recognized: in the surest way of all captures that show it, so that no guess hides a label."""
+    row = db.execute(
+        """
+        SELECT recognized_by FROM alert_sightings WHERE alert_id = ? AND recognized_by IS NOT NULL
+        ORDER BY CASE recognized_by WHEN 'label' THEN 0 WHEN 'category' THEN 1 ELSE 2 END LIMIT 1
+        """,
+        (alert_id,),
+    ).fetchone()
+    return {"recognized_by": row and row["recognized_by"]}

@@ -149,7 +149,7 @@ class Archive:
         with self.together():
             running = self._running[run]
             seen, is_new = capture_row(db, capture, self.ensure_source(source), run)
-            note_reading(db, extraction, seen.capture_id, run)
+            note_reading(db, extraction, seen.capture_id, source, run)
             earlier = None if is_new else self._forget(seen)
             about = {"source_id": seen.source_id, "capture_id": seen.capture_id}
             for one in told:
@@ -173,10 +173,10 @@ class Archive:
         self._ledger.write()
         return forget(self.db.conn, seen.capture_id)
 
-    def note_read_alike(self, extraction: Extraction, capture_id: int, *, run: int) -> None:
+    def note_read_alike(self, extraction: Extraction, capture_id: int, *, source: Source, run: int) -> None:
         """Note that today's code read a capture, and that it says what other code had read from it."""
         with self.together():
-            note_reading(self.db.conn, extraction, capture_id, run)
+            note_reading(self.db.conn, extraction, capture_id, source, run)
 
     def record_capture(self, capture: Capture, *, source: Source, run: int) -> int:
         """Store a capture from which nothing was read; returns its id.

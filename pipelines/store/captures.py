@@ -4,7 +4,7 @@ import json
 from datetime import UTC, datetime
 from sqlite3 import Connection
 
-from pipelines.code_version import code_version
+from pipelines.code_version import code_version, stanza_mark
 from pipelines.redact import mask_address
 from pipelines.store.links import url_key
 from pipelines.store.versions import CaptureRef, change, insert
@@ -36,6 +36,7 @@ def source_row(db: Connection, source: Source) -> int:
         "language": source.language,
         "date_order": source.date_order,
         "selectors": json.dumps(dict(source.selectors), sort_keys=True),
+        "alerts": source.alerts if isinstance(source.alerts, str) else " ".join(source.alerts),
         "is_sample": int(source.sample),
         "terms": source.terms,
     }
@@ -110,13 +111,20 @@ def read_before(db: Connection, extraction: Extraction, source: Source) -> bool:
     if capture_id is None:
         return False
     reading = db.execute("SELECT page, code_version FROM extractions WHERE capture_id = ?", (capture_id,)).fetchone()
-    return reading is not None and tuple(reading) == (extraction.page, code_version())
+    return reading is not None and tuple(reading) == (extraction.page, code_version() + stanza_mark(source.for_pages))
 
 
-def note_reading(db: Connection, extraction: Extraction, capture_id: int, run: int) -> None:
+def note_reading(db: Connection, extraction: Extraction, capture_id: int, source: Source, run: int) -> None:
     """Say which code read a capture, as which page, in the place of whoever read it before."""
     db.execute(
         "INSERT OR REPLACE INTO extractions (capture_id, run_id, page, code_version, found, broken) "
         "VALUES (?, ?, ?, ?, ?, ?)",
-        (capture_id, run, extraction.page, code_version(), len(extraction.found), len(extraction.broken)),
+        (
+            capture_id,
+            run,
+            extraction.page,
+            code_version() + stanza_mark(source.for_pages),
+            len(extraction.found),
+            len(extraction.broken),
+        ),
     )

@@ -20,7 +20,7 @@ from scrapers.sources import Source
 
 Kind = Literal["petition", "alert"]
 _COUNTS = ("observed_at", "signatures", "goal", "goal_kind", "signatures_text", "goal_text")
-_SIGHTED = ("observed_at", "modified_at")
+_SIGHTED = ("observed_at", "modified_at", "recognized_by")
 _STORED = {
     "petition": f"""
         SELECT p.slug AS own_slug, v.*, {", ".join(f"s.{name} AS seen_{name}" for name in _COUNTS)}
@@ -95,7 +95,7 @@ def say(known: Known, kept: Kept, shelf: CaptureStore, source: Source) -> Said:
         return Said(known=known)
     capture = replace(capture, locator=known.locator)
     try:
-        extraction = extract(capture, source.platform, source.selectors)
+        extraction = extract(capture, source.platform, source.for_pages)
     except PageChanged as changed:
         return Said(known=known, reason=changed.reason)
     return Said(known=known, rows=rows_of(extraction, source), extraction=extraction)

@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from sqlite3 import Connection
 
-from pipelines.code_version import code_version
+from pipelines.code_version import code_version, stanza_mark
 from pipelines.records import counted
 from pipelines.store.archive import Archive
 from pipelines.verify.diff import differences
@@ -76,9 +76,10 @@ def verify(
         known = known_captures(db)
         unkept = [one for one in known if one.kept is None]
         proof.wrongs += (f"{one.url} of {one.captured_at or 'no time'}: its bytes were never kept" for one in unkept)
-        for said in watch(say_all(known, captures, {**followed(db), **sources}), len(known) - len(unkept)):
+        sources = {**followed(db), **sources}
+        for said in watch(say_all(known, captures, sources), len(known) - len(unkept)):
             proof.captures += 1
-            proof.wrongs += _capture(db, said, proof)
+            proof.wrongs += _capture(db, said, sources[said.known.source], proof)
         for table, key, sightings in _SEEN_IN:
             unseen = db.execute(_UNSEEN.format(table=table, key=key, sightings=sightings))
             proof.wrongs += (f"{table}: {title!r} was seen in no capture" for (title,) in unseen)
@@ -89,7 +90,7 @@ def verify(
     return proof
 
 
-def _capture(db: Connection, said: Said, proof: Proof) -> Iterator[str]:
+def _capture(db: Connection, said: Said, source: Source, proof: Proof) -> Iterator[str]:
     if said.trouble:
         yield said.trouble
         return
@@ -97,7 +98,8 @@ def _capture(db: Connection, said: Said, proof: Proof) -> Iterator[str]:
     stored = stored_rows(db, known.id)
     proof.rows += len(stored)
     found = [*map(str, differences(known, stored, said.rows)), *_misread(db, said)]
-    if found and (known.code_version or known.captured_by) != code_version():
+    reader, today = known.code_version, code_version() + stanza_mark(source.for_pages)
+    if found and (reader != today if reader else known.captured_by != code_version()):
         proof.read_by_other_code += 1
     else:
         yield from found

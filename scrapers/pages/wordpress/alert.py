@@ -1,9 +1,11 @@
 """Read the action alert in a post, or note that it is none."""
 
 import re
+from collections.abc import Iterable
 from dataclasses import dataclass
 from urllib.parse import unquote, urlsplit
 
+from scrapers.extract import Selectors
 from scrapers.items import ActionAlert, NoAlert
 from scrapers.pages.wordpress.alert_dates import deadline, event_date, shown_day
 from scrapers.pages.wordpress.calls import find_calls
@@ -11,13 +13,16 @@ from scrapers.pages.wordpress.classify import calls_to_act, names_of
 from scrapers.pages.wordpress.content import without_boilerplate
 from scrapers.pages.wordpress.cosponsors import cosponsors_in, split_cosponsors
 from scrapers.pages.wordpress.labels import Field, Label, lists_names, read_labels
-from scrapers.pages.wordpress.lines import Line, written
+from scrapers.pages.wordpress.lines import Line, fold, written
 from scrapers.pages.wordpress.links import each_once, placed_links, way_to_act
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Post:
-    """A post as any of its forms gives it: HTML, API, feed or text; ``whole`` is False where the form shows a part."""
+    """A post as any of its forms gives it: HTML, API, feed or text; ``whole`` is False where the form shows a part.
+
+    ``terms`` are the slugs of its categories and tags; None where the form does not show them.
+    """
 
     url: str
     title: str
@@ -28,11 +33,15 @@ class Post:
     published: str | None = None
     modified: str | None = None
     categories: tuple[str, ...] = ()
+    terms: frozenset[str] | None = None
     language: str | None = None
 
 
-def read_alert(post: Post) -> ActionAlert | NoAlert:
-    """The alert in a post, from its labels where it has any, otherwise from its calls to act."""
+def read_alert(post: Post, selectors: Selectors) -> ActionAlert | NoAlert:
+    """The alert in a post, from its labels where it has any, otherwise from its calls to act.
+
+    What makes it one is its labels, then what its site's stanza says of its categories, then its text.
+    """
     lines, whole = without_boilerplate(post.lines)
     labels, rest = read_labels(lines)
     values = {label.field: label.value for label in reversed(labels) if label.field and label.value.text}
@@ -41,12 +50,14 @@ def read_alert(post: Post) -> ActionAlert | NoAlert:
     read = [Line(text=post.title), *(label.value for label in labels if labelled), *body]
     calls = find_calls(read)
     placed = placed_links(read, calls)
-    if not labelled and not calls_to_act(post.categories, read, calls, placed):
+    filed = is_filed(post.terms, selectors.get("alerts", "detect"))
+    if not (labelled or (calls_to_act(post.categories, read, calls, placed) if filed is None else filed)):
         return NoAlert(url=post.url, title=post.title)
     action_url = _written_url(values["action_url"]) if "action_url" in values else way_to_act(calls, placed)
     inline = tuple(name for label in labels if label.field == "cosponsors" for name in _cosponsors(label))
     return ActionAlert(
         title=post.title,
+        recognized_by="label" if labelled else "category" if filed else "text",
         complete=whole and post.whole,
         url=post.url,
         slug=post.slug or slug_in_url(post.url),
@@ -68,6 +79,21 @@ def read_alert(post: Post) -> ActionAlert | NoAlert:
         language=post.language,
         links=each_once(placed, action_url),
     )
+
+
+def is_filed(terms: frozenset[str] | None, alerts: str) -> bool | None:
+    """Whether a site files a post among its alerts: all of them, or those of some categories and tags.
+
+    None where the stanza leaves it to the text, or where the post's form does not show its ``terms``.
+
+    >>> is_filed(frozenset({"news"}), "action-alerts urgent"), is_filed(frozenset({"urgent"}), "action-alerts urgent")
+    (False, True)
+    >>> is_filed(None, "all"), is_filed(None, "action-alerts"), is_filed(frozenset({"news"}), "detect")
+    (True, None, None)
+    """
+    if alerts == "all":
+        return True
+    return None if alerts == "detect" or terms is None else not terms.isdisjoint(alerts.split())
 
 
 def _cosponsors(label: Label) -> tuple[str, ...]:
@@ -107,6 +133,37 @@ def slug_in_url(url: str) -> str | None:
     """
     parts = [part for part in _path(url).split("/") if part]
     return unquote(parts[-1]) if parts and not re.fullmatch(r"\d+|index\.php|.*\.xml", parts[-1]) else None
+
+
+def terms_in_url(url: str) -> frozenset[str]:
+    """The slugs of the category, with those above it, or of the tag that a page of posts or a feed is of.
+
+    >>> sorted(terms_in_url("https://a.example/category/resources/action-alerts/page/2/"))
+    ['action-alerts', 'resources']
+    >>> terms_in_url("https://a.example/tag/raids/feed/"), terms_in_url("https://a.example/2012/05/")
+    (frozenset({'raids'}), frozenset())
+    """
+    found = re.search(r"/(?:category|tag)/((?:(?!(?:page|feed)/)[^/]+/?)+)", _path(url))
+    return frozenset(found[1].strip("/").split("/") if found else ())
+
+
+def terms_in_classes(classes: Iterable[str]) -> frozenset[str] | None:
+    """The slugs in the classes that WordPress gives a post's element; None where there are none.
+
+    >>> sorted(terms_in_classes(["post-7", "category-action-alerts", "tag-raids", "tagged"]) or ())
+    ['action-alerts', 'raids']
+    """
+    named = (re.fullmatch(r"(?:category|tag)-(.+)", name) for name in classes)
+    return frozenset(found[1] for found in named if found) or None
+
+
+def slug_of(name: str) -> str:
+    """The slug that WordPress gives a category or tag of this name, unless its editors change it.
+
+    >>> slug_of("Action Alerts"), slug_of("Español"), slug_of("Don't Deport!")
+    ('action-alerts', 'espanol', 'dont-deport')
+    """
+    return re.sub(r"[^a-z0-9]+", "-", re.sub(r"['’]", "", fold(name))).strip("-")
 
 
 def _path(url: str) -> str:

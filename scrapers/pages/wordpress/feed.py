@@ -9,7 +9,7 @@ from bs4.exceptions import ParserRejectedMarkup
 from scrapers.captures import Capture
 from scrapers.extract import PageChanged, Said, Selectors, page
 from scrapers.items import NoAlert
-from scrapers.pages.wordpress.alert import Post, read_alert
+from scrapers.pages.wordpress.alert import Post, read_alert, slug_of, terms_in_url
 from scrapers.pages.wordpress.content import lines_of_html
 from scrapers.pages.wordpress.rest import plain_title
 
@@ -28,7 +28,7 @@ def feed(capture: Capture, selectors: Selectors) -> Iterator[Said]:
     ended = "</rss>" in text[-200:].lower()
     language = _text(channel, "language")
     for n, item in enumerate(items):
-        said = _read(capture, item, whole=ended or n < len(items) - 1, language=language)
+        said = _read(capture, item, selectors, whole=ended or n < len(items) - 1, language=language)
         if said is not None:
             yield said
 
@@ -41,7 +41,7 @@ def parsed_xml(capture: Capture, page_name: str) -> BeautifulSoup:
         raise PageChanged(capture.url, page_name, "the XML is damaged beyond reading") from None
 
 
-def _read(capture: Capture, item: Tag, *, whole: bool, language: str | None) -> Said | None:
+def _read(capture: Capture, item: Tag, selectors: Selectors, *, whole: bool, language: str | None) -> Said | None:
     title, url = _text(item, "title"), _text(item, "link")
     if not title or not url or not (title := plain_title(title)):
         return PageChanged(
@@ -50,6 +50,8 @@ def _read(capture: Capture, item: Tag, *, whole: bool, language: str | None) -> 
     content = _text(item, "content:encoded")
     whole = whole and content is not None
     guid = re.search(r"[?&]p=(\d+)", _text(item, "guid") or "")
+    # categories and tags stand there by their names alone: <category><![CDATA[Action Alerts]]></category>
+    categories = tuple(category.get_text().strip() for category in item.find_all("category"))
     read = read_alert(
         Post(
             url=url,
@@ -58,9 +60,11 @@ def _read(capture: Capture, item: Tag, *, whole: bool, language: str | None) -> 
             whole=whole,
             native_id=guid[1] if guid else None,
             published=_text(item, "pubDate"),
-            categories=tuple(category.get_text().strip() for category in item.find_all("category")),
+            categories=categories,
+            terms=terms_in_url(capture.url).union(map(slug_of, categories)) or None,
             language=language,
-        )
+        ),
+        selectors,
     )
     return None if isinstance(read, NoAlert) and not whole else read
 

@@ -21,6 +21,7 @@ from scrapers.pages.wordpress.markup import (
     published_in,
     read_markup,
     resolved,
+    terms_in,
     text_of,
     title_of,
 )
@@ -58,8 +59,11 @@ def post_html(capture: Capture, selectors: Selectors) -> Iterator[Said]:
             published=published,
             modified=markup.meta("article:modified_time", "og:updated_time") or _updated(places),
             categories=categories_in(places),
+            terms=terms_in(places),
             language=markup.language,
-        )
+        ),
+        # a page "About" is no post: what the stanza says of posts is not said of it
+        {name: said for name, said in selectors.items() if name != "alerts" or not markup.is_static},
     )
 
 

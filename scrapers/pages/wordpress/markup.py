@@ -9,6 +9,7 @@ from selectolax.lexbor import LexborHTMLParser, LexborNode
 
 from scrapers.captures import Capture
 from scrapers.extract import PageChanged, Selectors
+from scrapers.pages.wordpress.alert import terms_in_classes, terms_in_url
 from scrapers.pages.wordpress.alert_dates import posted_on, shown_date
 from scrapers.pages.wordpress.content import outermost
 from scrapers.pages.wordpress.lines import squeeze
@@ -113,6 +114,11 @@ class Markup:
             return False
         return bool(self.classes & _SEVERAL) or sum(address(post) is not None for post in posts) > 1
 
+    @property
+    def is_static(self) -> bool:
+        """Whether the page says of itself that it is a page, and not a post."""
+        return "page" in self.classes and "single" not in self.classes
+
     def meta(self, *names: str) -> str | None:
         """The content of the first ``<meta>`` of these names that says something."""
         for name in names:
@@ -195,6 +201,17 @@ def categories_in(places: Sequence[LexborNode]) -> tuple[str, ...]:
         if nodes := place.css("a[rel~='category'], .cat-links a, .taxonomy-category a"):
             return tuple(dict.fromkeys(name for node in nodes if (name := text_of(node))))
     return ()
+
+
+def terms_in(places: Sequence[LexborNode]) -> frozenset[str] | None:
+    """The slugs of a post's categories and tags, from the first element that shows any; None where none does."""
+    for place in places:
+        links = place.css("a[rel~='category'][href], a[rel~='tag'][href], .cat-links a[href], .tags-links a[href]")
+        linked = [slug for node in links for slug in terms_in_url(node.attributes.get("href") or "")]
+        classes = terms_in_classes((place.attributes.get("class") or "").split()) or ()
+        if linked or classes:
+            return frozenset(linked).union(classes)
+    return None
 
 
 def resolved(base: str, href: str | None) -> str | None:

@@ -13,7 +13,7 @@ from scrapers.extract import PageChanged, Said, Selectors, page
 from scrapers.items import Pagination
 from scrapers.pages.json_text import as_dict, as_list, as_text, parse_json
 from scrapers.pages.known_keys import unknown_keys
-from scrapers.pages.wordpress.alert import Post, read_alert
+from scrapers.pages.wordpress.alert import Post, read_alert, slug_of, terms_in_classes
 from scrapers.pages.wordpress.content import lines_of_html
 from scrapers.pages.wordpress.lines import squeeze
 from scrapers.pages.wordpress.rest_keys import POST_KEYS, POSTS_KEYS
@@ -40,7 +40,7 @@ def posts(capture: Capture, selectors: Selectors) -> Iterator[Said]:
     if isinstance(said, dict):
         yield _onward(capture.url, said)
     for post in listed:
-        yield _read(capture, post, "wordpress.posts")
+        yield _read(capture, post, selectors, "wordpress.posts")
     yield from unknown_keys(said, POSTS_KEYS)
 
 
@@ -50,7 +50,7 @@ def post_json(capture: Capture, selectors: Selectors) -> Iterator[Said]:
     said = _unwrapped(parse_json(capture, "wordpress.post"))
     if not isinstance(said, dict) or "content" not in said or "title" not in said:
         raise PageChanged(capture.url, "wordpress.post", "the JSON is no post")
-    read = _read(capture, said, "wordpress.post")
+    read = _read(capture, said, selectors, "wordpress.post")
     if isinstance(read, PageChanged):
         raise read
     yield read
@@ -72,7 +72,7 @@ def _onward(url: str, said: dict[str, Any]) -> Pagination:
     )
 
 
-def _read(capture: Capture, post: dict[str, Any], page_name: str) -> Said:
+def _read(capture: Capture, post: dict[str, Any], selectors: Selectors, page_name: str) -> Said:
     """The alert in a post of either API, whose fields bear different names."""
     url = as_text(post.get("link")) or as_text(post.get("URL")) or capture.url
     title = _title(post.get("title"))
@@ -92,7 +92,9 @@ def _read(capture: Capture, post: dict[str, Any], page_name: str) -> Said:
             published=_utc(post, "date"),
             modified=_utc(post, "modified"),
             categories=_categories(post),
-        )
+            terms=_terms(post),
+        ),
+        selectors,
     )
 
 
@@ -128,6 +130,30 @@ def _categories(post: dict[str, Any]) -> tuple[str, ...]:
     """Names of categories: keys in v1.1, embedded terms in ``wp/v2`` (which has numbers alone without ``_embed``)."""
     if isinstance(post.get("categories"), dict):
         return tuple(html.unescape(str(name)) for name in post["categories"])
-    terms = [term for group in as_list(as_dict(post.get("_embedded")).get("wp:term")) for term in as_list(group)]
-    named = (as_dict(term) for term in terms)
-    return tuple(html.unescape(str(t["name"])) for t in named if t.get("taxonomy") == "category" and t.get("name"))
+    named = (term for term in _embedded(post) if term.get("taxonomy") == "category")
+    return tuple(html.unescape(str(term["name"])) for term in named if term.get("name"))
+
+
+def _embedded(post: dict[str, Any]) -> list[dict[str, Any]]:
+    """The categories and tags that ``_embed`` puts into a post of ``wp/v2``."""
+    groups = as_list(as_dict(post.get("_embedded")).get("wp:term"))
+    return [as_dict(term) for group in groups for term in as_list(group)]
+
+
+def _terms(post: dict[str, Any]) -> frozenset[str] | None:
+    """Slugs of categories and tags: in v1.1, embedded in ``wp/v2``, or since WordPress 6.7 in a post's ``class_list``.
+
+    >>> sorted(_terms({"categories": [5], "class_list": ["post-7", "category-action-alerts", "tag-raids"]}) or ())
+    ['action-alerts', 'raids']
+    >>> _terms({"categories": [5], "tags": []})
+    """
+    if isinstance(post.get("categories"), dict):
+        named = [
+            (name, as_dict(term)) for kind in ("categories", "tags") for name, term in as_dict(post.get(kind)).items()
+        ]
+        return frozenset(as_text(term.get("slug")) or slug_of(html.unescape(name)) for name, term in named)
+    if embedded := _embedded(post):
+        return frozenset(slug for term in embedded if (slug := as_text(term.get("slug"))))
+    classes = post.get("class_list")
+    listed = as_list(list(classes.values()) if isinstance(classes, dict) else classes)
+    return terms_in_classes(filter(None, map(as_text, listed)))

@@ -21,4 +21,6 @@ def post_text(capture: Capture, selectors: Selectors) -> Iterator[Said]:
         raise PageChanged(capture.url, "wordpress.post", "the text has no line that can be a post's title")
     begin, published = body_begins(lines, start + 1)
     published = published or next((d for line in lines[max(start - 3, 0) : start] if (d := posted_on(line.text))), None)
-    yield read_alert(Post(url=capture.url, title=lines[start].shown, lines=lines[begin:], published=published))
+    yield read_alert(
+        Post(url=capture.url, title=lines[start].shown, lines=lines[begin:], published=published), selectors
+    )
