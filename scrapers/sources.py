@@ -186,7 +186,9 @@ def _is_selector(value: object) -> bool:
 
 def _are_alerts(value: object) -> bool:
     return value in ("all", "detect") or (
-        isinstance(value, list) and bool(value) and all(isinstance(v, str) and fullmatch(r"[^\s/,]+", v) for v in value)
+        isinstance(value, list)
+        and bool(value)
+        and all(isinstance(v, str) and fullmatch(r"(?!(?:all|detect)$)[^\s/,]+", v) for v in value)
     )
 
 
