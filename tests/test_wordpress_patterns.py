@@ -11,6 +11,7 @@ from scrapers.pages.wordpress import patterns_es as es
 from scrapers.pages.wordpress.boilerplate import BOILERPLATE
 from scrapers.pages.wordpress.calls import DATES, KINDS, PATTERNS, VERBS, WANTED
 from scrapers.pages.wordpress.classify import OTHERWISE
+from scrapers.pages.wordpress.cosponsors import LISTS
 from scrapers.pages.wordpress.labels import HEADINGS
 from scrapers.pages.wordpress.lines import Patterns, fold
 
@@ -28,6 +29,7 @@ TABLES: list[tuple[str, Mapping[str, en.Rows], Patterns, bool]] = [
     ("DATES", es.DATES, DATES, False),
     ("BOILERPLATE", BOILERPLATE, Patterns(BOILERPLATE), True),
     ("HEADINGS", HEADINGS, Patterns(HEADINGS), False),
+    ("LISTS", LISTS, Patterns(LISTS), False),
     *((f"ACTIONS {kind}", table, Patterns(table), False) for lang in (en, es) for kind, table in lang.ACTIONS.items()),
 ]
 

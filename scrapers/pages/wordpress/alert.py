@@ -38,9 +38,9 @@ class Post:
 
 
 def read_alert(post: Post, selectors: Selectors) -> ActionAlert | NoAlert:
-    """The alert in a post, from its labels where it has any, otherwise from its calls to act.
+    """Read the alert in a post: from its labels if it has any, otherwise from its calls to act.
 
-    What makes it one is its labels, then what its site's stanza says of its categories, then its text.
+    Its labels decide whether it is one, then what the site's stanza says of its categories, then its text.
     """
     lines, whole = without_boilerplate(post.lines)
     labels, rest = read_labels(lines)
@@ -82,9 +82,9 @@ def read_alert(post: Post, selectors: Selectors) -> ActionAlert | NoAlert:
 
 
 def is_filed(terms: frozenset[str] | None, alerts: str) -> bool | None:
-    """Whether a site files a post among its alerts: all of them, or those of some categories and tags.
+    """Return whether a site files a post among its alerts: all posts, or those of some categories and tags.
 
-    None where the stanza leaves it to the text, or where the post's form does not show its ``terms``.
+    Return None if the stanza leaves it to the text, or if the post's form does not show its ``terms``.
 
     >>> is_filed(frozenset({"news"}), "action-alerts urgent"), is_filed(frozenset({"urgent"}), "action-alerts urgent")
     (False, True)
@@ -101,22 +101,22 @@ def _cosponsors(label: Label) -> tuple[str, ...]:
 
 
 def _shown(label: Label) -> str:
-    """A label's value as shown, but for people who signed."""
+    """Return a label's value as shown, without people who signed."""
     return ", ".join(_cosponsors(label)) if label.field == "cosponsors" else label.value.text
 
 
 def _day(values: dict[Field, Line], name: Field) -> str | None:
-    """The day in a label's value, or the value as it is where it shows none."""
+    """Return the day in a label's value, or the whole value if it shows none."""
     return shown_day(values[name].text) or values[name].text if name in values else None
 
 
 def _written_url(value: Line) -> str:
-    """Where a label's link leads; its text where it is no link at all."""
+    """Return the URL of a label's link, or its text if it is not a link."""
     return value.anchors[0].url if value.anchors else value.text
 
 
 def date_in_url(url: str) -> str | None:
-    """The day in a permalink.
+    """Return the day in a permalink.
 
     >>> date_in_url("https://a.example/2010/10/15/ndlon-10152010/"), date_in_url("https://a.example/2010/10/")
     ('2010-10-15', None)
@@ -126,7 +126,7 @@ def date_in_url(url: str) -> str | None:
 
 
 def slug_in_url(url: str) -> str | None:
-    """The name of a post in its permalink.
+    """Return the name of a post in its permalink.
 
     >>> slug_in_url("https://a.example/2010/10/15/ndlon-10152010/?x=1"), slug_in_url("https://a.example/?p=3")
     ('ndlon-10152010', None)
@@ -136,7 +136,7 @@ def slug_in_url(url: str) -> str | None:
 
 
 def terms_in_url(url: str) -> frozenset[str]:
-    """The slugs of the category, with those above it, or of the tag that a page of posts or a feed is of.
+    """Return the slugs of the category (with its parents) or tag in the URL of a page of posts or a feed.
 
     >>> sorted(terms_in_url("https://a.example/category/resources/action-alerts/page/2/"))
     ['action-alerts', 'resources']
@@ -148,7 +148,7 @@ def terms_in_url(url: str) -> frozenset[str]:
 
 
 def terms_in_classes(classes: Iterable[str]) -> frozenset[str] | None:
-    """The slugs in the classes that WordPress gives a post's element; None where there are none.
+    """Return the slugs in the classes that WordPress gives a post's element; None if there are none.
 
     >>> sorted(terms_in_classes(["post-7", "category-action-alerts", "tag-raids", "tagged"]) or ())
     ['action-alerts', 'raids']
@@ -158,7 +158,7 @@ def terms_in_classes(classes: Iterable[str]) -> frozenset[str] | None:
 
 
 def slug_of(name: str) -> str:
-    """The slug that WordPress gives a category or tag of this name, unless its editors change it.
+    """Return the slug that WordPress gives a category or tag of this name, unless its editors change it.
 
     >>> slug_of("Action Alerts"), slug_of("Español"), slug_of("Don't Deport!")
     ('action-alerts', 'espanol', 'dont-deport')

@@ -14,14 +14,14 @@ _MOST_BEFORE = 9  # words before the date in a line that says when a post was pu
 
 
 def deadline(lines: Sequence[Line], calls: Sequence[Call]) -> str | None:
-    """The day by which to act, as shown in a sentence that asks or that speaks of a deadline."""
+    """Return the day by which to act, as shown in a sentence that asks or that mentions a deadline."""
     said = (lines[call.line].text[call.start : call.end] for call in calls)
     due = (line.text for line in lines if PATTERNS["due"].search(line.folded))
     return next((day for texts in (said, due) for text in texts if (day := shown_deadline(text))), None)
 
 
 def event_date(lines: Sequence[Line], calls: Sequence[Call]) -> str | None:
-    """The day to come together on, as shown where readers are asked to come: there, beside a time or in short lines."""
+    """Return the day to come together, as shown where readers are asked to come, beside a time, or in short lines."""
     for n, here in groupby((call for call in calls if call.kind == "event"), key=_line):
         text = lines[n].text
         [spans] = split_sentences([lines[n]])
@@ -48,7 +48,7 @@ def _gathers(said: str) -> bool:
 
 
 def shown_date(text: str) -> str | None:
-    """The first date with a day of the month that a text shows, as it stands there.
+    """Return the first date with a day of the month, as written.
 
     >>> shown_date("Join us Saturday, May 1st, 2010 at noon"), shown_date("el sábado 1 de mayo"), shown_date("We may")
     ('Saturday, May 1st, 2010', 'sábado 1 de mayo', None)
@@ -58,7 +58,7 @@ def shown_date(text: str) -> str | None:
 
 
 def shown_day(text: str) -> str | None:
-    """The first date a text shows, or failing that the first day ("Friday", "tomorrow").
+    """Return the first date in a text, or else the first day ("Friday", "tomorrow").
 
     >>> shown_day("This Friday at 5 pm"), shown_day("Mañana, 3 de junio")
     ('Friday', '3 de junio')
@@ -67,7 +67,7 @@ def shown_day(text: str) -> str | None:
 
 
 def shown_deadline(text: str) -> str | None:
-    """The day by which something must be done.
+    """Return the day by which something must be done.
 
     >>> shown_deadline("Please call by 5pm Friday, Oct. 29!"), shown_deadline("Firma antes del 3 de junio de 2012.")
     ('Friday, Oct. 29', '3 de junio de 2012')
@@ -81,7 +81,7 @@ def _as_written(text: str, begin: int, end: int) -> str:
 
 
 def posted_on(text: str) -> str | None:
-    """The date of a line that says when a post was published (and often by whom, which is not kept), or None.
+    """Return the date of a line that says when a post was published; its author is not kept.
 
     >>> posted_on("Posted on October 15, 2010 by someone"), posted_on("15 octubre, 2010"), posted_on("Rally May 1")
     ('October 15, 2010', '15 octubre, 2010', None)
@@ -108,7 +108,7 @@ def posted_on(text: str) -> str | None:
 
 
 def is_byline(text: str) -> bool:
-    """Whether a line names the author of a post and nothing else.
+    """Return whether a line names the author of a post and nothing else.
 
     >>> is_byline("By Jane Example"), is_byline("By now you have heard that our friend was taken at dawn.")
     (True, False)

@@ -33,7 +33,7 @@ _OLDER = (
 
 @page("wordpress.archive", media="html", url=ARCHIVE)
 def archive(capture: Capture, selectors: Selectors) -> Iterator[Said]:
-    """The posts that a month, category, search or front page lists: where they are, and the alerts among them.
+    """Yield the posts that a month, category, search or front page lists, and the alerts among them.
 
     What is shown as an excerpt or a reblog is not complete; where it does not call to act, the whole post still may.
     """

@@ -46,10 +46,10 @@ class Call:
 
 
 def find_calls(lines: Sequence[Line]) -> list[Call]:
-    """What a post asks for, in its order; ``lines`` begin with its title.
+    """Find what a post asks for, in order; ``lines`` begin with its title.
 
-    A title that names an event may as well report it; what it asks in other words it does ask. Who is told to call the
-    number of the press contact is the press.
+    A title that names an event may report it as well, so it invites nobody: "Join us for May Day" counts in the text
+    alone. A call to the number of the press contact is addressed to the press.
 
     >>> from scrapers.pages.wordpress.lines import lines_of_text
     >>> def kinds(text): return [call.kind for call in find_calls(lines_of_text("Ana\\n" + text))]
@@ -76,12 +76,12 @@ def find_calls(lines: Sequence[Line]) -> list[Call]:
 
 
 def asks(words: str) -> bool:
-    """Whether words ask for something by themselves, as those of a link may: "Sign the petition"."""
+    """Return whether words ask for something by themselves, as a link may: "Sign the petition"."""
     return any(_asked(Line(text=words), 0, [(0, len(words))]))
 
 
 def is_address(words: str) -> bool:
-    """Whether words are a URL written out."""
+    """Return whether words are a URL written out."""
     return bool(_ADDRESS.fullmatch(words.strip()))
 
 
@@ -94,7 +94,7 @@ def _place(call: Call) -> tuple[int, int]:
 
 
 def _asked(line: Line, n: int, spans: Sequence[tuple[int, int]]) -> Iterator[Call]:
-    """Calls in the sentences of a line, but for those that follow a question ("Questions? Call 209-555-0100")."""
+    """Yield the calls in a line, but not those that follow a question ("Questions? Call 209-555-0100")."""
     shown = bare(line.text)
     questioned = False
     for start, end in _outside_quotes(shown, spans):
@@ -106,7 +106,7 @@ def _asked(line: Line, n: int, spans: Sequence[tuple[int, int]]) -> Iterator[Cal
 
 
 def _outside_quotes(shown: str, spans: Sequence[tuple[int, int]]) -> Iterator[tuple[int, int]]:
-    """The sentences that do not begin with or inside the words of somebody quoted in the same line.
+    """Yield the sentences that do not begin with or inside a quotation in the same line.
 
     >>> text = 'He said: "I am tired. Call your senator." Sign it.'
     >>> [text[a:b] for a, b in _outside_quotes(text, *split_sentences([Line(text=text)]))]
@@ -122,7 +122,7 @@ def _outside_quotes(shown: str, spans: Sequence[tuple[int, int]]) -> Iterator[tu
 
 
 def _kinds_in(sentence: str) -> dict[Kind, tuple[int, int]]:
-    """Calls of one sentence: those it begins with or asks for, and, if there are any, those that go with them."""
+    """Find the calls of a sentence: those it begins with or asks for, then those joined to them."""
     direct, opened, asked, wanted, further = _shapes()
     found: dict[Kind, tuple[int, int]] = {}
     for pattern in (direct, opened):
@@ -143,7 +143,7 @@ def _keep(found: dict[Kind, tuple[int, int]], match: re.Match[str]) -> None:
 
 @cache
 def _shapes() -> tuple[re.Pattern[str], ...]:
-    """The places of a verb that asks: first, behind an opening, behind words that ask, none, behind another call."""
+    """Compile the places of a verb that asks: first, behind an opening, behind words that ask; none; behind another."""
     verbs = "|".join(f"(?P<{kind}>{VERBS.alternatives(kind)})" for kind in KINDS)
     number, lead = r"[^\w\"“'‘#]*(?:\d+[.)]?\s+)?", r"(?:\W*<LEAD>[,:]?\s*){0,3}"
     shapes = (
@@ -157,7 +157,7 @@ def _shapes() -> tuple[re.Pattern[str], ...]:
 
 
 def _by_number(lines: Sequence[Line], spans: Sequence[list[tuple[int, int]]]) -> Iterator[Call]:
-    """Calls by a number without a verb: of an office, beside a script; and by the address that follows such a number.
+    """Yield calls by a number without a verb: of an office, beside a script, or an e-mail address after such a number.
 
     "St. Paul field office: 612-843-7800".
     """
@@ -180,7 +180,7 @@ def _by_number(lines: Sequence[Line], spans: Sequence[list[tuple[int, int]]]) ->
 
 
 def _is_bare(line: Line) -> bool:
-    """Whether a line is a number or an address and hardly more."""
+    """Return whether a line is a number or an address and hardly more."""
     if len(line.text) > _SHORT:
         return False
     left = NUMBER.sub("", _EMAIL.sub("", line.text))
@@ -188,14 +188,14 @@ def _is_bare(line: Line) -> bool:
 
 
 def _gives_number(said: str, owner: str) -> bool:
-    """Whether a sentence gives a number that is an office's: well known, or so called in its line."""
+    """Return whether a sentence gives an office's number: a well-known one, or one whose line names an office."""
     known = PATTERNS["switchboard"].search(said) or PATTERNS["office"].search(owner)
     prose = len(said.split()) > _WORDS
     return bool(not prose and NUMBER.search(said) and known and not PATTERNS["other_number"].search(f"{owner} {said}"))
 
 
 def _by_hour(lines: Sequence[Line], spans: Sequence[list[tuple[int, int]]]) -> Iterator[Call]:
-    """Calls by an hour near the name of a gathering, or with a day where the title names it: "Vigil", "7 p.m."."""
+    """Yield calls by an hour near the name of a gathering, or with a day if the title names one: "Vigil", "7 p.m."."""
     title = lines[0].folded if lines else ""
     invited = any(call.kind == "event" for call in _asked(lines[0], 0, spans[0])) if lines else False
     named_there = invited or PATTERNS["gathering"].search(title) or PATTERNS["appointment"].search(title)
@@ -214,7 +214,7 @@ def _by_hour(lines: Sequence[Line], spans: Sequence[list[tuple[int, int]]]) -> I
 
 
 def _by_link(line: Line, n: int) -> Iterator[Call]:
-    """Calls by a link to where one acts, that stands alone or is written out; not those that a report goes by."""
+    """Yield calls by a link to a place to act that stands alone or is written out, unless its sentence is a report."""
     for anchor in line.anchors:
         kind = next((kind for kind, host in _HOSTS.items() if host.search(anchor.url)), None)
         before = line.folded[max(anchor.start - 200, 0) : anchor.end]

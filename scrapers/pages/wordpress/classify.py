@@ -43,7 +43,7 @@ Placed = Sequence[tuple[int, Link]]
 
 
 def calls_to_act(categories: Sequence[str], lines: Sequence[Line], calls: Sequence[Call], placed: Placed) -> bool:
-    """Whether a post without labels is an alert; ``lines`` begin with its title.
+    """Return whether a post without labels is an alert; ``lines`` begin with its title.
 
     It asks for something definite (to sign, call, write or text), or for something vaguer and gives the means: a link,
     a number, a day. A post of thanks must give the means whatever it asks for; one that offers a service, sells a
@@ -74,7 +74,7 @@ def calls_to_act(categories: Sequence[str], lines: Sequence[Line], calls: Sequen
 
 
 class _Giving:
-    """What a post gives for the use of those who follow its calls."""
+    """The means that a post gives to those who follow its calls."""
 
     def __init__(self, lines: Sequence[Line], placed: Placed) -> None:
         self.lines = lines
@@ -83,7 +83,7 @@ class _Giving:
         self.phones = [n for n, one in placed if one.role == "phone"]
 
     def has_means(self, call: Call) -> bool:
-        """Whether a call comes with what it takes to follow it."""
+        """Return whether a call comes with the means to follow it."""
         here = self.lines[call.line].folded
         said = here[call.start : call.end]
         around = here[max(call.start - AROUND, 0) : call.end + AROUND]
@@ -104,7 +104,7 @@ class _Giving:
 
 
 def _within(places: Sequence[int], line: int) -> bool:
-    """Whether one of the places is on a line or the three after it."""
+    """Return whether one of the places is on a line or the three after it."""
     return bisect_left(places, line) < bisect_left(places, line + 4)
 
 
@@ -113,7 +113,7 @@ def _says_when(said: str) -> bool:
 
 
 def purpose(lines: Sequence[Line]) -> Purpose | None:
-    """What a post is for; ``lines`` begin with its title. None: nothing that would keep it from being an alert.
+    """Return what a post is for if that keeps it from being an alert, or None; ``lines`` begin with its title.
 
     >>> purpose([Line(text="Job opening: organizer"), Line(text="Send a resume to us.")])
     'job'
@@ -138,7 +138,7 @@ def purpose(lines: Sequence[Line]) -> Purpose | None:
 
 
 def names_of(calls: Sequence[Call], lines: Sequence[Line]) -> tuple[str, ...]:
-    """What the calls ask for, each once, in their order; ``lines`` begin with the title, which names gatherings too.
+    """Name what the calls ask for, each once, in order; ``lines`` begin with the title, which names gatherings too.
 
     >>> from scrapers.pages.wordpress.calls import find_calls
     >>> lines = [Line(text="Vigil for Ana"), Line(text="Join us at dusk. Sign the letter, then call Sen. Ortiz.")]

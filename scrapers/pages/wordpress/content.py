@@ -31,7 +31,7 @@ _PATTERNS = Patterns(BOILERPLATE)
 
 
 def lines_of_html(html: str, base_url: str) -> list[Line]:
-    """Lines of an HTML fragment; ``<li>`` and bullets written out are told by ``marker``, URLs are made absolute.
+    """Read the lines of an HTML fragment; ``marker`` is set for ``<li>`` and written bullets, URLs are made absolute.
 
     >>> [(l.text, l.marker, l.opens) for l in lines_of_html("<p>Dear<br/>all</p><ul><li>One<li>Two</ul>", "")]
     [('Dear', '', True), ('all', '', False), ('One', '•', True), ('Two', '•', False)]
@@ -45,7 +45,7 @@ def lines_of_html(html: str, base_url: str) -> list[Line]:
 
 
 def outermost(nodes: Sequence[LexborNode]) -> list[LexborNode]:
-    """Elements that stand in none of the others, each once, and not the page: to take one out frees all in it."""
+    """Return the elements that are inside none of the others, each once: removing one frees all in it."""
     nodes = [node for node in nodes if node.tag not in ("html", "body")]
     known = {node.mem_id for node in nodes}
     kept = []
@@ -120,7 +120,7 @@ class _Lines:
 
 
 def _walk(root: LexborNode | None) -> Iterator[tuple[LexborNode, bool]]:
-    """Each node where it begins (True) and where it ends, however deep they nest."""
+    """Yield each node where it begins (True) and where it ends, however deeply nested."""
     node = root
     while node is not None:
         yield node, True
@@ -133,7 +133,7 @@ def _walk(root: LexborNode | None) -> Iterator[tuple[LexborNode, bool]]:
 
 
 def _resolve(base_url: str, href: str) -> str | None:
-    """An absolute URL of a kind that leads somewhere, or None.
+    """Return an absolute URL of a kind that leads somewhere, or None.
 
     >>> _resolve("https://a.example/b/", "../c"), _resolve("", "javascript:x()"), _resolve("https://a.example", "http://[x")
     ('https://a.example/c', None, None)
@@ -147,7 +147,7 @@ def _resolve(base_url: str, href: str) -> str | None:
 
 
 def is_chrome(line: Line) -> bool:
-    """Whether a line is of the site's own making: navigation, sharing, ads; never of a post.
+    """Return whether a line is navigation, sharing or advertising, and so never part of a post.
 
     >>> [is_chrome(Line(text=t)) for t in ("Skip to content", "← Older post", "Home", "Home is where my children are")]
     [True, True, True, False]
@@ -156,7 +156,7 @@ def is_chrome(line: Line) -> bool:
 
 
 def without_boilerplate(lines: Sequence[Line]) -> tuple[list[Line], bool]:
-    """The lines of the post itself, and whether they are all there (an excerpt or a reblog is not).
+    """Return the lines of the post itself, and whether they are complete (not an excerpt or a reblog).
 
     What follows a comment form, a list of comments or of related posts is never read, so that no commenter is.
     """
@@ -175,7 +175,7 @@ def without_boilerplate(lines: Sequence[Line]) -> tuple[list[Line], bool]:
 
 
 def _ends_post(lines: Sequence[Line], n: int) -> bool:
-    """Whether the post is over at line ``n``.
+    """Return whether the post is over at line ``n``.
 
     "Leave a Reply" ends it only where the form's own lines follow, for a post may ask for a reply.
     """
@@ -185,7 +185,7 @@ def _ends_post(lines: Sequence[Line], n: int) -> bool:
 
 
 def _without_teaser(lines: list[Line], whole: bool) -> tuple[list[Line], bool]:
-    """Take "Continue reading TITLE" off the end, which says that the text goes on elsewhere."""
+    """Remove "Continue reading TITLE" from the end, which says that the text goes on elsewhere."""
     if not lines or not (teaser := _PATTERNS["continues"].search(lines[-1].folded)):
         return lines, whole
     last = replace(lines[-1], text=lines[-1].text[: teaser.start()].rstrip(), anchors=())

@@ -16,7 +16,7 @@ from scrapers.pages.wordpress.rest import plain_title
 
 @page("wordpress.feed", media="xml", url=r"/feed/?(?:[?#]|$)|[?&]feed=")
 def feed(capture: Capture, selectors: Selectors) -> Iterator[Said]:
-    """The alerts in a page of an RSS 2.0 feed; a feed does not say whether another page follows.
+    """Yield the alerts in a page of an RSS 2.0 feed, which does not say whether another page follows.
 
     An item with its description alone is an excerpt. Where the file is cut off, so is its last item.
     """
@@ -34,7 +34,7 @@ def feed(capture: Capture, selectors: Selectors) -> Iterator[Said]:
 
 
 def parsed_xml(capture: Capture, page_name: str) -> BeautifulSoup:
-    """The XML of a capture, as far as it goes. Raises PageChanged."""
+    """Parse the XML of a capture, as far as it goes. Raises PageChanged."""
     try:
         return BeautifulSoup(capture.text, "xml")
     except ParserRejectedMarkup:
@@ -70,6 +70,6 @@ def _read(capture: Capture, item: Tag, selectors: Selectors, *, whole: bool, lan
 
 
 def _text(tag: Tag, name: str) -> str | None:
-    """The text of a child by its name with prefix, which survives where a cut file lost the prefix's meaning."""
+    """Return a child's text by its name with prefix ("content:encoded"), which a truncated file still has."""
     child = tag.find(name, recursive=False) or tag.find(name.partition(":")[2] or name, recursive=False)
     return child.get_text().strip() or None if isinstance(child, Tag) else None

@@ -9,8 +9,8 @@ from scrapers.pages.wordpress.content import is_chrome
 from scrapers.pages.wordpress.labels import is_label, known_as
 from scrapers.pages.wordpress.lines import Line, fold
 
-_HEAD = 60
-_ALIKE = 0.75
+_HEAD = 60  # lines among which a title is looked for
+_ALIKE = 0.75  # of "Stop the Raids in Elm Street" to "stop-the-raids-elm-street"
 _COMMENT_COUNT = re.compile(
     r"(?:\d+|no|one) comments?|\d+ comentarios?|(?:leave|deja|dejar) (?:a|un) (?:comment|reply|comentario)|sin"
     r" comentarios"
@@ -24,8 +24,8 @@ _GREETING = re.compile(r"(?:dear|hi|hello|greetings|estimad[oa]s?|querid[oa]s?|h
 
 
 def title_line(lines: Sequence[Line], slug: str | None) -> int | None:
-    """The line of the title: the one the permalink was made from; else the one beside the date of publication, above
-    it where one stands there that can be a title; else the first below the menu that is more than a menu's word.
+    """Return the line of the title: the one that the permalink was made from, or else the one beside the date of
+    publication (above it if that can be a title), or else the first below the menu that is more than a menu's word.
 
     >>> from scrapers.pages.wordpress.lines import lines_of_text
     >>> title_line(lines_of_text("Menu\\nCasa Luz\\nStop the Raids!\\nThey came at dawn."), "stop-the-raids-2")
@@ -50,7 +50,7 @@ def title_line(lines: Sequence[Line], slug: str | None) -> int | None:
 
 
 def body_begins(lines: Sequence[Line], begin: int) -> tuple[int, str | None]:
-    """The first line of the body, and the date in the lines before it that say when and by whom it was posted."""
+    """Return the first line of the body, and the date in the lines above it that say when and by whom it was posted."""
     published = None
     while begin < len(lines):
         line = lines[begin]
@@ -62,7 +62,7 @@ def body_begins(lines: Sequence[Line], begin: int) -> tuple[int, str | None]:
 
 
 def _beside_date(lines: Sequence[Line], dated: int) -> int | None:
-    """The title above the date, or below it where above it there is but a menu, the site's name or nothing."""
+    """Return the title above the date, or below it if only a menu, the site's name or nothing is above."""
     above = next((n for n in range(dated - 1, -1, -1) if not _is_around(lines[n])), None)
     below = next((n for n in range(dated + 1, len(lines)) if not _is_around(lines[n])), None)
     if any(not _can_head(line) for line in lines[: max(dated - 1, 0)]):
@@ -75,14 +75,14 @@ def _beside_date(lines: Sequence[Line], dated: int) -> int | None:
 
 
 def _is_menu(lines: Sequence[Line], n: int) -> bool:
-    """Whether a line of a word or two ends a run of such, or stands below a menu's own words."""
+    """Return whether a line of a word or two ends a run of such lines, or is below a menu's own words."""
     before = lines[max(n - 4, 0) : n]
     short = [line for line in before if len(line.text.split()) <= 3]
     return n == 0 or any(is_chrome(line) for line in before) or len(short) >= 2
 
 
 def _below_menu(lines: Sequence[Line], head: Sequence[int]) -> int | None:
-    """The first line where no menu stands; below a menu, the first that is more than its words, else its last line."""
+    """Return the first line if there is no menu; below a menu, the first with more than its words, or the last."""
     prose = next((n for n, line in enumerate(lines[:_HEAD]) if not _can_head(line)), min(len(lines), _HEAD))
     menu = max((n for n in head if n < prose and is_chrome(lines[n])), default=None)
     if menu is None:
@@ -95,12 +95,12 @@ def _below_menu(lines: Sequence[Line], head: Sequence[int]) -> int | None:
 
 
 def _tells(line: Line) -> bool:
-    """Whether a line says more than a menu's entry would."""
+    """Return whether a line says more than a menu's entry would."""
     return len(line.text.split()) >= 4 or line.text.endswith(("!", "?"))
 
 
 def _can_head(line: Line) -> bool:
-    """Whether a line can be a title or a menu's: short, no sentence, no greeting, no label."""
+    """Return whether a line can be a title or a menu's: short, no sentence, no greeting, no label."""
     text = line.text
     if len(text) > 150 or _GREETING.fullmatch(line.folded):
         return False
@@ -109,7 +109,7 @@ def _can_head(line: Line) -> bool:
 
 
 def _likeness(text: str, slug: str) -> float:
-    """How much a folded line looks like what a permalink was made from, 0 to 1.
+    """Return how much a folded line looks like what a permalink was made from, 0 to 1.
 
     >>> _likeness("ndlon 10/15/2010", "ndlon-10152010"), _likeness("home", "ndlon-10152010") < 0.75
     (1.0, True)
@@ -122,7 +122,7 @@ def _likeness(text: str, slug: str) -> float:
 
 
 def _is_around(line: Line) -> bool:
-    """Whether a line near the top is not the title: navigation, date, author, categories."""
+    """Return whether a line near the top is not the title: navigation, date, author, categories."""
     return bool(
         is_chrome(line)
         or line.marker
@@ -135,6 +135,6 @@ def _is_around(line: Line) -> bool:
 
 
 def _is_labelled(line: Line) -> bool:
-    """Whether a line is a label's; "ACTION: Tell the Port" is not, for titles begin in that way too."""
+    """Return whether a line is a label's; "ACTION: Tell the Port" is not, since titles begin like that too."""
     name, _, value = line.text.partition(":")
     return bool(known_as(name)) and not (fold(name).strip() in _TITLED and len(value.split()) >= 3)

@@ -96,7 +96,7 @@ class Label:
 
 
 def read_labels(lines: list[Line]) -> tuple[list[Label], list[Line]]:
-    """Labels in their order, and the lines of the body.
+    """Return the labels in order, and the lines of the body.
 
     An alert of the label form gives its labels up: the body is what is left. Another post keeps all its lines, and
     only the labels that announce something (when, where, deadline, sponsor) are read from it.
@@ -120,7 +120,7 @@ def read_labels(lines: list[Line]) -> tuple[list[Label], list[Line]]:
 
 
 def _announces(start: Label, among: bool) -> bool:
-    """Whether a label of a post without the form stands for itself: "When: May 1", or "Who: all" in a block with it."""
+    """Return whether a label counts in a post without the form: "When: May 1", or "Who: all" in a block with it."""
     if start.sure and start.field in _ANYWHERE:
         return start.stands and bool(start.value.text)
     named = len(start.name.split()) <= 4 and not re.search(r"[.!?,]", start.name)
@@ -128,7 +128,7 @@ def _announces(start: Label, among: bool) -> bool:
 
 
 def _among_sure(starts: list[Label | None]) -> list[bool]:
-    """For each line, whether it stands in a block of label lines of which one is surely a label with its value."""
+    """Return for each line whether it is in a block of label lines, one of which is surely a label with its value."""
     among: list[bool] = []
     while len(among) < len(starts):
         begin = end = len(among)
@@ -140,7 +140,7 @@ def _among_sure(starts: list[Label | None]) -> list[bool]:
 
 
 def known_as(name: str) -> Field | None:
-    """What a label is known by, whatever its case, accents, hyphens and final colon.
+    """Return the field that a label names, in any case, with or without accents, hyphens and final colon.
 
     >>> known_as("CO-SPONSORS:"), known_as("Descripción del asunto"), known_as("Weather")
     ('cosponsors', 'body', None)
@@ -149,7 +149,7 @@ def known_as(name: str) -> Field | None:
 
 
 def is_label(line: Line) -> bool:
-    """Whether a line is surely a label, and not a word that menus have too ("Partners").
+    """Return whether a line is surely a label, and not a word that menus have too ("Partners").
 
     >>> [is_label(Line(text=t)) for t in ("Date: 5/1/2010", "Type of Action", "Sponsors", "Note: none")]
     [True, True, False, False]
@@ -159,7 +159,7 @@ def is_label(line: Line) -> bool:
 
 
 def heads_names(line: Line) -> bool:
-    """Whether a list of names follows a line.
+    """Return whether a line is the heading of a list of names.
 
     >>> [heads_names(Line(text=t)) for t in ("Co-sponsors:", "Endorsed by", "Firmantes", "Signed, sealed")]
     [True, True, True, False]
@@ -170,12 +170,12 @@ def heads_names(line: Line) -> bool:
 
 
 def lists_names(lines: Sequence[Line]) -> bool:
-    """Whether a post may list who signed or sponsors it: below a heading, or as the bullets that it ends with."""
-    return bool(lines) and (bool(lines[-1].marker) or any(map(heads_names, lines)))
+    """Return whether a post may list signers or sponsors: below a heading, or as the bullets that it ends with."""
+    return any(line.marker for line in lines[-2:]) or any(map(heads_names, lines))
 
 
 def _start(line: Line) -> Label | None:
-    """The label that a line begins with: before a colon, in bold, alone on the line, or known before its value."""
+    """Return the label that a line begins with: before a colon, in bold, alone on the line, or a known one."""
     colon = _COLON.match(line.text)
     if colon and not _GREETING.match(line.folded) and len(colon["label"].split()) <= 6:
         name = colon["label"].strip(" *_-–—")
@@ -223,7 +223,7 @@ def _labelled(lines: list[Line], starts: list[Label | None], blocks: list[bool])
 
 
 def _counts(start: Label, among: bool, described: bool) -> bool:
-    """Whether what looks like a label is one here: an unknown one only among others, and never a sentence."""
+    """Return whether what looks like a label is one: an unknown one only among others, and never a sentence."""
     if start.sure:
         return not described or start.field not in ("date", "body", "place")
     if not among or described:

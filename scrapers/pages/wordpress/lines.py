@@ -56,7 +56,7 @@ class Line:
 
 
 class _Letters(dict[int, str]):
-    """What becomes of each character, found out when it first comes up: faster than asking of each again."""
+    """The replacement of each character, computed when it first comes up."""
 
     def __init__(self, become: Callable[[str], str]) -> None:
         super().__init__()
@@ -72,7 +72,7 @@ _FOLDED = _Letters(lambda c: unicodedata.normalize("NFD", c)[0].lower())
 
 
 def bare(text: str) -> str:
-    """The text without accents, character for character, so that positions stay true.
+    """Remove accents, character for character, so that positions stay the same.
 
     >>> bare("¡Únete Hoy, España!")
     '¡Unete Hoy, Espana!'
@@ -81,7 +81,7 @@ def bare(text: str) -> str:
 
 
 def fold(text: str) -> str:
-    """Lower case without accents, character for character too.
+    """Return lower case without accents, character for character too.
 
     >>> fold("¡Únete Hoy!"), len(fold("İıß"))
     ('¡unete hoy!', 3)
@@ -90,12 +90,12 @@ def fold(text: str) -> str:
 
 
 def squeeze(text: str) -> str:
-    """One line without runs of white space or invisible characters."""
+    """Return one line without runs of white space or invisible characters."""
     return re.sub(r"[\s\u200b\u200e\ufeff\xad]+", " ", text).strip()
 
 
 def lines_of_text(text: str) -> list[Line]:
-    """Lines of a plain text, bullets taken off (also those alone on a line) and bare URLs found.
+    """Read the lines of a plain text; bullets are taken off (also those alone on a line) and written URLs found.
 
     >>> [(line.marker, line.text, line.opens) for line in lines_of_text("Dear all,\\n\\n · One\\n·\\nTwo")]
     [('', 'Dear all,', True), ('·', 'One', True), ('·', 'Two', False)]
@@ -115,7 +115,7 @@ def lines_of_text(text: str) -> list[Line]:
 
 
 def finish(line: Line) -> Line:
-    """Take a bullet that stands in the text off, and add the URLs that are written out without being links."""
+    """Take a written bullet off, and add the URLs that are written out without being links."""
     if not line.marker and (bullet := _BULLET.match(line.text)):
         line = cut(replace(line, marker=bullet["marker"]), bullet.end())
     covered = {place for a in line.anchors for place in range(a.start, a.end)}
@@ -129,7 +129,7 @@ def finish(line: Line) -> Line:
 
 
 def cut(line: Line, start: int) -> Line:
-    """The line without its first ``start`` characters.
+    """Return the line without its first ``start`` characters.
 
     >>> cut(Line(text="Link: here", anchors=(Anchor(start=6, end=10, url="u"),)), 6).anchors
     (Anchor(start=0, end=4, url='u'),)
@@ -139,7 +139,7 @@ def cut(line: Line, start: int) -> Line:
 
 
 def _trim(url: str) -> str:
-    """A URL as it stands in prose, without the sentence's own punctuation.
+    """Remove the sentence's own punctuation from the end of a URL in prose.
 
     >>> _trim("http://bit.ly/optoutnow."), _trim("http://a.example/b_(c)"), _trim("http://a.example/x).")
     ('http://bit.ly/optoutnow', 'http://a.example/b_(c)', 'http://a.example/x')
@@ -155,7 +155,7 @@ def _absolute(url: str) -> str:
 
 
 def split_sentences(lines: Iterable[Line]) -> list[list[tuple[int, int]]]:
-    """Where each sentence of each line begins and ends.
+    """Return where each sentence of each line begins and ends.
 
     >>> text = "Call Sen. Ortega today. Thank you!"
     >>> [text[a:b] for [*spans] in split_sentences([Line(text=text)]) for a, b in spans]
@@ -173,7 +173,7 @@ def split_sentences(lines: Iterable[Line]) -> list[list[tuple[int, int]]]:
 
 
 def written(lines: Iterable[Line]) -> str:
-    """The lines as text: paragraphs apart by a blank line.
+    """Join the lines to text, with a blank line between paragraphs.
 
     >>> written([Line(text="a"), Line(text="b", opens=False, marker="•"), Line(text="c")])
     'a\\n• b\\n\\nc'
@@ -213,17 +213,17 @@ class Patterns(dict[str, re.Pattern[str]]):
         return compiled
 
     def alternatives(self, name: str) -> str:
-        """The pattern of that name. Raises KeyError where no table has it."""
+        """Return the pattern of that name. Raises KeyError if no table has it."""
         if not (rows := [row for table in self.tables for row in table.get(name, ())]):
             raise KeyError(name)
         return f"(?:{'|'.join(map(self.alternative, rows))})"
 
     def alternative(self, row: str | tuple[str, str]) -> str:
-        """One alternative, its parts put in."""
+        """Return one alternative, with its parts put in."""
         if isinstance(row, str):
             return rf"\b(?:{'|'.join(map(_phrase, row.split(', ')))})\b"
         return self.with_parts(row[0])
 
     def with_parts(self, pattern: str) -> str:
-        """The pattern with the alternatives of each part in place of its name."""
+        """Put the alternatives of each part in place of its name."""
         return re.sub(r"<([A-Z_]+)>", lambda part: self.alternatives(part[1]), pattern)

@@ -32,7 +32,7 @@ _BY_MAIL = frozenset({"write", "tell", "act"})
 
 
 def placed_links(lines: Sequence[Line], calls: Sequence[Call]) -> list[tuple[int, Link]]:
-    """Links out of a post, each with the number of its line and what it is for.
+    """Return the links out of a post, each with the number of its line and what it is for.
 
     Numbers to call count near where the post asks for calls, and addresses to write to in lines that ask to write;
     those for the press and for questions are left alone.
@@ -66,7 +66,7 @@ def placed_links(lines: Sequence[Line], calls: Sequence[Call]) -> list[tuple[int
 
 
 def each_once(placed: Sequence[tuple[int, Link]], action_url: str | None) -> tuple[Link, ...]:
-    """Each URL once, as it first stands there, or as it first stands there with a role; the way to act has one."""
+    """Return each URL once, where it first has a role, or else where it first appears; the way to act has a role."""
     kept: dict[str, Link] = {}
     for _, each in placed:
         if each.url not in kept or (each.role and not kept[each.url].role):
@@ -77,7 +77,7 @@ def each_once(placed: Sequence[tuple[int, Link]], action_url: str | None) -> tup
 
 
 def way_to_act(calls: Sequence[Call], placed: Sequence[tuple[int, Link]]) -> str | None:
-    """The URL to act at: the first, but a link to donate only where there is nothing else to do."""
+    """Return the URL to act at: the first, but a link to donate only if there is nothing else to do."""
     ways = [(n, one.url) for n, one in placed if one.role in ("action", "petition")]
     giving = {call.line for call in calls if call.kind == "donate"} - {c.line for c in calls if c.kind != "donate"}
     first = next((url for n, url in ways if n not in giving), None)
@@ -85,7 +85,7 @@ def way_to_act(calls: Sequence[Call], placed: Sequence[tuple[int, Link]]) -> str
 
 
 def _with_role(line: Line, anchor: Anchor, here: Sequence[Call], before: Sequence[Call]) -> Link:
-    """The link, and what it is for by where it leads, what it says and what its sentence and the line before ask."""
+    """Return the link with its role, by its URL, its words, its sentence and the line before."""
     url = anchor.url
     role: LinkRole | None = None
     if url.startswith("mailto:"):
@@ -100,7 +100,7 @@ def _with_role(line: Line, anchor: Anchor, here: Sequence[Call], before: Sequenc
 
 
 def _acts(line: Line, anchor: Anchor, here: Sequence[Call], before: Sequence[Call]) -> bool:
-    """Whether a link is the way to do what is asked: it says so itself, or stands for it where it is asked.
+    """Return whether a link is the way to act: it says so itself, or it stands where readers are asked to act.
 
     "Sign the petition" says so; "https://act.example" and "here" do where their sentence or the line before asks.
     """
@@ -119,7 +119,7 @@ def _starts(call: Call) -> int:
 
 
 def _phones(line: Line) -> Iterator[Link]:
-    """Telephone numbers that are written out, as ``tel:`` links; numbers of the United States need no country code."""
+    """Yield written telephone numbers as ``tel:`` links; those of the United States need no country code."""
     if _DIALED.search(line.text):
         for found in PhoneNumberMatcher(line.text[:2000], "US", max_tries=20):
             url = f"tel:{format_number(found.number, PhoneNumberFormat.E164)}"
@@ -127,7 +127,7 @@ def _phones(line: Line) -> Iterator[Link]:
 
 
 def _dialed(url: str) -> str:
-    """A ``tel:`` link of the page in the form of those we make, so that one number is one link."""
+    """Write a ``tel:`` link of the page in the form of ours, so that one number is one link."""
     try:
         number = parse(unquote(url.removeprefix("tel:")), "US")
     except NumberParseException:

@@ -26,7 +26,7 @@ _ROUTE = (
 
 @page("wordpress.posts", media="json", url=rf"{_ROUTE}/?(?:[?&#]|$)")
 def posts(capture: Capture, selectors: Selectors) -> Iterator[Said]:
-    """The alerts in a list of posts. A page past the end is an empty one, not a mistake."""
+    """Yield the alerts in a list of posts; a page past the end is an empty list."""
     said = _unwrapped(parse_json(capture, "wordpress.posts"))
     if isinstance(said, dict) and said.get("code") == "rest_post_invalid_page_number":
         return
@@ -46,7 +46,7 @@ def posts(capture: Capture, selectors: Selectors) -> Iterator[Said]:
 
 @page("wordpress.post", media="json", url=rf"{_ROUTE}/(?:\d+|slug:[^/?]+)/?(?:[?&#]|$)")
 def post_json(capture: Capture, selectors: Selectors) -> Iterator[Said]:
-    """The alert in one post."""
+    """Yield the alert in one post."""
     said = _unwrapped(parse_json(capture, "wordpress.post"))
     if not isinstance(said, dict) or "content" not in said or "title" not in said:
         raise PageChanged(capture.url, "wordpress.post", "the JSON is no post")
@@ -58,12 +58,12 @@ def post_json(capture: Capture, selectors: Selectors) -> Iterator[Said]:
 
 
 def _unwrapped(said: Any) -> Any:
-    """What was asked for, out of the envelope that ``_envelope=1`` puts around it."""
+    """Take the answer out of the envelope that ``_envelope=1`` puts around it."""
     return said["body"] if isinstance(said, dict) and {"body", "status", "headers"} <= said.keys() else said
 
 
 def _onward(url: str, said: dict[str, Any]) -> Pagination:
-    """Where the list goes on. ``wp/v2`` tells that in headers, which are not here: the crawler reads them."""
+    """Return the next page and total of v1.1; those of ``wp/v2`` are in headers, which the crawler reads."""
     handle = as_text(as_dict(said.get("meta")).get("next_page"))
     found = said.get("found")
     return Pagination(
@@ -73,7 +73,7 @@ def _onward(url: str, said: dict[str, Any]) -> Pagination:
 
 
 def _read(capture: Capture, post: dict[str, Any], selectors: Selectors, page_name: str) -> Said:
-    """The alert in a post of either API, whose fields bear different names."""
+    """Read the alert in a post of either API, whose fields have different names."""
     url = as_text(post.get("link")) or as_text(post.get("URL")) or capture.url
     title = _title(post.get("title"))
     content = post.get("content")
@@ -99,7 +99,7 @@ def _read(capture: Capture, post: dict[str, Any], selectors: Selectors, page_nam
 
 
 def _title(title: Any) -> str | None:
-    """A title without its markup and entities.
+    """Return a title without its markup and entities.
 
     >>> _title({"rendered": "Don&#8217;t <em>deport</em> Ana"}), _title("A &amp; B"), _title({})
     ('Don’t deport Ana', 'A & B', None)
@@ -109,13 +109,13 @@ def _title(title: Any) -> str | None:
 
 
 def plain_title(rendered: str) -> str | None:
-    """One line of text out of a title's HTML; None where nothing is left."""
+    """Return a title's HTML as one line of text, or None."""
     text = BeautifulSoup(rendered, "lxml").get_text() if "<" in rendered else html.unescape(rendered)
     return squeeze(text) or None
 
 
 def _utc(post: dict[str, Any], name: str) -> str | None:
-    """A time as the API states it: its ``_gmt`` form is UTC without saying so, and says so here.
+    """Return a time as the API states it; the ``_gmt`` form, which is UTC without saying so, gets a Z.
 
     >>> _utc({"date": "2012-05-01T09:00:00", "date_gmt": "2012-05-01T16:00:00"}, "date")
     '2012-05-01T16:00:00Z'
@@ -127,7 +127,7 @@ def _utc(post: dict[str, Any], name: str) -> str | None:
 
 
 def _categories(post: dict[str, Any]) -> tuple[str, ...]:
-    """Names of categories: keys in v1.1, embedded terms in ``wp/v2`` (which has numbers alone without ``_embed``)."""
+    """Return the names of categories: keys in v1.1, embedded in ``wp/v2`` (only numbers without ``_embed``)."""
     if isinstance(post.get("categories"), dict):
         return tuple(html.unescape(str(name)) for name in post["categories"])
     named = (term for term in _embedded(post) if term.get("taxonomy") == "category")
@@ -135,13 +135,13 @@ def _categories(post: dict[str, Any]) -> tuple[str, ...]:
 
 
 def _embedded(post: dict[str, Any]) -> list[dict[str, Any]]:
-    """The categories and tags that ``_embed`` puts into a post of ``wp/v2``."""
+    """Return the categories and tags that ``_embed`` puts into a post of ``wp/v2``."""
     groups = as_list(as_dict(post.get("_embedded")).get("wp:term"))
     return [as_dict(term) for group in groups for term in as_list(group)]
 
 
 def _terms(post: dict[str, Any]) -> frozenset[str] | None:
-    """Slugs of categories and tags: in v1.1, embedded in ``wp/v2``, or since WordPress 6.7 in a post's ``class_list``.
+    """Return the slugs of categories and tags: of v1.1, embedded in ``wp/v2``, or in ``class_list`` (WordPress 6.7).
 
     >>> sorted(_terms({"categories": [5], "class_list": ["post-7", "category-action-alerts", "tag-raids"]}) or ())
     ['action-alerts', 'raids']

@@ -14,7 +14,7 @@ PERMALINK = r"/(?:19|20)\d\d/[01]\d/(?:[0-3]\d/)?(?!page/)[^/?#]*[^\d/?#][^/?#]*
 
 @page("wordpress.post", media="text", url=PERMALINK)
 def post_text(capture: Capture, selectors: Selectors) -> Iterator[Said]:
-    """The alert of a post of which only the text was kept; its own links are those that the text writes out."""
+    """Yield the alert of a post whose text alone was kept; its links are those that the text writes out."""
     lines = lines_of_text(capture.text)
     start = title_line(lines, slug_in_url(capture.url))
     if start is None:
