@@ -2,7 +2,8 @@
 
 import ast
 import hashlib
-from collections.abc import Iterable
+import json
+from collections.abc import Iterable, Mapping
 from functools import cache
 from pathlib import Path
 
@@ -12,6 +13,7 @@ _READERS = (
     "scrapers/extract.py",
     "scrapers/items.py",
     "scrapers/name_lists.py",
+    "scrapers/action_words.py",
     "scrapers/platform_rules.py",
     "scrapers/slugs.py",
     "scrapers/pages",
@@ -30,6 +32,23 @@ def code_version() -> str:
     """Return twelve hexadecimal digits over the syntax trees of every module that decides a value."""
     modules = (found for name in _READERS for found in _modules(_PROJECT / name))
     return version_of(path.read_text(encoding="utf-8") for path in modules)
+
+
+def reader_version(for_pages: Mapping[str, str]) -> str:
+    """Return what read the pages of a source: the version of the code, and the mark of its stanza."""
+    return code_version() + stanza_mark(for_pages)
+
+
+def stanza_mark(for_pages: Mapping[str, str]) -> str:
+    """Return what a source's stanza adds to the version of the code that read its pages; "" where it adds nothing.
+
+    What a stanza tells page functions decides values as code does: when it changes, kept captures are read again.
+
+    >>> stanza_mark({}), stanza_mark({"alerts": "all"})
+    ('', '+51af0f8a')
+    """
+    told = json.dumps(dict(for_pages), sort_keys=True)
+    return f"+{hashlib.sha256(told.encode()).hexdigest()[:8]}" if for_pages else ""
 
 
 def version_of(sources: Iterable[str]) -> str:

@@ -5,6 +5,7 @@ from datetime import datetime
 from typing import Any, Literal, NewType
 
 from scrapers.captures import Kept, Origin
+from scrapers.items import Recognition
 
 GoalKind = Literal["auto", "custom", "threshold", "unknown"]
 CreatorKind = Literal["person", "organization", "unknown"]
@@ -94,8 +95,10 @@ class AlertRecord:
 
     ``date`` is the alert's own date: that of its label, else of its permalink, else of the platform; the three are kept
     apart as ``date_text``, ``date_in_url`` and ``published_at`` (ISO 8601), and ``problems`` says when they disagree.
+    ``recognized_by`` is how we know that it is an alert: by its labels, by its site's category, by its text alone.
     """
 
+    recognized_by: Recognition = "text"
     url: str | None = None
     slug: str | None = None
     native_id: str | None = None

@@ -68,7 +68,7 @@ async def read(datasette, function, *arguments):
 
 
 async def search_view(datasette, request):
-    filters = {name: request.args.get(name) or "" for name in ("kind", "source", "year")}
+    filters = {name: request.args.get(name) or "" for name in ("kind", "source", "year", "recognized_by")}
     page = request.args.get("page") or "1"
     words = (request.args.get("q") or "").strip()
     # Longer page numbers could overflow SQLite's 64-bit integers as an offset.

@@ -90,7 +90,10 @@ class WordPress:
         return rest.single(int(number), query, self.base, self.petitions)
 
     def rest_categories(self, query: QueryParams) -> Response:
-        return rest.categories(self.base)
+        return rest.categories(query, self.base)
+
+    def rest_tags(self, query: QueryParams) -> Response:
+        return rest.tags()
 
     def rest_missing(self, query: QueryParams) -> Response:
         return rest.refusal(404, "rest_no_route", "No route was found matching the URL and request method.")
@@ -161,6 +164,7 @@ _ROUTES: list[tuple[re.Pattern[str], View]] = [
         (r"/wp-json/wp/v2/posts/?", WordPress.rest_posts),
         (r"/wp-json/wp/v2/posts/(?P<number>\d+)/?", WordPress.rest_post),
         (r"/wp-json/wp/v2/categories/?", WordPress.rest_categories),
+        (r"/wp-json/wp/v2/tags/?", WordPress.rest_tags),
         (r"/wp-json/.*", WordPress.rest_missing),
         (rf"/category/(?P<slug>[a-z0-9-]+){_PAGE}", WordPress.category),
         (rf"/(?P<month>\d{{4}}/\d\d){_PAGE}", WordPress.month),

@@ -28,7 +28,8 @@ def listing(query: QueryParams, base: str, petitions: str) -> Response:
     if page > max(pages, 1):
         message = "The page number requested is larger than the number of pages available."
         return refusal(400, "rest_post_invalid_page_number", message)
-    shown = [_pick(as_rest(post, base, petitions), query) for post in found[(page - 1) * per_page : page * per_page]]
+    listed = found[(page - 1) * per_page : page * per_page]
+    shown = [_pick(_embedding(post, as_rest(post, base, petitions), query, base), query) for post in listed]
     headers = {"X-WP-Total": str(len(found)), "X-WP-TotalPages": str(pages)}
     if page < pages:
         following = urlencode({**{k: v for k, v in query.items() if k != "rest_route"}, "page": page + 1})
@@ -41,29 +42,33 @@ def single(number: int, query: QueryParams, base: str, petitions: str) -> Respon
     post = next((post for post in posts() if post.id == number), None)
     if post is None:
         return refusal(404, "rest_post_invalid_id", "Invalid post ID.")
-    return answer(_pick(as_rest(post, base, petitions), query))
+    return answer(_pick(_embedding(post, as_rest(post, base, petitions), query, base), query))
 
 
-def categories(base: str) -> Response:
-    """`/wp-json/wp/v2/categories`."""
+def categories(query: QueryParams, base: str) -> Response:
+    """`/wp-json/wp/v2/categories`, all of them or those of some slugs."""
     counts: dict[str, int] = {}
     for post in posts():
         for name in post.categories:
             counts[name] = counts.get(name, 0) + 1
     found = [
-        {
-            "id": category_id(name),
-            "count": count,
-            "description": "",
-            "link": f"{base}/category/{parameterize(name)}/",
-            "name": name,
-            "slug": parameterize(name),
-            "taxonomy": "category",
-            "parent": 0,
-        }
+        {**_term(name, base), "count": count, "description": "", "parent": 0}
         for name, count in sorted(counts.items())
+        if parameterize(name) in query.get("slug", parameterize(name)).split(",")
     ]
     return answer(found, headers={"X-WP-Total": str(len(found)), "X-WP-TotalPages": "1"})
+
+
+def _term(name: str, base: str) -> dict[str, Any]:
+    """A category as it is embedded in its posts."""
+    slug = parameterize(name)
+    address = f"{base}/category/{slug}/"
+    return {"id": category_id(name), "link": address, "name": name, "slug": slug, "taxonomy": "category"}
+
+
+def tags() -> Response:
+    """`/wp-json/wp/v2/tags`: the blog has none."""
+    return answer([], headers={"X-WP-Total": "0", "X-WP-TotalPages": "0"})
 
 
 def as_rest(post: Post, base: str, petitions: str) -> dict[str, Any]:
@@ -91,6 +96,13 @@ def as_rest(post: Post, base: str, petitions: str) -> dict[str, Any]:
         "categories": [category_id(name) for name in post.categories],
         "tags": [],
     }
+
+
+def _embedding(post: Post, rest: dict[str, Any], query: QueryParams, base: str) -> dict[str, Any]:
+    """The post with its categories and tags in it, where ``_embed`` asks for them."""
+    if "_embed" not in query:
+        return rest
+    return {**rest, "_embedded": {"wp:term": [[_term(name, base) for name in post.categories], []]}}
 
 
 def answer(value: Any, status: int = 200, headers: dict[str, str] | None = None) -> Response:

@@ -11,6 +11,7 @@ from scrapers.captures import Capture
 
 GoalRule = Literal["ladder", "custom", "threshold"]
 LinkRole = Literal["action", "petition", "phone", "email"]
+Recognition = Literal["label", "category", "text"]
 CrawlIssueKind = Literal[
     "not found",
     "too many requests",
@@ -78,10 +79,12 @@ class ActionAlert:
     ``labels`` keeps every "Label: value" pair of the page as shown, in order, the unknown ones too. The dates of the
     label, of the permalink and of the platform are kept apart, since they may disagree. ``calls`` names what the text
     asks for ("petition", "phone call", "vigil"), each once, in its order. ``complete`` is False for an excerpt, a
-    reblog or a capture that was cut off.
+    reblog or a capture that was cut off. ``recognized_by`` is how we know that the post is an alert: it has the labels
+    of one, its site files it among its alerts, or its text asks readers to act, which is a guess.
     """
 
     title: str
+    recognized_by: Recognition = "text"
     complete: bool = True
     url: str | None = None
     slug: str | None = None

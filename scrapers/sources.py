@@ -27,7 +27,9 @@ class Source:
     ``url`` is its root, ``start`` the pages a crawl begins with; ``delay`` is the seconds between two requests to its
     host; ``expected`` is the least number of petitions and alerts a complete crawl must find; ``cdx_url`` is the CDX
     server for backfills (None: the Internet Archive's); ``selectors`` are CSS selectors by name, for pages whose
-    markup we cannot recognize; ``terms`` summarizes the site's terms of use and robots.txt.
+    markup we cannot recognize; ``alerts`` is which posts of a blog are alerts: "all", those of some categories and
+    tags by their slugs, or "detect", where their text decides; ``terms`` summarizes the site's terms of use
+    and robots.txt.
     """
 
     name: str
@@ -42,8 +44,16 @@ class Source:
     expected: int = 1
     cdx_url: str | None = None
     selectors: Mapping[str, str] = field(default_factory=dict, hash=False)
+    alerts: Literal["all", "detect"] | tuple[str, ...] = "detect"
     sample: bool = False
     terms: str = ""
+
+    @property
+    def for_pages(self) -> Mapping[str, str]:
+        """What page functions are given of the stanza: its selectors, and ``alerts`` where the editors say it."""
+        if self.alerts == "detect":
+            return self.selectors
+        return {**self.selectors, "alerts": self.alerts if self.alerts == "all" else " ".join(self.alerts)}
 
 
 def find_source(name: str, path: Path) -> Source:
@@ -64,7 +74,9 @@ def load_sources(path: Path) -> dict[str, Source]:
         mistakes += [f"{path}, {name}: {mistake}" for mistake in found]
         if not found:
             start = (stanza["start"],) if isinstance(stanza["start"], str) else tuple(stanza["start"])
-            sources[name] = Source(**{**stanza, "name": name, "start": start})
+            alerts = stanza.get("alerts", "detect")
+            lists = {"start": start, "alerts": tuple(alerts) if isinstance(alerts, list) else alerts}
+            sources[name] = Source(**{**stanza, "name": name, **lists})
     if mistakes:
         raise UsageError("\n".join(mistakes))
     return sources
@@ -122,6 +134,8 @@ def _mistakes(name: object, stanza: object) -> list[str]:
     platform = stanza.get("platform")
     if isinstance(platform, str) and platform not in platforms():
         wrong.append(f"no platform is called {platform!r}; {_nearest(platform, platforms())}")
+    if "alerts" in stanza and platform != "wordpress":
+        wrong.append("alerts is a key of WordPress sites alone; take it out")
     # only where url is known to be a URL
     if not wrong and stanza.get("delay", LEAST_DELAY) < (least := least_delay(stanza["url"])):
         wrong.append(f"delay is {stanza['delay']}, but a site that is not ours gets at least {least:g} second")
@@ -162,6 +176,14 @@ def _is_selector(value: object) -> bool:
     return True
 
 
+def _are_alerts(value: object) -> bool:
+    return value in ("all", "detect") or (
+        isinstance(value, list)
+        and bool(value)
+        and all(isinstance(v, str) and fullmatch(r"(?!(?:all|detect)$)[^\s/,]+", v) for v in value)
+    )
+
+
 def _is_number(value: object) -> bool:
     return isinstance(value, int | float) and not isinstance(value, bool) and 0 <= value < float("inf")
 
@@ -182,9 +204,12 @@ _RULES: dict[str, tuple[Callable[[Any], bool], str]] = {
     "expected": (lambda v: _is_number(v) and isinstance(v, int), "a whole number"),
     "cdx_url": (_is_url, "a whole URL, with https://"),
     "selectors": (
-        lambda v: isinstance(v, dict) and all(_is_text(k) and _is_selector(s) for k, s in v.items()),
-        "a mapping of names to CSS selectors",
+        lambda v: (
+            isinstance(v, dict) and "alerts" not in v and all(_is_text(k) and _is_selector(s) for k, s in v.items())
+        ),
+        'a mapping of names to CSS selectors, none of them called "alerts"',
     ),
+    "alerts": (_are_alerts, "all, detect or a list of slugs of categories and tags, as [action-alerts]"),
     "sample": (lambda v: isinstance(v, bool), "true or false"),
     "terms": (_is_text, "text"),
 }

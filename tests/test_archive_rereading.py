@@ -21,7 +21,7 @@ def code(monkeypatch: pytest.MonkeyPatch) -> pytest.MonkeyPatch:
 
 
 def read_by(code: pytest.MonkeyPatch, version: str) -> None:
-    code.setattr("pipelines.store.captures.code_version", lambda: version)
+    code.setattr("pipelines.code_version.code_version", lambda: version)
 
 
 def read_anew(extraction: Extraction, *found: Petition) -> Extraction:

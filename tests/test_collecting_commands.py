@@ -156,6 +156,7 @@ def test_probe_prints_a_stanza_that_is_right(
     assert source.platform == platform
     assert source.organization
     assert "unverified" in source.terms
+    assert source.alerts == (("action-alerts",) if way.startswith("REST") else "detect")
 
 
 def test_probe_obeys_robots_txt_and_says_what_stands_in_the_way() -> None:

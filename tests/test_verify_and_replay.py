@@ -350,7 +350,7 @@ def newer(monkeypatch: pytest.MonkeyPatch) -> Iterator[pytest.MonkeyPatch]:
         return listing
 
     with monkeypatch.context() as patch:
-        for module in ("store.captures", "store.runs", "jobs.replay", "verify.verify"):
+        for module in ("code_version", "store.runs", "verify.verify"):
             patch.setattr(f"pipelines.{module}.code_version", lambda: "newer")
         patch.setattr("scrapers.extract.PAGES", [replace(p, read=shouting(p.read)) for p in PAGES])  # type: ignore[arg-type]
         yield patch

@@ -21,8 +21,10 @@ SHARING = (
 )
 
 
-def shapes(content: str, title: str = TITLE) -> dict[str, Capture]:
-    """Captures of the post with this HTML as its content, by the name of the shape."""
+def shapes(content: str, title: str = TITLE, category: str = "X") -> dict[str, Capture]:
+    """Captures of the post with this HTML as its content, filed under ``category``, by the name of the shape."""
+    slug = category.lower().replace(" ", "-")
+    term = {"id": 5, "name": category, "slug": slug, "taxonomy": "category"}
     rendered = html.escape(title).replace("’", "&#8217;")
     post = {
         "id": 7,
@@ -33,20 +35,25 @@ def shapes(content: str, title: str = TITLE) -> dict[str, Capture]:
         "link": URL,
         "title": {"rendered": rendered},
         "content": {"rendered": content, "protected": False},
+        "categories": [5],
+        "tags": [],
+        "_embedded": {"wp:term": [[term], []]},
     }
+    listed = {**post, "class_list": ["post-7", "post", "type-post", f"category-{slug}"], "_embedded": {}}
     old = {"ID": 7, "date": "2012-05-01T09:00:00-07:00", "URL": URL, "title": rendered, "content": content}
+    old["categories"] = {category: {"ID": 5, "slug": slug}}
     api = "https://casa.example/wp-json/wp/v2/posts"
     return {
         "rest": _capture(f"{api}/7", json.dumps(post), "application/json"),
-        "rest list": _capture(f"{api}?per_page=100", json.dumps([post]), "application/json"),
+        "rest list": _capture(f"{api}?per_page=100", json.dumps([listed]), "application/json"),
         "v1.1": _capture(
             "https://public-api.wordpress.com/rest/v1.1/sites/casa.example/posts/?number=100",
             json.dumps({"found": 1, "posts": [old], "meta": {}}),
             "application/json",
         ),
-        "feed": _capture("https://casa.example/feed/", _feed(content, rendered), "application/rss+xml"),
-        "classic": _capture(URL, _classic(content, rendered), "text/html"),
-        "blocks": _capture(URL, _blocks(content, rendered), "text/html"),
+        "feed": _capture("https://casa.example/feed/", _feed(content, rendered, category), "application/rss+xml"),
+        "classic": _capture(URL, _classic(content, rendered, slug), "text/html"),
+        "blocks": _capture(URL, _blocks(content, rendered, slug), "text/html"),
     }
 
 
@@ -56,13 +63,14 @@ def _capture(url: str, body: str, media_type: str) -> Capture:
     )
 
 
-def _feed(content: str, rendered: str) -> str:
+def _feed(content: str, rendered: str, category: str) -> str:
     return (
         '<?xml version="1.0" encoding="UTF-8"?><rss version="2.0" xmlns:content="http://purl.org/rss/1.0/modules/content/"'
         ' xmlns:dc="http://purl.org/dc/elements/1.1/"><channel><title>Casa</title><link>https://casa.example</link><item>'
         f"<title>{rendered}</title><link>{URL}</link><dc:creator><![CDATA[webmaster]]></dc:creator>"
         "<pubDate>Tue, 01 May 2012 16:00:00 +0000</pubDate><guid>https://casa.example/?p=7</guid>"
-        f"<description>Cut</description><content:encoded><![CDATA[{content}]]></content:encoded></item></channel></rss>"
+        f"<category><![CDATA[{category}]]></category><description>Cut</description>"
+        f"<content:encoded><![CDATA[{content}]]></content:encoded></item></channel></rss>"
     )
 
 
@@ -75,21 +83,24 @@ def _page(classes: str, inside: str) -> str:
     )
 
 
-def _classic(content: str, rendered: str) -> str:
+def _classic(content: str, rendered: str, slug: str) -> str:
     return _page(
         "single single-post postid-7",
         f'<div id="post-7" class="post-7 post type-post hentry"><h1 class="entry-title">{rendered}</h1>'
         '<div class="entry-meta">Posted on <span class="entry-date">May 1, 2012</span> by <a class="fn">webmaster</a>'
         f'</div><div class="entry-content">{content}{SHARING}</div>'
-        '<div class="entry-utility">Posted in <a rel="category tag" href="/category/x/">Alerts</a></div></div>'
+        '<div class="entry-utility">Posted in <a rel="category tag" href="/category/'
+        + slug
+        + '/">Alerts</a></div></div>'
         + COMMENTS,
     )
 
 
-def _blocks(content: str, rendered: str) -> str:
+def _blocks(content: str, rendered: str, slug: str) -> str:
     return _page(
         "single postid-7",
-        f'<div class="wp-site-blocks"><main><h1 class="wp-block-post-title">{rendered}</h1>'
+        f'<div class="wp-site-blocks"><main class="post-7 post type-post category-{slug}">'
+        f'<h1 class="wp-block-post-title">{rendered}</h1>'
         '<div class="wp-block-post-date">'
         '<time datetime="2012-05-01T09:00:00-07:00">May 1, 2012</time></div><div class="entry-content'
         f' wp-block-post-content">{content}</div><div class="wp-block-comments">{COMMENTS}</div></main></div>',

@@ -143,7 +143,7 @@ class _Backfill:
             return
         source = self.recording.source
         try:
-            extraction = extract(capture, source.platform, source.selectors)
+            extraction = extract(capture, source.platform, source.for_pages)
         except PageChanged as error:
             # "Page not found" with status 200 says nothing about our code; any other page we cannot read does.
             kind = "soft 404" if says_not_found(capture) else "page changed"

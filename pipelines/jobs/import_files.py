@@ -192,7 +192,7 @@ class _Import:
             self.recording.record_capture(capture)
             return None
         try:
-            extraction = extract(capture, self.source.platform, self.source.selectors)
+            extraction = extract(capture, self.source.platform, self.source.for_pages)
         except PageChanged as changed:
             reason = changed.reason
         else:

@@ -78,6 +78,7 @@ def stanza_of(probed: Probed) -> dict[str, dict[str, object]]:
         "schedule": "daily",
         "delay": 4,
         "expected": probed.least,
+        **({"alerts": [probed.alerts]} if probed.alerts else {}),
         "terms": f"robots.txt let us read the start page on {today}; terms unverified; name and date order guessed",
     }
     return {name_for(organization): values}

@@ -5,7 +5,7 @@ from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 
-from pipelines.code_version import code_version
+from pipelines.code_version import reader_version
 from pipelines.jobs.recording import Recording
 from pipelines.jobs.run import exclusive, resumed_or_new
 from pipelines.records import RunCounts, counted
@@ -112,12 +112,12 @@ def _apply(recording: Recording, reextracted: Reextracted, found: list[Differenc
     """Store what one capture shows now, if other code read it, or none could."""
     stored, page = reextracted.stored, reextracted.page
     # Also where it differs: a row that was altered is for ``verify`` to report, and not to be mended unseen.
-    if stored.code_version == code_version():
+    if stored.code_version == reader_version(recording.source.for_pages):
         return
     if page and (found or stored.code_version is None):
         recording.archive.record(page, source=recording.source, run=recording.run)
     elif page:
-        recording.archive.note_unchanged(page, stored.id, run=recording.run)
+        recording.archive.note_unchanged(page, stored.id, source=recording.source, run=recording.run)
     elif found:
         # A page that the current code cannot read is a defect of the code: rows that were read before are kept.
         problem = f"{stored.url}: {reextracted.reason}; what earlier code had read from it was left as it is"

@@ -24,6 +24,7 @@ def alert_record(item: ActionAlert, parser: Parser) -> AlertRecord:
         slug=one_line(item.slug) or (slug_of_url(url) if url else None),
         native_id=one_line(item.native_id),
         title=title,
+        recognized_by=item.recognized_by,
         complete=item.complete,
         body=body,
         sponsor=one_line(item.sponsor),

@@ -28,23 +28,27 @@ JOIN sources AS s ON s.id = a.source_id WHERE action_alerts_fts MATCH :match
 _HITS = f"""
 WITH hits AS (
     SELECT 'petition' AS kind, p.id AS id, s.name AS source, coalesce(CAST(p.year AS TEXT), 'unknown') AS year,
+           '' AS recognized_by,
            bm25(petitions_fts, 10.0, 3.0, 3.0, 5.0, 4.0) AS rank,
            p.id IN (SELECT rowid FROM petitions_fts WHERE petitions_fts MATCH :title) AS in_title
     {_IN_PETITIONS}
     UNION ALL
     SELECT 'alert' AS kind, a.id AS id, s.name AS source, coalesce(CAST(a.year AS TEXT), 'unknown') AS year,
+           coalesce(a.recognized_by, '') AS recognized_by,
            bm25(action_alerts_fts, 10.0, 3.0, 5.0) AS rank,
            a.id IN (SELECT rowid FROM action_alerts_fts WHERE action_alerts_fts MATCH :title) AS in_title
     {_IN_ALERTS}
 )
 SELECT kind, id FROM hits WHERE (:kind = '' OR kind = :kind) AND (:source = '' OR source = :source)
-AND (:year = '' OR year = :year) ORDER BY in_title DESC, rank, kind, id LIMIT :limit OFFSET :offset
+AND (:year = '' OR year = :year) AND (:recognized_by = '' OR recognized_by = :recognized_by)
+ORDER BY in_title DESC, rank, kind, id LIMIT :limit OFFSET :offset
 """
 # One query counts for all facets: each is a sum over these groups, under the filters of the other facets.
 _COUNTS = f"""
-SELECT 'petition', s.name, coalesce(CAST(p.year AS TEXT), 'unknown'), count(*) {_IN_PETITIONS} GROUP BY 1, 2, 3
+SELECT 'petition', s.name, coalesce(CAST(p.year AS TEXT), 'unknown'), '', count(*) {_IN_PETITIONS} GROUP BY 1, 2, 3
 UNION ALL
-SELECT 'alert', s.name, coalesce(CAST(a.year AS TEXT), 'unknown'), count(*) {_IN_ALERTS} GROUP BY 1, 2, 3
+SELECT 'alert', s.name, coalesce(CAST(a.year AS TEXT), 'unknown'), coalesce(a.recognized_by, ''), count(*) {_IN_ALERTS}
+GROUP BY 1, 2, 3, 4
 """
 _TOTAL = """
 SELECT (SELECT count(*) FROM petitions_fts WHERE petitions_fts MATCH :match)
@@ -67,18 +71,26 @@ SELECT highlight(action_alerts_fts, 0, :on, :off) AS title, snippet(action_alert
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Query:
-    """What the reader searched for. An empty ``kind``, ``source`` or ``year`` filters nothing; pages count from 1."""
+    """What the reader searched for. Filters that are empty filter nothing; pages count from 1.
+
+    ``recognized_by`` ("label", "category" or "text") leaves the alerts that were recognized in that way, no petitions.
+    """
 
     words: str
     kind: str = ""
     source: str = ""
     year: str = ""
+    recognized_by: str = ""
     page: int = 1
+
+    @property
+    def filters(self) -> dict[str, str]:
+        return {"kind": self.kind, "source": self.source, "year": self.year, "recognized_by": self.recognized_by}
 
     def query_string(self, **changes: Any) -> str:
         """Return this search with ``changes`` as a URL's query string; any change starts at the first page again."""
         new = replace(self, **({"page": 1} | changes))
-        fields = {"q": new.words, "kind": new.kind, "source": new.source, "year": new.year}
+        fields = {"q": new.words, **new.filters}
         pages = {"page": str(new.page)} if new.page > 1 else {}
         return urlencode({name: value for name, value in (fields | pages).items() if value})
 
@@ -95,7 +107,7 @@ class Facet:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Results:
-    """One page of hits, with facets by "kind", "source" and "year".
+    """One page of hits, with facets by "kind", "source", "year" and "recognized_by".
 
     ``prefix_search`` searches for any ending of the same words ("raid*"), if that finds more.
     """
@@ -133,8 +145,8 @@ def search(conn: sqlite3.Connection, query: Query) -> Results:
     if match is None:
         return Results(query=query)
     counted = conn.execute(_COUNTS, {"match": match})
-    filters = {"kind": query.kind, "source": query.source, "year": query.year}
-    groups = [(dict(zip(filters, row[:3], strict=True)), int(row[3])) for row in counted]
+    filters = query.filters
+    groups = [(dict(zip(filters, row[:4], strict=True)), int(row[4])) for row in counted]
     total = sum(n for group, n in groups if _passes(group, filters))
     page = min(query.page, max(1, -(-total // PAGE_SIZE)))
     query = replace(query, page=page)
@@ -164,7 +176,7 @@ def _facet_values(
     """List the values of one facet, counted under the other filters: years in order, others by hits."""
     totals: Counter[str] = Counter()
     for group, n in groups:
-        if _passes(group, {**filters, name: ""}):
+        if group[name] and _passes(group, {**filters, name: ""}):
             totals[group[name]] += n
     ordered = sorted(totals.items(), key=(lambda t: t[0]) if name == "year" else (lambda t: (-t[1], t[0])))
     return [

@@ -40,8 +40,15 @@ def write_alert(
         extend_version(db, "alert", stored, version, capture)
     # A feed may list a post twice: one capture shows an alert once.
     db.execute(
-        "INSERT OR IGNORE INTO alert_sightings VALUES (?, ?, ?, ?, ?)",
-        (alert_id, capture.capture_id, version_id, capture.observed_at, record.modified_at),
+        "INSERT OR IGNORE INTO alert_sightings VALUES (?, ?, ?, ?, ?, ?)",
+        (
+            alert_id,
+            capture.capture_id,
+            version_id,
+            capture.observed_at,
+            record.modified_at,
+            record.recognized_by,
+        ),
     )
     refresh_alerts(db, [alert_id])
     return alert_id, notes_on(record) if stored is None else []
@@ -54,7 +61,7 @@ def refresh_alerts(db: Connection, alert_ids: Iterable[int]) -> None:
         versions = versions_of(db, "alert", alert_id)
         if row is None or not versions:
             continue
-        current = current_alert(versions) | _latest_sighting(db, alert_id)
+        current = current_alert(versions) | _latest_sighting(db, alert_id) | _recognition(db, alert_id)
         cosponsors = json.loads(current.pop("cosponsors"))
         change(db, "action_alerts", row, current)
         rewrite_organizations(db, alert_id, current["sponsor"], cosponsors)
@@ -101,3 +108,15 @@ def _latest_sighting(db: Connection, alert_id: int) -> Columns:
         (alert_id,),
     ).fetchone()
     return dict(row) if row else {}
+
+
+def _recognition(db: Connection, alert_id: int) -> Columns:
+    """How the alert was recognized: in the surest way of all captures that show it, so that no guess hides a label."""
+    row = db.execute(
+        """
+        SELECT recognized_by FROM alert_sightings WHERE alert_id = ? AND recognized_by IS NOT NULL
+        ORDER BY CASE recognized_by WHEN 'label' THEN 0 WHEN 'category' THEN 1 ELSE 2 END LIMIT 1
+        """,
+        (alert_id,),
+    ).fetchone()
+    return {"recognized_by": row and row["recognized_by"]}

@@ -149,7 +149,7 @@ class Archive:
         with self.transaction():
             running = self._running[run]
             capture, is_new = capture_row(db, page.capture, self.ensure_source(source), run)
-            note_reading(db, page, capture.capture_id, run)
+            note_reading(db, page, capture.capture_id, source, run)
             withdrawn = None
             if not is_new:  # read before, by other code: its snapshots may still be in the batch
                 self._batch.write()
@@ -172,10 +172,10 @@ class Archive:
             counts.issues += note_new_fields(db, run, page, **about)
             running.add(db, run, counts)
 
-    def note_unchanged(self, page: PageRecord, capture_id: int, *, run: int) -> None:
+    def note_unchanged(self, page: PageRecord, capture_id: int, *, source: Source, run: int) -> None:
         """Store that the current code has read a capture, and found in it what other code had found."""
         with self.transaction():
-            note_reading(self.db.conn, page, capture_id, run)
+            note_reading(self.db.conn, page, capture_id, source, run)
 
     def record_capture(self, capture: CaptureRecord, *, source: Source, run: int) -> int:
         """Store a capture in which nothing was found; returns its id.

@@ -4,7 +4,7 @@ import json
 from datetime import UTC, datetime
 from sqlite3 import Connection
 
-from pipelines.code_version import code_version
+from pipelines.code_version import reader_version
 from pipelines.records import CaptureRecord, Columns, PageRecord
 from pipelines.store.links import url_key
 from pipelines.store.versions import CaptureRef, change, insert
@@ -38,6 +38,7 @@ def source_row(db: Connection, source: Source) -> int:
         "language": source.language,
         "date_order": source.date_order,
         "selectors": json.dumps(dict(source.selectors), sort_keys=True),
+        "alerts": source.alerts if isinstance(source.alerts, str) else " ".join(source.alerts),
         "is_sample": int(source.sample),
         "terms": source.terms,
     }
@@ -50,7 +51,7 @@ def source_row(db: Connection, source: Source) -> int:
 
 def stored_sources(db: Connection) -> dict[str, Source]:
     """Return the sources of an archive by name, as far as their captures need; they cannot be crawled."""
-    columns = "name, organization, platform, url, language, date_order, selectors, is_sample, terms"
+    columns = "name, organization, platform, url, language, date_order, selectors, alerts, is_sample, terms"
     return {row["name"]: _source(dict(row)) for row in db.execute(f"SELECT {columns} FROM sources")}
 
 
@@ -61,6 +62,8 @@ def _source(row: Columns) -> Source:
         raise UserError(
             f"sources: the row of {row['name']!r} holds selectors that are no JSON; restore a copy"
         ) from None
+    if row["alerts"] not in ("all", "detect"):
+        row["alerts"] = tuple(row["alerts"].split())
     return Source(**row, start=(), schedule="never", selectors=selectors, sample=sample)
 
 
@@ -139,15 +142,15 @@ def has_read(db: Connection, capture: CaptureRecord, page: str, source: Source) 
     if capture_id is None:
         return False
     reading = db.execute("SELECT page, code_version FROM extractions WHERE capture_id = ?", (capture_id,)).fetchone()
-    return reading is not None and tuple(reading) == (page, code_version())
+    return reading is not None and tuple(reading) == (page, reader_version(source.for_pages))
 
 
-def note_reading(db: Connection, page: PageRecord, capture_id: int, run: int) -> None:
+def note_reading(db: Connection, page: PageRecord, capture_id: int, source: Source, run: int) -> None:
     """Store which code read a capture, as which page, in place of the code that read it before."""
     db.execute(
         "INSERT OR REPLACE INTO extractions (capture_id, run_id, page, code_version, found, broken) "
         "VALUES (?, ?, ?, ?, ?, ?)",
-        (capture_id, run, page.page, code_version(), len(page.observations), len(page.broken)),
+        (capture_id, run, page.page, reader_version(source.for_pages), len(page.observations), len(page.broken)),
     )
 
 

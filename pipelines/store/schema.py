@@ -488,6 +488,21 @@ def m002_info_issues(db: Database) -> None:
         db.execute(statement)
 
 
+RECOGNITION = """
+ALTER TABLE sources ADD COLUMN alerts TEXT NOT NULL DEFAULT 'detect';
+ALTER TABLE alert_sightings ADD COLUMN recognized_by TEXT CHECK (recognized_by IN ('label', 'category', 'text'));
+ALTER TABLE action_alerts ADD COLUMN recognized_by TEXT CHECK (recognized_by IN ('label', 'category', 'text'));
+CREATE INDEX action_alerts_by_recognition ON action_alerts (recognized_by);
+"""
+
+
+@migrations()
+def m003_recognition(db: Database) -> None:
+    """How each post was recognized as an alert (null where older code read it), and what sources.yml says of that."""
+    for statement in _statements(RECOGNITION):
+        db.execute(statement)
+
+
 def _statements(script: str) -> list[str]:
     """Split a script into statements, keeping trigger bodies whole: executescript would commit in the middle."""
     statements, part = [], ""

@@ -21,7 +21,8 @@ _STORED: dict[Kind, str] = {
         JOIN petitions AS p ON p.id = s.petition_id WHERE s.capture_id = ?
         """,
     "alert": """
-        SELECT a.slug AS own_slug, v.*, s.observed_at AS seen_observed_at, s.modified_at AS seen_modified_at
+        SELECT a.slug AS own_slug, v.*, s.observed_at AS seen_observed_at,
+               s.modified_at AS seen_modified_at, s.recognized_by AS seen_recognized_by
         FROM alert_sightings AS s JOIN alert_versions AS v ON v.id = s.version_id
         JOIN action_alerts AS a ON a.id = s.alert_id WHERE s.capture_id = ?
         """,
@@ -63,6 +64,7 @@ def extracted_rows(page: PageRecord) -> list[Row]:
         else:
             kind = "alert"
             values["seen_modified_at"] = observation.record.modified_at
+            values["seen_recognized_by"] = observation.record.recognized_by
         row = Row(kind=kind, slug=observation.record.slug, values=values)
         found.setdefault(row.key, row)
     return list(found.values())

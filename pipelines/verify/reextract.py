@@ -94,7 +94,7 @@ def reextract(stored: StoredCapture, kept: Kept, store: CaptureStore, source: So
         return Reextracted(stored=stored)
     capture = replace(capture, locator=stored.locator)
     try:
-        extraction = extract(capture, source.platform, source.selectors)
+        extraction = extract(capture, source.platform, source.for_pages)
     except PageChanged as changed:
         return Reextracted(stored=stored, reason=changed.reason)
     return Reextracted(stored=stored, page=process(extraction, source))

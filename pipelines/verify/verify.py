@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from sqlite3 import Connection
 
-from pipelines.code_version import code_version
+from pipelines.code_version import code_version, reader_version
 from pipelines.records import counted
 from pipelines.store.archive import Archive
 from pipelines.store.captures import stored_sources
@@ -68,10 +68,11 @@ def verify(
         stored = [one for one in stored_captures(db) if not (one.kept and one.kept.file in lost)]  # named by file above
         unkept = [capture for capture in stored if capture.kept is None]
         proof.wrongs += (f"{capture}: its bytes were never kept" for capture in unkept)
-        reextracted = reextract_all(stored, captures, {**stored_sources(db), **sources})
+        sources = {**stored_sources(db), **sources}
+        reextracted = reextract_all(stored, captures, sources)
         for one in watch(reextracted, len(stored) - len(unkept)):
             proof.captures += 1
-            proof.wrongs += _capture(db, one, proof)
+            proof.wrongs += _capture(db, one, sources[one.stored.source], proof)
         proof.wrongs += _unseen(db)
         try:
             proof.wrongs += rebuild_differences(archive)
@@ -80,7 +81,7 @@ def verify(
     return proof
 
 
-def _capture(db: Connection, reextracted: Reextracted, proof: Proof) -> Iterator[str]:
+def _capture(db: Connection, reextracted: Reextracted, source: Source, proof: Proof) -> Iterator[str]:
     if reextracted.trouble:
         yield reextracted.trouble
         return
@@ -89,7 +90,8 @@ def _capture(db: Connection, reextracted: Reextracted, proof: Proof) -> Iterator
     proof.rows += len(stored)
     found = [*map(str, differences(capture, stored, extracted_rows(page) if page else []))]
     found += _misread(db, reextracted)
-    if found and (capture.code_version or capture.captured_by) != code_version():
+    reader = capture.code_version  # none where no page could be read: then it is the code of the run
+    if found and (reader != reader_version(source.for_pages) if reader else capture.captured_by != code_version()):
         proof.read_by_other_code += 1  # no error of the archive: a newer release reads more
     else:
         yield from found

@@ -2,7 +2,8 @@
 
 from collections.abc import AsyncIterator
 from dataclasses import dataclass, replace
-from re import split
+from html import unescape
+from re import IGNORECASE, compile, split
 from typing import Any
 from urllib.parse import urljoin, urlsplit
 
@@ -18,13 +19,15 @@ from scrapers.spiders.request_errors import refused, unanswered
 from scrapers.spiders.wordpress import number_in
 
 _SAMPLE_SIZE = 20
+_MOST_TERMS = 3
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Probed:
     """The findings about a site: ``way`` is how it is read, ``collects`` a sentence, ``start`` goes into the stanza.
 
-    ``least`` is how many petitions and alerts a complete crawl should find at least.
+    ``least`` is how many petitions and alerts a complete crawl should find at least; ``alerts`` is the slug of the
+    category or tag in which the site files its calls to act, "" where none is found.
     """
 
     platform: str
@@ -35,6 +38,7 @@ class Probed:
     organization: str = ""
     language: str = "en"
     least: int = 1
+    alerts: str = ""
 
 
 class ProbeSpider(Spider):
@@ -90,7 +94,8 @@ class ProbeSpider(Spider):
                 total = number_in(answer, "X-WP-Total")
                 start = api if way == _WORDPRESS_COM else self.url
                 probed = Probed(platform="wordpress", way=way, collects="", url=self.root, start=start)
-                return _with_alerts(probed, posts, f"{total if total is not None else 'an unknown number of'} posts")
+                all_posts = f"{total if total is not None else 'an unknown number of'} posts"
+                return await self._with_category(_with_alerts(probed, posts, all_posts), api)
         feed = self._read(await self._get(urljoin(self.url.rstrip("/") + "/", "feed/")), "wordpress")
         by_page = self._read(page, "wordpress") if page is not None and b"/wp-content/" in page.body else None
         found, way = (feed, "RSS feed") if feed else (by_page, "pages")
@@ -98,6 +103,22 @@ class ProbeSpider(Spider):
             return None
         probed = Probed(platform="wordpress", way=way, collects="", url=self.root, start=self.url)
         return _with_alerts(probed, found, "an unknown number of posts")
+
+    async def _with_category(self, probed: Probed, api: str) -> Probed:
+        """Propose the category or tag that holds calls to act: the largest so named, most of whose posts are some."""
+        root, of = api.removesuffix("posts"), "&" if "?" in api else "?"
+        for taxonomy in ("categories", "tags"):
+            listed = await self._get(f"{root}{taxonomy}{of}per_page=100&orderby=count&order=desc")
+            for term in names_of_alerts(listed)[:_MOST_TERMS]:
+                answer = await self._get(f"{api}{of}per_page={_SAMPLE_SIZE}&_embed=wp:term&{taxonomy}={term.number}")
+                posts = self._read(answer, "wordpress")
+                looked_at = len(posts.found) + len(posts.passed_over) if posts else 0
+                if posts and len(posts.found) * 2 > looked_at:
+                    said = (
+                        f"{probed.collects}; of {looked_at} in {term.name!r}, {len(posts.found)} do, so alerts names it"
+                    )
+                    return replace(probed, collects=said, alerts=term.slug, least=max(1, term.count * 8 // 10))
+        return probed
 
     def _apis(self, page: Response | None) -> list[tuple[str, str]]:
         """Return the API's URLs for posts: the one that the page names, or the usual ones."""
@@ -145,6 +166,41 @@ class ProbeSpider(Spider):
         return None if issue else response
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Term:
+    """A category or tag of a WordPress site: its number in the API, slug and name, and how many posts it has."""
+
+    number: int
+    slug: str
+    name: str
+    count: int
+
+
+def names_of_alerts(response: Response | None) -> list[Term]:
+    """Return the categories or tags in the API's answer whose names say that they hold calls to act."""
+    if response is None or not isinstance(response, TextResponse):
+        return []
+    try:
+        listed = [
+            Term(
+                number=int(term["id"]),
+                slug=str(term["slug"]),
+                name=unescape(str(term["name"])),
+                count=int(term["count"]),
+            )
+            for term in response.json()
+        ]
+    except (ValueError, LookupError, TypeError):
+        return []
+    return [term for term in listed if term.count and _OF_ALERTS.search(f"{term.name} {term.slug}")]
+
+
+# "Action Alerts", "take-action", "Alertas", "Acciones urgentes", "Campaigns"; not "Transaction", "Class Action"
+_OF_ALERTS = compile(
+    r"\b(?:alert|alerta|action[ -]?(?:alert|item|center)|(?:take|urgent)[ -]action|actions?$|call[ -]?to[ -]?action"
+    r"|acci[oó]n(?:es)?|act[uú]a|petitions?|peticion(?:es)?|campaigns?|campa[nñ]as?)s?\b",
+    IGNORECASE,
+)
 _ROUTE = "REST API by ?rest_route="
 _WORDPRESS_COM = "WordPress.com's public API"
 

@@ -154,7 +154,7 @@ class SiteSpider(Spider):
     def _extract(self, capture: Capture, strategy: Strategy) -> Extraction:
         if capture.media not in strategy.media:
             raise PageChanged(capture.url, "", f"{' or '.join(strategy.media)} was expected, and {capture.media} came")
-        extraction = extract(capture, self.source.platform, self.source.selectors)
+        extraction = extract(capture, self.source.platform, self.source.for_pages)
         # a members-only page comes as a login form with status 200
         if not (extraction.found or extraction.listings or extraction.passed_over) and is_login(capture):
             raise PageChanged(capture.url, extraction.page, "a login page came")

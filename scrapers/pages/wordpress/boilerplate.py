@@ -1,156 +1,140 @@
-"""Lines of a captured page become the lines of its post: what the platform itself writes around a post is taken off."""
+"""Patterns of what the platform writes around a post, in English and Spanish, each alternative with an example.
 
-import re
-from dataclasses import replace
+The rows are those of ``patterns_en``. Matched whole against lines in lower case and without accents.
+"""
 
-from scrapers.pages.wordpress.lines import Line, fold
+from scrapers.pages.wordpress.patterns_en import Rows
 
-# Matched against folded lines (lower case, no accents), so that each stands here once.
-_CHROME = re.compile(
-    r"(?:skip|jump) to (?:main |primary )?(?:content|navigation|secondary content)|(?:saltar|ir|pasar) al contenido(?:"
-    r" principal)?"
-    r"|(?:main |primary |toggle |open |close |top |mobile )*(?:menu|navigation)|menu principal|(?:abrir|cerrar) (?:el"
-    r" )?menu"
-    r"|search(?: for)?:?|search this (?:site|blog)|buscar(?: por)?:?|home|inicio|about(?: us)?|acerca(?: de)?"
-    r"|contact(?: us)?"
-    r"|contacto|blog|news|noticias|go|ir|subscribe|suscribir(?:se)?|log ?in|iniciar sesion|rss(?: feed)?|facebook"
-    r"|twitter"
-    r"|instagram|youtube|home (?:[|>»/].*)|inicio (?:[|>»/].*)|image|advertisements?|anuncios?|publicidad|report this"
-    r" ad"
-    r"|informar? (?:sobre )?este anuncio|edit|editar|close and accept|loading\.*|cargando\.*"
-    r"|(?:←|«|<|previous:?|anterior:?|prev)(?:\s.*)?|.*\s(?:→|»)|(?:next|siguiente)(?: post| entrada| article)?:?"
-    r"|(?:previous|older|newer) (?:posts?|entries)|entradas (?:anteriores|siguientes|mas recientes)"
-    r"|post navigation|navegacion (?:de|por) (?:las )?entradas|all posts|main content"
-)
-_SHARING = re.compile(
-    r"(?:please )?share(?: this| this post| this page| with friends)?\s*:?|compart(?:ir|e|a)(?: esto| esta entrada|"
-    r" en)?\s*:?"
-    r"|like this:?|me gusta(?: esto)?:?|like|like loading\W*|me gusta cargando\W*|be the first to like this.*"
-    r"|(?:\d+|one|un) bloggers? (?:likes?|like) this.*|a \d+ bloggers? les? gusta esto.*|se el primero en decir que te"
-    r" gusta.*"
-    r"|click to (?:share|email|print|tweet).*|haz clic para (?:compartir|enviar|imprimir).*|share on (?:facebook"
-    r"|twitter|x|linkedin|pinterest|whatsapp|reddit|tumblr|telegram|email|bluesky|threads|mastodon)\b.*"
-    r"|compartir en (?:facebook|twitter|x|linkedin|pinterest|whatsapp|reddit|tumblr|telegram|correo|bluesky)\b.*"
-    r"|tweet(?: this)?|tuitear|print(?: this| \(opens.*)?|imprimir|pinterest|linkedin|tumblr|reddit|whatsapp|telegram"
-    r"|pocket"
-    r"|google ?\+?|stumbleupon|digg|delicious|email(?: this| a link to a friend.*)?|correo(?: electronico)?|more|mas|x"
-    r"|bluesky|mastodon|threads"
-    r"|rate this:?|(?:i )?rate this.*votes?|facebook|twitter|copy link|copiar enlace"
-)
-_FORM = re.compile(
-    r"fill in your details below.*|enter your comment here\W*|your email address will not be published.*"
-    r"|you must be (?:logged in|<a).*|logged in as .*|write a comment\W*|required fields are marked.*"
-    r"|introduce (?:aqui )?tus? (?:datos|comentario).*|(?:tu|su) direccion de correo (?:electronico )?no sera"
-    r" publicada.*"
-    r"|lo siento, (?:tu )?debes estar conectado.*|escribe un comentario\W*|los campos (?:obligatorios|necesarios"
-    r"|requeridos) .*"
-    r"|debes? iniciar sesion para .*|conectado como .*"
-)
-_FORM_ALONE = re.compile(
-    r"fill in your details below or click an icon to log in:?|wordpress\.com logo|you are commenting using your .*"
-    r"|(?:facebook|google|twitter) (?:photo|picture)|connecting to %s|notify me of new (?:comments|posts).*|logo de"
-    r" wordpress\.com"
-    r"|introduce tus datos o haz clic en un icono para iniciar sesion:?|estas comentando usando tu cuenta de .*"
-    r"|conectando a %s"
-    r"|your email address will not be published\..*|tu direccion de correo electronico no sera publicada\..*|(?:imagen"
-    r"|foto) de facebook"
-)
-_REPLY = re.compile(
-    r"(?:leave|post|add|write) (?:a |your )?(?:reply|comment|response)s?(?: to .*)?(?: ?cancel(?: reply)?)?:?"
-    r"|(?:deja|dejar|deje|agrega|anade|publica)(?:r|nos)? (?:un |una |tu )?(?:comentario|respuesta)(?: ?cancelar.*)?:?"
-    r"|responder(?: ?cancelar.*)?"
-)
-_COMMENTS = re.compile(
-    r"(?:\d+|one|two|three|no) (?:responses?|comments?|thoughts?|repl(?:y|ies))(?: (?:to|on|so far|already)\b.*)?"
-    r"|(?:\d+|una?|dos|tres) (?:comentarios?|respuestas?|pensamientos?|ideas?)(?: (?:en|a|sobre)\b.*)?|comments?"
-    r" ?(?:\(\d+\)|:)?"
-    r"|comentarios? ?(?:\(\d+\)|:)?|comments are closed\.?|los comentarios estan cerrados\.?|comments? feed.*|reader"
-    r" comments"
-)
-_TAIL = re.compile(
-    r"related(?: posts?| articles?| stories| content| entries)?:?|relacionad[oa]s?:?|(?:entradas|articulos|noticias)"
-    r" relacionad[oa]s:?"
-    r"|you (?:may|might) also (?:like|enjoy).*|tambien te puede (?:interesar|gustar).*|more from .{0,60}|more posts"
-    r"|mas entradas"
-    r"|posted (?:in|under) .*|filed under:? .*|(?:this entry|esta entrada) (?:was (?:posted|tagged)|fue publicada|se"
-    r" publico|esta etiquetada).*"
-    r"|publicado en .*|archivado (?:en|bajo):? .*|tags?: .*|tagged(?: with| as)?:? .*|etiquetas?: .*|etiquetado.*"
-    r"|categor(?:y|ies|ias?): .*"
-    r"|about the author:?|(?:sobre|acerca de) el autor:?|published by .*|publicado por \S+|view all posts by .*|ver"
-    r" todas las entradas.*"
-    r"|post navigation|navegacion (?:de|por) (?:las )?entradas|bookmark the permalink\.?|(?:blog|create a free website"
-    r"|start a blog|sitio web) (?:at|or blog at|en) .*"
-    r"|(?:proudly )?powered by wordpress.*|funciona (?:gracias a|con) wordpress.*|(?:follow|seguir) blog via email"
-    r"|recent (?:posts|comments)|entradas recientes"
-    r"|comentarios recientes|archives|archivos|blogroll|search for:|top posts.*|trackbacks?(?:/pingbacks)?.*|discover"
-    r" more from .*"
-)
-_CONTINUES = re.compile(
-    r"(?:(?:^|(?<=[.!?]))\s*|\s*(?:\.\.\.|…|\[…\]|\[\.\.\.\])\s*)[(\[]?"
-    r"(?:continue reading|read (?:the )?(?:more|rest|full post)|keep reading|seguir leyendo|sigue leyendo"
-    r"|continu(?:ar|a|e) (?:leyendo|la lectura)|leer mas|lee mas|more…|more\.\.\.|mas…)"
-    r"(?!\w|\s+(?:about|at|here|in|on|sobre|en|aqui)\b).*$|\s*(?:\[…\]|\[\.\.\.\])$"
-)
-_REBLOG = re.compile(
-    r"view original post.*|ver (?:la )?(?:entrada|publicacion) original.*|(?:originally )?reblogged (?:this )?(?:from"
-    r"|on) .*"
-)
-
-
-def is_chrome(line: Line) -> bool:
-    """Whether a line is of the site's own making: navigation, sharing, ads; never of a post.
-
-    >>> [is_chrome(Line(text=t)) for t in ("Skip to content", "← Older post", "Home", "Home is where my children are")]
-    [True, True, True, False]
-    """
-    shown = fold(line.text)
-    return bool(_CHROME.fullmatch(shown) or _SHARING.fullmatch(shown))
-
-
-def without_boilerplate(lines: list[Line]) -> tuple[list[Line], bool]:
-    """The lines of the post itself, and whether they are all there (an excerpt or a reblog is not).
-
-    What follows a comment form, a list of comments or of related posts is never read, so that no commenter is.
-    """
-    kept: list[Line] = []
-    whole = True
-    for n, line in enumerate(lines):
-        shown = fold(line.text)
-        if _REBLOG.fullmatch(shown):
-            whole = False
-        elif ends_post(lines, n) and kept:
-            break
-        elif not (_SHARING.fullmatch(shown) or _FORM_ALONE.fullmatch(shown) or _REPLY_LINK.fullmatch(shown)):
-            kept.append(line)
-    while kept and _TURNS_PAGE.fullmatch(fold(kept[-1].text)):
-        kept.pop()
-    return _without_teaser(kept, whole)
-
-
-_TURNS_PAGE = re.compile(
-    r"(?:←|«|<|previous:|anterior:)(?:\s.*)?|(?:next|siguiente|previous|older|newer)(?: posts?| entrada| entries)?:?"
-    r"(?:\s?[→»>])?|entradas (?:anteriores|siguientes)|top|back to top|volver arriba|menu|home|inicio"
-)
-_REPLY_LINK = re.compile(
-    r"leave a comment|deja un comentario|reply|responder|permalink|enlace permanente|advertisements?|report this ad"
-    r"|anuncios?"
-)
-
-
-def ends_post(lines: list[Line], n: int) -> bool:
-    """Whether the post is over at line ``n``.
-
-    "Leave a Reply" ends it only where the form's own lines follow, for a post may ask for a reply.
-    """
-    shown = fold(lines[n].text)
-    if _REPLY.fullmatch(shown):
-        return any(_FORM.fullmatch(fold(line.text)) for line in lines[n + 1 : n + 4])
-    return bool(_COMMENTS.fullmatch(shown) or _TAIL.fullmatch(shown) or _FORM.fullmatch(shown))
-
-
-def _without_teaser(lines: list[Line], whole: bool) -> tuple[list[Line], bool]:
-    """Take "Continue reading TITLE" off the end, which says that the text goes on elsewhere."""
-    if not lines or not (teaser := _CONTINUES.search(fold(lines[-1].text))):
-        return lines, whole
-    last = replace(lines[-1], text=lines[-1].text[: teaser.start()].rstrip(), anchors=())
-    return [*lines[:-1], *([last] if last.text else [])], False
+BOILERPLATE: dict[str, Rows] = {
+    # Navigation and the site's own words.
+    "chrome": (
+        "skip to content, skip to main content, skip to primary content, skip to secondary content, skip to navigation",
+        "jump to content, jump to navigation, saltar al contenido, ir al contenido, pasar al contenido, main content",
+        "saltar al contenido principal, ir al contenido principal, abrir menu, abrir el menu, cerrar menu",
+        "cerrar el menu, menu principal, search, search for, search this site, search this blog, buscar, buscar por",
+        "home, inicio, about, about us, acerca, acerca de, contact, contact us, contacto, blog, news, noticias, go, ir",
+        "subscribe, suscribir, suscribirse, log in, login, iniciar sesion, rss, rss feed, facebook, twitter, instagram",
+        "youtube, image, advertisement(s), anuncio(s), publicidad, report this ad, informa este anuncio",
+        "informar sobre este anuncio, edit, editar, close and accept, next, siguiente, next post, next entrada",
+        "next article, siguiente entrada, previous post(s), older post(s), newer post(s), older entries, newer entries",
+        "previous entries, all posts, entradas anteriores, entradas siguientes, entradas mas recientes",
+        "post navigation, navegacion de entradas, navegacion por las entradas, navegacion por entradas",
+        "navegacion de las entradas",
+        (r"(?:(?:main|primary|toggle|open|close|top|mobile) )*(?:menu|navigation)", "toggle navigation"),
+        (r"(?:search(?: for)?|buscar(?: por)?|next(?: post)?|siguiente(?: entrada)?):", "search for:"),
+        (r"(?:home|inicio) [|>»/].*", "home | about | donate"),
+        (r"(?:loading|cargando)\.*", "loading..."),
+        (r"(?:←|«|<|previous:?|anterior:?|prev)(?:\s.*)?", "← older post"),
+        (r".*\s(?:→|»)", "newer post →"),
+    ),
+    "sharing": (
+        "like, tweet, tweet this, tuitear, print, print this, imprimir, pinterest, linkedin, tumblr, reddit, whatsapp",
+        "telegram, pocket, google, stumbleupon, digg, delicious, email, email this, correo, correo electronico, more",
+        "mas, x, bluesky, mastodon, threads, rate this, facebook, twitter, copy link, copiar enlace",
+        (r"google ?\+", "google+"),
+        (r"(?:please )?share(?: this| this post| this page| with friends)? ?:?", "share this:"),
+        (r"compart(?:ir|e|a)(?: esto| esta entrada| en)? ?:?", "comparte esto:"),
+        (r"(?:like this|me gusta(?: esto)?|rate this):?", "me gusta esto:"),
+        (r"(?:like loading|me gusta cargando)\W*", "like loading..."),
+        (r"be the first to like this.*|se el primero en decir que te gusta.*", "be the first to like this post."),
+        (r"(?:\d+|one|un) bloggers? likes? this.*", "3 bloggers like this:"),
+        (r"a \d+ bloggers? les? gusta esto.*", "a 3 bloggers les gusta esto:"),
+        (r"click to (?:share|email|print|tweet).*", "click to share on facebook"),
+        (r"haz clic para (?:compartir|enviar|imprimir).*", "haz clic para compartir en facebook"),
+        (r"(?:share on|compartir en) <NETWORK>.*", "share on facebook (opens in new window)"),
+        (r"print \(opens.*|email a link to a friend.*", "print (opens in new window)"),
+        (r"(?:i )?rate this.*votes?", "rate this: 5 votes"),
+    ),
+    "NETWORK": (
+        "facebook, twitter, x, linkedin, pinterest, whatsapp, reddit, tumblr, telegram, email, correo, bluesky",
+        "threads, mastodon",
+    ),
+    # Lines of a comment form.
+    "form": (
+        (r"fill in your details below.*", "fill in your details below or click an icon to log in:"),
+        (r"(?:enter your comment here|(?:write a|escribe un) (?:comment|comentario))\W*", "enter your comment here..."),
+        (r"your email address will not be published.*", "your email address will not be published."),
+        (r"you must be (?:logged in|<a).*", "you must be logged in to post a comment."),
+        (r"(?:logged in as|conectado como) .*", "logged in as luz. log out?"),
+        (r"required fields are marked.*", "required fields are marked *"),
+        (r"introduce (?:aqui )?tus? (?:datos|comentario).*", "introduce tu comentario aqui..."),
+        (
+            r"[ts]u direccion de correo (?:electronico )?no sera publicada.*",
+            "su direccion de correo no sera publicada.",
+        ),
+        (r"lo siento, (?:tu )?debes estar conectado.*", "lo siento, debes estar conectado para comentar."),
+        (r"los campos (?:obligatorios|necesarios|requeridos) .*", "los campos obligatorios estan marcados con *"),
+        (r"debes? iniciar sesion para .*", "debes iniciar sesion para comentar"),
+    ),
+    # Those of them that stand without a form too, and links below a post.
+    "form_alone": (
+        "leave a comment, deja un comentario, reply, responder, permalink, enlace permanente, advertisement(s)",
+        "anuncio(s), report this ad, wordpress.com logo, logo de wordpress.com, facebook photo, facebook picture",
+        "google photo, google picture, twitter photo, twitter picture, imagen de facebook, foto de facebook",
+        (r"(?:connecting to|conectando a) %s", "connecting to %s"),
+        (r"fill in your details below or click .*", "fill in your details below or click an icon to log in:"),
+        (r"you are commenting using your .*", "you are commenting using your wordpress.com account."),
+        (r"notify me of new (?:comments|posts).*", "notify me of new posts via email."),
+        (r"introduce tus datos o haz clic .*", "introduce tus datos o haz clic en un icono para iniciar sesion:"),
+        (r"estas comentando usando tu cuenta de .*", "estas comentando usando tu cuenta de wordpress.com."),
+        (r"your email address will not be published\..*", "your email address will not be published. required fields"),
+        (r"tu direccion de correo electronico no sera .*", "tu direccion de correo electronico no sera publicada."),
+    ),
+    # The title of a comment form, which a post may use as well: see ``_ends_post``.
+    "reply": (
+        (r"(?:leave|post|add|write) (?:a |your )?(?:reply|comment|response)s?<TO_WHOM>", "leave a reply cancel reply"),
+        (r"(?:deja|deje|agrega|anade|publica)(?:r|nos)? (?:un |una |tu )?<COMENTARIO>", "deja un comentario cancelar"),
+        (r"responder(?: ?cancelar.*)?", "responder cancelar"),
+    ),
+    "TO_WHOM": ((r"(?: to .*)?(?: ?cancel(?: reply)?)?:?", " to ana cancel reply"),),
+    "COMENTARIO": ((r"(?:comentario|respuesta)(?: ?cancelar.*)?:?", "comentario cancelar la respuesta"),),
+    # What begins the comments, or what follows a post.
+    "tail": (
+        "reader comments, comments feed, recent posts, recent comments, entradas recientes, comentarios recientes",
+        "archives, archivos, blogroll, post navigation, navegacion de entradas, navegacion por las entradas",
+        "navegacion por entradas, navegacion de las entradas, bookmark the permalink, more posts, mas entradas",
+        "comment(s), related post(s), related, related article(s), related stories, related content, related entries",
+        "about the author, relacionado(s), relacionada(s), entradas relacionadas, articulos relacionados",
+        "noticias relacionadas, sobre el autor, acerca de el autor, comments are closed",
+        "los comentarios estan cerrados, comentario(s), follow blog via email, seguir blog via email",
+        (r"(?:\d+|one|two|three|no) <COMMENTS>(?: (?:to|on|so far|already)\b.*)?", "2 thoughts on “it”"),
+        (r"(?:\d+|una?|dos|tres) <COMENTARIOS>(?: (?:en|a|sobre)\b.*)?", "2 comentarios en “eso”"),
+        (r"(?:comments?|comentarios?) ?(?:\(\d+\)|:)", "comments (2)"),
+        (r"(?:comments are closed|los comentarios estan cerrados|bookmark the permalink)\.", "comments are closed."),
+        (r"(?:related(?: posts?)?|relacionad[oa]s?|about the author|entradas relacionadas|search for):", "related:"),
+        (r"(?:you (?:may|might) also (?:like|enjoy)|tambien te puede (?:interesar|gustar)).*", "you might also like"),
+        (r"more from .{0,60}|discover more from .*", "more from casa luz"),
+        (r"(?:posted (?:in|under)|publicado en|published by|view all posts by) .*", "posted in uncategorized"),
+        (r"publicado por \S+|ver todas las entradas.*", "publicado por luz"),
+        (r"(?:filed under|archivado (?:en|bajo)):? .*", "filed under: alerts"),
+        (r"this entry was (?:posted|tagged).*", "this entry was posted on may 1, 2012"),
+        (r"esta entrada (?:fue publicada|se publico|esta etiquetada).*", "esta entrada fue publicada en mayo"),
+        (r"(?:tags?|etiquetas?|categor(?:y|ies|ias?)): .*", "tags: ice, raids"),
+        (r"(?:tagged(?: with| as)?:? |etiquetado|comments? feed|top posts|trackbacks?).*", "tagged with ice"),
+        (r"(?:blog|create a free website|start a blog|sitio web) (?:at|or blog at|en) .*", "blog at wordpress.com."),
+        (r"(?:(?:proudly )?powered by|funciona (?:gracias a|con)) wordpress.*", "proudly powered by wordpress"),
+    ),
+    "COMMENTS": ("response(s), comment(s), thought(s), reply, replies",),
+    "COMENTARIOS": ("comentario(s), respuesta(s), pensamiento(s), idea(s)",),
+    # Links to the next post, which stand last.
+    "turns_page": (
+        "top, back to top, volver arriba, menu, home, inicio, entradas anteriores, entradas siguientes",
+        (r"(?:←|«|<|previous:|anterior:)(?:\s.*)?", "← older post"),
+        (r"(?:next|siguiente|previous|older|newer)(?: posts?| entrada| entries)?:?(?:\s?[→»>])?", "next post →"),
+    ),
+    # An excerpt's end: what it says of the rest, behind a sentence or dots.
+    "continues": (
+        (r"(?:(?:^|(?<=[.!?]))\s*|\s*<DOTS>\s*)[(\[]?<MORE>(?!\w| <OF_ELSEWHERE>).*$", "they came. read more →"),
+        (r"\s*(?:\[…\]|\[\.\.\.\])$", " […]"),
+    ),
+    "DOTS": ((r"(?:\.\.\.|…|\[…\]|\[\.\.\.\])", "[…]"),),
+    "MORE": (
+        (r"(?:continue|keep) reading|read (?:the )?(?:more|rest|full post)|(?:more|mas)(?:…|\.\.\.)", "read the rest"),
+        (r"(?:seguir|sigue|continu(?:ar|a|e)) leyendo|continu(?:ar|a|e) la lectura|leer? mas", "leer mas"),
+    ),
+    "OF_ELSEWHERE": ("about, at, here, in, on, sobre, en, aqui",),  # "read more about S-Comm"
+    "reblog": (
+        (r"(?:view original post|ver (?:la )?(?:entrada|publicacion) original).*", "view original post 12 more words"),
+        (r"(?:originally )?reblogged (?:this )?(?:from|on) .*", "reblogged this on casa luz"),
+    ),
+}

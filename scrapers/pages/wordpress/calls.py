@@ -1,54 +1,38 @@
-"""Lines of a body become its calls to act: what readers are asked to do, in English and Spanish, in the words shown."""
+"""Calls to act in the lines of a post: what readers are asked to do, in English and Spanish, and by what means."""
 
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from functools import cache
 from typing import Literal
 
-from scrapers.pages.wordpress import english, spanish
-from scrapers.pages.wordpress.lines import Line, bare, sentences
+from scrapers.pages.wordpress import patterns_en as en
+from scrapers.pages.wordpress import patterns_es as es
+from scrapers.pages.wordpress.lines import Anchor, Line, Patterns, bare, split_sentences
 
 Kind = Literal["sign", "call", "write", "text", "tell", "donate", "event", "boycott", "act"]
 KINDS: tuple[Kind, ...] = ("sign", "call", "write", "text", "tell", "donate", "event", "boycott", "act")
+VERBS = Patterns(en.VERBS, es.VERBS, en.PARTS, es.PARTS, flags=re.IGNORECASE)
+WANTED = Patterns(en.WANTED, es.WANTED, en.PARTS, es.PARTS, flags=re.IGNORECASE)
+PATTERNS = Patterns(en.PATTERNS, es.PATTERNS)
+DATES = Patterns(en.DATES, es.DATES)
 
-_OPENING = (
-    rf"[^\w\"“'‘#]*(?:\d+[.)]?\s+)?(?:{english.BEFORE}|{spanish.BEFORE}"
-    r"|[^.!?:;]{1,60}[:;–—→>]\s*|[^.!?:;]{1,30}\s-\s*)"
-)
-_NUMBER = r"[^\w\"“'‘#]*(?:\d+[.)]?\s+)?"
-_LEAD = rf"(?:\W*(?:{english.LEAD}|{spanish.LEAD})\b[,:]?\s*){{0,3}}"
-_ASKING = rf"\b(?:{'|'.join((*english.ASKING, *spanish.ASKING))})\s*"
-_FURTHER = rf"(?:\b(?:{english.FURTHER}|{spanish.FURTHER})\s+|,\s+)"
-_NAME = r"(?-i:(?!(?:It|Me|Us|For|Out|Of|And|To|In|On|The|A|That|This|What)\b)[A-Z][\w.’'-]*)"
+NUMBER = re.compile(r"(?<![\d-])\(?\d{3}\)?[-. ]\s?\d{3}[-. ]\d{4}(?!\d)")
+_EMAIL = re.compile(r"(?<![\w.+-])(?!info@|press@|media@)[\w.+-]{1,64}@[\w-]+(?:\.[\w-]+)+")
+_HOSTS: dict[Kind, re.Pattern[str]] = {
+    "sign": re.compile(r"/petitions?/[^/?#]+|change\.org/p/|/peticion(?:es)?/[^/?#]+|gopetition\.com|ipetitions\.com"),
+    "donate": re.compile(r"gofundme\.com/|youcaring\.com/|fundrazr\.com/|givebutter\.com/|actionnetwork\.org/fundrais"),
+    "write": re.compile(
+        r"actionnetwork\.org/letters/|votervoice\.net/|capwiz\.com/|regulations\.gov/(?:comment|docum)"
+    ),
+    "event": re.compile(r"actionnetwork\.org/(?:events|event_campaigns)/|facebook\.com/events/\d|mobilize\.us/"),
+}
+_ADDRESS = re.compile(r"(?:https?://|www\.)?[\w-]+(?:\.[\w-]+)+(?:/\S*)?")
 _QUOTES = ('"', "“")
-_NOT_FOR_ACTION = re.compile(
-    r"newsletter|mailing list|e-?mail (?:list|updates)|for updates|subscrib|follow us|like us on|our blog|boletin"
-    r"|suscrib|siguenos|tax.deductible|deducible|our work\b|nuestro trabajo|this blog|este blog|keep this site|become a"
-    r" member|visit our website|appointment|para (?:una|hacer) cita|what you think|if you (?:need"
-    r"|have questions)|\b(?:info|jobs|empleos|intake|membership)@"
-    r"|\bour (?:[\w-]+ )?(?:team|staff|intake|organizers)\b"
-    r"|\bto (?:suggest|nominate|order|apply(?! pressure))\b|\b(?:for|request|schedule|arrange) (?:an )?interviews?\b"
-    r"|(?:for|para) (?:more|further|mas) (?:info\w*|details)(?! and\b)|si (?:necesita|tienes? preguntas|tiene dudas)",
-    re.IGNORECASE,
-)
-
-_QUESTIONS = re.compile(
-    r"\W*(?:(?:any|have|got|more|tienes?|mas)\s+)*(?:questions|preguntas|dudas|info\w*)\b.{0,30}\?", re.IGNORECASE
-)
-
-
-def _any_kind(patterns: dict[str, str]) -> str:
-    return "|".join(f"(?P<{kind}>{pattern.replace('NAME', _NAME)})" for kind, pattern in patterns.items())
-
-
-_VERBS = _any_kind({kind: "|".join((*english.VERBS[kind], *spanish.VERBS[kind])) for kind in KINDS})
-_DIRECT = re.compile(f"{_NUMBER}{_LEAD}(?:{_VERBS})", re.IGNORECASE)
-_OPENED = re.compile(f"{_OPENING}{_LEAD}(?:{_VERBS})", re.IGNORECASE)
-_ASKED = re.compile(f"{_ASKING}(?:{english.FIRST}|{spanish.FIRST})?(?:{_VERBS})", re.IGNORECASE)
-_ALSO = re.compile(f"{_FURTHER}(?:{_VERBS})", re.IGNORECASE)
-_WANTED = re.compile(
-    _any_kind({kind: f"{english.WANTED[kind]}|{spanish.WANTED[kind]}" for kind in english.WANTED}), re.IGNORECASE
-)
+_SHORT = 160
+_LABEL = 12  # letters beside a number or an address: "Phone:", "E-mail:"
+_WORDS = 20  # a sentence of more words tells of a number rather than gives it
+_NEAR = 5
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -62,36 +46,70 @@ class Call:
 
 
 def find_calls(lines: Sequence[Line]) -> list[Call]:
-    """Calls to act in their order.
+    """Find what a post asks for, in order; ``lines`` begin with its title.
 
-    >>> def kinds(text): return [c.kind for c in find_calls([Line(text=text)])]
-    >>> kinds("Please call Sheriff Ortega and sign the petition.")
-    ['call', 'sign']
-    >>> kinds("Firma la petición hoy. ¡Únete!")
-    ['sign', 'event']
+    A title that names an event may report it as well, so it invites nobody: "Join us for May Day" counts in the text
+    alone. A call to the number of the press contact is addressed to the press.
+
+    >>> from scrapers.pages.wordpress.lines import lines_of_text
+    >>> def kinds(text): return [call.kind for call in find_calls(lines_of_text("Ana\\n" + text))]
+    >>> kinds("Please call Sheriff Ortega and sign the petition. Firma la petición hoy. ¡Únete!")
+    ['call', 'sign', 'sign', 'event']
     >>> kinds("Call it what it is: racism. Thousands signed the petition. “Call your senator,” they said.")
     []
     >>> kinds("Questions? Call the office at 209-555-0100.")
     []
     """
-    calls: list[Call] = []
-    for n, line in enumerate(lines):
-        shown = bare(line.text)
-        asked = False
-        for start, end in _outside_quotes(shown, sentences(line.text)):
-            sentence = shown[start:end]
-            answers, asked = asked, bool(_QUESTIONS.fullmatch(sentence))
-            if (found := _kinds_in(sentence)) and not answers and not _NOT_FOR_ACTION.search(sentence):
-                kinds = sorted(found, key=found.__getitem__)
-                calls += [Call(kind=kind, line=n, start=start, end=end) for kind in kinds]
-    return calls
+    spans = split_sentences(lines)
+    by_press = {
+        _digits(n) for ln in lines if PATTERNS["information"].search(ln.folded) for n in NUMBER.findall(ln.text)
+    }
+    asked = [
+        call
+        for n, line in enumerate(lines)
+        for call in _asked(line, n, spans[n])
+        if (n or call.kind != "event")
+        and by_press.isdisjoint(map(_digits, NUMBER.findall(line.text[call.start : call.end])))
+    ]
+    links = (call for n, line in enumerate(lines) if n for call in _by_link(line, n))
+    return sorted([*asked, *_by_number(lines, spans), *_by_hour(lines, spans), *links], key=_place)
+
+
+def asks(words: str) -> bool:
+    """Return whether words ask for something by themselves, as a link may: "Sign the petition"."""
+    return any(_asked(Line(text=words), 0, [(0, len(words))]))
+
+
+def is_address(words: str) -> bool:
+    """Return whether words are a URL written out."""
+    return bool(_ADDRESS.fullmatch(words.strip()))
+
+
+def _digits(number: str) -> str:
+    return re.sub(r"\D", "", number)[-10:]
+
+
+def _place(call: Call) -> tuple[int, int]:
+    return call.line, call.start
+
+
+def _asked(line: Line, n: int, spans: Sequence[tuple[int, int]]) -> Iterator[Call]:
+    """Yield the calls in a line, but not those that follow a question ("Questions? Call 209-555-0100")."""
+    shown = bare(line.text)
+    questioned = False
+    for start, end in _outside_quotes(shown, spans):
+        sentence, said = shown[start:end], line.folded[start:end]
+        answers, questioned = questioned, bool(PATTERNS["question"].fullmatch(said))
+        if (found := _kinds_in(sentence)) and not answers and not PATTERNS["aside"].search(said):
+            for kind in sorted(found, key=found.__getitem__):
+                yield Call(kind=kind, line=n, start=start, end=end)
 
 
 def _outside_quotes(shown: str, spans: Sequence[tuple[int, int]]) -> Iterator[tuple[int, int]]:
-    """The sentences that do not begin with or inside the words of somebody quoted in the same line.
+    """Yield the sentences that do not begin with or inside a quotation in the same line.
 
     >>> text = 'He said: "I am tired. Call your senator." Sign it.'
-    >>> [text[a:b] for a, b in _outside_quotes(text, sentences(text))]
+    >>> [text[a:b] for a, b in _outside_quotes(text, *split_sentences([Line(text=text)]))]
     ['He said: "I am tired.', 'Sign it.']
     """
     inside = False
@@ -104,15 +122,16 @@ def _outside_quotes(shown: str, spans: Sequence[tuple[int, int]]) -> Iterator[tu
 
 
 def _kinds_in(sentence: str) -> dict[Kind, tuple[int, int]]:
-    """Calls of one sentence: those it begins with or asks for, and, if there are any, those that go with them."""
+    """Find the calls of a sentence: those it begins with or asks for, then those joined to them."""
+    direct, opened, asked, wanted, further = _shapes()
     found: dict[Kind, tuple[int, int]] = {}
-    for pattern in (_DIRECT, _OPENED):
+    for pattern in (direct, opened):
         if match := pattern.match(sentence):
             _keep(found, match)
-    for pattern in (_ASKED, _WANTED):
+    for pattern in (asked, wanted):
         for match in pattern.finditer(sentence):
             _keep(found, match)
-    for match in _ALSO.finditer(sentence) if found else ():
+    for match in further.finditer(sentence) if found else ():
         _keep(found, match)
     return found
 
@@ -120,3 +139,89 @@ def _kinds_in(sentence: str) -> dict[Kind, tuple[int, int]]:
 def _keep(found: dict[Kind, tuple[int, int]], match: re.Match[str]) -> None:
     kind = next(kind for kind in KINDS if kind in match.re.groupindex and match[kind] is not None)
     found.setdefault(kind, match.span(kind))
+
+
+@cache
+def _shapes() -> tuple[re.Pattern[str], ...]:
+    """Compile the places of a verb that asks: first, behind an opening, behind words that ask; none; behind another."""
+    verbs = "|".join(f"(?P<{kind}>{VERBS.alternatives(kind)})" for kind in KINDS)
+    number, lead = r"[^\w\"“'‘#]*(?:\d+[.)]?\s+)?", r"(?:\W*<LEAD>[,:]?\s*){0,3}"
+    shapes = (
+        rf"{number}{lead}(?:{verbs})",  # "1. Please call"
+        rf"{number}(?:<BEFORE>|<FIRST>|[^.!?:;]{{1,60}}[:;–—→>] ?|[^.!?:;]{{1,30}} - ?){lead}(?:{verbs})",  # "1: call"
+        rf"\b<ASKING>\s*<FIRST>?(?:{verbs})",  # "we ask you to call"
+    )
+    wanted = "|".join(f"(?P<{kind}>{WANTED.alternatives(kind)})" for kind in en.WANTED)
+    further = rf"(?:<FURTHER>\s+|,\s+)(?:{verbs})"  # "and write"
+    return tuple(re.compile(VERBS.with_parts(shape), re.IGNORECASE) for shape in (*shapes, wanted, further))
+
+
+def _by_number(lines: Sequence[Line], spans: Sequence[list[tuple[int, int]]]) -> Iterator[Call]:
+    """Yield calls by a number without a verb: of an office, beside a script, or an e-mail address after such a number.
+
+    "St. Paul field office: 612-843-7800".
+    """
+    scripts = [n for n, line in enumerate(lines) if PATTERNS["script"].match(line.folded[:80])]
+    beside_script = {near for n in scripts for near in range(n - _NEAR, n + _NEAR)}
+    given, owner = -_NEAR, ""
+    for n, line in enumerate(lines):
+        short, alone = len(line.text) <= _SHORT, _is_bare(line)
+        if not alone:  # a number on a line of its own is theirs whom the line before names
+            owner = line.folded if short else ""
+        for start, end in spans[n] if n and NUMBER.search(line.text) else ():
+            said = line.folded[start:end]
+            if _gives_number(said, owner if short else said) or (
+                n in beside_script and NUMBER.search(said) and not PATTERNS["other_number"].search(said)
+            ):
+                yield Call(kind="call", line=n, start=start, end=end)
+                given = n
+        if n - given in (1, 2) and alone and _EMAIL.search(line.text):
+            yield Call(kind="write", line=n, start=0, end=len(line.text))
+
+
+def _is_bare(line: Line) -> bool:
+    """Return whether a line is a number or an address and hardly more."""
+    if len(line.text) > _SHORT:
+        return False
+    left = NUMBER.sub("", _EMAIL.sub("", line.text))
+    return len(left) < len(line.text) and sum(map(str.isalpha, left)) <= _LABEL
+
+
+def _gives_number(said: str, owner: str) -> bool:
+    """Return whether a sentence gives an office's number: a well-known one, or one whose line names an office."""
+    known = PATTERNS["switchboard"].search(said) or PATTERNS["office"].search(owner)
+    prose = len(said.split()) > _WORDS
+    return bool(not prose and NUMBER.search(said) and known and not PATTERNS["other_number"].search(f"{owner} {said}"))
+
+
+def _by_hour(lines: Sequence[Line], spans: Sequence[list[tuple[int, int]]]) -> Iterator[Call]:
+    """Yield calls by an hour near the name of a gathering, or with a day if the title names one: "Vigil", "7 p.m."."""
+    title = lines[0].folded if lines else ""
+    invited = any(call.kind == "event" for call in _asked(lines[0], 0, spans[0])) if lines else False
+    named_there = invited or PATTERNS["gathering"].search(title) or PATTERNS["appointment"].search(title)
+    gathers = bool(named_there) and not PATTERNS["past"].search(title)
+    named = 0 if gathers else -_NEAR
+    for n, line in enumerate(lines):
+        for start, end in spans[n] if n else ():
+            said = line.folded[start:end]
+            if PATTERNS["past"].search(said):
+                continue
+            if PATTERNS["gathering"].search(said):
+                named = n
+            near = n - named < _NEAR or (gathers and DATES["DATE"].search(said))
+            if near and DATES["time"].search(said) and not PATTERNS["regular"].search(said):
+                yield Call(kind="event", line=n, start=start, end=end)
+
+
+def _by_link(line: Line, n: int) -> Iterator[Call]:
+    """Yield calls by a link to a place to act that stands alone or is written out, unless its sentence is a report."""
+    for anchor in line.anchors:
+        kind = next((kind for kind, host in _HOSTS.items() if host.search(anchor.url)), None)
+        before = line.folded[max(anchor.start - 200, 0) : anchor.end]
+        if kind and _stands_alone(line, anchor) and not PATTERNS["past"].search(before):
+            yield Call(kind=kind, line=n, start=anchor.start, end=anchor.end)
+
+
+def _stands_alone(line: Line, anchor: Anchor) -> bool:
+    words = line.text[anchor.start : anchor.end]
+    return len(words) >= len(line.text) - 3 or bool(_ADDRESS.fullmatch(words))

@@ -1,15 +1,14 @@
-"""The HTML of a post's body becomes lines, without what the platform and its plugins put between and around them."""
+"""The lines that are a post's own, without what the platform and its plugins put between and around them."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from urllib.parse import urljoin, urlsplit
 
-from bs4 import BeautifulSoup, Tag
 from selectolax.lexbor import LexborHTMLParser, LexborNode
 
-from scrapers.pages.nesting import nests_too_deep
-from scrapers.pages.wordpress.lines import Anchor, Line, finish, lines_of_text
+from scrapers.pages.wordpress.boilerplate import BOILERPLATE
+from scrapers.pages.wordpress.lines import Anchor, Line, Patterns, finish
 
 DROPPED = (
     "script, style, noscript, template, iframe, object, video, audio, svg, form, button, select, textarea, input, nav,"
@@ -28,43 +27,25 @@ _BLOCK_NAMES = (
     " details summary center h1 h2 h3 h4 h5 h6"
 )
 _BLOCKS = frozenset(_BLOCK_NAMES.split())
-# Marks of our own, from the private use area: they survive get_text() and are read off when it is cut into lines.
-_LINK, _URL_END, _LINK_END, _BOLD, _BOLD_END = map(chr, range(0xE000, 0xE005))
-_BREAK, _PARAGRAPH, _ITEM, _ITEM_END = map(chr, range(0xE005, 0xE009))
-_MARKS = re.compile("[\ue000-\ue008]")
+_PATTERNS = Patterns(BOILERPLATE)
 
 
 def lines_of_html(html: str, base_url: str) -> list[Line]:
-    """Lines of an HTML fragment; ``<li>`` and bullets written out are told by ``marker``, URLs are made absolute.
+    """Read the lines of an HTML fragment; ``marker`` is set for ``<li>`` and written bullets, URLs are made absolute.
 
     >>> [(l.text, l.marker, l.opens) for l in lines_of_html("<p>Dear<br/>all</p><ul><li>One<li>Two</ul>", "")]
     [('Dear', '', True), ('all', '', False), ('One', '•', True), ('Two', '•', False)]
     >>> lines_of_html("<p>Sign <a href='/now'>here</a>.", "https://a.example/x")[0].anchors
     (Anchor(start=5, end=9, url='https://a.example/now'),)
     """
-    tree = LexborHTMLParser(_MARKS.sub("", html))
+    tree = LexborHTMLParser(html)
     for unwanted in outermost(tree.css(DROPPED)):
         unwanted.decompose()
-    if nests_too_deep(tree.html or ""):
-        return lines_of_text(tree.text(separator="\n"))
-    soup = BeautifulSoup(tree.html or "", "lxml")
-    urls = _mark(soup, base_url)
-    lines: list[Line] = []
-    opens, item, depth = True, False, 0
-    for raw in re.split(f"([{_BREAK}{_PARAGRAPH}{_ITEM}{_ITEM_END}])", re.sub(r"\s+", " ", soup.get_text())):
-        if raw in (_ITEM, _ITEM_END):
-            item = raw == _ITEM
-            depth += 1 if item else -1
-        elif raw == _PARAGRAPH:
-            opens = opens or depth == 0
-        elif raw != _BREAK and (line := _line(raw, urls, "•" if item else "")):
-            lines.append(replace(line, opens=opens and not (line.marker and lines and lines[-1].marker)))
-            opens = item = False
-    return lines
+    return _Lines(base_url).read(tree.root)
 
 
 def outermost(nodes: Sequence[LexborNode]) -> list[LexborNode]:
-    """Elements that stand in none of the others, each once, and not the page: to take one out frees all in it."""
+    """Return the elements that are inside none of the others, each once: removing one frees all in it."""
     nodes = [node for node in nodes if node.tag not in ("html", "body")]
     known = {node.mem_id for node in nodes}
     kept = []
@@ -77,33 +58,82 @@ def outermost(nodes: Sequence[LexborNode]) -> list[LexborNode]:
     return kept
 
 
-def _mark(soup: BeautifulSoup, base_url: str) -> list[str]:
-    """Put a mark wherever the structure says something that the text alone would lose; return the links' URLs."""
-    urls: list[str] = []
-    for tag in soup.find_all(True):
-        if tag.name == "a" and (url := _resolve(base_url, str(tag.get("href") or "#"))):
-            _wrap(tag, f"{_LINK}{len(urls)}{_URL_END}", _LINK_END)
-            urls.append(url)
-        elif tag.name in ("strong", "b"):
-            _wrap(tag, _BOLD, _BOLD_END)
-        elif tag.name == "li":
-            _wrap(tag, _ITEM, _ITEM_END)
-        elif tag.name == "br":
-            tag.append(_BREAK)
-        elif tag.name in _BLOCKS:
-            _wrap(tag, _PARAGRAPH, _PARAGRAPH)
-        elif tag.name == "img" and {"emoji", "wp-smiley"} & set(tag.get("class") or ()):
-            tag.append(str(tag.get("alt") or ""))
-    return urls
+class _Lines:
+    """The lines of a tree while it is walked; ``text``, ``anchors`` and ``bold_end`` are of the line being read."""
+
+    def __init__(self, base_url: str) -> None:
+        self.base_url = base_url
+        self.lines: list[Line] = []
+        self.opens, self.item, self.items_open = True, False, 0
+        self._begin()
+
+    def _begin(self) -> None:
+        self.text, self.anchors, self.link = "", list[Anchor](), -1
+        self.bold_open = self.bold_end = 0
+
+    def read(self, root: LexborNode | None) -> list[Line]:
+        for node, begins in _walk(root):
+            if node.tag == "-text":
+                self._write(node.text_content or "" if begins else "")
+            elif node.tag in _BLOCKS or node.tag == "li" or (node.tag == "br" and begins):
+                self._end_line()
+                self._note_block(str(node.tag), begins)
+            elif node.tag == "a":
+                self._note_link(node, begins)
+            elif node.tag in ("strong", "b"):
+                self.bold_open += 1 if begins else -1
+            elif node.tag == "img" and begins and {"emoji", "wp-smiley"} & set((node.attrs.get("class") or "").split()):
+                self._write(node.attrs.get("alt") or "")
+        self._end_line()
+        return self.lines
+
+    def _write(self, text: str) -> None:
+        text = re.sub(r"\s+", " ", text)
+        text = text.lstrip() if not self.text or self.text.endswith(" ") else text
+        if self.bold_open > 0 and self.bold_end == len(self.text):
+            self.bold_end += len(text)
+        self.text += text
+
+    def _note_block(self, tag: str, begins: bool) -> None:
+        if tag == "li":
+            self.item = begins
+            self.items_open += 1 if begins else -1
+        elif tag != "br":
+            self.opens = self.opens or self.items_open == 0
+
+    def _note_link(self, node: LexborNode, begins: bool) -> None:
+        if begins:
+            self.link = len(self.text)
+        elif self.link >= 0 and (url := _resolve(self.base_url, node.attrs.get("href") or "#")):
+            self.anchors.append(Anchor(start=self.link, end=len(self.text), url=url))
+            self.link = -1
+
+    def _end_line(self) -> None:
+        if text := self.text.rstrip():
+            anchors = tuple(replace(a, end=min(a.end, len(text))) for a in self.anchors if a.start < len(text))
+            bold = min(self.bold_end, len(text))
+            line = finish(Line(text=text, marker="•" if self.item else "", bold=bold, anchors=anchors))
+            follows = line.marker and self.lines and self.lines[-1].marker
+            self.lines.append(replace(line, opens=self.opens and not follows))
+            self.opens = self.item = False
+        self._begin()
 
 
-def _wrap(tag: Tag, before: str, after: str) -> None:
-    tag.insert(0, before)
-    tag.append(after)
+def _walk(root: LexborNode | None) -> Iterator[tuple[LexborNode, bool]]:
+    """Yield each node where it begins (True) and where it ends, however deeply nested."""
+    node = root
+    while node is not None:
+        yield node, True
+        following = node.child
+        while node is not None and following is None:
+            yield node, False
+            following = node.next
+            node = node.parent
+        node = following
 
 
 def _resolve(base_url: str, href: str) -> str | None:
-    """An absolute URL of a kind that leads somewhere, or None.
+    """Return an absolute URL of a kind that leads somewhere, or None.
 
     >>> _resolve("https://a.example/b/", "../c"), _resolve("", "javascript:x()"), _resolve("https://a.example", "http://[x")
     ('https://a.example/c', None, None)
@@ -116,29 +146,47 @@ def _resolve(base_url: str, href: str) -> str | None:
     return url if scheme in ("http", "https", "mailto", "tel") and not href.strip().startswith("#") else None
 
 
-def _line(raw: str, urls: list[str], marker: str) -> Line | None:
-    """Read the marks of one line back off its text."""
-    text = ""
-    anchors: list[Anchor] = []
-    link: tuple[int, str] | None = None
-    bold_depth = bold_end = 0
-    for part in re.split(f"({_LINK}\\d+{_URL_END}|[\ue000-\ue004])", raw):
-        if part.startswith(_LINK) and len(part) > 1:
-            link = (len(text), urls[int(part[1:-1])])
-        elif part == _LINK_END:
-            if link:
-                anchors.append(Anchor(start=link[0], end=len(text), url=link[1]))
-            link = None
-        elif part in (_BOLD, _BOLD_END):
-            bold_depth += 1 if part == _BOLD else -1
-        elif part and not _MARKS.match(part):
-            part = part.lstrip() if not text or text.endswith(" ") else part
-            if bold_depth > 0 and (bold_end == len(text) or not text):
-                bold_end = len(text) + len(part)
-            text += part
-    text = text.rstrip()
-    if not text:
-        return None
-    kept = tuple(replace(a, end=min(a.end, len(text))) for a in anchors if a.start < len(text))
-    bold = min(bold_end, len(text))
-    return finish(Line(text=text, marker=marker, bold=bold, anchors=kept))
+def is_chrome(line: Line) -> bool:
+    """Return whether a line is navigation, sharing or advertising, and so never part of a post.
+
+    >>> [is_chrome(Line(text=t)) for t in ("Skip to content", "← Older post", "Home", "Home is where my children are")]
+    [True, True, True, False]
+    """
+    return any(_PATTERNS[kind].fullmatch(line.folded) for kind in ("chrome", "sharing"))
+
+
+def without_boilerplate(lines: Sequence[Line]) -> tuple[list[Line], bool]:
+    """Return the lines of the post itself, and whether they are complete (not an excerpt or a reblog).
+
+    What follows a comment form, a list of comments or of related posts is never read, so that no commenter is.
+    """
+    kept: list[Line] = []
+    whole = True
+    for n, line in enumerate(lines):
+        if _PATTERNS["reblog"].fullmatch(line.folded):
+            whole = False
+        elif kept and _ends_post(lines, n):
+            break
+        elif not any(_PATTERNS[kind].fullmatch(line.folded) for kind in ("sharing", "form_alone")):
+            kept.append(line)
+    while kept and _PATTERNS["turns_page"].fullmatch(kept[-1].folded):
+        kept.pop()
+    return _without_teaser(kept, whole)
+
+
+def _ends_post(lines: Sequence[Line], n: int) -> bool:
+    """Return whether the post is over at line ``n``.
+
+    "Leave a Reply" ends it only where the form's own lines follow, for a post may ask for a reply.
+    """
+    if _PATTERNS["reply"].fullmatch(lines[n].folded):
+        return any(_PATTERNS["form"].fullmatch(line.folded) for line in lines[n + 1 : n + 4])
+    return any(_PATTERNS[kind].fullmatch(lines[n].folded) for kind in ("tail", "form"))
+
+
+def _without_teaser(lines: list[Line], whole: bool) -> tuple[list[Line], bool]:
+    """Remove "Continue reading TITLE" from the end, which says that the text goes on elsewhere."""
+    if not lines or not (teaser := _PATTERNS["continues"].search(lines[-1].folded)):
+        return lines, whole
+    last = replace(lines[-1], text=lines[-1].text[: teaser.start()].rstrip(), anchors=())
+    return [*lines[:-1], *([last] if last.text else [])], False

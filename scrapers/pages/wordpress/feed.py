@@ -1,4 +1,4 @@
-"""The RSS feed of a WordPress blog becomes the alerts in its posts."""
+"""Read posts from the RSS feed of a WordPress blog."""
 
 import re
 from collections.abc import Iterator
@@ -9,14 +9,14 @@ from bs4.exceptions import ParserRejectedMarkup
 from scrapers.captures import Capture
 from scrapers.extract import PageChanged, Said, Selectors, page
 from scrapers.items import NoAlert
-from scrapers.pages.wordpress.alert import Post, read_alert
+from scrapers.pages.wordpress.alert import Post, read_alert, slug_of, terms_in_url
 from scrapers.pages.wordpress.content import lines_of_html
 from scrapers.pages.wordpress.rest import plain_title
 
 
 @page("wordpress.feed", media="xml", url=r"/feed/?(?:[?#]|$)|[?&]feed=")
 def feed(capture: Capture, selectors: Selectors) -> Iterator[Said]:
-    """The alerts in a page of an RSS 2.0 feed; a feed does not say whether another page follows.
+    """Yield the alerts in a page of an RSS 2.0 feed, which does not say whether another page follows.
 
     An item with its description alone is an excerpt. Where the file is cut off, so is its last item.
     """
@@ -28,20 +28,20 @@ def feed(capture: Capture, selectors: Selectors) -> Iterator[Said]:
     ended = "</rss>" in text[-200:].lower()
     language = _text(channel, "language")
     for n, item in enumerate(items):
-        said = _read(capture, item, whole=ended or n < len(items) - 1, language=language)
+        said = _read(capture, item, selectors, whole=ended or n < len(items) - 1, language=language)
         if said is not None:
             yield said
 
 
 def parsed_xml(capture: Capture, page_name: str) -> BeautifulSoup:
-    """The XML of a capture, as far as it goes. Raises PageChanged."""
+    """Parse the XML of a capture, as far as it goes. Raises PageChanged."""
     try:
         return BeautifulSoup(capture.text, "xml")
     except ParserRejectedMarkup:
         raise PageChanged(capture.url, page_name, "the XML is damaged beyond reading") from None
 
 
-def _read(capture: Capture, item: Tag, *, whole: bool, language: str | None) -> Said | None:
+def _read(capture: Capture, item: Tag, selectors: Selectors, *, whole: bool, language: str | None) -> Said | None:
     title, url = _text(item, "title"), _text(item, "link")
     if not title or not url or not (title := plain_title(title)):
         return PageChanged(
@@ -50,6 +50,8 @@ def _read(capture: Capture, item: Tag, *, whole: bool, language: str | None) -> 
     content = _text(item, "content:encoded")
     whole = whole and content is not None
     guid = re.search(r"[?&]p=(\d+)", _text(item, "guid") or "")
+    # categories and tags stand there by their names alone: <category><![CDATA[Action Alerts]]></category>
+    categories = tuple(category.get_text().strip() for category in item.find_all("category"))
     read = read_alert(
         Post(
             url=url,
@@ -58,14 +60,16 @@ def _read(capture: Capture, item: Tag, *, whole: bool, language: str | None) -> 
             whole=whole,
             native_id=guid[1] if guid else None,
             published=_text(item, "pubDate"),
-            categories=tuple(category.get_text().strip() for category in item.find_all("category")),
+            categories=categories,
+            terms=terms_in_url(capture.url).union(map(slug_of, categories)) or None,
             language=language,
-        )
+        ),
+        selectors,
     )
     return None if isinstance(read, NoAlert) and not whole else read
 
 
 def _text(tag: Tag, name: str) -> str | None:
-    """The text of a child by its name with prefix, which survives where a cut file lost the prefix's meaning."""
+    """Return a child's text by its name with prefix ("content:encoded"), which a truncated file still has."""
     child = tag.find(name, recursive=False) or tag.find(name.partition(":")[2] or name, recursive=False)
     return child.get_text().strip() or None if isinstance(child, Tag) else None

@@ -1,4 +1,4 @@
-"""The HTML of a WordPress post becomes its alert."""
+"""Read the HTML of a WordPress post, in any theme."""
 
 import re
 from collections.abc import Iterator
@@ -10,6 +10,7 @@ from scrapers.captures import Capture
 from scrapers.extract import PageChanged, Said, Selectors, page
 from scrapers.pages.wordpress.alert import Post, read_alert
 from scrapers.pages.wordpress.content import lines_of_html
+from scrapers.pages.wordpress.heading import body_begins
 from scrapers.pages.wordpress.lines import Line, squeeze
 from scrapers.pages.wordpress.markup import (
     Markup,
@@ -20,15 +21,16 @@ from scrapers.pages.wordpress.markup import (
     published_in,
     read_markup,
     resolved,
+    terms_in,
     text_of,
     title_of,
 )
-from scrapers.pages.wordpress.text import PERMALINK, body_begins
+from scrapers.pages.wordpress.text import PERMALINK
 
 
 @page("wordpress.post", media="html", url=PERMALINK)
 def post_html(capture: Capture, selectors: Selectors) -> Iterator[Said]:
-    """The alert of a post that has its page for itself."""
+    """Yield the alert of a post that has a page of its own."""
     markup = read_markup(capture, selectors, "wordpress.post")
     posts = markup.posts()
     if markup.shows_several(posts):
@@ -57,20 +59,23 @@ def post_html(capture: Capture, selectors: Selectors) -> Iterator[Said]:
             published=published,
             modified=markup.meta("article:modified_time", "og:updated_time") or _updated(places),
             categories=categories_in(places),
+            terms=terms_in(places),
             language=markup.language,
-        )
+        ),
+        # a page "About" is no post: what the stanza says of posts is not said of it
+        {name: said for name, said in selectors.items() if name != "alerts" or not markup.is_static},
     )
 
 
 def _below(lines: list[Line], title: str) -> tuple[list[Line], str | None]:
-    """The lines below the title and below those that say when and by whom, and the date in them."""
+    """Return the lines below the title and below those that say when and by whom, and the date in them."""
     head = next((n for n, line in enumerate(lines) if line.text == title), -1)
     begin, published = body_begins(lines, head + 1)
     return lines[begin:], published
 
 
 def _title(markup: Markup, places: list[LexborNode], selectors: Selectors) -> str | None:
-    """The title in the post's element, else the one for sharing, else the window's, both without the site's name."""
+    """Return the title in the post's element, or the one for sharing or of the window without the site's name."""
     shown = next((title for place in places if (title := title_of(place, selectors))), None)
     site = markup.meta("og:site_name") or text_of(
         markup.tree.css_first("#site-title, .site-title, .wp-block-site-title")
@@ -82,7 +87,7 @@ def _title(markup: Markup, places: list[LexborNode], selectors: Selectors) -> st
 
 
 def without_site(title: str, site: str | None) -> str:
-    """A window's title without the name of the site at its end or beginning.
+    """Remove the name of the site from the end or beginning of a window's title.
 
     >>> without_site("Stop the Raids | Casa Luz", "Casa Luz"), without_site("Stop – the Raids", None)
     ('Stop the Raids', 'Stop – the Raids')
@@ -93,7 +98,7 @@ def without_site(title: str, site: str | None) -> str:
 
 
 def _address(markup: Markup, url: str) -> str:
-    """The post's own address: the page's canonical one where it is on the same host, else where it was captured."""
+    """Return the post's URL: the page's canonical one if it is on the same host, or the URL of the capture."""
     link = markup.tree.css_first("link[rel='canonical'][href]")
     stated = resolved(url, link.attributes.get("href") if link else None) or resolved(url, markup.meta("og:url"))
     if stated is None:
@@ -104,7 +109,7 @@ def _address(markup: Markup, url: str) -> str:
 
 
 def _published(markup: Markup, places: list[LexborNode], selectors: Selectors) -> str | None:
-    """The time that the head states for machines, else the post's element, else what is stated for search engines."""
+    """Return the time in the head for machines, or in the post's element, or for search engines."""
     if stated := markup.meta("article:published_time"):
         return stated
     shown = next((time for place in places if (time := published_in(place, selectors))), None)
@@ -117,7 +122,7 @@ def _updated(places: list[LexborNode]) -> str | None:
 
 
 def _number(markup: Markup, posts: list[LexborNode]) -> str | None:
-    """The post's number in its database: on ``<body>``, on its element or in the short link."""
+    """Return the post's number in its database: on ``<body>``, on its element or in the short link."""
     short = markup.tree.css_first("link[rel='shortlink'][href]")
     linked = re.search(r"[?&]p=(\d+)", (short.attributes.get("href") if short else None) or "")
     stated = number_in(None, " ".join(markup.classes).replace("postid-", "post-"))

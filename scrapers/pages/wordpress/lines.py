@@ -1,11 +1,9 @@
-"""A post's body becomes lines of text that know their links: the one form in which HTML and plain text are read."""
+"""Lines of a post's body with their links: the one form in which HTML and plain text are read."""
 
 import re
 import unicodedata
-from collections.abc import Callable, Iterable
-from dataclasses import dataclass, replace
-
-from scrapers.items import Link
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from dataclasses import dataclass, field, replace
 
 _BULLETS = "·•*–◦▪‣●■-"
 _BULLET = re.compile(rf"(?P<marker>[{_BULLETS}])\s+(?=\S)")
@@ -39,6 +37,7 @@ class Line:
     """One line of a body. ``opens`` a paragraph or follows in it; ``marker`` is the bullet it had, as shown.
 
     ``bold`` is how many characters at its beginning are bold: labels often have nothing else to show for themselves.
+    ``folded`` is the text as patterns read it.
     """
 
     text: str
@@ -46,6 +45,10 @@ class Line:
     marker: str = ""
     bold: int = 0
     anchors: tuple[Anchor, ...] = ()
+    folded: str = field(init=False, repr=False, compare=False)
+
+    def __post_init__(self) -> None:
+        object.__setattr__(self, "folded", fold(self.text))
 
     @property
     def shown(self) -> str:
@@ -53,7 +56,7 @@ class Line:
 
 
 class _Letters(dict[int, str]):
-    """What becomes of each character, found out when it first comes up: faster than asking of each again."""
+    """The replacement of each character, computed when it first comes up."""
 
     def __init__(self, become: Callable[[str], str]) -> None:
         super().__init__()
@@ -69,7 +72,7 @@ _FOLDED = _Letters(lambda c: unicodedata.normalize("NFD", c)[0].lower())
 
 
 def bare(text: str) -> str:
-    """The text without accents, character for character, so that positions stay true.
+    """Remove accents, character for character, so that positions stay the same.
 
     >>> bare("¡Únete Hoy, España!")
     '¡Unete Hoy, Espana!'
@@ -78,7 +81,7 @@ def bare(text: str) -> str:
 
 
 def fold(text: str) -> str:
-    """Lower case without accents, character for character too.
+    """Return lower case without accents, character for character too.
 
     >>> fold("¡Únete Hoy!"), len(fold("İıß"))
     ('¡unete hoy!', 3)
@@ -87,12 +90,12 @@ def fold(text: str) -> str:
 
 
 def squeeze(text: str) -> str:
-    """One line without runs of white space or invisible characters."""
+    """Return one line without runs of white space or invisible characters."""
     return re.sub(r"[\s\u200b\u200e\ufeff\xad]+", " ", text).strip()
 
 
 def lines_of_text(text: str) -> list[Line]:
-    """Lines of a plain text, bullets taken off (also those alone on a line) and bare URLs found.
+    """Read the lines of a plain text; bullets are taken off (also those alone on a line) and written URLs found.
 
     >>> [(line.marker, line.text, line.opens) for line in lines_of_text("Dear all,\\n\\n · One\\n·\\nTwo")]
     [('', 'Dear all,', True), ('·', 'One', True), ('·', 'Two', False)]
@@ -112,7 +115,7 @@ def lines_of_text(text: str) -> list[Line]:
 
 
 def finish(line: Line) -> Line:
-    """Take a bullet that stands in the text off, and add the URLs that are written out without being links."""
+    """Take a written bullet off, and add the URLs that are written out without being links."""
     if not line.marker and (bullet := _BULLET.match(line.text)):
         line = cut(replace(line, marker=bullet["marker"]), bullet.end())
     covered = {place for a in line.anchors for place in range(a.start, a.end)}
@@ -126,7 +129,7 @@ def finish(line: Line) -> Line:
 
 
 def cut(line: Line, start: int) -> Line:
-    """The line without its first ``start`` characters.
+    """Return the line without its first ``start`` characters.
 
     >>> cut(Line(text="Link: here", anchors=(Anchor(start=6, end=10, url="u"),)), 6).anchors
     (Anchor(start=0, end=4, url='u'),)
@@ -136,7 +139,7 @@ def cut(line: Line, start: int) -> Line:
 
 
 def _trim(url: str) -> str:
-    """A URL as it stands in prose, without the sentence's own punctuation.
+    """Remove the sentence's own punctuation from the end of a URL in prose.
 
     >>> _trim("http://bit.ly/optoutnow."), _trim("http://a.example/b_(c)"), _trim("http://a.example/x).")
     ('http://bit.ly/optoutnow', 'http://a.example/b_(c)', 'http://a.example/x')
@@ -151,23 +154,26 @@ def _absolute(url: str) -> str:
     return url if url.lower().startswith(("http://", "https://")) else f"http://{url}"
 
 
-def sentences(text: str) -> list[tuple[int, int]]:
-    """Where each sentence of a line begins and ends.
+def split_sentences(lines: Iterable[Line]) -> list[list[tuple[int, int]]]:
+    """Return where each sentence of each line begins and ends.
 
     >>> text = "Call Sen. Ortega today. Thank you!"
-    >>> [text[a:b] for a, b in sentences(text)]
+    >>> [text[a:b] for [*spans] in split_sentences([Line(text=text)]) for a, b in spans]
     ['Call Sen. Ortega today.', 'Thank you!']
     """
-    spans, begin = [], 0
-    for gap in _SENTENCE_END.finditer(text):
-        if not _ABBREVIATION.search(text[max(gap.start() - 12, 0) : gap.start()]):
-            spans.append((begin, gap.start() + len(gap[0].rstrip())))
-            begin = gap.end()
-    return [*spans, (begin, len(text))]
+    found = []
+    for line in lines:
+        spans, begin = [], 0
+        for gap in _SENTENCE_END.finditer(line.text):
+            if not _ABBREVIATION.search(line.text[max(gap.start() - 12, 0) : gap.start()]):
+                spans.append((begin, gap.start() + len(gap[0].rstrip())))
+                begin = gap.end()
+        found.append([*spans, (begin, len(line.text))])
+    return found
 
 
 def written(lines: Iterable[Line]) -> str:
-    """The lines as text: paragraphs apart by a blank line.
+    """Join the lines to text, with a blank line between paragraphs.
 
     >>> written([Line(text="a"), Line(text="b", opens=False, marker="•"), Line(text="c")])
     'a\\n• b\\n\\nc'
@@ -178,6 +184,46 @@ def written(lines: Iterable[Line]) -> str:
     return "".join(parts)
 
 
-def link(line: Line, anchor: Anchor) -> Link:
-    """The anchor as an item's link, with the words it stands on."""
-    return Link(url=anchor.url, text=line.text[anchor.start : anchor.end].strip() or None)
+def _phrase(phrase: str) -> str:
+    r"""
+    >>> _phrase("sit-in"), _phrase("letter(s)"), _phrase("protest*")
+    ('sit\\-?in', 'letter(?:s)?', 'protest\\w*')
+    """
+    written = re.escape(phrase).replace(r"\-", r"\-?").replace(r"\*", r"\w*")
+    return re.sub(r"\\\((\w+)\\\)", r"(?:\1)?", written)
+
+
+class Patterns(dict[str, re.Pattern[str]]):
+    """Tables of patterns by name: each is compiled when first asked for, since most pages ask for few.
+
+    A row of a table is a list of words, each standing for itself, or a pattern with an example. ``<NAME>`` in a pattern
+    stands for the alternatives of that name in all of the tables.
+
+    >>> found = Patterns({"ask": (("please <VERB>", "please call"),), "VERB": ("call, write",)}, {"VERB": ("llame",)})
+    >>> found["ask"].pattern, bool(found["ask"].search("please llame"))
+    ('(?:please (?:\\\\b(?:call|write)\\\\b|\\\\b(?:llame)\\\\b))', True)
+    """
+
+    def __init__(self, *tables: Mapping[str, Sequence[str | tuple[str, str]]], flags: int = 0) -> None:
+        super().__init__()
+        self.tables, self.flags = tables, flags
+
+    def __missing__(self, name: str) -> re.Pattern[str]:
+        self[name] = compiled = re.compile(self.alternatives(name), self.flags)
+        return compiled
+
+    def alternatives(self, name: str) -> str:
+        """Return the pattern of that name. Raises KeyError if no table has it."""
+        if not (rows := [row for table in self.tables for row in table.get(name, ())]):
+            raise KeyError(name)
+        return f"(?:{'|'.join(map(self.alternative, rows))})"
+
+    def alternative(self, row: str | tuple[str, str]) -> str:
+        """Return one alternative, with its parts put in."""
+        if isinstance(row, str):
+            return rf"\b(?:{'|'.join(map(_phrase, row.split(', ')))})\b"
+        return self.with_parts(row[0])
+
+    def with_parts(self, pattern: str) -> str:
+        """Put the alternatives of each part in place of its name."""
+        return re.sub(r"<([A-Z_]+)>", lambda part: self.alternatives(part[1]), pattern)

@@ -1,4 +1,4 @@
-"""Lines and their calls to act become links out of the post, each with what it is for."""
+"""Links out of a post, each with what it is for: to act, a petition, a telephone number, an address to write to."""
 
 import re
 from bisect import bisect_right
@@ -9,9 +9,8 @@ from urllib.parse import unquote
 from phonenumbers import NumberParseException, PhoneNumberFormat, PhoneNumberMatcher, format_number, parse
 
 from scrapers.items import Link, LinkRole
-from scrapers.pages.wordpress.calls import Call, find_calls
-from scrapers.pages.wordpress.contacts import is_information
-from scrapers.pages.wordpress.lines import Anchor, Line, fold, link
+from scrapers.pages.wordpress.calls import PATTERNS, Call, asks, is_address
+from scrapers.pages.wordpress.lines import Anchor, Line
 
 _PETITION = re.compile(
     r"/petitions?/[^/?#]+|change\.org/p/|change\.org/[^/]*petition|thepetitionsite\.com|ipetitions\.com|gopetition\.com"
@@ -20,17 +19,9 @@ _PETITION = re.compile(
 )
 _ACTION = re.compile(
     r"actionnetwork\.org/(?:letters|forms|events|fundraising|ticketed_events|event_campaigns)/|capwiz\.com"
-    r"|/p/dia/action"
-    r"|org2\.(?:salsalabs|democracyinaction)\.(?:com|org)/o/\d+/p/|votervoice\.net|gofundme\.com|eventbrite\.com/e/"
-    r"|facebook\.com/events/\d",
+    r"|/p/dia/action|org2\.(?:salsalabs|democracyinaction)\.(?:com|org)/o/\d+/p/|votervoice\.net|gofundme\.com"
+    r"|eventbrite\.com/e/|facebook\.com/events/\d",
     re.IGNORECASE,
-)
-_POINTING = re.compile(
-    r"(?:click |clicking |haz(?: un)? clic |da clic )?(?:here|aqui|on this link|this link|the link|link|este enlace|en"
-    r" este enlace|enlace)\W*"
-    r"|(?:this|the|our|la|esta|nuestra|el|este) (?:page|form|site|pagina|formulario)\W*"
-    r"|.*\b(?:petition|letter|pledge|sign|rsvp|register|registration|form|donat\w+|peticion|carta|firma\w*|formulario"
-    r"|registr\w+|dona\w*)\b.*"
 )
 _EMAIL = re.compile(r"(?<![\w.+-])[\w.+-]{1,64}@[\w-]+(?:\.[\w-]+)+", re.ASCII)
 _DIALED = re.compile(r"\d(?:\D{0,3}\d){6}")
@@ -41,15 +32,16 @@ _BY_MAIL = frozenset({"write", "tell", "act"})
 
 
 def placed_links(lines: Sequence[Line], calls: Sequence[Call]) -> list[tuple[int, Link]]:
-    """Links out of a post, each with the number of its line and what it is for.
+    """Return the links out of a post, each with the number of its line and what it is for.
 
     Numbers to call count near where the post asks for calls, and addresses to write to in lines that ask to write;
     those for the press and for questions are left alone.
 
+    >>> from scrapers.pages.wordpress.calls import find_calls
     >>> from scrapers.pages.wordpress.lines import lines_of_text
-    >>> lines = lines_of_text("Sign at bit.ly/abc and call (213) 373-4253.\\nQuestions? Call 209-555-0100.")
+    >>> lines = lines_of_text("Ana\\nSign at bit.ly/abc and call (213) 373-4253.\\nQuestions? Call 209-555-0100.")
     >>> [(n, found.url, found.role) for n, found in placed_links(lines, find_calls(lines))]
-    [(0, 'http://bit.ly/abc', 'action'), (0, 'tel:+12133734253', 'phone')]
+    [(1, 'http://bit.ly/abc', 'action'), (1, 'tel:+12133734253', 'phone')]
     """
     placed: list[tuple[int, Link]] = []
     by_line: dict[int, list[Call]] = {}
@@ -61,7 +53,7 @@ def placed_links(lines: Sequence[Line], calls: Sequence[Call]) -> list[tuple[int
         if any(call.kind in _BY_PHONE for call in (*here, *by_line.get(n + 1, []))):
             asked = n
         found = [_with_role(line, anchor, here, by_line.get(n - 1, [])) for anchor in line.anchors]
-        if is_information(line):
+        if PATTERNS["information"].search(line.folded) or PATTERNS["fax"].search(line.folded):
             found = [each for each in found if each.role not in ("phone", "email")]
         else:
             written_out = list(_phones(line)) if n - asked <= _REACH and numbers < _MOST_NUMBERS else []
@@ -73,66 +65,74 @@ def placed_links(lines: Sequence[Line], calls: Sequence[Call]) -> list[tuple[int
     return placed
 
 
-def each_once(placed: Sequence[tuple[int, Link]]) -> tuple[Link, ...]:
-    """Each URL once, as it first stands there, or as it first stands there with a role."""
+def each_once(placed: Sequence[tuple[int, Link]], action_url: str | None) -> tuple[Link, ...]:
+    """Return each URL once, where it first has a role, or else where it first appears; the way to act has a role."""
     kept: dict[str, Link] = {}
     for _, each in placed:
         if each.url not in kept or (each.role and not kept[each.url].role):
             kept[each.url] = each
+    if action_url in kept and not kept[action_url].role:
+        kept[action_url] = replace(kept[action_url], role="action")
     return tuple(kept.values())
 
 
+def way_to_act(calls: Sequence[Call], placed: Sequence[tuple[int, Link]]) -> str | None:
+    """Return the URL to act at: the first, but a link to donate only if there is nothing else to do."""
+    ways = [(n, one.url) for n, one in placed if one.role in ("action", "petition")]
+    giving = {call.line for call in calls if call.kind == "donate"} - {c.line for c in calls if c.kind != "donate"}
+    first = next((url for n, url in ways if n not in giving), None)
+    return first or (ways[0][1] if ways else None)
+
+
 def _with_role(line: Line, anchor: Anchor, here: Sequence[Call], before: Sequence[Call]) -> Link:
-    """The link, and what it is for by where it leads, what it says and what its sentence and the line before ask."""
-    found = link(line, anchor)
+    """Return the link with its role, by its URL, its words, its sentence and the line before."""
+    url = anchor.url
     role: LinkRole | None = None
-    if anchor.url.startswith("mailto:"):
+    if url.startswith("mailto:"):
         role = "email"
-    elif anchor.url.startswith("tel:"):
-        found, role = _dialed(found), "phone"
-    elif _PETITION.search(anchor.url):
+    elif url.startswith("tel:"):
+        url, role = _dialed(url), "phone"
+    elif _PETITION.search(url):
         role = "petition"
-    elif _ACTION.search(anchor.url) or _acts(line, anchor, here, before):
+    elif _ACTION.search(url) or _acts(line, anchor, here, before):
         role = "action"
-    return replace(found, role=role)
+    return Link(url=url, text=line.text[anchor.start : anchor.end].strip() or None, role=role)
 
 
 def _acts(line: Line, anchor: Anchor, here: Sequence[Call], before: Sequence[Call]) -> bool:
-    """Whether a link is the way to do what is asked: it says so itself, or stands for it where it is asked."""
+    """Return whether a link is the way to act: it says so itself, or it stands where readers are asked to act.
+
+    "Sign the petition" says so; "https://act.example" and "here" do where their sentence or the line before asks.
+    """
     words = line.text[anchor.start : anchor.end]
-    if find_calls([Line(text=words[:200])]):
+    if asks(words[:200]):
         return True
     last = bisect_right(here, anchor.start, key=_starts) - 1
     if last >= 0 and anchor.start < here[last].end:
-        return _is_url(words) or bool(_POINTING.fullmatch(fold(words)))
+        return is_address(words) or bool(PATTERNS["pointing"].fullmatch(line.folded[anchor.start : anchor.end]))
     alone = len(words) >= len(line.text) - 3
-    return alone and _is_url(words) and bool(before)
+    return alone and bool(before) and is_address(words)
 
 
 def _starts(call: Call) -> int:
     return call.start
 
 
-def _is_url(words: str) -> bool:
-    return bool(re.fullmatch(r"(?:https?://|www\.)?[\w-]+(?:\.[\w-]+)+(?:/\S*)?", words.strip()))
-
-
 def _phones(line: Line) -> Iterator[Link]:
-    """Telephone numbers that are written out, as ``tel:`` links; numbers of the United States need no country code."""
+    """Yield written telephone numbers as ``tel:`` links; those of the United States need no country code."""
     if _DIALED.search(line.text):
         for found in PhoneNumberMatcher(line.text[:2000], "US", max_tries=20):
-            yield Link(
-                url=f"tel:{format_number(found.number, PhoneNumberFormat.E164)}", text=found.raw_string, role="phone"
-            )
+            url = f"tel:{format_number(found.number, PhoneNumberFormat.E164)}"
+            yield Link(url=url, text=found.raw_string, role="phone")
 
 
-def _dialed(found: Link) -> Link:
-    """A ``tel:`` link of the page in the form of those we make, so that one number is one link."""
+def _dialed(url: str) -> str:
+    """Write a ``tel:`` link of the page in the form of ours, so that one number is one link."""
     try:
-        number = parse(unquote(found.url.removeprefix("tel:")), "US")
+        number = parse(unquote(url.removeprefix("tel:")), "US")
     except NumberParseException:
-        return found
-    return replace(found, url=f"tel:{format_number(number, PhoneNumberFormat.E164)}")
+        return url
+    return f"tel:{format_number(number, PhoneNumberFormat.E164)}"
 
 
 def _addresses(line: Line) -> Iterator[Link]:

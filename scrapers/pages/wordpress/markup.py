@@ -1,4 +1,4 @@
-"""The HTML of a WordPress page, in any theme, becomes its posts: title, time, address and content of each."""
+"""Find the posts in the HTML of a WordPress page, in any theme: title, time, address and content of each."""
 
 import re
 from collections.abc import Sequence
@@ -9,8 +9,9 @@ from selectolax.lexbor import LexborHTMLParser, LexborNode
 
 from scrapers.captures import Capture
 from scrapers.extract import PageChanged, Selectors
+from scrapers.pages.wordpress.alert import terms_in_classes, terms_in_url
+from scrapers.pages.wordpress.alert_dates import posted_on, shown_date
 from scrapers.pages.wordpress.content import outermost
-from scrapers.pages.wordpress.dates import posted_on, shown_date
 from scrapers.pages.wordpress.lines import squeeze
 
 _MARKS = re.compile(
@@ -37,6 +38,7 @@ _CONTENTS = (
     ".entry, .article-content, .td-post-content, [itemprop='articleBody'], .the-content, .content",
     "[class*='post-content'], [class*='entry-content'], [class*='article-body']",
 )
+# Where the post is in a theme whose class names say nothing.
 _PLACES = "article, main, #content, #main, #primary"
 _SUMMARIES = ".entry-summary, .wp-block-post-excerpt, .excerpt, .post-excerpt, .archive-content"
 _TIMES = "time.published[datetime], time.entry-date[datetime], time[datetime]:not(.updated)"
@@ -46,12 +48,13 @@ _SHOWN_TIMES = (
     " .postmetadata, .byline, small, .date, .meta, [class*='date'], [class*='posted'], [class*='byline']"
 )
 _DATE_PUBLISHED = re.compile(r'"datePublished"\s*:\s*"(\d{4}-\d\d-\d\d[^"\s]{0,20})"')
+# Classes of <body> that say whether a page lists posts.
 _SEVERAL = frozenset(("archive", "blog", "home", "search", "category", "date", "tag", "author", "paged"))
 _ONE = frozenset(("single", "single-post", "page", "singular", "page-template-default"))
 
 
 def read_markup(capture: Capture, selectors: Selectors, page: str) -> "Markup":
-    """The parsed page. Raises PageChanged where it is no page of a WordPress site's posts."""
+    """Parse a page. Raises PageChanged if it is not a page of a WordPress site's posts."""
     markup = Markup(capture.text, selectors)
     if reason := markup.refusal():
         raise PageChanged(capture.url, page, reason)
@@ -79,7 +82,7 @@ class Markup:
         self.classes = set(((body.attributes.get("class") if body else None) or "").split())
 
     def refusal(self) -> str | None:
-        """Why this is no page of posts, or None."""
+        """Return why this is not a page of posts, or None."""
         if "login" in self.classes or self.tree.css_first("form#loginform, form[name='loginform']"):
             return "the page is a login form"
         if "error404" in self.classes:
@@ -91,14 +94,14 @@ class Markup:
         return None
 
     def _is_an_article(self) -> bool:
-        """Whether a page without a mark of its maker says of itself that it is one article, with title and time."""
+        """Return whether a page without marks of WordPress states that it is one article, with title and time."""
         timed = self.meta("article:published_time") or self.tree.css_first(
             "article time[datetime], main time[datetime]"
         )
         return bool(self.meta("og:title") and timed and self.tree.css_first("article, main"))
 
     def posts(self) -> list[LexborNode]:
-        """The elements that hold one post each, in their order."""
+        """Return the elements that hold one post each, in order."""
         around = [node for node in self.tree.css(_AROUND) if node.css_first("h1") is None]
         for unwanted in outermost(around):
             unwanted.decompose()
@@ -108,13 +111,18 @@ class Markup:
         return []
 
     def shows_several(self, posts: Sequence[LexborNode]) -> bool:
-        """Whether the page lists posts; a theme says so on ``<body>``, else more than one linked title does."""
+        """Return whether the page lists posts: by the classes of ``<body>``, or by more than one linked title."""
         if self.classes & _ONE:
             return False
         return bool(self.classes & _SEVERAL) or sum(address(post) is not None for post in posts) > 1
 
+    @property
+    def is_static(self) -> bool:
+        """Whether the page is a static one ("About"), and not a post."""
+        return "page" in self.classes and "single" not in self.classes
+
     def meta(self, *names: str) -> str | None:
-        """The content of the first ``<meta>`` of these names that says something."""
+        """Return the content of the first ``<meta>`` of these names that is not empty."""
         for name in names:
             node = self.tree.css_first(f'meta[property="{name}"], meta[name="{name}"], meta[itemprop="{name}"]')
             if node and (content := squeeze(node.attributes.get("content") or "")):
@@ -122,7 +130,7 @@ class Markup:
         return None
 
     def linked_data_time(self) -> str | None:
-        """When the page says in its linked data (JSON-LD) that it was published."""
+        """Return the time of publication in the page's linked data (JSON-LD)."""
         for node in self.tree.css("script[type='application/ld+json']"):
             if found := _DATE_PUBLISHED.search(node.text()):
                 return found[1]
@@ -134,7 +142,7 @@ def text_of(node: LexborNode | None) -> str | None:
 
 
 def title_of(post: LexborNode, selectors: Selectors) -> str | None:
-    """The title that a post's element shows."""
+    """Return the title that a post's element shows."""
     for selector in [selectors["title"]] if "title" in selectors else _TITLES:
         if title := text_of(post.css_first(selector)):
             return title
@@ -142,7 +150,7 @@ def title_of(post: LexborNode, selectors: Selectors) -> str | None:
 
 
 def address(post: LexborNode) -> str | None:
-    """Where the title of a post in a list leads."""
+    """Return the URL that the title of a post in a list links to."""
     link = post.css_first(
         ".entry-title a[href], .wp-block-post-title a[href], .post-title a[href], a[rel~='bookmark'][href], h1 a[href],"
         " h2 a[href], h3 a[href]"
@@ -151,7 +159,7 @@ def address(post: LexborNode) -> str | None:
 
 
 def content_of(post: LexborNode, selectors: Selectors) -> Content | None:
-    """The content that a post's element holds; None where it holds none."""
+    """Return the content of a post's element, or None."""
     for selector in [selectors["body"]] if "body" in selectors else _CONTENTS:
         for node in post.css(selector):
             if squeeze(node.text()):
@@ -161,13 +169,13 @@ def content_of(post: LexborNode, selectors: Selectors) -> Content | None:
 
 
 def content_around(post: LexborNode) -> Content | None:
-    """The whole of the element that seems to hold the post, for a theme whose names for its parts are unknown to us."""
+    """Return the whole element that seems to hold the post, for themes with unknown class names."""
     node = post if post.tag in ("article", "main") else post.css_first(_PLACES)
     return Content(html=node.html or "", whole=True, has_title=True) if node is not None else None
 
 
 def published_in(post: LexborNode, selectors: Selectors) -> str | None:
-    """When a post was published, as its element states it: by machine, else in words."""
+    """Return when a post was published, as its element states it for machines or in words."""
     if "published" in selectors:
         return text_of(post.css_first(selectors["published"]))
     if stated := post.css_first(_TIMES):
@@ -180,7 +188,7 @@ def published_in(post: LexborNode, selectors: Selectors) -> str | None:
 
 
 def number_in(identity: str | None, classes: str | None) -> str | None:
-    """A post's number in its database, from the id or the classes of its element.
+    """Return a post's number in its database, from the id or the classes of its element.
 
     >>> number_in("post-12", None), number_in(None, "hentry post-7 post"), number_in("post-navigation", None)
     ('12', '7', None)
@@ -190,15 +198,26 @@ def number_in(identity: str | None, classes: str | None) -> str | None:
 
 
 def categories_in(places: Sequence[LexborNode]) -> tuple[str, ...]:
-    """The names of a post's categories, each once, from the first element that shows any."""
+    """Return the names of a post's categories, each once, from the first element that shows any."""
     for place in places:
         if nodes := place.css("a[rel~='category'], .cat-links a, .taxonomy-category a"):
             return tuple(dict.fromkeys(name for node in nodes if (name := text_of(node))))
     return ()
 
 
+def terms_in(places: Sequence[LexborNode]) -> frozenset[str] | None:
+    """Return the slugs of a post's categories and tags, from the first element that shows any, or None."""
+    for place in places:
+        links = place.css("a[rel~='category'][href], a[rel~='tag'][href], .cat-links a[href], .tags-links a[href]")
+        linked = [slug for node in links for slug in terms_in_url(node.attributes.get("href") or "")]
+        classes = terms_in_classes((place.attributes.get("class") or "").split()) or ()
+        if linked or classes:
+            return frozenset(linked).union(classes)
+    return None
+
+
 def resolved(base: str, href: str | None) -> str | None:
-    """An address of the web as absolute URL; None where there is none."""
+    """Return an absolute URL of the web, or None."""
     try:
         url = urljoin(base, href.strip()) if href else ""
         return url if urlsplit(url).scheme in ("http", "https") else None

@@ -1,4 +1,4 @@
-"""The JSON of WordPress' APIs (``wp/v2``, and ``rest/v1.1`` of WordPress.com) becomes the alerts in its posts."""
+"""Read posts from the JSON of WordPress' APIs: ``wp/v2``, and ``rest/v1.1`` of WordPress.com."""
 
 import html
 import re
@@ -13,7 +13,7 @@ from scrapers.extract import PageChanged, Said, Selectors, page
 from scrapers.items import Pagination
 from scrapers.pages.json_text import as_dict, as_list, as_text, parse_json
 from scrapers.pages.known_keys import unknown_keys
-from scrapers.pages.wordpress.alert import Post, read_alert
+from scrapers.pages.wordpress.alert import Post, read_alert, slug_of, terms_in_classes
 from scrapers.pages.wordpress.content import lines_of_html
 from scrapers.pages.wordpress.lines import squeeze
 from scrapers.pages.wordpress.rest_keys import POST_KEYS, POSTS_KEYS
@@ -26,7 +26,7 @@ _ROUTE = (
 
 @page("wordpress.posts", media="json", url=rf"{_ROUTE}/?(?:[?&#]|$)")
 def posts(capture: Capture, selectors: Selectors) -> Iterator[Said]:
-    """The alerts in a list of posts. A page past the end is an empty one, not a mistake."""
+    """Yield the alerts in a list of posts; a page past the end is an empty list."""
     said = _unwrapped(parse_json(capture, "wordpress.posts"))
     if isinstance(said, dict) and said.get("code") == "rest_post_invalid_page_number":
         return
@@ -40,17 +40,17 @@ def posts(capture: Capture, selectors: Selectors) -> Iterator[Said]:
     if isinstance(said, dict):
         yield _onward(capture.url, said)
     for post in listed:
-        yield _read(capture, post, "wordpress.posts")
+        yield _read(capture, post, selectors, "wordpress.posts")
     yield from unknown_keys(said, POSTS_KEYS)
 
 
 @page("wordpress.post", media="json", url=rf"{_ROUTE}/(?:\d+|slug:[^/?]+)/?(?:[?&#]|$)")
 def post_json(capture: Capture, selectors: Selectors) -> Iterator[Said]:
-    """The alert in one post."""
+    """Yield the alert in one post."""
     said = _unwrapped(parse_json(capture, "wordpress.post"))
     if not isinstance(said, dict) or "content" not in said or "title" not in said:
         raise PageChanged(capture.url, "wordpress.post", "the JSON is no post")
-    read = _read(capture, said, "wordpress.post")
+    read = _read(capture, said, selectors, "wordpress.post")
     if isinstance(read, PageChanged):
         raise read
     yield read
@@ -58,12 +58,12 @@ def post_json(capture: Capture, selectors: Selectors) -> Iterator[Said]:
 
 
 def _unwrapped(said: Any) -> Any:
-    """What was asked for, out of the envelope that ``_envelope=1`` puts around it."""
+    """Take the answer out of the envelope that ``_envelope=1`` puts around it."""
     return said["body"] if isinstance(said, dict) and {"body", "status", "headers"} <= said.keys() else said
 
 
 def _onward(url: str, said: dict[str, Any]) -> Pagination:
-    """Where the list goes on. ``wp/v2`` tells that in headers, which are not here: the crawler reads them."""
+    """Return the next page and total of v1.1; those of ``wp/v2`` are in headers, which the crawler reads."""
     handle = as_text(as_dict(said.get("meta")).get("next_page"))
     found = said.get("found")
     return Pagination(
@@ -72,8 +72,8 @@ def _onward(url: str, said: dict[str, Any]) -> Pagination:
     )
 
 
-def _read(capture: Capture, post: dict[str, Any], page_name: str) -> Said:
-    """The alert in a post of either API, whose fields bear different names."""
+def _read(capture: Capture, post: dict[str, Any], selectors: Selectors, page_name: str) -> Said:
+    """Read the alert in a post of either API, whose fields have different names."""
     url = as_text(post.get("link")) or as_text(post.get("URL")) or capture.url
     title = _title(post.get("title"))
     content = post.get("content")
@@ -92,12 +92,14 @@ def _read(capture: Capture, post: dict[str, Any], page_name: str) -> Said:
             published=_utc(post, "date"),
             modified=_utc(post, "modified"),
             categories=_categories(post),
-        )
+            terms=_terms(post),
+        ),
+        selectors,
     )
 
 
 def _title(title: Any) -> str | None:
-    """A title without its markup and entities.
+    """Return a title without its markup and entities.
 
     >>> _title({"rendered": "Don&#8217;t <em>deport</em> Ana"}), _title("A &amp; B"), _title({})
     ('Don’t deport Ana', 'A & B', None)
@@ -107,13 +109,13 @@ def _title(title: Any) -> str | None:
 
 
 def plain_title(rendered: str) -> str | None:
-    """One line of text out of a title's HTML; None where nothing is left."""
+    """Return a title's HTML as one line of text, or None."""
     text = BeautifulSoup(rendered, "lxml").get_text() if "<" in rendered else html.unescape(rendered)
     return squeeze(text) or None
 
 
 def _utc(post: dict[str, Any], name: str) -> str | None:
-    """A time as the API states it: its ``_gmt`` form is UTC without saying so, and says so here.
+    """Return a time as the API states it; the ``_gmt`` form, which is UTC without saying so, gets a Z.
 
     >>> _utc({"date": "2012-05-01T09:00:00", "date_gmt": "2012-05-01T16:00:00"}, "date")
     '2012-05-01T16:00:00Z'
@@ -125,9 +127,33 @@ def _utc(post: dict[str, Any], name: str) -> str | None:
 
 
 def _categories(post: dict[str, Any]) -> tuple[str, ...]:
-    """Names of categories: keys in v1.1, embedded terms in ``wp/v2`` (which has numbers alone without ``_embed``)."""
+    """Return the names of categories: keys in v1.1, embedded in ``wp/v2`` (only numbers without ``_embed``)."""
     if isinstance(post.get("categories"), dict):
         return tuple(html.unescape(str(name)) for name in post["categories"])
-    terms = [term for group in as_list(as_dict(post.get("_embedded")).get("wp:term")) for term in as_list(group)]
-    named = (as_dict(term) for term in terms)
-    return tuple(html.unescape(str(t["name"])) for t in named if t.get("taxonomy") == "category" and t.get("name"))
+    named = (term for term in _embedded(post) if term.get("taxonomy") == "category")
+    return tuple(html.unescape(str(term["name"])) for term in named if term.get("name"))
+
+
+def _embedded(post: dict[str, Any]) -> list[dict[str, Any]]:
+    """Return the categories and tags that ``_embed`` puts into a post of ``wp/v2``."""
+    groups = as_list(as_dict(post.get("_embedded")).get("wp:term"))
+    return [as_dict(term) for group in groups for term in as_list(group)]
+
+
+def _terms(post: dict[str, Any]) -> frozenset[str] | None:
+    """Return the slugs of categories and tags: of v1.1, embedded in ``wp/v2``, or in ``class_list`` (WordPress 6.7).
+
+    >>> sorted(_terms({"categories": [5], "class_list": ["post-7", "category-action-alerts", "tag-raids"]}) or ())
+    ['action-alerts', 'raids']
+    >>> _terms({"categories": [5], "tags": []})
+    """
+    if isinstance(post.get("categories"), dict):
+        named = [
+            (name, as_dict(term)) for kind in ("categories", "tags") for name, term in as_dict(post.get(kind)).items()
+        ]
+        return frozenset(as_text(term.get("slug")) or slug_of(html.unescape(name)) for name, term in named)
+    if embedded := _embedded(post):
+        return frozenset(slug for term in embedded if (slug := as_text(term.get("slug"))))
+    classes = post.get("class_list")
+    listed = as_list(list(classes.values()) if isinstance(classes, dict) else classes)
+    return terms_in_classes(filter(None, map(as_text, listed)))

@@ -1,4 +1,4 @@
-"""A sitemap of a WordPress site becomes the posts and the further sitemaps it points at."""
+"""Read the posts and further sitemaps that a sitemap points at."""
 
 import re
 from collections.abc import Iterator
@@ -16,7 +16,7 @@ _NO_POSTS = re.compile(
 
 @page("wordpress.sitemap", media="xml", url=r"sitemap[^/]*\.xml")
 def sitemap(capture: Capture, selectors: Selectors) -> Iterator[Said]:
-    """Each address in a sitemap, or in an index of sitemaps those that can list posts; none of its authors."""
+    """Yield each URL of a sitemap, or from an index the sitemaps that can list posts, never those of authors."""
     soup = parsed_xml(capture, "wordpress.sitemap")
     root = soup.find(["urlset", "sitemapindex"])
     if root is None:

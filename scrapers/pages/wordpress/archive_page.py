@@ -1,4 +1,4 @@
-"""The HTML of a WordPress archive becomes the posts it points at, and the alerts among those it shows."""
+"""Read a page that lists posts: where they are, and the alerts among those it shows."""
 
 from collections.abc import Iterator
 
@@ -7,7 +7,7 @@ from selectolax.lexbor import LexborNode
 from scrapers.captures import Capture
 from scrapers.extract import PageChanged, Said, Selectors, page
 from scrapers.items import ActionAlert, Listing, NoAlert, Pagination
-from scrapers.pages.wordpress.alert import Post, read_alert
+from scrapers.pages.wordpress.alert import Post, read_alert, terms_in_url
 from scrapers.pages.wordpress.content import lines_of_html
 from scrapers.pages.wordpress.markup import (
     Markup,
@@ -18,6 +18,7 @@ from scrapers.pages.wordpress.markup import (
     published_in,
     read_markup,
     resolved,
+    terms_in,
     title_of,
 )
 
@@ -32,7 +33,7 @@ _OLDER = (
 
 @page("wordpress.archive", media="html", url=ARCHIVE)
 def archive(capture: Capture, selectors: Selectors) -> Iterator[Said]:
-    """The posts that a month, category, search or front page lists: where they are, and the alerts among them.
+    """Yield the posts that a month, category, search or front page lists, and the alerts among them.
 
     What is shown as an excerpt or a reblog is not complete; where it does not call to act, the whole post still may.
     """
@@ -49,13 +50,16 @@ def archive(capture: Capture, selectors: Selectors) -> Iterator[Said]:
             yield PageChanged(capture.url, "wordpress.archive", f"a post in the list has no title or no link ({title})")
             continue
         yield Listing(url=url)
-        yield from _listed(post, url, title, markup, selectors)
+        yield from _listed(post, url, title, markup, terms_in_url(capture.url), selectors)
 
 
-def _listed(post: LexborNode, url: str, title: str, markup: Markup, selectors: Selectors) -> Iterator[Said]:
+def _listed(
+    post: LexborNode, url: str, title: str, markup: Markup, listed_under: frozenset[str], selectors: Selectors
+) -> Iterator[Said]:
     content = content_of(post, selectors)
     if content is None:
         return
+    terms = terms_in([post])
     said = read_alert(
         Post(
             url=url,
@@ -65,8 +69,10 @@ def _listed(post: LexborNode, url: str, title: str, markup: Markup, selectors: S
             native_id=number_in(post.attributes.get("id"), post.attributes.get("class")),
             published=published_in(post, selectors),
             categories=categories_in([post]),
+            terms=None if terms is None and not listed_under else listed_under.union(terms or ()),
             language=markup.language,
-        )
+        ),
+        selectors,
     )
     if isinstance(said, ActionAlert) or (content.whole and isinstance(said, NoAlert)):
         yield said
