@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from selectolax.lexbor import LexborHTMLParser, LexborNode
 
 from scrapers.captures import Capture
-from scrapers.extract import PageChanged, Said, Selectors, page
+from scrapers.extract import PageChanged, PageItem, Selectors, page
 from scrapers.items import Pagination, Petition
 from scrapers.pages.html_tree import (
     NUMBER,
@@ -37,7 +37,7 @@ _COUNT_LINE = re.compile(r"\d[\d,]*\s+(?:signatures?|signers?)", re.IGNORECASE)
 
 
 @page(PETITION, media="html", url=_SIGN_URL.pattern)
-def petition(capture: Capture, _selectors: Selectors) -> Iterator[Said]:
+def petition(capture: Capture, _selectors: Selectors) -> Iterator[PageItem]:
     """Read a sign page: the petition only, not its signers."""
     own = _SIGN_URL.match(capture.url)
     if own is None:
@@ -99,7 +99,7 @@ def _is_victory(tree: LexborHTMLParser) -> bool:
 
 
 @page(LISTING, media="html", url=_LIST_URL.pattern)
-def listing(capture: Capture, _selectors: Selectors) -> Iterator[Said]:
+def listing(capture: Capture, _selectors: Selectors) -> Iterator[PageItem]:
     """Read the petitions linked from the front page, a search or a partner's page, which show no counts."""
     if not _LIST_URL.match(capture.url):
         raise PageChanged(capture.url, LISTING, "the address is not that of a list of petitions")

@@ -10,7 +10,7 @@ from urllib.parse import urljoin
 from selectolax.lexbor import LexborHTMLParser, LexborNode
 
 from scrapers.captures import Capture
-from scrapers.extract import PageChanged, Said, Selectors, page
+from scrapers.extract import PageChanged, PageItem, Selectors, page
 from scrapers.items import Pagination, Petition
 from scrapers.pages.html_tree import (
     NUMBER,
@@ -37,7 +37,7 @@ _MORE_DETAILS = "more details"
 
 
 @page(PETITION, media="html", url=_PETITION_URL.pattern)
-def petition(capture: Capture, _selectors: Selectors) -> Iterator[Said]:
+def petition(capture: Capture, _selectors: Selectors) -> Iterator[PageItem]:
     """Read a petition's own page, of 2011 or of 2015 and later."""
     own = _PETITION_URL.match(capture.url)
     if own is None:
@@ -110,7 +110,7 @@ def _date_submitted(tree: LexborHTMLParser) -> str | None:
 
 
 @page(LISTING, media="html", url=_LIST_URL.pattern)
-def listing(capture: Capture, _selectors: Selectors) -> Iterator[Said]:
+def listing(capture: Capture, _selectors: Selectors) -> Iterator[PageItem]:
     """Read a page of the list or of a search, of 2011 (a table) or of 2015 and later."""
     if not _LIST_URL.match(capture.url):
         raise PageChanged(capture.url, LISTING, "the address is not that of a list of petitions")

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from selectolax.lexbor import LexborHTMLParser, LexborNode
 
 from scrapers.captures import Capture
-from scrapers.extract import PageChanged, Said, Selectors, page
+from scrapers.extract import PageChanged, PageItem, Selectors, page
 from scrapers.items import Pagination, Petition
 from scrapers.pages.html_tree import (
     NUMBER,
@@ -39,7 +39,7 @@ _PUBLISHED = re.compile(r"published(?: date)?:\s*(.+?)\s*(?:issues:|$)", re.IGNO
 
 
 @page(PETITION, media="html", url=_PETITION_URL.pattern)
-def petition(capture: Capture, _selectors: Selectors) -> Iterator[Said]:
+def petition(capture: Capture, _selectors: Selectors) -> Iterator[PageItem]:
     """Read a petition's own page, of either site."""
     if not _PETITION_URL.match(capture.url):
         raise PageChanged(capture.url, PETITION, "the address is not that of a petition's own page")
@@ -122,7 +122,7 @@ def _issues(around: LexborNode | None) -> Iterator[str]:
 
 
 @page(LISTING, media="html", url=_LIST_URL.pattern)
-def listing(capture: Capture, _selectors: Selectors) -> Iterator[Said]:
+def listing(capture: Capture, _selectors: Selectors) -> Iterator[PageItem]:
     """Read a list of petitions: one entry each, with its count."""
     if not _LIST_URL.match(capture.url):
         raise PageChanged(capture.url, LISTING, "the address is not that of a list of petitions")
