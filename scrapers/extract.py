@@ -101,6 +101,7 @@ def extract(capture: Capture, platform: str | None = None, selectors: Selectors 
     media = capture.media
     fitting = [p for p in PAGES if p.media == media and platform in (None, p.platform)]
     meant = [p for p in fitting if p.url.pattern and p.url.search(capture.url)]
+    meant.sort(key=lambda p: not p.url.pattern.startswith("^"))  # pages that name the host before those of any host
     refusals: list[PageChanged] = []
     for candidate in meant:
         try:

@@ -1,45 +1,74 @@
 """Change.org petitions and topic listings, archived or saved (the live site is not crawled).
 
-A petition's page holds its data as an object in a script. Topic listings have a card for each petition, with the
-number of supporters and a relative date, kept as written.
+A petition's page holds its data as an object in a script; so do the pages below it, its updates and its signing page.
+Topic listings have a card for each petition, with the number of supporters and a relative date, kept as written.
 """
 
 import json
 import re
 from collections.abc import Iterator
+from itertools import islice
 from typing import Any
-from urllib.parse import urljoin, urlsplit
+from urllib.parse import urljoin
 
-from selectolax.lexbor import LexborHTMLParser, LexborNode
+from selectolax.lexbor import LexborNode
 
 from scrapers.captures import Capture
 from scrapers.extract import PageChanged, PageItem, Selectors, page
 from scrapers.items import Petition
-from scrapers.pages.json_text import as_dict, as_list, as_text, html_to_text
+from scrapers.pages.html_tree import link_target, one_line, parse_html
+from scrapers.pages.json_text import as_dict, as_list, as_text, html_to_text, shown_beside
 
-HOST = r"^https?://(www\.)?change\.org/"
+PETITION, TOPIC = "change_org.petition", "change_org.topic"
+HOST = r"^https?://(?:www\.)?change\.org/"
+_LOCALE = r"(?:[a-z]{2}(?:-[A-Za-z0-9]{2,3})?/)?"  # "/es-419/t/inmigracion"
+# "/p/free-marta/u/28811234", an update, "/p/free-marta/sign" and "/p/free-marta/psf/promote_or_share" are of its page.
+_PETITION_URL = re.compile(rf"{HOST}{_LOCALE}p/([^/?#]+)")
+_TOPIC_URL = re.compile(rf"{HOST}{_LOCALE}t/[^/?#]+/?(?:[?#]|$)")
 _DATA = re.compile(r"changeTargetingData\s*=\s*(?=\{)")
-_SUPPORTERS = re.compile(r"\b([\d][\d.,]*)\s+supporters?\b", re.IGNORECASE)
-_STARTED = re.compile(r"^Started\s+(.+)$", re.IGNORECASE)
-_TARGET = re.compile(r"^Petition to\s+(.+)$", re.IGNORECASE)
+# The data is an object of JavaScript, whose "undefined" is no JSON. Strings are matched first and left as they are:
+# {"title": "Undefined borders", "organization": undefined}
+_NOT_JSON = re.compile(
+    r"""
+    ("[^"\\]*(?:\\.[^"\\]*)*")  # a string
+    | \b(?:undefined|void\s0)\b  # {"organization": undefined}
+    | (,)\s*(?=[}\]])  # [{"name": "Immigration"},]
+    """,
+    re.VERBOSE | re.DOTALL,
+)
+_SUPPORTERS = re.compile(r"(?<![\d.,])\d[\d.,]{0,20}\s+supporters?\b", re.IGNORECASE)
+_STARTED = re.compile(r"^Started\s+(.+)$", re.IGNORECASE)  # "Started 2 days ago"
+_TARGET = re.compile(r"^Petition to\s+(.+)$", re.IGNORECASE)  # "Petition to Department of Justice, Mayor Example"
+_UPDATED = re.compile(r"^Update posted\b", re.IGNORECASE)  # "Update posted 5 days ago"
+_BUTTON = re.compile(r"(?:sign|share|support|read more|learn more)(?: (?:this|the))?(?: petition)?\W*", re.IGNORECASE)
+_LONGEST_NAME = 80
+_LONGEST_CARD = 20_000  # characters
+_MOST_SCRIPTS = 5
 
 
-@page("change_org.petition", media="html", url=HOST + r"p/")
+@page(PETITION, media="html", url=_PETITION_URL.pattern)
 def petition(capture: Capture, _selectors: Selectors) -> Iterator[PageItem]:
-    """Read one petition from the data in its page's script."""
+    """Read one petition from the data in its page's script, also on the pages below a petition's own."""
+    own = _PETITION_URL.match(capture.url)
+    if own is None:
+        raise PageChanged(capture.url, PETITION, "the address is not that of a petition's page")
     data = _data(capture)
     counts = as_dict(data.get("signatureCount"))
     title = as_text(data.get("title")) or as_text(data.get("ask"))
     count = as_text(counts.get("displayed")) or as_text(counts.get("total"))
-    if title is None or count is None:
-        raise PageChanged(capture.url, "change_org.petition", "no title or no signature count in the page's data")
     organization, user = as_dict(data.get("organization")), as_dict(data.get("user"))
+    creator = as_text(organization.get("name")) or as_text(user.get("displayName"))
+    if title is None or count is None:
+        shown = shown_beside(count, "signatures", creator)
+        raise PageChanged(capture.url, PETITION, f"no title or no signature count in the page's data{shown}")
+    stated = as_text(data.get("slug")) or ""
+    slug = stated if re.fullmatch(r"[^\s/?#]+", stated) else own[1]
     yield Petition(
         title=title,
-        url=capture.url.partition("?")[0],
-        slug=urlsplit(capture.url).path.rstrip("/").rsplit("/", 1)[-1],
+        url=urljoin(capture.url, f"/p/{slug}"),
+        slug=slug,
         native_id=as_text(data.get("id")),
-        creator=as_text(organization.get("name")) or as_text(user.get("displayName")),
+        creator=creator,
         why=html_to_text(data.get("description")),
         signatures=count,
         goal=as_text(counts.get("goal")),
@@ -49,15 +78,16 @@ def petition(capture: Capture, _selectors: Selectors) -> Iterator[PageItem]:
 
 
 def _data(capture: Capture) -> dict[str, Any]:
-    match = _DATA.search(capture.text)
-    try:
-        data = json.JSONDecoder().raw_decode(capture.text, match.end())[0] if match else None
-    except (ValueError, RecursionError):
-        data = None
-    found = data.get("petition") if isinstance(data, dict) else None
-    if not isinstance(found, dict):
-        raise PageChanged(capture.url, "change_org.petition", "no petition in the page's data")
-    return found
+    for match in islice(_DATA.finditer(capture.text), _MOST_SCRIPTS):
+        script = capture.text[match.end() :].partition("</script")[0]
+        try:
+            data = json.JSONDecoder().raw_decode(_NOT_JSON.sub(lambda m: m[1] or ("" if m[2] else "null"), script))[0]
+        except (ValueError, RecursionError):
+            continue
+        found = data.get("petition") if isinstance(data, dict) else None
+        if isinstance(found, dict):
+            return found
+    raise PageChanged(capture.url, PETITION, "no petition in the page's data")
 
 
 def _tags(tags: Any) -> Iterator[str]:
@@ -66,28 +96,36 @@ def _tags(tags: Any) -> Iterator[str]:
             yield name
 
 
-@page("change_org.topic", media="html", url=HOST + r"t/")
+@page(TOPIC, media="html", url=_TOPIC_URL.pattern)
 def topic(capture: Capture, _selectors: Selectors) -> Iterator[PageItem]:
     """Read the petitions of a topic by the links to them and the words around."""
-    tree, seen = LexborHTMLParser(capture.text), set[str]()
+    if not _TOPIC_URL.match(capture.url):
+        raise PageChanged(capture.url, TOPIC, "the address is not that of a topic")
+    tree, cards = parse_html(capture, TOPIC), dict[str, tuple[LexborNode, list[LexborNode]]]()
+    counted: dict[int, int | None] = {}
     for link in tree.css('a[href*="/p/"]'):
-        url = urljoin(capture.url, (link.attributes.get("href") or "").partition("?")[0])
-        card = _card(link)
-        if url in seen or card is None:
-            continue
-        seen.add(url)
-        yield _of_card(_lines(card), link, url, capture.url)
-    if not seen:
-        raise PageChanged(capture.url, "change_org.topic", "no link to a petition with its supporters beside it")
+        own = _PETITION_URL.match(link_target(capture.url, link))
+        card = _card(link, counted)
+        if own and card is not None:
+            cards.setdefault(own[1], (card, []))[1].append(link)
+    if not cards:
+        raise PageChanged(capture.url, TOPIC, "no link to a petition with its supporters beside it")
+    for slug, (card, links) in cards.items():
+        yield _of_card(_lines(card), links, slug, capture.url)
 
 
-def _card(link: LexborNode) -> LexborNode | None:
-    """Return the smallest element around a link that states supporters, unless it states those of several petitions."""
+def _card(link: LexborNode, counted: dict[int, int | None]) -> LexborNode | None:
+    """Return the smallest element around a link that states supporters, unless it states those of several petitions.
+
+    ``counted`` remembers how many counts an element has, None where it is too long for a card.
+    """
     node: LexborNode | None = link
     while node is not None and node.tag not in ("body", "html"):
-        counts = _SUPPORTERS.findall(node.text(separator="\n"))
-        if counts:
-            return node if len(counts) == 1 else None
+        if node.mem_id not in counted:
+            text = node.text(separator="\n")
+            counted[node.mem_id] = None if len(text) > _LONGEST_CARD else len(_SUPPORTERS.findall(text))
+        if (counts := counted[node.mem_id]) != 0:
+            return node if counts == 1 else None
         node = node.parent
     return None
 
@@ -96,20 +134,41 @@ def _lines(node: LexborNode) -> list[str]:
     return [line for raw in node.text(separator="\n").splitlines() if (line := " ".join(raw.split()))]
 
 
-def _of_card(lines: list[str], link: LexborNode, url: str, listing_url: str) -> Petition | PageChanged:
-    heading = link.css_first("h2, h3, h4")
-    title = " ".join((heading or link).text(separator=" ").split())
-    supporters = next(match for line in lines if (match := _SUPPORTERS.search(line)))
-    if not title or _SUPPORTERS.search(title):
-        return PageChanged(listing_url, "change_org.topic", f"no title on the card of {url}")
-    at = next(n for n, line in enumerate(lines) if _SUPPORTERS.search(line))
-    before = lines[at - 1] if at and lines[at - 1] != title else None
+def _of_card(lines: list[str], links: list[LexborNode], slug: str, listing_url: str) -> Petition | PageChanged:
+    card = "\n".join(lines)
+    supporters = _SUPPORTERS.search(card)
+    if supporters is None:
+        return PageChanged(listing_url, TOPIC, f"no number of supporters on the card of /p/{slug}")
+    at, count = card.count("\n", 0, supporters.start()), " ".join(supporters.group(0).split())
+    title = next((text for link in links if (text := _title(link))), None)
+    creator = lines[at - 1] if at and _may_be_name(lines[at - 1], title) else None
+    url = urljoin(listing_url, f"/p/{slug}")
+    if title is None:
+        return PageChanged(listing_url, TOPIC, f"no title on the card of {url}{shown_beside(count, '', creator)}")
     return Petition(
         title=title,
         url=url,
-        slug=urlsplit(url).path.rstrip("/").rsplit("/", 1)[-1],
-        creator=before,
+        slug=slug,
+        creator=creator,
         target=next((m.group(1) for line in lines if (m := _TARGET.match(line))), None),
-        signatures=supporters.group(0),
+        signatures=count,
         created=next((m.group(1) for line in lines if (m := _STARTED.match(line))), None),
     )
+
+
+def _title(link: LexborNode) -> str | None:
+    """Return the heading in a link to a petition, or the link's words; neither a count line nor a button is a title."""
+    text = one_line(link.css_first("h2, h3, h4")) or one_line(link)
+    if text is None or _SUPPORTERS.search(text) or _BUTTON.fullmatch(text):
+        return None
+    return text
+
+
+def _may_be_name(line: str, title: str | None) -> bool:
+    """Return whether the line above the supporters names who started the petition: no title, sentence or date.
+
+    >>> _may_be_name("Clinic Friends", "Open the Clinic"), _may_be_name("Nobody should be asked for papers.", None)
+    (True, False)
+    """
+    labeled = any(pattern.match(line) for pattern in (_STARTED, _TARGET, _UPDATED))
+    return line != title and not labeled and len(line) <= _LONGEST_NAME and line[-1] not in ".!?…:;"

@@ -10,28 +10,31 @@ from typing import Any
 from scrapers.captures import Capture
 from scrapers.extract import PageChanged, PageItem, Selectors, page
 from scrapers.items import Pagination, Petition
-from scrapers.pages.json_text import as_dict, as_list, as_text, html_to_text, parse_json
+from scrapers.pages.json_text import as_dict, as_list, as_text, html_to_text, parse_json, shown_beside
 from scrapers.pages.known_keys import KnownKeys, keys, unknown_keys
 
+LISTING, INITIATIVE = "european_citizens_initiative.listing", "european_citizens_initiative.initiative"
 API = r"^https?://register\.eci\.ec\.europa\.eu/core/api/register/"
 SITE = "https://citizens-initiative.europa.eu/initiatives/details"
 _DETAILS = re.compile(r"/details/(\d{4})/(\d+)")  # ".../register/details/2024/000007"
+_REGISTERED_AS = re.compile(r"ECI\((\d{4})\)(\d+)")  # "ECI(2024)000008"
+_DAY = re.compile(r"(\d{2})/(\d{2})/(\d{4})")  # "19/06/2024", day first on every page of the register
 
 _LIST_KEYS: KnownKeys = {
     # Not read: how many initiatives the register holds in each state.
     "": keys("entries recordsFound requests registered successful ongoing answered all"),
     "entries[]": keys(
-        "id year number pubRegNum status title totalSupporters",
-        # Not read: where to sign, the logo, and when the register touched the entry.
+        "id year number pubRegNum status title totalSupporters registrationDate",
+        # Not read: where to sign, the logo, and when the register changed the entry.
         "languageCode lastCall latestUpdateDate logo supportLink",
     ),
 }
 _DETAILS_KEYS: KnownKeys = {
     "": keys(
-        "status linguisticVersions sosReport submission totalSupporters",
+        "id comRegNum status linguisticVersions sosReport submission totalSupporters registrationDate categories",
         # Not read: the steps of the procedure and the Commission's answer.
-        "id comRegNum latestUpdateDate lastCall registrationDate deadline startCollectionDate earlyClosureDate",
-        "partiallyRegistered categories progress logo answer",
+        "latestUpdateDate lastCall deadline startCollectionDate earlyClosureDate partiallyRegistered progress logo",
+        "answer",
         # Not read: the organizers' names and addresses, and who paid.
         "members funding",
     ),
@@ -39,19 +42,19 @@ _DETAILS_KEYS: KnownKeys = {
         "languageCode title original objectives annexText",
         "treaties website supportLink commissionDecision additionalDocument draftLegal",
     ),
-    # Not read: counts by country.
+    # "entry" has a count for each country.
     "sosReport": keys("totalSignatures updateDate entry footnoteType"),
     "submission": keys("totalSignatures updateDate entry footnoteType"),
 }
 
 
-@page("european_citizens_initiative.listing", media="json", url=API + "search/")
+@page(LISTING, media="json", url=API + "search/")
 def listing(capture: Capture, _selectors: Selectors) -> Iterator[PageItem]:
     """Read the entries of the register, as its search lists them."""
-    answer = parse_json(capture, "european_citizens_initiative.listing")
+    answer = parse_json(capture, LISTING)
     entries = as_dict(answer).get("entries")
     if not isinstance(entries, list):
-        raise PageChanged(capture.url, "european_citizens_initiative.listing", 'no list under "entries"')
+        raise PageChanged(capture.url, LISTING, 'no list under "entries"')
     for entry in entries:
         yield _entry(entry, capture.url)
     total = answer.get("recordsFound")
@@ -60,40 +63,52 @@ def listing(capture: Capture, _selectors: Selectors) -> Iterator[PageItem]:
 
 
 def _entry(entry: Any, url: str) -> Petition | PageChanged:
-    title, year, number = (as_text(as_dict(entry).get(key)) for key in ("title", "year", "number"))
-    if title is None or year is None or number is None:
-        return PageChanged(url, "european_citizens_initiative.listing", "an entry without title, year or number")
+    fields = as_dict(entry)
+    title, count = as_text(fields.get("title")), as_text(fields.get("totalSupporters"))
+    registered = _number(fields.get("year"), fields.get("number")) or _registered_as(fields.get("pubRegNum"))
+    if title is None or registered is None:
+        shown = shown_beside(count, "supporters")
+        return PageChanged(url, LISTING, f"an entry without title, year or number{shown}")
+    year, number = registered
     return Petition(
         title=title,
         url=f"{SITE}/{year}/{number}_en",
         slug=f"{year}-{number}",
-        native_id=as_text(entry.get("id")),
+        native_id=as_text(fields.get("id")),
         target="European Commission",
-        signatures=as_text(entry.get("totalSupporters")),
+        signatures=count,
         goal_rule="threshold",
-        status=as_text(entry.get("status")),
+        created=_iso_day(fields.get("registrationDate")),
+        status=as_text(fields.get("status")),
     )
 
 
-@page("european_citizens_initiative.initiative", media="json", url=API + "details/")
+@page(INITIATIVE, media="json", url=API + "details/")
 def initiative(capture: Capture, _selectors: Selectors) -> Iterator[PageItem]:
     """Read one initiative: its English version, or the original if there is none."""
-    name = "european_citizens_initiative.initiative"
-    answer, where = parse_json(capture, name), _DETAILS.search(capture.url)
-    wording = _wording(as_list(as_dict(answer).get("linguisticVersions")))
-    if wording is None or where is None:
-        raise PageChanged(capture.url, name, "no title in any language")
-    counted = as_dict(answer.get("sosReport")).get("totalSignatures")
+    answer, where = as_dict(parse_json(capture, INITIATIVE)), _DETAILS.search(capture.url)
+    wording = _wording(as_list(answer.get("linguisticVersions")))
+    registered = _registered_as(answer.get("comRegNum")) or (_number(where[1], where[2]) if where else None)
+    count = _count(answer)
+    if wording is None or registered is None:
+        lacking = "number" if wording else "title in any language"
+        raise PageChanged(capture.url, INITIATIVE, f"no {lacking}{shown_beside(count, 'signatures')}")
+    year, number = registered
     yield Petition(
         title=as_text(wording.get("title")) or "",
-        url=f"{SITE}/{where[1]}/{where[2]}_en",
-        slug=f"{where[1]}-{where[2]}",
+        url=f"{SITE}/{year}/{number}_en",
+        slug=f"{year}-{number}",
+        native_id=as_text(answer.get("id")),
         target="European Commission",
         what=html_to_text(wording.get("objectives")),
         why=html_to_text(wording.get("annexText")),
-        signatures=as_text(counted) or as_text(answer.get("totalSupporters")),
+        signatures=count,
         goal_rule="threshold",
+        created=_iso_day(answer.get("registrationDate")),
         status=as_text(answer.get("status")),
+        categories=tuple(
+            n for c in as_list(answer.get("categories")) if (n := as_text(as_dict(c).get("categoryType")))
+        ),
         language=(as_text(wording.get("languageCode")) or "").lower() or None,
     )
     yield from unknown_keys(answer, _DETAILS_KEYS)
@@ -103,3 +118,49 @@ def _wording(versions: list[Any]) -> dict[str, Any] | None:
     titled = [v for v in versions if isinstance(v, dict) and as_text(v.get("title"))]
     ranked = sorted(titled, key=lambda v: (v.get("languageCode") not in ("EN", "en"), not v.get("original")))
     return ranked[0] if ranked else None
+
+
+def _count(answer: dict[str, Any]) -> str | None:
+    """Return the statements of support: the total of a report, or the sum of its countries where it states no total.
+
+    >>> _count({"sosReport": {"entry": [{"countryCodeType": "de", "total": 7}, {"countryCodeType": "fr", "total": 5}]}})
+    '12'
+    """
+    reports = [as_dict(answer.get(name)) for name in ("sosReport", "submission")]
+    totals = [as_text(report.get("totalSignatures")) for report in reports]
+    if stated := next(filter(None, totals), None) or as_text(answer.get("totalSupporters")):
+        return stated
+    for report in reports:
+        by_country = [as_text(as_dict(entry).get("total")) or "" for entry in as_list(report.get("entry"))]
+        if by_country and all(total.isdecimal() for total in by_country):
+            return str(sum(map(int, by_country)))
+    return None
+
+
+def _registered_as(stated: Any) -> tuple[str, str] | None:
+    """Return year and number of "ECI(2024)000008"."""
+    match = _REGISTERED_AS.fullmatch(as_text(stated) or "")
+    return _number(match[1], match[2]) if match else None
+
+
+def _number(year: Any, number: Any) -> tuple[str, str] | None:
+    """Return year and number as the register's addresses have them; None unless both are numbers.
+
+    >>> _number("2024", 7), _number("2024", None)
+    (('2024', '000007'), None)
+    """
+    parts = as_text(year), as_text(number)
+    if parts[0] is None or parts[1] is None or not (parts[0].isdecimal() and parts[1].isdecimal()):
+        return None
+    return parts[0], parts[1].zfill(6)
+
+
+def _iso_day(stated: Any) -> str | None:
+    """Return a day of the register in ISO 8601, anything else unchanged.
+
+    >>> _iso_day("05/06/2024"), _iso_day("June 2024"), _iso_day("")
+    ('2024-06-05', 'June 2024', None)
+    """
+    text = as_text(stated)
+    day = _DAY.fullmatch(text or "")
+    return f"{day[3]}-{day[2]}-{day[1]}" if day else text

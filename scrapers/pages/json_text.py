@@ -2,6 +2,7 @@
 
 import json
 import re
+from math import isfinite
 from typing import Any
 
 from bs4 import BeautifulSoup
@@ -32,7 +33,7 @@ def parse_json(capture: Capture, page: str) -> Any:
 
 
 def as_text(value: Any) -> str | None:
-    """Return a JSON scalar as a string; None for null, true, false, empty text and anything nested.
+    """Return a JSON scalar as a string; None for null, true, false, NaN, empty text and anything nested.
 
     >>> as_text(139), as_text(" Ana "), as_text(""), as_text(None), as_text({"a": 1}), as_text(True)
     ('139', 'Ana', None, None, None, None)
@@ -40,7 +41,9 @@ def as_text(value: Any) -> str | None:
     if isinstance(value, str):
         # JSON can spell half a character ("\\ud83d"), which no database takes
         return value.encode("utf-8", "replace").decode("utf-8").strip() or None
-    return str(value) if isinstance(value, int | float) and not isinstance(value, bool) else None
+    if isinstance(value, bool) or not isinstance(value, int | float):
+        return None
+    return str(value) if isinstance(value, int) or isfinite(value) else None
 
 
 def as_dict(value: Any) -> dict[str, Any]:
@@ -51,6 +54,20 @@ def as_dict(value: Any) -> dict[str, Any]:
 def as_list(value: Any) -> list[Any]:
     """Return a JSON list, or an empty one in place of anything else."""
     return value if isinstance(value, list) else []
+
+
+_LONGEST_PART = 100
+
+
+def shown_beside(count: str | None, unit: str, creator: str | None = None) -> str:
+    """Name what an unreadable item shows, for the issue about it; "" where it shows neither.
+
+    >>> shown_beside("426", "supporters", "Clinic Friends"), shown_beside("", "signatures")
+    (' (426 supporters, by Clinic Friends)', '')
+    """
+    parts = (f"{count} {unit}".strip() if count else "", f"by {creator}" if creator else "")
+    stated = ", ".join(part[:_LONGEST_PART] for part in parts if part)
+    return f" ({stated})" if stated else ""
 
 
 def html_to_text(markup: Any) -> str | None:

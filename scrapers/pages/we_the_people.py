@@ -1,6 +1,6 @@
-"""We the People, the White House's petitions of 2011 to 2016: archived answers of its API.
+"""We the People, the White House's petitions of 2011 to 2021: archived answers of its API.
 
-``goal`` is the number of signatures that earned a response. Who started a petition was never published.
+``goal`` is the number of signatures that earned a response. Who started a petition is not in the API.
 """
 
 from collections.abc import Iterator
@@ -10,10 +10,18 @@ from typing import Any
 from scrapers.captures import Capture
 from scrapers.extract import PageChanged, PageItem, Selectors, page
 from scrapers.items import Pagination, Petition
-from scrapers.pages.json_text import as_dict, as_list, as_text, html_to_text, parse_json
+from scrapers.pages.json_text import as_dict, as_list, as_text, html_to_text, parse_json, shown_beside
 from scrapers.pages.known_keys import KnownKeys, keys, unknown_keys
 
-PAGE = "we_the_people.listing"
+LISTING = "we_the_people.listing"
+# petitions.obamawhitehouse.archives.gov and petitions.trumpwhitehouse.archives.gov hold what the site was.
+HOST = r"^https?://(?:api|petitions|wwws)\.(?:obama|trump)?whitehouse\.(?:archives\.)?gov/"
+# The names of early 2013, "signature count", are read as those since: "signatureCount".
+_OLD_NAMES = {
+    "signature threshold": "signatureThreshold",
+    "signature count": "signatureCount",
+    "signatures needed": "signaturesNeeded",
+}
 _KEYS: KnownKeys = {
     "": keys("metadata results"),
     "metadata": keys("responseInfo resultset executionTime") | {"execution time"},
@@ -22,19 +30,27 @@ _KEYS: KnownKeys = {
         # Not read: what follows from count and threshold, and what the White House answered.
         "signaturesNeeded deadline response petition_type isSignable isPublic reachedPublic",
     )
-    # The names of early 2013.
-    | {"signature threshold", "signature count", "signatures needed"},
+    | _OLD_NAMES.keys(),
     "results[].issues[]": keys("id name"),
 }
 
 
-@page(PAGE, media="json", url=r"^https?://(api|petitions)\.(obama)?whitehouse\.(archives\.)?gov/")
+@page(LISTING, media="json", url=HOST + r"(?!.*/(?:signatures|users|responses)(?:\.json|[/?#]|$))")
 def listing(capture: Capture, _selectors: Selectors) -> Iterator[PageItem]:
-    """Read the petitions under "results": a page of the list, or one petition."""
-    answer = parse_json(capture, PAGE)
+    """Read the petitions under "results": a page of the list, or one petition. Lists of signers are refused."""
+    answer = parse_json(capture, LISTING)
     results = answer.get("results") if isinstance(answer, dict) else None
+    results = [results] if isinstance(results, dict) else results
     if not isinstance(results, list):
-        raise PageChanged(capture.url, PAGE, 'no list under "results"')
+        raise PageChanged(capture.url, LISTING, 'no list under "results"')
+    info = as_dict(as_dict(answer.get("metadata")).get("responseInfo"))
+    if not results and as_text(info.get("status")) not in (None, "200"):
+        said = as_text(info.get("userMessage")) or as_text(info.get("developerMessage")) or as_text(info.get("status"))
+        raise PageChanged(capture.url, LISTING, f"the API answers with an error: {said}")
+    types = {as_text(as_dict(entry).get("type")) for entry in results}
+    if results and not types & {None, "petition"}:  # {"type": "signature", "name": "A. B.", "city": ...}
+        named = ", ".join(sorted(filter(None, types)))
+        raise PageChanged(capture.url, LISTING, f"the results are no petitions, but of type {named}")
     for entry in results:
         yield _petition(entry, capture.url)
     total = as_dict(as_dict(answer.get("metadata")).get("resultset")).get("count")
@@ -43,22 +59,24 @@ def listing(capture: Capture, _selectors: Selectors) -> Iterator[PageItem]:
 
 
 def _petition(entry: Any, url: str) -> Petition | PageChanged:
-    title = as_text(entry.get("title")) if isinstance(entry, dict) else None
-    if title is None or not {"signatureCount", "signatureThreshold"} <= entry.keys():
-        return PageChanged(url, PAGE, "a petition without title, count or threshold")
-    names = (as_text(as_dict(issue).get("name")) for issue in as_list(entry.get("issues")))
+    fields = {_OLD_NAMES.get(key, key): value for key, value in as_dict(entry).items()}
+    title, count = as_text(fields.get("title")), as_text(fields.get("signatureCount"))
+    if title is None or not {"signatureCount", "signatureThreshold"} <= fields.keys():
+        shown = shown_beside(count, "signatures")
+        return PageChanged(url, LISTING, f"a petition without title, count or threshold{shown}")
+    names = (as_text(as_dict(issue).get("name")) for issue in as_list(fields.get("issues")))
     return Petition(
         title=title,
-        url=as_text(entry.get("url")),
-        slug=as_text(entry.get("id")),
-        native_id=as_text(entry.get("id")),
+        url=as_text(fields.get("url")),
+        slug=as_text(fields.get("id")),
+        native_id=as_text(fields.get("id")),
         target="The White House",
-        what=html_to_text(entry.get("body")),
-        signatures=as_text(entry.get("signatureCount")),
-        goal=as_text(entry.get("signatureThreshold")),
+        what=html_to_text(fields.get("body")),
+        signatures=count,
+        goal=as_text(fields.get("signatureThreshold")),
         goal_rule="threshold",
-        created=_utc_time(entry.get("created")),
-        status=as_text(entry.get("status")),
+        created=_utc_time(fields.get("created")),
+        status=as_text(fields.get("status")),
         categories=tuple(name for name in names if name),
         language="en",
     )
