@@ -163,7 +163,7 @@ def test_a_stanza_that_changes_is_followed_by_a_replay(blog: SampleSites, tmp_pa
 def test_a_guess_does_not_hide_that_another_capture_was_sure(tmp_path: Path) -> None:
     path = tmp_path / "archive.db"
     told = [
-        archives.said(archives.alert(recognized_by=how), at=archives.DAY_ONE.replace(hour=hour))
+        archives.extraction(archives.alert(recognized_by=how), at=archives.DAY_ONE.replace(hour=hour))
         for hour, how in ((1, "text"), (2, "category"), (3, "text"))
     ]
     archives.keep(path, told)
@@ -174,7 +174,7 @@ def test_a_search_leaves_the_guesses_out(tmp_path: Path) -> None:
     path = tmp_path / "archive.db"
     kinds = ("label", "category", "text")
     told = [archives.alert("Call today", f"call-{how}", recognized_by=how) for how in kinds]
-    archives.keep(path, [archives.said(*told, archives.petition("Call for Ana"))])
+    archives.keep(path, [archives.extraction(*told, archives.petition("Call for Ana"))])
     with closing(sqlite3.connect(path)) as db:
         results = search(db, Query(words="call"))
         assert {facet.value: facet.total for facet in results.facets["recognized_by"]} == dict.fromkeys(kinds, 1)

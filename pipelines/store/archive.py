@@ -5,10 +5,11 @@ from contextlib import contextmanager, suppress
 from datetime import datetime
 from pathlib import Path
 from types import TracebackType
-from typing import Self
+from typing import NamedTuple, Self
 
 from sqlite_utils import Database
 
+from pipelines.code_version import reader_version
 from pipelines.records import AlertObservation, CaptureRecord, Masked, PageRecord, RunCounts, RunKind, Severity
 from pipelines.store.alerts import write_alert
 from pipelines.store.captures import (
@@ -33,6 +34,14 @@ from scrapers.errors import UserError
 from scrapers.sources import Source
 
 
+class _KnownSource(NamedTuple):
+    """A source as the archive has it: ``id`` of its row, and the version of what reads its pages."""
+
+    source: Source
+    id: int
+    reader: str
+
+
 class Archive:
     """An archive open for writing. Each method is one transaction: it is written whole, or not at all.
 
@@ -44,7 +53,7 @@ class Archive:
         self.path = path
         self._running: dict[int, Running] = {}
         self._batch = SnapshotBatch(db.conn)
-        self._sources: dict[str, tuple[Source, int]] = {}
+        self._sources: dict[str, _KnownSource] = {}
         self._rolled_back = False
 
     @classmethod
@@ -82,12 +91,15 @@ class Archive:
 
     def ensure_source(self, source: Source) -> int:
         """Return the id of a source, whose row is brought up to date with sources.yml."""
-        known, source_id = self._sources.get(source.name, (None, 0))
-        if known is not source:  # compared by identity: a stanza that was edited is another object
+        return self._known(source).id
+
+    def _known(self, source: Source) -> _KnownSource:
+        known = self._sources.get(source.name)
+        if known is None or known.source is not source:  # by identity: a stanza that was edited is another object
             with self.transaction():
-                source_id = source_row(self.db.conn, source)
-                self._sources[source.name] = source, source_id
-        return source_id
+                known = _KnownSource(source, source_row(self.db.conn, source), reader_version(source.for_pages))
+                self._sources[source.name] = known
+        return known
 
     def start_run(self, kind: RunKind, source: Source | None) -> int:
         """Begin a run, of one source or (None) of several; returns its id."""
@@ -141,7 +153,7 @@ class Archive:
     def has_read(self, capture: CaptureRecord, page: str, *, source: Source) -> bool:
         """Check whether the current code has read this capture already, as the same page: then nothing is new."""
         with in_plain_words(self.path):
-            return has_read(self.db.conn, capture, page, source)
+            return has_read(self.db.conn, capture, page, self._known(source).id, self._known(source).reader)
 
     def record(self, page: PageRecord, *, source: Source, run: int) -> None:
         """Store everything one capture shows, in place of what was read from it before."""
@@ -149,7 +161,7 @@ class Archive:
         with self.transaction():
             running = self._running[run]
             capture, is_new = capture_row(db, page.capture, self.ensure_source(source), run)
-            note_reading(db, page, capture.capture_id, source, run)
+            note_reading(db, page, capture.capture_id, self._known(source).reader, run)
             withdrawn = None
             if not is_new:  # read before, by other code: its snapshots may still be in the batch
                 self._batch.write()
@@ -175,7 +187,7 @@ class Archive:
     def note_unchanged(self, page: PageRecord, capture_id: int, *, source: Source, run: int) -> None:
         """Store that the current code has read a capture, and found in it what other code had found."""
         with self.transaction():
-            note_reading(self.db.conn, page, capture_id, source, run)
+            note_reading(self.db.conn, page, capture_id, self._known(source).reader, run)
 
     def record_capture(self, capture: CaptureRecord, *, source: Source, run: int) -> int:
         """Store a capture in which nothing was found; returns its id.

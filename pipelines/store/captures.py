@@ -4,7 +4,6 @@ import json
 from datetime import UTC, datetime
 from sqlite3 import Connection
 
-from pipelines.code_version import reader_version
 from pipelines.records import CaptureRecord, Columns, PageRecord
 from pipelines.store.links import url_key
 from pipelines.store.versions import CaptureRef, change, insert
@@ -135,22 +134,21 @@ def known_mementos(db: Connection, source: Source) -> set[str]:
     return {row["url"] for row in rows}
 
 
-def has_read(db: Connection, capture: CaptureRecord, page: str, source: Source) -> bool:
-    """Check whether the last code to read this capture was the current one, as the same page."""
-    row = db.execute("SELECT id FROM sources WHERE name = ?", (source.name,)).fetchone()
-    capture_id = row and _find_capture(db, capture, row["id"])
+def has_read(db: Connection, capture: CaptureRecord, page: str, source_id: int, reader: str) -> bool:
+    """Check whether the last code to read this capture was ``reader``, the current one, as the same page."""
+    capture_id = _find_capture(db, capture, source_id)
     if capture_id is None:
         return False
     reading = db.execute("SELECT page, code_version FROM extractions WHERE capture_id = ?", (capture_id,)).fetchone()
-    return reading is not None and tuple(reading) == (page, reader_version(source.for_pages))
+    return reading is not None and tuple(reading) == (page, reader)
 
 
-def note_reading(db: Connection, page: PageRecord, capture_id: int, source: Source, run: int) -> None:
+def note_reading(db: Connection, page: PageRecord, capture_id: int, reader: str, run: int) -> None:
     """Store which code read a capture, as which page, in place of the code that read it before."""
     db.execute(
         "INSERT OR REPLACE INTO extractions (capture_id, run_id, page, code_version, found, broken) "
         "VALUES (?, ?, ?, ?, ?, ?)",
-        (capture_id, run, page.page, reader_version(source.for_pages), len(page.observations), len(page.broken)),
+        (capture_id, run, page.page, reader, len(page.observations), len(page.broken)),
     )
 
 

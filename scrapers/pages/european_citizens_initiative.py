@@ -10,8 +10,17 @@ from typing import Any
 from scrapers.captures import Capture
 from scrapers.extract import PageChanged, PageItem, Selectors, page
 from scrapers.items import Pagination, Petition
-from scrapers.pages.json_text import as_dict, as_list, as_text, html_to_text, parse_json, shown_beside
-from scrapers.pages.known_keys import KnownKeys, keys, unknown_keys
+from scrapers.pages.json_text import (
+    KnownKeys,
+    as_dict,
+    as_list,
+    as_text,
+    html_to_text,
+    keys,
+    parse_json,
+    shown_beside,
+    unknown_keys,
+)
 
 LISTING, INITIATIVE = "european_citizens_initiative.listing", "european_citizens_initiative.initiative"
 API = r"^https?://register\.eci\.ec\.europa\.eu/core/api/register/"

@@ -1,7 +1,8 @@
-"""Parse JSON and JSONP captures, and turn their values into text."""
+"""Parse JSON and JSONP captures, turn their values into text, and find keys that no page function knows."""
 
 import json
 import re
+from collections.abc import Iterable, Iterator, Mapping
 from math import isfinite
 from typing import Any
 
@@ -9,11 +10,19 @@ from bs4 import BeautifulSoup
 
 from scrapers.captures import Capture
 from scrapers.extract import PageChanged
+from scrapers.items import UnknownKeys
 from scrapers.pages.nesting import nests_too_deep
 
 _TAG = re.compile(r"<[^<>]*>")
 _LINE_BREAK = re.compile(r"<br\b[^<>]*>", re.IGNORECASE)
 _CALLBACK = re.compile(r"^\s*(?:/\*\*/)?\s*[\w$.]+\s*\((.*)\)\s*;?\s*$", re.DOTALL)
+KnownKeys = Mapping[str, frozenset[str]]
+"""The keys that may stand in an object, by the path to it: "" for the answer itself, "[]" for each entry of a list,
+"data[].links" for an object in each entry of the list "data". Objects without a path here are not looked into."""
+
+# An object keyed by data (a name for each constituency) is no list of fields: it must not fill the table of issues.
+_MOST_KEYS = 50
+_FIELD_NAME = re.compile(r"[@\w$][\w$:. -]{0,79}")
 
 
 def parse_json(capture: Capture, page: str) -> Any:
@@ -87,3 +96,36 @@ def html_to_text(markup: Any) -> str | None:
         block.append("\n\n" if block.name != "li" else "\n")
     lines = (" ".join(line.split()) for line in soup.get_text().splitlines())
     return re.sub(r"\n{3,}", "\n\n", "\n".join(lines)).strip() or None
+
+
+def keys(*names: str) -> frozenset[str]:
+    """Return the keys named in strings separated by spaces.
+
+    >>> sorted(keys("id title", "links"))
+    ['id', 'links', 'title']
+    """
+    return frozenset(key for listed in names for key in listed.split())
+
+
+def unknown_keys(answer: Any, known: KnownKeys) -> Iterator[UnknownKeys]:
+    """Yield the keys that the platform added: for each path of ``known``, those of the objects there it lacks.
+
+    >>> answer = {"data": [{"id": 1, "mood": "glad"}, {"id": 2, "tone": "grave"}]}
+    >>> list(unknown_keys(answer, {"": keys("data"), "data[]": keys("id")}))
+    [UnknownKeys(path='data[]', keys=('mood', 'tone'))]
+    """
+    for path, names in known.items():
+        added = {key for entry in _objects_at(answer, path) for key in entry.keys() - names}
+        if fields := sorted(key for key in added if _FIELD_NAME.fullmatch(key)):
+            yield UnknownKeys(path=path, keys=tuple(fields[:_MOST_KEYS]))
+
+
+def _objects_at(answer: Any, path: str) -> Iterator[dict[str, Any]]:
+    found: Iterable[Any] = [answer]
+    for part in path.split(".") if path else ():
+        name = part.removesuffix("[]")
+        if name:
+            found = [value.get(name) for value in found if isinstance(value, dict)]
+        if name != part:
+            found = [entry for value in found if isinstance(value, list) for entry in value]
+    yield from (value for value in found if isinstance(value, dict))

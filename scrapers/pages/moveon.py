@@ -11,8 +11,17 @@ from scrapers.captures import Capture
 from scrapers.extract import PageChanged, PageItem, Selectors, page
 from scrapers.items import Petition
 from scrapers.pages.html_tree import path_of
-from scrapers.pages.json_text import as_dict, as_list, as_text, html_to_text, parse_json, shown_beside
-from scrapers.pages.known_keys import KnownKeys, keys, unknown_keys
+from scrapers.pages.json_text import (
+    KnownKeys,
+    as_dict,
+    as_list,
+    as_text,
+    html_to_text,
+    keys,
+    parse_json,
+    shown_beside,
+    unknown_keys,
+)
 
 PETITION, LISTING = "moveon.petition", "moveon.listing"
 # Also www.petitions.moveon.org, and pac.petitions.moveon.org for the petitions of MoveOn's committee.

@@ -13,8 +13,17 @@ from scrapers.captures import Capture
 from scrapers.extract import PageChanged, PageItem, Selectors, page
 from scrapers.items import Pagination, Petition
 from scrapers.pages.html_tree import path_of
-from scrapers.pages.json_text import as_dict, as_list, as_text, html_to_text, parse_json, shown_beside
-from scrapers.pages.known_keys import KnownKeys, keys, unknown_keys
+from scrapers.pages.json_text import (
+    KnownKeys,
+    as_dict,
+    as_list,
+    as_text,
+    html_to_text,
+    keys,
+    parse_json,
+    shown_beside,
+    unknown_keys,
+)
 
 LISTING, PETITION = "uk_parliament.listing", "uk_parliament.petition"
 HOST = r"^https?://petition\.parliament\.uk/"

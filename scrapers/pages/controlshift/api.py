@@ -13,8 +13,7 @@ from scrapers.extract import PageChanged, PageItem, Selectors, page
 from scrapers.items import GoalRule, Listing, Pagination, Petition
 from scrapers.pages.controlshift.api_keys import CATEGORIES_KEYS, LISTING_KEYS, PETITION_KEYS
 from scrapers.pages.controlshift.links import absolute, number_in_picture, slug_in
-from scrapers.pages.json_text import as_dict, as_list, as_text, html_to_text, parse_json
-from scrapers.pages.known_keys import unknown_keys
+from scrapers.pages.json_text import as_dict, as_list, as_text, html_to_text, parse_json, unknown_keys
 
 LISTING, CATEGORIES, PETITION = "controlshift.listing", "controlshift.categories", "controlshift.petition"
 _RESULTS = ("results", "data", "petitions")

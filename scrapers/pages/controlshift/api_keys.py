@@ -1,6 +1,6 @@
 """Keys of ControlShift's public JSON, read or left out on purpose."""
 
-from scrapers.pages.known_keys import KnownKeys, keys
+from scrapers.pages.json_text import KnownKeys, keys
 
 _PETITION = keys(
     "id slug url title who target what rich_what why rich_why signature_count goal custom_goal creator_name locale",

@@ -11,8 +11,7 @@ from w3lib.url import add_or_replace_parameter
 from scrapers.captures import Capture
 from scrapers.extract import PageChanged, Said, Selectors, page
 from scrapers.items import Pagination
-from scrapers.pages.json_text import as_dict, as_list, as_text, parse_json
-from scrapers.pages.known_keys import unknown_keys
+from scrapers.pages.json_text import as_dict, as_list, as_text, parse_json, unknown_keys
 from scrapers.pages.wordpress.alert import Post, read_alert, slug_of, terms_in_classes
 from scrapers.pages.wordpress.content import lines_of_html
 from scrapers.pages.wordpress.lines import squeeze

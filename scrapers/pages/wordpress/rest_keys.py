@@ -1,6 +1,6 @@
 """Keys of posts in WordPress's APIs, read or left out on purpose."""
 
-from scrapers.pages.known_keys import KnownKeys, keys
+from scrapers.pages.json_text import KnownKeys, keys
 
 _POST = keys(
     "id link title content slug date date_gmt modified modified_gmt categories _embedded",
