@@ -12,7 +12,6 @@ from datasette.views.base import DatasetteError
 from markupsafe import Markup
 
 from pipelines.site.alert_page import alert_page
-from pipelines.site.charts import growth_svg
 from pipelines.site.formatting import permalink
 from pipelines.site.home import home_page, sample_sources
 from pipelines.site.petition_page import petition_page
@@ -147,7 +146,14 @@ async def spark(points):
 
 async def draw(*arguments):
     """Draw a chart in a thread, since the first drawing takes 0.1 s in which other readers would wait."""
-    return Markup(await asyncio.get_running_loop().run_in_executor(None, growth_svg, *arguments))
+    return Markup(await asyncio.get_running_loop().run_in_executor(None, draw_now, *arguments))
+
+
+def draw_now(*arguments):
+    # Loading the chart libraries takes a second and 40 MB, which pages of tables do not need.
+    from pipelines.site.charts import growth_svg
+
+    return growth_svg(*arguments)
 
 
 def alert_days(page):

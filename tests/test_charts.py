@@ -5,7 +5,8 @@ from xml.etree import ElementTree
 
 import pytest
 
-from pipelines.site.chart_layers import Point, Size, chart_rows
+from pipelines.site.chart_layers import Size, chart_rows
+from pipelines.site.chart_points import Point
 from pipelines.site.charts import SAMPLE_NOTE, describe, growth_chart, svg
 
 

@@ -1,7 +1,7 @@
 """Build the layers of a growth chart: count line, goal steps, observation points and alert markers."""
 
 from collections.abc import Sequence
-from dataclasses import asdict, dataclass
+from dataclasses import asdict
 from datetime import date, datetime, timedelta
 from itertools import pairwise
 from statistics import median
@@ -9,23 +9,14 @@ from typing import Any, Literal
 
 import altair as alt
 
+from pipelines.site.chart_points import Point
+from pipelines.site.chart_style import ALERT, COUNT, GOAL
 from pipelines.site.formatting import ORIGINS
 
 Size = Literal["wide", "narrow", "spark"]
 
 # Shapes, since colors alone are lost in print and on many eyes.
 SHAPES = {"live": "circle", "wayback": "diamond", "commoncrawl": "square", "file": "triangle-up", "warc": "cross"}
-INK, FAINT, COUNT, GOAL, ALERT = "#3d4a52", "#d9dfe3", "#0b5670", "#8a5a00", "#9c2f17"
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Point:
-    """One observation: ``observed_at`` is ISO 8601 in UTC; a count is None if the page showed none."""
-
-    observed_at: str
-    signatures: int | None
-    goal: int | None = None
-    origin: str = "live"
 
 
 def chart_rows(points: Sequence[Point]) -> list[dict[str, Any]]:

@@ -11,31 +11,11 @@ import altair as alt
 import vl_convert
 from markupsafe import escape
 
-from pipelines.site.chart_layers import (
-    ALERT,
-    COUNT,
-    FAINT,
-    GOAL,
-    INK,
-    Point,
-    Size,
-    chart_rows,
-    growth_layers,
-    spark_layers,
-    time_axis,
-)
+from pipelines.site.chart_layers import Size, chart_rows, growth_layers, spark_layers, time_axis
+from pipelines.site.chart_points import Point
+from pipelines.site.chart_style import ALERT, COUNT, FAINT, INK, STYLE
 
 SIZES: dict[Size, tuple[int, int]] = {"wide": (760, 280), "narrow": (270, 200), "spark": (132, 34)}
-# Vega writes colors as attributes; style rules beat attributes, so that one SVG serves both color schemes.
-DARK = {INK: "#c3ccd0", FAINT: "#39444a", COUNT: "#7cc4dc", GOAL: "#e0b34d", ALERT: "#f0876a"}
-STYLE = (
-    "@media screen and (prefers-color-scheme: dark) {"
-    + "".join(
-        f'.marks [fill="{light}"] {{ fill: {dark}; }} .marks [stroke="{light}"] {{ stroke: {dark}; }}'
-        for light, dark in DARK.items()
-    )
-    + "}"
-)
 AXIS: dict[str, Any] = {
     "labelColor": INK,
     "titleColor": INK,

@@ -3,7 +3,7 @@
 import sqlite3
 from dataclasses import dataclass
 
-from pipelines.site.chart_layers import Point
+from pipelines.site.chart_points import Point
 from pipelines.site.rows import Row, row, rows
 
 ITEMS = 6

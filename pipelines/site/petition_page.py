@@ -4,7 +4,7 @@ import json
 import sqlite3
 from dataclasses import dataclass
 
-from pipelines.site.chart_layers import Point
+from pipelines.site.chart_points import Point
 from pipelines.site.rows import Row, row, rows
 from pipelines.site.text_versions import Version, compare_versions
 

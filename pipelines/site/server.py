@@ -7,6 +7,7 @@ import sqlite3
 from collections.abc import Callable
 from contextlib import closing
 from pathlib import Path
+from typing import Any
 
 import uvicorn
 from datasette.app import Datasette
@@ -14,6 +15,9 @@ from datasette.database import Database
 from datasette.utils import parse_metadata
 from sqlite_utils import Database as SqliteFile
 
+from pipelines.site import sandbox
+from pipelines.site.archive_database import ArchiveDatabase
+from pipelines.site.request_deadline import DeadlineProtocol
 from pipelines.store.connection import address_to_read, in_plain_words, refuse_foreign
 from pipelines.store.schema import migrations
 from scrapers.errors import UsageError, UserError
@@ -21,19 +25,28 @@ from scrapers.errors import UsageError, UserError
 PROJECT = Path(__file__).parents[2]
 
 
-def site(archive: Path) -> Datasette:
-    """Build the site for an archive file of any name. Raises UsageError if it is not an archive."""
+def site(archive: Path, *, settings: dict[str, Any] | None = None) -> Datasette:
+    """Build the site for an archive file of any name. Raises UsageError if it is not an archive.
+
+    Datasette's ``settings`` are those of settings.json if none are given. In the sandbox its database has limits.
+    """
     read_only = _check(archive)
+    metadata = parse_metadata((PROJECT / "metadata.yml").read_text(encoding="utf-8"))
     datasette = Datasette(
-        metadata=parse_metadata((PROJECT / "metadata.yml").read_text(encoding="utf-8")),
-        settings=json.loads((PROJECT / "settings.json").read_text(encoding="utf-8")),
+        metadata=metadata,
+        settings=settings or json.loads((PROJECT / "settings.json").read_text(encoding="utf-8")),
         template_dir=str(PROJECT / "templates"),
         plugins_dir=str(PROJECT / "plugins"),
         static_mounts=[("static", str(PROJECT / "static"))],
     )
     # Datasette adds an empty database of its own, which would be listed on the site.
     datasette.remove_database("_memory")
-    datasette.add_database(Database(datasette, path=str(archive), is_mutable=not read_only), name="archive")
+    database = Database(datasette, path=str(archive), is_mutable=not read_only)
+    if sandbox.inside():
+        tables = metadata["databases"]["archive"]["tables"]
+        keys = {name: about["row_key"] for name, about in tables.items() if "row_key" in about}
+        database = ArchiveDatabase(datasette, str(archive), is_mutable=not read_only, view_keys=keys)
+    datasette.add_database(database, name="archive")
     return datasette
 
 
@@ -46,8 +59,15 @@ def serve(archive: Path, host: str, port: int, *, ready: Callable[[str], None]) 
     with closing(_listen(host, port)) as listener:
         ready(f"http://{f'[{host}]' if ':' in host else host}:{listener.getsockname()[1]}/")
         logging.getLogger("uvicorn.error").setLevel(logging.WARNING)
-        server = uvicorn.Server(uvicorn.Config(application.app(), log_level="warning", lifespan="on"))
-        server.run(sockets=[listener])
+        config = uvicorn.Config(
+            application.app(),
+            http=DeadlineProtocol,
+            ws="none",
+            log_level="warning",
+            lifespan="on",
+            timeout_graceful_shutdown=5,
+        )
+        uvicorn.Server(config).run(sockets=[listener])
 
 
 def _check(archive: Path) -> bool:

@@ -1,0 +1,147 @@
+"""Answer requests for tables and SQL in processes outside the site, so that none can stop or fill it."""
+
+import asyncio
+import atexit
+import json
+import socket
+import subprocess
+import sys
+from collections.abc import Awaitable, Callable, MutableMapping
+from contextlib import suppress
+from functools import cache
+from pathlib import Path
+from typing import Any
+
+from pipelines.site.sandbox_limits import kind_of
+from pipelines.site.sandbox_messages import BODY, END, FRAME, FULL, START, Headers, pack_scope, unpack_start
+
+Message = MutableMapping[str, Any]
+Receive = Callable[[], Awaitable[Message]]
+Send = Callable[[Message], Awaitable[None]]
+PROJECT = Path(__file__).parents[2]
+_BUFFER = 256 * 1024  # bytes of a response kept for a reader who is slower than the process
+_FIRST_SECONDS = 75  # a request may wait for its turn, and then for its query
+_inside = False
+
+
+def enter() -> None:
+    """Note that this process is one of the sandbox."""
+    global _inside
+    _inside = True
+
+
+def inside() -> bool:
+    """Return whether this process is one of the sandbox, which may run SQL that readers wrote."""
+    return _inside
+
+
+class Ended(Exception):
+    """The process ended before its answer began; ``busy`` if it never started."""
+
+    def __init__(self, *, busy: bool) -> None:
+        self.busy = busy
+
+
+class Sandbox:
+    """The program that forks for each request over one archive, started at the first request."""
+
+    def __init__(self, archive: Path, settings: dict[str, Any]) -> None:
+        self._options = json.dumps({"archive": str(archive.resolve()), "settings": settings})
+        self._control: socket.socket | None = None
+        self._program: subprocess.Popen[bytes] | None = None
+        atexit.register(self.stop)
+
+    def start(self) -> None:
+        """Start the program, if it does not run yet."""
+        if self._program and self._program.poll() is None:
+            return
+        self.stop()
+        self._control, theirs = socket.socketpair()
+        with theirs:
+            command = [sys.executable, "-m", "pipelines.site.sandbox_server", str(theirs.fileno()), self._options]
+            self._program = subprocess.Popen(
+                command, cwd=PROJECT, stdin=subprocess.DEVNULL, stdout=subprocess.DEVNULL, pass_fds=[theirs.fileno()]
+            )
+
+    def stop(self) -> None:
+        """End the program and all its processes."""
+        if self._control:
+            self._control.close()
+        if self._program:
+            try:
+                self._program.wait(5)
+            except subprocess.TimeoutExpired:
+                self._program.kill()
+                self._program.wait()
+        self._control = self._program = None
+
+    async def answer(self, scope: MutableMapping[str, Any], receive: Receive, send: Send) -> None:
+        """Relay one request. Raises Ended if no response began; one that stops halfway stays without its end."""
+        connection = self._connect(kind_of(scope))
+        reader, writer = await asyncio.open_connection(sock=connection, limit=_BUFFER)
+        relay = asyncio.create_task(_relay(reader, send))
+        left = asyncio.create_task(_wait_until_left(receive))
+        try:
+            writer.write(pack_scope(scope))
+            await asyncio.wait({relay, left}, return_when=asyncio.FIRST_COMPLETED)
+            if relay.done():
+                relay.result()
+        finally:
+            for task in (relay, left):
+                task.cancel()
+            with suppress(asyncio.CancelledError, OSError):
+                await asyncio.gather(relay, left, return_exceptions=True)
+                writer.close()
+                await writer.wait_closed()
+
+    def _connect(self, kind: str) -> socket.socket:
+        self.start()
+        assert self._control
+        ours, theirs = socket.socketpair()
+        with theirs:
+            try:
+                socket.send_fds(self._control, [kind[0].encode()], [theirs.fileno()])
+            except OSError:
+                ours.close()
+                raise Ended(busy=True) from None
+        return ours
+
+
+@cache
+def sandbox_of(archive: Path, settings: str) -> Sandbox:
+    """Return the one sandbox of an archive; ``settings`` is JSON."""
+    return Sandbox(archive, json.loads(settings))
+
+
+async def _relay(reader: asyncio.StreamReader, send: Send) -> None:
+    """Pass a response on, piece by piece, as the reader takes it."""
+    started = False
+    while True:
+        try:
+            async with asyncio.timeout(None if started else _FIRST_SECONDS):
+                kind, size = FRAME.unpack(await reader.readexactly(FRAME.size))
+                payload = await reader.readexactly(size)
+        except (asyncio.IncompleteReadError, ConnectionError, TimeoutError):
+            if started:
+                return
+            raise Ended(busy=False) from None
+        if kind == FULL:
+            raise Ended(busy=True)
+        if kind == START:
+            started = True
+            status, headers = unpack_start(payload)
+            await send(_start(status, headers))
+        elif kind == BODY:
+            await send({"type": "http.response.body", "body": payload, "more_body": True})
+        elif kind == END:
+            await send({"type": "http.response.body", "body": b""})
+            return
+
+
+def _start(status: int, headers: Headers) -> Message:
+    return {"type": "http.response.start", "status": status, "headers": headers}
+
+
+async def _wait_until_left(receive: Receive) -> None:
+    while (await receive())["type"] != "http.disconnect":
+        pass

@@ -1,0 +1,41 @@
+"""Security headers of every response: no scripts, no framing by other sites, no content sniffing."""
+
+from base64 import b64encode
+from collections.abc import MutableMapping
+from hashlib import sha256
+from typing import Any
+
+from pipelines.site.chart_style import STYLE
+from pipelines.site.middleware import App
+from pipelines.site.sandbox import Message, Receive, Send
+
+# Charts carry a <style> for dark mode; the policy allows this one by its hash, and no other inline style.
+CHART_STYLE = b64encode(sha256(STYLE.encode()).digest()).decode()
+POLICY = (
+    f"default-src 'none'; style-src 'self' 'sha256-{CHART_STYLE}'; img-src 'self' data:; script-src 'none'; "
+    "form-action 'self'; base-uri 'none'; frame-ancestors 'self'"
+)
+HEADERS = {
+    "content-security-policy": POLICY,
+    "x-content-type-options": "nosniff",
+    "referrer-policy": "same-origin",
+    "permissions-policy": "camera=(), microphone=(), geolocation=()",
+    # Other sites may embed charts as images.
+    "cross-origin-resource-policy": "cross-origin",
+}
+
+
+def with_security_headers(app: App) -> App:
+    """Add the headers that a response does not have yet."""
+
+    async def adding(scope: MutableMapping[str, Any], receive: Receive, send: Send) -> None:
+        async def send_with_headers(message: Message) -> None:
+            if message["type"] == "http.response.start":
+                present = {name.lower() for name, _ in message.get("headers", [])}
+                added = [(n.encode(), v.encode()) for n, v in HEADERS.items() if n.encode() not in present]
+                message = {**message, "headers": [*message.get("headers", []), *added]}
+            await send(message)
+
+        await app(scope, receive, send_with_headers)
+
+    return adding

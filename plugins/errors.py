@@ -1,0 +1,26 @@
+"""Answer requests that cannot be right with status 400 and a sentence, where Datasette says 500."""
+
+from datasette import hookimpl
+from datasette.views.base import DatasetteError
+
+from pipelines.site import sandbox
+from pipelines.site.sandbox_app import WrongArguments
+
+# In Datasette: "Cannot sort table by nope", "Cannot use _sort and _sort_desc at the same time"
+WRONG_SORT = "Cannot "
+
+
+@hookimpl
+def handle_exception(datasette, request, exception):
+    """Correct the exception, from which Datasette's own hook then makes the page."""
+    if isinstance(exception, DatasetteError):
+        if exception.status == 500 and exception.message.startswith(WRONG_SORT):
+            exception.status = 400
+        elif exception.title == "SQL Interrupted":
+            seconds = datasette.setting("sql_time_limit_ms") / 1000
+            exception.title = "Query took too long"
+            exception.message = f"The query took longer than {seconds:g} seconds. Narrow it, or ask for fewer rows."
+            exception.message_is_html = False
+    elif sandbox.inside() and request.query_string and isinstance(exception, (ValueError, LookupError, TypeError)):
+        # Arguments are texts that Datasette turns into numbers, columns and lists: ?_timelimit=soon
+        raise WrongArguments from exception
