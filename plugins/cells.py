@@ -8,6 +8,7 @@ from markupsafe import Markup, escape
 
 from pipelines.normalize.text import unaccented
 from pipelines.site import formatting
+from pipelines.site.bidi import Field, isolate
 
 ARCHIVE = "archive"
 PAGES = {"petitions": "petitions", "action_alerts": "alerts"}
@@ -28,6 +29,8 @@ FOREIGN_KEYS = {
 
 @hookimpl
 def prepare_jinja2_environment(env):
+    env.finalize = isolate  # of everything that a template shows
+    env.filters["field"] = lambda value: Field(value or "")
     for name in ("number", "day", "moment", "paragraphs", "lang", "languages", "why_no_date", "full_stop"):
         env.filters[name] = getattr(formatting, name)
     for name in ("permalink", "event_name", "ORIGINS", "STATUSES", "GOAL_KINDS"):

@@ -80,7 +80,7 @@ class ArchiveDatabase(Database):  # type: ignore[misc]  # Datasette has no types
         if not sql.lstrip().lower().startswith("pragma"):  # Datasette's own; readers may send SELECT alone
             await self.execute_fn(lambda connection: check(connection, sql, params))
         with plain_errors():
-            return await super().execute(sql, params, truncate, **{"log_sql_errors": False} | options)
+            return await super().execute(sql, params, truncate, **options | {"log_sql_errors": False})
 
     async def primary_keys(self, table: str) -> list[str]:
         """Return the columns that identify a row, for views those of ``row_key`` in metadata.yml."""

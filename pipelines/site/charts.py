@@ -11,6 +11,7 @@ import altair as alt
 import vl_convert
 from markupsafe import escape
 
+from pipelines.site.bidi import isolate
 from pipelines.site.chart_layers import Size, chart_rows, growth_layers, spark_layers, time_axis
 from pipelines.site.chart_points import Point
 from pipelines.site.chart_style import ALERT, COUNT, FAINT, INK, STYLE
@@ -100,7 +101,7 @@ def describe(points: Sequence[Point]) -> str:
 
 
 def _heading(title: str, width: int, sample: bool) -> dict[str, Any]:
-    lines = wrap(title, width // 8, max_lines=3, placeholder=" ...")
+    lines = [isolate(line) for line in wrap(title, width // 8, max_lines=3, placeholder=" ...")]
     note = [SAMPLE_NOTE] if sample else []
     if lines:
         return {"title": alt.TitleParams(text=lines, subtitle=note)}
