@@ -21,6 +21,7 @@ Scope = MutableMapping[str, Any]
 App = Callable[[Scope, Receive, Send], Awaitable[None]]
 SEND_SECONDS = 30  # a reader must take each piece of a response within this
 MAX_AGE = b"max-age=60"
+SETTLED_NS = 2_000_000_000  # some file systems tell times of changes in steps of two seconds
 _LOCAL = re.compile(r"(?P<name>localhost|\d+\.\d+\.\d+\.\d+|\[[0-9a-f:]+\])(?::\d{1,5})?", re.IGNORECASE)
 # Files whose change changes pages: everything but the archive.
 _FILES = ("templates", "static", "plugins", "pipelines/site", "metadata.yml", "settings.json")
@@ -106,6 +107,9 @@ def with_etags(app: App, find_archive: Callable[[], Path | None]) -> App:
             await app(scope, receive, send)
             return
         tag = etag(scope, archive)
+        if tag is None:
+            await app(scope, receive, send)
+            return
 
         async def send_tagged(message: Message) -> None:
             if message["type"] == "http.response.start" and message["status"] == 200:
@@ -124,9 +128,16 @@ def with_etags(app: App, find_archive: Callable[[], Path | None]) -> App:
     return tagging
 
 
-def etag(scope: Scope, archive: Path) -> bytes:
-    """Return a weak ETag of a URL, the archive's state, the code, and today's date, which citations show."""
-    state = sha256(archive_state(archive) + code_state(int(time.monotonic())))
+def etag(scope: Scope, archive: Path) -> bytes | None:
+    """Return a weak ETag of a URL, the archive's state, the code, and today's date, which citations show.
+
+    None while the archive is being written: two commits within one tick of the file system's clock look alike.
+    """
+    # Files of the archive must not be opened here: closing one takes SQLite's locks of this whole process with it.
+    files = [_stat(archive.with_name(archive.name + suffix)) for suffix in ("", "-wal")]
+    if time.time_ns() - max(file[0] for file in files if file) < SETTLED_NS:
+        return None
+    state = sha256(repr(files).encode() + code_state(int(time.monotonic())))
     host = dict(scope["headers"]).get(b"host", b"")
     url = b"%s %s?%s" % (host, scope.get("raw_path") or scope["path"].encode(), scope["query_string"])
     state.update(url + datetime.now(UTC).date().isoformat().encode())
@@ -139,17 +150,6 @@ def code_state(second: int) -> bytes:
     paths = [PROJECT / top for top in _FILES]
     files = sorted(file for path in paths for file in (path.iterdir() if path.is_dir() else [path]))
     return " ".join(f"{file.name} {_stat(file)}" for file in files if file.suffix).encode()
-
-
-def archive_state(archive: Path) -> bytes:
-    """Return bytes that differ after each commit: size and time of the files, and the head of the log's index."""
-    log, index = (archive.with_name(archive.name + suffix) for suffix in ("-wal", "-shm"))
-    try:
-        with index.open("rb") as file:
-            head = file.read(48)  # two commits within one tick of the clock differ only here
-    except OSError:
-        head = b""
-    return f"{_stat(archive)} {_stat(log)} ".encode() + head
 
 
 def _stat(path: Path) -> tuple[int, ...]:
