@@ -71,15 +71,22 @@ def known(host: str, scope: Scope) -> str:
     return f"{name}:{port}" if port else name
 
 
+class GaveUp(BaseException):
+    """The reader stopped taking the response; no Exception, since Datasette would answer that with an error page."""
+
+
 def with_patience(app: App) -> App:
     """Give up on readers who stop taking a response."""
 
     async def waiting(scope: Scope, receive: Receive, send: Send) -> None:
         async def send_in_time(message: Message) -> None:
-            async with asyncio.timeout(SEND_SECONDS):
-                await send(message)
+            try:
+                async with asyncio.timeout(SEND_SECONDS):
+                    await send(message)
+            except TimeoutError:
+                raise GaveUp from None
 
-        with suppress(TimeoutError):  # the response stays without its end, and the server closes the connection
+        with suppress(GaveUp):  # the response stays without its end, and the server closes the connection
             await app(scope, receive, send_in_time)
 
     return waiting

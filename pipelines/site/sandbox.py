@@ -48,18 +48,18 @@ class Sandbox:
     def __init__(self, archive: Path, settings: dict[str, Any]) -> None:
         self._options = json.dumps({"archive": str(archive.resolve()), "settings": settings})
         self._control: socket.socket | None = None
-        self._program: subprocess.Popen[bytes] | None = None
+        self.program: subprocess.Popen[bytes] | None = None
         atexit.register(self.stop)
 
     def start(self) -> None:
         """Start the program, if it does not run yet."""
-        if self._program and self._program.poll() is None:
+        if self.program and self.program.poll() is None:
             return
         self.stop()
         self._control, theirs = socket.socketpair()
         with theirs:
             command = [sys.executable, "-m", "pipelines.site.sandbox_server", str(theirs.fileno()), self._options]
-            self._program = subprocess.Popen(
+            self.program = subprocess.Popen(
                 command, cwd=PROJECT, stdin=subprocess.DEVNULL, stdout=subprocess.DEVNULL, pass_fds=[theirs.fileno()]
             )
 
@@ -67,22 +67,21 @@ class Sandbox:
         """End the program and all its processes."""
         if self._control:
             self._control.close()
-        if self._program:
+        if self.program:
             try:
-                self._program.wait(5)
+                self.program.wait(5)
             except subprocess.TimeoutExpired:
-                self._program.kill()
-                self._program.wait()
-        self._control = self._program = None
+                self.program.kill()
+                self.program.wait()
+        self._control = self.program = None
 
     async def answer(self, scope: MutableMapping[str, Any], receive: Receive, send: Send) -> None:
         """Relay one request. Raises Ended if no response began; one that stops halfway stays without its end."""
-        connection = self._connect(kind_of(scope))
+        connection = self._connect(kind_of(scope), pack_scope(scope))
         reader, writer = await asyncio.open_connection(sock=connection, limit=_BUFFER)
         relay = asyncio.create_task(_relay(reader, send))
         left = asyncio.create_task(_wait_until_left(receive))
         try:
-            writer.write(pack_scope(scope))
             await asyncio.wait({relay, left}, return_when=asyncio.FIRST_COMPLETED)
             if relay.done():
                 relay.result()
@@ -94,12 +93,16 @@ class Sandbox:
                 writer.close()
                 await writer.wait_closed()
 
-    def _connect(self, kind: str) -> socket.socket:
+    def _connect(self, kind: str, request: bytes) -> socket.socket:
         self.start()
         assert self._control
         ours, theirs = socket.socketpair()
+        ours.setblocking(False)
         with theirs:
             try:
+                # The whole request lies in the buffer before the other side knows, so that it may close at any time.
+                if ours.send(request) < len(request):
+                    raise BlockingIOError
                 socket.send_fds(self._control, [kind[0].encode()], [theirs.fileno()])
             except OSError:
                 ours.close()

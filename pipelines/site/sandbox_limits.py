@@ -33,7 +33,7 @@ class Limits:
 
 # Queries that readers write have their own places, so that they cannot take those of tables and exports.
 KINDS: dict[str, Limits] = {
-    "sql": Limits(processes=2, waiting=16, cpu_seconds=10, wall_seconds=60, sql_seconds=5, memory=192 * MEGABYTE),
+    "sql": Limits(processes=2, waiting=16, cpu_seconds=6, wall_seconds=60, sql_seconds=4, memory=192 * MEGABYTE),
     "page": Limits(processes=2, waiting=64, cpu_seconds=10, wall_seconds=60, sql_seconds=5, memory=192 * MEGABYTE),
     "export": Limits(
         processes=2, waiting=16, cpu_seconds=300, wall_seconds=1800, sql_seconds=240, memory=128 * MEGABYTE

@@ -13,6 +13,7 @@ import sys
 import time
 from collections import deque
 from collections.abc import Awaitable, Callable
+from contextlib import suppress
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
@@ -90,8 +91,7 @@ class Server:
         connection = socket.socket(fileno=descriptors[0])
         kind = LETTERS[letter]
         if len(self.waiting[kind]) >= KINDS[kind].waiting:
-            connection.send(frame(FULL))
-            connection.close()
+            _refuse(connection)
         else:
             self.waiting[kind].append(connection)
         return True
@@ -115,6 +115,15 @@ class Server:
                 _answer(self, connection, kind)
             self.children[pid] = Child(kind, connection, time.monotonic() + KINDS[kind].wall_seconds)
             running += 1
+
+
+def _refuse(connection: socket.socket) -> None:
+    with suppress(BlockingIOError):
+        while connection.recv(PIECE, socket.MSG_DONTWAIT):
+            pass  # closing a connection with bytes that nobody read would take away what is sent next
+    with suppress(OSError):
+        connection.send(frame(FULL))
+    connection.close()
 
 
 def _has_left(connection: socket.socket) -> bool:
