@@ -1,6 +1,7 @@
 """Close connections whose request does not arrive in time."""
 
 import asyncio
+import socket
 from typing import Any
 
 import h11
@@ -20,6 +21,8 @@ class DeadlineProtocol(H11Protocol):
     def connection_made(self, transport: Any) -> None:
         """Start to wait for the first request."""
         super().connection_made(transport)
+        # Or the body waits 40 ms for the reader to acknowledge the headers; asyncio does this only for some sockets.
+        transport.get_extra_info("socket").setsockopt(socket.IPPROTO_TCP, socket.TCP_NODELAY, 1)
         self._deadline = self.loop.call_later(REQUEST_SECONDS, transport.abort)
 
     def data_received(self, data: bytes) -> None:

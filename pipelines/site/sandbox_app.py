@@ -20,9 +20,10 @@ class WrongArguments(Exception):
 
 
 async def sandboxed_app(archive: Path, settings: dict[str, Any]) -> Any:
-    """Build the application and answer one page, so that forked processes find templates and schema in memory."""
+    """Build the application and answer a page of each kind: forked processes find templates and schema in memory."""
     datasette = site(archive, settings=settings | {"num_sql_threads": 0})
-    await datasette.client.get(datasette.urls.table(ARCHIVE, "sources"))
+    for path in ("", "?sql=select+1", "/sources", "/sources/1", "/new_on_record"):
+        await datasette.client.get(f"/{ARCHIVE}{path}")
     datasette.get_database(ARCHIVE).disconnect()
     app = with_exports(_with_table_and_errors(datasette.app(), datasette), datasette)
     # Compression in threads pays off only in a process that has other requests to answer.
