@@ -170,6 +170,14 @@ def test_a_page_of_a_table_is_one_page_as_csv_too(get: Get) -> None:
     assert len(rows_of(get("/archive/petitions/1.csv"))) == 1
 
 
+@pytest.mark.parametrize(
+    "arguments", ["_sort_desc=signatures", "_sort=goal&_labels=on", "_nocol=signatures&_labels=on"]
+)
+def test_a_page_as_csv_is_the_beginning_of_the_whole(arguments: str, get: Get) -> None:
+    whole = rows_of(get(f"/archive/petitions.csv?{arguments}"))
+    assert rows_of(get(f"/archive/petitions.csv?{arguments}&_size=31")) == whole[:31]
+
+
 def test_json_lists_of_a_table_are_whole_or_name_the_next_page(get: Get) -> None:
     whole = get("/archive/petitions.json?_shape=array&_size=max")
     page = get("/archive/petitions.json?_shape=array&_size=9")

@@ -4,6 +4,7 @@ import re
 import socket
 import subprocess
 import sys
+import time
 import urllib.request
 from pathlib import Path
 
@@ -74,3 +75,23 @@ def test_an_archive_that_cannot_be_served_is_wrong_use(tmp_path: Path, content: 
     assert code == 2
     assert "archive.db" in said
     assert any(remedy in said for remedy in ("queconste crawl", "give --archive another path"))
+
+
+@pytest.mark.skipif(not Path("/proc/self/task").exists(), reason="needs the list of processes of Linux")
+def test_no_process_is_left_when_the_site_is_killed(tmp_path: Path) -> None:
+    fill(tmp_path / "archive.db")
+    with serve(tmp_path, "--port", "0") as server:
+        assert server.stdout is not None
+        url = re.search(r"http://127\.0\.0\.1:\d+/", server.stdout.readline())
+        assert url is not None
+        with urllib.request.urlopen(f"{url[0]}archive/petitions.json?_size=1", timeout=60) as answer:
+            assert answer.status == 200
+        children = Path(f"/proc/{server.pid}/task/{server.pid}/children").read_text(encoding="ascii").split()
+        server.kill()
+        server.communicate(timeout=10)
+    assert len(children) == 1
+    for _ in range(100):
+        if not Path(f"/proc/{children[0]}").exists():
+            break
+        time.sleep(0.05)
+    assert not Path(f"/proc/{children[0]}").exists()

@@ -1,9 +1,9 @@
 """Requests meant to harm: SQL without end, names and addresses that are made up, connections that drip."""
 
 import asyncio
-import gc
 import gzip
 import sqlite3
+import time
 from collections.abc import Callable, Iterator
 from contextlib import closing
 from pathlib import Path
@@ -17,7 +17,7 @@ from uvicorn.server import ServerState
 
 from pipelines.site import middleware, request_deadline
 from pipelines.site.bidi import FSI, PDI
-from pipelines.site.sandbox import Sandbox
+from pipelines.site.sandbox import find_sandbox
 from pipelines.site.server import site
 from pipelines.store.archive import Archive
 from tests.site_archive import TRUST, fill
@@ -178,11 +178,9 @@ def test_more_requests_than_can_wait_are_asked_to_come_again(datasette: Any) -> 
 
 def test_a_killed_sandbox_is_started_again(datasette: Any, get: Get) -> None:
     assert get("/archive/sources.json").status_code == 200
-    programs = [one.program for one in gc.get_objects() if isinstance(one, Sandbox) and one.program]
-    for program in programs:
-        program.kill()
-        program.wait()
-    assert programs
+    program = find_sandbox(datasette).program
+    program.kill()
+    program.wait()
     assert get("/archive/sources.json").status_code == 200
 
 
@@ -228,6 +226,43 @@ def test_the_archive_by_another_spelling_is_answered_by_the_sandbox_too(get: Get
         assert get(path).json()["rows"] == [[1]]
     for action, resource in (("execute-sql", "archive"), ("view-table", ("archive", "petitions"))):
         assert asyncio.run(datasette.permission_allowed(None, action, resource, default=True)) is False
+
+
+@pytest.mark.parametrize("arguments", ["_nocol=signatures", "_col=title&_sort=goal", "_col=title&_sort_desc=id"])
+def test_a_table_may_hide_the_column_it_is_sorted_by(arguments: str, get: Get) -> None:
+    first = get(f"/archive/petitions.json?{arguments}&_size=5&_labels=on")
+    assert first.status_code == 200
+    assert get(first.json()["next_url"].removeprefix("http://localhost")).status_code == 200
+
+
+def children_of(pid: int) -> list[int]:
+    return [int(child) for child in Path(f"/proc/{pid}/task/{pid}/children").read_text(encoding="ascii").split()]
+
+
+@pytest.mark.skipif(not Path("/proc/self/task").exists(), reason="needs the list of processes of Linux")
+def test_the_process_of_a_reader_who_left_is_ended(datasette: Any, get: Get) -> None:
+    assert get("/archive/sources.json").status_code == 200
+    program = find_sandbox(datasette).program
+
+    async def leave() -> None:
+        async def receive() -> dict[str, Any]:
+            while not children_of(program.pid):
+                await asyncio.sleep(0.01)
+            return {"type": "http.disconnect"}
+
+        async def send(message: dict[str, Any]) -> None:
+            raise AssertionError("nobody is there")
+
+        scope = {"type": "http", "method": "GET", "path": "/archive", "raw_path": b"/archive", "scheme": "http"}
+        scope |= {"query_string": f"sql={quote(UNSTOPPABLE[0])}".encode(), "headers": [(b"host", b"localhost")]}
+        await datasette.app()(scope, receive, send)
+
+    asyncio.run(leave())
+    for _ in range(100):
+        if not children_of(program.pid):
+            break
+        time.sleep(0.02)
+    assert not children_of(program.pid), "long before its processor time is used up"
 
 
 def test_only_reading_is_answered(datasette: Any) -> None:

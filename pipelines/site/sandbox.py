@@ -110,9 +110,21 @@ class Sandbox:
         return ours
 
 
+def find_sandbox(datasette: Any) -> Sandbox | None:
+    """Return the sandbox of a site, the same for the same archive and settings, or None if it has no archive."""
+    archive = find_archive(datasette)
+    settings = {name: value for name, value in datasette.settings_dict().items() if name != "num_sql_threads"}
+    return _sandbox(archive, json.dumps(settings)) if archive else None
+
+
+def find_archive(datasette: Any) -> Path | None:
+    """Return the path of a site's archive, or None if it has none."""
+    database = datasette.databases.get("archive")
+    return Path(database.path) if database and database.path else None
+
+
 @cache
-def sandbox_of(archive: Path, settings: str) -> Sandbox:
-    """Return the one sandbox of an archive; ``settings`` is JSON."""
+def _sandbox(archive: Path, settings: str) -> Sandbox:
     return Sandbox(archive, json.loads(settings))
 
 

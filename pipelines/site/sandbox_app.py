@@ -2,6 +2,7 @@
 
 from pathlib import Path
 from typing import Any
+from urllib.parse import parse_qsl, urlencode
 
 from datasette.utils import tilde_decode
 from starlette.middleware.gzip import GZipMiddleware
@@ -25,20 +26,40 @@ async def sandboxed_app(archive: Path, settings: dict[str, Any]) -> Any:
     for path in ("", "?sql=select+1", "/sources", "/sources/1", "/new_on_record"):
         await datasette.client.get(f"/{ARCHIVE}{path}")
     datasette.get_database(ARCHIVE).disconnect()
-    app = with_exports(_with_table_and_errors(datasette.app(), datasette), datasette)
+    app = _with_table_and_errors(with_exports(datasette.app(), datasette), datasette)
     # Compression in threads pays off only in a process that has other requests to answer.
     return GZipMiddleware(app, compresslevel=6, thread_minimum_size=1 << 62)
 
 
 def _with_table_and_errors(app: App, datasette: Any) -> App:
     async def noting(scope: Scope, receive: Receive, send: Send) -> None:
-        shown_table.set(table_of(scope["path"].removeprefix(datasette.setting("base_url").rstrip("/"))))
+        table = table_of(scope["path"].removeprefix(datasette.setting("base_url").rstrip("/")))
+        shown_table.set(table)
+        about = datasette.metadata(database=ARCHIVE, table=table, fallback=False) if table else {}
+        query = show_sorted_column(scope["query_string"].decode("latin-1"), about)
         try:
-            await app(scope, receive, send)
+            await app({**scope, "query_string": query.encode("latin-1")}, receive, send)
         except WrongArguments:
             await respond(send, 400, WRONG)
 
     return noting
+
+
+def show_sorted_column(query: str, about: dict[str, Any]) -> str:
+    """Return the arguments of a table so that they show the column it is sorted by, without which Datasette fails.
+
+    >>> show_sorted_column("_col=title", {"sort_desc": "goal"}), show_sorted_column("_nocol=goal&_sort=goal", {})
+    ('_col=title&_col=goal', '_sort=goal')
+    >>> show_sorted_column("_col=title&_nl=on", {})
+    '_col=title&_nl=on'
+    """
+    arguments = parse_qsl(query, keep_blank_values=True)
+    asked = [value for name, value in arguments if name in ("_sort", "_sort_desc")]
+    column = next((value for value in (*asked, about.get("sort"), about.get("sort_desc")) if value), None)
+    shown = {value for name, value in arguments if name == "_col"}
+    kept = [argument for argument in arguments if argument != ("_nocol", column)]
+    missing = [("_col", column)] if column and shown and column not in shown else []
+    return query if kept == arguments and not missing else urlencode([*kept, *missing])
 
 
 def table_of(path: str) -> str | None:

@@ -67,6 +67,8 @@ def serve(archive: Path, host: str, port: int, *, ready: Callable[[str], None]) 
             lifespan="on",
             timeout_graceful_shutdown=5,
         )
+        if processes := sandbox.find_sandbox(application):
+            processes.start()
         uvicorn.Server(config).run(sockets=[listener])
 
 
