@@ -6,6 +6,7 @@ from datasette import hookimpl
 from starlette.middleware.gzip import GZipMiddleware
 
 from pipelines.site import middleware, sandbox
+from pipelines.site.etags import with_etags
 from pipelines.site.security_headers import with_security_headers
 
 
@@ -17,7 +18,7 @@ def asgi_wrapper(datasette):
         base_url = datasette.setting("base_url")
         layers = GZipMiddleware(app, compresslevel=6)
         layers = middleware.with_sandbox(layers, partial(sandbox.find_sandbox, datasette), base_url)
-        layers = middleware.with_etags(layers, partial(sandbox.find_archive, datasette))
+        layers = with_etags(layers, partial(sandbox.find_archive, datasette))
         layers = middleware.with_closed_pages(layers, base_url)
         layers = middleware.with_methods(layers)
         layers = middleware.with_known_host(layers)

@@ -15,7 +15,7 @@ import uvicorn
 from datasette.app import Datasette
 from uvicorn.server import ServerState
 
-from pipelines.site import middleware, request_deadline
+from pipelines.site import etags, middleware, request_deadline
 from pipelines.site.bidi import FSI, PDI
 from pipelines.site.sandbox import find_sandbox
 from pipelines.site.server import site
@@ -317,7 +317,7 @@ PAGES = [
 
 
 def settle(archive: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(middleware, "SETTLED_NS", 0)
+    monkeypatch.setattr(etags, "SETTLED_NS", 0)
 
 
 @pytest.mark.parametrize("path", PAGES)
@@ -355,7 +355,7 @@ def test_a_page_is_sent_again_after_the_archive_changed(tmp_path: Path, monkeypa
 def test_nothing_is_tagged_while_the_archive_is_being_written(
     get: Get, archive: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(middleware, "SETTLED_NS", 10**18)
+    monkeypatch.setattr(etags, "SETTLED_NS", 10**18)
     assert "etag" not in get("/").headers
 
 

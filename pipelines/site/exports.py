@@ -1,27 +1,22 @@
 """Export tables, views and queries as CSV or JSON, each row exactly once, from one state of the archive."""
 
-import csv
-import io
-import json
 import sqlite3
 import time
-from collections.abc import AsyncIterator, Awaitable, Callable, Iterator, MutableMapping, Sequence
+from collections.abc import AsyncIterator, Sequence
 from dataclasses import dataclass
 from typing import Any
 from urllib.parse import parse_qsl, urlencode
 
-from datasette.utils import CustomJSONEncoder, InvalidSql, remove_infinites, tilde_decode, validate_sql_select
+from datasette.utils import InvalidSql, tilde_decode, validate_sql_select
 
 from pipelines.site.archive_database import check, order_uniquely, plain_errors
+from pipelines.site.export_formats import Rows, csv_pieces, json_pieces
+from pipelines.site.sandbox import App, Receive, Scope, Send
 from pipelines.site.sandbox_limits import KINDS, kind_of
 
-Message = MutableMapping[str, Any]
-Send = Callable[[Message], Awaitable[None]]
-App = Callable[[Any, Any, Send], Awaitable[None]]
 ARCHIVE = "archive"
 _BATCH = 200  # rows between two pieces of a response
 _OURS = {"_stream", "_dl", "_header", "_shape", "_nl", "_verbatim", "_trace", "_size"}
-_FORMULA = ("=", "+", "-", "@", "\t", "\r", "\n")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -47,15 +42,6 @@ class Export:
         """Whether the reader asked for one page of a table, or for a single row."""
         size = self.arguments.get("_size", ["max" if self.format == "csv" else ""])[0]
         return bool(self.row) or "_next" in self.arguments or (size != "max" and not self.flag("_stream"))
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Rows:
-    """Rows to write with their columns; ``labels`` are the columns with a foreign key whose labels are wanted."""
-
-    columns: list[str]
-    rows: AsyncIterator[list[Sequence[Any]]]
-    labels: frozenset[str] = frozenset()
 
 
 class Refused(Exception):
@@ -89,7 +75,7 @@ def wanted(path: str, query: str) -> Export | None:
 def with_exports(app: App, datasette: Any) -> App:
     """Wrap Datasette's application so that exports are whole; a stream that fails breaks off."""
 
-    async def exporting(scope: Any, receive: Any, send: Send) -> None:
+    async def exporting(scope: Scope, receive: Receive, send: Send) -> None:
         path = scope.get("raw_path", scope["path"].encode()).decode("latin-1")
         path = path.removeprefix(datasette.setting("base_url").rstrip("/"))
         export = wanted(path, scope["query_string"].decode("latin-1"))
@@ -101,7 +87,7 @@ def with_exports(app: App, datasette: Any) -> App:
         try:
             with plain_errors():
                 rows = await _rows(datasette, export, query, path, KINDS[kind_of(scope)].sql_seconds)
-                pieces = _csv(export, rows) if export.format == "csv" else _json(export, rows)
+                pieces = _pieces(export, rows)
                 first = await anext(pieces, "")
         except (Refused, InvalidSql, sqlite3.OperationalError) as error:
             await _respond(send, getattr(error, "status", 400), "text/plain; charset=utf-8", [], f"{error}\n")
@@ -109,6 +95,13 @@ def with_exports(app: App, datasette: Any) -> App:
         await _respond(send, 200, _media_type(export), _disposition(export), first, pieces, scope["method"] == "HEAD")
 
     return exporting
+
+
+def _pieces(export: Export, rows: Rows) -> AsyncIterator[str]:
+    if export.format == "csv":
+        header = export.arguments.get("_header") != ["off"]
+        return csv_pieces(rows, header=header, verbatim=export.flag("_verbatim"))
+    return json_pieces(rows, lines=export.flag("_nl"), parsed=set(export.arguments.get("_json", [])))
 
 
 async def _respond(
@@ -228,61 +221,3 @@ async def _labelled(
             ]
             for row in batch
         ]
-
-
-async def _csv(export: Export, rows: Rows) -> AsyncIterator[str]:
-    protect: Callable[[Any], Any] = _same if export.flag("_verbatim") else without_formula
-    text = io.StringIO()
-    writer = csv.writer(text)
-    if export.arguments.get("_header") != ["off"]:
-        headings = [(c, f"{c}_label") if c in rows.labels else (c,) for c in rows.columns]
-        writer.writerow([protect(name) for names in headings for name in names])
-    async for batch in rows.rows:
-        writer.writerows([protect(cell) for cell in _cells(rows, row)] for row in batch)
-        yield text.getvalue()
-        text.seek(0)
-        text.truncate()
-    yield text.getvalue()
-
-
-def _cells(rows: Rows, row: Sequence[Any]) -> Iterator[Any]:
-    for column, cell in zip(rows.columns, row, strict=True):
-        if column in rows.labels:
-            yield from (cell["value"], cell["label"]) if isinstance(cell, dict) else (cell, "")
-        elif isinstance(cell, bytes):
-            yield json.loads(json.dumps(cell, cls=CustomJSONEncoder))["encoded"]
-        else:
-            yield cell
-
-
-def _same(cell: Any) -> Any:
-    return cell
-
-
-def without_formula(cell: Any) -> Any:
-    """Put an apostrophe before a text that a spreadsheet would run as a formula; numbers stay numbers.
-
-    >>> [without_formula(cell) for cell in ('=HYPERLINK("http://x.example")', "-5", -5, "a = b")]
-    ['\\'=HYPERLINK("http://x.example")', "'-5", -5, 'a = b']
-    """
-    return f"'{cell}" if isinstance(cell, str) and cell.startswith(_FORMULA) else cell
-
-
-async def _json(export: Export, rows: Rows) -> AsyncIterator[str]:
-    """Write a list of objects, or with ``_nl`` an object in each line, as Datasette's ``_shape=array`` does."""
-    parsed = set(export.arguments.get("_json", []))
-    opening, between, end = ("", "\n", "") if export.flag("_nl") else ("[", ", ", "]")
-    async for batch in rows.rows:
-        objects = [dict(zip(rows.columns, remove_infinites(row), strict=True)) for row in batch]
-        yield opening + between.join(json.dumps(_parse(o, parsed), cls=CustomJSONEncoder) for o in objects)
-        opening = between
-    yield (opening if opening == "[" else "") + end
-
-
-def _parse(row: dict[str, Any], columns: set[str]) -> dict[str, Any]:
-    for column in columns & row.keys():
-        try:
-            row[column] = json.loads(row[column])
-        except (TypeError, ValueError):
-            continue
-    return row

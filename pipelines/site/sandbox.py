@@ -18,6 +18,8 @@ from pipelines.site.sandbox_messages import BODY, END, FRAME, FULL, START, Heade
 Message = MutableMapping[str, Any]
 Receive = Callable[[], Awaitable[Message]]
 Send = Callable[[Message], Awaitable[None]]
+Scope = MutableMapping[str, Any]
+App = Callable[[Scope, Receive, Send], Awaitable[None]]
 PROJECT = Path(__file__).parents[2]
 _BUFFER = 256 * 1024  # bytes of a response kept for a reader who is slower than the process
 _FIRST_SECONDS = 75  # a request may wait for its turn, and then for its query
@@ -75,7 +77,7 @@ class Sandbox:
                 self.program.wait()
         self._control = self.program = None
 
-    async def answer(self, scope: MutableMapping[str, Any], receive: Receive, send: Send) -> None:
+    async def answer(self, scope: Scope, receive: Receive, send: Send) -> None:
         """Relay one request. Raises Ended if no response began; one that stops halfway stays without its end."""
         connection = self._connect(kind_of(scope), pack_scope(scope))
         reader, writer = await asyncio.open_connection(sock=connection, limit=_BUFFER)

@@ -9,8 +9,8 @@ from starlette.middleware.gzip import GZipMiddleware
 
 from pipelines.site.archive_database import shown_table
 from pipelines.site.exports import ARCHIVE, with_exports
-from pipelines.site.middleware import App, Scope, respond
-from pipelines.site.sandbox import Receive, Send
+from pipelines.site.middleware import respond
+from pipelines.site.sandbox import App, Receive, Scope, Send
 from pipelines.site.server import site
 
 WRONG = "This address has an argument that the page cannot use; check what follows the question mark."

@@ -13,7 +13,7 @@ MEGABYTE = 1 << 20
 HEAP = 64 * MEGABYTE  # what SQLite may allocate in one process
 LONGEST_VALUE = 5 * MEGABYTE  # a text, blob or row in SQL; the longest page text is far shorter
 TEMPORARY_FILE = 512 * MEGABYTE  # sorting a large export spills to a temporary file
-NICENESS = 10  # pages and search of the site come first
+NICENESS = 15  # pages and search of the site come first
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -12,18 +12,15 @@ import socket
 import sys
 import time
 from collections import deque
-from collections.abc import Awaitable, Callable
 from contextlib import suppress
 from dataclasses import dataclass, field
 from pathlib import Path
-from typing import Any
 
 from pipelines.site import sandbox
-from pipelines.site.sandbox import Message, Receive, Send
+from pipelines.site.sandbox import App, Message
 from pipelines.site.sandbox_limits import KINDS, NICENESS, limit_process
 from pipelines.site.sandbox_messages import BODY, END, FULL, PIECE, frame, pack_start, unpack_scope
 
-App = Callable[[dict[str, Any], Receive, Send], Awaitable[None]]
 LETTERS = {kind[0].encode(): kind for kind in KINDS}
 _TICK = 1.0  # seconds between looks at the clock
 

@@ -1,13 +1,10 @@
 """Security headers of every response: no scripts, no framing by other sites, no content sniffing."""
 
 from base64 import b64encode
-from collections.abc import MutableMapping
 from hashlib import sha256
-from typing import Any
 
 from pipelines.site.chart_style import STYLE
-from pipelines.site.middleware import App
-from pipelines.site.sandbox import Message, Receive, Send
+from pipelines.site.sandbox import App, Message, Receive, Scope, Send
 
 # Charts carry a <style> for dark mode; the policy allows this one by its hash, and no other inline style.
 CHART_STYLE = b64encode(sha256(STYLE.encode()).digest()).decode()
@@ -28,7 +25,7 @@ HEADERS = {
 def with_security_headers(app: App) -> App:
     """Add the headers that a response does not have yet."""
 
-    async def adding(scope: MutableMapping[str, Any], receive: Receive, send: Send) -> None:
+    async def adding(scope: Scope, receive: Receive, send: Send) -> None:
         async def send_with_headers(message: Message) -> None:
             if message["type"] == "http.response.start":
                 present = {name.lower() for name, _ in message.get("headers", [])}

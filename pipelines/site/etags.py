@@ -1,0 +1,79 @@
+"""Tag responses with the state of the archive, so that readers and caches ask only for what changed."""
+
+import time
+from collections.abc import Callable
+from datetime import UTC, datetime
+from functools import lru_cache
+from hashlib import sha256
+from pathlib import Path
+from urllib.parse import parse_qs
+
+from pipelines.site.sandbox import PROJECT, App, Message, Receive, Scope, Send
+
+MAX_AGE = b"max-age=60"
+SETTLED_NS = 2_000_000_000  # some file systems tell times of changes in steps of two seconds
+# Files whose change changes pages: everything but the archive.
+_FILES = ("templates", "static", "plugins", "pipelines/site", "metadata.yml", "settings.json")
+
+
+def with_etags(app: App, find_archive: Callable[[], Path | None]) -> App:
+    """Tag responses with the state of archive and code, and answer 304 to readers who have that state."""
+
+    async def tagging(scope: Scope, receive: Receive, send: Send) -> None:
+        archive = find_archive() if scope["type"] == "http" else None
+        # The results of SQL may depend on time and chance.
+        if archive is None or "sql" in parse_qs(scope["query_string"].decode("latin-1")):
+            await app(scope, receive, send)
+            return
+        tag = etag(scope, archive)
+        if tag is None:
+            await app(scope, receive, send)
+            return
+
+        async def send_tagged(message: Message) -> None:
+            if message["type"] == "http.response.start" and message["status"] == 200:
+                names = {name.lower() for name, _ in message["headers"]}
+                cache = [] if b"cache-control" in names else [(b"cache-control", MAX_AGE)]
+                message = {**message, "headers": [*message["headers"], (b"etag", tag), *cache]}
+            await send(message)
+
+        if tag in (t.strip() for t in dict(scope["headers"]).get(b"if-none-match", b"").split(b",")):
+            headers = [(b"etag", tag), (b"cache-control", MAX_AGE), (b"vary", b"Accept-Encoding")]
+            await send({"type": "http.response.start", "status": 304, "headers": headers})
+            await send({"type": "http.response.body", "body": b""})
+        else:
+            await app(scope, receive, send_tagged)
+
+    return tagging
+
+
+def etag(scope: Scope, archive: Path) -> bytes | None:
+    """Return a weak ETag of a URL, the archive's state, the code, and today's date, which citations show.
+
+    None while the archive is being written: two commits within one tick of the file system's clock look alike.
+    """
+    # Files of the archive must not be opened here: closing one takes SQLite's locks of this whole process with it.
+    files = [_stat(archive.with_name(archive.name + suffix)) for suffix in ("", "-wal")]
+    if time.time_ns() - max(file[0] for file in files if file) < SETTLED_NS:
+        return None
+    state = sha256(repr(files).encode() + code_state(int(time.monotonic())))
+    host = dict(scope["headers"]).get(b"host", b"")
+    url = b"%s %s?%s" % (host, scope.get("raw_path") or scope["path"].encode(), scope["query_string"])
+    state.update(url + datetime.now(UTC).date().isoformat().encode())
+    return f'W/"{state.hexdigest()[:24]}"'.encode()
+
+
+@lru_cache(maxsize=1)
+def code_state(second: int) -> bytes:
+    """Return bytes that differ after a change of the site's files, looked at once each ``second``."""
+    paths = [PROJECT / top for top in _FILES]
+    files = sorted(file for path in paths for file in (path.iterdir() if path.is_dir() else [path]))
+    return " ".join(f"{file.name} {_stat(file)}" for file in files if file.suffix).encode()
+
+
+def _stat(path: Path) -> tuple[int, ...]:
+    try:
+        found = path.stat()
+    except OSError:
+        return ()
+    return found.st_mtime_ns, found.st_size, found.st_ino
