@@ -163,6 +163,8 @@ def test_an_export_keeps_its_filters_labels_and_columns(get: Get) -> None:
     assert answer.text.splitlines()[0] == "id,title,source_id,source_id_label"
     assert len(answer.text.splitlines()) == 1 + 30 * (TIMES + 1)
     assert {row[3] for row in rows_of(answer)} == {"unidas"}
+    form = "_filter_column=slug&_filter_op=exact&_filter_value=raid-1"
+    assert [row[2] for row in rows_of(get(f"/archive/petitions.csv?{form}"))] == ["raid-1"]
 
 
 def test_a_page_of_a_table_is_one_page_as_csv_too(get: Get) -> None:

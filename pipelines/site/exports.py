@@ -11,6 +11,7 @@ from datasette.utils import InvalidSql, tilde_decode, validate_sql_select
 
 from pipelines.site.archive_database import check, order_uniquely, plain_errors
 from pipelines.site.export_formats import Rows, csv_pieces, json_pieces
+from pipelines.site.middleware import respond
 from pipelines.site.sandbox import App, Receive, Scope, Send
 from pipelines.site.sandbox_limits import KINDS, kind_of
 
@@ -90,9 +91,9 @@ def with_exports(app: App, datasette: Any) -> App:
                 pieces = _pieces(export, rows)
                 first = await anext(pieces, "")
         except (Refused, InvalidSql, sqlite3.OperationalError) as error:
-            await _respond(send, getattr(error, "status", 400), "text/plain; charset=utf-8", [], f"{error}\n")
-            return
-        await _respond(send, 200, _media_type(export), _disposition(export), first, pieces, scope["method"] == "HEAD")
+            await respond(send, getattr(error, "status", 400), str(error))
+        else:
+            await _send_pieces(send, export, first, pieces, head=scope["method"] == "HEAD")
 
     return exporting
 
@@ -104,23 +105,14 @@ def _pieces(export: Export, rows: Rows) -> AsyncIterator[str]:
     return json_pieces(rows, lines=export.flag("_nl"), parsed=set(export.arguments.get("_json", [])))
 
 
-async def _respond(
-    send: Send,
-    status: int,
-    media_type: str,
-    headers: list[tuple[bytes, bytes]],
-    first: str,
-    pieces: AsyncIterator[str] | None = None,
-    empty: bool = False,
-) -> None:
-    headers = [(b"content-type", media_type.encode()), *headers]
-    await send({"type": "http.response.start", "status": status, "headers": headers})
-    if pieces is not None and not empty:
+async def _send_pieces(send: Send, export: Export, first: str, pieces: AsyncIterator[str], *, head: bool) -> None:
+    headers = [(b"content-type", _media_type(export).encode()), *_disposition(export)]
+    await send({"type": "http.response.start", "status": 200, "headers": headers})
+    if not head:
         await send({"type": "http.response.body", "body": first.encode(), "more_body": True})
         async for piece in pieces:
             await send({"type": "http.response.body", "body": piece.encode(), "more_body": True})
-        first = ""
-    await send({"type": "http.response.body", "body": b"" if empty else first.encode()})
+    await send({"type": "http.response.body", "body": b""})
 
 
 def _media_type(export: Export) -> str:
@@ -172,7 +164,8 @@ async def _page(datasette: Any, export: Export, path: str) -> dict[str, Any]:
         [("_size", value) for value in export.arguments.get("_size", [])] if export.one_page else [("_size", "0")]
     )
     arguments += [("_nofacet", "1"), ("_nocount", "1")]
-    answer = await datasette.client.get(f"{path.rpartition('.')[0]}.json?{urlencode(arguments)}")
+    url = f"{path.rpartition('.')[0]}.json?{urlencode(arguments)}"
+    answer = await datasette.client.get(url, follow_redirects=True)  # the form of filters is redirected to plain ones
     page: dict[str, Any] = answer.json() if "json" in answer.headers.get("content-type", "") else {}
     if answer.status_code != 200:
         raise Refused(answer.status_code, page.get("error") or "Not found; see the list of tables at /archive")
