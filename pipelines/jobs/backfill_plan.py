@@ -7,7 +7,8 @@ from urllib.parse import urljoin
 
 from pipelines.records import counted
 from pipelines.redact import mask_address
-from scrapers.captures.capture import GONE, UnreadableBody
+from scrapers.captures import UnreadableBody
+from scrapers.captures.capture import GONE
 from scrapers.captures.cdx_index import CdxAnswer, CdxRow, distinct
 from scrapers.captures.client import Unanswered
 from scrapers.captures.commoncrawl import CommonCrawl

@@ -9,7 +9,7 @@ from urllib.parse import urlsplit, urlunsplit
 
 from w3lib.url import canonicalize_url
 
-from scrapers.captures.capture import Media, stated_media
+from scrapers.captures.media import Media, stated_media
 from scrapers.errors import UserError
 
 _DEFAULT_PORTS = {"http": ":80", "https": ":443"}

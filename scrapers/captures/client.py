@@ -9,9 +9,9 @@ from email.utils import parsedate_to_datetime
 
 import httpx
 
-from scrapers.captures.capture import UnreadableBody
 from scrapers.captures.decoding import LIMIT, decoded
 from scrapers.captures.exchange import Exchange
+from scrapers.captures.media import UnreadableBody
 from scrapers.errors import UserError
 
 _BUSY = {429, 503}  # wait as long as they ask, then try again

@@ -12,9 +12,10 @@ from warcio.bufferedreaders import ChunkedDataReader, DecompressingBufferedReade
 from warcio.exceptions import ArchiveLoadFailed
 from warcio.recordloader import ArcWarcRecord
 
-from scrapers.captures.capture import Capture, Origin, UnreadableBody, implausible
+from scrapers.captures.capture import Capture, Origin, implausible
 from scrapers.captures.decoding import LIMIT, decoded
 from scrapers.captures.exchange import Exchange
+from scrapers.captures.media import UnreadableBody
 from scrapers.errors import UserError
 
 # Fields of our own in a record: where the capture came from, and that its WARC-Date is not when it was captured.

@@ -1,0 +1,244 @@
+"""Recognize what a body is: its kind, its character set, the JSON inside it."""
+
+import codecs
+import json
+import re
+from functools import lru_cache
+from itertools import islice
+from typing import Literal
+
+from w3lib.encoding import (
+    html_body_declared_encoding,
+    html_to_unicode,
+    http_content_type_encoding,
+    resolve_encoding,
+)
+
+Media = Literal["html", "json", "xml", "text"]
+
+_BY_TYPE: dict[str, Media] = {
+    "text/html": "html",
+    "application/xhtml+xml": "html",
+    "application/json": "json",
+    "text/json": "json",
+    "application/javascript": "json",
+    "text/javascript": "json",
+    "text/xml": "xml",
+    "application/xml": "xml",
+    "text/plain": "text",
+}
+_SNIFF = 1024
+_BOMS = (
+    (codecs.BOM_UTF8, "utf-8"),
+    (codecs.BOM_UTF32_LE, "utf-32-le"),  # before UTF-16, whose mark it begins with
+    (codecs.BOM_UTF32_BE, "utf-32-be"),
+    (codecs.BOM_UTF16_LE, "utf-16-le"),
+    (codecs.BOM_UTF16_BE, "utf-16-be"),
+    (b"<\0?\0x\0", "utf-16-le"),  # <?xml without a mark, as some exporters write it
+    (b"\0<\0?\0x", "utf-16-be"),
+)
+_HTML = re.compile(r"(?:<!--.*?-->\s*|<\?xml[^>]*>\s*)*<(?:!doctype\s+html|html)\b", re.DOTALL)
+_FEED = re.compile(
+    r"(?:<!--.*?-->\s*|<[?!][^>]*>\s*)*<(?:rss|feed|rdf:rdf|urlset|sitemapindex)\b",  # <?xml ...?><rss version="2.0">
+    re.DOTALL,
+)
+_CALLBACK = re.compile(r"(?:/\*\*/\s*)?[a-zA-Z_$][\w$.]*\s*\(\s*(?=[{\[])")  # /**/jsonp_1({"title": ...});
+_JSON = re.compile(r"\{|\[\s*[\[{]|\[\]")  # [ {"id": 1}, ... as jq and browsers print it
+_SCALAR = re.compile(r'["\[0-9tfn-]')
+_NOTICE = re.compile(
+    r"""(?:<br\s*/?>\s*)?(?:<b>)?(?:PHP\s+)?
+    (?:notice|warning|deprecated|strict\ standards|(?:\w+\ )?fatal\ error|parse\ error)  # <b>Notice</b>: Undefined
+    (?:</b>)?:.{0,2000}?\bon\ line\ (?:<b>)?\d+(?:</b>)?\s*(?:<br\s*/?>)?             # ... on line <b>12</b><br />
+    """,
+    re.DOTALL | re.IGNORECASE | re.VERBOSE,
+)
+_GUARDS = (")]}'", "while(1);", "for(;;);")  # before JSON, against its use as a script
+_COMMENTS = {"<!--": "-->", "/*": "*/"}  # <!-- Performance optimized by a page cache -->
+_BLANK = ");\ufeff\0"  # what ends a callback; marks in the middle of files that PHP joined
+_BRACKET = re.compile(r"[\[{]")
+_DECLARED = re.compile(rb"""^\s*<\?xml[^>]{0,200}?\bencoding\s*=\s*["']([\w.:-]{1,40})""")
+# Codecs of Python that are no character sets of pages (idna, hex, unicode_escape, utf-7) fail or invent characters.
+_CHARSET = re.compile(
+    r"utf[-_](?:8|16|32)|iso8859|latin|cp\d|koi8|gb|big5|euc|shift|iso2022|mac|ascii|tis", re.IGNORECASE
+)
+_FEW = 0.001  # of the characters: a stray byte in a feed costs that byte
+_CANDIDATES = 50
+
+
+class UnreadableBody(ValueError):
+    """The body is empty, binary, or text in an encoding that it does not state; the message gives the reason."""
+
+
+def stated_media(media_type: str) -> Media | None:
+    """Return the kind of body that a Content-Type names; None where it names nothing we read.
+
+    >>> stated_media("text/html; charset=utf-8"), stated_media("application/ld+json"), stated_media("image/svg+xml")
+    ('html', 'json', None)
+    """
+    name = media_type.partition(";")[0].strip().lower()
+    if name.startswith("application/") and name not in _BY_TYPE:
+        return "json" if name.endswith("+json") else "xml" if name.endswith("+xml") else None
+    return _BY_TYPE.get(name)
+
+
+@lru_cache(maxsize=2)  # asked several times for each capture
+def media_of(body: bytes, media_type: str) -> Media:
+    """Name the kind of a body: by its Content-Type, unless its first bytes are clearly something else.
+
+    >>> media_of(b"<rss version='2.0'/>", "text/html"), media_of(b'[{"id": 1}]', "text/html; charset=utf-8")
+    ('xml', 'json')
+    >>> media_of(b"[Update] Call today", "text/plain"), media_of(b"<!DOCTYPE html><p>", "application/json")
+    ('text', 'html')
+    """
+    stated, head = stated_media(media_type), _head(body)
+    if stated is None:
+        return sniffed(body)
+    if stated != "html" and _HTML.match(head):
+        return "html"  # an error page, or a login, in place of the answer of an API
+    if stated != "xml" and _FEED.match(head):
+        return "xml"  # many feeds are sent as text/html
+    if stated != "json" and (_JSON.match(head) or _CALLBACK.match(head) or _NOTICE.match(head)) and _holds_json(body):
+        return "json"
+    return stated
+
+
+def sniffed(body: bytes) -> Media:
+    """Tell JSON, HTML, XML and plain text apart by their content.
+
+    >>> sniffed(b' {"title": 1}'), sniffed(b"<!DOCTYPE html><p>"), sniffed(b"<?xml version='1'?><rss/>"), sniffed(b"A")
+    ('json', 'html', 'xml', 'text')
+    >>> sniffed(b'jsonp_1({"title": 1});'), sniffed(b"(see above)"), sniffed(b'[\\n  {"title": 1}\\n]')
+    ('json', 'text', 'json')
+    >>> sniffed(b"null"), sniffed(b'"Free Ana"'), sniffed(b'"Free Ana" is what they ask'), sniffed(b"[1] A footnote")
+    ('json', 'json', 'text', 'text')
+    """
+    head = _head(body)
+    if _JSON.match(head) or _CALLBACK.match(head):
+        return "json"
+    if _SCALAR.match(head) and _holds_json(body):
+        return "json"
+    if head.startswith("<?xml") and "<html" not in head:  # XHTML begins with <?xml too
+        return "xml"
+    if _FEED.match(head):
+        return "xml"
+    if not _HTML.match(head) and _holds_json(body):
+        return "json"
+    return "html" if head.startswith("<") or "<html" in head or "<body" in head else "text"
+
+
+def _head(body: bytes) -> str:
+    codec = _marked(body)
+    head = body[:_SNIFF].decode(codec or "latin-1", "replace")
+    return head.removeprefix("\ufeff").removeprefix("ï»¿").lstrip().lower()
+
+
+def _marked(body: bytes) -> str | None:
+    """Return the character set of a byte order mark, or of the first characters of XML in UTF-16."""
+    return next((codec for mark, codec in _BOMS if body.startswith(mark)), None)
+
+
+def _holds_json(body: bytes) -> bool:
+    return find_json(body.decode(_marked(body) or "utf-8", "replace")) is not None
+
+
+def find_json(text: str) -> str | None:
+    """Return the JSON document in a text, without what servers print around it; None where there is none.
+
+    Callbacks, guards, comments and PHP's notices are skipped, before it and after it. Any other words may stand before
+    it where the document is the larger part of the text.
+
+    >>> find_json('<br /><b>Notice</b>: Undefined index: x in <b>a.php</b> on line <b>12</b><br />[{"id": 1}]')
+    '[{"id": 1}]'
+    >>> find_json('/**/jsonp_1({"id": 1});'), find_json('[1] <!-- cached -->'), find_json("[1] A footnote")
+    ('{"id": 1}', '[1]', None)
+    """
+    decoder, start = json.JSONDecoder(), _skip_noise(text, 0)
+    if callback := _CALLBACK.match(text, start):
+        start = callback.end()
+    for at in (start, *(bracket.start() for bracket in islice(_BRACKET.finditer(text, start), _CANDIDATES))):
+        try:
+            _, end = decoder.raw_decode(text, at)
+        except json.JSONDecodeError as error:
+            if error.pos - at > _SNIFF:  # a document that was cut off, and no words before one
+                return None
+            continue
+        except (ValueError, RecursionError):  # nested deeper, or a number longer, than Python reads
+            return None
+        if _skip_noise(text, end) == len(text) and (at == start or (end - at) * 2 >= len(text)):
+            return text[at:end]
+    return None
+
+
+def _skip_noise(text: str, at: int) -> int:
+    """Return where the blanks, comments, guards and PHP notices end that begin at ``at``."""
+    while at < len(text):
+        comment = next((ends for begins, ends in _COMMENTS.items() if text.startswith(begins, at)), "")
+        if comment:
+            end = text.find(comment, at)
+            at = len(text) if end < 0 else end + len(comment)
+        elif guard := next((guard for guard in _GUARDS if text.startswith(guard, at)), ""):
+            at += len(guard)
+        elif text[at].isspace() or text[at] in _BLANK:
+            at += 1
+        elif notice := _NOTICE.match(text, at):
+            at = notice.end()
+        else:
+            break
+    return at
+
+
+@lru_cache(maxsize=2)  # a page function that refuses a capture is followed by another that decodes it again
+def decoded_text(body: bytes, media_type: str, media: Media) -> str:
+    """Decode a body to a string, without a byte order mark.
+
+    Valid UTF-8 is UTF-8, whatever the headers say. Otherwise the mark, the Content-Type, the declaration of XML and the
+    <meta> of HTML are tried, in that order. Raises UnreadableBody.
+    """
+    if not body.strip():
+        raise UnreadableBody("the page is empty")
+    charsets = [_marked(body), _known(http_content_type_encoding(media_type)), _declared(body, media)]
+    wide = next((name for name in charsets if name and name.startswith(("utf-16", "utf-32"))), None)
+    if b"\x00" in body[:_SNIFF] and not wide:
+        raise UnreadableBody("the page is binary, not text")
+    if not wide:
+        try:
+            return body.decode("utf-8-sig")
+        except UnicodeDecodeError as error:
+            first_wrong = error.start
+    for charset in charsets:
+        try:
+            if charset and charset != "utf-8":
+                return body.decode(charset).removeprefix("\ufeff")
+        except UnicodeError:
+            continue
+    if media == "html" or (media != "xml" and charsets[1]):
+        return _as_browsers_do(body, media_type if charsets[1] else None)
+    text = body.decode("utf-8-sig", "replace")
+    if media == "xml" and text.count("\ufffd") <= max(1, len(text) * _FEW):
+        return text
+    raise UnreadableBody(f"the page is not UTF-8 (byte {first_wrong if not wide else 0}); convert it to UTF-8 first")
+
+
+def _declared(body: bytes, media: Media) -> str | None:
+    if media == "html":
+        return _known(html_body_declared_encoding(body))
+    declared = _DECLARED.match(body[:_SNIFF])
+    return _known(declared[1].decode("ascii")) if declared else None
+
+
+def _known(charset: str | None) -> str | None:
+    """Return the codec of a character set that pages may be in; None for a name that is none."""
+    resolved = resolve_encoding(charset) if charset else None
+    return resolved if resolved and _CHARSET.match(resolved) else None
+
+
+def _as_browsers_do(body: bytes, media_type: str | None) -> str:
+    """Decode what is not valid in any stated character set: bytes that are wrong cost their characters."""
+    try:
+        encoding, text = html_to_unicode(media_type, body)
+    except (LookupError, ValueError, TypeError):  # <meta charset="hex">: a codec, and no character set
+        encoding, text = "utf-8", body.decode("utf-8", "replace")
+    wrong = text.count("\ufffd")
+    if encoding == "utf-8" and wrong * 2 > sum(character > "\x7f" for character in text):
+        return body.decode("cp1252", "replace")  # labeled UTF-8 by the server, written in Windows: "Mar\xeda"
+    return text.removeprefix("\ufeff")
