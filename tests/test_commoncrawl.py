@@ -200,7 +200,7 @@ def test_what_is_kept_is_the_page_as_it_was_sent_then(tiny: TinyCrawls, bring: B
     ((digest, locator, *place),) = bring("SELECT digest, locator, kept_file, kept_offset, kept_length FROM captures")
     with CaptureStore(captures) as store:
         capture = store.read(Kept(file=place[0], offset=place[1], length=place[2]))
-        told = store.record(place[0], place[1]).rec_headers.get_header
+        told = store.record(place[0], place[1]).field
     assert (capture.digest, capture.body.decode()) == (digest, LISTING.format(count=139))
     assert told("WARC-Source-URI") == locator
     assert locator.startswith(tiny.server.url_for("/CC-MAIN-2018-13.warc.gz#bytes=0-"))

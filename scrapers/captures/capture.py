@@ -6,7 +6,7 @@ from contextlib import suppress
 from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
 from typing import Literal
-from urllib.parse import urlsplit
+from urllib.parse import quote, urlsplit
 
 from scrapers.captures.media import Media, decoded_text, media_of
 
@@ -14,7 +14,9 @@ Origin = Literal["live", "file", "warc", "wayback", "commoncrawl"]
 
 GONE = (404, 410)
 
-_URL = re.compile(r"https?://[^\s/]+\S*")
+_NOT_IN_URLS = re.compile(r"[\s\x00-\x20\x7f-\x9f\ud800-\udfff]")  # JSON can spell half a character: "\\ud800"
+_URL = re.compile(r"https?://[^\s/\x00-\x1f]+[^\s\x00-\x1f\x7f-\x9f\ud800-\udfff]*")
+_TIMESTAMP = re.compile(r"[0-9]{14}")
 _FIRST_WEB_PAGE = datetime(1991, 8, 6, tzinfo=UTC)
 _CLOCK_SKEW = timedelta(days=1)
 
@@ -35,7 +37,8 @@ class Capture:
     ``captured_at`` is aware UTC, or None when the time is not known; it is never guessed. ``body`` is decoded from its
     transfer and content encodings (not from its character set). ``media_type`` is the Content-Type as it was sent, or
     "" when none is known. ``locator`` is where the bytes came from, if not from ``url``: a path,
-    ``file.warc.gz:offset``, a memento's URL. ``kept`` is where our own copy is.
+    ``file.warc.gz:offset``, a memento's URL. ``kept`` is where our own copy is. ``cut`` is why the body is
+    incomplete, "" where it is complete as far as known: an incomplete page is kept, and nothing is read from it.
     """
 
     url: str
@@ -46,6 +49,7 @@ class Capture:
     origin: Origin
     locator: str | None = None
     kept: Kept | None = None
+    cut: str = ""
 
     def __post_init__(self) -> None:
         if self.captured_at is not None and self.captured_at.tzinfo is None:
@@ -93,6 +97,16 @@ def page_url(written: object) -> str:
     raise ValueError(f"{written!r} is not the URL of a page; write it whole, with https://")
 
 
+def clean_url(written: str) -> str:
+    """Return a URL as others wrote it, without the blanks around it and with those inside it escaped.
+
+    >>> clean_url(" <https://you.example/a page\\n?p=7> ")
+    'https://you.example/a%20page%0A?p=7'
+    """
+    written = written.strip().removeprefix("<").removesuffix(">").strip()
+    return _NOT_IN_URLS.sub(lambda found: quote(found[0], safe="", errors="surrogatepass"), written)
+
+
 def capture_time(written: object, now: datetime) -> datetime:
     """Parse an ISO 8601 time, UTC where it names no zone. Raises ValueError, a sentence with the remedy.
 
@@ -111,6 +125,22 @@ def capture_time(written: object, now: datetime) -> datetime:
     if doubt := implausible(at, now):
         raise ValueError(f"{written!r} {doubt}")
     return at
+
+
+def timestamp_time(timestamp: str) -> datetime | None:
+    """Read 14 digits as a time in UTC; None for anything else, such as a day that no month has.
+
+    >>> timestamp_time("20180214093000"), timestamp_time("20180230093000")
+    (datetime.datetime(2018, 2, 14, 9, 30, tzinfo=datetime.timezone.utc), None)
+    """
+    try:
+        return (
+            datetime.strptime(timestamp, "%Y%m%d%H%M%S").replace(tzinfo=UTC)
+            if _TIMESTAMP.fullmatch(timestamp)
+            else None
+        )
+    except ValueError:
+        return None
 
 
 def implausible(at: datetime, now: datetime) -> str:

@@ -4,11 +4,12 @@ import json
 import re
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
-from datetime import UTC, datetime
+from datetime import datetime
 from urllib.parse import urlsplit, urlunsplit
 
 from w3lib.url import canonicalize_url
 
+from scrapers.captures.capture import timestamp_time
 from scrapers.captures.media import Media, stated_media
 from scrapers.errors import UserError
 
@@ -183,18 +184,6 @@ def _has_host(url: str) -> bool:
 def _number(cell: object) -> int | None:
     written = str(cell)
     return int(written) if re.fullmatch(r"[0-9]{1,18}", written) else None
-
-
-def timestamp_time(timestamp: str) -> datetime | None:
-    """Read 14 digits as a time in UTC; None for anything else, such as a day that no month has.
-
-    >>> timestamp_time("20180214093000"), timestamp_time("20180230093000")
-    (datetime.datetime(2018, 2, 14, 9, 30, tzinfo=datetime.timezone.utc), None)
-    """
-    try:
-        return datetime.strptime(timestamp, "%Y%m%d%H%M%S").replace(tzinfo=UTC) if len(timestamp) == 14 else None
-    except ValueError:
-        return None
 
 
 def place(url: str) -> str:

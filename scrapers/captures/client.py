@@ -154,7 +154,11 @@ def _exchange(response: httpx.Response, raw: bytes) -> Exchange:
     lines += [f"{name}: {value}" for name, value in request.headers.multi_items()]
     return Exchange(
         status_line=f"{response.status_code} {response.reason_phrase}",
-        headers=tuple((name, value) for name, value in response.headers.multi_items() if name != "transfer-encoding"),
+        headers=tuple(
+            (name.decode("latin-1"), value.decode("latin-1"))
+            for name, value in response.headers.raw
+            if name.lower() != b"transfer-encoding"  # undone by httpx
+        ),
         raw=raw,
         request="\r\n".join([*lines, "", ""]).encode("latin-1"),
     )

@@ -8,13 +8,11 @@ from io import BytesIO
 from typing import Any
 from urllib.parse import urlencode, urlsplit, urlunsplit
 
-from warcio.archiveiterator import ArchiveIterator
-from warcio.exceptions import ArchiveLoadFailed
-
 from scrapers.captures.capture import Capture
 from scrapers.captures.cdx_index import CdxAnswer, CdxRow, NotCdx, read_cdx
 from scrapers.captures.client import Answer, PoliteClient, Stop
-from scrapers.captures.warc_reader import DamagedWarc, Part, checked_time, part_of
+from scrapers.captures.warc_parser import Record, record_at
+from scrapers.captures.warc_reader import Part, checked_time, part_of
 from scrapers.captures.wayback import NotThatPage
 
 COLLECTIONS = "collinfo.json"
@@ -62,6 +60,8 @@ class CommonCrawl:
         found = _record(place, answer.body)
         if found.capture is None or found.exchange is None:
             raise NotThatPage(place, "unreadable", found.reason or "the record is no answer of a site")
+        if found.capture.cut:  # Common Crawl keeps the first megabyte
+            raise NotThatPage(place, "unreadable", found.capture.cut)
         if found.capture.status != 200 and not found.capture.is_gone:
             raise NotThatPage(place, "refused", f"the site answered {found.capture.status} then")
         if found.capture.captured_at is None:
@@ -107,10 +107,14 @@ class CommonCrawl:
 def _record(place: str, body: bytes) -> Part:
     """Read the record in these bytes. Raises NotThatPage."""
     try:
-        record = next(ArchiveIterator(BytesIO(body), check_digests=True))
-        return checked_time(part_of(record, 0, place, lambda revisit: None, "commoncrawl"))
-    except (ArchiveLoadFailed, DamagedWarc, StopIteration, EOFError, zlib.error) as error:
+        record = record_at(BytesIO(body), 0)
+    except (ValueError, EOFError, zlib.error) as error:
         raise NotThatPage(place, "unreadable", f"the record is damaged ({error})") from None
+    return checked_time(part_of(record, 0, place, _no_original, "commoncrawl"))
+
+
+def _no_original(revisit: Record) -> None:
+    """Common Crawl holds the record that a revisit repeats in another file, of which nothing was fetched."""
 
 
 def _overlaps(crawl: dict[str, Any], first: str | None, last: str | None) -> bool:

@@ -7,8 +7,8 @@ from datetime import UTC, datetime
 from email.utils import parsedate_to_datetime
 from urllib.parse import unquote_plus, urlencode, urljoin, urlsplit
 
-from scrapers.captures.capture import GONE, Capture, implausible
-from scrapers.captures.cdx_index import CdxAnswer, CdxRow, NotCdx, place, read_cdx, timestamp_time
+from scrapers.captures.capture import GONE, Capture, implausible, timestamp_time
+from scrapers.captures.cdx_index import CdxAnswer, CdxRow, NotCdx, place, read_cdx
 from scrapers.captures.client import Answer, PoliteClient, Stop
 from scrapers.errors import UserError
 
