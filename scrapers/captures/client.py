@@ -179,5 +179,5 @@ def retry_after(header: str, now: datetime) -> float | None:
         return float(header)
     try:
         return max(0.0, (parsedate_to_datetime(header) - now).total_seconds())
-    except (TypeError, ValueError):
+    except (TypeError, ValueError, OverflowError, IndexError):
         return None

@@ -71,6 +71,8 @@ class CommonCrawl:
 
     def _crawls(self) -> list[dict[str, Any]]:
         listed = self._json(self.cdx_url)
+        if listed == []:
+            raise NotCdx(f"{self.cdx_url}: no crawl is listed there; try again later")
         if not isinstance(listed, list) or not all(isinstance(crawl, dict) and "cdx-api" in crawl for crawl in listed):
             raise NotCdx(f"{self.cdx_url}: the answer is not a list of crawls; is this the address of {COLLECTIONS}?")
         return listed
@@ -86,8 +88,11 @@ class CommonCrawl:
             answer = self._index_answer(url)
             rows = read_cdx(answer.body) if answer.status == 200 else CdxAnswer(rows=())
             # without a place in a file, there is nothing to fetch
-            placed = tuple(row for row in rows.rows if row.filename and row.offset is not None and row.length)
-            yield replace(rows, rows=placed, unreadable=rows.unreadable + len(rows.rows) - len(placed))
+            placed = tuple(row for row in rows.rows if _has_place(row))
+            homeless = (f"{row.timestamp:%Y%m%d%H%M%S} {row.url}" for row in rows.rows if not _has_place(row))
+            yield replace(rows, rows=placed, unreadable_rows=(*rows.unreadable_rows, *homeless))
+            if answer.status != 200:  # beyond its last page
+                return
 
     def _json(self, url: str) -> Any:
         answer = self._index_answer(url)
@@ -102,6 +107,10 @@ class CommonCrawl:
         if answer.status != 200 and not (answer.status == 404 and answer.body.lstrip().startswith(b"{")):
             raise NotCdx(f"{url}: the archive answers {answer.status}: {answer.body[:80].decode('utf-8', 'replace')}")
         return answer
+
+
+def _has_place(row: CdxRow) -> bool:
+    return bool(row.filename and row.offset is not None and row.length)
 
 
 def _record(place: str, body: bytes) -> Part:
