@@ -2,6 +2,7 @@
 
 import gzip
 import json
+import os
 import re
 import zlib
 from collections.abc import Callable, Iterator
@@ -35,6 +36,11 @@ _BESIDE = "_files"  # the folder that a browser puts beside a page, with its pic
 _MEDIA_TYPES = {".js": "application/javascript"}  # all other kinds are recognized by their first bytes
 
 
+def display_name(path: Path) -> str:
+    """Return the name of a file as text that can be stored and printed, also where its bytes are not UTF-8."""
+    return os.fsencode(path.name).decode("utf-8", "replace")
+
+
 def parts_of(path: Path, *, url: str | None, captured_at: datetime | None, originals: Originals | None = None) -> Parts:
     """Return a function that yields the captures in ``path``; checks the path now, so that wrong use shows at once.
 
@@ -55,7 +61,7 @@ def _parts_of(path: Path, url: str | None, captured_at: datetime | None, origina
     if path.is_file() and is_zip(path):
         return partial(read_wacz, path, originals)
     if path.is_file() and _is_warc(path):
-        return partial(read_warc, opener(path), path.name, originals)
+        return partial(read_warc, opener(path), display_name(path), originals)
     if path.is_file() and (packer := _packer(path)):
         program, command = packer
         raise UsageError(
@@ -77,9 +83,9 @@ def _folder(path: Path, originals: Originals | None) -> Iterator[Part]:
             continue
         try:
             parts = parts_of(file, url=None, captured_at=None, originals=originals)
-            yield from (replace(part, url=part.url or file.name) for part in parts())
+            yield from parts()
         except UserError as problem:
-            yield Part(offset=0, url=file.name, reason=str(problem), locator=file.name)
+            yield Part(offset=0, url="", reason=str(problem), locator=display_name(file))
 
 
 def _is_beside(path: Path) -> bool:
@@ -95,7 +101,7 @@ def _page(path: Path, url: str | None, captured_at: datetime | None) -> Part | N
     if not url and (saved := _SAVED_FROM.search(capture.body[:_HEAD])):
         url = _url_or_none((saved[1] or saved[2]).decode("ascii", "replace"))
     # Located by its name alone: the archive is published, people's folders are not.
-    return Part(offset=0, url=url, capture=replace(capture, url=url, locator=path.name)) if url else None
+    return Part(offset=0, url=url, capture=replace(capture, url=url, locator=display_name(path))) if url else None
 
 
 def _url_or_none(written: str) -> str | None:

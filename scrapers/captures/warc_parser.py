@@ -91,7 +91,8 @@ def records(file: BinaryIO, wanted: Wanted) -> Iterator[Record | Damage]:
             read = _in_member if _is_packed(stream) else _in_file
             record = read(stream, start, wanted)
         except (_Unreadable, zlib.error, EOFError) as error:
-            yield Damage(offset=start, reason=str(error))
+            reason = "its compression is broken" if isinstance(error, zlib.error) else str(error)
+            yield Damage(offset=start, reason=reason)
             stream.seek(max(start + 1, getattr(error, "resume", 0)))
             if not _find_next(stream):
                 return
