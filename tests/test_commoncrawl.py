@@ -257,6 +257,12 @@ def test_an_index_that_does_not_say_how_long_it_is_is_told_in_a_sentence(
         plan_backfill(source, tmp_path / "a.db", cdx_url=httpserver.url_for("/other/collinfo.json"))
 
 
+def test_an_empty_list_of_crawls_is_no_success(httpserver: HTTPServer, source: Source, tmp_path: Path) -> None:
+    httpserver.expect_request("/other/collinfo.json").respond_with_data("[]\n")
+    with pytest.raises(UserError, match=r"/other/collinfo\.json: no crawl is listed there; try again later"):
+        backfill(source, tmp_path / "a.db", tmp_path / "c", cdx_url=httpserver.url_for("/other/collinfo.json"))
+
+
 @pytest.mark.parametrize("answer", ["<html>Blocked", '{"no": "list"}', '[{"id": "CC"}]'])
 def test_what_is_no_list_of_crawls_is_told_in_a_sentence(
     httpserver: HTTPServer, source: Source, tmp_path: Path, answer: str

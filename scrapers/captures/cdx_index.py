@@ -73,11 +73,6 @@ class CdxAnswer:
     unreadable_rows: tuple[str, ...] = ()
     paged: bool = True
 
-    @property
-    def unreadable(self) -> int:
-        """Count the rows that are no capture."""
-        return len(self.unreadable_rows)
-
 
 def read_cdx(body: bytes) -> CdxAnswer:
     """Read an answer in the Internet Archive's dialect (a JSON array of rows) or pywb's (one JSON object a line).
