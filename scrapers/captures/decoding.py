@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 import brotli
 
-from scrapers.captures.media import UnreadableBody
+from scrapers.captures.media import CONTROL, UnreadableBody, is_text
 
 LIMIT = 64 * 2**20
 """The largest body we read, in bytes: no petition page comes near it, a gzip bomb exceeds it at once."""
@@ -15,7 +15,6 @@ LIMIT = 64 * 2**20
 _MOST_LAYERS = 4
 _NOT_READ = ("zstd", "compress", "dcb", "dcz")
 _CHUNK_SIZE = re.compile(rb"([0-9a-fA-F]{1,8})[ \t]*(?:;[^\n]{0,200})?\r?\n")  # 1f4;ieof
-_CONTROL = re.compile(rb"[\x00-\x08\x0e-\x1a\x1c-\x1f]")
 _SAMPLE = 1024
 
 
@@ -39,31 +38,16 @@ def decoded(raw: bytes, encoding: str, *, limit: int = LIMIT) -> bytes:
 def _unpacked(raw: bytes, name: str, limit: int) -> bytes:
     if raw.startswith(b"\x1f\x8b"):  # whatever the name: proxies compress, and leave the header of before
         return _inflated(raw, zlib.MAX_WBITS | 16, limit)
-    if name == "gzip" or _is_text(raw):
+    if name == "gzip" or is_text(raw):
         return raw
-    if raw.startswith(b"\x28\xb5\x2f\xfd") or (name in _NOT_READ and _CONTROL.search(raw[:_SAMPLE])):
+    if raw.startswith(b"\x28\xb5\x2f\xfd") or (name in _NOT_READ and CONTROL.search(raw[:_SAMPLE])):
         raise UnreadableBody(f"the page is encoded as {name}, which we do not read")
     try:
         return _BY_NAME[name](raw, limit) if name in _BY_NAME else raw
     except UnreadableBody:
-        if _CONTROL.search(raw[:_SAMPLE]):
+        if CONTROL.search(raw[:_SAMPLE]):
             raise
         return raw
-
-
-def _is_text(raw: bytes) -> bool:
-    """Return whether bytes are text rather than compressed: UTF-8 without control characters.
-
-    >>> _is_text("<p>Núñez".encode()), _is_text(zlib.compress(b"<p>"))
-    (True, False)
-    """
-    head = raw[:_SAMPLE]
-    try:
-        head.decode()
-    except UnicodeDecodeError as error:
-        if error.reason != "unexpected end of data" or len(raw) <= _SAMPLE:  # the sample may cut a character
-            return False
-    return not _CONTROL.search(head)
 
 
 def _undeflated(raw: bytes, limit: int) -> bytes:

@@ -61,6 +61,7 @@ _DECLARED = re.compile(rb"""^\s*<\?xml[^>]{0,200}?\bencoding\s*=\s*["']([\w.:-]{
 _CHARSET = re.compile(
     r"utf[-_](?:8|16|32)|iso8859|latin|cp\d|koi8|gb|big5|euc|shift|iso2022|mac|ascii|tis", re.IGNORECASE
 )
+CONTROL = re.compile(rb"[\x00-\x08\x0e-\x1a\x1c-\x1f]")
 _FEW = 0.001  # of the characters: a stray byte in a feed costs that byte
 _CANDIDATES = 50
 
@@ -97,7 +98,7 @@ def media_of(body: bytes, media_type: str) -> Media:
         return "html"  # an error page, or a login, in place of the answer of an API
     if stated != "xml" and _FEED.match(head):
         return "xml"  # many feeds are sent as text/html
-    if stated != "json" and (_JSON.match(head) or _CALLBACK.match(head) or _NOTICE.match(head)) and _holds_json(body):
+    if stated != "json" and not _HTML.match(head) and not _FEED.match(head) and _holds_json(body):
         return "json"
     return stated
 
@@ -198,8 +199,10 @@ def decoded_text(body: bytes, media_type: str, media: Media) -> str:
         raise UnreadableBody("the page is empty")
     charsets = [_marked(body), _known(http_content_type_encoding(media_type)), _declared(body, media)]
     wide = next((name for name in charsets if name and name.startswith(("utf-16", "utf-32"))), None)
-    if b"\x00" in body[:_SNIFF] and not wide:
-        raise UnreadableBody("the page is binary, not text")
+    if not wide and b"\x00" in (head := body[:_SNIFF]):
+        if head.count(b"\x00") * 100 > len(head) + 100 or not is_text(head.replace(b"\x00", b"")):
+            raise UnreadableBody("the page is binary, not text")
+        body = body.replace(b"\x00", b"")  # a stray one costs nothing
     if not wide:
         try:
             return body.decode("utf-8-sig")
@@ -217,6 +220,21 @@ def decoded_text(body: bytes, media_type: str, media: Media) -> str:
     if media == "xml" and text.count("\ufffd") <= max(1, len(text) * _FEW):
         return text
     raise UnreadableBody(f"the page is not UTF-8 (byte {first_wrong if not wide else 0}); convert it to UTF-8 first")
+
+
+def is_text(raw: bytes) -> bool:
+    """Return whether bytes are text rather than binary or compressed: UTF-8 without control characters.
+
+    >>> is_text("<p>Núñez".encode()), is_text(b"\\x1f\\x8b\\x08")
+    (True, False)
+    """
+    head = raw[:_SNIFF]
+    try:
+        head.decode()
+    except UnicodeDecodeError as error:
+        if error.reason != "unexpected end of data" or error.start < len(head) - 3:  # the sample may cut a character
+            return False
+    return not CONTROL.search(head)
 
 
 def _declared(body: bytes, media: Media) -> str | None:
@@ -239,6 +257,6 @@ def _as_browsers_do(body: bytes, media_type: str | None) -> str:
     except (LookupError, ValueError, TypeError):  # <meta charset="hex">: a codec, and no character set
         encoding, text = "utf-8", body.decode("utf-8", "replace")
     wrong = text.count("\ufffd")
-    if encoding == "utf-8" and wrong * 2 > sum(character > "\x7f" for character in text):
+    if encoding.replace("-", "") == "utf8" and wrong * 2 > sum(character > "\x7f" for character in text):
         return body.decode("cp1252", "replace")  # labeled UTF-8 by the server, written in Windows: "Mar\xeda"
     return text.removeprefix("\ufeff")
