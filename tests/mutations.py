@@ -131,7 +131,7 @@ def mutated(random: Random, data: bytes) -> bytes:
 def write_mutated(folder: Path, seed: int) -> Path:
     """Write one mutated file, with its sidecar where it is a page; returns its path."""
     random = Random(seed)
-    numbers = [random.randrange(1, 190) for _ in range(3)]
+    numbers = [random.randrange(1, 1000) for _ in range(3)]
     kinds = {
         "warc.gz": lambda: warc(*numbers),
         "warc": lambda: warc(*numbers, packed=False),

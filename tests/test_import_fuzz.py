@@ -6,13 +6,13 @@ import re
 import sqlite3
 import time
 from contextlib import closing
-from html import unescape
 from itertools import pairwise
 from pathlib import Path
 from random import Random
 
 import pytest
 from click.testing import CliRunner
+from selectolax.lexbor import LexborHTMLParser
 
 from pipelines.cli import main
 from pipelines.jobs.import_files import import_files
@@ -36,8 +36,14 @@ JOIN petition_versions AS v ON v.id = s.version_id
 
 
 def letters(text: str) -> str:
-    """The letters and digits that a page shows, without blanks: markup that is broken may join or part its words."""
-    return re.sub(r"\W+", "", unescape(re.sub(r"<[^>]*>", "", text)))
+    """The letters and digits of a text, without blanks: markup that is broken may join or part its words."""
+    return re.sub(r"\W+", "", text)
+
+
+def shown_by(page: str) -> str:
+    """The letters of a page as browsers show it, however its markup is broken."""
+    body = LexborHTMLParser(page).body
+    return letters(body.text() if body else "")
 
 
 @pytest.fixture(scope="module")
@@ -65,11 +71,11 @@ def imported(tmp_path_factory: pytest.TempPathFactory) -> Path:
 def test_what_a_mutated_file_gives_is_in_its_pages(imported: Path) -> None:
     with closing(sqlite3.connect(imported / "a.db")) as db, CaptureStore(imported / "captures") as store:
         shown = db.execute(SHOWN).fetchall()
-        assert len(shown) > FILES / 2
+        assert len(shown) > min(FILES, 2_000) / 2  # of 999 listings
         for file, offset, length, title, signatures in shown:
-            text = store.read(Kept(file=file, offset=offset, length=length)).text
-            assert letters(title) in letters(text), (file, offset, title)
-            assert letters(signatures or "") in letters(text), (file, offset, signatures)
+            text = shown_by(store.read(Kept(file=file, offset=offset, length=length)).text)
+            assert letters(title) in text, (file, offset, title)
+            assert letters(signatures or "") in text, (file, offset, signatures)
 
 
 def test_every_mutated_file_gives_a_page_or_an_issue(imported: Path) -> None:
