@@ -1,11 +1,12 @@
 """What a body is shows in its bytes: headers and declarations are hints, and noise around it costs nothing."""
 
 import json
+import time
 
 import pytest
 
 from scrapers.captures import Capture, UnreadableBody
-from scrapers.captures.media import find_json
+from scrapers.captures.json_document import find_json
 from scrapers.captures.xml_text import repaired_xml
 from scrapers.extract import extract
 from scrapers.items import ActionAlert
@@ -90,6 +91,16 @@ def test_json_that_was_cut_off_gives_nothing() -> None:
     for whole in (COMPACT, PRETTY, NOTICE + COMPACT):
         assert find_json(whole[: len(whole) // 2]) is None
     assert find_json("[" * 100_000) is None
+
+
+@pytest.mark.parametrize(
+    "piece", ["<!--a-->", "<!a>", "<?a?>", "<!--a-->\n<!-- b", "Notice: ", "[{", "cb(", "/*", ")]}'"]
+)
+def test_no_beginning_takes_long_to_recognize(piece: str) -> None:
+    began = time.process_time()
+    for media_type in ("", "text/html", "application/json", "text/xml"):
+        assert capture(piece.encode() * 20_000 + b"<", media_type=media_type).media
+    assert time.process_time() - began < 1
 
 
 def test_html_with_a_script_of_json_is_html() -> None:

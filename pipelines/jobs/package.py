@@ -17,8 +17,8 @@ from scrapers.captures import Capture, Kept, UnreadableBody
 from scrapers.captures.capture_store import CaptureStore, members
 from scrapers.captures.surt import surt
 from scrapers.captures.warc_parser import Record
-from scrapers.captures.warc_reader import http_response
 from scrapers.captures.warc_records import SOFTWARE
+from scrapers.captures.warc_response import http_response
 from scrapers.errors import UsageError, UserError
 from scrapers.sources import Source
 

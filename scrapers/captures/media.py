@@ -1,10 +1,8 @@
-"""Recognize what a body is: its kind, its character set, the JSON inside it."""
+"""Recognize what a body is: its kind and its character set."""
 
 import codecs
-import json
 import re
 from functools import lru_cache
-from itertools import islice
 from typing import Literal
 
 from w3lib.encoding import (
@@ -13,6 +11,8 @@ from w3lib.encoding import (
     http_content_type_encoding,
     resolve_encoding,
 )
+
+from scrapers.captures.json_document import CALLBACK, find_json
 
 Media = Literal["html", "json", "xml", "text"]
 
@@ -37,25 +37,14 @@ _BOMS = (
     (b"<\0?\0x\0", "utf-16-le"),  # <?xml without a mark, as some exporters write it
     (b"\0<\0?\0x", "utf-16-be"),
 )
-_HTML = re.compile(r"(?:<!--.*?-->\s*|<\?xml[^>]*>\s*)*<(?:!doctype\s+html|html)\b", re.DOTALL)
+# Comments and declarations may come first. None matches in two ways, or a thousand of them would take forever.
+_PROLOG = r"(?:<!--(?:(?!-->).)*-->\s*|<[?!](?!--|doctype\s+html)[^>]*>\s*)*"
+_HTML = re.compile(rf"{_PROLOG}<(?:!doctype\s+html|html)\b", re.DOTALL)
 _FEED = re.compile(
-    r"(?:<!--.*?-->\s*|<[?!][^>]*>\s*)*<(?:rss|feed|rdf:rdf|urlset|sitemapindex)\b",  # <?xml ...?><rss version="2.0">
-    re.DOTALL,
-)
-_CALLBACK = re.compile(r"(?:/\*\*/\s*)?[a-zA-Z_$][\w$.]*\s*\(\s*(?=[{\[])")  # /**/jsonp_1({"title": ...});
+    rf"{_PROLOG}<(?:rss|feed|rdf:rdf|urlset|sitemapindex)\b", re.DOTALL
+)  # <?xml ...?><rss version="2.0">
 _JSON = re.compile(r"\{|\[\s*[\[{]|\[\]")  # [ {"id": 1}, ... as jq and browsers print it
 _SCALAR = re.compile(r'["\[0-9tfn-]')
-_NOTICE = re.compile(
-    r"""(?:<br\s*/?>\s*)?(?:<b>)?(?:PHP\s+)?
-    (?:notice|warning|deprecated|strict\ standards|(?:\w+\ )?fatal\ error|parse\ error)  # <b>Notice</b>: Undefined
-    (?:</b>)?:.{0,2000}?\bon\ line\ (?:<b>)?\d+(?:</b>)?\s*(?:<br\s*/?>)?             # ... on line <b>12</b><br />
-    """,
-    re.DOTALL | re.IGNORECASE | re.VERBOSE,
-)
-_GUARDS = (")]}'", "while(1);", "for(;;);")  # before JSON, against its use as a script
-_COMMENTS = {"<!--": "-->", "/*": "*/"}  # <!-- Performance optimized by a page cache -->
-_BLANK = ");\ufeff\0"  # what ends a callback; marks in the middle of files that PHP joined
-_BRACKET = re.compile(r"[\[{]")
 _DECLARED = re.compile(rb"""^\s*<\?xml[^>]{0,200}?\bencoding\s*=\s*["']([\w.:-]{1,40})""")
 # Codecs of Python that are no character sets of pages (idna, hex, unicode_escape, utf-7) fail or invent characters.
 _CHARSET = re.compile(
@@ -63,7 +52,6 @@ _CHARSET = re.compile(
 )
 CONTROL = re.compile(rb"[\x00-\x08\x0e-\x1a\x1c-\x1f]")
 _FEW = 0.001  # of the characters: a stray byte in a feed costs that byte
-_CANDIDATES = 50
 
 
 class UnreadableBody(ValueError):
@@ -114,7 +102,7 @@ def sniffed(body: bytes) -> Media:
     ('json', 'json', 'text', 'text')
     """
     head = _head(body)
-    if _JSON.match(head) or _CALLBACK.match(head):
+    if _JSON.match(head) or CALLBACK.match(head):
         return "json"
     if _SCALAR.match(head) and _holds_json(body):
         return "json"
@@ -140,52 +128,6 @@ def _marked(body: bytes) -> str | None:
 
 def _holds_json(body: bytes) -> bool:
     return find_json(body.decode(_marked(body) or "utf-8", "replace")) is not None
-
-
-def find_json(text: str) -> str | None:
-    """Return the JSON document in a text, without what servers print around it; None where there is none.
-
-    Callbacks, guards, comments and PHP's notices are skipped, before it and after it. Any other words may stand before
-    it where the document is the larger part of the text.
-
-    >>> find_json('<br /><b>Notice</b>: Undefined index: x in <b>a.php</b> on line <b>12</b><br />[{"id": 1}]')
-    '[{"id": 1}]'
-    >>> find_json('/**/jsonp_1({"id": 1});'), find_json('[1] <!-- cached -->'), find_json("[1] A footnote")
-    ('{"id": 1}', '[1]', None)
-    """
-    decoder, start = json.JSONDecoder(), _skip_noise(text, 0)
-    if callback := _CALLBACK.match(text, start):
-        start = callback.end()
-    for at in (start, *(bracket.start() for bracket in islice(_BRACKET.finditer(text, start), _CANDIDATES))):
-        try:
-            _, end = decoder.raw_decode(text, at)
-        except json.JSONDecodeError as error:
-            if error.pos - at > _SNIFF:  # a document that was cut off, and no words before one
-                return None
-            continue
-        except (ValueError, RecursionError):  # nested deeper, or a number longer, than Python reads
-            return None
-        if _skip_noise(text, end) == len(text) and (at == start or (end - at) * 2 >= len(text)):
-            return text[at:end]
-    return None
-
-
-def _skip_noise(text: str, at: int) -> int:
-    """Return where the blanks, comments, guards and PHP notices end that begin at ``at``."""
-    while at < len(text):
-        comment = next((ends for begins, ends in _COMMENTS.items() if text.startswith(begins, at)), "")
-        if comment:
-            end = text.find(comment, at)
-            at = len(text) if end < 0 else end + len(comment)
-        elif guard := next((guard for guard in _GUARDS if text.startswith(guard, at)), ""):
-            at += len(guard)
-        elif text[at].isspace() or text[at] in _BLANK:
-            at += 1
-        elif notice := _NOTICE.match(text, at):
-            at = notice.end()
-        else:
-            break
-    return at
 
 
 @lru_cache(maxsize=2)  # a page function that refuses a capture is followed by another that decodes it again

@@ -3,36 +3,22 @@
 import re
 import zlib
 from collections.abc import Callable, Iterator
-from contextlib import suppress
 from dataclasses import dataclass, replace
 from datetime import UTC, datetime
 from typing import get_args
 
 from scrapers.captures.capture import Capture, Origin, clean_url, implausible
-from scrapers.captures.decoding import LIMIT, decoded, unchunked
-from scrapers.captures.digests import holds
-from scrapers.captures.exchange import Exchange, parse_head, split_head, without_transfer_encoding
+from scrapers.captures.decoding import decoded
+from scrapers.captures.exchange import Exchange
 from scrapers.captures.media import UnreadableBody
 from scrapers.captures.revisits import Opener, Originals, Revisit
-from scrapers.captures.warc_fields import (
-    DIGEST,
-    FETCHED_FROM,
-    NO_TYPE,
-    OF_DIGEST,
-    OF_ORIGIN,
-    OF_TIME,
-    OTHERS,
-    PAGES,
-    TRUNCATED,
-    UNKNOWN,
-)
-from scrapers.captures.warc_parser import LARGEST, Damage, DamagedWarc, Record, record_at, records
+from scrapers.captures.warc_fields import FETCHED_FROM, OF_ORIGIN, OF_TIME, OTHERS, PAGES, UNKNOWN
+from scrapers.captures.warc_parser import Damage, DamagedWarc, Record, record_at, records
+from scrapers.captures.warc_response import DigestMismatch, exchange_of, is_http, with_body_of
 
 _ORIGINS: dict[str, Origin] = {origin: origin for origin in get_args(Origin)}
 _WITH_SECONDS = re.compile(r".*T\d\d:?\d\d:?\d\d.*", re.DOTALL)
 _PAGE_URL = re.compile(r"https?:", re.IGNORECASE)
-_LONGEST_HEAD = 2**20
-_BODILESS = re.compile(r"1\d\d|204|304")
 _NO_ORIGINAL = (
     "the page was as before, but the record of before is neither in the files given nor among the captures kept"
 )
@@ -87,8 +73,13 @@ def late_revisits(originals: Originals) -> Iterator[tuple[object, Part]]:
     """Yield the parts of the revisits that waited for their originals, each with the tag it was noted with."""
     for revisit in originals.waiting:
         locator = f"{revisit.name}:{revisit.offset}"
-        with revisit.open_file() as file:
-            record = record_at(file, revisit.offset)
+        try:
+            with revisit.open_file() as file:
+                record = record_at(file, revisit.offset)
+        except (ValueError, EOFError, OSError, zlib.error) as error:  # the file has changed since it was read
+            reason = f"no record can be read at byte {revisit.offset} ({error})"
+            yield revisit.tag, Part(offset=revisit.offset, url="", reason=reason, locator=locator, damaged=True)
+            continue
         if not _is_at_hand(record, originals):
             originals.look_in_folder()
         yield revisit.tag, checked_time(part_of(record, revisit.offset, locator, originals.find))
@@ -135,11 +126,11 @@ def part_of(record: Record, offset: int, locator: str, original: OriginalOf, ori
     part = Part(offset=offset, url=url, locator=locator)
     first: Record | None = None
     try:
-        exchange = _exchange(record)
+        exchange = exchange_of(record)
         if record.kind == "revisit":
             if (first := original(record)) is None:
                 raise UnreadableBody(_NO_ORIGINAL)
-            exchange = with_body_of(_exchange(first), exchange)
+            exchange = with_body_of(exchange_of(first), exchange)
         capture = Capture(
             url=url,
             captured_at=_time(record),
@@ -156,126 +147,7 @@ def part_of(record: Record, offset: int, locator: str, original: OriginalOf, ori
         return replace(part, reason=str(error))
     except (ValueError, EOFError, OSError, zlib.error) as error:  # the original has changed since it was noted
         return replace(part, reason=f"the record that it repeats cannot be read ({error})", damaged=True)
-    return replace(part, capture=capture, exchange=exchange if _is_http(record) or _is_http(first) else None)
-
-
-def _is_http(record: Record | None) -> bool:
-    return record is not None and record.kind in ("response", "revisit") and record.block.startswith(b"HTTP/")
-
-
-def http_response(record: Record) -> Exchange | None:
-    """Return status line and headers of the response in a record; None where it holds none."""
-    if not _is_http(record):
-        return None
-    status_line, headers = parse_head(split_head(record.block)[0])
-    return Exchange(status_line=status_line, headers=headers, raw=b"")
-
-
-class DigestMismatch(UnreadableBody):
-    """A record that is not what its digest says."""
-
-
-def _exchange(record: Record) -> Exchange:
-    """Return the response in a record; one without a head where the record holds the page alone."""
-    if record.length > LARGEST:
-        raise UnreadableBody(f"the page is larger than {LIMIT // 2**20} MB")
-    if record.field("WARC-Segment-Number"):
-        raise UnreadableBody("the page is kept in several segments, which we do not join")
-    if record.kind not in ("response", "revisit"):
-        stated = record.field("Content-Type").replace(NO_TYPE, "")
-        headers = (("Content-Type", stated),) if stated else ()
-        exchange = Exchange(status_line="200 OK", headers=headers, raw=record.block)
-        _check_digests(record, exchange)
-    else:
-        exchange = _response(record)
-    if len(exchange.raw) > LIMIT:
-        raise UnreadableBody(f"the page is larger than {LIMIT // 2**20} MB")
-    return replace(exchange, cut="only the beginning of the page was kept") if record.field(TRUNCATED) else exchange
-
-
-def _response(record: Record) -> Exchange:
-    head, payload = split_head(record.block)
-    if len(head) > _LONGEST_HEAD:
-        raise UnreadableBody("its headers are longer than 1 MB")
-    status_line, headers = parse_head(head)
-    exchange = Exchange(status_line=status_line, headers=headers, raw=payload, head=head)
-    if "chunked" in exchange.header("Transfer-Encoding").lower():
-        body, missing = unchunked(payload)
-        exchange = replace(exchange, raw=body, cut=missing and f"the answer was cut off: {missing}")
-    else:
-        exchange = replace(exchange, cut=_shortfall(record, exchange))
-    _check_digests(record, exchange)
-    return replace(
-        exchange,
-        headers=tuple(pair for pair in headers if pair[0].lower() != "transfer-encoding"),
-        head=without_transfer_encoding(head),
-        payload_digest=record.field(OF_DIGEST) or record.field(DIGEST),
-    )
-
-
-def _shortfall(record: Record, exchange: Exchange) -> str:
-    """Return how much of a body did not come, by its Content-Length; "" where all of it may be there."""
-    stated, came = exchange.header("Content-Length"), len(exchange.raw)
-    if record.kind == "revisit" or _BODILESS.match(exchange.status_line) or not re.fullmatch(r"[0-9]{1,15}", stated):
-        return ""
-    encoding = exchange.header("Content-Encoding")
-    if came >= int(stated) or (encoding and _is_plain(exchange.raw, encoding)):
-        return ""  # some archives undo the compression and leave the length of before
-    return f"the answer was cut off: {came:,} of {int(stated):,} bytes came"
-
-
-def _is_plain(raw: bytes, encoding: str) -> bool:
-    try:
-        return decoded(raw, encoding) is raw
-    except UnreadableBody:
-        return False
-
-
-def _check_digests(record: Record, exchange: Exchange) -> None:
-    """Compare a record with the digests it states. Raises DigestMismatch.
-
-    Archives digest the payload as it was sent, without its chunks (as the WARC standard has it), or decoded.
-    """
-    if record.kind == "revisit" or record.field(TRUNCATED):
-        return
-    if holds(record.field("WARC-Block-Digest"), [record.block]) is False:
-        raise DigestMismatch("the record is not what its digest says")
-    if holds(record.field(DIGEST), _forms(record, exchange)) is False:
-        raise DigestMismatch("the page is not what its digest says")
-
-
-def _forms(record: Record, exchange: Exchange) -> Iterator[bytes]:
-    yield exchange.raw
-    yield record.block[len(exchange.head) :]
-    with suppress(UnreadableBody):
-        yield decoded(exchange.raw, exchange.header("Content-Encoding"))
-
-
-def with_body_of(first: Exchange, again: Exchange) -> Exchange:
-    """Return the response of a revisit with the body of the first time, encoded as it was then.
-
-    "304 Not Modified" means that the first answer stands, with the headers that the site sent again.
-    """
-    body = Exchange(
-        status_line=again.status_line if again.headers else first.status_line,
-        headers=again.headers or first.headers,
-        raw=first.raw,
-        head=again.head if again.headers else first.head,
-        cut=first.cut,
-        payload_digest=first.payload_digest,
-    )
-    encoding = first.header("Content-Encoding")
-    if not again.status_line.startswith("304"):
-        if body.header("Content-Encoding") == encoding:
-            return body
-        headers = [pair for pair in body.headers if pair[0].lower() != "content-encoding"]
-        added = [("Content-Encoding", encoding)] if encoding else []
-        return replace(body, headers=(*headers, *added), head=b"")
-    # a 304 may say "Content-Length: 0"
-    headers = [pair for pair in again.headers if pair[0].lower() not in ("content-encoding", "content-length")]
-    sent_again = {name.lower() for name, _ in headers}
-    unchanged = [pair for pair in first.headers if pair[0].lower() not in sent_again]
-    return replace(body, status_line=first.status_line, headers=(*headers, *unchanged), head=b"")
+    return replace(part, capture=capture, exchange=exchange if is_http(record) or is_http(first) else None)
 
 
 def _time(record: Record) -> datetime | None:

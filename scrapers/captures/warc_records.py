@@ -24,7 +24,7 @@ from scrapers.captures.warc_fields import (
     UNKNOWN,
 )
 from scrapers.captures.warc_parser import Record
-from scrapers.captures.warc_reader import http_response
+from scrapers.captures.warc_response import http_response
 
 SOFTWARE = "Que Conste"
 ELSEWHERE = ("wayback", "commoncrawl")

@@ -9,7 +9,7 @@ from typing import Any
 from bs4 import BeautifulSoup
 
 from scrapers.captures import Capture
-from scrapers.captures.media import find_json
+from scrapers.captures.json_document import find_json
 from scrapers.extract import PageChanged
 from scrapers.items import UnknownKeys
 from scrapers.pages.nesting import nests_too_deep
