@@ -32,7 +32,6 @@ class PageChanged(UserError):
 
 
 PageItem = Item | Listing | NoAlert | Pagination | UnknownKeys | PageChanged
-Said = PageItem  # the name that page functions still use
 PageFunction = Callable[[Capture, Selectors], Iterator[PageItem]]
 
 
