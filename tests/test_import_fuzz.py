@@ -24,7 +24,7 @@ from scrapers.errors import UserError
 from scrapers.sources import find_source
 from tests.mutations import SITE, mutated, write_mutated
 
-# The short form is part of every run of the tests; the long one takes about half an hour.
+# The short form is part of every run of the tests; the long one takes a minute or two.
 FILES, INDEXES = (10_000, 50_000) if os.environ.get("QUECONSTE_LONG") else (150, 1_000)
 SEED = int(os.environ.get("QUECONSTE_SEED", "20180301"))
 SHOWN = """
