@@ -1,6 +1,7 @@
 """`queconste import` takes what people have: WARC, WACZ, WET, folders with sidecars, pages that browsers saved."""
 
 import gzip
+import hashlib
 import json
 import os
 import shutil
@@ -396,6 +397,43 @@ def test_a_revisit_whose_page_is_nowhere_is_noted(archive: Path, tmp_path: Path,
     [(message, url)] = rows(archive, "SELECT message, url FROM issues")
     assert "neither in the files given nor among the captures kept" in message
     assert url == URL
+
+
+def record(head: bytes, body: bytes, page: int, digest: str = "") -> bytes:
+    """A record of a WARC whose head is written byte by byte."""
+    block = b"HTTP/1.1 " + head + b"\r\n" + body
+    fields = f"WARC-Type: response\r\nWARC-Target-URI: {URL}{page}\r\nWARC-Date: 2018-03-0{page}T12:00:00Z\r\n"
+    fields += f"WARC-Payload-Digest: {digest}\r\n" if digest else ""
+    packed = f"WARC/1.0\r\n{fields}Content-Length: {len(block)}\r\n\r\n".encode() + block + b"\r\n\r\n"
+    return gzip.compress(packed)
+
+
+def test_each_record_has_its_own_verdict(archive: Path, tmp_path: Path, captures: Path) -> None:
+    pages = [LISTING.format(count=140 + n).encode() for n in range(8)]
+    chunked = b"Transfer-Encoding: chunked\r\n"
+    chunk = b"%x\r\n%b\r\n" % (len(pages[5]), pages[5])
+    path = tmp_path / "odd.warc.gz"
+    path.write_bytes(
+        record(b"200 Est\xe1 bien\r\nX-T\xedtulo: \xff\r\n", pages[1], 1)
+        + record(b"200 OK\r\n", pages[2], 2, "sha1:AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA")
+        + record(b"200 OK\r\nContent-Encoding: none\r\n", pages[3], 3, "blake3:abab")
+        + record(b"200 OK\r\nContent-Encoding: br\r\n", pages[4], 4)
+        + record(b"200 OK\r\n" + chunked, chunk + b"0\r\n\r\n", 5, f"sha1:{hashlib.sha1(pages[5]).hexdigest()}")
+        + record(b"200 OK\r\n" + chunked, chunk, 6)
+        + record(b"200 OK\r\nContent-Length: 9999\r\n", pages[7], 7)
+    )
+    done = bring_in(path, archive)
+    assert (done.exit_code, "left out: 1 damaged record, 2 unread pages" in done.output.splitlines()[-1]) == (1, True)
+    assert [count for _, count in series(archive)] == [141, 143, 144, 145]
+    messages = [message for (message,) in rows(archive, "SELECT message FROM issues ORDER BY id")]
+    for message, said in zip(
+        messages, ("not what its digest says", "the last chunk did not", "bytes came"), strict=True
+    ):
+        assert message.startswith("odd.warc.gz:")
+        assert said in message
+    assert rows(archive, "SELECT count(*) FROM captures") == [(6,)]
+    verified = CliRunner().invoke(main, ["verify", "--archive", str(archive)])
+    assert verified.exit_code == 0, verified.output
 
 
 def test_a_file_whose_name_is_not_utf_8_is_read(archive: Path, tmp_path: Path, crawled: Crawled) -> None:
