@@ -32,7 +32,6 @@ class PageChanged(UserError):
 
 
 PageItem = Item | Listing | NoAlert | Pagination | UnknownKeys | PageChanged
-Said = PageItem  # the name that page functions still use
 PageFunction = Callable[[Capture, Selectors], Iterator[PageItem]]
 
 
@@ -94,6 +93,8 @@ def extract(capture: Capture, platform: str | None = None, selectors: Selectors 
     ``selectors`` are a source's own CSS selectors by name. Raises PageChanged.
     """
     _load_pages()
+    if capture.cut:  # the last item, or any field of it, may be missing its end: "13" of "139 of 200 Signatures"
+        raise PageChanged(capture.url, "", capture.cut)
     try:
         capture.text  # noqa: B018  (an unreadable body is refused once, here)
     except UnreadableBody as error:

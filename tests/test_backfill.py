@@ -1,5 +1,6 @@
 """The past comes in from a web archive once, with its own times, however the archive behaves."""
 
+import gzip
 import re
 import sqlite3
 from collections.abc import Iterator, Sequence
@@ -20,7 +21,7 @@ from scrapers.captures.client import Stop
 from scrapers.errors import UserError
 from scrapers.extract import is_meant
 from scrapers.sources import Source, find_source
-from tests.web_archive import TinyArchive
+from tests.web_archive import Held, TinyArchive
 
 SITE = "https://action.example"
 LISTING = """<html><body><ul><li><a href="/petitions/free-ana">Free Ana</a><p>She is our neighbor.</p>
@@ -325,6 +326,46 @@ def test_a_plan_says_what_and_how_long_and_fetches_nothing(tiny: TinyArchive, so
     assert (tiny.asked, path.exists()) == ([], False)
 
 
+def test_rows_of_the_list_that_cannot_be_read_are_noted_as_they_were_written(
+    tiny: TinyArchive, source: Source, path: Path, captures: Path
+) -> None:
+    listing(tiny, "20180301120000", 139)
+    for timestamp in ("20000800241623", "201803011200"):
+        tiny.hold(f"{SITE}/categories?page=2", timestamp, "")
+    warnings: list[str] = []
+    backfill(source, path, captures, warn=warnings.append)
+    assert warnings == ["2 rows of the list of captures could not be read"]
+    assert rows(path, "SELECT message FROM runs") == [tuple(warnings)]
+    [(kind, message)] = rows(path, "SELECT kind, message FROM issues")
+    assert kind == "unreadable rows"
+    assert f"20000800241623 {SITE}/categories?page=2, 201803011200 {SITE}/categories?page=2" in str(message)
+
+
+@pytest.mark.parametrize("body", [gzip.compress(b"a page"), b"\0" * 99, b"   ", b"\xff\xfe\xfd"], ids=repr)
+def test_a_memento_that_is_no_text_is_noted_and_the_others_come(
+    tiny: TinyArchive, source: Source, path: Path, captures: Path, body: bytes
+) -> None:
+    listing(tiny, "20180301120000", 139)
+    tiny.held.append(Held(url=f"{SITE}/categories?page=2", timestamp="20180302120000", body=body))
+    listing(tiny, "20180303120000", 142)
+    for _ in range(2):
+        backfill(source, path, captures)
+    assert [signatures for _, signatures in series(path)] == [139, 142]
+    assert issues(path) == [("page changed", "error")]
+    assert len(tiny.asked) == 3
+    assert rows(path, "SELECT count(*) FROM captures") == [(3,)]
+
+
+def test_blanks_around_a_url_in_the_index_are_no_part_of_it(
+    tiny: TinyArchive, source: Source, path: Path, captures: Path
+) -> None:
+    tiny.hold(f" {SITE}/categories?page=7 \n", "20180301120000", LISTING.format(count=139))
+    backfill(source, path, captures)
+    assert rows(path, "SELECT url FROM captures") == [(f"{SITE}/categories?page=7",)]
+    verified = CliRunner().invoke(main, ["verify", "--archive", str(path)])
+    assert verified.exit_code == 0, verified.output
+
+
 def test_every_memento_is_kept_and_its_bytes_say_what_it_is(
     tiny: TinyArchive, source: Source, path: Path, captures: Path
 ) -> None:
@@ -394,7 +435,11 @@ def test_repeats_disorder_and_lost_mementos_give_the_same_series(
             {"response_data": b"x" * (64 * 2**20 + 1)},
             "(the page is larger than 64 MB); ask for less",
         ),
-        ({"response_data": "no", "headers": {"Content-Encoding": "br"}}, "the list cannot be read"),
+        ({"response_data": "no", "headers": {"Content-Encoding": "br"}}, "not a list of captures but begins with 'no'"),
+        (
+            {"response_data": gzip.compress(b"[]")[:-9], "headers": {"Content-Encoding": "gzip"}},
+            "the list cannot be read",
+        ),
     ],
 )
 def test_a_list_that_is_none_is_told_in_a_sentence(

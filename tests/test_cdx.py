@@ -54,7 +54,7 @@ def test_rows_that_are_no_capture_are_counted_and_left_out() -> None:
     urls = ("not a url", "http://action.example:port/")
     odd = [line("20180230120000"), line("2018"), line()[:4], *([*line()[:2], url, *line()[3:]] for url in urls)]
     answer = read_cdx(table(HEADER, line(), *odd))
-    assert (len(answer.rows), answer.unreadable) == (1, 5)
+    assert (len(answer.rows), len(answer.unreadable_rows)) == (1, 5)
 
 
 def test_a_revisit_has_no_status_of_its_own() -> None:
@@ -90,7 +90,7 @@ def test_pywb_says_the_same_in_its_own_words() -> None:
     plain, placed = answer.rows
     assert plain == read_cdx(table(HEADER, line())).rows[0]
     assert (placed.filename, placed.offset, placed.length) == ("a.warc.gz", 77, 900)
-    assert (answer.cut, answer.paged, answer.unreadable) == (True, False, 1)
+    assert (answer.cut, answer.paged, len(answer.unreadable_rows)) == (True, False, 1)
 
 
 @pytest.mark.parametrize(

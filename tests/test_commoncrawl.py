@@ -200,7 +200,7 @@ def test_what_is_kept_is_the_page_as_it_was_sent_then(tiny: TinyCrawls, bring: B
     ((digest, locator, *place),) = bring("SELECT digest, locator, kept_file, kept_offset, kept_length FROM captures")
     with CaptureStore(captures) as store:
         capture = store.read(Kept(file=place[0], offset=place[1], length=place[2]))
-        told = store.record(place[0], place[1]).rec_headers.get_header
+        told = store.record(place[0], place[1]).field
     assert (capture.digest, capture.body.decode()) == (digest, LISTING.format(count=139))
     assert told("WARC-Source-URI") == locator
     assert locator.startswith(tiny.server.url_for("/CC-MAIN-2018-13.warc.gz#bytes=0-"))
@@ -255,6 +255,12 @@ def test_an_index_that_does_not_say_how_long_it_is_is_told_in_a_sentence(
     httpserver.expect_request("/CC-index").respond_with_data(pages)
     with pytest.raises(UserError, match="/CC-index: the answer does not say how many pages there are"):
         plan_backfill(source, tmp_path / "a.db", cdx_url=httpserver.url_for("/other/collinfo.json"))
+
+
+def test_an_empty_list_of_crawls_is_no_success(httpserver: HTTPServer, source: Source, tmp_path: Path) -> None:
+    httpserver.expect_request("/other/collinfo.json").respond_with_data("[]\n")
+    with pytest.raises(UserError, match=r"/other/collinfo\.json: no crawl is listed there; try again later"):
+        backfill(source, tmp_path / "a.db", tmp_path / "c", cdx_url=httpserver.url_for("/other/collinfo.json"))
 
 
 @pytest.mark.parametrize("answer", ["<html>Blocked", '{"no": "list"}', '[{"id": "CC"}]'])

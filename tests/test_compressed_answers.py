@@ -46,7 +46,23 @@ def bomb(_site: Site, _request: Request) -> Response:
     return answering(gzip.compress(b"<p>" + b"\0" * 70_000_000, compresslevel=1), "gzip")
 
 
-ANSWERS = {"packed": packed, "plain": plain, "cut": cut, "unknown": unknown, "bomb": bomb}
+def mislabeled(_site: Site, _request: Request) -> Response:
+    return answering(LISTING, "none")
+
+
+def brotli(_site: Site, _request: Request) -> Response:
+    return answering(LISTING, "br")
+
+
+ANSWERS = {
+    "mislabeled": mislabeled,
+    "brotli": brotli,
+    "packed": packed,
+    "plain": plain,
+    "cut": cut,
+    "unknown": unknown,
+    "bomb": bomb,
+}
 
 
 @dataclass(frozen=True)
@@ -77,7 +93,7 @@ def fleet(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Fleet]:
         yield Fleet(outcomes, sources)
 
 
-@pytest.mark.parametrize("name", ["packed", "plain"])
+@pytest.mark.parametrize("name", ["packed", "plain", "mislabeled", "brotli"])
 def test_a_page_is_read_whether_or_not_it_is_compressed_as_it_says(fleet: Fleet, name: str) -> None:
     assert fleet.outcomes[name] == (False, None)
     query = "SELECT count(*) FROM petitions AS p JOIN sources AS s ON s.id = p.source_id WHERE s.name = ?"

@@ -11,7 +11,7 @@ from click.testing import CliRunner, Result
 
 from pipelines.cli import main
 from scrapers.captures import Capture
-from scrapers.extract import Page, PageChanged, Said, Selectors
+from scrapers.extract import Page, PageChanged, PageItem, Selectors
 from scrapers.items import Petition
 
 LISTING_URL = "https://action.mijente.net/categories/deportations?page=5"
@@ -79,7 +79,7 @@ def test_a_broken_item_is_a_sentence_and_the_others_are_printed(
     page = tmp_path / "listing.txt"
     page.write_text("as the page below says", encoding="utf-8")
 
-    def half_broken(capture: Capture, _selectors: Selectors) -> Iterator[Said]:
+    def half_broken(capture: Capture, _selectors: Selectors) -> Iterator[PageItem]:
         yield Petition(title="Bring Ana home", signatures="54 of 100 Signatures")
         yield PageChanged(capture.url, "half.broken", "a petition without a title")
 

@@ -221,7 +221,7 @@ def test_what_is_kept_of_a_source_needs_the_files_of_no_other(listing: Path, arc
         "SELECT s.name, c.kept_file, c.kept_offset FROM captures c JOIN sources s ON s.id = source_id ORDER BY c.id",
     )
     with CaptureStore(captures) as shelf:
-        types = [(name, shelf.record(file, offset).rec_type) for name, file, offset in kept]
+        types = [(name, shelf.record(file, offset).kind) for name, file, offset in kept]
     assert types == [("mijente", "resource"), ("united-we-dream", "resource"), ("mijente", "revisit")]
 
 

@@ -1,7 +1,9 @@
 """`queconste import` takes what people have: WARC, WACZ, WET, folders with sidecars, pages that browsers saved."""
 
 import gzip
+import hashlib
 import json
+import os
 import shutil
 import sqlite3
 import tracemalloc
@@ -302,7 +304,7 @@ def test_a_wacz_is_read_like_the_warcs_in_it(crawled: Crawled, archive: Path, tm
 
 
 @pytest.mark.parametrize("damage", [cut, flipped])
-def test_a_wacz_with_a_damaged_warc_gives_what_comes_before_and_fails(
+def test_a_wacz_with_a_damaged_warc_gives_the_other_records_and_fails(
     crawled: Crawled, archive: Path, tmp_path: Path, damage: Callable[[bytes], bytes]
 ) -> None:
     path = tmp_path / "mine.wacz"
@@ -311,23 +313,146 @@ def test_a_wacz_with_a_damaged_warc_gives_what_comes_before_and_fails(
     done = bring_in(path, archive)
     assert done.exit_code == 1
     assert "mine.wacz/archive/data.warc.gz: no record can be read at byte" in done.output
-    assert series(archive) == EXPECTED[: len(series(archive))] != []
+    assert series(archive) == EXPECTED
 
 
 @pytest.mark.parametrize("damage", [cut, flipped])
-def test_a_damaged_warc_gives_what_comes_before_and_fails(
+def test_a_damaged_warc_gives_the_other_records_and_fails(
     crawled: Crawled, archive: Path, tmp_path: Path, damage: Callable[[bytes], bytes]
 ) -> None:
     path = tmp_path / "other.warc.gz"
     path.write_bytes(damage(crawled.file.getvalue()))
     done = bring_in(path, archive)
     assert done.exit_code == 1
-    assert "other.warc.gz" in done.output
-    assert "what comes before is good" in done.output
-    assert series(archive) == EXPECTED[: len(series(archive))] != []
+    assert "other.warc.gz: no record can be read at byte" in done.output
+    assert "left out: 1 damaged record" in done.output.splitlines()[-1]
+    assert series(archive) == EXPECTED
     assert rows(archive, "SELECT status FROM runs") == [("failed",)]
+    (message,) = rows(archive, "SELECT message FROM issues WHERE kind = 'unreadable'")
+    assert message[0] in done.output
     assert bring_in(crawled.save(path), archive).exit_code == 0
     assert series(archive) == EXPECTED
+
+
+def test_a_wacz_whose_list_of_files_is_cut_off_gives_the_records_in_it(
+    crawled: Crawled, archive: Path, tmp_path: Path
+) -> None:
+    path = tmp_path / "mine.wacz"
+    with zipfile.ZipFile(path, "w") as packed:
+        packed.writestr("datapackage.json", "{}")
+        packed.writestr("archive/data.warc.gz", crawled.file.getvalue())
+    path.write_bytes(path.read_bytes()[:-150])
+    done = bring_in(path, archive)
+    assert (done.exit_code, "mine.wacz: damaged (File is not a zip file)" in done.output) == (1, True), done.output
+    assert series(archive) == EXPECTED
+
+
+def test_what_an_import_leaves_out_is_accounted_for_once(crawled: Crawled, archive: Path, tmp_path: Path) -> None:
+    folder = tmp_path / "mixed"
+    folder.mkdir()
+    (folder / "bad.html").write_bytes(b"\0" * 99)
+    (folder / "foreign.html").write_text(LISTING.format(count=777))
+    (folder / "foreign.html.json").write_text(json.dumps({"url": "https://other.example/categories"}))
+    (folder / "good.html").write_text(LISTING.format(count=150))
+    (folder / "good.html.json").write_text(json.dumps({"url": URL, "captured_at": "2018-03-05T12:00:00Z"}))
+    (folder / "crawl.warc.gz").write_bytes(flipped(crawled.file.getvalue()))
+    done = bring_in(folder, archive)
+    assert done.exit_code == 1
+    assert series(archive) == [*EXPECTED, ("2018-03-05T12:00:00Z", 150)]
+    last = done.output.splitlines()[-1]
+    assert last.endswith(
+        "left out: 1 unreadable file, 1 damaged record, 3 pages of kinds we do not read, 4 pages of other sites "
+        "(see `queconste runs --issues 1`)"
+    )
+    listed = CliRunner().invoke(main, ["runs", "--issues", "1", "--archive", str(archive)]).output
+    for told in ("bad.html does not say which page it is", "crawl.warc.gz: no record can be read at byte"):
+        assert listed.count(told) == 1, listed
+    assert listed.count("3 pages of its site of kinds we do not read") == 1
+    assert listed.count("4 pages of other sites") == 1
+
+
+@pytest.mark.parametrize("order", ["first", "last", "alone"])
+def test_a_revisit_finds_its_page_in_another_file_and_among_the_captures_kept(
+    archive: Path, tmp_path: Path, captures: Path, order: str
+) -> None:
+    first, second = Crawled(), Crawled()
+    digest = first.add(LISTING.format(count=139), "2018-03-01T12:00:00Z")
+    second.revisit(digest, "2018-03-02T12:00:00Z")
+    paths = [first.save(tmp_path / "first.warc.gz"), second.save(tmp_path / "second.warc.gz")]
+    commands = {"first": [paths], "last": [paths[::-1]], "alone": [paths[:1], paths[1:]]}[order]
+    for files in commands:
+        options = ["--source", "mijente", "--archive", str(archive)]
+        done = CliRunner().invoke(main, ["import", *map(str, files), *options])
+        assert done.exit_code == 0, done.output
+    assert series(archive) == EXPECTED[:2]
+    verified = CliRunner().invoke(main, ["verify", "--archive", str(archive)])
+    assert verified.exit_code == 0, verified.output
+
+
+def test_a_revisit_whose_page_is_nowhere_is_noted(archive: Path, tmp_path: Path, captures: Path) -> None:
+    crawled = Crawled()
+    crawled.add(LISTING.format(count=139), "2018-03-01T12:00:00Z")
+    crawled.revisit("sha1:AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA", "2018-03-02T12:00:00Z")
+    assert bring_in(crawled.save(tmp_path / "other.warc.gz"), archive).exit_code == 0
+    [(message, url)] = rows(archive, "SELECT message, url FROM issues")
+    assert "neither in the files given nor among the captures kept" in message
+    assert url == URL
+
+
+def record(head: bytes, body: bytes, page: int, digest: str = "") -> bytes:
+    """A record of a WARC whose head is written byte by byte."""
+    block = b"HTTP/1.1 " + head + b"\r\n" + body
+    fields = f"WARC-Type: response\r\nWARC-Target-URI: {URL}{page}\r\nWARC-Date: 2018-03-0{page}T12:00:00Z\r\n"
+    fields += f"WARC-Payload-Digest: {digest}\r\n" if digest else ""
+    packed = f"WARC/1.0\r\n{fields}Content-Length: {len(block)}\r\n\r\n".encode() + block + b"\r\n\r\n"
+    return gzip.compress(packed)
+
+
+def test_each_record_has_its_own_verdict(archive: Path, tmp_path: Path, captures: Path) -> None:
+    pages = [LISTING.format(count=140 + n).encode() for n in range(8)]
+    chunked = b"Transfer-Encoding: chunked\r\n"
+    chunk = b"%x\r\n%b\r\n" % (len(pages[5]), pages[5])
+    path = tmp_path / "odd.warc.gz"
+    path.write_bytes(
+        record(b"200 Est\xe1 bien\r\nX-T\xedtulo: \xff\r\n", pages[1], 1)
+        + record(b"200 OK\r\n", pages[2], 2, "sha1:AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA")
+        + record(b"200 OK\r\nContent-Encoding: none\r\n", pages[3], 3, "blake3:abab")
+        + record(b"200 OK\r\nContent-Encoding: br\r\n", pages[4], 4)
+        + record(b"200 OK\r\n" + chunked, chunk + b"0\r\n\r\n", 5, f"sha1:{hashlib.sha1(pages[5]).hexdigest()}")
+        + record(b"200 OK\r\n" + chunked, chunk, 6)
+        + record(b"200 OK\r\nContent-Length: 9999\r\n", pages[7], 7)
+    )
+    done = bring_in(path, archive)
+    assert (done.exit_code, "left out: 1 damaged record, 2 unread pages" in done.output.splitlines()[-1]) == (1, True)
+    assert [count for _, count in series(archive)] == [141, 143, 144, 145]
+    messages = [message for (message,) in rows(archive, "SELECT message FROM issues ORDER BY id")]
+    for message, said in zip(
+        messages, ("not what its digest says", "the last chunk did not", "bytes came"), strict=True
+    ):
+        assert message.startswith("odd.warc.gz:")
+        assert said in message
+    assert rows(archive, "SELECT count(*) FROM captures") == [(6,)]
+    verified = CliRunner().invoke(main, ["verify", "--archive", str(archive)])
+    assert verified.exit_code == 0, verified.output
+
+
+def test_a_file_whose_name_is_not_utf_8_is_read(archive: Path, tmp_path: Path, crawled: Crawled) -> None:
+    path = tmp_path / os.fsdecode(b"caf\xe9.warc.gz")
+    assert bring_in(crawled.save(path), archive).exit_code == 0
+    assert rows(archive, "SELECT DISTINCT substr(locator, 1, 13) FROM captures") == [("caf\ufffd.warc.gz:",)]
+
+
+def test_nothing_of_the_parser_reaches_the_terminal(
+    archive: Path, tmp_path: Path, capfd: pytest.CaptureFixture[str]
+) -> None:
+    crawled = Crawled()
+    crawled.add(LISTING.format(count=139), "2018-03-01T12:00:00Z", url=f"{URL}&a=b c")
+    path = crawled.save(tmp_path / "other.warc")
+    path.write_bytes(gzip.decompress(path.read_bytes()) + b"left over\r\n")
+    done = bring_in(path, archive)
+    assert done.exit_code == 1
+    assert capfd.readouterr() == ("", "")
+    assert rows(archive, "SELECT url FROM captures") == [(f"{URL}&a=b%20c",)]
 
 
 def test_a_warc_without_a_page_of_the_source_is_refused(crawled: Crawled, archive: Path, tmp_path: Path) -> None:

@@ -23,7 +23,8 @@ from scrapers.captures.capture_store import CaptureStore, LostBytes, members, se
 from scrapers.captures.decoding import LIMIT
 from scrapers.captures.exchange import Exchange
 from scrapers.captures.local_files import read_file
-from scrapers.captures.warc_reader import DamagedWarc, read_warc
+from scrapers.captures.warc_parser import DamagedWarc
+from scrapers.captures.warc_reader import read_warc
 from scrapers.captures.warc_writer import WarcWriter
 from scrapers.errors import UserError
 
@@ -121,7 +122,7 @@ def test_the_same_page_is_written_once(writer: WarcWriter, store: CaptureStore, 
     types = []
     for capture in (first, again, later):
         assert capture.kept is not None
-        types.append(store.record(capture.kept.file, capture.kept.offset).rec_type)
+        types.append(store.record(capture.kept.file, capture.kept.offset).kind)
         assert same(store.read(capture.kept), capture)
     assert types == ["response", "revisit", "revisit"]
 
@@ -130,7 +131,7 @@ def test_a_memento_is_kept_as_the_page_of_its_own_time(writer: WarcWriter, store
     kept = writer.keep(*CAPTURES["memento"]).kept
     writer.close()
     assert kept is not None
-    told = store.record(kept.file, kept.offset).rec_headers.get_header
+    told = store.record(kept.file, kept.offset).field
     assert (told("WARC-Target-URI"), told("WARC-Date")) == (URL, "2018-03-01T12:00:00Z")
     assert (told("WARC-Source-URI"), told("WARC-Creation-Date") > told("WARC-Date")) == (MEMENTO, True)
     assert list(store.pages(kept.file, ("wayback",))) == [(MEMENTO, kept)]
@@ -141,7 +142,7 @@ def test_a_page_is_written_anew_where_the_record_it_repeats_is_lost(tmp_path: Pa
     with WarcWriter(tmp_path, "mijente", 7, find_kept=lambda digest: lost) as writer:
         kept = writer.keep(*live()).kept
         assert kept is not None
-        assert store.record(kept.file, kept.offset).rec_type == "response"
+        assert store.record(kept.file, kept.offset).kind == "response"
 
 
 @pytest.mark.parametrize("status", ["200 OK", "304 Not Modified"])

@@ -21,7 +21,7 @@ from sample.serving import serving
 from scrapers.captures import Capture
 from scrapers.captures.capture_store import OPEN
 from scrapers.errors import UserError
-from scrapers.extract import PAGES, PageChanged, Said, Selectors
+from scrapers.extract import PAGES, PageChanged, PageItem, Selectors
 from scrapers.items import Petition
 from scrapers.sources import Source, find_source
 from tests import archives
@@ -342,7 +342,7 @@ def newer(monkeypatch: pytest.MonkeyPatch) -> Iterator[pytest.MonkeyPatch]:
     """Code of another day: its version is another, and each listing shouts its titles and loses a creator."""
 
     def shouting(read: object) -> object:
-        def listing(capture: Capture, selectors: Selectors) -> Iterator[Said]:
+        def listing(capture: Capture, selectors: Selectors) -> Iterator[PageItem]:
             for said in read(capture, selectors):  # type: ignore[operator]
                 named = isinstance(said, Petition) and said.creator
                 yield replace(said, target="The governor", creator=None) if named else said
@@ -383,7 +383,7 @@ def test_newer_code_is_told_by_page_and_field_and_written_only_when_asked(
 def test_code_that_cannot_read_a_page_any_more_takes_nothing_away(
     folder: Path, source: Source, newer: pytest.MonkeyPatch
 ) -> None:
-    def blind(capture: Capture, selectors: Selectors) -> Iterator[Said]:
+    def blind(capture: Capture, selectors: Selectors) -> Iterator[PageItem]:
         raise PageChanged(capture.url, "controlshift.listing", "nothing is where it was")
         yield
 
@@ -399,7 +399,7 @@ def test_code_that_cannot_read_a_page_any_more_takes_nothing_away(
 def test_a_page_function_that_fails_is_told_with_what_it_could_read_before(
     folder: Path, source: Source, newer: pytest.MonkeyPatch
 ) -> None:
-    def failing(capture: Capture, selectors: Selectors) -> Iterator[Said]:
+    def failing(capture: Capture, selectors: Selectors) -> Iterator[PageItem]:
         raise KeyError("boom")
         yield
 

@@ -27,7 +27,7 @@ def path(request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactor
 
 @given(steps=STEPS)
 def test_it_is_read_as_any_file_is(path: Path, steps: list[tuple[int, int, int]]) -> None:
-    with zipfile.ZipFile(path) as packed, open_member(packed, path, "archive/ñ.warc.gz") as file:
+    with open_member(path, "archive/ñ.warc.gz") as file:
         plain = BytesIO(DATA)
         for offset, whence, length in steps:
             offset = -offset if whence == SEEK_END else offset
@@ -42,8 +42,5 @@ def test_a_file_that_is_not_where_the_list_says_is_told(tmp_path: Path) -> None:
         packed.writestr("a", DATA)
     data = path.read_bytes()
     path.write_bytes(b"PK\x00\x00" + data[4:])
-    with (
-        zipfile.ZipFile(path) as packed,
-        pytest.raises(zipfile.BadZipFile, match="a is not where the list of files says"),
-    ):
-        open_member(packed, path, "a")
+    with pytest.raises(zipfile.BadZipFile, match="a is not where the list of files says"):
+        open_member(path, "a")

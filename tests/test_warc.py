@@ -1,10 +1,14 @@
-"""WARC files that others made are read for their pages, and one that is damaged up to where it is."""
+"""WARC files of others are read for their pages: a record that is wrong gives a reason, and the rest is read."""
 
+import base64
 import gzip
+import hashlib
 import tracemalloc
 from collections.abc import Iterator
+from dataclasses import replace
 from datetime import UTC, datetime
 from io import BytesIO
+from itertools import pairwise
 from pathlib import Path
 from typing import Any
 
@@ -12,7 +16,11 @@ import pytest
 from warcio.statusandheaders import StatusAndHeaders
 from warcio.warcwriter import WARCWriter
 
-from scrapers.captures.warc_reader import DamagedWarc, Part, read_warc
+from scrapers.captures.capture_store import CaptureStore
+from scrapers.captures.revisits import Originals
+from scrapers.captures.warc_reader import Part, late_revisits, read_warc
+from scrapers.captures.warc_writer import WarcWriter
+from scrapers.extract import PageChanged, extract
 
 URL = "https://action.example/categories"
 PAGE = b"<p>139 of 200 Signatures"
@@ -114,7 +122,7 @@ def test_a_revisit_of_what_is_elsewhere_says_so() -> None:
     made.revisit("sha1:AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA")
     _, again = made.read()
     assert again.capture is None
-    assert "the record of before is not in this file" in again.reason
+    assert "the record of before is neither in the files given nor among the captures kept" in again.reason
 
 
 class Undigested(Made):
@@ -149,10 +157,13 @@ def test_a_revisit_without_a_digest_shows_the_page_that_it_names_and_no_other() 
     assert (dateless.capture, never.capture) == (None, None)
 
 
-def test_of_a_page_that_was_kept_in_part_nothing_is_read() -> None:
+def test_a_page_that_was_kept_in_part_is_marked_as_cut() -> None:
     made = Made().add(b"<p>139 of", fields={"WARC-Truncated": "length"})
-    first, again = made.revisit(made.digest).read()
-    assert first.reason == again.reason == "only the beginning of the page was kept"
+    for part in made.revisit(made.digest).read():
+        assert part.capture is not None
+        assert part.capture.cut == "only the beginning of the page was kept"
+        with pytest.raises(PageChanged, match="only the beginning"):
+            extract(part.capture)
 
 
 @pytest.mark.parametrize(
@@ -161,6 +172,8 @@ def test_of_a_page_that_was_kept_in_part_nothing_is_read() -> None:
         ("2018-03-01T06:00:00-06:00", datetime(2018, 3, 1, 12, tzinfo=UTC)),
         ("2018-03-01T12:00:00", datetime(2018, 3, 1, 12, tzinfo=UTC)),
         ("2018-03-01", None),
+        ("2018-03-01T12:00Z", None),
+        ("2018-03-01T12", None),
         ("2018", None),
         ("0001-01-01T00:00:00+14:00", None),
         ("yesterday", None),
@@ -206,12 +219,11 @@ def test_a_bomb_gives_a_reason_and_the_rest_is_read() -> None:
 
 
 @pytest.mark.parametrize("back", [20, 40, 100, 200])
-def test_a_file_cut_off_gives_what_comes_before(back: int) -> None:
+def test_a_file_cut_off_gives_what_comes_before_and_says_where_it_ends(back: int) -> None:
     made = Made().add().add(b"second page, not to be squeezed 0123456789 abcdefghijklmnopqrstuvwxyz")
-    parts = made.read(cut=made.ends[1] - back)
-    assert next(parts).capture is not None
-    with pytest.raises(DamagedWarc, match=f"a.warc.gz.*{made.ends[0]}"):
-        list(parts)
+    first, second = made.read(cut=made.ends[1] - back)
+    assert (first.capture is not None, second.capture, second.damaged) == (True, None, True)
+    assert second.reason == f"no record can be read at byte {made.ends[0]} (the file is cut off)"
 
 
 @pytest.mark.parametrize("back", [1, 8])
@@ -220,22 +232,200 @@ def test_a_file_cut_off_behind_its_last_page_gives_all_of_it(back: int) -> None:
     assert [part.capture is not None for part in made.read(cut=made.ends[1] - back)] == [True, True]
 
 
-def test_a_file_damaged_in_the_middle_gives_what_comes_before() -> None:
-    made = Made().add().add(b"second").add(b"third")
+@pytest.mark.parametrize("packed", [True, False])
+@pytest.mark.parametrize("at", [0, 3, 15, 100, 300])
+def test_a_file_damaged_in_the_middle_gives_what_comes_before_and_behind(packed: bool, at: int) -> None:
+    made = Made(gzip=packed).add().add(b"second" * 40).add(b"third")
     data = bytearray(made.file.getvalue())
-    data[made.ends[0] + 100] ^= 0xFF
-    parts = read_warc(lambda: BytesIO(data), "a.warc.gz")
-    assert next(parts).capture is not None
-    with pytest.raises(DamagedWarc, match=f"at byte {made.ends[0]} .*what comes before is good"):
-        list(parts)
+    data[made.ends[0] + at] ^= 0xFF
+    parts = list(read_warc(lambda: BytesIO(data), "a.warc.gz"))
+    bodies = [part.capture.body for part in parts if part.capture]
+    assert bodies in ([PAGE, b"third"], [PAGE, b"second" * 40, b"third"])
+    damaged = [part.reason for part in parts if part.damaged]
+    assert [str(made.ends[0]) in reason for reason in damaged] == [True] * (3 - len(bodies))
+
+
+@pytest.mark.parametrize("wrong", [b"7", b"99", b"2500", b"9999999", b"-1", b"", b"4e2", "²".encode()])
+@pytest.mark.parametrize("packed", [True, False])
+def test_behind_a_record_whose_length_is_wrong_the_next_is_found(packed: bool, wrong: bytes) -> None:
+    made = Made(gzip=False)
+    for body in (PAGE, b"<p>second\n" * 99, b"third", b"fourth"):
+        made.add(body, fields={"WARC-Payload-Digest": "none", "WARC-Block-Digest": "none"})
+    start = made.file.getvalue().index(b"Content-Length: ", made.ends[0])
+    end = made.file.getvalue().index(b"\r\n", start)
+    data = made.file.getvalue()[:start] + b"Content-Length: " + wrong + made.file.getvalue()[end:]
+    if packed:
+        shift = len(data) - len(made.file.getvalue())
+        cuts = [0, made.ends[0], *(cut + shift for cut in made.ends[1:])]
+        data = b"".join(gzip.compress(data[a:b]) for a, b in pairwise(cuts))
+    parts = list(read_warc(lambda: BytesIO(data), "a.warc.gz"))
+    assert [part.capture.body for part in parts if part.capture] == [PAGE, b"third", b"fourth"]
+    (damage,) = [part for part in parts if part.capture is None]
+    assert (damage.damaged, "no record can be read at byte" in damage.reason) == (True, True)
+
+
+def test_a_record_that_its_digest_proves_is_read_whatever_follows_it() -> None:
+    made = Made(gzip=False).add()
+    made.file.write(b"left over from another program\r\n")
+    first, left_over, second = made.add(b"second").read()
+    assert first.capture is not None
+    assert left_over.reason == f"no record can be read at byte {made.ends[0]} (no record begins there)"
+    assert second.capture is not None
+
+
+@pytest.mark.parametrize("content", [b"hello world\n" * 10, b"<html><body>a page</body></html>", b"\0" * 99])
+def test_what_is_no_warc_is_told(content: bytes) -> None:
+    (part,) = read_warc(lambda: BytesIO(content), "a.warc.gz")
+    assert part.reason == "no record can be read at byte 0 (no record begins there)"
+
+
+def test_a_record_of_an_unknown_type_and_one_without_a_url_are_told_and_the_next_is_read() -> None:
+    made = Made().add(b"x", kind="hologram").add(url="").add()
+    strange, nameless, page = made.read()
+    assert strange.reason == "its type is 'hologram', which we do not know (byte 0)"
+    assert nameless.reason == f"it names no URL (byte {made.ends[0]})"
+    assert page.capture is not None
+
+
+SPELLED = {
+    "sha1 in lower case": ("sha1:%s", lambda body: b32(sha1(body)).lower()),
+    "sha1 in hexadecimal": ("SHA-1:%s", lambda body: sha1(body).hex()),
+    "sha256 in base 32 without padding": ("sha256:%s", lambda body: b32(sha256(body)).rstrip("=")),
+    "sha256 in base 64": ("sha-256:%s", lambda body: base64.urlsafe_b64encode(sha256(body)).decode()),
+    "md5": ("md5:%s", lambda body: hashlib.md5(body).hexdigest()),
+}
+UNKNOWN = ["blake3:abab", "xxh128:00", "3I42H3S6NNFQ2MSVX7XZKYAYSCX5QBYJ", "sha1:?", "sha1:", ":", "sha1:" + "=" * 40]
+
+
+def sha1(body: bytes) -> bytes:
+    return hashlib.sha1(body).digest()
+
+
+def sha256(body: bytes) -> bytes:
+    return hashlib.sha256(body).digest()
+
+
+def b32(digest: bytes) -> str:
+    return base64.b32encode(digest).decode()
+
+
+@pytest.mark.parametrize("stated", UNKNOWN)
+def test_a_digest_of_an_unknown_kind_is_not_checked(stated: str) -> None:
+    fields = {"WARC-Payload-Digest": stated, "WARC-Block-Digest": stated}
+    (part,) = Made().add(fields=fields).read()
+    assert part.capture is not None
+
+
+@pytest.mark.parametrize("how", SPELLED)
+def test_a_digest_in_any_spelling_is_checked(how: str) -> None:
+    pattern, spell = SPELLED[how]
+    fields = [
+        {"WARC-Payload-Digest": pattern % spell(body), "WARC-Block-Digest": "none"} for body in (PAGE, b"another")
+    ]
+    right, wrong, last = Made().add(fields=fields[0]).add(fields=fields[1]).add().read()
+    assert right.capture is not None
+    assert (wrong.capture, wrong.damaged) == (None, True)
+    assert wrong.reason.startswith("the page is not what its digest says (byte ")
+    assert last.capture is not None
+
+
+@pytest.mark.parametrize("of", ["chunks", "page", "content"])
+def test_a_digest_of_the_chunks_of_the_page_or_of_its_content_holds(of: str) -> None:
+    packed = gzip.compress(PAGE)
+    chunked = b"%x\r\n%b\r\n0\r\n\r\n" % (len(packed), packed)
+    body = {"chunks": chunked, "page": packed, "content": PAGE}[of]
+    fields = {"WARC-Payload-Digest": f"sha1:{b32(sha1(body))}"}
+    made = Made().add(chunked, fields=fields, Transfer_Encoding="chunked", Content_Encoding="gzip")
+    (part,) = made.read()
+    assert part.capture is not None
+    assert part.capture.body == PAGE
 
 
 @pytest.mark.parametrize(
-    "content", [b"hello world\n" * 10, b"<html><body>a page</body></html>", b"PK\x03\x04" + b"x" * 99]
+    ("body", "headers", "cut"),
+    [
+        (b"5\r\n<p>13\r\n", {"Transfer-Encoding": "chunked"}, "the last chunk did not come"),
+        (b"ff\r\n<p>13", {"Transfer-Encoding": "Chunked"}, "the last chunk did not come"),
+        (b"5\r\n<p>13\r\nzz\r\n", {"Transfer-Encoding": "chunked"}, "its chunks are broken"),
+        (PAGE[:9], {"Content-Length": f"{len(PAGE)}"}, "9 of 24 bytes came"),
+        (PAGE, {"Content-Length": f"{len(PAGE)}"}, ""),
+        (PAGE, {"Content-Length": "7"}, ""),
+        (PAGE, {"Content-Length": "many"}, ""),
+        (PAGE, {"Content-Length": "9999", "Content-Encoding": "gzip"}, ""),
+        (PAGE, {"Transfer-Encoding": "chunked"}, ""),
+    ],
 )
-def test_what_is_no_warc_is_told(content: bytes) -> None:
-    with pytest.raises(DamagedWarc, match=r"a\.warc\.gz: no record can be read at byte 0"):
-        list(read_warc(lambda: BytesIO(content), "a.warc.gz"))
+def test_a_transfer_that_was_cut_is_never_complete(body: bytes, headers: dict[str, str], cut: str) -> None:
+    (part,) = Made().add(body, **{name.replace("-", "_"): value for name, value in headers.items()}).read()
+    assert part.capture is not None
+    assert part.capture.cut == (cut and f"the answer was cut off: {cut}")
+
+
+def test_a_revisit_finds_its_page_in_whatever_order_the_files_come() -> None:
+    first = Made().add()
+    second = Made()
+    second.revisit(first.digest)
+    for order in ([first, second], [second, first]):
+        originals = Originals()
+        parts = [
+            part for made in order for part in read_warc(lambda m=made: BytesIO(m.file.getvalue()), "a", originals)
+        ]
+        parts += [part for _, part in late_revisits(originals)]
+        assert [part.capture and part.capture.body for part in parts] == [PAGE, PAGE]
+        assert {part.capture.captured_at.month for part in parts if part.capture and part.capture.captured_at} == {3, 4}
+
+
+@pytest.mark.parametrize("written", ["20180300120000", "201803011200", "20180301", "-", "99999999999999"])
+def test_a_time_that_an_arc_does_not_hold_is_unknown(written: str) -> None:
+    page = b"HTTP/1.1 200 OK\r\nContent-Type: text/html\r\n\r\n" + PAGE
+    arc = f"{URL} 192.0.2.1 {written} text/html {len(page)}\n".encode() + page + b"\n"
+    (part,) = read_warc(lambda: BytesIO(arc), "a.arc")
+    assert part.capture is not None
+    assert part.capture.captured_at is None
+
+
+def test_behind_a_record_of_an_arc_whose_length_is_wrong_the_next_is_found() -> None:
+    page = b"HTTP/1.1 200 OK\r\nContent-Type: text/html\r\n\r\n" + PAGE
+    arc = b"".join(
+        b"%b 192.0.2.1 20180301120000 text/html %d\n%b\n" % (URL.encode(), n, page) for n in (68, 9, 500, 68)
+    )
+    parts = list(read_warc(lambda: BytesIO(arc), "a.arc"))
+    assert [(part.capture is not None, part.damaged) for part in parts] == [
+        (True, False), (False, True), (False, True), (True, False)
+    ]  # fmt: skip
+
+
+@pytest.mark.parametrize("url", [" <https://action.example/categories> ", "https://action.example/a b\tc"])
+def test_a_url_is_read_without_what_no_url_holds(url: str) -> None:
+    (part,) = Made().add(url=url).read()
+    assert part.url == url.strip(" <>").replace(" ", "%20").replace("\t", "%09")
+
+
+HEADS = [
+    b"HTTP/1.1 200 Est\xe1 bien\r\nContent-Type: text/html\r\n\r\n",
+    "HTTP/1.1 200 Bön\r\nX-Título: Página\r\nContent-Type: text/html; charset=“utf-8”\r\n\r\n".encode(),
+    b"HTTP/1.0 200\nContent-Type:text/html\nX-\xff\xfe: \x01\n\n",
+    b"HTTP/1.1 200 OK\r\nContent-Type: text/html;\r\n\tcharset=utf-8\r\nno colon here\r\n:\r\nA: 1\r\nA: 2\r\n\r\n",
+]
+
+
+@pytest.mark.parametrize("head", HEADS)
+def test_the_bytes_of_a_head_are_kept_as_they_came(head: bytes, tmp_path: Path) -> None:
+    block = head + PAGE
+    warc = (
+        b"WARC/1.0\r\nWARC-Type: response\r\nWARC-Target-URI: %b\r\nWARC-Date: 2018-03-01T12:00:00Z\r\n"
+        b"Content-Type: application/http\r\nContent-Length: %d\r\n\r\n%b\r\n\r\n"
+    ) % (URL.encode(), len(block), block)
+    (part,) = read_warc(lambda: BytesIO(warc), "a.warc")
+    assert part.capture is not None
+    with WarcWriter(tmp_path, "a", 1, lambda digest: None) as writer:
+        kept = writer.keep(part.capture, part.exchange)
+    assert kept.kept is not None
+    with CaptureStore(tmp_path) as store:
+        record, again = store.record(kept.kept.file, kept.kept.offset), store.part(kept.kept)
+    assert record.block == block
+    assert again.capture == replace(part.capture, kept=None, media_type=kept.media_type, locator=again.capture.locator)
+    assert again.exchange == replace(part.exchange, payload_digest=again.exchange.payload_digest)
 
 
 def test_a_large_file_is_read_in_little_memory(tmp_path: Path) -> None:

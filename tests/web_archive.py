@@ -13,7 +13,8 @@ from typing import Any
 from pytest_httpserver import HTTPServer
 from werkzeug import Request, Response
 
-from scrapers.captures.cdx_index import CdxRow, place, read_cdx, timestamp_time
+from scrapers.captures.capture import timestamp_time
+from scrapers.captures.cdx_index import CdxRow, place, read_cdx
 
 HEADER = ["urlkey", "timestamp", "original", "mimetype", "statuscode", "digest", "length"]
 

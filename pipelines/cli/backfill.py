@@ -54,6 +54,7 @@ def command(
     if only_plan:
         click.echo(f"{source}: {plan_backfill(found, archive, cdx_url=cdx_url, first=since, last=until)}.")
         return
+    warnings: list[str] = []
     counts = backfill(
         found,
         archive,
@@ -62,8 +63,9 @@ def command(
         first=since,
         last=until,
         watch=lambda contents: watched(contents, "Fetching mementos", len(contents)),
+        warn=warnings.append,
     )
-    click.echo(f"{source}: {counts}.")
+    click.echo(f"{'; '.join([f'{source}: {counts}', *warnings])}.")
 
 
 def _digits(date: str | None, option: str) -> str | None:

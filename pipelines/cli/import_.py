@@ -43,7 +43,7 @@ def command(
     beside listing.html, with {"url": "https://...", "captured_at": "2018-03-01T12:00:00Z"}.
     """
     with bytes_bar("Importing") as show:
-        counts = import_files(
+        imported = import_files(
             files,
             source=find_source(source, sources),
             url=url,
@@ -53,4 +53,4 @@ def command(
             captures_path=captures,
             progress=show,
         )
-    click.echo(f"Imported {counts} into {archive}")
+    click.echo(f"Imported {imported.counts} into {archive}{'; ' if imported.left_out else ''}{imported.left_out}")

@@ -25,6 +25,8 @@ from scrapers.extract import PageChanged, extract
 from scrapers.settings import USER_AGENT
 from scrapers.sources import LOOPBACK, Source
 
+_ROWS_NAMED = 20
+
 Watch = Callable[[Sequence[Content]], Iterable[Content]]
 
 
@@ -52,14 +54,15 @@ def backfill(
     first: str | None = None,
     last: str | None = None,
     watch: Watch = iter,
+    warn: Callable[[str], None] = lambda clause: None,
 ) -> RunCounts:
     """Fetch every capture of ``source`` that a web archive holds and ours lacks; returns what the run recorded.
 
     The bytes are kept in the folder ``captures``. ``cdx_url`` is the CDX server to ask (None: the source's, or else the
     Internet Archive's); ``first`` and ``last`` are as in ``plan_backfill``; ``watch`` gets the work and yields it piece
-    by piece, as a progress bar does. May be interrupted and run again at any moment: a memento that is recorded or
-    noted is not fetched again. Raises UserError, after the run was closed as failed, when the archive told us to stop
-    or when mementos got no answer.
+    by piece, as a progress bar does; ``warn`` gets a clause where rows of the list could not be read. May be
+    interrupted and run again at any moment: a memento that is recorded or noted is not fetched again. Raises UserError,
+    after the run was closed as failed, when the archive told us to stop or when mementos got no answer.
     """
     with (
         Archive.open(archive_path) as archive,
@@ -77,6 +80,9 @@ def backfill(
                         work.record(store.read(kept))
                 # After the killed run's captures: what they settled is not planned again.
                 plan = make_plan(web, source, had, first, last)
+                if plan.unreadable_rows:
+                    warn(plan.unreadable)
+                    recording.note_issue(web.cdx_url, "unreadable rows", _named(plan), severity="warning")
                 unanswered = sum(work.fetch(content) for content in watch(plan.contents))
             if plan.cut or unanswered:
                 lacking = f"{unanswered} mementos did not come" if unanswered else "the list of captures breaks off"
@@ -84,7 +90,7 @@ def backfill(
         except BaseException as error:
             recording.abandon(error)
             raise
-        return recording.finish()
+        return recording.finish(message=plan.unreadable or None)
 
 
 @dataclass(frozen=True, slots=True)
@@ -158,6 +164,13 @@ class _Backfill:
     def _note(self, url: str, kind: str, message: str, capture: Capture | None = None) -> None:
         severity: Severity = "error" if kind in ("unanswered", "page changed") else "warning"
         self.recording.note_issue(url, kind, message, severity=severity, capture=capture)
+
+
+def _named(plan: Plan) -> str:
+    """A sentence with the rows of the list that could not be read: "20180300120000 https://action.example/"."""
+    more = len(plan.unreadable_rows) - _ROWS_NAMED
+    named = ", ".join(plan.unreadable_rows[:_ROWS_NAMED])
+    return f"{plan.unreadable}: {named}{f', and {more:,} more' if more > 0 else ''}"
 
 
 @contextmanager

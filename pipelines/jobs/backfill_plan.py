@@ -7,7 +7,8 @@ from urllib.parse import urljoin
 
 from pipelines.records import counted
 from pipelines.redact import mask_address
-from scrapers.captures.capture import GONE, UnreadableBody
+from scrapers.captures import UnreadableBody
+from scrapers.captures.capture import GONE
 from scrapers.captures.cdx_index import CdxAnswer, CdxRow, distinct
 from scrapers.captures.client import Unanswered
 from scrapers.captures.commoncrawl import CommonCrawl
@@ -31,7 +32,7 @@ class Plan:
     """What a backfill would fetch. Rows of one ``Content`` have the same bytes, so that one fetch serves all.
 
     Of the captures ``listed``, the others are ``known`` from an earlier run, ``redirects``, ``not_found`` or of
-    ``other`` pages; ``unreadable`` counts broken rows of the list; ``cut`` says that the list came incomplete.
+    ``other`` pages; ``unreadable_rows`` of the list are broken, as written; ``cut`` says that the list came incomplete.
     ``interval`` is the time in seconds between two requests.
     """
 
@@ -41,7 +42,7 @@ class Plan:
     redirects: int
     not_found: int
     other: int
-    unreadable: int
+    unreadable_rows: tuple[str, ...]
     cut: bool
     interval: float
 
@@ -50,12 +51,19 @@ class Plan:
         span = f" ({min(times):%Y-%m-%d} to {max(times):%Y-%m-%d})" if times else ""
         duration = timedelta(seconds=round(len(self.contents) * self.interval))
         listed = f"{counted(self.listed, 'capture')} listed{' (the list is incomplete)' if self.cut else ''}"
-        unreadable = f", {counted(self.unreadable, 'unreadable row')}" if self.unreadable else ""
+        number = len(self.unreadable_rows)
+        unreadable = f", {counted(number, 'unreadable row')}" if number else ""
         return (
             f"{listed}: {len(times)} to fetch{span} in {counted(len(self.contents), 'request')}, "
             f"at least {duration}; {self.known} already here, {counted(self.redirects, 'redirect')}, "
             f"{self.not_found} not found, {self.other} of other pages{unreadable}"
         )
+
+    @property
+    def unreadable(self) -> str:
+        """A clause about the rows that could not be read; "" where there are none."""
+        number = len(self.unreadable_rows)
+        return f"{counted(number, 'row')} of the list of captures could not be read" if number else ""
 
 
 def make_plan(web: Holder, source: Source, known: set[str], first: str | None, last: str | None) -> Plan:
@@ -81,7 +89,7 @@ def make_plan(web: Holder, source: Source, known: set[str], first: str | None, l
         redirects=len(redirects),
         not_found=len(not_found),
         other=len(rows) - len(redirects) - len(not_found) - len(pages),
-        unreadable=sum(answer.unreadable for answer in answers),
+        unreadable_rows=tuple(dict.fromkeys(row for answer in answers for row in answer.unreadable_rows)),
         cut=any(answer.cut for answer in answers),
         interval=web.client.politeness.memento_interval,
     )

@@ -1,19 +1,22 @@
 """Import saved pages, folders, WARC and WACZ files into the archive."""
 
 import re
-from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass, field
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
+from typing import cast
 
+from pipelines.jobs.import_tally import Tally, summary_of
 from pipelines.jobs.recording import Recording
 from pipelines.jobs.run import exclusive, open_warc, resumed_or_new
-from pipelines.records import RunCounts, counted
+from pipelines.records import RunCounts
 from pipelines.store.archive import Archive
 from scrapers.captures import Capture
 from scrapers.captures.cdx_index import place
-from scrapers.captures.local_files import Parts, parts_of
-from scrapers.captures.warc_reader import Part
+from scrapers.captures.local_files import Parts, display_name, parts_of
+from scrapers.captures.revisits import Originals
+from scrapers.captures.warc_reader import Part, late_revisits
 from scrapers.captures.warc_writer import WarcWriter
 from scrapers.errors import UsageError, UserError
 from scrapers.extract import PageChanged, extract, is_meant, is_petition_page
@@ -22,6 +25,17 @@ from scrapers.sources import Source
 _ARCHIVED = re.compile(r"(?<=/)https?://.+")  # https://web.archive.org/web/2018/https://action.example/categories
 
 Progress = Callable[[int, int], None]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Imported:
+    """What an import recorded, and a clause about what it left out ("" for nothing)."""
+
+    counts: RunCounts
+    left_out: str
+
+    def __str__(self) -> str:
+        return f"{self.counts}{'; ' if self.left_out else ''}{self.left_out}"
 
 
 def import_files(
@@ -34,36 +48,40 @@ def import_files(
     captures_path: Path,
     any_host: bool = False,
     progress: Progress = lambda done, size: None,
-) -> RunCounts:
+) -> Imported:
     """Record what each file says: a saved page, a folder of them, a WARC, a WACZ.
 
     A page is recorded as the one at ``url`` of ``source`` at ``captured_at`` (aware, or None if unknown); of a WARC,
     the pages of ``source`` are recorded, or only those at ``url``. Pages on hosts that the source does not list are
     left out unless ``any_host``. The bytes are kept in the folder ``captures_path``. ``progress`` is called with the
-    bytes read so far and their total. Raises UsageError for such a ``url`` and for a file that cannot be read, before
-    the archive is touched; and UserError, when the readable files are stored and the run is closed as failed, for files
-    that are damaged or hold nothing that can be read.
+    bytes read so far and their total. Every record that cannot be read, and all pages that are left out, are noted as
+    issues. Raises UsageError for such a ``url`` and for a file that cannot be read, before the archive is touched; and
+    UserError, when all that is readable is stored and the run is closed as failed, for files that are damaged or hold
+    nothing that can be read.
     """
     if url and not any_host:
         refuse_other_host(url, source)
-    files = {path: parts_of(path, url=url, captured_at=captured_at) for path in paths}
+    originals = Originals(captures_path)
+    files = {path: parts_of(path, url=url, captured_at=captured_at, originals=originals) for path in paths}
     with Archive.open(archive_path) as archive, exclusive(captures_path, "import", source):
         run, _ = resumed_or_new(archive, "import", source)
         recording = Recording(archive=archive, source=source, run=run)
         try:
             with open_warc(archive, captures_path, source, run) as writer:
                 work = _Import(recording, writer, url, any_host, _BytesRead(paths, progress))
-                for path, parts in files.items():
-                    work.import_path(path, parts)
+                tallies = work.import_all(files, originals)
         except BaseException as error:
             recording.abandon(error)
             raise
-        refusals = work.refusals
-        message = f"{len(refusals)} of {len(paths)} files could not be read" if refusals else None
-        counts = recording.finish(failed=bool(refusals), message=message)
+        refusals = [refusal for tally in tallies for refusal in tally.refusals(source.name, url)]
+        left_out = summary_of(tallies, run)
+        failed = sum(bool(tally.refusals(source.name, url)) for tally in tallies)
+        message = f"{failed} of {len(paths)} files could not be read completely" if failed else left_out or None
+        imported = Imported(counts=recording.finish(failed=bool(failed), message=message), left_out=left_out)
     if refusals:
-        raise UserError("\n".join(refusals))
-    return counts
+        recorded = any(tally.recorded for tally in tallies)
+        raise UserError("\n".join([*refusals, *([f"Imported {imported}"] if recorded else [])]))
+    return imported
 
 
 def refuse_other_host(url: str, source: Source) -> None:
@@ -109,65 +127,65 @@ class _BytesRead:
 
 @dataclass(slots=True)
 class _Import:
-    """One import: where to, which pages, and what was refused so far."""
+    """One import: where to, and which pages."""
 
     recording: Recording
     writer: WarcWriter
     url: str | None
     any_host: bool
     read: _BytesRead
-    refusals: list[str] = field(default_factory=list)
 
     @property
     def source(self) -> Source:
         return self.recording.source
 
-    def import_path(self, path: Path, parts: Parts) -> None:
-        """Record every page in one file or folder; of a damaged file, those before the damage."""
-        recorded, refused, before = 0, list[str](), len(self.refusals)
-        other_hosts = other_pages = 0
-        for part in self._until_damaged(path, parts):
-            self.read.add(part)
-            if part.capture is None:
-                refused.append(f"{path}: {part.url}: {part.reason}")
-                if path.is_dir() or self._is_own_host(part.url):
-                    self._note(part.url, f"{path.name}: {part.url}: {part.reason}")
-            elif not self._is_wanted(part, part.capture):
-                other_pages += self._is_own_host(part.capture.url)
-                other_hosts += not self._is_own_host(part.capture.url)
-            elif refusal := self._record(part, part.capture):
-                refused.append(f"{path}: {refusal}")
-            else:
-                recorded += 1
-        self.read.end(path)
-        if len(self.refusals) > before:
-            return  # the damage is said already
-        if path.is_dir() and refused:
-            self.refusals += refused
-        # A WARC of a whole crawl has many pages that cannot be read; it fails only if none could.
-        elif not recorded:
-            self.refusals.append(refused[0] if refused else f"{path}: {self._nothing(other_hosts, other_pages)}")
+    def import_all(self, files: Mapping[Path, Parts], originals: Originals) -> list[Tally]:
+        """Record every page in the files and folders, and note what is left out."""
+        tallies = {path: Tally(path=path) for path in files}
+        for path, parts in files.items():
+            originals.tag = path
+            for part in self._until_unreadable(tallies[path], parts):
+                self.read.add(part)
+                self._import_part(tallies[path], part)
+            self.read.end(path)
+        # Last, when every file that may hold the page they repeat has been read.
+        for tag, part in late_revisits(originals):
+            self._import_part(tallies[cast(Path, tag)], part)
+        for tally in tallies.values():
+            for pages, remedy in tally.left_out if not self.url else []:
+                message = f"{display_name(tally.path)}: {pages} left out; {remedy}"
+                self.recording.note_issue(None, "left out", message, severity="info")
+        return list(tallies.values())
 
-    def _nothing(self, other_hosts: int, other_pages: int) -> str:
-        """Why nothing was recorded from a file in which every page could be read."""
-        if self.url:
-            return f"no page at {self.url} is in it; check --url, or leave it out to take every page of the source"
-        reasons, remedies = [], []
-        if other_pages:
-            reasons.append(f"{counted(other_pages, 'page')} of its site of kinds we do not read (front page, pictures)")
-            remedies.append("name one with --url to import it all the same")
-        if other_hosts:
-            reasons.append(f"{counted(other_hosts, 'page')} of other sites")
-            remedies.append("add --any-host to import those of other sites")
-        why = f", only {' and '.join(reasons)}; {', or '.join(remedies)}" if reasons else ""
-        return f"no page of {self.source.name} is in it{why}"
+    def _import_part(self, tally: Tally, part: Part) -> None:
+        path = tally.path
+        if part.capture is None:
+            if not (path.is_dir() or part.damaged or not part.url or self._is_own_host(part.url)):
+                tally.other_hosts += 1
+                return
+            in_file = part.locator.endswith(f":{part.offset}")
+            kind = "damaged record" if part.damaged else "unread page" if in_file else "unreadable file"
+            # The reason of damage names its byte.
+            where = part.locator.removesuffix(f":{part.offset}") if part.damaged else part.locator
+            sentence = f"{where}: {f'{part.url}: ' if part.url else ''}{part.reason}"
+            tally.add_unread(kind, f"{path}: {sentence}" if path.is_dir() else sentence)
+            self._note(part.url or None, sentence)
+        elif not self._is_wanted(part, part.capture):
+            tally.other_pages += self._is_own_host(part.capture.url)
+            tally.other_hosts += not self._is_own_host(part.capture.url)
+        elif refusal := self._record(part, part.capture):
+            tally.add_unread("unread page", f"{path}: {refusal}")
+        else:
+            tally.recorded += 1
 
-    def _until_damaged(self, path: Path, parts: Parts) -> Iterator[Part]:
-        """The pages in a file. Damage in it is a refusal of this file alone; a full disk of ours ends the import."""
+    def _until_unreadable(self, tally: Tally, parts: Parts) -> Iterator[Part]:
+        """The parts of a file. A fault of the whole file ends this file alone; a full disk of ours ends the import."""
         try:
             yield from parts()
         except UserError as error:
-            self.refusals.append(f"{path}: {error}" if path.name not in str(error) else str(error))
+            path = tally.path
+            tally.failed = f"{path}: {error}" if path.name not in str(error) else str(error)
+            self._note(None, tally.failed)
 
     def _is_wanted(self, part: Part, capture: Capture) -> bool:
         """Whether to record a page: a saved one by its host alone, one in a WARC also by its address and status."""
@@ -202,11 +220,12 @@ class _Import:
                 return None
             reason = extraction.broken[0].reason if extraction.broken else "it shows no petition and no action alert"
         site = f"{self.source.name} ({self.source.platform})"
-        refusal = f"{reason}; check that it is a page of {site} and that {capture.url} is its address"
+        remedy = f"check that it is a page of {site} and that {capture.url} is its address"
+        refusal = f"{reason}; {'its bytes are kept, and nothing was read from them' if capture.cut else remedy}"
         self._note(capture.url, f"{capture.locator}: {refusal}", capture)
         return refusal
 
-    def _note(self, url: str, message: str, capture: Capture | None = None) -> None:
+    def _note(self, url: str | None, message: str, capture: Capture | None = None) -> None:
         self.recording.note_issue(url, "unreadable", message, capture=capture)
 
 

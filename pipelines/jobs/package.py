@@ -10,14 +10,15 @@ from typing import Any
 from zipfile import ZIP_DEFLATED, ZIP_STORED, ZipFile
 
 from selectolax.lexbor import LexborHTMLParser
-from warcio.recordloader import ArcWarcRecord
 
 from pipelines.records import counted
 from pipelines.store.captures import utc_text
 from scrapers.captures import Capture, Kept, UnreadableBody
 from scrapers.captures.capture_store import CaptureStore, members
 from scrapers.captures.surt import surt
+from scrapers.captures.warc_parser import Record
 from scrapers.captures.warc_records import SOFTWARE
+from scrapers.captures.warc_response import http_response
 from scrapers.errors import UsageError, UserError
 from scrapers.sources import Source
 
@@ -83,32 +84,32 @@ def _entries(store: CaptureStore, file: str) -> Iterator[tuple[int, _Entry]]:
     for member in members(store.folder / file):
         kept = replace(member, file=file)
         record = store.record(file, kept.offset)
-        if record.rec_type in _SHOWN:
+        if record.kind in _SHOWN:
             capture = store.part(kept).capture  # None where the page came broken: it is indexed, and not listed
             yield kept.offset + kept.length, (_index_line(record, kept), _page(record, capture) if capture else None)
 
 
-def _index_line(record: ArcWarcRecord, kept: Kept) -> str:
-    field, http = record.rec_headers.get_header, record.http_headers
-    media_type = (http.get_header("Content-Type") if http else field("Content-Type")) or ""
+def _index_line(record: Record, kept: Kept) -> str:
+    http = http_response(record)
+    media_type = http.header("Content-Type") if http else record.field("Content-Type")
     fields = {
-        "url": field("WARC-Target-URI"),
-        "mime": "warc/revisit" if record.rec_type == "revisit" else media_type.partition(";")[0].strip() or "unk",
-        "status": http.get_statuscode() if http else "200",
-        "digest": field("WARC-Payload-Digest"),
+        "url": record.field("WARC-Target-URI"),
+        "mime": "warc/revisit" if record.kind == "revisit" else media_type.partition(";")[0].strip() or "unk",
+        "status": http.status_line.partition(" ")[0] if http else "200",
+        "digest": record.field("WARC-Payload-Digest"),
         "length": f"{kept.length}",
         "offset": f"{kept.offset}",
         "filename": Path(kept.file).name,
     }
-    timestamp = "".join(digit for digit in field("WARC-Date") if digit.isdigit())
+    timestamp = "".join(digit for digit in record.field("WARC-Date") if digit.isdigit())
     return f"{surt(fields['url'])} {timestamp} {json.dumps(fields)}\n"
 
 
-def _page(record: ArcWarcRecord, capture: Capture) -> dict[str, str] | None:
+def _page(record: Record, capture: Capture) -> dict[str, str] | None:
     """The entry of a page with status 200; its time is that of the record, by which players look it up."""
     if capture.status != 200 or not capture.body:
         return None
-    at, title = record.rec_headers.get_header("WARC-Date"), _title(capture) or capture.url
+    at, title = record.field("WARC-Date"), _title(capture) or capture.url
     if capture.captured_at is None:
         title += " (capture time unknown; this is when it was kept)"
     # Stable across packages, so that a bookmark into one still works in the next.

@@ -5,39 +5,20 @@ import re
 from contextlib import suppress
 from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
-from functools import lru_cache
 from typing import Literal
-from urllib.parse import urlsplit
+from urllib.parse import quote, urlsplit
 
-from w3lib.encoding import html_to_unicode
+from scrapers.captures.media import Media, decoded_text, media_of
 
 Origin = Literal["live", "file", "warc", "wayback", "commoncrawl"]
-Media = Literal["html", "json", "xml", "text"]
 
 GONE = (404, 410)
 
-_SNIFF = 1024
-_CALLBACK = re.compile(rb"(?:/\*\*/)?\s*[a-z_$][\w$.]*\(\s*[{\[]")  # /**/jsonp_1({"title": ...});
-_SCALAR = re.compile(rb"""\s*(?:null|true|false|-?\d+(?:\.\d+)?|"(?:[^"\\]|\\.)*")\s*""")  # null, 17, "Free Ana"
-_BY_TYPE: dict[str, Media] = {
-    "text/html": "html",
-    "application/xhtml+xml": "html",
-    "application/json": "json",
-    "application/javascript": "json",
-    "text/javascript": "json",
-    "text/xml": "xml",
-    "application/xml": "xml",
-    "application/rss+xml": "xml",
-    "application/atom+xml": "xml",
-    "text/plain": "text",
-}
-_URL = re.compile(r"https?://[^\s/]+\S*")
+_NOT_IN_URLS = re.compile(r"[\s\x00-\x20\x7f-\x9f\ud800-\udfff]")  # JSON can spell half a character: "\\ud800"
+_URL = re.compile(r"https?://[^\s/\x00-\x1f]+[^\s\x00-\x1f\x7f-\x9f\ud800-\udfff]*")
+_TIMESTAMP = re.compile(r"[0-9]{14}")
 _FIRST_WEB_PAGE = datetime(1991, 8, 6, tzinfo=UTC)
 _CLOCK_SKEW = timedelta(days=1)
-
-
-class UnreadableBody(ValueError):
-    """The body is empty, binary, or text in an encoding that it does not state; the message gives the reason."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -56,7 +37,8 @@ class Capture:
     ``captured_at`` is aware UTC, or None when the time is not known; it is never guessed. ``body`` is decoded from its
     transfer and content encodings (not from its character set). ``media_type`` is the Content-Type as it was sent, or
     "" when none is known. ``locator`` is where the bytes came from, if not from ``url``: a path,
-    ``file.warc.gz:offset``, a memento's URL. ``kept`` is where our own copy is.
+    ``file.warc.gz:offset``, a memento's URL. ``kept`` is where our own copy is. ``cut`` is why the body is
+    incomplete, "" where it is complete as far as known: an incomplete page is kept, and nothing is read from it.
     """
 
     url: str
@@ -67,6 +49,7 @@ class Capture:
     origin: Origin
     locator: str | None = None
     kept: Kept | None = None
+    cut: str = ""
 
     def __post_init__(self) -> None:
         if self.captured_at is not None and self.captured_at.tzinfo is None:
@@ -84,17 +67,13 @@ class Capture:
 
     @property
     def media(self) -> Media:
-        """Name the kind of body: by the Content-Type where it is one we read, by the first bytes elsewhere."""
-        return stated_media(self.media_type) or _sniff(self.body)
+        """Name the kind of body: by its Content-Type, unless its first bytes are clearly something else."""
+        return media_of(self.body, self.media_type)
 
     @property
     def text(self) -> str:
-        """Decode the body to a string, without a byte order mark.
-
-        HTML is decoded by header, mark or <meta>, as a browser would; everything else must be UTF-8 unless the
-        Content-Type names a character set. Raises UnreadableBody.
-        """
-        return _decode(self.body, self.media_type, self.media)
+        """Decode the body to a string, without a byte order mark: see ``decoded_text``. Raises UnreadableBody."""
+        return decoded_text(self.body, self.media_type, self.media)
 
     @property
     def utf8(self) -> bytes:
@@ -104,51 +83,6 @@ class Capture:
             return self.body if self.body.decode() == text else text.encode()
         except UnicodeDecodeError:
             return text.encode()
-
-
-@lru_cache(maxsize=2)  # a page function that refuses a capture is followed by another that decodes it again
-def _decode(body: bytes, media_type: str, media: Media) -> str:
-    if not body.strip():
-        raise UnreadableBody("the page is empty")
-    if b"\x00" in body[:_SNIFF] and body[:2] not in (b"\xff\xfe", b"\xfe\xff"):
-        raise UnreadableBody("the page is binary, not text")
-    if media == "html" or "charset=" in media_type.lower():
-        return html_to_unicode(media_type or None, body)[1].removeprefix("\ufeff")
-    try:
-        return body.decode("utf-8-sig")
-    except UnicodeDecodeError as error:
-        raise UnreadableBody(f"the page is not UTF-8 (byte {error.start}); convert it to UTF-8 first") from None
-
-
-def stated_media(media_type: str) -> Media | None:
-    """Return the kind of body that a Content-Type names; None where it names nothing we read.
-
-    >>> stated_media("text/html; charset=utf-8"), stated_media("image/png")
-    ('html', None)
-    """
-    return _BY_TYPE.get(media_type.partition(";")[0].strip().lower())
-
-
-def _sniff(body: bytes) -> Media:
-    """Tell JSON, HTML, XML and plain text apart by how they begin.
-
-    >>> _sniff(b'  {"title": 1}'), _sniff(b"<!DOCTYPE html><p>"), _sniff(b"<?xml version='1.0'?><rss/>"), _sniff(b"A")
-    ('json', 'html', 'xml', 'text')
-    >>> _sniff(b'jsonp_1({"title": 1});'), _sniff(b"(see above)")
-    ('json', 'text')
-    >>> _sniff(b"null"), _sniff(b'"Free Ana"'), _sniff(b'"Free Ana" is what they ask')
-    ('json', 'json', 'text')
-    """
-    head = body[:_SNIFF].removeprefix(b"\xef\xbb\xbf").lstrip().lower()
-    if head.startswith((b"{", b"[{", b"[[", b"[]")) or _CALLBACK.match(head):
-        return "json"
-    if len(body) <= _SNIFF and _SCALAR.fullmatch(head):
-        return "json"
-    if head.startswith(b"<?xml") and b"<html" not in head:  # XHTML begins with <?xml too
-        return "xml"
-    if head.startswith((b"<rss", b"<feed")):
-        return "xml"
-    return "html" if head.startswith(b"<") or b"<html" in head or b"<body" in head else "text"
 
 
 def page_url(written: object) -> str:
@@ -161,6 +95,16 @@ def page_url(written: object) -> str:
         if isinstance(written, str) and _URL.fullmatch(written) and urlsplit(written).port != 0:
             return written
     raise ValueError(f"{written!r} is not the URL of a page; write it whole, with https://")
+
+
+def clean_url(written: str) -> str:
+    """Return a URL as others wrote it, without the blanks around it and with those inside it escaped.
+
+    >>> clean_url(" <https://you.example/a page\\n?p=7> ")
+    'https://you.example/a%20page%0A?p=7'
+    """
+    written = written.strip().removeprefix("<").removesuffix(">").strip()
+    return _NOT_IN_URLS.sub(lambda found: quote(found[0], safe="", errors="surrogatepass"), written)
 
 
 def capture_time(written: object, now: datetime) -> datetime:
@@ -181,6 +125,22 @@ def capture_time(written: object, now: datetime) -> datetime:
     if doubt := implausible(at, now):
         raise ValueError(f"{written!r} {doubt}")
     return at
+
+
+def timestamp_time(timestamp: str) -> datetime | None:
+    """Read 14 digits as a time in UTC; None for anything else, such as a day that no month has.
+
+    >>> timestamp_time("20180214093000"), timestamp_time("20180230093000")
+    (datetime.datetime(2018, 2, 14, 9, 30, tzinfo=datetime.timezone.utc), None)
+    """
+    try:
+        return (
+            datetime.strptime(timestamp, "%Y%m%d%H%M%S").replace(tzinfo=UTC)
+            if _TIMESTAMP.fullmatch(timestamp)
+            else None
+        )
+    except ValueError:
+        return None
 
 
 def implausible(at: datetime, now: datetime) -> str:

@@ -7,21 +7,17 @@ from collections.abc import Callable, Iterator, Sequence
 from contextlib import suppress
 from dataclasses import replace
 from functools import partial
-from io import BytesIO
 from pathlib import Path
 from typing import BinaryIO
 
-from warcio.archiveiterator import ArchiveIterator
-from warcio.exceptions import ArchiveLoadFailed
-from warcio.recordloader import ArcWarcRecord
-
 from scrapers.captures.capture import Capture, Kept, Origin
 from scrapers.captures.decoding import LIMIT
-from scrapers.captures.warc_reader import FETCHED_FROM, OF_ORIGIN, DamagedWarc, Part, part_of
+from scrapers.captures.warc_fields import FETCHED_FROM, OF_ORIGIN, REFERS_TO_FILE, REFERS_TO_OFFSET
+from scrapers.captures.warc_parser import DamagedWarc, Record, parse_record
+from scrapers.captures.warc_reader import Part, part_of
 from scrapers.errors import UserError
 
 OPEN = ".open"
-REFERS_TO_FILE, REFERS_TO_OFFSET = "WARC-Refers-To-Filename", "WARC-Refers-To-File-Offset"
 
 _BLOCK = 2**16
 _LARGEST = LIMIT + 2**20  # the largest body that we read, and its headers
@@ -69,24 +65,23 @@ class CaptureStore:
         """
         with suppress(DamagedWarc):
             for kept in members(path_of(self.folder, file)):
-                field = self.record(file, kept.offset).rec_headers.get_header
+                field = self.record(file, kept.offset).field
                 if field(OF_ORIGIN) in origins:
                     yield field(FETCHED_FROM) or field("WARC-Target-URI"), replace(kept, file=file)
 
-    def record(self, file: str, offset: int, length: int | None = None) -> ArcWarcRecord:
+    def record(self, file: str, offset: int, length: int | None = None) -> Record:
         """Return the record that begins at this byte; ``length``, where it is known, must match."""
         try:
-            record, read = read_member(self._handle(file), offset)
+            data, read = read_member(self._handle(file), offset)
             if length is not None and read != length:
                 raise ValueError(f"the record is {read} bytes long and not {length}")
-            return next(ArchiveIterator(BytesIO(record), check_digests=True))
-        except (zlib.error, EOFError, OSError, ValueError, StopIteration, ArchiveLoadFailed) as error:
-            reason = str(error).partition("\n")[0][:100] or "no record begins there"
-            raise DamagedWarc(f"{self.folder / file}: damaged at byte {offset} ({reason})") from None
+            return parse_record(data)
+        except (zlib.error, EOFError, OSError, ValueError) as error:
+            raise DamagedWarc(f"{self.folder / file}: damaged at byte {offset} ({str(error)[:100]})") from None
 
-    def _original(self, revisit: ArcWarcRecord) -> ArcWarcRecord | None:
-        file, offset = (revisit.rec_headers.get_header(name) for name in (REFERS_TO_FILE, REFERS_TO_OFFSET))
-        return self.record(file, int(offset)) if file and offset and offset.isdecimal() else None
+    def _original(self, revisit: Record) -> Record | None:
+        file, offset = revisit.field(REFERS_TO_FILE), revisit.field(REFERS_TO_OFFSET)
+        return self.record(file, int(offset)) if file and offset.isdecimal() else None
 
     def _handle(self, file: str) -> BinaryIO:
         if file not in self._handles:

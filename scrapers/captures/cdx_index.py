@@ -4,16 +4,20 @@ import json
 import re
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
-from datetime import UTC, datetime
+from datetime import datetime
 from urllib.parse import urlsplit, urlunsplit
 
 from w3lib.url import canonicalize_url
 
-from scrapers.captures.capture import Media, stated_media
+from scrapers.captures.capture import clean_url, timestamp_time
+from scrapers.captures.media import Media, stated_media
 from scrapers.errors import UserError
 
 _DEFAULT_PORTS = {"http": ":80", "https": ":443"}
 _PEERS = {"original": "url", "mimetype": "mime", "statuscode": "status"}  # pywb and Common Crawl use the second name
+
+
+_LONGEST_SHOWN = 200
 
 
 class NotCdx(UserError):
@@ -61,12 +65,12 @@ class CdxRow:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class CdxAnswer:
-    """One answer. ``cut`` when it ends early; ``unreadable`` counts the rows that are no capture."""
+    """One answer. ``cut`` when it ends early; ``unreadable_rows`` are no capture; they are kept as written."""
 
     rows: tuple[CdxRow, ...]
     resume_key: str | None = None
     cut: bool = False
-    unreadable: int = 0
+    unreadable_rows: tuple[str, ...] = ()
     paged: bool = True
 
 
@@ -88,7 +92,8 @@ def read_cdx(body: bytes) -> CdxAnswer:
 def _read_table(text: str) -> CdxAnswer:
     columns: list[str] | None = None
     rows: list[CdxRow] = []
-    resume_key, unreadable, ended = None, 0, False
+    unreadable: list[str] = []
+    resume_key, ended = None, False
     for cells in _arrays(text):
         if cells is None:
             ended = True
@@ -99,12 +104,13 @@ def _read_table(text: str) -> CdxAnswer:
         elif resume_key == "":
             resume_key = str(cells[0])
         elif cells != columns:  # pages joined by the server repeat the names of the columns
-            row = _row(dict(zip(columns, cells, strict=False)))
+            named = dict(zip(columns, cells, strict=False))
+            row = _row(named)
             if row is None or len(cells) != len(columns):
-                unreadable += 1
+                unreadable.append(_as_written(named))
             else:
                 rows.append(row)
-    return CdxAnswer(rows=tuple(rows), resume_key=resume_key or None, cut=not ended, unreadable=unreadable)
+    return CdxAnswer(rows=tuple(rows), resume_key=resume_key or None, cut=not ended, unreadable_rows=tuple(unreadable))
 
 
 def _arrays(text: str) -> Iterator[list[object] | None]:
@@ -134,42 +140,60 @@ def _header(cells: list[object]) -> list[str]:
 
 def _read_lines(text: str) -> CdxAnswer:
     rows: list[CdxRow] = []
-    unreadable, cut = 0, False
-    lines = text.splitlines()
+    unreadable: list[str] = []
+    cut, lines = False, text.split("\n")  # splitlines would split at characters that JSON may hold: "\u2028"
     for number, line in enumerate(lines, start=1):
         try:
             cells = json.loads(line)
         except (ValueError, RecursionError):
             # an incomplete last line is a broken transfer, any other a row that is no capture
-            cut, unreadable = (True, unreadable) if number == len(lines) else (cut, unreadable + 1)
+            if number == len(lines):
+                cut = True
+            else:
+                unreadable.append(_shortened(line))
             continue
-        row = isinstance(cells, dict) and _row({**cells, **{ours: cells.get(peer) for ours, peer in _PEERS.items()}})
-        if not row:
-            unreadable += 1
-        else:
+        named = {**cells, **{ours: cells.get(peer) for ours, peer in _PEERS.items()}} if isinstance(cells, dict) else {}
+        if row := _row(named):
             rows.append(row)
+        else:
+            unreadable.append(_as_written(named) if named else _shortened(line))
     if unreadable and not rows:
         raise NotCdx(f"the answer holds no capture but begins with {text[:60]!r}")
-    return CdxAnswer(rows=tuple(rows), cut=cut, unreadable=unreadable, paged=False)
+    return CdxAnswer(rows=tuple(rows), cut=cut, unreadable_rows=tuple(unreadable), paged=False)
+
+
+def _as_written(cells: Mapping[str, object]) -> str:
+    return _shortened(f"{cells.get('timestamp')} {cells.get('original')}")
+
+
+def _shortened(text: str) -> str:
+    text = text.encode("utf-8", "replace").decode()
+    return text if len(text) <= _LONGEST_SHOWN else f"{text[:_LONGEST_SHOWN]}..."
 
 
 def _row(cells: Mapping[str, object]) -> CdxRow | None:
-    timestamp, url = str(cells.get("timestamp") or ""), str(cells.get("original") or "")
+    timestamp, url = _cell(cells, "timestamp"), clean_url(_cell(cells, "original"))
     captured_at = timestamp_time(timestamp)
     if captured_at is None or not _has_host(url):
         return None
-    digest = str(cells.get("digest") or "")
+    digest = _cell(cells, "digest")
     return CdxRow(
         url=tidy(url),
         timestamp=captured_at,
-        mime=str(cells.get("mimetype") or "").lower(),
+        mime=_cell(cells, "mimetype").lower(),
         status=_number(cells.get("statuscode")),
         # pywb writes "sha1:ABC...", the Internet Archive "ABC...", and "-" where it has none
         digest="" if digest == "-" else digest.removeprefix("sha1:"),
-        filename=str(cells.get("filename") or ""),
+        filename=_cell(cells, "filename"),
         offset=_number(cells.get("offset")),
         length=_number(cells.get("length")),
     )
+
+
+def _cell(cells: Mapping[str, object], name: str) -> str:
+    written = cells.get(name)
+    # JSON can spell half a character ("\\ud800"), which no file and no database takes
+    return str("" if written is None else written).encode("utf-8", "replace").decode()
 
 
 def _has_host(url: str) -> bool:
@@ -183,18 +207,6 @@ def _has_host(url: str) -> bool:
 def _number(cell: object) -> int | None:
     written = str(cell)
     return int(written) if re.fullmatch(r"[0-9]{1,18}", written) else None
-
-
-def timestamp_time(timestamp: str) -> datetime | None:
-    """Read 14 digits as a time in UTC; None for anything else, such as a day that no month has.
-
-    >>> timestamp_time("20180214093000"), timestamp_time("20180230093000")
-    (datetime.datetime(2018, 2, 14, 9, 30, tzinfo=datetime.timezone.utc), None)
-    """
-    try:
-        return datetime.strptime(timestamp, "%Y%m%d%H%M%S").replace(tzinfo=UTC) if len(timestamp) == 14 else None
-    except ValueError:
-        return None
 
 
 def place(url: str) -> str:

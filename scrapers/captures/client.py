@@ -9,9 +9,9 @@ from email.utils import parsedate_to_datetime
 
 import httpx
 
-from scrapers.captures.capture import UnreadableBody
 from scrapers.captures.decoding import LIMIT, decoded
 from scrapers.captures.exchange import Exchange
+from scrapers.captures.media import UnreadableBody
 from scrapers.errors import UserError
 
 _BUSY = {429, 503}  # wait as long as they ask, then try again
@@ -95,6 +95,8 @@ class PoliteClient:
             except httpx.InvalidURL as error:
                 raise UnreadableBody(f"no such address can be asked for ({error})") from None
             except httpx.TransportError as error:
+                if str(error).startswith("illegal"):  # "illegal header line": it would come so every time
+                    raise UnreadableBody(f"the answer breaks the rules of HTTP ({error})"[:200]) from None
                 reason = str(error) or type(error).__name__
             else:
                 archived = "memento-datetime" in answer.headers  # an error page that was archived is an answer
@@ -150,11 +152,16 @@ class PoliteClient:
 
 def _exchange(response: httpx.Response, raw: bytes) -> Exchange:
     request = response.request
+    reason: bytes = response.extensions.get("reason_phrase", b"")  # httpx drops what is not ASCII
     lines = [f"{request.method} {request.url.raw_path.decode('ascii')} HTTP/1.1"]
     lines += [f"{name}: {value}" for name, value in request.headers.multi_items()]
     return Exchange(
-        status_line=f"{response.status_code} {response.reason_phrase}",
-        headers=tuple((name, value) for name, value in response.headers.multi_items() if name != "transfer-encoding"),
+        status_line=f"{response.status_code} {reason.decode('latin-1')}".strip(),
+        headers=tuple(
+            (name.decode("latin-1"), value.decode("latin-1"))
+            for name, value in response.headers.raw
+            if name.lower() != b"transfer-encoding"  # undone by httpx
+        ),
         raw=raw,
         request="\r\n".join([*lines, "", ""]).encode("latin-1"),
     )
@@ -175,5 +182,5 @@ def retry_after(header: str, now: datetime) -> float | None:
         return float(header)
     try:
         return max(0.0, (parsedate_to_datetime(header) - now).total_seconds())
-    except (TypeError, ValueError):
+    except (TypeError, ValueError, OverflowError, IndexError):
         return None

@@ -8,13 +8,11 @@ from io import BytesIO
 from typing import Any
 from urllib.parse import urlencode, urlsplit, urlunsplit
 
-from warcio.archiveiterator import ArchiveIterator
-from warcio.exceptions import ArchiveLoadFailed
-
 from scrapers.captures.capture import Capture
 from scrapers.captures.cdx_index import CdxAnswer, CdxRow, NotCdx, read_cdx
 from scrapers.captures.client import Answer, PoliteClient, Stop
-from scrapers.captures.warc_reader import DamagedWarc, Part, checked_time, part_of
+from scrapers.captures.warc_parser import Record, record_at
+from scrapers.captures.warc_reader import Part, checked_time, part_of
 from scrapers.captures.wayback import NotThatPage
 
 COLLECTIONS = "collinfo.json"
@@ -62,6 +60,8 @@ class CommonCrawl:
         found = _record(place, answer.body)
         if found.capture is None or found.exchange is None:
             raise NotThatPage(place, "unreadable", found.reason or "the record is no answer of a site")
+        if found.capture.cut:  # Common Crawl keeps the first megabyte
+            raise NotThatPage(place, "unreadable", found.capture.cut)
         if found.capture.status != 200 and not found.capture.is_gone:
             raise NotThatPage(place, "refused", f"the site answered {found.capture.status} then")
         if found.capture.captured_at is None:
@@ -71,6 +71,8 @@ class CommonCrawl:
 
     def _crawls(self) -> list[dict[str, Any]]:
         listed = self._json(self.cdx_url)
+        if listed == []:
+            raise NotCdx(f"{self.cdx_url}: no crawl is listed there; try again later")
         if not isinstance(listed, list) or not all(isinstance(crawl, dict) and "cdx-api" in crawl for crawl in listed):
             raise NotCdx(f"{self.cdx_url}: the answer is not a list of crawls; is this the address of {COLLECTIONS}?")
         return listed
@@ -86,8 +88,11 @@ class CommonCrawl:
             answer = self._index_answer(url)
             rows = read_cdx(answer.body) if answer.status == 200 else CdxAnswer(rows=())
             # without a place in a file, there is nothing to fetch
-            placed = tuple(row for row in rows.rows if row.filename and row.offset is not None and row.length)
-            yield replace(rows, rows=placed, unreadable=rows.unreadable + len(rows.rows) - len(placed))
+            placed = tuple(row for row in rows.rows if _has_place(row))
+            homeless = (f"{row.timestamp:%Y%m%d%H%M%S} {row.url}" for row in rows.rows if not _has_place(row))
+            yield replace(rows, rows=placed, unreadable_rows=(*rows.unreadable_rows, *homeless))
+            if answer.status != 200:  # beyond its last page
+                return
 
     def _json(self, url: str) -> Any:
         answer = self._index_answer(url)
@@ -104,13 +109,21 @@ class CommonCrawl:
         return answer
 
 
+def _has_place(row: CdxRow) -> bool:
+    return bool(row.filename and row.offset is not None and row.length)
+
+
 def _record(place: str, body: bytes) -> Part:
     """Read the record in these bytes. Raises NotThatPage."""
     try:
-        record = next(ArchiveIterator(BytesIO(body), check_digests=True))
-        return checked_time(part_of(record, 0, place, lambda revisit: None, "commoncrawl"))
-    except (ArchiveLoadFailed, DamagedWarc, StopIteration, EOFError, zlib.error) as error:
+        record = record_at(BytesIO(body), 0)
+    except (ValueError, EOFError, zlib.error) as error:
         raise NotThatPage(place, "unreadable", f"the record is damaged ({error})") from None
+    return checked_time(part_of(record, 0, place, _no_original, "commoncrawl"))
+
+
+def _no_original(revisit: Record) -> None:
+    """Common Crawl holds the record that a revisit repeats in another file, of which nothing was fetched."""
 
 
 def _overlaps(crawl: dict[str, Any], first: str | None, last: str | None) -> bool:

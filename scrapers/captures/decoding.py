@@ -1,37 +1,59 @@
-"""Undo the content encoding of a body, within a size limit."""
+"""Undo the transfer and content encodings of a body, within a size limit."""
 
+import re
 import zlib
+from collections.abc import Callable
+from typing import NamedTuple
 
 import brotli
 
-from scrapers.captures.capture import UnreadableBody
+from scrapers.captures.media import CONTROL, UnreadableBody, is_text
 
 LIMIT = 64 * 2**20
 """The largest body we read, in bytes: no petition page comes near it, a gzip bomb exceeds it at once."""
 
+_MOST_LAYERS = 4
+_NOT_READ = ("zstd", "compress", "dcb", "dcz")
+_CHUNK_SIZE = re.compile(rb"([0-9a-fA-F]{1,8})[ \t]*(?:;[^\n]{0,200})?\r?\n")  # 1f4;ieof
+_SAMPLE = 1024
+
 
 def decoded(raw: bytes, encoding: str, *, limit: int = LIMIT) -> bytes:
-    """Undo ``encoding`` (a Content-Encoding header: "", "gzip", "deflate", "br").
+    """Undo ``encoding``, a Content-Encoding header such as "", "gzip", "br" or "deflate, gzip".
 
-    A body that is labeled gzip and is not, as web archives serve them, is returned unchanged. Raises UnreadableBody
-    for a body that is cut off, broken, larger than ``limit`` bytes, or in an encoding we do not read.
+    The header is a hint: names that are no encoding ("none", "utf-8") are skipped, and a body that is not compressed
+    as it says is returned unchanged where it is text. Raises UnreadableBody for a body that is cut off or broken inside
+    its compression, larger than ``limit`` bytes, or compressed in a way we do not read.
     """
-    name = encoding.strip().lower().removeprefix("x-")
-    if name in ("", "identity") or not raw:
-        body = raw
-    elif name == "gzip":
-        body = _inflated(raw, zlib.MAX_WBITS | 16, limit) if raw.startswith(b"\x1f\x8b") else raw
-    elif name == "deflate":
-        # RFC 9110 asks for zlib, and some servers send bare deflate
-        zlib_header = raw[0] & 0x0F == 8 and int.from_bytes(raw[:2], "big") % 31 == 0
-        body = _inflated(raw, zlib.MAX_WBITS if zlib_header else -zlib.MAX_WBITS, limit)
-    elif name == "br":
-        body = _unbrotlied(raw, limit)
-    else:
-        raise UnreadableBody(f"the page is encoded as {name}, which we do not read")
+    body = raw
+    names = [name for part in encoding.split(",") if (name := part.strip().lower().removeprefix("x-"))]
+    for name in reversed(names[-_MOST_LAYERS:]):
+        if name != "identity" and body:
+            body = _unpacked(body, name, limit)
     if len(body) > limit:
         raise UnreadableBody(f"the page is larger than {limit // 2**20} MB")
     return body
+
+
+def _unpacked(raw: bytes, name: str, limit: int) -> bytes:
+    if raw.startswith(b"\x1f\x8b"):  # whatever the name: proxies compress, and leave the header of before
+        return _inflated(raw, zlib.MAX_WBITS | 16, limit)
+    if name == "gzip" or is_text(raw):
+        return raw
+    if raw.startswith(b"\x28\xb5\x2f\xfd") or (name in _NOT_READ and CONTROL.search(raw[:_SAMPLE])):
+        raise UnreadableBody(f"the page is encoded as {name}, which we do not read")
+    try:
+        return _BY_NAME[name](raw, limit) if name in _BY_NAME else raw
+    except UnreadableBody:
+        if CONTROL.search(raw[:_SAMPLE]):
+            raise
+        return raw
+
+
+def _undeflated(raw: bytes, limit: int) -> bytes:
+    # RFC 9110 asks for zlib, and some servers send bare deflate
+    zlib_header = raw[0] & 0x0F == 8 and int.from_bytes(raw[:2], "big") % 31 == 0
+    return _inflated(raw, zlib.MAX_WBITS if zlib_header else -zlib.MAX_WBITS, limit)
 
 
 def _inflated(raw: bytes, wbits: int, limit: int) -> bytes:
@@ -55,3 +77,36 @@ def _unbrotlied(raw: bytes, limit: int) -> bytes:
     if not opener.is_finished() and len(body) <= limit:
         raise UnreadableBody("the page is cut off inside its compression")
     return body
+
+
+_BY_NAME: dict[str, Callable[[bytes, int], bytes]] = {"deflate": _undeflated, "br": _unbrotlied}
+
+
+class Unchunked(NamedTuple):
+    """A body without its chunks, and why it is not complete ("" where it is)."""
+
+    body: bytes
+    cut: str = ""
+
+
+def unchunked(raw: bytes) -> Unchunked:
+    """Undo the transfer encoding "chunked"; a body that does not begin with a chunk is returned unchanged.
+
+    >>> unchunked(b"3\\r\\nFre\\r\\n5\\r\\ne Ana\\r\\n0\\r\\n\\r\\n"), unchunked(b"<p>Free Ana")
+    (Unchunked(body=b'Free Ana', cut=''), Unchunked(body=b'<p>Free Ana', cut=''))
+    >>> unchunked(b"3\\r\\nFre\\r\\n5\\r\\ne A")
+    Unchunked(body=b'Free A', cut='the last chunk did not come')
+    """
+    body, at = bytearray(), 0
+    while size := _CHUNK_SIZE.match(raw, at):
+        length, start = int(size[1], 16), size.end()
+        if length == 0:
+            return Unchunked(bytes(body))
+        body += raw[start : start + length]
+        at = start + length
+        if at > len(raw):
+            break
+        at += 2 if raw.startswith(b"\r\n", at) else 1 if raw.startswith(b"\n", at) else 0
+    if at == 0:
+        return Unchunked(raw)
+    return Unchunked(bytes(body), "the last chunk did not come" if at >= len(raw) else "its chunks are broken")

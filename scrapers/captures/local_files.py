@@ -2,8 +2,8 @@
 
 import gzip
 import json
+import os
 import re
-import zipfile
 import zlib
 from collections.abc import Callable, Iterator
 from dataclasses import replace
@@ -14,7 +14,8 @@ from typing import Any
 
 from scrapers.captures.capture import Capture, capture_time, page_url
 from scrapers.captures.decoding import LIMIT
-from scrapers.captures.wacz import read_wacz
+from scrapers.captures.revisits import Originals, opener
+from scrapers.captures.wacz import is_zip, read_wacz
 from scrapers.captures.warc_reader import Part, read_warc
 from scrapers.errors import UsageError, UserError
 
@@ -35,26 +36,32 @@ _BESIDE = "_files"  # the folder that a browser puts beside a page, with its pic
 _MEDIA_TYPES = {".js": "application/javascript"}  # all other kinds are recognized by their first bytes
 
 
-def parts_of(path: Path, *, url: str | None, captured_at: datetime | None) -> Parts:
+def display_name(path: Path) -> str:
+    """Return the name of a file as text that can be stored and printed, also where its bytes are not UTF-8."""
+    return os.fsencode(path.name).decode("utf-8", "replace")
+
+
+def parts_of(path: Path, *, url: str | None, captured_at: datetime | None, originals: Originals | None = None) -> Parts:
     """Return a function that yields the captures in ``path``; checks the path now, so that wrong use shows at once.
 
     A WARC or WACZ names its pages itself. A single page needs ``url``, unless a sidecar or the page itself gives it:
     the sidecar of PAGE.html is PAGE.html.json or PAGE.json, an object with ``url`` and, where known, ``captured_at``.
+    ``originals`` is as in ``read_warc``: of revisits whose original is in another file, the parts come late.
     Raises UsageError for what is missing or does not name its page; the function that is returned raises UserError.
     """
     try:
-        return _parts_of(path, url, captured_at)
+        return _parts_of(path, url, captured_at, originals)
     except OSError as error:
         raise UserError(f"{path} cannot be read ({error.strerror}); check the path and its permissions") from None
 
 
-def _parts_of(path: Path, url: str | None, captured_at: datetime | None) -> Parts:
+def _parts_of(path: Path, url: str | None, captured_at: datetime | None, originals: Originals | None) -> Parts:
     if path.is_dir():
-        return partial(_folder, path)
-    if path.is_file() and zipfile.is_zipfile(path):
-        return partial(read_wacz, path)
+        return partial(_folder, path, originals)
+    if path.is_file() and is_zip(path):
+        return partial(read_wacz, path, originals)
     if path.is_file() and _is_warc(path):
-        return partial(read_warc, lambda: path.open("rb"), path.name)
+        return partial(read_warc, opener(path), display_name(path), originals)
     if path.is_file() and (packer := _packer(path)):
         program, command = packer
         raise UsageError(
@@ -68,17 +75,17 @@ def _parts_of(path: Path, url: str | None, captured_at: datetime | None) -> Part
     return lambda: iter((page,))
 
 
-def _folder(path: Path) -> Iterator[Part]:
+def _folder(path: Path, originals: Originals | None) -> Iterator[Part]:
     files = sorted(p for p in path.rglob("*") if p.is_file() and not _is_beside(p.relative_to(path)))
     sidecars = {_sidecar(file) for file in files}
     for file in files:
         if file in sidecars:
             continue
         try:
-            parts = parts_of(file, url=None, captured_at=None)
-            yield from (replace(part, url=part.url or file.name) for part in parts())
+            parts = parts_of(file, url=None, captured_at=None, originals=originals)
+            yield from parts()
         except UserError as problem:
-            yield Part(offset=0, url=file.name, reason=str(problem))
+            yield Part(offset=0, url="", reason=str(problem), locator=display_name(file))
 
 
 def _is_beside(path: Path) -> bool:
@@ -94,7 +101,7 @@ def _page(path: Path, url: str | None, captured_at: datetime | None) -> Part | N
     if not url and (saved := _SAVED_FROM.search(capture.body[:_HEAD])):
         url = _url_or_none((saved[1] or saved[2]).decode("ascii", "replace"))
     # Located by its name alone: the archive is published, people's folders are not.
-    return Part(offset=0, url=url, capture=replace(capture, url=url, locator=path.name)) if url else None
+    return Part(offset=0, url=url, capture=replace(capture, url=url, locator=display_name(path))) if url else None
 
 
 def _url_or_none(written: str) -> str | None:
@@ -118,7 +125,7 @@ def _read_sidecar(path: Path) -> dict[str, Any]:
         if not isinstance(facts, dict):
             raise ValueError("it is no object")
         if unknown := facts.keys() - {"url", "captured_at"}:
-            raise ValueError(f"nothing is known of {', '.join(sorted(unknown))}")
+            raise ValueError(f"nothing is known of {', '.join(map(repr, sorted(unknown)))}")
         url, taken = page_url(facts.get("url")), facts.get("captured_at")
         return {"url": url, "captured_at": None if taken is None else capture_time(taken, datetime.now(UTC))}
     except (OSError, ValueError, RecursionError) as error:

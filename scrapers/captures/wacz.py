@@ -1,7 +1,7 @@
 """Read the WARC files inside a WACZ, without unpacking it."""
 
 import struct
-import zipfile
+import zlib
 from collections.abc import Iterator
 from functools import partial
 from io import SEEK_CUR, SEEK_END, SEEK_SET, BufferedReader, RawIOBase
@@ -9,37 +9,61 @@ from pathlib import Path
 from typing import BinaryIO, cast
 from zipfile import ZIP_STORED, BadZipFile, ZipFile
 
-from scrapers.captures.warc_reader import DamagedWarc, Part, read_warc
+from scrapers.captures.revisits import Originals, opener
+from scrapers.captures.warc_parser import DamagedWarc
+from scrapers.captures.warc_reader import Part, read_warc
 from scrapers.errors import UserError
 
 _LOCAL_HEADER = struct.Struct("<4s22xHH")  # signature; lengths of the file's name and of its extra field
+_DAMAGE = (BadZipFile, zlib.error, EOFError, OSError, ValueError, struct.error, MemoryError)
 
 
-def read_wacz(path: Path) -> Iterator[Part]:
-    """Yield the pages of every WARC file in ``archive/`` of a WACZ. Raises UserError where it cannot be opened."""
+def is_zip(path: Path) -> bool:
+    """Return whether a file begins as a ZIP does: a WARC may hold one at its end."""
+    with path.open("rb") as file:
+        return file.read(4) in (b"PK\x03\x04", b"PK\x05\x06")
+
+
+def read_wacz(path: Path, originals: Originals | None = None) -> Iterator[Part]:
+    """Yield the pages of every WARC file in ``archive/`` of a WACZ; ``originals`` is as in ``read_warc``.
+
+    Where the list of its files is damaged, the records that can be found in it are read all the same. Raises UserError
+    where it cannot be opened.
+    """
     try:
-        with zipfile.ZipFile(path) as packed:
+        with ZipFile(path) as packed:
             names = [n for n in packed.namelist() if n.startswith("archive/") and n.endswith((".warc.gz", ".warc"))]
-            if not names:
-                raise DamagedWarc(f"{path}: no WARC file in it (archive/*.warc.gz); give a WACZ file")
-            for name in names:
-                yield from read_warc(partial(open_member, packed, path, name), f"{path.name}/{name}")
-    except zipfile.BadZipFile as error:
-        raise DamagedWarc(f"{path}: damaged ({error}); what comes before is good") from None
-    except RuntimeError as error:  # it is encrypted, or packed in a way that Python does not know
-        raise UserError(
-            f"{path} cannot be opened ({error}); unpack it, and import the files that were in archive/"
-        ) from None
+    except _DAMAGE as error:
+        yield Part(offset=0, url="", reason=f"damaged ({error})", locator=path.name, damaged=True)
+        yield from (part for part in read_warc(opener(path), path.name, originals) if part.offset)
+        return
+    except RuntimeError as error:  # made for another system, as Python sees it
+        raise _unopened(path, error) from None
+    if not names:
+        raise DamagedWarc(f"{path}: no WARC file in it (archive/*.warc.gz); give a WACZ file")
+    for name in names:
+        try:
+            yield from read_warc(partial(open_member, path, name), f"{path.name}/{name}", originals)
+        except _DAMAGE as error:
+            reason = f"damaged ({error})"
+            yield Part(offset=0, url="", reason=reason, locator=f"{path.name}/{name}", damaged=True)
+        except RuntimeError as error:  # it is encrypted, or packed in a way that Python does not know
+            raise _unopened(path, error) from None
 
 
-def open_member(packed: ZipFile, path: Path, name: str) -> BinaryIO:
-    """Open the file ``name`` of the ZIP at ``path``, which is open as ``packed``.
+def _unopened(path: Path, error: RuntimeError) -> UserError:
+    return UserError(f"{path} cannot be opened ({error}); unpack it, and import the files that were in archive/")
+
+
+def open_member(path: Path, name: str) -> BinaryIO:
+    """Open the file ``name`` of the ZIP at ``path``.
 
     Raises BadZipFile where it is damaged, RuntimeError where it is encrypted or packed in an unknown way.
     """
-    info = packed.getinfo(name)
-    if info.compress_type != ZIP_STORED or info.flag_bits & 1:
-        return cast(BinaryIO, packed.open(name))
+    with ZipFile(path) as packed:
+        info = packed.getinfo(name)
+        if info.compress_type != ZIP_STORED or info.flag_bits & 1:
+            return cast(BinaryIO, packed.open(name))  # keeps the file open for itself
     # Python's own reader of stored members seeks backward by reading from the start: too slow for revisits.
     file = path.open("rb")
     file.seek(info.header_offset)

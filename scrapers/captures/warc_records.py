@@ -8,9 +8,23 @@ from warcio.recordloader import ArcWarcRecord
 from warcio.statusandheaders import StatusAndHeaders
 
 from scrapers.captures.capture import Capture, Kept
-from scrapers.captures.capture_store import REFERS_TO_FILE, REFERS_TO_OFFSET
+from scrapers.captures.digests import holds
 from scrapers.captures.exchange import Exchange
-from scrapers.captures.warc_reader import FETCHED_AT, FETCHED_FROM, NO_TYPE, OF_ORIGIN, OF_TIME, UNKNOWN
+from scrapers.captures.warc_fields import (
+    DIGEST,
+    FETCHED_AT,
+    FETCHED_FROM,
+    NO_TYPE,
+    OF_DIGEST,
+    OF_ORIGIN,
+    OF_TIME,
+    REFERS_TO_FILE,
+    REFERS_TO_OFFSET,
+    TRUNCATED,
+    UNKNOWN,
+)
+from scrapers.captures.warc_parser import Record
+from scrapers.captures.warc_response import http_response
 
 SOFTWARE = "Que Conste"
 ELSEWHERE = ("wayback", "commoncrawl")
@@ -34,27 +48,30 @@ def page_record(capture: Capture, exchange: Exchange | None) -> ArcWarcRecord:
         payload=BytesIO(body),
         length=len(body),
         warc_content_type="" if exchange else capture.media_type or NO_TYPE,
-        warc_headers_dict=_fields(capture),
+        warc_headers_dict=_fields(capture) | _digest_field(exchange),
         http_headers=_http(exchange),
     )
 
 
-def can_revisit(first: ArcWarcRecord, capture: Capture, exchange: Exchange | None) -> bool:
+def can_revisit(first: Record, capture: Capture, exchange: Exchange | None) -> bool:
     """Return whether a revisit of ``first``, whose body has the digest of this capture, can stand for the capture."""
-    if first.rec_type == "revisit":  # a chain of revisits breaks in players, and with any link of it
+    if first.kind == "revisit" or not first.field(DIGEST):  # a chain of revisits breaks with any link of it
         return False
-    return _form(first) == _form(page_record(capture, exchange)) or (exchange is not None and is_not_modified(exchange))
+    if exchange is not None and is_not_modified(exchange):
+        return True
+    here = exchange.header("Content-Encoding") if exchange else capture.media_type or NO_TYPE
+    kind = "response" if exchange else "resource"
+    return (first.kind, _encoding_or_type(first), bool(first.field(TRUNCATED))) == (kind, here, bool(capture.cut))
 
 
-def revisit_record(capture: Capture, exchange: Exchange | None, first: ArcWarcRecord, place: Kept) -> ArcWarcRecord:
+def revisit_record(capture: Capture, exchange: Exchange | None, first: Record, place: Kept) -> ArcWarcRecord:
     """Build the record of a page that has the body of ``first``, which is kept at ``place``."""
     fields = _fields(capture) | {REFERS_TO_FILE: place.file, REFERS_TO_OFFSET: str(place.offset)}
-    field = first.rec_headers.get_header
     return _BUILD.create_revisit_record(
         capture.url,
-        field("WARC-Payload-Digest"),
-        field("WARC-Target-URI"),
-        field("WARC-Date"),
+        first.field(DIGEST),
+        first.field("WARC-Target-URI"),
+        first.field("WARC-Date"),
         http_headers=_http(exchange),
         warc_headers_dict=fields,
     )
@@ -77,11 +94,11 @@ def is_not_modified(exchange: Exchange) -> bool:
     return exchange.status_line.startswith("304")
 
 
-def _form(record: ArcWarcRecord) -> tuple[str | None, ...]:
-    """Return what must be equal for the body of one record to stand for that of another."""
-    if record.http_headers:  # the bytes of a gzipped body decode to nothing under headers without an encoding
-        return record.rec_type, record.http_headers.get_header("Content-Encoding")
-    return record.rec_type, record.content_type
+def _encoding_or_type(record: Record) -> str:
+    """Return what must be equal, besides the digest, for the body of one record to stand for that of another."""
+    http = http_response(record)
+    # the bytes of a gzipped body decode to nothing under headers without an encoding
+    return http.header("Content-Encoding") if http else record.field("Content-Type")
 
 
 def _fields(capture: Capture) -> dict[str, str]:
@@ -92,11 +109,30 @@ def _fields(capture: Capture) -> dict[str, str]:
         fields |= {OF_TIME: UNKNOWN}
     if capture.origin in ELSEWHERE and capture.locator:
         fields |= {FETCHED_FROM: capture.locator, FETCHED_AT: _text(now)}
+    if capture.cut:
+        fields |= {TRUNCATED: "disconnect"}
     return fields
 
 
-def _http(exchange: Exchange | None) -> StatusAndHeaders | None:
-    return exchange and StatusAndHeaders(exchange.status_line, list(exchange.headers), protocol="HTTP/1.1")
+def _digest_field(exchange: Exchange | None) -> dict[str, str]:
+    """Return the digest that another archive recorded, by which its revisits name the page."""
+    stated = exchange.payload_digest if exchange else ""
+    return {OF_DIGEST: stated} if exchange and holds(stated, [exchange.raw]) is False else {}
+
+
+class _Head(StatusAndHeaders):  # type: ignore[misc]
+    """A head that is written as it came: warcio percent-encodes what is not ASCII, and fails on status lines."""
+
+    def __init__(self, exchange: Exchange) -> None:
+        super().__init__(exchange.status_line, list(exchange.headers), protocol="HTTP/1.1")
+        self._bytes = exchange.head_bytes()
+
+    def compute_headers_buffer(self, header_filter: object = None) -> None:
+        self.headers_buff = self._bytes
+
+
+def _http(exchange: Exchange | None) -> _Head | None:
+    return _Head(exchange) if exchange else None
 
 
 def _text(time: datetime) -> str:

@@ -13,7 +13,7 @@ from warcio.warcwriter import WARCWriter
 
 from scrapers.captures.capture import Capture, Kept
 from scrapers.captures.capture_store import OPEN, CaptureStore
-from scrapers.captures.exchange import Exchange
+from scrapers.captures.exchange import Exchange, parse_head
 from scrapers.captures.warc_records import (
     can_revisit,
     is_not_modified,
@@ -69,9 +69,7 @@ class WarcWriter:
             self._write(request_record(record, exchange))
         if record.rec_type != "revisit":
             self._written.setdefault(capture.digest, kept)
-        http = record.http_headers  # warcio writes headers in ASCII, percent-encoding the rest
-        media_type = (http and http.get_header("Content-Type")) or capture.media_type
-        return replace(capture, kept=kept, media_type=media_type)
+        return replace(capture, kept=kept, media_type=(sent and _media_type(sent)) or capture.media_type)
 
     def close(self, note: Callable[[Path], None] = lambda path: None) -> Path | None:
         """Close the file and rename it; returns its path, None when nothing was kept. ``note`` is as in seal."""
@@ -139,6 +137,11 @@ class WarcWriter:
         except UserError:
             return None
         return revisit_record(capture, exchange, first, known) if can_revisit(first, capture, exchange) else None
+
+
+def _media_type(exchange: Exchange) -> str:
+    """Return the Content-Type as it is read from the bytes of the head again."""
+    return replace(exchange, headers=parse_head(exchange.head_bytes())[1]).header("Content-Type")
 
 
 def begun_at(path: Path) -> datetime | None:

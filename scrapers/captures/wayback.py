@@ -7,9 +7,10 @@ from datetime import UTC, datetime
 from email.utils import parsedate_to_datetime
 from urllib.parse import unquote_plus, urlencode, urljoin, urlsplit
 
-from scrapers.captures.capture import GONE, Capture, implausible
-from scrapers.captures.cdx_index import CdxAnswer, CdxRow, NotCdx, place, read_cdx, timestamp_time
+from scrapers.captures.capture import GONE, Capture, implausible, timestamp_time
+from scrapers.captures.cdx_index import CdxAnswer, CdxRow, NotCdx, place, read_cdx
 from scrapers.captures.client import Answer, PoliteClient, Stop
+from scrapers.captures.media import UnreadableBody
 from scrapers.errors import UserError
 
 INTERNET_ARCHIVE = "https://web.archive.org/cdx/search/cdx"
@@ -68,6 +69,7 @@ class WebArchive:
         Raises NotCdx, and what ``PoliteClient.get`` raises.
         """
         limit, resume_key = _LIMIT, None
+        seen: set[str | None] = {None}
         while True:
             answer = self._page(prefix, first, last, limit, resume_key)
             if answer.cut and limit > _LEAST:
@@ -78,9 +80,10 @@ class WebArchive:
                 limit *= 20
                 continue
             yield answer
-            if answer.cut or answer.resume_key in (None, resume_key):
+            if answer.cut or answer.resume_key in seen:
                 return
             resume_key = answer.resume_key
+            seen.add(resume_key)
 
     def memento_url(self, row: CdxRow) -> str:
         """Return the URL of a capture's own bytes, without the archive's additions."""
@@ -99,7 +102,7 @@ class WebArchive:
                 if _is_refused(answer):
                     raise self.client.give_up(requested, f"the archive refuses it ({answer.status})")
                 return capture_of(row, requested, answer), answer
-            url = urljoin(url, answer.headers.get("location", ""))
+            url = _joined(url, answer.headers.get("location", ""))
             served = _MEMENTO.match(url)
             # an archived redirect leads to another page; http to https, or to another time, is the same page
             if served is None or place(served["original"]) != row.place:
@@ -133,7 +136,7 @@ class WebArchive:
         if answer.status == 403:
             raise Stop(f"{url}: the archive does not let us in (403); nothing is lost, run the same command tomorrow")
         if answer.status in _REDIRECTS:
-            leads = urljoin(url, answer.headers.get("location", ""))
+            leads = _joined(url, answer.headers.get("location", ""))
             raise NotCdx(f"{url}: leads to {leads.partition('?')[0]}; give that address with --cdx")
         if answer.status != 200:
             raise NotCdx(f"{url}: the archive answers {answer.status}: {answer.body[:80].decode('utf-8', 'replace')}")
@@ -173,7 +176,7 @@ def memento_time(answer: Answer) -> datetime | None:
     try:
         at = parsedate_to_datetime(answer.headers.get("memento-datetime", ""))
         return at.replace(tzinfo=at.tzinfo or UTC).astimezone(UTC)
-    except (TypeError, ValueError, OverflowError):
+    except (TypeError, ValueError, OverflowError, IndexError):
         parts = _MEMENTO.match(answer.url)
         return parts and timestamp_time(parts["timestamp"])
 
@@ -197,7 +200,10 @@ def _is_refused(answer: Answer) -> bool:
 
 def says_not_found(capture: Capture) -> bool:
     """Return whether a page sent with status 200 says in its title or heading that there is no such page."""
-    return capture.media == "html" and bool(_NOT_FOUND.search(capture.text))
+    try:
+        return capture.media == "html" and bool(_NOT_FOUND.search(capture.text))
+    except UnreadableBody:
+        return False
 
 
 def _replay_root(cdx_url: str) -> str:
@@ -208,6 +214,13 @@ def _replay_root(cdx_url: str) -> str:
     """
     root, found, _ = cdx_url.rstrip("/").partition("/cdx/search/cdx")
     return f"{root}/web" if found else root.removesuffix("/cdx")
+
+
+def _joined(url: str, location: str) -> str:
+    try:
+        return urljoin(url, location)
+    except ValueError:  # http://[you.example/
+        return location
 
 
 def _original(url: str) -> str:

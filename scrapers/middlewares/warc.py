@@ -16,7 +16,7 @@ from scrapers.captures import Capture, Kept, UnreadableBody
 from scrapers.captures.capture_store import CaptureStore
 from scrapers.captures.decoding import decoded
 from scrapers.captures.exchange import Exchange
-from scrapers.captures.warc_reader import with_body_of
+from scrapers.captures.warc_response import with_body_of
 from scrapers.captures.warc_writer import WarcWriter
 from scrapers.errors import UserError
 

@@ -9,13 +9,13 @@ from typing import Any
 from bs4 import BeautifulSoup
 
 from scrapers.captures import Capture
+from scrapers.captures.json_document import find_json
 from scrapers.extract import PageChanged
 from scrapers.items import UnknownKeys
 from scrapers.pages.nesting import nests_too_deep
 
 _TAG = re.compile(r"<[^<>]*>")
 _LINE_BREAK = re.compile(r"<br\b[^<>]*>", re.IGNORECASE)
-_CALLBACK = re.compile(r"^\s*(?:/\*\*/)?\s*[\w$.]+\s*\((.*)\)\s*;?\s*$", re.DOTALL)
 KnownKeys = Mapping[str, frozenset[str]]
 """The keys that may stand in an object, by the path to it: "" for the answer itself, "[]" for each entry of a list,
 "data[].links" for an object in each entry of the list "data". Objects without a path here are not looked into."""
@@ -31,9 +31,8 @@ def parse_json(capture: Capture, page: str) -> Any:
     The callback of JSONP is left out: "cb({...});".
     """
     text = capture.text
-    wrapped = _CALLBACK.match(text)
     try:
-        value = json.loads(wrapped.group(1) if wrapped else text)
+        value = json.loads(find_json(text) or text)
         if "\\ud" in text.lower():  # an escaped half of a character is valid JSON, but no text that can be stored
             value = json.loads(json.dumps(value, ensure_ascii=False).encode("utf-8", "replace"))
         return value

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from selectolax.lexbor import LexborNode
 
 from scrapers.captures import Capture
-from scrapers.extract import PageChanged, Said, Selectors, page
+from scrapers.extract import PageChanged, PageItem, Selectors, page
 from scrapers.items import ActionAlert, Listing, NoAlert, Pagination
 from scrapers.pages.wordpress.alert import Post, read_alert, terms_in_url
 from scrapers.pages.wordpress.content import lines_of_html
@@ -32,7 +32,7 @@ _OLDER = (
 
 
 @page("wordpress.archive", media="html", url=ARCHIVE)
-def archive(capture: Capture, selectors: Selectors) -> Iterator[Said]:
+def archive(capture: Capture, selectors: Selectors) -> Iterator[PageItem]:
     """Yield the posts that a month, category, search or front page lists, and the alerts among them.
 
     What is shown as an excerpt or a reblog is not complete; where it does not call to act, the whole post still may.
@@ -55,7 +55,7 @@ def archive(capture: Capture, selectors: Selectors) -> Iterator[Said]:
 
 def _listed(
     post: LexborNode, url: str, title: str, markup: Markup, listed_under: frozenset[str], selectors: Selectors
-) -> Iterator[Said]:
+) -> Iterator[PageItem]:
     content = content_of(post, selectors)
     if content is None:
         return

@@ -7,7 +7,8 @@ from bs4 import BeautifulSoup, Tag
 from bs4.exceptions import ParserRejectedMarkup
 
 from scrapers.captures import Capture
-from scrapers.extract import PageChanged, Said, Selectors, page
+from scrapers.captures.xml_text import repaired_xml
+from scrapers.extract import PageChanged, PageItem, Selectors, page
 from scrapers.items import NoAlert
 from scrapers.pages.wordpress.alert import Post, read_alert, slug_of, terms_in_url
 from scrapers.pages.wordpress.content import lines_of_html
@@ -15,7 +16,7 @@ from scrapers.pages.wordpress.rest import plain_title
 
 
 @page("wordpress.feed", media="xml", url=r"/feed/?(?:[?#]|$)|[?&]feed=")
-def feed(capture: Capture, selectors: Selectors) -> Iterator[Said]:
+def feed(capture: Capture, selectors: Selectors) -> Iterator[PageItem]:
     """Yield the alerts in a page of an RSS 2.0 feed, which does not say whether another page follows.
 
     An item with its description alone is an excerpt. Where the file is cut off, so is its last item.
@@ -25,7 +26,7 @@ def feed(capture: Capture, selectors: Selectors) -> Iterator[Said]:
     if not isinstance(channel, Tag) or "<rss" not in text[:2000].lower():
         raise PageChanged(capture.url, "wordpress.feed", "the XML is no RSS feed")
     items = channel.find_all("item")
-    ended = "</rss>" in text[-200:].lower()
+    ended = text.lower().rfind("</rss>") > text.lower().rfind("<item")  # a cache may append a long comment
     language = _text(channel, "language")
     for n, item in enumerate(items):
         said = _read(capture, item, selectors, whole=ended or n < len(items) - 1, language=language)
@@ -36,12 +37,12 @@ def feed(capture: Capture, selectors: Selectors) -> Iterator[Said]:
 def parsed_xml(capture: Capture, page_name: str) -> BeautifulSoup:
     """Parse the XML of a capture, as far as it goes. Raises PageChanged."""
     try:
-        return BeautifulSoup(capture.text, "xml")
+        return BeautifulSoup(repaired_xml(capture.text), "xml")
     except ParserRejectedMarkup:
         raise PageChanged(capture.url, page_name, "the XML is damaged beyond reading") from None
 
 
-def _read(capture: Capture, item: Tag, selectors: Selectors, *, whole: bool, language: str | None) -> Said | None:
+def _read(capture: Capture, item: Tag, selectors: Selectors, *, whole: bool, language: str | None) -> PageItem | None:
     title, url = _text(item, "title"), _text(item, "link")
     if not title or not url or not (title := plain_title(title)):
         return PageChanged(

@@ -7,7 +7,7 @@ from urllib.parse import urlsplit
 from selectolax.lexbor import LexborNode
 
 from scrapers.captures import Capture
-from scrapers.extract import PageChanged, Said, Selectors, page
+from scrapers.extract import PageChanged, PageItem, Selectors, page
 from scrapers.pages.wordpress.alert import Post, read_alert
 from scrapers.pages.wordpress.content import lines_of_html
 from scrapers.pages.wordpress.heading import body_begins
@@ -29,7 +29,7 @@ from scrapers.pages.wordpress.text import PERMALINK
 
 
 @page("wordpress.post", media="html", url=PERMALINK)
-def post_html(capture: Capture, selectors: Selectors) -> Iterator[Said]:
+def post_html(capture: Capture, selectors: Selectors) -> Iterator[PageItem]:
     """Yield the alert of a post that has a page of its own."""
     markup = read_markup(capture, selectors, "wordpress.post")
     posts = markup.posts()

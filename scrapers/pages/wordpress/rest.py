@@ -9,7 +9,7 @@ from bs4 import BeautifulSoup
 from w3lib.url import add_or_replace_parameter
 
 from scrapers.captures import Capture
-from scrapers.extract import PageChanged, Said, Selectors, page
+from scrapers.extract import PageChanged, PageItem, Selectors, page
 from scrapers.items import Pagination
 from scrapers.pages.json_text import as_dict, as_list, as_text, parse_json, unknown_keys
 from scrapers.pages.wordpress.alert import Post, read_alert, slug_of, terms_in_classes
@@ -24,7 +24,7 @@ _ROUTE = (
 
 
 @page("wordpress.posts", media="json", url=rf"{_ROUTE}/?(?:[?&#]|$)")
-def posts(capture: Capture, selectors: Selectors) -> Iterator[Said]:
+def posts(capture: Capture, selectors: Selectors) -> Iterator[PageItem]:
     """Yield the alerts in a list of posts; a page past the end is an empty list."""
     said = _unwrapped(parse_json(capture, "wordpress.posts"))
     if isinstance(said, dict) and said.get("code") == "rest_post_invalid_page_number":
@@ -44,7 +44,7 @@ def posts(capture: Capture, selectors: Selectors) -> Iterator[Said]:
 
 
 @page("wordpress.post", media="json", url=rf"{_ROUTE}/(?:\d+|slug:[^/?]+)/?(?:[?&#]|$)")
-def post_json(capture: Capture, selectors: Selectors) -> Iterator[Said]:
+def post_json(capture: Capture, selectors: Selectors) -> Iterator[PageItem]:
     """Yield the alert in one post."""
     said = _unwrapped(parse_json(capture, "wordpress.post"))
     if not isinstance(said, dict) or "content" not in said or "title" not in said:
@@ -71,7 +71,7 @@ def _onward(url: str, said: dict[str, Any]) -> Pagination:
     )
 
 
-def _read(capture: Capture, post: dict[str, Any], selectors: Selectors, page_name: str) -> Said:
+def _read(capture: Capture, post: dict[str, Any], selectors: Selectors, page_name: str) -> PageItem:
     """Read the alert in a post of either API, whose fields have different names."""
     url = as_text(post.get("link")) or as_text(post.get("URL")) or capture.url
     title = _title(post.get("title"))

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 
 from scrapers.captures import Capture
-from scrapers.extract import PageChanged, Said, Selectors, page
+from scrapers.extract import PageChanged, PageItem, Selectors, page
 from scrapers.items import Listing
 from scrapers.pages.wordpress.feed import parsed_xml
 
@@ -15,7 +15,7 @@ _NO_POSTS = re.compile(
 
 
 @page("wordpress.sitemap", media="xml", url=r"sitemap[^/]*\.xml")
-def sitemap(capture: Capture, selectors: Selectors) -> Iterator[Said]:
+def sitemap(capture: Capture, selectors: Selectors) -> Iterator[PageItem]:
     """Yield each URL of a sitemap, or from an index the sitemaps that can list posts, never those of authors."""
     soup = parsed_xml(capture, "wordpress.sitemap")
     root = soup.find(["urlset", "sitemapindex"])

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from scrapers.captures import Capture
-from scrapers.extract import PageChanged, Said, Selectors, page
+from scrapers.extract import PageChanged, PageItem, Selectors, page
 from scrapers.pages.wordpress.alert import Post, read_alert, slug_in_url
 from scrapers.pages.wordpress.alert_dates import posted_on
 from scrapers.pages.wordpress.heading import body_begins, title_line
@@ -13,7 +13,7 @@ PERMALINK = r"/(?:19|20)\d\d/[01]\d/(?:[0-3]\d/)?(?!page/)[^/?#]*[^\d/?#][^/?#]*
 
 
 @page("wordpress.post", media="text", url=PERMALINK)
-def post_text(capture: Capture, selectors: Selectors) -> Iterator[Said]:
+def post_text(capture: Capture, selectors: Selectors) -> Iterator[PageItem]:
     """Yield the alert of a post whose text alone was kept; its links are those that the text writes out."""
     lines = lines_of_text(capture.text)
     start = title_line(lines, slug_in_url(capture.url))

@@ -1,0 +1,66 @@
+"""Find the JSON document in a text, among what servers print around it."""
+
+import json
+import re
+from itertools import islice
+
+CALLBACK = re.compile(r"(?:/\*\*/\s*)?[a-zA-Z_$][\w$.]*\s*\(\s*(?=[{\[])")  # /**/jsonp_1({"title": ...});
+_NOTICE = re.compile(
+    r"""(?:<br\s*/?>\s*)?(?:<b>)?(?:PHP\s+)?
+    (?:notice|warning|deprecated|strict\ standards|(?:\w+\ )?fatal\ error|parse\ error)  # <b>Notice</b>: Undefined
+    (?:</b>)?:.{0,2000}?\bon\ line\ (?:<b>)?\d+(?:</b>)?\s*(?:<br\s*/?>)?             # ... on line <b>12</b><br />
+    """,
+    re.DOTALL | re.IGNORECASE | re.VERBOSE,
+)
+_GUARDS = (")]}'", "while(1);", "for(;;);")  # before JSON, against its use as a script
+_COMMENTS = {"<!--": "-->", "/*": "*/"}  # <!-- Performance optimized by a page cache -->
+_BLANK = ");\ufeff\0"  # what ends a callback; marks in the middle of files that PHP joined
+_BRACKET = re.compile(r"[\[{]")
+_CANDIDATES = 50
+_FAR = 1024
+
+
+def find_json(text: str) -> str | None:
+    """Return the JSON document in a text, without what servers print around it; None where there is none.
+
+    Callbacks, guards, comments and PHP's notices are skipped, before it and after it. Any other words may stand before
+    it where the document is the larger part of the text.
+
+    >>> find_json('<br /><b>Notice</b>: Undefined index: x in <b>a.php</b> on line <b>12</b><br />[{"id": 1}]')
+    '[{"id": 1}]'
+    >>> find_json('/**/jsonp_1({"id": 1});'), find_json('[1] <!-- cached -->'), find_json("[1] A footnote")
+    ('{"id": 1}', '[1]', None)
+    """
+    decoder, start = json.JSONDecoder(), _skip_noise(text, 0)
+    if callback := CALLBACK.match(text, start):
+        start = callback.end()
+    for at in (start, *(bracket.start() for bracket in islice(_BRACKET.finditer(text, start), _CANDIDATES))):
+        try:
+            _, end = decoder.raw_decode(text, at)
+        except json.JSONDecodeError as error:
+            if error.pos - at > _FAR:  # a document that was cut off, and no words before one
+                return None
+            continue
+        except (ValueError, RecursionError):  # nested deeper, or a number longer, than Python reads
+            return None
+        if _skip_noise(text, end) == len(text) and (at == start or (end - at) * 2 >= len(text)):
+            return text[at:end]
+    return None
+
+
+def _skip_noise(text: str, at: int) -> int:
+    """Return where the blanks, comments, guards and PHP notices end that begin at ``at``."""
+    while at < len(text):
+        comment = next((ends for begins, ends in _COMMENTS.items() if text.startswith(begins, at)), "")
+        if comment:
+            end = text.find(comment, at)
+            at = len(text) if end < 0 else end + len(comment)
+        elif guard := next((guard for guard in _GUARDS if text.startswith(guard, at)), ""):
+            at += len(guard)
+        elif text[at].isspace() or text[at] in _BLANK:
+            at += 1
+        elif notice := _NOTICE.match(text, at):
+            at = notice.end()
+        else:
+            break
+    return at
