@@ -1,0 +1,69 @@
+"""Find street addresses, and judge which are homes."""
+
+import re
+from collections.abc import Iterator
+
+from pipelines.masks.folding import Folded
+from pipelines.masks.kinds import Kind, Span
+from pipelines.masks.owners import Contact, Owner, Surroundings
+
+_WAY = (
+    r"(?i:st|street|ave?|avenue|blvd|boulevard|rd|road|dr|drive|ln|lane|ct|court|pl|place|way|ter|terrace|cir|circle|pkwy|parkway|hwy"
+    r"|highway|trl|trail|loop|sq|square|alley|row|run|path)\b\.?"
+)
+_POINT = r"(?:(?:[NSEW]|NE|NW|SE|SW|North|South|East|West)\b\.?\s)?"
+_UNIT = (
+    r"(?:\s?,?\s?(?i:apt|apartment|unit|lot|space|apto|depto|departamento|int|interior|no|num)\b\.?\s?\#?\s?\w{1,5}\b"
+    r"|\s?,?\s?\#\s?\w{1,5}\b)"
+)
+_CITY = r"(?:\s?,\s?(?:(?:Col|Colonia|Barrio|Fracc|Fraccionamiento)\b\.?\s)?[A-Z][a-z]+(?:[ ][A-Z][a-z]+){0,2})"
+_STATE = r"(?:\s?,?\s[A-Z]{2}\b(?:\s\d{5}(?:-\d{4})?)?|\s?,?\s\d{5}\b)"
+_STREET = re.compile(
+    rf"""(?<![\w\-.,/$])(?P<street>
+    \d{{1,6}}(?:-\d{{1,4}})?[A-Z]?\s{_POINT}(?:(?:[A-Z][A-Za-z'.]*|\d{{1,3}}(?:st|nd|rd|th))\s){{1,4}}?{_WAY}(?:\s(?:N|S|E|W|NE|NW|SE|SW)\b\.?)?
+    | (?:Calle|Avenida|Av|Avda|Calzada|Calz|Callejon|Privada|Priv|Boulevard|Blvd|Carretera|Paseo|Pasaje)\b\.?\s
+      (?:(?:de|del|la|los|las|[A-Z][A-Za-z]+|\d{{1,2}})\s){{1,5}}?(?:\#|(?i:no|num|numero)\b\.?)?\s?\d{{1,5}}(?!\d)
+    )(?P<unit>{_UNIT})?(?:{_CITY}{{1,2}}{_STATE}?|{_STATE})?""",
+    re.VERBOSE,
+)
+_SUITE = re.compile(
+    r"\s?,?\s(?:(?i:suite|ste|floor|room|piso|oficina|despacho|local)\b|\d{1,2}(?:st|nd|rd|th)\s(?i:floor)|(?i:second|segundo)\s(?i:floor|piso))"
+)
+_HOME = re.compile(
+    r"\b(?i:lives?|lived|living|resid\w+|domicili\w+|viv(?:e|en|ia|ian|imos|o|iendo|io)|rents?|rented|renting|rent(?:a|an|aba|amos)|evicted)\b"
+    r"|(?:\b(?:his|her|their|my|our|su|mi|nuestra|whose)|'s?)\s(?:\w+\s)?(?:home|house|apartment|trailer|place|casa|apartamento"
+    r"|departamento|cuarto|traila)\b|\b(?i:home)\saddress|\bla\scasa\sde\s(?:mi|mis|su|sus|la|los)\b|\bhome\sat\b|\bcasa\sen\b"
+)
+_EVENT = re.compile(
+    r"\b(?i:vigils?|rall(?:y|ies)|march(?:es|ing|amos|a)?|protests?|pickets?|meet(?:ing)?|gather\w*|join|hearings?|where|location|venue"
+    r"|trainings?|workshops?|forums?|vigilias?|planton|mitin|protestas?|reunion|concentracion|audiencias?|taller(?:es)?|foro|lugar|donde"
+    r"|in\sfront\sof|frente\sa(?:l|\sla)?|noon|mediodia|\d\s?[ap]\.?m\b|o'clock|a\slas\s\d|building|edificio|plaza|park|parque|hall"
+    r"|salon|theater|teatro|museum|museo|monday|tuesday|wednesday|thursday|friday|saturday|sunday|lunes|martes|miercoles|jueves|viernes"
+    r"|sabado|domingo)\b"
+)
+
+
+def homes_in(folded: Folded) -> Iterator[Contact]:
+    """Find street addresses and whose each is; one with a home beside it is a person's, whatever else is there.
+
+    >>> from pipelines.masks.folding import fold
+    >>> text = "She lives at 12 Elm St, Apt 4. Vigil at 630 Sansome Street, 7 pm."
+    >>> [(text[c.span.start : c.span.end], c.owner.value) for c in homes_in(fold(text))]
+    [('12 Elm St, Apt 4', 'person'), ('630 Sansome Street', 'office')]
+    """
+    around = Surroundings(text=folded.text, lower=folded.lower)
+    for found in _STREET.finditer(folded.text):
+        key = re.sub(r"\W+", " ", found["street"].lower()).strip()
+        yield Contact(span=Span(found.start(), found.end(), Kind.HOME), key=key, owner=_owner(around, found))
+
+
+def _owner(around: Surroundings, found: re.Match[str]) -> Owner:
+    before, after = around.sentence(found.start(), found.end())
+    if _HOME.search(before):
+        return Owner.PERSON
+    owner = around.owner(found.start(), found.end())
+    if owner in (Owner.PERSON, Owner.OFFICE):
+        return owner
+    if _EVENT.search(before) or _EVENT.search(after) or _SUITE.match(after):
+        return Owner.OFFICE
+    return Owner.PERSON if found["unit"] else owner
