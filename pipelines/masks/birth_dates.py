@@ -31,7 +31,22 @@ _LABEL = r"""(?:
     | born | nacid[oa]s? | nacio | naci\b
     )"""
 _BIRTH = re.compile(rf"(?<![a-z0-9])(?P<label>{_LABEL})(?P<gap>[^\d.!?\n]{{0,60}}?){_DATE}", re.VERBOSE)
-_WORDS = ("born", "birth", "dob", "d.o", "d. o", "d o", "naci", "nac", "cumple")
+_WORDS = (
+    "born",
+    "birth",
+    "dob",
+    "d.o",
+    "d. o",
+    "d o b",
+    "nacid",
+    "nacim",
+    "nacio ",
+    "naci ",
+    "nac.",
+    "nac:",
+    "nac ",
+    "cumple",
+)
 _THING = re.compile(
     r"\b(?:movement|campaign|coalition|organization|union|network|idea|nation|country|republic|tradition|program|march|strike"
     r"|group|committee|center|project|movimiento|campana|coalicion|organizacion|sindicato|red|nacion|pais|republica|programa"

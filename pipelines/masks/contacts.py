@@ -3,14 +3,15 @@
 import re
 from collections.abc import Iterator
 from functools import lru_cache
+from operator import itemgetter
 
 from phonenumbers import NumberParseException, PhoneNumberType, is_possible_number, number_type, parse
 
 from pipelines.masks.folding import Folded
 from pipelines.masks.kinds import Kind, Span
-from pipelines.masks.owners import Contact, Owner, Surroundings
+from pipelines.masks.owners import JUDGED, Contact, Owner, Surroundings
 
-_LIMIT = 1000  # contacts of one text that are judged by their surroundings; a longer list is of people
+_SEVEN_DIGITS = re.compile(r"\d(?:[\s.\-/_()]{0,4}\d){6}")
 _SEP = r"[\s.\-/_]{1,3}"
 _EXTENSION = r"(?:[\s,]{0,2}(?:x|ext\.?|extension)\s?\d{1,5}\b)?"
 _PHONE = re.compile(
@@ -28,13 +29,15 @@ _LABELLED_PHONE = re.compile(  # ten digits without marks, or seven, are a numbe
     (?P<digits>1?\d{10}|\d{3}[\s.\-]\d{4}|[267]\d{3}[\s.\-]?\d{4})(?![\d\-]|\.\d)""",
     re.VERBOSE,
 )
-_EMAIL = re.compile(r"@(?<=[a-z0-9_+.\-]@)(?:[a-z0-9\-]{1,63}\.){1,5}[a-z]{2,24}(?![a-z0-9])")
-_LOCAL = re.compile(r"[a-z0-9_.+\-]{1,64}\Z")
-_AT = r"(?:\s?[\[({]\s?(?:at|arroba)\s?[\])}]\s?|\s(?:at|arroba)\s)"
-_DOT = r"(?:\s?[\[({]\s?(?:dot|punto)\s?[\])}]\s?|\s(?:dot|punto)\s|\.)"
-_SPELLED_EMAIL = re.compile(
-    rf"(?P<local>[a-z0-9_.+\-]{{1,64}}){_AT}(?P<domain>[a-z0-9\-]{{2,63}}(?:{_DOT}[a-z0-9\-]{{2,63}}){{0,2}}{_DOT}(?:com|net|org|edu|mx|es|us|info))\b"
+_EMAIL = re.compile(  # not the user in https://user@host
+    r"(?<![a-z0-9_.+\-])(?<!://)[.+\-]*+(?P<email>[a-z0-9_][a-z0-9_.+\-]*+@(?:[a-z0-9\-]{1,63}\.){1,5}[a-z]{2,24})(?![a-z0-9])"
 )
+_DOT = r"(?:\s?[\[({]\s?(?:dot|punto)\s?[\])}]\s?|\s(?:dot|punto)\s|\.)"
+_DOMAIN = rf"(?P<domain>[a-z0-9\-]{{2,63}}(?:{_DOT}[a-z0-9\-]{{2,63}}){{0,2}}{_DOT}(?:com|net|org|edu|mx|es|us|info))\b"
+_SPELLED = tuple(  # ana at gmail dot com, ana (arroba) gmail.com
+    re.compile(rf"{at}(?<=[\s\[({{]{at})[\s\])}}]{{1,2}}{_DOMAIN}") for at in ("at", "arroba")
+)
+_LOCAL = re.compile(r"(?P<local>[a-z0-9_.+\-]{1,64})[\s\[({]{1,2}\Z")
 _OFFICIAL = re.compile(
     r"\.(?:gov|mil|gob)(?:\.[a-z]{2})?\Z|\.[a-z]{2}\.us\Z|\.(?:gov|gc|gouv)\.[a-z]{2}\Z"
     r"|(?:\A|\.|-)(?:senate|house|assembly|legis\w*|congress|parliament|courts?|sheriff|police)\."
@@ -68,16 +71,19 @@ def contacts_in(folded: Folded) -> Iterator[Contact]:
     if not found:
         return
     around = _surroundings(folded, [span for span, _ in found])
-    for number, (span, key) in enumerate(sorted(found)):
-        owner = around.owner(span.start, span.end) if number < _LIMIT else Owner.UNKNOWN
+    found.sort(key=itemgetter(0))
+    for span, key in found[:JUDGED]:
+        owner = around.owner(span.start, span.end)
         if key.endswith(".edu") and around.is_first_person(span.start, span.end):
             owner = Owner.PERSON  # "I am a junior, ana@college.edu": a school's address, a student's mail
         judged = _email_owner(key, owner) if span.kind is Kind.EMAIL else _phone_owner(key, owner)
-        yield Contact(span=span, key=key, owner=judged)
+        yield Contact(span, key, judged)
+    for span, key in found[JUDGED:]:
+        yield Contact(span, key, Owner.UNKNOWN)
 
 
 def _phones(text: str) -> Iterator[tuple[Span, str]]:
-    if not re.search(r"\d{4}", text) and "+" not in text:
+    if not _SEVEN_DIGITS.search(text):
         return
     end = 0
     for found in _PHONE.finditer(text):
@@ -101,14 +107,12 @@ def _is_possible(number: str) -> bool:
 def _emails(text: str) -> Iterator[tuple[Span, str]]:
     if "@" in text:
         for found in _EMAIL.finditer(text):
-            local = _LOCAL.search(text, max(0, found.start() - 64), found.start())
-            if local and text[max(0, local.start() - 3) : local.start()] != "://":  # https://user@host
-                start = local.start() + len(local[0]) - len(local[0].lstrip(".-+"))
-                yield Span(start, found.end(), Kind.EMAIL), text[start : found.end()]
-    if "at" in text or "arroba" in text:
-        for found in _SPELLED_EMAIL.finditer(text):
-            domain = re.sub(r"[\s\[\](){}]+(?:dot|punto)[\s\[\](){}]+", ".", found["domain"])
-            yield Span(found.start(), found.end(), Kind.EMAIL), f"{found['local']}@{domain}"
+            yield Span(found.start("email"), found.end(), Kind.EMAIL), found["email"]
+    for spelled in _SPELLED:
+        for found in spelled.finditer(text):
+            if local := _LOCAL.search(text, max(0, found.start() - 66), found.start()):
+                domain = re.sub(r"[\s\[\](){}]+(?:dot|punto)[\s\[\](){}]+", ".", found["domain"])
+                yield Span(local.start(), found.end(), Kind.EMAIL), f"{local['local']}@{domain}"
 
 
 def _surroundings(folded: Folded, spans: list[Span]) -> Surroundings:
@@ -148,4 +152,4 @@ def _email_owner(address: str, owner: Owner) -> Owner:
         return Owner.OFFICE
     if _MAILBOX.search(domain) or domain.endswith(".edu"):
         return owner if owner is Owner.OFFICE and not _MAILBOX.search(domain) else Owner.UNKNOWN
-    return Owner.OFFICE if owner is Owner.NAMED and (_GROUP.search(domain) or domain.endswith(".org")) else owner
+    return Owner.OFFICE if domain.endswith(".org") or (owner is Owner.NAMED and _GROUP.search(domain)) else owner

@@ -1,7 +1,7 @@
 """Groups of digits, however they are separated, and what the groups look like."""
 
 import re
-from dataclasses import dataclass
+from typing import NamedTuple
 
 GAP = r"[\s\-./_+]{0,3}"
 GROUPED = re.compile(r"\d{1,20}(?:(?:[\s\-./_+]{1,3}|,(?=\d))\d{1,20}){0,11}")
@@ -14,8 +14,7 @@ _UNIT = (
 _QUANTITY = re.compile(rf"\s{{1,3}}(?:[a-z]{{1,12}}\s)?{_UNIT}")
 
 
-@dataclass(frozen=True, slots=True)
-class Grouped:
+class Grouped(NamedTuple):
     """Groups of digits that stand together, as three in "201-234-567", from ``start`` to ``end`` of a text."""
 
     text: str
@@ -67,6 +66,9 @@ def digits_at(text: str, start: int, low: int, high: int) -> Grouped | None:
     [('201', '234', '567'), ('12345678',), ('20', '12', '345', '67')]
     >>> digits_at("415-555-0134", 0, 7, 9)
     """
+    first = _GROUP.match(text, start)
+    if first and low <= first.end() - start <= high:
+        return Grouped(text, (first[0],), start, first.end())
     found = GROUPED.match(text, start)
     if found is None or text[found.end() : found.end() + 1].isdigit():
         return None
@@ -76,5 +78,5 @@ def digits_at(text: str, start: int, low: int, high: int) -> Grouped | None:
     fitting = [count for count, total in enumerate(sums) if low <= total <= high]
     if not fitting:
         return None
-    count = 0 if fitting[0] == 0 else 2 if 2 in fitting and sizes[1:3] == [3, 3] else fitting[-1]
+    count = 2 if 2 in fitting and sizes[1:3] == [3, 3] else fitting[-1]
     return Grouped(text, tuple(match[0] for match in matches[: count + 1]), start, matches[count].end())

@@ -2,14 +2,15 @@
 
 import re
 from collections.abc import Iterator
+from itertools import chain
 
 from pipelines.masks.folding import Folded
 from pipelines.masks.kinds import Kind, Span
-from pipelines.masks.owners import Contact, Owner, Surroundings
+from pipelines.masks.owners import JUDGED, Contact, Owner, Surroundings
 
 _WAY = (
-    r"(?i:st|street|ave?|avenue|blvd|boulevard|rd|road|dr|drive|ln|lane|ct|court|pl|place|way|ter|terrace|cir|circle|pkwy|parkway|hwy"
-    r"|highway|trl|trail|loop|sq|square|alley|row|run|path)\b\.?"
+    r"(?:(?i:street|avenue|boulevard|road|drive|lane|court|place|way|terrace|circle|parkway|highway|trail|loop|square|alley|row|run|path)\b"
+    r"|(?i:st|ave?|blvd|rd|dr|ln|ct|pl|ter|cir|pkwy|hwy|trl|sq)\b\.?)"
 )
 _POINT = r"(?:(?:[NSEW]|NE|NW|SE|SW|North|South|East|West)\b\.?\s)?"
 _UNIT = (
@@ -18,12 +19,16 @@ _UNIT = (
 )
 _CITY = r"(?:\s?,\s?(?:(?:Col|Colonia|Barrio|Fracc|Fraccionamiento)\b\.?\s)?[A-Z][a-z]+(?:[ ][A-Z][a-z]+){0,2})"
 _STATE = r"(?:\s?,?\s[A-Z]{2}\b(?:\s\d{5}(?:-\d{4})?)?|\s?,?\s\d{5}\b)"
-_STREET = re.compile(
-    rf"""(?<![\w\-.,/$])(?P<street>
-    \d{{1,6}}(?:-\d{{1,4}})?[A-Z]?\s{_POINT}(?:(?:[A-Z][A-Za-z'.]*|\d{{1,3}}(?:st|nd|rd|th))\s){{1,4}}?{_WAY}(?:\s(?:N|S|E|W|NE|NW|SE|SW)\b\.?)?
-    | (?:Calle|Avenida|Av|Avda|Calzada|Calz|Callejon|Privada|Priv|Boulevard|Blvd|Carretera|Paseo|Pasaje)\b\.?\s
-      (?:(?:de|del|la|los|las|[A-Z][A-Za-z]+|\d{{1,2}})\s){{1,5}}?(?:\#|(?i:no|num|numero)\b\.?)?\s?\d{{1,5}}(?!\d)
-    )(?P<unit>{_UNIT})?(?:{_CITY}{{1,2}}{_STATE}?|{_STATE})?""",
+_REST = rf"(?P<unit>{_UNIT})?(?:{_CITY}{{1,2}}{_STATE}?|{_STATE})?"
+_NUMBERED = re.compile(  # 2208 N. 14th St., Phoenix, AZ 85006
+    rf"""(?P<street>\d(?<![\w\-.,/$]\d)\d{{0,5}}(?:-\d{{1,4}})?[A-Z]?\s{_POINT}
+    (?:(?:[A-Z][A-Za-z'.]*|\d{{1,3}}(?:st|nd|rd|th))\s){{1,4}}?{_WAY}(?:\s(?:N|S|E|W|NE|NW|SE|SW)\b\.?)?){_REST}""",
+    re.VERBOSE,
+)
+_CALLES = ("Calle", "Av", "Calz", "Calle", "Priv", "Boulevard", "Blvd", "Carretera", "Paseo", "Pasaje")
+_CALLE = re.compile(  # Calle Hidalgo 123, Col. Centro
+    rf"""(?P<street>\b(?:Calle|Avenida|Av|Avda|Calzada|Calz|Callejon|Privada|Priv|Boulevard|Blvd|Carretera|Paseo|Pasaje)\b\.?\s
+    (?:(?:de|del|la|los|las|[A-Z][A-Za-z]+|\d{{1,2}})\s){{1,5}}?(?:\#|(?i:no|num|numero)\b\.?)?\s?\d{{1,5}}(?!\d)){_REST}""",
     re.VERBOSE,
 )
 _SUITE = re.compile(
@@ -52,18 +57,23 @@ def homes_in(folded: Folded) -> Iterator[Contact]:
     [('12 Elm St, Apt 4', 'person'), ('630 Sansome Street', 'office')]
     """
     around = Surroundings(text=folded.text, lower=folded.lower)
-    for found in _STREET.finditer(folded.text):
+    streets = _NUMBERED.finditer(folded.text)
+    calles = _CALLE.finditer(folded.text) if any(word in folded.text for word in _CALLES) else ()
+    for number, found in enumerate(chain(streets, calles)):
         key = re.sub(r"\W+", " ", found["street"].lower()).strip()
-        yield Contact(span=Span(found.start(), found.end(), Kind.HOME), key=key, owner=_owner(around, found))
+        owner = _owner(around, found) if number < JUDGED else Owner.UNKNOWN
+        yield Contact(Span(found.start(), found.end(), Kind.HOME), key, owner)
 
 
 def _owner(around: Surroundings, found: re.Match[str]) -> Owner:
     before, after = around.sentence(found.start(), found.end())
     if _HOME.search(before):
         return Owner.PERSON
+    if _EVENT.search(before) or _EVENT.search(after) or _SUITE.match(after):
+        return Owner.OFFICE
     owner = around.owner(found.start(), found.end())
     if owner in (Owner.PERSON, Owner.OFFICE):
         return owner
-    if _EVENT.search(before) or _EVENT.search(after) or _SUITE.match(after):
+    if not found["unit"] and _EVENT.search(around.lines_above(found.start())):
         return Owner.OFFICE
     return Owner.PERSON if found["unit"] else owner

@@ -1,8 +1,8 @@
 """Kinds of masked text and the words that take their place."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass
 from enum import Enum
+from typing import NamedTuple
 
 
 class Kind(Enum):
@@ -30,8 +30,7 @@ class Kind(Enum):
         return self.value.lower().replace(" ", "-")
 
 
-@dataclass(frozen=True, slots=True, order=True)
-class Span:
+class Span(NamedTuple):
     """A stretch of a folded text, or of the original, that is to be masked."""
 
     start: int

@@ -9,7 +9,7 @@ from pipelines.masks.contacts import contacts_in
 from pipelines.masks.folding import TAG, Folded, fold
 from pipelines.masks.homes import homes_in
 from pipelines.masks.kinds import Span, without_overlaps
-from pipelines.masks.minors import minor_spans, repeated
+from pipelines.masks.minors import minor_spans, names_of_minors
 from pipelines.masks.numbers import number_spans
 from pipelines.masks.owners import Owner
 
@@ -60,7 +60,7 @@ def _masked(text: str, beside: str, *, is_address: bool) -> str:
 def _once(text: str, beside: str, *, is_address: bool) -> str:
     folded = fold(text)
     spans = []
-    for span in without_overlaps(_spans(folded, beside)):
+    for span in without_overlaps(_spans(folded, beside, is_address=is_address)):
         start, end = folded.original(span.start, span.end)
         spans.append(Span(start, end, span.kind))
     parts: list[str] = []
@@ -78,13 +78,12 @@ def _masked_tag(tag: str, beside: str) -> str:
     return f"<{_masked(tag[1:-1], beside, is_address=True)}>" if _MAY_HOLD.search(tag) else tag
 
 
-def _spans(folded: Folded, beside: str) -> Iterator[Span]:
+def _spans(folded: Folded, beside: str, *, is_address: bool) -> Iterator[Span]:
     yield from number_spans(folded)
     yield from birth_date_spans(folded)
     yield from _private_contacts(folded, beside)
-    minors = list(minor_spans(folded))
-    yield from minors
-    yield from repeated(folded, _names_in(beside) | {folded.text[span.start : span.end] for span in minors})
+    names = names_of_minors(folded) | _names_in(beside)
+    yield from minor_spans(folded, names, is_address=is_address)
 
 
 def _private_contacts(folded: Folded, beside: str) -> Iterator[Span]:
@@ -105,5 +104,4 @@ def _owners_in(beside: str) -> list[tuple[str, Owner]]:
 
 @lru_cache(maxsize=64)
 def _names_in(beside: str) -> frozenset[str]:
-    folded = fold(beside)
-    return frozenset(folded.text[span.start : span.end] for span in minor_spans(folded))
+    return names_of_minors(fold(beside)) if beside else frozenset()

@@ -10,64 +10,55 @@ _NUMERALS = (
     "one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen"
     "|uno?|una|dos|tres|cuatro|cinco|seis|siete|ocho|nueve|diez|once|doce|trece|catorce|quince|dieciseis|diecisiete"
 )
-_SMALL = r"(?<![\d.,:/$#])(?:1[0-7]|0?\d)(?![\d%]|[.,:/]\d|(?:st|nd|rd|th)\b)"
-_AGE = rf"(?:{_SMALL}|\b(?i:{_NUMERALS})\b)"
-_UNIT = r"(?i:years?|yrs?|yo|months?|weeks?|anos?|anitos?|mes(?:es)?|semanas?)\b"
-_OLD = rf"(?:{_AGE}[\s\-]{{0,2}}{_UNIT}[\s\-]{{0,2}}(?i:olds?|of\sage)\b|{_SMALL}\s?(?i:y/?o)\b)"  # 9-year-old, 9 yo
-_JUST = r"(?:(?i:now|only|just|barely|also|about|almost|apenas|solo|ya|hoy|recien|unos|casi)\s){0,2}"
-_GIVEN = r"\b[A-Z][a-z]+(?:[\-'][A-Z][a-z]+)?"
-_NAME = rf"(?P<name>{_GIVEN}(?:[ ](?:(?:de|del|la|los)[ ]){{0,2}}{_GIVEN}){{0,3}})"
-_SHORT_NAME = rf"{_GIVEN}(?:[ ]{_GIVEN}){{0,2}}"
-_CALLED = r"(?:(?i:named|called|llamad[oa]|que\sse\sllama|de\snombre|whose\sname\sis)\s)?"
+_NOT_ON = r"(?![\d%]|[.,:/]\d|(?:st|nd|rd|th)\b)"
+_SMALL = rf"(?<![\d.,:/$#])(?:1[0-7]|0?\d){_NOT_ON}"
+_AGE = rf"(?:{_SMALL}|\b(?:{_NUMERALS})\b)"
+_UNIT = r"(?:years?|yrs?|yo|months?|weeks?|anos?|anitos?|mes(?:es)?|semanas?)\b"
+_OLD = rf"(?:{_AGE}[\s\-]{{0,2}}{_UNIT}[\s\-]{{0,2}}(?:olds?|of\sage)\b|{_SMALL}\s?(?:y/?o)\b)"  # 9-year-old, 9 yo
+_JUST = r"(?:(?:now|only|just|barely|also|about|almost|apenas|solo|ya|hoy|recien|unos|casi)\s){0,2}"
 _CHILD = (
-    r"\b(?i:boys?|girls?|sons?|daughters?|child(?:ren)?|kids?|baby|babies|toddler|infant|students?|brothers?|sisters?|siblings?"
+    r"\b(?:boys?|girls?|sons?|daughters?|child(?:ren)?|kids?|baby|babies|toddler|infant|students?|brothers?|sisters?|siblings?"
     r"|nieces?|nephews?|grandsons?|granddaughters?|cousins?|teen(?:ager)?s?|minors?|twins?|hij[oa]s?|hijit[oa]s?|nin[oa]s?"
     r"|bebes?|herman[oa]s?|hermanit[oa]s?|sobrin[oa]s?|niet[oa]s?|prim[oa]s?|menor(?:es)?|adolescentes?|joven(?:cit[oa])?"
     r"|muchach[oa]s?|chic[oa]s?|estudiantes?|alumn[oa]s?|gemel[oa]s?)\b"
 )
-_END = r"(?=\s?[.;)!?\n]|\s?,(?!\s?\d)|\s(?i:and|but|y|e|pero)\s|\s?\Z)"
+_END = r"(?=\s?[.;)!?\n]|\s?,(?!\s?\d)|\s(?:and|but|y|e|pero)\s|\s?\Z)"
 _STAYED = (
-    r"(?!\s(?i:[a-z]+(?:ando|iendo|yendo)|en|aqui|sin|como|de\s(?!edad)|pres[oa]|detenid[oa]|desde)\b)"  # years here
+    r"(?!\s(?:[a-z]+(?:ando|iendo|yendo)|en|aqui|sin|como|de\s(?!edad)|pres[oa]|detenid[oa]|desde)\b)"  # years here
 )
-_PATTERNS = tuple(
-    (is_sure, re.compile(pattern))
-    for is_sure, pattern in (
-        (False, rf"{_NAME}\s?,\s{_JUST}{_AGE}{_END}"),  # Maria, 9,
-        (False, rf"{_NAME}\s?\(\s?{_AGE}\s?\)"),  # Maria (9)
-        (True, rf"{_NAME}\s?[,(]?\s?(?i:aged?|edad)\s(?i:of\s|de\s)?{_AGE}"),  # Maria, age 9; Maria (age 9)
-        (
-            True,  # Maria, who is only 9 years old; Maria is a 9-year-old; Maria (9 years old)
-            rf"{_NAME}\s?[,(]?\s?(?:(?i:who|que)\s)?(?:(?i:is|turned|turns|has\sturned)\s)?{_JUST}(?:(?i:an?|the)\s)?{_OLD}",
-        ),
-        (True, rf"{_NAME}\s?,?\s(?:(?i:who)\s)?(?i:is|turned|turns)\s{_JUST}{_AGE}{_END}"),  # Maria is only 9.
-        (
-            True,
-            rf"{_NAME}\s?[,(]?\s?(?:(?i:que|quien)\s)?{_JUST}(?i:de|con)\s{_JUST}{_AGE}\s{_UNIT}",
-        ),  # Luis, de 8 anos
-        (
-            True,  # Luis tiene 8 anos, where "Luis tiene 8 anos aqui" says how long he stayed
-            rf"{_NAME}\s?,?\s(?:(?i:que|quien)\s)?{_JUST}(?i:tiene|cumplio|cumple)\s{_JUST}{_AGE}\s{_UNIT}{_STAYED}",
-        ),
-        (
-            True,  # Sofia, 6 anos
-            rf"{_NAME}\s?[,(]\s?{_JUST}{_AGE}\s{_UNIT}(?!\s(?i:later|ago|after|before|in|of|despues|antes|en|de\s(?!edad))\b)",
-        ),
-        (
-            True,  # 12-year-old boy named Josue
-            rf"{_OLD}\s?,?\s(?:(?:[a-z\-]+\s){{0,2}}?{_CHILD}\s?,?\s)?{_CALLED}{_NAME}",
-        ),
-        (
-            True,  # a boy of 14 called Wilmer; una menor de 16 anos, Yaretzi
-            rf"{_CHILD}\s?,?\s(?i:of|de|con)\s{_JUST}{_AGE}(?:\s{_UNIT})?(?:\s(?i:old|de\sedad))?\s?,?\s{_CALLED}{_NAME}",
-        ),
-    )
+_NO_LAPSE = r"(?!\s(?:later|ago|after|before|in|of|despues|antes|en|de\s(?!edad))\b)"  # In Reno, 6 years later
+_AGE_AFTER_NAME = re.compile(
+    rf"""
+    (?P<weak>\s?,\s{_JUST}{_AGE}{_END} | \s?\(\s?{_AGE}\s?\))                              # Maria, 9, and Maria (9)
+    | \s?[,(]?\s?(?:aged?|edad)\s(?:of\s|de\s)?{_AGE}                                      # Maria, age 9; Maria (age 9)
+    | \s?[,(]?\s?(?:(?:who|que)\s)?(?:(?:is|turned|turns|has\sturned)\s)?                  # Maria, who is 9 years old
+      {_JUST}(?:(?:an?|the)\s)?{_OLD}                                                      # Maria, a 9-year-old
+    | \s?,?\s(?:who\s)?(?:is|turned|turns)\s{_JUST}{_AGE}{_END}                            # Maria is only 9.
+    | \s?[,(]?\s?(?:(?:que|quien)\s)?{_JUST}(?:de|con)\s{_JUST}{_AGE}\s{_UNIT}             # Luis, de 8 anos
+    | \s?,?\s(?:(?:que|quien)\s)?{_JUST}(?:tiene|cumplio|cumple)\s{_JUST}{_AGE}\s{_UNIT}{_STAYED}  # Luis tiene 8 anos
+    | \s?[,(]\s?{_JUST}{_AGE}\s{_UNIT}{_NO_LAPSE}                                          # Sofia, 6 anos
+    | \s?,\s(?:[a-z]+\s){{0,3}}?{_CHILD}\s(?:of|de)\s{_JUST}{_AGE}\b                       # Anahi, su nina de 10 anos
+    """,
+    re.VERBOSE,
 )
+_AGE_BEFORE_NAME = re.compile(
+    rf"""\b(?=[\da-z])(?:
+    {_OLD}\s?,?\s(?:(?:[a-z\-]+\s){{0,2}}?{_CHILD}\s?,?\s)?                                # 12-year-old boy named Josue
+    | {_CHILD}\s?,?\s(?:of|de|con)\s{_JUST}{_AGE}(?:\s{_UNIT})?(?:\s(?:old|de\sedad))?\s?,?\s  # a boy of 14 called W.
+    )(?:(?:named|called|llamad[oa]|que\sse\sllama|de\snombre|whose\sname\sis)\s)?""",
+    re.VERBOSE,
+)
+_CAPITAL = re.compile(r"[A-Z](?=[a-z])")
+_GIVEN = r"\b[A-Z][a-z]+(?:[\-'][A-Z][a-z]+)?"
+_NAME = re.compile(rf"{_GIVEN}(?:[ ](?:(?:de|del|la|los)[ ]){{0,2}}{_GIVEN}){{0,3}}")
+_SHORT_NAME = rf"{_GIVEN}(?:[ ]{_GIVEN}){{0,2}}"
 _SEVERAL = re.compile(
     rf"(?P<names>{_SHORT_NAME}(?:,\s{_SHORT_NAME}){{0,5}},?\s(?:and|y|e|&)\s{_SHORT_NAME})\s?"
-    rf"(?:,?\s(?i:ages?|aged|de|edades)\s|\()(?P<ages>\d\d?(?:,\s\d\d?){{0,5}},?\s(?:and|y|&)\s\d\d?)\b"
+    rf"(?:,?\s(?:ages?|aged|de|edades)\s|\()(?P<ages>\d\d?(?:,\s\d\d?){{0,5}},?\s(?:and|y|&)\s\d\d?)\b"
 )
-_NEAR = re.compile(rf"{_SMALL}(?![a-z])|\b(?:{_NUMERALS})[\s\-](?:year|yr|month|week|ano|mes|semana)", re.IGNORECASE)
-_REACH = 120  # characters from an age to the name that it is of
+_NUMBER_NEAR = re.compile(rf"\d(?<![\d.,:/$#]\d)(?:(?<=1)[0-7]|(?<=0)\d)?{_NOT_ON}")  # _SMALL, found sooner
+_NUMERAL_NEAR = re.compile(rf"\b(?:{_NUMERALS})[\s\-](?:year|yr|month|week|ano|mes|semana)")
+_REACH = 80  # characters from an age to the name that it is of
 _LEADING = re.compile(
     r"""(?:
     a|after|ahi|ahora|al|although|alto|an|and|another|ante|as|at|ayuda|ayude|ayuden|baby|bebe|because
@@ -89,50 +80,57 @@ _GROUPS = re.compile(
     r"(?i:coali|cent(?:er|ro)|committee|comite|network|union|movement|movimiento|campaign|campana|project|proyecto|alliance|alianza"
     r"|organiza|church|iglesia|school|escuela|program|company|group|grupo|foundation|fundacion|association|asociacion|facility)"
 )
-_DAYS = re.compile(
-    r"(?i:jan|feb|mar(?:ch|zo)|apr|ma[yi]o?\b|june?\b|july?\b|aug|sep|oct|nov|dec|ene|abr|jun|jul|ago|dic|mon|tue|wed|thu|fri|sat|sun"
-    r"|lunes|martes|mierc|jueves|viern|sabado|domingo)"
+_CALENDAR = re.compile(  # without months that are names as well: "Abril, 3,"
+    r"(?i:january|february|march|august|september|october|november|december|enero|febrero|marzo|mayo|agosto|septiembre|octubre"
+    r"|noviembre|diciembre|(?:mon|tues|wednes|thurs|fri|satur|sun)days?|lunes|martes|miercoles|jueves|viernes|sabado|domingo)"
 )
 
 
-def minor_spans(folded: Folded) -> Iterator[Span]:
-    """Find the names of children, each time that one is written beside an age.
+def names_of_minors(folded: Folded) -> frozenset[str]:
+    """Find the names of children: those beside an age under 18.
 
     >>> from pipelines.masks.folding import fold
-    >>> text = "Luis, 12, and Ana Paz (4) live with Karla, 34. Mi hija Luz de 8 años."
-    >>> sorted({text[span.start : span.end] for span in minor_spans(fold(text))})
+    >>> sorted(names_of_minors(fold("Luis, 12, and Ana Paz (4) live with Karla, 34. Mi hija Luz de 8 años.")))
     ['Ana Paz', 'Luis', 'Luz']
     """
-    text = folded.text
-    for start, end in _near_ages(folded.lower):
-        window = text[start:end]
-        for is_sure, pattern in _PATTERNS:
-            for found in pattern.finditer(window):
-                if name := _name_in(found["name"], is_sure=is_sure):
-                    at = start + found.end("name") - len(name)
-                    yield Span(at, at + len(name), Kind.MINOR)
-        for found in _SEVERAL.finditer(window):
-            yield from _several(found, start)
+    text, lower = folded.text, folded.lower
+    names: set[str] = set()
+    for start, end in _near_ages(lower):
+        if not _CAPITAL.search(text, start, end):
+            continue
+        for name in _NAME.finditer(text, start, end):
+            if age := _AGE_AFTER_NAME.match(lower, name.end()):
+                names.add(_name_in(name[0], is_sure=age["weak"] is None))
+        for age in _AGE_BEFORE_NAME.finditer(lower, start, end):
+            if name_after := _NAME.match(text, age.end()):
+                names.add(_name_in(name_after[0], is_sure=True))
+        for several in _SEVERAL.finditer(text, start, end):
+            names |= _several(several)
+    return frozenset(names - {""})
 
 
-def repeated(folded: Folded, names: frozenset[str]) -> Iterator[Span]:
-    """Find every other place where those names, or their first words, are written."""
+def minor_spans(folded: Folded, names: frozenset[str], *, is_address: bool) -> Iterator[Span]:
+    """Find every place where those names, or their first words, are written; in addresses in lower case, too."""
     if not names:
         return
     words = sorted(names | {name.split()[0] for name in names}, key=len, reverse=True)
-    for found in re.finditer(rf"\b(?:{'|'.join(map(re.escape, words))})\b", folded.text):
+    if not is_address:
+        for found in re.finditer(rf"\b(?:{'|'.join(map(re.escape, words))})\b", folded.text):
+            yield Span(found.start(), found.end(), Kind.MINOR)
+        return
+    path = re.match(r"[a-z]+://[^/]*", folded.lower)
+    slugs = "|".join(re.escape(word.lower()).replace(r"\ ", r"[\-_+\s]") for word in words)
+    for found in re.compile(rf"(?<![a-z])(?:{slugs})(?![a-z])").finditer(folded.lower, path.end() if path else 0):
         yield Span(found.start(), found.end(), Kind.MINOR)
 
 
-def _near_ages(text: str) -> list[tuple[int, int]]:
-    windows: list[tuple[int, int]] = []
-    for found in _NEAR.finditer(text):
-        start, end = max(0, found.start() - _REACH), min(len(text), found.end() + _REACH)
-        if windows and start <= windows[-1][1]:
-            windows[-1] = (windows[-1][0], end)
-        else:
-            windows.append((start, end))
-    return windows
+def _near_ages(text: str) -> Iterator[tuple[int, int]]:
+    """Return where ages are, with room around them for names; a stretch with several ages is read once or twice."""
+    for near in (_NUMBER_NEAR, _NUMERAL_NEAR):
+        at = 0
+        while found := near.search(text, at):
+            at = found.end() + _REACH
+            yield max(0, found.start() - _REACH), min(len(text), at + _REACH)
 
 
 def _name_in(words: str, *, is_sure: bool) -> str:
@@ -143,17 +141,13 @@ def _name_in(words: str, *, is_sure: bool) -> str:
     name = words[len(words) - len(" ".join(parts)) :] if parts else ""
     if _GROUPS.search(name) or _PLACES.search(name):
         return ""
-    return "" if not is_sure and any(_DAYS.match(part) for part in parts) else name
+    return "" if not is_sure and any(_CALENDAR.fullmatch(part) for part in parts) else name
 
 
-def _several(found: re.Match[str], start: int) -> Iterator[Span]:
-    """Find the children among "Emily and Jacob, ages 5 and 8"."""
-    names = [name for name in re.finditer(_SHORT_NAME, found["names"]) if _name_in(name[0], is_sure=True)]
+def _several(found: re.Match[str]) -> set[str]:
+    """Return the children among "Emily and Jacob, ages 5 and 8"."""
+    names = [name for name in re.findall(_SHORT_NAME, found["names"]) if _name_in(name, is_sure=True)]
     ages = [int(age) for age in re.findall(r"\d+", found["ages"])]
     if len(ages) != len(names):
         ages = [max(ages)] * len(names)
-    for name, age in zip(names, ages, strict=True):
-        if age < 18:
-            kept = _name_in(name[0], is_sure=True)
-            end = start + found.start("names") + name.end()
-            yield Span(end - len(kept), end, Kind.MINOR)
+    return {_name_in(name, is_sure=True) for name, age in zip(names, ages, strict=True) if age < 18}

@@ -87,7 +87,7 @@ _LABELLED = (
         words=("case", "eoir", "receipt", "account", "caso", "expediente", "recibo"),
         labels=_labels(
             rf"(?:case|receipt)(?: id\b)? {_NUMBER}",
-            rf"(?:eoir|immigration)(?: case| court case)?(?: id\b)?(?: {_NUMBER})?",
+            rf"(?:eoir|immigration)(?: case| court case)? (?:id\b|{_NUMBER})",
             rf"uscis online account {_NUMBER}",
             rf"{_NUMBER}(?: del?(?: su)?)? (?:caso|expediente|recibo)(?: del? \w+| migratorio| ante \w+)?",
             rf"(?:caso|expediente|recibo)(?: migratorio| de inmigracion)?(?: {_NUMBER})?",
@@ -115,13 +115,14 @@ _LABELLED = (
     ),
 )
 _PLAIN_A = re.compile(rf"a(?<![a-z0-9]a){GAP}:?\s?(?=\d)")
+_DAY_IN_PATH = re.compile(r"(?:19|20)\d\d[01]\d[0-3]\d")  # /a/20180214/story
 _SSN = re.compile(
     r"(?<!\d)(?<!\+)(?<!\+\d[-. ])(?<!\+\d\d[-. ])"
     r"\d{3}(?:[\s\-./_+]{1,3}\d\d[\s\-./_+]{1,3})\d{4}(?!\d)"
 )
 _RECEIPT = re.compile(rf"(?<![a-z0-9])(?:eac|wac|lin|src|msc|nbc|ioe|ysc|vsc|csc|nsc|tsc){GAP}(?=\d)")
 _CURP = re.compile(
-    rf"[a-z](?<![a-z0-9][a-z])[a-z]{{3}}{GAP}\d{{6}}{GAP}[hmx]{GAP}[a-z]{{5}}{GAP}[a-z0-9]{GAP}\d(?![a-z0-9])"
+    rf"[a-z](?<![a-z0-9][a-z])[a-z]{{3}}{GAP}\d{{6}}{GAP}[hmx](?:{GAP}[a-z]){{5}}{GAP}[a-z0-9]{GAP}\d(?![a-z0-9])"
 )
 
 
@@ -188,6 +189,8 @@ def _plain_a_numbers(folded: Folded) -> Iterator[Span]:
     for found in _PLAIN_A.finditer(text):
         number = digits_at(text, found.end(), 7, 9)
         if number is None or number.is_other:
+            continue
+        if "/" in found[0] and _DAY_IN_PATH.fullmatch(number.groups[0]):
             continue
         size = sum(number.sizes)
         if not (number.is_printed or size == 9):

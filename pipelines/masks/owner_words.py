@@ -17,9 +17,9 @@ OFFICES = (
     r"chancellors?|(?:arch)?bishops?|(?:arz)?obispos?|pastor(?:a)?|rev|reverend|minist(?:er|ers|ry|r[oa]s?|erio)",
     r"spokes(?:man|woman|person)|portavoz|voceros?|voceras?|coordinador(?:a|es)?|coordinators?",
     # offices
-    r"offices?|oficinas?|headquarters|departments?|departamento\sde|depts?|agenc(?:y|ies|ia|ias)|bureaus?|divisions?",
+    r"offices?|oficinas?|headquarters|departments?|departamento|depts?|agenc(?:y|ies|ia|ias)|bureaus?|divisions?",
     r"boards?|juntas?|courts?|cortes?|courthouse|tribunal(?:es)?|juzgados?|registry|police|policia|patrol|patrulla",
-    r"jails?|prisons?|prision(?:es)?|carcel(?:es)?|penitenciar(?:y|ia)|detention|detencion|facilit(?:y|ies)|correctional",
+    r"jails?|prisons?|prision(?:es)?|carcel(?:es)?|penitenciar(?:y|ia)|facilit(?:y|ies)|correctional",
     r"city\shall|ayuntamientos?|capitol(?:io)?|white\shouse|casa\sblanca|the\shouse|parliament|parlamento|chambers?|camaras?",
     r"gobierno|government|county|condado|municipal(?:idad|ity)?|federal|schools?|districts?|escuelas?|distritos?",
     r"universit(?:y|ies)|universidad(?:es)?|college|library|biblioteca|hospital(?:es)?",
@@ -28,13 +28,16 @@ OFFICES = (
     r"hot[\s\-]?lines?|help[\s\-]?lines?|comment\slines?|lines?|lineas?|switchboards?|conmutador(?:es)?|toll[\s\-]?free",
     r"cent(?:er|ers|re|ro|ros)|coalitions?|coalicion(?:es)?|committees?|comites?|networks?|(?:la|una|nuestra)\sred|red\sde",
     r"alliances?|alianzas?|organizations?|organizacion(?:es)?|organizers?|organizador(?:a|es|as)|associations?|asociacion(?:es)?",
-    r"colectiv[oa]s?|collectives?|foundations?|fundacion(?:es)?|institutes?|institutos?|projects?|proyectos?|unions?|sindicatos?",
+    r"colectiv[oa]s?|collectives?|foundations?|fundacion(?:es)?|societ(?:y|ies)|sociedad(?:es)?|institutes?|institutos?|projects?|proyectos?|unions?|sindicatos?",
     r"federation|federacion|campaigns?|campanas?|councils?|consejos?|clinics?|clinicas?|shelters?|albergues?|refugios?",
     r"church(?:es)?|iglesias?|parish|parroquias?|temples?|synagogue|mosque|mezquita|sanctuary|santuario|defen[sc]e\sfund",
     r"compan(?:y|ies)|companias?|empresas?|corporations?|corporacion(?:es)?|corp|inc|group|grupos?|banks?|bancos?|hotels?",
     r"airlines?|aerolineas?|contractors?|employers?|law\sfirm|legal\s(?:aid|services|team)|bufetes?|staff|team|equipo",
     r"press|prensa|media|medios|comunicacion(?:es)?|communications|newsroom|newspaper|periodico|radio|station|reporters?",
-    r"rsvp|register|registrat\w+|inscripcion(?:es)?|volunteers?|voluntari[oa]s?|donations?|donaciones",
+    r"our\s(?:new\s)?(?:phone|telephone|number|address|e-?mail)|nuestr[oa]\s(?:nuev[oa]\s)?(?:telefono|numero|correo|direccion)",
+    r"(?:see|visit|reach|contact|call|e-?mail|write|join)\s(?:to\s|with\s)?us|visitanos|contactanos|llamanos|escribenos",
+    r"immediate\srelease|press\srelease|(?:media|press)\sadvisory|comunicado",
+    r"rsvp|register|registrat\w+|inscri\w+|registr[ae]\w*|sign(?:ing)?\sup|apunta\w*|volunteers?|voluntari[oa]s?|donations?|donaciones",
 )
 FAMILY = (
     r"mothers?|mom|mommy|mum|dad|daddy|father|stepfather|stepmother|wife|husband|spouse|widow(?:er)?",
@@ -59,7 +62,7 @@ FIRST_PERSON = (
     r"i\sam|i'm|i\slive|i\scan|i\swas|soy|vivo\sen|me\sllamo|estudio\sen|trabajo\sen|yo\s(?:puedo|estuve|vivo)",
 )
 SIGNED = (
-    r"signed|sincerely|respectfully|yours\struly|firmad[oa]|firma(?=\s?:)|atentamente|cordialmente",
+    r"signed(?=\s?[,:-])|sincerely|respectfully|yours\struly|firmad[oa]|firma(?=\s?:)|atentamente|cordialmente",
     r"comment(?=\s?:)|comment(?:ed)?\s(?:by|from)|comentario(?=\s?:|\sde)|witness(?:es)?|testig[oa]s?",
 )
 PRIVATE = (
@@ -71,20 +74,24 @@ ABOUT = (
     r"(?:release|free|stop|halt|deport\w*|detain\w*|help|support|save|bring|keep|reunite|let|defend|protect|return|give)",
     r"(?:liber\w+|suelt\w+|dej\w+|ayud\w+|apoy\w+|detuv\w+|detien\w+|salv\w+|regres\w+|defi?end\w+|about|on\sbehalf\sof|sobre)",
 )
-# "join me in calling ICE" names no owner
-NO_OWNER = (r"(?:join|help|let|believe|with)\sme|unete\sa\smi|ayudame|acompaname",)
+# "join me in calling ICE" and "if they take your husband, call the hotline" name no owner
+NO_OWNER = (
+    r"(?:join|help|let|believe|with)\sme|unete\sa\smi|ayudame|acompaname",
+    rf"(?:your|tu|tus)\s(?:{'|'.join(FAMILY)})",
+)
 CONTACTING = (
-    r"(?:call(?:s|ing)?|ring|phone|dial|telephone|text|reach|contact(?:\swith)?|e-?mail|write|fax|message|ask\sfor|speak|talk|find"
+    r"(?:call(?:s|ing)?|ring|phon(?:e|ing)|dial(?:ing)?|telephone|text(?:ing)?|reach(?:ing)?|contact(?:ing|\swith)?|e-?mail(?:ing)?"
+    r"|writ(?:e|ing)|fax(?:ing)?|message|ask\sfor|speak|talk|find"
     r"|sign\sup|llam[ae]n?(?:le)?|llamar(?:le)?|llamadas?|marqu?[ae]n?(?:le)?|marcar|contact[ae]n?|contactar|habl[ae]n?(?:le)?|hablar"
     r"|escrib[ae]n?(?:le)?|escribir|comuni(?:cate|quese|quense|carse)|busqu?[ae]n?|pregunt[ae]n?\spor|avis[ae]n?(?:le)?)"
 )
 PRONOUN = (
-    rf"\b(?:{CONTACTING}\s(?:to\s|with\s)?(?:him|her|them)|(?:his|her|their|su)\s{_NUMBER}"
+    rf"\b(?:l[aeo]s?\s(?:puede[ns]?|podemos)\s\w+|{CONTACTING}\s(?:to\s|with\s)?(?:him|her|them)|(?:his|her|their|su)\s{_NUMBER}"
     r"|(?:llam|escrib|marqu?|contact|habl|busqu?)(?:a|e|en|an|ar|ir)(?:l[aeo]s?))\b"
 )
 DEMANDING = (
     r"\b(?:tell|ask|demand|insist|urge|say|request|vote|press\s\d|oppose|let\sthem\sknow|drop|thank|dile|diles|digan?(?:les?)?"
-    r"|pid[ae]n?|exij[ae]n?|exig[ei]n?|pregunt[ae]n?|oprim[ae]|insist[ae]n?|demand[ae]n?|vot[ae]n?|agradec\w+)\b"
+    r"|pid[ae]n?(?:les?)?|exij[ae]n?|exig[ei]n?|pregunt[ae]n?|oprim[ae]|insist[ae]n?|demand[ae]n?|vot[ae]n?|agradec\w+)\b"
 )
 # Words that may stand between an office and its number: "the consulate in Dallas answers at 214-555-0192"
 LINKING = (
@@ -96,4 +103,9 @@ LINKING = (
     r"only|open|option|or|para|phone|phones|please|por|pregunte|press|principal|public|reach|reached|reads|"
     r"regional|s|semana|senor|senora|services|sr|sra|su|tel|telefono|telefonos|telephone|telephones|that|the|"
     r"their|them|this|three|to|today|toll|tres|two|u|us|via|weekdays|who|with|write|writes|y"
+)
+CALENDAR = (
+    r"(?:mon|tues|wednes|thurs|fri|satur|sun)days?|lunes|martes|miercoles|jueves|viernes|sabados?|domingos?|january|february|march|april"
+    r"|may|june|july|august|september|october|november|december|enero|febrero|marzo|abril|mayo|junio|julio|agosto|septiembre|octubre"
+    r"|noviembre|diciembre"
 )

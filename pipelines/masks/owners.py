@@ -4,10 +4,12 @@ import re
 from collections.abc import Iterable
 from dataclasses import dataclass
 from enum import Enum
+from typing import NamedTuple
 
 from pipelines.masks import owner_words as words
 from pipelines.masks.kinds import Span
 
+JUDGED = 400  # contacts of one text that are judged; a longer list is of people
 _BACK = 240  # characters before a contact that are read, and after it
 _AHEAD = 100
 
@@ -24,20 +26,19 @@ class Owner(Enum):
 
 
 def _any(alternatives: Iterable[str]) -> str:
-    return rf"(?<![a-z])(?:{'|'.join(alternatives)})(?![a-z])"
+    return rf"(?:{'|'.join(alternatives)})(?![a-z])"
 
 
 _FAMILY = _any(words.FAMILY)
 _EVIDENCE = re.compile(
-    "|".join(
-        (
-            rf"(?P<nobody>{_any(words.NO_OWNER)})",
-            rf"(?P<about>{_any(words.ABOUT)}\s(?:\w+\s){{0,3}}?{_FAMILY})",
-            rf"(?P<person>{_any((*words.FIRST_PERSON, *words.FAMILY, *words.SIGNED))})",
-            rf"(?P<office>{_any(words.OFFICES)})",
-            rf"(?P<private>{_any(words.PRIVATE)})",
-        )
-    )
+    rf"""(?<![a-z])(?=[a-z])(?:
+    (?P<nobody>{_any(words.NO_OWNER)})
+    | (?P<about>{_any(words.ABOUT)}\s(?:\w+\s){{0,3}}?{_FAMILY})
+    | (?P<person>{_any((*words.FIRST_PERSON, *words.FAMILY, *words.SIGNED))})
+    | (?P<office>{_any(words.OFFICES)})
+    | (?P<private>{_any(words.PRIVATE)})
+    )""",
+    re.VERBOSE,
 )
 _NAME = r"[A-Z][a-z]+(?:[ ](?:de[ ])?[A-Z][a-z]+){0,3}"
 _CONTACT_NAME = re.compile(
@@ -52,6 +53,9 @@ _VERB = re.compile(
     r"|immediately|press|text|call|e-?mail|for|more|information|info|your|comments?|letters?|photos?|in|by|los|las|0+))*[\s:,(\-]*\Z"
 )
 _CALLED = re.compile(rf"\b{words.CONTACTING}\s(?:[a-z]+\s){{0,4}}\Z")  # call the rapid response [network that ...]
+_THE = re.compile(  # call the detainee locator at
+    rf"\b{words.CONTACTING}\s(?:the|our|a\sla|al|el|la)\s(?:[a-z]+\s){{1,5}}(?:at|on|al|en\sel)\s\Z"
+)
 _SENDING = re.compile(
     r"\b(?:send|mail|submit|e-?mail|write|go|mand[ae]n?|envi[ae]n?|escrib[ae]n?)\b[^.!?\n]{0,40}\b(?:to|a|al)[\s:]*\Z"
 )
@@ -61,7 +65,10 @@ _ADJACENT = re.compile(r"[\s)]{0,2}(?:[,(\-:]|\b(?:is|es|at|de|del)\b)[\s(]{0,2}
 _LABEL = re.compile(
     r"[\s\d.()\-]*(?:(?:tel|telephone|phone|telefono|e-?mail|correo|fax|number|numero|call|contact|contacto|address)s?\b)?[\s.:\-(]*"
 )
+_OTHER_NAME = re.compile(r"\b(?!(?:of|de|del|in|en|the|at|to|la|el|y|and|for|los|las|on)\b)[a-z]+\s[A-Z][a-z]+")
+_CALENDAR = re.compile(words.CALENDAR)
 _LINK = re.compile(words.LINKING)
+_FOR_CONTACT = re.compile(r"\W*(?:contacts?|contactos?)\s?:")
 _WORD = re.compile(r"[A-Za-z]+(?:-[a-z]+)?")
 _ABBREVIATED = re.compile(
     r"(?:\b(?:sens?|reps?|gov|dr|dra|st|mr|mrs|ms|sra?|srta|lic|ing|tel|cel|av|ave|no|num|ext|hon|rev|lt|sgt|capt|atty|jr|p\.?m|a\.?m"
@@ -70,8 +77,7 @@ _ABBREVIATED = re.compile(
 _STOP = re.compile(r"[.!?]['\")\]]?\s+(?=\W{0,2}[A-Z0-9])|\n+")
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Contact:
+class Contact(NamedTuple):
     """A telephone number, an e-mail or a street address; ``key`` is the same however it is written."""
 
     span: Span
@@ -101,12 +107,14 @@ class Surroundings:
             return owner
         if _PRONOUN.search(before):
             return self._earlier(begin)
-        if _VERB.search(before) or _SENDING.search(before):
+        if any(pattern.search(before) for pattern in (_VERB, _THE, _SENDING)):
             is_own = self.is_first_person(start, end) and not _DEMAND.search(before + after)
             return Owner.UNKNOWN if is_own else Owner.OFFICE
         if _LABEL.fullmatch(before) and (owner := self._heading(begin)):
             return owner
-        return Owner.NAMED if self._is_named(start) else Owner.UNKNOWN
+        if not self._is_named(start):
+            return Owner.UNKNOWN
+        return Owner.OFFICE if _FOR_CONTACT.match(before) and self._heading(begin) is Owner.OFFICE else Owner.NAMED
 
     def is_first_person(self, start: int, end: int) -> bool:
         """Whether somebody speaks of themselves, or of their family, in the sentence of a contact."""
@@ -116,6 +124,11 @@ class Surroundings:
     def sentence(self, start: int, end: int) -> tuple[str, str]:
         """Return what stands in the same sentence before and after a contact, with case."""
         return self.text[self._sentence_start(start) : start], self.text[end : self._sentence_end(end)]
+
+    def lines_above(self, start: int) -> str:
+        """Return what stands above the line or before the sentence of a contact, with case."""
+        begin = self._sentence_start(start)
+        return self.text[max(0, begin - _BACK) : begin]
 
     def _last_named(self, begin: int, start: int, before: str, after: str) -> Owner | None:
         """Decide by the last word for an owner in the sentence before the contact."""
@@ -134,9 +147,10 @@ class Surroundings:
             return Owner.OFFICE if is_linked else Owner.PERSON
         if self._is_linked(begin + last.end(), start) or _CALLED.search(before[: last.start()]):
             return Owner.OFFICE
-        if self._is_named(start):
+        if self._is_named(start) or _OTHER_NAME.search(self.text, begin + last.end(), start):
             return Owner.NAMED
-        return Owner.OFFICE if _DEMAND.search(before + after) else None
+        is_own = _PRONOUN.search(before) or self.is_first_person(start, start)
+        return None if is_own and not _DEMAND.search(before + after) else Owner.OFFICE
 
     def _is_linked(self, start: int, end: int) -> bool:
         """Whether only names and small words stand between an office and a contact."""
@@ -145,7 +159,9 @@ class Surroundings:
 
     def _is_named(self, start: int) -> bool:
         found = _NAMED.search(self.text, max(0, start - 80), start)
-        return bool(found and not found["place"] and not _EVIDENCE.search(found["name"].lower()))
+        if found is None or found["place"]:
+            return False
+        return not _EVIDENCE.search(found["name"].lower()) and not _CALENDAR.fullmatch(found["name"].lower())
 
     def _earlier(self, begin: int) -> Owner:
         """Decide by the last owner in the sentences before, of whom the contact's own sentence says "call her"."""
@@ -160,9 +176,9 @@ class Surroundings:
         last = _last(self.lower[start:begin])
         if last is None:
             return Owner.OFFICE if _VERB.search(self.lower[start:begin].rstrip()) else None
-        if last.lastgroup != "office":
-            return Owner.PERSON
-        return Owner.OFFICE if self._is_linked(start + last.end(), begin) else None
+        if not self._is_linked(start + last.end(), begin):
+            return None
+        return Owner.OFFICE if last.lastgroup == "office" else Owner.PERSON
 
     def _sentence_start(self, start: int) -> int:
         begin = max(0, start - _BACK)
