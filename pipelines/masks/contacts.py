@@ -50,7 +50,7 @@ _MAILBOX = re.compile(  # of anybody who asks for one
 _ROLE = re.compile(
     r"(?:\A|[._+\-])(?:info|informacion|contact|contacto|press|prensa|media|medios|office|oficina|support|apoyo|help|ayuda|action"
     r"|accion|acciones|volunteers?|voluntari[oa]s?|jobs|empleos?|legal|intake|consultas?|hotline|director|sheriff|mayor|alcald\w+|governor"
-    r"|gobernador\w*|senator|senador\w*|board|junta|clerk|comments?|letters|news|admin|team|equipo|staff|hello|hola|campaigns?|campana"
+    r"|gobernador\w*|senator|senador\w*|board|junta|clerk|comments?|letters|cartas|news|noticias|editor|redaccion|quejas|complaints|zoning|admin|team|equipo|staff|hello|hola|campaigns?|campana"
     r"|organizers?|organizing|rsvp|events?|eventos|donate|regents|commission\w*|warden|outreach|public|publicaffairs|consul\w*|embajada"
     r"|embassy|secretari\w+|superintendent|rulemaking|clinic|clinica|march|marcha|testimony|council|concejo|chair|president)(?:\Z|[._+\-\d])"
 )

@@ -1,11 +1,14 @@
 """Groups of digits, however they are separated, and what the groups look like."""
 
 import re
+from itertools import accumulate
 from typing import NamedTuple
 
 GAP = r"[\s\-./_+]{0,3}"
 GROUPED = re.compile(r"\d{1,20}(?:(?:[\s\-./_+]{1,3}|,(?=\d))\d{1,20}){0,11}")
 _GROUP = re.compile(r"\d+")
+_ALONE = re.compile(r"\d{1,20}(?![\d\s\-./_+,])")
+_WORD_AFTER = re.compile(r"\s[a-z]")
 _YEAR = re.compile(r"(?:19|20)\d\d")
 _UNIT = (
     r"(?:signatures?|signers|supporters|firmas?|firmantes|votes?|votos?|people|persons|personas|families|familias|members|"
@@ -66,17 +69,25 @@ def digits_at(text: str, start: int, low: int, high: int) -> Grouped | None:
     [('201', '234', '567'), ('12345678',), ('20', '12', '345', '67')]
     >>> digits_at("415-555-0134", 0, 7, 9)
     """
-    first = _GROUP.match(text, start)
-    if first and low <= first.end() - start <= high:
-        return Grouped(text, (first[0],), start, first.end())
+    alone = _ALONE.match(text, start)
+    if alone and low <= alone.end() - start <= high:
+        return Grouped(text, (alone[0],), start, alone.end())
     found = GROUPED.match(text, start)
     if found is None or text[found.end() : found.end() + 1].isdigit():
         return None
     matches = list(_GROUP.finditer(text, start, found.end()))
     sizes = [len(match[0]) for match in matches]
-    sums = [sum(sizes[: count + 1]) for count in range(len(sizes))]
+    sums = list(accumulate(sizes))
     fitting = [count for count, total in enumerate(sums) if low <= total <= high]
     if not fitting:
         return None
-    count = 2 if 2 in fitting and sizes[1:3] == [3, 3] else fitting[-1]
-    return Grouped(text, tuple(match[0] for match in matches[: count + 1]), start, matches[count].end())
+    last = 0 if fitting[0] == 0 else 2 if 2 in fitting and sizes[1:3] == [3, 3] else fitting[-1]
+    while last + 1 in fitting and _goes_on(text, matches[last], matches[last + 1]):
+        last += 1
+    return Grouped(text, tuple(match[0] for match in matches[: last + 1]), start, matches[last].end())
+
+
+def _goes_on(text: str, group: re.Match[str], following: re.Match[str]) -> bool:
+    """Whether a group of digits belongs to a number that is long enough without it: not in "12345678 9 people"."""
+    between = text[group.end() : following.start()]
+    return not (between.isspace() and _WORD_AFTER.match(text, following.end()))

@@ -42,9 +42,9 @@ _HOME = re.compile(
 _EVENT = re.compile(
     r"\b(?i:vigils?|rall(?:y|ies)|march(?:es|ing|amos|a)?|protests?|pickets?|meet(?:ing)?|gather\w*|join|hearings?|where|location|venue"
     r"|trainings?|workshops?|forums?|vigilias?|planton|mitin|protestas?|reunion|concentracion|audiencias?|taller(?:es)?|foro|lugar|donde"
-    r"|in\sfront\sof|frente\sa(?:l|\sla)?|noon|mediodia|\d\s?[ap]\.?m\b|o'clock|a\slas\s\d|building|edificio|plaza|park|parque|hall"
-    r"|salon|theater|teatro|museum|museo|monday|tuesday|wednesday|thursday|friday|saturday|sunday|lunes|martes|miercoles|jueves|viernes"
-    r"|sabado|domingo)\b"
+    r"|in\sfront\sof|frente\sa(?:l|\sla)?|noon|mediodia|\d\d?\s?[ap]\.?m\b|o'clock|a\slas\s\d|building|edificio|plaza|courtroom|sala|park|parque|hall"
+    r"|salon|ballroom|theater|teatro|museum|museo|monday|tuesday|wednesday|thursday|friday|saturday|sunday|lunes|martes|miercoles|jueves|viernes"
+    r"|sabado|domingo|weekdays|weekends|entre\ssemana|drop[\s\-]?offs?|entregas?|open|abierto|hours|horario|\d\s(?:to|a)\s\d)\b"
 )
 
 

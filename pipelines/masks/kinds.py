@@ -1,6 +1,7 @@
 """Kinds of masked text and the words that take their place."""
 
-from collections.abc import Iterable
+from bisect import bisect_right
+from collections.abc import Iterable, Iterator
 from enum import Enum
 from typing import NamedTuple
 
@@ -52,3 +53,16 @@ def without_overlaps(spans: Iterable[Span]) -> list[Span]:
         else:
             apart.append(span)
     return apart
+
+
+def clear_of(taken: list[Span], spans: Iterable[Span]) -> Iterator[Span]:
+    """Return the spans that touch none of those taken, in order: "234-567 2018" of an A-number is no telephone.
+
+    >>> list(clear_of([Span(2, 9, Kind.SSN)], [Span(5, 12, Kind.PHONE), Span(9, 12, Kind.CURP)]))
+    [Span(start=9, end=12, kind=<Kind.CURP: 'CURP removed'>)]
+    """
+    ends = [span.end for span in taken]
+    for span in spans:
+        following = bisect_right(ends, span.start)
+        if following == len(taken) or taken[following].start >= span.end:
+            yield span

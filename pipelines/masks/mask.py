@@ -8,14 +8,15 @@ from pipelines.masks.birth_dates import birth_date_spans
 from pipelines.masks.contacts import contacts_in
 from pipelines.masks.folding import TAG, Folded, fold
 from pipelines.masks.homes import homes_in
-from pipelines.masks.kinds import Span, without_overlaps
+from pipelines.masks.kinds import Span, clear_of, without_overlaps
 from pipelines.masks.minors import minor_spans, names_of_minors
 from pipelines.masks.numbers import number_spans
 from pipelines.masks.owners import Owner
 
 _MAY_HOLD = re.compile(  # a digit in any script or circle, an @, an encoding of one, or an age in words
     r"[\d@&%\\\u00b2\u00b3\u00b9\u2070-\u209f\u2460-\u24ff\u2776-\u2793\ufe6b\uff20]"
-    r"|year|month|week|a\u00f1o|ano|mes|semana|arroba|[\[( ]at[\]) ]",
+    r"|year|month|week|a\u00f1o|ano|mes|semana|arroba|[\[( ]at[\]) ]"
+    r"|\b(?:barely|only|just|aged?|turned|turns|is|apenas|solo|cumpli\u00f3|cumplio|tienen?)\s[a-z]",
     re.IGNORECASE,
 )
 _ROUNDS = 6  # each takes something out, which may bring two other things together
@@ -79,9 +80,9 @@ def _masked_tag(tag: str, beside: str) -> str:
 
 
 def _spans(folded: Folded, beside: str, *, is_address: bool) -> Iterator[Span]:
-    yield from number_spans(folded)
-    yield from birth_date_spans(folded)
-    yield from _private_contacts(folded, beside)
+    numbers = without_overlaps([*number_spans(folded), *birth_date_spans(folded)])
+    yield from numbers
+    yield from clear_of(numbers, _private_contacts(folded, beside))
     names = names_of_minors(folded) | _names_in(beside)
     yield from minor_spans(folded, names, is_address=is_address)
 

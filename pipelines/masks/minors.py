@@ -15,7 +15,10 @@ _SMALL = rf"(?<![\d.,:/$#])(?:1[0-7]|0?\d){_NOT_ON}"
 _AGE = rf"(?:{_SMALL}|\b(?:{_NUMERALS})\b)"
 _UNIT = r"(?:years?|yrs?|yo|months?|weeks?|anos?|anitos?|mes(?:es)?|semanas?)\b"
 _OLD = rf"(?:{_AGE}[\s\-]{{0,2}}{_UNIT}[\s\-]{{0,2}}(?:olds?|of\sage)\b|{_SMALL}\s?(?:y/?o)\b)"  # 9-year-old, 9 yo
-_JUST = r"(?:(?:now|only|just|barely|also|about|almost|apenas|solo|ya|hoy|recien|unos|casi)\s){0,2}"
+_JUST = (
+    r"(?:(?:now|only|just|barely|also|about|almost|then|still|apenas|solo|ya|hoy|recien|unos|casi|entonces|todavia|tan)"
+    r"\s){0,2}"
+)
 _CHILD = (
     r"\b(?:boys?|girls?|sons?|daughters?|child(?:ren)?|kids?|baby|babies|toddler|infant|students?|brothers?|sisters?|siblings?"
     r"|nieces?|nephews?|grandsons?|granddaughters?|cousins?|teen(?:ager)?s?|minors?|twins?|hij[oa]s?|hijit[oa]s?|nin[oa]s?"
@@ -26,38 +29,57 @@ _END = r"(?=\s?[.;)!?\n]|\s?,(?!\s?\d)|\s(?:and|but|y|e|pero)\s|\s?\Z)"
 _STAYED = (
     r"(?!\s(?:[a-z]+(?:ando|iendo|yendo)|en|aqui|sin|como|de\s(?!edad)|pres[oa]|detenid[oa]|desde)\b)"  # years here
 )
+_TURNS = r"turned|turns|has\sturned|will\sturn|will\sbe|(?:is\s)?turning|(?:is\s)?about\sto\sturn"
+_HAS = r"(?:tienen?|cumplio|cumple|cumplira|(?:acaba\sde|va\sa|esta\spor)\scumplir)"
+_TERM = r"\b(?:carrera|condena|sentencia|pena|experiencia|residencia|lucha|historia|espera|matrimonio|trabajo)\b"
 _NO_LAPSE = r"(?!\s(?:later|ago|after|before|in|of|despues|antes|en|de\s(?!edad))\b)"  # In Reno, 6 years later
 _AGE_AFTER_NAME = re.compile(
     rf"""
-    (?P<weak>\s?,\s{_JUST}{_AGE}{_END} | \s?\(\s?{_AGE}\s?\))                              # Maria, 9, and Maria (9)
-    | \s?[,(]?\s?(?:aged?|edad)\s(?:of\s|de\s)?{_AGE}                                      # Maria, age 9; Maria (age 9)
-    | \s?[,(]?\s?(?:(?:who|que)\s)?(?:(?:is|turned|turns|has\sturned)\s)?                  # Maria, who is 9 years old
-      {_JUST}(?:(?:an?|the)\s)?{_OLD}                                                      # Maria, a 9-year-old
-    | \s?,?\s(?:who\s)?(?:is|turned|turns)\s{_JUST}{_AGE}{_END}                            # Maria is only 9.
-    | \s?[,(]?\s?(?:(?:que|quien)\s)?{_JUST}(?:de|con)\s{_JUST}{_AGE}\s{_UNIT}             # Luis, de 8 anos
-    | \s?,?\s(?:(?:que|quien)\s)?{_JUST}(?:tiene|cumplio|cumple)\s{_JUST}{_AGE}\s{_UNIT}{_STAYED}  # Luis tiene 8 anos
-    | \s?[,(]\s?{_JUST}{_AGE}\s{_UNIT}{_NO_LAPSE}                                          # Sofia, 6 anos
-    | \s?,\s(?:[a-z]+\s){{0,3}}?{_CHILD}\s(?:of|de)\s{_JUST}{_AGE}\b                       # Anahi, su nina de 10 anos
+    (?P<weak>\s?,\s{_JUST}{_AGE}{_END} | \s?\(\s?{_AGE}\s?\))                       # Maria, 9, and Maria (9)
+    | \s?[,(]?\s?(?:aged?|edad)\s(?:of\s|de\s)?{_AGE}                               # Maria, age 9; Maria (age 9)
+    | \s?[,(]?\s?(?:(?:who|que)\s)?{_JUST}(?:(?:is|are|{_TURNS})\s)?{_JUST}         # Maria, who is 9 years old
+      (?:(?:an?|the|my|his|her|our|their|mi|su)\s)?{_OLD}                           # Maria, our 9-year-old
+    | \s?,?\s(?:who\s)?{_JUST}(?:is|are|{_TURNS})\s{_JUST}{_AGE}{_END}              # Maria is only 9.
+    | \s?[,(]?\s?(?:(?:que|quien)\s)?{_JUST}(?:de|con)\s{_JUST}{_AGE}\s{_UNIT}      # Luis, de 8 anos
+      (?!\sde\s(?!edad))
+    | \s?,?\s(?:(?:que|quien)\s)?{_JUST}{_HAS}\s{_JUST}{_AGE}                       # Luis tiene 8 anos
+      (?:\s{_UNIT}{_STAYED}|{_END})
+    | \s?[,(]\s?{_JUST}de\s{_JUST}{_AGE}{_END}                                      # Nayeli, de 14, falta
+    | \s?,\s(?!\w*\s?\w*\s?{_TERM})(?:[a-z]+\s){{1,4}}?(?:de|who\sis)\s{_JUST}{_AGE}  # Tomas, ciudadano de 16 anos
+      (?:\s{_UNIT}|{_END})
+    | \s?[,(]\s?{_JUST}{_AGE}\s{_UNIT}{_NO_LAPSE}                                   # Sofia, 6 anos
+    | (?:\s?,|\s(?:is|es))\s(?:[a-z]+\s){{0,3}}?{_CHILD}\s(?:of|de)\s{_JUST}{_AGE}\b  # Anahi, su nina de 10 anos
     """,
     re.VERBOSE,
 )
 _AGE_BEFORE_NAME = re.compile(
     rf"""\b(?=[\da-z])(?:
-    {_OLD}\s?,?\s(?:(?:[a-z\-]+\s){{0,2}}?{_CHILD}\s?,?\s)?                                # 12-year-old boy named Josue
-    | {_CHILD}\s?,?\s(?:of|de|con)\s{_JUST}{_AGE}(?:\s{_UNIT})?(?:\s(?:old|de\sedad))?\s?,?\s  # a boy of 14 called W.
-    )(?:(?:named|called|llamad[oa]|que\sse\sllama|de\snombre|whose\sname\sis)\s)?""",
+    {_OLD}\s?,?\s(?:(?:[a-z\-]+\s){{0,2}}?{_CHILD}\s?,?\s)?                         # 12-year-old boy named Josue
+    | {_CHILD}\s?,?\s(?:of|de|con)\s{_JUST}{_AGE}(?:\s{_UNIT})?                     # a boy of 14 called Wilmer
+      (?:\s(?:old|de\sedad))?\s?,?\s
+    | {_AGE}\sanos\s(?:tiene|cumplio|cumple)\s                                      # ocho anos tiene Luis
+    )(?:(?:named|called|llamad[oa]s?|que\sse\sllama|de\snombre|whose\sname\sis)\s)?""",
     re.VERBOSE,
 )
 _CAPITAL = re.compile(r"[A-Z](?=[a-z])")
 _GIVEN = r"\b[A-Z][a-z]+(?:[\-'][A-Z][a-z]+)?"
 _NAME = re.compile(rf"{_GIVEN}(?:[ ](?:(?:de|del|la|los)[ ]){{0,2}}{_GIVEN}){{0,3}}")
 _SHORT_NAME = rf"{_GIVEN}(?:[ ]{_GIVEN}){{0,2}}"
-_SEVERAL = re.compile(
-    rf"(?P<names>{_SHORT_NAME}(?:,\s{_SHORT_NAME}){{0,5}},?\s(?:and|y|e|&)\s{_SHORT_NAME})\s?"
-    rf"(?:,?\s(?:ages?|aged|de|edades)\s|\()(?P<ages>\d\d?(?:,\s\d\d?){{0,5}},?\s(?:and|y|&)\s\d\d?)\b"
+_AND = r"(?:,?\s(?:and|y|e|&)\s|,\s)"
+_NAMES = rf"{_SHORT_NAME}(?:{_AND}{_SHORT_NAME}){{1,6}}"
+_SEVERAL = re.compile(  # Emily and Jacob, ages 5 and 8; Iker and Ian, are 3 years old
+    rf"(?P<names>{_NAMES})\s?(?:,?\s(?:(?:who|que)\s)?(?:ages?|aged|de|edades|are|were|tienen)\s|\()(?:both\s|ambos\s)?"
+    r"(?P<ages>\d\d?(?:,\s\d\d?){0,5}(?:,?\s(?:and|y|&)\s\d\d?)?)\b(?!\s(?!years?\sold|anos|months\sold|meses)[a-z])"
 )
+_MANY = re.compile(
+    r"\b(?:boys|girls|sons|daughters|children|kids|twins|brothers|sisters|hij[oa]s|nin[oa]s|gemel[oa]s|herman[oa]s)\b"
+)
+_ANOTHER = re.compile(rf"{_AND}(?P<name>{_SHORT_NAME})")
 _NUMBER_NEAR = re.compile(rf"\d(?<![\d.,:/$#]\d)(?:(?<=1)[0-7]|(?<=0)\d)?{_NOT_ON}")  # _SMALL, found sooner
-_NUMERAL_NEAR = re.compile(rf"\b(?:{_NUMERALS})[\s\-](?:year|yr|month|week|ano|mes|semana)")
+_NUMERAL_NEAR = re.compile(  # seven years, barely five
+    rf"\b(?:{_NUMERALS})[\s\-](?:year|yr|month|week|ano|mes|semana)"
+    rf"|\b(?:barely|only|just|aged?|turned|turns|is|apenas|solo|cumplio)\s(?:{_NUMERALS})\b"
+)
 _REACH = 80  # characters from an age to the name that it is of
 _LEADING = re.compile(
     r"""(?:
@@ -77,7 +99,7 @@ _PLACES = re.compile(
     r"\b(?i:street|avenue|county|city|state|room|section|article|act|title|district|chapter|page|bill)\b"
 )
 _GROUPS = re.compile(
-    r"(?i:coali|cent(?:er|ro)|committee|comite|network|union|movement|movimiento|campaign|campana|project|proyecto|alliance|alianza"
+    r"(?i:\bred\b|coali|cent(?:er|ro)|committee|comite|network|union|movement|movimiento|campaign|campana|project|proyecto|alliance|alianza"
     r"|organiza|church|iglesia|school|escuela|program|company|group|grupo|foundation|fundacion|association|asociacion|facility)"
 )
 _CALENDAR = re.compile(  # without months that are names as well: "Abril, 3,"
@@ -102,8 +124,10 @@ def names_of_minors(folded: Folded) -> frozenset[str]:
             if age := _AGE_AFTER_NAME.match(lower, name.end()):
                 names.add(_name_in(name[0], is_sure=age["weak"] is None))
         for age in _AGE_BEFORE_NAME.finditer(lower, start, end):
-            if name_after := _NAME.match(text, age.end()):
-                names.add(_name_in(name_after[0], is_sure=True))
+            name_after = _NAME.match(text, age.end())
+            while name_after:  # 3-year-old twins Iker and Ian
+                names.add(_name_in(re.sub(rf"^{_AND}", "", name_after[0]), is_sure=True))
+                name_after = _ANOTHER.match(text, name_after.end()) if _MANY.search(age[0]) else None
         for several in _SEVERAL.finditer(text, start, end):
             names |= _several(several)
     return frozenset(names - {""})

@@ -11,10 +11,11 @@ from pipelines.masks.kinds import Kind, Span
 _MANY_DIGITS = re.compile(r"\d(?:[\s\-./_+,]{0,3}\d){5}")  # what all of them have; most texts have none and are done
 _NUMBER = r"(?:numbers?|numeros?|num\b\.?|nbr\b\.?|no\b\.?|n\.?o\b\.?|\#(?:'?s\b)?)"
 _A_BEFORE = r"(?P<own>(?:a[\s\-\#:.]{0,4})?(?=\d))"
-_TIGHT = r"[\s:\#.=\-(]{0,6}(?:(?:is|are|was|es|son|era|del?|no\.?|number|numero)\b[\s:\#]{1,3}){0,2}"
+_TIGHT = r"[\s:\#.=\-(+_]{0,6}(?:(?:is|are|was|es|son|era|del?|no\.?|number|numero)\b[\s:\#]{1,3}){0,2}"
 _WORDS = r"(?P<words>[^\d.!?;\n\[\]]{1,30}?(?<![a-z]))"  # A-number, for Luis, is 201...
 _AND = r"(?:(?:and|or|y|e|o|u)\b)"
-_NEXT = re.compile(rf"\s{{0,3}}(?:[,;/&\n\-]|{_AND}){{1,2}}\s{{0,3}}(?:{_AND}\s{{1,3}})?{_A_BEFORE}")
+_OWN_LETTERS = r"(?P<own>(?:a[\s\-\#:.]{0,4}|[a-z]{1,2}-?)?(?=\d))"
+_NEXT = re.compile(rf"\s{{0,3}}(?:[,;/&\n\-]|{_AND}){{1,2}}\s{{0,3}}(?:{_AND}\s{{1,3}})?{_OWN_LETTERS}")
 _BEFORE_LABEL = re.compile(
     r"""(?<![\d\-.])\d{1,3}[\s\-./]?\d{3}[\s\-./]?\d{3}(?!\d)(?=
     [\s,(]{1,3}(?:(?:is|was|es|era)\s)?(?:(?:his|her|their|my|the|su|mi|el)\s)?

@@ -49,7 +49,7 @@ _NAMED = re.compile(
     rf"(?P<place>\b(?i:in|en|of|de|for)\s)?\b(?P<name>{_NAME})[\s,:;(\-]{{1,4}}(?:(?i:at|on|al|en|el)\s){{0,2}}[(\s]?\Z"
 )
 _VERB = re.compile(
-    rf"\b{words.CONTACTING}\b(?:[\s,:;(\-]+(?:us|now|today|toll|free|at|to|this|the|our|number|al|el|a|numero|hoy|ahora|mismo|and|or|y|o"
+    rf"\b(?:{words.CONTACTING}|{words.ASKING})\b(?:[\s,:;(\-]+(?:us|now|today|toll|free|at|to|this|the|our|number|al|el|a|numero|hoy|ahora|mismo|and|or|y|o"
     r"|immediately|press|text|call|e-?mail|for|more|information|info|your|comments?|letters?|photos?|in|by|los|las|0+))*[\s:,(\-]*\Z"
 )
 _CALLED = re.compile(rf"\b{words.CONTACTING}\s(?:[a-z]+\s){{0,4}}\Z")  # call the rapid response [network that ...]
@@ -60,12 +60,16 @@ _SENDING = re.compile(
     r"\b(?:send|mail|submit|e-?mail|write|go|mand[ae]n?|envi[ae]n?|escrib[ae]n?)\b[^.!?\n]{0,40}\b(?:to|a|al)[\s:]*\Z"
 )
 _PRONOUN = re.compile(words.PRONOUN)
+_POSSESSIVE = re.compile(words.POSSESSIVE)
 _DEMAND = re.compile(words.DEMANDING)
 _ADJACENT = re.compile(r"[\s)]{0,2}(?:[,(\-:]|\b(?:is|es|at|de|del)\b)[\s(]{0,2}")
 _LABEL = re.compile(
-    r"[\s\d.()\-]*(?:(?:tel|telephone|phone|telefono|e-?mail|correo|fax|number|numero|call|contact|contacto|address)s?\b)?[\s.:\-(]*"
+    r"[\s\d.()\-]*(?:(?:tel|telephone|phone|telefono|e-?mail|correo|fax|number|numero|address|direccion)s?\b)?[\s.:\-(]*"
 )
 _OTHER_NAME = re.compile(r"\b(?!(?:of|de|del|in|en|the|at|to|la|el|y|and|for|los|las|on)\b)[a-z]+\s[A-Z][a-z]+")
+_SOMEBODY = re.compile(  # a capital inside a sentence, but not of a place
+    rf"(?:(?P<titled>\b(?i:don|dona|mr|mrs|ms|sra?)\.?\s)|(?<=[a-z,]\s)(?<!\b(?:in|en|of|de)\s))(?:{_NAME})"
+)
 _CALENDAR = re.compile(words.CALENDAR)
 _LINK = re.compile(words.LINKING)
 _FOR_CONTACT = re.compile(r"\W*(?:contacts?|contactos?)\s?:")
@@ -107,11 +111,11 @@ class Surroundings:
             return owner
         if _PRONOUN.search(before):
             return self._earlier(begin)
+        if _LABEL.fullmatch(before):
+            return self._heading(begin) or (Owner.NAMED if self._is_named(start) else Owner.UNKNOWN)
         if any(pattern.search(before) for pattern in (_VERB, _THE, _SENDING)):
-            is_own = self.is_first_person(start, end) and not _DEMAND.search(before + after)
-            return Owner.UNKNOWN if is_own else Owner.OFFICE
-        if _LABEL.fullmatch(before) and (owner := self._heading(begin)):
-            return owner
+            is_somebodys = self.is_first_person(start, end) or self._names_somebody(begin, start)
+            return Owner.UNKNOWN if is_somebodys and not _DEMAND.search(before + after) else Owner.OFFICE
         if not self._is_named(start):
             return Owner.UNKNOWN
         return Owner.OFFICE if _FOR_CONTACT.match(before) and self._heading(begin) is Owner.OFFICE else Owner.NAMED
@@ -145,12 +149,24 @@ class Surroundings:
             offices = [found for found in _EVIDENCE.finditer(before) if found.lastgroup == "office"]
             is_linked = offices and self._is_linked(begin + offices[-1].end(), begin + last.start())
             return Owner.OFFICE if is_linked else Owner.PERSON
+        if (own := _POSSESSIVE.search(before, last.end())) and not _CALLED.search(before[: last.start()]):
+            is_titled = re.search(r"[A-Z]", self.text[begin + last.end() : begin + own.start()])
+            return Owner.OFFICE if is_titled else Owner.NAMED
         if self._is_linked(begin + last.end(), start) or _CALLED.search(before[: last.start()]):
             return Owner.OFFICE
         if self._is_named(start) or _OTHER_NAME.search(self.text, begin + last.end(), start):
             return Owner.NAMED
         is_own = _PRONOUN.search(before) or self.is_first_person(start, start)
         return None if is_own and not _DEMAND.search(before + after) else Owner.OFFICE
+
+    def _names_somebody(self, begin: int, start: int) -> bool:
+        """Whether a name without an office stands before a contact: "Irma sells bread; to order, dial 000"."""
+        return any(
+            (found["titled"] or found.start() > begin)
+            and not _CALENDAR.fullmatch(found[0].lower())
+            and not _EVIDENCE.search(found[0].lower())
+            for found in _SOMEBODY.finditer(self.text, begin, start)
+        )
 
     def _is_linked(self, start: int, end: int) -> bool:
         """Whether only names and small words stand between an office and a contact."""
