@@ -71,9 +71,11 @@ def _owner(around: Surroundings, found: re.Match[str]) -> Owner:
         return Owner.PERSON
     if _EVENT.search(before) or _EVENT.search(after) or _SUITE.match(after):
         return Owner.OFFICE
+    if found["unit"]:
+        return Owner.PERSON
     owner = around.owner(found.start(), found.end())
     if owner in (Owner.PERSON, Owner.OFFICE):
         return owner
-    if not found["unit"] and _EVENT.search(around.lines_above(found.start())):
+    if _EVENT.search(around.lines_above(found.start())):
         return Owner.OFFICE
-    return Owner.PERSON if found["unit"] else owner
+    return owner

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator
+from functools import lru_cache
 
 from pipelines.masks.folding import Folded
 from pipelines.masks.kinds import Kind, Span
@@ -16,7 +17,7 @@ _AGE = rf"(?:{_SMALL}|\b(?:{_NUMERALS})\b)"
 _UNIT = r"(?:years?|yrs?|yo|months?|weeks?|anos?|anitos?|mes(?:es)?|semanas?)\b"
 _OLD = rf"(?:{_AGE}[\s\-]{{0,2}}{_UNIT}[\s\-]{{0,2}}(?:olds?|of\sage)\b|{_SMALL}\s?(?:y/?o)\b)"  # 9-year-old, 9 yo
 _JUST = (
-    r"(?:(?:now|only|just|barely|also|about|almost|then|still|apenas|solo|ya|hoy|recien|unos|casi|entonces|todavia|tan)"
+    r"(?:(?:now|only|just|barely|also|about|almost|then|still|apenas|solo|ya|hoy|recien|unos|casi|entonces|todavia|tan|both|ambos|ambas)"
     r"\s){0,2}"
 )
 _CHILD = (
@@ -68,7 +69,7 @@ _SHORT_NAME = rf"{_GIVEN}(?:[ ]{_GIVEN}){{0,2}}"
 _AND = r"(?:,?\s(?:and|y|e|&)\s|,\s)"
 _NAMES = rf"{_SHORT_NAME}(?:{_AND}{_SHORT_NAME}){{1,6}}"
 _SEVERAL = re.compile(  # Emily and Jacob, ages 5 and 8; Iker and Ian, are 3 years old
-    rf"(?P<names>{_NAMES})\s?(?:,?\s(?:(?:who|que)\s)?(?:ages?|aged|de|edades|are|were|tienen)\s|\()(?:both\s|ambos\s)?"
+    rf"(?P<names>{_NAMES})\s?(?:,?\s(?:(?:who|que)\s)?(?:ages?|aged|de|edades|are|were|tienen|both|ambos|ambas)\s|\()(?:both\s|ambos\s)?"
     r"(?P<ages>\d\d?(?:,\s\d\d?){0,5}(?:,?\s(?:and|y|&)\s\d\d?)?)\b(?!\s(?!years?\sold|anos|months\sold|meses)[a-z])"
 )
 _MANY = re.compile(
@@ -157,6 +158,7 @@ def _near_ages(text: str) -> Iterator[tuple[int, int]]:
             yield max(0, found.start() - _REACH), min(len(text), at + _REACH)
 
 
+@lru_cache(maxsize=4096)
 def _name_in(words: str, *, is_sure: bool) -> str:
     """Return the name without the words before it that are capitalized but no name; "" where there is none."""
     parts = words.split()
