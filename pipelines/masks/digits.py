@@ -37,8 +37,13 @@ class Grouped(NamedTuple):
 
     @property
     def is_other(self) -> bool:
-        """Whether they are a day, a span of years or a quantity."""
-        return self._is_date or self._is_years or self._is_quantity
+        """Whether they are a day, a span of years or a count of something."""
+        return self._is_date or self._is_years or bool(_QUANTITY.match(self.text, self.end))  # 1.234.567 firmas
+
+    @property
+    def is_round(self) -> bool:
+        """Whether they are millions, as 10 000 000 is."""
+        return len(self.groups) > 2 and set(self.groups[1:]) == {"000"}
 
     @property
     def _is_date(self) -> bool:
@@ -52,12 +57,6 @@ class Grouped(NamedTuple):
     @property
     def _is_years(self) -> bool:
         return len(self.groups) > 1 and all(map(_YEAR.fullmatch, self.groups))  # 2016-2017
-
-    @property
-    def _is_quantity(self) -> bool:
-        if len(self.groups) > 2 and set(self.groups[1:]) == {"000"}:  # 10 000 000
-            return True
-        return bool(_QUANTITY.match(self.text, self.end))  # 1.234.567 firmas
 
 
 def digits_at(text: str, start: int, low: int, high: int) -> Grouped | None:

@@ -196,8 +196,11 @@ def _plain_a_numbers(folded: Folded) -> Iterator[Span]:
         size = sum(number.sizes)
         if not (number.is_printed or size == 9):
             continue
+        is_capital = folded.text[found.start()] == "A"
+        if number.is_round and (not is_capital or found[0][1:].isspace()):  # a-10-000-000-dollar-contract
+            continue
         if found[0][1:].isspace() and "-" not in found[0]:  # "a 12 345 678 dollar contract", "A 1 000 000 people"
             written = text[number.start : number.end]
-            if folded.text[found.start()] != "A" or size < 8 or "," in written:
+            if not is_capital or size < 8 or "," in written:
                 continue
         yield Span(found.start(), number.end, Kind.A_NUMBER)
