@@ -20,6 +20,7 @@ _READERS = (
     "scrapers/captures/capture.py",
     "scrapers/captures/decoding.py",
     "scrapers/captures/warc_reader.py",
+    "pipelines/masks",
     "pipelines/normalize",
     "pipelines/process.py",
     "pipelines/redact.py",
