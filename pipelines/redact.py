@@ -31,10 +31,13 @@ def mask_address(text: str, beside: str = "") -> Masked:
     return Masked(masks.mask_address(text, beside))
 
 
-def mask_record(record: AnyRecord) -> AnyRecord:
-    """Mask every string of a record: texts, names, labels, links and the sentences about problems."""
+def mask_record(record: AnyRecord, *, shows_names: bool = False) -> AnyRecord:
+    """Mask every string of a record: texts, names, labels, links and the sentences about problems.
+
+    ``shows_names`` leaves the names of children, for whoever has the page and stores nothing.
+    """
     beside = "" if isinstance(record, Count) else "\n\n".join(_texts(record))
-    masked: AnyRecord = _masked_fields(record, beside)
+    masked: AnyRecord = _masked_fields(record, beside, shows_names)
     return masked
 
 
@@ -48,20 +51,22 @@ def _texts(record: PetitionRecord | AlertRecord) -> list[str]:
     return list(dict.fromkeys(text for text in texts if text))
 
 
-def _masked_fields(record: Any, beside: str) -> Any:
+def _masked_fields(record: Any, beside: str, shows_names: bool) -> Any:
     """Mask the fields of a record; the same object is returned where there is nothing to mask, as in most."""
     values = ((name, getattr(record, name)) for name in record.__dataclass_fields__)
-    masked = {name: now for name, value in values if value and (now := _masked(value, name, beside)) is not value}
+    masked = {
+        name: now for name, value in values if value and (now := _masked(value, name, beside, shows_names)) is not value
+    }
     return replace(record, **masked) if masked else record
 
 
-def _masked(value: Any, name: str, beside: str) -> Any:
+def _masked(value: Any, name: str, beside: str, shows_names: bool) -> Any:
     if isinstance(value, str):
         if name == "slug" or "url" in name:
             # Addresses of pages are masked alike wherever they stand, so that links still lead to their petitions.
             return mask_address(value, beside if value.startswith(_CONTACT_LINKS) else "")
-        return mask(value, beside)
+        return Masked(masks.mask(value, beside, shows_names=shows_names))
     if isinstance(value, tuple):
-        masked = tuple(_masked(part, name, beside) for part in value)
+        masked = tuple(_masked(part, name, beside, shows_names) for part in value)
         return masked if any(now is not part for now, part in zip(masked, value, strict=True)) else value
-    return value if isinstance(value, int) else _masked_fields(value, beside)
+    return value if isinstance(value, int) else _masked_fields(value, beside, shows_names)

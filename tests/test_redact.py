@@ -141,6 +141,11 @@ def test_the_name_of_a_child_goes_from_every_text_but_not_from_addresses_of_page
     assert record.slug == "free-maria-s-father"
 
 
+def test_names_of_children_are_shown_where_nothing_is_stored_and_numbers_are_not() -> None:
+    record = mask_record(PetitionRecord(title="Free Ana", why="Maria, 9, and A# 201-234-567"), shows_names=True)
+    assert record.why == "Maria, 9, and [A-number removed]"
+
+
 def test_a_record_without_such_numbers_stays_the_same() -> None:
     for record in (PetitionRecord(title="Free Ana"), Count(signatures=139, signatures_text="139 of 200 Signatures")):
         assert mask_record(record) is record

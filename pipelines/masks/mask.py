@@ -22,11 +22,11 @@ _MAY_HOLD = re.compile(  # a digit in any script or circle, an @, an encoding of
 _ROUNDS = 6  # each takes something out, which may bring two other things together
 
 
-def mask(text: str, beside: str = "") -> str:
+def mask(text: str, beside: str = "", *, shows_names: bool = False) -> str:
     """Return a text without what identifies a person: the same object where there is nothing to mask.
 
     ``beside`` is what else its record says: whose a number is that stands alone in ``text``, and which names are of
-    children. Masking twice is masking once. Time grows with length alone.
+    children. ``shows_names`` leaves those of children. Masking twice is masking once. Time grows with length alone.
 
     >>> mask("Free Ana (A# 012-345-678) and Luis, A 12 345 678!")
     'Free Ana ([A-number removed]) and Luis, [A-number removed]!'
@@ -35,7 +35,7 @@ def mask(text: str, beside: str = "") -> str:
     >>> mask("A 10,000 people marched; a 2018-02-14 vigil; Form I-589; A 1 000 000 strong")
     'A 10,000 people marched; a 2018-02-14 vigil; Form I-589; A 1 000 000 strong'
     """
-    return _masked(text, beside, is_address=False)
+    return _masked(text, beside, is_address=False, shows_names=shows_names)
 
 
 def mask_address(url: str, beside: str = "") -> str:
@@ -47,21 +47,24 @@ def mask_address(url: str, beside: str = "") -> str:
     return _masked(url, beside, is_address=True)
 
 
-def _masked(text: str, beside: str, *, is_address: bool) -> str:
-    if not _MAY_HOLD.search(text) and not _names_in(beside):
+def _masked(text: str, beside: str, *, is_address: bool, shows_names: bool = False) -> str:
+    if not _MAY_HOLD.search(text) and (shows_names or not _names_in(beside)):
         return text
     for _ in range(_ROUNDS):
-        now = _once(text, beside, is_address=is_address)
+        now = _once(text, beside, is_address=is_address, shows_names=shows_names)
         if now == text:
             break
         text = now
     return text
 
 
-def _once(text: str, beside: str, *, is_address: bool) -> str:
+def _once(text: str, beside: str, *, is_address: bool, shows_names: bool) -> str:
     folded = fold(text)
+    found = list(_spans(folded, beside))
+    if not shows_names:
+        found += minor_spans(folded, names_of_minors(folded) | _names_in(beside), is_address=is_address)
     spans = []
-    for span in without_overlaps(_spans(folded, beside, is_address=is_address)):
+    for span in without_overlaps(found):
         start, end = folded.original(span.start, span.end)
         spans.append(Span(start, end, span.kind))
     parts: list[str] = []
@@ -79,12 +82,10 @@ def _masked_tag(tag: str, beside: str) -> str:
     return f"<{_masked(tag[1:-1], beside, is_address=True)}>" if _MAY_HOLD.search(tag) else tag
 
 
-def _spans(folded: Folded, beside: str, *, is_address: bool) -> Iterator[Span]:
+def _spans(folded: Folded, beside: str) -> Iterator[Span]:
     numbers = without_overlaps([*number_spans(folded), *birth_date_spans(folded)])
     yield from numbers
     yield from clear_of(numbers, _private_contacts(folded, beside))
-    names = names_of_minors(folded) | _names_in(beside)
-    yield from minor_spans(folded, names, is_address=is_address)
 
 
 def _private_contacts(folded: Folded, beside: str) -> Iterator[Span]:
