@@ -11,7 +11,7 @@ AnyRecord = TypeVar("AnyRecord", PetitionRecord, AlertRecord, Count)
 _CONTACT_LINKS = ("tel:", "mailto:", "sms:")
 
 
-def mask(text: str, beside: str = "") -> Masked:
+def mask(text: str, beside: tuple[str, ...] = ()) -> Masked:
     """Take numbers, private contacts, homes, birth dates and names of children out of a text (docs/privacy.md).
 
     ``beside`` is what else its record says.
@@ -22,7 +22,7 @@ def mask(text: str, beside: str = "") -> Masked:
     return Masked(masks.mask(text, beside))
 
 
-def mask_address(text: str, beside: str = "") -> Masked:
+def mask_address(text: str, beside: tuple[str, ...] = ()) -> Masked:
     """Take them out of a URL or a slug, which stays one.
 
     >>> mask_address("https://action.example/petitions/free-ana-a-012-345-678-now")
@@ -36,22 +36,22 @@ def mask_record(record: AnyRecord, *, shows_names: bool = False) -> AnyRecord:
 
     ``shows_names`` leaves the names of children, for whoever has the page and stores nothing.
     """
-    beside = "" if isinstance(record, Count) else "\n\n".join(_texts(record))
+    beside = () if isinstance(record, Count) else _texts(record)
     masked: AnyRecord = _masked_fields(record, beside, shows_names)
     return masked
 
 
-def _texts(record: PetitionRecord | AlertRecord) -> list[str]:
+def _texts(record: PetitionRecord | AlertRecord) -> tuple[str, ...]:
     """Return what a record says in prose: it tells whose a number is that stands alone in a link."""
     texts = [record.title]
     if isinstance(record, AlertRecord):
         texts += [*(f"{label}: {value}" for label, value in record.labels), record.body or ""]
     else:
         texts += [record.description or "", record.what or "", record.why or ""]
-    return list(dict.fromkeys(text for text in texts if text))
+    return tuple(dict.fromkeys(text for text in texts if text))
 
 
-def _masked_fields(record: Any, beside: str, shows_names: bool) -> Any:
+def _masked_fields(record: Any, beside: tuple[str, ...], shows_names: bool) -> Any:
     """Mask the fields of a record; the same object is returned where there is nothing to mask, as in most."""
     values = ((name, getattr(record, name)) for name in record.__dataclass_fields__)
     masked = {
@@ -60,11 +60,11 @@ def _masked_fields(record: Any, beside: str, shows_names: bool) -> Any:
     return replace(record, **masked) if masked else record
 
 
-def _masked(value: Any, name: str, beside: str, shows_names: bool) -> Any:
+def _masked(value: Any, name: str, beside: tuple[str, ...], shows_names: bool) -> Any:
     if isinstance(value, str):
         if name == "slug" or "url" in name:
             # Addresses of pages are masked alike wherever they stand, so that links still lead to their petitions.
-            return mask_address(value, beside if value.startswith(_CONTACT_LINKS) else "")
+            return mask_address(value, beside if value.startswith(_CONTACT_LINKS) else ())
         return Masked(masks.mask(value, beside, shows_names=shows_names))
     if isinstance(value, tuple):
         masked = tuple(_masked(part, name, beside, shows_names) for part in value)

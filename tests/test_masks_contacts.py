@@ -107,11 +107,11 @@ def test_a_private_address_is_masked_however_it_is_spelled(email: str) -> None:
 
 def test_a_number_alone_is_judged_by_what_its_record_says_of_it() -> None:
     body = "Call Warden Lee at (209) 555-0100. If you know Ana, call her sister at 209-555-0111."
-    assert mask("209-555-0100", body) == "209-555-0100"
-    assert mask_address("tel:+12095550100", body) == "tel:+12095550100"
-    assert mask("209-555-0111", body) == "[phone removed]"
-    assert mask_address("tel:+12095550111", body) == "tel:phone-removed"
-    assert mask("209-555-0122", body) == mask("209-555-0122") == "[phone removed]"
+    assert mask("209-555-0100", (body,)) == "209-555-0100"
+    assert mask_address("tel:+12095550100", (body,)) == "tel:+12095550100"
+    assert mask("209-555-0111", (body,)) == "[phone removed]"
+    assert mask_address("tel:+12095550111", (body,)) == "tel:phone-removed"
+    assert mask("209-555-0122", (body,)) == mask("209-555-0122") == "[phone removed]"
 
 
 def test_a_number_that_is_private_once_is_private_wherever_it_stands() -> None:
@@ -121,8 +121,8 @@ def test_a_number_that_is_private_once_is_private_wherever_it_stands() -> None:
 
 def test_the_name_of_a_child_is_masked_in_the_other_texts_of_its_record() -> None:
     body = "My daughter Maria Paz, 9, has stopped eating."
-    assert mask("Let Maria's father come home", body) == "Let [name removed]'s father come home"
-    assert mask_address("https://maria.example/petitions/let-maria-s-father-home", body) == (
+    assert mask("Let Maria's father come home", (body,)) == "Let [name removed]'s father come home"
+    assert mask_address("https://maria.example/petitions/let-maria-s-father-home", (body,)) == (
         "https://maria.example/petitions/let-name-removed-s-father-home"
     )
 

@@ -10,6 +10,7 @@ from itertools import accumulate, chain, compress, repeat
 from urllib.parse import unquote_to_bytes
 
 _ROUNDS = 4  # "%2526%252349;" is a 1 encoded three times
+_FEW = 24  # kinds of characters that are replaced one after the other
 _SHORT = 64  # characters of what is decoded once for all
 _INLINE = r"(?:a|abbr|b|bdi|bdo|code|del|em|font|i|ins|mark|s|small|span|strong|sub|sup|tt|u|wbr)\b"
 _TAG = r"<(?:[/?]?[a-z]|!)[^<>]{0,2000}>"
@@ -82,12 +83,18 @@ def _characters(text: str, first: Sequence[int], last: Sequence[int]) -> _Layer:
     """Fold a text character by character; most are replaced by one."""
     if text.isascii():
         return text, first, last
-    folded = text.translate(_CHARACTERS)
-    lengths = {character: len(_CHARACTERS[ord(character)]) for character in set(text)}
-    widest = max(lengths.values())
-    if widest == 1 == min(lengths.values()):
+    signs = {sign: _CHARACTERS[ord(sign)] for sign in set(text) if sign > "\x7f"}
+    if len(signs) <= _FEW:  # as in most texts: an accent, a dash and quotes
+        folded = text
+        for sign, plain in signs.items():
+            folded = folded.replace(sign, plain)
+    else:
+        folded = text.translate(_CHARACTERS)
+    widths = {len(plain) for plain in signs.values()}
+    if widths == {1}:
         return folded, first, last
-    if widest == 1:
+    lengths = dict.fromkeys(set(text), 1) | {sign: len(plain) for sign, plain in signs.items()}
+    if max(widths) == 1:
         places = list(compress(range(len(text)), map(lengths.__getitem__, text)))
     else:
         places = list(chain.from_iterable(map(repeat, range(len(text)), map(lengths.__getitem__, text))))

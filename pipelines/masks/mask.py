@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator
+from dataclasses import dataclass
 from functools import lru_cache
 
 from pipelines.masks.birth_dates import birth_date_spans
@@ -11,7 +12,7 @@ from pipelines.masks.homes import homes_in
 from pipelines.masks.kinds import Span, clear_of, without_overlaps
 from pipelines.masks.minors import minor_spans, names_of_minors
 from pipelines.masks.numbers import number_spans
-from pipelines.masks.owners import Owner
+from pipelines.masks.owners import Contact, Owner
 
 _MAY_HOLD = re.compile(  # a digit in any script or circle, an @, an encoding of one, or an age in words
     r"[\d@&%\\\u00b2\u00b3\u00b9\u2070-\u209f\u2460-\u24ff\u2776-\u2793\ufe6b\uff20]"
@@ -20,9 +21,10 @@ _MAY_HOLD = re.compile(  # a digit in any script or circle, an @, an encoding of
     re.IGNORECASE,
 )
 _ROUNDS = 6  # each takes something out, which may bring two other things together
+_REMEMBERED = 20_000  # characters of a text that is read once for all the fields of its record
 
 
-def mask(text: str, beside: str = "", *, shows_names: bool = False) -> str:
+def mask(text: str, beside: tuple[str, ...] = (), *, shows_names: bool = False) -> str:
     """Return a text without what identifies a person: the same object where there is nothing to mask.
 
     ``beside`` is what else its record says: whose a number is that stands alone in ``text``, and which names are of
@@ -38,7 +40,7 @@ def mask(text: str, beside: str = "", *, shows_names: bool = False) -> str:
     return _masked(text, beside, is_address=False, shows_names=shows_names)
 
 
-def mask_address(url: str, beside: str = "") -> str:
+def mask_address(url: str, beside: tuple[str, ...] = ()) -> str:
     """Return a URL or a slug without them, still fit to be one.
 
     >>> mask_address("https://action.example/petitions/free-ana-a-012-345-678-now")
@@ -47,7 +49,33 @@ def mask_address(url: str, beside: str = "") -> str:
     return _masked(url, beside, is_address=True)
 
 
-def _masked(text: str, beside: str, *, is_address: bool, shows_names: bool = False) -> str:
+@dataclass(frozen=True, slots=True)
+class _Reading:
+    """What is found in one text: names of children, and contacts with their owners."""
+
+    folded: Folded
+    names: frozenset[str] = frozenset()
+    contacts: tuple[Contact, ...] = ()
+
+
+def _read(text: str) -> _Reading:
+    return _read_once(text) if len(text) < _REMEMBERED else _read_once.__wrapped__(text)
+
+
+@lru_cache(maxsize=64)
+def _read_once(text: str) -> _Reading:
+    folded = fold(text)
+    if not _MAY_HOLD.search(text):
+        return _Reading(folded)
+    return _Reading(folded, names_of_minors(folded), (*contacts_in(folded), *homes_in(folded)))
+
+
+@lru_cache(maxsize=64)
+def _names_in(texts: tuple[str, ...]) -> frozenset[str]:
+    return frozenset().union(*(_read(text).names for text in texts))
+
+
+def _masked(text: str, beside: tuple[str, ...], *, is_address: bool, shows_names: bool = False) -> str:
     if not _MAY_HOLD.search(text) and (shows_names or not _names_in(beside)):
         return text
     for _ in range(_ROUNDS):
@@ -58,52 +86,37 @@ def _masked(text: str, beside: str, *, is_address: bool, shows_names: bool = Fal
     return text
 
 
-def _once(text: str, beside: str, *, is_address: bool, shows_names: bool) -> str:
-    folded = fold(text)
-    found = list(_spans(folded, beside))
+def _once(text: str, beside: tuple[str, ...], *, is_address: bool, shows_names: bool) -> str:
+    reading = _read(text)
+    found = list(_spans(reading, beside))
     if not shows_names:
-        found += minor_spans(folded, names_of_minors(folded) | _names_in(beside), is_address=is_address)
-    spans = []
-    for span in without_overlaps(found):
-        start, end = folded.original(span.start, span.end)
-        spans.append(Span(start, end, span.kind))
+        found += minor_spans(reading.folded, reading.names | _names_in(beside), is_address=is_address)
     parts: list[str] = []
     at = 0
-    for span in spans:
+    for span in without_overlaps(found):
+        start, end = reading.folded.original(span.start, span.end)
         placeholder = span.kind.in_address if is_address else span.kind.in_text
-        parts += (text[at : span.start], placeholder, *TAG.findall(text[span.start : span.end]))
-        at = span.end
+        parts += (text[at:start], placeholder, *TAG.findall(text[start:end]))
+        at = end
     masked = "".join((*parts, text[at:])) if parts else text
-    return TAG.sub(lambda tag: _masked_tag(tag[0], beside or text), masked) if "<" in masked else masked
+    return TAG.sub(lambda tag: _masked_tag(tag[0], beside or (text,)), masked) if "<" in masked else masked
 
 
-def _masked_tag(tag: str, beside: str) -> str:
+def _masked_tag(tag: str, beside: tuple[str, ...]) -> str:
     """Mask the attributes of a tag, as in href="tel:2095550100"."""
     return f"<{_masked(tag[1:-1], beside, is_address=True)}>" if _MAY_HOLD.search(tag) else tag
 
 
-def _spans(folded: Folded, beside: str) -> Iterator[Span]:
-    numbers = without_overlaps([*number_spans(folded), *birth_date_spans(folded)])
+def _spans(reading: _Reading, beside: tuple[str, ...]) -> Iterator[Span]:
+    numbers = without_overlaps([*number_spans(reading.folded), *birth_date_spans(reading.folded)])
     yield from numbers
-    yield from clear_of(numbers, _private_contacts(folded, beside))
+    if reading.contacts:
+        yield from clear_of(numbers, _private_contacts(reading, beside))
 
 
-def _private_contacts(folded: Folded, beside: str) -> Iterator[Span]:
-    contacts = [*contacts_in(folded), *homes_in(folded)]
-    if not contacts:
-        return
-    owners = [(contact.key, contact.owner) for contact in contacts] + _owners_in(beside)
-    own = {key for key, owner in owners if owner is Owner.PERSON}
-    public = {key for key, owner in owners if owner is Owner.OFFICE} - own
-    yield from (contact.span for contact in contacts if contact.key not in public)
-
-
-@lru_cache(maxsize=64)
-def _owners_in(beside: str) -> list[tuple[str, Owner]]:
-    folded = fold(beside)
-    return [(contact.key, contact.owner) for contact in (*contacts_in(folded), *homes_in(folded))]
-
-
-@lru_cache(maxsize=64)
-def _names_in(beside: str) -> frozenset[str]:
-    return names_of_minors(fold(beside)) if beside else frozenset()
+def _private_contacts(reading: _Reading, beside: tuple[str, ...]) -> Iterator[Span]:
+    """Find the contacts that are of no office, or are a person's anywhere in the record."""
+    known = [contact for text in beside for contact in _read(text).contacts]
+    owners = {owner: {c.key for c in (*reading.contacts, *known) if c.owner is owner} for owner in Owner}
+    public = owners[Owner.OFFICE] - owners[Owner.PERSON]
+    yield from (contact.span for contact in reading.contacts if contact.key not in public)

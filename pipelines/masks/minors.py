@@ -77,10 +77,9 @@ _MANY = re.compile(
 )
 _ANOTHER = re.compile(rf"{_AND}(?P<name>{_SHORT_NAME})")
 _NUMBER_NEAR = re.compile(rf"\d(?<![\d.,:/$#]\d)(?:(?<=1)[0-7]|(?<=0)\d)?{_NOT_ON}")  # _SMALL, found sooner
-_NUMERAL_NEAR = re.compile(  # seven years, barely five
-    rf"\b(?:{_NUMERALS})[\s\-](?:year|yr|month|week|ano|mes|semana)"
-    rf"|\b(?:barely|only|just|aged?|turned|turns|is|apenas|solo|cumplio)\s(?:{_NUMERALS})\b"
-)
+_NUMERAL_NEAR = re.compile(rf"[\s\-(](?:{_NUMERALS})\b")
+_UNIT_AFTER = re.compile(r"[\s\-](?:year|yr|month|week|ano|mes|semana)")
+_QUALIFIED = re.compile(r"\b(?:barely|only|just|aged?|turned|turns|is|apenas|solo|cumplio|de|both|ambas|ambos),?\Z")
 _REACH = 80  # characters from an age to the name that it is of
 _LEADING = re.compile(
     r"""(?:
@@ -154,8 +153,19 @@ def _near_ages(text: str) -> Iterator[tuple[int, int]]:
     for near in (_NUMBER_NEAR, _NUMERAL_NEAR):
         at = 0
         while found := near.search(text, at):
-            at = found.end() + _REACH
-            yield max(0, found.start() - _REACH), min(len(text), at + _REACH)
+            at = found.end()
+            if near is _NUMBER_NEAR or _is_age(text, found):
+                at += _REACH
+                yield max(0, found.start() - _REACH), min(len(text), at + _REACH)
+    if _NUMERAL_NEAR.match(f" {text[:20]}"):  # "Nine-year-old Luz" at the beginning
+        yield 0, min(len(text), 2 * _REACH)
+
+
+def _is_age(text: str, numeral: re.Match[str]) -> bool:
+    """Whether a numeral in words is one of years, or one that "barely" stands before."""
+    if _UNIT_AFTER.match(text, numeral.end()):
+        return True
+    return bool(_QUALIFIED.search(text, max(0, numeral.start() - 12), numeral.start()))
 
 
 @lru_cache(maxsize=4096)
