@@ -11,7 +11,7 @@ from pipelines.masks.kinds import Kind, Span
 _MANY_DIGITS = re.compile(r"\d(?:[\s\-./_+,]{0,3}\d){5}")  # what all of them have; most texts have none and are done
 _NUMBER = r"(?:numbers?|numeros?|num\b\.?|nbr\b\.?|no\b\.?|n\.?o\b\.?|\#(?:'?s\b)?)"
 _A_BEFORE = r"(?P<own>(?:a[\s\-\#:.]{0,4})?(?=\d))"
-_TIGHT = r"[\s:\#.=\-(+_]{0,6}(?:(?:is|are|was|es|son|era|del?|no\.?|number|numero)\b[\s:\#]{1,3}){0,2}"
+_TIGHT = r"[\s:\#.,=\-(+_]{0,6}(?:(?:is|are|was|es|son|era|del?|no\.?|number|numero)\b[\s:\#]{1,3}){0,2}"
 _WORDS = r"(?P<words>[^\d.!?;\n\[\]]{1,30}?(?<![a-z]))"  # A-number, for Luis, is 201...
 _AND = r"(?:(?:and|or|y|e|o|u)\b)"
 _OWN_LETTERS = r"(?P<own>(?:a[\s\-\#:.]{0,4}|[a-z]{1,2}-?)?(?=\d))"
@@ -65,18 +65,22 @@ _LABELLED = (
             rf"a {_NUMBER}(?![\s\-]{{1,3}}of\b)",  # A#, A number
             rf"a files?\b(?: {_NUMBER})?",
             rf"{_NUMBER} a\b",  # numero A
-            r"(?:alien|ins|immigration|inmigracion)\b",
+            # Alien ID
+            r"(?:alien|ins|immigration|inmigracion)(?: registration| reg\b| card| id\b| identification| file){0,2}\b",
+            r"a\s?/\s?n\b|ar \#",  # A/N, AR#
+            r"(?:id|identificacion|tarjeta)(?: del?)? (?:extranjer[oa]|inmigracion)\b",
             between=_TIGHT,
         ),
     ),
     _Labelled(
         kind=Kind.SSN,
         sizes=((9, 9), (11, 11)),
-        words=("ss", "social", "seguridad", "itin", "taxpayer", "contribuyente"),
+        words=("ss", "social", "segur", "itin", "taxpayer", "contribuyente"),
         labels=_labels(
             rf"(?:ssns?|nss|itin)\b(?: {_NUMBER})?",
             r"ss (?:\#|no\b\.?|number)",
             rf"(?:social security|seguro social|seguridad social)(?: card)?(?: {_NUMBER})?",
+            rf"{_NUMBER} del? seguro\b",
             r"(?:her|his|my|their|su|mi) social\b",
             rf"(?:individual )?taxpayer (?:id\b|identification)(?: {_NUMBER})?",
             rf"{_NUMBER}(?: de identificacion)?(?: del?)? contribuyente",
@@ -121,7 +125,7 @@ _SSN = re.compile(
     r"(?<!\d)(?<!\+)(?<!\+\d[-. ])(?<!\+\d\d[-. ])"
     r"\d{3}(?:[\s\-./_+]{1,3}\d\d[\s\-./_+]{1,3})\d{4}(?!\d)"
 )
-_RECEIPT = re.compile(rf"(?<![a-z0-9])(?:eac|wac|lin|src|msc|nbc|ioe|ysc|vsc|csc|nsc|tsc){GAP}(?=\d)")
+_RECEIPT = re.compile(rf"(?<![a-z0-9])(?:eac|wac|lin|src|msc|nbc|ioe|ysc|vsc|csc|nsc|tsc)[\#:]?{GAP}(?=\d)")
 _CURP = re.compile(
     rf"[a-z](?<![a-z0-9][a-z])[a-z]{{3}}{GAP}\d{{6}}{GAP}[hmx](?:{GAP}[a-z]){{5}}{GAP}[a-z0-9]{GAP}\d(?![a-z0-9])"
 )
@@ -160,7 +164,7 @@ def _labelled(text: str, rule: _Labelled) -> Iterator[Span]:
             continue
         start = found.start("own") if found.groupdict().get("words") else found.start()
         while number is not None:
-            yield Span(start, _end_of_word(text, number.end), rule.kind)
+            yield Span(start, _end(text, start, number.end), rule.kind)
             if (following := _NEXT.match(text, number.end)) is None:
                 break
             start = following.start("own")
@@ -180,8 +184,12 @@ def _is_docket(number: Grouped) -> bool:
     return number.sizes[:1] == [2] and len(number.groups) == 2
 
 
-def _end_of_word(text: str, end: int) -> int:
-    return end + 1 if text[end : end + 1].isalpha() and not text[end + 1 : end + 2].isalnum() else end
+def _end(text: str, start: int, end: int) -> int:
+    """Return where a number ends: with a letter that closes it, and with the bracket that closes one it began in."""
+    if text[end : end + 1].isalpha() and not text[end + 1 : end + 2].isalnum():
+        end += 1
+    is_open = text.count("(", start, end) > text.count(")", start, end)
+    return end + 1 if is_open and text[end : end + 1] == ")" else end
 
 
 def _plain_a_numbers(folded: Folded) -> Iterator[Span]:
