@@ -30,6 +30,7 @@ _READERS = (
     "scrapers/captures/warc_reader.py",
     "scrapers/captures/warc_response.py",
     "scrapers/captures/xml_text.py",
+    "pipelines/masks",
     "pipelines/normalize",
     "pipelines/process.py",
     "pipelines/redact.py",

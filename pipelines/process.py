@@ -39,10 +39,11 @@ _TEXT = tuple(field.name for field in fields(Petition) if field.name not in _COU
 _text_of = attrgetter(*_TEXT)
 
 
-def process(extraction: Extraction, source: Source | None) -> PageRecord:
+def process(extraction: Extraction, source: Source | None, *, shows_names: bool = False) -> PageRecord:
     """Turn what a page function extracted into values that may be stored. Pure; never raises for what a page says.
 
     ``source`` gives the order of day and month and the language; without one (a loose file) dates are month first.
+    ``shows_names`` leaves the names of children, in values that are printed and not stored.
     """
     context = context_of(extraction, source)
     # Only "2 days ago" needs the time of the capture; without it the same text is processed once for all captures.
@@ -51,9 +52,9 @@ def process(extraction: Extraction, source: Source | None) -> PageRecord:
         capture=capture_record(extraction.capture),
         page=extraction.page,
         observations=tuple(
-            _petition(item, context if item.created else undated)
+            _petition(item, context if item.created else undated, shows_names)
             if isinstance(item, Petition)
-            else _alert(item, context)
+            else _alert(item, context, shows_names)
             for item in extraction.found
         ),
         broken=tuple(mask(changed.reason) for changed in extraction.broken),
@@ -96,13 +97,13 @@ def as_dict(observation: Observation) -> dict[str, Any]:
     return shown
 
 
-def _petition(item: Petition, context: Context) -> PetitionObservation:
-    record, version = read_text(_text_of(item), context)
+def _petition(item: Petition, context: Context, shows_names: bool) -> PetitionObservation:
+    record, version = read_text(_text_of(item), context, shows_names=shows_names)
     return PetitionObservation(record=record, version=version, count=_masked(count_of(item, context.platform)))
 
 
-def _alert(item: ActionAlert, context: Context) -> AlertObservation:
-    record = mask_record(alert_record(item, Parser(context)))
+def _alert(item: ActionAlert, context: Context, shows_names: bool) -> AlertObservation:
+    record = mask_record(alert_record(item, Parser(context)), shows_names=shows_names)
     return AlertObservation(record=record, version=version_columns(record))
 
 
@@ -112,10 +113,12 @@ def _masked(count: Count) -> Count:
 
 
 @lru_cache(maxsize=32_768)  # about 150 MB for a site with that many petitions, whose text is then processed once
-def read_text(text: tuple[object, ...], context: Context) -> tuple[PetitionRecord, Columns]:
+def read_text(
+    text: tuple[object, ...], context: Context, *, shows_names: bool = False
+) -> tuple[PetitionRecord, Columns]:
     """Process everything of a petition but its count: ``text`` holds the item's fields in the order of ``_TEXT``."""
     item = Petition(**dict(zip(_TEXT, text, strict=True)))  # type: ignore[arg-type]
-    record = mask_record(petition_record(item, Parser(context)))
+    record = mask_record(petition_record(item, Parser(context)), shows_names=shows_names)
     return record, version_columns(record)
 
 

@@ -1,83 +1,72 @@
-"""Mask the numbers by which the state tracks a person: A-numbers, social security numbers."""
+"""Mask records: what identifies a person is taken out of every string before it is stored."""
 
-import re
 from dataclasses import replace
 from typing import Any, TypeVar
 
+from pipelines.masks import mask as masks
 from pipelines.records import AlertRecord, Count, Masked, PetitionRecord
 
 AnyRecord = TypeVar("AnyRecord", PetitionRecord, AlertRecord, Count)
 
-_DASH = r"[\-‐‑–]"
-_GAP = rf"(?:\s|{_DASH})"
-_NUMBER_WORD = r"(?:number|no\b\.?|#|n[úu]mero)"
-_ALIEN_WORDS = (
-    rf"(?:(?:alien|uscis)\s+(?:registration\s+)?(?:card\s+)?{_NUMBER_WORD}"  # "Alien Registration Number", "USCIS #"
-    rf"|a{_GAP}?(?:{_NUMBER_WORD}|file(?:\s+{_NUMBER_WORD})?)"  # "A-Number", "A file no."
-    r"|n[úu]mero\s+(?:a\b|(?:de\s+)?(?:registro\s+de\s+)?extranjer[oa]))"  # "número de extranjero"
-)
-_IS = r"[\s:#.=]*(?:(?:is|es)\s+)?"  # "A number is 123456789"
-_GROUPS = rf"{_GAP}?\d{{3}}{_GAP}?\d{{3}}(?!\d)"
-# Seven digits in a row are in both kinds of numbers; most texts have none, and need no further search.
-_LONG_NUMBER = re.compile(rf"\d(?:{_GAP}?\d){{6}}")
-_A_NUMBER = re.compile(
-    r"(?<![^\W_])(?:"
-    rf"(?i:{_ALIEN_WORDS}){_IS}(?:[Aa]{_GAP}?)?\d{{1,3}}"  # Alien number: 123-456-789
-    rf"|[Aa]{_GAP}?[#:№]{_GAP}*\d{{1,3}}"  # A# 123-456-789
-    rf"|[Aa]{_DASH}?\d{{1,3}}"  # A123456789
-    rf"|A{_DASH}?\s\d{{2,3}}"  # A 12 345 678, where "A 1 000 000" is a million
-    rf"){_GROUPS}"
-)
-_SSN = re.compile(
-    rf"(?<![\w+.\-])\d{{3}}({_DASH})\d{{2}}\1\d{{4}}(?!\d)"  # 123-45-6789
-    rf"|(?<!\w)(?i:ssn|social\s+security(?:\s+{_NUMBER_WORD})?|seguro\s+social)"  # SSN: 123456789
-    rf"{_IS}\d{{3}}{_GAP}?\d{{2}}{_GAP}?\d{{4}}(?!\d)"
-)
+_CONTACT_LINKS = ("tel:", "mailto:", "sms:")
 
 
-def mask(text: str) -> Masked:
-    """Take alien registration numbers (A-numbers) and social security numbers out of a text.
+def mask(text: str, beside: tuple[str, ...] = ()) -> Masked:
+    """Take numbers, private contacts, homes, birth dates and names of children out of a text (docs/privacy.md).
+
+    ``beside`` is what else its record says.
 
     >>> mask("Free Ana (A# 012-345-678) and Luis, A 12 345 678!")
     'Free Ana ([A-number removed]) and Luis, [A-number removed]!'
-    >>> mask("123-45-6789, born 01-02-1980, call 415-555-0134")
-    '[SSN removed], born 01-02-1980, call 415-555-0134'
-    >>> mask("A 10,000 people marched; a 2018-02-14 vigil; Form I-589; A 1 000 000 strong")
-    'A 10,000 people marched; a 2018-02-14 vigil; Form I-589; A 1 000 000 strong'
     """
-    return _without_numbers(text, "[A-number removed]", "[SSN removed]")
+    return Masked(masks.mask(text, beside))
 
 
-def mask_address(text: str) -> Masked:
-    """Take those numbers out of a URL or a slug, which stays one.
+def mask_address(text: str, beside: tuple[str, ...] = ()) -> Masked:
+    """Take them out of a URL or a slug, which stays one.
 
     >>> mask_address("https://action.example/petitions/free-ana-a-012-345-678-now")
     'https://action.example/petitions/free-ana-a-number-removed-now'
     """
-    return _without_numbers(text, "a-number-removed", "ssn-removed")
+    return Masked(masks.mask_address(text, beside))
 
 
-def _without_numbers(text: str, a_number: str, ssn: str) -> Masked:
-    return Masked(_SSN.sub(ssn, _A_NUMBER.sub(a_number, text)) if _LONG_NUMBER.search(text) else text)
+def mask_record(record: AnyRecord, *, shows_names: bool = False) -> AnyRecord:
+    """Mask every string of a record: texts, names, labels, links and the sentences about problems.
 
-
-def mask_record(record: AnyRecord) -> AnyRecord:
-    """Mask every string of a record: texts, names, labels, links and the sentences about problems."""
-    masked: AnyRecord = _masked_fields(record)
+    ``shows_names`` leaves the names of children, for whoever has the page and stores nothing.
+    """
+    beside = () if isinstance(record, Count) else _texts(record)
+    masked: AnyRecord = _masked_fields(record, beside, shows_names)
     return masked
 
 
-def _masked_fields(record: Any) -> Any:
+def _texts(record: PetitionRecord | AlertRecord) -> tuple[str, ...]:
+    """Return what a record says in prose: it tells whose a number is that stands alone in a link."""
+    texts = [record.title]
+    if isinstance(record, AlertRecord):
+        texts += [*(f"{label}: {value}" for label, value in record.labels), record.body or ""]
+    else:
+        texts += [record.description or "", record.what or "", record.why or ""]
+    return tuple(dict.fromkeys(text for text in texts if text))
+
+
+def _masked_fields(record: Any, beside: tuple[str, ...], shows_names: bool) -> Any:
     """Mask the fields of a record; the same object is returned where there is nothing to mask, as in most."""
     values = ((name, getattr(record, name)) for name in record.__dataclass_fields__)
-    masked = {name: now for name, value in values if value and (now := _masked(value, name)) is not value}
+    masked = {
+        name: now for name, value in values if value and (now := _masked(value, name, beside, shows_names)) is not value
+    }
     return replace(record, **masked) if masked else record
 
 
-def _masked(value: Any, name: str) -> Any:
+def _masked(value: Any, name: str, beside: tuple[str, ...], shows_names: bool) -> Any:
     if isinstance(value, str):
-        return mask_address(value) if name == "slug" or "url" in name else mask(value)
+        if name == "slug" or "url" in name:
+            # Addresses of pages are masked alike wherever they stand, so that links still lead to their petitions.
+            return mask_address(value, beside if value.startswith(_CONTACT_LINKS) else ())
+        return Masked(masks.mask(value, beside, shows_names=shows_names))
     if isinstance(value, tuple):
-        masked = tuple(_masked(part, name) for part in value)
+        masked = tuple(_masked(part, name, beside, shows_names) for part in value)
         return masked if any(now is not part for now, part in zip(masked, value, strict=True)) else value
-    return value if isinstance(value, int) else _masked_fields(value)
+    return value if isinstance(value, int) else _masked_fields(value, beside, shows_names)

@@ -1,4 +1,4 @@
-"""Numbers that identify a person to the state never reach the archive; other numbers stay."""
+"""What identifies a person never reaches the archive; other numbers stay."""
 
 from dataclasses import fields
 from typing import Any
@@ -34,10 +34,10 @@ A_NUMBERS = [
 ]
 SSNS = ["123-45-6789", "123–45–6789", "SSN: 123456789", "SSN 123 45 6789", "Seguro social es 123 45 6789"]
 HARMLESS = [
-    "415-555-0134",
-    "A 415 555 0134",
-    "A-415-555-0134",
-    "+1 (415) 555-0134",
+    "Warden Lee, 415-555-0134",
+    "Call ICE: A 415 555 0134",
+    "Call ICE: A-415-555-0134",
+    "Governor's office, +1 (415) 555-0134",
     "2010-10-15",
     "01-02-1980",
     "A 2018-02-14 vigil",
@@ -120,6 +120,30 @@ def test_a_masked_address_is_still_an_address() -> None:
         PetitionRecord(title="Ana", slug="free-ana-a-123-456-789", url="https://a.example/p/A123456789")
     )
     assert (record.slug, record.url) == ("free-ana-a-number-removed", "https://a.example/p/a-number-removed")
+
+
+def test_a_link_of_a_record_is_judged_by_its_text() -> None:
+    links = tuple(
+        LinkRecord(url=f"tel:{number}", url_text=f"tel:{number}", text=number, role="action")
+        for number in ("209-555-0100", "209-555-0111")
+    )
+    body = "Call Warden Lee at 209-555-0100. Ana's sister answers at 209-555-0111."
+    record = mask_record(AlertRecord(title="Call today", body=body, links=links))
+    assert record.links[0] == links[0]
+    assert strings(record.links[1]) == ["tel:phone-removed", "tel:phone-removed", "[phone removed]", "action"]
+
+
+def test_the_name_of_a_child_goes_from_every_text_but_not_from_addresses_of_pages() -> None:
+    record = mask_record(
+        PetitionRecord(title="Free Maria's father", slug="free-maria-s-father", why="Maria, 9, waits for him.")
+    )
+    assert (record.title, record.why) == ("Free [name removed]'s father", "[name removed], 9, waits for him.")
+    assert record.slug == "free-maria-s-father"
+
+
+def test_names_of_children_are_shown_where_nothing_is_stored_and_numbers_are_not() -> None:
+    record = mask_record(PetitionRecord(title="Free Ana", why="Maria, 9, and A# 201-234-567"), shows_names=True)
+    assert record.why == "Maria, 9, and [A-number removed]"
 
 
 def test_a_record_without_such_numbers_stays_the_same() -> None:

@@ -29,7 +29,7 @@ def command(file: Path, url: str, platform: str | None, captured_at: datetime | 
     read or written.
     """
     extraction = _extract_file(file, url, platform, captured_at)
-    found = [as_dict(observation) for observation in process(extraction, None).observations]
+    found = [as_dict(observation) for observation in process(extraction, None, shows_names=True).observations]
     print_json({"page": extraction.page, "found": found})
     for broken in extraction.broken:
         click.echo(f"queconste: {file}: {broken.reason}", err=True)
