@@ -68,7 +68,8 @@ def test_gzip_under_the_name_of_another_encoding_is_undone() -> None:
 
 
 def test_bytes_without_a_stated_encoding_are_taken_unchanged() -> None:
-    assert decoded(gzip.compress(PAGE), "") == gzip.compress(PAGE)
+    packed = gzip.compress(PAGE, mtime=0)
+    assert decoded(packed, "") == packed
 
 
 CHUNKS = b"4\r\nFree\r\n4;x=y\r\n Ana\r\n0\r\n\r\n"
