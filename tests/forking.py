@@ -5,9 +5,9 @@ import os
 import signal
 import subprocess
 import sys
-from pathlib import Path
 
-HOUSE = Path(__file__).parent.parent
+from tests.commands import HOUSE
+
 _PROGRAM = """
 import gc, json, os, sys
 from importlib import import_module

@@ -87,7 +87,7 @@ def fleet(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Fleet]:
             name: stack.enter_context(site("controlshift", answer, path="/categories/all"))
             for name, answer in ANSWERS.items()
         }
-        sources = written(tmp_path_factory.mktemp("fleet"), {name: one.stanza for name, one in sites.items()})
+        sources = written(tmp_path_factory.mktemp("fleet"), {name: site.stanza for name, site in sites.items()})
         outcomes = crawled(sources)
         stop_all(sites.values())
         yield Fleet(outcomes, sources)

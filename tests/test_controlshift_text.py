@@ -9,9 +9,9 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from scrapers.captures import Capture
 from scrapers.extract import Extraction, PageChanged, extract
 from scrapers.items import Petition
+from tests.captured import captured
 from tests.listing_texts import GLUED, LINED, Expected, creators_first, one_line, petitions
 
 Printer = Callable[[list[Expected]], str]
@@ -27,8 +27,7 @@ MENUS = (
 
 def read(text: str) -> Extraction:
     url = "https://action.example.org/categories/deportations?page=5"
-    capture = Capture(url=url, captured_at=None, body=text.encode(), media_type="text/plain", origin="file")
-    return extract(capture, "controlshift")
+    return extract(captured(text, url, "text/plain"), "controlshift")
 
 
 def found_in(text: str) -> list[Petition]:

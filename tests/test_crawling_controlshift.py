@@ -109,7 +109,7 @@ def twice(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Crawled]:
                 ("partnership", partnership, "/partnerships/a-network", ""),
             )
         }
-        sources = written(tmp_path_factory.mktemp("crawled"), {name: one.stanza for name, one in sites.items()})
+        sources = written(tmp_path_factory.mktemp("crawled"), {name: site.stanza for name, site in sites.items()})
         outcomes = crawled(sources)
         assert crawled(sources).keys() == outcomes.keys()
         stop_all(sites.values())
