@@ -111,8 +111,8 @@ def test_sources_are_listed(tmp_path: Path) -> None:
 def test_runs_are_listed_by_the_number_that_issues_takes(tmp_path: Path) -> None:
     path = tmp_path / "a.db"
     with Archive.open(path) as archive, archive.transaction():
-        run = begin_run(archive.db.conn, "crawl", None)
-        archive.db.execute("UPDATE runs SET id = 1234, captures = 5678 WHERE id = ?", [run])
+        number = begin_run(archive.db.conn, "crawl", None)
+        archive.db.execute("UPDATE runs SET id = 1234, captures = 5678 WHERE id = ?", [number])
     line = run("runs", "--archive", path).stdout.splitlines()[1]
     assert line.split()[0] == "1234"
     assert "5,678" in line
