@@ -84,6 +84,12 @@ def _captures_elsewhere(tmp_path_factory: pytest.TempPathFactory) -> Iterator[No
 
 
 @pytest.fixture
+def path(tmp_path: Path) -> Path:
+    """Where a test's own archive is to be; nothing is there yet."""
+    return tmp_path / "a.db"
+
+
+@pytest.fixture
 def captures(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     """The folder where commands run by this test keep captures."""
     monkeypatch.setenv("QUECONSTE_CAPTURES", str(tmp_path / "captures"))

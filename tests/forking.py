@@ -61,7 +61,7 @@ class Forking:
         self._parent.wait()
 
     def start(self, *command: str) -> int:
-        """Start a command; returns the number of its process, which is nobody else's until it was waited for."""
+        """Start a command; returns the number of its process, which stays its own until it was waited for."""
         return int(self._tell(json.dumps(command)))
 
     def wait(self) -> int:

@@ -17,7 +17,7 @@ class Sampled:
 
 
 def free_port() -> int:
-    """The first of three ports in a row that nobody listens at."""
+    """The first of three ports in a row that are free."""
     for port in range(18471, 60000, 7):
         try:
             for turn in range(3):

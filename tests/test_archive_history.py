@@ -12,11 +12,6 @@ from scrapers.captures import Capture
 from tests.archives import SITE, day, dump, extraction, gone, keep, petition, record, rows, scalar
 
 
-@pytest.fixture
-def path(tmp_path: Path) -> Path:
-    return tmp_path / "a.db"
-
-
 def events(path: Path) -> list[tuple[Any, ...]]:
     return rows(
         path, "SELECT kind, substr(occurred_at, 1, 10), field, before, after FROM events ORDER BY occurred_at, kind"

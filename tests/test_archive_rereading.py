@@ -11,11 +11,6 @@ from tests.archives import BLOG, alert, day, dump, extraction, keep, petition, r
 
 
 @pytest.fixture
-def path(tmp_path: Path) -> Path:
-    return tmp_path / "a.db"
-
-
-@pytest.fixture
 def code(monkeypatch: pytest.MonkeyPatch) -> pytest.MonkeyPatch:
     return monkeypatch
 

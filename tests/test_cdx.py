@@ -1,4 +1,4 @@
-"""A CDX answer is read for what it holds, whatever its order, repeats, dialect or early end."""
+"""A CDX answer is read in any order and dialect, with repeats, and when it ends early."""
 
 import json
 

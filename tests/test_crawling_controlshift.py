@@ -31,7 +31,7 @@ def item(slug: str, title: str) -> str:
 
 
 def html_alone(_site: Site, request: Request) -> Response:
-    """Two pages of HTML, the second of which begins with the petition the first ended with."""
+    """Two pages of HTML; the second begins with the petition the first ended with."""
     if request.path.endswith(".json"):
         return as_html("<p>There is nothing here.</p>", 404)
     if request.path != "/categories":

@@ -1,4 +1,4 @@
-"""Items become records: values beside what was shown, and a sentence for whatever could not be read."""
+"""Items become records: values beside what was shown, and a sentence for each string that could not be read."""
 
 from dataclasses import fields, replace
 from datetime import UTC, datetime

@@ -1,4 +1,4 @@
-"""`queconste captures package` packs what is kept of a source, whatever became of the files meanwhile."""
+"""`queconste captures package` packs the captures of a source, and refuses damaged files."""
 
 import os
 from pathlib import Path

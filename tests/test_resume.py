@@ -1,4 +1,4 @@
-"""A crawl that is killed, at whatever moment, is gone on with: nothing is lost, and no page is asked for twice."""
+"""A crawl killed at any moment is resumed: nothing is lost, and no page is requested twice."""
 
 import random
 import resource
@@ -125,7 +125,7 @@ def assert_nothing_served_twice(sites: SampleSites, kills: list[datetime]) -> No
     """No page is served twice within a run, but for one that was on its way to us in the very moment of a kill.
 
     Two milliseconds or so lie between the moment in which a server has handed an answer to the network and that in
-    which it is in our file: it is read, unpacked, its digest taken, and it is packed again. Nobody but we can know on
+    which it is in our file: it is read, unpacked, its digest taken, and it is packed again. Only we can know on
     which side of our last moment an answer came, so this cannot be closed; more than a blink it must never be, also
     where a busy machine lets us wait for our turn.
     """

@@ -27,7 +27,7 @@ PUBLIC_CREATORS |= {"Organized Communities Against Deportations"}
 
 
 def only(found: Callable[[Life], object]) -> Life:
-    """The one petition of which something is true."""
+    """The only petition that meets a condition."""
     (life,) = [life for life in lives() if found(life)]
     return life
 

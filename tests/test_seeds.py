@@ -1,4 +1,4 @@
-"""The two real pages that the project started from come out exactly as they should."""
+"""The two real pages that the project started from are extracted exactly as expected."""
 
 import json
 from pathlib import Path

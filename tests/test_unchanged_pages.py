@@ -25,7 +25,7 @@ def page(signatures: int, **headers: str) -> Response:
 
 
 def tagged(here: Site, request: Request) -> Response:
-    """Says that nothing changed to whoever knows the tag, but for the fourth time, when something did."""
+    """Answers that nothing changed if the tag is known, except the fourth time, when something did."""
     asked = [visit for visit in here.visits if visit.path.startswith("/categories/all.json")]
     if len(asked) == 4:
         return page(13, ETag='"as-it-is-now"')
