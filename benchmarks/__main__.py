@@ -1,4 +1,4 @@
-"""Everything is timed in one run and printed as ratios: what another way takes for the time that ours takes."""
+"""Time everything in one run, and print ratios: the time of another way over the time of ours."""
 
 from pathlib import Path
 from tempfile import TemporaryDirectory
@@ -23,9 +23,9 @@ def main(quick: bool) -> None:
 
 def _print_replay(taken: dict[str, float]) -> None:
     click.echo("A kept listing of 75 kB read again, on one core")
-    _print_way("ours, told the classes of the page", taken["ours"])
+    _print_way("ours, given the page's classes", taken["ours"])
     _print_way("ours, by the shape of the page alone", taken["ours, by shape"])
-    click.echo("  ... and by others, who are told the classes: beside our first way and our second")
+    click.echo("  ... and by others, given the classes: beside our first way and our second")
     for name, aim in {"parsel": 3, "BeautifulSoup (lxml)": 30, "BeautifulSoup (html.parser)": 30}.items():
         ratios = (taken[name] / taken["ours"], taken[name] / taken["ours, by shape"])
         _print_way(f"warcio + {name}", taken[name], *ratios, aim=aim)
@@ -57,7 +57,7 @@ def _print_recapture(ways: dict[str, Taken]) -> None:
         ratios = naive.busy / ours.busy, naive.by_clock / ours.by_clock
         _print_way(f"sqlite-utils upsert, {name}", naive.busy, *ratios, aim=15)
     click.echo("  ... and ours in a process that never read these words")
-    _print_way("languages told anew", ways["ours, anew"].busy, ways["ours, anew"].busy / ours.busy)
+    _print_way("languages detected again", ways["ours, texts new"].busy, ways["ours, texts new"].busy / ours.busy)
 
 
 def _print_way(name: str, seconds: float, *ratios: float, aim: int | str | None = None) -> None:

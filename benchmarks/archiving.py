@@ -135,7 +135,7 @@ def time_import(folder: Path, *, snapshots: int = 100_000, rounds: int = 3) -> d
 def time_recapture(folder: Path, *, number: int = 240, rounds: int = 7) -> dict[str, Taken]:
     """What a petition takes of one more visit, its words as they were: each way stores the new counts too.
 
-    A process that has read the words before is "ours"; a process of its own for each visit would be "ours, anew".
+    "ours" is a process that has read the words before; "ours, texts new" stands for a new process for each visit.
     """
     shown = petitions(number)
     visited = (list(visits(shown, [day])) for day in count())
@@ -145,21 +145,21 @@ def time_recapture(folder: Path, *, number: int = 240, rounds: int = 7) -> dict[
     for db in (naive, in_wal):
         upsert(db, today)
         db.table("petitions").enable_fts(["title", "why", "creator"], create_triggers=True)
-    with Archive.open(folder / "ours.db") as ours, Archive.open(folder / "anew.db") as anew:
-        run = {archive: archive.start_run("crawl", SITE) for archive in (ours, anew)}
-        for archive in (ours, anew):
+    with Archive.open(folder / "ours.db") as ours, Archive.open(folder / "fresh.db") as fresh:
+        run = {archive: archive.start_run("crawl", SITE) for archive in (ours, fresh)}
+        for archive in (ours, fresh):
             record_all(archive, run[archive], today)
 
         def morning() -> None:
             today[:] = next(visited)
 
-        def visit_anew() -> None:
+        def visit_fresh() -> None:
             know_nothing()
-            record_all(anew, run[anew], today)
+            record_all(fresh, run[fresh], today)
 
         ways = {
             "ours": lambda: record_all(ours, run[ours], today),
-            "ours, anew": visit_anew,
+            "ours, texts new": visit_fresh,
             "upsert": lambda: upsert(naive, today),
             "upsert in WAL": lambda: upsert(in_wal, today),
         }

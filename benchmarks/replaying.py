@@ -63,10 +63,10 @@ def _fetched(number: int) -> tuple[Capture, Exchange]:
 
 def read_again(pages: KeptPages, selectors: Selectors = NO_SELECTORS) -> Iterator[Extraction]:
     """Every kept page by our own path: its record found by its place, checked against its digests, extracted."""
-    with CaptureStore(pages.folder) as shelf:
+    with CaptureStore(pages.folder) as store:
         for capture in pages.captures:
             assert capture.kept
-            yield extract(shelf.read(capture.kept), "controlshift", selectors)
+            yield extract(store.read(capture.kept), "controlshift", selectors)
 
 
 def time_replay(folder: Path, *, pages: int = 40, rounds: int = 9) -> dict[str, float]:
@@ -80,7 +80,7 @@ def time_replay(folder: Path, *, pages: int = 40, rounds: int = 9) -> dict[str, 
         "BeautifulSoup (lxml)": partial(_beautifulsoup, kept, "lxml"),
         "BeautifulSoup (html.parser)": partial(_beautifulsoup, kept, "html.parser"),
         "record": partial(_only_records, kept),
-        "normalized, texts new": partial(_normalize, extractions, anew=True),
+        "normalized, texts new": partial(_normalize, extractions, texts_new=True),
         "normalized, texts known": partial(_normalize, extractions),
     }
     return {name: taken / pages for name, taken in cpu_seconds(ways, rounds).items()}
@@ -105,14 +105,14 @@ def _exhaust(pages: Iterable[object]) -> None:
 
 
 def _only_records(pages: KeptPages) -> None:
-    with CaptureStore(pages.folder) as shelf:
+    with CaptureStore(pages.folder) as store:
         for capture in pages.captures:
             assert capture.kept
-            shelf.read(capture.kept)
+            store.read(capture.kept)
 
 
-def _normalize(extractions: list[Extraction], *, anew: bool = False) -> None:
-    if anew:
+def _normalize(extractions: list[Extraction], *, texts_new: bool = False) -> None:
+    if texts_new:
         detect_language.cache_clear()
     for extraction in extractions:
         context = context_of(extraction, None)

@@ -1,4 +1,4 @@
-"""Several ways to do the same work become the median time each takes, timed in turns so that noise meets all alike."""
+"""Measure the median time of several ways to do the same work, in turns, so that noise affects all alike."""
 
 import gc
 import time
@@ -14,9 +14,9 @@ Work = Callable[[], object]
 
 
 def cpu_seconds(ways: Mapping[str, Work], rounds: int) -> dict[str, float]:
-    """Processor seconds of one go at each way: what it costs a core, whatever else the machine does.
+    """Processor seconds of one go at each way: its cost on one core, independent of other load.
 
-    Each way has a process of its own, so that none works in the memory that another has littered.
+    Each way has a process of its own, so that none is slowed by memory that another left.
     """
     taken: defaultdict[str, list[float]] = defaultdict(list)
     with ExitStack() as stack:
@@ -51,7 +51,7 @@ def taken(ways: Mapping[str, Work], rounds: int, *, before: Work = lambda: None)
 
 
 def _timed(work: Work, clock: Callable[[], float]) -> float:
-    gc.collect()  # nobody pays for what the one before left behind
+    gc.collect()  # so that no run is charged for garbage of the one before
     start = clock()
     work()
     return clock() - start

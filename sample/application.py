@@ -48,7 +48,7 @@ class Visit:
 
 
 class Application:
-    """One site; ``visited`` is told of each visit as it ends."""
+    """One site; ``visited`` is called with each visit as it ends."""
 
     def __init__(self, name: str, answer: Answer, *, faults: Faults, visited: Callable[[Visit], None]) -> None:
         self.name, self.answer, self.faults, self.visited = name, answer, faults, visited

@@ -202,7 +202,7 @@ def _ending(shown: Shown) -> dict[str, Any]:
 
 
 def _location(shown: Shown) -> dict[str, str] | None:
-    """Every seventh petition says where it stands, down to an invented street that nobody should store."""
+    """Every seventh petition states its place, including an invented street that must never be stored."""
     if shown.life.id % 7:
         return None
     return {

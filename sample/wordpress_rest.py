@@ -60,7 +60,7 @@ def categories(query: QueryParams, base: str) -> Response:
 
 
 def _term(name: str, base: str) -> dict[str, Any]:
-    """A category as it is embedded in its posts."""
+    """A category as embedded in its posts."""
     slug = parameterize(name)
     address = f"{base}/category/{slug}/"
     return {"id": category_id(name), "link": address, "name": name, "slug": slug, "taxonomy": "category"}

@@ -18,12 +18,7 @@ class PlatformRules:
     strip_picture_mark: Callable[[str], str]
 
 
-def unchanged(name: str) -> str:
-    """Return a name as it is."""
-    return name
-
-
-NEUTRAL = PlatformRules(goal_ladder=None, strip_picture_mark=unchanged)
+NEUTRAL = PlatformRules(goal_ladder=None, strip_picture_mark=str)
 _RULES = {"controlshift": PlatformRules(goal_ladder=ladder, strip_picture_mark=without_picture)}
 
 

@@ -15,22 +15,18 @@ from scrapers.captures import Capture
 from scrapers.extract import Extraction
 from scrapers.items import ActionAlert, Item, Petition
 from scrapers.sources import Source
+from tests.captured import captured
 
 DAY_ONE = datetime(2018, 3, 1, 12, tzinfo=UTC)
-SITE = Source(
-    name="site",
-    organization="A site",
-    platform="controlshift",
-    url="https://site.example",
-    start=("https://site.example/categories",),
-)
-BLOG = Source(
-    name="blog",
-    organization="A blog",
-    platform="wordpress",
-    url="https://blog.example",
-    start=("https://blog.example/",),
-)
+
+
+def new_source(name: str, platform: str, url: str, **more: Any) -> Source:
+    """A source as a stanza of sources.yml describes it, followed from its address on."""
+    return Source(name=name, platform=platform, url=url, **{"organization": f"A {name}", "start": (url,), **more})
+
+
+SITE = new_source("site", "controlshift", "https://site.example", start=("https://site.example/categories",))
+BLOG = new_source("blog", "wordpress", "https://blog.example", start=("https://blog.example/",))
 
 
 def day(number: float) -> datetime:
@@ -47,7 +43,7 @@ def extraction(
 ) -> Extraction:
     """An extraction of items, from a capture whose bytes are the items themselves."""
     body = json.dumps([repr(found), page], ensure_ascii=False).encode()
-    capture = Capture(url=url, captured_at=at, body=body, media_type="text/html", origin="live")
+    capture = captured(body, url, "text/html", captured_at=at, origin="live")
     return Extraction(capture=capture, page=page, found=found, **more)
 
 
@@ -69,8 +65,7 @@ def alert(title: str = "Call today", slug: str | None = "call-today", **fields: 
 def gone(slug: str = "free-ana", *, at: datetime | None = DAY_ONE, status: int = 404) -> Capture:
     """A capture of a petition's page that was not there."""
     url = f"http://www.site.example/petitions/{slug}/"
-    body = b"Error %d" % status
-    return Capture(url=url, captured_at=at, body=body, media_type="text/html", status=status, origin="live")
+    return captured(f"Error {status}", url, "text/html", captured_at=at, status=status, origin="live")
 
 
 def keep(
@@ -95,8 +90,8 @@ def record(archive: Archive, run: int, found: Extraction | Capture, source: Sour
 
 def rows(path: Path, query: str, *values: object) -> list[tuple[Any, ...]]:
     """What a query answers."""
-    with Archive.open(path, create=False) as archive:
-        return [tuple(row) for row in archive.db.conn.execute(query, values)]
+    with closing(sqlite3.connect(path)) as db:
+        return db.execute(query, values).fetchall()
 
 
 def scalar(path: Path, query: str, *values: object) -> Any:

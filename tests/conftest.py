@@ -12,12 +12,12 @@ from hypothesis import HealthCheck, settings
 from pipelines.jobs.backfill import backfill
 from sample.serving import SampleSites, serving
 from scrapers.sources import Source, find_source
+from tests.commands import HOUSE
 from tests.sampled import Sampled, crawl_sample, free_port
 
 # A shell that starts the tests in the background has them, and every command they start, ignore Ctrl-C.
 signal.signal(signal.SIGINT, signal.default_int_handler)
 
-HOUSE = Path(__file__).parent.parent
 SEEDS = HOUSE.parent / "shared" / "seeds"
 
 # How long a thing takes says nothing on a machine that has other work: benchmarks/ is where times are looked at.
@@ -55,13 +55,13 @@ def served_sample() -> Iterator[SampleSites]:
 
 @pytest.fixture(scope="session")
 def sample_source(served_sample: SampleSites) -> Source:
-    """The sample's ControlShift site, as its stanza tells of it."""
+    """The sample's ControlShift site, as its stanza describes it."""
     return find_source("sample-acciones", served_sample.sources)
 
 
 @pytest.fixture(scope="session")
 def backfilled(served_sample: SampleSites, sample_source: Source, tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """A folder with the archive (a.db) and the captures of a backfill that nobody disturbed; copy it to change it."""
+    """A folder with the archive (a.db) and the captures of a backfill that nothing disturbed; copy it to change it."""
     served_sample.calm()
     folder = tmp_path_factory.mktemp("backfilled")
     backfill(sample_source, folder / "a.db", folder / "captures", last="202503")
@@ -77,10 +77,16 @@ def sample_sites(served_sample: SampleSites) -> SampleSites:
 
 @pytest.fixture(scope="session", autouse=True)
 def _captures_elsewhere(tmp_path_factory: pytest.TempPathFactory) -> Iterator[None]:
-    """Commands that no test told where to keep captures keep them in a folder of this session."""
+    """Commands without --captures keep them in a folder of this session."""
     with pytest.MonkeyPatch.context() as patch:
         patch.setenv("QUECONSTE_CAPTURES", str(tmp_path_factory.mktemp("captures")))
         yield
+
+
+@pytest.fixture
+def path(tmp_path: Path) -> Path:
+    """Where a test's own archive is to be; nothing is there yet."""
+    return tmp_path / "a.db"
 
 
 @pytest.fixture
@@ -94,4 +100,4 @@ def captures(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
 def sample_archive(tmp_path_factory: pytest.TempPathFactory) -> Sampled:
     """The sample's archive, filled once by the real spiders and the backfill."""
     archive, port = tmp_path_factory.mktemp("sample") / "sample.db", free_port()
-    return Sampled(path=archive, port=port, said=crawl_sample(archive, port))
+    return Sampled(path=archive, port=port, last_line=crawl_sample(archive, port))

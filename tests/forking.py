@@ -5,9 +5,9 @@ import os
 import signal
 import subprocess
 import sys
-from pathlib import Path
 
-HOUSE = Path(__file__).parent.parent
+from tests.commands import HOUSE
+
 _PROGRAM = """
 import gc, json, os, sys
 from importlib import import_module
@@ -61,7 +61,7 @@ class Forking:
         self._parent.wait()
 
     def start(self, *command: str) -> int:
-        """Start a command; returns the number of its process, which is nobody else's until it was waited for."""
+        """Start a command; returns the number of its process, which stays its own until it was waited for."""
         return int(self._tell(json.dumps(command)))
 
     def wait(self) -> int:

@@ -1,4 +1,4 @@
-"""Listings of petitions nobody ever wrote, printed in every layout that text captures of ControlShift are known in."""
+"""Invented listings of petitions, printed in every layout known from text captures of ControlShift."""
 
 import random
 from collections.abc import Callable
@@ -119,7 +119,7 @@ _GAPS = {100: 500, 200: 1_000, 1_000: 10_000, 5_000: 50_000, 25_000: 100_000, 10
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Expected:
-    """A petition as it is meant: what a reader must find again in the printed listing."""
+    """A petition before it is printed: what a reader must find in the listing."""
 
     title: str
     why: str | None

@@ -43,9 +43,9 @@ def pywb(folder: Path, archives: Sequence[Path]) -> Iterator[str]:
     with (folder / "log").open("w") as log, subprocess.Popen(command, cwd=folder, stdout=-1, stderr=log) as server:
         try:
             assert server.stdout is not None
-            said = next((line for line in server.stdout if line.startswith(b"served at ")), None)
-            assert said, (folder / "log").read_text()
-            yield f"http://127.0.0.1:{said.split()[-1].decode()}/{COLLECTION}"
+            announced = next((line for line in server.stdout if line.startswith(b"served at ")), None)
+            assert announced, (folder / "log").read_text()
+            yield f"http://127.0.0.1:{announced.split()[-1].decode()}/{COLLECTION}"
         finally:
             server.kill()
 
@@ -58,7 +58,7 @@ def written(held: Sequence[Memento], path: Path) -> Path:
         for memento in sorted(held, key=lambda memento: memento.captured_at):
             date = {"WARC-Date": memento.captured_at.strftime("%Y-%m-%dT%H:%M:%SZ")}
             headers = [(name.title(), value) for name, value in memento.response.headers.items()]
-            http = StatusAndHeaders(f"{memento.response.status_code} Said", headers, protocol="HTTP/1.1")
+            http = StatusAndHeaders(f"{memento.response.status_code} Recorded", headers, protocol="HTTP/1.1")
             if memento.revisit:
                 record = build.create_revisit_record(
                     memento.original, *first[memento.original], http_headers=http, warc_headers_dict=date

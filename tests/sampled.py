@@ -1,25 +1,23 @@
 """What tests of a filled archive share: the sample, crawled once by the command that `make run` calls."""
 
 import socket
-import subprocess
-import sys
 from dataclasses import dataclass
 from pathlib import Path
 
-HOUSE = Path(__file__).parent.parent
+from tests.commands import run_apart
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Sampled:
-    """An archive that holds the sample, the first of the ports it was served at, and what the command said last."""
+    """An archive that holds the sample, the first of the ports it was served at, and what the command's last line."""
 
     path: Path
     port: int
-    said: str
+    last_line: str
 
 
 def free_port() -> int:
-    """The first of three ports in a row that nobody listens at."""
+    """The first of three ports in a row that are free."""
     for port in range(18471, 60000, 7):
         try:
             for turn in range(3):
@@ -32,9 +30,7 @@ def free_port() -> int:
 
 
 def crawl_sample(archive: Path, port: int) -> str:
-    command = [sys.executable, "-m", "pipelines.cli", "sample", "--crawl", "--archive", str(archive)]
-    done = subprocess.run(
-        [*command, "--port", str(port)], cwd=HOUSE, capture_output=True, text=True, check=False, timeout=120
-    )
+    """Crawl the sample's sites into an archive by a process of its own; returns its last line."""
+    done = run_apart("sample", "--crawl", "--archive", archive, "--port", port)
     assert (done.returncode, done.stderr) == (0, "")
     return done.stdout.splitlines()[-1]

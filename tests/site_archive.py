@@ -7,10 +7,12 @@ from urllib.parse import quote
 
 from pipelines.jobs.recording import Recording
 from pipelines.store.archive import Archive
-from scrapers.captures import Capture, Origin
+from scrapers.captures import Origin
 from scrapers.extract import Extraction
 from scrapers.items import ActionAlert, Item, Link, Petition
 from scrapers.sources import Source
+from tests.archives import new_source
+from tests.captured import captured
 
 TRUST = "protect-residents-trust-act"
 HUELGA = "huelga-de-hambre-en-tacoma"
@@ -26,8 +28,7 @@ Captured = tuple[str | None, Origin, Item]
 
 
 def _source(name: str, platform: str, *, sample: bool) -> Source:
-    url = f"https://{name}.example"
-    return Source(name=name, organization=f"{name} people", platform=platform, url=url, start=(url,), sample=sample)
+    return new_source(name, platform, f"https://{name}.example", organization=f"{name} people", sample=sample)
 
 
 UNIDAS = _source("unidas", "controlshift", sample=False)
@@ -69,11 +70,11 @@ def fill(path: Path) -> None:
 
 def _extraction(source: Source, day: str | None, origin: Origin, item: Item) -> Extraction:
     page = "wordpress.post" if source is COALITION else "controlshift.petition"
-    capture = Capture(
-        url=item.url or source.url,
+    capture = captured(
+        repr(item),
+        item.url or source.url,
+        "text/html",
         captured_at=datetime.fromisoformat(f"{day}T08:00:00+00:00") if day else None,
-        body=repr(item).encode(),
-        media_type="text/html",
         origin=origin,
         locator=f"{source.name}.warc.gz:{day}",
     )

@@ -2,13 +2,12 @@
 
 import json
 import re
-import sqlite3
 import subprocess
 import sys
 import time
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from concurrent.futures import ThreadPoolExecutor
-from contextlib import closing, contextmanager
+from contextlib import contextmanager
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
@@ -17,7 +16,9 @@ import yaml
 from pytest_httpserver import HTTPServer
 from werkzeug import Request, Response
 
-HOUSE = Path(__file__).parent.parent
+from tests import archives
+from tests.commands import HOUSE
+
 QUICK = {"DOWNLOAD_TIMEOUT": 20, "RETRY_TIMES": 1, "RETRY_WAIT": 0.05, "RETRY_WAIT_MOST": 5}
 PROGRAM = """
 import json, sys
@@ -91,11 +92,11 @@ def site(
 def stop_all(sites: Iterable[Site]) -> None:
     """Stop servers side by side: each takes half a second to notice."""
     with ThreadPoolExecutor() as pool:
-        list(pool.map(lambda one: one.server.is_running() and one.server.stop(), sites))
+        list(pool.map(lambda site: site.server.is_running() and site.server.stop(), sites))
 
 
 def crawled(sources: Path, *, whole: bool = False, **overrides: Any) -> dict[str, tuple[bool, str | None]]:
-    """Crawl ``sources`` into archive.db beside it, in one process; whether each failed, and what is said of it."""
+    """Crawl ``sources`` into archive.db beside it, in one process; whether each failed, and its message."""
     asked = {
         "sources": str(sources),
         "archive": str(sources.parent / "archive.db"),
@@ -125,8 +126,7 @@ def written(folder: Path, stanzas: Mapping[str, Any]) -> Path:
 
 def rows(sources: Path, query: str, *values: object) -> list[tuple[Any, ...]]:
     """What the archive beside ``sources`` answers."""
-    with closing(sqlite3.connect(sources.parent / "archive.db")) as db:
-        return db.execute(query, values).fetchall()
+    return archives.rows(sources.parent / "archive.db", query, *values)
 
 
 def as_json(value: Any, status: int = 200, **headers: str) -> Response:

@@ -3,12 +3,12 @@
 import os
 import shutil
 import subprocess
-import sys
 from pathlib import Path
 
+from tests.commands import HOUSE
+from tests.commands import command as queconste
 from tests.conftest import missing
 
-HOUSE = Path(__file__).parent.parent
 LARGE = 64_000
 
 
@@ -71,7 +71,7 @@ class SmallDisk:
 
     def run(self, *command: str) -> subprocess.CompletedProcess[str]:
         """Run `queconste` where the disk is."""
-        return self._inside(sys.executable, "-m", "pipelines.cli", *command)
+        return self._inside(*queconste(*command))
 
     def _inside(self, *command: str) -> subprocess.CompletedProcess[str]:
         where = [

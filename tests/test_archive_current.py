@@ -11,11 +11,6 @@ from scrapers.items import Link
 from tests.archives import BLOG, alert, day, dump, extraction, keep, petition, rows, scalar
 
 
-@pytest.fixture
-def path(tmp_path: Path) -> Path:
-    return tmp_path / "a.db"
-
-
 def test_the_newest_count_holds_whenever_it_arrives(path: Path) -> None:
     keep(path, [extraction(petition(signatures="150 of 200 Signatures"), at=day(9))])
     keep(path, [extraction(petition(signatures="139 of 200 Signatures"), at=day(2))])

@@ -12,11 +12,6 @@ from scrapers.captures import Capture
 from tests.archives import SITE, day, dump, extraction, gone, keep, petition, record, rows, scalar
 
 
-@pytest.fixture
-def path(tmp_path: Path) -> Path:
-    return tmp_path / "a.db"
-
-
 def events(path: Path) -> list[tuple[Any, ...]]:
     return rows(
         path, "SELECT kind, substr(occurred_at, 1, 10), field, before, after FROM events ORDER BY occurred_at, kind"
@@ -149,14 +144,14 @@ def test_what_a_listing_shows_has_not_vanished_though_its_own_page_is_never_foun
 
 
 def test_listings_and_missing_pages_of_the_past_say_the_same_in_any_order(tmp_path: Path) -> None:
-    told = [
+    visits = [
         extraction(petition(status="open"), at=day(1)),
         gone(at=day(1.5)),
         gone(at=day(5)),
         extraction(petition(status="open"), at=day(5.9)),
         gone(at=day(9)),
     ]
-    for number, order in enumerate((told, told[::-1], told[2:] + told[:2], told[::2] + told[1::2])):
+    for number, order in enumerate((visits, visits[::-1], visits[2:] + visits[:2], visits[::2] + visits[1::2])):
         other = tmp_path / f"{number}.db"
         keep(other, order, kind="backfill")
         assert events(other) == [("vanished", "2018-03-09", None, None, None)]

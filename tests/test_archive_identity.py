@@ -2,8 +2,6 @@
 
 from pathlib import Path
 
-import pytest
-
 from tests.archives import BLOG, day, extraction, keep, petition, rows, scalar
 
 LONG = (
@@ -11,11 +9,6 @@ LONG = (
 )
 OTHER = "Ask the governor and the county sheriff to release Ana and Luis from the jail in our town before the new year"
 SLUG = "ask-the-governor-and-the-county-sheriff"
-
-
-@pytest.fixture
-def path(tmp_path: Path) -> Path:
-    return tmp_path / "a.db"
 
 
 def slugs(path: Path) -> list[tuple[str, int, int]]:

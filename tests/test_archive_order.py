@@ -29,7 +29,7 @@ TEXTS = [
     None,
 ]
 LINKS = (Link(url="https://site.example/petitions/free-ana", text="sign", role="petition"),)
-Told = Extraction | Capture
+Recorded = Extraction | Capture
 times = st.sampled_from([None, day(1), day(2), day(2), day(40)])
 
 
@@ -82,11 +82,11 @@ def posts(draw: st.DrawFn) -> Extraction:
     return extraction(post, at=draw(times), page="wordpress.post", url="https://blog.example/")
 
 
-def archived(runs: Sequence[Sequence[Told]]) -> dict[str, list[str]]:
+def archived(runs: Sequence[Sequence[Recorded]]) -> dict[str, list[str]]:
     with tempfile.TemporaryDirectory() as folder:
         path = Path(folder) / "a.db"
-        for told in runs:
-            keep(path, told)
+        for captures in runs:
+            keep(path, captures)
         return dump(path)
 
 
@@ -96,8 +96,8 @@ def not_found(draw: st.DrawFn) -> Capture:
     return gone(slug, at=draw(times), status=draw(st.sampled_from([404, 410])))
 
 
-def which(told: Told) -> tuple[Capture, str]:
-    return (told, "") if isinstance(told, Capture) else (told.capture, told.page)
+def which(recorded: Recorded) -> tuple[Capture, str]:
+    return (recorded, "") if isinstance(recorded, Capture) else (recorded.capture, recorded.page)
 
 
 extractions = st.lists(listings() | posts() | not_found(), min_size=2, max_size=7, unique_by=which)
@@ -123,5 +123,5 @@ def test_captures_spread_over_several_runs_give_the_same_archive(data: st.DataOb
 
 @settings(max_examples=20)
 @given(extractions)
-def test_the_same_captures_again_change_nothing(came: list[Told]) -> None:
+def test_the_same_captures_again_change_nothing(came: list[Recorded]) -> None:
     assert archived([came, came]) == archived([came])

@@ -11,11 +11,6 @@ from tests.archives import BLOG, alert, day, dump, extraction, keep, petition, r
 
 
 @pytest.fixture
-def path(tmp_path: Path) -> Path:
-    return tmp_path / "a.db"
-
-
-@pytest.fixture
 def code(monkeypatch: pytest.MonkeyPatch) -> pytest.MonkeyPatch:
     return monkeypatch
 
@@ -24,8 +19,8 @@ def read_by(code: pytest.MonkeyPatch, version: str) -> None:
     code.setattr("pipelines.code_version.code_version", lambda: version)
 
 
-def read_anew(extraction: Extraction, *found: Petition) -> Extraction:
-    """The same capture, of which an extractor says something else."""
+def reread(extraction: Extraction, *found: Petition) -> Extraction:
+    """The same capture, from which other code extracts something else."""
     return replace(extraction, found=found)
 
 
@@ -45,7 +40,7 @@ def test_what_newer_code_reads_takes_the_place_of_what_was_read(path: Path, code
     read_by(code, "old")
     keep(path, [page, later])
     read_by(code, "new")
-    keep(path, [read_anew(p, petition(why="Right.", signatures="140 of 200 Signatures")) for p in (page, later)])
+    keep(path, [reread(p, petition(why="Right.", signatures="140 of 200 Signatures")) for p in (page, later)])
     assert rows(path, "SELECT why, signatures FROM petitions") == [("Right.", 140)]
     assert rows(path, "SELECT why, first_seen_at FROM petition_versions") == [("Right.", "2018-03-01T12:00:00Z")]
     assert scalar(path, "SELECT count(*) FROM growth_points") == 2
@@ -60,7 +55,7 @@ def test_code_that_is_taken_back_leaves_the_archive_as_it_was(path: Path, code: 
     keep(path, posts, BLOG)
     before = dump(path)
     read_by(code, "new")
-    keep(path, [read_anew(pages[0], petition("Free Ana!", "free-ana-2"))])
+    keep(path, [reread(pages[0], petition("Free Ana!", "free-ana-2"))])
     keep(path, [replace(posts[0], found=(alert("Call tomorrow", "call-tomorrow"),))], BLOG)
     assert dump(path) != before
     read_by(code, "old")
@@ -76,7 +71,7 @@ def test_a_petition_that_newer_code_does_not_find_is_gone_with_all_that_spoke_of
     read_by(code, "old")
     keep(path, [page])
     read_by(code, "new")
-    keep(path, [read_anew(page, petition())])
+    keep(path, [reread(page, petition())])
     assert rows(path, "SELECT slug FROM petitions") == [("free-ana",)]
     for table in ("petition_versions", "signature_snapshots", "petition_growth"):
         assert scalar(path, f"SELECT count(*) FROM {table}") == 1

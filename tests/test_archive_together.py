@@ -21,11 +21,6 @@ Found = Extraction | Capture
 DATA = ("SELECT", "INSERT", "UPDATE", "DELETE")
 
 
-@pytest.fixture
-def path(tmp_path: Path) -> Path:
-    return tmp_path / "a.db"
-
-
 @st.composite
 def visits(draw: st.DrawFn) -> Found:
     """A listing with petitions that mostly say what they said, or one petition's page that is not there."""

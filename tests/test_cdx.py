@@ -1,4 +1,4 @@
-"""A CDX answer is read for what it holds, whatever its order, repeats, dialect or early end."""
+"""A CDX answer is read in any order and dialect, with repeats, and when it ends early."""
 
 import json
 
@@ -83,10 +83,10 @@ def test_repeats_and_disorder_change_nothing() -> None:
 
 
 def test_pywb_says_the_same_in_its_own_words() -> None:
-    told = {"urlkey": "k", "timestamp": "20180301120000", "url": "https://action.example/categories?page=1"}
-    told |= {"mime": "text/html", "status": "200", "digest": "sha1:ABC", "length": "900"}
-    more = json.dumps(told | {"offset": "77", "filename": "a.warc.gz"})
-    answer = read_cdx(f"{json.dumps(told)}\n[1]\n{more}\n{more[:40]}".encode())
+    row = {"urlkey": "k", "timestamp": "20180301120000", "url": "https://action.example/categories?page=1"}
+    row |= {"mime": "text/html", "status": "200", "digest": "sha1:ABC", "length": "900"}
+    more = json.dumps(row | {"offset": "77", "filename": "a.warc.gz"})
+    answer = read_cdx(f"{json.dumps(row)}\n[1]\n{more}\n{more[:40]}".encode())
     plain, placed = answer.rows
     assert plain == read_cdx(table(HEADER, line())).rows[0]
     assert (placed.filename, placed.offset, placed.length) == ("a.warc.gz", 77, 900)

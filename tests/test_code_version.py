@@ -47,7 +47,7 @@ def test_the_order_and_names_of_files_do_not_count() -> None:
 
 def test_what_readers_import_is_a_reader_or_decides_no_value() -> None:
     readers = {path for name in module._READERS for path in module._modules(module._PROJECT / name)}
-    # Values' types and bytes' provenance; whoever adds a module here has seen that it computes nothing.
+    # Values' types and bytes' provenance; add a module here only if it computes no value.
     without_values = {
         "pipelines/records.py",
         "scrapers/captures/__init__.py",

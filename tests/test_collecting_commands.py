@@ -10,11 +10,9 @@ from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
 import pytest
-from click.testing import CliRunner
 from scrapy.http import Response
 from twisted.python.failure import Failure
 
-from pipelines.cli import main
 from pipelines.jobs.crawl import by_host, spider_of
 from pipelines.jobs.crawl_monitor import CrawlMonitor
 from pipelines.jobs.crawl_plan import least_time, plan_crawl
@@ -24,6 +22,8 @@ from pipelines.store.runs import begin_run
 from sample.serving import SampleSites, serving
 from scrapers.errors import UsageError, UserError
 from scrapers.sources import Source, load_sources
+from tests.archives import new_source
+from tests.commands import run
 from tests.sites import HOUSE, as_html, site, stop_all, written
 
 STANZA = {
@@ -68,8 +68,9 @@ def test_a_site_that_is_down_is_one_sentence_and_exit_1(tmp_path: Path) -> None:
     log = tmp_path / "crawl.log"
     done = queconste("crawl", "down", "--sources", sources, "--archive", tmp_path / "a.db", "--log", log)
     assert done.returncode == 1
-    (told,) = done.stderr.splitlines()
-    assert told.startswith(f"queconste: {down.url}/categories.json cannot be reached, the connection is refused; check")
+    (sentence,) = done.stderr.splitlines()
+    refused = "cannot be reached, the connection is refused; check"
+    assert sentence.startswith(f"queconste: {down.url}/categories.json {refused}")
     assert done.stdout.splitlines()[-1].endswith("1 failed")
     assert "Spider closed" in log.read_text(encoding="utf-8")
     checked = queconste("check", "--sources", sources, "--archive", tmp_path / "a.db")
@@ -78,7 +79,7 @@ def test_a_site_that_is_down_is_one_sentence_and_exit_1(tmp_path: Path) -> None:
 
 
 @pytest.mark.parametrize(
-    ("words", "said"),
+    ("words", "reason"),
     [
         (["crawl", "blgo"], "has no source 'blgo'; did you mean blog?"),
         (["crawl"], "say what to crawl: names of sources, or --all, or --due"),
@@ -89,20 +90,20 @@ def test_a_site_that_is_down_is_one_sentence_and_exit_1(tmp_path: Path) -> None:
         (["probe", "blog.example"], "blog.example is not a whole URL; begin it with https://"),
     ],
 )
-def test_wrong_use_is_one_sentence_and_exit_2(tmp_path: Path, words: list[str], said: str) -> None:
+def test_wrong_use_is_one_sentence_and_exit_2(tmp_path: Path, words: list[str], reason: str) -> None:
     sources = written(tmp_path, {"blog": STANZA, "paper": {**STANZA, "platform": "moveon"}})
     words = [str(sources) if word == "sources.yml" else word for word in words]
     options = [] if words[0] == "probe" else ["--sources", sources]
     options += ["--archive", tmp_path / "a.db"] if words[0] == "crawl" and "--archive" not in words else []
-    done = CliRunner().invoke(main, [*words, *map(str, options)])
+    done = run(*words, *options)
     assert done.exit_code == 2
-    assert said in done.stderr
+    assert reason in done.stderr
     assert len(done.stderr.splitlines()) == 1
     assert not (tmp_path / "a.db").exists()
 
 
 def test_sources_are_listed(tmp_path: Path) -> None:
-    done = CliRunner().invoke(main, ["sources", "--sources", str(written(tmp_path, {"blog": STANZA}))])
+    done = run("sources", "--sources", written(tmp_path, {"blog": STANZA}))
     assert done.exit_code == 0
     assert done.stdout.splitlines()[0].split() == ["blog", "wordpress", "daily", "https://blog.example/"]
 
@@ -110,9 +111,9 @@ def test_sources_are_listed(tmp_path: Path) -> None:
 def test_runs_are_listed_by_the_number_that_issues_takes(tmp_path: Path) -> None:
     path = tmp_path / "a.db"
     with Archive.open(path) as archive, archive.transaction():
-        run = begin_run(archive.db.conn, "crawl", None)
-        archive.db.execute("UPDATE runs SET id = 1234, captures = 5678 WHERE id = ?", [run])
-    line = CliRunner().invoke(main, ["runs", "--archive", str(path)]).stdout.splitlines()[1]
+        number = begin_run(archive.db.conn, "crawl", None)
+        archive.db.execute("UPDATE runs SET id = 1234, captures = 5678 WHERE id = ?", [number])
+    line = run("runs", "--archive", path).stdout.splitlines()[1]
     assert line.split()[0] == "1234"
     assert "5,678" in line
 
@@ -195,7 +196,7 @@ def test_schedules_and_what_changed_follow_the_last_finished_crawl(tmp_path: Pat
 
 def planned(*words: object) -> list[list[str]]:
     """The lines of a plan, in columns."""
-    done = CliRunner().invoke(main, ["crawl", "--plan", *map(str, words)])
+    done = run("crawl", "--plan", *words)
     assert (done.exit_code, done.stderr) == (0, "")
     return [re.split(r"\s{2,}", line) for line in done.stdout.splitlines()]
 
@@ -250,9 +251,7 @@ def test_a_crawl_makes_no_fewer_requests_than_its_plan_says(sites: SampleSites, 
 
 def test_the_least_of_a_plan_comes_from_the_stanza(tmp_path: Path) -> None:
     def plan_of(platform: str, *start: str, expected: int = 1) -> tuple[int, timedelta]:
-        source = Source(
-            name="a", organization="o", platform=platform, url=start[0], start=start, expected=expected, delay=4
-        )
+        source = new_source("a", platform, start[0], start=start, expected=expected, delay=4)
         (plan,) = plan_crawl([source], None, whole=False)
         return plan.requests, plan.least_time
 
@@ -263,7 +262,7 @@ def test_the_least_of_a_plan_comes_from_the_stanza(tmp_path: Path) -> None:
 
 def test_hosts_are_asked_side_by_side_and_the_sources_of_one_host_one_by_one() -> None:
     sources = [
-        Source(name=f"s{n}", organization="o", platform="wordpress", url=url, start=(url,), expected=900, delay=2)
+        new_source(f"s{n}", "wordpress", url, expected=900, delay=2)
         for n, url in enumerate(("https://a.example/", "https://a.example/b", "https://b.example/"))
     ]
     plans = plan_crawl(sources, None, whole=True)
@@ -327,7 +326,7 @@ def test_a_crawl_that_was_stopped_is_no_finished_run() -> None:
 
 def test_check_refuses_what_is_no_archive_or_a_newer_one(tmp_path: Path) -> None:
     Archive.open(tmp_path / "newer.db").close()
-    for name, statement, says in [
+    for name, statement, finding in [
         ("bees.db", "CREATE TABLE bees (name TEXT)", "not a Que Conste archive; give --archive another path"),
         (
             "newer.db",
@@ -337,7 +336,7 @@ def test_check_refuses_what_is_no_archive_or_a_newer_one(tmp_path: Path) -> None
     ]:
         with closing(sqlite3.connect(tmp_path / name)) as db, db:
             db.execute(statement)
-        done = CliRunner().invoke(main, ["check", "--archive", str(tmp_path / name)])
+        done = run("check", "--archive", tmp_path / name)
         assert done.exit_code == 2
         assert done.stderr.startswith(f"queconste: {tmp_path / name} ")
-        assert says in done.stderr
+        assert finding in done.stderr

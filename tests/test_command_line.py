@@ -9,11 +9,10 @@ from pathlib import Path
 
 import click
 import pytest
-from click.testing import CliRunner
 
 from pipelines.cli import COMMANDS, lookup, main
+from tests.commands import HOUSE, run
 
-HOUSE = Path(__file__).parent.parent
 DOCS = (HOUSE / "docs" / "command-line.md").read_text(encoding="utf-8")
 
 
@@ -40,7 +39,7 @@ def command_of(words: tuple[str, ...]) -> click.Command:
 
 
 def help_of(*words: str) -> str:
-    done = CliRunner().invoke(main, [*words, "--help"])
+    done = run(*words, "--help")
     assert done.exit_code == 0
     return done.output
 
@@ -169,8 +168,8 @@ def test_every_command_looks_its_files_up_by_that_rule_and_help_states_it() -> N
 
 @pytest.mark.parametrize("before", [True, False])
 def test_options_stand_before_or_after_the_arguments(tmp_path: Path, before: bool) -> None:
-    options = ["--archive", str(tmp_path / "a.db"), "--captures", str(tmp_path / "c")]
+    options = ["--archive", tmp_path / "a.db", "--captures", tmp_path / "c"]
     words = [*options, "mijente", "--plan"] if before else ["mijente", "--plan", *options]
-    done = CliRunner().invoke(main, ["crawl", *words])
+    done = run("crawl", *words)
     assert done.exit_code == 0, done.output
     assert done.stdout.splitlines()[1].split()[:2] == ["mijente", "action.mijente.net"]

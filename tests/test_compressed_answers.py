@@ -87,7 +87,7 @@ def fleet(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Fleet]:
             name: stack.enter_context(site("controlshift", answer, path="/categories/all"))
             for name, answer in ANSWERS.items()
         }
-        sources = written(tmp_path_factory.mktemp("fleet"), {name: one.stanza for name, one in sites.items()})
+        sources = written(tmp_path_factory.mktemp("fleet"), {name: site.stanza for name, site in sites.items()})
         outcomes = crawled(sources)
         stop_all(sites.values())
         yield Fleet(outcomes, sources)
@@ -101,17 +101,17 @@ def test_a_page_is_read_whether_or_not_it_is_compressed_as_it_says(fleet: Fleet,
 
 
 @pytest.mark.parametrize(
-    ("name", "said"),
+    ("name", "reason"),
     [
         ("cut", "came broken: the page is cut off inside its compression; crawl again later"),
         ("unknown", "came broken: the page is encoded as zstd, which we do not read; crawl again later"),
         ("bomb", "came broken: the page is larger than 64 MB; crawl again later"),
     ],
 )
-def test_of_a_page_that_came_broken_nothing_is_read(fleet: Fleet, name: str, said: str) -> None:
+def test_of_a_page_that_came_broken_nothing_is_read(fleet: Fleet, name: str, reason: str) -> None:
     failed, message = fleet.outcomes[name]
     assert failed
-    assert search(rf"^http\S+/categories/all {said}$", message or ""), message
+    assert search(rf"^http\S+/categories/all {reason}$", message or ""), message
     query = "SELECT count(*) FROM captures AS c JOIN sources AS s ON s.id = c.source_id WHERE s.name = ?"
     assert rows(fleet.sources, query, name) == [(0,)]
 

@@ -7,9 +7,9 @@ from pathlib import Path
 
 import pytest
 
-from scrapers.captures import Capture
 from scrapers.extract import Extraction, PageChanged, extract
 from scrapers.items import Petition
+from tests.captured import HTML, JSON, captured
 
 SAVED = Path(__file__).parent / "saved" / "controlshift"
 URLS = {
@@ -47,9 +47,8 @@ JUNK += [
 
 
 def read(body: bytes, url: str, selectors: dict[str, str] | None = None) -> Extraction:
-    media_type = "application/json" if ".json" in url else "text/html; charset=utf-8"
-    capture = Capture(url=url, captured_at=None, body=body, media_type=media_type, origin="file")
-    return extract(capture, "controlshift", selectors or {})
+    media_type = JSON if ".json" in url else HTML
+    return extract(captured(body, url, media_type), "controlshift", selectors or {})
 
 
 def test_a_source_may_name_the_elements_of_its_markup() -> None:
@@ -74,8 +73,7 @@ def test_a_petition_whose_second_link_is_its_picture_is_one_though_no_count_is_s
 
 @pytest.mark.parametrize("name", [name for name in URLS if "petition" in name or "category" in name])
 def test_signers_comments_and_addresses_are_never_read(name: str) -> None:
-    said = repr(read((SAVED / name).read_bytes(), URLS[name]))
-    found = said.partition("found=")[2]
+    found = repr(read((SAVED / name).read_bytes(), URLS[name])).partition("found=")[2]
     assert "Petition(" in found
     assert not re.search("signer|commenter|Elm Street|Because", found)
 

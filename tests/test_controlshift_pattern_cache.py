@@ -1,4 +1,4 @@
-"""What was found in one petition of a listing is looked up in the next, and says there what looking anew would."""
+"""What was found in one petition of a listing is looked up in the next, and gives there what a new search would."""
 
 from pathlib import Path
 

@@ -9,9 +9,9 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from scrapers.captures import Capture
 from scrapers.extract import Extraction, PageChanged, extract
 from scrapers.items import Petition
+from tests.captured import captured
 from tests.listing_texts import GLUED, LINED, Expected, creators_first, one_line, petitions
 
 Printer = Callable[[list[Expected]], str]
@@ -27,8 +27,7 @@ MENUS = (
 
 def read(text: str) -> Extraction:
     url = "https://action.example.org/categories/deportations?page=5"
-    capture = Capture(url=url, captured_at=None, body=text.encode(), media_type="text/plain", origin="file")
-    return extract(capture, "controlshift")
+    return extract(captured(text, url, "text/plain"), "controlshift")
 
 
 def found_in(text: str) -> list[Petition]:
@@ -118,6 +117,7 @@ def test_a_cut_petition_is_never_complete_and_nothing_is_made_up(layout: str) ->
             found = found_in(text[:cut])
             whole = [len(PRINTERS[layout](listed[: number + 1]).rstrip(" -\n")) for number in range(len(listed))]
             assert len(found) <= sum(end <= cut for end in whole) + 1
+            assert [value for shown in found for value in made_up(shown, text[:cut])] == []
             for petition, shown, end in zip(listed, found, whole, strict=False):
                 assert (petition.count or "").startswith(shown.signatures or ""), text[:cut]
                 assert (shown.creator or "") == (petition.shown_creator or "")[: len(shown.creator or "")], text[:cut]
@@ -125,15 +125,10 @@ def test_a_cut_petition_is_never_complete_and_nothing_is_made_up(layout: str) ->
                     assert not shown.complete, text[:cut]
 
 
-def ends_like_a_name(text: str) -> bool:
-    """Whether a text ends with a name and an initial, after which nothing shows that "Lena Q." goes on."""
-    return bool(re.search(r"\w \w\.$", text))
-
-
 def made_up(shown: Petition, text: str) -> list[str]:
-    """What a petition says that does not stand in the text."""
-    said = (shown.title, shown.signatures, shown.creator, *(shown.why or "").split("\n"))
-    return [value for value in said if value and value not in text]
+    """What a petition shows that does not stand in the text."""
+    shown_texts = (shown.title, shown.signatures, shown.creator, *(shown.why or "").split("\n"))
+    return [value for value in shown_texts if value and value not in text]
 
 
 def test_a_creator_cut_off_from_the_count_after_it_ends_no_petition() -> None:

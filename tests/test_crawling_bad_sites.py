@@ -158,7 +158,7 @@ def fleet(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Fleet]:
         down = stack.enter_context(site("controlshift", nothing, path="/categories/all"))
         down.server.stop()
         sites["down"] = down
-        sources = written(folder, {name: one.stanza for name, one in sites.items()})
+        sources = written(folder, {name: site.stanza for name, site in sites.items()})
         outcomes = crawled(sources)
         stop_all(sites.values())
         yield Fleet(sites, outcomes, sources)

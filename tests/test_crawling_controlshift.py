@@ -31,7 +31,7 @@ def item(slug: str, title: str) -> str:
 
 
 def html_alone(_site: Site, request: Request) -> Response:
-    """Two pages of HTML, the second of which begins with the petition the first ended with."""
+    """Two pages of HTML; the second begins with the petition the first ended with."""
     if request.path.endswith(".json"):
         return as_html("<p>There is nothing here.</p>", 404)
     if request.path != "/categories":
@@ -109,7 +109,7 @@ def twice(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Crawled]:
                 ("partnership", partnership, "/partnerships/a-network", ""),
             )
         }
-        sources = written(tmp_path_factory.mktemp("crawled"), {name: one.stanza for name, one in sites.items()})
+        sources = written(tmp_path_factory.mktemp("crawled"), {name: site.stanza for name, site in sites.items()})
         outcomes = crawled(sources)
         assert crawled(sources).keys() == outcomes.keys()
         stop_all(sites.values())

@@ -7,12 +7,11 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from click.testing import CliRunner, Result
 
-from pipelines.cli import main
 from scrapers.captures import Capture
 from scrapers.extract import Page, PageChanged, PageItem, Selectors
 from scrapers.items import Petition
+from tests.commands import run
 
 LISTING_URL = "https://action.mijente.net/categories/deportations?page=5"
 LISTING = """\
@@ -27,15 +26,11 @@ LISTING = """\
 """
 
 
-def run(*arguments: object) -> Result:
-    return CliRunner().invoke(main, ["extract", *map(str, arguments)])
-
-
 def printed(*arguments: object) -> dict[str, Any]:
-    result = run(*arguments)
+    result = run("extract", *arguments)
     assert result.exit_code == 0, result.output
-    said: dict[str, Any] = json.loads(result.stdout)
-    return said
+    document: dict[str, Any] = json.loads(result.stdout)
+    return document
 
 
 @pytest.mark.parametrize("name", ["mijente-deportations-listing.txt", "ndlon-action-alert.txt"])
@@ -62,10 +57,11 @@ def test_the_real_listing_has_automatic_goals_both_languages_and_no_made_up_date
 def test_a_listing_is_printed_as_one_object(tmp_path: Path) -> None:
     page = tmp_path / "listing.txt"
     page.write_text(LISTING, encoding="utf-8")
-    said = printed(page, "--url", LISTING_URL, "--platform", "controlshift", "--captured-at", "2018-03-01T12:00:00Z")
-    assert list(said) == ["page", "found"]
-    assert said["page"] == "controlshift.listing"
-    first, second = said["found"]
+    options = ["--platform", "controlshift", "--captured-at", "2018-03-01T12:00:00Z"]
+    document = printed(page, "--url", LISTING_URL, *options)
+    assert list(document) == ["page", "found"]
+    assert document["page"] == "controlshift.listing"
+    first, second = document["found"]
     assert list(first)[:2] == ["type", "title"]
     assert (first["signatures"], first["goal"], first["signatures_text"]) == (1886, 2000, "1,886 of 2,000 Signatures")
     assert (first["creator"], first["creator_has_image"]) == ("Vecinos i.", True)
@@ -85,7 +81,7 @@ def test_a_broken_item_is_a_sentence_and_the_others_are_printed(
 
     half = Page(name="half.broken", media="text", url=re.compile("deportations"), read=half_broken)
     monkeypatch.setattr("scrapers.extract.PAGES", [half])
-    result = run(page, "--url", LISTING_URL)
+    result = run("extract", page, "--url", LISTING_URL)
     assert result.exit_code == 0
     assert [item["signatures"] for item in json.loads(result.stdout)["found"]] == [54]
     assert result.stderr.splitlines() == [
@@ -97,13 +93,14 @@ def test_a_broken_item_is_a_sentence_and_the_others_are_printed(
 def test_accents_are_printed_as_they_are(tmp_path: Path) -> None:
     page = tmp_path / "listing.txt"
     page.write_text(LISTING.replace("Bring Ana home", "Niñez sin jaulas"), encoding="utf-8")
-    assert "Niñez sin jaulas" in run(page, "--url", LISTING_URL).stdout
+    assert "Niñez sin jaulas" in run("extract", page, "--url", LISTING_URL).stdout
 
 
 def test_the_last_line_says_what_was_found(tmp_path: Path) -> None:
     page = tmp_path / "listing.txt"
     page.write_text(LISTING, encoding="utf-8")
-    assert run(page, "--url", LISTING_URL).stderr == f"{page}: 2 items, 0 errors, 0 skipped (controlshift.listing)\n"
+    done = run("extract", page, "--url", LISTING_URL)
+    assert done.stderr == f"{page}: 2 items, 0 errors, 0 skipped (controlshift.listing)\n"
 
 
 @pytest.mark.parametrize(
@@ -120,7 +117,7 @@ def test_the_last_line_says_what_was_found(tmp_path: Path) -> None:
 def test_a_file_that_is_no_page_we_read_is_one_sentence(tmp_path: Path, body: bytes, reason: str) -> None:
     page = tmp_path / "page"
     page.write_bytes(body)
-    result = run(page, "--url", LISTING_URL)
+    result = run("extract", page, "--url", LISTING_URL)
     assert (result.exit_code, result.stdout) == (1, "")
     assert result.stderr.startswith(f"queconste: {page} cannot be read")
     assert result.stderr.count("\n") == 1
@@ -131,7 +128,7 @@ def test_a_file_that_is_no_page_we_read_is_one_sentence(tmp_path: Path, body: by
 def test_json_cut_off_is_told_as_such_whatever_platform_it_is_of(tmp_path: Path) -> None:
     path = tmp_path / "page.json"
     path.write_text('{"results": [{"title": "Bring Ana ho', encoding="utf-8")
-    result = run(path, "--url", "https://example.org/somewhere")
+    result = run("extract", path, "--url", "https://example.org/somewhere")
     assert result.exit_code == 1
     assert "the page is not JSON, or was cut off" in result.stderr
 
@@ -141,7 +138,7 @@ def test_json_cut_off_is_told_as_such_whatever_platform_it_is_of(tmp_path: Path)
 def test_json_that_holds_a_value_alone_is_no_page(tmp_path: Path, body: str, url: str) -> None:
     page = tmp_path / "answer"
     page.write_text(body)
-    result = run(page, "--url", url)
+    result = run("extract", page, "--url", url)
     assert (result.exit_code, result.stdout) == (1, "")
     assert f"{page} cannot be read as a page of {url}" in result.stderr
 
@@ -149,7 +146,7 @@ def test_json_that_holds_a_value_alone_is_no_page(tmp_path: Path, body: str, url
 def test_a_post_that_calls_nobody_to_act_gives_none(tmp_path: Path) -> None:
     page = tmp_path / "post.txt"
     page.write_text("Our new office\n\nWe moved to Harbor Street last week.\n", encoding="utf-8")
-    result = run(page, "--url", "https://a.example/2010/10/15/our-new-office/")
+    result = run("extract", page, "--url", "https://a.example/2010/10/15/our-new-office/")
     assert (result.exit_code, json.loads(result.stdout)["found"]) == (0, [])
     assert "0 items, 0 errors, 1 skipped" in result.stderr
 
@@ -157,7 +154,7 @@ def test_a_post_that_calls_nobody_to_act_gives_none(tmp_path: Path) -> None:
 def test_a_file_that_cannot_be_opened_is_a_failure(tmp_path: Path) -> None:
     page = tmp_path / "loop"
     page.symlink_to(page)
-    result = run(page, "--url", LISTING_URL)
+    result = run("extract", page, "--url", LISTING_URL)
     assert (result.exit_code, result.stdout) == (1, "")
     assert str(page) in result.stderr
     assert result.stderr.count("\n") == 1
@@ -165,7 +162,7 @@ def test_a_file_that_cannot_be_opened_is_a_failure(tmp_path: Path) -> None:
 
 def test_a_missing_file_is_wrong_use(tmp_path: Path) -> None:
     for path in (tmp_path / "nothing.txt", tmp_path):
-        result = run(path, "--url", LISTING_URL)
+        result = run("extract", path, "--url", LISTING_URL)
         assert (result.exit_code, result.stdout) == (2, "")
         assert result.stderr == f"queconste: {path} is not a file; give the path of a saved page\n"
 
@@ -181,7 +178,7 @@ def test_a_missing_file_is_wrong_use(tmp_path: Path) -> None:
     ],
 )
 def test_wrong_options_are_told_before_anything_is_read(tmp_path: Path, arguments: tuple[str, ...]) -> None:
-    result = run(tmp_path / "nothing.txt", *arguments)
+    result = run("extract", tmp_path / "nothing.txt", *arguments)
     assert (result.exit_code, result.stdout) == (2, "")
     assert "nothing.txt" not in result.stderr
 
@@ -195,4 +192,4 @@ def test_no_archive_is_made(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> 
 
 
 def test_help_shows_an_example() -> None:
-    assert "queconste extract listing.html --url" in run("--help").stdout
+    assert "queconste extract listing.html --url" in run("extract", "--help").stdout

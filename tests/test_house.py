@@ -1,15 +1,17 @@
-"""The house stands as designed: who imports whom, and what page modules may load."""
+"""The code is laid out as designed: who imports whom, what page modules may load, and how modules are named."""
 
 import ast
 import subprocess
 import sys
 import tomllib
+from collections import Counter
 from itertools import chain
 from pathlib import Path
 
 import pytest
 
-HOUSE = Path(__file__).parent.parent
+from tests.commands import HOUSE
+
 LAYERS = {
     "scrapers": [
         "errors",
@@ -36,6 +38,15 @@ STORE_IMPORTS = (
     "scrapers.slugs.",
     "scrapers.sources.Source",
 )
+# Names that several modules may share. Commands (pipelines/cli) may have the name of the job that they start.
+PARALLEL = {
+    "__init__": "each package has one",
+    "alert": "the alert in a post (WordPress), and how its strings are normalized",
+    "petition": "a petition's own page (ControlShift), and how its strings are normalized",
+    "html": "the HTML of each platform",
+    "text": "the text captures of each platform, and how any text is normalized",
+    "links": "the links that each platform's pages show, and the table of links",
+}
 NAMELESS = {"common", "utils", "util", "helpers", "helper", "base", "core", "misc"}
 
 
@@ -127,6 +138,13 @@ def test_a_new_petition_passes_through_few_files() -> None:
 @pytest.mark.parametrize("package", LAYERS)
 def test_modules_have_names_that_say_something(package: str) -> None:
     assert not {path.stem for path in modules(package)} & NAMELESS
+
+
+def test_no_two_modules_share_a_name_but_where_they_are_parallel_on_purpose() -> None:
+    paths = [path for package in (*LAYERS, "plugins") for path in modules(package) if path.parent.name != "cli"]
+    shared = {name for name, times in Counter(path.stem for path in paths).items() if times > 1}
+    assert sorted(shared - PARALLEL.keys()) == []
+    assert sorted(PARALLEL.keys() - shared) == [], "names that are no longer shared need no reason"
 
 
 def test_pages_load_neither_scrapy_nor_twisted_nor_sqlite() -> None:

@@ -1,19 +1,19 @@
 """`queconste import`: saved pages become rows, the seeds exactly as expected, and bad input becomes one sentence."""
 
 import json
-import sqlite3
 from pathlib import Path
 from typing import Any
 
 import pytest
-from click.testing import CliRunner, Result
+from click.testing import Result
 
-from pipelines.cli import main
 from pipelines.redact import mask
 from scrapers.captures import Capture, Kept
 from scrapers.captures.capture_store import CaptureStore
 from scrapers.extract import extract
 from scrapers.items import Petition
+from tests.archives import rows
+from tests.commands import run
 
 LISTING_URL = "https://action.mijente.net/categories/deportations?page=5"
 ALERT_URL = "https://calcivilrights.org/2010/10/15/ndlon-10152010/"
@@ -25,15 +25,7 @@ LISTING = """• Free Ana from the jail in our town
 
 
 def bring_in(file: Path, archive: Path, *options: str, source: str = "mijente", url: str = LISTING_URL) -> Result:
-    arguments = ["import", str(file), "--source", source, "--url", url, "--archive", str(archive), *options]
-    return CliRunner().invoke(main, arguments)
-
-
-def rows(archive: Path, query: str) -> list[tuple[Any, ...]]:
-    with sqlite3.connect(archive) as db:
-        found = db.execute(query).fetchall()
-    db.close()
-    return found
+    return run("import", file, "--source", source, "--url", url, "--archive", archive, *options)
 
 
 def everything_but_runs(archive: Path) -> dict[str, list[tuple[Any, ...]]]:
@@ -191,18 +183,7 @@ def test_a_time_of_capture_must_be_a_time(listing: Path, archive: Path, time: st
 def test_of_several_files_the_readable_ones_are_kept_and_the_run_fails(listing: Path, archive: Path) -> None:
     odd = listing.with_name("odd.txt")
     odd.write_bytes(b"")
-    arguments = [
-        "import",
-        str(listing),
-        str(odd),
-        "--source",
-        "mijente",
-        "--url",
-        LISTING_URL,
-        "--archive",
-        str(archive),
-    ]
-    done = CliRunner().invoke(main, arguments)
+    done = run("import", listing, odd, "--source", "mijente", "--url", LISTING_URL, "--archive", archive)
     assert done.exit_code == 1
     assert "odd.txt" in done.stderr
     assert rows(archive, "SELECT count(*) FROM petitions") == [(1,)]
@@ -215,8 +196,8 @@ def test_what_is_imported_is_kept_once(listing: Path, archive: Path, captures: P
     bring_in(listing, archive)
     assert list(captures.rglob("*.warc.gz")) == [kept]
     ((file, offset, length),) = rows(archive, "SELECT kept_file, kept_offset, kept_length FROM captures")
-    with CaptureStore(captures) as shelf:
-        capture = shelf.read(Kept(file=file, offset=offset, length=length))
+    with CaptureStore(captures) as store:
+        capture = store.read(Kept(file=file, offset=offset, length=length))
     assert (capture.url, capture.captured_at, capture.text) == (LISTING_URL, None, LISTING)
 
 
@@ -228,8 +209,8 @@ def test_what_is_kept_of_a_source_needs_the_files_of_no_other(listing: Path, arc
         archive,
         "SELECT s.name, c.kept_file, c.kept_offset FROM captures c JOIN sources s ON s.id = source_id ORDER BY c.id",
     )
-    with CaptureStore(captures) as shelf:
-        types = [(name, shelf.record(file, offset).kind) for name, file, offset in kept]
+    with CaptureStore(captures) as store:
+        types = [(name, store.record(file, offset).kind) for name, file, offset in kept]
     assert types == [("mijente", "resource"), ("united-we-dream", "resource"), ("mijente", "revisit")]
 
 
@@ -260,7 +241,7 @@ def test_the_hosts_of_a_source_are_those_of_its_url_and_of_its_start_pages(seeds
 
 
 @pytest.mark.parametrize(
-    ("url", "said"),
+    ("url", "reason"),
     [
         (
             "https://action.example/categories",
@@ -276,11 +257,11 @@ def test_the_hosts_of_a_source_are_those_of_its_url_and_of_its_start_pages(seeds
     ],
 )
 def test_a_url_on_another_host_is_refused_in_one_sentence_unless_any_host_is_given(
-    listing: Path, archive: Path, url: str, said: str
+    listing: Path, archive: Path, url: str, reason: str
 ) -> None:
     done = bring_in(listing, archive, url=url)
     assert (done.exit_code, len(done.stderr.splitlines())) == (2, 1)
-    assert said in done.stderr
+    assert reason in done.stderr
     assert not archive.exists()
     if "archive.org" not in url:
         assert "add --any-host" in done.stderr

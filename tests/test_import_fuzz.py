@@ -11,10 +11,8 @@ from pathlib import Path
 from random import Random
 
 import pytest
-from click.testing import CliRunner
 from selectolax.lexbor import LexborHTMLParser
 
-from pipelines.cli import main
 from pipelines.jobs.import_files import import_files
 from scrapers.captures import Kept
 from scrapers.captures.capture_store import CaptureStore
@@ -22,6 +20,7 @@ from scrapers.captures.cdx_index import NotCdx, read_cdx
 from scrapers.captures.wayback import WebArchive
 from scrapers.errors import UserError
 from scrapers.sources import find_source
+from tests.commands import run
 from tests.mutations import SITE, mutated, write_mutated
 
 # The short form is part of every run of the tests; the long one takes a minute or two.
@@ -95,7 +94,7 @@ def test_every_mutated_file_gives_a_page_or_an_issue(imported: Path) -> None:
 
 def test_what_was_kept_of_mutated_files_is_verified(imported: Path) -> None:
     options = ["--archive", str(imported / "a.db"), "--captures", str(imported / "captures")]
-    done = CliRunner().invoke(main, ["verify", *options])
+    done = run("verify", *options)
     assert (done.exit_code, done.exception) == (0, None), done.output
 
 

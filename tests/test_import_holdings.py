@@ -5,28 +5,24 @@ import hashlib
 import json
 import os
 import shutil
-import sqlite3
 import tracemalloc
 import zipfile
 import zlib
 from collections.abc import Callable
-from contextlib import closing
-from io import BytesIO
 from pathlib import Path
 from typing import Any
 
 import pytest
-from click.testing import CliRunner, Result
-from warcio.statusandheaders import StatusAndHeaders
-from warcio.warcwriter import WARCWriter
+from click.testing import Result
 
-from pipelines.cli import main
 from pipelines.jobs.backfill import backfill
 from pipelines.jobs.import_files import import_files
 from sample.serving import serving
 from scrapers.sources import find_source
+from tests.archives import rows
+from tests.commands import HOUSE, run
+from tests.warcs import Warc
 
-HOUSE = Path(__file__).parent.parent
 URL = "https://action.mijente.net/categories/deportations?page=5"
 LISTING = """<html><body><ul><li><a href="/petitions/free-ana">Free Ana</a><p>She is our neighbor.</p>
 <p>{count} of 200 Signatures</p><p>Created by Ana M.</p></li></ul></body></html>"""
@@ -43,53 +39,24 @@ def archive(tmp_path: Path) -> Path:
 
 
 def bring_in(file: Path, archive: Path, *options: str, source: str = "mijente") -> Result:
-    arguments = ["import", str(file), "--source", source, "--archive", str(archive), *options]
-    return CliRunner().invoke(main, arguments)
-
-
-def rows(archive: Path, query: str) -> list[tuple[Any, ...]]:
-    with closing(sqlite3.connect(archive)) as db:
-        return db.execute(query).fetchall()
+    return run("import", file, "--source", source, "--archive", archive, *options)
 
 
 def series(archive: Path) -> list[tuple[Any, ...]]:
     return rows(archive, "SELECT observed_at, signatures FROM signature_snapshots ORDER BY observed_at")
 
 
-class Crawled:
-    """A WARC as another crawler makes it."""
-
-    def __init__(self) -> None:
-        self.file = BytesIO()
-        self.writer = WARCWriter(self.file, gzip=True)
-        self.writer.write_record(self.writer.create_warcinfo_record("other.warc.gz", {"software": "another"}))
-
-    def add(self, body: str, date: str, url: str = URL, status: str = "200 OK", kind: str = "text/html") -> str:
-        http = StatusAndHeaders(status, [("Content-Type", kind)], protocol="HTTP/1.1")
-        stream, length = BytesIO(body.encode()), len(body.encode())
-        fields = {"WARC-Date": date}
-        record = self.writer.create_warc_record(
-            url, "response", stream, length, warc_headers_dict=fields, http_headers=http
-        )
-        self.writer.write_record(record)
-        digest: str = record.rec_headers.get_header("WARC-Payload-Digest")
-        return digest
-
-    def revisit(self, digest: str, date: str) -> None:
-        fields = {"WARC-Date": date}
-        self.writer.write_record(self.writer.create_revisit_record(URL, digest, URL, date, warc_headers_dict=fields))
-
-    def save(self, path: Path) -> Path:
-        path.write_bytes(self.file.getvalue())
-        return path
+def other_warc() -> Warc:
+    """A WARC as another crawler begins it."""
+    return Warc(URL).about("another")
 
 
 @pytest.fixture
-def crawled() -> Crawled:
+def crawled() -> Warc:
     """Two counts of one listing, seen three times, among pages of other kinds and other sites."""
-    made = Crawled()
-    digest = made.add(LISTING.format(count=139), "2018-03-01T12:00:00Z")
-    made.revisit(digest, "2018-03-02T12:00:00Z")
+    made = other_warc()
+    made.add(LISTING.format(count=139), "2018-03-01T12:00:00Z")
+    made.revisit(made.digest, "2018-03-02T12:00:00Z")
     made.add(LISTING.format(count=145), "2018-03-03T12:00:00Z")
     made.add("<html>gone", "2018-03-04T12:00:00Z", status="404 Not Found")
     made.add("<html>Beto R., Carla S.", "2018-03-04T12:00:00Z", url="https://action.mijente.net/petitions/a/signatures")
@@ -97,14 +64,14 @@ def crawled() -> Crawled:
     for other in ("https://b.example/categories?of=action.mijente.net", "https://transaction.mijente.net/categories"):
         made.add(LISTING.format(count=778), "2018-03-04T12:00:00Z", url=other)
     made.add(LISTING.format(count=779), "2018-03-04T12:00:00Z", url="https://action.mijente.net:port/categories")
-    made.add("body {}", "2018-03-04T12:00:00Z", url="https://action.mijente.net/a.css", kind="text/css")
+    made.add("body {}", "2018-03-04T12:00:00Z", url="https://action.mijente.net/a.css", media_type="text/css")
     return made
 
 
 EXPECTED = [("2018-03-01T12:00:00Z", 139), ("2018-03-02T12:00:00Z", 139), ("2018-03-03T12:00:00Z", 145)]
 
 
-def test_a_warc_gives_the_pages_of_the_source_and_no_others(crawled: Crawled, archive: Path, tmp_path: Path) -> None:
+def test_a_warc_gives_the_pages_of_the_source_and_no_others(crawled: Warc, archive: Path, tmp_path: Path) -> None:
     done = bring_in(crawled.save(tmp_path / "other.warc.gz"), archive)
     assert done.exit_code == 0, done.output
     assert series(archive) == EXPECTED
@@ -112,7 +79,7 @@ def test_a_warc_gives_the_pages_of_the_source_and_no_others(crawled: Crawled, ar
     assert rows(archive, "SELECT locator FROM captures")[0][0].startswith("other.warc.gz:")
 
 
-def test_the_same_warc_again_changes_nothing(crawled: Crawled, archive: Path, tmp_path: Path, captures: Path) -> None:
+def test_the_same_warc_again_changes_nothing(crawled: Warc, archive: Path, tmp_path: Path, captures: Path) -> None:
     path = crawled.save(tmp_path / "other.warc.gz")
     bring_in(path, archive)
     before = rows(archive, "SELECT * FROM captures"), sorted(captures.rglob("*"))
@@ -121,29 +88,22 @@ def test_the_same_warc_again_changes_nothing(crawled: Crawled, archive: Path, tm
 
 
 def test_an_imported_warc_is_kept_with_what_was_sent(
-    crawled: Crawled, archive: Path, tmp_path: Path, captures: Path
+    crawled: Warc, archive: Path, tmp_path: Path, captures: Path
 ) -> None:
     bring_in(crawled.save(tmp_path / "other.warc.gz"), archive)
-    verified = CliRunner().invoke(main, ["verify", "--archive", str(archive)])
+    verified = run("verify", "--archive", archive)
     assert verified.output.splitlines()[-1].startswith("3 observations of 3 captures in 1 file verified; nothing")
     assert len(list(captures.rglob("*.warc.gz"))) == 1
 
 
-def test_of_a_warc_only_one_page_can_be_taken(crawled: Crawled, archive: Path, tmp_path: Path) -> None:
+def test_of_a_warc_only_one_page_can_be_taken(crawled: Warc, archive: Path, tmp_path: Path) -> None:
     crawled.add(LISTING.format(count=150), "2018-03-05T12:00:00Z", url="https://action.mijente.net/categories")
     bring_in(crawled.save(tmp_path / "other.warc.gz"), archive, "--url", "https://action.mijente.net/categories")
     assert series(archive) == [("2018-03-05T12:00:00Z", 150)]
 
 
 def test_text_extracts_of_a_crawl_are_read(archive: Path, tmp_path: Path) -> None:
-    file = BytesIO()
-    writer = WARCWriter(file, gzip=True)
-    fields = {"WARC-Date": "2018-03-01T12:00:00Z"}
-    body = TEXT.encode()
-    record = writer.create_warc_record(URL, "conversion", BytesIO(body), len(body), "text/plain", fields)
-    writer.write_record(record)
-    path = tmp_path / "CC-MAIN.warc.wet.gz"
-    path.write_bytes(file.getvalue())
+    path = Warc(URL).add(TEXT, kind="conversion").save(tmp_path / "CC-MAIN.warc.wet.gz")
     assert bring_in(path, archive).exit_code == 0
     assert series(archive) == EXPECTED[:1]
 
@@ -157,8 +117,8 @@ def folder(tmp_path: Path) -> Path:
     (folder / ".DS_Store").write_bytes(b"\0")
     for name, count, day in (("first", 139, 1), ("second", 145, 3)):
         (folder / f"{name}.html").write_text(LISTING.format(count=count))
-        told = {"url": URL, "captured_at": f"2018-03-0{day}T12:00:00Z"}
-        (folder / f"{name}.html.json").write_text(json.dumps(told))
+        sidecar = {"url": URL, "captured_at": f"2018-03-0{day}T12:00:00Z"}
+        (folder / f"{name}.html.json").write_text(json.dumps(sidecar))
     return folder
 
 
@@ -218,10 +178,10 @@ def test_a_page_that_a_browser_saved_tells_its_address(archive: Path, tmp_path: 
     assert rows(archive, "SELECT url FROM captures") == [(URL,)]
 
 
-@pytest.mark.parametrize("told", ["about:internet", "file:///home/ana/page.html"])
-def test_a_page_that_a_browser_had_from_nowhere_needs_a_url(archive: Path, tmp_path: Path, told: str) -> None:
+@pytest.mark.parametrize("stated", ["about:internet", "file:///home/ana/page.html"])
+def test_a_page_that_a_browser_had_from_nowhere_needs_a_url(archive: Path, tmp_path: Path, stated: str) -> None:
     page = tmp_path / "page.html"
-    page.write_text(f"<!-- saved from url=(0014){told} -->\n{LISTING.format(count=139)}")
+    page.write_text(f"<!-- saved from url=(0014){stated} -->\n{LISTING.format(count=139)}")
     done = bring_in(page, archive)
     assert (done.exit_code, "page.html does not say which page it is; give --url" in done.output) == (2, True)
 
@@ -254,16 +214,16 @@ def test_a_file_that_was_packed_is_to_be_unpacked(
     assert (done.exit_code, remedy in done.output) == (2, True), done.output
 
 
-def test_a_warc_that_was_packed_as_one_piece_is_to_be_unpacked(crawled: Crawled, archive: Path, tmp_path: Path) -> None:
+def test_a_warc_that_was_packed_as_one_piece_is_to_be_unpacked(crawled: Warc, archive: Path, tmp_path: Path) -> None:
     path = tmp_path / "other.warc.gz"
-    path.write_bytes(gzip.compress(gzip.decompress(crawled.file.getvalue())))
+    path.write_bytes(gzip.compress(gzip.decompress(crawled.content)))
     done = bring_in(path, archive)
     assert (done.exit_code, "packed as one piece; unpack it (gunzip)" in done.output) == (1, True), done.output
 
 
 @pytest.mark.parametrize("date", ["2999-01-01T00:00:00Z", "1970-01-01T00:00:00Z"])
 def test_a_page_with_a_time_that_cannot_be_is_left_and_noted(archive: Path, tmp_path: Path, date: str) -> None:
-    crawled = Crawled()
+    crawled = other_warc()
     crawled.add(LISTING.format(count=139), "2018-03-01T12:00:00Z")
     crawled.add(LISTING.format(count=777), date)
     assert bring_in(crawled.save(tmp_path / "other.warc.gz"), archive).exit_code == 0
@@ -293,11 +253,11 @@ def flipped(data: bytes) -> bytes:
 
 
 @pytest.mark.parametrize("how", [zipfile.ZIP_STORED, zipfile.ZIP_DEFLATED])
-def test_a_wacz_is_read_like_the_warcs_in_it(crawled: Crawled, archive: Path, tmp_path: Path, how: int) -> None:
+def test_a_wacz_is_read_like_the_warcs_in_it(crawled: Warc, archive: Path, tmp_path: Path, how: int) -> None:
     path = tmp_path / "mine.wacz"
     with zipfile.ZipFile(path, "w", how) as packed:
         packed.writestr("datapackage.json", "{}")
-        packed.writestr("archive/data.warc.gz", crawled.file.getvalue())
+        packed.writestr("archive/data.warc.gz", crawled.content)
     assert bring_in(path, archive).exit_code == 0
     assert series(archive) == EXPECTED
     assert rows(archive, "SELECT locator FROM captures")[0][0].startswith("mine.wacz/archive/data.warc.gz:")
@@ -305,11 +265,11 @@ def test_a_wacz_is_read_like_the_warcs_in_it(crawled: Crawled, archive: Path, tm
 
 @pytest.mark.parametrize("damage", [cut, flipped])
 def test_a_wacz_with_a_damaged_warc_gives_the_other_records_and_fails(
-    crawled: Crawled, archive: Path, tmp_path: Path, damage: Callable[[bytes], bytes]
+    crawled: Warc, archive: Path, tmp_path: Path, damage: Callable[[bytes], bytes]
 ) -> None:
     path = tmp_path / "mine.wacz"
     with zipfile.ZipFile(path, "w") as packed:
-        packed.writestr("archive/data.warc.gz", damage(crawled.file.getvalue()))
+        packed.writestr("archive/data.warc.gz", damage(crawled.content))
     done = bring_in(path, archive)
     assert done.exit_code == 1
     assert "mine.wacz/archive/data.warc.gz: no record can be read at byte" in done.output
@@ -318,10 +278,10 @@ def test_a_wacz_with_a_damaged_warc_gives_the_other_records_and_fails(
 
 @pytest.mark.parametrize("damage", [cut, flipped])
 def test_a_damaged_warc_gives_the_other_records_and_fails(
-    crawled: Crawled, archive: Path, tmp_path: Path, damage: Callable[[bytes], bytes]
+    crawled: Warc, archive: Path, tmp_path: Path, damage: Callable[[bytes], bytes]
 ) -> None:
     path = tmp_path / "other.warc.gz"
-    path.write_bytes(damage(crawled.file.getvalue()))
+    path.write_bytes(damage(crawled.content))
     done = bring_in(path, archive)
     assert done.exit_code == 1
     assert "other.warc.gz: no record can be read at byte" in done.output
@@ -335,19 +295,19 @@ def test_a_damaged_warc_gives_the_other_records_and_fails(
 
 
 def test_a_wacz_whose_list_of_files_is_cut_off_gives_the_records_in_it(
-    crawled: Crawled, archive: Path, tmp_path: Path
+    crawled: Warc, archive: Path, tmp_path: Path
 ) -> None:
     path = tmp_path / "mine.wacz"
     with zipfile.ZipFile(path, "w") as packed:
         packed.writestr("datapackage.json", "{}")
-        packed.writestr("archive/data.warc.gz", crawled.file.getvalue())
+        packed.writestr("archive/data.warc.gz", crawled.content)
     path.write_bytes(path.read_bytes()[:-150])
     done = bring_in(path, archive)
     assert (done.exit_code, "mine.wacz: damaged (File is not a zip file)" in done.output) == (1, True), done.output
     assert series(archive) == EXPECTED
 
 
-def test_what_an_import_leaves_out_is_accounted_for_once(crawled: Crawled, archive: Path, tmp_path: Path) -> None:
+def test_what_an_import_leaves_out_is_accounted_for_once(crawled: Warc, archive: Path, tmp_path: Path) -> None:
     folder = tmp_path / "mixed"
     folder.mkdir()
     (folder / "bad.html").write_bytes(b"\0" * 99)
@@ -355,7 +315,7 @@ def test_what_an_import_leaves_out_is_accounted_for_once(crawled: Crawled, archi
     (folder / "foreign.html.json").write_text(json.dumps({"url": "https://other.example/categories"}))
     (folder / "good.html").write_text(LISTING.format(count=150))
     (folder / "good.html.json").write_text(json.dumps({"url": URL, "captured_at": "2018-03-05T12:00:00Z"}))
-    (folder / "crawl.warc.gz").write_bytes(flipped(crawled.file.getvalue()))
+    (folder / "crawl.warc.gz").write_bytes(flipped(crawled.content))
     done = bring_in(folder, archive)
     assert done.exit_code == 1
     assert series(archive) == [*EXPECTED, ("2018-03-05T12:00:00Z", 150)]
@@ -364,9 +324,9 @@ def test_what_an_import_leaves_out_is_accounted_for_once(crawled: Crawled, archi
         "left out: 1 unreadable file, 1 damaged record, 3 pages of kinds we do not read, 4 pages of other sites "
         "(see `queconste runs --issues 1`)"
     )
-    listed = CliRunner().invoke(main, ["runs", "--issues", "1", "--archive", str(archive)]).output
-    for told in ("bad.html does not say which page it is", "crawl.warc.gz: no record can be read at byte"):
-        assert listed.count(told) == 1, listed
+    listed = run("runs", "--issues", 1, "--archive", archive).output
+    for reason in ("bad.html does not say which page it is", "crawl.warc.gz: no record can be read at byte"):
+        assert listed.count(reason) == 1, listed
     assert listed.count("3 pages of its site of kinds we do not read") == 1
     assert listed.count("4 pages of other sites") == 1
 
@@ -375,22 +335,22 @@ def test_what_an_import_leaves_out_is_accounted_for_once(crawled: Crawled, archi
 def test_a_revisit_finds_its_page_in_another_file_and_among_the_captures_kept(
     archive: Path, tmp_path: Path, captures: Path, order: str
 ) -> None:
-    first, second = Crawled(), Crawled()
-    digest = first.add(LISTING.format(count=139), "2018-03-01T12:00:00Z")
-    second.revisit(digest, "2018-03-02T12:00:00Z")
+    first, second = other_warc(), other_warc()
+    first.add(LISTING.format(count=139), "2018-03-01T12:00:00Z")
+    second.revisit(first.digest, "2018-03-02T12:00:00Z")
     paths = [first.save(tmp_path / "first.warc.gz"), second.save(tmp_path / "second.warc.gz")]
     commands = {"first": [paths], "last": [paths[::-1]], "alone": [paths[:1], paths[1:]]}[order]
     for files in commands:
-        options = ["--source", "mijente", "--archive", str(archive)]
-        done = CliRunner().invoke(main, ["import", *map(str, files), *options])
+        options = ["--source", "mijente", "--archive", archive]
+        done = run("import", *files, *options)
         assert done.exit_code == 0, done.output
     assert series(archive) == EXPECTED[:2]
-    verified = CliRunner().invoke(main, ["verify", "--archive", str(archive)])
+    verified = run("verify", "--archive", archive)
     assert verified.exit_code == 0, verified.output
 
 
 def test_a_revisit_whose_page_is_nowhere_is_noted(archive: Path, tmp_path: Path, captures: Path) -> None:
-    crawled = Crawled()
+    crawled = other_warc()
     crawled.add(LISTING.format(count=139), "2018-03-01T12:00:00Z")
     crawled.revisit("sha1:AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA", "2018-03-02T12:00:00Z")
     assert bring_in(crawled.save(tmp_path / "other.warc.gz"), archive).exit_code == 0
@@ -426,17 +386,17 @@ def test_each_record_has_its_own_verdict(archive: Path, tmp_path: Path, captures
     assert (done.exit_code, "left out: 1 damaged record, 2 unread pages" in done.output.splitlines()[-1]) == (1, True)
     assert [count for _, count in series(archive)] == [141, 143, 144, 145]
     messages = [message for (message,) in rows(archive, "SELECT message FROM issues ORDER BY id")]
-    for message, said in zip(
+    for message, reason in zip(
         messages, ("not what its digest says", "the last chunk did not", "bytes came"), strict=True
     ):
         assert message.startswith("odd.warc.gz:")
-        assert said in message
+        assert reason in message
     assert rows(archive, "SELECT count(*) FROM captures") == [(6,)]
-    verified = CliRunner().invoke(main, ["verify", "--archive", str(archive)])
+    verified = run("verify", "--archive", archive)
     assert verified.exit_code == 0, verified.output
 
 
-def test_a_file_whose_name_is_not_utf_8_is_read(archive: Path, tmp_path: Path, crawled: Crawled) -> None:
+def test_a_file_whose_name_is_not_utf_8_is_read(archive: Path, tmp_path: Path, crawled: Warc) -> None:
     path = tmp_path / os.fsdecode(b"caf\xe9.warc.gz")
     assert bring_in(crawled.save(path), archive).exit_code == 0
     assert rows(archive, "SELECT DISTINCT substr(locator, 1, 13) FROM captures") == [("caf\ufffd.warc.gz:",)]
@@ -445,7 +405,7 @@ def test_a_file_whose_name_is_not_utf_8_is_read(archive: Path, tmp_path: Path, c
 def test_nothing_of_the_parser_reaches_the_terminal(
     archive: Path, tmp_path: Path, capfd: pytest.CaptureFixture[str]
 ) -> None:
-    crawled = Crawled()
+    crawled = other_warc()
     crawled.add(LISTING.format(count=139), "2018-03-01T12:00:00Z", url=f"{URL}&a=b c")
     path = crawled.save(tmp_path / "other.warc")
     path.write_bytes(gzip.decompress(path.read_bytes()) + b"left over\r\n")
@@ -455,7 +415,7 @@ def test_nothing_of_the_parser_reaches_the_terminal(
     assert rows(archive, "SELECT url FROM captures") == [(f"{URL}&a=b%20c",)]
 
 
-def test_a_warc_without_a_page_of_the_source_is_refused(crawled: Crawled, archive: Path, tmp_path: Path) -> None:
+def test_a_warc_without_a_page_of_the_source_is_refused(crawled: Warc, archive: Path, tmp_path: Path) -> None:
     done = bring_in(crawled.save(tmp_path / "other.warc.gz"), archive, source="calcivilrights")
     assert done.exit_code == 1
     assert "no page of calcivilrights is in it, only 10 pages of other sites; add --any-host" in done.output
@@ -464,9 +424,9 @@ def test_a_warc_without_a_page_of_the_source_is_refused(crawled: Crawled, archiv
 def test_pages_of_the_source_that_are_not_read_are_told_from_pages_of_other_sites(
     archive: Path, tmp_path: Path
 ) -> None:
-    crawled = Crawled()
+    crawled = other_warc()
     for path, kind in (("", "text/html"), ("a.css", "text/css"), ("about", "text/html")):
-        crawled.add("<html>x", "2018-03-01T12:00:00Z", url=f"https://www.action.mijente.net/{path}", kind=kind)
+        crawled.add("<html>x", "2018-03-01T12:00:00Z", url=f"https://www.action.mijente.net/{path}", media_type=kind)
     path = crawled.save(tmp_path / "own.warc.gz")
     only = (
         f"{path}: no page of mijente is in it, only 3 pages of its site of kinds we do not read (front page, pictures)"
@@ -483,19 +443,19 @@ def test_pages_of_the_source_that_are_not_read_are_told_from_pages_of_other_site
 
 
 def test_pages_of_other_sites_are_imported_when_any_host_is_given(archive: Path, tmp_path: Path) -> None:
-    crawled = Crawled()
+    crawled = other_warc()
     crawled.add(LISTING.format(count=139), "2018-03-01T12:00:00Z", url="https://action.example/categories")
     assert bring_in(crawled.save(tmp_path / "other.warc.gz"), archive, "--any-host").exit_code == 0
     assert series(archive) == EXPECTED[:1]
 
 
 def test_the_progress_of_an_import_goes_up_to_the_size_of_the_files(
-    crawled: Crawled, folder: Path, archive: Path, tmp_path: Path
+    crawled: Warc, folder: Path, archive: Path, tmp_path: Path
 ) -> None:
     warc, wacz = crawled.save(tmp_path / "other.warc.gz"), tmp_path / "mine.wacz"
     with zipfile.ZipFile(wacz, "w") as packed:
         for name in ("a", "b"):
-            packed.writestr(f"archive/{name}.warc.gz", crawled.file.getvalue())
+            packed.writestr(f"archive/{name}.warc.gz", crawled.content)
     paths, steps = [warc, folder, wacz], list[tuple[int, int]]()
     import_files(
         paths,
@@ -534,10 +494,10 @@ def test_what_only_looks_like_a_warc_is_refused(archive: Path, tmp_path: Path, c
     assert "Traceback" not in done.output
 
 
-def test_a_wacz_that_is_encrypted_is_told(crawled: Crawled, archive: Path, tmp_path: Path) -> None:
+def test_a_wacz_that_is_encrypted_is_told(crawled: Warc, archive: Path, tmp_path: Path) -> None:
     path = tmp_path / "secret.wacz"
     with zipfile.ZipFile(path, "w") as packed:
-        packed.writestr("archive/data.warc.gz", crawled.file.getvalue())
+        packed.writestr("archive/data.warc.gz", crawled.content)
     data = bytearray(path.read_bytes())
     for signature, flags in ((b"PK\x03\x04", 6), (b"PK\x01\x02", 8)):  # what says in a ZIP that it takes a password
         data[data.index(signature) + flags] |= 1
@@ -599,7 +559,7 @@ def test_what_was_kept_fills_another_archive_with_the_same(tmp_path: Path) -> No
 
 
 def test_a_petition_page_not_found_in_a_warc_says_that_it_was_gone(tmp_path: Path, archive: Path) -> None:
-    crawled = Crawled()
+    crawled = other_warc()
     crawled.add(LISTING.format(count=139), "2018-03-01T12:00:00Z")
     crawled.add(
         "no such page", "2018-04-01T12:00:00Z", "https://action.mijente.net/petitions/free-ana", "404 Not Found"

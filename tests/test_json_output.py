@@ -3,24 +3,16 @@
 import json
 import re
 import sqlite3
-import subprocess
-import sys
 from contextlib import closing
 from pathlib import Path
 from typing import Any
 
 import pytest
-from click.testing import CliRunner, Result
 
-from pipelines.cli import main
 from sample.serving import SampleSites
+from tests.commands import HOUSE, run, run_apart
 
-HOUSE = Path(__file__).parent.parent
 DOCS = (HOUSE / "docs" / "command-line.md").read_text(encoding="utf-8")
-
-
-def run(*words: object) -> Result:
-    return CliRunner().invoke(main, list(map(str, words)))
 
 
 def printed(*words: object, code: int = 0) -> dict[str, Any]:
@@ -95,10 +87,7 @@ def test_verify(copied: Path, backfilled: Path, sample_sites: SampleSites) -> No
 
 
 def test_probe(sample_sites: SampleSites) -> None:
-    words = ["probe", sample_sites.controlshift, "--json"]
-    done = subprocess.run(  # not in this process, in which Scrapy can run only once
-        [sys.executable, "-m", "pipelines.cli", *words], cwd=HOUSE, capture_output=True, text=True, check=False
-    )
+    done = run_apart("probe", sample_sites.controlshift, "--json")  # Scrapy can run only once in a process
     assert (done.returncode, done.stderr) == (0, "")
     document = documented("probe", done.stdout)
     assert (document["url"], document["platform"]) == (sample_sites.controlshift, "controlshift")

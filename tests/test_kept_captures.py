@@ -59,8 +59,8 @@ def store(tmp_path: Path) -> Iterator[CaptureStore]:
 
 
 def same(read: Capture, written: Capture) -> bool:
-    told = ("url", "captured_at", "body", "media_type", "status", "origin")
-    return all(getattr(read, name) == getattr(written, name) for name in told)
+    names = ("url", "captured_at", "body", "media_type", "status", "origin")
+    return all(getattr(read, name) == getattr(written, name) for name in names)
 
 
 def check(path: Path) -> int:
@@ -131,9 +131,9 @@ def test_a_memento_is_kept_as_the_page_of_its_own_time(writer: WarcWriter, store
     kept = writer.keep(*CAPTURES["memento"]).kept
     writer.close()
     assert kept is not None
-    told = store.record(kept.file, kept.offset).field
-    assert (told("WARC-Target-URI"), told("WARC-Date")) == (URL, "2018-03-01T12:00:00Z")
-    assert (told("WARC-Source-URI"), told("WARC-Creation-Date") > told("WARC-Date")) == (MEMENTO, True)
+    field = store.record(kept.file, kept.offset).field
+    assert (field("WARC-Target-URI"), field("WARC-Date")) == (URL, "2018-03-01T12:00:00Z")
+    assert (field("WARC-Source-URI"), field("WARC-Creation-Date") > field("WARC-Date")) == (MEMENTO, True)
     assert list(store.pages(kept.file, ("wayback",))) == [(MEMENTO, kept)]
 
 

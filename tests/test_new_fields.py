@@ -8,36 +8,27 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from click.testing import CliRunner
 from sqlite_utils import Database
 
-from pipelines.cli import main
 from pipelines.store.archive import Archive
 from pipelines.store.schema import migrations
 from scrapers.captures import Capture
 from scrapers.extract import extract
 from scrapers.sources import Source
-from tests.archives import record, rows
+from tests.archives import new_source, record, rows
+from tests.captured import JSON, captured
+from tests.commands import run
 from tests.test_saved_pages import PAGES, SAVED
 
 LISTS = ("results", "data", "petitions", "posts", "entries", "_embedded")
-PARLIAMENT = Source(
-    name="parliament",
-    organization="A parliament",
-    platform="uk_parliament",
-    url="https://petition.parliament.uk",
-    start=("https://petition.parliament.uk/petitions.json",),
-)
+PARLIAMENT = new_source("parliament", "uk_parliament", "https://petition.parliament.uk")
 
 
 def saved(path: Path) -> tuple[Capture, dict[str, Any]]:
     """A saved page as a capture, and what is expected of it."""
     expected = json.loads(path.with_suffix(".expected.json").read_text(encoding="utf-8"))
     at = expected["captured_at"] and datetime.fromisoformat(expected["captured_at"])
-    body = path.read_bytes()
-    return Capture(
-        url=expected["url"], captured_at=at, body=body, media_type="application/json", origin="file"
-    ), expected
+    return captured(path.read_bytes(), expected["url"], JSON, captured_at=at), expected
 
 
 JSON_PAGES = [p for p in PAGES if p.suffix == ".json" and (saved(p)[1].get("found") or saved(p)[1].get("listings"))]
@@ -63,7 +54,7 @@ def test_every_json_page_tells_a_field_it_does_not_know_and_knows_those_of_today
     assert extract(capture, platform).unread_keys == ()
     answer = deepcopy(json.loads(capture.body))
     list(entries(answer))[-1]["moodOfTheDay"] = "glad"
-    changed = Capture(url=capture.url, captured_at=None, body=json.dumps(answer).encode(), origin="file")
+    changed = captured(json.dumps(answer), capture.url, "")
     (unread,) = extract(changed, platform).unread_keys
     assert unread.keys == ("moodOfTheDay",)
 
@@ -72,13 +63,8 @@ def listing(*fields: str, day: int = 1) -> Capture:
     """A page of the parliament's list with one petition that has further fields."""
     attributes = {"action": "Let them stay", "signature_count": 12, **dict.fromkeys(fields, "new")}
     answer = {"links": {}, "data": [{"type": "petition", "id": 7, "attributes": attributes}]}
-    return Capture(
-        url="https://petition.parliament.uk/petitions.json?page=1",
-        captured_at=datetime.fromisoformat(f"2026-03-{day:02}T12:00:00Z"),
-        body=json.dumps(answer).encode(),
-        media_type="application/json",
-        origin="file",
-    )
+    at = datetime.fromisoformat(f"2026-03-{day:02}T12:00:00Z")
+    return captured(json.dumps(answer), "https://petition.parliament.uk/petitions.json?page=1", JSON, captured_at=at)
 
 
 def recorded(path: Path, *captures: Capture, source: Source = PARLIAMENT) -> None:
@@ -93,20 +79,19 @@ def test_a_field_is_noted_once_for_a_source_however_many_captures_and_runs_have_
     path = tmp_path / "a.db"
     recorded(path, listing(), listing("mood", "moo", day=2), listing("mood", day=3))
     recorded(path, listing("mood", day=4), listing("mood", "tone", day=5))
-    said = "SELECT severity, kind, message, url FROM issues ORDER BY id"
+    noted = "SELECT severity, kind, message, url FROM issues ORDER BY id"
     url = "https://petition.parliament.uk/petitions.json?page=1"
-    assert rows(path, said) == [
+    assert rows(path, noted) == [
         ("info", "new field", f"the platform added a field: {name}, in {url}", url) for name in ("moo", "mood", "tone")
     ]
     assert rows(path, "SELECT status, issues FROM runs ORDER BY id") == [("finished", 2), ("finished", 1)]
-    other = Source(name="other", organization="o", platform="uk_parliament", url=PARLIAMENT.url, start=PARLIAMENT.start)
-    recorded(path, listing("mood", day=6), source=other)
-    assert len(rows(path, said)) == 4
+    recorded(path, listing("mood", day=6), source=new_source("other", "uk_parliament", PARLIAMENT.url))
+    assert len(rows(path, noted)) == 4
 
 
 def test_runs_shows_what_is_only_worth_knowing(tmp_path: Path) -> None:
     recorded(tmp_path / "a.db", listing("mood"))
-    shown = CliRunner().invoke(main, ["runs", "--issues", "1", "--archive", str(tmp_path / "a.db")])
+    shown = run("runs", "--issues", 1, "--archive", tmp_path / "a.db")
     assert shown.exit_code == 0
     assert "info  new field: the platform added a field: mood, in https://petition.parliament.uk/" in shown.stdout
 

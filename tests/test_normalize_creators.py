@@ -1,4 +1,4 @@
-"""Creators as real pages write them: told apart only where it is sure, never completed."""
+"""Creators as real pages write them: split only where that is certain, never completed."""
 
 import pytest
 from hypothesis import given

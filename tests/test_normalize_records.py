@@ -1,4 +1,4 @@
-"""Items become records: values beside what was shown, and a sentence for whatever could not be read."""
+"""Items become records: values beside what was shown, and a sentence for each string that could not be read."""
 
 from dataclasses import fields, replace
 from datetime import UTC, datetime
@@ -18,20 +18,12 @@ from scrapers.captures import Capture
 from scrapers.extract import Extraction
 from scrapers.items import ActionAlert, Link, Petition
 from scrapers.sources import Source
+from tests.archives import new_source
+from tests.captured import captured
 
-TEXT = Capture(
-    url="https://a.example/categories", captured_at=None, body=b"text", media_type="text/plain", origin="file"
-)
+TEXT = captured("text", "https://a.example/categories", "text/plain")
 HTML = replace(TEXT, media_type="text/html", captured_at=datetime(2018, 3, 1, tzinfo=UTC))
-SOURCE = Source(
-    name="a",
-    organization="A",
-    platform="wordpress",
-    url="https://a.example/",
-    start=("https://a.example/",),
-    language="es",
-    date_order="DMY",
-)
+SOURCE = new_source("a", "wordpress", "https://a.example/", language="es", date_order="DMY")
 
 
 def parser(capture: Capture, source: Source | None) -> Parser:
@@ -239,26 +231,27 @@ ANYTHING = st.none() | st.text(max_size=40) | st.from_regex(r"[0-9]{1,3}[.,/ -][
 
 @given(ANYTHING, ANYTHING, ANYTHING, st.booleans(), st.sampled_from([TEXT, HTML]))
 def test_no_page_makes_normalization_fail(
-    one: str | None, two: str | None, three: str | None, flag: bool, capture: Capture
+    first: str | None, second: str | None, third: str | None, flag: bool, capture: Capture
 ) -> None:
-    link = Link(url=one or "", text=two)
+    link = Link(url=first or "", text=second)
     shown = Petition(
-        title=one or "",
+        title=first or "",
         complete=flag,
-        url=two,
-        creator=three,
+        url=second,
+        creator=third,
         creator_has_image=flag,
-        why=one,
-        signatures=two,
-        goal=three,
-        created=one,
-        status=two,
+        why=first,
+        signatures=second,
+        goal=third,
+        created=first,
+        status=second,
         links=(link,),
     )
     record = petition(shown, capture)
-    assert (record.signatures_text, record.goal_text, record.creator_text) == (two, three, three)
-    call = ActionAlert(title=two or "", date=one, date_in_url=two, published=three, action_url=one, action_type=two)
-    assert alert(call, capture).date_text == one
+    assert (record.signatures_text, record.goal_text, record.creator_text) == (second, third, third)
+    labels = {"date": first, "date_in_url": second, "published": third, "action_url": first, "action_type": second}
+    call = ActionAlert(title=second or "", **labels)
+    assert alert(call, capture).date_text == first
 
 
 def test_a_deadline_without_its_year_is_the_first_such_day_after_the_alert() -> None:

@@ -9,13 +9,12 @@ from socketserver import StreamRequestHandler, ThreadingTCPServer
 from threading import Thread
 
 import pytest
-from click.testing import CliRunner
 
-from pipelines.cli import main
 from pipelines.jobs.backfill import backfill
 from scrapers.captures import Kept
 from scrapers.captures.capture_store import CaptureStore
 from scrapers.sources import Source
+from tests.commands import run
 
 SITE = "https://action.example"
 HEADER = ["urlkey", "timestamp", "original", "mimetype", "statuscode", "digest", "length"]
@@ -96,5 +95,5 @@ def test_a_backfill_survives_whatever_bytes_an_archive_sends(
     assert b"X-Title: P\xe1gina, P\xc3\xa1gina\r\n" in heads[1]
     assert bodies == [LISTING.format(n=n + 1) for n in range(READ)]
     options = ["--archive", str(tmp_path / "a.db"), "--captures", str(tmp_path / "captures")]
-    verified = CliRunner().invoke(main, ["verify", *options])
+    verified = run("verify", *options)
     assert (verified.exit_code, verified.exception) == (0, None), verified.output

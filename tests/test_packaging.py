@@ -1,19 +1,13 @@
-"""`queconste captures package` packs what is kept of a source, whatever became of the files meanwhile."""
+"""`queconste captures package` packs the captures of a source, and refuses damaged files."""
 
 import os
 from pathlib import Path
 from zipfile import ZipFile
 
-from click.testing import CliRunner, Result
-
-from pipelines.cli import main
+from tests.commands import run
 
 LISTING = """<html><title>Listed</title><body><ul><li><a href="/petitions/free-ana">Free Ana</a><p>Our neighbor.</p>
 <p>139 of 200 Signatures</p></li></ul></body></html>"""
-
-
-def run(*arguments: object) -> Result:
-    return CliRunner().invoke(main, [str(argument) for argument in arguments])
 
 
 def kept(tmp_path: Path, captures: Path) -> Path:

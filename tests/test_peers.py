@@ -2,27 +2,22 @@
 
 import hashlib
 import json
-import sqlite3
-import subprocess
-import sys
 from collections.abc import Iterator
-from contextlib import closing
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Any
 from zipfile import ZipFile
 
 import httpx
 import pytest
-from click.testing import CliRunner, Result
+from click.testing import Result
 from warcio.checker import Checker
 
-from pipelines.cli import main
 from pipelines.jobs.backfill import backfill, plan_backfill
 from sample.serving import SampleSites, serving
 from scrapers.captures.surt import surt
 from scrapers.sources import Source, find_source
-from tests.conftest import HOUSE
+from tests.archives import rows
+from tests.commands import run, run_apart
 from tests.peers import peer, pywb, written
 
 
@@ -40,11 +35,6 @@ class Grown:
         return sorted(self.captures.rglob("*.warc.gz"))
 
 
-def rows(archive: Path, query: str) -> list[tuple[Any, ...]]:
-    with closing(sqlite3.connect(archive)) as db:
-        return db.execute(query).fetchall()
-
-
 @pytest.fixture(scope="module")
 def sites() -> Iterator[SampleSites]:
     """The sample, whose ControlShift site has no JSON here: so its pages are kept, and what is not found as well."""
@@ -59,8 +49,7 @@ def grown(sites: SampleSites, tmp_path_factory: pytest.TempPathFactory) -> Grown
     source = find_source("sample-acciones", sites.sources)
     grown = Grown(source=source, sources=sites.sources, archive=folder / "a.db", captures=folder / "captures")
     places = ["--archive", grown.archive, "--captures", grown.captures, "--sources", sites.sources]
-    command = [sys.executable, "-m", "pipelines.cli", "crawl", source.name, *places]
-    subprocess.run(command, cwd=HOUSE, check=True, capture_output=True, timeout=120)
+    assert run_apart("crawl", source.name, *places).returncode == 0
     backfill(source, grown.archive, grown.captures)
     return grown
 
@@ -73,8 +62,8 @@ def peer_archive(grown: Grown, tmp_path_factory: pytest.TempPathFactory) -> Iter
 
 
 def packed(grown: Grown, output: Path, *more: str) -> Result:
-    places = ["--captures", str(grown.captures), "--sources", str(grown.sources), "--output", str(output)]
-    return CliRunner().invoke(main, ["captures", "package", "--source", grown.source.name, *places, *more])
+    places = ["--captures", grown.captures, "--sources", grown.sources, "--output", output]
+    return run("captures", "package", "--source", grown.source.name, *places, *more)
 
 
 def test_files_that_a_crawl_and_a_backfill_kept_pass_the_check_of_warcio(grown: Grown) -> None:
@@ -168,7 +157,7 @@ def test_a_package_is_indexed_as_wacz_would_index_it(grown: Grown, tmp_path: Pat
 
 def index(lines: str) -> list[tuple[str, str, dict[str, str]]]:
     split = (line.split(" ", 2) for line in lines.splitlines() if line)
-    found = [(key, at, {k: v for k, v in json.loads(told).items() if k in FIELDS}) for key, at, told in split]
+    found = [(key, at, {k: v for k, v in json.loads(fields).items() if k in FIELDS}) for key, at, fields in split]
     return sorted(found, key=lambda line: (*line[:2], line[2]["filename"], int(line[2]["offset"])))
 
 
@@ -201,7 +190,7 @@ def test_keys_of_addresses_are_those_that_pywb_looks_up() -> None:
 
 
 @pytest.mark.parametrize(
-    ("arguments", "said"),
+    ("arguments", "reason"),
     [
         (["--source", "sample-coalition"], "sample-coalition holds no captures; crawl first"),
         (["--source", "nobody"], "has no source 'nobody'"),
@@ -210,10 +199,10 @@ def test_keys_of_addresses_are_those_that_pywb_looks_up() -> None:
     ],
 )
 def test_what_cannot_be_packed_is_told_in_a_sentence(
-    grown: Grown, tmp_path: Path, arguments: list[str], said: str
+    grown: Grown, tmp_path: Path, arguments: list[str], reason: str
 ) -> None:
     done = packed(grown, tmp_path / "kept.wacz", *arguments)
-    assert (done.exit_code in (1, 2), said in done.output) == (True, True), done.output
+    assert (done.exit_code in (1, 2), reason in done.output) == (True, True), done.output
     assert list(tmp_path.iterdir()) == []
 
 

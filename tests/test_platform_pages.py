@@ -4,7 +4,6 @@ import json
 import random
 import re
 import time
-from datetime import datetime
 from pathlib import Path
 
 import pytest
@@ -12,6 +11,7 @@ import pytest
 from scrapers.captures import Capture
 from scrapers.extract import Extraction, PageChanged, extract, is_meant, is_petition_page
 from scrapers.items import Item
+from tests.captured import captured
 from tests.test_saved_pages import MEDIA_TYPES, PAGES, SAVED
 
 PLATFORMS = (
@@ -23,12 +23,6 @@ PLATFORMS = (
     "we_the_people",
 )
 OURS = [p for p in PAGES if p.relative_to(SAVED).parts[0] in PLATFORMS]
-
-
-def captured(body: bytes | str, url: str, media_type: str = "text/html; charset=utf-8") -> Capture:
-    at = datetime.fromisoformat("2026-03-02T10:00:00Z")
-    body = body.encode() if isinstance(body, str) else body
-    return Capture(url=url, captured_at=at, body=body, media_type=media_type, origin="file")
 
 
 def saved(name: str, url: str, platform: str | None = None) -> Extraction:

@@ -65,7 +65,8 @@ def test_of_items_in_a_row(terminal: Terminal, items: int, seconds: float, befor
         yield from range(items)
 
     assert [
-        _worked(terminal, item, seconds * random.uniform(0.6, 1.4), shown) for item in watched(started(), "", items)
+        _worked(terminal, item, seconds * random.uniform(0.6, 1.4), shown)
+        for item in watched(started(), items, label="")
     ]
     assert_held(terminal, shown)
 
@@ -134,10 +135,10 @@ def test_of_a_first_crawl_nothing_is_promised(terminal: Terminal) -> None:
 def test_nothing_is_shown_where_there_is_no_terminal_or_a_single_step(
     terminal: Terminal, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    assert list(watched(["a"], "Reading", 1)) == ["a"]
-    assert list(watched([], "Reading", 0)) == []
+    assert list(watched(["a"], 1, label="Reading")) == ["a"]
+    assert list(watched([], 0, label="Reading")) == []
     monkeypatch.setattr(terminal, "isatty", lambda: False)
-    assert list(watched("abc", "Reading", 3)) == ["a", "b", "c"]
+    assert list(watched("abc", 3, label="Reading")) == ["a", "b", "c"]
     with progress_bar("Reading", None) as bar:
         bar.update(3)
     assert terminal.getvalue() == ""

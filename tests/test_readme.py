@@ -8,14 +8,13 @@ from pathlib import Path
 
 import click
 import pytest
-from click.testing import CliRunner
 
 from pipelines.cli import main
 from pipelines.site.server import site
 from tests.archives import scalar
+from tests.commands import HOUSE, run
 from tests.sampled import Sampled
 
-HOUSE = Path(__file__).parent.parent
 README = (HOUSE / "README.md").read_text(encoding="utf-8")
 TOLD = {path.name: path.read_text(encoding="utf-8") for path in (*HOUSE.glob("*.md"), *(HOUSE / "docs").glob("*.md"))}
 QUECONSTE = ".venv/bin/queconste"
@@ -69,8 +68,8 @@ def test_a_command_within_a_sentence_is_understood(span: str) -> None:
 
 
 def test_make_knows_every_target_that_is_named() -> None:
-    said = subprocess.run(["make", "help"], cwd=HOUSE, capture_output=True, text=True, check=True).stdout
-    known = set(re.findall(r"^  make (\S+)", said, re.MULTILINE))
+    listed = subprocess.run(["make", "help"], cwd=HOUSE, capture_output=True, text=True, check=True).stdout
+    known = set(re.findall(r"^  make (\S+)", listed, re.MULTILINE))
     named = {word for text in TOLD.values() for word in re.findall(r"`make ([a-z]+)", text)}
     named |= {shlex.split(line)[1] for line in lines(README) if line.startswith("make ")}
     assert named >= {"run", "test", "setup"}
@@ -90,7 +89,7 @@ def test_the_readmes_commands_that_stay_on_this_machine_work_as_written(
     page = HOUSE / "tests" / "saved" / "controlshift" / "listing.html"
     (tmp_path / "saved" / "listing.html").write_bytes(page.read_bytes())
     for line in OURS:
-        done = CliRunner().invoke(main, shlex.split(line)[1:])
+        done = run(*shlex.split(line)[1:])
         assert (done.exit_code, done.stderr) == (0, ""), f"{line}: {done.output}"
     assert scalar(tmp_path / "archive.db", "SELECT count(*) FROM petitions") > 0
     assert captures.is_dir()

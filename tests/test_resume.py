@@ -1,33 +1,29 @@
-"""A crawl that is killed, at whatever moment, is gone on with: nothing is lost, and no page is asked for twice."""
+"""A crawl killed at any moment is resumed: nothing is lost, and no page is requested twice."""
 
 import random
 import resource
-import sqlite3
 import subprocess
-import sys
 import time
 from collections import Counter
 from collections.abc import Iterator
-from contextlib import closing
 from datetime import UTC, datetime, timedelta
 from itertools import count
 from pathlib import Path
 from typing import Any
 
 import pytest
-from click.testing import CliRunner
 from warcio.checker import Checker
 
-from pipelines.cli import main
 from pipelines.jobs.run import exclusive
 from sample.application import HUNG_UP
 from sample.serving import SampleSites, serving
 from scrapers.captures import Kept
 from scrapers.captures.capture_store import CaptureStore
 from scrapers.sources import find_source
+from tests.archives import rows
+from tests.commands import HOUSE, command, run
 from tests.forking import Forking
 
-HOUSE = Path(__file__).parent.parent
 KILLS = 50
 BLINK = timedelta(seconds=0.25)
 SOURCE = "sample-acciones"
@@ -59,9 +55,8 @@ def paths(sites: SampleSites, folder: Path) -> list[str]:
 
 
 def started(sites: SampleSites, folder: Path, **more: Any) -> subprocess.Popen[str]:
-    command = [sys.executable, "-m", "pipelines.cli", "crawl", SOURCE, *paths(sites, folder)]
     pipes = {"stdout": subprocess.PIPE, "stderr": subprocess.PIPE}
-    return subprocess.Popen(command, cwd=HOUSE, text=True, **pipes, **more)
+    return subprocess.Popen(command("crawl", SOURCE, *paths(sites, folder)), cwd=HOUSE, text=True, **pipes, **more)
 
 
 def crawled(sites: SampleSites, folder: Path) -> str:
@@ -72,11 +67,6 @@ def crawled(sites: SampleSites, folder: Path) -> str:
     return out
 
 
-def rows(archive: Path, query: str) -> list[tuple[Any, ...]]:
-    with closing(sqlite3.connect(archive)) as db:
-        return db.execute(query).fetchall()
-
-
 def finished(archive: Path) -> bool:
     if not archive.exists() or not rows(archive, "SELECT 1 FROM sqlite_master WHERE name = 'runs'"):
         return False
@@ -84,7 +74,7 @@ def finished(archive: Path) -> bool:
 
 
 def is_verified(sites: SampleSites, folder: Path) -> bool:
-    proof = CliRunner().invoke(main, ["verify", *paths(sites, folder)])
+    proof = run("verify", *paths(sites, folder))
     assert proof.exit_code == 0, proof.output
     return True
 
@@ -135,7 +125,7 @@ def assert_nothing_served_twice(sites: SampleSites, kills: list[datetime]) -> No
     """No page is served twice within a run, but for one that was on its way to us in the very moment of a kill.
 
     Two milliseconds or so lie between the moment in which a server has handed an answer to the network and that in
-    which it is in our file: it is read, unpacked, its digest taken, and it is packed again. Nobody but we can know on
+    which it is in our file: it is read, unpacked, its digest taken, and it is packed again. Only we can know on
     which side of our last moment an answer came, so this cannot be closed; more than a blink it must never be, also
     where a busy machine lets us wait for our turn.
     """
@@ -185,8 +175,8 @@ def test_a_second_crawl_of_a_source_says_so_and_leaves(sites: SampleSites, tmp_p
     seen = len(sites.visits)
     with exclusive(tmp_path / "captures", "crawl", find_source(SOURCE, sites.sources)):  # as another process would
         second = started(sites, tmp_path)
-        said, why = second.communicate(timeout=60)
-    assert second.returncode == 1, said
+        printed, why = second.communicate(timeout=60)
+    assert second.returncode == 1, printed
     assert f"{SOURCE} is being crawled or backfilled already; wait until that has ended" in why
     assert len(sites.visits) == seen
     assert rows(tmp_path / "a.db", "SELECT count(*) FROM runs") == [(0,)]
@@ -198,8 +188,8 @@ def test_a_full_disk_ends_the_crawl_and_the_next_one_goes_on(sites: SampleSites,
         resource.setrlimit(resource.RLIMIT_FSIZE, (room, room))
 
     process = started(sites, tmp_path, preexec_fn=no_file_larger)
-    said, why = process.communicate(timeout=60)
-    assert process.returncode == 1, said
+    printed, why = process.communicate(timeout=60)
+    assert process.returncode == 1, printed
     assert "make room" in why or "the disk" in why
     assert "Traceback" not in why
     crawled(sites, tmp_path)

@@ -12,8 +12,8 @@ from sample.content import CONTENT, Life, Post, lives, posts, signers, site
 from sample.controlshift_html import PER_PAGE, cut
 from sample.history import is_visible, ladder, listed, shown, today
 from scrapers.sources import load_sources
+from tests.commands import HOUSE
 
-HOUSE = Path(__file__).parent.parent
 DAYS: list[date] = [*site()["web_archive"]["dates"], today()]
 NOW = listed(today())
 TWO_NAMES = re.compile(r"\b[A-Z][\w’'-]+ (?:[A-Z]\. )?[A-Z][\w’'-]+")
@@ -27,7 +27,7 @@ PUBLIC_CREATORS |= {"Organized Communities Against Deportations"}
 
 
 def only(found: Callable[[Life], object]) -> Life:
-    """The one petition of which something is true."""
+    """The only petition that meets a condition."""
     (life,) = [life for life in lives() if found(life)]
     return life
 

@@ -4,15 +4,14 @@ import re
 import signal
 import socket
 import subprocess
-import sys
 from pathlib import Path
 
 import httpx
 
 from sample.serving import SampleSites
+from tests.commands import HOUSE, command
 
-HOUSE = Path(__file__).parent.parent
-COMMAND = [sys.executable, "-m", "pipelines.cli", "sample"]
+COMMAND = command("sample")
 
 
 # Apache's and nginx's combined format, with the host and port before it.
@@ -21,16 +20,15 @@ LINE = re.compile(r'127\.0\.0\.1:\d+ 127\.0\.0\.1 - - \[[^]]+ \+0000\] "GET (\S+
 
 def test_it_serves_until_it_is_interrupted_and_writes_down_what_it_served(tmp_path: Path) -> None:
     log = tmp_path / "sample.log"
-    command = [*COMMAND, "--port", "0", "--log", str(log)]
-    with subprocess.Popen(command, cwd=HOUSE, stdout=subprocess.PIPE, text=True) as running:
+    words = [*COMMAND, "--port", "0", "--log", str(log)]
+    with subprocess.Popen(words, cwd=HOUSE, stdout=subprocess.PIPE, text=True) as running:
         assert running.stdout
-        told = dict(running.stdout.readline().split(maxsplit=1) for _ in range(4))
-        said = running.stdout.readline()
-        assert "invented" in said
+        places = dict(running.stdout.readline().split(maxsplit=1) for _ in range(4))
+        assert "invented" in running.stdout.readline()
         for name in ("controlshift", "wordpress", "web_archive"):
-            asked = httpx.get(f"{told[name].strip()}/robots.txt", headers={"User-Agent": "someone"}, verify=False)
+            asked = httpx.get(f"{places[name].strip()}/robots.txt", headers={"User-Agent": "someone"}, verify=False)
             assert asked.status_code == 200
-        assert told["controlshift"].strip() in Path(told["sources"].strip()).read_text(encoding="utf-8")
+        assert places["controlshift"].strip() in Path(places["sources"].strip()).read_text(encoding="utf-8")
         running.send_signal(signal.SIGINT)
         assert running.stdout.read() == "Stopped, after 3 requests.\n"
     assert running.returncode == 0
@@ -53,9 +51,9 @@ def test_the_ports_of_make_run_are_looked_at_before_anything_is_crawled(tmp_path
             (["--port", "0", "--serve", port], "`make run PORT=8123`"),
             (["--port", port], "`make run SAMPLE_PORT=N`"),
         ):
-            command = [*COMMAND, "--crawl", *options, "--archive", "a.db", "--captures", "c"]
+            words = [*COMMAND, "--crawl", *options, "--archive", "a.db", "--captures", "c"]
             environment = {"PYTHONPATH": str(HOUSE), "PATH": "/usr/bin:/bin"}
-            done = subprocess.run(command, cwd=tmp_path, env=environment, capture_output=True, text=True, check=False)
+            done = subprocess.run(words, cwd=tmp_path, env=environment, capture_output=True, text=True, check=False)
             assert (done.returncode, done.stdout, done.stderr.count("\n")) == (1, "", 1)
             assert done.stderr.startswith(
                 f"queconste: port {port} of 127.0.0.1 cannot be used (Address already in use); "
@@ -73,12 +71,12 @@ def test_make_run_takes_both_ports() -> None:
 def test_the_site_is_served_over_what_was_crawled(tmp_path: Path) -> None:
     with socket.create_server(("127.0.0.1", 0)) as free:
         port = str(free.getsockname()[1])
-    command = [*COMMAND, "--crawl", "--port", "0", "--serve", port, "--archive", "a.db", "--captures", "c"]
+    words = [*COMMAND, "--crawl", "--port", "0", "--serve", port, "--archive", "a.db", "--captures", "c"]
     environment = {"PYTHONPATH": str(HOUSE), "PATH": "/usr/bin:/bin", "PYTHONUNBUFFERED": "1"}
-    with subprocess.Popen(command, cwd=tmp_path, env=environment, stdout=subprocess.PIPE, text=True) as running:
+    with subprocess.Popen(words, cwd=tmp_path, env=environment, stdout=subprocess.PIPE, text=True) as running:
         assert running.stdout
-        said = [running.stdout.readline() for _ in range(3)]
-        assert said[2] == f"a.db is at http://127.0.0.1:{port}/ (Ctrl-C stops it)\n"
+        printed = [running.stdout.readline() for _ in range(3)]
+        assert printed[2] == f"a.db is at http://127.0.0.1:{port}/ (Ctrl-C stops it)\n"
         assert httpx.get(f"http://127.0.0.1:{port}/", verify=False).status_code == 200
         running.send_signal(signal.SIGINT)
         assert running.stdout.read() == "Stopped serving a.db.\n"

@@ -1,28 +1,19 @@
 """`queconste sample --crawl` fills an archive by the real spiders over HTTP, and again adds what is new alone."""
 
-import sqlite3
-from contextlib import closing
-from pathlib import Path
-from typing import Any
-
 import pytest
 
 from sample.content import lives, posts, signers, site
 from sample.history import listed, shown, today
+from tests.archives import rows
 from tests.sampled import Sampled, crawl_sample
 
 ALERTS = {post.title for post in posts() if post.is_alert}
 
 
-def rows(archive: Path, question: str) -> list[tuple[Any, ...]]:
-    with closing(sqlite3.connect(archive)) as db:
-        return db.execute(question).fetchall()
-
-
 @pytest.fixture
 def crawled(sample_archive: Sampled) -> Sampled:
     """The sample as `queconste sample --crawl` stored it."""
-    assert sample_archive.said.startswith(f"{sample_archive.path}: {len(listed(today()))} petitions and ")
+    assert sample_archive.last_line.startswith(f"{sample_archive.path}: {len(listed(today()))} petitions and ")
     return sample_archive
 
 
@@ -58,18 +49,18 @@ def test_the_archive_holds_the_past(crawled: Sampled) -> None:
 
 
 def test_what_moved_in_the_past_is_told(crawled: Sampled) -> None:
-    told = rows(crawled.path, "SELECT DISTINCT e.kind, p.slug FROM events e JOIN petitions p ON p.id = e.petition_id")
+    noted = rows(crawled.path, "SELECT DISTINCT e.kind, p.slug FROM events e JOIN petitions p ON p.id = e.petition_id")
     (fallen,) = [life.slug for life in lives() if life.fall]
     (edited,) = [life.slug for life in lives() if life.old_title]
-    assert {slug for kind, slug in told if kind == "count_fell"} == {fallen}
-    assert {slug for kind, slug in told if kind == "edited"} == {edited}
-    assert len({slug for kind, slug in told if kind == "goal_moved"}) >= 20
+    assert {slug for kind, slug in noted if kind == "count_fell"} == {fallen}
+    assert {slug for kind, slug in noted if kind == "edited"} == {edited}
+    assert len({slug for kind, slug in noted if kind == "goal_moved"}) >= 20
 
 
 def test_what_vanished_and_what_came_back_are_told_by_captures_of_their_pages(crawled: Sampled) -> None:
     (back,) = [life for life in lives() if life.hidden and life.hidden[1]]
     (away,) = [life for life in lives() if life.hidden and not life.hidden[1]]
-    told = rows(
+    noted = rows(
         crawled.path,
         "SELECT p.slug, e.kind, substr(e.occurred_at, 1, 10), c.status FROM events e "
         "JOIN petitions p ON p.id = e.petition_id JOIN captures c ON c.id = e.capture_id "
@@ -78,7 +69,7 @@ def test_what_vanished_and_what_came_back_are_told_by_captures_of_their_pages(cr
     dates = site()["web_archive"]["dates"]
     assert back.hidden is not None
     assert away.hidden is not None
-    assert told == [
+    assert noted == [
         (back.slug, "vanished", f"{min(d for d in dates if d >= back.hidden[0])}", 404),
         (back.slug, "reappeared", f"{min(d for d in dates if back.hidden[1] and d >= back.hidden[1])}", 200),
         (away.slug, "vanished", f"{min(d for d in dates if d >= away.hidden[0])}", 404),

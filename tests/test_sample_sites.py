@@ -60,12 +60,12 @@ def test_every_petition_says_the_same_in_html_and_json(sample_sites: SampleSites
     with httpx.Client(base_url=sample_sites.controlshift) as client:
         for shown in listed(today()):
             page, twin = (client.get(f"/petitions/{shown.life.slug}{end}") for end in ("", ".json"))
-            said = twin.json()
-            assert texts(page, "h1") == [" ".join(said["title"].split())]
-            assert texts(page, ".signature-count") == [f"{said['signature_count']:,} of {said['goal']:,} Signatures"]
-            assert texts(page, ".petition-why") == [" ".join(said["why"].split())]
-            assert texts(page, ".petition-who") == [f"To: {said['who']}"]
-            assert bool(texts(page, ".petition-status")) == said["ended"]
+            data = twin.json()
+            assert texts(page, "h1") == [" ".join(data["title"].split())]
+            assert texts(page, ".signature-count") == [f"{data['signature_count']:,} of {data['goal']:,} Signatures"]
+            assert texts(page, ".petition-why") == [" ".join(data["why"].split())]
+            assert texts(page, ".petition-who") == [f"To: {data['who']}"]
+            assert bool(texts(page, ".petition-status")) == data["ended"]
             assert not [name for name in signers()[0] if name in twin.text]
 
 

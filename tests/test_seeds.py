@@ -1,4 +1,4 @@
-"""The two real pages that the project started from come out exactly as they should."""
+"""The two real pages that the project started from are extracted exactly as expected."""
 
 import json
 from pathlib import Path
@@ -7,6 +7,7 @@ from typing import Any
 from scrapers.captures import Capture
 from scrapers.extract import extract
 from scrapers.items import Petition
+from tests.captured import captured
 
 
 def expected_of(seeds: Path, name: str) -> dict[str, Any]:
@@ -16,14 +17,7 @@ def expected_of(seeds: Path, name: str) -> dict[str, Any]:
 
 
 def capture_of(seeds: Path, name: str, url: str) -> Capture:
-    return Capture(
-        url=url,
-        captured_at=None,
-        body=(seeds / name).read_bytes(),
-        media_type="text/plain",
-        origin="file",
-        locator=name,
-    )
+    return captured((seeds / name).read_bytes(), url, "text/plain", locator=name)
 
 
 def test_the_listing_shows_its_twelve_petitions(seeds: Path) -> None:
@@ -34,14 +28,14 @@ def test_the_listing_shows_its_twelve_petitions(seeds: Path) -> None:
     assert not extraction.broken
     petitions = [item for item in extraction.found if isinstance(item, Petition)]
     assert len(petitions) == len(expected["found"]) == 12
-    for petition, told in zip(petitions, expected["found"], strict=True):
-        assert petition.title == told["title"]
+    for petition, wanted in zip(petitions, expected["found"], strict=True):
+        assert petition.title == wanted["title"]
         assert petition.complete
         assert not petition.title_uncertain
         assert petition.why is not None
-        assert petition.why.startswith(told["description_start"])
-        assert len(petition.why) == told["description_length"]
-        assert petition.signatures == told["signatures_text"]
-        assert petition.creator == told["creator"] + (" Picture" if told["creator_has_image"] else "")
-        assert petition.creator_has_image is told["creator_has_image"]
+        assert petition.why.startswith(wanted["description_start"])
+        assert len(petition.why) == wanted["description_length"]
+        assert petition.signatures == wanted["signatures_text"]
+        assert petition.creator == wanted["creator"] + (" Picture" if wanted["creator_has_image"] else "")
+        assert petition.creator_has_image is wanted["creator_has_image"]
         assert petition.created is None

@@ -3,17 +3,16 @@
 import json
 from pathlib import Path
 
-from scrapers.captures import Capture
 from scrapers.extract import extract
 from scrapers.items import ActionAlert
+from tests.captured import captured
 
 NAME = "ndlon-action-alert.txt"
 
 
 def test_the_seed_alert_is_read_whole(seeds: Path) -> None:
     expected = json.loads((seeds / "expected.json").read_text(encoding="utf-8"))[NAME]
-    capture = Capture(url=expected["capture"]["url"], captured_at=None, body=(seeds / NAME).read_bytes(), origin="file")
-    extraction = extract(capture)
+    extraction = extract(captured((seeds / NAME).read_bytes(), expected["capture"]["url"], ""))
     assert extraction.page == "wordpress.post"
     [alert], [wanted] = extraction.found, expected["found"]
     assert isinstance(alert, ActionAlert)

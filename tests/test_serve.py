@@ -24,9 +24,9 @@ def serve(folder: Path, *arguments: str) -> "subprocess.Popen[str]":
 
 def refused(folder: Path, *arguments: str) -> tuple[int, str]:
     server = serve(folder, *arguments)
-    _, said = server.communicate(timeout=30)
-    assert len(said.strip().splitlines()) == 1, said
-    return server.returncode, said
+    _, printed = server.communicate(timeout=30)
+    assert len(printed.strip().splitlines()) == 1, printed
+    return server.returncode, printed
 
 
 def test_it_says_its_address_and_answers_there(tmp_path: Path) -> None:
@@ -34,9 +34,9 @@ def test_it_says_its_address_and_answers_there(tmp_path: Path) -> None:
     with serve(tmp_path, "--archive", "mine.db", "--port", "0") as server:
         try:
             assert server.stdout is not None
-            said = server.stdout.readline()
-            address = re.search(r"http://127\.0\.0\.1:\d+/", said)
-            assert address is not None, said
+            printed = server.stdout.readline()
+            address = re.search(r"http://127\.0\.0\.1:\d+/", printed)
+            assert address is not None, printed
             with urllib.request.urlopen(f"{address[0]}archive/petitions.json?_size=1", timeout=10) as answer:
                 assert answer.status == 200
         finally:
@@ -49,32 +49,32 @@ def test_a_port_in_use_is_named_with_its_remedy(tmp_path: Path) -> None:
     fill(tmp_path / "archive.db")
     with socket.create_server(("127.0.0.1", 0)) as taken:
         port = str(taken.getsockname()[1])
-        code, said = refused(tmp_path, "--port", port)
+        code, printed = refused(tmp_path, "--port", port)
     used = f"port {port} of 127.0.0.1 cannot be used (Address already in use)"
-    assert (code, said) == (1, f"queconste: {used}; choose another port with --port\n")
+    assert (code, printed) == (1, f"queconste: {used}; choose another port with --port\n")
 
 
 def test_a_port_in_use_is_noticed_before_the_archive_is_looked_at(tmp_path: Path) -> None:
     with socket.create_server(("127.0.0.1", 0)) as taken:
         port = str(taken.getsockname()[1])
-        code, said = refused(tmp_path, "--archive", "none.db", "--port", port)
-    assert (code, f"port {port}" in said, "none.db" in said) == (1, True, False)
+        code, printed = refused(tmp_path, "--archive", "none.db", "--port", port)
+    assert (code, f"port {port}" in printed, "none.db" in printed) == (1, True, False)
 
 
 def test_a_host_that_is_none_is_named(tmp_path: Path) -> None:
-    code, said = refused(tmp_path, "--host", "nowhere.invalid")
+    code, printed = refused(tmp_path, "--host", "nowhere.invalid")
     assert code == 1
-    assert "of nowhere.invalid cannot be used (" in said
+    assert "of nowhere.invalid cannot be used (" in printed
 
 
 @pytest.mark.parametrize("content", [None, b"not a database, but long enough to be looked at" * 20, b""])
 def test_an_archive_that_cannot_be_served_is_wrong_use(tmp_path: Path, content: bytes | None) -> None:
     if content is not None:
         (tmp_path / "archive.db").write_bytes(content)
-    code, said = refused(tmp_path, "--port", "0", "--archive", "archive.db")
+    code, printed = refused(tmp_path, "--port", "0", "--archive", "archive.db")
     assert code == 2
-    assert "archive.db" in said
-    assert any(remedy in said for remedy in ("queconste crawl", "give --archive another path"))
+    assert "archive.db" in printed
+    assert any(remedy in printed for remedy in ("queconste crawl", "give --archive another path"))
 
 
 @pytest.mark.skipif(not Path("/proc/self/task").exists(), reason="needs the list of processes of Linux")

@@ -42,7 +42,7 @@ def test_an_unknown_source_names_the_nearest(tmp_path: Path) -> None:
 
 
 @pytest.mark.parametrize(
-    ("change", "said"),
+    ("change", "reason"),
     [
         (("schedule: daily", "shedule: daily"), r"blog: there is no key 'shedule'; did you mean schedule\?"),
         (("platform: wordpress", "platform: wordpres"), r"no platform is called 'wordpres'; did you mean wordpress\?"),
@@ -78,23 +78,23 @@ def test_an_unknown_source_names_the_nearest(tmp_path: Path) -> None:
         (("blog:", "7:"), r"7: a source's name is"),
     ],
 )
-def test_a_mistake_names_stanza_key_and_remedy(tmp_path: Path, change: tuple[str, str], said: str) -> None:
+def test_a_mistake_names_stanza_key_and_remedy(tmp_path: Path, change: tuple[str, str], reason: str) -> None:
     good = GOOD + "  schedule: daily\n  delay: 4\n  language: en\n  expected: 5\n"
     assert change[0] in good
-    with pytest.raises(UsageError, match=said):
+    with pytest.raises(UsageError, match=reason):
         load_sources(written(tmp_path, good.replace(*change, 1)))
 
 
 def test_all_mistakes_are_told_at_once(tmp_path: Path) -> None:
     with pytest.raises(UsageError) as caught:
         load_sources(written(tmp_path, GOOD.replace("url:", "ulr:") + "  delay: x\nother: 1\n"))
-    told = str(caught.value).splitlines()
-    assert len(told) == 4
-    assert all(str(tmp_path) in line for line in told)
+    lines = str(caught.value).splitlines()
+    assert len(lines) == 4
+    assert all(str(tmp_path) in line for line in lines)
 
 
 @pytest.mark.parametrize(
-    ("text", "said"),
+    ("text", "reason"),
     [
         ("", r"sources\.yml is empty; add a stanza"),
         ("# nothing yet\n", r"is empty"),
@@ -110,8 +110,8 @@ def test_all_mistakes_are_told_at_once(tmp_path: Path) -> None:
         ("? [a, b]\n: 1\n", r"sources\.yml"),
     ],
 )
-def test_a_file_that_is_no_list_of_sources_says_so(tmp_path: Path, text: str | bytes, said: str) -> None:
-    with pytest.raises(UsageError, match=said):
+def test_a_file_that_is_no_list_of_sources_says_so(tmp_path: Path, text: str | bytes, reason: str) -> None:
+    with pytest.raises(UsageError, match=reason):
         load_sources(written(tmp_path, text))
 
 

@@ -25,7 +25,7 @@ def page(signatures: int, **headers: str) -> Response:
 
 
 def tagged(here: Site, request: Request) -> Response:
-    """Says that nothing changed to whoever knows the tag, but for the fourth time, when something did."""
+    """Answers that nothing changed if the tag is known, except the fourth time, when something did."""
     asked = [visit for visit in here.visits if visit.path.startswith("/categories/all.json")]
     if len(asked) == 4:
         return page(13, ETag='"as-it-is-now"')
@@ -66,7 +66,7 @@ def test_a_page_that_did_not_change_is_seen_and_not_sent(tmp_path: Path) -> None
             name: stack.enter_context(site("controlshift", answer, path="/categories/all"))
             for name, answer in (("tagged", tagged), ("dated", dated))
         }
-        sources = written(tmp_path, {name: one.stanza for name, one in sites.items()})
+        sources = written(tmp_path, {name: site.stanza for name, site in sites.items()})
         for whole in (False, False, True, False):
             assert crawled(sources, whole=whole) == {"tagged": (False, None), "dated": (False, None)}
     assert rows(sources, SEEN, "tagged") == [(12,), (12,), (12,), (13,)]

@@ -4,13 +4,12 @@ import base64
 import gzip
 import hashlib
 import tracemalloc
-from collections.abc import Iterator
 from dataclasses import replace
 from datetime import UTC, datetime
 from io import BytesIO
 from itertools import pairwise
 from pathlib import Path
-from typing import Any
+from typing import Any, Self
 
 import pytest
 from warcio.statusandheaders import StatusAndHeaders
@@ -18,63 +17,17 @@ from warcio.warcwriter import WARCWriter
 
 from scrapers.captures.capture_store import CaptureStore
 from scrapers.captures.revisits import Originals
-from scrapers.captures.warc_reader import Part, late_revisits, read_warc
+from scrapers.captures.warc_reader import late_revisits, read_warc
 from scrapers.captures.warc_writer import WarcWriter
 from scrapers.extract import PageChanged, extract
+from tests.warcs import PAGE, Warc
 
 URL = "https://action.example/categories"
-PAGE = b"<p>139 of 200 Signatures"
-
-
-class Made:
-    """A WARC being made, as other crawlers make them."""
-
-    def __init__(self, **how: Any) -> None:
-        self.file = BytesIO()
-        self.writer = WARCWriter(self.file, **how)
-        self.ends: list[int] = []
-
-    def add(
-        self,
-        body: bytes = PAGE,
-        kind: str = "response",
-        date: str = "2018-03-01T12:00:00Z",
-        *,
-        url: str = URL,
-        said: str = "200 OK",
-        fields: dict[str, str] | None = None,
-        **http: str,
-    ) -> "Made":
-        headers = [("Content-Type", "text/html"), *((k.replace("_", "-"), v) for k, v in http.items())]
-        status = StatusAndHeaders(said, headers, protocol="HTTP/1.1") if kind == "response" else None
-        fields = {"WARC-Date": date, **(fields or {})}
-        record = self.writer.create_warc_record(
-            url,
-            kind,
-            BytesIO(body),
-            len(body),
-            "text/plain" if kind == "conversion" else "",
-            fields,
-            http_headers=status,
-        )
-        self.digest = record.rec_headers.get_header("WARC-Payload-Digest")
-        self.writer.write_record(record)
-        self.ends.append(self.file.tell())
-        return self
-
-    def revisit(self, digest: str) -> "Made":
-        fields = {"WARC-Date": "2018-04-01T12:00:00Z"}
-        record = self.writer.create_revisit_record(URL, digest, URL, "2018-03-01T12:00:00Z", warc_headers_dict=fields)
-        self.writer.write_record(record)
-        return self
-
-    def read(self, cut: int | None = None) -> Iterator[Part]:
-        return read_warc(lambda: BytesIO(self.file.getvalue()[:cut]), "a.warc.gz")
 
 
 @pytest.mark.parametrize("packed", [True, False])
 def test_pages_come_out_with_their_time_and_place(packed: bool) -> None:
-    made = Made(gzip=packed).add(date="2018-03-01T12:00:00.789Z").add(b"second")
+    made = Warc(URL, gzip=packed).add(date="2018-03-01T12:00:00.789Z").add(b"second")
     first, second = made.read()
     assert first.capture is not None
     assert (first.capture.url, first.capture.body, first.capture.media_type) == (URL, PAGE, "text/html")
@@ -86,13 +39,13 @@ def test_pages_come_out_with_their_time_and_place(packed: bool) -> None:
 def test_encodings_of_transfer_and_content_are_undone() -> None:
     packed = gzip.compress(PAGE)
     chunked = b"%x\r\n%b\r\n0\r\n\r\n" % (len(packed), packed)
-    (part,) = Made().add(chunked, Transfer_Encoding="chunked", Content_Encoding="gzip").read()
+    (part,) = Warc(URL).add(chunked, Transfer_Encoding="chunked", Content_Encoding="gzip").read()
     assert part.capture is not None
     assert part.capture.body == PAGE
 
 
 def test_text_extracts_are_read_as_text() -> None:
-    (part,) = Made().add(b"139 of 200 Signatures", kind="conversion").read()
+    (part,) = Warc(URL).add(b"139 of 200 Signatures", kind="conversion").read()
     assert part.capture is not None
     assert (part.capture.media, part.capture.text) == ("text", "139 of 200 Signatures")
 
@@ -109,7 +62,7 @@ def test_what_was_kept_before_there_were_warcs_is_read() -> None:
 
 
 def test_a_revisit_shows_the_page_again_at_its_own_time() -> None:
-    made = Made().add()
+    made = Warc(URL).add()
     made.revisit(made.digest)
     _, again = made.read()
     assert again.capture is not None
@@ -118,17 +71,17 @@ def test_a_revisit_shows_the_page_again_at_its_own_time() -> None:
 
 
 def test_a_revisit_of_what_is_elsewhere_says_so() -> None:
-    made = Made().add(b"another page")
+    made = Warc(URL).add(b"another page")
     made.revisit("sha1:AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA")
     _, again = made.read()
     assert again.capture is None
     assert "the record of before is neither in the files given nor among the captures kept" in again.reason
 
 
-class Undigested(Made):
+class Undigested(Warc):
     """A WARC whose maker writes no digests; a page that was not modified refers to the first by address and time."""
 
-    def add(self, *args: Any, **how: Any) -> "Made":
+    def add(self, *args: Any, **how: Any) -> Self:
         ensured = self.writer.ensure_digest
         self.writer.ensure_digest = lambda *_, **__: None
         try:
@@ -148,7 +101,7 @@ class Undigested(Made):
 
 def test_a_revisit_without_a_digest_shows_the_page_that_it_names_and_no_other() -> None:
     other = "https://action.example/about"
-    made = Undigested()
+    made = Undigested(URL)
     made.add(b"another page", url=other).add()
     made.unmodified().unmodified(other, "WARC-Refers-To-Date").unmodified("https://action.example/never")
     *_, again, dateless, never = made.read()
@@ -158,7 +111,7 @@ def test_a_revisit_without_a_digest_shows_the_page_that_it_names_and_no_other() 
 
 
 def test_a_page_that_was_kept_in_part_is_marked_as_cut() -> None:
-    made = Made().add(b"<p>139 of", fields={"WARC-Truncated": "length"})
+    made = Warc(URL).add(b"<p>139 of", fields={"WARC-Truncated": "length"})
     for part in made.revisit(made.digest).read():
         assert part.capture is not None
         assert part.capture.cut == "only the beginning of the page was kept"
@@ -180,22 +133,22 @@ def test_a_page_that_was_kept_in_part_is_marked_as_cut() -> None:
     ],
 )
 def test_a_time_is_what_is_told_or_unknown(date: str, time: datetime | None) -> None:
-    (part,) = Made().add(date=date).read()
+    (part,) = Warc(URL).add(date=date).read()
     assert part.capture is not None
     assert part.capture.captured_at == time
 
 
-@pytest.mark.parametrize(("said", "status"), [("404 Not Found", 404), ("200", 200), ("OK", 0), ("9" * 5000, 0)])
-def test_a_status_that_is_none_is_not_taken_for_success(said: str, status: int) -> None:
-    (part,) = Made().add(said=said).read()
+@pytest.mark.parametrize(("status", "code"), [("404 Not Found", 404), ("200", 200), ("OK", 0), ("9" * 5000, 0)])
+def test_a_status_that_is_none_is_not_taken_for_success(status: str, code: int) -> None:
+    (part,) = Warc(URL).add(status=status).read()
     assert part.capture is not None
-    assert part.capture.status == status
+    assert part.capture.status == code
 
 
 def test_a_chunk_larger_than_any_page_is_not_read_into_memory(tmp_path: Path) -> None:
-    made = Made(gzip=False).add(b"7000000\r\n" + b"\0" * 0x7000000, Transfer_Encoding="chunked").add()
+    made = Warc(URL, gzip=False).add(b"7000000\r\n" + b"\0" * 0x7000000, Transfer_Encoding="chunked").add()
     path = tmp_path / "large.warc"
-    path.write_bytes(made.file.getvalue())
+    path.write_bytes(made.content)
     tracemalloc.start()
     first, second = read_warc(lambda: path.open("rb"), path.name)
     _, peak = tracemalloc.get_traced_memory()
@@ -205,14 +158,14 @@ def test_a_chunk_larger_than_any_page_is_not_read_into_memory(tmp_path: Path) ->
 
 
 def test_requests_and_descriptions_are_passed_over() -> None:
-    made = Made()
+    made = Warc(URL)
     made.writer.write_record(made.writer.create_warcinfo_record("a.warc.gz", {"software": "another"}))
     made.add(b"GET / HTTP/1.1\r\nHost: action.example\r\n\r\n", kind="request").add(b"dns", kind="metadata").add()
     assert len(list(made.read())) == 1
 
 
 def test_a_bomb_gives_a_reason_and_the_rest_is_read() -> None:
-    made = Made().add(gzip.compress(b"\0" * 70_000_000), Content_Encoding="gzip").add(b"\0" * 70_000_000).add()
+    made = Warc(URL).add(gzip.compress(b"\0" * 70_000_000), Content_Encoding="gzip").add(b"\0" * 70_000_000).add()
     first, second, third = made.read()
     assert first.reason == second.reason == "the page is larger than 64 MB"
     assert third.capture is not None
@@ -220,7 +173,7 @@ def test_a_bomb_gives_a_reason_and_the_rest_is_read() -> None:
 
 @pytest.mark.parametrize("back", [20, 40, 100, 200])
 def test_a_file_cut_off_gives_what_comes_before_and_says_where_it_ends(back: int) -> None:
-    made = Made().add().add(b"second page, not to be squeezed 0123456789 abcdefghijklmnopqrstuvwxyz")
+    made = Warc(URL).add().add(b"second page, not to be squeezed 0123456789 abcdefghijklmnopqrstuvwxyz")
     first, second = made.read(cut=made.ends[1] - back)
     assert (first.capture is not None, second.capture, second.damaged) == (True, None, True)
     assert second.reason == f"no record can be read at byte {made.ends[0]} (the file is cut off)"
@@ -228,15 +181,15 @@ def test_a_file_cut_off_gives_what_comes_before_and_says_where_it_ends(back: int
 
 @pytest.mark.parametrize("back", [1, 8])
 def test_a_file_cut_off_behind_its_last_page_gives_all_of_it(back: int) -> None:
-    made = Made().add().add(b"second " * 50)
+    made = Warc(URL).add().add(b"second " * 50)
     assert [part.capture is not None for part in made.read(cut=made.ends[1] - back)] == [True, True]
 
 
 @pytest.mark.parametrize("packed", [True, False])
 @pytest.mark.parametrize("at", [0, 3, 15, 100, 300])
 def test_a_file_damaged_in_the_middle_gives_what_comes_before_and_behind(packed: bool, at: int) -> None:
-    made = Made(gzip=packed).add().add(b"second" * 40).add(b"third")
-    data = bytearray(made.file.getvalue())
+    made = Warc(URL, gzip=packed).add().add(b"second" * 40).add(b"third")
+    data = bytearray(made.content)
     data[made.ends[0] + at] ^= 0xFF
     parts = list(read_warc(lambda: BytesIO(data), "a.warc.gz"))
     bodies = [part.capture.body for part in parts if part.capture]
@@ -248,14 +201,14 @@ def test_a_file_damaged_in_the_middle_gives_what_comes_before_and_behind(packed:
 @pytest.mark.parametrize("wrong", [b"7", b"99", b"2500", b"9999999", b"-1", b"", b"4e2", "²".encode()])
 @pytest.mark.parametrize("packed", [True, False])
 def test_behind_a_record_whose_length_is_wrong_the_next_is_found(packed: bool, wrong: bytes) -> None:
-    made = Made(gzip=False)
+    made = Warc(URL, gzip=False)
     for body in (PAGE, b"<p>second\n" * 99, b"third", b"fourth"):
         made.add(body, fields={"WARC-Payload-Digest": "none", "WARC-Block-Digest": "none"})
-    start = made.file.getvalue().index(b"Content-Length: ", made.ends[0])
-    end = made.file.getvalue().index(b"\r\n", start)
-    data = made.file.getvalue()[:start] + b"Content-Length: " + wrong + made.file.getvalue()[end:]
+    start = made.content.index(b"Content-Length: ", made.ends[0])
+    end = made.content.index(b"\r\n", start)
+    data = made.content[:start] + b"Content-Length: " + wrong + made.content[end:]
     if packed:
-        shift = len(data) - len(made.file.getvalue())
+        shift = len(data) - len(made.content)
         cuts = [0, made.ends[0], *(cut + shift for cut in made.ends[1:])]
         data = b"".join(gzip.compress(data[a:b]) for a, b in pairwise(cuts))
     parts = list(read_warc(lambda: BytesIO(data), "a.warc.gz"))
@@ -265,7 +218,7 @@ def test_behind_a_record_whose_length_is_wrong_the_next_is_found(packed: bool, w
 
 
 def test_a_record_that_its_digest_proves_is_read_whatever_follows_it() -> None:
-    made = Made(gzip=False).add()
+    made = Warc(URL, gzip=False).add()
     made.file.write(b"left over from another program\r\n")
     first, left_over, second = made.add(b"second").read()
     assert first.capture is not None
@@ -280,7 +233,7 @@ def test_what_is_no_warc_is_told(content: bytes) -> None:
 
 
 def test_a_record_of_an_unknown_type_and_one_without_a_url_are_told_and_the_next_is_read() -> None:
-    made = Made().add(b"x", kind="hologram").add(url="").add()
+    made = Warc(URL).add(b"x", kind="hologram").add(url="").add()
     strange, nameless, page = made.read()
     assert strange.reason == "its type is 'hologram', which we do not know (byte 0)"
     assert nameless.reason == f"it names no URL (byte {made.ends[0]})"
@@ -312,7 +265,7 @@ def b32(digest: bytes) -> str:
 @pytest.mark.parametrize("stated", UNKNOWN)
 def test_a_digest_of_an_unknown_kind_is_not_checked(stated: str) -> None:
     fields = {"WARC-Payload-Digest": stated, "WARC-Block-Digest": stated}
-    (part,) = Made().add(fields=fields).read()
+    (part,) = Warc(URL).add(fields=fields).read()
     assert part.capture is not None
 
 
@@ -322,7 +275,7 @@ def test_a_digest_in_any_spelling_is_checked(how: str) -> None:
     fields = [
         {"WARC-Payload-Digest": pattern % spell(body), "WARC-Block-Digest": "none"} for body in (PAGE, b"another")
     ]
-    right, wrong, last = Made().add(fields=fields[0]).add(fields=fields[1]).add().read()
+    right, wrong, last = Warc(URL).add(fields=fields[0]).add(fields=fields[1]).add().read()
     assert right.capture is not None
     assert (wrong.capture, wrong.damaged) == (None, True)
     assert wrong.reason.startswith("the page is not what its digest says (byte ")
@@ -335,7 +288,7 @@ def test_a_digest_of_the_chunks_of_the_page_or_of_its_content_holds(of: str) -> 
     chunked = b"%x\r\n%b\r\n0\r\n\r\n" % (len(packed), packed)
     body = {"chunks": chunked, "page": packed, "content": PAGE}[of]
     fields = {"WARC-Payload-Digest": f"sha1:{b32(sha1(body))}"}
-    made = Made().add(chunked, fields=fields, Transfer_Encoding="chunked", Content_Encoding="gzip")
+    made = Warc(URL).add(chunked, fields=fields, Transfer_Encoding="chunked", Content_Encoding="gzip")
     (part,) = made.read()
     assert part.capture is not None
     assert part.capture.body == PAGE
@@ -356,20 +309,18 @@ def test_a_digest_of_the_chunks_of_the_page_or_of_its_content_holds(of: str) -> 
     ],
 )
 def test_a_transfer_that_was_cut_is_never_complete(body: bytes, headers: dict[str, str], cut: str) -> None:
-    (part,) = Made().add(body, **{name.replace("-", "_"): value for name, value in headers.items()}).read()
+    (part,) = Warc(URL).add(body, **{name.replace("-", "_"): value for name, value in headers.items()}).read()
     assert part.capture is not None
     assert part.capture.cut == (cut and f"the answer was cut off: {cut}")
 
 
 def test_a_revisit_finds_its_page_in_whatever_order_the_files_come() -> None:
-    first = Made().add()
-    second = Made()
+    first = Warc(URL).add()
+    second = Warc(URL)
     second.revisit(first.digest)
     for order in ([first, second], [second, first]):
         originals = Originals()
-        parts = [
-            part for made in order for part in read_warc(lambda m=made: BytesIO(m.file.getvalue()), "a", originals)
-        ]
+        parts = [part for made in order for part in read_warc(lambda m=made: BytesIO(m.content), "a", originals)]
         parts += [part for _, part in late_revisits(originals)]
         assert [part.capture and part.capture.body for part in parts] == [PAGE, PAGE]
         assert {part.capture.captured_at.month for part in parts if part.capture and part.capture.captured_at} == {3, 4}
@@ -397,7 +348,7 @@ def test_behind_a_record_of_an_arc_whose_length_is_wrong_the_next_is_found() -> 
 
 @pytest.mark.parametrize("url", [" <https://action.example/categories> ", "https://action.example/a b\tc"])
 def test_a_url_is_read_without_what_no_url_holds(url: str) -> None:
-    (part,) = Made().add(url=url).read()
+    (part,) = Warc(URL).add(url=url).read()
     assert part.url == url.strip(" <>").replace(" ", "%20").replace("\t", "%09")
 
 

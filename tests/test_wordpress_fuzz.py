@@ -8,8 +8,8 @@ from pathlib import Path
 
 import pytest
 
-from scrapers.captures import Capture
 from scrapers.extract import PageChanged, extract, platforms
+from tests.captured import captured
 
 SAVED = sorted(p for p in (Path(__file__).parent / "saved" / "wordpress").iterdir() if ".expected" not in p.name)
 URLS = {p: json.loads(p.with_suffix(".expected.json").read_text(encoding="utf-8"))["url"] for p in SAVED}
@@ -56,7 +56,7 @@ def test_a_damaged_page_is_read_or_refused(seed: int) -> None:
         text = r.choice(CHANGES)(r, text, r.choice(SAVED).read_text(encoding="utf-8")) or " "
     body = text.encode("utf-16" if r.random() < 0.05 else "utf-8", "replace")
     media_type = TYPES[path.suffix] if r.random() < 0.8 else r.choice(list(TYPES.values()))
-    capture = Capture(url=URLS[path], captured_at=None, body=body, media_type=media_type, origin="file")
+    capture = captured(body, URLS[path], media_type)
     try:
         found = extract(capture, "wordpress").found
     except PageChanged:
@@ -75,22 +75,19 @@ def test_a_damaged_page_is_read_or_refused(seed: int) -> None:
     ],
 )
 def test_broken_characters_are_read_or_refused(media_type: str, body: bytes) -> None:
-    url = "https://blog.example/feed/"
-    capture = Capture(url=url, captured_at=None, body=body, media_type=media_type, origin="file")
     try:
-        said = repr(extract(capture, "wordpress"))
+        extracted = repr(extract(captured(body, "https://blog.example/feed/", media_type), "wordpress"))
     except PageChanged as refusal:
-        said = str(refusal)
-    assert said.encode()
+        extracted = str(refusal)
+    assert extracted.encode()
 
 
 @pytest.mark.parametrize("apart", ["</p><p>", " "], ids=["paragraphs", "one paragraph"])
 def test_a_long_page_takes_no_longer_for_its_length(apart: str) -> None:
     asked = "On Monday they took Ana. Please call Sheriff Ortega at (213) 373-4253 by May 9. Join us Friday at 7 pm."
     content = apart.join([asked] * (300_000 // len(asked)))
-    body = f'<html><h1>Ana</h1><div class="entry-content"><p>{content}</p></div></html>'.encode()
-    url = "https://blog.example/2012/05/01/ana/"
-    capture = Capture(url=url, captured_at=None, body=body, media_type="text/html", origin="file")
+    body = f'<html><h1>Ana</h1><div class="entry-content"><p>{content}</p></div></html>'
+    capture = captured(body, "https://blog.example/2012/05/01/ana/", "text/html")
     began = time.process_time()
     [alert] = extract(capture, "wordpress").found
     assert time.process_time() - began < 4  # 0.4 on an idle machine; what is not linear takes minutes

@@ -1,11 +1,11 @@
-"""The label form is read whatever its order, case, punctuation and markup."""
+"""The label form is read in any order, case, punctuation and markup."""
 
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from scrapers.captures import Capture
 from scrapers.extract import extract
 from scrapers.items import ActionAlert
+from tests.captured import captured
 
 VALUES = {
     "Organizational Sponsor": "Casa Luz",
@@ -20,7 +20,7 @@ SHOWN = st.sampled_from(["{0}: {1}", "{0} : {1}", "{0}:\n{1}", "{0}:\n\n{1}", "{
 
 def alert_in(text: str) -> ActionAlert:
     url = "https://blog.example/2010/10/15/stay/"
-    [alert] = extract(Capture(url=url, captured_at=None, body=text.encode(), origin="file"), "wordpress").found
+    [alert] = extract(captured(text, url, ""), "wordpress").found
     assert isinstance(alert, ActionAlert)
     return alert
 

@@ -17,15 +17,15 @@ from scrapers.extract import extract
 from scrapers.items import ActionAlert
 from scrapers.sources import load_sources
 from tests import archives
+from tests.captured import captured
 from tests.sites import crawled, rows, written
-from tests.wordpress_shapes import shapes
+from tests.wordpress_shapes import SHAPES, shapes
 
 REPORT = "<p>We met in the library. Forty people came, and the coffee was good.</p>"
 ASKS = "<p>Please sign the petition at <a href='https://act.example/ana'>act.example/ana</a> by May 9, 2012.</p>"
 LABELLED = (
     "<p>Sponsor: Casa Luz</p><p>Action Link: https://act.example/ana</p><p>Description of Issue</p><p>Dear all.</p>"
 )
-SHAPES = ("rest", "rest list", "v1.1", "feed", "classic", "blocks")
 KINDS = "SELECT recognized_by, count(*) FROM action_alerts GROUP BY 1 ORDER BY 1"
 
 
@@ -73,7 +73,7 @@ def test_the_fields_of_a_filed_post_are_read_as_ever(shape: str) -> None:
 def test_a_text_shows_no_category_and_is_read_by_its_words() -> None:
     url = "https://casa.example/2012/05/01/ana/"
     asks, report = (
-        Capture(url=url, captured_at=None, body=f"Ana\n\n{text}".encode(), media_type="text/plain", origin="file")
+        captured(f"Ana\n\n{text}", url, "text/plain")
         for text in ("Call Sheriff Ortega at (213) 373-4253 today.", "We met in the library.")
     )
     assert recognized(asks, "action-alerts") == "text"
@@ -89,23 +89,13 @@ def test_what_a_categorys_own_page_lists_is_of_the_category() -> None:
         f"<html><body class='archive wp-site-blocks'>{''.join(post.format(url, REPORT) for url in urls)}</body></html>"
     )
     for path, how in (("/category/resources/action-alerts/page/2/", "category"), ("/2012/05/", None)):
-        capture = Capture(
-            url=f"https://casa.example{path}",
-            captured_at=None,
-            body=body.encode(),
-            media_type="text/html; charset=utf-8",
-            origin="file",
-        )
-        assert recognized(capture, "action-alerts") == how
+        assert recognized(captured(body, f"https://casa.example{path}"), "action-alerts") == how
 
 
 def test_a_page_that_is_no_post_is_not_an_alert_because_all_posts_are() -> None:
     page = shapes(REPORT)["classic"]
     body = page.body.replace(b"single single-post postid-7", b"page page-id-7")
-    about = Capture(
-        url="https://casa.example/about/", captured_at=None, body=body, media_type=page.media_type, origin="file"
-    )
-    assert recognized(about, "all") is None
+    assert recognized(captured(body, "https://casa.example/about/"), "all") is None
 
 
 @pytest.fixture(scope="module")
@@ -151,30 +141,30 @@ def test_a_stanza_that_changes_is_followed_by_a_replay(blog: SampleSites, tmp_pa
     assert verify(archive, captures, load_sources(sources)).wrongs == []
     guessed = dict(rows(sources, KINDS))
     written(tmp_path, {"blog": stanza(blog, alerts=["news"])})
-    told = load_sources(sources)
-    proof = verify(archive, captures, told)
+    changed = load_sources(sources)
+    proof = verify(archive, captures, changed)
     assert (proof.wrongs, proof.read_by_other_code) == ([], 1)
-    assert not replay(archive, captures, told, apply=True).troubles
+    assert not replay(archive, captures, changed, apply=True).troubles
     assert dict(rows(sources, KINDS)) == {"category": 5, "label": guessed["label"]}
-    assert replay(archive, captures, told).changes == {}
+    assert replay(archive, captures, changed).changes == {}
     assert verify(archive, captures, {}).wrongs == []  # the archive remembers the stanza
 
 
 def test_a_guess_does_not_hide_that_another_capture_was_sure(tmp_path: Path) -> None:
     path = tmp_path / "archive.db"
-    told = [
+    visits = [
         archives.extraction(archives.alert(recognized_by=how), at=archives.DAY_ONE.replace(hour=hour))
         for hour, how in ((1, "text"), (2, "category"), (3, "text"))
     ]
-    archives.keep(path, told)
+    archives.keep(path, visits)
     assert archives.rows(path, KINDS) == [("category", 1)]
 
 
 def test_a_search_leaves_the_guesses_out(tmp_path: Path) -> None:
     path = tmp_path / "archive.db"
     kinds = ("label", "category", "text")
-    told = [archives.alert("Call today", f"call-{how}", recognized_by=how) for how in kinds]
-    archives.keep(path, [archives.extraction(*told, archives.petition("Call for Ana"))])
+    alerts = [archives.alert("Call today", f"call-{how}", recognized_by=how) for how in kinds]
+    archives.keep(path, [archives.extraction(*alerts, archives.petition("Call for Ana"))])
     with closing(sqlite3.connect(path)) as db:
         results = search(db, Query(words="call"))
         assert {facet.value: facet.total for facet in results.facets["recognized_by"]} == dict.fromkeys(kinds, 1)

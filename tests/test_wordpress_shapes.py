@@ -1,13 +1,11 @@
 """One post comes out the same by whichever way WordPress gives it."""
 
-from typing import Any
-
 import pytest
 
 from scrapers.captures import Capture
 from scrapers.extract import extract
 from scrapers.items import ActionAlert
-from tests.wordpress_shapes import TITLE, URL, shapes
+from tests.wordpress_shapes import SHAPES, TITLE, URL, shapes
 
 SAME = (
     "title url body date date_in_url labels sponsor cosponsors action_url action_type deadline event_date"
@@ -31,7 +29,7 @@ Sheriff Ortega at (213) 373-4253 and tell him to let her go.</p>
 <p>Read <a href="https://news.example/raid">what happened</a>.</p>"""
 
 
-@pytest.fixture(params=("rest", "rest list", "v1.1", "feed", "classic", "blocks"))
+@pytest.fixture(params=SHAPES)
 def shape(request: pytest.FixtureRequest) -> str:
     return str(request.param)
 
@@ -42,14 +40,11 @@ def alert_in(capture: Capture) -> ActionAlert:
     return alert
 
 
-def values(alert: ActionAlert) -> dict[str, Any]:
-    return {name: getattr(alert, name) for name in SAME.split()}
-
-
+@pytest.mark.parametrize("field", SAME.split())
 @pytest.mark.parametrize("content", [LABELLED, UNLABELLED], ids=["labelled", "unlabelled"])
-def test_every_shape_says_the_same(content: str, shape: str) -> None:
+def test_every_shape_says_the_same(content: str, shape: str, field: str) -> None:
     captures = shapes(content)
-    assert values(alert_in(captures[shape])) == values(alert_in(captures["rest"]))
+    assert getattr(alert_in(captures[shape]), field) == getattr(alert_in(captures["rest"]), field)
 
 
 def test_a_labelled_post_is_read_by_its_labels(shape: str) -> None:

@@ -4,8 +4,10 @@ import html
 import json
 
 from scrapers.captures import Capture
+from tests.captured import JSON, captured
 
 URL = "https://casa.example/2012/05/01/stop-the-raids/"
+SHAPES = ("rest", "rest list", "v1.1", "feed", "classic", "blocks")
 TITLE = "Don’t Let Them Take Ana & Luis"
 COMMENTS = (
     '<div id="comments"><h3>2 thoughts on “it”</h3><ol class="commentlist"><li class="comment">'
@@ -43,24 +45,16 @@ def shapes(content: str, title: str = TITLE, category: str = "X") -> dict[str, C
     old = {"ID": 7, "date": "2012-05-01T09:00:00-07:00", "URL": URL, "title": rendered, "content": content}
     old["categories"] = {category: {"ID": 5, "slug": slug}}
     api = "https://casa.example/wp-json/wp/v2/posts"
+    old_api = "https://public-api.wordpress.com/rest/v1.1/sites/casa.example/posts/?number=100"
+    rss = "application/rss+xml; charset=utf-8"
     return {
-        "rest": _capture(f"{api}/7", json.dumps(post), "application/json"),
-        "rest list": _capture(f"{api}?per_page=100", json.dumps([listed]), "application/json"),
-        "v1.1": _capture(
-            "https://public-api.wordpress.com/rest/v1.1/sites/casa.example/posts/?number=100",
-            json.dumps({"found": 1, "posts": [old], "meta": {}}),
-            "application/json",
-        ),
-        "feed": _capture("https://casa.example/feed/", _feed(content, rendered, category), "application/rss+xml"),
-        "classic": _capture(URL, _classic(content, rendered, slug), "text/html"),
-        "blocks": _capture(URL, _blocks(content, rendered, slug), "text/html"),
+        "rest": captured(json.dumps(post), f"{api}/7", JSON),
+        "rest list": captured(json.dumps([listed]), f"{api}?per_page=100", JSON),
+        "v1.1": captured(json.dumps({"found": 1, "posts": [old], "meta": {}}), old_api, JSON),
+        "feed": captured(_feed(content, rendered, category), "https://casa.example/feed/", rss),
+        "classic": captured(_classic(content, rendered, slug), URL),
+        "blocks": captured(_blocks(content, rendered, slug), URL),
     }
-
-
-def _capture(url: str, body: str, media_type: str) -> Capture:
-    return Capture(
-        url=url, captured_at=None, body=body.encode(), media_type=f"{media_type}; charset=utf-8", origin="file"
-    )
 
 
 def _feed(content: str, rendered: str, category: str) -> str:
@@ -76,7 +70,7 @@ def _feed(content: str, rendered: str, category: str) -> str:
 
 def _page(classes: str, inside: str) -> str:
     return (
-        '<!DOCTYPE html><html lang="en-US"><head><meta charset="UTF-8"><title>Whatever | Casa</title>'
+        '<!DOCTYPE html><html lang="en-US"><head><meta charset="UTF-8"><title>A post | Casa</title>'
         '<link rel="stylesheet" href="/wp-content/themes/x.css"></head>'
         f'<body class="{classes}"><nav><a href="/">Home</a> <a href="/donate/">Donate now</a></nav>{inside}'
         '<aside class="widget"><h2>Recent posts</h2><a href="/older/">Call your senator</a></aside></body></html>'

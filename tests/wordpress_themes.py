@@ -4,11 +4,12 @@ import html
 import re
 import unicodedata
 from calendar import month_name
-from collections.abc import Iterator
 from datetime import date
 from typing import Any
 
 from scrapers.captures import Capture
+from tests.captured import TEXT as PLAIN
+from tests.captured import captured
 
 MES = "enero febrero marzo abril mayo junio julio agosto septiembre octubre noviembre diciembre"
 LINK = re.compile(r"\[([^\]]+)\]\((\S+?)\)")
@@ -60,22 +61,18 @@ TEXT = {
 DATELESS = ("plain", "menu, title")
 
 
-def captures(title: str, day: date, body: str) -> Iterator[tuple[str, Capture]]:
-    """The post in each theme and text, by the name of the form; texts also where the address tells nothing."""
+FORMS = (*HTML, *(f"{kind}: {name}" for name in TEXT for kind in ("text", "text without slug")))
+
+
+def post_as(form: str, title: str, day: date, body: str) -> Capture:
+    """The post in one of FORMS: a theme's HTML, or a text, which is also given at an address without its slug."""
     url = f"https://blog.example/{day:%Y/%m}/{_slug(title)}/"
-    for name, form in HTML.items():
+    kind, _, name = form.rpartition(": ")
+    if not kind:
         words = {**_words(day, body), "t": html.escape(title), "u": url, "b": _html(body)}
-        yield name, _capture(url, form.format(**words, menu=MENU, side=SIDE, comments=COMMENTS), "text/html")
-    for name, form in TEXT.items():
-        shown = form.format(**_words(day, body), t=title, b=LINK.sub(r"\1", body.strip()))
-        yield f"text: {name}", _capture(url, shown, "text/plain")
-        yield f"text without slug: {name}", _capture("https://blog.example/?p=12", shown, "text/plain")
-
-
-def _capture(url: str, text: str, media_type: str) -> Capture:
-    return Capture(
-        url=url, captured_at=None, body=text.encode(), media_type=f"{media_type}; charset=utf-8", origin="file"
-    )
+        return captured(HTML[name].format(**words, menu=MENU, side=SIDE, comments=COMMENTS), url)
+    shown = TEXT[name].format(**_words(day, body), t=title, b=LINK.sub(r"\1", body.strip()))
+    return captured(shown, url if kind == "text" else "https://blog.example/?p=12", PLAIN)
 
 
 def _slug(title: str) -> str:

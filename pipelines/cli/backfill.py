@@ -62,7 +62,7 @@ def command(
         cdx_url=cdx_url,
         first=since,
         last=until,
-        watch=lambda contents: watched(contents, "Fetching mementos", len(contents)),
+        watch=lambda contents: watched(contents, len(contents), label="Fetching mementos"),
         warn=warnings.append,
     )
     click.echo(f"{'; '.join([f'{source}: {counts}', *warnings])}.")

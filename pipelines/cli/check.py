@@ -25,14 +25,8 @@ def command(as_json: bool, archive: Path, sources: Path) -> None:
     known = load_sources(sources)
     problems = list(check_archive(archive)) if archive.exists() else []
     if as_json:
-        print_json(
-            {
-                "file": str(sources),
-                "sources": len(known),
-                "archive": str(archive) if archive.exists() else None,
-                "problems": problems,
-            }
-        )
+        checked = str(archive) if archive.exists() else None
+        print_json({"file": str(sources), "sources": len(known), "archive": checked, "problems": problems})
     else:
         for problem in problems:
             click.echo(f"queconste: {problem}", err=True)

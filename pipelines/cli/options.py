@@ -1,43 +1,34 @@
 """Options and argument types that several commands share."""
 
+from collections.abc import Callable
 from datetime import UTC, datetime
+from typing import Any, TypeVar
 
 import click
 
 from scrapers.captures.capture import capture_time, page_url
 
+Value = TypeVar("Value")
 
-class _Time(click.ParamType[datetime]):
-    """A time in ISO 8601; UTC if it names no zone."""
 
-    name = "time"
+class _Parsed(click.ParamType[Value]):
+    """A value that ``parse`` makes of a word; what its ValueError says is the error of the option."""
 
-    def convert(self, value: str | datetime, param: click.Parameter | None, ctx: click.Context | None) -> datetime:
-        if isinstance(value, datetime):
-            return value
+    def __init__(self, name: str, parse: Callable[[str], Value]) -> None:
+        self.name, self._parse = name, parse
+
+    def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> Value:
         try:
-            return capture_time(value, datetime.now(UTC))
+            return self._parse(value)
         except ValueError as error:
             self.fail(str(error), param, ctx)
 
 
-class _PageUrl(click.ParamType[str]):
-    """An absolute http or https URL."""
-
-    name = "url"
-
-    def convert(self, value: str, param: click.Parameter | None, ctx: click.Context | None) -> str:
-        try:
-            return page_url(value)
-        except ValueError as error:
-            self.fail(str(error), param, ctx)
-
-
-PAGE_URL = _PageUrl()
+PAGE_URL = _Parsed("url", page_url)
 
 captured_at_option = click.option(
     "--captured-at",
-    type=_Time(),
+    type=_Parsed("time", lambda text: capture_time(text, datetime.now(UTC))),
     help="When the page was saved, e.g. 2018-03-01T12:00:00Z. Leave it out if you do not know.",
 )
 json_option = click.option("--json", "as_json", is_flag=True, help="Print one JSON document; see docs/command-line.md.")

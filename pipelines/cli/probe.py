@@ -1,5 +1,7 @@
 """`queconste probe`."""
 
+from dataclasses import asdict
+
 import click
 
 from pipelines.cli.options import example, json_option
@@ -18,15 +20,7 @@ def command(url: str, as_json: bool) -> None:
 
     report = probe(url)
     if as_json:
-        print_json(
-            {
-                "url": url,
-                "platform": report.platform,
-                "access": report.access,
-                "collects": report.collects,
-                "stanza": report.stanza,
-            }
-        )
+        print_json({"url": url, **asdict(report)})
         return
     click.echo(str(report), err=True)
     click.echo(report.yaml, nl=False)

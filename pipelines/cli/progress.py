@@ -36,7 +36,7 @@ def progress_bar(label: str, length: int | None) -> Iterator["ProgressBar[str]"]
         yield bar
 
 
-def watched(items: Iterable[T], label: str, length: int) -> Iterator[T]:
+def watched(items: Iterable[T], length: int, *, label: str) -> Iterator[T]:
     """Yield ``items``, ``length`` of them, behind a bar.
 
     The clock starts with the first item: the processes that read captures take a second or two to start, and that

@@ -1,6 +1,7 @@
 """`queconste replay`."""
 
 import sys
+from functools import partial
 from pathlib import Path
 
 import click
@@ -32,7 +33,7 @@ def command(source: str | None, apply: bool, archive: Path, captures: Path, sour
         load_sources(sources),
         only=source,
         apply=apply,
-        watch=lambda read, length: watched(read, "Reading captures", length),
+        watch=partial(watched, label="Reading captures"),
     )
     _print_changes(report)
     for trouble in dict.fromkeys(report.troubles):  # a missing file is one trouble for each capture in it

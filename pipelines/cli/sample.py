@@ -69,15 +69,17 @@ def _collect(sites: "SampleSites", archive: Path, captures: Path) -> None:
     from pipelines.jobs.sample import collect
 
     click.echo(f"Crawling the sample at {sites.controlshift} and {sites.wordpress}, then its past ...")
-    found = collect(
+    today, past = collect(
         sites.sources,
         archive,
         captures,
-        watch=lambda contents: watched(contents, "Fetching mementos", len(contents)),
+        watch=lambda contents: watched(contents, len(contents), label="Fetching mementos"),
     )
     click.echo(
-        f"{archive}: {found.petitions} petitions and {found.alerts} new or edited alerts of today, "
-        f"{found.mementos} captures of the past, {found.snapshots} signature snapshots added"
+        f"{archive}: {sum(counts.petitions for counts in today)} petitions and "
+        f"{sum(counts.alerts for counts in today)} new or edited alerts of today, "
+        f"{sum(counts.captures for counts in past)} captures of the past, "
+        f"{sum(counts.snapshots for counts in (*today, *past))} signature snapshots added"
     )
 
 

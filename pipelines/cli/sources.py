@@ -10,6 +10,8 @@ from pipelines.cli.output import print_json, print_table
 from pipelines.records import counted
 from scrapers.sources import load_sources
 
+_KEYS = "name organization platform url start language schedule delay expected sample terms"
+
 
 @click.command("sources", epilog=example("queconste sources", "queconste sources --json"))
 @json_option
@@ -18,22 +20,7 @@ def command(as_json: bool, sources: Path) -> None:
     """List the sources in sources.yml."""
     known = load_sources(sources).values()
     if as_json:
-        listed = [
-            {
-                "name": source.name,
-                "organization": source.organization,
-                "platform": source.platform,
-                "url": source.url,
-                "start": list(source.start),
-                "language": source.language,
-                "schedule": source.schedule,
-                "delay": source.delay,
-                "expected": source.expected,
-                "sample": source.sample,
-                "terms": source.terms,
-            }
-            for source in known
-        ]
+        listed = [{key: getattr(source, key) for key in _KEYS.split()} for source in known]
         print_json({"file": str(sources), "sources": listed})
         return
     print_table((source.name, source.platform, source.schedule, source.start[0]) for source in known)

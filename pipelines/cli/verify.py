@@ -1,6 +1,7 @@
 """`queconste verify`."""
 
 import sys
+from functools import partial
 from pathlib import Path
 
 import click
@@ -25,12 +26,7 @@ def command(as_json: bool, archive: Path, captures: Path, sources: Path) -> None
 
     Reads every capture, from the digest of its file to the words that the search knows. Nothing is written.
     """
-    proof = verify(
-        archive,
-        captures,
-        load_sources(sources),
-        watch=lambda read, length: watched(read, "Reading captures", length),
-    )
+    proof = verify(archive, captures, load_sources(sources), watch=partial(watched, label="Reading captures"))
     if as_json:
         print_json(
             {

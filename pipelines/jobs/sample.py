@@ -1,35 +1,22 @@
 """Fill an archive from the sample sites: crawl them, then backfill their past."""
 
-from dataclasses import dataclass
 from pathlib import Path
 
 from pipelines.jobs.backfill import Watch, backfill
 from pipelines.jobs.crawl import crawl
+from pipelines.records import RunCounts
 from pipelines.store.archive import Archive
 from scrapers.errors import UserError
 from scrapers.sources import load_sources
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Collected:
-    """How much the crawl and the backfill recorded."""
-
-    petitions: int
-    alerts: int
-    mementos: int
-    snapshots: int
-
-
 def collect(
-    sources_path: Path,
-    archive_path: Path,
-    captures: Path,
-    *,
-    watch: Watch,
-) -> Collected:
+    sources_path: Path, archive_path: Path, captures: Path, *, watch: Watch
+) -> tuple[list[RunCounts], list[RunCounts]]:
     """Crawl every source of ``sources_path`` by its spider, then backfill those that name a CDX server.
 
-    The bytes are kept in the folder ``captures``; ``watch`` is as in ``backfill``. Raises UserError when a run fails.
+    Returns the counts of each crawl and of each backfill. The bytes are kept in the folder ``captures``; ``watch`` is
+    as in ``backfill``. Raises UserError when a run fails.
     """
     sources = load_sources(sources_path).values()
     with Archive.open(archive_path) as archive:
@@ -39,9 +26,4 @@ def collect(
             raise UserError(outcome.message or f"the crawl of {outcome.source.name} failed; run it again")
     # After the archive is closed: a backfill opens it itself, and takes the same lock.
     past = [backfill(source, archive_path, captures, watch=watch) for source in sources if source.cdx_url]
-    return Collected(
-        petitions=sum(outcome.counts.petitions for outcome in outcomes),
-        alerts=sum(outcome.counts.alerts for outcome in outcomes),
-        mementos=sum(counts.captures for counts in past),
-        snapshots=sum(counts.snapshots for counts in [*(outcome.counts for outcome in outcomes), *past]),
-    )
+    return [outcome.counts for outcome in outcomes], past

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 from datetime import datetime
+from functools import partial
 from typing import NamedTuple, TypeVar
 
 from pipelines.normalize.dates import DateValue, read_date
@@ -67,15 +68,8 @@ class Parser(Problems):
         self.context = context
 
     def date(self, name: str, text: str | None, *, may_be_ahead: bool = False) -> DateValue | None:
-        def read(text: str) -> DateValue | None:
-            return read_date(
-                text,
-                order=self.context.date_order,
-                language=self.context.language,
-                captured_at=self.context.captured_at,
-                may_be_ahead=may_be_ahead,
-            )
-
+        order, language, at = self.context.date_order, self.context.language, self.context.captured_at
+        read = partial(read_date, order=order, language=language, captured_at=at, may_be_ahead=may_be_ahead)
         return self.value(name, text, read)
 
     def sure_date(self, name: str, text: str | None, *, may_be_ahead: bool = False) -> str | None:
@@ -87,12 +81,11 @@ class Parser(Problems):
 
     def upcoming(self, name: str, text: str | None, dated: str | None) -> str | None:
         """Parse a date ahead; without its year ("May 10") it is the first such day after ``dated``, the alert's own."""
-        day = (
-            read_upcoming(text, dated, order=self.context.date_order, language=self.context.language)
-            if text and dated
-            else None
-        )
-        return day or self.sure_date(name, text, may_be_ahead=True)
+        if text and dated:
+            day = read_upcoming(text, dated, order=self.context.date_order, language=self.context.language)
+            if day:
+                return day
+        return self.sure_date(name, text, may_be_ahead=True)
 
     def note_ambiguous(self, name: str, text: str | None, found: DateValue) -> None:
         self.note(f"The {name} {quoted(text or '')} can be read two ways; it is taken as {found.iso}.")

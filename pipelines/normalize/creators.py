@@ -8,12 +8,14 @@ from pipelines.records import Creator, CreatorKind
 from scrapers.name_lists import CAUSES, DEMANDS, GIVEN_NAMES, HEADS, HONORIFICS, OPEN, SURNAMES
 
 _MASKED = re.compile(r"\S.* [^\W\d_]\.")  # "Ana María R."
-_JOINT = re.compile(r"\s+(?:&|and|y)\s+")
-_LOOSE_JOINT = re.compile(r"\s+&\s+")
+_JOINT = re.compile(r"\s+(?:&|and|y)\s+")  # "Maru Mora-Villalpando & Mijente"
+_LOOSE_JOINT = re.compile(r"\s+&\s+")  # the only one before a name of one word: "Ana R. & Mijente"
 _AFFILIATION = re.compile(r",\s+")  # "Corinne Ball, MoveOn Civic Action"
 _ORGANIZATION = HEADS | CAUSES | DEMANDS
 _SHARED = _ORGANIZATION | SURNAMES | OPEN
+# "Ana de la Cruz"
 _PARTICLES = {"de", "del", "la", "las", "los", "da", "dos", "van", "von", "der", "den", "al", "el", "bin"}
+# "Mora-Villalpando", "O’Neill", "R."
 _NAME_WORD = re.compile(r"[^\W\d_][^\W\d_'’.-]*(?:['’-][^\W\d_]+)*\.?")
 
 

@@ -14,10 +14,12 @@ _FIRST_YEAR, _LAST_YEAR = 1990, 2100
 _A_DAY = timedelta(days=1)  # the other side of the world is a day ahead of UTC
 _YEARS_AHEAD = timedelta(days=5 * 366)  # an event later than that is a misprint
 
+# "2010-10", "2010/10/15", "2010-10-15T09:30:00-07:00"
 _ISO = re.compile(r"(\d{4})([-/])(\d{1,2})(?:\2(\d{1,2}))?(?:[T ](\d{2}:\d{2}(?::\d{2})?)(?:[.,]\d+)?(.*))?", re.ASCII)
 _ZONE = re.compile(r" ?(?:UTC|GMT|Z|([+-]\d{2}):?(\d{2})?)", re.ASCII)
+# "Fri, 15 Oct 2010 09:30:00 -0700"
 _MAIL = re.compile(r"[A-Z][a-z]{2}, \d{1,2} [A-Z][a-z]{2} \d{4} \d{2}:\d{2}(:\d{2})? \S+", re.ASCII)
-_NUMERIC = re.compile(r"(\d{1,2})([/.-])(\d{1,2})\2(\d{4}|\d{2})", re.ASCII)
+_NUMERIC = re.compile(r"(\d{1,2})([/.-])(\d{1,2})\2(\d{4}|\d{2})", re.ASCII)  # "10/15/2010", "15.10.10"
 _TIME = re.compile(
     r"""
     [\s,–-]* (?: \b(?:at|@|a\ las?)\s* | @\s* )?  # "October 15, 2010 at", "15 de octubre de 2010 a las"

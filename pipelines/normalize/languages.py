@@ -11,9 +11,9 @@ _SHORT, _SURE = 60, 0.9  # below so many letters one language must be this likel
 _PASSAGE = 120  # letters: names and borrowed words ("huelga" in an English text) mislead the detector in shorter ones
 _LEAST_SHARE = 0.15  # of all letters: a line "en español abajo" does not make a text bilingual
 _LETTER = re.compile(r"[^\W\d_]")
-_NOISE = re.compile(r"https?://\S+|\S+@\S+|[#@]\w+")
+_NOISE = re.compile(r"https?://\S+|\S+@\S+|[#@]\w+")  # "https://bit.ly/stay", "#Not1More"
 _SENTENCE_END = re.compile(r"(?<=[.!?:;])\s+|\n+|\s*-{4,}\s*")
-_STATED = re.compile(r"([a-z]{2,3})(?:[-_][a-z0-9]+)*", re.IGNORECASE)
+_STATED = re.compile(r"([a-z]{2,3})(?:[-_][a-z0-9]+)*", re.IGNORECASE)  # "es-MX", "en_US"
 
 
 def stated_language(code: str) -> str | None:

@@ -7,11 +7,14 @@ from urllib.parse import parse_qsl, unquote, urlencode, urlsplit, urlunsplit
 from w3lib.url import canonicalize_url
 
 _TRACKING = re.compile(r"utm_\w+|fbclid|gclid|dclid|msclkid|mc_[ce]id|igshid|_hs(?:enc|mi)|mkt_tok", re.IGNORECASE)
+# A host without a scheme: "bit.ly/optoutnow".
 _HOST = re.compile(r"(?:[^\W_](?:[\w-]*[^\W_])?\.)+[^\W\d_]{2,}\.?(?::\d+)?(?=[/?#]|$)")
 # "action.example:8080/x" begins with a host and its port, "mailto:ana@example.org" with a scheme.
 _SCHEME = re.compile(r"([a-z][a-z0-9+.-]*):(?!\d)", re.IGNORECASE)
+# What urlsplit takes for a host may be none: "http://no link at all".
 _NAME_OR_ADDRESS = re.compile(r"[\w-]+(?:\.[\w-]+)*\.?|[0-9a-f:.]*:[0-9a-f:.]*")
 _OPENERS, _CLOSERS = "<([{\"'“‘«¡¿", ".,;:!?>…\"'”’»"
+# A bracket that the URL itself opened stays: "https://a.example/wiki/Ice_(agency)".
 _BRACKETS = {")": "(", "]": "[", "}": "{"}
 
 

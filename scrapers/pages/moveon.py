@@ -58,9 +58,8 @@ def search(capture: Capture, _selectors: Selectors) -> Iterator[PageItem]:
     for entry in results:
         title, slug = as_text(as_dict(entry).get("name")), as_text(as_dict(entry).get("short_name"))
         if title is None or slug is None:
-            yield PageChanged(
-                capture.url, LISTING, f"a result without name or short_name{shown_beside(title or slug, '')}"
-            )
+            shown = shown_beside(title or slug, "")
+            yield PageChanged(capture.url, LISTING, f"a result without name or short_name{shown}")
         else:
             yield Petition(title=title, url=f"https://petitions.moveon.org/sign/{slug}", slug=slug)
     yield from unknown_keys(answer, _SEARCH_KEYS)
@@ -72,9 +71,8 @@ def petition(capture: Capture, _selectors: Selectors) -> Iterator[PageItem]:
     if _SIGNERS.search(path_of(capture.url)):
         raise PageChanged(capture.url, PETITION, "the address is that of a list of signers")
     answer = parse_json(capture, PETITION)
-    if code := as_text(
-        as_dict(answer).get("error_code")
-    ):  # {"response_code": 404, "error_code": "petition_unavailable"}
+    # {"response_code": 404, "error_code": "petition_unavailable"}
+    if code := as_text(as_dict(answer).get("error_code")):
         raise PageChanged(capture.url, PETITION, f"the platform answers with an error: {code}")
     entries = list(_entries(answer))
     if not entries:

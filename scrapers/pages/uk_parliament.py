@@ -53,13 +53,7 @@ _LIST_KEYS: KnownKeys = {
     "data[].links": _LINKS,
     "data[].attributes": _ATTRIBUTES,
 }
-_PETITION_KEYS: KnownKeys = {
-    "": keys("links data"),
-    "links": _LINKS,
-    "data": _ENTRY,
-    "data.links": _LINKS,
-    "data.attributes": _ATTRIBUTES,
-}
+_PETITION_KEYS: KnownKeys = {path.replace("[]", ""): names for path, names in _LIST_KEYS.items()}
 
 
 @page(LISTING, media="json", url=HOST + r"(archived/)?petitions\.json")

@@ -94,11 +94,10 @@ def _texts(tree: LexborHTMLParser, heading: LexborNode | None) -> tuple[str | No
 def _status(tree: LexborHTMLParser) -> str | None:
     """Return what the page says of a petition: rejected, closed, or open where it can be signed."""
     notices = tree.css(".heading-secondary, .flash-notice, .flash_notice")
-    said = " ".join(one_line(notice) or "" for notice in notices).lower()
-    for word in ("rejected", "closed"):
-        if word in said:
-            return word
-    return "open" if tree.css_first('a[href$="/signatures/new"]') is not None else None
+    shown = " ".join(one_line(notice) or "" for notice in notices).lower()
+    ended = next((word for word in ("rejected", "closed") if word in shown), None)
+    is_open = tree.css_first('a[href$="/signatures/new"]') is not None
+    return ended or ("open" if is_open else None)
 
 
 def _date_submitted(tree: LexborHTMLParser) -> str | None:

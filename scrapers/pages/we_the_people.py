@@ -54,8 +54,8 @@ def listing(capture: Capture, _selectors: Selectors) -> Iterator[PageItem]:
         raise PageChanged(capture.url, LISTING, 'no list under "results"')
     info = as_dict(as_dict(answer.get("metadata")).get("responseInfo"))
     if not results and as_text(info.get("status")) not in (None, "200"):
-        said = as_text(info.get("userMessage")) or as_text(info.get("developerMessage")) or as_text(info.get("status"))
-        raise PageChanged(capture.url, LISTING, f"the API answers with an error: {said}")
+        error = next(text for key in ("userMessage", "developerMessage", "status") if (text := as_text(info.get(key))))
+        raise PageChanged(capture.url, LISTING, f"the API answers with an error: {error}")
     types = {as_text(as_dict(entry).get("type")) for entry in results}
     if results and not types & {None, "petition"}:  # {"type": "signature", "name": "A. B.", "city": ...}
         named = ", ".join(sorted(filter(None, types)))

@@ -107,9 +107,9 @@ def _body(tree: LexborHTMLParser) -> str | None:
 def _status(tree: LexborHTMLParser) -> str | None:
     """Return the state of a petition: a bar says "responded" or "archived", a form to sign that it is open."""
     for bar in tree.css(".top-msg-bar"):
-        said = (one_line(bar) or "").lower()
-        for word, phrase in (("responded", "has been responded"), ("archived", "has been archived")):
-            if phrase in said:
+        shown = (one_line(bar) or "").lower()
+        for word in ("responded", "archived"):
+            if f"has been {word}" in shown:
                 return word
     return "open" if tree.css_first("#sign-this-petition, #sig-needed") is not None else None
 

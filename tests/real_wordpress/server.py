@@ -127,7 +127,7 @@ def _running(command: list[str], *, log: Path, env: dict[str, str] | None = None
     try:
         yield
     finally:
-        # The workers of PHP's server are children that outlive it unless their whole group is told.
+        # The workers of PHP's server are children that outlive it unless the whole group is stopped.
         os.killpg(process.pid, 15)
         process.wait(timeout=30)
 

@@ -107,9 +107,9 @@ def test_an_alert_without_labels_has_its_link_and_no_made_up_sponsor(crawled: di
 
 
 def test_no_comment_is_collected(crawled: dict[str, Path]) -> None:
-    said = {post.comment for post in posts() if post.comment} | {"Passing Reader"}
+    gathered = {post.comment for post in posts() if post.comment} | {"Passing Reader"}
     for way, archive in crawled.items():
-        assert not [text for text in said if text.encode() in archive.read_bytes()], way
+        assert not [text for text in gathered if text.encode() in archive.read_bytes()], way
 
 
 def test_a_second_crawl_fetches_only_what_changed(blog: RealWordPress, tmp_path: Path) -> None:

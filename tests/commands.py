@@ -1,0 +1,29 @@
+"""Run `queconste`: in the process of the tests, or in a process of its own, as users do."""
+
+import subprocess
+import sys
+from pathlib import Path
+from typing import Any
+
+from click.testing import CliRunner, Result
+
+from pipelines.cli import main
+
+HOUSE = Path(__file__).parent.parent
+
+
+def run(*words: object) -> Result:
+    """Run a command here; words may be paths and numbers."""
+    return CliRunner().invoke(main, [str(word) for word in words])
+
+
+def command(*words: object) -> list[str]:
+    """The words that start a command as a process."""
+    return [sys.executable, "-m", "pipelines.cli", *map(str, words)]
+
+
+def run_apart(*words: object, cwd: Path = HOUSE, **more: Any) -> subprocess.CompletedProcess[str]:
+    """Run a command in a process of its own to its end."""
+    return subprocess.run(
+        command(*words), cwd=cwd, capture_output=True, text=True, check=False, **{"timeout": 120, **more}
+    )
