@@ -28,7 +28,7 @@ from scrapers.extract import Extraction
 from scrapers.items import ActionAlert, Petition
 from scrapers.sources import Source
 
-_NOT_IN_VERSION = {"slug", "description", "modified_at", "recognized_by", "problems"}
+_NOT_IN_VERSION = {"slug", "description", "modified_at", "recognized_by", "stated", "problems"}
 _VERSION = {
     kind: tuple(field.name for field in fields(kind) if field.name not in _NOT_IN_VERSION)
     for kind in (PetitionRecord, AlertRecord)

@@ -57,10 +57,21 @@ class Count:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class StatedRecord:
+    """A count of the past that a page states: ``stated_at`` is ISO 8601, as precise as the page was ("2017-03-25")."""
+
+    stated_at: str
+    stated_at_text: str
+    signatures: int
+    signatures_text: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class PetitionRecord:
     """The text of a petition as values, with the verbatim strings they were parsed from (``*_text``); no counts.
 
     ``created_at`` is ISO 8601, as precise as the page was: "2018-02", "2018-02-14" or "2018-02-14T09:30:00Z" (UTC).
+    ``stated`` are counts of the past that the page states, which belong to the capture and not to the text.
     ``problems`` are sentences as in ``Count``.
     """
 
@@ -86,6 +97,7 @@ class PetitionRecord:
     categories: tuple[str, ...] = ()
     language: str | None = None
     links: tuple[LinkRecord, ...] = ()
+    stated: tuple[StatedRecord, ...] = ()
     problems: tuple[str, ...] = ()
 
 

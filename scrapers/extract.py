@@ -89,7 +89,10 @@ def extract(capture: Capture, platform: str | None = None, selectors: Selectors 
 
     ``platform`` limits the choice to the pages of one platform (named in a source's stanza). Pages meant for this URL
     are tried first; if there is none, or none of them can read it, every page that reads this media is tried, and
-    the first that finds an item wins; failing that, the first that links elsewhere or skipped a post.
+    the first that finds an item wins; failing that, the first that links elsewhere or skipped a post. Where pages are
+    meant for the URL, those of other platforms are not tried: a petition that cannot be read is no blog post. Each
+    page function refuses URLs that it knows to be for something else, so that nothing but files saved under an
+    address of their own is left to the second round.
     ``selectors`` are a source's own CSS selectors by name. Raises PageChanged.
     """
     _load_pages()
@@ -111,8 +114,9 @@ def extract(capture: Capture, platform: str | None = None, selectors: Selectors 
             refusals.append(refusal)
     # a page of no petitions fits many page functions: one that found something is preferred
     reserve: Extraction | None = None
+    near = {candidate.platform for candidate in meant}
     for candidate in fitting:
-        if candidate not in meant:
+        if candidate not in meant and (not near or candidate.platform in near):
             try:
                 answer = _try(candidate, capture, selectors)
             except PageChanged as refusal:

@@ -41,6 +41,14 @@ class Link:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class StatedCount:
+    """A count of the past as a petition's page states it: "2017-03-25 06:43:36 +0000", "10 signatures reached"."""
+
+    at: str
+    signatures: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Petition:
     """A demand open to signatures, as one page shows it.
 
@@ -70,6 +78,7 @@ class Petition:
     categories: tuple[str, ...] = ()
     language: str | None = None
     links: tuple[Link, ...] = ()
+    stated: tuple[StatedCount, ...] = ()  # what the page says of its own past
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -109,7 +109,7 @@ _NAMES = {
     "creator_id": ("creators", ("name",)),
     "organization_id": ("organizations", ("name",)),
 }
-_VERSIONS = {"petitions": "petition_versions", "signature_snapshots": "petition_versions"}
+_VERSIONS = dict.fromkeys(("petitions", "signature_snapshots", "stated_counts"), "petition_versions")
 _NEVER_THE_SAME = {"id", "run_id", "noted_at"}
 
 

@@ -1,12 +1,13 @@
 """Parse the strings of a petition into values."""
 
+from collections.abc import Iterator
 from functools import lru_cache
 
 from pipelines.normalize.context import Parser, Problems, quoted
 from pipelines.normalize.creators import read_creators
 from pipelines.normalize.text import each_line, one_line, paragraphs
 from pipelines.normalize.urls import canonical_url, slug_of_url
-from pipelines.records import Count, GoalKind, PetitionRecord, Status
+from pipelines.records import Count, GoalKind, PetitionRecord, StatedRecord, Status
 from scrapers.count_phrases import Numbers, read_count
 from scrapers.items import GoalRule, Petition
 from scrapers.platform_rules import rules_of
@@ -55,8 +56,29 @@ def petition_record(item: Petition, parser: Parser) -> PetitionRecord:
         categories=each_line(item.categories),
         language=parser.language(item.language, why or what, title),
         links=parser.links(item.links),
+        stated=tuple(_stated(item, parser)),
         problems=parser.problems,  # the last, when everything has been parsed
     )
+
+
+def _stated(item: Petition, parser: Parser) -> Iterator[StatedRecord]:
+    """Parse the counts of the past; one whose day or number cannot be read is a problem, and left out."""
+    for count in item.stated:
+        at = parser.sure_date("date of a stated count", count.at)
+        number = parser.value("stated count", count.signatures, _number_in)
+        if at is not None and number is not None:
+            yield StatedRecord(
+                stated_at=at, stated_at_text=count.at, signatures=number, signatures_text=count.signatures
+            )
+
+
+def _number_in(text: str) -> int | None:
+    """Return the number that a stated count begins with.
+
+    >>> _number_in("1,000 signatures reached"), _number_in("10 firmas alcanzadas"), _number_in("many signatures")
+    (1000, 10, None)
+    """
+    return read_count(text.split()[0]).signatures if text.strip() else None
 
 
 def count_of(item: Petition, platform: str) -> Count:

@@ -17,6 +17,7 @@ Size = Literal["wide", "narrow", "spark"]
 
 # Shapes, since colors alone are lost in print and on many eyes.
 SHAPES = {"live": "circle", "wayback": "diamond", "commoncrawl": "square", "file": "triangle-up", "warc": "cross"}
+STATED = "stated"  # what a page says of its own past: no observation, drawn hollow, and no line leads to it
 
 
 def chart_rows(points: Sequence[Point]) -> list[dict[str, Any]]:
@@ -24,7 +25,8 @@ def chart_rows(points: Sequence[Point]) -> list[dict[str, Any]]:
 
     A gap is a longer wait than ``longest_wait``, or an observation without a count.
     """
-    data: list[dict[str, Any]] = []
+    data: list[dict[str, Any]] = [asdict(point) | {"stretch": -1} for point in points if point.origin == STATED]
+    points = [point for point in points if point.origin != STATED]
     wait = longest_wait(points)
     # A crawl reads several pages a day: one without a count is no gap if another shows it, as a listing does.
     counted = {p.observed_at[:10] for p in points if p.signatures is not None}
@@ -46,6 +48,8 @@ def longest_wait(points: Sequence[Point]) -> timedelta:
 
 def growth_layers(data: list[dict[str, Any]], alerts: Sequence[str], columns: int) -> list[alt.Chart]:
     """Build all layers of the full chart, back to front, with the legend of origins in ``columns``."""
+    stated = [row for row in data if row["origin"] == STATED]
+    data = [row for row in data if row["origin"] != STATED]
     present = {row["origin"] for row in data if row["signatures"] is not None}
     shapes = {origin: shape for origin, shape in SHAPES.items() if origin in present}
     labels = " ".join(f"datum.value == '{origin}' ? '{ORIGINS[origin]}' :" for origin in shapes) + " ''"
@@ -60,11 +64,13 @@ def growth_layers(data: list[dict[str, Any]], alerts: Sequence[str], columns: in
             ),
         )
     )
-    return [*_alert_markers(alerts), *_goal_steps(data), _count_line(data), points, _count_label(data)]
+    hollow = _hollow_points(stated)
+    return [*_alert_markers(alerts), *_goal_steps(data), _count_line(data), *hollow, points, _count_label(data)]
 
 
 def spark_layers(data: list[dict[str, Any]]) -> list[alt.Chart]:
     """Build a small line with its last point and no axes, to stand beside the number."""
+    data = [row for row in data if row["origin"] != STATED]
     y = _y("signatures").axis(None)
     last = _chart(_counted(data)[-1:]).mark_point(filled=True, color=COUNT, size=30)
     return [_count_line(data).encode(y=y), last.encode(y=y)]
@@ -72,7 +78,8 @@ def spark_layers(data: list[dict[str, Any]]) -> list[alt.Chart]:
 
 def time_axis(data: list[dict[str, Any]], size: Size) -> alt.X:
     """Build the time axis that all layers share, in UTC; its title gives the first and the last day."""
-    days = list(dict.fromkeys(row["observed_at"][:10] for row in (*data[:1], *data[-1:])))
+    days = sorted({row["observed_at"][:10] for row in data})
+    days = list(dict.fromkeys((*days[:1], *days[-1:])))
     title = f"{' to '.join(days)} (UTC)"
     # Over most of a year, days without their year ("Mar 1") could be read as those of another.
     long = len(days) > 1 and (date.fromisoformat(days[1]) - date.fromisoformat(days[0])).days > 300
@@ -90,6 +97,12 @@ def _alert_markers(alerts: Sequence[str]) -> list[alt.Chart]:
         days.mark_rule(color=ALERT, strokeDash=[2, 3]),
         days.mark_point(filled=True, shape="triangle-down", color=ALERT, size=70, opacity=1).encode(y=alt.value(0)),
     ]
+
+
+def _hollow_points(stated: list[dict[str, Any]]) -> list[alt.Chart]:
+    """Draw the counts of the past that pages state as empty circles."""
+    points = _chart(stated).mark_point(filled=False, shape="circle", size=38, color=COUNT, opacity=1, strokeWidth=1.5)
+    return [points.encode(y=_y("signatures"))] if stated else []
 
 
 def _goal_steps(data: list[dict[str, Any]]) -> list[alt.Chart]:

@@ -12,7 +12,7 @@ import vl_convert
 from markupsafe import escape
 
 from pipelines.site.bidi import isolate
-from pipelines.site.chart_layers import Size, chart_rows, growth_layers, spark_layers, time_axis
+from pipelines.site.chart_layers import STATED, Size, chart_rows, growth_layers, spark_layers, time_axis
 from pipelines.site.chart_points import Point
 from pipelines.site.chart_style import ALERT, COUNT, FAINT, INK, STYLE
 
@@ -88,16 +88,19 @@ def describe(points: Sequence[Point]) -> str:
     >>> describe([Point(observed_at="2018-02-01T00:00:00Z", signatures=54, goal=100)])
     '1 observation: 54 signatures of 100 on 2018-02-01.'
     """
+    stated = sum(point.origin == STATED for point in points)
+    points = [point for point in points if point.origin != STATED]
+    before = f" The pages state {stated} count{'' if stated == 1 else 's'} of the past." if stated else ""
     total = f"{len(points)} observation{'' if len(points) == 1 else 's'}"
     counted = sorted((p for p in points if p.signatures is not None), key=lambda p: p.observed_at)
     if not counted:
-        return f"{total}, none with a count."
+        return f"{total}, none with a count.{before}"
     ends = [
         f"{p.signatures:,} signature{'' if p.signatures == 1 else 's'}"
         f"{f' of {p.goal:,}' if p.goal is not None else ''} on {p.observed_at[:10]}"
         for p in dict.fromkeys((counted[0], counted[-1]))
     ]
-    return f"{total}: {', then '.join(ends)}."
+    return f"{total}: {', then '.join(ends)}.{before}"
 
 
 def _heading(title: str, width: int, sample: bool) -> dict[str, Any]:

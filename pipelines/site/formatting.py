@@ -11,6 +11,7 @@ ORIGINS = {
     "commoncrawl": "Common Crawl",
     "file": "saved file",
     "warc": "WARC file",
+    "stated": "stated on the page",
 }
 STATUSES = {"open": "open", "closed": "closed", "won": "won", "gone": "removed from the site"}
 EVENTS = {

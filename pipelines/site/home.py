@@ -17,7 +17,10 @@ _GROWING = """
 SELECT f.*, p.slug FROM fastest_growing AS f JOIN petitions AS p ON p.id = f.petition_id
 ORDER BY f.recent_per_day DESC LIMIT :items
 """
-_SERIES = "SELECT observed_at, signatures, goal, origin FROM growth_points WHERE petition_id = :id ORDER BY observed_at"
+_SERIES = """
+SELECT observed_at, signatures, goal, origin FROM growth_points
+WHERE petition_id = :id AND origin <> 'stated' ORDER BY observed_at
+"""
 _ALERTS = """
 SELECT a.title, a.slug, a.date, a.sponsor, a.language, a.deadline, s.name AS source, s.organization, s.is_sample
 FROM action_alerts AS a LEFT JOIN sources AS s ON s.id = a.source_id ORDER BY a.date DESC LIMIT :items

@@ -17,7 +17,12 @@ WHERE s.name = :source AND p.slug = :slug
 _OBSERVATIONS = """
 SELECT g.observed_at, g.signatures, g.goal, g.goal_kind, g.signatures_text, n.goal_text, g.origin, g.capture_id
 FROM growth_points AS g JOIN signature_snapshots AS n USING (petition_id, capture_id, version_id)
-WHERE g.petition_id = :id ORDER BY g.observed_at, g.capture_url, g.signatures, g.goal
+WHERE g.petition_id = :id AND g.origin <> 'stated' ORDER BY g.observed_at, g.capture_url, g.signatures, g.goal
+"""
+# What captured pages say of earlier counts.
+_STATED = """
+SELECT observed_at, signatures, goal, signatures_text, origin, capture_id FROM growth_points
+WHERE petition_id = :id AND origin = 'stated' ORDER BY observed_at, signatures
 """
 # The view leaves out observations whose time is unknown: they cannot be drawn, but the page still lists them.
 _UNTIMED = """
@@ -47,11 +52,13 @@ WHERE l.to_petition_id = :id GROUP BY a.id ORDER BY a.date, s.name, a.slug
 class PetitionPage:
     """A petition with its observations (oldest first, those without a time last), text versions, events and alerts.
 
+    ``stated`` are the counts of the past that its pages state, which are no observations.
     Counts of ``petition`` are those of its newest observation with a count. Times are ISO 8601 in UTC.
     """
 
     petition: Row
     observations: list[Row]
+    stated: list[Row]
     versions: list[Version]
     events: list[Row]
     creators: list[Row]
@@ -59,8 +66,8 @@ class PetitionPage:
 
     @property
     def points(self) -> tuple[Point, ...]:
-        """The observations that a chart can draw."""
-        timed = [o for o in self.observations if o["observed_at"] is not None]
+        """The observations that a chart can draw, and the counts of the past that pages state."""
+        timed = [o for o in (*self.stated, *self.observations) if o["observed_at"] is not None]
         return tuple(
             Point(**{name: o[name] for name in ("observed_at", "signatures", "goal", "origin")}) for o in timed
         )
@@ -76,6 +83,7 @@ def petition_page(conn: sqlite3.Connection, source: str, slug: str) -> PetitionP
     return PetitionPage(
         petition=petition,
         observations=rows(conn, _OBSERVATIONS, id=key) + rows(conn, _UNTIMED, id=key),
+        stated=rows(conn, _STATED, id=key),
         versions=compare_versions(rows(conn, _VERSIONS, id=key)),
         events=rows(conn, _EVENTS, id=key),
         creators=rows(conn, _CREATORS, id=key),

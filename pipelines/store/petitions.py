@@ -2,10 +2,11 @@
 
 import json
 from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import astuple
 from sqlite3 import Connection, Row
 from typing import Any
 
-from pipelines.records import Columns, Count, PetitionObservation, RunCounts
+from pipelines.records import Columns, Count, PetitionObservation, RunCounts, StatedRecord
 from pipelines.store.current import current_petition, is_own_page
 from pipelines.store.identity import find_petition, settle, stem
 from pipelines.store.links import join_links, rewrite_creators, rewrite_links, url_key
@@ -39,7 +40,8 @@ def write_petition(
     Returns its id and its issues: what could not be parsed where its version is new, and a listing that shows the
     petition twice with different counts.
     """
-    petition_id = batch.add(observation, page, capture)
+    # What a page states of its past is of a version's row: such pages are few, and none is of a listing.
+    petition_id = None if observation.record.stated else batch.add(observation, page, capture)
     if petition_id is not None:
         counts.snapshots += 1
         return petition_id, []
@@ -63,6 +65,7 @@ def _write_unusual(
     else:
         version_id = stored["id"]
         changed = extend_version(db, "petition", stored, version, capture)
+    _insert_stated(db, version_id, record.stated, capture)
     notes = _insert_snapshot(db, petition_id, version_id, record.title, observation.count, capture, counts)
     # A backfill of years brings in thousands of old captures; most change no current column.
     if not changed and _counted_since(db, petition_id, capture):
@@ -158,6 +161,14 @@ def _insert_snapshot(
         return []
     # As in a list of featured petitions above the whole one, cached at another time.
     return [("listed twice", f"{title!r} stands here twice with different counts; the first was kept")]
+
+
+def _insert_stated(db: Connection, version_id: int, stated: Sequence[StatedRecord], capture: CaptureRef) -> None:
+    """Insert what a capture states of the past; it never is the current count, and no event follows from it."""
+    db.executemany(
+        "INSERT OR IGNORE INTO stated_counts VALUES (?, ?, ?, ?, ?, ?, ?)",
+        [(version_id, capture.capture_id, position, *astuple(count)) for position, count in enumerate(stated)],
+    )
 
 
 def _latest_count(db: Connection, petition_id: int) -> Columns:

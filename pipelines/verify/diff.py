@@ -1,5 +1,6 @@
 """Compare what the archive holds of a capture with what the current code extracts."""
 
+import json
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from sqlite3 import Connection
@@ -12,11 +13,14 @@ from pipelines.verify.reextract import StoredCapture
 
 Change = Literal["gained", "lost", "altered"]
 _COUNTED = ("signatures", "goal", "goal_kind", "signatures_text", "goal_text")
+_STATED = ("stated_at", "stated_at_text", "signatures", "signatures_text")
 # The columns of an observation are read as "seen_signatures", since its version may have a column of the same name.
 _STORED: dict[Kind, str] = {
     "petition": f"""
         SELECT p.slug AS own_slug, v.*, s.observed_at AS seen_observed_at,
-               {", ".join(f"s.{name} AS seen_{name}" for name in _COUNTED)}
+               {", ".join(f"s.{name} AS seen_{name}" for name in _COUNTED)},
+               (SELECT json_group_array(json_array(position, {", ".join(_STATED)})) FROM stated_counts AS t
+                WHERE t.version_id = s.version_id AND t.capture_id = s.capture_id) AS seen_stated
         FROM signature_snapshots AS s JOIN petition_versions AS v ON v.id = s.version_id
         JOIN petitions AS p ON p.id = s.petition_id WHERE s.capture_id = ?
         """,
@@ -61,6 +65,7 @@ def extracted_rows(page: PageRecord) -> list[Row]:
         if isinstance(observation, PetitionObservation):
             kind: Kind = "petition"
             values |= {f"seen_{name}": getattr(observation.count, name) for name in _COUNTED}
+            values["seen_stated"] = [[getattr(s, name) for name in _STATED] for s in observation.record.stated]
         else:
             kind = "alert"
             values["seen_modified_at"] = observation.record.modified_at
@@ -77,6 +82,8 @@ def stored_rows(db: Connection, capture_id: int) -> list[Row]:
         for stored in db.execute(query, (capture_id,)):
             values = dict(stored)
             slug = values.pop("own_slug")
+            if kind == "petition":
+                values["seen_stated"] = [count for _, *count in sorted(json.loads(values["seen_stated"]))]
             if values["capture_id"] != capture_id:  # the version took these columns from an earlier capture
                 for name in OUTSIDE_HASH:
                     values.pop(name, None)

@@ -43,6 +43,11 @@ _FIRST = """
         ORDER BY {earlier} LIMIT 1
     )
 """
+_UNSEEN = """
+    SELECT DISTINCT v.title FROM stated_counts AS t JOIN petition_versions AS v ON v.id = t.version_id
+    WHERE NOT EXISTS (
+        SELECT 1 FROM signature_snapshots AS s WHERE s.version_id = t.version_id AND s.capture_id = t.capture_id)
+"""
 _NAMES = (
     ("creators", "petition_creators", "creator_id"),
     ("organizations", "alert_organizations", "organization_id"),
@@ -82,6 +87,8 @@ def _versions(db: sqlite3.Connection) -> Iterator[str]:
             yield f"{kind}_versions: {title!r} was seen at other times than its row says"
         for (title,) in db.execute(_FIRST.format(kind=kind, sightings=sightings, earlier=EARLIER)):
             yield f"{kind}_versions: {title!r} was seen first in another capture than its row says"
+    for (title,) in db.execute(_UNSEEN):
+        yield f"stated_counts: {title!r} has a row whose capture does not show it"
     db.create_function("stem_of", 1, stem, deterministic=True)
     for (title,) in db.execute("SELECT title FROM petition_versions WHERE stem IS NOT stem_of(title)"):
         yield f"petition_versions: {title!r} has a stem that does not follow from its title"

@@ -11,12 +11,25 @@ from w3lib.url import add_or_replace_parameter
 from scrapers.captures import Capture
 from scrapers.extract import PageChanged, PageItem, Selectors, page
 from scrapers.items import GoalRule, Listing, Pagination, Petition
+from scrapers.pages.controlshift.addresses import refuse_other
 from scrapers.pages.controlshift.api_keys import CATEGORIES_KEYS, LISTING_KEYS, PETITION_KEYS
 from scrapers.pages.controlshift.links import absolute, number_in_picture, slug_in
-from scrapers.pages.json_text import as_dict, as_list, as_text, html_to_text, parse_json, unknown_keys
+from scrapers.pages.json_text import as_dict, as_list, as_text, html_to_text, parse_json, shown_beside, unknown_keys
 
 LISTING, CATEGORIES, PETITION = "controlshift.listing", "controlshift.categories", "controlshift.petition"
 _RESULTS = ("results", "data", "petitions")
+# One of these tells a petition from an event, a group or a blog post, which have a title and a slug too.
+_OF_A_PETITION = {
+    "who",
+    "what",
+    "why",
+    "rich_what",
+    "rich_why",
+    "signature_count",
+    "goal",
+    "custom_goal",
+    "creator_name",
+}
 
 
 @page(CATEGORIES, media="json", url=r"/categories\.json")
@@ -38,12 +51,16 @@ def categories(capture: Capture, _selectors: Selectors) -> Iterator[PageItem]:
 )
 def listing(capture: Capture, _selectors: Selectors) -> Iterator[PageItem]:
     """Read the petitions of one page of a listing, and what the platform says about how much there is."""
+    refuse_other(capture.url, LISTING, "list")
     answer = as_dict(_answer(capture, LISTING))
     entries = next((answer[key] for key in _RESULTS if isinstance(answer.get(key), list)), None)
     if entries is None:
         raise PageChanged(capture.url, LISTING, f"no list of petitions under {', '.join(_RESULTS)}")
-    for entry in entries:
-        yield _petition(_flat(entry), capture, LISTING)
+    petitions = [_flat(entry) for entry in entries]
+    if petitions and not any(_OF_A_PETITION & entry.keys() for entry in petitions):
+        raise PageChanged(capture.url, LISTING, "none of the entries has a count, a demand or a creator")
+    for entry in petitions:
+        yield _petition(entry, capture, LISTING)
     yield _pagination(answer, capture.url)
     yield from unknown_keys(answer, LISTING_KEYS)
 
@@ -51,7 +68,10 @@ def listing(capture: Capture, _selectors: Selectors) -> Iterator[PageItem]:
 @page(PETITION, media="json", url=r"/petitions/(?!search\.|featured\.)[^/?]+\.json")
 def petition(capture: Capture, _selectors: Selectors) -> Iterator[PageItem]:
     """Read one petition; an answer that says "error" is no petition."""
+    refuse_other(capture.url, PETITION, "petition")
     entry = _flat(_answer(capture, PETITION))
+    if not _OF_A_PETITION & entry.keys():
+        raise PageChanged(capture.url, PETITION, "no petition: neither a count, a demand nor a creator")
     if not as_text(entry.get("slug")) or any(isinstance(entry.get(key), list) for key in _RESULTS):
         raise PageChanged(capture.url, PETITION, "no petition with a slug")
     said = _petition(entry, capture, PETITION)
@@ -87,7 +107,9 @@ def _flat(entry: Any) -> dict[str, Any]:
 def _petition(entry: dict[str, Any], capture: Capture, name: str) -> Petition | PageChanged:
     title, slug = as_text(entry.get("title")), as_text(entry.get("slug"))
     if not title or not slug:
-        return PageChanged(capture.url, name, f"a petition without {'a slug' if title else 'a title'}: {slug or title}")
+        beside = shown_beside(as_text(entry.get("signature_count")), "signatures", as_text(entry.get("creator_name")))
+        missing = "a slug" if title else "a title"
+        return PageChanged(capture.url, name, f"a petition without {missing}: {slug or title}{beside}")
     signatures, goal = entry.get("signature_count"), entry.get("goal")
     if not all(value is None or _is_whole(value) for value in (signatures, goal)):
         return PageChanged(capture.url, name, f"the petition {slug} has a count or goal that is no whole number")

@@ -9,7 +9,7 @@ from selectolax.lexbor import LexborNode
 
 from scrapers.extract import Selectors
 from scrapers.pages.controlshift.links import slug_in
-from scrapers.pages.controlshift.phrases import counts_in, is_count, label_after, without_label
+from scrapers.pages.controlshift.phrases import counts_in, is_count, is_end, label_after, without_label
 
 _LONGEST_CREATOR = 150
 _LONGEST_TITLE = 100
@@ -176,11 +176,16 @@ class _Card:
 
     def _heading(self) -> int | None:
         """The heading that links to a petition, or the first; without headings, the link that is no button."""
-        headed = [place for place, node in enumerate(self.nodes) if node.tag in _HEADINGS and self.line(place)]
+        headed = [
+            place
+            for place, node in enumerate(self.nodes)
+            if node.tag in _HEADINGS and (text := self.line(place)) and not is_end(text)
+        ]
         if headed:
             return next((place for place in headed if _links_to_petition(self.nodes[place])), headed[0])
         links = [place for place, node in enumerate(self.nodes) if _is_petition_link(node)]
-        link = next((place for place in links if (text := self.line(place)) and not is_button(text)), None)
+        named = ((place, self.line(place)) for place in links)
+        link = next((place for place, text in named if text and not is_button(text) and not is_end(text)), None)
         if link is None:
             return None
         inside = range(link + 1, self._ends[link])  # a link around the whole card: its first text is the title

@@ -13,10 +13,13 @@ from selectolax.lexbor import LexborHTMLParser, LexborNode
 from scrapers.captures import Capture
 from scrapers.extract import PageChanged, PageItem, Selectors, page
 from scrapers.items import Pagination, Petition
+from scrapers.pages.controlshift.addresses import LISTING_URL, purpose, refuse_other
 from scrapers.pages.controlshift.card import Shown, attribute, has_face, one_line
 from scrapers.pages.controlshift.links import absolute, host_of, number_in_picture, page_in, slug_in
 from scrapers.pages.controlshift.pattern_cache import read_cards
-from scrapers.pages.controlshift.phrases import counts_in, is_cut, labels_in
+from scrapers.pages.controlshift.phrases import counts_in, is_cut, is_end, labels_in, split_day
+from scrapers.pages.controlshift.places import take_out_places
+from scrapers.pages.json_text import shown_beside
 from scrapers.pages.nesting import nests_too_deep
 
 NAME = "controlshift.listing"
@@ -30,6 +33,11 @@ _THING = r"(?:petition|campaign|petici[oó]n|campaña|pétition|campagne|petiç|
 _EMPTY = re.compile(  # We do not have campaigns in this category yet. No hay peticiones.
     rf"\b(?:no|not|aren't any|aucune?|keine?|nenhuma?|ningun[ao]?|não)\b[^.]{{0,40}}\b{_THING}", re.IGNORECASE
 )
+_NO_HITS = re.compile(  # Your search did not match anything. No results. Sin resultados. 0 results for "ferry"
+    r"\b(?:no|0|zero|without|sin|keine|aucun|nenhum)\s(?:results?|matches|hits|resultados?|ergebnisse|résultats?)\b"
+    r"|\bdid(?:n.t|\snot)\s(?:match|find|return)\b|\bnothing\s(?:was\s)?found\b|\bno se encontr",
+    re.IGNORECASE,
+)
 _LONGEST_NOTICE = 120
 
 
@@ -41,14 +49,19 @@ class Card(NamedTuple):
     slug: str
 
 
-@page(NAME, media="html", url=r"/(categories|efforts|partnerships)\b(?!\.json)|/petitions/(search|featured)")
+@page(NAME, media="html", url=LISTING_URL)
 def listing(capture: Capture, selectors: Selectors) -> Iterator[PageItem]:
-    """Read the petitions of one page of a listing, and where it goes on; a category that says it is empty has none."""
+    """Read the petitions of one page of a listing, and where it goes on.
+
+    A category that says it is empty, and a search that says it found nothing, have none.
+    """
+    refuse_other(capture.url, NAME, "list")
     tree = parsed(capture, NAME)
+    take_out_places(tree)
     if _is_one_petition(tree):
         raise PageChanged(capture.url, NAME, "the page is a petition's own, not a listing")
     cards, linkless = cards_in(tree, capture.url, selectors)
-    if not cards and not linkless and not _says_it_is_empty(tree):
+    if not cards and not linkless and not _says_it_is_empty(tree, is_list=purpose(capture.url) == "list"):
         raise PageChanged(capture.url, NAME, "no petition is linked with a count, a creator or a picture beside it")
     for card, shown in zip(cards, read_cards((card.node for card in cards), selectors), strict=True):
         yield _petition(card, shown, capture.url)
@@ -150,8 +163,10 @@ def _linkless(cards: list[Card]) -> int:
 
 def _petition(card: Card, shown: Shown, url: str) -> Petition | PageChanged:
     title, why, signatures, creator, unreadable = shown
-    if not title:
-        return PageChanged(url, NAME, f"the petition {card.slug} is shown without its title")
+    creator, created = split_day(creator)
+    if not title or is_end(title):
+        beside = shown_beside(signatures or (title and title != creator and title) or None, "", creator)
+        return PageChanged(url, NAME, f"the petition {card.slug} is shown without its title{beside}")
     if unreadable:
         return PageChanged(url, NAME, f"the petition {card.slug} has a count that cannot be read: {unreadable}")
     images = card.node.css("img")
@@ -167,6 +182,7 @@ def _petition(card: Card, shown: Shown, url: str) -> Petition | PageChanged:
         why=why,
         signatures=signatures,
         goal_rule="ladder" if signatures else None,
+        created=created,
     )
 
 
@@ -177,10 +193,14 @@ def _is_one_petition(tree: LexborHTMLParser) -> bool:
     return slug_in(address) is not None or "body-view-show" in kinds
 
 
-def _says_it_is_empty(tree: LexborHTMLParser) -> bool:
-    """Whether a short text says that there is no petition; nothing else tells an empty listing from another page."""
-    texts = (one_line(node) for node in tree.css("p, div, span, h2, h3, h4, li, td"))
-    return any(len(text) <= _LONGEST_NOTICE and _EMPTY.search(text) for text in texts)
+def _says_it_is_empty(tree: LexborHTMLParser, *, is_list: bool) -> bool:
+    """Whether a short text says that there is no petition; nothing else tells an empty listing from another page.
+
+    "No results" says so at the address of a list only.
+    """
+    texts = (one_line(node) for node in tree.css("p, div, span, h1, h2, h3, h4, li, td"))
+    short = (text for text in texts if len(text) <= _LONGEST_NOTICE)
+    return any(_EMPTY.search(text) or (is_list and _NO_HITS.search(text)) for text in short)
 
 
 def _next_url(tree: LexborHTMLParser, url: str, selectors: Selectors) -> str | None:

@@ -4,8 +4,8 @@ import re
 from functools import lru_cache
 from urllib.parse import parse_qs, unquote, urljoin, urlsplit
 
-_PETITION = re.compile(r"/petitions/([^/?#]+)/?(?:[?#].*)?$")
-_NO_SLUGS = {"search", "featured", "new", "hosted", "index"}
+_PETITION = re.compile(r"[^?#]*/petitions/([^/?#]+)/?(?:[?#].*)?$")  # not /sign_in?to=/petitions/free-marta
+_NO_SLUGS = {"search", "featured", "new", "hosted", "index", "landing"}
 # Most addresses have no quirks, and urllib takes twenty times as long to find that out.
 _PLAIN = re.compile(r"(https?://[\w.-]+)?(?=/)(?:/[\w~%+-][\w~%+.-]*)*/?(?:\?[\w=&%+.:/-]+)?", re.ASCII)
 _PLAIN_HOST = re.compile(r"https?://(?:www\.)?([a-z0-9-]+(?:\.[a-z0-9-]+)*)(?::\d+)?(?=[/?#]|$)")
@@ -39,7 +39,7 @@ def slug_in(href: str | None) -> str | None:
     >>> slug_in("/petitions/search?q=a"), slug_in("/petitions/free-marta/signatures"), slug_in("/categories/ice")
     (None, None, None)
     """
-    match = _PETITION.search(href or "")
+    match = _PETITION.match(href or "")
     if match is None:
         return None
     slug = unquote(match[1].removesuffix(".json") or match[1])

@@ -8,49 +8,32 @@ from selectolax.lexbor import LexborHTMLParser, LexborNode
 from scrapers.captures import Capture
 from scrapers.extract import NO_SELECTORS, PageChanged, PageItem, Selectors, page
 from scrapers.items import Petition
+from scrapers.pages.controlshift.addresses import ALIAS_URL, PETITION_URL, refuse_other
 from scrapers.pages.controlshift.card import ancestors, has_face, one_line, read_card
 from scrapers.pages.controlshift.html import cards_in, parsed
 from scrapers.pages.controlshift.links import absolute, number_in_picture, same_host, slug_in
+from scrapers.pages.controlshift.petition_words import CATEGORY, LONGEST_NOTICE, TO, UPDATES, WHY, state_in
+from scrapers.pages.controlshift.phrases import is_end, split_day
+from scrapers.pages.controlshift.places import take_out_places
 from scrapers.pages.json_text import html_to_text
+from scrapers.pages.stated_counts import stated_counts
 from scrapers.slugs import slug_of_title
 
 NAME = "controlshift.petition"
 _NOT_THE_PETITION = (
     ".signatures-box, .comments-box, [class*=signers], [class*=comments], [id*=comments], script, style, nav, footer"
 )
-_WHY = re.compile(
-    r"(?:why is th(?:is|e petition) important"  # Why is this important?
-    r"|¿?por qué (?:es esto|esto es|es) importante"  # ¿Por qué es importante?
-    r"|por que (?:isto|isso) é importante"
-    r"|pourquoi (?:est-ce|c'est) important"
-    r"|warum ist das wichtig)\s?\??",
-    re.IGNORECASE,
-)
-_TO = re.compile(r"(?:to|para|a|à|an|pour)\s?:\s*", re.IGNORECASE)  # To: Sheriff of Piedra County
-_CATEGORY = re.compile(r"(?:categor(?:y|ies|ía|ías|ia|ias)|catégories?|kategorien?)\s?:?", re.IGNORECASE)
-_THIS = r"(?:this (?:petition|campaign)|esta (?:petición|campaña))"
-_STATES = {
-    # This petition has been disabled because ...; Esta campaña ha sido desactivada
-    "disabled": re.compile(rf"{_THIS} (?:has been disabled|ha sido desactivada)", re.I),
-    # Victory!; ¡Victoria!; This petition was successful
-    "successful": re.compile(
-        rf"¡?(?:victory|victoria|vitória|victoire)\b|{_THIS} (?:was |has )?(?:been )?(?:won|success)", re.I
-    ),
-    # This campaign is now closed; Esta petición está cerrada
-    "ended": re.compile(
-        rf"{_THIS} (?:is|has|was|ha|está) (?:now )?(?:been )?(?:closed|ended|terminad[ao]|cerrada)", re.I
-    ),
-}
-_LONGEST_NOTICE = 150
 
 
-@page(NAME, media="html", url=r"/petitions/(?!(?:search|featured|new)\b)[^/?#]+/?(?:[?#]|$)|/p/[^/?#]+")
+@page(NAME, media="html", url=f"{PETITION_URL}|{ALIAS_URL}")
 def petition(capture: Capture, _selectors: Selectors) -> Iterator[PageItem]:
     """Read one petition. Its slug is that of the canonical address, so that an alias leads to the petition itself.
 
     ``status`` is the platform's word for what the page says: "successful", "ended", "disabled", or None.
     """
+    refuse_other(capture.url, NAME, "petition", "alias")
     tree = parsed(capture, NAME)
+    take_out_places(tree)
     metas = _metas(tree)
     url = _own_url(metas, capture.url)
     slug = slug_in(url)
@@ -62,25 +45,29 @@ def petition(capture: Capture, _selectors: Selectors) -> Iterator[PageItem]:
     if title is None:
         raise PageChanged(capture.url, NAME, f"the petition {slug} has no title{f'; it is {status}' if status else ''}")
     what, why, target, categories = _what(tree), _why(tree), _target(tree), _categories(tree)
+    stated = stated_counts(_updates(tree))
     rest = _without_prose(tree)
     shown = read_card(rest, NO_SELECTORS)
     if not (what or why or target or status or shown.signatures or shown.creator):
         raise PageChanged(capture.url, NAME, "the page shows no demand, no count and no creator: it is no petition")
+    creator, created = split_day(shown.creator)
     pictures = [metas.get("og:image"), *(image.attributes.get("src") for image in tree.css("img[src]"))]
     yield Petition(
         title=title,
         url=url,
         slug=slug,
         native_id=next((number for src in pictures if (number := number_in_picture(src))), None),
-        creator=shown.creator,
-        creator_has_image=has_face(rest.css("img")) if shown.creator else None,
+        creator=creator,
+        creator_has_image=has_face(rest.css("img")) if creator else None,
         target=target,
         what=what,
         why=why,
         signatures=shown.signatures,
         goal_rule="ladder" if shown.signatures else None,
+        created=created,
         status=status,
         categories=categories,
+        stated=stated,
     )
 
 
@@ -117,28 +104,43 @@ def _take_out(nodes: list[LexborNode]) -> None:
 
 
 def _title(tree: LexborHTMLParser, metas: dict[str, str], slug: str) -> str | None:
-    """The heading that the slug was made of; else the title as shared, or the page's first heading."""
-    headings = [text for node in tree.css("h1, h2, h3") if (text := one_line(node)) and not _state_in(text)]
+    """The heading that the slug was made of; else the page's own heading, or the title as shared.
+
+    The shared title is text for sharing, of which there may be several: "Will you help our ferry?"
+    """
+    nodes = [node for node in tree.css("h1, h2, h3") if (text := one_line(node)) and not state_in(text)]
+    headings = [(node, text) for node in nodes if not is_end(text := one_line(node)) and not TO.match(text)]
+    named = next((text for _, text in headings if slug.startswith(slug_of_title(text) or " ")), None)
+    own = {
+        node.mem_id for node in tree.css("h1.title, main h1, article h1, [class*=petition] h1, [class*=campaign] h1")
+    }
+    marked = next((text for node, text in headings if node.mem_id in own), None)
+    first = next((text for node, text in headings if node.tag == "h1" and not _is_of_the_site(node, text, metas)), None)
     shared = " ".join(metas.get("og:title", "").split())
-    named = next((text for text in headings if slug.startswith(slug_of_title(text) or " ")), None)
-    marked = next((one_line(node) for node in tree.css("h1.title, main h1, body > h1, h1")), "")
-    return named or shared or (marked if marked in headings else None)
+    return named or marked or first or (None if is_end(shared) else shared) or None
+
+
+def _is_of_the_site(heading: LexborNode, text: str, metas: dict[str, str]) -> bool:
+    """Whether a heading names the site: in the head of the page, or as a link to its front page."""
+    above = {node.tag for node in ancestors(heading)}
+    fronts = (link.attributes.get("href") or "" for link in heading.css("a"))
+    return (
+        "header" in above
+        or text == metas.get("og:site_name")
+        or any(re.fullmatch(r"(?:https?://[^/]+)?/?", href) for href in fronts)
+    )
 
 
 def _status(tree: LexborHTMLParser) -> str | None:
     texts = (one_line(node) for node in tree.css("p, div, span, strong, h1, h2, h3, h4"))
-    return next((state for text in texts if len(text) <= _LONGEST_NOTICE and (state := _state_in(text))), None)
-
-
-def _state_in(text: str) -> str | None:
-    return next((state for state, pattern in _STATES.items() if pattern.match(text)), None)
+    return next((state for text in texts if len(text) <= LONGEST_NOTICE and (state := state_in(text))), None)
 
 
 def _target(tree: LexborHTMLParser) -> str | None:
     """Who is asked: the words after "To:"."""
     texts = [one_line(node) for node in tree.css("h2.who, [class*=who], [class*=target], h2, h3, p, div")]
-    short = [text for text in texts if len(text) <= _LONGEST_NOTICE * 2 and _TO.match(text)]
-    return next((who for text in short if (who := text[_TO.match(text).end() :])), None)  # type: ignore[union-attr]
+    short = [text for text in texts if len(text) <= LONGEST_NOTICE * 2 and TO.match(text)]
+    return next((who for text in short if (who := text[TO.match(text).end() :])), None)  # type: ignore[union-attr]
 
 
 def _what(tree: LexborHTMLParser) -> str | None:
@@ -151,7 +153,7 @@ def _why(tree: LexborHTMLParser) -> str | None:
     node = tree.css_first("pre.why, .why")
     if node:
         return _prose(node.html)
-    question = next((heading for heading in tree.css("h2, h3, h4, strong") if _WHY.fullmatch(one_line(heading))), None)
+    question = next((heading for heading in tree.css("h2, h3, h4, strong") if WHY.fullmatch(one_line(heading))), None)
     following = question.next if question else None
     parts = []
     while following is not None and following.tag not in ("h1", "h2", "h3", "h4"):
@@ -160,8 +162,17 @@ def _why(tree: LexborHTMLParser) -> str | None:
     return _prose("".join(parts))
 
 
+def _updates(tree: LexborHTMLParser) -> list[str]:
+    """The lines of what the page says of its own past: the element named so, or what follows the heading "Updates"."""
+    marked = tree.css("[class*=updates], [class*=timeline], [id*=updates]")
+    heads = [node for node in tree.css("h1, h2, h3, h4, h5, strong") if UPDATES.fullmatch(one_line(node))]
+    around = marked or [node.parent for node in heads if node.parent is not None]
+    texts = (node.text(separator="\n") for node in around)
+    return [line for text in texts for part in text.split("\n") if (line := " ".join(part.split()))]
+
+
 def _categories(tree: LexborHTMLParser) -> tuple[str, ...]:
-    label = next((n for n in tree.css("strong, b, span, dt, p, h4") if _CATEGORY.fullmatch(one_line(n))), None)
+    label = next((n for n in tree.css("strong, b, span, dt, p, h4") if CATEGORY.fullmatch(one_line(n))), None)
     around = label.parent if label else None
     links = (around or tree).css('a[href*="/categories/"]' if around else '[class*=label] a[href*="/categories/"]')
     return tuple(dict.fromkeys(name for link in links if (name := one_line(link))))

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 from typing import NamedTuple
 
-from scrapers.count_phrases import LINKS, SIGNATURES
+from scrapers.count_phrases import LINKS, SIGNATURES, read_count
 
 _STEPS = ((500, 100), (1_000, 200), (10_000, 1_000), (50_000, 5_000), (100_000, 25_000))  # below, step
 _SPACES = " \u00a0\u202f\u2009"
@@ -47,6 +47,11 @@ _SENTENCES = re.compile(r"[^\W\d_]{4,}[.!?]\s")
 LONGEST_NAME = 100
 _LONGEST_NOUN = 20
 _PICTURE = re.compile(r"(?:\s+|(?<=[a-zà-ÿ.!)]))Picture$")  # Juntos i. Picture; Juntos i.Picture where all was glued
+_MONTH_DAY = r"[^\W\d_]{3,12}\.?\s\d{1,2}(?:st|nd|rd|th)?"  # October 15th
+_DAY_MONTH = r"\d{1,2}\.?\s(?:de\s)?[^\W\d_]{3,12}\.?"  # 15 Oct, 15 de octubre, 15. Oktober
+_ON_A_DAY = re.compile(  # Tom H. on 15 Oct 2010
+    rf"\s(?:on|el|le|am|em|il)\s(?P<day>(?:{_DAY_MONTH}|{_MONTH_DAY}),?\s(?:de\s)?(?:19|20)\d\d|(?:19|20)\d\d-\d\d-\d\d)$"
+)
 _MASKED = re.compile(r"[^\s.]\s\w\.$")  # Brenda P., but not Dr. J.
 
 
@@ -128,6 +133,26 @@ def _places(text: bytes, word: bytes) -> Iterator[int]:
     while at >= 0:
         yield at
         at = text.find(word, at + 1)
+
+
+def split_day(creator: str | None) -> tuple[str | None, str | None]:
+    """Split the day that search results of 2013 show behind a creator from the name.
+
+    >>> split_day("Tom H. on 15 Oct 2010"), split_day("Lena F. el 15 de octubre de 2010"), split_day("Hope on Elm 5")
+    (('Tom H.', '15 Oct 2010'), ('Lena F.', '15 de octubre de 2010'), ('Hope on Elm 5', None))
+    """
+    found = _ON_A_DAY.search(creator or "")
+    return (creator[: found.start()], found["day"]) if creator and found else (creator, None)
+
+
+def is_end(line: str) -> bool:
+    """Return whether a line is a count or a creator, with or without a goal, and so never a title.
+
+    >>> [is_end(line) for line in ("139 of 200 Signatures", "426 supporters", "Created by Ana R.", "2018", "5 for Ana")]
+    [True, True, True, False, False]
+    """
+    counts = any(map(str.isalpha, line)) and read_count(line).signatures is not None
+    return counts or without_label(line) is not None
 
 
 def has_picture(creator: str | None) -> bool | None:

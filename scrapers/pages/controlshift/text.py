@@ -10,9 +10,12 @@ from typing import NamedTuple
 from scrapers.captures import Capture
 from scrapers.extract import PageChanged, PageItem, Selectors, page
 from scrapers.items import Petition
+from scrapers.pages.controlshift.addresses import LISTING_URL, refuse_other
 from scrapers.pages.controlshift.ends import BULLET, SIGNS, End, Ends, ends_in
-from scrapers.pages.controlshift.phrases import has_end, has_picture, is_cut
+from scrapers.pages.controlshift.petition_text import is_own_page
+from scrapers.pages.controlshift.phrases import has_end, has_picture, is_cut, is_end, split_day, without_label
 from scrapers.pages.controlshift.title import LONGEST, split_title
+from scrapers.pages.json_text import shown_beside
 
 NAME = "controlshift.listing"
 _RULE = r"[-–—_=*~](?:[ \t]*[-–—_=*~])+[ \t]*\n"  # -----, * * *
@@ -42,13 +45,16 @@ class _Item(NamedTuple):
     after_gap: bool = False
 
 
-@page(NAME, media="text", url=r"/(categories|efforts|partnerships)\b|/petitions/(search|featured)")
+@page(NAME, media="text", url=LISTING_URL)
 def listing(capture: Capture, selectors: Selectors) -> Iterator[PageItem]:
     """Read the petitions of a listing that was kept as text; PageChanged for the page when it shows none.
 
     Titles end at a line where there is one; where title and description are glued together and nothing shows the
     border, ``title_uncertain`` is set and ``why`` holds the whole run.
     """
+    refuse_other(capture.url, NAME, "list")
+    if is_own_page(capture.text):
+        raise PageChanged(capture.url, NAME, "the text is that of a petition's own page, not of a list")
     text = "\n" + capture.text.replace("\r\n", "\n").replace("\r", "\n")
     ends = ends_in(text)
     items = _items(text, ends)
@@ -61,11 +67,11 @@ def listing(capture: Capture, selectors: Selectors) -> Iterator[PageItem]:
         run = ends.run or (len(lines) == 1 and (glued or len(lines[0]) > _NO_TITLE))
         cut = item is items[-1] and _is_cut_off(item, items[:-1], text, ends.count_last)
         petition = _petition(item, [item.body.strip()] if run and lines else lines, text, run=run, cut=cut)
-        yield petition or PageChanged(capture.url, NAME, "a petition is shown without its title")
+        yield petition or PageChanged(capture.url, NAME, f"a petition is shown without its title{_beside(item, lines)}")
 
 
 def _petition(item: _Item, lines: list[str], text: str, *, run: bool, cut: bool) -> Petition | None:
-    if not lines:
+    if not lines or is_end(lines[0]):
         return None
     title, why, certain = lines[0], "\n".join(lines[1:]) or None, True
     if run:
@@ -73,6 +79,7 @@ def _petition(item: _Item, lines: list[str], text: str, *, run: bool, cut: bool)
     elif len(lines) == 1 and item.end is None:
         certain = not cut or text.endswith("\n")
     count, creator = (item.end.count, item.end.creator) if item.end else (None, None)
+    creator, created = split_day(creator)
     return Petition(
         title=title,
         title_uncertain=not certain,
@@ -83,7 +90,15 @@ def _petition(item: _Item, lines: list[str], text: str, *, run: bool, cut: bool)
         why=why or None,
         signatures=count.phrase if count else None,
         goal_rule="ladder" if count else None,
+        created=created,
     )
+
+
+def _beside(item: _Item, lines: list[str]) -> str:
+    """What an item without a title shows: its count, also where that stands in place of the title, and its creator."""
+    count, creator = (item.end.count, item.end.creator) if item.end else (None, None)
+    shown = count.phrase if count else next((line for line in lines[:1] if without_label(line) is None), None)
+    return shown_beside(shown, "", creator)
 
 
 def _is_cut_off(last: _Item, before: list[_Item], text: str, count_last: bool) -> bool:

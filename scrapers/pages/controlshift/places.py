@@ -1,0 +1,42 @@
+"""Take places out of a page before it is read: they are location data, which is never stored."""
+
+from selectolax.lexbor import LexborHTMLParser, LexborNode
+
+# A globe or a pin stands before the name of a place: <div><i class="icon-globe"></i> Ossining</div>
+_PINS = ", ".join(
+    f"{tag}[class*='{pin}']" for tag in ("i", "span", "svg", "img") for pin in ("globe", "map-marker", "map-pin", "geo")
+)
+_NAMED = (
+    "[class~=location], [class~=place], [class~=address], [class$='-location'], [class$='-place'], [class$='-address'],"
+    " [class*='-location '], [class*='location-'], [class~=map], [class*='petition-map'], [itemprop=address],"
+    " [itemprop=location], [id=map], address"
+)
+_LONGEST = 150
+_KEPT = {"html", "body", "main", "ul", "ol", "li", "article", "section", "a", "tr", "td", "form"}
+_HOLDS_MORE = "a, h1, h2, h3, h4, h5, h6, p, pre, li"
+
+
+def take_out_places(tree: LexborHTMLParser) -> None:
+    """Remove what a page shows as the place of a petition: marked by name, or by a pin before it."""
+    for node in tree.css(_NAMED):
+        if node.parent is not None and _is_a_place(node):
+            node.remove()
+    for pin in tree.css(_PINS):
+        around = pin.parent
+        if around is not None and around.parent is not None and _is_a_place(around):
+            around.remove()
+        else:
+            _take_out_text_after(pin)
+
+
+def _is_a_place(node: LexborNode) -> bool:
+    return node.tag not in _KEPT and not node.css(_HOLDS_MORE) and len(node.text()) <= _LONGEST
+
+
+def _take_out_text_after(pin: LexborNode) -> None:
+    """Remove the words between a pin and the next element: <li><i class="icon-globe"></i> Rye <a ...>."""
+    following = pin.next
+    while following is not None and following.tag == "-text":
+        after = following.next
+        following.remove()
+        following = after

@@ -1,0 +1,125 @@
+"""What a page says of its own past: kept verbatim with its capture, in the series as stated, never as an observation."""
+
+import sqlite3
+from contextlib import closing
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from pipelines.process import process
+from pipelines.site.chart_layers import Point
+from pipelines.site.charts import describe, growth_chart
+from pipelines.site.petition_page import petition_page
+from pipelines.store.archive import Archive
+from pipelines.store.reprocess import withdraw
+from pipelines.verify.diff import differences, extracted_rows, stored_rows
+from pipelines.verify.rebuild import rebuild_differences
+from pipelines.verify.reextract import stored_captures
+from scrapers.items import StatedCount
+from tests.archives import SITE, day, dump, extraction, keep, petition, rows, scalar
+
+PAST = (
+    StatedCount(at="2017-03-25 06:43:36 +0000", signatures="10 signatures reached"),
+    StatedCount(at="2017-04-02", signatures="1,000 signatures reached"),
+)
+OWN = {"page": "controlshift.petition", "url": "https://site.example/petitions/free-ana"}
+
+
+def page(number: float, *stated: StatedCount, signatures: str = "139 of 200 Signatures") -> Any:
+    return extraction(petition(stated=stated, signatures=signatures), at=day(number), **OWN)
+
+
+def test_stated_counts_are_in_the_series_once_and_never_current(tmp_path: Path) -> None:
+    path = tmp_path / "archive.db"
+    keep(path, [page(1, *PAST[:1]), page(2, *PAST, signatures="140 of 200 Signatures"), page(3)])
+    series = rows(
+        path,
+        "SELECT g.observed_at, g.signatures, g.goal, g.signatures_text, g.origin, c.captured_at FROM growth_points AS g"
+        " JOIN captures AS c ON c.id = g.capture_id ORDER BY g.observed_at",
+    )
+    assert series[:2] == [
+        ("2017-03-25T06:43:36Z", 10, None, "10 signatures reached", "stated", "2018-03-01T12:00:00Z"),
+        ("2017-04-02", 1000, None, "1,000 signatures reached", "stated", "2018-03-02T12:00:00Z"),
+    ]
+    assert [point[1] for point in series[2:]] == [139, 140, 139]
+    assert scalar(path, "SELECT signatures FROM petitions") == 139
+    assert rows(path, "SELECT first_signatures, snapshots FROM petition_growth") == [(139, 3)]
+    assert rows(path, "SELECT kind, before, after FROM events WHERE before = '1000' OR after = '1000'") == []
+    assert scalar(path, "SELECT count(*) FROM petition_versions") == 1
+
+
+def test_a_rerun_and_another_order_change_nothing(tmp_path: Path) -> None:
+    one, two = tmp_path / "one.db", tmp_path / "two.db"
+    pages = [page(1, *PAST[:1]), page(2, *PAST), page(3, *PAST)]
+    keep(one, pages)
+    before = dump(one)
+    keep(one, pages)
+    assert dump(one) == before
+    keep(two, pages[::-1])
+    assert dump(two)["stated_counts"] == before["stated_counts"]
+    assert dump(two)["petition_versions"] == before["petition_versions"]
+
+
+def test_they_are_proven_from_the_bytes_and_read_again(tmp_path: Path) -> None:
+    path = tmp_path / "archive.db"
+    seen = page(1, *PAST)
+    keep(path, [seen])
+    with Archive.open(path) as archive:
+        db = archive.db.conn
+        (stored,) = stored_captures(db)
+        said = extracted_rows(process(seen, SITE))
+        assert differences(stored, stored_rows(db, stored.id), said) == []
+        db.execute("DELETE FROM stated_counts WHERE position = 1")
+        (lost,) = differences(stored, stored_rows(db, stored.id), said)
+        assert (lost.field, len(lost.before), len(lost.after)) == ("stated", 1, 2)
+        with archive.transaction():
+            withdraw(db, stored.id)
+        assert db.execute("SELECT count(*) FROM stated_counts").fetchone()[0] == 0
+        db.rollback()
+    keep(path, [seen])
+    with closing(sqlite3.connect(path)) as db:
+        db.execute("DELETE FROM signature_snapshots")
+        db.commit()
+    with Archive.open(path) as archive:
+        assert any("stated_counts" in problem for problem in rebuild_differences(archive))
+
+
+def test_a_stated_count_is_never_changed_in_place(tmp_path: Path) -> None:
+    path = tmp_path / "archive.db"
+    keep(path, [page(1, *PAST)])
+    with closing(sqlite3.connect(path)) as db, pytest.raises(sqlite3.IntegrityError, match="append-only"):
+        db.execute("UPDATE stated_counts SET signatures = 11")
+
+
+def test_a_number_of_a_person_in_them_is_masked_and_a_day_that_is_none_is_an_issue(tmp_path: Path) -> None:
+    path = tmp_path / "archive.db"
+    odd = StatedCount(at="2017-02-30", signatures="10 signatures reached")
+    keep(path, [page(1, odd, StatedCount(at="2017-04-02", signatures="10 signatures reached A# 012-345-678"))])
+    assert rows(path, "SELECT signatures_text FROM stated_counts") == [("10 signatures reached [A-number removed]",)]
+    assert "2017-02-30" in scalar(path, "SELECT message FROM issues")
+
+
+def test_the_page_of_a_petition_lists_them_apart(tmp_path: Path) -> None:
+    path = tmp_path / "archive.db"
+    keep(path, [page(1, *PAST)])
+    with closing(sqlite3.connect(path)) as db:
+        found = petition_page(db, "site", "free-ana")
+    assert found is not None
+    assert ([o["signatures"] for o in found.observations], [o["signatures"] for o in found.stated]) == (
+        [139],
+        [10, 1000],
+    )
+    assert [point.origin for point in found.points] == ["stated", "stated", "live"]
+
+
+def test_charts_draw_them_hollow_and_no_line_to_them() -> None:
+    stated = Point(observed_at="2017-03-25", signatures=10, origin="stated")
+    seen = [Point(observed_at=f"2018-03-0{n}T12:00:00Z", signatures=100 + n) for n in (1, 2)]
+    layers = growth_chart([stated, *seen]).to_dict()["layer"]
+    hollow = [layer for layer in layers if layer["mark"].get("filled") is False]
+    assert [row["signatures"] for layer in hollow for row in layer["data"]["values"]] == [10]
+    lines = [layer for layer in layers if layer["mark"]["type"] == "line"]
+    assert all(row["origin"] != "stated" for layer in lines for row in layer["data"]["values"])
+    assert describe([stated, *seen]).endswith("on 2018-03-02. The pages state 1 count of the past.")
+    assert growth_chart([stated]).to_dict()["layer"]
