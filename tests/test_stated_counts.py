@@ -1,4 +1,4 @@
-"""What a page says of its own past: kept verbatim with its capture, in the series as stated, never as an observation."""
+"""Counts of the past that pages state: verbatim with their capture, in the series as stated, never as observations."""
 
 import sqlite3
 from contextlib import closing
@@ -116,10 +116,11 @@ def test_the_page_of_a_petition_lists_them_apart(tmp_path: Path) -> None:
 def test_charts_draw_them_hollow_and_no_line_to_them() -> None:
     stated = Point(observed_at="2017-03-25", signatures=10, origin="stated")
     seen = [Point(observed_at=f"2018-03-0{n}T12:00:00Z", signatures=100 + n) for n in (1, 2)]
-    layers = growth_chart([stated, *seen]).to_dict()["layer"]
-    hollow = [layer for layer in layers if layer["mark"].get("filled") is False]
-    assert [row["signatures"] for layer in hollow for row in layer["data"]["values"]] == [10]
-    lines = [layer for layer in layers if layer["mark"]["type"] == "line"]
-    assert all(row["origin"] != "stated" for layer in lines for row in layer["data"]["values"])
+    spec = growth_chart([stated, *seen]).to_dict()
+    drawn = [(layer["mark"], spec["datasets"][layer["data"]["name"]]) for layer in spec["layer"]]
+    assert [[row["signatures"] for row in data] for mark, data in drawn if mark.get("filled") is False] == [[10]]
+    lines = [data for mark, data in drawn if mark["type"] == "line" and data]
+    assert lines
+    assert all(row["origin"] == "live" for data in lines for row in data)
     assert describe([stated, *seen]).endswith("on 2018-03-02. The pages state 1 count of the past.")
     assert growth_chart([stated]).to_dict()["layer"]
