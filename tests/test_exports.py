@@ -72,6 +72,10 @@ def add_missing_rows(db: sqlite3.Connection) -> None:
     """Fill the tables that a first crawl leaves empty."""
     db.execute("INSERT INTO kept_files (file, size, digest) VALUES ('a.warc.gz', 1, 'sha256:0')")
     db.execute("INSERT INTO redactions VALUES (1, 'text', 'asked', 'h', '2026-01-01T00:00:00Z')")
+    db.execute(
+        "INSERT INTO stated_counts SELECT version_id, capture_id, 0, '2017-03-25', 'March 25, 2017', 10, '10 signatures"
+        " reached' FROM signature_snapshots LIMIT 9"
+    )
     db.executemany(
         "INSERT INTO issues (run_id, kind, severity, message, noted_at) VALUES (1, 'page', ?, 'broken', '2026')",
         [(severity,) for severity in ["error", "warning"] * 15],

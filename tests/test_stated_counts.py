@@ -8,7 +8,7 @@ from typing import Any
 import pytest
 
 from pipelines.process import process
-from pipelines.site.chart_layers import Point
+from pipelines.site.chart_points import Point
 from pipelines.site.charts import describe, growth_chart
 from pipelines.site.petition_page import petition_page
 from pipelines.store.archive import Archive

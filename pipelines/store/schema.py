@@ -503,6 +503,8 @@ def m003_recognition(db: Database) -> None:
         db.execute(statement)
 
 
+# Casts, since SQLite uses the indexes of both parts of the view only where their columns have the same type; it would
+# otherwise sort ten million rows to show a page of them.
 STATED = """
 CREATE TABLE stated_counts (
     version_id INTEGER NOT NULL REFERENCES petition_versions (id),
@@ -519,15 +521,15 @@ DROP VIEW growth_points;
 CREATE VIEW growth_points AS
 SELECT s.petition_id, o.name AS source, o.is_sample, p.slug, s.observed_at, s.signatures, s.goal, s.goal_kind,
        s.signatures_text, c.origin, c.url AS capture_url, c.locator, c.id AS capture_id, s.version_id,
-       0 AS position
+       CAST(0 AS INTEGER) AS position
 FROM signature_snapshots AS s
 LEFT JOIN petitions AS p ON p.id = s.petition_id
 LEFT JOIN sources AS o ON o.id = p.source_id
 LEFT JOIN captures AS c ON c.id = s.capture_id
 WHERE s.observed_at IS NOT NULL
 UNION ALL
-SELECT v.petition_id, o.name, o.is_sample, p.slug, t.stated_at, t.signatures, NULL, 'unknown',
-       t.signatures_text, 'stated', c.url, c.locator, c.id, t.version_id, t.position + 1
+SELECT v.petition_id, o.name, o.is_sample, p.slug, t.stated_at, t.signatures, CAST(NULL AS INTEGER),
+       CAST('unknown' AS TEXT), t.signatures_text, CAST('stated' AS TEXT), c.url, c.locator, c.id, t.version_id, CAST(t.position + 1 AS INTEGER)
 FROM stated_counts AS t
 JOIN petition_versions AS v ON v.id = t.version_id
 JOIN petitions AS p ON p.id = v.petition_id
