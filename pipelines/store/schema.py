@@ -529,7 +529,8 @@ LEFT JOIN captures AS c ON c.id = s.capture_id
 WHERE s.observed_at IS NOT NULL
 UNION ALL
 SELECT v.petition_id, o.name, o.is_sample, p.slug, t.stated_at, t.signatures, CAST(NULL AS INTEGER),
-       CAST('unknown' AS TEXT), t.signatures_text, CAST('stated' AS TEXT), c.url, c.locator, c.id, t.version_id, CAST(t.position + 1 AS INTEGER)
+       CAST('unknown' AS TEXT), t.signatures_text, CAST('stated' AS TEXT), c.url, c.locator, c.id, t.version_id,
+       CAST(t.position + 1 AS INTEGER)
 FROM stated_counts AS t
 JOIN petition_versions AS v ON v.id = t.version_id
 JOIN petitions AS p ON p.id = v.petition_id

@@ -7,6 +7,7 @@ from selectolax.lexbor import LexborNode
 from scrapers.captures import Capture
 from scrapers.extract import PageChanged, PageItem, Selectors, page
 from scrapers.items import ActionAlert, Listing, NoAlert, Pagination
+from scrapers.pages.wordpress.addresses import ARCHIVE, lists_posts
 from scrapers.pages.wordpress.alert import Post, read_alert, terms_in_url
 from scrapers.pages.wordpress.content import lines_of_html
 from scrapers.pages.wordpress.markup import (
@@ -22,7 +23,7 @@ from scrapers.pages.wordpress.markup import (
     title_of,
 )
 
-ARCHIVE = r"/(?:19|20)\d\d/(?:[01]\d/)?(?:[0-3]\d/)?(?:page/\d+/?)?(?:[?#]|$)|/(?:category|tag|author|page)/[^?#]+"
+_NO_HITS = ".no-results, .not-found, .search-no-results"
 _OLDER = (
     ".nav-previous a[href], a.wp-block-query-pagination-next[href], a.next[href], a[rel~='next'][href],"
     " link[rel='next'][href],"
@@ -36,12 +37,18 @@ def archive(capture: Capture, selectors: Selectors) -> Iterator[PageItem]:
     """Yield the posts that a month, category, search or front page lists, and the alerts among them.
 
     What is shown as an excerpt or a reblog is not complete; where it does not call to act, the whole post still may.
+    A search without hits is an empty list.
     """
     markup = read_markup(capture, selectors, "wordpress.archive")
     older = markup.tree.css_first(_OLDER)
     next_url = resolved(capture.url, older.attributes.get("href")) if older else None
     posts = markup.posts()
-    if not posts or not markup.shows_several(posts):
+    is_list = lists_posts(capture.url) and not markup.shows_one
+    if is_list and markup.tree.css_first(_NO_HITS):
+        yield Pagination()
+        return
+    # the only post of a tag stands at the address of a list as well
+    if not posts or not (is_list or markup.shows_several(posts)):
         raise PageChanged(capture.url, "wordpress.archive", "the page is no list of posts")
     yield Pagination(next_url=next_url)
     for post in posts:

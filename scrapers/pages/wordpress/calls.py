@@ -28,6 +28,38 @@ _HOSTS: dict[Kind, re.Pattern[str]] = {
     "event": re.compile(r"actionnetwork\.org/(?:events|event_campaigns)/|facebook\.com/events/\d|mobilize\.us/"),
 }
 _ADDRESS = re.compile(r"(?:https?://|www\.)?[\w-]+(?:\.[\w-]+)+(?:/\S*)?")
+# The ways that lists of them begin with, by what they ask for: "CALL - ...", "2. PETITION: ...", "LLAME: ...".
+_WAYS: dict[Kind, str] = {
+    "sign": r"(?:(?:online )?petitions?|sign(?: the petition| on)?|peticion|firm[ae])",
+    "call": r"(?:(?:phone )?calls?|phone|llam[ae]|llamadas?)",
+    "write": r"(?:fax|e-?mail|write|letters?|tweet|carta|escrib[ae]|correo)",
+    "text": r"(?:text|txt|sms|texto|textea)",
+    "donate": r"(?:donate|give|dona)",
+    "event": r"(?:march|rally|vigil|attend|volunteer|marcha|vigilia|asiste)",
+    "boycott": r"(?:boycott|boicot)",
+}
+_WAY = re.compile(
+    rf"(?:\d{{1,2}}[.)]\s*|\#\d\s*)?(?P<name>{'|'.join(_WAYS.values())})\s*(?:[-–—:]+(?=\s|$)|\.(?=\s[A-Z]))",
+    re.IGNORECASE,
+)
+_SHORT_DAY = 60
+_DIAL_WORDS = {
+    "mon",
+    "monday",
+    "tue",
+    "wed",
+    "thu",
+    "fri",
+    "friday",
+    "am",
+    "pm",
+    "ext",
+    "to",
+    "or",
+    "and",
+    "office",
+    "the",
+}
 _QUOTES = ('"', "“")
 _SHORT = 160
 _LABEL = 12  # letters beside a number or an address: "Phone:", "E-mail:"
@@ -72,7 +104,8 @@ def find_calls(lines: Sequence[Line]) -> list[Call]:
         and by_press.isdisjoint(map(_digits, NUMBER.findall(line.text[call.start : call.end])))
     ]
     links = (call for n, line in enumerate(lines) if n for call in _by_link(line, n))
-    return sorted([*asked, *_by_number(lines, spans), *_by_hour(lines, spans), *links], key=_place)
+    ways = [call for call in _by_way(lines) if not any(a.line == call.line and a.kind == call.kind for a in asked)]
+    return sorted([*asked, *ways, *_by_number(lines, spans), *_by_hour(lines, spans), *links], key=_place)
 
 
 def asks(words: str) -> bool:
@@ -194,6 +227,27 @@ def _gives_number(said: str, owner: str) -> bool:
     return bool(not prose and NUMBER.search(said) and known and not PATTERNS["other_number"].search(f"{owner} {said}"))
 
 
+def _by_way(lines: Sequence[Line]) -> Iterator[Call]:
+    """Yield the calls of a list of ways to act, each begun by its name in capitals or bold: "FAX - The Voice has"."""
+    found = []
+    for n, line in enumerate(lines):
+        way = _WAY.match(bare(line.text)) if n else None
+        if way and (way["name"].isupper() or line.bold >= way.end("name")) and _says_how(line, way.end()):
+            kind = next(kind for kind, names in _WAYS.items() if re.fullmatch(names, way["name"], re.IGNORECASE))
+            found.append(Call(kind=kind, line=n, start=0, end=len(line.text)))
+    if len({call.kind for call in found}) > 1 or len(found) > 2:  # one alone may head a paragraph
+        yield from found
+
+
+def _says_how(line: Line, begin: int) -> bool:
+    """Return whether a line says more than how to reach somebody: "PHONE: 213-555-0100, 9 to 5" is no way to act."""
+    rest = NUMBER.sub(" ", _EMAIL.sub(" ", line.text[begin:]))
+    words = [word for word in re.findall(r"[^\W\d_]{2,}", rest) if word.lower() not in _DIAL_WORDS]
+    listed = bool(line.marker) or line.text[:1].isdigit()
+    leads = any(anchor.start >= begin and anchor.url.startswith("http") for anchor in line.anchors)
+    return bool(words) and (len(words) > 5 or (listed and (leads or len(words) > 3)))
+
+
 def _by_hour(lines: Sequence[Line], spans: Sequence[list[tuple[int, int]]]) -> Iterator[Call]:
     """Yield calls by an hour near the name of a gathering, or with a day if the title names one: "Vigil", "7 p.m."."""
     title = lines[0].folded if lines else ""
@@ -208,9 +262,18 @@ def _by_hour(lines: Sequence[Line], spans: Sequence[list[tuple[int, int]]]) -> I
                 continue
             if PATTERNS["gathering"].search(said):
                 named = n
-            near = n - named < _NEAR or (gathers and DATES["DATE"].search(said))
+            near = n - named < _NEAR or (gathers and (DATES["DATE"].search(said) or _by_a_day(lines, n)))
             if near and DATES["time"].search(said) and not PATTERNS["regular"].search(said):
                 yield Call(kind="event", line=n, start=start, end=end)
+
+
+def _by_a_day(lines: Sequence[Line], n: int) -> bool:
+    """Return whether a short line stands by a short line with a day: "April 26, 2010" above "6:00 p.m."."""
+    around = [line.folded for line in lines[max(n - 2, 1) : n + 3] if len(line.text) <= _SHORT_DAY]
+    days = [said for said in around if DATES["DATE"].search(said) or DATES["DAY_NAME"].search(said)]
+    if len(lines[n].text) > _SHORT_DAY or any(PATTERNS["regular"].search(said) for said in around):
+        return False
+    return any(not PATTERNS["past"].search(said) and not DATES["published"].match(said) for said in days)
 
 
 def _by_link(line: Line, n: int) -> Iterator[Call]:

@@ -36,6 +36,11 @@ OTHERWISE: dict[Kind, str] = {
 _DEFINITE = frozenset({"sign", "call", "write", "text", "boycott"})
 _COLLECTING = re.compile(r"gofundme\.com/|youcaring\.com/|givebutter\.com/|fundrazr\.com/")
 _EMAIL = re.compile(r"[\w.+-]@[\w-]+\.\w")
+# RSVP: vigil@example.org, rally.example.org/march
+_WRITTEN_ADDRESS = re.compile(
+    r"(?:https?://|www\.)\S+|[\w.+-]+@[\w-]+(?:\.[\w-]+)+|(?:[\w-]+\.)+[a-z]{2,}(?:/\S*)?|[#@]\w+"
+)
+_WRITTEN_EMAIL = re.compile(r"[\w.+-]+@[\w-]+(?:\.[\w-]+)+")
 AROUND = 300  # characters of a long line that count as beside a call
 _READ = 3000  # characters: what a post is for shows at its beginning
 
@@ -149,9 +154,25 @@ def names_of(calls: Sequence[Call], lines: Sequence[Line]) -> tuple[str, ...]:
     for call in calls:
         if call.kind in OTHERWISE:
             said = lines[call.line].folded[call.start : call.end]
-            names.append(_named(call.kind, said) or _named(call.kind, lines[0].folded) or OTHERWISE[call.kind])
+            own = _without_names_of_pages(lines[call.line], call) if call.kind == "event" else said
+            named = (_named(call.kind, text) for text in (own, lines[0].folded))
+            names.append(next(filter(None, named), OTHERWISE[call.kind]))
     return tuple(dict.fromkeys(names))
 
 
+def _without_names_of_pages(line: Line, call: Call) -> str:
+    """Return a call without the texts of links that name the page they lead to: "RSVP: Vigil for Ana | Facebook"."""
+    said = line.folded
+    for anchor in line.anchors:
+        if not line.text[anchor.start : anchor.start + 1].islower():
+            said = said[: anchor.start] + " " * (anchor.end - anchor.start) + said[anchor.end :]
+    return said[call.start : call.end]
+
+
 def _named(kind: Kind, said: str) -> str | None:
+    """Return the first name that a sentence has for what it asks, leaving out addresses and whom the thing is for."""
+    if kind == "event":
+        said = PATTERNS["cause_of_others"].sub(" ", _WRITTEN_ADDRESS.sub(" ", said))
+    else:
+        said = _WRITTEN_EMAIL.sub("a@b", said)
     return next((name for name in en.ACTIONS.get(kind, ()) if _ACTIONS[kind][name].search(said)), None)

@@ -10,9 +10,14 @@ from scrapers.captures import Capture
 from scrapers.captures.xml_text import repaired_xml
 from scrapers.extract import PageChanged, PageItem, Selectors, page
 from scrapers.items import NoAlert
+from scrapers.pages.wordpress.addresses import lists_comments
 from scrapers.pages.wordpress.alert import Post, read_alert, slug_of, terms_in_url
 from scrapers.pages.wordpress.content import lines_of_html
+from scrapers.pages.wordpress.export import export_field, reason_unpublished, with_paragraphs
 from scrapers.pages.wordpress.rest import plain_title
+
+# "Comments on: Free Ana", "Comments for Casa Luz", "Comentarios en: ..."
+_OF_COMMENTS = re.compile(r"(?:comments (?:on|for)\b|comentarios (?:en|de|sobre|para)\b)", re.IGNORECASE)
 
 
 @page("wordpress.feed", media="xml", url=r"/feed/?(?:[?#]|$)|[?&]feed=")
@@ -21,10 +26,16 @@ def feed(capture: Capture, selectors: Selectors) -> Iterator[PageItem]:
 
     An item with its description alone is an excerpt. Where the file is cut off, so is its last item.
     """
+    if lists_comments(capture.url):
+        raise PageChanged(
+            capture.url, "wordpress.feed", "the address is that of a feed of comments, which are never read"
+        )
     text = capture.text
     channel = parsed_xml(capture, "wordpress.feed").find("channel")
     if not isinstance(channel, Tag) or "<rss" not in text[:2000].lower():
         raise PageChanged(capture.url, "wordpress.feed", "the XML is no RSS feed")
+    if _OF_COMMENTS.match(_text(channel, "title") or ""):
+        raise PageChanged(capture.url, "wordpress.feed", "the feed is one of comments, which are never read")
     items = channel.find_all("item")
     ended = text.lower().rfind("</rss>") > text.lower().rfind("<item")  # a cache may append a long comment
     language = _text(channel, "language")
@@ -44,6 +55,8 @@ def parsed_xml(capture: Capture, page_name: str) -> BeautifulSoup:
 
 def _read(capture: Capture, item: Tag, selectors: Selectors, *, whole: bool, language: str | None) -> PageItem | None:
     title, url = _text(item, "title"), _text(item, "link")
+    if reason_unpublished(item):  # drafts and menus often have no title
+        return NoAlert(url=url or capture.url, title=title or "")
     if not title or not url or not (title := plain_title(title)):
         return PageChanged(
             capture.url, "wordpress.feed", f"an item of the feed has no title or no link ({title or url})"
@@ -52,20 +65,32 @@ def _read(capture: Capture, item: Tag, selectors: Selectors, *, whole: bool, lan
     whole = whole and content is not None
     guid = re.search(r"[?&]p=(\d+)", _text(item, "guid") or "")
     # categories and tags stand there by their names alone: <category><![CDATA[Action Alerts]]></category>
-    categories = tuple(category.get_text().strip() for category in item.find_all("category"))
+    is_export = export_field(item, "status") is not None
+    # in exports, formats of posts and terms of plugins stand among them: <category domain="post_format" ...>
+    filed = [
+        term for term in item.find_all("category") if not is_export or term.get("domain") in ("category", "post_tag")
+    ]
+    categories = tuple(t.get_text().strip() for t in filed if not is_export or t.get("domain") == "category")
+    # only exports have the slugs beside the names: <category domain="category" nicename="action-alerts">
+    terms = {str(term.get("nicename") or slug_of(term.get_text().strip())) for term in filed}
+    static = export_field(item, "post_type") == "page"
     read = read_alert(
         Post(
             url=url,
             title=title,
-            lines=lines_of_html(content or _text(item, "description") or "", url),
+            lines=lines_of_html(
+                with_paragraphs(content or "") if is_export else content or _text(item, "description") or "", url
+            ),
             whole=whole,
-            native_id=guid[1] if guid else None,
+            native_id=export_field(item, "post_id") if is_export else guid[1] if guid else None,
+            slug=export_field(item, "post_name") if is_export else None,
             published=_text(item, "pubDate"),
             categories=categories,
-            terms=terms_in_url(capture.url).union(map(slug_of, categories)) or None,
+            terms=terms_in_url(capture.url).union(terms) or None,
             language=language,
         ),
-        selectors,
+        # a page "About" is no post: what the stanza says of posts is not said of it
+        {name: said for name, said in selectors.items() if name != "alerts" or not static},
     )
     return None if isinstance(read, NoAlert) and not whole else read
 

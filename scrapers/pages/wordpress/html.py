@@ -8,6 +8,7 @@ from selectolax.lexbor import LexborNode
 
 from scrapers.captures import Capture
 from scrapers.extract import PageChanged, PageItem, Selectors, page
+from scrapers.pages.wordpress.addresses import PERMALINK, holds_no_post, lists_posts
 from scrapers.pages.wordpress.alert import Post, read_alert
 from scrapers.pages.wordpress.content import lines_of_html
 from scrapers.pages.wordpress.heading import body_begins
@@ -25,7 +26,6 @@ from scrapers.pages.wordpress.markup import (
     text_of,
     title_of,
 )
-from scrapers.pages.wordpress.text import PERMALINK
 
 
 @page("wordpress.post", media="html", url=PERMALINK)
@@ -33,7 +33,9 @@ def post_html(capture: Capture, selectors: Selectors) -> Iterator[PageItem]:
     """Yield the alert of a post that has a page of its own."""
     markup = read_markup(capture, selectors, "wordpress.post")
     posts = markup.posts()
-    if markup.shows_several(posts):
+    if holds_no_post(capture.url):
+        raise PageChanged(capture.url, "wordpress.post", "the address is that of a login or an upload, not of a post")
+    if markup.shows_several(posts) or (lists_posts(capture.url) and not markup.shows_one):
         raise PageChanged(capture.url, "wordpress.post", "the page lists posts and is not one")
     whole_page = markup.tree.body
     places = [*(post for post in posts if title_of(post, selectors)), *posts, *([whole_page] if whole_page else [])]

@@ -85,6 +85,8 @@ class Markup:
         """Return why this is not a page of posts, or None."""
         if "login" in self.classes or self.tree.css_first("form#loginform, form[name='loginform']"):
             return "the page is a login form"
+        if "attachment" in self.classes:
+            return "the page shows a picture or a file"
         if "error404" in self.classes:
             return "the site says that there is no such page"
         if self.tree.css_first("form.post-password-form"):
@@ -112,9 +114,14 @@ class Markup:
 
     def shows_several(self, posts: Sequence[LexborNode]) -> bool:
         """Return whether the page lists posts: by the classes of ``<body>``, or by more than one linked title."""
-        if self.classes & _ONE:
+        if self.shows_one:
             return False
         return bool(self.classes & _SEVERAL) or sum(address(post) is not None for post in posts) > 1
+
+    @property
+    def shows_one(self) -> bool:
+        """Whether the classes of ``<body>`` say that the page shows one post."""
+        return bool(self.classes & _ONE)
 
     @property
     def is_static(self) -> bool:

@@ -41,7 +41,10 @@ VERBS: dict[str, Rows] = {
         (r"use (?:the|our|this) (?:[\w-]+ )?(?:tool|sample letter|template|letter)\b", "Use our online tool"),
         (r"flood <WHOSE> (?:\w+ )?(?:inbox(?:es)?|mailbox|mentions|timeline)", "Flood her inbox"),
     ),
-    "text": ((r"text [\"“'‘]?[\w ]{1,20}[\"”'’]? to \d{5,6}\b", "Text “FREE ANA” to 52886"),),
+    "text": (
+        (r"text [\"“'‘]?[\w ]{1,20}[\"”'’]? to \d{5,6}\b", "Text “FREE ANA” to 52886"),
+        (r"text [\"“'‘]?[\w ]{1,20}[\"”'’]? \([^()]{1,60}\) to \d{5,6}\b", 'Text "SI" ("YES" in English) to 52886'),
+    ),
     "tell": (
         (r"<URGE> (?:your|the|our(?! community| father))\b", "Tell your senator"),
         (r"<URGE> <NAME>", "Urge Sheriff Ortega to let her go"),
@@ -172,6 +175,7 @@ PARTS: dict[str, Rows] = {
         (r"you (?:can(?: also| still| help by)?|should|must|may)", "you can still"),
         (r"(?:<GROUPS>|supporters|anyone|anybody|everyone)(?: \w+){0,2} (?:can|may)(?: still| also)?", "anyone can"),
         (r"help(?: us| out)? by", "help us by"),
+        (r"(?:please|you can|to) (?:support|help|defend|protect|free) [^.!?]{1,60} by", "please support them by"),
         (r"take (?:a )?(?:moment|minute)s?(?: today)? (?:to|and)", "take a moment to"),
         (r"we(?:.re| are)? <NEED>(?: all of)? <EVERYONE>(?: all)? to", "we need everyone to"),
         (r"<CALL_ON>(?: on)?(?: all of)? <EVERYONE>(?: all)? to", "calls on all members to"),
@@ -300,9 +304,22 @@ PATTERNS: dict[str, Rows] = {
     # Words of a link that are the way to act, in a sentence that asks.
     "pointing": (
         (r"(?:click |clicking )?(?:here|on this link|this link|the link|link)\W*", "click here"),
-        (r"(?:this|the|our) (?:page|form|site)\W*", "this page"),
+        (r"(?:this|the|our|an?) (?:page|form|site|tool)\W*", "this page"),
         (r".*\b(?:petition|letter|pledge|sign|rsvp|register|registration|form|donat\w+)\b.*", "our letter to ice"),
     ),
+    # Whom a thing is for: what these people do is not what readers are asked for.
+    "cause_of_others": (
+        (
+            r"(?:in )?(?:support|solidarity)(?:ing)?(?: of| with| for)? (?:[\w’'-]+ ){0,4}<STRIKES>",
+            "support their strike",
+        ),
+        (r"<STRIKES>(?:ers|[’']s?)\b", "the hunger strikers"),
+        (
+            r"\b(?:with|for|to|behind) (?:the|our|those) (?:[\w’'-]+ ){0,2}(?:on|in) (?:a |an? )?<STRIKES>",
+            "for those on strike",
+        ),
+    ),
+    "STRIKES": ((r"(?:hunger strik|strik|fast|walk-?out|sit-?in)(?:es?|ing)?", "hunger strike"),),
     "due": ("deadline, due, sign-on(s), signatures, comment(s), commenting, comment period",),
 }
 # How a sentence that asks names what it asks for, by the kind of its call: the first that it names is what it asks for.
@@ -323,7 +340,7 @@ ACTIONS: dict[str, dict[str, Rows]] = {
     "event": {
         "vigil": ("vigil*",),
         "walkout": ("walk-out*, walk out*, walking out*",),
-        "hunger strike": ("hunger strike*, fast",),
+        "hunger strike": ("hunger strike(s), hunger striking, fast, fasting",),
         "civil disobedience": ("sit-in, civil disobedience",),
         "march": ("caravan*, procession*, pilgrimage*, walk with", (r"\bmarch(?:es|ing)?\b(?! \d)", "marching")),
         "rally": ("rally*, rallies, protest*, picket*, demonstration*, press conference*",),

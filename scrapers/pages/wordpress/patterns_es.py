@@ -89,6 +89,12 @@ PARTS: dict[str, Rows] = {
     "FURTHER": ("y que, y, o, para",),
 }
 PATTERNS: dict[str, Rows] = {
+    "cause_of_others": (
+        (
+            r"(?:apoy(?:o|a|ar|emos|ando)|solidaridad)(?: a| con| de)? (?:\w+ ){0,4}(?:huelga|ayuno|paro)\b",
+            "apoyo a la huelga",
+        ),
+    ),
     "aside": (
         "boletin*, suscrib*, siguenos, deducible*, nuestro trabajo, este blog, para una cita*, hacer cita*",
         "si necesita*, si tienes preguntas, si tiene preguntas, si tiene dudas, para mas info*, para mas detalles",

@@ -10,7 +10,7 @@ from w3lib.url import add_or_replace_parameter
 
 from scrapers.captures import Capture
 from scrapers.extract import PageChanged, PageItem, Selectors, page
-from scrapers.items import Pagination
+from scrapers.items import NoAlert, Pagination
 from scrapers.pages.json_text import as_dict, as_list, as_text, parse_json, unknown_keys
 from scrapers.pages.wordpress.alert import Post, read_alert, slug_of, terms_in_classes
 from scrapers.pages.wordpress.content import lines_of_html
@@ -78,6 +78,8 @@ def _read(capture: Capture, post: dict[str, Any], selectors: Selectors, page_nam
     content = post.get("content")
     if as_dict(content).get("protected") is True:
         return PageChanged(url, page_name, "the post asks for a password")
+    if as_text(post.get("status")) not in (None, "publish") or as_text(post.get("password")):
+        return NoAlert(url=url, title=title or "")
     text = content if isinstance(content, str) else as_dict(content).get("rendered")
     if title is None or not isinstance(text, str):
         return PageChanged(url, page_name, "the post has no title or no content")

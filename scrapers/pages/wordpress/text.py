@@ -1,21 +1,32 @@
 """Read the plain text of a captured WordPress post."""
 
-from collections.abc import Iterator
+import re
+from collections.abc import Iterator, Sequence
 
 from scrapers.captures import Capture
 from scrapers.extract import PageChanged, PageItem, Selectors, page
-from scrapers.pages.wordpress.alert import Post, read_alert, slug_in_url
+from scrapers.pages.wordpress.addresses import PERMALINK, holds_no_post, is_front_page, is_title_of_list, lists_posts
+from scrapers.pages.wordpress.alert import Post, read_alert, slug_in_url, slug_of
 from scrapers.pages.wordpress.alert_dates import posted_on
 from scrapers.pages.wordpress.heading import body_begins, title_line
-from scrapers.pages.wordpress.lines import lines_of_text
+from scrapers.pages.wordpress.lines import Line, lines_of_text
 
-PERMALINK = r"/(?:19|20)\d\d/[01]\d/(?:[0-3]\d/)?(?!page/)[^/?#]*[^\d/?#][^/?#]*/?(?:[?#]|$)|[?&]p=\d+"
+_HEAD = 40  # lines among which a list says that it is one
+_MORE = re.compile(r"(?:continue reading|read more|seguir leyendo|leer mas)\b.{0,120}|.{0,80}\(more.{0,3}\)")
 
 
 @page("wordpress.post", media="text", url=PERMALINK)
 def post_text(capture: Capture, selectors: Selectors) -> Iterator[PageItem]:
     """Yield the alert of a post whose text alone was kept; its links are those that the text writes out."""
+    if lists_posts(capture.url) or is_front_page(capture.url):
+        raise PageChanged(
+            capture.url, "wordpress.post", "the address is that of a page that lists posts, not of one post"
+        )
+    if holds_no_post(capture.url):
+        raise PageChanged(capture.url, "wordpress.post", "the address is that of a login or an upload, not of a post")
     lines = lines_of_text(capture.text)
+    if _lists_posts(lines, capture.url):
+        raise PageChanged(capture.url, "wordpress.post", "the text is that of a page that lists posts, not of one post")
     start = title_line(lines, slug_in_url(capture.url))
     if start is None:
         raise PageChanged(capture.url, "wordpress.post", "the text has no line that can be a post's title")
@@ -24,3 +35,17 @@ def post_text(capture: Capture, selectors: Selectors) -> Iterator[PageItem]:
     yield read_alert(
         Post(url=capture.url, title=lines[start].shown, lines=lines[begin:], published=published), selectors
     )
+
+
+def _lists_posts(lines: Sequence[Line], url: str) -> bool:
+    """Return whether a text says that it lists posts, or cuts several of them short.
+
+    The page of one post may show others in its sidebar, so at a permalink, or below the title that its address was made
+    of, this says nothing.
+    """
+    if re.search(PERMALINK, url):
+        return False
+    if (slug := slug_in_url(url)) and any(slug_of(line.text) == slug for line in lines[:_HEAD]):
+        return False
+    named = any(is_title_of_list(line.folded) for line in lines[:_HEAD])
+    return named or sum(bool(_MORE.fullmatch(line.folded)) for line in lines) > 1
