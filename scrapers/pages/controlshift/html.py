@@ -17,7 +17,7 @@ from scrapers.pages.controlshift.addresses import LISTING_URL, purpose, refuse_o
 from scrapers.pages.controlshift.card import Shown, attribute, has_face, one_line
 from scrapers.pages.controlshift.links import absolute, host_of, number_in_picture, page_in, slug_in
 from scrapers.pages.controlshift.pattern_cache import read_cards
-from scrapers.pages.controlshift.phrases import counts_in, is_cut, is_end, labels_in, split_day
+from scrapers.pages.controlshift.phrases import counts_in, is_cut, is_end, labels_in, split_day, without_label
 from scrapers.pages.controlshift.places import take_out_places
 from scrapers.pages.json_text import shown_beside
 from scrapers.pages.nesting import nests_too_deep
@@ -165,7 +165,7 @@ def _petition(card: Card, shown: Shown, url: str) -> Petition | PageChanged:
     title, why, signatures, creator, unreadable = shown
     creator, created = split_day(creator)
     if not title or is_end(title):
-        beside = shown_beside(signatures or (title and title != creator and title) or None, "", creator)
+        beside = shown_beside(signatures or _count_as_title(card.node), "", creator)
         return PageChanged(url, NAME, f"the petition {card.slug} is shown without its title{beside}")
     if unreadable:
         return PageChanged(url, NAME, f"the petition {card.slug} has a count that cannot be read: {unreadable}")
@@ -184,6 +184,12 @@ def _petition(card: Card, shown: Shown, url: str) -> Petition | PageChanged:
         goal_rule="ladder" if signatures else None,
         created=created,
     )
+
+
+def _count_as_title(card: LexborNode) -> str | None:
+    """The count that stands where a title should, in a heading or a link: "426 supporters"."""
+    texts = (one_line(node) for node in card.css("h1, h2, h3, h4, h5, h6, a"))
+    return next((text for text in texts if is_end(text) and without_label(text) is None), None)
 
 
 def _is_one_petition(tree: LexborHTMLParser) -> bool:

@@ -39,13 +39,15 @@ def petition(capture: Capture, _selectors: Selectors) -> Iterator[PageItem]:
     slug = slug_in(url)
     if slug is None:
         raise PageChanged(capture.url, NAME, "neither the address nor the page itself names a petition")
-    _leave_the_petition(tree, capture.url, slug)
+    others = _leave_the_petition(tree, capture.url, slug)
     status = _status(tree)
     title = _title(tree, metas, slug)
     if title is None:
         raise PageChanged(capture.url, NAME, f"the petition {slug} has no title{f'; it is {status}' if status else ''}")
     what, why, target, categories = _what(tree), _why(tree), _target(tree), _categories(tree)
     stated = stated_counts(_updates(tree))
+    if others > 1 and not (what or why or target or _names_itself(metas, title, slug)):  # the petition is gone
+        raise PageChanged(capture.url, NAME, "the page is a list of petitions, not a petition's own page")
     rest = _without_prose(tree)
     shown = read_card(rest, NO_SELECTORS)
     if not (what or why or target or status or shown.signatures or shown.creator):
@@ -87,11 +89,17 @@ def _own_url(metas: dict[str, str], url: str) -> str | None:
     return known or (absolute(url, f"/petitions/{slug}") if (slug := slug_in(url)) else None)
 
 
-def _leave_the_petition(tree: LexborHTMLParser, url: str, slug: str) -> None:
-    """Take people who signed, comments, menus and other petitions out of the page."""
+def _names_itself(metas: dict[str, str], title: str, slug: str) -> bool:
+    """Whether a page says that it is the petition's own: by the address it states, or a title that the slug is of."""
+    return slug in map(slug_in, (metas.get("canonical"), metas.get("og:url"))) or slug.startswith(slug_of_title(title))
+
+
+def _leave_the_petition(tree: LexborHTMLParser, url: str, slug: str) -> int:
+    """Take people who signed, comments, menus and other petitions out of the page; returns how many those are."""
     _take_out(tree.css(_NOT_THE_PETITION))
     others = [card.node for card in cards_in(tree, url, NO_SELECTORS)[0] if card.slug != slug]
     _take_out([node for node in others if not node.css("h1")])
+    return len(others)
 
 
 def _take_out(nodes: list[LexborNode]) -> None:

@@ -202,7 +202,8 @@ def _marks(text: str, page: Ends) -> Iterator[_Mark]:
     ends = {end.start for end in page.ends}
     for m in _MARK.finditer(text):
         if m.start() + 1 not in ends:  # the bullet before a count
-            kind = ("line" if m["bare"] is None else "bare", m["sign"][-1], len(m["indent"]))
+            bare = m["bare"] is not None and m.end() + 1 not in ends  # else the title is missing after it
+            kind = ("bare" if bare else "line", m["sign"][-1], len(m["indent"]))
             yield _Mark(m.start("sign"), m.end(), kind)
     if any(_TAIL.match(text, end.stop) for end in page.ends):
         for m in _TAIL.finditer(text):

@@ -14,7 +14,12 @@ _ARCHIVE_PATH = re.compile(
     r"|/(?:category|tag|author|page|categoria|etiqueta|autor|search)/[^?#]+"
 )
 _ARCHIVE_QUERY = {"s", "cat", "category_name", "tag", "author", "m", "paged", "monthnum", "year"}
-_NO_POSTS = re.compile(r"/(?:wp-login\.php|wp-signup\.php|wp-admin|xmlrpc\.php|wp-content/.*)(?:/|$)", re.IGNORECASE)
+_NO_POSTS = re.compile(
+    r"/(?:wp-login\.php|wp-signup\.php|wp-admin|xmlrpc\.php|wp-content/.*)(?:/|$)"
+    # forms and thank-you pages of platforms for petitions: /petitions/free-ana/signatures/new
+    r"|/petitions/[^/]+/(?:signatures|thanks|thank[-_]you|share|comments|edit|manage|signed)\b|/petitions/new\b",
+    re.IGNORECASE,
+)
 _COMMENTS = re.compile(
     r"/comments/feed/?$|/(?:19|20)\d\d/[01]\d/(?:[0-3]\d/)?[^/]*[^\d/][^/]*/feed/?$|/[^/]+/comments/"
 )
@@ -53,7 +58,7 @@ def is_front_page(url: str) -> bool:
 
 
 def holds_no_post(url: str) -> bool:
-    """Return whether an address is that of a login, an upload or another page of the program itself."""
+    """Return whether an address is that of a login, an upload, a form below a petition or the like."""
     return bool(_NO_POSTS.search(_parts(url)[0]))
 
 

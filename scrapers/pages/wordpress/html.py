@@ -34,7 +34,9 @@ def post_html(capture: Capture, selectors: Selectors) -> Iterator[PageItem]:
     markup = read_markup(capture, selectors, "wordpress.post")
     posts = markup.posts()
     if holds_no_post(capture.url):
-        raise PageChanged(capture.url, "wordpress.post", "the address is that of a login or an upload, not of a post")
+        raise PageChanged(
+            capture.url, "wordpress.post", "the address is that of a login, an upload or a form, not of a post"
+        )
     if markup.shows_several(posts) or (lists_posts(capture.url) and not markup.shows_one):
         raise PageChanged(capture.url, "wordpress.post", "the page lists posts and is not one")
     whole_page = markup.tree.body

@@ -23,7 +23,9 @@ def post_text(capture: Capture, selectors: Selectors) -> Iterator[PageItem]:
             capture.url, "wordpress.post", "the address is that of a page that lists posts, not of one post"
         )
     if holds_no_post(capture.url):
-        raise PageChanged(capture.url, "wordpress.post", "the address is that of a login or an upload, not of a post")
+        raise PageChanged(
+            capture.url, "wordpress.post", "the address is that of a login, an upload or a form, not of a post"
+        )
     lines = lines_of_text(capture.text)
     if _lists_posts(lines, capture.url):
         raise PageChanged(capture.url, "wordpress.post", "the text is that of a page that lists posts, not of one post")
