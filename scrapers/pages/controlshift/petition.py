@@ -20,6 +20,7 @@ from scrapers.pages.stated_counts import stated_counts
 from scrapers.slugs import slug_of_title
 
 NAME = "controlshift.petition"
+_LONGEST_TITLE = 300  # a heading that was never closed holds the whole page
 _NOT_THE_PETITION = (
     ".signatures-box, .comments-box, [class*=signers], [class*=comments], [id*=comments], script, style, nav, footer"
 )
@@ -116,8 +117,9 @@ def _title(tree: LexborHTMLParser, metas: dict[str, str], slug: str) -> str | No
 
     The shared title is text for sharing, of which there may be several: "Will you help our ferry?"
     """
-    nodes = [node for node in tree.css("h1, h2, h3") if (text := one_line(node)) and not state_in(text)]
-    headings = [(node, text) for node in nodes if not is_end(text := one_line(node)) and not TO.match(text)]
+    texts = [(node, one_line(node)) for node in tree.css("h1, h2, h3")]
+    short = [(node, text) for node, text in texts if 0 < len(text) <= _LONGEST_TITLE and not state_in(text)]
+    headings = [(node, text) for node, text in short if not is_end(text) and not TO.match(text)]
     named = next((text for _, text in headings if slug.startswith(slug_of_title(text) or " ")), None)
     own = {
         node.mem_id for node in tree.css("h1.title, main h1, article h1, [class*=petition] h1, [class*=campaign] h1")
