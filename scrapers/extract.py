@@ -89,10 +89,9 @@ def extract(capture: Capture, platform: str | None = None, selectors: Selectors 
 
     ``platform`` limits the choice to the pages of one platform (named in a source's stanza). Pages meant for this URL
     are tried first; if there is none, or none of them can read it, every page that reads this media is tried, and
-    the first that finds an item wins; failing that, the first that links elsewhere or skipped a post. Where pages are
-    meant for the URL, those of other platforms are not tried: a petition that cannot be read is no blog post. Each
-    page function refuses URLs that it knows to be for something else, so that nothing but files saved under an
-    address of their own is left to the second round.
+    the first that finds an item wins; failing that, the first that links elsewhere or skipped a post. A text shows no
+    marks of its platform: where pages are meant for its URL, those of other platforms are not tried. Each page function
+    refuses URLs that it knows to be for something else, so that the second round is for files saved under other names.
     ``selectors`` are a source's own CSS selectors by name. Raises PageChanged.
     """
     _load_pages()
@@ -114,7 +113,7 @@ def extract(capture: Capture, platform: str | None = None, selectors: Selectors 
             refusals.append(refusal)
     # a page of no petitions fits many page functions: one that found something is preferred
     reserve: Extraction | None = None
-    near = {candidate.platform for candidate in meant}
+    near = {candidate.platform for candidate in meant} if media == "text" else set()
     for candidate in fitting:
         if candidate not in meant and (not near or candidate.platform in near):
             try:
