@@ -98,6 +98,8 @@ _LEADING = re.compile(
 _PLACES = re.compile(
     r"\b(?i:street|avenue|county|city|state|room|section|article|act|title|district|chapter|page|bill)\b"
 )
+# "Call the sheriff in Bellflower (17)": what stands in brackets behind a place is no age
+_IN_A_PLACE = re.compile(r"\b(?:in|at|near|outside|inside|around|en|desde)\s\Z")
 _GROUPS = re.compile(
     r"(?i:\bred\b|coali|cent(?:er|ro)|committee|comite|network|union|movement|movimiento|campaign|campana|project|proyecto|alliance|alianza"
     r"|organiza|church|iglesia|school|escuela|program|company|group|grupo|foundation|fundacion|association|asociacion|facility)"
@@ -114,6 +116,8 @@ def names_of_minors(folded: Folded) -> frozenset[str]:
     >>> from pipelines.masks.folding import fold
     >>> sorted(names_of_minors(fold("Luis, 12, and Ana Paz (4) live with Karla, 34. Mi hija Luz de 8 años.")))
     ['Ana Paz', 'Luis', 'Luz']
+    >>> names_of_minors(fold("Call the sheriff in Bellflower (17)"))
+    frozenset()
     """
     text, lower = folded.text, folded.lower
     names: set[str] = set()
@@ -121,7 +125,8 @@ def names_of_minors(folded: Folded) -> frozenset[str]:
         if not _CAPITAL.search(text, start, end):
             continue
         for name in _NAME.finditer(text, start, end):
-            if age := _AGE_AFTER_NAME.match(lower, name.end()):
+            age = _AGE_AFTER_NAME.match(lower, name.end())
+            if age and not (age["weak"] and _IN_A_PLACE.search(lower, max(0, name.start() - 9), name.start())):
                 names.add(_name_in(name[0], is_sure=age["weak"] is None))
         for age in _AGE_BEFORE_NAME.finditer(lower, start, end):
             name_after = _NAME.match(text, age.end())
