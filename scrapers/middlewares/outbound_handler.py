@@ -34,7 +34,7 @@ class OutboundHandler(HTTP11DownloadHandler):
         self.timeout = crawler.settings.getfloat("DNS_TIMEOUT")
 
     async def download_request(self, request: Request) -> Response:
-        chain = (*request.meta.get(LED_BY, ()), *request.meta.get("redirect_urls", ()))
+        chain = chain_of(request)
         if "proxy" in request.meta:
             raise Refused(request.url, "by a proxy, which would look the name up again", chain)
         try:
@@ -47,6 +47,11 @@ class OutboundHandler(HTTP11DownloadHandler):
             raise CannotResolveHostError(str(error)) from None
         _checked.set(address)  # of this request's own task
         return await super().download_request(request)
+
+
+def chain_of(request: Request) -> tuple[str, ...]:
+    """Return the URLs of the pages and redirects that led to a request, the first one first."""
+    return (*request.meta.get(LED_BY, ()), *request.meta.get("redirect_urls", ()))
 
 
 class _Receiver(Protocol):

@@ -16,6 +16,7 @@ from scrapy.robotstxt import RobotParser
 from scrapers.budget import LimitReached
 from scrapers.captures.client import retry_after
 from scrapers.middlewares.outbound import Refused
+from scrapers.middlewares.outbound_handler import chain_of
 
 _OVERLOADED = (429, 503)
 _ROBOTS_LIMIT = 500 * 1024  # bytes (RFC 9309, 2.5)
@@ -85,6 +86,12 @@ class RobotsTxt(RobotsTxtMiddleware):
 
     def process_request_2(self, rp: RobotParser | None, request: Request) -> None:
         if withheld := self.withheld.get(urlsplit(request.url).netloc):
+            _, cause = withheld
+            # not its robots.txt was refused, but the host: so is the page
+            if isinstance(cause, Refused) and not cause.chain:
+                raise Refused(request.url, cause.reason, chain_of(request)) from None
+            if isinstance(cause, LimitReached):
+                raise cause
             raise RobotsWithheld(*withheld)
         super().process_request_2(rp, request)
 
@@ -93,8 +100,6 @@ def _why(error: Exception) -> str:
     """Say in a clause why robots.txt did not come."""
     if isinstance(error, Refused):
         return f"leads elsewhere ({error})"
-    if isinstance(error, LimitReached):
-        return f"was not asked for ({error})"
     if isinstance(error, DownloadTimeoutError):
         return "does not come in time"
     if isinstance(error, IgnoreRequest):

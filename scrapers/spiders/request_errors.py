@@ -57,13 +57,10 @@ def unanswered(url: str, error: BaseException | None, timeout: float) -> CrawlIs
     if isinstance(error, RobotsWithheld) and isinstance(error.cause, _UNREACHABLE):
         error = error.cause  # the page is where its robots.txt is
     kind: CrawlIssueKind = "unreachable"
-    if isinstance(error, IgnoreRequest) and "robots.txt" in str(error):
+    if isinstance(error, RobotsWithheld):
+        kind, what = "robots", f"is left alone while the site's robots.txt {error.why}; {_LATER}"
+    elif isinstance(error, IgnoreRequest) and "robots.txt" in str(error):
         kind, what = "robots", "is closed to us by the site's robots.txt; choose other start pages, or ask its owner"
-    elif isinstance(error, RobotsWithheld):
-        kind, what = (
-            "robots",
-            f"is left alone while the site's robots.txt {error.why}; {_LATER}",
-        )
     elif isinstance(error, IgnoreRequest):
         kind, what = "loop", "is redirected again and again; open it in a browser and mend the address"
     elif isinstance(error, DownloadTimeoutError):

@@ -15,6 +15,7 @@ from scrapers.captures.client import LED_BY
 from scrapers.extract import Extraction, PageChanged, extract
 from scrapers.items import CrawlIssue, Severity
 from scrapers.middlewares.outbound import gate_of
+from scrapers.middlewares.outbound_handler import chain_of
 from scrapers.middlewares.warc import captured
 from scrapers.sources import Source
 from scrapers.spiders.request_errors import is_login, refused, unanswered, unreadable
@@ -104,7 +105,8 @@ class SiteSpider(Spider):
                 issue = unreadable(capture, changed.reason, self.source.name)
             else:
                 yield extraction
-                chain = (*response.meta.get(LED_BY, ()), *response.meta.get("redirect_urls", ()), response.url)
+                assert response.request is not None
+                chain = (*chain_of(response.request), response.url)
                 for output in strategy.callback(extraction, response, task.state):
                     if isinstance(output, Request):
                         output.meta[LED_BY] = led_by(chain)
