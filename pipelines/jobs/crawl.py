@@ -138,7 +138,7 @@ class CrawlRunner:
         failed = partial(monitor.stop, crawler)
         # Settings are all that Scrapy hands on to pipelines and middlewares, and each crawler has its own.
         crawler.settings.set("DOWNLOAD_DELAY", source.delay)
-        crawler.settings.set("USER_AGENT", user_agent(source.contact, local=source.is_local))
+        crawler.settings.set("USER_AGENT", user_agent(source.contact, local=source.is_local), priority="spider")
         crawler.settings.set("GATE", gate_of(source))
         crawler.settings.set("BUDGET", budget)
         crawler.settings.set("RECORDING", Recording(archive=self.archive, source=source, run=run))

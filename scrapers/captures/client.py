@@ -106,7 +106,7 @@ class PoliteClient:
             self._wait_turn(interval)
             try:
                 answer = self._send(url, headers, led_by)
-            except httpx.InvalidURL as error:
+            except (httpx.InvalidURL, httpx.UnsupportedProtocol) as error:
                 raise UnreadableBody(f"no such address can be asked for ({error})") from None
             except httpx.TransportError as error:
                 if str(error).startswith("illegal"):  # "illegal header line": it would come so every time

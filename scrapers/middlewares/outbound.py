@@ -40,6 +40,7 @@ _MOST_CHARACTERS = 8_192
 _NOT_PUBLIC = tuple(
     ip_network(network)
     for network in (
+        "192.0.0.0/24",  # assigned to protocols
         "192.88.99.0/24",  # relays of 6to4, given up
         "64:ff9b:1::/48",  # NAT64 inside a network
         "2001::/32",  # Teredo: the address of a server and of a client, of which either may be private
@@ -132,7 +133,7 @@ def gate_of(source: Source) -> Gate:
     return Gate(origins=origins, loopback=source.is_local)
 
 
-def gate_to(*urls: str, loopback: bool) -> Gate:
+def gate_to(*urls: str, loopback: bool = False) -> Gate:
     """Return the gate to the hosts of ``urls`` alone."""
     return Gate(origins=_origins(urls), loopback=loopback)
 
