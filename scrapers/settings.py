@@ -42,7 +42,7 @@ RETRY_TIMES = 2
 RETRY_WAIT = 30  # seconds, doubled at each further try, when a site is overloaded and does not say how long to wait
 RETRY_WAIT_MOST = 600  # seconds; a site that asks for more is left alone until the next run
 DOWNLOAD_TIMEOUT = 30
-DOWNLOAD_MAXSIZE = 32 * 1024 * 1024
+DOWNLOAD_MAXSIZE = 16 * 1024 * 1024  # bytes, after decompression too
 DOWNLOAD_WARNSIZE = 0
 DOWNLOAD_VERIFY_CERTIFICATES = True
 

@@ -112,6 +112,8 @@ class PoliteClient:
                 if str(error).startswith("illegal"):  # "illegal header line": it would come so every time
                     raise UnreadableBody(f"the answer breaks the rules of HTTP ({error})"[:200]) from None
                 reason = str(error) or type(error).__name__
+                if "location header" in reason:  # httpx parses it, though no redirect is followed
+                    raise UnreadableBody(f"it leads to an address that is none ({reason})"[:200]) from None
             else:
                 archived = "memento-datetime" in answer.headers  # an error page that was archived is an answer
                 if archived or answer.status not in _BUSY | _BROKEN:
