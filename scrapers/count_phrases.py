@@ -61,6 +61,9 @@ _SHAPES = [
 ]
 
 
+_LONGEST = 25  # characters: Python refuses to make a number of 5,000 digits
+
+
 class Numbers(NamedTuple):
     """The values of a count; a part that it does not show is None."""
 
@@ -84,6 +87,8 @@ def read_count(text: str) -> Numbers:
     for shape in _SHAPES:
         if match := shape.fullmatch(text):
             numbers = {part: number for part, number in match.groupdict().items() if number is not None}
+            if max(map(len, numbers.values())) > _LONGEST:
+                return Numbers()
             if len({mark for number in numbers.values() for mark in re.findall(r"[^0-9]", number)}) > 1:
                 return Numbers()
             values = {part: int(re.sub(r"[^0-9]", "", number)) for part, number in numbers.items()}

@@ -12,7 +12,11 @@ from types import MappingProxyType
 from scrapers.captures import Capture, Media, UnreadableBody
 from scrapers.errors import UserError
 from scrapers.items import ActionAlert, Item, Listing, NoAlert, Pagination, Petition, UnknownKeys
+from scrapers.processor_time import TooLong, at_most
 
+_MOST_ITEMS = 50_000  # as many as a sitemap may have
+_MOST_FOUND = 10_000  # petitions and alerts; listings have a hundred
+_SECONDS = 20.0
 Selectors = Mapping[str, str]
 NO_SELECTORS: Selectors = MappingProxyType({})
 
@@ -94,6 +98,14 @@ def extract(capture: Capture, platform: str | None = None, selectors: Selectors 
     refuses URLs that it knows to be for something else, so that the second round is for files saved under other names.
     ``selectors`` are a source's own CSS selectors by name. Raises PageChanged.
     """
+    try:
+        with at_most(_SECONDS):
+            return _extract(capture, platform, selectors)
+    except TooLong:
+        raise PageChanged(capture.url, "", f"reading it took more than {_SECONDS:g} s of processor time") from None
+
+
+def _extract(capture: Capture, platform: str | None, selectors: Selectors) -> Extraction:
     _load_pages()
     if capture.cut:  # the last item, or any field of it, may be missing its end: "13" of "139 of 200 Signatures"
         raise PageChanged(capture.url, "", capture.cut)
@@ -169,9 +181,25 @@ def _load_pages() -> None:
         import_module(name)
 
 
+def _bounded(candidate: Page, capture: Capture, selectors: Selectors) -> list[PageItem]:
+    """Collect what a page yields, up to the most that a page may hold; one more item says that there are others."""
+    items: list[PageItem] = []
+    found = 0
+    for item in candidate.read(capture, selectors):
+        found += isinstance(item, Petition | ActionAlert | PageChanged)
+        if found > _MOST_FOUND or len(items) == _MOST_ITEMS:
+            most = _MOST_FOUND if found > _MOST_FOUND else _MOST_ITEMS
+            items.append(
+                PageChanged(capture.url, candidate.name, f"it shows more than {most:,} items; the rest was left")
+            )
+            break
+        items.append(item)
+    return items
+
+
 def _try(candidate: Page, capture: Capture, selectors: Selectors) -> Extraction:
     try:
-        items = list(candidate.read(capture, selectors))
+        items = _bounded(candidate, capture, selectors)
     except PageChanged:
         raise
     except Exception as error:  # a defect of ours must not end a crawl or a replay of a thousand other pages

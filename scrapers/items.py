@@ -22,6 +22,7 @@ CrawlIssueKind = Literal[
     "timeout",
     "robots",
     "elsewhere",
+    "limit",
     "login",
     "unreadable",
     "loop",

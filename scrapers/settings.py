@@ -1,12 +1,10 @@
-"""Scrapy settings of every crawl: user agent, politeness, limits.
+"""Scrapy settings of every crawl: politeness, limits.
 
-The delay of a source is set when it is crawled.
+The delay, the gate, the budget and the user agent of a source are set when it is crawled.
 """
 
-CONTACT = "https://example.org/que-conste"
-
 BOT_NAME = "que-conste"
-USER_AGENT = f"QueConste/0.1 (an archive of public petitions and action alerts; +{CONTACT})"
+USER_AGENT = "QueConste"
 ROBOTSTXT_USER_AGENT = "QueConste"
 SPIDER_MODULES = ["scrapers.spiders"]
 TWISTED_REACTOR = "twisted.internet.asyncioreactor.AsyncioSelectorReactor"
@@ -20,11 +18,20 @@ AUTOTHROTTLE_ENABLED = True
 AUTOTHROTTLE_START_DELAY = 0  # never less than DOWNLOAD_DELAY, which is the source's own
 AUTOTHROTTLE_MAX_DELAY = 60
 EXTENSIONS = {"scrapers.middlewares.politeness.CrawlDelay": 100}
+DOWNLOAD_HANDLERS = {
+    "http": "scrapers.middlewares.outbound_handler.OutboundHandler",
+    "https": "scrapers.middlewares.outbound_handler.OutboundHandler",
+    **dict.fromkeys(("data", "file", "ftp", "s3")),
+}
+TWISTED_DNS_RESOLVER = "scrapers.middlewares.outbound_handler.CheckedResolver"
+DNS_TIMEOUT = 20
+REDIRECT_MAX_TIMES = 10
 DOWNLOADER_MIDDLEWARES = {
     "scrapy.downloadermiddlewares.robotstxt.RobotsTxtMiddleware": None,
     "scrapers.middlewares.politeness.RobotsTxt": 100,
-    "scrapers.middlewares.politeness.AtHome": 610,  # on the way back, before Scrapy's RedirectMiddleware (600)
+    "scrapy.downloadermiddlewares.httpproxy.HttpProxyMiddleware": None,  # a proxy looks names up itself
     "scrapers.middlewares.politeness.RetryAfter": 560,  # on the way back, before Scrapy's RetryMiddleware (550)
+    "scrapers.middlewares.budget.BudgetMiddleware": 940,  # before what a resumed crawl is answered from disk
     "scrapers.middlewares.warc.WarcMiddleware": 950,  # next to the network, before anything is decoded
 }
 DEFAULT_REQUEST_HEADERS = {
@@ -35,7 +42,7 @@ RETRY_TIMES = 2
 RETRY_WAIT = 30  # seconds, doubled at each further try, when a site is overloaded and does not say how long to wait
 RETRY_WAIT_MOST = 600  # seconds; a site that asks for more is left alone until the next run
 DOWNLOAD_TIMEOUT = 30
-DOWNLOAD_MAXSIZE = 32 * 1024 * 1024
+DOWNLOAD_MAXSIZE = 16 * 1024 * 1024  # bytes, after decompression too
 DOWNLOAD_WARNSIZE = 0
 DOWNLOAD_VERIFY_CERTIFICATES = True
 

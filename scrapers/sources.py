@@ -1,5 +1,6 @@
 """Load and check sources.yml: every site we follow, one stanza each."""
 
+import os
 from collections.abc import Callable, Hashable, Mapping
 from dataclasses import MISSING, dataclass, field, fields
 from difflib import get_close_matches
@@ -17,6 +18,10 @@ from scrapers.extract import platforms
 DateOrder = Literal["MDY", "DMY", "YMD"]
 Schedule = Literal["hourly", "daily", "weekly", "monthly", "never"]
 LEAST_DELAY = 1.0
+MOST_REQUESTS = 20_000
+MOST_MEGABYTES = 4_096
+MOST_HOURS = 24.0
+_CONTACT = "contact"
 LOOPBACK = ("127.0.0.1", "localhost", "::1")
 
 
@@ -25,11 +30,12 @@ class Source:
     """One site we follow.
 
     ``url`` is its root, ``start`` the pages a crawl begins with; ``delay`` is the seconds between two requests to its
-    host; ``expected`` is the least number of petitions and alerts a complete crawl must find; ``cdx_url`` is the CDX
-    server for backfills (None: the Internet Archive's); ``selectors`` are CSS selectors by name, for pages whose
-    markup we cannot recognize; ``alerts`` is which posts of a blog are alerts: "all", those of some categories and
-    tags by their slugs, or "detect", where their text decides; ``terms`` summarizes the site's terms of use
-    and robots.txt.
+    host; ``expected`` is the least number of petitions and alerts a complete crawl must find; ``hosts`` are further
+    hosts that a crawl may ask; ``requests``, ``megabytes`` and ``hours`` end a run; ``cdx_url`` is the CDX server for
+    backfills (None: the Internet Archive's); ``selectors`` are CSS selectors by name, for pages whose markup we cannot
+    recognize; ``alerts`` is which posts of a blog are alerts: "all", those of some categories and tags by their slugs,
+    or "detect", where their text decides; ``loopback`` is True for a site of this machine; ``terms`` summarizes the
+    site's terms of use and robots.txt. ``contact`` is no key of a stanza but of the file: whom a site may write to.
     """
 
     name: str
@@ -42,11 +48,22 @@ class Source:
     schedule: Schedule = "daily"
     delay: float = 3.0
     expected: int = 1
+    hosts: tuple[str, ...] = ()
+    requests: int = MOST_REQUESTS
+    megabytes: int = MOST_MEGABYTES
+    hours: float = MOST_HOURS
     cdx_url: str | None = None
     selectors: Mapping[str, str] = field(default_factory=dict, hash=False)
     alerts: Literal["all", "detect"] | tuple[str, ...] = "detect"
     sample: bool = False
+    loopback: bool = False
     terms: str = ""
+    contact: str = ""
+
+    @property
+    def is_local(self) -> bool:
+        """Return whether this is a site of this machine: the sample, or one whose stanza says ``loopback: true``."""
+        return self.sample or self.loopback
 
     @property
     def for_pages(self) -> Mapping[str, str]:
@@ -67,6 +84,7 @@ def find_source(name: str, path: Path) -> Source:
 def load_sources(path: Path) -> dict[str, Source]:
     """Return every source by name, in file order. Raises UsageError naming every mistake: stanza, key, remedy."""
     stanzas = _read(path)
+    contact = _contact(path, stanzas.pop(_CONTACT, None))
     mistakes: list[str] = []
     sources: dict[str, Source] = {}
     for name, stanza in stanzas.items():
@@ -76,10 +94,35 @@ def load_sources(path: Path) -> dict[str, Source]:
             start = (stanza["start"],) if isinstance(stanza["start"], str) else tuple(stanza["start"])
             alerts = stanza.get("alerts", "detect")
             lists = {"start": start, "alerts": tuple(alerts) if isinstance(alerts, list) else alerts}
-            sources[name] = Source(**{**stanza, "name": name, **lists})
+            lists["hosts"] = tuple(stanza.get("hosts", ()))
+            sources[name] = Source(**{**stanza, "name": name, "contact": contact, **lists})
     if mistakes:
         raise UsageError("\n".join(mistakes))
     return sources
+
+
+def find_contact(path: Path) -> str:
+    """Return whom a site may write to, by QUECONSTE_CONTACT or the head of ``path``; "" where neither says it.
+
+    Raises UsageError for a contact that is neither a URL nor an e-mail address.
+    """
+    return _contact(path, _read(path).get(_CONTACT) if path.exists() else None)
+
+
+def user_agent(contact: str, *, local: bool) -> str:
+    """Return the User-Agent header: who asks, for what, and whom to write to. Raises UsageError without a contact.
+
+    ``local`` says that only sites of this machine are asked.
+
+    >>> user_agent("https://archive.example/contact", local=False)
+    'QueConste/0.1 (an archive of public petitions and action alerts; +https://archive.example/contact)'
+    """
+    if not contact and not local:
+        raise UsageError(
+            "the sites that we ask must know whom to write to; set QUECONSTE_CONTACT to your web page or e-mail "
+            "address, or put it as `contact:` at the head of sources.yml"
+        )
+    return f"QueConste/0.1 (an archive of public petitions and action alerts; {f'+{contact}' if contact else 'local'})"
 
 
 def least_delay(url: str) -> float:
@@ -118,12 +161,28 @@ def _read(path: Path) -> dict[str, Any]:
     return stanzas
 
 
+def _contact(path: Path, stated: object) -> str:
+    contact = os.environ.get("QUECONSTE_CONTACT", "").strip() or stated
+    if contact is None:
+        return ""
+    # it becomes a header: no blanks, no line breaks, nothing that ends the comment it stands in
+    if not isinstance(contact, str) or not fullmatch(r"(?:https?://|mailto:)?[^\s()\\;@]*[@.][^\s()\\;@]+", contact):
+        raise UsageError(f"{path}: contact is {contact!r}, but must be a web page or an e-mail address; correct it")
+    if not contact.isascii():
+        raise UsageError(f"{path}: contact is {contact!r}, but must be of ASCII letters; write its xn-- form")
+    return contact
+
+
 def _mistakes(name: object, stanza: object) -> list[str]:
     if not isinstance(name, str) or not fullmatch(r"[a-z0-9]+(-[a-z0-9]+)*", name):
         return ["a source's name is lower-case letters and digits joined by hyphens, since it stands in permalinks"]
     if not isinstance(stanza, dict):
         return ["the stanza is not a mapping; indent its keys under its name"]
-    keys = {f.name: f.default is MISSING and f.default_factory is MISSING for f in fields(Source) if f.name != "name"}
+    keys = {
+        f.name: f.default is MISSING and f.default_factory is MISSING
+        for f in fields(Source)
+        if f.name not in ("name", _CONTACT)
+    }
     wrong = [f"there is no key {key!r}; {_nearest(str(key), keys)}" for key in stanza if key not in keys]
     wrong += [f"the key {key!r} is missing; add it" for key, needed in keys.items() if needed and key not in stanza]
     wrong += [
@@ -188,6 +247,14 @@ def _is_number(value: object) -> bool:
     return isinstance(value, int | float) and not isinstance(value, bool) and 0 <= value < float("inf")
 
 
+def _is_host(value: object) -> bool:
+    return isinstance(value, str) and bool(fullmatch(r"[a-z0-9]([a-z0-9.-]*[a-z0-9])?(:[0-9]{1,5})?", value))
+
+
+def _is_budget(value: object) -> bool:
+    return _is_number(value) and value != 0
+
+
 # One rule a key: a test of its value, and how a message names what it must be.
 _RULES: dict[str, tuple[Callable[[Any], bool], str]] = {
     "organization": (_is_text, "text"),
@@ -211,5 +278,10 @@ _RULES: dict[str, tuple[Callable[[Any], bool], str]] = {
     ),
     "alerts": (_are_alerts, "all, detect or a list of slugs of categories and tags, as [action-alerts]"),
     "sample": (lambda v: isinstance(v, bool), "true or false"),
+    "loopback": (lambda v: isinstance(v, bool), "true or false"),
+    "hosts": (lambda v: isinstance(v, list) and all(map(_is_host, v)), "a list of hosts, as [api.you.example]"),
+    "requests": (lambda v: _is_budget(v) and isinstance(v, int), "a whole number above 0"),
+    "megabytes": (lambda v: _is_budget(v) and isinstance(v, int), "a whole number above 0"),
+    "hours": (_is_budget, "a number above 0"),
     "terms": (_is_text, "text"),
 }

@@ -73,6 +73,7 @@ def site(
     with HTTPServer(threaded=True) as server:
         root = server.url_for("").rstrip("/")
         common = {"organization": "Nobody", "platform": platform, "url": root, "start": [root + path], "delay": 0}
+        common["loopback"] = True
         made = Site(server=server, stanza={**common, **stanza})
 
         def handle(request: Request) -> Response:
@@ -120,7 +121,8 @@ def crawled(sources: Path, *, whole: bool = False, **overrides: Any) -> dict[str
 def written(folder: Path, stanzas: Mapping[str, Any]) -> Path:
     """A sources.yml of ``stanzas``."""
     path = folder / "sources.yml"
-    path.write_text(yaml.safe_dump(dict(stanzas)), encoding="utf-8")
+    contact = {"contact": "https://archive.example/contact"}
+    path.write_text(yaml.safe_dump({**contact, **stanzas}), encoding="utf-8")
     return path
 
 

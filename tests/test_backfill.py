@@ -436,8 +436,8 @@ def test_repeats_disorder_and_lost_mementos_give_the_same_series(
         ({"response_data": '{"error": "no"}'}, "holds no capture but begins with"),
         ({"response_data": "x", "status": 302, "headers": {"Location": "/there/cdx"}}, "/there/cdx; give that address"),
         (
-            {"response_data": b"x" * (64 * 2**20 + 1)},
-            "(the page is larger than 64 MB); ask for less",
+            {"response_data": b"x" * (32 * 2**20 + 1)},
+            "(the page is larger than 32 MB); ask for less",
         ),
         ({"response_data": "no", "headers": {"Content-Encoding": "br"}}, "not a list of captures but begins with 'no'"),
         (

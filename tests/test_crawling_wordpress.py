@@ -107,7 +107,7 @@ def test_a_category_without_an_api_is_read_from_its_feed_or_its_pages(blogs: Blo
 
 def test_a_second_crawl_asks_for_what_changed_alone(tmp_path: Path) -> None:
     with serving() as sites:
-        stanza = {"organization": "Sample", "platform": "wordpress", "delay": 0, "expected": 10}
+        stanza = {"organization": "Sample", "platform": "wordpress", "delay": 0, "expected": 10, "loopback": True}
         sources = written(tmp_path, {"blog": {**stanza, "url": sites.wordpress, "start": [sites.wordpress]}})
         for whole in (False, False, True):
             assert crawled(sources, whole=whole) == {"blog": (False, None)}

@@ -10,6 +10,8 @@ from scrapers.captures import Capture, UnreadableBody
 from scrapers.captures.cdx_index import CdxRow, NotCdx, distinct
 from scrapers.captures.client import PoliteClient, Politeness, Stop, Unanswered
 from scrapers.captures.wayback import NotThatPage, WebArchive, says_not_found
+from scrapers.middlewares.outbound import gate_to
+from scrapers.middlewares.outbound_transport import OutboundTransport
 from tests.web_archive import TinyArchive
 
 SITE = "https://action.example"
@@ -28,8 +30,9 @@ def waits() -> list[float]:
 
 
 @pytest.fixture
-def client(waits: list[float]) -> Iterator[PoliteClient]:
-    with PoliteClient(QUICK, "test", sleep=waits.append) as client:
+def client(waits: list[float], httpserver: HTTPServer) -> Iterator[PoliteClient]:
+    gate = OutboundTransport(gate_to(httpserver.url_for("/"), loopback=True))
+    with PoliteClient(QUICK, "test", gate, sleep=waits.append) as client:
         yield client
 
 
@@ -205,7 +208,8 @@ def test_requests_keep_their_distance() -> None:
         waits.append(seconds)
         now[0] += seconds
 
-    with PoliteClient(Politeness(tries=1), "test", sleep=sleep, clock=lambda: now[0]) as client:
+    gate = OutboundTransport(gate_to("http://127.0.0.1:9/", loopback=True))
+    with PoliteClient(Politeness(tries=1), "test", gate, sleep=sleep, clock=lambda: now[0]) as client:
         for interval in (2.5, 1.0, 2.5):
             with pytest.raises(Unanswered):
                 client.get("http://127.0.0.1:9/", interval)

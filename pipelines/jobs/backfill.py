@@ -6,24 +6,25 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass, replace
 from pathlib import Path
-from urllib.parse import urlsplit
 
 from pipelines.jobs.backfill_plan import Content, Holder, Plan, make_plan
 from pipelines.jobs.recording import Recording
-from pipelines.jobs.run import captures_of_run, exclusive, open_warc, resumed_or_new
+from pipelines.jobs.run import captures_of_run, exclusive, open_warc, resumed_or_new, run_budget, used_by
 from pipelines.records import RunCounts, Severity
 from pipelines.store.archive import Archive
+from scrapers.budget import Budget, LimitReached
 from scrapers.captures import Capture, UnreadableBody
 from scrapers.captures.capture_store import CaptureStore
 from scrapers.captures.cdx_index import CdxRow
 from scrapers.captures.client import Answer, PoliteClient, Politeness, Unanswered
-from scrapers.captures.commoncrawl import COLLECTIONS, CommonCrawl
+from scrapers.captures.commoncrawl import COLLECTIONS, CommonCrawl, data_root
 from scrapers.captures.warc_writer import WarcWriter
 from scrapers.captures.wayback import INTERNET_ARCHIVE, NotThatPage, WebArchive, says_not_found
 from scrapers.errors import UserError
 from scrapers.extract import PageChanged, extract
-from scrapers.settings import USER_AGENT
-from scrapers.sources import LOOPBACK, Source
+from scrapers.middlewares.outbound import Refused, gate_to, is_local
+from scrapers.middlewares.outbound_transport import OutboundTransport
+from scrapers.sources import Source, user_agent
 
 _ROWS_NAMED = 20
 
@@ -41,7 +42,7 @@ def plan_backfill(
     if archive_path.exists():
         with Archive.open(archive_path, create=False) as archive:
             known = archive.known_mementos(source)
-    with _web_archive(source, cdx_url) as web:
+    with _web_archive(source, cdx_url, run_budget(source, None)) as web:
         return make_plan(web, source, known, first, last)
 
 
@@ -64,12 +65,15 @@ def backfill(
     interrupted and run again at any moment: a memento that is recorded or noted is not fetched again. Raises UserError,
     after the run was closed as failed, when the archive told us to stop or when mementos got no answer.
     """
+    budget = run_budget(source, None)
     with (
+        _web_archive(source, cdx_url, budget) as web,  # first: without a contact, no archive is made
         Archive.open(archive_path) as archive,
         exclusive(captures, "backfill", source),
-        _web_archive(source, cdx_url) as web,
     ):
         run, began = resumed_or_new(archive, "backfill", source)
+        budget.began = began or budget.began
+        budget.used_requests, budget.used_bytes = used_by(archive, run)
         recording = Recording(archive=archive, source=source, run=run)
         try:
             with open_warc(archive, captures, source, run) as writer, CaptureStore(captures) as store:
@@ -87,6 +91,14 @@ def backfill(
             if plan.cut or unanswered:
                 lacking = f"{unanswered} mementos did not come" if unanswered else "the list of captures breaks off"
                 raise UserError(f"{web.cdx_url}: {lacking}; the rest is kept, run the same command again later")
+        except LimitReached:
+            message = f"{web.cdx_url}: {budget.reached}; run the same command again for the rest"
+            recording.note_issue(web.cdx_url, "limit", message, severity="warning")
+            return recording.finish(message=message)
+        except Refused as error:
+            recording.note_issue(error.url, "elsewhere", str(error))
+            recording.abandon(error)
+            raise
         except BaseException as error:
             recording.abandon(error)
             raise
@@ -115,6 +127,8 @@ class _Backfill:
                 continue  # it came meanwhile, as the answer to a neighbor's address
             try:
                 capture, answer = self.web.memento(row, self.had)
+            except Refused as error:
+                self._settle(row, "memento: elsewhere", str(error))
             except NotThatPage as error:
                 self._settle(row, f"memento: {error.kind}", str(error))
             except UnreadableBody as error:
@@ -174,13 +188,16 @@ def _named(plan: Plan) -> str:
 
 
 @contextmanager
-def _web_archive(source: Source, cdx_url: str | None) -> Iterator[Holder]:
-    """The archive to ask: with the source's own delay on this machine, slowly everywhere else."""
+def _web_archive(source: Source, cdx_url: str | None, budget: Budget) -> Iterator[Holder]:
+    """The archive to ask: with the source's own delay on this machine, slowly everywhere else. Raises UsageError."""
     url = cdx_url or source.cdx_url or INTERNET_ARCHIVE
+    is_ours = is_local(url)  # by its letters: a name that only leads to this machine is refused
     politeness = Politeness()
-    if urlsplit(url).hostname in LOOPBACK:
+    if is_ours:
         politeness = Politeness(index_interval=source.delay, memento_interval=source.delay, patience=1.0)
-    with PoliteClient(politeness, USER_AGENT) as client:
+    hosts = (url, data_root(url)) if url.endswith(f"/{COLLECTIONS}") else (url,)
+    transport = OutboundTransport(gate_to(*hosts, loopback=is_ours))
+    with PoliteClient(politeness, user_agent(source.contact, local=is_ours), transport, budget) as client:
         yield CommonCrawl(client, url) if url.endswith(f"/{COLLECTIONS}") else WebArchive(client, url)
 
 

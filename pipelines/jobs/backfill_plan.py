@@ -23,6 +23,8 @@ _PREFIXES = {  # where a platform has its listings and petitions; signers' pages
     "action_network": ("petitions/", "widgets/"),
 }
 
+_MOST_ROWS = 250_000  # about 200 MB while they are sorted
+
 Content = tuple[CdxRow, ...]
 Holder = WebArchive | CommonCrawl
 
@@ -71,11 +73,15 @@ def make_plan(web: Holder, source: Source, known: set[str], first: str | None, l
 
     ``known`` are the addresses of mementos that need not be fetched. Raises UserError.
     """
-    answers = [
-        answer
-        for prefix in _PREFIXES.get(source.platform, ("",))
-        for answer in _listed(web, urljoin(source.url, f"/{prefix}"), first, last)
-    ]
+    answers: list[CdxAnswer] = []
+    number = 0
+    for prefix in _PREFIXES.get(source.platform, ("",)):
+        for answer in _listed(web, urljoin(source.url, f"/{prefix}"), first, last):
+            answers.append(answer)
+            number += len(answer.rows) + len(answer.unreadable_rows)
+            if number > _MOST_ROWS:
+                why = f"lists more than {_MOST_ROWS:,} captures; ask for less with --from and --to"
+                raise UserError(f"{web.cdx_url}: {why}")
     # Some servers repeat rows, or list them out of order.
     rows = distinct(row for answer in answers for row in answer.rows)
     redirects = [row for row in rows if row.status is not None and 300 <= row.status < 400]

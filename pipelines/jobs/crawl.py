@@ -16,13 +16,14 @@ from scrapy.settings import Settings
 from pipelines.jobs.crawl_monitor import CrawlMonitor, Progress, RecordPipeline
 from pipelines.jobs.crawl_state import changed_since, last_kept, whole_titles
 from pipelines.jobs.recording import Recording
-from pipelines.jobs.run import captures_of_run, exclusive, open_warc, resumed_or_new
+from pipelines.jobs.run import captures_of_run, exclusive, open_warc, resumed_or_new, run_budget
 from pipelines.records import RunCounts
 from pipelines.store.archive import Archive
 from scrapers.captures.capture_store import CaptureStore
 from scrapers.errors import UsageError, UserError
+from scrapers.middlewares.outbound import gate_of
 from scrapers.middlewares.warc import WarcSettings
-from scrapers.sources import Source
+from scrapers.sources import Source, user_agent
 from scrapers.spiders.site_spider import SiteSpider
 
 SPIDERS = {
@@ -57,7 +58,7 @@ def crawl(
     Each source is a run, finished or failed. A run that was killed is resumed, and what it had fetched is not requested
     again. Responses are kept in the folder ``captures``. ``whole`` also asks for what has not changed since the last
     run. ``overrides`` are Scrapy settings. ``progress`` is called with the pages and items of a source so far. Raises
-    UsageError when a platform has no spider; what fails at a site is an Outcome.
+    UsageError when a platform has no spider or a site no contact; what fails at a site is an Outcome.
     """
     settings = Settings()
     settings.setmodule("scrapers.settings")
@@ -66,6 +67,7 @@ def crawl(
     # Before anything starts: one source without a spider must not leave the others half crawled.
     for source in sources:
         spider_of(source)
+        user_agent(source.contact, local=source.is_local)
     process = AsyncCrawlerProcess(settings)
     runner = CrawlRunner(process=process, archive=archive, captures=captures, whole=whole, progress=progress)
     for queue in by_host(sources):
@@ -127,7 +129,8 @@ class CrawlRunner:
         writer = resources.enter_context(open_warc(self.archive, self.captures, source, run))
         store = resources.enter_context(CaptureStore(self.captures))
         crawler = self.process.create_crawler(spider)
-        monitor = CrawlMonitor(source=source, whole=since is None, progress=self.progress)
+        budget = run_budget(source, began)
+        monitor = CrawlMonitor(source=source, whole=since is None, progress=self.progress, budget=budget)
         monitor.follow(crawler)
         had = captures_of_run(store, source, run, began, ("live",))
         # With --whole no ETag is sent, so that the site sends every page again.
@@ -135,6 +138,9 @@ class CrawlRunner:
         failed = partial(monitor.stop, crawler)
         # Settings are all that Scrapy hands on to pipelines and middlewares, and each crawler has its own.
         crawler.settings.set("DOWNLOAD_DELAY", source.delay)
+        crawler.settings.set("USER_AGENT", user_agent(source.contact, local=source.is_local), priority="spider")
+        crawler.settings.set("GATE", gate_of(source))
+        crawler.settings.set("BUDGET", budget)
         crawler.settings.set("RECORDING", Recording(archive=self.archive, source=source, run=run))
         warc = WarcSettings(writer=writer, store=store, resumed=had, last_kept=last, on_failure=failed)
         crawler.settings.set("WARC", warc)
@@ -158,6 +164,8 @@ class CrawlRunner:
             # First the WARC file is closed and listed: a finished run has all its bytes.
             resources.close()
             recording = Recording(archive=self.archive, source=monitor.source, run=run)
+            if monitor.limit:
+                recording.note_issue(monitor.source.url, "limit", monitor.limit, severity="warning")
             counts = recording.finish(failed=failed, complete=monitor.is_complete(), message=message)
         except UserError as error:
             failed, message, counts = True, str(error), RunCounts()

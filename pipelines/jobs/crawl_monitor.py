@@ -10,6 +10,7 @@ from scrapy.http import Response
 from twisted.python.failure import Failure
 
 from pipelines.jobs.recording import Recording
+from scrapers.budget import Budget
 from scrapers.errors import UserError
 from scrapers.extract import Extraction
 from scrapers.items import CrawlIssue
@@ -48,6 +49,7 @@ class CrawlMonitor:
     source: Source
     whole: bool
     progress: Progress
+    budget: Budget | None = None
     pages: int = 0
     broken: int = 0
     found: set[str] = field(default_factory=set)
@@ -101,12 +103,22 @@ class CrawlMonitor:
         gaps = any(issue.severity == "error" or issue.kind in _GAPS for issue in self.issues)
         return self.whole and self.reason == "finished" and not (gaps or self.broken or self.defects)
 
+    @property
+    def limit(self) -> str:
+        """A sentence about the limit that ended the crawl; "" where none did."""
+        if self.budget is None or not self.budget.reached:
+            return ""
+        name, url = self.source.name, self.source.url
+        return f"{url}: {self.budget.reached}; raise it in the stanza of {name} if the site is that large"
+
     def verdict(self) -> tuple[bool, str | None]:
         """Whether the run failed, and why; or a warning about a run that did not."""
         errors = [*self.defects, *(issue.message for issue in self.issues if issue.severity == "error")]
         if errors:
             first, *others = errors
             return True, f"{first} (and {len(others)} more, see the table issues)" if others else first
+        if self.limit:
+            return False, "; ".join((self.limit, *(issue.message for issue in self.issues)))
         if self.reason != "finished":
             return True, f"the crawl of {self.source.name} was stopped before its end; run it again"
         # Only a whole crawl: an incremental one may rightly find nothing.

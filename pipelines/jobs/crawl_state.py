@@ -14,14 +14,18 @@ PERIODS = {
 }
 
 
-def last_finished(archive: Archive | None, source: Source) -> datetime | None:
-    """When the last finished crawl of ``source`` began (aware UTC); None where there is none, or no archive."""
+def last_finished(archive: Archive | None, source: Source, *, to_its_end: bool = False) -> datetime | None:
+    """When the last finished crawl of ``source`` began (aware UTC); None where there is none, or no archive.
+
+    ``to_its_end`` leaves out crawls that a limit stopped.
+    """
     if archive is None:
         return None
     row = archive.db.conn.execute(
         "SELECT max(started_at) FROM runs JOIN sources ON sources.id = runs.source_id"
-        " WHERE sources.name = ? AND runs.kind = 'crawl' AND runs.status = 'finished'",
-        (source.name,),
+        " WHERE sources.name = ? AND runs.kind = 'crawl' AND runs.status = 'finished'"
+        " AND NOT (? AND EXISTS (SELECT 1 FROM issues WHERE issues.run_id = runs.id AND issues.kind = 'limit'))",
+        (source.name, to_its_end),
     ).fetchone()
     return datetime.fromisoformat(row[0]) if row[0] else None
 
@@ -66,7 +70,7 @@ def changed_since(archive: Archive, source: Source) -> str | None:
 
     It is ten minutes before the last crawl began, since the site's clock may be behind ours.
     """
-    last = last_finished(archive, source)
+    last = last_finished(archive, source, to_its_end=True)
     return (last - timedelta(minutes=10)).astimezone(UTC).strftime("%Y-%m-%dT%H:%M:%SZ") if last else None
 
 

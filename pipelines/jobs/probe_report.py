@@ -1,5 +1,6 @@
 """Probe a site: report its platform and propose its stanza for sources.yml."""
 
+import os
 from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import UTC, datetime
@@ -12,7 +13,8 @@ from scrapy.crawler import AsyncCrawlerProcess
 from scrapy.settings import Settings
 
 from scrapers.errors import UsageError, UserError
-from scrapers.sources import least_delay
+from scrapers.middlewares.outbound import WORDPRESS_COM, gate_to, is_local
+from scrapers.sources import least_delay, user_agent
 from scrapers.spiders.probe import Probed, ProbeSpider
 
 
@@ -37,17 +39,24 @@ class Report:
         return yaml.safe_dump(self.stanza, sort_keys=False, allow_unicode=True, width=110)
 
 
-def probe(url: str, overrides: Mapping[str, object] | None = None) -> Report:
-    """Look at the site at ``url``; ``overrides`` are Scrapy settings.
+def probe(url: str, overrides: Mapping[str, object] | None = None, *, contact: str | None = None) -> Report:
+    """Look at the site at ``url``; ``overrides`` are Scrapy settings, ``contact`` is whom the site may write to.
 
-    Raises UsageError for an invalid URL, UserError where no known platform is found.
+    Without a contact, that of QUECONSTE_CONTACT is taken. A site of this machine needs none, where the URL itself says
+    that it is one. Raises UsageError for an invalid URL or no contact, UserError where no known platform is found.
     """
     parts = urlsplit(url)
     if parts.scheme not in ("http", "https") or not parts.hostname:
         raise UsageError(f"{url} is not a whole URL; begin it with https://")
     settings = Settings()
     settings.setmodule("scrapers.settings")
-    settings.setdict({"DOWNLOAD_DELAY": least_delay(url), **(overrides or {})}, priority="cmdline")
+    ours = is_local(url)
+    common = {
+        "DOWNLOAD_DELAY": least_delay(url),
+        "USER_AGENT": user_agent(contact or os.environ.get("QUECONSTE_CONTACT", "").strip(), local=ours),
+        "GATE": gate_to(url, *([] if ours else [WORDPRESS_COM]), loopback=ours),
+    }
+    settings.setdict({**common, **(overrides or {})}, priority="cmdline")
     process = AsyncCrawlerProcess(settings)
     crawler = process.create_crawler(ProbeSpider)
     process.crawl(crawler, url=url)

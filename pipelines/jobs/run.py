@@ -11,6 +11,7 @@ from typing import TextIO
 
 from pipelines.records import RunKind
 from pipelines.store.archive import Archive
+from scrapers.budget import Budget
 from scrapers.captures import Kept, Origin
 from scrapers.captures.capture_store import OPEN, CaptureStore, seal
 from scrapers.captures.warc_writer import WarcWriter, begun_at
@@ -70,6 +71,27 @@ def resumed_or_new(archive: Archive, kind: RunKind, source: Source | None) -> tu
     """
     since = datetime.now(UTC) - _RESUMABLE
     return archive.resume_run(kind, source, since=since) or (archive.start_run(kind, source), None)
+
+
+def run_budget(source: Source, began: datetime | None) -> Budget:
+    """The limits of a run of ``source`` that began then (aware UTC; None: now)."""
+    return Budget(
+        requests=source.requests,
+        megabytes=source.megabytes,
+        hours=source.hours,
+        began=began or datetime.now(UTC),
+    )
+
+
+def used_by(archive: Archive, run: int) -> tuple[int, int]:
+    """How many requests a backfill made before it was killed, at least, and the bytes that it kept."""
+    captures, size = archive.db.conn.execute(
+        "SELECT count(*), coalesce(sum(kept_length), 0) FROM captures WHERE run_id = ?", (run,)
+    ).fetchone()
+    settled = (
+        "SELECT count(*) FROM issues WHERE run_id = ? AND kind LIKE 'memento: %' AND kind <> 'memento: other time'"
+    )
+    return captures + archive.db.conn.execute(settled, (run,)).fetchone()[0], size
 
 
 def captures_of_run(

@@ -10,6 +10,8 @@ _LEAST_LETTERS = 12
 _SHORT, _SURE = 60, 0.9  # below so many letters one language must be this likely
 _PASSAGE = 120  # letters: names and borrowed words ("huelga" in an English text) mislead the detector in shorter ones
 _LEAST_SHARE = 0.15  # of all letters: a line "en español abajo" does not make a text bilingual
+_ENOUGH = 100_000  # characters: what a longer text is written in shows by then
+_WORD = 400  # characters without a space: no address is longer that a text is full of
 _LETTER = re.compile(r"[^\W\d_]")
 _NOISE = re.compile(r"https?://\S+|\S+@\S+|[#@]\w+")  # "https://bit.ly/stay", "#Not1More"
 _SENTENCE_END = re.compile(r"(?<=[.!?:;])\s+|\n+|\s*-{4,}\s*")
@@ -35,7 +37,9 @@ def detect_language(text: str) -> str | None:
     >>> detect_language("NWDC") is None, detect_language("Free Juan Lopez") is None
     (True, True)
     """
-    text = _NOISE.sub(" ", text)
+    # A page of 2 MB without a space must not take longer than any other.
+    words = " ".join(re.findall(rf"[^ ]{{1,{_WORD}}}", text[:_ENOUGH])) if len(text) > _WORD else text
+    text = _NOISE.sub(" ", words)
     letters = _letters(text)
     if letters < _LEAST_LETTERS:
         return None

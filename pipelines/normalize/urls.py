@@ -32,6 +32,8 @@ def canonical_url(text: str) -> str | None:
     >>> canonical_url("javascript:void(0)") is None, canonical_url("no link at all") is None
     (True, True)
     """
+    if len(text) > _LONGEST:
+        return None
     url = _bare(text)
     scheme = _SCHEME.match(url)
     if scheme and scheme[1].lower() in ("mailto", "tel"):
@@ -49,6 +51,9 @@ def canonical_url(text: str) -> str | None:
         return _bare(canonicalize_url(urlunsplit((parts.scheme, host, parts.path, urlencode(kept), ""))))
     except ValueError:
         return None
+
+
+_LONGEST = 8_192  # characters; no server takes a longer address
 
 
 def _bare(text: str) -> str:

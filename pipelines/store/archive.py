@@ -1,6 +1,6 @@
 """Write to the archive: ``Archive`` is the only way to change archive.db."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from contextlib import contextmanager, suppress
 from datetime import datetime
 from pathlib import Path
@@ -27,8 +27,18 @@ from pipelines.store.connection import immediately, in_plain_words, open_databas
 from pipelines.store.derive import measure, note_rivalries, rebuild_stale
 from pipelines.store.petitions import petitions_gone, refresh_petitions, write_petition
 from pipelines.store.reprocess import settle_withdrawn, withdraw
-from pipelines.store.runs import Running, begin_run, end_run, note, note_new_fields, running_again, unfinished_runs
+from pipelines.store.runs import (
+    Running,
+    begin_run,
+    end_run,
+    note,
+    note_items,
+    note_new_fields,
+    running_again,
+    unfinished_runs,
+)
 from pipelines.store.snapshot_batch import SnapshotBatch
+from pipelines.store.versions import Note
 from scrapers.captures import Kept
 from scrapers.errors import UserError
 from scrapers.sources import Source
@@ -167,6 +177,7 @@ class Archive:
                 self._batch.write()
                 withdrawn = withdraw(db, capture.capture_id)
             about = {"source_id": capture.source_id, "capture_id": capture.capture_id}
+            noted: list[tuple[str, Sequence[Note]]] = []
             for observation in page.observations:
                 if isinstance(observation, AlertObservation):
                     owner, notes = write_alert(db, observation, page.page, capture, counts)
@@ -174,13 +185,14 @@ class Archive:
                 else:
                     owner, notes = write_petition(db, self._batch, observation, page.page, capture, counts)
                     running.petitions.add(owner)
-                url = observation.record.url or page.capture.url
-                counts.issues += note(db, run, notes, severity="warning", url=url, **about)
+                noted.append((observation.record.url or page.capture.url, notes))
+            url = page.capture.url
+            counts.issues += note_items(db, run, noted, severity="warning", page_url=url, **about)
             if withdrawn:
                 self._batch.write()
                 settle_withdrawn(db, withdrawn, capture, counts)
-            broken = [("broken item", reason) for reason in page.broken]
-            counts.issues += note(db, run, broken, severity="error", url=page.capture.url, **about)
+            broken = [(url, [("broken item", reason) for reason in page.broken])]
+            counts.issues += note_items(db, run, broken, severity="error", page_url=url, **about)
             counts.issues += note_new_fields(db, run, page, **about)
             running.add(db, run, counts)
 

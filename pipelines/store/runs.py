@@ -1,7 +1,9 @@
 """Store runs and their issues: begin, count, end, list."""
 
+from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass, field, fields
+from itertools import islice
 from sqlite3 import Connection
 from typing import Any
 
@@ -10,6 +12,9 @@ from pipelines.records import Masked, PageRecord, RunCounts, RunKind, Severity
 from pipelines.store.captures import now
 from pipelines.store.versions import Note, insert
 from scrapers.errors import UsageError
+
+_MOST_NOTES = 20  # of one kind about one page
+_LONGEST_NOTE = 300  # characters, of a note in a sum
 
 # The fields of RunCounts are columns of ``runs``; both lists are this one.
 _COUNTED = tuple(field.name for field in fields(RunCounts))
@@ -92,6 +97,36 @@ def note(
     rows = [(run, source_id, capture_id, url, kind, severity, message, at) for kind, message in notes]
     db.executemany(f"INSERT INTO issues ({columns}) VALUES (?, ?, ?, ?, ?, ?, ?, ?)", rows)
     return len(rows)
+
+
+def note_items(
+    db: Connection,
+    run: int,
+    noted: Sequence[tuple[str, Sequence[Note]]],
+    *,
+    severity: Severity,
+    source_id: int,
+    page_url: str,
+    capture_id: int,
+) -> int:
+    """Insert the notes about the items of one page, each with the item's URL; returns how many rows.
+
+    More than twenty of one kind are one row, with their number and the first three: a page of ten thousand broken items
+    must not bury the others.
+    """
+    numbers = Counter(kind for _, notes in noted for kind, _ in notes)
+    rows = 0
+    about = {"source_id": source_id, "capture_id": capture_id}
+    for url, notes in noted:
+        few = [each for each in notes if numbers[each[0]] <= _MOST_NOTES]
+        rows += note(db, run, few, severity=severity, url=url, **about)
+    for kind, number in numbers.items():
+        if number > _MOST_NOTES:
+            all_ = (message for _, notes in noted for each, message in notes if each == kind)
+            first = " ".join(message[:_LONGEST_NOTE] for message in islice(all_, 3))
+            summed = [(kind, f"{number:,} of this kind on one page: {first}")]
+            rows += note(db, run, summed, severity=severity, url=page_url, **about)
+    return rows
 
 
 def note_new_fields(db: Connection, run: int, page: PageRecord, *, source_id: int, capture_id: int) -> int:

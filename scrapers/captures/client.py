@@ -9,7 +9,8 @@ from email.utils import parsedate_to_datetime
 
 import httpx
 
-from scrapers.captures.decoding import LIMIT, decoded
+from scrapers.budget import Budget
+from scrapers.captures.decoding import decoded
 from scrapers.captures.exchange import Exchange
 from scrapers.captures.media import UnreadableBody
 from scrapers.errors import UserError
@@ -17,6 +18,9 @@ from scrapers.errors import UserError
 _BUSY = {429, 503}  # wait as long as they ask, then try again
 _BROKEN = {500, 502, 504, 509}  # try again a few times
 _BARRED = {401, 403}  # an answer, but several in a row mean that the archive has blocked us
+_LARGEST = 32 * 2**20  # bytes: 5,000 rows of an index are less than one megabyte
+LED_BY = "led_by"
+"""The key of the URLs that led to a request: in its extensions here, in its meta in Scrapy."""
 _TIMEOUT = httpx.Timeout(60.0, connect=20.0)
 
 
@@ -59,10 +63,15 @@ class Answer:
 
 @dataclass(slots=True)
 class PoliteClient:
-    """Asks one archive, one request at a time; a context manager. Tests replace ``sleep`` and ``clock``."""
+    """Asks one archive, one request at a time, by ``transport``, the gate to its hosts; a context manager.
+
+    Tests replace ``sleep`` and ``clock``.
+    """
 
     politeness: Politeness
     user_agent: str
+    transport: httpx.BaseTransport
+    budget: Budget | None = None
     sleep: Callable[[float], None] = time.sleep
     clock: Callable[[], float] = time.monotonic
     _client: httpx.Client = field(init=False)
@@ -73,7 +82,7 @@ class PoliteClient:
     def __post_init__(self) -> None:
         # gzip alone: every reader of WARC files decodes it
         headers = {"User-Agent": self.user_agent, "Accept-Encoding": "gzip"}
-        self._client = httpx.Client(headers=headers, timeout=_TIMEOUT, follow_redirects=False)
+        self._client = httpx.Client(headers=headers, timeout=_TIMEOUT, transport=self.transport, trust_env=False)
 
     def __enter__(self) -> "PoliteClient":
         return self
@@ -81,23 +90,30 @@ class PoliteClient:
     def __exit__(self, *_: object) -> None:
         self._client.close()
 
-    def get(self, url: str, interval: float, headers: Mapping[str, str] | None = None) -> Answer:
+    def get(
+        self, url: str, interval: float, headers: Mapping[str, str] | None = None, led_by: tuple[str, ...] = ()
+    ) -> Answer:
         """Get ``url``, at the earliest ``interval`` seconds after the last request, with ``headers`` besides ours.
 
-        Redirects are returned, not followed. Raises Unanswered for this URL alone, Stop for all of them,
-        UnreadableBody when the body of the answer cannot be read, or for an invalid URL.
+        ``led_by`` are the URLs that led to it, for the sentence of a refusal. Redirects are returned, not followed.
+        Raises Unanswered for this URL alone, Stop for all of them, UnreadableBody when the body of the answer cannot be
+        read, or for an invalid URL, LimitReached at the end of the budget, and Refused for what is not the archive's.
         """
         reason, attempt = "", 0
         while attempt < self.politeness.tries:
+            if self.budget:
+                self.budget.spend_request()
             self._wait_turn(interval)
             try:
-                answer = self._send(url, headers)
-            except httpx.InvalidURL as error:
+                answer = self._send(url, headers, led_by)
+            except (httpx.InvalidURL, httpx.UnsupportedProtocol) as error:
                 raise UnreadableBody(f"no such address can be asked for ({error})") from None
             except httpx.TransportError as error:
                 if str(error).startswith("illegal"):  # "illegal header line": it would come so every time
                     raise UnreadableBody(f"the answer breaks the rules of HTTP ({error})"[:200]) from None
                 reason = str(error) or type(error).__name__
+                if "location header" in reason:  # httpx parses it, though no redirect is followed
+                    raise UnreadableBody(f"it leads to an address that is none ({reason})"[:200]) from None
             else:
                 archived = "memento-datetime" in answer.headers  # an error page that was archived is an answer
                 if archived or answer.status not in _BUSY | _BROKEN:
@@ -120,17 +136,23 @@ class PoliteClient:
             return Stop(f"{url}: {reason}, like the {self._failures - 1} URLs before it; try again later")
         return Unanswered(f"{url}: {reason}")
 
-    def _send(self, url: str, headers: Mapping[str, str] | None) -> Answer:
-        with self._client.stream("GET", url, headers=headers) as response:
+    def _send(self, url: str, headers: Mapping[str, str] | None, led_by: tuple[str, ...]) -> Answer:
+        with self._client.stream("GET", url, headers=headers, extensions={LED_BY: led_by}) as response:
             raw = bytearray()
             # raw: the WARC keeps the bytes as sent, and httpx would not limit what they unpack to
             for chunk in response.iter_raw():
                 raw += chunk
-                if len(raw) > LIMIT:
-                    raise UnreadableBody(f"the page is larger than {LIMIT // 2**20} MB")
-            body = decoded(bytes(raw), response.headers.get("content-encoding", ""))
+                if len(raw) > _LARGEST:
+                    self._count(len(raw))
+                    raise UnreadableBody(f"the page is larger than {_LARGEST // 2**20} MB")
+            self._count(len(raw))
+            body = decoded(bytes(raw), response.headers.get("content-encoding", ""), limit=_LARGEST)
             exchange = _exchange(response, bytes(raw))
             return Answer(url=url, status=response.status_code, headers=response.headers, exchange=exchange, body=body)
+
+    def _count(self, number: int) -> None:
+        if self.budget:
+            self.budget.spend_bytes(number)
 
     def _wait_turn(self, interval: float) -> None:
         if (early := self._last + interval - self.clock()) > 0:

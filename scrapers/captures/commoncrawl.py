@@ -39,7 +39,7 @@ class CommonCrawl:
     def memento_url(self, row: CdxRow) -> str:
         """Return the place of a capture's record: a file, and the bytes in it."""
         end = (row.offset or 0) + (row.length or 0) - 1
-        return f"{_data_root(self.cdx_url)}/{row.filename}#bytes={row.offset}-{end}"
+        return f"{data_root(self.cdx_url)}/{row.filename}#bytes={row.offset}-{end}"
 
     def memento(self, row: CdxRow, known: Set[str] = frozenset()) -> tuple[Capture, Answer]:
         """Fetch the record of one capture, and the answer in it, as it was sent to Common Crawl.
@@ -78,14 +78,14 @@ class CommonCrawl:
         return listed
 
     def _pages(self, api: str, query: dict[str, str]) -> Iterator[CdxAnswer]:
-        count = self._json(f"{api}?{urlencode({**query, 'showNumPages': 'true'})}")
+        count = self._json(f"{api}?{urlencode({**query, 'showNumPages': 'true'})}", (self.cdx_url,))
         # {"pages": 2, "pageSize": 5, "blocks": 9}; older servers send the number alone
         pages = count.get("pages", 0) if isinstance(count, dict) else count
         if not isinstance(pages, int):
             raise NotCdx(f"{api}: the answer does not say how many pages there are but {str(count)[:60]!r}")
         for page in range(pages):
             url = f"{api}?{urlencode({**query, 'page': str(page)})}"
-            answer = self._index_answer(url)
+            answer = self._index_answer(url, (self.cdx_url,))
             rows = read_cdx(answer.body) if answer.status == 200 else CdxAnswer(rows=())
             # without a place in a file, there is nothing to fetch
             placed = tuple(row for row in rows.rows if _has_place(row))
@@ -94,16 +94,16 @@ class CommonCrawl:
             if answer.status != 200:  # beyond its last page
                 return
 
-    def _json(self, url: str) -> Any:
-        answer = self._index_answer(url)
+    def _json(self, url: str, led_by: tuple[str, ...] = ()) -> Any:
+        answer = self._index_answer(url, led_by)
         try:
             return json.loads(answer.body) if answer.status == 200 else {}
         except (ValueError, RecursionError):
             raise NotCdx(f"{url}: the answer is not JSON but begins with {answer.body[:60]!r}") from None
 
-    def _index_answer(self, url: str) -> Answer:
+    def _index_answer(self, url: str, led_by: tuple[str, ...]) -> Answer:
         """Get an answer of the index; a 404 with JSON means that it has no captures."""
-        answer = self.client.get(url, self.client.politeness.index_interval)
+        answer = self.client.get(url, self.client.politeness.index_interval, led_by=led_by)
         if answer.status != 200 and not (answer.status == 404 and answer.body.lstrip().startswith(b"{")):
             raise NotCdx(f"{url}: the archive answers {answer.status}: {answer.body[:80].decode('utf-8', 'replace')}")
         return answer
@@ -138,10 +138,10 @@ def _overlaps(crawl: dict[str, Any], first: str | None, last: str | None) -> boo
     return not (first and ended and ended < first.ljust(14, "0")) and not (last and began and began > last + "9")
 
 
-def _data_root(cdx_url: str) -> str:
+def data_root(cdx_url: str) -> str:
     """Return where the WARC files are: data. for an index at index., the index's own host elsewhere.
 
-    >>> _data_root("https://index.commoncrawl.org/collinfo.json"), _data_root("http://127.0.0.1:8080/collinfo.json")
+    >>> data_root("https://index.commoncrawl.org/collinfo.json"), data_root("http://127.0.0.1:8080/collinfo.json")
     ('https://data.commoncrawl.org', 'http://127.0.0.1:8080')
     """
     parts = urlsplit(cdx_url)

@@ -16,6 +16,7 @@ _GUARDS = (")]}'", "while(1);", "for(;;);")  # before JSON, against its use as a
 _COMMENTS = {"<!--": "-->", "/*": "*/"}  # <!-- Performance optimized by a page cache -->
 _BLANK = ");\ufeff\0"  # what ends a callback; marks in the middle of files that PHP joined
 _BRACKET = re.compile(r"[\[{]")
+_MOST_VALUES = 600_000
 _CANDIDATES = 50
 _FAR = 1024
 
@@ -31,7 +32,9 @@ def find_json(text: str) -> str | None:
     >>> find_json('/**/jsonp_1({"id": 1});'), find_json('[1] <!-- cached -->'), find_json("[1] A footnote")
     ('{"id": 1}', '[1]', None)
     """
-    decoder, start = json.JSONDecoder(), _skip_noise(text, 0)
+    if holds_too_much(text):
+        return None
+    decoder, start = json.JSONDecoder(parse_int=len), _skip_noise(text, 0)  # read later, and longer than Python takes
     if callback := CALLBACK.match(text, start):
         start = callback.end()
     for at in (start, *(bracket.start() for bracket in islice(_BRACKET.finditer(text, start), _CANDIDATES))):
@@ -46,6 +49,11 @@ def find_json(text: str) -> str | None:
         if _skip_noise(text, end) == len(text) and (at == start or (end - at) * 2 >= len(text)):
             return text[at:end]
     return None
+
+
+def holds_too_much(text: str) -> bool:
+    """Return whether a text holds more values, as JSON, than fit in memory: "[{},{},{},..." grows twentyfold."""
+    return len(text) > _MOST_VALUES and sum(map(text.count, ",[{")) > _MOST_VALUES
 
 
 def _skip_noise(text: str, at: int) -> int:

@@ -96,8 +96,10 @@ class WebArchive:
         Raises NotThatPage, and what ``PoliteClient.get`` raises, also where the archive refuses it without a reason.
         """
         requested = url = self.memento_url(row)
+        asked: tuple[str, ...] = ()
         for _ in range(_HOPS):
-            answer = self.client.get(url, self.client.politeness.memento_interval)
+            answer = self.client.get(url, self.client.politeness.memento_interval, led_by=asked)
+            asked = (*asked, url)
             if answer.status not in _REDIRECTS:
                 if _is_refused(answer):
                     raise self.client.give_up(requested, f"the archive refuses it ({answer.status})")

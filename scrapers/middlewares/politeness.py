@@ -1,4 +1,4 @@
-"""Politeness that Scrapy lacks: Retry-After, Crawl-delay, unavailable robots.txt, no foreign hosts."""
+"""Politeness that Scrapy lacks: Retry-After, Crawl-delay, robots.txt that cannot be had."""
 
 import asyncio
 from datetime import UTC, datetime
@@ -8,31 +8,26 @@ from urllib.parse import urlsplit
 from scrapy import Request, signals
 from scrapy.crawler import Crawler
 from scrapy.downloadermiddlewares.robotstxt import RobotsTxtMiddleware
-from scrapy.exceptions import IgnoreRequest
+from scrapy.exceptions import DownloadTimeoutError, IgnoreRequest
 from scrapy.extensions.throttle import AutoThrottle
 from scrapy.http import Response
 from scrapy.robotstxt import RobotParser
 
+from scrapers.budget import LimitReached
 from scrapers.captures.client import retry_after
+from scrapers.middlewares.outbound import Refused
+from scrapers.middlewares.outbound_handler import chain_of
 
 _OVERLOADED = (429, 503)
-_REDIRECTS = (301, 302, 303, 307, 308)
-
-
-class LedAway(IgnoreRequest):
-    """A page of the source redirects to ``target``, on a host that is not the source's."""
-
-    def __init__(self, target: str) -> None:
-        super().__init__(target)
-        self.target = target
+_ROBOTS_LIMIT = 500 * 1024  # bytes (RFC 9309, 2.5)
 
 
 class RobotsWithheld(IgnoreRequest):
-    """The site cannot serve its robots.txt now: it answers with ``status``."""
+    """The site does not let us have its robots.txt now: ``why`` is a clause about that file, ``cause`` its error."""
 
-    def __init__(self, status: int) -> None:
-        super().__init__(status)
-        self.status = status
+    def __init__(self, why: str, cause: Exception | None = None) -> None:
+        super().__init__(why, cause)
+        self.why, self.cause = why, cause
 
 
 class RetryAfter:
@@ -64,42 +59,52 @@ class RetryAfter:
 
 
 class RobotsTxt(RobotsTxtMiddleware):
-    """Scrapy's own, except that a site whose robots.txt is unavailable is closed to us (RFC 9309, 2.3.1.4)."""
+    """Scrapy's own, with what RFC 9309 asks for beyond it.
+
+    A robots.txt that cannot be had, for an error of the server, a time out, or a redirect past the gate, closes the
+    site to us for now (2.3.1.4); one that is not there (4xx) opens it (2.3.1.3). Of a long one, 500 KiB are read.
+    """
 
     def __init__(self, crawler: Crawler) -> None:
         super().__init__(crawler)
-        self.withheld: dict[str, int] = {}
+        self.withheld: dict[str, tuple[str, Exception | None]] = {}
 
     async def _parse_robots(self, response: Response, netloc: str, request: Request) -> None:
-        if response.status >= HTTPStatus.INTERNAL_SERVER_ERROR:
-            self.withheld[netloc] = response.status
-        await super()._parse_robots(response, netloc, request)
+        status, body = response.status, response.body
+        if status >= HTTPStatus.INTERNAL_SERVER_ERROR or status == HTTPStatus.TOO_MANY_REQUESTS or 300 <= status < 400:
+            self.withheld[netloc] = f"answers with an error ({status})", None
+        if status >= HTTPStatus.BAD_REQUEST:
+            body = b""  # the page of an error holds no rules
+        if len(body) > _ROBOTS_LIMIT:
+            # to the end of a line: "Disallow: /private" must not become "Disallow: /"
+            body = body[: body.rfind(b"\n", 0, _ROBOTS_LIMIT) + 1]
+        await super()._parse_robots(response.replace(body=body), netloc, request)
+
+    def _robots_error(self, exc: Exception, netloc: str) -> None:
+        self.withheld[netloc] = _why(exc), exc
+        super()._robots_error(exc, netloc)
 
     def process_request_2(self, rp: RobotParser | None, request: Request) -> None:
-        if status := self.withheld.get(urlsplit(request.url).netloc):
-            raise RobotsWithheld(status)
+        if withheld := self.withheld.get(urlsplit(request.url).netloc):
+            _, cause = withheld
+            # not its robots.txt was refused, but the host: so is the page
+            if isinstance(cause, Refused) and not cause.chain:
+                raise Refused(request.url, cause.reason, chain_of(request)) from None
+            if isinstance(cause, LimitReached):
+                raise cause
+            raise RobotsWithheld(*withheld)
         super().process_request_2(rp, request)
 
 
-class AtHome:
-    """Downloader middleware: does not follow redirects from a source to another host."""
-
-    def __init__(self, crawler: Crawler) -> None:
-        self.crawler = crawler
-
-    @classmethod
-    def from_crawler(cls, crawler: Crawler) -> "AtHome":
-        return cls(crawler)
-
-    async def process_response(self, request: Request, response: Response) -> Response:
-        is_ours = getattr(self.crawler.spider, "is_ours", None)  # a probe has no source yet
-        location = (response.headers.get("Location") or b"").decode("latin-1")
-        for_robots = request.meta.get("dont_obey_robotstxt", False)  # which may be elsewhere (RFC 9309, 2.3.1.2)
-        if response.status in _REDIRECTS and location and is_ours and not for_robots:
-            target = response.urljoin(location)
-            if not is_ours(target):
-                raise LedAway(target)
-        return response
+def _why(error: Exception) -> str:
+    """Say in a clause why robots.txt did not come."""
+    if isinstance(error, Refused):
+        return f"leads elsewhere ({error})"
+    if isinstance(error, DownloadTimeoutError):
+        return "does not come in time"
+    if isinstance(error, IgnoreRequest):
+        return "is redirected again and again"
+    return f"cannot be had ({type(error).__name__})"
 
 
 class CrawlDelay:

@@ -51,15 +51,15 @@ class WarcMiddleware:
     same code that reads the kept bytes later: Scrapy would take the first half of a broken-off page for the page.
     """
 
-    def __init__(self, warc: WarcSettings) -> None:
-        self.warc = warc
+    def __init__(self, warc: WarcSettings, largest: int) -> None:
+        self.warc, self.largest = warc, largest
 
     @classmethod
     def from_crawler(cls, crawler: Crawler) -> "WarcMiddleware":
         warc: WarcSettings | None = crawler.settings["WARC"]
         if warc is None:
             raise NotConfigured("this crawl keeps no captures")
-        return cls(warc)
+        return cls(warc, crawler.settings.getint("DOWNLOAD_MAXSIZE"))
 
     async def process_request(self, request: Request) -> Response | None:
         response = self._resumed(request)
@@ -76,7 +76,7 @@ class WarcMiddleware:
         if status == HTTPStatus.NOT_MODIFIED and before is not None:
             status, answer = HTTPStatus.OK, with_body_of(before, exchange)
         try:
-            body = decoded(answer.raw, answer.header("Content-Encoding"))
+            body = decoded(answer.raw, answer.header("Content-Encoding"), limit=self.largest)
         except UnreadableBody:  # kept all the same: the bytes prove what the site sent
             self._keep(_capture(request.url, status, answer, answer.raw), exchange)
             raise

@@ -12,6 +12,7 @@ from scrapy.http import Response, TextResponse
 from scrapy.http.request import NO_CALLBACK
 from selectolax.lexbor import LexborHTMLParser
 
+from scrapers.captures.client import LED_BY
 from scrapers.extract import Extraction, PageChanged, extract
 from scrapers.items import Petition
 from scrapers.middlewares.warc import captured
@@ -154,7 +155,8 @@ class ProbeSpider(Spider):
         engine = self.crawler.engine
         assert engine is not None
         try:
-            response = await engine.download_async(Request(url, callback=NO_CALLBACK))
+            meta = {LED_BY: () if url == self.url else (self.url,)}
+            response = await engine.download_async(Request(url, callback=NO_CALLBACK, meta=meta))
         except Exception as error:
             # Any exception: what stands between us and the site is exactly what the user asked about.
             timeout = self.settings.getfloat("DOWNLOAD_TIMEOUT")

@@ -13,8 +13,10 @@ from scrapy.exceptions import (
 from scrapers.captures import Capture, UnreadableBody
 from scrapers.errors import UserError
 from scrapers.items import CrawlIssue, CrawlIssueKind
-from scrapers.middlewares.politeness import LedAway, RobotsWithheld
+from scrapers.middlewares.outbound import Refused, led_to
+from scrapers.middlewares.politeness import RobotsWithheld
 
+_UNREACHABLE = (DownloadConnectionRefusedError, CannotResolveHostError)
 _LATER = "crawl again later"
 # /users/sign_in (ControlShift), /wp-login.php (WordPress), /account/login, /sso
 _LOGIN_URL = compile(r"/(log-?in|sign[-_]?in|wp-login\.php|users/sign_in|account/login|sso)\b", IGNORECASE)
@@ -48,19 +50,17 @@ def refused(capture: Capture) -> CrawlIssue | None:
 
 def unanswered(url: str, error: BaseException | None, timeout: float) -> CrawlIssue:
     """Return why a request that ended in ``error`` has no usable answer."""
+    if isinstance(error, Refused):
+        remedy = "if the source moved, mend its url and start, or name that host in its hosts"
+        message = f"{led_to(error.chain, error.url)}, {error.reason}; {remedy}"
+        return CrawlIssue(url=error.chain[0] if error.chain else url, kind="elsewhere", message=message)
+    if isinstance(error, RobotsWithheld) and isinstance(error.cause, _UNREACHABLE):
+        error = error.cause  # the page is where its robots.txt is
     kind: CrawlIssueKind = "unreachable"
-    if isinstance(error, IgnoreRequest) and "robots.txt" in str(error):
+    if isinstance(error, RobotsWithheld):
+        kind, what = "robots", f"is left alone while the site's robots.txt {error.why}; {_LATER}"
+    elif isinstance(error, IgnoreRequest) and "robots.txt" in str(error):
         kind, what = "robots", "is closed to us by the site's robots.txt; choose other start pages, or ask its owner"
-    elif isinstance(error, RobotsWithheld):
-        kind, what = (
-            "robots",
-            f"is left alone while the site's robots.txt answers with an error ({error.status}); {_LATER}",
-        )
-    elif isinstance(error, LedAway):
-        kind, what = (
-            "elsewhere",
-            f"leads to {error.target}, on another site; if the source moved, mend its url and start",
-        )
     elif isinstance(error, IgnoreRequest):
         kind, what = "loop", "is redirected again and again; open it in a browser and mend the address"
     elif isinstance(error, DownloadTimeoutError):

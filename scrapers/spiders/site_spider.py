@@ -3,21 +3,25 @@
 from collections.abc import AsyncIterator, Callable, Iterator, Mapping
 from dataclasses import dataclass, field, replace
 from typing import Any
-from urllib.parse import urlsplit
 
 from scrapy import Request, Spider
 from scrapy.http import Response
 from twisted.python.failure import Failure
 from w3lib.url import canonicalize_url
 
+from scrapers.budget import LimitReached
 from scrapers.captures import Capture, Media
+from scrapers.captures.client import LED_BY
 from scrapers.extract import Extraction, PageChanged, extract
 from scrapers.items import CrawlIssue, Severity
+from scrapers.middlewares.outbound import gate_of
+from scrapers.middlewares.outbound_handler import chain_of
 from scrapers.middlewares.warc import captured
 from scrapers.sources import Source
 from scrapers.spiders.request_errors import is_login, refused, unanswered, unreadable
 
 MOST_PAGES = 2_000  # a calendar that links to its next month forever ends here
+_LONGEST_CHAIN = 5
 # after these, another URL of the same page may be open; after a timeout or 429, it would be one request too many
 _TRY_NEXT = ("not found", "refused", "server error", "login", "robots", "elsewhere", "unreadable")
 
@@ -72,6 +76,7 @@ class SiteSpider(Spider):
         self.since = since
         self.known_titles = known_titles or {}
         self.requested: set[str] = set()
+        self.gate = gate_of(source)
 
     def first(self) -> Iterator[Output]:
         """Yield the first requests of the crawl."""
@@ -100,11 +105,18 @@ class SiteSpider(Spider):
                 issue = unreadable(capture, changed.reason, self.source.name)
             else:
                 yield extraction
-                yield from strategy.callback(extraction, response, task.state)
+                assert response.request is not None
+                chain = (*chain_of(response.request), response.url)
+                for output in strategy.callback(extraction, response, task.state):
+                    if isinstance(output, Request):
+                        output.meta[LED_BY] = led_by(chain)
+                    yield output
                 return
         yield from self._try_next(task, issue)
 
     def on_failure(self, failure: Failure) -> Iterator[Output]:
+        if isinstance(failure.value, LimitReached):
+            return  # the run ends there, and says so once
         request: Request = failure.request  # type: ignore[attr-defined]
         issue = unanswered(request.url, failure.value, self.settings.getfloat("DOWNLOAD_TIMEOUT"))
         yield from self._try_next(request.meta["task"], issue)
@@ -147,9 +159,8 @@ class SiteSpider(Spider):
                 yield CrawlIssue(url=state.url, kind="shortfall", message=message, severity="warning")
 
     def is_ours(self, url: str) -> bool:
-        """Return whether ``url`` is on the source's own host; nothing else is requested."""
-        hosts = {_host(u) for u in (self.source.url, *self.source.start)}
-        return _host(url) in hosts
+        """Return whether ``url`` is on one of the source's own hosts; the gate lets nothing else pass."""
+        return self.gate.allows(url)
 
     def _extract(self, capture: Capture, strategy: Strategy) -> Extraction:
         if capture.media not in strategy.media:
@@ -172,5 +183,6 @@ class SiteSpider(Spider):
             yield replace(issue, severity=task.severity)
 
 
-def _host(url: str) -> str:
-    return (urlsplit(url).netloc or "").lower().removeprefix("www.")
+def led_by(chain: tuple[str, ...]) -> tuple[str, ...]:
+    """Shorten a chain of pages to its ends: a listing's thousandth page need not remember all before it."""
+    return chain if len(chain) <= _LONGEST_CHAIN else (*chain[:2], *chain[-3:])

@@ -1,0 +1,251 @@
+"""Every run ends: at its limits, or at those of a page, whatever a site sends; and says why."""
+
+import json
+import resource
+import subprocess
+import sys
+import time
+from collections.abc import Iterator
+from dataclasses import replace
+from datetime import UTC, datetime, timedelta
+from pathlib import Path
+from typing import Any
+from zlib import compressobj
+
+import pytest
+
+from pipelines.jobs.backfill import backfill
+from pipelines.process import process
+from pipelines.store.archive import Archive
+from scrapers.budget import Budget, LimitReached
+from scrapers.captures import Capture
+from scrapers.extract import Extraction, PageChanged, extract
+from scrapers.items import Petition
+from scrapers.processor_time import TooLong, at_most
+from scrapers.sources import Source
+from tests.archives import DAY_ONE, SITE, extraction, record
+from tests.archives import rows as rows_of
+from tests.raw_server import raw_server, response
+from tests.sites import HOUSE, PROGRAM, QUICK, crawled, rows, written
+from tests.web_archive import HEADER
+
+MEGABYTE = 2**20
+
+
+def stanza(url: str, platform: str = "uk_parliament", path: str = "/petitions.json", **more: Any) -> dict[str, Any]:
+    common = {"organization": "A", "platform": platform, "url": url, "delay": 0, "loopback": True}
+    return {**common, "start": [url + path], **more}
+
+
+def page(number: int, entries: int = 2) -> bytes:
+    """A page of a list that has no end."""
+    data = [
+        {
+            "type": "petition",
+            "id": 10 * number + n,
+            "attributes": {"action": f"Ask {number} {n}", "signature_count": n, "state": "open"},
+        }
+        for n in range(entries)
+    ]
+    body = {"links": {"next": f"/petitions.json?page={number + 1}"}, "data": data}
+    return response(json.dumps(body).encode(), 200, "application/json")
+
+
+def endless(path: str) -> bytes:
+    return response() if path == "/robots.txt" else page(int(path.partition("=")[2] or 1))
+
+
+@pytest.mark.parametrize(
+    ("limits", "said"),
+    [({"requests": 9}, "9 requests"), ({"hours": 0.0005}, "0.0005 hours"), ({"megabytes": 1}, "1 megabytes")],
+)
+def test_a_crawl_ends_at_its_limit_with_what_it_got(tmp_path: Path, limits: dict[str, Any], said: str) -> None:
+    def answer(path: str) -> bytes:
+        sent = endless(path)
+        if "megabytes" in limits:
+            return sent.replace(b'"links"', b'"padding": "' + b"x" * 300_000 + b'", "links"').replace(
+                b"Content-Length", b"X-Length"
+            )
+        return sent
+
+    with raw_server(answer) as here:
+        sources = written(tmp_path, {"a": stanza(here.url, **limits)})
+        failed, message = crawled(sources)["a"]
+    assert not failed
+    assert (
+        message == f"{here.url}: stopped at the limit of {said}; raise it in the stanza of a if the site is that large"
+    )
+    assert rows(sources, "SELECT status, is_complete FROM runs") == [("finished", 0)]
+    assert rows(sources, "SELECT kind, severity FROM issues WHERE kind = 'limit'") == [("limit", "warning")]
+    [(petitions,)] = rows(sources, "SELECT count(*) FROM petitions")
+    assert petitions > 2
+    if "requests" in limits:
+        assert len(here.asked) == 9
+        assert petitions == 16
+
+
+def test_a_budget_counts_what_was_used_before_a_run_was_resumed() -> None:
+    began = datetime(2026, 1, 1, tzinfo=UTC)
+    budget = Budget(requests=3, megabytes=1, hours=2, began=began, used_requests=2, now=lambda: began)
+    budget.spend_request()
+    with pytest.raises(LimitReached, match="stopped at the limit of 3 requests"):
+        budget.spend_request()
+    late = Budget(requests=3, megabytes=1, hours=2, began=began, now=lambda: began + timedelta(hours=2))
+    with pytest.raises(LimitReached, match="2 hours"):
+        late.spend_request()
+
+
+def test_a_backfill_ends_at_its_limit_and_goes_on_the_next_time(tmp_path: Path) -> None:
+    original, stamps = "https://action.example/categories", [f"201801{day:02}000000" for day in range(1, 11)]
+
+    def answer(path: str) -> bytes:
+        if path.startswith("/cdx"):
+            table = [HEADER, *([original, s, original, "text/html", "200", s, "1"] for s in stamps)]
+            return response(json.dumps(table if "categories" in path else []).encode(), 200, "application/json")
+        return response(f"<p>{path}</p>".encode(), 200, "text/html", "Memento-Datetime: Mon, 01 Jan 2018 00:00:00 GMT")
+
+    with raw_server(answer) as here:
+        source = Source(
+            name="a", organization="A", platform="controlshift", url="https://action.example",
+            start=(original,), delay=0, cdx_url=f"{here.url}/cdx/search/cdx",
+        )  # fmt: skip
+        archive = tmp_path / "archive.db"
+        backfill(replace(source, requests=9), archive, tmp_path / "captures")
+        assert len(here.asked) == 9
+        assert rows_of(archive, "SELECT status, message LIKE '%stopped at the limit of 9 requests%' FROM runs") == [
+            ("finished", 1)
+        ]
+        backfill(source, archive, tmp_path / "captures")
+    assert sum(path.startswith("/web/") for path in here.asked) == len(stamps)
+
+
+def test_broken_items_of_a_page_are_one_issue_with_their_number_and_the_first_three(tmp_path: Path) -> None:
+    broken = tuple(
+        PageChanged("https://site.example/", "controlshift.listing", f"item {n} has no title") for n in range(900)
+    )
+    with Archive.open(tmp_path / "a.db") as archive:
+        run = archive.start_run("crawl", SITE)
+        record(archive, run, extraction(broken=broken))
+        counts = archive.finish_run(run)
+    [(message,)] = rows_of(tmp_path / "a.db", "SELECT message FROM issues")
+    assert message == "900 of this kind on one page: item 0 has no title item 1 has no title item 2 has no title"
+    assert counts.issues == 1
+
+
+@pytest.mark.parametrize("letters", ["a", "1", "A-", ".", "a@", "é", "/", "aB3.@-", ",1"])
+def test_two_megabytes_without_a_space_cost_no_more_than_other_text(letters: str) -> None:
+    word = letters * (2_000_000 // len(letters))
+    began = time.process_time()
+    with at_most(30):
+        process(Extraction(capture=extraction().capture, page="p", found=(Petition(title="Free Ana", why=word),)), SITE)
+        body = f"<article class='hentry'><h1 class='entry-title'>T</h1><div class='entry-content'><p>{word}</p></div>"
+        capture = Capture(
+            url="https://blog.example/2018/03/01/a/",
+            captured_at=DAY_ONE,
+            body=f"<!doctype html><body class='single'>{body}</article>".encode(),
+            media_type="text/html",
+            origin="live",
+        )
+        extract(capture, "wordpress")
+    # Twice linear time on a busy machine; what was quadratic took minutes.
+    assert time.process_time() - began < 8
+
+
+def test_a_count_of_five_thousand_digits_is_one_broken_item() -> None:
+    digits = "9" * 5_000
+    body = f'{{"results": [{{"title": "One", "slug": "one", "signature_count": {digits}, "goal": 100}},'
+    body += '{"title": "Two", "slug": "two", "signature_count": 5, "goal": 100}], "total_pages": 1}'
+    capture = Capture(
+        url="https://site.example/categories/a.json",
+        captured_at=DAY_ONE,
+        body=body.encode(),
+        media_type="application/json",
+        origin="live",
+    )
+    read = process(extract(capture, "controlshift"), SITE)
+    assert [observation.count.signatures for observation in read.observations] == [None, 5]  # type: ignore[union-attr]
+    assert sum(len(observation.count.problems) for observation in read.observations) == 1  # type: ignore[union-attr]
+
+
+def test_work_that_takes_too_long_is_ended_inside_a_regular_expression() -> None:
+    import re
+
+    with pytest.raises(TooLong), at_most(0.2):
+        re.match(r"(a|aa)+$", "a" * 60 + "b")
+
+
+def bomb() -> bytes:
+    """Two gigabytes of zeros, in two megabytes."""
+    packer = compressobj(9, wbits=31)
+    return b"".join(packer.compress(bytes(MEGABYTE)) for _ in range(2_000)) + packer.flush()
+
+
+def drip() -> Iterator[bytes]:
+    yield b"HTTP/1.1 200 OK\r\nContent-Type: application/json\r\nContent-Length: 1000000\r\n\r\n"
+    for _ in range(400):
+        time.sleep(0.05)
+        yield b" "
+
+
+def headers() -> Iterator[bytes]:
+    yield b"HTTP/1.1 200 OK\r\n"
+    for number in range(200_000):
+        yield b"X-%d: %s\r\n" % (number, b"x" * 8_000)
+
+
+def sitemap() -> bytes:
+    urls = "".join(f"<url><loc>{{root}}/2018/03/01/post-{n}/</loc></url>" for n in range(50_000))
+    return f'<?xml version="1.0"?><urlset xmlns="http://www.sitemaps.org/schemas/sitemap/0.9">{urls}</urlset>'.encode()
+
+
+MEASURED = PROGRAM + "\nimport resource\nprint(resource.getrusage(resource.RUSAGE_SELF).ru_maxrss)"
+HOSTILE = {
+    "bomb": ("uk_parliament", lambda: response(bomb(), 200, "application/json", "Content-Encoding: gzip")),
+    "drip": ("uk_parliament", drip),
+    "headers": ("uk_parliament", headers),
+    "items": (
+        "uk_parliament",
+        lambda: response(b'{"links": {}, "data": [' + b'{"id": 1},' * 900_000 + b"{}]}", 200, "application/json"),
+    ),
+    "lists": ("controlshift", lambda: response(b'{"results": [' + b"{}," * 500_000 + b"{}]}", 200, "application/json")),
+    "word": (
+        "controlshift",
+        lambda: response(b"<html><ul><li><p>" + b"a" * 2_000_000 + b"</p><p>5 of 100 signatures</p>"),
+    ),
+    "sitemap": ("wordpress", lambda: response(sitemap(), 200, "application/xml")),
+}
+
+
+@pytest.mark.parametrize("name", HOSTILE)
+def test_a_hostile_server_ends_its_own_run_in_bounded_memory(tmp_path: Path, name: str) -> None:
+    platform, make = HOSTILE[name]
+    made = make()
+
+    def answer(path: str) -> Any:
+        if path == "/robots.txt":
+            return response()
+        if name == "sitemap":
+            if not path.endswith("/wp-sitemap.xml"):
+                return response(status=404)
+            body = made.partition(b"\r\n\r\n")[2].replace(b"{root}", here.url.encode())
+            return response(body, 200, "application/xml")
+        return made if isinstance(made, bytes) else make()
+
+    with raw_server(answer) as here:
+        stanzas = {"a": stanza(here.url, platform, "/" if platform == "wordpress" else "/petitions.json", requests=200)}
+        sources = written(tmp_path, stanzas)
+        folder = {"archive": str(tmp_path / "archive.db"), "captures": str(tmp_path / "captures")}
+        limits = {**QUICK, "RETRY_TIMES": 0, "DOWNLOAD_TIMEOUT": 3}
+        asked = {"sources": str(sources), **folder, "whole": False, "overrides": limits}
+        done = subprocess.run(
+            [sys.executable, "-c", MEASURED, json.dumps(asked)],
+            cwd=HOUSE, capture_output=True, text=True, timeout=120, check=False,
+        )  # fmt: skip
+    assert (done.returncode, done.stderr) == (0, "")
+    outcomes, peak = done.stdout.splitlines()
+    [[_, message]] = json.loads(outcomes).values()
+    assert message
+    assert len(message) < 3_000
+    assert int(peak) < 400 * 1024, f"{int(peak) // 1024} MB"
+    assert len(rows(sources, "SELECT id FROM issues")) < 300
+    assert resource.getrusage(resource.RUSAGE_SELF)
