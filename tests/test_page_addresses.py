@@ -100,6 +100,22 @@ def test_the_title_of_a_petitions_text_is_the_line_its_address_was_made_of() -> 
         assert (found.slug, found.url, found.complete) == ("keep-the-ferry-running-2", f"{OWN}-2", True)
 
 
+def test_headings_may_stand_on_one_line_with_what_is_under_them() -> None:
+    more = (
+        "Location: Elm Harbor\nCategory: Transport\n"
+        "Updates: 2017-03-25 06:43:36 +0000, 10 signatures reached 2017-04-02 00:00:00 +0000, 100 signatures reached\n"
+    )
+    found = own(f"To: The Board\nKeep the ferry running\nStop it.\n{END}{more}")
+    assert (found.categories, "Elm" in repr(found)) == (("Transport",), False)
+    assert [(c.at, c.signatures) for c in found.stated] == [
+        ("2017-03-25 06:43:36 +0000", "10 signatures reached"),
+        ("2017-04-02 00:00:00 +0000", "100 signatures reached"),
+    ]
+    html = "<h1>Keep the ferry running</h1><p>Updates: 2017-03-25 06:43:36 +0000, 10 signatures reached</p>"
+    (page,) = extract(captured(f"{html}<p>9 of 100 Signatures</p>", OWN, "text/html"), "controlshift").found
+    assert [c.at for c in getattr(page, "stated", ())] == ["2017-03-25 06:43:36 +0000"]
+
+
 def test_an_edited_title_is_the_line_beside_to_that_is_like_the_address_and_no_other_is_guessed() -> None:
     assert own(f"Menu\nTo: The Board\nKeep the ferry running all year\nStop it.\n{END}").title.endswith("all year")
     assert own(f"To: The Board\nSave our boat\nStop it.\n{END}").title == "Save our boat"

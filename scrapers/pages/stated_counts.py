@@ -22,7 +22,7 @@ _BULLET, _BETWEEN = r"(?:[•·*–-]\s*)?", r"(?:\s*[,;:|–—-]\s*|\s+)"
 _DATED = re.compile(rf"{_BULLET}(?P<day>{_DAY}){_BETWEEN}{_COUNT}[.!]?", re.IGNORECASE)
 _COUNTED = re.compile(rf"{_BULLET}{_COUNT}(?:(?:\son\s|{_BETWEEN})(?P<day>{_DAY}))?[.!]?", re.IGNORECASE)
 _ALONE = re.compile(rf"{_BULLET}(?P<day>{_DAY})[,:]?", re.IGNORECASE)
-_LONGEST = 200
+_LONGEST, _LONGEST_LINE = 200, 5_000
 
 
 def stated_counts(lines: Sequence[str]) -> tuple[StatedCount, ...]:
@@ -38,7 +38,13 @@ def stated_counts(lines: Sequence[str]) -> tuple[StatedCount, ...]:
     >>> stated_counts(["We want 100 signatures reached by May 5, 2017", "2017-03-25", "We meet the mayor"])
     ()
     """
-    return tuple(dict.fromkeys(_found(list(lines))))
+    return tuple(dict.fromkeys(_found([part for line in lines for part in _parted(line)])))
+
+
+def _parted(line: str) -> list[str]:
+    """Part a line with several dated counts, or with words before one: "Updates: 2017-03-25, 10 signatures reached"."""
+    dated = [match[0] for match in _DATED.finditer(line[:_LONGEST_LINE])]
+    return dated or [line]
 
 
 def _found(lines: list[str]) -> Iterator[StatedCount]:

@@ -12,7 +12,7 @@ from scrapers.pages.controlshift.addresses import ALIAS_URL, PETITION_URL, refus
 from scrapers.pages.controlshift.card import ancestors, has_face, one_line, read_card
 from scrapers.pages.controlshift.html import cards_in, parsed
 from scrapers.pages.controlshift.links import absolute, number_in_picture, same_host, slug_in
-from scrapers.pages.controlshift.petition_words import CATEGORY, LONGEST_NOTICE, TO, UPDATES, WHY, state_in
+from scrapers.pages.controlshift.petition_words import CATEGORY, LONGEST_NOTICE, ON_ONE_LINE, TO, UPDATES, WHY, state_in
 from scrapers.pages.controlshift.phrases import is_end, split_day
 from scrapers.pages.controlshift.places import take_out_places
 from scrapers.pages.json_text import html_to_text
@@ -176,9 +176,11 @@ def _updates(tree: LexborHTMLParser) -> list[str]:
     """The lines of what the page says of its own past: the element named so, or what follows the heading "Updates"."""
     marked = tree.css("[class*=updates], [class*=timeline], [id*=updates]")
     heads = [node for node in tree.css("h1, h2, h3, h4, h5, strong") if UPDATES.fullmatch(one_line(node))]
+    lines = [text for node in tree.css("p, li, div") if len(text := one_line(node)) <= _LONGEST_TITLE]
+    inline = [text for text in lines if (both := ON_ONE_LINE.fullmatch(text)) and UPDATES.fullmatch(both["heading"])]
     around = marked or [node.parent for node in heads if node.parent is not None]
     texts = (node.text(separator="\n") for node in around)
-    return [line for text in texts for part in text.split("\n") if (line := " ".join(part.split()))]
+    return [line for text in (*texts, *inline) for part in text.split("\n") if (line := " ".join(part.split()))]
 
 
 def _categories(tree: LexborHTMLParser) -> tuple[str, ...]:

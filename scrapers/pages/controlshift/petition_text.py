@@ -15,8 +15,10 @@ from scrapers.pages.controlshift.links import absolute, slug_in
 from scrapers.pages.controlshift.petition_words import (
     CATEGORY,
     LONGEST_NOTICE,
+    ON_ONE_LINE,
     OTHER,
     PEOPLE,
+    PLACE,
     TO,
     UPDATES,
     WHY,
@@ -133,12 +135,12 @@ def _parts(lines: Sequence[str]) -> _Parts:
     here: Part = "head"
     for line in lines:
         label = without_label(line) if len(line) <= LONGEST_NAME * 2 else None
-        heading = next((name for name, pattern in _HEADINGS if pattern.fullmatch(line)), None)
+        heading, rest = _heading_of(line)
         if named and heading is None:
             parts.creator, parts.last, named = (line if len(line) <= LONGEST_NAME else None), "creator", False
         elif heading:
             here, ended, named = heading, False, False
-            parts.lines.setdefault(here, [])
+            parts.lines.setdefault(here, []).extend([rest] if rest else [])
             parts.last = here
         elif here in ("people", "updates", "category"):  # "Created by" is a commenter's word there
             parts.lines[here].append(line)
@@ -154,6 +156,16 @@ def _parts(lines: Sequence[str]) -> _Parts:
         else:
             parts.last = "other"
     return parts
+
+
+def _heading_of(line: str) -> tuple[Part | None, str | None]:
+    """The part that a line is the heading of, and its first line where both stand on one."""
+    whole = next((name for name, pattern in _HEADINGS if pattern.fullmatch(line)), None)
+    if whole or not (both := ON_ONE_LINE.fullmatch(line)):
+        return whole, None
+    # not of the others: reasons may go on with "Links: ..." or "Comments: ..."
+    inline: tuple[tuple[Part, re.Pattern[str]], ...] = (("updates", UPDATES), ("category", CATEGORY), ("other", PLACE))
+    return next((name for name, pattern in inline if pattern.fullmatch(both["heading"])), None), both["rest"]
 
 
 def _is_count(line: str) -> bool:

@@ -28,6 +28,9 @@ OTHER = re.compile(
     r"|(?:other|related|more) (?:petitions|campaigns)|otras peticiones|organi[sz]ed by)\s?:?",
     re.IGNORECASE,
 )
+PLACE = re.compile(r"(?:places?|location|lugar|ubicación)\s?:?", re.IGNORECASE)
+# A heading and what stands under it on one line: "Category: Immigration", "Updates: 2017-03-25, 10 signatures reached"
+ON_ONE_LINE = re.compile(r"(?P<heading>[^\W\d_]+(?: [^\W\d_]+)?\s?:)\s+(?P<rest>\S.*)")
 _THIS = r"(?:this (?:petition|campaign)|esta (?:petición|campaña))"
 _STATES = {
     # This petition has been disabled because ...; Esta campaña ha sido desactivada

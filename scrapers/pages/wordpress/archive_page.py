@@ -7,7 +7,6 @@ from selectolax.lexbor import LexborNode
 from scrapers.captures import Capture
 from scrapers.extract import PageChanged, PageItem, Selectors, page
 from scrapers.items import ActionAlert, Listing, NoAlert, Pagination
-from scrapers.pages.wordpress.addresses import ARCHIVE, lists_posts
 from scrapers.pages.wordpress.alert import Post, read_alert, terms_in_url
 from scrapers.pages.wordpress.content import lines_of_html
 from scrapers.pages.wordpress.markup import (
@@ -22,6 +21,7 @@ from scrapers.pages.wordpress.markup import (
     terms_in,
     title_of,
 )
+from scrapers.pages.wordpress.post_addresses import ARCHIVE, lists_posts
 
 _NO_HITS = ".no-results, .not-found, .search-no-results"
 _OLDER = (

@@ -10,10 +10,10 @@ from scrapers.captures import Capture
 from scrapers.captures.xml_text import repaired_xml
 from scrapers.extract import PageChanged, PageItem, Selectors, page
 from scrapers.items import NoAlert
-from scrapers.pages.wordpress.addresses import lists_comments
 from scrapers.pages.wordpress.alert import Post, read_alert, slug_of, terms_in_url
 from scrapers.pages.wordpress.content import lines_of_html
 from scrapers.pages.wordpress.export import export_field, reason_unpublished, with_paragraphs
+from scrapers.pages.wordpress.post_addresses import lists_comments
 from scrapers.pages.wordpress.rest import plain_title
 
 # "Comments on: Free Ana", "Comments for Casa Luz", "Comentarios en: ..."

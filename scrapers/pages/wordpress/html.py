@@ -8,7 +8,6 @@ from selectolax.lexbor import LexborNode
 
 from scrapers.captures import Capture
 from scrapers.extract import PageChanged, PageItem, Selectors, page
-from scrapers.pages.wordpress.addresses import PERMALINK, holds_no_post, lists_posts
 from scrapers.pages.wordpress.alert import Post, read_alert
 from scrapers.pages.wordpress.content import lines_of_html
 from scrapers.pages.wordpress.heading import body_begins
@@ -26,6 +25,7 @@ from scrapers.pages.wordpress.markup import (
     text_of,
     title_of,
 )
+from scrapers.pages.wordpress.post_addresses import PERMALINK, holds_no_post, lists_posts
 
 
 @page("wordpress.post", media="html", url=PERMALINK)
