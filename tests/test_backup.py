@@ -11,9 +11,8 @@ import time
 from pathlib import Path
 
 import pytest
-from click.testing import CliRunner, Result
+from click.testing import Result
 
-from pipelines.cli import main
 from pipelines.jobs.backup import back_up
 from pipelines.jobs.backup_files import lock_folder
 from pipelines.jobs.restore import restore
@@ -22,9 +21,8 @@ from sample.serving import SampleSites
 from scrapers.errors import UsageError, UserError
 from scrapers.sources import Source
 from tests.archives import dump, holdings
+from tests.commands import HOUSE, command, run
 from tests.small_disk import SmallDisk
-
-HOUSE = Path(__file__).parent.parent
 
 
 @pytest.fixture
@@ -33,15 +31,14 @@ def filled(backfilled: Path, tmp_path: Path) -> Path:
     return shutil.copytree(backfilled, tmp_path / "filled")
 
 
-def run(folder: Path, *command: str | Path) -> Result:
+def run_in(folder: Path, *words: object) -> Result:
     """Run a command over the archive and the captures in a folder."""
-    options = ["--archive", str(folder / "a.db"), "--captures", str(folder / "captures")]
-    return CliRunner().invoke(main, [*map(str, command), *options])
+    return run(*words, "--archive", folder / "a.db", "--captures", folder / "captures")
 
 
 def backup_of(folder: Path, to: Path, *options: str) -> Path:
     """Back up the archive in a folder by the command; returns the newest backup."""
-    done = run(folder, "backup", "--to", to, *options)
+    done = run_in(folder, "backup", "--to", to, *options)
     assert (done.exit_code, done.stderr) == (0, ""), done.output
     return max(to.iterdir())
 
@@ -64,7 +61,7 @@ def test_what_was_deleted_is_restored_equal_and_verified(
     assert backup.is_file() == bool(options)
     shutil.rmtree(filled)
     filled.mkdir()
-    done = run(filled, "restore", backup)
+    done = run_in(filled, "restore", backup)
     assert done.exit_code == 0, done.output
     assert done.stdout.startswith(
         f"Restored {filled / 'a.db'} and 1 file of captures in {filled / 'captures'}, as of 20"
@@ -80,8 +77,10 @@ def test_a_backup_during_a_run_is_of_one_moment_from_which_the_run_goes_on(
     sample_sites.faults.add("web_archive", r"/web/", delay=0.03)
     (live := tmp_path / "live").mkdir()
     options = [f"--sources={sample_sites.sources}", f"--archive={live / 'a.db'}", f"--captures={live / 'captures'}"]
-    command = [sys.executable, "-m", "pipelines.cli", "backfill", sample_source.name, "--to", "2025-03", *options]
-    running = subprocess.Popen(command, cwd=HOUSE, stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True)
+    backfilling = ["backfill", sample_source.name, "--to", "2025-03"]
+    running = subprocess.Popen(
+        command(*backfilling, *options), cwd=HOUSE, stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True
+    )
     made = []
     while running.poll() is None:
         if list(live.rglob("*.open")):
@@ -98,16 +97,7 @@ def test_a_backup_during_a_run_is_of_one_moment_from_which_the_run_goes_on(
         sources = {sample_source.name: sample_source}
         assert verify(again / "a.db", again / "captures", sources).wrongs == []
     sample_sites.faults.clear()
-    finished = CliRunner().invoke(
-        main,
-        [
-            "backfill",
-            sample_source.name,
-            "--to",
-            "2025-03",
-            *(option.replace(str(live), str(again)) for option in options),
-        ],
-    )
+    finished = run(*backfilling, *(option.replace(str(live), str(again)) for option in options))
     assert finished.exit_code == 0, finished.output
     shutil.copy(backfilled / "a.db", tmp_path / "other.db")
     assert holdings(again / "a.db") == holdings(tmp_path / "other.db")
@@ -138,7 +128,7 @@ def test_only_the_newest_backups_are_kept_and_nothing_else_is_deleted(filled: Pa
     made = [backup_of(filled, folder), backup_of(filled, folder, "--pack")]
     (folder / "letter.txt").write_text("keep me")
     (folder / "20200101T000000Z").mkdir()
-    done = run(filled, "backup", "--to", folder, "--keep", "2")
+    done = run_in(filled, "backup", "--to", folder, "--keep", "2")
     assert "; 1 older backup deleted" in done.stdout
     left = {path.name for path in folder.iterdir()}
     assert left >= {"letter.txt", "20200101T000000Z", made[1].name}
@@ -160,14 +150,14 @@ def test_a_lost_file_of_captures_fails_the_backup_which_has_the_rest_and_deletes
         other.replace(warc)
     backup_dirs = []
     for _ in range(2):
-        done = run(filled, "backup", "--to", folder, "--keep", "1")
+        done = run_in(filled, "backup", "--to", folder, "--keep", "1")
         assert done.exit_code == 1
         assert done.stderr.startswith(f"queconste: {warc} is {'missing' if damage == 'missing' else 'damaged'}")
         assert done.stderr.count("\n") == 1
         backup_dirs = sorted(folder.iterdir())
     assert len(backup_dirs) == 2
     again = tmp_path / "again"
-    restored = run(again, "restore", backup_dirs[-1])
+    restored = run_in(again, "restore", backup_dirs[-1])
     assert restored.exit_code == 1
     assert f"when the backup was made: {warc} is" in restored.stderr
     assert dump(again / "a.db") == dump(filled / "a.db")
@@ -187,7 +177,7 @@ def test_restore_overwrites_nothing(filled: Path, tmp_path: Path, there: str) ->
     again = tmp_path / "again"
     (again / there).parent.mkdir(parents=True)
     (again / there).write_text("mine")
-    done = run(again, "restore", backup)
+    done = run_in(again, "restore", backup)
     assert done.exit_code == 2
     assert "and restore overwrites nothing; move it away" in done.stderr
     assert files_of(again) == {there: b"mine"}
@@ -204,7 +194,7 @@ def test_a_damaged_backup_is_refused_and_leaves_nothing(
     damaged.unlink()  # it may be a link to a file of captures
     damaged.write_bytes(content[: int(len(content) * place)])
     again = tmp_path / "again"
-    done = run(again, "restore", backup)
+    done = run_in(again, "restore", backup)
     assert done.exit_code == 1
     assert done.stderr.count("\n") == 1
     assert "damaged" in done.stderr
@@ -232,7 +222,7 @@ def test_what_is_no_backup_is_wrong_use_and_says_what_to_name(filled: Path, tmp_
         (tmp_path / "none", 2, "there is no backup at"),
         (other, 1, "is damaged, or no backup"),
     ]:
-        done = run(tmp_path / "again", "restore", path)
+        done = run_in(tmp_path / "again", "restore", path)
         assert (done.exit_code, reason in done.stderr) == (exit_code, True), done.stderr
 
 
@@ -246,12 +236,12 @@ def test_there_must_be_an_archive_to_back_up(tmp_path: Path) -> None:
 def test_a_second_backup_or_restore_at_the_same_time_leaves_at_once(filled: Path, tmp_path: Path) -> None:
     backup = backup_of(filled, tmp_path / "backups")
     (again := tmp_path / "again").mkdir()
-    for folder, command in (
+    for folder, words in (
         (tmp_path / "backups", (filled, "backup", "--to", tmp_path / "backups")),
         (again, (again, "restore", backup)),
     ):
         with lock_folder(folder, "held by this test"):
-            done = run(*command)
+            done = run_in(*words)
         assert (done.exit_code, done.stderr.count("\n")) == (75, 1)
         assert "wait until that has ended" in done.stderr
     assert files_of(again) == {}
@@ -360,14 +350,14 @@ def test_a_full_disk_leaves_no_backup_and_with_room_it_is_made(
 ) -> None:
     with SmallDisk(tmp_path / "small") as small:
         places = ["--archive", str(filled / "a.db"), "--captures", str(filled / "captures")]
-        command = ["backup", "--to", str(small.folder / "backups"), *options, *places]
+        words = ["backup", "--to", str(small.folder / "backups"), *options, *places]
         small.resize(small.used + room)
-        done = small.run(*command)
+        done = small.run(*words)
         assert (done.returncode, done.stderr.count("\n")) == (1, 1), done.stderr
         assert "make room and run the same again" in done.stderr
         assert list(small.outside(small.folder / "backups").iterdir()) == []
         small.resize()
-        assert small.run(*command).returncode == 0
+        assert small.run(*words).returncode == 0
 
 
 def test_a_full_disk_restores_nothing_and_with_room_everything(filled: Path, tmp_path: Path) -> None:
@@ -390,6 +380,6 @@ def test_a_stopped_backup_is_cleaned_up(filled: Path, tmp_path: Path, monkeypatc
         signal.raise_signal(signal.SIGINT)
 
     monkeypatch.setattr("pipelines.jobs.backup.check_database", stopped)
-    done = run(filled, "backup", "--to", tmp_path / "backups")
+    done = run_in(filled, "backup", "--to", tmp_path / "backups")
     assert done.exit_code == 130
     assert list((tmp_path / "backups").iterdir()) == []

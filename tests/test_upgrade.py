@@ -6,10 +6,9 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from click.testing import CliRunner, Result
+from click.testing import Result
 from sqlite_utils import Database
 
-from pipelines.cli import main
 from pipelines.jobs.backup import back_up
 from pipelines.jobs.restore import restore
 from pipelines.site.server import site
@@ -18,6 +17,7 @@ from pipelines.store.schema import migrations
 from pipelines.verify.integrity import check_archive
 from pipelines.verify.rebuild import rebuild_differences
 from tests.archives import day, dump, extraction, keep, petition, scalar
+from tests.commands import run
 from tests.kept_schemas import FOLDER, from_sql, make_small_archive, to_sql
 
 MIGRATIONS = [migration.name for migration in migrations.pending(Database(memory=True))]
@@ -26,7 +26,7 @@ REWRITTEN: dict[str, set[str]] = {}
 
 
 def upgraded(path: Path) -> Result:
-    return CliRunner().invoke(main, ["upgrade", "--archive", str(path)])
+    return run("upgrade", "--archive", path)
 
 
 @pytest.fixture(params=MIGRATIONS)
