@@ -4,10 +4,12 @@ import json
 import os
 import shutil
 import signal
+import sqlite3
 import subprocess
 import sys
 import tarfile
 import time
+from contextlib import closing
 from pathlib import Path
 
 import pytest
@@ -224,6 +226,19 @@ def test_what_is_no_backup_is_wrong_use_and_says_what_to_name(filled: Path, tmp_
     ]:
         done = run_in(tmp_path / "again", "restore", path)
         assert (done.exit_code, reason in done.stderr) == (exit_code, True), done.stderr
+
+
+def test_a_damaged_archive_is_backed_up_as_it_is_and_named(filled: Path, tmp_path: Path) -> None:
+    with closing(sqlite3.connect(filled / "a.db")) as db:
+        db.execute("PRAGMA wal_checkpoint(TRUNCATE)")
+        (page,) = db.execute("SELECT rootpage FROM sqlite_master WHERE name = 'captures_by_time'").fetchone()
+    with (filled / "a.db").open("rb+") as file:
+        file.seek((page - 1) * 4096)
+        file.write(b"\xff" * 4096)
+    done = run_in(filled, "backup", "--to", tmp_path / "backups", "--keep", "1")
+    assert done.exit_code == 1
+    assert done.stderr.startswith(f"queconste: {filled / 'a.db'}")
+    assert "damaged" in done.stderr
 
 
 def test_there_must_be_an_archive_to_back_up(tmp_path: Path) -> None:

@@ -146,9 +146,10 @@ def _snapshot(archive: Path, copied: Path) -> tuple[KeptFiles, str, list[str]]:
     """Copy the database as of this moment; returns the files it refers to, its newest migration, and its problems."""
     with in_plain_words(archive), closing(sqlite3.connect(address_to_read(archive), uri=True)) as source:
         refuse_foreign(source, archive)
-        with in_plain_words(copied), closing(sqlite3.connect(copied)) as target:
-            # All pages in one step are one read transaction: writers go on, and what they write is not in the copy.
-            source.backup(target, pages=-1)
+        with closing(sqlite3.connect(copied)) as target:
+            with in_plain_words(copied):
+                # All pages in one step are one read transaction: writers go on, and what they write is not in the copy.
+                source.backup(target, pages=-1)
             problems = [f"{archive}: {problem}" for problem in check_database(target)]
             applied = [migration.name for migration in migrations.applied(Database(target))]
             kept = KeptFiles.of(target)

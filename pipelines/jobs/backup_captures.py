@@ -92,15 +92,11 @@ def _place_closed(
             found = copy(opened, written)
     except UnreadableFile as error:
         target.unlink()
-        return _lost(name, captures / file, f"cannot be read ({error})")
+        return Placed(name=name, state=None, problems=[str(error)])
     except LostBytes:
-        return _lost(name, captures / file, "is missing")
+        return Placed(name=name, state=None, problems=[f"{captures / file} is missing; restore a copy of it"])
     wrong = [] if found == state else [f"{captures / file} is damaged, it changed after it was closed; restore a copy"]
     return Placed(name=name, state=found, problems=wrong)
-
-
-def _lost(name: str, path: Path, reason: str) -> Placed:
-    return Placed(name=name, state=None, problems=[f"{path} {reason}; restore a copy of it"])
 
 
 def _link(source: Path, target: Path, state: FileState) -> bool:
@@ -140,9 +136,9 @@ def _place_growing(file: str, end: int, captures: Path, backup: Path) -> Placed:
             state = copy(opened, written, end)
     except UnreadableFile as error:
         target.unlink()
-        return _lost(name, captures / file, f"cannot be read ({error})")
+        return Placed(name=name, state=None, problems=[str(error)])
     except LostBytes:
-        return _lost(name, captures / file, "is missing")
+        return Placed(name=name, state=None, problems=[f"{captures / file} is missing; restore a copy of it"])
     try:
         whole = sum(member.length for member in members(target)) == end
     except DamagedWarc:

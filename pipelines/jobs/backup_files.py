@@ -24,8 +24,8 @@ _BLOCK = 2**20
 Progress = Callable[[int, int], None]  # called with the bytes done so far, and their total
 
 
-class UnreadableFile(Exception):
-    """A file that is there and cannot be read; the message is the system's reason."""
+class UnreadableFile(UserError):
+    """A file that is there and cannot be read, as on a broken disk."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -153,7 +153,7 @@ def _read(source: BinaryIO, size: int) -> bytes:
     try:
         return source.read(size)
     except OSError as error:
-        raise UnreadableFile(error.strerror) from None
+        raise UnreadableFile(f"{source.name} cannot be read ({error.strerror}); check the disk") from None
 
 
 def sync(file: BinaryIO) -> None:

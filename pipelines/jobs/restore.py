@@ -102,6 +102,7 @@ def _refuse_to_overwrite(archive: Path, captures: Path, manifest: Manifest) -> b
 
 
 def _states(captures: Path) -> dict[str, FileState]:
+    """Read the state of each file of captures, by its path in a backup."""
     files = [path for path in captures.rglob("*") if path.is_file()]
     return {f"{CAPTURES}/{path.relative_to(captures).as_posix()}": copy(path.open("rb")) for path in files}
 
