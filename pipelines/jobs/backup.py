@@ -75,8 +75,7 @@ def back_up(
     with _writing(folder):
         folder.mkdir(mode=0o700, parents=True, exist_ok=True)  # captures name people
         with lock_folder(folder, f"{folder} is being written by another backup"):
-            for left in folder.glob(f"*{_PART}"):  # of a backup that was killed
-                _delete(left)
+            _delete_unfinished(folder)  # of a backup that was killed
             done = folder / _new_name(folder)
             try:
                 manifest, written = _fill(archive, captures, _part(done), _newest(folder), progress)
@@ -88,8 +87,7 @@ def back_up(
                 _part(done).rename(done)
                 sync_names(folder, deep=False)
             finally:
-                for left in folder.glob(f"*{_PART}"):
-                    _delete(left)
+                _delete_unfinished(folder)
             deleted = _delete_older(folder, keep) if keep and not manifest.problems else 0
     return Backup(path=done, manifest=manifest, written=written, deleted=deleted)
 
@@ -164,11 +162,20 @@ def _backups(folder: Path) -> list[Path]:
 
 
 def _is_backup(path: Path) -> bool:
+    return _is_named(path.name) and (path.is_file() if path.suffix == PACKED else (path / MANIFEST).is_file())
+
+
+def _is_named(name: str) -> bool:
+    """Check that a name is one that we give.
+
+    >>> _is_named("20261129T033000Z"), _is_named("20261129T033000Z.tar"), _is_named("holidays.tar")
+    (True, True, False)
+    """
     try:
-        datetime.strptime(path.name.removesuffix(PACKED), _TIME_IN_NAME)
+        datetime.strptime(name.removesuffix(PACKED), _TIME_IN_NAME)
     except ValueError:
         return False
-    return path.is_file() if path.suffix == PACKED else (path / MANIFEST).is_file()
+    return True
 
 
 def _newest(folder: Path) -> tuple[Path, Manifest] | None:
@@ -186,6 +193,12 @@ def _delete_older(folder: Path, keep: int) -> int:
         path.rename(_part(path))  # half deleted, it must not look like a backup
         _delete(_part(path))
     return len(older)
+
+
+def _delete_unfinished(folder: Path) -> None:
+    for path in folder.glob(f"*{_PART}"):
+        if _is_named(path.name.removesuffix(_PART)):
+            _delete(path)
 
 
 def _delete(path: Path) -> None:
