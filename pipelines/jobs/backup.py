@@ -1,11 +1,10 @@
 """Back up an archive and its captures as of one moment, also while a crawl writes them."""
 
-import shutil
 import sqlite3
 from collections.abc import Iterator
-from contextlib import closing, contextmanager, suppress
+from contextlib import closing, contextmanager
 from dataclasses import dataclass
-from datetime import UTC, datetime, timedelta
+from datetime import UTC, datetime
 from pathlib import Path
 
 from sqlite_utils import Database
@@ -19,20 +18,17 @@ from pipelines.jobs.backup_files import (
     Progress,
     copy,
     lock_folder,
-    open_backup,
     pack,
     sync,
     sync_names,
 )
+from pipelines.jobs.backup_folder import delete_older, delete_unfinished, new_name, newest_folder, part_of
 from pipelines.records import counted
 from pipelines.store.captures import utc_text
 from pipelines.store.connection import address_to_read, in_plain_words, refuse_foreign
 from pipelines.store.schema import migrations
 from pipelines.verify.integrity import check_database
 from scrapers.errors import UsageError, UserError
-
-_TIME_IN_NAME = "%Y%m%dT%H%M%SZ"
-_PART = ".part"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -75,20 +71,20 @@ def back_up(
     with _writing(folder):
         folder.mkdir(mode=0o700, parents=True, exist_ok=True)  # captures name people
         with lock_folder(folder, f"{folder} is being written by another backup"):
-            _delete_unfinished(folder)  # of a backup that was killed
-            done = folder / _new_name(folder)
+            delete_unfinished(folder)  # of a backup that was killed
+            done = folder / new_name(folder)
             try:
-                manifest, written = _fill(archive, captures, _part(done), _newest(folder), progress)
+                manifest, written = _fill(archive, captures, part_of(done), newest_folder(folder), progress)
                 if packed:
                     unpacked, done = done, done.with_name(done.name + PACKED)
-                    pack(_part(unpacked), manifest, _part(done))
-                    written = _part(done).stat().st_size
+                    pack(part_of(unpacked), manifest, part_of(done))
+                    written = part_of(done).stat().st_size
                 # Under another name until it is whole: what is left of a backup that failed must not look like one.
-                _part(done).rename(done)
+                part_of(done).rename(done)
                 sync_names(folder, deep=False)
             finally:
-                _delete_unfinished(folder)
-            deleted = _delete_older(folder, keep) if keep and not manifest.problems else 0
+                delete_unfinished(folder)
+            deleted = delete_older(folder, keep) if keep and not manifest.problems else 0
     return Backup(path=done, manifest=manifest, written=written, deleted=deleted)
 
 
@@ -101,17 +97,6 @@ def _writing(folder: Path) -> Iterator[None]:
             f"{folder} cannot be written ({error.strerror}); make room and run the same again, or give --to another "
             "folder"
         ) from None
-
-
-def _part(path: Path) -> Path:
-    return path.with_name(path.name + _PART)
-
-
-def _new_name(folder: Path) -> str:
-    at = datetime.now(UTC)
-    while any((folder / f"{at:{_TIME_IN_NAME}}{end}").exists() for end in ("", PACKED)):
-        at += timedelta(seconds=1)
-    return at.strftime(_TIME_IN_NAME)
 
 
 def _fill(
@@ -154,52 +139,3 @@ def _snapshot(archive: Path, copied: Path) -> tuple[KeptFiles, str, list[str]]:
     with copied.open("rb+") as file:
         sync(file)
     return kept, applied[-1], problems
-
-
-def _backups(folder: Path) -> list[Path]:
-    """List the finished backups in a folder, oldest first; other files and folders are none."""
-    return sorted(path for path in folder.iterdir() if _is_backup(path))
-
-
-def _is_backup(path: Path) -> bool:
-    return _is_named(path.name) and (path.is_file() if path.suffix == PACKED else (path / MANIFEST).is_file())
-
-
-def _is_named(name: str) -> bool:
-    """Check that a name is one that we give.
-
-    >>> _is_named("20261129T033000Z"), _is_named("20261129T033000Z.tar"), _is_named("holidays.tar")
-    (True, True, False)
-    """
-    try:
-        datetime.strptime(name.removesuffix(PACKED), _TIME_IN_NAME)
-    except ValueError:
-        return False
-    return True
-
-
-def _newest(folder: Path) -> tuple[Path, Manifest] | None:
-    """Find the newest backup that new ones can link to."""
-    for path in reversed(_backups(folder)):
-        if path.is_dir():
-            with suppress(UserError), open_backup(path) as (manifest, _):
-                return path, manifest
-    return None
-
-
-def _delete_older(folder: Path, keep: int) -> int:
-    older = _backups(folder)[:-keep]
-    for path in older:
-        path.rename(_part(path))  # half deleted, it must not look like a backup
-        _delete(_part(path))
-    return len(older)
-
-
-def _delete_unfinished(folder: Path) -> None:
-    for path in folder.glob(f"*{_PART}"):
-        if _is_named(path.name.removesuffix(_PART)):
-            _delete(path)
-
-
-def _delete(path: Path) -> None:
-    shutil.rmtree(path) if path.is_dir() else path.unlink(missing_ok=True)
