@@ -7,7 +7,7 @@ from pathlib import Path
 
 from pipelines.redact import mask
 from pipelines.store.archive import Archive
-from scrapers.items import Link
+from scrapers.items import Link, StatedCount
 from scrapers.sources import Source
 from tests.archives import BLOG, SITE, alert, day, extraction, gone, keep, petition
 
@@ -19,7 +19,9 @@ def make_small_archive(path: Path) -> None:
     """Fill a new archive with a few rows of every kind, by the code of today."""
     luis = petition("Que Luis se quede", "que-luis-se-quede", signatures="20 of 100 Signatures", creator="Ana & Ben")
     fewer = petition("Que Luis se quede", "que-luis-se-quede", signatures="18 of 100 Signatures", creator="Ana & Ben")
-    edited = petition(signatures="205 of 300 Signatures", why="She is our neighbor, and our friend.")
+    past = StatedCount(at="2017-03-25 06:43:36 +0000", signatures="10 signatures reached")
+    why = "She is our neighbor, and our friend."
+    edited = petition(signatures="205 of 300 Signatures", why=why, stated=(past,))
     linked = Link(url="https://site.example/petitions/free-ana", text="Sign here")
     called = alert("Llame hoy", "llame-hoy", body="Llame a 555-0100 antes del 5 de marzo de 2018.", links=(linked,))
     posts = "https://blog.example/wp-json/wp/v2/posts"
