@@ -167,7 +167,7 @@ def test_the_variables_that_are_set_are_those_that_the_program_reads() -> None:
         for folder in ("pipelines", "scrapers", "plugins")
         for path in (HOUSE / folder).rglob("*.py")
     )
-    read = set(re.findall(r"QUECONSTE_[A-Z]+", code)) | {"QUECONSTE_CONTACT"}
+    read = set(re.findall(r"QUECONSTE_[A-Z]+", code))
     read |= {
         f"QUECONSTE_{name}" for name in ("ARCHIVE", "CAPTURES", "SOURCES")
     }  # as pipelines/cli/lookup.py builds them
