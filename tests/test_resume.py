@@ -171,13 +171,17 @@ def test_a_new_archive_beside_an_old_folder_of_captures_asks_the_site(sites: Sam
     assert len(sites.visits) > len(rows(tmp_path / "a.db", "SELECT * FROM captures WHERE status = 200")) > 4
 
 
-def test_a_second_crawl_of_a_source_says_so_and_leaves(sites: SampleSites, tmp_path: Path) -> None:
+@pytest.mark.parametrize("shared", ["captures", "archive"])
+def test_a_second_crawl_of_a_source_says_so_and_leaves(sites: SampleSites, tmp_path: Path, shared: str) -> None:
     seen = len(sites.visits)
-    with exclusive(tmp_path / "captures", "crawl", find_source(SOURCE, sites.sources)):  # as another process would
+    captures = tmp_path / ("captures" if shared == "captures" else "other")
+    archive = tmp_path / ("a.db" if shared == "archive" else "other.db")
+    with exclusive(captures, "crawl", find_source(SOURCE, sites.sources), archive):  # as another process would
         second = started(sites, tmp_path)
         printed, why = second.communicate(timeout=60)
-    assert second.returncode == 1, printed
-    assert f"{SOURCE} is being crawled or backfilled already; wait until that has ended" in why
+    assert second.returncode == 75, printed
+    assert printed == f"0 of 1 source crawled into {tmp_path / 'a.db'}, 0 failed, 1 already being crawled\n"
+    assert why == f"queconste: {SOURCE} is being crawled or backfilled already; wait until that has ended\n"
     assert len(sites.visits) == seen
     assert rows(tmp_path / "a.db", "SELECT count(*) FROM runs") == [(0,)]
 

@@ -22,6 +22,9 @@ COMMANDS = {
     "verify": "Recompute every value from its capture and report mismatches.",
     "backfill": "Fetch a source's past captures from a web archive.",
     "captures": "Work with kept captures.",
+    "backup": "Back up the archive and its captures, also during a crawl.",
+    "restore": "Restore an archive and its captures from a backup.",
+    "upgrade": "Upgrade an archive to the current schema.",
     "serve": "Serve the public site.",
     "sample": "Serve the invented sample sites, or crawl them.",
 }
@@ -70,6 +73,6 @@ def main() -> None:
       3. the current folder
       4. the folder of the project
 
-    A command that fills an archive (crawl, import, backfill, sample) makes the archive and the captures in the current
-    folder if they are not there, and so never gets to 4 with them.
+    A command that fills an archive (crawl, import, backfill, restore, sample) makes the archive and the captures in the
+    current folder if they are not there, and so never gets to 4 with them.
     """

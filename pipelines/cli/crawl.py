@@ -13,7 +13,7 @@ from pipelines.cli.output import print_table
 from pipelines.cli.progress import crawl_bar
 from pipelines.records import counted
 from pipelines.store.archive import Archive
-from scrapers.errors import UsageError
+from scrapers.errors import AlreadyRunning, UsageError
 from scrapers.sources import Source, find_source, load_sources
 
 
@@ -112,9 +112,11 @@ def _crawl(listed: list[Source], archive: Path, captures: Path, *, due: bool, wh
             with crawl_bar(CrawlProgress(plan_crawl(chosen, opened, whole=whole))) as show:
                 outcomes = crawl_job.crawl(chosen, opened, captures, whole=whole, overrides=overrides, progress=show)
     for outcome in outcomes:
-        click.echo(f"{outcome.source.name}: {'failed' if outcome.failed else 'finished'}, {outcome.counts}")
+        if not outcome.busy:
+            click.echo(f"{outcome.source.name}: {'failed' if outcome.failed else 'finished'}, {outcome.counts}")
         if outcome.message:
             click.echo(f"queconste: {outcome.message}", err=True)
-    failed = sum(outcome.failed for outcome in outcomes)
-    click.echo(f"{len(outcomes)} of {counted(len(chosen), 'source')} crawled into {archive}, {failed} failed")
-    sys.exit(1 if failed or len(outcomes) < len(chosen) else 0)
+    failed, busy = sum(outcome.failed for outcome in outcomes), sum(outcome.busy for outcome in outcomes)
+    done = f"{len(outcomes) - busy} of {counted(len(chosen), 'source')} crawled into {archive}, {failed} failed"
+    click.echo(f"{done}, {busy} already being crawled" if busy else done)
+    sys.exit(1 if failed or len(outcomes) < len(chosen) else AlreadyRunning.exit_code if busy else 0)

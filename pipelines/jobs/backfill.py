@@ -69,7 +69,7 @@ def backfill(
     with (
         _web_archive(source, cdx_url, budget) as web,  # first: without a contact, no archive is made
         Archive.open(archive_path) as archive,
-        exclusive(captures, "backfill", source),
+        exclusive(captures, "backfill", source, archive_path),
     ):
         run, began = resumed_or_new(archive, "backfill", source)
         budget.began = began or budget.began

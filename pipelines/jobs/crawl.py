@@ -20,7 +20,7 @@ from pipelines.jobs.run import captures_of_run, exclusive, open_warc, resumed_or
 from pipelines.records import RunCounts
 from pipelines.store.archive import Archive
 from scrapers.captures.capture_store import CaptureStore
-from scrapers.errors import UsageError, UserError
+from scrapers.errors import AlreadyRunning, UsageError, UserError
 from scrapers.middlewares.outbound import gate_of
 from scrapers.middlewares.warc import WarcSettings
 from scrapers.sources import Source, user_agent
@@ -36,12 +36,16 @@ SPIDERS = {
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Outcome:
-    """How the run of one source ended; ``message`` says why it failed, or warns although it did not."""
+    """How the run of one source ended; ``message`` says why it failed, or warns although it did not.
+
+    ``busy`` where another process was crawling the source, so that no run began.
+    """
 
     source: Source
     counts: RunCounts
     failed: bool
     message: str | None
+    busy: bool = False
 
 
 def crawl(
@@ -114,8 +118,11 @@ class CrawlRunner:
         resources = ExitStack()
         try:
             # The lock comes before the run: what another process is at would look like a killed run to resume.
-            resources.enter_context(exclusive(self.captures, "crawl", source))
+            resources.enter_context(exclusive(self.captures, "crawl", source, self.archive.path))
             self._crawl(source, others, resources)
+        except AlreadyRunning as error:
+            resources.close()
+            self._add(Outcome(source=source, counts=RunCounts(), failed=False, message=str(error), busy=True), others)
         except UserError as error:
             resources.close()
             self._add(Outcome(source=source, counts=RunCounts(), failed=True, message=str(error)), others)

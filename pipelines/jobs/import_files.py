@@ -63,7 +63,7 @@ def import_files(
         refuse_other_host(url, source)
     originals = Originals(captures_path)
     files = {path: parts_of(path, url=url, captured_at=captured_at, originals=originals) for path in paths}
-    with Archive.open(archive_path) as archive, exclusive(captures_path, "import", source):
+    with Archive.open(archive_path) as archive, exclusive(captures_path, "import", source, archive_path):
         run, _ = resumed_or_new(archive, "import", source)
         recording = Recording(archive=archive, source=source, run=run)
         try:

@@ -78,7 +78,7 @@ def replay(
             for _ in _compared(archive, reextracted, report):  # fills the report
                 pass
             return report
-        with exclusive(captures, "replay", None):
+        with exclusive(captures, "replay", None, archive_path):
             run, _ = resumed_or_new(archive, "replay", sources[only] if only else None)
             recordings = {name: Recording(archive=archive, source=source, run=run) for name, source in sources.items()}
             try:

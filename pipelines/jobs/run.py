@@ -15,7 +15,7 @@ from scrapers.budget import Budget
 from scrapers.captures import Kept, Origin
 from scrapers.captures.capture_store import OPEN, CaptureStore, seal
 from scrapers.captures.warc_writer import WarcWriter, begun_at
-from scrapers.errors import UserError
+from scrapers.errors import AlreadyRunning, UserError
 from scrapers.sources import Source
 
 _RESUMABLE = timedelta(days=1)  # an older run is not resumed: what it saw is no longer what the site shows
@@ -39,29 +39,39 @@ def open_warc(archive: Archive, folder: Path, source: Source, run: int) -> Itera
 
 
 @contextmanager
-def exclusive(folder: Path, kind: RunKind, source: Source | None) -> Iterator[None]:
+def exclusive(folder: Path, kind: RunKind, source: Source | None, archive: Path) -> Iterator[None]:
     """Lock ``source`` (None: all) against other runs of this kind; crawl and backfill share a lock.
 
-    Raises UserError when another process holds it.
+    Both the folder of captures and the archive are locked: runs with one of them in common must not meet in it. Raises
+    AlreadyRunning when another process holds a lock, UserError when it cannot be made.
     """
     is_fetching = kind in ("crawl", "backfill")
     name, doing = ("lock", "crawled or backfilled") if is_fetching else (f"lock-{kind}", f"{kind}ed")
-    with _lock_file(folder / (source.name if source else "") / name) as lock:
+    beside = archive.resolve().with_name(f"{archive.name}-locks")
+    with (
+        _lock_file(_folder_of(folder, source) / name, "name another folder with --captures") as first,
+        _lock_file(_folder_of(beside, source) / name, "name another file with --archive") as second,
+    ):
         try:
-            # The system lets go of it when the process ends, also by kill -9: no stale lock has to be removed.
-            fcntl.flock(lock, fcntl.LOCK_EX | fcntl.LOCK_NB)
+            # The system lets go of them when the process ends, also by kill -9: no stale lock has to be removed.
+            fcntl.flock(first, fcntl.LOCK_EX | fcntl.LOCK_NB)
+            fcntl.flock(second, fcntl.LOCK_EX | fcntl.LOCK_NB)
         except BlockingIOError:
             what = source.name if source else f"{folder}"
-            raise UserError(f"{what} is being {doing} already; wait until that has ended") from None
+            raise AlreadyRunning(f"{what} is being {doing} already; wait until that has ended") from None
         yield
 
 
-def _lock_file(path: Path) -> TextIO:
+def _folder_of(folder: Path, source: Source | None) -> Path:
+    return folder / (source.name if source else "")
+
+
+def _lock_file(path: Path, remedy: str) -> TextIO:
     try:
         path.parent.mkdir(parents=True, exist_ok=True)
         return path.open("w")
     except OSError as error:
-        raise UserError(f"{path} cannot be written ({error.strerror}); name another folder with --captures") from None
+        raise UserError(f"{path} cannot be written ({error.strerror}); {remedy}") from None
 
 
 def resumed_or_new(archive: Archive, kind: RunKind, source: Source | None) -> tuple[int, datetime | None]:

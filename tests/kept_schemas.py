@@ -1,0 +1,77 @@
+"""Keep a small archive of each schema as SQL that a person can read, and rebuild it."""
+
+import sqlite3
+from collections.abc import Iterator
+from contextlib import closing
+from pathlib import Path
+
+from pipelines.redact import mask
+from pipelines.store.archive import Archive
+from scrapers.items import Link, StatedCount
+from scrapers.sources import Source
+from tests.archives import BLOG, SITE, alert, day, extraction, gone, keep, petition
+
+FOLDER = Path(__file__).parent / "schemas"
+_STORED = "SELECT name FROM pragma_table_xinfo(?) WHERE hidden = 0 ORDER BY cid"  # without generated columns
+
+
+def make_small_archive(path: Path) -> None:
+    """Fill a new archive with a few rows of every kind, by the code of today."""
+    luis = petition("Que Luis se quede", "que-luis-se-quede", signatures="20 of 100 Signatures", creator="Ana & Ben")
+    fewer = petition("Que Luis se quede", "que-luis-se-quede", signatures="18 of 100 Signatures", creator="Ana & Ben")
+    past = StatedCount(at="2017-03-25 06:43:36 +0000", signatures="10 signatures reached")
+    why = "She is our neighbor, and our friend."
+    edited = petition(signatures="205 of 300 Signatures", why=why, stated=(past,))
+    linked = Link(url="https://site.example/petitions/free-ana", text="Sign here")
+    called = alert("Llame hoy", "llame-hoy", body="Llame a 555-0100 antes del 5 de marzo de 2018.", links=(linked,))
+    posts = "https://blog.example/wp-json/wp/v2/posts"
+    keep(path, [extraction(petition(), luis, at=day(1)), extraction(petition(), fewer, at=day(2))], complete=True)
+    keep(path, [extraction(edited, at=day(9))], complete=True)
+    keep(path, [gone("que-luis-se-quede", at=day(10))], failed=True)
+    keep(path, [extraction(alert(), called, at=day(3), page="wordpress.rest", url=posts)], BLOG)
+    keep(path, [extraction(petition("Undated", "undated"), at=None)], kind="import")
+    _note_issue(path, SITE)
+
+
+def _note_issue(path: Path, source: Source) -> None:
+    """Store an issue, and a capture whose bytes are kept."""
+    with Archive.open(path) as archive:
+        run = archive.start_run("crawl", source)
+        url, message = mask("https://site.example/categories?page=2"), mask("no petition on this page")
+        archive.note_issue(run, source=source, url=url, kind="unreadable", severity="error", message=message)
+        archive.note_kept_file("site/20180301T120000Z-000001.warc.gz", 900, "0" * 64)
+        archive.db.execute(
+            "UPDATE captures SET kept_file = 'site/20180301T120000Z-000001.warc.gz', kept_offset = 300, "
+            "kept_length = 600 WHERE id = 1"
+        )
+        archive.finish_run(run)
+
+
+def to_sql(path: Path) -> str:
+    """Write an archive as SQL: tables and rows, then indexes, triggers and views. Search is built from the rows."""
+    with closing(sqlite3.connect(path)) as db:
+        return "".join(f"{statement};\n" for statement in _statements(db))
+
+
+def _statements(db: sqlite3.Connection) -> Iterator[str]:
+    defined = db.execute("SELECT type, name, sql FROM sqlite_master WHERE sql IS NOT NULL ORDER BY rowid").fetchall()
+    searches = [name for _, name, sql in defined if sql.startswith("CREATE VIRTUAL TABLE")]
+    # SQLite makes the tables inside of a search index, "petitions_fts_data", by itself.
+    own = [row for row in defined if not row[1].startswith(("sqlite_", *(f"{search}_" for search in searches)))]
+    own += [row for row in defined if row[0] == "trigger" and row not in own]
+    yield from (sql for kind, _, sql in own if kind == "table")
+    for kind, table, _ in own:
+        if kind == "table" and table not in searches:
+            names = ", ".join(name for (name,) in db.execute(_STORED, [table]))
+            quoted = " || ', ' || ".join(f"quote({name})" for name in names.split(", "))
+            for (values,) in db.execute(f"SELECT {quoted} FROM {table}"):
+                yield f"INSERT INTO {table} ({names}) VALUES ({values})"
+    yield from (f"INSERT INTO {search} ({search}) VALUES ('rebuild')" for search in searches)
+    yield from (sql for kind, _, sql in own if kind != "table")
+
+
+def from_sql(sql: str, path: Path) -> Path:
+    """Rebuild an archive from its SQL."""
+    with closing(sqlite3.connect(path)) as db:
+        db.executescript(f"PRAGMA journal_mode = WAL; BEGIN;\n{sql}COMMIT;")
+    return path
