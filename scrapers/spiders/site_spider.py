@@ -91,6 +91,8 @@ class SiteSpider(Spider):
     def request(self, task: Task) -> Iterator[Output]:
         """Request a page by the first of its strategies, unless it was requested before."""
         url = task.strategies[0].url
+        if len(self.requested) > self.source.requests:
+            return  # of a sitemap's 50,000 pages, those beyond the limit of the run need no place in the queue
         if _key(url) not in self.requested:
             self.requested.add(_key(url))
             try:
