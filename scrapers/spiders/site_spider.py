@@ -1,8 +1,10 @@
 """Crawl one source: request pages by one or several strategies and extract each answer."""
 
 from collections.abc import AsyncIterator, Callable, Iterator, Mapping
+from contextlib import suppress
 from dataclasses import dataclass, field, replace
 from typing import Any
+from urllib.parse import urljoin
 
 from scrapy import Request, Spider
 from scrapy.http import Response
@@ -14,7 +16,7 @@ from scrapers.captures import Capture, Media
 from scrapers.captures.client import LED_BY
 from scrapers.extract import Extraction, PageChanged, extract
 from scrapers.items import CrawlIssue, Severity
-from scrapers.middlewares.outbound import gate_of
+from scrapers.middlewares.outbound import gate_of, shortened
 from scrapers.middlewares.outbound_handler import chain_of
 from scrapers.middlewares.warc import captured
 from scrapers.sources import Source
@@ -89,9 +91,15 @@ class SiteSpider(Spider):
     def request(self, task: Task) -> Iterator[Output]:
         """Request a page by the first of its strategies, unless it was requested before."""
         url = task.strategies[0].url
-        if canonicalize_url(url) not in self.requested:
-            self.requested.add(canonicalize_url(url))
-            yield Request(url, self.on_response, errback=self.on_failure, dont_filter=True, meta={"task": task})
+        if len(self.requested) > self.source.requests:
+            return  # of a sitemap's 50,000 pages, those beyond the limit of the run need no place in the queue
+        if _key(url) not in self.requested:
+            self.requested.add(_key(url))
+            try:
+                yield Request(url, self.on_response, errback=self.on_failure, dont_filter=True, meta={"task": task})
+            except ValueError as error:  # "feed:you.example": no URL of the web at all
+                message = f"{shortened(url)} cannot be asked for ({error}); look at the page that names it"
+                yield CrawlIssue(url=shortened(url), kind="unreadable", message=message, severity=task.severity)
 
     def on_response(self, response: Response) -> Iterator[Output]:
         task: Task = response.meta["task"]
@@ -134,9 +142,12 @@ class SiteSpider(Spider):
         if extraction.pagination:
             state.total = extraction.pagination.total or state.total
             state.total_pages = extraction.pagination.total_pages or state.total_pages
+        if next_url is not None:
+            with suppress(ValueError):  # http://[you.example/ stays as it is, and is refused
+                next_url = urljoin(extraction.capture.url, next_url)
         if next_url is None:
             yield from self.check_totals(state)
-        elif not new or canonicalize_url(next_url) in self.requested:
+        elif not new or _key(next_url) in self.requested:
             yield from self._leave(state, next_url, "goes on without anything new")
         elif state.pages >= MOST_PAGES:
             yield from self._leave(state, next_url, f"comes after {state.pages:,} pages")
@@ -186,3 +197,11 @@ class SiteSpider(Spider):
 def led_by(chain: tuple[str, ...]) -> tuple[str, ...]:
     """Shorten a chain of pages to its ends: a listing's thousandth page need not remember all before it."""
     return chain if len(chain) <= _LONGEST_CHAIN else (*chain[:2], *chain[-3:])
+
+
+def _key(url: str) -> str:
+    """Return what is the same for all spellings of a URL; what is no URL stays unchanged."""
+    try:
+        return canonicalize_url(url)
+    except ValueError:  # http://[you.example/
+        return url
