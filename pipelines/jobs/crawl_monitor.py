@@ -20,6 +20,8 @@ from scrapers.spiders.site_spider import SiteSpider
 # Warnings after which a crawl has not seen everything: "states 80 entries, but 72 were seen".
 _GAPS = ("shortfall", "loop", "robots")
 
+_MOST_MESSAGES = 3
+
 Progress = Callable[[Source, int, int], None]
 
 
@@ -118,7 +120,7 @@ class CrawlMonitor:
             first, *others = errors
             return True, f"{first} (and {len(others)} more, see the table issues)" if others else first
         if self.limit:
-            return False, "; ".join((self.limit, *(issue.message for issue in self.issues)))
+            return False, _first([self.limit, *(issue.message for issue in self.issues)])
         if self.reason != "finished":
             return True, f"the crawl of {self.source.name} was stopped before its end; run it again"
         # Only a whole crawl: an incremental one may rightly find nothing.
@@ -127,7 +129,13 @@ class CrawlMonitor:
                 f"{self.source.url}: {len(self.found)} petitions and alerts found, at least {self.source.expected} "
                 f"expected; look at the site, then fix {self.source.name} in sources.yml or its pages"
             )
-        return False, "; ".join(issue.message for issue in self.issues) or None
+        return False, _first([issue.message for issue in self.issues]) or None
+
+
+def _first(messages: list[str]) -> str:
+    """Join the first messages: ten thousand pages that are gone are no sentence."""
+    more = len(messages) - _MOST_MESSAGES
+    return "; ".join(messages[:_MOST_MESSAGES]) + (f" (and {more:,} more, see the table issues)" if more > 0 else "")
 
 
 def _defect(url: str, failure: Failure) -> str:
