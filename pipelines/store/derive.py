@@ -8,6 +8,7 @@ from sqlite3 import Connection
 from pipelines.store.current import is_own_page
 from pipelines.store.events import TEXTS, Absence, Crawl, Snapshot, events_of
 from pipelines.store.identity import rivalries
+from pipelines.store.links import url_key
 from pipelines.store.runs import note
 from pipelines.store.verdicts import judge_crawls, runs_not_ok, unjudged_sources
 from pipelines.store.withdrawals import withdraw_events
@@ -137,6 +138,9 @@ def _mark_gone(db: Connection, run: int) -> None:
         "(SELECT source_id, gone_key FROM captures WHERE run_id = ? AND gone_key IS NOT NULL)",
         (run,),
     )
+    query = "SELECT source_id, url FROM issues WHERE run_id = ? AND kind IN ('soft 404', 'led home')"
+    said = [(row["source_id"], url_key(row["url"])) for row in db.execute(query, (run,)) if row["url"]]
+    db.executemany("UPDATE petitions SET is_stale = 1 WHERE source_id = ? AND url_key = ?", said)
 
 
 def _mark_unlisted(db: Connection, run: int) -> None:
@@ -161,9 +165,11 @@ def _rebuild_events(db: Connection, sources: dict[int, int]) -> None:
     """Derive the events of these petitions; ``sources`` gives the source of each. Unchanged rows keep their ids."""
     crawls = {source_id: _good_crawls(db, source_id) for source_id in set(sources.values())}
     doubts = {source_id: runs_not_ok(db, source_id) for source_id in set(sources.values())}
+    said = {source_id: _said_gone(db, source_id) for source_id in set(sources.values())}
     for petition_id, source_id in sources.items():
         snapshots = _snapshots(db, petition_id, doubts[source_id])
-        events = events_of(snapshots, _absences(db, petition_id), crawls[source_id])
+        (key,) = db.execute("SELECT url_key FROM petitions WHERE id = ?", (petition_id,)).fetchone()
+        events = events_of(snapshots, _absences(db, petition_id) + said[source_id].get(key, []), crawls[source_id])
         wanted: list[tuple[object, ...]] = [astuple(event) for event in events]
         rows = db.execute(f"SELECT id, {_EVENT} FROM events WHERE petition_id = ?", (petition_id,))
         stored = {tuple(row)[1:]: row["id"] for row in rows}
@@ -208,6 +214,11 @@ def _snapshots(db: Connection, petition_id: int, doubts: Mapping[int, frozenset[
     ]
 
 
+_CREDIBLE = """
+CASE WHEN r.kind <> 'crawl' THEN 1 WHEN r.is_complete THEN v.verdict = 'ok' ELSE r.status = 'finished' END
+"""
+
+
 def _absences(db: Connection, petition_id: int) -> list[Absence]:
     """Read when the page of a petition was gone, in the order of the captures that show it.
 
@@ -215,17 +226,34 @@ def _absences(db: Connection, petition_id: int) -> list[Absence]:
     of petitions that they list.
     """
     rows = db.execute(
-        """
+        f"""
         SELECT c.captured_at, julianday(c.captured_at), c.run_id, c.id FROM petitions AS p
         JOIN captures AS c ON c.source_id = p.source_id AND c.gone_key = p.url_key JOIN runs AS r ON r.id = c.run_id
         LEFT JOIN run_verdicts AS v ON v.run_id = r.id
-        WHERE p.id = ? AND c.captured_at IS NOT NULL AND CASE
-            WHEN r.kind <> 'crawl' THEN 1 WHEN r.is_complete THEN v.verdict = 'ok' ELSE r.status = 'finished' END
+        WHERE p.id = ? AND c.captured_at IS NOT NULL AND {_CREDIBLE}
         ORDER BY c.captured_at, c.url, c.digest
         """,
         (petition_id,),
     )
     return [Absence(observed_at=at, day=day, run_id=run, capture_id=capture) for at, day, run, capture in rows]
+
+
+def _said_gone(db: Connection, source_id: int) -> dict[str, list[Absence]]:
+    """Read, by key of its URL, when a page was gone without saying so by its status: as ``issues`` of its captures."""
+    found: dict[str, list[Absence]] = defaultdict(list)
+    for row in db.execute(
+        f"""
+        SELECT i.url, c.captured_at, julianday(c.captured_at) AS day, c.run_id, c.id FROM issues AS i
+        JOIN captures AS c ON c.id = i.capture_id JOIN runs AS r ON r.id = c.run_id
+        LEFT JOIN run_verdicts AS v ON v.run_id = r.id
+        WHERE i.source_id = ? AND i.kind IN ('soft 404', 'led home') AND c.captured_at IS NOT NULL AND {_CREDIBLE}
+        ORDER BY c.captured_at, c.url, c.digest
+        """,
+        (source_id,),
+    ):
+        absence = Absence(observed_at=row["captured_at"], day=row["day"], run_id=row["run_id"], capture_id=row["id"])
+        found[url_key(row["url"])].append(absence)
+    return found
 
 
 def _good_crawls(db: Connection, source_id: int) -> list[Crawl]:

@@ -149,6 +149,7 @@ def _presence(snapshots: Sequence[Snapshot], absences: Sequence[Absence], crawls
     """
     observed_in = {o.run_id for o in snapshots}
     without = {c.run_id for c in crawls if c.run_id not in observed_in}
+    listed_in = {o.run_id for o in snapshots if not is_own_page(o.page)}
     listings = [o.day for o in snapshots if not is_own_page(o.page)]
     absences = [a for a in absences if a.run_id in without or not any(abs(a.day - day) < 1 for day in listings)]
     times = {o.observed_at for o in snapshots}
@@ -165,7 +166,8 @@ def _presence(snapshots: Sequence[Snapshot], absences: Sequence[Absence], crawls
         elif isinstance(moment, Absence):
             kind = "vanished" if state in ("present", "missing") else None
         elif moment.run_id not in without:
-            listed = True
+            # Not listed, and its own page works: from then on its own page alone can show that it is gone.
+            listed = moment.run_id in listed_in
         elif state == "missing":
             missed.append(moment)
             is_confirmed = len(missed) >= CONFIRMING_CRAWLS and moment.day - missed[0].day >= CONFIRMING_DAYS

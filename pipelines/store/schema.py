@@ -602,6 +602,7 @@ CREATE TABLE withdrawn_events (
     reason TEXT NOT NULL
 ) STRICT;
 CREATE INDEX withdrawn_events_by_petition ON withdrawn_events (petition_id);
+CREATE INDEX issues_of_gone_pages ON issues (source_id) WHERE kind IN ('soft 404', 'led home');
 """
 
 
