@@ -28,7 +28,6 @@ class Campaigns:
 
     listed: list[str] = field(default_factory=lambda: list(ALL))
     own: dict[str, Response] = field(default_factory=dict)
-    creator: bool = True
 
     def __call__(self, _site: Site, request: Request) -> Response:
         if request.path == "/categories.json":
@@ -41,8 +40,7 @@ class Campaigns:
         return as_html("<h1>Nothing here</h1>", 404)
 
     def entry(self, slug: str) -> dict[str, object]:
-        shown = {"creator_name": "Ana R."} if self.creator else {}
-        return {"slug": slug, "title": f"Ask {slug}", "why": "Because.", "signature_count": 12, "goal": 100, **shown}
+        return {"slug": slug, "title": f"Ask {slug}", "why": "Because.", "signature_count": 12, "goal": 100}
 
 
 @dataclass
@@ -139,13 +137,6 @@ def test_a_listing_that_shrinks_to_two_asks_for_nothing_and_is_no_event(followed
     followed.crawl()
     assert followed.verdicts == ["ok", "changed", "ok"]
     assert followed.events == []
-
-
-def test_a_creator_gone_from_all_items_is_changed_and_no_edit(followed: Followed) -> None:
-    followed.crawl()
-    followed.campaigns.creator = False
-    followed.crawl()
-    assert (followed.verdicts, followed.events) == (["ok", "changed"], [])
 
 
 class Engine:
