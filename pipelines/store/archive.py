@@ -38,8 +38,8 @@ from pipelines.store.runs import (
     unfinished_runs,
 )
 from pipelines.store.snapshot_batch import SnapshotBatch
-from pipelines.store.versions import Note
 from pipelines.store.verdicts import RunVerdict, verdict_of
+from pipelines.store.versions import Note
 from scrapers.captures import Kept
 from scrapers.errors import UserError
 from scrapers.sources import Source

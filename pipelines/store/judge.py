@@ -21,7 +21,7 @@ _LOST = 3  # items: a listing that loses one or two of five is a listing that lo
 _CLOSED = ("refused", "login", "robots", "too many requests")
 _NO_ANSWER = ("server error", "overloaded", "unreachable", "timeout", "not kept")
 _OTHER_PAGE = ("unreadable", "elsewhere", "not found", "broken item")
-_GAPS = ("shortfall", "loop")
+_GAPS = ("shortfall", "loop", "limit")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
