@@ -192,6 +192,22 @@ def test_what_a_crawl_meets_decides_its_verdict(
     assert scalar(path, "SELECT count(*) FROM signature_snapshots") == 80
 
 
+def test_many_issues_of_one_page_that_stand_in_one_row_count_as_many(path: Path) -> None:
+    quiet(path)
+    crawl(path, 4, listing(4, petitions(45, 4, signatures="many")))
+    assert scalar(path, "SELECT count(*) FROM issues") == 1
+    assert "issues" in judged(path)[1]
+
+
+def test_a_site_that_never_shows_all_it_states_is_still_compared_with_itself(path: Path) -> None:
+    for at in (1, 2, 3):
+        crawl(path, at, listing(at), issues=[("shortfall", "warning")], complete=False)
+        assert judged(path) == ("degraded", ["totals"])
+    crawl(path, 4, listing(4, petitions(20, 4, why="Log in.")), issues=[("shortfall", "warning")], complete=False)
+    assert judged(path) == ("changed", ["rewritten", "totals"])
+    assert kinds(path) == set()
+
+
 def test_listings_without_any_item_are_empty_also_the_first_time(path: Path) -> None:
     crawl(path, 1, listing(1, []))
     assert judged(path) == ("empty", ["nothing"])

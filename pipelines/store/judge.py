@@ -131,9 +131,9 @@ def _gaps(run: RunFigures) -> Iterator[Finding]:
 
 
 def _broken(run: RunFigures) -> Iterator[Finding]:
-    """Items that could not be read: one of twenty is noted, and more means that the page changed."""
+    """Items that could not be read: a single one is an issue, and more than one in twenty a page that changed."""
     items = sum(run.items.values()) + run.broken
-    if run.broken and run.broken / items > 0.05:
+    if run.broken > 1 and run.broken / items > 0.05:
         reason = f"{run.broken} of {items} items could not be read"
         yield Finding(check="broken", verdict="changed", found=run.broken, usual=0, reason=reason)
 

@@ -50,6 +50,8 @@ FROM captures AS c LEFT JOIN extractions AS e ON e.capture_id = c.id WHERE c.run
 TEXTS = ("title", "what", "why", "target")
 # ?page=2, &paged=3 (WordPress), /page/4/
 _PAGE_NUMBER = re.compile(r"[?&]paged?=\d+|/page/\d+(?=/|$)")
+# One row for many: "1,204 of this kind on one page: ..."
+_SUMMED = re.compile(r"([\d,]+) of this kind on one page: ")
 
 Key = tuple[str, str]  # the kind of page, and the address or title of an item
 
@@ -136,9 +138,10 @@ def measure_run(db: Connection, run: int) -> RunFigures:
         media[capture["page"]].add(capture["media_type"].partition(";")[0].strip().lower())
         if not is_own_page(capture["page"]):
             listings[listing_key(capture["url"])] += capture["found"]
-    issues = db.execute(
-        "SELECT kind, severity, count(*) AS n FROM issues WHERE run_id = ? GROUP BY 1, 2 ORDER BY 1, 2", (run,)
-    )
+    issues: Counter[tuple[str, str]] = Counter()
+    for kind, severity, message in db.execute("SELECT kind, severity, message FROM issues WHERE run_id = ?", (run,)):
+        summed = _SUMMED.match(message)
+        issues[kind, severity] += int(summed[1].replace(",", "")) if summed else 1
     items, fields = _covered(db, run)
     return RunFigures(
         run=run,
@@ -155,7 +158,7 @@ def measure_run(db: Connection, run: int) -> RunFigures:
         items=items,
         fields=fields,
         load=partial(_petitions, db, run),
-        issues={(row["kind"], row["severity"]): row["n"] for row in issues},
+        issues=dict(issues),
     )
 
 

@@ -11,10 +11,13 @@ from pipelines.store.run_figures import RunFigures, measure_run
 _CRAWLS = """
 SELECT id FROM runs WHERE source_id = ? AND kind = 'crawl' AND status <> 'running' AND id >= ? ORDER BY id
 """
+# What a crawl with a gap did see is good: some sites state a total that their listings never reach.
 _LAST_GOOD = """
-SELECT v.run_id, EXISTS (SELECT 1 FROM run_checks AS c WHERE c.run_id = v.run_id) AS is_new_state
+SELECT v.run_id, EXISTS (SELECT 1 FROM run_checks AS c WHERE c.run_id = v.run_id AND c.verdict = 'ok') AS is_new_state
 FROM run_verdicts AS v JOIN runs AS r ON r.id = v.run_id
-WHERE r.source_id = ? AND r.id < ? AND v.verdict = 'ok' ORDER BY r.id DESC LIMIT ?
+WHERE r.source_id = ? AND r.id < ? AND (v.verdict = 'ok' OR NOT EXISTS (
+    SELECT 1 FROM run_checks AS c WHERE c.run_id = v.run_id AND c.name NOT IN ('totals', 'clock')
+)) ORDER BY r.id DESC LIMIT ?
 """
 _BEFORE = """
 SELECT id FROM runs WHERE source_id = ? AND kind = 'crawl' AND status <> 'running' AND id < ? ORDER BY id DESC LIMIT ?
