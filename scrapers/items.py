@@ -28,6 +28,8 @@ CrawlIssueKind = Literal[
     "loop",
     "shortfall",
     "not kept",
+    "soft 404",
+    "led home",
 ]
 Severity = Literal["error", "warning"]
 

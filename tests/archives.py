@@ -110,7 +110,7 @@ _NAMES = {
     "organization_id": ("organizations", ("name",)),
 }
 _VERSIONS = dict.fromkeys(("petitions", "signature_snapshots", "stated_counts"), "petition_versions")
-_NEVER_THE_SAME = {"id", "run_id", "noted_at"}
+_NEVER_THE_SAME = {"id", "run_id", "noted_at", "withdrawn_at"}
 
 
 def holdings(path: Path) -> dict[str, list[Any]]:
@@ -131,7 +131,7 @@ def let_other_code_have_read(path: Path) -> None:
 
 
 def dump(path: Path) -> dict[str, list[Any]]:
-    """Every row of an archive but those of ``runs``, with names in place of ids, so that two archives compare."""
+    """Every row of an archive but those on its runs, with names in place of ids, so that two archives compare."""
     with Archive.open(path, create=False) as archive:
         db = archive.db
         tables = {t: list(db.query(f"SELECT * FROM {t}")) for t in db.table_names() if _is_compared(t)}
@@ -157,4 +157,5 @@ def dump(path: Path) -> dict[str, list[Any]]:
 
 
 def _is_compared(table: str) -> bool:
-    return "_fts" not in table and not table.startswith(("sqlite_", "_")) and table != "runs"
+    about_runs = table in ("runs", "run_verdicts", "run_checks")
+    return "_fts" not in table and not table.startswith(("sqlite_", "_")) and not about_runs

@@ -27,6 +27,7 @@ def make_small_archive(path: Path) -> None:
     posts = "https://blog.example/wp-json/wp/v2/posts"
     keep(path, [extraction(petition(), luis, at=day(1)), extraction(petition(), fewer, at=day(2))], complete=True)
     keep(path, [extraction(edited, at=day(9))], complete=True)
+    keep(path, [extraction(edited, at=day(5))], kind="import")  # the edit is dated earlier, and withdrawn as of day 9
     keep(path, [gone("que-luis-se-quede", at=day(10))], failed=True)
     keep(path, [extraction(alert(), called, at=day(3), page="wordpress.rest", url=posts)], BLOG)
     keep(path, [extraction(petition("Undated", "undated"), at=None)], kind="import")

@@ -83,17 +83,47 @@ def test_the_end_of_a_petition_is_an_event_only_when_it_was_seen_open(path: Path
     ]
 
 
-def test_what_a_whole_crawl_does_not_list_any_more_has_vanished_until_it_is_seen_again(path: Path) -> None:
+def test_what_a_whole_crawl_does_not_list_is_missing_and_vanishes_by_the_third_until_it_is_seen_again(
+    path: Path,
+) -> None:
     other = petition("Free Luis", "luis")
     keep(path, [extraction(petition(), other, at=day(1))], complete=True)
     keep(path, [extraction(other, at=day(2))], complete=True)
     keep(path, [extraction(other, at=day(3))], complete=True)
-    assert events(path) == [("vanished", "2018-03-02", None, None, None)]
-    keep(path, [extraction(petition(), other, at=day(4))], complete=True)
-    assert events(path) == [
-        ("vanished", "2018-03-02", None, None, None),
-        ("reappeared", "2018-03-04", None, None, None),
-    ]
+    missing = ("missing", "2018-03-02", None, None, None)
+    assert events(path) == [missing]
+    for n in (4, 5):
+        keep(path, [extraction(other, at=day(n))], complete=True)
+        assert events(path) == [missing, ("vanished", "2018-03-04", None, None, None)]
+    keep(path, [extraction(petition(), other, at=day(6))], complete=True)
+    assert events(path)[2:] == [("returned", "2018-03-06", None, None, None)]
+
+
+def test_three_crawls_within_hours_confirm_nothing(path: Path) -> None:
+    other = petition("Free Luis", "luis")
+    keep(path, [extraction(petition(), other, at=day(1))], complete=True)
+    for n in (1.1, 1.2, 1.3, 1.4):
+        keep(path, [extraction(other, at=day(n))], complete=True)
+    assert [kind for kind, *_ in events(path)] == ["missing"]
+    keep(path, [extraction(other, at=day(2.1))], complete=True)
+    assert [kind for kind, *_ in events(path)] == ["missing", "vanished"]
+
+
+def test_what_is_listed_again_before_it_is_confirmed_only_was_missing(path: Path) -> None:
+    other = petition("Free Luis", "luis")
+    keep(path, [extraction(petition(), other, at=day(1))], complete=True)
+    keep(path, [extraction(other, at=day(2))], complete=True)
+    keep(path, [extraction(petition(), other, at=day(3))], complete=True)
+    assert [kind for kind, *_ in events(path)] == ["missing", "returned"]
+
+
+def test_what_is_not_listed_but_whose_own_page_the_crawl_sees_is_not_missing(path: Path) -> None:
+    other = petition("Free Luis", "luis")
+    keep(path, [extraction(petition(), other, at=day(1))], complete=True)
+    for n in (2, 3, 4, 5):
+        own = extraction(petition(), page="controlshift.petition", at=day(n + 0.01), url="https://site.example/p")
+        keep(path, [extraction(other, at=day(n)), own], complete=True)
+    assert events(path) == []
 
 
 def test_a_page_not_found_after_it_was_seen_has_vanished_until_it_is_seen_again(path: Path) -> None:
@@ -103,7 +133,7 @@ def test_a_page_not_found_after_it_was_seen_has_vanished_until_it_is_seen_again(
         ("gone", "410", 139, "Free Ana")
     ]
     keep(path, [extraction(petition(), at=day(7))])
-    assert events(path)[1:] == [("reappeared", "2018-03-07", None, None, None)]
+    assert events(path)[1:] == [("returned", "2018-03-07", None, None, None)]
     assert scalar(path, "SELECT status FROM petitions") is None
 
 
@@ -134,7 +164,12 @@ def test_a_page_gone_from_a_whole_crawl_and_then_not_found_vanished_once(path: P
     keep(path, [extraction(petition(), other, at=day(1))], complete=True)
     keep(path, [extraction(other, at=day(2)), gone(at=day(2.1))], complete=True)
     keep(path, [extraction(other, at=day(3)), gone(at=day(3.1))], complete=True)
-    assert events(path) == [("vanished", "2018-03-02", None, None, None)]
+    assert events(path) == [
+        ("missing", "2018-03-02", None, None, None),
+        ("vanished", "2018-03-02", None, None, None),
+    ]
+    proof = "SELECT c.status FROM events AS e JOIN captures AS c ON c.id = e.capture_id ORDER BY e.occurred_at"
+    assert rows(path, proof) == [(200,), (404,)]
 
 
 def test_what_a_listing_shows_has_not_vanished_though_its_own_page_is_never_found(path: Path) -> None:
@@ -166,15 +201,15 @@ def test_a_page_that_was_seen_and_not_found_on_one_day_has_vanished(path: Path) 
     )
 
 
-def test_what_is_listed_no_more_vanished_once_though_its_own_page_is_seen(path: Path) -> None:
+def test_what_is_listed_no_more_is_missing_once_though_its_own_page_is_seen(path: Path) -> None:
     other = petition("Free Luis", "luis")
     keep(path, [extraction(petition(), other, at=day(1))], complete=True)
     for n in (2, 4, 6):
         keep(path, [extraction(other, at=day(n))], complete=True)
         keep(path, [extraction(petition(), page="controlshift.petition", at=day(n + 1))], kind="backfill")
     assert events(path) == [
-        ("vanished", "2018-03-02", None, None, None),
-        ("reappeared", "2018-03-03", None, None, None),
+        ("missing", "2018-03-02", None, None, None),
+        ("returned", "2018-03-03", None, None, None),
     ]
 
 

@@ -173,7 +173,7 @@ def test_a_petition_page_not_found_is_fetched_and_kept_as_proof_that_it_was_gone
     listing(tiny, "20180501120000", 142)
     backfill(source, path, captures)
     assert rows(path, "SELECT status FROM petitions") == [(None,)]
-    assert rows(path, "SELECT kind FROM events ORDER BY id") == [("vanished",), ("reappeared",)]
+    assert rows(path, "SELECT kind FROM events ORDER BY id") == [("vanished",), ("returned",)]
     assert len(tiny.asked) == 4
     assert rows(path, "SELECT count(*) FROM captures WHERE kept_file IS NULL") == [(0,)]
 

@@ -64,14 +64,14 @@ def test_what_vanished_and_what_came_back_are_told_by_captures_of_their_pages(cr
         crawled.path,
         "SELECT p.slug, e.kind, substr(e.occurred_at, 1, 10), c.status FROM events e "
         "JOIN petitions p ON p.id = e.petition_id JOIN captures c ON c.id = e.capture_id "
-        "WHERE e.kind IN ('vanished', 'reappeared') ORDER BY e.occurred_at",
+        "WHERE e.kind IN ('vanished', 'returned') ORDER BY e.occurred_at",
     )
     dates = site()["web_archive"]["dates"]
     assert back.hidden is not None
     assert away.hidden is not None
     assert noted == [
         (back.slug, "vanished", f"{min(d for d in dates if d >= back.hidden[0])}", 404),
-        (back.slug, "reappeared", f"{min(d for d in dates if back.hidden[1] and d >= back.hidden[1])}", 200),
+        (back.slug, "returned", f"{min(d for d in dates if back.hidden[1] and d >= back.hidden[1])}", 200),
         (away.slug, "vanished", f"{min(d for d in dates if d >= away.hidden[0])}", 404),
     ]
     gone = rows(crawled.path, "SELECT slug, status_text FROM petitions WHERE status = 'gone'")

@@ -113,7 +113,10 @@ def _crawl(listed: list[Source], archive: Path, captures: Path, *, due: bool, wh
                 outcomes = crawl_job.crawl(chosen, opened, captures, whole=whole, overrides=overrides, progress=show)
     for outcome in outcomes:
         if not outcome.busy:
-            click.echo(f"{outcome.source.name}: {'failed' if outcome.failed else 'finished'}, {outcome.counts}")
+            ended = "failed" if outcome.failed else "finished"
+            why = f": {outcome.reasons}" if outcome.verdict != "ok" and outcome.reasons else ""
+            judged = f"; judged {outcome.verdict}{why}" if outcome.verdict else ""
+            click.echo(f"{outcome.source.name}: {ended}, {outcome.counts}{judged}")
         if outcome.message:
             click.echo(f"queconste: {outcome.message}", err=True)
     failed, busy = sum(outcome.failed for outcome in outcomes), sum(outcome.busy for outcome in outcomes)

@@ -14,11 +14,12 @@ from scrapy.crawler import AsyncCrawlerProcess
 from scrapy.settings import Settings
 
 from pipelines.jobs.crawl_monitor import CrawlMonitor, Progress, RecordPipeline
-from pipelines.jobs.crawl_state import changed_since, last_kept, whole_titles
+from pipelines.jobs.crawl_state import changed_since, last_kept, listed_before, whole_titles
 from pipelines.jobs.recording import Recording
 from pipelines.jobs.run import captures_of_run, exclusive, open_warc, resumed_or_new, run_budget
 from pipelines.records import RunCounts
 from pipelines.store.archive import Archive
+from pipelines.store.verdicts import RunVerdict
 from scrapers.captures.capture_store import CaptureStore
 from scrapers.errors import AlreadyRunning, UsageError, UserError
 from scrapers.middlewares.outbound import gate_of
@@ -39,6 +40,7 @@ class Outcome:
     """How the run of one source ended; ``message`` says why it failed, or warns although it did not.
 
     ``busy`` where another process was crawling the source, so that no run began.
+    ``verdict`` and ``reasons`` are those of the judged run; None and "" where there was no run.
     """
 
     source: Source
@@ -46,6 +48,8 @@ class Outcome:
     failed: bool
     message: str | None
     busy: bool = False
+    verdict: str | None = None
+    reasons: str = ""
 
 
 def crawl(
@@ -153,7 +157,8 @@ class CrawlRunner:
         crawler.settings.set("WARC", warc)
         titles = whole_titles(self.archive, source)
         self.active[run] = monitor, resources
-        task = self.process.crawl(crawler, source=source, since=since, known_titles=titles)
+        before = listed_before(self.archive, source)
+        task = self.process.crawl(crawler, source=source, since=since, known_titles=titles, listed_before=before)
         task.add_done_callback(lambda done: self._ended(done, run, monitor, others, resources))
 
     def _ended(
@@ -167,6 +172,7 @@ class CrawlRunner:
     def _end(self, run: int, monitor: CrawlMonitor, others: list[Source], resources: ExitStack) -> None:
         del self.active[run]
         failed, message = monitor.verdict()
+        judged = RunVerdict(verdict=None, reasons="")
         try:
             # First the WARC file is closed and listed: a finished run has all its bytes.
             resources.close()
@@ -174,9 +180,17 @@ class CrawlRunner:
             if monitor.limit:
                 recording.note_issue(monitor.source.url, "limit", monitor.limit, severity="warning")
             counts = recording.finish(failed=failed, complete=monitor.is_complete(), message=message)
+            judged = self.archive.verdict_of(run)
         except UserError as error:
             failed, message, counts = True, str(error), RunCounts()
-        outcome = Outcome(source=monitor.source, counts=counts, failed=failed, message=message)
+        outcome = Outcome(
+            source=monitor.source,
+            counts=counts,
+            failed=failed,
+            message=message,
+            verdict=judged.verdict,
+            reasons=judged.reasons,
+        )
         # After Ctrl-C the rest of the queue is not begun.
         self._add(outcome, others if monitor.reason != "shutdown" else [])
 

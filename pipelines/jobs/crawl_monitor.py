@@ -101,7 +101,7 @@ class CrawlMonitor:
         self.reason = reason
 
     def is_complete(self) -> bool:
-        """Whether the crawl saw all that the source lists, so that what it did not see has vanished."""
+        """Whether the crawl saw all that the source lists, so that what it did not see is missing."""
         gaps = any(issue.severity == "error" or issue.kind in _GAPS for issue in self.issues)
         return self.whole and self.reason == "finished" and not (gaps or self.broken or self.defects)
 

@@ -51,7 +51,8 @@ def is_due(archive: Archive | None, source: Source, now: datetime) -> bool:
     if source.schedule == "never":
         return False
     last = last_finished(archive, source)
-    return last is None or now - last >= PERIODS[source.schedule] * 0.9
+    # A last crawl that is yet to come was made by a clock that went ahead: waiting for that time would skip every look.
+    return last is None or last > now or now - last >= PERIODS[source.schedule] * 0.9
 
 
 def whole_titles(archive: Archive, source: Source) -> dict[str, str]:
@@ -65,12 +66,33 @@ def whole_titles(archive: Archive, source: Source) -> dict[str, str]:
     return {row[0]: row[1] for row in rows}
 
 
+def listed_before(archive: Archive, source: Source) -> dict[str, str]:
+    """The URLs, by slug, of the petitions that a crawl saw and that have not vanished since; longest unseen first."""
+    rows = archive.db.conn.execute(
+        """
+        SELECT p.slug, p.url FROM petitions AS p JOIN sources AS s ON s.id = p.source_id
+        WHERE s.name = ? AND p.slug_known AND p.url IS NOT NULL AND EXISTS (
+            SELECT 1 FROM signature_snapshots AS n JOIN captures AS c ON c.id = n.capture_id
+            JOIN runs AS r ON r.id = c.run_id WHERE n.petition_id = p.id AND r.kind = 'crawl'
+        ) AND coalesce((
+            SELECT e.kind FROM events AS e WHERE e.petition_id = p.id AND e.kind IN ('vanished', 'returned')
+            ORDER BY e.occurred_at DESC, e.id DESC LIMIT 1
+        ), '') <> 'vanished' ORDER BY p.last_seen_at, p.slug
+        """,
+        (source.name,),
+    )
+    return {row["slug"]: row["url"] for row in rows}
+
+
 def changed_since(archive: Archive, source: Source) -> str | None:
     """The time since which changes are news, as the WordPress API takes it; None before the first finished crawl.
 
-    It is ten minutes before the last crawl began, since the site's clock may be behind ours.
+    It is ten minutes before the last crawl began, since the site's clock may be behind ours. None, too, where our own
+    was ahead: of a time yet to come there are no changes.
     """
     last = last_finished(archive, source, to_its_end=True)
+    if last and last > datetime.now(UTC):
+        return None
     return (last - timedelta(minutes=10)).astimezone(UTC).strftime("%Y-%m-%dT%H:%M:%SZ") if last else None
 
 

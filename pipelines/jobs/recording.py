@@ -48,7 +48,7 @@ class Recording:
         )
 
     def finish(self, *, failed: bool = False, complete: bool = False, message: str | None = None) -> RunCounts:
-        """End the run. ``complete``: a crawl collected all that its source lists; what it did not meet has vanished."""
+        """End the run. ``complete``: a crawl collected all that its source lists; what it did not see is missing."""
         masked = mask(message) if message else None
         return self.archive.finish_run(self.run, failed=failed, complete=complete, message=masked)
 

@@ -18,8 +18,9 @@ EVENTS = {
     "count_fell": "signatures dropped",
     "stepped": "signatures jumped",
     "edited": "text edited",
+    "missing": "no longer listed",
     "vanished": "disappeared",
-    "reappeared": "reappeared",
+    "returned": "reappeared",
     "ended": "closed",
     "won": "won",
 }

@@ -29,9 +29,10 @@ _SOURCES = """
 SELECT s.id, s.name, s.organization, s.url, s.is_sample, s.language,
        (SELECT count(*) FROM petitions AS p WHERE p.source_id = s.id) AS petitions,
        (SELECT count(*) FROM action_alerts AS a WHERE a.source_id = s.id) AS alerts,
-       r.started_at, r.status, r.kind, r.issues
+       r.started_at, r.status, r.kind, r.issues, v.verdict, v.reasons
 FROM sources AS s
 LEFT JOIN runs AS r ON r.id = (SELECT max(id) FROM runs WHERE source_id = s.id)
+LEFT JOIN run_verdicts AS v ON v.run_id = r.id
 ORDER BY s.name
 """
 

@@ -36,6 +36,14 @@ SELECT * FROM petition_versions WHERE petition_id = :id ORDER BY page, first_see
 _EVENTS = """
 SELECT kind, field, occurred_at, before, after, capture_id FROM events WHERE petition_id = :id ORDER BY occurred_at, id
 """
+# An event that was withdrawn and follows again is listed among the events.
+_WITHDRAWN = """
+SELECT w.kind, w.field, w.occurred_at, w.before, w.after, w.capture_id, w.withdrawn_at, w.reason
+FROM withdrawn_events AS w WHERE w.petition_id = :id AND NOT EXISTS (
+    SELECT 1 FROM events AS e WHERE e.petition_id = w.petition_id AND e.kind = w.kind
+    AND e.occurred_at = w.occurred_at AND e.field IS w.field
+) ORDER BY w.occurred_at, w.id
+"""
 _CREATORS = """
 SELECT c.name, c.masked FROM petition_creators AS l JOIN creators AS c ON c.id = l.creator_id
 WHERE l.petition_id = :id ORDER BY l.position
@@ -53,6 +61,8 @@ class PetitionPage:
     """A petition with its observations (oldest first, those without a time last), text versions, events and alerts.
 
     ``stated`` are the counts of the past that its pages state, which are no observations.
+    ``withdrawn`` are the events that were published once and do not hold.
+
     Counts of ``petition`` are those of its newest observation with a count. Times are ISO 8601 in UTC.
     """
 
@@ -61,6 +71,7 @@ class PetitionPage:
     stated: list[Row]
     versions: list[Version]
     events: list[Row]
+    withdrawn: list[Row]
     creators: list[Row]
     alerts: list[Row]
 
@@ -86,6 +97,7 @@ def petition_page(conn: sqlite3.Connection, source: str, slug: str) -> PetitionP
         stated=rows(conn, _STATED, id=key),
         versions=compare_versions(rows(conn, _VERSIONS, id=key)),
         events=rows(conn, _EVENTS, id=key),
+        withdrawn=rows(conn, _WITHDRAWN, id=key),
         creators=rows(conn, _CREATORS, id=key),
         alerts=rows(conn, _ALERTS, id=key),
     )

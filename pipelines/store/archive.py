@@ -38,6 +38,7 @@ from pipelines.store.runs import (
     unfinished_runs,
 )
 from pipelines.store.snapshot_batch import SnapshotBatch
+from pipelines.store.verdicts import RunVerdict, verdict_of
 from pipelines.store.versions import Note
 from scrapers.captures import Kept
 from scrapers.errors import UserError
@@ -132,6 +133,7 @@ class Archive:
                     resumed = run, datetime.fromisoformat(started_at)
                 else:
                     end_run(db, run, failed=True, complete=False, message=Masked("killed"))
+                    rebuild_stale(db, run)
             if resumed is not None:
                 self._running[resumed[0]] = running_again(db, resumed[0])
         return resumed
@@ -141,7 +143,7 @@ class Archive:
     ) -> RunCounts:
         """End a run, and derive growth and events of the petitions it touched. Returns what the run did.
 
-        ``complete`` says that a crawl saw all that its source lists, so that what it did not see has vanished.
+        ``complete`` says that a crawl saw all that its source lists, so that what it did not see is missing.
         """
         db = self.db.conn
         with self.transaction():
@@ -154,6 +156,11 @@ class Archive:
             with in_plain_words(self.path):
                 measure(db)
         return self._running.pop(run).counts
+
+    def verdict_of(self, run: int) -> RunVerdict:
+        """Read the verdict on a run that has ended."""
+        with in_plain_words(self.path):
+            return verdict_of(self.db.conn, run)
 
     def abandon_run(self, run: int, message: Masked) -> None:
         """Close a run as failed; its row stays "running" where even that cannot be written."""

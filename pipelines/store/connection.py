@@ -8,6 +8,7 @@ from pathlib import Path
 
 from sqlite_utils import Database
 
+from pipelines.store.derive import rebuild_after_upgrade
 from pipelines.store.schema import migrations
 from scrapers.errors import UsageError, UserError
 
@@ -77,6 +78,7 @@ def _prepare(connection: sqlite3.Connection, path: Path, *, still: bool) -> Data
     if migrations.pending(db):
         with immediately(db):
             migrations.apply(db)
+            rebuild_after_upgrade(connection)
     return db
 
 

@@ -1,12 +1,17 @@
 """Derive growth and events of the petitions whose observations changed."""
 
 from collections import defaultdict
+from collections.abc import Mapping
 from dataclasses import astuple
 from sqlite3 import Connection
 
+from pipelines.store.current import is_own_page
 from pipelines.store.events import TEXTS, Absence, Crawl, Snapshot, events_of
 from pipelines.store.identity import rivalries
+from pipelines.store.links import url_key
 from pipelines.store.runs import note
+from pipelines.store.verdicts import judge_crawls, runs_not_ok, unjudged_sources
+from pipelines.store.withdrawals import withdraw_events
 
 _OBSERVED = (
     "SELECT s.petition_id FROM signature_snapshots AS s JOIN captures AS c ON c.id = s.capture_id WHERE c.run_id = ?1"
@@ -64,6 +69,7 @@ def rebuild_stale(db: Connection, run: int) -> int:
     db.execute(f"UPDATE petitions SET is_stale = 1 WHERE id IN ({_OBSERVED})", (run,))
     _mark_gone(db, run)
     _mark_unlisted(db, run)
+    _judge(db, run)
     rows = db.execute("SELECT id, source_id FROM petitions WHERE is_stale = 1").fetchall()
     if rows:
         _rebuild_growth(db, only_stale=True)
@@ -73,10 +79,34 @@ def rebuild_stale(db: Connection, run: int) -> int:
 
 
 def rebuild_all(db: Connection) -> None:
-    """Derive growth and events of every petition, from observations alone. A transaction must be open."""
+    """Derive verdicts, growth and events of everything, from observations alone. A transaction must be open."""
+    for (source_id,) in db.execute("SELECT id FROM sources").fetchall():
+        judge_crawls(db, source_id)
     _rebuild_growth(db, only_stale=False)
     _rebuild_events(db, {row["id"]: row["source_id"] for row in db.execute("SELECT id, source_id FROM petitions")})
     db.execute("UPDATE petitions SET is_stale = 0 WHERE is_stale = 1")
+
+
+def rebuild_after_upgrade(db: Connection) -> None:
+    """Judge the crawls of an older archive, and derive its events by today's rules. A transaction must be open."""
+    for source_id in unjudged_sources(db):
+        judge_crawls(db, source_id)
+    rows = db.execute("SELECT id, source_id FROM petitions WHERE is_stale = 1").fetchall()
+    _rebuild_growth(db, only_stale=True)
+    _rebuild_events(db, {row["id"]: row["source_id"] for row in rows})
+    db.execute("UPDATE petitions SET is_stale = 0 WHERE is_stale = 1")
+
+
+def _judge(db: Connection, run: int) -> None:
+    """Judge a crawl; after a replay, an import or a backfill, which may correct what crawls had read, all of them."""
+    kind, source_id = db.execute("SELECT kind, source_id FROM runs WHERE id = ?", (run,)).fetchone()
+    sources = [source_id] if source_id else [row["id"] for row in db.execute("SELECT id FROM sources").fetchall()]
+    for each in sources:
+        others = judge_crawls(db, each, since=run if kind == "crawl" else 0)
+        # Once the clock has gone back, what crawls before this one say of a later time no longer counts.
+        query = "SELECT 1 FROM run_checks WHERE run_id = ? AND name = 'clock'"
+        if others or db.execute(query, (run,)).fetchone():
+            db.execute("UPDATE petitions SET is_stale = 1 WHERE source_id = ?", (each,))
 
 
 def note_rivalries(db: Connection, run: int) -> int:
@@ -108,6 +138,9 @@ def _mark_gone(db: Connection, run: int) -> None:
         "(SELECT source_id, gone_key FROM captures WHERE run_id = ? AND gone_key IS NOT NULL)",
         (run,),
     )
+    query = "SELECT source_id, url FROM issues WHERE run_id = ? AND kind IN ('soft 404', 'led home')"
+    said = [(row["source_id"], url_key(row["url"])) for row in db.execute(query, (run,)) if row["url"]]
+    db.executemany("UPDATE petitions SET is_stale = 1 WHERE source_id = ? AND url_key = ?", said)
 
 
 def _mark_unlisted(db: Connection, run: int) -> None:
@@ -130,32 +163,36 @@ def _rebuild_growth(db: Connection, *, only_stale: bool) -> None:
 
 def _rebuild_events(db: Connection, sources: dict[int, int]) -> None:
     """Derive the events of these petitions; ``sources`` gives the source of each. Unchanged rows keep their ids."""
-    crawls = {source_id: _complete_crawls(db, source_id) for source_id in set(sources.values())}
+    crawls = {source_id: _good_crawls(db, source_id) for source_id in set(sources.values())}
+    doubts = {source_id: runs_not_ok(db, source_id) for source_id in set(sources.values())}
+    said = {source_id: _said_gone(db, source_id) for source_id in set(sources.values())}
     for petition_id, source_id in sources.items():
-        events = events_of(_snapshots(db, petition_id), _absences(db, petition_id), crawls[source_id])
+        snapshots = _snapshots(db, petition_id, doubts[source_id])
+        (key,) = db.execute("SELECT url_key FROM petitions WHERE id = ?", (petition_id,)).fetchone()
+        events = events_of(snapshots, _absences(db, petition_id) + said[source_id].get(key, []), crawls[source_id])
         wanted: list[tuple[object, ...]] = [astuple(event) for event in events]
         rows = db.execute(f"SELECT id, {_EVENT} FROM events WHERE petition_id = ?", (petition_id,))
         stored = {tuple(row)[1:]: row["id"] for row in rows}
-        gone = stored.keys() - set(wanted)
-        db.executemany("DELETE FROM events WHERE id = ?", [(stored[event],) for event in gone])
+        withdraw_events(db, [stored[event] for event in stored if event not in wanted], events)
         db.executemany(
             f"INSERT INTO events (petition_id, {_EVENT}) VALUES (?, ?, ?, ?, ?, ?, ?)",
             [(petition_id, *event) for event in wanted if event not in stored],
         )
 
 
-def _snapshots(db: Connection, petition_id: int) -> list[Snapshot]:
+def _snapshots(db: Connection, petition_id: int, doubts: Mapping[int, frozenset[str]]) -> list[Snapshot]:
     """Read the timed snapshots of a petition in the order of their captures, without those of crawls that failed.
 
     A crawl that fails may have read a page wrongly; an import or a backfill fails over what it could not get, and its
-    captures are not fetched again.
+    captures are not fetched again. ``doubts`` are the checks that the crawls of its source did not pass.
     """
     columns = f"id, page, complete, title_uncertain, status, {', '.join(TEXTS)}"
     query = f"SELECT {columns} FROM petition_versions WHERE petition_id = ?"
     versions = {row["id"]: dict(row) for row in db.execute(query, (petition_id,))}
     rows = db.execute(
         """
-        SELECT s.observed_at, julianday(s.observed_at), c.run_id, s.capture_id, s.version_id, s.signatures, s.goal
+        SELECT s.observed_at, julianday(s.observed_at) AS day, c.run_id, s.capture_id, s.version_id, s.signatures,
+               s.goal
         FROM signature_snapshots AS s JOIN captures AS c ON c.id = s.capture_id JOIN runs AS r ON r.id = c.run_id
         WHERE s.petition_id = ? AND s.observed_at IS NOT NULL AND (r.status = 'finished' OR r.kind <> 'crawl')
         ORDER BY s.observed_at, c.url, c.digest, s.signatures, s.goal
@@ -163,36 +200,88 @@ def _snapshots(db: Connection, petition_id: int) -> list[Snapshot]:
         (petition_id,),
     )
     return [
-        Snapshot(observed_at=at, day=day, run_id=run, capture_id=c, version=versions[v], signatures=count, goal=goal)
-        for at, day, run, c, v, count, goal in rows
+        Snapshot(
+            observed_at=row["observed_at"],
+            day=row["day"],
+            run_id=row["run_id"],
+            capture_id=row["capture_id"],
+            version=versions[row["version_id"]],
+            signatures=row["signatures"],
+            goal=row["goal"],
+            doubtful=doubts.get(row["run_id"], frozenset()),
+        )
+        for row in rows
     ]
 
 
+_CREDIBLE = """
+CASE WHEN r.kind <> 'crawl' THEN 1 WHEN r.is_complete THEN v.verdict = 'ok' ELSE r.status = 'finished' END
+"""
+
+
 def _absences(db: Connection, petition_id: int) -> list[Absence]:
-    """Read when the page of a petition was gone, in the order of the captures that show it."""
+    """Read when the page of a petition was gone, in the order of the captures that show it.
+
+    Of whole crawls, only of those that are ok: a site in trouble may answer 404 to everything. Others ask for the pages
+    of petitions that they list.
+    """
     rows = db.execute(
-        """
-        SELECT c.captured_at, julianday(c.captured_at), c.id FROM petitions AS p
+        f"""
+        SELECT c.captured_at, julianday(c.captured_at), c.run_id, c.id FROM petitions AS p
         JOIN captures AS c ON c.source_id = p.source_id AND c.gone_key = p.url_key JOIN runs AS r ON r.id = c.run_id
-        WHERE p.id = ? AND c.captured_at IS NOT NULL AND (r.status = 'finished' OR r.kind <> 'crawl')
+        LEFT JOIN run_verdicts AS v ON v.run_id = r.id
+        WHERE p.id = ? AND c.captured_at IS NOT NULL AND {_CREDIBLE}
         ORDER BY c.captured_at, c.url, c.digest
         """,
         (petition_id,),
     )
-    return [Absence(observed_at=at, day=day, capture_id=capture_id) for at, day, capture_id in rows]
+    return [Absence(observed_at=at, day=day, run_id=run, capture_id=capture) for at, day, run, capture in rows]
 
 
-def _complete_crawls(db: Connection, source_id: int) -> list[Crawl]:
-    """Read the whole crawls of a source, each with its last capture: what that did not list is missing by then."""
-    latest: dict[int, list[tuple[str, str, str, int]]] = defaultdict(list)
+def _said_gone(db: Connection, source_id: int) -> dict[str, list[Absence]]:
+    """Read, by key of its URL, when a page was gone without saying so by its status: as ``issues`` of its captures."""
+    found: dict[str, list[Absence]] = defaultdict(list)
     for row in db.execute(
-        """
-        SELECT c.run_id, c.captured_at, c.url, c.digest, c.id FROM runs AS r JOIN captures AS c ON c.run_id = r.id
-        WHERE r.source_id = ? AND r.kind = 'crawl' AND r.is_complete = 1 AND c.captured_at IS NOT NULL
+        f"""
+        SELECT i.url, c.captured_at, julianday(c.captured_at) AS day, c.run_id, c.id FROM issues AS i
+        JOIN captures AS c ON c.id = i.capture_id JOIN runs AS r ON r.id = c.run_id
+        LEFT JOIN run_verdicts AS v ON v.run_id = r.id
+        WHERE i.source_id = ? AND i.kind IN ('soft 404', 'led home') AND c.captured_at IS NOT NULL AND {_CREDIBLE}
+        ORDER BY c.captured_at, c.url, c.digest
         """,
         (source_id,),
     ):
-        latest[row["run_id"]].append(tuple(row)[1:])
-    ends = {run: max(captures) for run, captures in latest.items()}
-    # By the run's id: two crawls of one second keep their order.
-    return [Crawl(run_id=run, ended_at=end[0], capture_id=end[3]) for run, end in sorted(ends.items())]
+        absence = Absence(observed_at=row["captured_at"], day=row["day"], run_id=row["run_id"], capture_id=row["id"])
+        found[url_key(row["url"])].append(absence)
+    return found
+
+
+def _good_crawls(db: Connection, source_id: int) -> list[Crawl]:
+    """Read the crawls of all listings that are judged ok, each with its last listing: what it lacks is missing by then.
+
+    Where the clock went back, the crawls before that are of a time yet to come: they are left out.
+    """
+    latest: dict[int, list[tuple[str, str, str, int, float]]] = defaultdict(list)
+    first: dict[int, str] = {}
+    for row in db.execute(
+        """
+        SELECT c.run_id, c.captured_at, c.url, c.digest, c.id, julianday(c.captured_at) AS day, e.page,
+               r.is_complete AND v.verdict = 'ok' AS is_good
+        FROM runs AS r JOIN captures AS c ON c.run_id = r.id LEFT JOIN run_verdicts AS v ON v.run_id = r.id
+        LEFT JOIN extractions AS e ON e.capture_id = c.id
+        WHERE r.source_id = ? AND r.kind = 'crawl' AND c.captured_at IS NOT NULL
+        """,
+        (source_id,),
+    ):
+        run, at = row["run_id"], row["captured_at"]
+        first[run] = min(at, first.get(run, at))
+        if row["is_good"] and row["page"] and not is_own_page(row["page"]):
+            latest[run].append((at, row["url"], row["digest"], row["id"], row["day"]))
+    # By the run's id, backwards: two crawls of one second keep their order.
+    found: list[Crawl] = []
+    earliest = "~"
+    for run in sorted(first, reverse=True):
+        if run in latest and (end := max(latest[run]))[0] <= earliest:
+            found.insert(0, Crawl(run_id=run, ended_at=end[0], capture_id=end[3], day=end[4]))
+        earliest = min(earliest, first[run])
+    return found

@@ -7,18 +7,26 @@ from typing import Any, Literal
 
 from pipelines.store.current import flat, is_own_page, same_words
 
-EventKind = Literal["goal_moved", "count_fell", "stepped", "edited", "vanished", "reappeared", "ended", "won"]
+EventKind = Literal["goal_moved", "count_fell", "stepped", "edited", "missing", "vanished", "returned", "ended", "won"]
 TEXTS = ("title", "what", "why", "target")
 
 # A step: within two days the count rose by half, and by a hundred at least, as from 400 to 700 when paper signatures
 # were entered. Over a longer gap it looks the same as growth.
 STEP_DAYS, STEP_SHARE, STEP_LEAST = 2, 0.5, 100
+# A petition that no listing shows is missing; without an answer of its own page it has vanished once so many good
+# crawls in a row, over a day at least, did not list it. One crawl may have met a cache, and two the same outage; hourly
+# crawls would meet it three times.
+CONFIRMING_CRAWLS, CONFIRMING_DAYS = 3, 1
 _PASSAGE = 300  # characters of an edited text that its event quotes
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Snapshot:
-    """A petition in one capture: ``day`` is its time as a Julian day, ``version`` the columns of its version."""
+    """A petition in one capture: ``day`` is its time as a Julian day, ``version`` the columns of its version.
+
+    ``doubtful`` names what its run shows to have changed on most items at once ("rewritten", "fallen", "ended"): there
+    it is the page that changed, or our reading of it, and no event follows.
+    """
 
     observed_at: str
     day: float
@@ -27,6 +35,7 @@ class Snapshot:
     signatures: int | None
     goal: int | None
     version: Mapping[str, Any]
+    doubtful: frozenset[str] = frozenset()
 
     @property
     def page(self) -> str:
@@ -39,15 +48,17 @@ class Absence:
 
     observed_at: str
     day: float
+    run_id: int
     capture_id: int
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Crawl:
-    """A crawl that collected all that its source lists, and the time of its last capture."""
+    """A good crawl that collected all that its source lists, and the time of its last listing."""
 
     run_id: int
     ended_at: str
+    day: float
     capture_id: int
 
 
@@ -76,7 +87,7 @@ def events_of(snapshots: Sequence[Snapshot], absences: Sequence[Absence], crawls
 
 def _counts(snapshots: Sequence[Snapshot]) -> Iterator[Event]:
     # Snapshots without a count (a page that shows none) neither begin nor end a step.
-    for before, after in pairwise(s for s in snapshots if s.signatures is not None):
+    for before, after in pairwise(s for s in snapshots if s.signatures is not None and "fallen" not in s.doubtful):
         was, now = before.signatures or 0, after.signatures or 0
         if now < was:
             yield _event("count_fell", after, str(was), str(now))
@@ -103,6 +114,8 @@ def _edits(snapshots: Sequence[Snapshot]) -> Iterator[Event]:
             text = snapshot.version[field]
             if text is None or not snapshot.version["complete"] or snapshot.version["title_uncertain"]:
                 continue
+            if "rewritten" in snapshot.doubtful:
+                continue
             was = last.get(snapshot.page)
             if was is not None and not same_words(was, text):
                 if not same_words(reported, text):
@@ -117,7 +130,7 @@ def _endings(snapshots: Sequence[Snapshot]) -> Iterator[Event]:
     """Find petitions closed or won, where the same kind of page had shown them before without that status."""
     last: dict[str, str | None] = {}
     reported: str | None = None
-    for snapshot in snapshots:
+    for snapshot in (s for s in snapshots if "ended" not in s.doubtful):
         status, page = snapshot.version["status"], snapshot.page
         if status in ("closed", "won") and page in last and last[page] != status and reported != status:
             yield _event("won" if status == "won" else "ended", snapshot, last[page], status)
@@ -126,35 +139,45 @@ def _endings(snapshots: Sequence[Snapshot]) -> Iterator[Event]:
 
 
 def _presence(snapshots: Sequence[Snapshot], absences: Sequence[Absence], crawls: Sequence[Crawl]) -> Iterator[Event]:
-    """Find when a petition vanished: its page gone, or a whole crawl without it; and when it reappeared.
+    """Find when a petition was missing, vanished and returned.
 
-    A listing of the past that lacks it proves nothing: the other pages of the listing may not have been captured. Nor
-    does a page that is gone while a listing of that day shows the petition: only its page does not work. A petition
-    that a whole crawl did not list has vanished once, until it is listed again, even if its page still works.
+    Missing: a good crawl of all listings no longer shows it. Vanished: its own page is gone as well, or further good
+    crawls confirm it. A listing of the past that lacks it proves nothing, since the other pages of the listing may not
+    have been captured; nor does a page that is gone while a listing of that day shows the petition, where no crawl
+    misses it: only its page does not work. A petition is missing once, until it is listed again, even if its page still
+    works.
     """
-    listings = [o.day for o in snapshots if not is_own_page(o.page)]
-    absences = [a for a in absences if not any(abs(a.day - listed) < 1 for listed in listings)]
     observed_in = {o.run_id for o in snapshots}
-    observed = listed = vanished = False
-    moments: list[tuple[str, int, Snapshot | Absence | Crawl]] = [(o.observed_at, 0, o) for o in snapshots]
+    without = {c.run_id for c in crawls if c.run_id not in observed_in}
+    listed_in = {o.run_id for o in snapshots if not is_own_page(o.page)}
+    listings = [o.day for o in snapshots if not is_own_page(o.page)]
+    absences = [a for a in absences if a.run_id in without or not any(abs(a.day - day) < 1 for day in listings)]
     times = {o.observed_at for o in snapshots}
-    moments += [(a.observed_at, 1, a) for a in absences if a.observed_at not in times]
-    moments += [(c.ended_at, 2, c) for c in crawls]
-    for _, _, moment in sorted(moments, key=lambda m: m[:2]):
+    moments: list[tuple[str, int, Snapshot | Absence | Crawl]] = [(o.observed_at, 0, o) for o in snapshots]
+    moments += [(c.ended_at, 1, c) for c in crawls]
+    moments += [(a.observed_at, 2, a) for a in absences if a.observed_at not in times]
+    state: Literal["unseen", "present", "missing", "vanished"] = "unseen"
+    listed, missed = False, list[Crawl]()
+    for at, _, moment in sorted(moments, key=lambda m: m[:2]):
+        kind: EventKind | None = None
         if isinstance(moment, Snapshot):
-            if vanished:
-                yield _event("reappeared", moment)
-            observed, vanished = True, False
+            kind = "returned" if state in ("missing", "vanished") else None
+            state, missed = "present", []
         elif isinstance(moment, Absence):
-            if observed and not vanished:
-                yield Event(kind="vanished", occurred_at=moment.observed_at, capture_id=moment.capture_id)
-                vanished = True
-        elif moment.run_id in observed_in:
-            listed = True
+            kind = "vanished" if state in ("present", "missing") else None
+        elif moment.run_id not in without:
+            # Not listed, and its own page works: from then on its own page alone can show that it is gone.
+            listed = moment.run_id in listed_in
+        elif state == "missing":
+            missed.append(moment)
+            is_confirmed = len(missed) >= CONFIRMING_CRAWLS and moment.day - missed[0].day >= CONFIRMING_DAYS
+            kind = "vanished" if is_confirmed else None
         elif listed:
-            if not vanished:
-                yield Event(kind="vanished", occurred_at=moment.ended_at, capture_id=moment.capture_id)
-            listed, vanished = False, True
+            kind = "missing" if state == "present" else None
+            listed, missed = False, [moment]
+        if kind is not None:
+            state = "present" if kind == "returned" else kind  # type: ignore[assignment]
+            yield Event(kind=kind, occurred_at=at, capture_id=moment.capture_id)
 
 
 def _event(

@@ -9,6 +9,7 @@ from pipelines.records import PetitionRecord
 from pipelines.store.current import flat, without_ellipsis
 from pipelines.store.links import join_links, rewrite_creators
 from pipelines.store.versions import CaptureRef, insert
+from pipelines.store.withdrawals import withdraw_all
 from scrapers.slugs import slug_of_title
 
 _STEM = 48  # letters: ControlShift cuts titles at 97, others earlier
@@ -121,6 +122,7 @@ def settle(db: Connection, stems: Collection[str], capture: CaptureRef) -> tuple
     petitions there are than before.
     """
     touched: set[int] = set()
+    survivors: dict[int, int] = {}
     made = 0
     placed = _placed(db, capture.source_id, stems)
     for title, (petition_id, slug, version_ids) in _without_slug(db, capture.source_id, stems).items():
@@ -129,7 +131,8 @@ def settle(db: Connection, stems: Collection[str], capture: CaptureRef) -> tuple
             _move(db, version_ids, target)
             made += is_new
             touched |= {petition_id, target}
-    left = {petition_id for petition_id in touched if not _remove_if_empty(db, petition_id)}
+            survivors[petition_id] = target
+    left = {each for each in touched if not _remove_if_empty(db, each, survivors.get(each))}
     return left, made - (len(touched) - len(left))
 
 
@@ -220,14 +223,15 @@ def _move(db: Connection, version_ids: list[int], petition_id: int) -> None:
         )
 
 
-def _remove_if_empty(db: Connection, petition_id: int) -> bool:
+def _remove_if_empty(db: Connection, petition_id: int, survivor: int | None = None) -> bool:
     if db.execute("SELECT 1 FROM petition_versions WHERE petition_id = ? LIMIT 1", (petition_id,)).fetchone():
         return False
     row = db.execute("SELECT url_key FROM petitions WHERE id = ?", (petition_id,)).fetchone()
     # Its links are taken out before the row that they point to, and joined again to another with the same address.
     db.execute("UPDATE links SET to_petition_id = NULL WHERE to_petition_id = ?", (petition_id,))
     rewrite_creators(db, petition_id, [], "")
-    for table in ("links", "events", "petition_growth"):
+    withdraw_all(db, petition_id, survivor)
+    for table in ("links", "petition_growth"):
         db.execute(f"DELETE FROM {table} WHERE petition_id = ?", (petition_id,))
     db.execute("DELETE FROM petitions WHERE id = ?", (petition_id,))
     join_links(db, [row["url_key"]])

@@ -142,9 +142,10 @@ def note_new_fields(db: Connection, run: int, page: PageRecord, *, source_id: in
 
 
 def list_runs(db: Connection) -> list[dict[str, Any]]:
-    """List every run with the name of its source, the newest first."""
+    """List every run with the name of its source and its verdict (None where it has none), the newest first."""
     rows = db.execute(
-        "SELECT r.*, s.name AS source FROM runs AS r LEFT JOIN sources AS s ON s.id = r.source_id ORDER BY r.id DESC"
+        "SELECT r.*, s.name AS source, v.verdict, v.reasons FROM runs AS r "
+        "LEFT JOIN sources AS s ON s.id = r.source_id LEFT JOIN run_verdicts AS v ON v.run_id = r.id ORDER BY r.id DESC"
     )
     return [dict(row) for row in rows]
 

@@ -26,8 +26,18 @@ _DERIVED = {
     "organizations": ("name", "id"),
     "links": ("url", "id"),
     "events": ("kind", "id"),
+    "run_verdicts": ("run_id", ""),
+    "run_checks": ("run_id", ""),
 }
-_REINSERTED = ("petition_creators", "alert_organizations", "links", "events", "petition_growth")
+_REINSERTED = (
+    "petition_creators",
+    "alert_organizations",
+    "links",
+    "events",
+    "petition_growth",
+    "run_checks",
+    "run_verdicts",
+)
 _BY_RUNS = ("petition_growth", "events")
 AWAITED = """
     SELECT id FROM {db}.petitions WHERE is_stale = 1 AND EXISTS (SELECT 1 FROM {db}.runs WHERE status = 'running')

@@ -8,7 +8,15 @@ from scrapy.http import Response
 
 from scrapers.extract import Extraction
 from scrapers.items import Petition
-from scrapers.spiders.site_spider import Callback, ListingState, Output, SiteSpider, Strategy, Task
+from scrapers.spiders.site_spider import (
+    Callback,
+    ListingState,
+    Output,
+    SiteSpider,
+    Strategy,
+    Task,
+    no_further,
+)
 
 
 class ControlShiftSpider(SiteSpider):
@@ -42,6 +50,9 @@ class ControlShiftSpider(SiteSpider):
         strategy = Strategy(url=response.url, media=("json", "html"), callback=self.read_listing)
         yield from self.follow(extraction, next_url, state, strategy)
 
+    def own_page(self, url: str) -> tuple[Strategy, ...]:
+        return self._strategies(url, no_further)
+
     def _is_cut(self, item: Petition) -> bool:
         beginning = item.title.removesuffix("...").removesuffix("…").rstrip()
         return item.title_cut and not self.known_titles.get(item.slug or "", "").startswith(beginning)
@@ -51,11 +62,6 @@ class ControlShiftSpider(SiteSpider):
         return Strategy(url=by_json, media=("json",), callback=callback), Strategy(
             url=by_html, media=("html",), callback=callback
         )
-
-
-def no_further(extraction: Extraction, response: Response, state: ListingState) -> Iterator[Output]:
-    """Request nothing after a petition's page: signers and comments are never requested."""
-    yield from ()
 
 
 def twins(url: str) -> tuple[str, str]:

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from scrapy.http import Response
 
 from scrapers.extract import Extraction
-from scrapers.spiders.site_spider import ListingState, Output, SiteSpider, Strategy, Task
+from scrapers.spiders.site_spider import ListingState, Output, SiteSpider, Strategy, Task, no_further
 
 
 class ListingSpider(SiteSpider):
@@ -15,6 +15,15 @@ class ListingSpider(SiteSpider):
         for url in self.source.start:
             strategy = Strategy(url=url, media=("json",), callback=self.read_listing)
             yield from self.request(Task(strategies=(strategy,), state=ListingState(url)))
+
+    def own_page(self, url: str) -> tuple[Strategy, ...]:
+        """Request the JSON of UK Parliament; its page answers to the address by which the petition is known."""
+        if self.source.platform != "uk_parliament":
+            return ()
+        return (
+            Strategy(url=f"{url}.json", media=("json",), callback=no_further),
+            Strategy(url=url, media=("html",), callback=no_further),
+        )
 
     def read_listing(self, extraction: Extraction, response: Response, state: ListingState) -> Iterator[Output]:
         next_url = extraction.pagination.next_url if extraction.pagination else None

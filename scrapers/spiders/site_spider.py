@@ -3,10 +3,12 @@
 from collections.abc import AsyncIterator, Callable, Iterator, Mapping
 from contextlib import suppress
 from dataclasses import dataclass, field, replace
-from typing import Any
-from urllib.parse import urljoin
+from typing import Any, Self
+from urllib.parse import urljoin, urlsplit
 
-from scrapy import Request, Spider
+from scrapy import Request, Spider, signals
+from scrapy.crawler import Crawler
+from scrapy.exceptions import DontCloseSpider
 from scrapy.http import Response
 from twisted.python.failure import Failure
 from w3lib.url import canonicalize_url
@@ -14,6 +16,7 @@ from w3lib.url import canonicalize_url
 from scrapers.budget import LimitReached
 from scrapers.captures import Capture, Media
 from scrapers.captures.client import LED_BY
+from scrapers.captures.wayback import says_not_found
 from scrapers.extract import Extraction, PageChanged, extract
 from scrapers.items import CrawlIssue, Severity
 from scrapers.middlewares.outbound import gate_of, shortened
@@ -24,6 +27,10 @@ from scrapers.spiders.request_errors import is_login, refused, unanswered, unrea
 
 MOST_PAGES = 2_000  # a calendar that links to its next month forever ends here
 _LONGEST_CHAIN = 5
+_REDIRECTS = (301, 302, 303, 307, 308)
+# Own pages of petitions that no listing shows any more: a few requests a crawl, those longest unseen first. Where more
+# than three and a quarter of all are gone, the listing changed, and asking for all of them would prove nothing.
+MOST_UNLISTED, _UNLISTED_FEW, _UNLISTED_SHARE = 10, 3, 0.25
 # after these, another URL of the same page may be open; after a timeout or 429, it would be one request too many
 _TRY_NEXT = ("not found", "refused", "server error", "login", "robots", "elsewhere", "unreadable")
 
@@ -55,30 +62,51 @@ class Strategy:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Task:
-    """A page we want: ``strategies`` in order of preference; ``may_end`` where a refusal only ends the listing."""
+    """A page we want: ``strategies`` in order of preference; ``may_end`` where a refusal only ends the listing.
+
+    ``is_unlisted`` is the own page of a petition that no listing shows any more.
+    """
 
     strategies: tuple[Strategy, ...]
     state: ListingState
     severity: Severity = "error"
     may_end: bool = False
+    is_unlisted: bool = False
 
 
 class SiteSpider(Spider):
     """The base of all spiders: yields an Extraction for each page, a CrawlIssue for each that could not be read.
 
     ``source`` names the start pages; ``known_titles`` are complete titles, by slug, that need no second request;
-    ``since`` (ISO 8601, UTC) leaves out what has not changed since, where the platform supports it.
+    ``since`` (ISO 8601, UTC) leaves out what has not changed since, where the platform supports it. ``listed_before``
+    are the URLs, by slug, of petitions that earlier crawls saw: of those that no listing shows any more, the own pages
+    are requested at the end, which proves whether they are gone.
     """
 
     incremental = False  # whether the platform can be asked for what changed since a time
 
-    def __init__(self, source: Source, since: str | None = None, known_titles: Mapping[str, str] | None = None) -> None:
+    def __init__(
+        self,
+        source: Source,
+        since: str | None = None,
+        known_titles: Mapping[str, str] | None = None,
+        listed_before: Mapping[str, str] | None = None,
+    ) -> None:
         super().__init__(name=source.name)
         self.source = source
         self.since = since
         self.known_titles = known_titles or {}
         self.requested: set[str] = set()
         self.gate = gate_of(source)
+        self.listed_before = dict(listed_before or {})
+        self.listed: set[str] = set()
+        self.has_gap = False
+
+    @classmethod
+    def from_crawler(cls, crawler: Crawler, *args: Any, **kwargs: Any) -> Self:
+        spider = super().from_crawler(crawler, *args, **kwargs)
+        crawler.signals.connect(spider.request_unlisted, signal=signals.spider_idle)
+        return spider
 
     def first(self) -> Iterator[Output]:
         """Yield the first requests of the crawl."""
@@ -96,15 +124,44 @@ class SiteSpider(Spider):
         if _key(url) not in self.requested:
             self.requested.add(_key(url))
             try:
-                yield Request(url, self.on_response, errback=self.on_failure, dont_filter=True, meta={"task": task})
+                # Where the own page of an unlisted petition leads is a proof of its own.
+                meta = {"task": task, "dont_redirect": task.is_unlisted}
+                yield Request(url, self.on_response, errback=self.on_failure, dont_filter=True, meta=meta)
             except ValueError as error:  # "feed:you.example": no URL of the web at all
                 message = f"{shortened(url)} cannot be asked for ({error}); look at the page that names it"
                 yield CrawlIssue(url=shortened(url), kind="unreadable", message=message, severity=task.severity)
+
+    def own_page(self, url: str) -> tuple[Strategy, ...]:
+        """Return the strategies for a petition's own page; none where the platform's spider never requests it."""
+        return ()
+
+    def request_unlisted(self) -> None:
+        """Request the own pages of petitions that no listing showed, once all listings were read.
+
+        None where the crawl has a gap, or so many are gone that it is rather the listing that changed.
+        """
+        unlisted, known = self.listed_before, len(self.listed_before) + len(self.listed)
+        self.listed_before = {}
+        if self.has_gap or len(unlisted) > max(_UNLISTED_FEW, known * _UNLISTED_SHARE):
+            return
+        tasks = [
+            Task(strategies=strategies, state=ListingState(url), severity="warning", is_unlisted=True)
+            for url in list(unlisted.values())[:MOST_UNLISTED]
+            if self.is_ours(url) and (strategies := self.own_page(url))
+        ]
+        requests = [output for task in tasks for output in self.request(task) if isinstance(output, Request)]
+        for request in requests:
+            self.crawler.engine.crawl(request)
+        if requests:
+            raise DontCloseSpider
 
     def on_response(self, response: Response) -> Iterator[Output]:
         task: Task = response.meta["task"]
         capture = captured(response)
         strategy = task.strategies[0]
+        if task.is_unlisted and response.status in _REDIRECTS and not task.strategies[1:]:
+            yield from self._on_redirect(task, capture, response)
+            return
         issue = refused(capture)
         if issue is None:
             try:
@@ -112,6 +169,7 @@ class SiteSpider(Spider):
             except PageChanged as changed:
                 issue = unreadable(capture, changed.reason, self.source.name)
             else:
+                self._note_listed(extraction)
                 yield extraction
                 assert response.request is not None
                 chain = (*chain_of(response.request), response.url)
@@ -122,8 +180,23 @@ class SiteSpider(Spider):
                 return
         yield from self._try_next(task, issue)
 
+    def _on_redirect(self, task: Task, capture: Capture, response: Response) -> Iterator[Output]:
+        """Note that an unlisted petition's page leads to the site's front page; follow it anywhere else."""
+        target = response.urljoin((response.headers.get("Location") or b"").decode("latin-1"))
+        if canonicalize_url(target).rstrip("/") in self._front_pages():
+            message = f"{task.state.url} leads to {target}, and no listing shows this petition any more"
+            yield CrawlIssue(url=task.state.url, kind="led home", message=message, severity="warning", capture=capture)
+        else:
+            meta = {"task": replace(task, is_unlisted=False)}
+            yield Request(response.url, self.on_response, errback=self.on_failure, dont_filter=True, meta=meta)
+
+    def _front_pages(self) -> set[str]:
+        urls = (self.source.url, *self.source.start)
+        return {canonicalize_url(u).rstrip("/") for u in (*urls, *(f"{_root(url)}/" for url in urls))}
+
     def on_failure(self, failure: Failure) -> Iterator[Output]:
         if isinstance(failure.value, LimitReached):
+            self.has_gap = True
             return  # the run ends there, and says so once
         request: Request = failure.request  # type: ignore[attr-defined]
         issue = unanswered(request.url, failure.value, self.settings.getfloat("DOWNLOAD_TIMEOUT"))
@@ -155,6 +228,7 @@ class SiteSpider(Spider):
             yield from self.request(Task(strategies=(replace(strategy, url=next_url),), state=state))
 
     def _leave(self, state: ListingState, next_url: str, why: str) -> Iterator[Output]:
+        self.has_gap = True
         message = f"{next_url} {why}; the listing was left there, compare it in a browser"
         yield CrawlIssue(url=next_url, kind="loop", message=message, severity="warning")
         yield from self.check_totals(state)
@@ -167,6 +241,7 @@ class SiteSpider(Spider):
         ):
             if stated is not None and seen < stated:
                 message = f"{state.url} states {stated} {what}, but {seen} were seen; compare it in a browser"
+                self.has_gap = True
                 yield CrawlIssue(url=state.url, kind="shortfall", message=message, severity="warning")
 
     def is_ours(self, url: str) -> bool:
@@ -182,15 +257,25 @@ class SiteSpider(Spider):
             raise PageChanged(capture.url, extraction.page, "a login page came")
         return extraction
 
+    def _note_listed(self, extraction: Extraction) -> None:
+        slugs = {item.slug for item in extraction.found if item.slug}
+        self.listed |= slugs
+        self.has_gap |= bool(extraction.broken)
+        for slug in slugs & self.listed_before.keys():
+            del self.listed_before[slug]
+
     def _try_next(self, task: Task, issue: CrawlIssue) -> Iterator[Output]:
         """Request the page by its next strategy, where another URL may help; yield the issue where none is left."""
         if task.strategies[1:] and issue.kind in _TRY_NEXT:
             yield from self.request(replace(task, strategies=task.strategies[1:]))
         elif task.may_end and issue.kind in ("not found", "refused"):
             yield from self.check_totals(task.state)
+        elif task.is_unlisted:
+            yield _about_unlisted(issue, task.state.url)
         elif issue.kind == "robots" and task.state.url not in self.source.start:
             yield replace(issue, severity="warning")  # the site's own wish, and no gap that we could close
         else:
+            self.has_gap |= task.severity == "error"
             yield replace(issue, severity=task.severity)
 
 
@@ -205,3 +290,25 @@ def _key(url: str) -> str:
         return canonicalize_url(url)
     except ValueError:  # http://[you.example/
         return url
+
+
+def _about_unlisted(issue: CrawlIssue, url: str) -> CrawlIssue:
+    """Return the issue of an own page that is not there, or did not answer: no gap, since all listings were read."""
+    kind = issue.kind
+    if kind == "unreadable" and issue.capture and says_not_found(issue.capture):
+        kind = "soft 404"
+    if kind in ("not found", "soft 404"):
+        status = issue.capture.status if issue.capture else 404
+        message = f"{url} is not there ({status}), and no listing shows this petition any more"
+        return replace(issue, url=url, kind=kind, severity="warning", message=message)
+    return replace(issue, severity="warning", kind="refused" if kind in ("robots", "loop") else kind)
+
+
+def _root(url: str) -> str:
+    parts = urlsplit(url)
+    return f"{parts.scheme}://{parts.netloc}"
+
+
+def no_further(extraction: Extraction, response: Response, state: ListingState) -> Iterator[Output]:
+    """Request nothing after a petition's page: signers and comments are never requested."""
+    yield from ()

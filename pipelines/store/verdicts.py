@@ -1,0 +1,110 @@
+"""Store the verdict on each crawl, and read what events may be derived from it."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from sqlite3 import Connection
+
+from pipelines.store.judge import GOOD_RUNS, IN_A_ROW, Judgment, Verdict, judge
+from pipelines.store.run_figures import RunFigures, measure_run
+
+# Ended crawls only: imports and backfills bring captures of many times, and say nothing about a source today.
+_CRAWLS = """
+SELECT id FROM runs WHERE source_id = ? AND kind = 'crawl' AND status <> 'running' AND id >= ? ORDER BY id
+"""
+# What a crawl with a gap did see is good: some sites state a total that their listings never reach.
+_LAST_GOOD = """
+SELECT v.run_id, EXISTS (SELECT 1 FROM run_checks AS c WHERE c.run_id = v.run_id AND c.verdict = 'ok') AS is_new_state
+FROM run_verdicts AS v JOIN runs AS r ON r.id = v.run_id
+WHERE r.source_id = ? AND r.id < ? AND (v.verdict = 'ok' OR NOT EXISTS (
+    SELECT 1 FROM run_checks AS c WHERE c.run_id = v.run_id AND c.name NOT IN ('totals', 'clock')
+)) ORDER BY r.id DESC LIMIT ?
+"""
+_BEFORE = """
+SELECT id FROM runs WHERE source_id = ? AND kind = 'crawl' AND status <> 'running' AND id < ? ORDER BY id DESC LIMIT ?
+"""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class RunVerdict:
+    """The verdict on a run; None where it is not a crawl, or has not ended."""
+
+    verdict: Verdict | None
+    reasons: str
+
+
+def judge_crawls(db: Connection, source_id: int, *, since: int = 0) -> bool:
+    """Judge the ended crawls of a source from run ``since`` on; returns whether any verdict is another than before.
+
+    Later crawls are judged by earlier ones, so that all since the first that changed must be judged again. A
+    transaction must be open.
+    """
+    known: dict[int, RunFigures] = {}
+
+    def figures(rows: Sequence[int]) -> list[RunFigures]:
+        for run in rows:
+            if run not in known:
+                known[run] = measure_run(db, run)
+        return [known[run] for run in rows]
+
+    changed = False
+    for (run,) in db.execute(_CRAWLS, (source_id, since)).fetchall():
+        [one] = figures([run])
+        before = [row[0] for row in db.execute(_BEFORE, (source_id, run, IN_A_ROW - 1))]
+        good = _last_good(db, source_id, run)
+        changed |= _store(db, one, judge(one, figures(good), figures(before)))
+        # Years of hourly crawls do not fit into memory.
+        known = {number: known[number] for number in {*good, *before, run}}
+    return changed
+
+
+def _last_good(db: Connection, source_id: int, run: int) -> list[int]:
+    """List the good crawls before this one, the newest first, back to one that showed a new state of the site."""
+    found = []
+    for row in db.execute(_LAST_GOOD, (source_id, run, GOOD_RUNS)).fetchall():
+        found.append(row["run_id"])
+        if row["is_new_state"]:
+            break
+    return found
+
+
+def _store(db: Connection, run: RunFigures, judgment: Judgment) -> bool:
+    """Store a judgment where it differs from the stored one; returns whether events may differ now."""
+    values = judgment.verdict, judgment.reasons, run.as_json()
+    findings = sorted((f.check, f.verdict, f.found, f.usual, f.reason) for f in judgment.findings)
+    stored = db.execute("SELECT verdict, reasons, figures FROM run_verdicts WHERE run_id = ?", (run.run,)).fetchone()
+    query = "SELECT name, verdict, found, usual, reason FROM run_checks WHERE run_id = ? ORDER BY name"
+    checks = [tuple(row) for row in db.execute(query, (run.run,))]
+    if stored is not None and tuple(stored) == values and checks == findings:
+        return False
+    db.execute("DELETE FROM run_checks WHERE run_id = ?", (run.run,))
+    db.execute("DELETE FROM run_verdicts WHERE run_id = ?", (run.run,))
+    db.execute("INSERT INTO run_verdicts VALUES (?, ?, ?, ?)", (run.run, *values))
+    db.executemany("INSERT INTO run_checks VALUES (?, ?, ?, ?, ?, ?)", [(run.run, *finding) for finding in findings])
+    return stored is not None and (stored["verdict"] != judgment.verdict or checks != findings)
+
+
+def verdict_of(db: Connection, run: int) -> RunVerdict:
+    """Read the verdict on one run."""
+    row = db.execute("SELECT verdict, reasons FROM run_verdicts WHERE run_id = ?", (run,)).fetchone()
+    return RunVerdict(verdict=row["verdict"], reasons=row["reasons"]) if row else RunVerdict(verdict=None, reasons="")
+
+
+def unjudged_sources(db: Connection) -> list[int]:
+    """List the sources with crawls that have no verdict, as after an upgrade."""
+    rows = db.execute(
+        "SELECT DISTINCT source_id FROM runs WHERE kind = 'crawl' AND status <> 'running' AND source_id IS NOT NULL "
+        "AND id NOT IN (SELECT run_id FROM run_verdicts)"
+    )
+    return [row["source_id"] for row in rows]
+
+
+def runs_not_ok(db: Connection, source_id: int) -> dict[int, frozenset[str]]:
+    """Return the crawls of a source that are not ok, with the checks that say so."""
+    rows = db.execute(
+        """
+        SELECT v.run_id, (SELECT group_concat(c.name) FROM run_checks AS c WHERE c.run_id = v.run_id) AS names
+        FROM run_verdicts AS v JOIN runs AS r ON r.id = v.run_id WHERE r.source_id = ? AND v.verdict <> 'ok'
+        """,
+        (source_id,),
+    )
+    return {row["run_id"]: frozenset((row["names"] or "").split(",")) for row in rows}

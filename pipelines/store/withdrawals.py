@@ -1,0 +1,48 @@
+"""Withdraw published events that no longer follow from the observations, and say why."""
+
+from collections.abc import Sequence
+from sqlite3 import Connection, Row
+
+from pipelines.store.captures import now
+from pipelines.store.events import Event
+from pipelines.store.verdicts import verdict_of
+
+_COLUMNS = "petition_id, kind, occurred_at, field, before, after, capture_id"
+
+
+def withdraw_events(db: Connection, ids: Sequence[int], events: Sequence[Event]) -> None:
+    """Move events to ``withdrawn_events``: someone may have quoted them. ``events`` are those that follow today."""
+    for event_id in ids:
+        event = db.execute(f"SELECT {_COLUMNS} FROM events WHERE id = ?", (event_id,)).fetchone()
+        columns = (*event, now(), _reason(db, event, events))
+        db.execute(
+            f"INSERT INTO withdrawn_events ({_COLUMNS}, withdrawn_at, reason) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)",
+            columns,
+        )
+        db.execute("DELETE FROM events WHERE id = ?", (event_id,))
+
+
+def withdraw_all(db: Connection, petition_id: int, survivor: int | None) -> None:
+    """Withdraw every event of a petition that is about to be deleted: it is one with ``survivor``, or was misread."""
+    reason = "two records turned out to be one petition" if survivor else "its page shows no such petition"
+    db.execute("UPDATE withdrawn_events SET petition_id = ? WHERE petition_id = ?", (survivor, petition_id))
+    db.execute(
+        f"INSERT INTO withdrawn_events ({_COLUMNS}, withdrawn_at, reason) "
+        "SELECT ?, kind, occurred_at, field, before, after, capture_id, ?, ? FROM events WHERE petition_id = ?",
+        (survivor, now(), reason, petition_id),
+    )
+    db.execute("DELETE FROM events WHERE petition_id = ?", (petition_id,))
+
+
+def _reason(db: Connection, event: Row, events: Sequence[Event]) -> str:
+    run = db.execute("SELECT run_id FROM captures WHERE id = ?", (event["capture_id"],)).fetchone()
+    judged = verdict_of(db, run["run_id"]) if run else None
+    if run and judged and judged.verdict not in (None, "ok"):
+        return f"run {run['run_id']}, which showed it, is judged {judged.verdict}: {judged.reasons}"
+    for other in events:
+        if (other.kind, other.field, other.after) == (event["kind"], event["field"], event["after"]):
+            return f"another capture shows the same change at {other.occurred_at}"
+    if event["kind"] in ("missing", "vanished"):
+        confirmed = "; a good crawl, or its own page, has yet to confirm it" if event["kind"] == "vanished" else ""
+        return f"the captures known now do not show that it was gone then{confirmed}"
+    return "the captures known now do not show this change"
