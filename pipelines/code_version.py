@@ -33,6 +33,7 @@ _READERS = (
     "pipelines/masks",
     "pipelines/normalize",
     "pipelines/process.py",
+    "pipelines/records.py",
     "pipelines/redact.py",
 )
 """What decides a value: page functions, processing, masks, and how bytes become text. What writes files does not."""

@@ -72,6 +72,13 @@ class Source:
             return self.selectors
         return {**self.selectors, "alerts": self.alerts if self.alerts == "all" else " ".join(self.alerts)}
 
+    @property
+    def for_reading(self) -> Mapping[str, str]:
+        """What decides values read from its pages: ``for_pages``, and habits that are not those of most sites."""
+        habits = {"date_order": self.date_order, "language": self.language}
+        usual = {"date_order": "MDY", "language": "en"}
+        return {**self.for_pages, **{name: habit for name, habit in habits.items() if habit != usual[name]}}
+
 
 def find_source(name: str, path: Path) -> Source:
     """Return the source called ``name``. Raises UsageError, suggesting similar names."""

@@ -1,43 +1,32 @@
-"""What a job records passes through masks, wherever it is written."""
+"""What a run stores says nothing of the machine it ran on."""
 
-from dataclasses import replace
 from pathlib import Path
 
 import pytest
 
 from pipelines.jobs.recording import Recording
 from pipelines.store.archive import Archive
-from scrapers.extract import PageChanged
-from tests.archives import SITE, alert, extraction, gone, petition, scalar
-
-NUMBER = "A012-345-678"
+from tests.archives import SITE, rows
 
 
-def test_no_write_of_a_job_lets_a_number_through(tmp_path: Path) -> None:
-    path, url = tmp_path / "a.db", f"https://site.example/c/{NUMBER}"
-    broken = PageChanged(url, "controlshift.listing", f"{NUMBER} is no title")
-    page = extraction(petition(why=NUMBER), alert(NUMBER, None), url=url, broken=(broken,))
+@pytest.mark.parametrize("says", ["{file} cannot be read; check it", "2 files: {file}, {file} (no text)"])
+def test_messages_name_files_and_not_the_folders_of_this_machine(tmp_path: Path, says: str) -> None:
+    file = tmp_path / "saved" / "page.html"
+    file.parent.mkdir()
+    path = tmp_path / "archive.db"
     with Archive.open(path) as archive:
-        recording = Recording(archive=archive, source=SITE, run=archive.start_run("crawl", SITE))
-        recording.record(replace(page, capture=replace(page.capture, locator=url)))
-        recording.record_capture(gone(NUMBER))
-        recording.note_issue(url, "unreadable", f"{url} cannot be read", capture=replace(page.capture, body=b"x"))
-        recording.finish(failed=True, message=f"{url} failed")
-        killed = Recording(archive=archive, source=SITE, run=archive.start_run("crawl", SITE))
-        killed.abandon(ValueError(f"{url} broke"))
-        written = "\n".join(archive.db.conn.iterdump())
-    assert "345-678" not in written
-    assert written.count("umber-removed") + written.count("umber removed") > 10
-    assert scalar(path, "SELECT message FROM runs WHERE id = 1") == "https://site.example/c/[A-number removed] failed"
+        recording = Recording(archive=archive, source=SITE, run=archive.start_run("import", SITE))
+        recording.note_issue(None, "unreadable", says.format(file=file))
+        recording.abandon(OSError(says.format(file=file)))
+    for table in ("issues", "runs"):
+        [(message,)] = rows(path, f"SELECT message FROM {table}")
+        assert message == says.format(file="page.html")
 
 
-def test_a_page_that_the_code_has_read_is_not_processed_once_more(
-    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    page = extraction(petition())
-    with Archive.open(tmp_path / "a.db") as archive:
-        recording = Recording(archive=archive, source=SITE, run=archive.start_run("crawl", SITE))
-        recording.record(page)
-        monkeypatch.setattr("pipelines.jobs.recording.process", lambda *arguments: 1 / 0)
-        recording.record(page)
-        assert recording.finish().captures == 1
+def test_addresses_in_messages_stay_whole(tmp_path: Path) -> None:
+    message = "https://site.example/petitions/free-ana is not there (404); /petitions/free-ana neither"
+    path = tmp_path / "archive.db"
+    with Archive.open(path) as archive:
+        recording = Recording(archive=archive, source=SITE, run=archive.start_run("import", SITE))
+        recording.note_issue(None, "not found", message)
+    assert rows(path, "SELECT message FROM issues") == [(message,)]

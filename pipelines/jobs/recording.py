@@ -1,14 +1,24 @@
 """Record what the captures of a run show: process, then store."""
 
+import re
 from dataclasses import dataclass
+from pathlib import Path
 
 from pipelines.process import capture_record, process
-from pipelines.records import RunCounts, Severity
+from pipelines.records import Masked, RunCounts, Severity
 from pipelines.redact import mask, mask_address
 from pipelines.store.archive import Archive
 from scrapers.captures import Capture
 from scrapers.extract import Extraction
 from scrapers.sources import Source
+
+# "/home/ana/saved/page.html": what a folder of this machine is called is nobody's business who reads the archive
+_ABSOLUTE_PATH = re.compile(r"(?<![\w:/.%])(?:/[^\s/:;,()'\"]+)+(?=/)/")
+
+
+def _publishable(message: str) -> Masked:
+    """Mask a sentence, and leave only the names of files in it, not the folders of this machine they are in."""
+    return mask(_ABSOLUTE_PATH.sub(lambda folder: "" if Path(folder[0]).is_dir() else folder[0], message))
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -43,15 +53,15 @@ class Recording:
             url=mask_address(url) if url else None,
             kind=kind,
             severity=severity,
-            message=mask(message),
+            message=_publishable(message),
             capture=capture_record(capture) if capture else None,
         )
 
     def finish(self, *, failed: bool = False, complete: bool = False, message: str | None = None) -> RunCounts:
         """End the run. ``complete``: a crawl collected all that its source lists; what it did not see is missing."""
-        masked = mask(message) if message else None
+        masked = _publishable(message) if message else None
         return self.archive.finish_run(self.run, failed=failed, complete=complete, message=masked)
 
     def abandon(self, error: BaseException) -> None:
         """Close the run as failed by an error; its row stays "running" where even that cannot be written."""
-        self.archive.abandon_run(self.run, mask(str(error) or "interrupted"))
+        self.archive.abandon_run(self.run, _publishable(str(error) or "interrupted"))

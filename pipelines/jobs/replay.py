@@ -112,7 +112,7 @@ def _apply(recording: Recording, reextracted: Reextracted, found: list[Differenc
     """Store what one capture shows now, if other code read it, or none could."""
     stored, page = reextracted.stored, reextracted.page
     # Also where it differs: a row that was altered is for ``verify`` to report, and not to be mended unseen.
-    if stored.code_version == reader_version(recording.source.for_pages):
+    if stored.code_version == reader_version(recording.source.for_reading):
         return
     if page and (found or stored.code_version is None):
         recording.archive.record(page, source=recording.source, run=recording.run)

@@ -13,7 +13,7 @@ _LEAST_SHARE = 0.15  # of all letters: a line "en español abajo" does not make 
 _ENOUGH = 100_000  # characters: what a longer text is written in shows by then
 _WORD = 400  # characters without a space: no address is longer that a text is full of
 _LETTER = re.compile(r"[^\W\d_]")
-_NOISE = re.compile(r"https?://\S+|\S+@\S+|[#@]\w+")  # "https://bit.ly/stay", "#Not1More"
+_NOISE = re.compile(r"https?://\S+|(?<!\S)[^\s@]*+@\S+|[#@]\w+")  # "https://bit.ly/stay", "#Not1More"
 _SENTENCE_END = re.compile(r"(?<=[.!?:;])\s+|\n+|\s*-{4,}\s*")
 _STATED = re.compile(r"([a-z]{2,3})(?:[-_][a-z0-9]+)*", re.IGNORECASE)  # "es-MX", "en_US"
 

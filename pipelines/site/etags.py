@@ -54,7 +54,7 @@ def etag(scope: Scope, archive: Path) -> bytes | None:
     """
     # Files of the archive must not be opened here: closing one takes SQLite's locks of this whole process with it.
     files = [_stat(archive.with_name(archive.name + suffix)) for suffix in ("", "-wal")]
-    if time.time_ns() - max(file[0] for file in files if file) < SETTLED_NS:
+    if time.time_ns() - max((file[0] for file in files if file), default=0) < SETTLED_NS:
         return None
     state = sha256(repr(files).encode() + code_state(int(time.monotonic())))
     host = dict(scope["headers"]).get(b"host", b"")

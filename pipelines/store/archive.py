@@ -108,7 +108,7 @@ class Archive:
         known = self._sources.get(source.name)
         if known is None or known.source is not source:  # by identity: a stanza that was edited is another object
             with self.transaction():
-                known = _KnownSource(source, source_row(self.db.conn, source), reader_version(source.for_pages))
+                known = _KnownSource(source, source_row(self.db.conn, source), reader_version(source.for_reading))
                 self._sources[source.name] = known
         return known
 
@@ -153,7 +153,8 @@ class Archive:
             end_run(db, run, failed=failed, complete=complete, message=message)
             rebuilt = rebuild_stale(db, run)
         if rebuilt:  # outside of the transaction: ANALYZE would hold the write lock of a large archive for seconds
-            with in_plain_words(self.path):
+            # Statistics only: the run has ended, and a lock that another holds must not make it fail.
+            with suppress(UserError), in_plain_words(self.path):
                 measure(db)
         return self._running.pop(run).counts
 

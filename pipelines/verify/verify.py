@@ -91,7 +91,7 @@ def _capture(db: Connection, reextracted: Reextracted, source: Source, proof: Pr
     found = [*map(str, differences(capture, stored, extracted_rows(page) if page else []))]
     found += _misread(db, reextracted)
     reader = capture.code_version  # none where no page could be read: then it is the code of the run
-    if found and (reader != reader_version(source.for_pages) if reader else capture.captured_by != code_version()):
+    if found and (reader != reader_version(source.for_reading) if reader else capture.captured_by != code_version()):
         proof.read_by_other_code += 1  # no error of the archive: a newer release reads more
     else:
         yield from found

@@ -1,6 +1,7 @@
 """Read bytes forward from a file or a gzip member, with a view ahead."""
 
 import zlib
+from os import fstat
 from typing import BinaryIO
 
 _BLOCK = 2**14
@@ -49,6 +50,10 @@ class ByteStream:
         while (byte := self.peek(1)) and byte in _BLANK:
             self._drop(1)
 
+    def left(self) -> int | None:
+        """Return how many bytes are left; None where that is not known without reading them."""
+        return None
+
     def _drop(self, size: int) -> None:
         del self._buffer[:size]
         self.at += size
@@ -63,6 +68,13 @@ class FileStream(ByteStream):
     def __init__(self, file: BinaryIO) -> None:
         super().__init__()
         self._file = file
+        try:
+            self._size: int | None = fstat(file.fileno()).st_size
+        except (AttributeError, OSError):  # a file inside another: its end is found by reading it
+            self._size = None
+
+    def left(self) -> int | None:
+        return None if self._size is None else max(0, self._size - self.at)
 
     def seek(self, offset: int) -> None:
         """Go on at ``offset``, before or behind the present one."""

@@ -16,6 +16,7 @@ _MOST_LAYERS = 4
 _NOT_READ = ("zstd", "compress", "dcb", "dcz")
 _CHUNK_SIZE = re.compile(rb"([0-9a-fA-F]{1,8})[ \t]*(?:;[^\n]{0,200})?\r?\n")  # 1f4;ieof
 _SAMPLE = 1024
+_GZIP = b"\x1f\x8b"
 
 
 def decoded(raw: bytes, encoding: str, *, limit: int = LIMIT) -> bytes:
@@ -60,6 +61,10 @@ def _inflated(raw: bytes, wbits: int, limit: int) -> bytes:
     inflater = zlib.decompressobj(wbits)
     try:
         body = inflater.decompress(raw, limit + 1)
+        # A page may be packed in several members, one behind the other, as a cache that appends writes it.
+        while inflater.eof and inflater.unused_data.startswith(_GZIP) and len(body) <= limit:
+            rest, inflater = inflater.unused_data, zlib.decompressobj(wbits)
+            body += inflater.decompress(rest, limit + 1 - len(body))
     except zlib.error as error:
         raise UnreadableBody(f"the page's compression is broken ({error})") from None
     # zlib raises nothing where the data end early: half a page would pass for the whole

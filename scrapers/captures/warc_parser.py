@@ -164,6 +164,9 @@ def _record(stream: ByteStream, start: int, wanted: Wanted) -> Record:
     if not re.fullmatch(r"[0-9]{1,18}", stated):
         raise _Unreadable(f"its length is {stated[:20]!r}" if stated else "its length is missing", header_at + 1)
     record.length, block_at = int(stated), stream.at
+    # A thousand records that each say they are longer than the file must not each be read to its end.
+    if (left := stream.left()) is not None and record.length > left:
+        raise _Unreadable(f"the record is cut off: {left:,} of {record.length:,} bytes are there", block_at)
     if record.length > LARGEST or not wanted(record):
         came = stream.skip(record.length)
     else:

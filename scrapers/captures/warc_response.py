@@ -109,6 +109,11 @@ def _forms(record: Record, exchange: Exchange) -> Iterator[bytes]:
         yield decoded(exchange.raw, exchange.header("Content-Encoding"))
 
 
+def _whole_head(head: bytes) -> bytes:
+    """Return a head that ends with its empty line; nothing of one that lacks it, since a body would be taken for it."""
+    return head if head.endswith((b"\r\n\r\n", b"\n\n")) else b""
+
+
 def with_body_of(first: Exchange, again: Exchange) -> Exchange:
     """Return the response of a revisit with the body of the first time, encoded as it was then.
 
@@ -118,7 +123,7 @@ def with_body_of(first: Exchange, again: Exchange) -> Exchange:
         status_line=again.status_line if again.headers else first.status_line,
         headers=again.headers or first.headers,
         raw=first.raw,
-        head=again.head if again.headers else first.head,
+        head=_whole_head(again.head) if again.headers else first.head,
         cut=first.cut,
         payload_digest=first.payload_digest,
     )

@@ -85,7 +85,10 @@ class WarcMiddleware:
     def _resumed(self, request: Request) -> Response | None:
         """Return what the run kept of this URL before it died, if that is readable and no temporary error."""
         kept = self.warc.resumed.get(request.url) if request.method == "GET" else None
-        part = self.warc.store.part(kept) if kept else None
+        try:
+            part = self.warc.store.part(kept) if kept else None
+        except UserError:
+            return None  # a record that was damaged since: the page is requested again
         if part is None or part.capture is None or part.exchange is None or _is_temporary(part.capture.status):
             return None
         return _response(request, replace(part.capture, url=request.url, kept=kept), part.exchange)

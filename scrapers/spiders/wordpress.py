@@ -17,6 +17,8 @@ from scrapers.spiders.site_spider import ListingState, Output, SiteSpider, Strat
 _API = ("/wp/v2/", "rest_route=", "/rest/v1.1/")
 _TERMS = {"category": "categories", "tag": "tags"}
 
+_LONGEST_NUMBER = 10  # digits
+
 
 class WordPressSpider(SiteSpider):
     """A hundred posts a request where the REST API is open; with ``since``, only the posts modified after it.
@@ -99,7 +101,7 @@ class WordPressSpider(SiteSpider):
         """Follow the API: totals are in the headers; WordPress.com's older API names the next page itself."""
         state.total = number_in(response, "X-WP-Total") or state.total
         state.total_pages = number_in(response, "X-WP-TotalPages") or state.total_pages
-        page = int(url_query_parameter(response.url, "page") or 1)
+        page = _page_number(response, "page")
         next_url = extraction.pagination.next_url if extraction.pagination else None
         if next_url is None and state.total_pages is not None and page < state.total_pages:
             next_url = add_or_replace_parameter(response.url, "page", str(page + 1))
@@ -107,7 +109,7 @@ class WordPressSpider(SiteSpider):
 
     def read_feed(self, extraction: Extraction, response: Response, state: ListingState) -> Iterator[Output]:
         """Follow a feed, which states no total: the first page that is missing, or has nothing new, is the end."""
-        number = int(url_query_parameter(response.url, "paged") or 1)
+        number = _page_number(response, "paged")
         before = len(state.seen)
         yield from self.follow(extraction, None, state, Strategy(url="", media=("xml",), callback=self.read_feed))
         if len(state.seen) > before:
@@ -188,3 +190,9 @@ def number_in(response: Response, header: str) -> int | None:
     """Return the number in a header; None where there is none."""
     stated = (response.headers.get(header) or b"").decode("latin-1").strip()
     return int(stated) if stated.isdecimal() else None
+
+
+def _page_number(response: Response, name: str) -> int:
+    """Return the number of this page in its own URL; 1 where it says none, or "page=abc"."""
+    number = url_query_parameter(response.url, name) or ""
+    return int(number) if number.isascii() and number.isdigit() and len(number) < _LONGEST_NUMBER else 1

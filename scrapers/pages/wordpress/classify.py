@@ -38,9 +38,9 @@ _COLLECTING = re.compile(r"gofundme\.com/|youcaring\.com/|givebutter\.com/|fundr
 _EMAIL = re.compile(r"[\w.+-]@[\w-]+\.\w")
 # RSVP: vigil@example.org, rally.example.org/march
 _WRITTEN_ADDRESS = re.compile(
-    r"(?:https?://|www\.)\S+|[\w.+-]+@[\w-]+(?:\.[\w-]+)+|(?:[\w-]+\.)+[a-z]{2,}(?:/\S*)?|[#@]\w+"
+    r"(?:https?://|www\.)\S+|(?<![\w.+-])[\w.+-]++@[\w-]+(?:\.[\w-]+)+|(?<![\w-])(?:[\w-]++\.)+[a-z]{2,}(?:/\S*)?|[#@]\w+"
 )
-_WRITTEN_EMAIL = re.compile(r"[\w.+-]+@[\w-]+(?:\.[\w-]+)+")
+_WRITTEN_EMAIL = re.compile(r"(?<![\w.+-])[\w.+-]++@[\w-]+(?:\.[\w-]+)+")
 AROUND = 300  # characters of a long line that count as beside a call
 _READ = 3000  # characters: what a post is for shows at its beginning
 
