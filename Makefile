@@ -6,20 +6,25 @@ VENV := .venv
 PEERS := .venv-peers
 BIN := $(VENV)/bin
 UV := uv==0.13.8
+# Packages without a wheel, which are built here. Nothing else is, and what builds them is in the lock, too.
+BUILT := feedgen surt
 COMPILE = VIRTUAL_ENV=$(VENV) $(BIN)/uv pip compile --quiet --generate-hashes --no-emit-index-url --no-annotate --no-header \
 	--python-version 3.11
+SYNC = $(BIN)/uv pip sync --quiet --require-hashes --build-constraints requirements.lock $(call wheels,$(1)) $(1)
+wheels = $(foreach package,$(filter-out $(BUILT),$(shell sed -n 's/^\([a-z0-9.-]*\)==.*/\1/p' $(1))),--only-binary $(package))
 
-.PHONY: help setup run test check bench peers lock
+.PHONY: help setup run test check bench audit peers lock
 
 help:  ## List what make can do
 	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "  make %-7s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
 
 setup: $(VENV)/.ready  ## Create .venv with the versions in requirements.lock
 
-$(VENV)/.ready: requirements.lock pyproject.toml
+$(VENV)/.ready: requirements-uv.lock requirements.lock pyproject.toml
 	$(PYTHON) -m venv $(VENV)
-	$(BIN)/pip install --quiet --disable-pip-version-check $(UV)
-	VIRTUAL_ENV=$(VENV) $(BIN)/uv pip sync --quiet requirements.lock
+	$(BIN)/pip install --quiet --disable-pip-version-check --require-hashes --only-binary :all: --no-deps \
+		--requirement requirements-uv.lock
+	VIRTUAL_ENV=$(VENV) $(call SYNC,requirements.lock)
 	VIRTUAL_ENV=$(VENV) $(BIN)/uv pip install --quiet --no-deps --no-build-isolation --editable .
 	@touch $@
 
@@ -33,17 +38,22 @@ check: setup  ## Format and lint (ruff), types (mypy)
 	$(BIN)/ruff format --check .
 	$(BIN)/ruff check .
 	$(BIN)/mypy
+	$(BIN)/mypy .ci/audit.py
 
 bench: setup  ## Print timings as ratios
 	$(BIN)/python -m benchmarks
+
+audit: setup  ## Look up requirements*.lock in a file of security advisories: make audit ADVISORIES=FILE
+	$(BIN)/python .ci/audit.py $(ADVISORIES)
 
 peers: $(PEERS)/.ready  ## Create .venv-peers with the web archive tools that tests compare ours with
 
 $(PEERS)/.ready: requirements-peers.lock $(VENV)/.ready
 	$(PYTHON) -m venv --without-pip $(PEERS)
-	VIRTUAL_ENV=$(PEERS) $(BIN)/uv pip sync --quiet requirements-peers.lock
+	VIRTUAL_ENV=$(PEERS) $(call SYNC,requirements-peers.lock)
 	@touch $@
 
 lock:  ## Recompile the .lock files from pyproject.toml
+	echo $(UV) | $(COMPILE) --output-file requirements-uv.lock -
 	$(COMPILE) --group dev --output-file requirements.lock pyproject.toml
 	$(COMPILE) --group peers --output-file requirements-peers.lock
