@@ -200,7 +200,8 @@ def sitemap() -> bytes:
     return f'<?xml version="1.0"?><urlset xmlns="http://www.sitemaps.org/schemas/sitemap/0.9">{urls}</urlset>'.encode()
 
 
-MEASURED = PROGRAM + "\nimport resource\nprint(resource.getrusage(resource.RUSAGE_SELF).ru_maxrss)"
+# Not ru_maxrss: of a process that was forked from a large one, that is what the large one had.
+MEASURED = PROGRAM + "\nstatus = open('/proc/self/status').read()\nprint(status.partition('VmHWM:')[2].split()[0])"
 HOSTILE = {
     "bomb": ("uk_parliament", lambda: response(bomb(), 200, "application/json", "Content-Encoding: gzip")),
     "drip": ("uk_parliament", drip),

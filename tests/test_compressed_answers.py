@@ -105,7 +105,7 @@ def test_a_page_is_read_whether_or_not_it_is_compressed_as_it_says(fleet: Fleet,
     [
         ("cut", "came broken: the page is cut off inside its compression; crawl again later"),
         ("unknown", "came broken: the page is encoded as zstd, which we do not read; crawl again later"),
-        ("bomb", "came broken: the page is larger than 64 MB; crawl again later"),
+        ("bomb", "came broken: the page is larger than 16 MB; crawl again later"),
     ],
 )
 def test_of_a_page_that_came_broken_nothing_is_read(fleet: Fleet, name: str, reason: str) -> None:

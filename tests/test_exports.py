@@ -76,6 +76,12 @@ def add_missing_rows(db: sqlite3.Connection) -> None:
         "INSERT INTO stated_counts SELECT version_id, capture_id, 0, '2017-03-25', 'March 25, 2017', 10, '10 signatures"
         " reached' FROM signature_snapshots LIMIT 9"
     )
+    db.execute("INSERT OR IGNORE INTO run_verdicts SELECT id, 'ok', '', '{}' FROM runs")
+    db.execute("INSERT OR IGNORE INTO run_checks SELECT id, 'volume', 'ok', 12, 12, '' FROM runs")
+    db.execute(
+        "INSERT INTO withdrawn_events SELECT NULL, id, 'missing', '2026-01-01T00:00:00Z', NULL, NULL, NULL, NULL,"
+        " '2026-01-02T00:00:00Z', 'a later run shows it' FROM petitions LIMIT 9"
+    )
     db.executemany(
         "INSERT INTO issues (run_id, kind, severity, message, noted_at) VALUES (1, 'page', ?, 'broken', '2026')",
         [(severity,) for severity in ["error", "warning"] * 15],

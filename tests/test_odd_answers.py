@@ -81,7 +81,7 @@ def test_a_backfill_survives_whatever_bytes_an_archive_sends(
     )
     for _ in range(2):
         with pytest.raises(
-            Exception, match="3 mementos did not come; the rest is kept, run the same command again later"
+            Exception, match="2 mementos did not come; the rest is kept, run the same command again later"
         ) as error:
             backfill(source, tmp_path / "a.db", tmp_path / "captures")
         assert type(error.value).__module__.startswith("scrapers.")

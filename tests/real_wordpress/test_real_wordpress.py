@@ -18,6 +18,7 @@ STANZA = """
 blog:
   organization: Valley Defense Coalition
   platform: wordpress
+  loopback: true
   url: {url}
   start: [{url}/]
   language: en

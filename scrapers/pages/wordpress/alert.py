@@ -16,6 +16,7 @@ from scrapers.pages.wordpress.labels import Field, Label, lists_names, read_labe
 from scrapers.pages.wordpress.lines import Line, fold, written
 from scrapers.pages.wordpress.links import each_once, placed_links, way_to_act
 
+_LONGEST_WORD = 400  # characters without a space: no word of a text that somebody wrote
 _LONGEST_LINE = 50_000  # characters: a longer one, as of data that somebody pasted, asks for nothing
 
 
@@ -50,7 +51,7 @@ def read_alert(post: Post, selectors: Selectors) -> ActionAlert | NoAlert:
     labelled = len(rest) < len(lines)
     cosponsors, body = split_cosponsors(rest, labelled) if labelled or lists_names(rest) else ((), rest)
     shown = [Line(text=post.title), *(label.value for label in labels if labelled), *body]
-    read = [line for line in shown if len(line.text) <= _LONGEST_LINE]
+    read = [line for line in shown if len(line.text) <= _LONGEST_LINE or " " in line.text[:_LONGEST_WORD]]
     calls = find_calls(read)
     placed = placed_links(read, calls)
     filed = is_filed(post.terms, selectors.get("alerts", "detect"))
