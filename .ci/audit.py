@@ -178,7 +178,8 @@ def main(arguments: list[str]) -> int:
         print(f"audit: {line}", file=sys.stderr)  # noqa: T201
     unclear = f", {len(found.unclear):,} cannot be told" if found.unclear else ""
     print(  # noqa: T201
-        f"{found.packages:,} packages looked up in {found.advisories:,} advisories (newest of {found.newest or 'no date'}): "
+        f"{found.packages:,} packages looked up in {found.advisories:,} advisories "
+        f"(newest of {found.newest or 'no date'}): "
         f"{len(found.affected):,} affected{unclear}"
     )
     return 1 if found.affected else 2 if found.unclear else 0

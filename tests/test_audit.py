@@ -1,4 +1,4 @@
-"""`make audit` finds the pinned packages that an advisory names, and never takes "could not look" for "nothing found"."""
+"""`make audit` finds the pinned packages that an advisory names; "could not look" is never "nothing found"."""
 
 import json
 import subprocess
