@@ -13,7 +13,7 @@ Opener = Callable[[], BinaryIO]
 
 
 def opener(path: Path) -> Opener:
-    """Return a function that opens a file anew."""
+    """Return a function that opens a file again each time."""
     return lambda: path.open("rb")
 
 
