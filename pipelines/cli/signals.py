@@ -6,19 +6,20 @@ from contextlib import contextmanager
 from threading import current_thread, main_thread
 from types import FrameType
 
-_ENDING = (signal.SIGTERM, signal.SIGHUP)  # a service that is stopped, a terminal that is closed
-
 
 @contextmanager
 def ending_as_ctrl_c() -> Iterator[None]:
-    """Raise KeyboardInterrupt at SIGTERM and SIGHUP, unless they are ignored, as under nohup."""
+    """Raise KeyboardInterrupt at SIGTERM and SIGHUP, unless they are ignored, as under nohup.
+
+    A crawl and a server end by their own handlers of SIGTERM instead.
+    """
     if current_thread() is not main_thread():  # only that one may set handlers
         yield
         return
-    before = {number: signal.getsignal(number) for number in _ENDING}
-    for number, handler in before.items():
+    before = {number: signal.getsignal(number) for number in (signal.SIGTERM, signal.SIGHUP)}
+    for (number, handler), ours in zip(before.items(), (_interrupt, _terminate), strict=True):
         if handler is signal.SIG_DFL:
-            signal.signal(number, _interrupt)
+            signal.signal(number, ours)
     try:
         yield
     finally:
@@ -27,6 +28,11 @@ def ending_as_ctrl_c() -> Iterator[None]:
 
 
 def _interrupt(number: int, frame: FrameType | None) -> None:
-    for each in _ENDING:  # a second one must not break off the end of what the first began
+    for each in (signal.SIGTERM, signal.SIGHUP):  # a second one must not break off the end of what the first began
         signal.signal(each, signal.SIG_IGN)
     raise KeyboardInterrupt
+
+
+def _terminate(number: int, frame: FrameType | None) -> None:
+    """Pass a closed terminal on as SIGTERM, which Scrapy and the web server handle: they know no SIGHUP."""
+    signal.raise_signal(signal.SIGTERM)

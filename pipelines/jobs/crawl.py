@@ -90,9 +90,7 @@ def crawl(
 @contextmanager
 def _signals_restored() -> Iterator[None]:
     """Restore what Ctrl-C does: Scrapy leaves its own handlers in place when its crawls have ended."""
-    before = {number: signal.getsignal(number) for number in (signal.SIGINT, signal.SIGTERM, signal.SIGHUP)}
-    if before[signal.SIGHUP] is not signal.SIG_IGN:  # Scrapy ends well at SIGTERM, and does not know SIGHUP
-        signal.signal(signal.SIGHUP, lambda *_: signal.raise_signal(signal.SIGTERM))
+    before = {number: signal.getsignal(number) for number in (signal.SIGINT, signal.SIGTERM)}
     try:
         yield
     finally:
