@@ -24,7 +24,7 @@ $(VENV)/.ready: requirements-uv.lock requirements.lock pyproject.toml
 	$(PYTHON) -m venv $(VENV)
 	$(BIN)/pip install --quiet --disable-pip-version-check --require-hashes --only-binary :all: --no-deps \
 		--requirement requirements-uv.lock
-	VIRTUAL_ENV=$(VENV) $(call SYNC,requirements.lock)
+	@VIRTUAL_ENV=$(VENV) $(call SYNC,requirements.lock)
 	VIRTUAL_ENV=$(VENV) $(BIN)/uv pip install --quiet --no-deps --no-build-isolation --editable .
 	@touch $@
 
@@ -50,7 +50,7 @@ peers: $(PEERS)/.ready  ## Create .venv-peers with the web archive tools that te
 
 $(PEERS)/.ready: requirements-peers.lock $(VENV)/.ready
 	$(PYTHON) -m venv --without-pip $(PEERS)
-	VIRTUAL_ENV=$(PEERS) $(call SYNC,requirements-peers.lock)
+	@VIRTUAL_ENV=$(PEERS) $(call SYNC,requirements-peers.lock)
 	@touch $@
 
 lock:  ## Recompile the .lock files from pyproject.toml

@@ -20,6 +20,7 @@ from packaging.version import InvalidVersion, Version
 
 PROJECT = Path(__file__).parent.parent
 _PIN = re.compile(r"([A-Za-z0-9._-]+)(?:\[[^]]*\])?==([^\s;\\]+)")
+_REMEDY = "give a copy of OSV's or PyPA's database"
 _ANY = re.compile(r"[A-Za-z0-9]")
 
 Advisory = Mapping[str, Any]
@@ -52,9 +53,7 @@ def audit(locks: Iterable[Path], database: Path) -> Audit:
         for name, part in of_packages:
             by_name[name].append((advisory, part))
     if not found.advisories:
-        raise CannotAuditError(
-            f"{database} has no advisory on a Python package; give a copy of OSV's or PyPA's database"
-        )
+        raise CannotAuditError(f"{database} has no advisory on a Python package; {_REMEDY}")
     for lock, name, version in pins:
         for advisory, part in by_name[name]:
             about = f"{lock.name}: {name} {version}: {advisory.get('id')}"
@@ -85,9 +84,7 @@ def _advisories(database: Path) -> Iterator[Advisory]:
         for name, text in _texts(database):
             for document in _documents(name, text):
                 if not isinstance(document, dict) or "id" not in document:
-                    raise CannotAuditError(
-                        f"{name} is no advisory in the OSV schema; give a copy of OSV's or PyPA's database"
-                    )
+                    raise CannotAuditError(f"{name} is no advisory in the OSV schema; {_REMEDY}")
                 if not document.get("withdrawn"):
                     yield document
     except OSError as error:
@@ -177,11 +174,8 @@ def main(arguments: list[str]) -> int:
     for line in (*found.affected, *found.unclear):
         print(f"audit: {line}", file=sys.stderr)  # noqa: T201
     unclear = f", {len(found.unclear):,} cannot be told" if found.unclear else ""
-    print(  # noqa: T201
-        f"{found.packages:,} packages looked up in {found.advisories:,} advisories "
-        f"(newest of {found.newest or 'no date'}): "
-        f"{len(found.affected):,} affected{unclear}"
-    )
+    advisories = f"{found.advisories:,} advisories (newest of {found.newest or 'no date'})"
+    print(f"{found.packages:,} packages looked up in {advisories}: {len(found.affected):,} affected{unclear}")  # noqa: T201
     return 1 if found.affected else 2 if found.unclear else 0
 
 

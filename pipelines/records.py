@@ -1,6 +1,6 @@
 """Define the values that are stored, and what a run counts."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import datetime
 from typing import Any, Literal, NewType
 
@@ -197,7 +197,10 @@ class PageRecord:
 
 @dataclass(slots=True, kw_only=True)
 class RunCounts:
-    """What a run did so far; the last line of a command is made from it."""
+    """What a run did so far; the last line of a command is made from it.
+
+    ``digest`` is that of the whole archive at the end of the run, chained to the digest before; "" until then.
+    """
 
     captures: int = 0
     petitions: int = 0
@@ -208,6 +211,7 @@ class RunCounts:
     versions: int = 0
     passed_over: int = 0
     issues: int = 0
+    digest: str = field(default="", compare=False)
 
     def __str__(self) -> str:
         """The counts as the last line of a command says them.

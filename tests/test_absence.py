@@ -56,7 +56,7 @@ class Followed:
         ((failed, message),) = crawled(self.sources).values()
         assert not failed, message
         with Archive.open(self.sources.parent / "archive.db") as archive:
-            assert list(rebuild_differences(archive)) == []
+            assert list(rebuild_differences(archive.db.conn)) == []
         return [path.rstrip("?") for path in self.site.paths[before:] if path.startswith("/petitions/")]
 
     def ask(self, query: str) -> list[tuple[Any, ...]]:

@@ -42,7 +42,7 @@ def keep_in_batches(path: Path, found: list[Found], size: int) -> None:
                 for each in found[start : start + size]:
                     record(archive, run, each)
         archive.finish_run(run)
-        assert list(rebuild_differences(archive)) == []
+        assert list(rebuild_differences(archive.db.conn)) == []
 
 
 def record_and_break(archive: Archive, run: int, page: Extraction, broken: pytest.MonkeyPatch) -> None:
@@ -75,7 +75,7 @@ def test_a_batch_in_which_one_record_fails_leaves_nothing_and_the_next_one_is_wh
             record_and_break(archive, run, days[1], broken)
         record(archive, run, days[2])
         archive.finish_run(run)
-        assert list(rebuild_differences(archive)) == []
+        assert list(rebuild_differences(archive.db.conn)) == []
     assert rows(path, "SELECT signatures FROM signature_snapshots ORDER BY 1") == [(140,), (142,)]
     assert rows(path, "SELECT captures, snapshots FROM runs WHERE id = ?", run) == [(1, 1)]
 

@@ -1,4 +1,4 @@
-"""`make audit` finds the pinned packages that an advisory names; "could not look" is never "nothing found"."""
+"""`make audit` finds the pinned packages that an advisory names, and never takes "not looked" for "none found"."""
 
 import json
 import subprocess

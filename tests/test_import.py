@@ -31,7 +31,9 @@ def bring_in(file: Path, archive: Path, *options: str, source: str = "mijente", 
 def everything_but_runs(archive: Path) -> dict[str, list[tuple[Any, ...]]]:
     tables = [name for (name,) in rows(archive, "SELECT name FROM sqlite_master WHERE type = 'table'")]
     return {
-        table: rows(archive, f'SELECT * FROM "{table}"') for table in tables if table not in ("runs", "sqlite_stat1")
+        table: rows(archive, f'SELECT * FROM "{table}"')
+        for table in tables
+        if table not in ("runs", "run_digests", "table_sums", "sqlite_stat1")
     }
 
 

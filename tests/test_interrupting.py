@@ -1,10 +1,14 @@
-"""Ctrl-C ends any command at any moment: with a sentence, with no run left open, and never as if all had gone well."""
+"""Ctrl-C, SIGTERM and SIGHUP end any command at any moment: with a sentence, no run left open, no process left over."""
 
 import os
+import random
+import shutil
 import signal
+import sqlite3
 import subprocess
 import sys
 import time
+from contextlib import closing, suppress
 from pathlib import Path
 from unittest.mock import Mock
 
@@ -15,13 +19,16 @@ from scrapy.settings import Settings
 from pipelines.jobs import crawl as crawl_job
 from pipelines.jobs.backfill import backfill
 from pipelines.store.archive import Archive
-from sample.serving import SampleSites
+from sample.serving import SampleSites, serving
 from scrapers.sources import find_source, load_sources
 from scrapers.spiders.site_spider import SiteSpider
-from tests.archives import rows
+from tests.archives import let_other_code_have_read, rows
 
 HOUSE = Path(__file__).parent.parent
 STOPPED = "was stopped before its end; run it again"
+ENDED = "queconste: stopped; everything recorded so far is kept, run the same command again"
+SOURCE = "sample-acciones"
+LONG = bool(os.environ.get("QUECONSTE_LONG"))
 
 
 class StoppedAtOnce:
@@ -74,21 +81,110 @@ def has_helpers(process: subprocess.Popen[str]) -> bool:
     return any(b"spawn_main" in Path(f"/proc/{child}/cmdline").read_bytes() for child in children)
 
 
-def test_ctrl_c_while_others_read_captures_ends_them_all_with_one_sentence(
-    sample_sites: SampleSites, tmp_path: Path
-) -> None:
-    source = find_source("sample-acciones", sample_sites.sources)
-    backfill(source, tmp_path / "a.db", tmp_path / "captures", last="2025")
-    named = {"archive": tmp_path / "a.db", "captures": tmp_path / "captures", "sources": sample_sites.sources}
-    command = [sys.executable, "-m", "pipelines.cli", "verify", *(f"--{name}={path}" for name, path in named.items())]
+@pytest.fixture(scope="module")
+def many(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A folder with an archive of so many captures that other processes read them, and its sources.yml."""
+    folder = tmp_path_factory.mktemp("many")
+    with serving() as sites:
+        shutil.copy(sites.sources, folder / "sources.yml")
+        backfill(find_source(SOURCE, sites.sources), folder / "a.db", folder / "captures", last="2025")
+    return folder
+
+
+def reading(folder: Path, *command: str) -> subprocess.Popen[str]:
+    """Start a command that reads captures, in a session of its own, and return once others work for it."""
+    paths = {"archive": folder / "a.db", "captures": folder / "captures", "sources": folder / "sources.yml"}
+    whole = [sys.executable, "-m", "pipelines.cli", *command, *(f"--{name}={path}" for name, path in paths.items())]
     pipes = {"stdout": subprocess.PIPE, "stderr": subprocess.PIPE}
-    with subprocess.Popen(command, cwd=HOUSE, text=True, start_new_session=True, **pipes) as running:  # type: ignore[call-overload]
-        while running.poll() is None and not has_helpers(running):
-            time.sleep(0.005)
-        time.sleep(0.15)  # they are importing what they need
-        os.killpg(running.pid, signal.SIGINT)  # as a terminal does: to all of them
+    running = subprocess.Popen(whole, cwd=HOUSE, text=True, start_new_session=True, **pipes)  # type: ignore[call-overload]
+    while running.poll() is None and not has_helpers(running):
+        time.sleep(0.005)
+    assert isinstance(running, subprocess.Popen)
+    return running
+
+
+@pytest.mark.parametrize("number", [signal.SIGINT, signal.SIGTERM, signal.SIGHUP])
+@pytest.mark.parametrize("to_all", [True, False])
+def test_a_signal_while_others_read_captures_ends_them_all_with_one_sentence(
+    many: Path, number: signal.Signals, to_all: bool
+) -> None:
+    with reading(many, "verify") as running:
+        time.sleep(random.uniform(0, 1))  # they are importing what they need, or reading
+        if to_all:
+            os.killpg(running.pid, number)  # as a terminal does, or the system when it stops a service
+        else:
+            running.send_signal(number)
         out, err = running.communicate(timeout=60)
-    assert (running.returncode, out) == (130, "")
-    assert [line for line in err.splitlines() if not line.startswith("Reading captures")] == [
-        "queconste: stopped; everything recorded so far is kept, run the same command again"
-    ]
+    assert (running.returncode, out) == (130, ""), err
+    assert [line for line in err.splitlines() if not line.startswith("Reading captures")] == [ENDED]
+    assert_none_left(running.pid)
+
+
+@pytest.mark.parametrize("number", [signal.SIGTERM, signal.SIGHUP])
+@pytest.mark.parametrize("command", [("backfill", SOURCE), ("crawl", SOURCE)])
+def test_a_signal_keeps_what_was_fetched(
+    sample_sites: SampleSites, tmp_path: Path, command: tuple[str, ...], number: signal.Signals
+) -> None:
+    for site in ("web_archive", "controlshift"):
+        sample_sites.faults.add(site, r".*", delay=0.05)
+    paths = {"archive": tmp_path / "a.db", "captures": tmp_path / "captures", "sources": sample_sites.sources}
+    whole = [sys.executable, "-m", "pipelines.cli", *command, *(f"--{name}={path}" for name, path in paths.items())]
+    with subprocess.Popen(whole, cwd=HOUSE, stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True) as running:
+        while running.poll() is None and recorded(tmp_path / "a.db") < 2:
+            time.sleep(0.02)
+        running.send_signal(number)
+        _, err = running.communicate(timeout=60)
+    assert running.returncode in (1, 130)
+    assert (err.startswith("queconste: "), err.count("\n")) == (True, 1), err
+    assert rows(tmp_path / "a.db", "SELECT status FROM runs") == [("failed",)]
+    assert recorded(tmp_path / "a.db") >= 2
+    assert not list(tmp_path.rglob("*.open"))
+
+
+def test_a_command_that_nohup_started_goes_on_when_its_terminal_closes(many: Path) -> None:
+    signal.signal(signal.SIGHUP, signal.SIG_IGN)  # inherited by the command, as nohup does
+    try:
+        with reading(many, "verify") as running:
+            running.send_signal(signal.SIGHUP)
+            out, err = running.communicate(timeout=120)
+    finally:
+        signal.signal(signal.SIGHUP, signal.SIG_DFL)
+    assert (running.returncode, "nothing is wrong" in out) == (0, True), err
+
+
+def test_processes_end_with_the_one_that_started_them_however_it_dies(many: Path, tmp_path: Path) -> None:
+    """50 times in the long form: kill -9 of verify and of replay, at any moment after others work for them."""
+    shutil.copytree(many, tmp_path / "copy")
+    let_other_code_have_read(tmp_path / "copy" / "a.db")
+    commands = [("verify",), ("replay",), ("replay", "--apply")]
+    for turn in range(50 if LONG else 6):
+        with reading(tmp_path / "copy", *commands[turn % 3]) as running:
+            time.sleep(random.uniform(0, 2))
+            running.kill()
+        assert_none_left(running.pid)
+
+
+def recorded(archive: Path) -> int:
+    """How many captures an archive has; 0 where there is none yet."""
+    with suppress(sqlite3.OperationalError), closing(sqlite3.connect(f"file:{archive}?mode=ro", uri=True)) as db:
+        return int(db.execute("SELECT count(*) FROM captures").fetchone()[0])
+    return 0
+
+
+def assert_none_left(session: int) -> None:
+    """Give the processes of a session five seconds to end."""
+    until = time.monotonic() + 5
+    while left := left_of(session):
+        assert time.monotonic() < until, left
+        time.sleep(0.05)
+
+
+def left_of(session: int) -> list[int]:
+    """The processes of a session that still run."""
+    left = []
+    for folder in Path("/proc").glob("[0-9]*"):
+        with suppress(OSError):  # it ended while we looked
+            state, _, _, its_session = (folder / "stat").read_text().rpartition(") ")[2].split()[:4]
+            if int(its_session) == session and state != "Z":
+                left.append(int(folder.name))
+    return left

@@ -82,8 +82,9 @@ def test_verify(copied: Path, backfilled: Path, sample_sites: SampleSites) -> No
     assert document["observations"] > document["files"] == 1
     with closing(sqlite3.connect(copied)) as db, db:
         db.execute("UPDATE captures SET digest = 'f' WHERE id = 1")
-    (problem,) = printed("verify", *options, code=1)["problems"]
-    assert "digest" in problem
+    of_row, of_column = printed("verify", *options, code=1)["problems"]
+    assert of_row.startswith("captures: row 1 is not as it was written")
+    assert "digest is 'f' in the row" in of_column
 
 
 def test_probe(sample_sites: SampleSites) -> None:

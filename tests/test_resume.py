@@ -14,7 +14,8 @@ from typing import Any
 import pytest
 from warcio.checker import Checker
 
-from pipelines.jobs.run import exclusive
+from pipelines.jobs.run import exclusive, open_warc
+from pipelines.store.archive import Archive
 from sample.application import HUNG_UP
 from sample.serving import SampleSites, serving
 from scrapers.captures import Kept
@@ -27,15 +28,17 @@ from tests.forking import Forking
 KILLS = 50
 BLINK = timedelta(seconds=0.25)
 SOURCE = "sample-acciones"
+SEEN_IN = "(SELECT url FROM captures WHERE id = capture_id)"  # the last capture of a petition, the first of a version
 TABLES = {
-    "petitions": "slug, title, signatures, goal, goal_kind, creator, why, status, categories, created_at, title_cut",
-    "petition_versions": "page, content_hash, title, why, creator, status",
+    "petitions": f"{SEEN_IN}, slug, title, signatures, goal, goal_kind, creator, why, status, categories, created_at, "
+    "title_cut",
+    "petition_versions": f"{SEEN_IN}, page, content_hash, title, why, creator, status",
     "signature_snapshots": "petition_id, version_id, signatures, goal, goal_kind, signatures_text",
     "action_alerts": "slug, title, body, sponsor, date, action_url, labels",
     "alert_versions": "page, content_hash, title, cosponsors",
     "alert_sightings": "alert_id, version_id",
-    "links": "url, role, petition_id, alert_id, to_petition_id",
-    "captures": "url, status, digest",
+    "links": f"{SEEN_IN}, url, role, petition_id, alert_id, to_petition_id",
+    "captures": "url, status, digest, media_type, origin, locator, size, gone_key",
     "issues": "url, kind, message",
     "events": "petition_id, kind, before, after",
 }
@@ -116,9 +119,18 @@ def test_a_crawl_killed_again_and_again_ends_as_if_it_had_not_been(
                 if forking.kill(process):
                     kills.append(datetime.now(UTC))
             assert holdings(folder / "a.db") == holdings(undisturbed / "a.db")
+            # A kill may come when the run has ended, and its digest is not yet in its file: the next run closes that.
+            if list(folder.rglob("*.open")):
+                begin_next_run(sites, folder)
             assert not list(folder.rglob("*.open"))
             assert_nothing_served_twice(sites, kills[before:])
     assert is_verified(sites, folder)
+
+
+def begin_next_run(sites: SampleSites, folder: Path) -> None:
+    source = find_source(SOURCE, sites.sources)
+    with Archive.open(folder / "a.db") as archive, open_warc(archive, folder / "captures", source, 9):
+        pass
 
 
 def assert_nothing_served_twice(sites: SampleSites, kills: list[datetime]) -> None:

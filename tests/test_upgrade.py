@@ -108,7 +108,7 @@ def test_an_older_archive_is_upgraded_by_the_command_and_no_row_is_lost(older: P
 def test_an_upgraded_archive_is_derived_again_served_and_written(older: Path) -> None:
     upgraded(older)
     with Archive.open(older, create=False) as archive:
-        assert list(rebuild_differences(archive)) == []
+        assert list(rebuild_differences(archive.db.conn)) == []
     assert site(older).get_database("archive") is not None
     new = petition("Que Luis se quede", "que-luis-se-quede", signatures="30 of 100 Signatures", creator="Ana & Ben")
     keep(older, [extraction(petition(signatures="210 of 300 Signatures"), new, at=day(20))], complete=True)

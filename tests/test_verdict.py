@@ -51,7 +51,7 @@ def crawl(path: Path, at: float, *found: Extraction, issues: Sequence[tuple[str,
                 message=f"{kind} at {at}",  # type: ignore[arg-type]
             )
         archive.finish_run(run, **({"complete": True} | ended))
-        assert list(rebuild_differences(archive)) == []
+        assert list(rebuild_differences(archive.db.conn)) == []
     return run
 
 
@@ -292,7 +292,7 @@ def test_an_altered_verdict_is_found_by_verify(path: Path) -> None:
     with Archive.open(path) as archive:
         with archive.transaction():
             archive.db.execute("UPDATE run_verdicts SET verdict = 'ok', reasons = '' WHERE run_id = 4")
-        wrong = list(rebuild_differences(archive))
+        wrong = list(rebuild_differences(archive.db.conn))
     assert any("run_verdicts" in line for line in wrong)
 
 

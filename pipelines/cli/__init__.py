@@ -50,8 +50,11 @@ class _LazyGroup(click.Group):
             formatter.write_dl(list(COMMANDS.items()))
 
     def invoke(self, ctx: click.Context) -> object:
+        from pipelines.cli.signals import ending_as_ctrl_c  # not for --help
+
         try:
-            return super().invoke(ctx)
+            with ending_as_ctrl_c():
+                return super().invoke(ctx)
         except UserError as error:
             click.echo(f"queconste: {error}", err=True)
             sys.exit(error.exit_code)

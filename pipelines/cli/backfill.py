@@ -8,6 +8,7 @@ import click
 
 from pipelines.cli.lookup import filled_archive_option, filled_captures_option, sources_option
 from pipelines.cli.options import PAGE_URL, example
+from pipelines.cli.output import print_digest
 from pipelines.cli.progress import watched
 from pipelines.jobs.backfill import backfill, plan_backfill
 from scrapers.errors import UsageError
@@ -65,6 +66,7 @@ def command(
         watch=lambda contents: watched(contents, len(contents), label="Fetching mementos"),
         warn=warnings.append,
     )
+    print_digest(counts.digest)
     click.echo(f"{'; '.join([f'{source}: {counts}', *warnings])}.")
 
 

@@ -9,7 +9,7 @@ import click
 
 from pipelines.cli.lookup import filled_archive_option, filled_captures_option, sources_option
 from pipelines.cli.options import example
-from pipelines.cli.output import print_table
+from pipelines.cli.output import print_digest, print_table
 from pipelines.cli.progress import crawl_bar
 from pipelines.records import counted
 from pipelines.store.archive import Archive
@@ -117,6 +117,7 @@ def _crawl(listed: list[Source], archive: Path, captures: Path, *, due: bool, wh
             why = f": {outcome.reasons}" if outcome.verdict != "ok" and outcome.reasons else ""
             judged = f"; judged {outcome.verdict}{why}" if outcome.verdict else ""
             click.echo(f"{outcome.source.name}: {ended}, {outcome.counts}{judged}")
+            print_digest(outcome.counts.digest)
         if outcome.message:
             click.echo(f"queconste: {outcome.message}", err=True)
     failed, busy = sum(outcome.failed for outcome in outcomes), sum(outcome.busy for outcome in outcomes)

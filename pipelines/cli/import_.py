@@ -7,6 +7,7 @@ import click
 
 from pipelines.cli.lookup import filled_archive_option, filled_captures_option, sources_option
 from pipelines.cli.options import PAGE_URL, captured_at_option, example
+from pipelines.cli.output import print_digest
 from pipelines.cli.progress import bytes_bar
 from pipelines.jobs.import_files import import_files
 from scrapers.sources import find_source
@@ -53,4 +54,5 @@ def command(
             captures_path=captures,
             progress=show,
         )
+    print_digest(imported.counts.digest)
     click.echo(f"Imported {imported.counts} into {archive}{'; ' if imported.left_out else ''}{imported.left_out}")

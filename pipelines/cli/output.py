@@ -24,3 +24,9 @@ def print_table(rows: Iterable[Iterable[object]], headers: Sequence[str] = ()) -
     # Or tabulate would print a message "1e5" as 100000.
     table = tabulate(written, headers, tablefmt="plain", disable_numparse=True, colalign=sides)
     click.echo("\n".join(line.rstrip() for line in table.splitlines()))
+
+
+def print_digest(digest: str) -> None:
+    """Print the digest of the archive at the end of a run, to be noted elsewhere; nothing where the run has none."""
+    if digest:
+        click.echo(f"Digest of the run: {digest}")

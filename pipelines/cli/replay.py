@@ -8,6 +8,7 @@ import click
 
 from pipelines.cli.lookup import archive_option, captures_option, sources_option
 from pipelines.cli.options import example
+from pipelines.cli.output import print_digest
 from pipelines.cli.progress import watched
 from pipelines.jobs.replay import Report, replay
 from pipelines.records import counted
@@ -38,6 +39,8 @@ def command(source: str | None, apply: bool, archive: Path, captures: Path, sour
     _print_changes(report)
     for trouble in dict.fromkeys(report.troubles):  # a missing file is one trouble for each capture in it
         click.echo(f"queconste: {trouble}", err=True)
+    if report.counts:
+        print_digest(report.counts.digest)
     click.echo(f"{report}{f'; written: {report.counts}' if report.counts else ''}")
     sys.exit(1 if report.troubles else 0)
 

@@ -13,7 +13,7 @@ from pipelines.store.archive import Archive
 from pipelines.store.runs import list_issues, list_runs
 
 _RUN = "id started_at source kind status verdict captures petitions alerts snapshots issues reasons message"
-_MORE_OF_A_RUN = "ended_at is_complete new_petitions new_alerts versions passed_over"
+_MORE_OF_A_RUN = "ended_at is_complete new_petitions new_alerts versions passed_over digest"
 _ISSUE = "severity kind message url capture_id noted_at"
 
 

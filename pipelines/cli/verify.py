@@ -15,18 +15,28 @@ from scrapers.sources import load_sources
 
 
 @click.command(
-    "verify", epilog=example("queconste verify", "queconste verify --archive archive.db --captures captures --json")
+    "verify",
+    epilog=example("queconste verify", "queconste verify --against 16d176cb78842b56", "queconste verify --json"),
 )
+@click.option("--against", metavar="DIGEST", help="Also check that the archive contains the one with this digest.")
 @json_option
 @archive_option
 @captures_option
 @sources_option
-def command(as_json: bool, archive: Path, captures: Path, sources: Path) -> None:
+def command(against: str | None, as_json: bool, archive: Path, captures: Path, sources: Path) -> None:
     """Recompute every value from its capture and report mismatches.
 
-    Reads every capture, from the digest of its file to the words that the search knows. Nothing is written.
+    Reads every capture, from the digest of its file to the words that the search knows, and compares every row with the
+    sums kept since it was written. With the digest that a run printed, it also says whether the archive still contains
+    everything of that run. Nothing is written.
     """
-    proof = verify(archive, captures, load_sources(sources), watch=partial(watched, label="Reading captures"))
+    proof = verify(
+        archive,
+        captures,
+        load_sources(sources),
+        against=against,
+        watch=partial(watched, label="Reading captures"),
+    )
     if as_json:
         print_json(
             {
@@ -37,11 +47,14 @@ def command(as_json: bool, archive: Path, captures: Path, sources: Path) -> None
                 "observations": proof.rows,
                 "read_by_other_code": proof.read_by_other_code,
                 "petitions_pending": proof.awaited,
+                "against": proof.against or None,
                 "problems": proof.wrongs,
             }
         )
     else:
         for problem in proof.wrongs:
             click.echo(f"queconste: {problem}", err=True)
+        if proof.against:
+            click.echo(proof.against)
         click.echo(str(proof))
     sys.exit(1 if proof.wrongs else 0)

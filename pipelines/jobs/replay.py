@@ -13,7 +13,7 @@ from pipelines.redact import mask
 from pipelines.store.archive import Archive
 from pipelines.store.captures import stored_sources
 from pipelines.verify.diff import Difference, differences, extracted_rows, stored_rows
-from pipelines.verify.integrity import lost_files
+from pipelines.verify.files import lost_files
 from pipelines.verify.reextract import Reextracted, reextract_all, stored_captures
 from scrapers.errors import UsageError
 from scrapers.sources import Source

@@ -2,7 +2,7 @@
 
 import fcntl
 import hashlib
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 from datetime import UTC, datetime, timedelta
 from functools import partial
@@ -11,6 +11,7 @@ from typing import TextIO
 
 from pipelines.records import RunKind
 from pipelines.store.archive import Archive
+from pipelines.store.run_digests import RunDigest
 from scrapers.budget import Budget
 from scrapers.captures import Kept, Origin
 from scrapers.captures.capture_store import OPEN, CaptureStore, seal
@@ -23,7 +24,10 @@ _RESUMABLE = timedelta(days=1)  # an older run is not resumed: what it saw is no
 
 @contextmanager
 def open_warc(archive: Archive, folder: Path, source: Source, run: int) -> Iterator[WarcWriter]:
-    """The WARC file of ``run``. It and the files that a crash left open are listed in the archive when they close."""
+    """The WARC file of ``run``. It and the files that a crash left open are listed in the archive when they close.
+
+    Its last record is the digest of the run, so it closes when the run has ended, and at the latest with the archive.
+    """
     note = partial(_note, archive, folder)
     # What a crash left open is closed first, so that no file stays half-written for good.
     seal(folder / source.name, note)
@@ -35,7 +39,16 @@ def open_warc(archive: Archive, folder: Path, source: Source, run: int) -> Itera
     try:
         yield writer
     finally:
+        writer.flush()  # a run that has ended has all its bytes
+        archive.at_end(run, partial(_close, writer, note))
+
+
+def _close(writer: WarcWriter, note: Callable[[Path], None], digest: RunDigest | None) -> None:
+    if digest is None:
         writer.close(note)
+    else:
+        about = {"Run": f"{digest.run}", "Digest": digest.digest, "Previous-Digest": digest.previous}
+        writer.close(note, about)
 
 
 @contextmanager

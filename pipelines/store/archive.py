@@ -1,7 +1,8 @@
 """Write to the archive: ``Archive`` is the only way to change archive.db."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager, suppress
+from dataclasses import replace
 from datetime import datetime
 from pathlib import Path
 from types import TracebackType
@@ -23,14 +24,18 @@ from pipelines.store.captures import (
     unnoted_files,
     utc_text,
 )
+from pipelines.store.changed_rows import ChangedRows
+from pipelines.store.checksum import note_checksum
 from pipelines.store.connection import immediately, in_plain_words, open_database
 from pipelines.store.derive import measure, note_rivalries, rebuild_stale
 from pipelines.store.petitions import petitions_gone, refresh_petitions, write_petition
 from pipelines.store.reprocess import settle_withdrawn, withdraw
+from pipelines.store.run_digests import FILES, RunDigest, append_digest, previous_digest
 from pipelines.store.runs import (
     Running,
     begin_run,
     end_run,
+    is_running,
     note,
     note_items,
     note_new_fields,
@@ -43,6 +48,8 @@ from pipelines.store.versions import Note
 from scrapers.captures import Kept
 from scrapers.errors import UserError
 from scrapers.sources import Source
+
+AtEnd = Callable[[RunDigest | None], None]
 
 
 class _KnownSource(NamedTuple):
@@ -66,6 +73,8 @@ class Archive:
         self._batch = SnapshotBatch(db.conn)
         self._sources: dict[str, _KnownSource] = {}
         self._rolled_back = False
+        self._rows = ChangedRows(db.conn)
+        self._at_end: dict[int, AtEnd] = {}
 
     @classmethod
     def open(cls, path: Path, *, create: bool = True) -> Self:
@@ -73,7 +82,14 @@ class Archive:
         return cls(open_database(path, create=create), path)
 
     def close(self) -> None:
-        self.db.close()
+        """Close the archive, and the files of runs that did not end."""
+        try:
+            while self._at_end:
+                self._at_end.popitem()[1](None)
+        finally:
+            if self._rows.is_following:
+                note_checksum(self.db.conn, self.path)
+            self.db.close()
 
     def __enter__(self) -> Self:
         return self
@@ -86,7 +102,9 @@ class Archive:
         """Write everything inside in one transaction: faster for many records, and all of them or none."""
         outermost = not self.db.conn.in_transaction
         try:
-            with in_plain_words(self.path), immediately(self.db):
+            with in_plain_words(self.path):
+                self._rows.follow()  # before the transaction, or its rollback would take the triggers with it
+            with in_plain_words(self.path), self._rows.interruptible(), immediately(self.db):
                 if self._rolled_back:
                     # What the runs had counted in memory was rolled back with the rows: read it from their rows.
                     self._running = {run: running_again(self.db.conn, run) for run in self._running}
@@ -94,11 +112,20 @@ class Archive:
                 yield
                 if outermost:
                     self._batch.write()
+                    self._chain()
         except BaseException:
             self._rolled_back = True
             self._batch.drop()
+            self._rows.drop()
             self._sources.clear()
             raise
+
+    def _chain(self) -> None:
+        """Add what the transaction changed to the sums; outside of any run it has a digest of its own."""
+        changed = self._rows.write() - {FILES}
+        # Asked of the archive too: another process may be running one.
+        if changed and not self._running and not is_running(self.db.conn):
+            append_digest(self.db.conn, "change")
 
     def ensure_source(self, source: Source) -> int:
         """Return the id of a source, whose row is brought up to date with sources.yml."""
@@ -134,6 +161,8 @@ class Archive:
                 else:
                     end_run(db, run, failed=True, complete=False, message=Masked("killed"))
                     rebuild_stale(db, run)
+                    self._rows.write()
+                    append_digest(db, "run", run)
             if resumed is not None:
                 self._running[resumed[0]] = running_again(db, resumed[0])
         return resumed
@@ -152,11 +181,21 @@ class Archive:
             running.add(db, run, RunCounts(issues=note_rivalries(db, run)))
             end_run(db, run, failed=failed, complete=complete, message=message)
             rebuilt = rebuild_stale(db, run)
-        if rebuilt:  # outside of the transaction: ANALYZE would hold the write lock of a large archive for seconds
+            self._rows.write()
+            digest = append_digest(db, "run", run)
+        counts = replace(self._running.pop(run).counts, digest=digest)
+        # Only now: the digest that a file says must be in the archive.
+        if run in self._at_end:
+            self._at_end.pop(run)(RunDigest(run=run, digest=digest, previous=previous_digest(db, digest)))
+        if rebuilt:  # on its own: ANALYZE would hold the write lock of a large archive for longer
             # Statistics only: the run has ended, and a lock that another holds must not make it fail.
-            with suppress(UserError), in_plain_words(self.path):
+            with suppress(UserError), self.transaction():
                 measure(db)
-        return self._running.pop(run).counts
+        return counts
+
+    def at_end(self, run: int, close: AtEnd) -> None:
+        """Let ``close`` be called with the digest of a run when it has ended, or with None when it did not."""
+        self._at_end[run] = close
 
     def verdict_of(self, run: int) -> RunVerdict:
         """Read the verdict on a run that has ended."""
@@ -254,7 +293,11 @@ class Archive:
     def note_kept_file(self, file: str, size: int, digest: str) -> None:
         """Store the size in bytes and the SHA-256 of a closed file of captures."""
         with self.transaction():
-            self.db.conn.execute("INSERT OR REPLACE INTO kept_files VALUES (?, ?, ?)", (file, size, digest))
+            self.db.conn.execute(
+                "INSERT INTO kept_files VALUES (?, ?, ?) "
+                "ON CONFLICT DO UPDATE SET size = excluded.size, digest = excluded.digest",
+                (file, size, digest),
+            )
 
     def unnoted_files(self, source: Source) -> list[str]:
         """List the files that hold captures of this source and whose closing was never noted, as after a crash."""

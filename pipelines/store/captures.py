@@ -146,8 +146,9 @@ def has_read(db: Connection, capture: CaptureRecord, page: str, source_id: int, 
 def note_reading(db: Connection, page: PageRecord, capture_id: int, reader: str, run: int) -> None:
     """Store which code read a capture, as which page, in place of the code that read it before."""
     db.execute(
-        "INSERT OR REPLACE INTO extractions (capture_id, run_id, page, code_version, found, broken) "
-        "VALUES (?, ?, ?, ?, ?, ?)",
+        "INSERT INTO extractions (capture_id, run_id, page, code_version, found, broken) VALUES (?, ?, ?, ?, ?, ?) "
+        "ON CONFLICT DO UPDATE SET run_id = excluded.run_id, page = excluded.page, "
+        "code_version = excluded.code_version, found = excluded.found, broken = excluded.broken",
         (capture_id, run, page.page, reader, len(page.observations), len(page.broken)),
     )
 

@@ -3,12 +3,14 @@
 import os
 import sqlite3
 from collections.abc import Iterator
-from contextlib import closing, contextmanager
+from contextlib import ExitStack, closing, contextmanager
 from pathlib import Path
+from tempfile import TemporaryDirectory
 
 from sqlite_utils import Database
 
 from pipelines.store.derive import rebuild_after_upgrade
+from pipelines.store.run_digests import sum_all
 from pipelines.store.schema import migrations
 from scrapers.errors import UsageError, UserError
 
@@ -17,6 +19,7 @@ _PRAGMAS = (
     "journal_mode = WAL",
     "synchronous = NORMAL",
     "foreign_keys = ON",
+    "recursive_triggers = ON",  # or INSERT OR REPLACE would take a row out without its trigger
     "cache_size = -65536",  # KiB: the changes of one transaction stay in memory until it is committed
     "wal_autocheckpoint = 4000",  # pages of 4 KiB: one that many captures change is copied to the file less often
 )
@@ -24,12 +27,7 @@ _PRAGMAS = (
 
 def open_database(path: Path, *, create: bool) -> Database:
     """Open the archive at ``path``, made and migrated if needed. Raises UsageError or UserError, not sqlite3.Error."""
-    if path.is_dir():
-        raise UsageError(f"{path} is a folder; give --archive the name of a file")
-    if not path.parent.is_dir():
-        raise UsageError(f"{path.parent} is no folder; make it first, or give --archive another path")
-    if not create and not path.exists():
-        raise UsageError(f"there is no archive at {path}; crawl or import something first, or give --archive its path")
+    _refuse_no_place(path, create=create)
     with in_plain_words(path):
         address = path.resolve().as_uri() if create else address_to_read(path)
         still = address.endswith(_STILL)
@@ -39,6 +37,43 @@ def open_database(path: Path, *, create: bool) -> Database:
         except BaseException:
             connection.close()
             raise
+
+
+def _refuse_no_place(path: Path, *, create: bool) -> None:
+    if path.is_dir():
+        raise UsageError(f"{path} is a folder; give --archive the name of a file")
+    if not path.parent.is_dir():
+        raise UsageError(f"{path.parent} is no folder; make it first, or give --archive another path")
+    if not create and not path.exists():
+        raise UsageError(f"there is no archive at {path}; crawl or import something first, or give --archive its path")
+
+
+@contextmanager
+def reading(path: Path) -> Iterator[sqlite3.Connection]:
+    """Open the archive at ``path`` unchanged, or a migrated copy of one with an older schema. A context manager.
+
+    Raises UsageError or UserError where it cannot be opened.
+    """
+    _refuse_no_place(path, create=False)
+    with ExitStack() as resources:
+        try:
+            with in_plain_words(path):
+                db = resources.enter_context(closing(sqlite3.connect(address_to_read(path), uri=True)))
+                refuse_foreign(db, path)
+                db.row_factory = sqlite3.Row
+                if migrations.pending(Database(db)) and not lost_migrations(db):
+                    folder = resources.enter_context(TemporaryDirectory(prefix="queconste-older-"))
+                    db = resources.enter_context(closing(_migrated_copy(db, Path(folder) / path.name)))
+        except sqlite3.Error as error:
+            raise UserError(f"{path} cannot be read ({error}); restore a copy of it") from None
+        yield db
+
+
+def _migrated_copy(db: sqlite3.Connection, copy: Path) -> sqlite3.Connection:
+    with closing(sqlite3.connect(copy)) as target:
+        db.backup(target)
+    connection: sqlite3.Connection = open_database(copy, create=False).conn
+    return connection
 
 
 def address_to_read(path: Path) -> str:
@@ -76,20 +111,46 @@ def _prepare(connection: sqlite3.Connection, path: Path, *, still: bool) -> Data
         connection.execute(f"PRAGMA {pragma}")
     db = Database(connection)
     if migrations.pending(db):
-        with immediately(db):
-            migrations.apply(db)
-            rebuild_after_upgrade(connection)
+        _migrate(db, path)
     return db
+
+
+def _migrate(db: Database, path: Path) -> None:
+    """Bring the schema up to date, and chain a digest of what the migrations made of the rows."""
+    if lost := lost_migrations(db.conn):
+        raise UserError(f"{path} has lost the rows that say that it has {', '.join(lost)}; restore a copy of it")
+    with immediately(db):
+        migrations.apply(db)
+        rebuild_after_upgrade(db.conn)
+        sum_all(db.conn)
+
+
+def lost_migrations(db: sqlite3.Connection) -> list[str]:
+    """List the migrations whose rows are missing although what they or later ones made is there."""
+    pending = [migration.name for migration in migrations.pending(Database(db))]
+    if not pending:
+        return []
+    before, after = Database(memory=True), Database(memory=True)
+    migrations.apply(before, stop_before=pending[0])
+    migrations.apply(after)
+    query = "SELECT name FROM sqlite_master"
+    made = {name for (name,) in after.execute(query)} - {name for (name,) in before.execute(query)}
+    return pending if made & {name for (name,) in db.execute(query)} else []
 
 
 def refuse_foreign(connection: sqlite3.Connection, path: Path) -> None:
     """Raise UsageError where the database at ``path`` is another program's, or a newer queconste's. Only reads."""
     tables = {name for (name,) in connection.execute("SELECT name FROM sqlite_master WHERE type = 'table'")}
     if tables and migrations.migrations_table not in tables:
+        if {"petitions", "captures", "extractions"} <= tables:
+            raise UserError(f"{path} is damaged: it has no list of migrations; restore a copy")
         raise UsageError(f"{path} is a SQLite database, but not a Que Conste archive; give --archive another path")
-    newer = [m.name for m in migrations.applied(Database(connection)) if m.name not in _ours()] if tables else []
-    if newer:
-        raise UsageError(f"{path} was made by a newer queconste (it has {newer[-1]}); upgrade queconste to use it")
+    applied = {m.name for m in migrations.applied(Database(connection))} if tables else set()
+    unknown = sorted(applied - _ours())
+    if unknown and unknown[-1][:4] > max(_ours())[:4] and unknown[-1][1:4].isdecimal():  # "m004_verdicts"
+        raise UsageError(f"{path} was made by a newer queconste (it has {unknown[-1]}); upgrade queconste to use it")
+    if unknown:
+        raise UserError(f"{path} is damaged: no version of queconste has a migration {unknown[-1]!r}; restore a copy")
 
 
 def _ours() -> set[str]:
@@ -126,6 +187,8 @@ def in_plain_words(path: Path) -> Iterator[None]:
         if code in _FAILED:
             raise UserError(f"{path} {_FAILED[code]}") from None
         raise
+    except UnicodeDecodeError:  # the names that SQLite puts into its own messages may be damaged as well
+        raise UserError(f"{path} {_FAILED[sqlite3.SQLITE_CORRUPT]}") from None
 
 
 _WRONG = {

@@ -9,6 +9,7 @@ from pipelines.store.current import is_own_page
 from pipelines.store.events import TEXTS, Absence, Crawl, Snapshot, events_of
 from pipelines.store.identity import rivalries
 from pipelines.store.links import url_key
+from pipelines.store.run_digests import measure_sum
 from pipelines.store.runs import note
 from pipelines.store.verdicts import judge_crawls, runs_not_ok, unjudged_sources
 from pipelines.store.withdrawals import withdraw_events
@@ -124,11 +125,12 @@ def note_rivalries(db: Connection, run: int) -> int:
 
 
 def measure(db: Connection) -> None:
-    """Let SQLite measure the tables for its query planner; no transaction may be open."""
+    """Let SQLite measure the tables for its query planner."""
     # Not those of a small archive: a table measured as small is read as a whole, even once it has become large.
     if db.execute("SELECT 1 FROM signature_snapshots LIMIT 1 OFFSET 5000").fetchone():
         db.execute("PRAGMA analysis_limit = 1000")
         db.execute("ANALYZE")
+        measure_sum(db)
 
 
 def _mark_gone(db: Connection, run: int) -> None:

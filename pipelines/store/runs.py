@@ -16,8 +16,8 @@ from scrapers.errors import UsageError
 _MOST_NOTES = 20  # of one kind about one page
 _LONGEST_NOTE = 300  # characters, of a note in a sum
 
-# The fields of RunCounts are columns of ``runs``; both lists are this one.
-_COUNTED = tuple(field.name for field in fields(RunCounts))
+# The counts of RunCounts are columns of ``runs``; both lists are this one.
+_COUNTED = tuple(field.name for field in fields(RunCounts) if field.name != "digest")
 _COUNTS_ASSIGNED = ", ".join(f"{name} = ?" for name in _COUNTED)
 
 
@@ -46,6 +46,11 @@ def unfinished_runs(db: Connection, kind: RunKind, source_id: int | None) -> lis
         (kind, source_id),
     )
     return [(row["id"], row["started_at"]) for row in rows]
+
+
+def is_running(db: Connection) -> bool:
+    """Check whether a run is under way, or was killed."""
+    return db.execute("SELECT 1 FROM runs WHERE status = 'running' LIMIT 1").fetchone() is not None
 
 
 def running_again(db: Connection, run: int) -> Running:
@@ -142,10 +147,11 @@ def note_new_fields(db: Connection, run: int, page: PageRecord, *, source_id: in
 
 
 def list_runs(db: Connection) -> list[dict[str, Any]]:
-    """List every run with the name of its source and its verdict (None where it has none), the newest first."""
+    """List every run with its source's name, its verdict and its digest (None where it has none), the newest first."""
     rows = db.execute(
-        "SELECT r.*, s.name AS source, v.verdict, v.reasons FROM runs AS r "
-        "LEFT JOIN sources AS s ON s.id = r.source_id LEFT JOIN run_verdicts AS v ON v.run_id = r.id ORDER BY r.id DESC"
+        "SELECT r.*, s.name AS source, v.verdict, v.reasons, d.digest FROM runs AS r "
+        "LEFT JOIN sources AS s ON s.id = r.source_id LEFT JOIN run_verdicts AS v ON v.run_id = r.id "
+        "LEFT JOIN run_digests AS d ON d.run_id = r.id AND d.kind = 'run' ORDER BY r.id DESC"
     )
     return [dict(row) for row in rows]
 

@@ -616,6 +616,43 @@ def m005_verdicts(db: Database) -> None:
     db.execute("UPDATE petitions SET is_stale = 1")
 
 
+# The sums of all rows, kept up to date with each transaction, and the digests that chain them. ``tally`` is a number of
+# 4,096 bits in hexadecimal, ``places`` one of 128 bits; how they are computed is in ``table_sums`` and ``run_digests``.
+DIGESTS = """
+CREATE TABLE table_sums (
+    name TEXT PRIMARY KEY,
+    rows INTEGER NOT NULL,
+    tally TEXT NOT NULL,
+    places TEXT NOT NULL,
+    added INTEGER NOT NULL DEFAULT 0,
+    changed INTEGER NOT NULL DEFAULT 0,
+    removed INTEGER NOT NULL DEFAULT 0,
+    seal TEXT NOT NULL
+) STRICT, WITHOUT ROWID;
+CREATE TABLE run_digests (
+    id INTEGER PRIMARY KEY,
+    kind TEXT NOT NULL CHECK (kind IN ('begun', 'run', 'change', 'schema', 'redaction')),
+    run_id INTEGER REFERENCES runs (id),
+    noted_at TEXT NOT NULL,
+    added INTEGER NOT NULL,
+    changed INTEGER NOT NULL,
+    removed INTEGER NOT NULL,
+    rows_digest TEXT NOT NULL,
+    files_digest TEXT NOT NULL,
+    previous TEXT NOT NULL UNIQUE,
+    digest TEXT NOT NULL UNIQUE
+) STRICT;
+CREATE INDEX run_digests_by_run ON run_digests (run_id);
+"""
+
+
+@migrations()
+def m006_run_digests(db: Database) -> None:
+    """A digest of all rows at the end of each run, chained to the one before."""
+    for statement in _statements(DIGESTS):
+        db.execute(statement)
+
+
 def _statements(script: str) -> list[str]:
     """Split a script into statements, keeping trigger bodies whole: executescript would commit in the middle."""
     statements, part = [], ""

@@ -8,12 +8,12 @@ from contextlib import closing
 from pathlib import Path
 
 from pipelines.store.alerts import refresh_alerts
-from pipelines.store.archive import Archive
+from pipelines.store.connection import immediately, open_database
 from pipelines.store.derive import rebuild_all
 from pipelines.store.identity import stem
 from pipelines.store.petitions import refresh_petitions
 from pipelines.store.versions import EARLIER, SIGHTINGS
-from pipelines.verify.integrity import check_search
+from pipelines.verify.search_index import check_search
 
 # What is derived: the column that names a row in a message, and one that may differ (ids, and the mark of a run).
 _DERIVED = {
@@ -42,6 +42,7 @@ _BY_RUNS = ("petition_growth", "events")
 AWAITED = """
     SELECT id FROM {db}.petitions WHERE is_stale = 1 AND EXISTS (SELECT 1 FROM {db}.runs WHERE status = 'running')
 """  # petitions whose growth and events are derived when the run that observed them ends, or is resumed
+_NO_RUN = " AND NOT EXISTS (SELECT 1 FROM given.runs WHERE status = 'running')"
 _SPAN = """
     SELECT v.title FROM {kind}_versions AS v
     JOIN (SELECT version_id, min(observed_at) AS first, max(observed_at) AS last FROM {sightings} GROUP BY 1) AS s
@@ -64,17 +65,17 @@ _NAMES = (
 )
 
 
-def rebuild_differences(archive: Archive) -> Iterator[str]:
+def rebuild_differences(archive: sqlite3.Connection) -> Iterator[str]:
     """Name current and derived rows that do not follow from the observations. Works on copies; writes nothing."""
     with tempfile.TemporaryDirectory(prefix="queconste-verify-") as folder:
         copy, given = Path(folder) / "copy.db", Path(folder) / "given.db"
         with closing(sqlite3.connect(copy)) as target:
-            archive.db.conn.backup(target)
+            archive.backup(target)
         shutil.copyfile(copy, given)  # not the archive itself: a run may be writing it
-        with Archive.open(copy) as again:
-            db = again.db.conn
+        with closing(open_database(copy, create=False)) as again:
+            db = again.conn
             yield from check_search(db)
-            with again.transaction():
+            with immediately(again):
                 # Emptied first: a row that follows from nothing would otherwise just stay.
                 for table in _REINSERTED:
                     db.execute(f"DELETE FROM {table}")
@@ -85,6 +86,8 @@ def rebuild_differences(archive: Archive) -> Iterator[str]:
             for table, (name, left_out) in _DERIVED.items():
                 yield from _compare(db, table, name, left_out)
             yield from _versions(db)
+            for (slug,) in db.execute("SELECT slug FROM given.petitions WHERE is_stale <> 0" + _NO_RUN):
+                yield f"petitions: growth and events of {slug!r} were never computed, and no run is under way"
             for table, names, owner in _NAMES:
                 unused = f"SELECT name FROM {table} WHERE id NOT IN (SELECT {owner} FROM {names})"
                 yield from (f"{table}: {name!r} is nobody's" for (name,) in db.execute(unused))

@@ -8,13 +8,15 @@ from concurrent.futures import Future, ProcessPoolExecutor
 from concurrent.futures.process import BrokenProcessPool
 from contextlib import contextmanager
 from dataclasses import dataclass, replace
-from multiprocessing import get_context
+from multiprocessing import active_children, get_context
 from pathlib import Path
 from sqlite3 import Connection
 
 from pipelines.process import capture_record, process
 from pipelines.records import PageRecord
 from pipelines.store.captures import capture_columns
+from pipelines.verify.findings import sentence
+from pipelines.verify.worker import prepared, start
 from scrapers.captures import Capture, Kept
 from scrapers.captures.capture_store import CaptureStore
 from scrapers.captures.warc_records import ELSEWHERE
@@ -81,13 +83,19 @@ def stored_captures(db: Connection, source: str | None = None) -> list[StoredCap
 
 def reextract(stored: StoredCapture, kept: Kept, store: CaptureStore, source: Source) -> Reextracted:
     """Extract one capture again from its bytes, which must be those that its row describes."""
+    try:
+        return _reextract(stored, kept, store, source)
+    except UserError as problem:
+        return Reextracted(stored=stored, trouble=str(problem))
+    except Exception as error:  # a parser may fail in any way on damaged bytes, and on a damaged row
+        return Reextracted(stored=stored, trouble=f"{stored}: cannot be read again ({sentence(error)})")
+
+
+def _reextract(stored: StoredCapture, kept: Kept, store: CaptureStore, source: Source) -> Reextracted:
     # Files are given away source by source: a row that names a file of another source would be lost with it.
     if not kept.file.startswith(f"{stored.source}/"):
         return Reextracted(stored=stored, trouble=f"{stored}: {kept.file} is not of its source")
-    try:
-        capture = store.read(kept)
-    except UserError as problem:
-        return Reextracted(stored=stored, trouble=str(problem))
+    capture = store.read(kept)
     if wrong := _mismatch(stored, capture):
         return Reextracted(stored=stored, trouble=f"{stored}: {wrong}")
     if capture.status != 200:
@@ -125,7 +133,9 @@ def reextract_all(
             yield from (reextract(one, one.kept, store, sources[one.source]) for one in kept if one.kept)
         return
     cores = os.cpu_count() or 1
-    with ProcessPoolExecutor(cores, get_context("spawn"), _begin, (captures, sources)) as pool:
+    with _deaf_to_interruption():  # it starts a process that watches over its locks
+        pool = ProcessPoolExecutor(cores, get_context("spawn"), start, prepared(_begin, captures, sources))
+    with pool:
         waiting: deque[Future[list[Reextracted]]] = deque()
         try:
             for at in range(0, len(kept), _BATCH):
@@ -136,6 +146,8 @@ def reextract_all(
             while waiting:
                 yield from waiting.popleft().result()
         except BrokenProcessPool:
+            for process in active_children():  # the pool would end them by SIGTERM, to which they are deaf
+                process.kill()
             raise UserError("a process that was reading captures was killed; run the same command again") from None
         finally:
             for future in waiting:
@@ -144,8 +156,8 @@ def reextract_all(
 
 @contextmanager
 def _deaf_to_interruption() -> Iterator[None]:
-    """Start processes that do not hear Ctrl-C: they end when this one does, without a traceback of their own."""
-    before = signal.pthread_sigmask(signal.SIG_BLOCK, {signal.SIGINT})
+    """Start processes that do not hear Ctrl-C, nor what else is sent to all: they end when this one does, silently."""
+    before = signal.pthread_sigmask(signal.SIG_BLOCK, {signal.SIGINT, signal.SIGTERM, signal.SIGHUP})
     try:
         yield
     finally:

@@ -8,13 +8,18 @@ from sqlite3 import Connection
 
 from pipelines.code_version import code_version, reader_version
 from pipelines.records import counted
-from pipelines.store.archive import Archive
 from pipelines.store.captures import stored_sources
+from pipelines.store.connection import reading
 from pipelines.store.versions import OWNERS, SIGHTINGS
+from pipelines.verify.chain import check_chain, contained, refuse_no_digest
 from pipelines.verify.diff import differences, extracted_rows, stored_rows
-from pipelines.verify.integrity import check_database, check_files, closed_files, lost_files
+from pipelines.verify.file_bytes import check_bytes
+from pipelines.verify.files import check_files, files_there, lost_files
+from pipelines.verify.findings import named, sentence
+from pipelines.verify.integrity import check_database
 from pipelines.verify.rebuild import AWAITED, rebuild_differences
 from pipelines.verify.reextract import Reextracted, reextract_all, stored_captures
+from pipelines.verify.row_sums import check_rows
 from scrapers.errors import UserError
 from scrapers.sources import Source
 
@@ -23,13 +28,17 @@ Watch = Callable[[Iterable[Reextracted], int], Iterable[Reextracted]]
 
 @dataclass(slots=True, kw_only=True)
 class Proof:
-    """What was verified, and a sentence for each thing that is wrong."""
+    """What was verified, and a sentence for each thing that is wrong.
+
+    ``against`` says of which run a digest is that was noted elsewhere, and what was written since.
+    """
 
     captures: int = 0
     rows: int = 0
     files: int = 0
     read_by_other_code: int = 0
     awaited: int = 0
+    against: str = ""
     wrongs: list[str] = field(default_factory=list)
 
     def __str__(self) -> str:
@@ -48,37 +57,72 @@ def verify(
     captures: Path,
     sources: Mapping[str, Source],
     *,
+    against: str | None = None,
     watch: Watch = lambda reextracted, length: reextracted,
 ) -> Proof:
     """Recompute every observation and version from its bytes, and everything that is derived from them.
 
-    A source that ``sources`` lacks is read as the archive describes it. Nothing is written; what a run writes meanwhile
-    is left out. Raises UserError and UsageError where the archive itself cannot be read.
+    Every row is also compared with the sums that were kept as it was written, and ``against``, a digest that a run
+    printed, is looked up in the chain of digests. A source that ``sources`` lacks is read as the archive describes it.
+    Nothing is written; what a run writes meanwhile is left out. Whatever a damaged archive makes fail is a finding.
+    Raises UserError and UsageError where the archive cannot be opened, or is not the one of these captures.
     """
+    if against:
+        refuse_no_digest(against)
     proof = Proof()
-    with Archive.open(archive_path, create=False) as archive:
-        db = archive.db.conn
-        there, lost = closed_files(db, captures), lost_files(db, captures)
-        # Files were listed before: a run that closes one in between has noted it by then.
+    with reading(archive_path) as db:
+        # Files are listed before: a run that closes one in between has noted it by then.
+        there, lost = files_there(captures, archive_path), _lost(db, captures, proof)
         db.execute("BEGIN")  # everything read from here on is of one moment
-        (proof.awaited,) = db.execute(f"SELECT count(*) FROM ({AWAITED.format(db='main')})").fetchone()
+        if against:
+            proof.wrongs += named("the digests of runs", _against(db, against, proof))
         proof.wrongs += check_database(db)
-        proof.wrongs += check_files(db, captures, there)
-        (proof.files,) = db.execute("SELECT count(*) FROM kept_files").fetchone()
-        stored = [one for one in stored_captures(db) if not (one.kept and one.kept.file in lost)]  # named by file above
-        unkept = [capture for capture in stored if capture.kept is None]
-        proof.wrongs += (f"{capture}: its bytes were never kept" for capture in unkept)
-        sources = {**stored_sources(db), **sources}
-        reextracted = reextract_all(stored, captures, sources)
-        for one in watch(reextracted, len(stored) - len(unkept)):
-            proof.captures += 1
-            proof.wrongs += _capture(db, one, sources[one.stored.source], proof)
-        proof.wrongs += _unseen(db)
-        try:
-            proof.wrongs += rebuild_differences(archive)
-        except (UserError, sqlite3.Error, ValueError, TypeError, LookupError) as error:  # damaged rows hold anything
-            proof.wrongs.append(f"what follows from the observations cannot be computed from these rows ({error})")
+        proof.wrongs += named("the rows", check_rows(db))
+        proof.wrongs += named("the digests of runs", check_chain(db))
+        if not proof.wrongs:  # what was named already changed bytes too
+            proof.wrongs += named(f"{archive_path}: its bytes", check_bytes(db, archive_path))
+        proof.wrongs += named("the kept files", check_files(db, captures, there))
+        proof.wrongs += named("the captures", _captures(db, captures, lost, sources, proof, watch))
+        proof.wrongs += named("what captures show", _unseen(db))
+        proof.wrongs += named("what follows from the observations", rebuild_differences(db))
     return proof
+
+
+def _against(db: Connection, digest: str, proof: Proof) -> Iterator[str]:
+    said, is_contained = contained(db, digest)
+    if is_contained:
+        proof.against = said
+    else:
+        yield said
+
+
+def _lost(db: Connection, captures: Path, proof: Proof) -> set[str]:
+    try:
+        return lost_files(db, captures)
+    except sqlite3.Error as error:
+        proof.wrongs.append(f"kept_files cannot be read ({sentence(error)}); restore a copy")
+        return set()
+
+
+def _captures(
+    db: Connection, captures: Path, lost: set[str], sources: Mapping[str, Source], proof: Proof, watch: Watch
+) -> Iterator[str]:
+    """Extract every capture again, and name what its rows do not say."""
+    (proof.awaited,) = db.execute(f"SELECT count(*) FROM ({AWAITED.format(db='main')})").fetchone()
+    (proof.files,) = db.execute("SELECT count(*) FROM kept_files").fetchone()
+    try:
+        sources = {**stored_sources(db), **sources}
+    except UserError as problem:
+        yield str(problem)
+    stored = [one for one in stored_captures(db) if not (one.kept and one.kept.file in lost)]  # named by file already
+    for name in sorted({one.source for one in stored} - sources.keys()):
+        yield f"sources: {name} is described neither here nor in sources.yml; its captures cannot be read again"
+    stored = [one for one in stored if one.source in sources]
+    unkept = [capture for capture in stored if capture.kept is None]
+    yield from (f"{capture}: its bytes were never kept" for capture in unkept)
+    for one in watch(reextract_all(stored, captures, sources), len(stored) - len(unkept)):
+        proof.captures += 1
+        yield from named(str(one.stored), _capture(db, one, sources[one.stored.source], proof))
 
 
 def _capture(db: Connection, reextracted: Reextracted, source: Source, proof: Proof) -> Iterator[str]:

@@ -125,9 +125,12 @@ def read_member(file: BinaryIO, offset: int) -> tuple[bytes, int]:
     return bytes(plain), read
 
 
-def members(path: Path) -> Iterator[Kept]:
-    """Yield the place of each record of a file, in order. Raises DamagedWarc at the first that is incomplete."""
-    offset, size = 0, path.stat().st_size
+def members(path: Path, start: int = 0) -> Iterator[Kept]:
+    """Yield the place of each record of a file, in order, from the one that begins at the byte ``start``.
+
+    Raises DamagedWarc at the first that is incomplete.
+    """
+    offset, size = start, path.stat().st_size
     with path.open("rb") as file:
         while offset < size:
             try:

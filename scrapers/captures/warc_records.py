@@ -1,5 +1,6 @@
 """Build WARC records of captures: pages, revisits, requests."""
 
+from collections.abc import Mapping
 from datetime import UTC, datetime
 from io import BytesIO
 
@@ -30,6 +31,10 @@ SOFTWARE = "Que Conste"
 ELSEWHERE = ("wayback", "commoncrawl")
 """The origins of captures that other web archives gave us."""
 
+OF_RUN = "Que-Conste-"
+"""The prefix of the fields in the last record of a file: Run, Digest and Previous-Digest."""
+_LONGEST_FIELDS = 2**16
+
 _BUILD = RecordBuilder(warc_version="1.1")
 
 
@@ -37,6 +42,30 @@ def warcinfo_record(file: str, source: str) -> ArcWarcRecord:
     """Build the first record of a file: the software that wrote it, and the source."""
     about = {"software": SOFTWARE, "format": "WARC File Format 1.1", "isPartOf": source}
     return _BUILD.create_warcinfo_record(file, about)
+
+
+def run_record(fields: Mapping[str, str]) -> ArcWarcRecord:
+    """Build the last record of a file: facts about the run that wrote it, as WARC fields of our own.
+
+    ``{"Run": "12"}`` is written as "Que-Conste-Run: 12".
+    """
+    payload = "".join(f"{OF_RUN}{name}: {value}\r\n" for name, value in fields.items()).encode()
+    return _BUILD.create_warc_record(
+        f"metadata://queconste/run/{fields['Run']}",  # as wget names its own: indexers want an address
+        "metadata",
+        payload=BytesIO(payload),
+        length=len(payload),
+        warc_content_type="application/warc-fields",
+    )
+
+
+def run_fields(record: Record) -> dict[str, str]:
+    """Read the fields of a record that ``run_record`` built; {} for any other record."""
+    if record.kind != "metadata":
+        return {}
+    lines = record.block[:_LONGEST_FIELDS].decode("utf-8", "replace").splitlines()
+    pairs = (line.partition(": ") for line in lines if line.startswith(OF_RUN))
+    return {name.removeprefix(OF_RUN): value for name, _, value in pairs}
 
 
 def page_record(capture: Capture, exchange: Exchange | None) -> ArcWarcRecord:

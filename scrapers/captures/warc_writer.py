@@ -2,7 +2,7 @@
 
 import fcntl
 import os
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field, replace
 from datetime import UTC, datetime, timedelta
 from io import BytesIO, FileIO
@@ -20,6 +20,7 @@ from scrapers.captures.warc_records import (
     page_record,
     request_record,
     revisit_record,
+    run_record,
     warcinfo_record,
 )
 from scrapers.errors import UserError
@@ -71,13 +72,31 @@ class WarcWriter:
             self._written.setdefault(capture.digest, kept)
         return replace(capture, kept=kept, media_type=(sent and _media_type(sent)) or capture.media_type)
 
-    def close(self, note: Callable[[Path], None] = lambda path: None) -> Path | None:
-        """Close the file and rename it; returns its path, None when nothing was kept. ``note`` is as in seal."""
+    def flush(self) -> None:
+        """Put every record on disk, where a power failure does not lose it."""
+        if self._out is None:
+            return
+        try:
+            os.fsync(self._out.fileno())
+        except OSError as error:
+            raise UserError(
+                f"{self._out.name} cannot be written ({error.strerror}); make room and run it again"
+            ) from None
+
+    def close(
+        self, note: Callable[[Path], None] = lambda path: None, about: Mapping[str, str] | None = None
+    ) -> Path | None:
+        """Close the file and rename it; returns its path, None when nothing was kept.
+
+        ``note`` is as in seal; ``about`` are fields about the run, for the last record.
+        """
         self._store.close()
         if self._out is None:
             return None
         path = Path(str(self._out.name))
         try:
+            if about:
+                self._write(run_record(about))
             os.fsync(self._out.fileno())
             note(path)
             return path.rename(path.with_suffix(""))  # while it is locked, so that nobody takes it for a crash's

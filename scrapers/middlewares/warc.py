@@ -91,7 +91,9 @@ class WarcMiddleware:
             return None  # a record that was damaged since: the page is requested again
         if part is None or part.capture is None or part.exchange is None or _is_temporary(part.capture.status):
             return None
-        return _response(request, replace(part.capture, url=request.url, kept=kept), part.exchange)
+        # Without the place in the file as its locator, which no capture from the network has.
+        capture = replace(part.capture, url=request.url, locator=None, kept=kept)
+        return _response(request, capture, part.exchange)
 
     def _keep(self, capture: Capture, exchange: Exchange) -> Capture:
         try:
