@@ -179,11 +179,11 @@ def test_each_of_several_altered_rows_is_named(folder: Path, sample_source: Sour
 
 
 def test_damaged_checksums_of_rows_are_named_as_such(folder: Path, sample_source: Source) -> None:
-    for change in ("checks = zeroblob(512)", "block = 1000", "name = 'x'"):
+    for change in ("checks = zeroblob(512)", "checks = x'07'", "block = 1000", "name = 'x'"):
         shutil.copy(folder / "a.db", folder / "whole.db")
         with closing(sqlite3.connect(folder / "a.db")) as db, db:
             db.execute(f"UPDATE row_checks SET {change} WHERE name = 'runs'")
-        assert proof(folder, sample_source).wrongs[0].startswith("row_checks: "), change
+        assert "row_checks: " in proof(folder, sample_source).wrongs[0], change
         shutil.copy(folder / "whole.db", folder / "a.db")
 
 

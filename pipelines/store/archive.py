@@ -240,6 +240,7 @@ class Archive:
                 else:
                     owner, notes = write_petition(db, self._batch, observation, page.page, capture, counts)
                     running.petitions.add(owner)
+                if notes:
                 noted.append((observation.record.url or page.capture.url, notes))
             url = page.capture.url
             counts.issues += note_items(db, run, noted, severity="warning", page_url=url, **about)

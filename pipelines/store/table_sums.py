@@ -9,6 +9,8 @@ from itertools import groupby
 from operator import itemgetter
 from sqlite3 import Connection
 
+from scrapers.errors import UserError
+
 Row = tuple[bytes | int | float | None, ...]
 
 # Each group of rows is a number, made of its cells. A table is the sum of these numbers, so that a group is added or
@@ -17,6 +19,7 @@ Row = tuple[bytes | int | float | None, ...]
 _BYTES = 512
 _MODULUS = 2 ** (8 * _BYTES)
 _PER_BLOCK = 128  # checksums of so many groups are stored in one row
+_CHECKS = struct.Struct(f"<{_PER_BLOCK}I")
 _LOWEST, _HIGHEST = -(2**63), 2**63 - 1  # of row numbers in SQLite
 
 # What follows from other rows and changes whenever a page is seen again is not summed: ``verify`` derives it once more.
@@ -134,7 +137,7 @@ class TableSum:
 
     def columns(self, name: str) -> tuple[str | int | bytes, ...]:
         """Return the row of ``table_sums``; its last column is a digest of the others."""
-        tally = self.tally.to_bytes(_BYTES, "little")
+        tally = self.tally.to_bytes(_BYTES, "little").rstrip(b"\0")
         values = (name, self.upto, self.rows, tally, self.added, self.changed, self.removed)
         return *values, hashlib.sha256(ascii(values).encode()).hexdigest()
 
@@ -144,11 +147,14 @@ class TableSum:
         for block, changes in groupby(sorted(self.checks.items()), lambda change: change[0] // _PER_BLOCK):
             query = "SELECT checks FROM row_checks WHERE name = ? AND block = ?"
             row = db.execute(query, (name, block)).fetchone()
-            checks = list(struct.unpack(f"<{_PER_BLOCK}I", row[0])) if row else [0] * _PER_BLOCK
+            checks = list(_CHECKS.unpack((row[0] if row else b"").ljust(_CHECKS.size, b"\0")))
             for number, check in changes:
                 checks[number % _PER_BLOCK] = check
-            packed = struct.pack(f"<{_PER_BLOCK}I", *checks)
-            db.execute("INSERT OR REPLACE INTO row_checks VALUES (?, ?, ?)", (name, block, packed))
+            if any(checks):
+                values = (name, block, _CHECKS.pack(*checks).rstrip(b"\0"))
+                db.execute("INSERT OR REPLACE INTO row_checks VALUES (?, ?, ?)", values)
+            else:
+                db.execute("DELETE FROM row_checks WHERE name = ? AND block = ?", (name, block))
         self.checks.clear()
 
 
@@ -210,10 +216,12 @@ def stored_sums(db: Connection) -> dict[str, TableSum]:
 
 
 def stored_checks(db: Connection, name: str) -> dict[int, int]:
-    """Read the checksum of each group of a table, by its number."""
+    """Read the checksum of each group of a table, by its number. Raises UserError where they are damaged."""
     found = {}
     for block, checks in db.execute("SELECT block, checks FROM row_checks WHERE name = ?", (name,)):
-        for place, (check,) in enumerate(struct.iter_unpack("<I", checks)):
+        if not checks or checks.endswith(b"\0") or len(checks) > _CHECKS.size:
+            raise UserError(f"row_checks: block {block} of {name} is not as it was written")
+        for place, check in enumerate(_CHECKS.unpack(checks.ljust(_CHECKS.size, b"\0"))):
             found[block * _PER_BLOCK + place] = check
     return {number: check for number, check in found.items() if check}
 

@@ -34,6 +34,10 @@ def check_rows(db: Connection) -> Iterator[str]:
             yield from named(f"{name}: its rows", _table(db, found[name], sums[name]))
         elif name != MEASURED:
             yield f"table_sums: the table {name} is missing; {REMEDY}"
+    with text_as_bytes(db):
+        for (name,) in db.execute("SELECT DISTINCT name FROM row_checks"):
+            if name not in {known.encode("utf-8", "surrogateescape") for known in sums}:
+                yield f"row_checks: {name!r} is the name of no summed table; {REMEDY}"
 
 
 def unsummed_rows(db: Connection) -> int:
