@@ -241,7 +241,7 @@ class Archive:
                     owner, notes = write_petition(db, self._batch, observation, page.page, capture, counts)
                     running.petitions.add(owner)
                 if notes:
-                noted.append((observation.record.url or page.capture.url, notes))
+                    noted.append((observation.record.url or page.capture.url, notes))
             url = page.capture.url
             counts.issues += note_items(db, run, noted, severity="warning", page_url=url, **about)
             if withdrawn:
