@@ -257,6 +257,17 @@ def test_an_index_that_does_not_say_how_long_it_is_is_told_in_a_sentence(
         plan_backfill(source, tmp_path / "a.db", cdx_url=httpserver.url_for("/other/collinfo.json"))
 
 
+@pytest.mark.parametrize("bad", [None, "CC-MAIN", {"id": "CC-MAIN"}, {"cdx-api": 7}, [1]])
+def test_a_crawl_that_is_none_is_counted_and_the_others_are_asked(
+    httpserver: HTTPServer, source: Source, tmp_path: Path, bad: object
+) -> None:
+    crawls = [bad, {"id": "CC", "cdx-api": httpserver.url_for("/CC-index")}]
+    httpserver.expect_request("/other/collinfo.json").respond_with_json(crawls)
+    httpserver.expect_request("/CC-index").respond_with_data("0")
+    plan = plan_backfill(source, tmp_path / "a.db", cdx_url=httpserver.url_for("/other/collinfo.json"))
+    assert plan.unreadable_rows == (json.dumps(bad),)
+
+
 def test_an_empty_list_of_crawls_is_no_success(httpserver: HTTPServer, source: Source, tmp_path: Path) -> None:
     httpserver.expect_request("/other/collinfo.json").respond_with_data("[]\n")
     with pytest.raises(UserError, match=r"/other/collinfo\.json: no crawl is listed there; try again later"):

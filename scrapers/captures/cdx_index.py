@@ -17,6 +17,7 @@ _DEFAULT_PORTS = {"http": ":80", "https": ":443"}
 _PEERS = {"original": "url", "mimetype": "mime", "statuscode": "status"}  # pywb and Common Crawl use the second name
 _LONGEST_SHOWN = 200
 _END = object()
+_LAST_ROW = re.compile(r"([^\n]*\])\s*\]\s*\Z")
 _BEGINNING = 2**12
 _ROW_OF_ONE_LINE = re.compile(r"\[[^\n]*[^\n,\s]\s*\n\s*\{")  # a line that is no object, before those of pywb
 
@@ -95,11 +96,11 @@ def _read_table(text: str) -> CdxAnswer:
     rows: list[CdxRow] = []
     unreadable: list[str] = []
     resume_key, ended = None, False
-    for cells in _elements(text):
+    for number, cells in enumerate(_elements(text), start=1):
         if cells is _END:
             ended = True
         elif not isinstance(cells, list):
-            unreadable.append(_shortened(cells if isinstance(cells, str) else json.dumps(cells)))
+            unreadable.append(f"{_shortened(cells if isinstance(cells, str) else json.dumps(cells))} (row {number})")
         elif columns is None:
             columns = _header(cells)
         elif not cells:  # an empty row precedes the resume key: [], ["org%2Cexample%29%2F+20180301"]
@@ -136,10 +137,11 @@ def _elements(text: str) -> Iterator[object]:
         try:
             cells, end = decoder.raw_decode(line, begin)
         except (ValueError, RecursionError):
-            if line_end < 0:
+            last = _LAST_ROW.match(text, at) if line_end < 0 else None
+            if line_end < 0 and not last:
                 return
-            yield line
-            at = line_end
+            yield last[1] if last else line
+            at = last.end(1) if last else line_end
         else:
             yield cells
             at += end - begin
@@ -164,7 +166,7 @@ def _read_lines(text: str) -> CdxAnswer:
             if number == len(lines):
                 cut = True
             else:
-                unreadable.append(_shortened(line))
+                unreadable.append(f"{_shortened(line)} (row {number})")
             continue
         named = (
             {**cells, **{ours: cells.get(peer, cells.get(ours)) for ours, peer in _PEERS.items()}}
@@ -174,7 +176,7 @@ def _read_lines(text: str) -> CdxAnswer:
         if row := _row(named):
             rows.append(row)
         else:
-            unreadable.append(_as_written(named) if named else _shortened(line))
+            unreadable.append(_as_written(named) if named else f"{_shortened(line)} (row {number})")
     if unreadable and not rows:
         raise NotCdx(f"the answer holds no capture but begins with {text[:60]!r}")
     return CdxAnswer(rows=tuple(rows), cut=cut, unreadable_rows=tuple(unreadable), paged=False)
