@@ -9,7 +9,7 @@ from urllib.parse import urlsplit, urlunsplit
 
 from w3lib.url import canonicalize_url
 
-from scrapers.captures.capture import clean_url, has_host, timestamp_time, without_credentials
+from scrapers.captures.capture import clean_url, has_host, quotable, timestamp_time
 from scrapers.captures.media import Media, stated_media
 from scrapers.errors import UserError
 
@@ -187,7 +187,7 @@ def _as_written(cells: Mapping[str, object]) -> str:
 
 
 def _shortened(text: str) -> str:
-    text = without_credentials(text.strip().encode("utf-8", "replace").decode())
+    text = quotable(text.strip().encode("utf-8", "replace").decode())
     return text if len(text) <= _LONGEST_SHOWN else f"{text[:_LONGEST_SHOWN]}..."
 
 

@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 from datetime import UTC, datetime
 from typing import get_args
 
-from scrapers.captures.capture import Capture, Origin, clean_url, has_host, implausible, without_credentials
+from scrapers.captures.capture import Capture, Origin, clean_url, has_host, implausible, quotable, without_credentials
 from scrapers.captures.decoding import BrokenBody, decoded
 from scrapers.captures.exchange import Exchange, status_of
 from scrapers.captures.media import UnreadableBody
@@ -129,7 +129,7 @@ def _fault(record: Record) -> Part | None:
     if not url:
         return Part(offset=record.offset, url="", reason=f"it names no URL {at}")
     if not (_PAGE_URL.match(url) and has_host(url)):
-        return Part(offset=record.offset, url="", reason=f"its address cannot be read: {url[:_SHOWN]!r} {at}")
+        return Part(offset=record.offset, url="", reason=f"its address cannot be read: {quotable(url)[:_SHOWN]!r} {at}")
     if record.kind == SEGMENT:
         return Part(offset=record.offset, url=url, reason=f"it continues a page that is kept in segments {at}")
     return None
