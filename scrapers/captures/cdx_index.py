@@ -10,6 +10,7 @@ from urllib.parse import urlsplit, urlunsplit
 from w3lib.url import canonicalize_url
 
 from scrapers.captures.capture import clean_url, timestamp_time
+from scrapers.captures.json_document import whole_number
 from scrapers.captures.media import Media, stated_media
 from scrapers.errors import UserError
 
@@ -115,7 +116,7 @@ def _read_table(text: str) -> CdxAnswer:
 
 def _arrays(text: str) -> Iterator[list[object] | None]:
     """Yield the arrays inside the outer array, as far as they are complete, and None where the outer one closes."""
-    decoder, at = json.JSONDecoder(), 1
+    decoder, at = json.JSONDecoder(parse_int=whole_number), 1
     while True:
         while at < len(text) and text[at] in " \t\r\n,":
             at += 1
@@ -144,7 +145,7 @@ def _read_lines(text: str) -> CdxAnswer:
     cut, lines = False, text.split("\n")  # splitlines would split at characters that JSON may hold: "\u2028"
     for number, line in enumerate(lines, start=1):
         try:
-            cells = json.loads(line)
+            cells = json.loads(line, parse_int=whole_number)
         except (ValueError, RecursionError):
             # an incomplete last line is a broken transfer, any other a row that is no capture
             if number == len(lines):
