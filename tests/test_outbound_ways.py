@@ -12,8 +12,9 @@ from pytest_httpserver import HTTPServer
 
 from pipelines.jobs.backfill import backfill
 from scrapers.sources import Source
+from tests.commands import HOUSE
 from tests.raw_server import raw_server, response
-from tests.sites import HOUSE, crawled, rows, written
+from tests.sites import crawled, rows, written
 from tests.web_archive import HEADER
 
 LINKS = (
