@@ -10,6 +10,7 @@ import pytest
 from scrapers.captures import Capture
 from scrapers.extract import Extraction, PageChanged, extract, is_petition_page
 from scrapers.items import ActionAlert, Petition
+from scrapers.pages.wordpress.alert import slug_of
 from tests.test_saved_pages import MEDIA_TYPES, SAVED
 
 CS, BLOG = "https://action.example.org", "https://blog.example.org"
@@ -203,6 +204,74 @@ def test_a_text_that_says_that_it_is_a_list_is_refused_at_any_address_but_a_perm
     for head in heads:
         with pytest.raises(PageChanged, match="lists posts"):
             extract(captured(text.replace(heads[0], head), f"{BLOG}/saved.txt"), "wordpress")
+
+
+LIST_TITLES = (
+    "Category Archives: Action",
+    "Category: Action",
+    "Tag: deportation",
+    "Tagged with raids",
+    "Author: Luz",
+    "All posts by Luz",
+    "Monthly archives: March 2014",
+    "Month: March 2014",
+    "Archive for the ‘Action’ Category",
+    "Action Archives | Casa Luz",
+    "Search results for: raids",
+    "3 results for “raids”",
+    "Archivos de etiqueta: redadas",
+    "Etiqueta: redadas",
+    "Mes: mayo de 2012",
+    "Resultados de búsqueda para: redadas",
+    "Entradas etiquetadas con redadas",
+    "Arquivo da categoria: Ação",
+    "Archives de la catégorie : Action",
+    "Kategorie-Archiv: Aktion",
+    "Suchergebnisse für: Razzia",
+)
+TWO_POSTS = """{}
+
+Call ICE for Ana today
+March 10, 2014
+Call the field office at 602-555-0142 today and ask them to release Ana Ochoa.
+
+Vigil for Luis
+March 9, 2014
+Come to the vigil at 6 pm on March 11 in front of the ICE office.
+"""
+TWO_BOXES = """<html><head><link href="/wp-content/a.css"></head><body><h1>{}</h1>
+<div class="box"><h2>Call ICE for Ana today</h2><div class="entry-content">Call ICE at 602-555-0142 today.</div></div>
+<div class="box"><h2>Vigil for Luis</h2><div class="entry-content">Come to the vigil at 6 pm.</div></div>"""
+
+
+@pytest.mark.parametrize("url", [f"{BLOG}/2014/03/10/stop-the-deportation-of-marta/", f"{BLOG}/?p=12"])
+@pytest.mark.parametrize("title", LIST_TITLES)
+def test_what_calls_itself_a_list_is_no_post_at_a_posts_address(title: str, url: str) -> None:
+    for body, media_type in (
+        (TWO_POSTS.format(title), "text/plain"),
+        (TWO_POSTS.format(f"Casa Luz\nHome\nAbout us\n{title}"), "text/plain"),
+        (TWO_BOXES.format(title), "text/html"),
+    ):
+        with pytest.raises(PageChanged, match="lists posts"):
+            extract(captured(body, url, media_type), "wordpress")
+
+
+@pytest.mark.parametrize("title", ["Results for Ana: call ICE", "Category: Urgent call to ICE", "Posts by Ana's cell"])
+def test_a_post_whose_address_was_made_of_its_title_is_no_list(title: str) -> None:
+    url = f"{BLOG}/2014/03/10/{slug_of(title)}/"
+    text = f"Casa Luz\nCategory: Action\n{title}\nMarch 10, 2014\nCall ICE at 602-555-0142 today.\n"
+    html = f"""<html><head><link href="/wp-content/a.css"></head><body><div class="post"><h1>{title}</h1>
+        <div class="entry-content"><p>Call ICE at 602-555-0142 today.</p></div></div></body></html>"""
+    for body, media_type in ((text, "text/plain"), (html, "text/html")):
+        (found,) = extract(captured(body, url, media_type), "wordpress").found
+        assert (found.title, found.url) == (title, url)
+
+
+def test_a_list_at_a_posts_address_gives_its_posts_at_their_own_addresses() -> None:
+    url = f"{BLOG}/2014/03/10/stop-the-deportation-of-marta/"
+    page = PAGE.format(f"<h1>Tag: raids</h1>{POST}")
+    (found,) = extract(captured(page, url, "text/html"), "wordpress").found
+    assert found.url == f"{BLOG}/2012/05/01/free-ana/"
 
 
 PAGE = """<html><head><meta name="generator" content="WordPress 4"></head><body>{}</body></html>"""
