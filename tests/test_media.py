@@ -8,7 +8,7 @@ import pytest
 from scrapers.captures import Capture, UnreadableBody
 from scrapers.captures.json_document import find_json
 from scrapers.captures.xml_text import repaired_xml
-from scrapers.extract import extract
+from scrapers.extract import PageChanged, extract
 from scrapers.items import ActionAlert
 
 API = "https://blog.example.org/wp-json/wp/v2/posts?per_page=100"
@@ -51,6 +51,18 @@ NOISE = {
     "guard": ")]}'\n" + COMPACT,
     "callback": f"/**/jQuery1({COMPACT});",
     "callback and comment": f"cb({PRETTY}) /* cached */",
+    "callback in a list": f"try{{parent.cb['c1']({COMPACT});}}catch(e){{}}",
+    "notice and JSON on one line": f"Notice: Undefined index: [x] in /y on line 3 {COMPACT}",
+    "more notices than JSON": NOTICE * 60 + COMPACT,
+    "a long notice": f"Notice: x [{'a, ' * 2000}] in /y on line 3\n{COMPACT}",
+    "notices of a log": f"[01-Mar-2018 12:00:00 UTC] PHP Notice:  a[b] in /y.php on line 3\n{COMPACT}",
+    "notice with JSON in it": f'Warning: foo({{"a":1}}) failed in /y on line 3\n{COMPACT}',
+    "mark, notice, mark": f"\ufeffNotice: a [x] in /y on line 3\n\ufeff{COMPACT}",
+    "another guard": f"{{}}&&{COMPACT}",
+    "comments with JSON": f'{COMPACT}<!-- a -->\n<!-- [b] {{"c": 1}} -->',
+    "a counter behind": f'{COMPACT}<script src="https://counter.example/a.js"></script>',
+    "zero behind": f"{COMPACT}0",
+    "end of a page behind": f"{COMPACT}</body></html>",
 }
 
 
@@ -85,6 +97,26 @@ def test_json_in_utf_16_is_read() -> None:
 )
 def test_text_with_brackets_is_no_json(text: str) -> None:
     assert (capture(text.encode()).media, find_json(text)) == ("text", None)
+
+
+@pytest.mark.parametrize("small", ['{"a":1}', "[1,2]", "[]"])
+def test_a_small_document_is_found_behind_long_notices(small: str) -> None:
+    assert find_json(f"Notice: Undefined index: [x] in /srv/wp/a.php on line 3 {small}") == small
+    assert find_json(NOTICE * 3 + f"cb({small})" if small != "[1,2]" else NOTICE * 3 + small) == small
+
+
+def test_two_documents_are_none() -> None:
+    assert find_json('{"a":1}{"a":1}') is None
+    assert find_json('{"a":1}\n{"b":1,"c":[2,3,4,5,6,7]}') is None
+
+
+@pytest.mark.parametrize("media_type", ["", "text/plain", "application/json"])
+@pytest.mark.parametrize(
+    "body", [COMPACT[:-5], "[" + COMPACT, f"Fehler: [x]\n{COMPACT}," * 2, COMPACT.replace("}]", "},]")]
+)
+def test_broken_json_is_no_text_of_a_post(body: str, media_type: str) -> None:
+    with pytest.raises(PageChanged, match="not JSON, or was cut off"):
+        titles(body.encode(), "https://blog.example.org/2018/03/01/p1/", media_type)
 
 
 def test_json_that_was_cut_off_gives_nothing() -> None:

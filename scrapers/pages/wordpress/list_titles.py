@@ -26,7 +26,8 @@ _HITS = (
     r"suchergebnisse\b.+|suche: .+|(?:busqueda|busca|recherche|ricerca|cerca): .+",
 )
 _OF_POSTS = (
-    r"(?:viewing |all |archived )?(?:posts|entries|articles|stories) (?:tagged|categorized|filed|by|from|in|about|with)\b.+",  # Posts by Luz
+    r"(?:viewing |all |archived )?(?:posts|entries|articles|stories)"
+    r" (?:tagged|categorized|filed|by|from|in|about|with)\b.+",  # Posts tagged ‘raids’, All posts by Luz
     r"(?:todas las )?(?:entradas|publicaciones) (?:etiquetadas|archivadas|clasificadas|de|del|por|con)\b.+",
     r"(?:todos os )?(?:posts|artigos) (?:com a tag|marcados|arquivados|de|por)\b.+",
     r"(?:you are )?(?:currently )?browsing\b.+",  # You are currently browsing the category ...
@@ -37,7 +38,7 @@ _PREFIXED = (  # what WordPress sets before the name since 4.1, and themes print
     r"(?:categorias?|etiquetas?|autora?|tema) ?: .+",
     r"(?:categories?|etiquettes?|mots?-cles?|auteure?) ?: .+",
     r"(?:categoria|autore|kategorie|schlagwort|autor(?:in)?|categorie|auteur) ?: .+",
-    r"(?:year|month|day|ano|mes|dia|annee|mois|jour|jahr|monat|tag) ?: .{0,40}\b(?:19|20)\d\d\b.{0,20}",  # Mes: mayo 2012
+    r"(?:year|month|day|ano|mes|dia|annee|mois|jour|jahr|monat|tag) ?: .{0,40}\b(?:19|20)\d\d\b.{0,20}",  # Mes: mayo
 )
 _SURE = re.compile("|".join((*_ARCHIVES, *_HITS, *_OF_POSTS)))
 _PERHAPS = re.compile("|".join(_PREFIXED))
