@@ -61,6 +61,7 @@ _SHAPES = [
 ]
 
 
+_SUM = re.compile(r"[0-9]{1,10}(?: \+ [0-9]{1,10}){1,99}")  # 4000 + 211, by country
 _LONGEST = 25  # characters: Python refuses to make a number of 5,000 digits
 
 
@@ -73,15 +74,20 @@ class Numbers(NamedTuple):
 
 @lru_cache(maxsize=8192)
 def read_count(text: str) -> Numbers:
-    """Read the signatures and the goal of a whole count, both None where the text is not one.
+    """Read the signatures and the goal of a whole count, both None where the text is not one; sums are added up.
 
     Separators stand in groups of three and are the same throughout, since "1.5" or "12,34" may be decimals.
 
     >>> read_count("1,886 of 2,000 Signatures"), read_count("• 139 firmas de 200")
     (Numbers(signatures=1886, goal=2000), Numbers(signatures=139, goal=200))
+    >>> read_count("4000 + 211")
+    Numbers(signatures=4211, goal=None)
     >>> [read_count(text) for text in ("1.5", "1.2k", "12,34", "1,886 of 2.000", "Signatures")] == [Numbers()] * 5
     True
     """
+    if _SUM.fullmatch(text):
+        total = sum(map(int, text.split(" + ")))
+        return Numbers(total) if total < _MOST else Numbers()
     bullet = _BULLET.match(text)
     text = text[bullet.end() if bullet else 0 :].strip().rstrip(".!: ")
     for shape in _SHAPES:

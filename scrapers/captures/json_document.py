@@ -46,6 +46,7 @@ def find_json(text: str) -> str | None:
     """
     if holds_too_much(text):
         return None
+    length = len(text.rstrip())
     decoder, start = json.JSONDecoder(parse_int=len), _skip_noise(text, 0)  # read later, and longer than Python takes
     if callback := CALLBACK.match(text, start):
         start = callback.end()
