@@ -54,9 +54,8 @@ def find_json(text: str) -> str | None:
         try:
             _, end = decoder.raw_decode(text, at)
         except json.JSONDecodeError as error:
-            if error.pos - at > _FAR or error.pos >= len(
-                text.rstrip()
-            ):  # a document that was cut off, and no words before one
+            # A document that was cut off, and no words before one.
+            if error.pos - at > _FAR or error.pos >= length:
                 return None
             continue
         except (ValueError, RecursionError):  # nested deeper, or a number longer, than Python reads
