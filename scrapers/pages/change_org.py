@@ -19,6 +19,7 @@ from scrapers.extract import PageChanged, PageItem, Selectors, page
 from scrapers.items import Petition
 from scrapers.pages.html_tree import link_target, one_line, parse_html
 from scrapers.pages.json_text import as_dict, as_list, as_text, html_to_text, shown_beside
+from scrapers.pages.page_address import match_address
 
 PETITION, TOPIC = "change_org.petition", "change_org.topic"
 HOST = r"^https?://(?:www\.)?change\.org/"
@@ -50,9 +51,7 @@ _MOST_SCRIPTS = 5
 @page(PETITION, media="html", url=_PETITION_URL.pattern)
 def petition(capture: Capture, _selectors: Selectors) -> Iterator[PageItem]:
     """Read one petition from the data in its page's script, also on the pages below a petition's own."""
-    own = _PETITION_URL.match(capture.url)
-    if own is None:
-        raise PageChanged(capture.url, PETITION, "the address is not that of a petition's page")
+    own = match_address(_PETITION_URL, capture, PETITION, "a petition's page")
     data = _data(capture)
     counts = as_dict(data.get("signatureCount"))
     title = as_text(data.get("title")) or as_text(data.get("ask"))
@@ -102,8 +101,7 @@ def _tags(tags: Any) -> Iterator[str]:
 @page(TOPIC, media="html", url=_TOPIC_URL.pattern)
 def topic(capture: Capture, _selectors: Selectors) -> Iterator[PageItem]:
     """Read the petitions of a topic by the links to them and the words around."""
-    if not _TOPIC_URL.match(capture.url):
-        raise PageChanged(capture.url, TOPIC, "the address is not that of a topic")
+    match_address(_TOPIC_URL, capture, TOPIC, "a topic")
     tree, cards = parse_html(capture, TOPIC), dict[str, tuple[LexborNode, list[LexborNode]]]()
     counted: dict[int, int | None] = {}
     for link in tree.css('a[href*="/p/"]'):
