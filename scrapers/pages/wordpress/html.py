@@ -8,6 +8,7 @@ from selectolax.lexbor import LexborNode
 
 from scrapers.captures import Capture
 from scrapers.extract import PageChanged, PageItem, Selectors, page
+from scrapers.pages.page_address import same_host
 from scrapers.pages.wordpress.alert import Post, read_alert
 from scrapers.pages.wordpress.content import lines_of_html
 from scrapers.pages.wordpress.heading import body_begins
@@ -107,9 +108,8 @@ def _address(markup: Markup, url: str) -> str:
     stated = resolved(url, link.attributes.get("href") if link else None) or resolved(url, markup.meta("og:url"))
     if stated is None:
         return url
-    there, here = urlsplit(stated), urlsplit(url)
-    same_host = there.netloc.removeprefix("www.") == here.netloc.removeprefix("www.")
-    return stated if same_host and (there.path.strip("/") or there.query) else url
+    there = urlsplit(stated)
+    return stated if same_host(stated, url) and (there.path.strip("/") or there.query) else url
 
 
 def _published(markup: Markup, places: list[LexborNode], selectors: Selectors) -> str | None:
