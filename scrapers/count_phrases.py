@@ -31,7 +31,7 @@ LINKS = (  # what stands between a count and its goal
     "av",
     "af",
 )
-_SUPPORT = ("signataires?", "supporters?", "signers?", "people", "personas")  # 426 supporters
+SUPPORT = ("signataires?", "supporters?", "signers?", "people", "personas")  # 426 supporters
 _DONE = (
     "collected",  # 1,234 Signatures Collected
     r"so\sfar",
@@ -44,13 +44,23 @@ _DONE = (
     "gesammelt",
     "recolhidas",
 )
+REACHED = (
+    "reached",
+    "collected",
+    "alcanzadas?",
+    "reunidas?",
+    "alcançadas?",
+    "atteintes?",
+    "erreicht",
+    "raggiunte",
+)  # of the past
 _MOST = 10_000_000_000  # more than there are people is no count, and does not fit an archive's integers
 _BULLET = re.compile(r"\s*(?:[•·*–-]\s+|[•·])")
-_SEPARATOR = r"[,.'’\u0020\u00a0\u2009\u202f]"
-_NUMBER = rf"[1-9][0-9]{{0,2}}(?:{_SEPARATOR}[0-9]{{3}})+|0|[1-9][0-9]*"
+MARKS, SPACES = ".,'’", " \u00a0\u202f\u2009"  # between groups of three digits: 1,886 or 1 886
+_NUMBER = rf"[1-9][0-9]{{0,2}}(?:[{MARKS}{SPACES}][0-9]{{3}})+|0|[1-9][0-9]*"
 _OF = rf"(?:{'|'.join(LINKS)}|sobre|/)"
 _AFTER = rf"(?:{'|'.join(_DONE)})"
-_WORDS = rf"(?:(?:{'|'.join(SIGNATURES + _SUPPORT)})(?:\s+{_AFTER})?|{_AFTER})"
+_WORDS = rf"(?:(?:{'|'.join(SIGNATURES + SUPPORT)})(?:\s+{_AFTER})?|{_AFTER})"
 _SHAPES = [
     re.compile(shape, re.IGNORECASE)
     for shape in (
