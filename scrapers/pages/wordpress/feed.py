@@ -40,9 +40,9 @@ def feed(capture: Capture, selectors: Selectors) -> Iterator[PageItem]:
     ended = text.lower().rfind("</rss>") > text.lower().rfind("<item")  # a cache may append a long comment
     language = _text(channel, "language")
     for n, item in enumerate(items):
-        said = _read(capture, item, selectors, whole=ended or n < len(items) - 1, language=language)
-        if said is not None:
-            yield said
+        read = _read(capture, item, selectors, whole=ended or n < len(items) - 1, language=language)
+        if read is not None:
+            yield read
 
 
 def parsed_xml(capture: Capture, page_name: str) -> BeautifulSoup:
@@ -89,8 +89,8 @@ def _read(capture: Capture, item: Tag, selectors: Selectors, *, whole: bool, lan
             terms=terms_in_url(capture.url).union(terms) or None,
             language=language,
         ),
-        # a page "About" is no post: what the stanza says of posts is not said of it
-        {name: said for name, said in selectors.items() if name != "alerts" or not static},
+        # a page "About" is no post: the stanza's rules for posts do not hold for it
+        {name: rule for name, rule in selectors.items() if name != "alerts" or not static},
     )
     return None if isinstance(read, NoAlert) and not whole else read
 

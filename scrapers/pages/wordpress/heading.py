@@ -89,9 +89,9 @@ def _below_menu(lines: Sequence[Line], head: Sequence[int]) -> int | None:
     if menu is None:
         return next((n for n in head if not _is_around(lines[n])), None)
     below = [n for n in range(menu + 1, prose) if not _is_around(lines[n])]
-    told = next((n for n in below if _tells(lines[n])), None)
-    if told is not None or not below:
-        return told if told is not None else next((n for n in head if not _is_around(lines[n])), None)
+    speaks = next((n for n in below if _tells(lines[n])), None)
+    if speaks is not None or not below:
+        return speaks if speaks is not None else next((n for n in head if not _is_around(lines[n])), None)
     return below[-1]
 
 

@@ -67,8 +67,8 @@ def post_html(capture: Capture, selectors: Selectors) -> Iterator[PageItem]:
             terms=terms_in(places),
             language=markup.language,
         ),
-        # a page "About" is no post: what the stanza says of posts is not said of it
-        {name: said for name, said in selectors.items() if name != "alerts" or not markup.is_static},
+        # a page "About" is no post: the stanza's rules for posts do not hold for it
+        {name: rule for name, rule in selectors.items() if name != "alerts" or not markup.is_static},
     )
 
 
