@@ -2,6 +2,7 @@
 
 import json
 import time
+from pathlib import Path
 
 import pytest
 
@@ -219,6 +220,14 @@ def test_a_stray_entity_costs_nothing(written: str, read: str) -> None:
 def test_entities_of_a_definition_of_the_document_are_not_expanded() -> None:
     bomb = '<!DOCTYPE r [<!ENTITY a "aaaaaaaaaa"><!ENTITY b "&a;&a;&a;&a;">]><r>&b;</r>'
     assert repaired_xml(bomb).endswith("<r>&amp;b;</r>")
+
+
+@pytest.mark.parametrize("notices", [NOTICE, NOTICE * 9, "\n  PHP Warning:  a in /b.php on line 3\n\n"])
+@pytest.mark.parametrize("media_type", ["", "text/xml", "text/html; charset=UTF-8"])
+def test_a_feed_is_read_behind_notices_of_php(notices: str, media_type: str) -> None:
+    feed = (Path(__file__).parent / "saved/wordpress/feed.xml").read_text(encoding="utf-8")
+    url = "https://blog.example.org/feed/"
+    assert titles((notices + feed).encode(), url, media_type) == titles(feed.encode(), url) != []
 
 
 def test_a_long_comment_behind_a_feed_does_not_cut_it_off() -> None:

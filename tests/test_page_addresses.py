@@ -155,9 +155,12 @@ def test_the_place_of_a_petition_is_never_read(place: str) -> None:
     assert not re.search(rf"{place}|Maps", repr(own(text)))
     body = f"""<ul><li><i class="fa fa-map-marker"></i> {place} <a href="/petitions/a"><h4>Free Ana</h4></a>
         <p>She is ours.</p><p>9 of 100 Signatures</p></li><li><a href="/petitions/b"><h4>Free Luz</h4></a>
-        <span class="petition-location">{place}</span><p>9 of 100 Signatures</p></li></ul>"""
+        <span class="petition-location">{place}</span><p>9 of 100 Signatures</p></li>
+        <li><p class="location">{place}</p><a href="/petitions/c"><h4><i class="icon-globe"></i> Free Eva</h4></a>
+        <p><i class="icon-globe"></i> {place}</p><p>9 of 100 Signatures</p></li></ul>"""
     found = extract(captured(body, f"{CS}/efforts/x", "text/html"), "controlshift").found
-    assert [getattr(item, "why", None) for item in found] == ["She is ours.", None]
+    assert [getattr(item, "why", None) for item in found] == ["She is ours.", None, None]
+    assert [item.title for item in found] == ["Free Ana", "Free Luz", "Free Eva"]
 
 
 def test_a_count_line_is_never_a_title_and_the_issue_keeps_count_and_creator() -> None:

@@ -67,6 +67,20 @@ def find_json(text: str) -> str | None:
     return None
 
 
+def skip_notices(text: str) -> int:
+    """Return where the PHP notices end that a text begins with, 0 where it begins with none.
+
+    >>> skip_notices("<b>Notice</b>: x in <b>a.php</b> on line <b>12</b><br /><?xml"), skip_notices("<br /><?xml")
+    (56, 0)
+    """
+    at = 0
+    while notice := _NOTICE.match(text, at):
+        at = notice.end()
+        while text[at : at + 1].isspace():
+            at += 1
+    return at
+
+
 def holds_too_much(text: str) -> bool:
     """Return whether a text holds more values, as JSON, than fit in memory: "[{},{},{},..." grows twentyfold."""
     return len(text) > _MOST_VALUES and sum(map(text.count, ",[{")) > _MOST_VALUES

@@ -13,7 +13,7 @@ from w3lib.encoding import (
     resolve_encoding,
 )
 
-from scrapers.captures.json_document import CALLBACK, find_json
+from scrapers.captures.json_document import CALLBACK, find_json, skip_notices
 
 Media = Literal["html", "json", "xml", "text"]
 
@@ -45,6 +45,7 @@ _FEED = re.compile(
     rf"{_PROLOG}<(?:rss|feed|rdf:rdf|urlset|sitemapindex)\b", re.DOTALL
 )  # <?xml ...?><rss version="2.0">
 _JSON = re.compile(r"\{|\[\s*[\[{]|\[\]")  # [ {"id": 1}, ... as jq and browsers print it
+_MAY_BE_NOTICE = re.compile(r"\s*(?:<[bp]|\[|php |notice|warning|deprecated|strict|fatal|parse)", re.IGNORECASE)
 _SCALAR = re.compile(r'["\[0-9tfn-]')
 _FIELD = re.compile(rb'[{,]\s{0,40}"[\w@$ -]{1,60}"\s?:\s?["\[{\dtfn-]')  # {"id":12,"title":"Free
 _FEW_FIELDS, _BEGINNING = 3, 65_536
@@ -123,6 +124,9 @@ def sniffed(body: bytes) -> Media:
 def _head(body: bytes) -> str:
     codec = _marked(body)
     head = body[:_SNIFF].decode(codec or "latin-1", "replace")
+    if _MAY_BE_NOTICE.match(head):
+        text = body[:_BEGINNING].decode(codec or "latin-1", "replace").lstrip()
+        head = text[skip_notices(text) :][:_SNIFF]
     return head.removeprefix("\ufeff").removeprefix("ï»¿").lstrip().lower()
 
 

@@ -7,6 +7,7 @@ from bs4 import BeautifulSoup, Tag
 from bs4.exceptions import ParserRejectedMarkup
 
 from scrapers.captures import Capture
+from scrapers.captures.json_document import skip_notices
 from scrapers.captures.xml_text import repaired_xml
 from scrapers.extract import PageChanged, PageItem, Selectors, page
 from scrapers.items import NoAlert
@@ -30,7 +31,8 @@ def feed(capture: Capture, selectors: Selectors) -> Iterator[PageItem]:
         raise PageChanged(
             capture.url, "wordpress.feed", "the address is that of a feed of comments, which are never read"
         )
-    text = capture.text
+    text = capture.text.lstrip()
+    text = text[skip_notices(text) :]
     channel = parsed_xml(capture, "wordpress.feed").find("channel")
     if not isinstance(channel, Tag) or "<rss" not in text[:2000].lower():
         raise PageChanged(capture.url, "wordpress.feed", "the XML is no RSS feed")
@@ -48,7 +50,8 @@ def feed(capture: Capture, selectors: Selectors) -> Iterator[PageItem]:
 def parsed_xml(capture: Capture, page_name: str) -> BeautifulSoup:
     """Parse the XML of a capture, as far as it goes. Raises PageChanged."""
     try:
-        return BeautifulSoup(repaired_xml(capture.text), "xml")
+        text = capture.text.lstrip()
+        return BeautifulSoup(repaired_xml(text[skip_notices(text) :]), "xml")
     except ParserRejectedMarkup:
         raise PageChanged(capture.url, page_name, "the XML is damaged beyond reading") from None
 
