@@ -176,6 +176,14 @@ def test_a_count_line_is_never_a_title_and_the_issue_keeps_count_and_creator() -
     extraction = extract(captured(text, f"{CS}/categories/x"), "controlshift")
     assert [item.title for item in extraction.found] == ["Free Luz"]
     assert all("signatures" not in item.title.lower() for item in extraction.found)
+    text = text.replace("• \n  5 of", "• 5 of")
+    extraction = extract(captured(text, f"{CS}/categories/x"), "controlshift")
+    assert [(item.title, item.creator) for item in extraction.found if isinstance(item, Petition)] == [
+        ("Free Luz", "Eva S.")
+    ]
+    assert [b.reason for b in extraction.broken] == [
+        "a petition is shown without its title (5 of 100 Signatures, by Ana R.)"
+    ]
 
 
 WP_REFUSED = (
@@ -209,6 +217,7 @@ def test_a_text_that_says_that_it_is_a_list_is_refused_at_any_address_but_a_perm
             extract(captured(text.replace(heads[0], head), f"{BLOG}/saved.txt"), "wordpress")
 
 
+PAGE = """<html><head><meta name="generator" content="WordPress 4"></head><body>{}</body></html>"""
 LIST_TITLES = (
     "Category Archives: Action",
     "Category: Action",
@@ -270,6 +279,21 @@ def test_a_post_whose_address_was_made_of_its_title_is_no_list(title: str) -> No
         assert (found.title, found.url) == (title, url)
 
 
+@pytest.mark.parametrize("heading", ["<h2>{}</h2>", '<h2 class="pagetitle">{}</h2>', '<p class="archive-title">{}</p>'])
+def test_the_heading_of_a_list_is_never_the_title_of_a_post(heading: str) -> None:
+    url = f"{BLOG}/2014/03/10/stop-the-deportation-of-marta/"
+    body = heading.format("Category: Action") + TWO_BOXES[TWO_BOXES.index("<div") :]
+    with pytest.raises(PageChanged, match="lists posts"):
+        extract(captured(PAGE.format(body), url, "text/html"), "wordpress")
+
+
+def test_a_list_in_the_sidebar_makes_no_list_of_a_post() -> None:
+    own = '<div class="post"><h1>Free Ana</h1><div class="entry-content">Call ICE at 602-555-0142 today.</div></div>'
+    page = PAGE.format(f'{own}<div id="sidebar"><h1>Tag: raids</h1></div>')
+    (found,) = extract(captured(page, f"{BLOG}/2014/03/10/free-ana/", "text/html"), "wordpress").found
+    assert found.title == "Free Ana"
+
+
 def test_a_list_at_a_posts_address_gives_its_posts_at_their_own_addresses() -> None:
     url = f"{BLOG}/2014/03/10/stop-the-deportation-of-marta/"
     page = PAGE.format(f"<h1>Tag: raids</h1>{POST}")
@@ -277,7 +301,6 @@ def test_a_list_at_a_posts_address_gives_its_posts_at_their_own_addresses() -> N
     assert found.url == f"{BLOG}/2012/05/01/free-ana/"
 
 
-PAGE = """<html><head><meta name="generator" content="WordPress 4"></head><body>{}</body></html>"""
 POST = """<div id="post-7" class="post-7 post hentry">
     <h2 class="entry-title"><a href="/2012/05/01/free-ana/">Free Ana</a></h2>
     <div class="entry-content"><p>Call Sen. Ruiz at 202-224-3121 today.</p></div></div>"""

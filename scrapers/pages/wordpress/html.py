@@ -47,6 +47,8 @@ def post_html(capture: Capture, selectors: Selectors) -> Iterator[PageItem]:
     title, url = _title(markup, places, selectors), _address(markup, capture.url)
     if title is None:
         raise PageChanged(capture.url, "wordpress.post", "the post has no title")
+    if markup.may_name_list(title):
+        raise PageChanged(capture.url, "wordpress.post", "the page lists posts and is not one")
     lines = lines_of_html(content.html, url) if content else []
     published = _published(markup, places, selectors)
     if content and content.has_title:

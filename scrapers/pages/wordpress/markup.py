@@ -130,7 +130,11 @@ class Markup:
         """
         headings = self.tree.css(_HEADINGS) or self.tree.css("title")
         titles = [title for heading in headings[:_MOST_HEADINGS] if (title := text_of(heading))]
-        return any(may_be_title_of_list(fold(title)) and slug_of(title) != self.slug for title in titles)
+        return any(map(self.may_name_list, titles)) and all(slug_of(title) != self.slug for title in titles)
+
+    def may_name_list(self, title: str) -> bool:
+        """Return whether a title is what pages of lists call themselves, and not that of the post at this address."""
+        return may_be_title_of_list(fold(title)) and slug_of(title) != self.slug
 
     @property
     def shows_one(self) -> bool:
