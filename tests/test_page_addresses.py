@@ -268,15 +268,29 @@ def test_what_calls_itself_a_list_is_no_post_at_a_posts_address(title: str, url:
             extract(captured(body, url, media_type), "wordpress")
 
 
-@pytest.mark.parametrize("title", ["Results for Ana: call ICE", "Category: Urgent call to ICE", "Posts by Ana's cell"])
+@pytest.mark.parametrize(
+    "title",
+    [
+        "Results for Ana: call ICE",
+        "Category: Urgent call to ICE",
+        "Posts by Ana's cell: call ICE",
+        "Archivo de la injusticia: llama al sheriff",
+        "Tag: you're it, call ICE",
+        "Day: March 10, 2014, call ICE",
+    ],
+)
 def test_a_post_whose_address_was_made_of_its_title_is_no_list(title: str) -> None:
     url = f"{BLOG}/2014/03/10/{slug_of(title)}/"
     text = f"Casa Luz\nCategory: Action\n{title}\nMarch 10, 2014\nCall ICE at 602-555-0142 today.\n"
     html = f"""<html><head><link href="/wp-content/a.css"></head><body><div class="post"><h1>{title}</h1>
         <div class="entry-content"><p>Call ICE at 602-555-0142 today.</p></div></div></body></html>"""
-    for body, media_type in ((text, "text/plain"), (html, "text/html")):
+    without_h1 = html.replace("h1>", "h2>").replace("<link", f"<title>{title} | Casa Luz</title><link")
+    for body, media_type in ((text, "text/plain"), (html, "text/html"), (without_h1, "text/html")):
         (found,) = extract(captured(body, url, media_type), "wordpress").found
         assert (found.title, found.url) == (title, url)
+    single = html.replace("<body>", '<body class="single single-post">')
+    (found,) = extract(captured(single, f"{BLOG}/2014/03/10/short/", "text/html"), "wordpress").found
+    assert found.title == title
 
 
 @pytest.mark.parametrize("heading", ["<h2>{}</h2>", '<h2 class="pagetitle">{}</h2>', '<p class="archive-title">{}</p>'])

@@ -19,6 +19,7 @@ _BEHIND = re.compile(
     r"""</(?:pre|body|html)>
     | <script\b[^<>]{0,500}>[^<]{0,5000}</script>  # what free hosts add: <script src="https://counter.example"></script>
     | \}\s*catch\s*\(\w+\)\s*\{\s*\}               # the end of try{cb({...});}catch(e){}
+    | //[^\n]{0,500}(?=\n|\Z)                      # jsonp_1({...}); // cached
     | [01]\s*\Z                                    # WordPress prints 0 where nothing ended an answer
     """,
     re.IGNORECASE | re.VERBOSE,

@@ -109,9 +109,9 @@ def _can_head(line: Line) -> bool:
     return not prose and not (is_label(line) and _is_labelled(line))
 
 
-def is_like(line: Line, slug: str) -> bool:
-    """Return whether a permalink may have been made from a line, or from the line before it was edited."""
-    return len(line.text) <= _LONGEST_TITLE and _likeness(line.folded, slug) >= _ALIKE
+def is_like(folded: str, slug: str) -> bool:
+    """Return whether a permalink may have been made from a folded line, or from the line before it was edited."""
+    return len(folded) <= _LONGEST_TITLE and _likeness(folded, slug) >= _ALIKE
 
 
 def _likeness(text: str, slug: str) -> float:

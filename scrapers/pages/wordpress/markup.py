@@ -9,9 +9,10 @@ from selectolax.lexbor import LexborHTMLParser, LexborNode
 
 from scrapers.captures import Capture
 from scrapers.extract import PageChanged, Selectors
-from scrapers.pages.wordpress.alert import slug_in_url, slug_of, terms_in_classes, terms_in_url
+from scrapers.pages.wordpress.alert import slug_in_url, terms_in_classes, terms_in_url
 from scrapers.pages.wordpress.alert_dates import posted_on, shown_date
 from scrapers.pages.wordpress.content import outermost
+from scrapers.pages.wordpress.heading import is_like
 from scrapers.pages.wordpress.lines import fold, squeeze
 from scrapers.pages.wordpress.list_titles import may_be_title_of_list
 
@@ -130,11 +131,14 @@ class Markup:
         """
         headings = self.tree.css(_HEADINGS) or self.tree.css("title")
         titles = [title for heading in headings[:_MOST_HEADINGS] if (title := text_of(heading))]
-        return any(map(self.may_name_list, titles)) and all(slug_of(title) != self.slug for title in titles)
+        return any(map(self.may_name_list, titles)) and not any(map(self._is_own, titles))
 
     def may_name_list(self, title: str) -> bool:
         """Return whether a title is what pages of lists call themselves, and not that of the post at this address."""
-        return may_be_title_of_list(fold(title)) and slug_of(title) != self.slug
+        return not self.shows_one and may_be_title_of_list(fold(title)) and not self._is_own(title)
+
+    def _is_own(self, title: str) -> bool:
+        return bool(self.slug) and is_like(fold(title), self.slug or "")
 
     @property
     def shows_one(self) -> bool:

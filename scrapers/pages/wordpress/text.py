@@ -47,7 +47,7 @@ def _lists_posts(lines: Sequence[Line], url: str, title: int | None) -> bool:
     says nothing. A label above that line ("Category: Action") says nothing either.
     """
     head, slug = lines[:_HEAD], slug_in_url(url)
-    own = next((n for n, line in enumerate(head) if slug and is_like(line, slug)), None)
+    own = next((n for n, line in enumerate(head) if slug and is_like(line.folded, slug)), None)
     end = own if own is not None else len(head)
     if any(is_title_of_list(line.folded) for line in head[:end]):
         return True
