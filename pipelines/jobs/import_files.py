@@ -8,7 +8,7 @@ from functools import partial
 from pathlib import Path
 from typing import cast
 
-from pipelines.jobs.import_tally import Tally, left_out, refusals, shown, summary_of
+from pipelines.jobs.import_tally import Tally, grouped, left_out, refusals, shown, summary_of
 from pipelines.jobs.recording import Recording
 from pipelines.jobs.run import exclusive, open_warc, resumed_or_new
 from pipelines.records import RunCounts, counted
@@ -80,7 +80,7 @@ def import_files(
         except BaseException as error:
             recording.abandon(error)
             raise
-        by_argument = {path: [tally for tally in tallies if tally.given == path] for path in paths}
+        by_argument = grouped(paths, tallies)
         refused = [line for path, of in by_argument.items() for line in refusals(path, of, source.name, url)]
         failed, summary = sum(tally.is_failed for tally in tallies), summary_of(tallies)
         message = f"{counted(failed, 'file')} could not be read completely" if failed else summary or None
@@ -176,8 +176,8 @@ class _Import:
         # Last, when every file that may hold the page they repeat has been read.
         for tag, part in late_revisits(originals):
             self._import_part(cast(Tally, tag), part)
-        for given in dict.fromkeys(tally.given for tally, _ in files):
-            for pages, remedy in left_out([tally for tally, _ in files if tally.given == given]):
+        for given, tallies in grouped((), (tally for tally, _ in files)).items():
+            for pages, remedy in left_out(tallies):
                 message = f"{display_name(given)}: {pages} left out; {remedy}"
                 self.recording.note_issue(None, "left out", message, severity="info")
 

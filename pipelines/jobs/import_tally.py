@@ -59,6 +59,14 @@ class Tally:
         return bool(self.files or self.records or (self.unreadable and not self.recorded))
 
 
+def grouped(paths: Iterable[Path], tallies: Iterable[Tally]) -> dict[Path, list[Tally]]:
+    """Group tallies by the argument that their files are from; an empty folder among ``paths`` has none."""
+    groups: dict[Path, list[Tally]] = {path: [] for path in paths}
+    for tally in tallies:
+        groups.setdefault(tally.given, []).append(tally)
+    return groups
+
+
 def left_out(tallies: Sequence[Tally]) -> list[tuple[str, str]]:
     """Return what was left out on purpose, and the remedy for each."""
     reasons = []
