@@ -1,13 +1,14 @@
 """Import saved pages, folders, WARC and WACZ files into the archive."""
 
 import re
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime
 from functools import partial
 from pathlib import Path
 from typing import cast
 
+from pipelines.jobs.bytes_read import BytesRead, Progress
 from pipelines.jobs.import_tally import Tally, grouped, left_out, refusals, shown, summary_of
 from pipelines.jobs.recording import Recording
 from pipelines.jobs.run import exclusive, open_warc, resumed_or_new
@@ -24,8 +25,6 @@ from scrapers.extract import PageChanged, extract, is_meant, is_petition_page
 from scrapers.sources import Source
 
 _ARCHIVED = re.compile(r"(?<=/)https?://.+")  # https://web.archive.org/web/2018/https://action.example/categories
-
-Progress = Callable[[int, int], None]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -75,7 +74,7 @@ def import_files(
         recording = Recording(archive=archive, source=source, run=run)
         try:
             with open_warc(archive, captures_path, source, run) as writer:
-                read = _BytesRead([tally.path for tally in tallies], progress)
+                read = BytesRead([tally.path for tally in tallies], progress)
                 _Import(recording, writer, url, any_host, read).import_all(files, originals)
         except BaseException as error:
             recording.abandon(error)
@@ -124,33 +123,6 @@ def refuse_other_host(url: str, source: Source) -> None:
     )
 
 
-class _BytesRead:
-    """How many bytes of files and folders were read so far."""
-
-    def __init__(self, paths: Sequence[Path], progress: Progress) -> None:
-        self._progress = progress
-        self._total = sum(map(_size, paths))
-        self._finished = 0  # the size of the files that were read to their end
-        self._done = 0
-        self._offset = 0
-
-    def add(self, part: Part) -> None:
-        """Count up to this record of a WARC, or this page of a folder."""
-        if part.offset:
-            # Each WARC in a WACZ begins at byte 0 again.
-            self._done += part.offset - self._offset if part.offset > self._offset else part.offset
-        elif part.capture and part.exchange is None:
-            self._done += len(part.capture.body)
-        self._offset = part.offset
-        self._progress(min(self._done, self._total), self._total)
-
-    def end(self, path: Path) -> None:
-        """Count a file or folder to its end."""
-        self._finished += _size(path)
-        self._done, self._offset = self._finished, 0
-        self._progress(self._done, self._total)
-
-
 @dataclass(slots=True)
 class _Import:
     """One import: where to, and which pages."""
@@ -159,7 +131,7 @@ class _Import:
     writer: WarcWriter
     url: str | None
     any_host: bool
-    read: _BytesRead
+    read: BytesRead
 
     @property
     def source(self) -> Source:
@@ -273,11 +245,6 @@ class _Import:
 
     def _note(self, url: str | None, message: str, capture: Capture | None = None) -> None:
         self.recording.note_issue(url, "unreadable", message, capture=capture)
-
-
-def _size(path: Path) -> int:
-    """The size of a file in bytes; 0 for what is none."""
-    return path.stat().st_size if path.is_file() else 0
 
 
 def _hosts(source: Source) -> set[str]:
