@@ -229,7 +229,7 @@ def test_a_page_with_a_time_that_cannot_be_is_kept_without_it(
     crawled.add(LISTING.format(count=139), "2018-03-01T12:00:00Z")
     crawled.add(LISTING.format(count=777), date)
     done = bring_in(crawled.save(tmp_path / "other.warc.gz"), archive)
-    assert (done.exit_code, "left out: 1 unreadable time" in done.output) == (0, True), done.output
+    assert (done.exit_code, "; unreadable: 1 capture time; 1 issue (see" in done.output) == (0, True), done.output
     assert series(archive) == [(None, 777), *EXPECTED[:1]]
     [(message, url)] = rows(archive, "SELECT message, url FROM issues")
     assert f"its time, {date[:10]}" in message
@@ -456,7 +456,7 @@ def test_an_address_is_read_without_its_password_and_none_is_said_to_be_of_anoth
     for address in ("http://action.mijente.net:99999/categories", "http://[::1", "http:///categories"):
         crawled.add(LISTING.format(count=777), "2018-03-01T12:00:00Z", url=address)
     done = bring_in(crawled.save(tmp_path / "other.warc.gz"), archive)
-    assert (done.exit_code, "left out: 3 unread pages (see" in done.output) == (0, True), done.output
+    assert (done.exit_code, "; unreadable: 3 pages; 3 issues (see" in done.output) == (0, True), done.output
     assert series(archive) == EXPECTED[:1]
     messages = [message for (message,) in rows(archive, "SELECT message FROM issues")]
     assert ["its address cannot be read: 'http" in message for message in messages] == [True] * 3
@@ -474,7 +474,7 @@ def test_a_page_cut_off_inside_its_compression_is_kept_as_incomplete(
         crawled.add(body, f"2018-03-0{day}T12:00:00Z", url=f"{URL}{day}", Content_Encoding="gzip")
     path = crawled.save(tmp_path / "other.warc.gz")
     done = bring_in(path, archive)
-    assert (done.exit_code, "left out: 3 unread pages" in done.output) == (0, True), done.output
+    assert (done.exit_code, "; unreadable: 3 pages; 3 issues" in done.output) == (0, True), done.output
     assert [count for _, count in series(archive)] == [139]
     assert rows(archive, "SELECT count(*) FROM captures") == [(4,)]
     messages = [message for (message,) in rows(archive, "SELECT message FROM issues WHERE capture_id IS NOT NULL")]

@@ -18,9 +18,9 @@ class Tally:
     """What came of one file: named on the command line, or found in the folder ``given``.
 
     ``files`` (1 where reading it ended early), ``records``, ``pages`` and ``items`` (of pages that could be read) count
-    what could not be read, ``spoiled`` pages of unreadable items alone, ``times`` those of pages kept; the first sentences about these are kept.
-    Pages left out on purpose are counted in ``other_pages`` (of the source's site, of kinds we do not read) and
-    ``other_hosts``.
+    what could not be read, ``spoiled`` pages of unreadable items alone, ``times`` those of pages that are kept; the
+    first sentences are kept. Pages left out on purpose are counted in ``other_pages`` (of the source's site, of kinds
+    we do not read) and ``other_hosts``.
     """
 
     path: Path
