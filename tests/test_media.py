@@ -127,7 +127,8 @@ def test_json_that_was_cut_off_gives_nothing() -> None:
 
 
 @pytest.mark.parametrize(
-    "piece", ["<!--a-->", "<!a>", "<?a?>", "<!--a-->\n<!-- b", "Notice: ", "[{", "cb(", "/*", ")]}'"]
+    "piece",
+    ["<!--a-->", "<!a>", "<?a?>", "<!--a-->\n<!-- b", "Notice: ", "[{", "cb(", "/*", ")]}'", "}catch(e){}", "{}//\n"],
 )
 def test_no_beginning_takes_long_to_recognize(piece: str) -> None:
     began = time.process_time()

@@ -31,6 +31,7 @@ _BRACKET = re.compile(r"[\[{]")
 _MOST_VALUES = 600_000
 _LONGEST_INTEGER = 100  # digits
 _CANDIDATES = 50
+_MOST_PIECES = 1_000  # of what stands around a document
 _FAR = 1024
 
 
@@ -98,7 +99,7 @@ def whole_number(digits: str) -> int | str:
 
 def _skip_noise(text: str, at: int, *, behind: bool = False) -> int:
     """Return where the blanks, comments, guards and PHP notices end that begin at ``at``, before JSON or behind it."""
-    while at < len(text):
+    for _ in range(_MOST_PIECES):  # asked for behind each bracket that may begin the document
         comment = next((ends for begins, ends in _COMMENTS.items() if text.startswith(begins, at)), "")
         if comment:
             end = text.find(comment, at)
