@@ -217,7 +217,8 @@ def _snapshots(db: Connection, petition_id: int, doubts: Mapping[int, frozenset[
 
 
 _CREDIBLE = """
-CASE WHEN r.kind <> 'crawl' THEN 1 WHEN r.is_complete THEN v.verdict = 'ok' ELSE r.status = 'finished' END
+CASE WHEN r.kind <> 'crawl' THEN 1 WHEN r.is_partial THEN 0 WHEN r.is_complete THEN v.verdict = 'ok'
+     ELSE r.status = 'finished' END
 """
 
 
@@ -225,7 +226,7 @@ def _absences(db: Connection, petition_id: int) -> list[Absence]:
     """Read when the page of a petition was gone, in the order of the captures that show it.
 
     Of whole crawls, only of those that are ok: a site in trouble may answer 404 to everything. Others ask for the pages
-    of petitions that they list.
+    of petitions that they list. Those of single listings or pages never: the next whole crawl asks for the page too.
     """
     rows = db.execute(
         f"""
