@@ -71,6 +71,11 @@ class World:
         self.now += timedelta(**span)
 
     @property
+    def robots(self) -> int:
+        """How often robots.txt was asked for."""
+        return sum(request.path == "/robots.txt" for request, _ in self.site.server.log)
+
+    @property
     def archive(self) -> Path:
         return self.folder / "a.db"
 
@@ -83,11 +88,6 @@ class World:
     def rows(self, query: str, *values: object) -> list[tuple[Any, ...]]:
         with closing(sqlite3.connect(self.archive)) as db:
             return db.execute(query, values).fetchall()
-
-    def looks(self, kind: str = "source") -> list[tuple[str, str, str | None]]:
-        """When each look was due, what came of it, and why not, as far as it was for a single look."""
-        query = "SELECT due_at, outcome, reason FROM due_looks WHERE kind = ? ORDER BY due_at"
-        return [(at[5:16].replace("T", " "), outcome, reason) for at, outcome, reason in self.rows(query, kind)]
 
 
 @contextmanager

@@ -77,6 +77,8 @@ def interval(movement: Movement, usual: timedelta) -> tuple[timedelta, str]:
     if movement.looks < _FEWEST_LOOKS or movement.span < HOUR:
         return usual, f"the schedule of its stanza, until there were {_FEWEST_LOOKS} looks"
     wait = max(movement.span / max(movement.changed, 1) / 2, movement.still / 4)
+    if not movement.changed:
+        wait = max(wait, usual)  # three looks of one day without a change are no reason to look more often
     # With a margin: four looks at the same hour of the day are not exactly three days apart.
     every = max((step for step in _STEPS if step * 0.9 <= wait), default=HOUR)
     return every, f"changed at {movement.changed} of {movement.looks} looks in {_span(movement.span)}"
