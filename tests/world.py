@@ -44,7 +44,12 @@ class Campaigns:
 
     def _category(self, served: Site, slug: str) -> dict[str, Any]:
         url = f"{served.url}/categories/{slug}.json"
-        return {"category_name": slug, "category_count": len(self.categories[slug]), "slug": slug, "url": url}
+        return {
+            "category_name": slug,
+            "category_count": len(self.categories[slug].keys() - self.hidden),
+            "slug": slug,
+            "url": url,
+        }
 
     def _entry(self, slug: str, count: int) -> dict[str, Any]:
         named = {"creator_name": f"Friends of {slug.title()}"} if self.has_creators else {}

@@ -144,7 +144,7 @@ def _crawl(
                     chosen, opened, captures, whole=whole, due=crawls, now=now, overrides=overrides, progress=show
                 )
     for outcome in outcomes:
-        if not outcome.busy:
+        if not (outcome.busy or outcome.waits):
             ended = "failed" if outcome.failed else "finished"
             why = f": {outcome.reasons}" if outcome.verdict != "ok" and outcome.reasons else ""
             judged = f"; judged {outcome.verdict}{why}" if outcome.verdict else ""
@@ -154,7 +154,8 @@ def _crawl(
             click.echo(outcome.later)
         if outcome.message:
             click.echo(f"queconste: {outcome.message}", err=True)
-    failed, busy = sum(outcome.failed for outcome in outcomes), sum(outcome.busy for outcome in outcomes)
-    done = f"{len(outcomes) - busy} of {counted(len(chosen), 'source')} crawled into {archive}, {failed} failed"
-    click.echo(f"{done}, {busy} left alone" if busy else done)
-    sys.exit(1 if failed or len(outcomes) < len(chosen) else AlreadyRunning.exit_code if busy else 0)
+    failed, busy, waits = (sum(getattr(o, how) for o in outcomes) for how in ("failed", "busy", "waits"))
+    done = f"{len(outcomes) - busy - waits} of {counted(len(chosen), 'source')} crawled into {archive}, {failed} failed"
+    done += f", {busy} already being crawled" if busy else ""
+    click.echo(f"{done}, {waits} left alone" if waits else done)
+    sys.exit(1 if failed or len(outcomes) < len(chosen) else AlreadyRunning.exit_code if busy or waits else 0)

@@ -45,8 +45,8 @@ SPIDERS = {
 class Outcome:
     """How the run of one source ended; ``message`` says why it failed, or warns although it did not.
 
-    ``busy`` where no run began: another process was crawling the source, its site is left alone for a while, or its
-    requests of a day are used up.
+    ``busy`` where another process was crawling the source, so that no run began; ``waits`` where none began since its
+    site is left alone for a while, or its requests of a day are used up.
     ``verdict`` and ``reasons`` are those of the judged run; None and "" where there was no run. ``later`` says how long
     a site that failed is left alone.
     """
@@ -56,6 +56,7 @@ class Outcome:
     failed: bool
     message: str | None
     busy: bool = False
+    waits: bool = False
     verdict: str | None = None
     reasons: str = ""
     later: str | None = None
@@ -153,9 +154,18 @@ class CrawlRunner:
             self._crawl(source, others, resources)
         except (AlreadyRunning, LeftAlone) as error:
             resources.close()
-            if isinstance(error, AlreadyRunning):
+            is_busy = isinstance(error, AlreadyRunning)
+            if is_busy:
                 note_hindered(self.archive, source, self.chosen[source.name].looks, "locked")
-            self._add(Outcome(source=source, counts=RunCounts(), failed=False, message=str(error), busy=True), others)
+            outcome = Outcome(
+                source=source,
+                counts=RunCounts(),
+                failed=False,
+                message=str(error),
+                busy=is_busy,
+                waits=not is_busy,
+            )
+            self._add(outcome, others)
         except UserError as error:
             resources.close()
             self._add(Outcome(source=source, counts=RunCounts(), failed=True, message=str(error)), others)
