@@ -35,7 +35,7 @@ _MOST_PAGES, _MOST_PETITIONS = 5, 5
 class Movement:
     """The last looks at something: how many, at how many of them it had changed, and over what time.
 
-    ``still`` is the time since the last change, ``pages`` the pages that the last look read.
+    ``still`` is the time from the last change to the last look, ``pages`` the pages that the last look read.
     """
 
     looks: int
@@ -88,17 +88,17 @@ def cadences(db: Connection, source: Source, source_id: int, now: datetime) -> l
     """Decide what is looked at of a source and how often, the whole source first; within its requests a day."""
     usual = USUAL[source.schedule]
     looks = _looks(db, source_id, now)
-    whole, why = interval(_movement([look for look in looks if look.is_whole], now), usual)
+    whole, why = interval(_movement([look for look in looks if look.is_whole]), usual)
     # All listings are read for what is no longer there: less often than the schedule says only where all is still.
     every = min(max(whole, usual), max(usual, _STEPS[-1]))
     whole_pages = next((look.pages for look in reversed(looks) if look.is_whole), 1)
     found = [Cadence(kind="source", url=source.url, every=every, reason=why, requests=1 + whole_pages)]
     if source.platform != "wordpress":  # a blog is asked as a whole for what changed, in a request or two
-        found += _in_between(looks, now, every)
+        found += _in_between(looks, every)
     return within_budget(found, source.requests_a_day)
 
 
-def _in_between(looks: Sequence["_Look"], now: datetime, whole: timedelta) -> Iterable[Cadence]:
+def _in_between(looks: Sequence["_Look"], whole: timedelta) -> Iterable[Cadence]:
     """Find the listings, and of long listings the petitions, that move faster than the whole source is read."""
     by_listing: dict[str, list[_Look]] = defaultdict(list)
     by_petition: dict[str, list[_Look]] = defaultdict(list)
@@ -108,13 +108,13 @@ def _in_between(looks: Sequence["_Look"], now: datetime, whole: timedelta) -> It
         for url, part in look.petitions.items():
             by_petition[url].append(part)
     for key, listing in sorted(by_listing.items()):
-        movement = _movement(listing, now)
+        movement = _movement(listing)
         every, why = interval(movement, whole)
         if every < whole and movement.pages <= _MOST_PAGES:
             yield Cadence(kind="listing", url=key, every=every, reason=why, requests=1 + movement.pages)
         elif every < whole:
             members = {url for part in listing[-1:] for url in part.urls}
-            fast = sorted((interval(_movement(by_petition[url], now), whole), url) for url in members)
+            fast = sorted((interval(_movement(by_petition[url]), whole), url) for url in members)
             for (each, because), url in fast[:_MOST_PETITIONS]:
                 if each < whole:
                     reason = f"{because}; its listing has {movement.pages} pages"
@@ -214,15 +214,19 @@ def _fill(db: Connection, run: int, look: _Look) -> None:
             part.pages, part.state, part.urls = len(captures), frozenset(states[key]), frozenset(urls[key])
 
 
-def _movement(looks: Sequence[_Look], now: datetime) -> Movement:
-    """Compare the last looks, each with the one before it."""
+def _movement(looks: Sequence[_Look]) -> Movement:
+    """Compare the last looks, each with the one before it. What nobody could look at since then is not still."""
     last = looks[-_LAST_LOOKS - 1 :]
     if not last:
         return Movement(looks=0, changed=0, span=timedelta(), still=timedelta())
     changes = [b.at for a, b in pairwise(last) if b.state != a.state or b.is_news]
     since = changes[-1] if changes else last[0].at
     return Movement(
-        looks=len(last), changed=len(changes), span=last[-1].at - last[0].at, still=now - since, pages=last[-1].pages
+        looks=len(last),
+        changed=len(changes),
+        span=last[-1].at - last[0].at,
+        still=last[-1].at - since,
+        pages=last[-1].pages,
     )
 
 
