@@ -238,15 +238,15 @@ class CrawlRunner:
         recording = Recording(archive=self.archive, source=monitor.source, run=run)
         judged, later = RunVerdict(verdict=None, reasons=""), None
         try:
+            # First the WARC file is closed and listed: a finished run has all its bytes.
+            resources.close()
             if issue := monitor.still_failing():
                 recording.note_issue(issue.url, issue.kind, issue.message)
             failed, message = monitor.verdict()
             if monitor.limit:
                 recording.note_issue(monitor.source.url, "limit", monitor.limit, severity="warning")
-            later = self._note_looks(run, monitor)
-            # First the WARC file is closed and listed: a finished run has all its bytes.
-            resources.close()
-            counts = recording.finish(failed=failed, complete=monitor.is_complete(), message=message)
+            later, noting = self._note_site(monitor), partial(self._note_looks, run, monitor)
+            counts = recording.finish(failed=failed, complete=monitor.is_complete(), message=message, noting=noting)
             judged = self.archive.verdict_of(run)
             reschedule(self.archive, monitor.source, clock.now())
         except UserError as error:
@@ -263,14 +263,19 @@ class CrawlRunner:
         # After Ctrl-C the rest of the queue is not begun.
         self._add(outcome, others if monitor.reason != "shutdown" else [])
 
-    def _note_looks(self, run: int, monitor: CrawlMonitor) -> str | None:
-        """Store what came of the looks that were due, and how long a site that failed is left alone, if it is."""
-        (why_not, words), later = failing(monitor.issues), None
+    def _note_site(self, monitor: CrawlMonitor) -> str | None:
+        """Store whether the site answered; says how long one that failed is left alone."""
+        why_not, words = failing(monitor.issues)
         if why_not:
             asked = monitor.trial.asked if monitor.trial else timedelta()
-            later = left_alone(monitor.source, note_failing(self.archive, monitor.source, words, asked, clock.now()))
-        elif monitor.pages:
+            return left_alone(monitor.source, note_failing(self.archive, monitor.source, words, asked, clock.now()))
+        if monitor.pages:
             note_answering(self.archive, monitor.source)
+        return None
+
+    def _note_looks(self, run: int, monitor: CrawlMonitor) -> None:
+        """Store what the crawl requested, and what came of the looks that were due."""
+        why_not, _ = failing(monitor.issues)
         if monitor.budget:
             self.archive.note_requests(run, monitor.budget.used_requests)
         if why_not is None and (monitor.defects or monitor.reason == "shutdown"):
@@ -278,7 +283,6 @@ class CrawlRunner:
         elif why_not is None and monitor.is_over_the_day:
             why_not = "budget"
         note_outcomes(self.archive, monitor.source, run, monitor.began, why_not)
-        return later
 
     def _add(self, outcome: Outcome, others: list[Source]) -> None:
         self.outcomes.append(outcome)

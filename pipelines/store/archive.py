@@ -182,17 +182,25 @@ class Archive:
         return resumed
 
     def finish_run(
-        self, run: int, *, failed: bool = False, complete: bool = False, message: Masked | None = None
+        self,
+        run: int,
+        *,
+        failed: bool = False,
+        complete: bool = False,
+        message: Masked | None = None,
+        noting: Callable[[], None] = lambda: None,
     ) -> RunCounts:
         """End a run, and derive growth and events of the petitions it touched. Returns what the run did.
 
-        ``complete`` says that a crawl saw all that its source lists, so that what it did not see is missing.
+        ``complete`` says that a crawl saw all that its source lists, so that what it did not see is missing. What
+        ``noting`` writes is written if the run ends, and only then.
         """
         db = self.db.conn
         with self.transaction():
             running = self._running[run]
             self._batch.write()
             running.add(db, run, RunCounts(issues=note_rivalries(db, run)))
+            noting()
             end_run(db, run, failed=failed, complete=complete, message=message)
             rebuilt = rebuild_stale(db, run)
             self._rows.write()
