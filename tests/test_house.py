@@ -51,6 +51,7 @@ STORE_IMPORTS = (
     "pipelines.records.",
     "pipelines.code_version.",
     "scrapers.captures.Kept",
+    "scrapers.clock",
     "scrapers.errors.",
     "scrapers.slugs.",
     "scrapers.sources.Source",
