@@ -78,6 +78,15 @@ def add_missing_rows(db: sqlite3.Connection) -> None:
     )
     db.execute("INSERT OR IGNORE INTO run_verdicts SELECT id, 'ok', '', '{}' FROM runs")
     db.execute("INSERT OR IGNORE INTO run_checks SELECT id, 'volume', 'ok', 12, 12, '' FROM runs")
+    for listing in range(9):
+        look = (f"https://action.example/{listing}", "2026-01-01T00:00:00Z")
+        db.execute("INSERT INTO look_schedules VALUES (1, 'listing', ?, 24, 'still', 1, ?, NULL)", look)
+        db.execute(
+            "INSERT INTO due_looks (source_id, kind, url, due_at, outcome, reason, noted_at)"
+            " VALUES (1, 'listing', ?, ?, 'missed', 'locked', '2026')",
+            look,
+        )
+    db.execute("INSERT INTO site_back_off SELECT id, 1, '2026', '2026', 'down' FROM sources")
     db.execute(
         "INSERT INTO withdrawn_events SELECT NULL, id, 'missing', '2026-01-01T00:00:00Z', NULL, NULL, NULL, NULL,"
         " '2026-01-02T00:00:00Z', 'a later run shows it' FROM petitions LIMIT 9"
