@@ -18,7 +18,7 @@ from tests.sites import as_html
 from tests.world import World, world
 
 LONG = bool(os.environ.get("QUECONSTE_LONG"))
-QUIET, STARTS_A_DAY = (18, 4) if LONG else (1, 1)
+QUIET, STARTS_A_DAY = (21, 2) if LONG else (1, 1)
 """Days between two episodes, and starts on each of them."""
 
 A_DAY = 60  # requests; a whole crawl takes four, and asks for the page of a petition that is not listed
