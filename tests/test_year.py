@@ -186,6 +186,7 @@ def year(tmp_path: Path) -> Iterator[Year]:
         yield Year(made)
 
 
+@pytest.mark.timeout(3600 if LONG else 300)
 def test_nothing_is_lost_doubled_or_made_up_in_a_time_left_alone(year: Year) -> None:
     acts = year.world
     year.start()
