@@ -11,6 +11,7 @@ from typing import Any
 import pytest
 
 from pipelines.jobs.due import due_crawl, note_hindered, note_outcomes, reschedule, take_stock
+from pipelines.site.petition_page import petition_page
 from pipelines.store.archive import Archive
 from pipelines.store.due_looks import Hindrance
 from scrapers import clock
@@ -126,6 +127,13 @@ def test_days_without_a_look_and_days_that_could_not_be_looked_at_differ(timer: 
         ("01-08", "not listed", None, None),
     ]
     with closing(sqlite3.connect(timer.path)) as db:
+        db.row_factory = sqlite3.Row
+        page = petition_page(db, "site", "free-ana")
+        assert page is not None
+        assert [(gap.first[5:], gap.last[5:], gap.why) for gap in page.gaps] == [
+            ("01-03", "01-03", "could not look: the site failed"),
+            ("01-04", "01-05", "not looked: nothing ran"),
+        ]
         plan = [row[3] for row in db.execute("EXPLAIN QUERY PLAN SELECT * FROM petition_days WHERE petition_id = 1")]
     read = [step for step in plan if step.startswith(("SCAN ", "SEARCH s ")) and step != "SCAN days"]
     assert {step for step in read if "(petition_id=?)" not in step} == {"SCAN d"}, plan
