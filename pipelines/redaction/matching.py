@@ -9,10 +9,9 @@ from typing import NamedTuple
 
 from pipelines.masks.folding import TAG
 from pipelines.redaction.key import Key
-from pipelines.redaction.needles import Needle, Remembered, hash_of, remember
+from pipelines.redaction.needles import MARK, Needle, Remembered, hash_of, remember
 from pipelines.redaction.words import Reading, Word, readings
 
-MARK = "[redacted]"
 _SEEN = 200_000  # words whose hashes stay in memory: those of all pages of a source
 _LONGEST_GAP = 12  # signs between two words of one text, without blanks: "Ana","last_name":"Lopez" has three
 _BETWEEN = re.compile(r"[{}\x00]")  # the end of an object in JSON: what follows is another's
@@ -146,23 +145,18 @@ class Matcher:
                 end = part[-1].end
                 if initial := _INITIAL.match(reading.folded.text, end):  # "López, Ana P."
                     end = initial.end()
-                yield self._span(text, reading, part[0].start, end, [word.text for word in part], hit)
+                yield self._span(text, reading, part[0].start, end, sorted(word.text for word in part), hit)
 
     def _span(
         self, text: str, reading: Reading, start: int, end: int, words: list[str], hit: tuple[int, str]
     ) -> Span:
         first, last = reading.folded.original(start, end)
         redaction, mark = hit
-        is_address = _is_in_address(text, first, last)
-        if not mark:
-            mark = f"redacted-{self.number(' '.join(words))}" if is_address else MARK
-        elif is_address:
+        # Numbered, so that two addresses stay two; and alike in both, so that a title still makes its petition's slug.
+        mark = mark or f"[redacted {number_of(self._key, ' '.join(words))}]"
+        if _is_in_address(text, first, last):
             mark = mark.strip("[]").replace(" ", "-")
         return Span(first, last, redaction, mark)
-
-    def number(self, text: str) -> str:
-        """Return four digits that tell addresses apart from which different words were taken; they need the key."""
-        return number_of(self._key, text)
 
 
 def number_of(key: Key, text: str) -> str:

@@ -11,6 +11,7 @@ from scrapers.errors import UsageError
 # all of a part of an address; "word": one of the words of any of them, so that a page without them is passed over.
 How = Literal["sequence", "name", "address", "word"]
 
+MARK = "[redacted]"  # of a part of a longer text; that of a name or a short text has a number
 RUN = 6  # words of a longer text by which a part of it is recognized: a later edit leaves most of them as they were
 _SHORTEST = 3  # letters and digits of a text that may be redacted: "de" stands everywhere
 _GLUED = 3  # words that may be written as one: "analopez@..."
@@ -48,7 +49,7 @@ def text_needles(text: str) -> list[Needle]:
     found = [Needle("sequence", words)]
     if 1 < len(words) <= _GLUED:
         found.append(Needle("sequence", ("".join(words),)))
-    return found + [Needle("sequence", part) for part in _runs(words)]
+    return found + [Needle("sequence", part, MARK) for part in _runs(words)]
 
 
 def name_needles(name: str) -> list[Needle]:
@@ -83,7 +84,7 @@ def record_needles(titles: Iterable[str], texts: Iterable[str], slugs: Iterable[
     found += [Needle("address", words, mark.replace(" ", "-")) for slug in slugs if (words := tuple(words_of(slug)))]
     for text in texts:
         words = tuple(words_of(text))
-        found += [Needle("sequence", part) for part in (_runs(words) or [words] if words else [])]
+        found += [Needle("sequence", part, MARK) for part in (_runs(words) or [words] if words else [])]
     return list(dict.fromkeys(found))
 
 

@@ -1,18 +1,21 @@
 """Redact what comes in: captures before they are kept, and values before they are stored."""
 
+from collections.abc import Sequence
 from dataclasses import replace
-from typing import Any, TypeVar
+from pathlib import Path
+from typing import Any
 
-from pipelines.records import Masked
-from pipelines.redaction.bodies import redacted_body, redacted_exchange
+from pipelines.records import Masked, Record
+from pipelines.redaction.exchanges import redacted_capture
 from pipelines.redaction.matching import Matcher
+from pipelines.redaction.remembered import is_under_way, key_of, load_matcher, matcher_to_read
+from pipelines.store.archive import Archive
 from scrapers.captures import Capture
 from scrapers.captures.exchange import Exchange
+from scrapers.errors import UserError
 
-Record = TypeVar("Record")
 
-
-class Redactor:
+class ArchiveRedactor:
     """Applies the redactions of an archive to everything on its way there."""
 
     def __init__(self, matcher: Matcher) -> None:
@@ -25,19 +28,17 @@ class Redactor:
 
     def capture(self, capture: Capture) -> Capture:
         """Return a capture without what was redacted; the same object where nothing is."""
-        if self._last and self._last[0] is capture:  # kept first, then recorded
-            return self._last[1]
-        url, body = self.text(capture.url), redacted_body(capture.body, capture.media_type, self.matcher)
-        locator = self.text(capture.locator) if capture.locator else capture.locator
-        now = capture
-        if body is not capture.body or (url, locator) != (capture.url, capture.locator):
-            now = replace(capture, url=url, body=body, locator=locator)
-        self._last = capture, now
-        return now
+        return self.exchange(capture, None)[0]
 
     def exchange(self, capture: Capture, exchange: Exchange | None) -> tuple[Capture, Exchange | None]:
         """Return a capture and the response that it came with, as they may be kept."""
-        return self.capture(capture), exchange and redacted_exchange(exchange, self.matcher)
+        if self._last and any(capture is each for each in self._last) and exchange is None:
+            return self._last[1], None  # it was kept just now, and is recorded next
+        now, answer = redacted_capture(capture, exchange, self.matcher)
+        if now.locator and (locator := self.text(now.locator)) != now.locator:
+            now = replace(now, locator=locator)
+        self._last = capture, now
+        return now, answer
 
     def record(self, record: Record) -> Record:
         """Return a record without what was redacted in any of its strings; the same object where nothing is."""
@@ -53,7 +54,23 @@ class Redactor:
         if isinstance(value, str):
             now = self.matcher.redacted(value)
             return value if now == value else now
-        if isinstance(value, tuple):
+        if isinstance(value, Sequence):
             parts = tuple(self._value(part) for part in value)
             return parts if any(now is not part for now, part in zip(parts, value, strict=True)) else value
         return self._fields(value) if hasattr(value, "__dataclass_fields__") else value
+
+
+def load_redactor(archive: Archive) -> None:
+    """Let an archive redact what comes in, by its redactions of now. Raises UserError where their key is away."""
+    db = archive.db.conn
+    key = key_of(db, archive.path)
+    if is_under_way(db):
+        raise UserError(f"a redaction of {archive.path} was interrupted; run the same command again to finish it")
+    matcher = load_matcher(db, key) if key else None
+    archive.redactor = ArchiveRedactor(matcher) if matcher else None
+
+
+def redactor_to_read(archive: Path) -> ArchiveRedactor | None:
+    """Return the redactor of an archive that is only read; None where it has no redactions, or their key is away."""
+    matcher = matcher_to_read(archive)
+    return ArchiveRedactor(matcher) if matcher else None
