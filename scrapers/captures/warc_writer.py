@@ -33,13 +33,15 @@ class WarcWriter:
     """Writes what one run of a source captures to ``folder/source/``; a context manager.
 
     The file has the suffix ".open" until it is closed, and is locked while this process lives. ``find_kept`` returns
-    where the body with a digest is kept already, so that it is not written twice. Raises UserError when it fails.
+    where the body with a digest is kept already, so that it is not written twice. ``redact``, where an archive has
+    redactions, takes out of a capture what must not be written. Raises UserError when it fails.
     """
 
     folder: Path
     source: str
     run: int
     find_kept: Callable[[str], Kept | None]
+    redact: Callable[[Capture, Exchange | None], tuple[Capture, Exchange | None]] | None = None
     _store: CaptureStore = field(init=False)
     _written: dict[str, Kept] = field(default_factory=dict)
     _out: FileIO | None = None
@@ -57,8 +59,11 @@ class WarcWriter:
     def keep(self, capture: Capture, exchange: Exchange | None = None) -> Capture:
         """Write a capture, with its exchange where there was one; returns it as the file will give it back.
 
-        The record is with the operating system when this returns: a process that is killed then does not lose it.
+        What is to be redacted is taken out first, so that it is neither written nor returned. The record is with the
+        operating system when this returns: a process that is killed then does not lose it.
         """
+        if self.redact:
+            capture, exchange = self.redact(capture, exchange)
         if self._out is None:
             self._begin()
         known = self._written.get(capture.digest) or self.find_kept(capture.digest)
