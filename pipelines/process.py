@@ -67,7 +67,9 @@ def process(
         ),
         broken=tuple(cleared(mask(changed.reason)) for changed in extraction.broken),
         passed_over=len(extraction.passed_over),
-        unknown_keys=tuple(cleared(mask(key)) for key in sorted({key for e in extraction.unread_keys for key in e.keys})),
+        unknown_keys=tuple(
+            cleared(mask(key)) for key in sorted({key for e in extraction.unread_keys for key in e.keys})
+        ),
     )
 
 
@@ -106,9 +108,7 @@ def as_dict(observation: Observation) -> dict[str, Any]:
     return shown
 
 
-def _petition(
-    item: Petition, context: Context, shows_names: bool, redactor: Redactor | None
-) -> PetitionObservation:
+def _petition(item: Petition, context: Context, shows_names: bool, redactor: Redactor | None) -> PetitionObservation:
     record, version = read_text(_text_of(item), context, shows_names=shows_names, redactor=redactor)
     count = _masked(count_of(item, context.platform), redactor)
     return PetitionObservation(record=record, version=version, count=count)

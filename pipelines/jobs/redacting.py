@@ -79,4 +79,3 @@ def redact(
         load_redactor(archive)
         (records,) = db.execute("SELECT records FROM redactions WHERE id = ?", (number,)).fetchone()
     return int(records)
-

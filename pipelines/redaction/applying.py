@@ -64,9 +64,7 @@ def _rewrite(archive: Archive, captures: Path, matcher: Matcher, progress: Progr
         db.execute("UPDATE captures SET kept_offset = -1 - kept_offset WHERE kept_offset < 0")
         for file in rewritten.files:
             db.execute("INSERT INTO redaction_steps (file) VALUES (?)", (file.path,))
-            db.execute(
-                "UPDATE kept_files SET size = ?, digest = ? WHERE file = ?", (file.size, file.digest, file.file)
-            )
+            db.execute("UPDATE kept_files SET size = ?, digest = ? WHERE file = ?", (file.size, file.digest, file.file))
         db.execute("UPDATE redactions SET records = records + ? WHERE finished_at IS NULL", (rewritten.records,))
 
 

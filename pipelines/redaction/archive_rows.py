@@ -31,7 +31,9 @@ _DERIVED = {
     "petitions", "action_alerts", "creators", "petition_creators", "organizations", "alert_organizations", "links",
     "petition_versions", "alert_versions",
 }  # fmt: skip
-_GUARDS = "SELECT name, sql FROM sqlite_master WHERE type = 'trigger' AND (name LIKE '%append_only' OR name LIKE '%fixed')"
+_GUARDS = (
+    "SELECT name, sql FROM sqlite_master WHERE type = 'trigger' AND (name LIKE '%append_only' OR name LIKE '%fixed')"
+)
 
 
 @contextmanager
@@ -136,7 +138,9 @@ def _versions(db: Connection, kind: Kind, matcher: Matcher) -> None:
         else:
             _merge_version(db, kind, row["id"], same)
     # Also those whose versions are as they should be: a name may be left in what was derived from them before.
-    changed |= {row[0] for row in db.execute(f"SELECT id FROM {OWNERS[kind]}") if _is_derived_from(db, kind, row[0], matcher)}
+    changed |= {
+        row[0] for row in db.execute(f"SELECT id FROM {OWNERS[kind]}") if _is_derived_from(db, kind, row[0], matcher)
+    }
     (refresh_petitions if kind == "petition" else refresh_alerts)(db, sorted(changed))
 
 
@@ -184,7 +188,9 @@ def _column(db: Connection, table: str, column: str, matcher: Matcher) -> None:
 
 def _one_by_one(db: Connection, table: str, column: str, text: str, now: str) -> None:
     """Let rows that would be the same as another differ by a number: both are of captures that were made."""
-    for number, (row,) in enumerate(db.execute(f'SELECT rowid FROM "{table}" WHERE "{column}" = ?', (text,)).fetchall()):
+    for number, (row,) in enumerate(
+        db.execute(f'SELECT rowid FROM "{table}" WHERE "{column}" = ?', (text,)).fetchall()
+    ):
         query = f'UPDATE "{table}" SET "{column}" = ? WHERE rowid = ?'
         try:
             db.execute(query, (now, row))

@@ -17,7 +17,9 @@ from scrapers.errors import UsageError
 RedactionKind = Literal["text", "person", "petition", "alert", "creator"]
 
 _TEXTS: dict[Kind, tuple[str, ...]] = {"petition": ("what", "why"), "alert": ("body",)}
-_COMMON = 3  # other petitions and alerts with the same words: then they are a phrase of many, and say nothing of this one
+_COMMON = (
+    3  # other petitions and alerts with the same words: then they are a phrase of many, and say nothing of this one
+)
 _SHORT_TITLE = 4  # words; a shorter title, as "Free Ana", may be that of another petition as well
 
 
@@ -85,9 +87,7 @@ def _find(db: Connection, kind: Kind, what: str) -> Row:
     return row
 
 
-def _common(
-    db: Connection, kind: Kind, owner_id: int, wanted: Collection[tuple[str, ...]]
-) -> Counter[tuple[str, ...]]:
+def _common(db: Connection, kind: Kind, owner_id: int, wanted: Collection[tuple[str, ...]]) -> Counter[tuple[str, ...]]:
     """Count how many other petitions and alerts have these sequences of words."""
     found: Counter[tuple[str, ...]] = Counter()
     wanted = set(wanted)

@@ -32,8 +32,9 @@ class ArchiveRedactor:
 
     def exchange(self, capture: Capture, exchange: Exchange | None) -> tuple[Capture, Exchange | None]:
         """Return a capture and the response that it came with, as they may be kept."""
-        if self._last and any(capture is each for each in self._last) and exchange is None:
-            return self._last[1], None  # it was kept just now, and is recorded next
+        if exchange is None and self._last and _is_same(capture, self._last[0]):
+            # It was kept just now, and is recorded next.
+            return capture if self._last[1] is self._last[0] else replace(self._last[1], kept=capture.kept), None
         now, answer = redacted_capture(capture, exchange, self.matcher)
         if now.locator and (locator := self.text(now.locator)) != now.locator:
             now = replace(now, locator=locator)
@@ -58,6 +59,10 @@ class ArchiveRedactor:
             parts = tuple(self._value(part) for part in value)
             return parts if any(now is not part for now, part in zip(parts, value, strict=True)) else value
         return self._fields(value) if hasattr(value, "__dataclass_fields__") else value
+
+
+def _is_same(capture: Capture, other: Capture) -> bool:
+    return capture.body is other.body and (capture.url, capture.locator) == (other.url, other.locator)
 
 
 def load_redactor(archive: Archive) -> None:
