@@ -44,6 +44,7 @@ _SHOWN = 100  # places; the rest are counted
 @click.pass_context
 def command(
     ctx: click.Context,
+    /,
     reason: str | None,
     dry_run: bool,
     yes: bool,

@@ -13,7 +13,8 @@ from pipelines.redaction.key import Key
 from pipelines.redaction.plan import RedactionKind, plan_redaction
 from pipelines.redaction.redactor import load_redactor
 from pipelines.redaction.remembered import new_redaction, note_beside_key, store
-from pipelines.redaction.warc_files import Place, find
+from pipelines.redaction.warc_files import find
+from pipelines.redaction.warc_scan import Place
 from pipelines.store.connection import reading
 from scrapers.errors import UsageError
 

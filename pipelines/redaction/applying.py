@@ -15,7 +15,7 @@ from pipelines.redaction.rereading import captures_showing, reread
 from pipelines.redaction.warc_files import NewFile, Rewritten, commit, prepare
 from pipelines.store.archive import Archive
 from pipelines.store.captures import stored_sources
-from pipelines.store.versions import OWNERS
+from pipelines.store.versions import OWNERS, Kind
 from scrapers.errors import UserError
 
 Progress = Callable[[int, int], None]
@@ -122,25 +122,24 @@ def _note_owners(db: Connection, matcher: Matcher) -> dict[str, set[int]]:
     return found
 
 
-def _slugs_of_redacted(db: Connection, matcher: Matcher) -> list[tuple[int, str, int, int, str]]:
-    """List the records that are noted as redacted: redaction, kind, id, source, and their slug as it will be."""
-    found = []
+def _slugs_of_redacted(db: Connection, matcher: Matcher) -> list[tuple[int, Kind, int, str]]:
+    """List the records that are noted as redacted: redaction, kind, source, and their slug as it will be."""
+    found: list[tuple[int, Kind, int, str]] = []
     for kind, table in OWNERS.items():
         rows = db.execute(
-            f"SELECT r.redaction_id, o.id, o.source_id, o.slug FROM redacted_records AS r "
+            f"SELECT r.redaction_id, o.source_id, o.slug FROM redacted_records AS r "
             f"JOIN {table} AS o ON o.id = r.{kind}_id"
         )
-        found += [(redaction, kind, row, source, matcher.redacted(slug)) for redaction, row, source, slug in rows]
+        found += [(redaction, kind, source, matcher.redacted(slug)) for redaction, source, slug in rows]
     return found
 
 
-def _note_records(db: Connection, slugs: list[tuple[int, str, int, int, str]]) -> None:
+def _note_records(db: Connection, slugs: list[tuple[int, Kind, int, str]]) -> None:
     """Note again which records were redacted: one whose address changed is another row now."""
-    for redaction, kind, _, source, slug in slugs:
-        table = "petitions" if kind == "petition" else "action_alerts"
+    for redaction, kind, source, slug in slugs:
         db.execute(
             f"INSERT OR IGNORE INTO redacted_records (redaction_id, {kind}_id) "
-            f"SELECT ?, id FROM {table} WHERE source_id = ? AND slug = ?",
+            f"SELECT ?, id FROM {OWNERS[kind]} WHERE source_id = ? AND slug = ?",
             (redaction, source, slug),
         )
 

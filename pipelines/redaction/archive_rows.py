@@ -152,11 +152,13 @@ def _is_derived_from(db: Connection, kind: Kind, owner_id: int, matcher: Matcher
 def _redacted_version(row: Row, matcher: Matcher) -> dict[str, Any]:
     """Return the columns of a version that change."""
     values = dict(row)
-    now = {name: _redacted(name, value, matcher) for name, value in values.items() if isinstance(value, str)}
+    now: dict[str, Any] = {
+        name: _redacted(name, value, matcher) for name, value in values.items() if isinstance(value, str)
+    }
     mark = record_mark(row["own_slug"]) or record_mark(now["title"])
     if mark:
-        now |= {name: None for name in values.keys() & _CONTENT}
-        now |= {name: "[]" for name in values.keys() & set(_LISTS)}
+        now |= dict.fromkeys(values.keys() & _CONTENT)
+        now |= dict.fromkeys(values.keys() & set(_LISTS), "[]")
         now |= {"title": f"[{mark}]"} | {name: 0 for name in ("title_uncertain", "title_cut") if name in values}
     now.pop("own_slug")
     return {name: value for name, value in now.items() if value != values[name]}

@@ -16,7 +16,10 @@ _SEEN = 200_000  # words whose hashes stay in memory: those of all pages of a so
 _LONGEST_GAP = 12  # signs between two words of one text, without blanks: "Ana","last_name":"Lopez" has three
 _BETWEEN = re.compile(r"[{}\x00]")  # the end of an object in JSON: what follows is another's
 # What may stand between the parts of a name, beside initials: "First name: Ana, last name: López", "last_name":"López"
-_LABELS = frozenset("first last given family middle full name names surname nombre nombres apellido apellidos".split())
+_LABELS = frozenset(
+    {"first", "last", "given", "family", "middle", "full", "name", "names"}
+    | {"surname", "nombre", "nombres", "apellido", "apellidos"}
+)
 _MOST_BETWEEN = 4
 _NO_INITIALS = frozenset("yeoua")  # "Ana y López" are two; "Ana E. López" is one
 _INITIAL = re.compile(r"[ \t]{1,2}[A-Z]\.(?![A-Za-z])")
@@ -56,12 +59,12 @@ class Matcher:
         self._key = key
         self._words: set[str] = set()
         self._seen: dict[str, bool] = {}
-        self._found: dict[str, dict[int, dict[str, tuple[int, str]]]] = defaultdict(lambda: defaultdict(dict))
+        self._found: dict[str, dict[int, dict[str, tuple[int, str]]]] = {}
         for redaction, how, words, hashed, mark in hashes:
             if how == "word":
                 self._words.add(hashed)
             else:
-                self._found[how][words].setdefault(hashed, (redaction, mark))
+                self._found.setdefault(how, {}).setdefault(words, {}).setdefault(hashed, (redaction, mark))
 
     def __bool__(self) -> bool:
         return bool(self._words)
@@ -117,7 +120,7 @@ class Matcher:
         return found
 
     def _lookup(self, how: str, words: list[str]) -> tuple[int, str] | None:
-        return self._found[how][len(words)].get(hash_of(self._key, how, words))
+        return self._found.get(how, {}).get(len(words), {}).get(hash_of(self._key, how, words))
 
     def _glued(self, text: str, reading: Reading, word: Word) -> Iterator[Span]:
         if word.glued and self._is_known(word.glued) and (hit := self._lookup("sequence", [word.glued])):
@@ -169,7 +172,7 @@ def _belong(reading: Reading, one: Word, other: Word) -> bool:
 
 
 def _name_at(reading: Reading, place: int, number: int, is_known: set[int]) -> list[Word]:
-    """Return so many parts of a name from this word on, without what may stand between them; [] where there are none."""
+    """Return so many parts of a name from this word on, without what may stand between them; [] for none."""
     words = reading.words
     part, at, between = [words[place]], place + 1, 0
     while len(part) < number and at < len(words) and between <= _MOST_BETWEEN:

@@ -64,7 +64,8 @@ def verify(
     """Recompute every observation and version from its bytes, and everything that is derived from them.
 
     Every row is also compared with the sums that were kept as it was written, and ``against``, a digest that a run
-    printed, is looked up in the chain of digests. ``redactor`` is that of the archive, where its key is. A source that ``sources`` lacks is read as the archive describes it.
+    printed, is looked up in the chain of digests. ``redactor`` is that of the archive, where its key is. A source that
+    ``sources`` lacks is read as the archive describes it.
     Nothing is written; what a run writes meanwhile is left out. Whatever a damaged archive makes fail is a finding.
     Raises UserError and UsageError where the archive cannot be opened, or is not the one of these captures.
     """
