@@ -26,7 +26,7 @@ from pipelines.records import (
     Redactor,
 )
 from pipelines.redact import mask, mask_address, mask_record
-from pipelines.tombstone import without_content
+from pipelines.tombstone import AnyRecord, without_content
 from scrapers.captures import Capture
 from scrapers.extract import Extraction
 from scrapers.items import ActionAlert, Petition
@@ -116,8 +116,14 @@ def _petition(item: Petition, context: Context, shows_names: bool, redactor: Red
 
 def _alert(item: ActionAlert, context: Context, shows_names: bool, redactor: Redactor | None) -> AlertObservation:
     record = mask_record(alert_record(item, Parser(context)), shows_names=shows_names)
-    record = without_content(redactor.record(record) if redactor else record)
+    record = _cleared(record, redactor)
     return AlertObservation(record=record, version=version_columns(record))
+
+
+def _cleared(record: AnyRecord, redactor: Redactor | None) -> AnyRecord:
+    """Take what was redacted out of a record, and all of its content where it was taken out as a whole."""
+    cleared: AnyRecord = redactor.record(record) if redactor else record
+    return without_content(cleared) if "redacted" in (cleared.slug or cleared.title) else cleared
 
 
 @lru_cache(maxsize=8192)
@@ -133,7 +139,7 @@ def read_text(
     """Process everything of a petition but its count: ``text`` holds the item's fields in the order of ``_TEXT``."""
     item = Petition(**dict(zip(_TEXT, text, strict=True)))  # type: ignore[arg-type]
     record = mask_record(petition_record(item, Parser(context)), shows_names=shows_names)
-    record = without_content(redactor.record(record) if redactor else record)
+    record = _cleared(record, redactor)
     return record, version_columns(record)
 
 

@@ -27,7 +27,19 @@ LAYERS = {
         "spiders",
         "settings",
     ],
-    "pipelines": ["masks", "records", "normalize", "redact", "process", "store", "verify", "jobs", "cli"],
+    "pipelines": [
+        "masks",
+        "records",
+        "normalize",
+        "redact",
+        "tombstone",
+        "process",
+        "store",
+        "verify",
+        "redaction",
+        "jobs",
+        "cli",
+    ],
 }
 STORE_IMPORTS = (
     "pipelines.store.",

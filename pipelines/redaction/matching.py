@@ -151,6 +151,8 @@ class Matcher:
                 yield self._span(text, reading, part[0].start, end, sorted(word.text for word in part), hit)
 
     def _span(self, text: str, reading: Reading, start: int, end: int, words: list[str], hit: tuple[int, str]) -> Span:
+        if len(words[-1]) == 1 and reading.folded.text[end : end + 1] == ".":  # "Ana R."
+            end += 1
         first, last = reading.folded.original(start, end)
         redaction, mark = hit
         # Numbered, so that two addresses stay two; and alike in both, so that a title still makes its petition's slug.
