@@ -92,10 +92,10 @@ def _runs(words: tuple[str, ...]) -> list[tuple[str, ...]]:
     return [words[at : at + RUN] for at in range(len(words) - RUN + 1)] if len(words) > RUN else []
 
 
-def runs_of(text: str) -> Set[tuple[str, ...]]:
-    """Return the runs of words of a text, and all of its words."""
+def runs_of(text: str, lengths: Iterable[int]) -> Set[tuple[str, ...]]:
+    """Return the runs of words of a text that have these lengths."""
     words = tuple(words_of(text))
-    return {words, *_runs(words)}
+    return {words[at : at + length] for length in lengths for at in range(len(words) - length + 1)}
 
 
 def remember(needles: Iterable[Needle], redaction: int, key: Key) -> Iterator[Remembered]:
