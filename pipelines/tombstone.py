@@ -7,7 +7,7 @@ from pipelines.records import AlertRecord, PetitionRecord
 
 AnyRecord = TypeVar("AnyRecord", PetitionRecord, AlertRecord)
 
-# "redacted-petition-4821" where its slug stood, "[redacted petition 4821]" where its title did; also where a page cut it.
+# "redacted-petition-4821" where its slug stood, "[redacted petition 4821]" where its title did, also if that was cut
 _MARK = re.compile(r"redacted-(petition|alert)-[0-9]{4}(?:--cut)?|\[redacted (petition|alert) [0-9]{4}\](?: ?\.\.\.)?")
 _WORDS = re.compile(r"redacted[- ](?:petition|alert)[- ][0-9]{4}")
 
