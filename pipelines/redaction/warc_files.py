@@ -89,8 +89,8 @@ def prepare(
 ) -> Rewritten:
     """Write a redacted copy of each file in which something changes beside it, on disk; no file changes yet.
 
-    ``at`` is aware UTC; ``reason`` stands in the records; ``also`` are files elsewhere. The caller holds the locks of all
-    sources. Raises UserError where a copy cannot be written, AlreadyRunning where a run is writing a file.
+    ``at`` is aware UTC; ``reason`` stands in the records; ``also`` are files elsewhere. The caller holds the locks of
+    all sources. Raises UserError where a copy cannot be written, AlreadyRunning where a run is writing a file.
     """
     discard(captures, also)
     there = dict(_files(captures, also))
