@@ -11,8 +11,8 @@ from pipelines.jobs.backup import back_up
 from pipelines.jobs.redacting import look, redact
 from pipelines.jobs.replay import replay
 from pipelines.jobs.restore import restore
-from pipelines.redaction.key import VARIABLE, key_path, memory_path
 from pipelines.redaction.plan import RedactionKind
+from pipelines.redaction_key import VARIABLE, key_path, memory_path
 from scrapers.errors import UserError
 from tests.archives import day, extraction, keep, petition, rows, scalar
 from tests.commands import run

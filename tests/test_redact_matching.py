@@ -7,9 +7,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from pipelines.redaction.key import Key
 from pipelines.redaction.matching import Matcher
 from pipelines.redaction.needles import Needle, name_needles, record_needles, remember, text_needles
+from pipelines.redaction_key import Key
 from scrapers.errors import UsageError
 
 KEY = Key(b"k" * 32)

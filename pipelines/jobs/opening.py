@@ -6,9 +6,9 @@ from pathlib import Path
 
 from pipelines.jobs.run import exclusive
 from pipelines.redaction.applying import apply
-from pipelines.redaction.key import Key
 from pipelines.redaction.redactor import load_redactor
 from pipelines.redaction.remembered import beside_key, is_under_way, key_of, note_beside_key, of_archive, store
+from pipelines.redaction_key import Key
 from pipelines.store.archive import Archive
 from pipelines.store.captures import stored_sources
 from pipelines.store.connection import in_plain_words

@@ -8,9 +8,9 @@ from itertools import pairwise
 from typing import NamedTuple
 
 from pipelines.masks.folding import TAG
-from pipelines.redaction.key import Key
 from pipelines.redaction.needles import MARK, Needle, Remembered, hash_of, remember
 from pipelines.redaction.words import Reading, readings
+from pipelines.redaction_key import Key
 
 _SEEN = 200_000  # words whose hashes stay in memory: those of all pages of a source
 _LONGEST_GAP = 12  # signs between two words of one text, without blanks: "Ana","last_name":"Lopez" has three

@@ -3,8 +3,8 @@
 from collections.abc import Iterable, Iterator, Set
 from typing import Literal, NamedTuple
 
-from pipelines.redaction.key import Key
 from pipelines.redaction.words import words_of
+from pipelines.redaction_key import Key
 from scrapers.errors import UsageError
 
 # "sequence": these words in this order; "name": in any order, with initials between them; "address": in this order, as

@@ -6,10 +6,10 @@ from dataclasses import dataclass
 from sqlite3 import Connection, Row
 from typing import Literal
 
-from pipelines.redaction.key import Key
 from pipelines.redaction.matching import Matcher, number_of
 from pipelines.redaction.needles import Needle, name_needles, record_needles, runs_of, text_needles
 from pipelines.redaction.words import words_of
+from pipelines.redaction_key import Key
 from pipelines.store.current import without_ellipsis
 from pipelines.store.versions import OWNERS, Kind
 from scrapers.errors import UsageError

@@ -10,9 +10,9 @@ from dataclasses import dataclass
 from pathlib import Path
 from sqlite3 import Connection
 
-from pipelines.redaction.key import VARIABLE, Key, key_path, memory_path
 from pipelines.redaction.matching import Matcher
 from pipelines.redaction.needles import Needle, Remembered, remember
+from pipelines.redaction_key import VARIABLE, Key, key_path, memory_path
 from pipelines.store.captures import now
 from pipelines.store.connection import address_to_read
 from pipelines.store.versions import insert
