@@ -2,7 +2,6 @@
 
 import html
 import re
-from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import accumulate
@@ -82,23 +81,3 @@ def _decode(written: str) -> tuple[str, Sequence[int]]:
     else:
         shown = _CONTROL.get(written[1], written[1])
     return shown, (len(written),) * len(shown)
-
-
-def pieces_of(layer: Layer, pattern: re.Pattern[str], between: str) -> tuple[Layer, list[int]]:
-    """Return the matches of a pattern as one layer, with ``between`` after each, and where each piece begins in it."""
-    parts: list[str] = []
-    first: list[int] = []
-    last: list[int] = []
-    begins: list[int] = [0]
-    for found in pattern.finditer(layer.text):
-        start, end = found.span()
-        parts += (found[0], between)
-        first += [*layer.first[start:end], *[layer.first[start]] * len(between)]
-        last += [*layer.last[start:end], *[layer.last[end - 1]] * len(between)]
-        begins.append(len(first))
-    return Layer(text="".join(parts), first=first, last=last), begins
-
-
-def in_one_piece(begins: Sequence[int], start: int, end: int) -> bool:
-    """Return whether a stretch lies between two neighbors of ``begins``."""
-    return bisect_right(begins, start) == bisect_right(begins, end - 1)
