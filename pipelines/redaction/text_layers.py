@@ -11,10 +11,10 @@ _ENCODED = re.compile(
     r"""
     \\(?:u[0-9a-f]{4} | x[0-9a-f]{2} | [^ux])               # \u00f3  \xf3  \n  \/  \"
     | &(?:\#\d{1,7};? | \#x[0-9a-f]{1,6};? | [a-z][a-z0-9]{1,30};)   # &#243; &#xf3; &oacute; &lt;
-    | (?:%[0-9a-f]{2})+                                     # %C3%B3
     """,
     re.IGNORECASE | re.VERBOSE | re.DOTALL,
 )
+_PERCENT = re.compile(r"(?:%[0-9a-f]{2})+", re.IGNORECASE)  # %C3%B3
 _SIGNS = frozenset("\\&%")
 _CONTROL = {"n": "\n", "r": "\r", "t": "\t", "b": "\b", "f": "\f"}
 
@@ -32,7 +32,7 @@ class Layer:
         return self.first[start], self.last[end - 1] + 1
 
 
-def layers_of(text: str, most: int = 4) -> Iterator[Layer]:
+def layers_of(text: str, most: int = 5) -> Iterator[Layer]:
     r"""Yield the text itself, and what is left of it after each round of decoding, as long as that changes it.
 
     >>> [layer.text for layer in layers_of(r"L\u00f3pez &amp;lt;b&amp;gt;")]
@@ -43,18 +43,20 @@ def layers_of(text: str, most: int = 4) -> Iterator[Layer]:
     for _ in range(most - 1):
         if not any(sign in layer.text for sign in _SIGNS):
             return
-        decoded = _decoded(layer)
+        decoded = _decoded(layer, _ENCODED)
+        if decoded.text == layer.text:  # addresses stay as they are until all around them is decoded
+            decoded = _decoded(layer, _PERCENT)
         if decoded.text == layer.text:
             return
         yield (layer := decoded)
 
 
-def _decoded(layer: Layer) -> Layer:
+def _decoded(layer: Layer, pattern: re.Pattern[str]) -> Layer:
     text, at = layer.text, 0
     parts: list[str] = []
     first: list[int] = []
     last: list[int] = []
-    for found in _ENCODED.finditer(text):
+    for found in pattern.finditer(text):
         start = found.start()
         shown, widths = _decode(found[0])
         parts += (text[at:start], shown)
