@@ -12,9 +12,9 @@ from pipelines.redaction.text_layers import layers_of
 
 _ROUNDS = 5  # each takes something out, which may bring two other things together
 # What a finder sees only layer by layer: tags that were encoded, whose attributes it passes over once they are tags,
-# and JSON inside JSON: &lt;img alt="Ana Lopez"&gt;  \u003cb\u003e  "{\"name\": \"L\\u00f3pez\"}"
-_NESTED = re.compile(r"&(?:amp;)*(?:lt|#0*60|#x0*3c);|\\u003c|%3c|\\\\", re.IGNORECASE)
-_HIDING = re.compile(r"<!--|-->|<!\[CDATA\[|\]\]>")
+# end tags of JSON, JSON inside JSON: &lt;img alt="Ana Lopez"&gt;  \u003cb\u003e  Ana<\/b>  "{\"a\": \"L\\u00f3pez\"}"
+_NESTED = re.compile(r"&(?:amp;)*(?:lt|#0*60|#x0*3c);|\\u003c|%3c|\\\\|<\\/", re.IGNORECASE)
+_SIGN_OR_TAG = re.compile(f"{TAG.pattern}|<", re.IGNORECASE)
 _STRING = re.compile(r'"[^"\\]*(?:\\.[^"\\]*)*"', re.DOTALL)  # of JSON
 _NUMBER = re.compile(r"[0-9]+")
 _BASE64 = re.compile(r"[A-Za-z0-9+/_-]{12,}={0,2}")
@@ -40,8 +40,14 @@ def matches(text: str, finder: Finder) -> list[Stretch]:
 
 
 def _opened(text: str) -> str:
-    """Show what a finder would take for one tag, at the same places: <!-- Ana <b>Lopez</b> -->."""
-    return _HIDING.sub(lambda found: " " * len(found[0]), text) if "<!" in text else text
+    """Blank out what begins a tag in which others stand: a finder that takes those out would take all for one tag then.
+
+    >>> _opened('<!-- Ana <b>Lopez</b> --> <i title="Ana <b>Lopez</b>">')
+    ' !-- Ana <b>Lopez</b> -->  i title="Ana <b>Lopez</b>">'
+    """
+    if text.count("<") == len(TAG.findall(text)):
+        return text
+    return _SIGN_OR_TAG.sub(lambda found: found[0] if len(found[0]) > 1 else " ", text)
 
 
 def _merged(found: list[Stretch]) -> list[Stretch]:
