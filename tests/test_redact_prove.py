@@ -3,6 +3,7 @@
 import base64
 import gzip
 import sqlite3
+import tracemalloc
 import zlib
 from contextlib import closing
 from io import BytesIO
@@ -67,7 +68,7 @@ KINDS: dict[str, tuple[bytes, str]] = {
     "as JSON": (b'{"who": "Ana\\nZ\\u00fa\\u00f1igarre"}', "JSON escapes"),
     "as e-mail": (b"Ana Z=C3=BA=C3=B1iga=\r\nrre", "quoted-printable"),
     "encoded twice": (b"&lt;i&gt;Ana Z&amp;uacute;&amp;ntilde;igarre", "encoded more than once"),
-    "in base64": (b'src="data:' + base64.b64encode(b"x" + NAME.encode()) + b'"', "base64"),
+    "in base64": (b'src="data:' + base64.b64encode(b"x " + NAME.encode()) + b'"', "base64"),
     "in gzip": (gzip.compress(b"clean") + gzip.compress(BODY), "text"),
     "in gzip behind damage": (gzip.compress(b"clean")[:-12] + b"\0" * 20 + gzip.compress(BODY), "text"),
     "in gzip that is cut off": (gzip.compress(BODY * 3)[:-9], "text"),
@@ -103,9 +104,21 @@ def test_a_number_is_found_in_groups_and_not_inside_a_longer_one() -> None:
     assert not found(b"90123456789", "012345678")
 
 
-def test_a_short_word_is_not_found_inside_another() -> None:
+def test_a_name_is_not_found_in_that_of_another_person() -> None:
+    assert not found("Susana Zúñigarre and Ana Zúñigarreta".encode())
+    assert found("Ana Zúñigarre<sup>1</sup>".encode())
+    assert found(b"susanazunigarreta")  # it may be a user name of either
     assert found(b"free ana now", "Ana")
     assert not found(b"banana", "Ana")
+
+
+def test_a_file_is_searched_in_little_memory() -> None:
+    packed = gzip.compress(b"The quick brown fox. " * 10**6 + NAME.encode(), 1)
+    tracemalloc.start()
+    assert found(packed)
+    peak = tracemalloc.get_traced_memory()[1]
+    tracemalloc.stop()
+    assert peak < 10 * 2**20, "of 21 MB"
 
 
 @pytest.mark.parametrize("at", [0, 2**17 - 3, 2**17 + 2**14 - 5, 10**6])

@@ -82,11 +82,15 @@ def _is_number(word: str) -> bool:
 
 
 def _pattern(words: tuple[str, ...]) -> re.Pattern[str]:
-    orders = permutations(words) if 1 < len(words) <= _ORDERS and not any(map(str.isdigit, words)) else [words]
+    """Return what finds words: as words, digits behind them aside; and glued together inside others, if long enough."""
+    is_name = 1 < len(words) <= _ORDERS and not any(map(str.isdigit, words))
+    orders = list(permutations(words)) if is_name else [words]
     written = "|".join(_BETWEEN.join(map(_spelled, order)) for order in orders)
+    apart = rf"(?<![^\W\d_])(?:{written})(?![^\W\d_])"
     if len("".join(words)) < _LONG:
-        return re.compile(rf"(?<![^\W_])(?:{written})(?![^\W_])")
-    return re.compile(written)
+        return re.compile(apart)
+    glued = "|".join("".join(map(_spelled, order)) for order in orders)
+    return re.compile(f"{apart}|{glued}")
 
 
 def _spelled(word: str) -> str:
