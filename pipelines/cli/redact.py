@@ -54,9 +54,9 @@ def command(
     captures: Path,
     **options: str | None,
 ) -> None:
-    """Take a text, a person or a record out of the archive and its captures, for good.
+    """Take a text, a person or a record out for good.
 
-    Shows each place with the words around it, and asks. Case, accents, order of names, markup and encodings make no
+    Out of the archive and its captures. Shows each place with the words around it, and asks. Case, accents, order of names, markup and encodings make no
     difference. What is remembered are hashes, made with a key that stands in a file beside the archive: every later
     crawl, import, backfill, replay and restore applies them. Keep that file, and keep it apart from the archive.
     """
