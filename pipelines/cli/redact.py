@@ -56,9 +56,11 @@ def command(
 ) -> None:
     """Take a text, a person or a record out for good.
 
-    Out of the archive and its captures. Shows each place with the words around it, and asks. Case, accents, order of names, markup and encodings make no
-    difference. What is remembered are hashes, made with a key that stands in a file beside the archive: every later
-    crawl, import, backfill, replay and restore applies them. Keep that file, and keep it apart from the archive.
+    Shows each place in the archive and its captures with the words around it, and asks. Case, accents, order of names,
+    markup and encodings make no difference.
+
+    What is remembered are hashes, made with a key in a file beside the archive: every later crawl, import, backfill,
+    replay and restore applies them. Keep that file, and keep a copy of it apart from the archive.
     """
     if ctx.invoked_subcommand:
         return
