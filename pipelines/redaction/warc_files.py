@@ -110,6 +110,9 @@ def prepare(
             if file not in warcs and (count := redact_file(path, path.with_name(path.name + PART), finder, at, reason)):
                 written[file], places = path, places + count
         _sync({path.parent for path in written.values()})
+    except UserError:
+        discard(captures, also)
+        raise
     except OSError as error:
         discard(captures, also)
         raise UserError(f"{captures} cannot be written ({error.strerror}); make room and run it again") from None
