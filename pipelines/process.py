@@ -2,7 +2,7 @@
 
 import hashlib
 import json
-from dataclasses import asdict, fields
+from dataclasses import asdict, fields, replace
 from functools import lru_cache
 from operator import attrgetter
 from typing import Any
@@ -29,6 +29,7 @@ from scrapers.extract import Extraction
 from scrapers.items import ActionAlert, Petition
 from scrapers.processor_time import PAGE_SECONDS, TooLong, at_most
 from scrapers.sources import Source
+from scrapers.text_limits import with_short_texts
 
 _LEAST_SECONDS = 1.0  # for the items of a page that took nearly all of its time to extract
 _NOT_IN_VERSION = {"slug", "description", "modified_at", "recognized_by", "stated", "problems"}
@@ -45,9 +46,10 @@ _text_of = attrgetter(*_TEXT)
 def process(extraction: Extraction, source: Source | None, *, shows_names: bool = False) -> PageRecord:
     """Turn what a page function extracted into values that may be stored. Pure; never raises for what a page says.
 
-    A page has one limit of processor time from its bytes on: the items that it does not suffice for are left out, and
-    one of ``broken`` says so. ``source`` gives the order of day and month and the language; without one (a loose file)
-    dates are month first. ``shows_names`` leaves the names of children, in values that are printed and not stored.
+    Texts that are longer than any that somebody wrote are cut, and their items incomplete. A page has one limit of
+    processor time from its bytes on: the items that it does not suffice for are left out, and one of ``broken`` says
+    so. ``source`` gives the order of day and month and the language; without one (a loose file) dates are month first.
+    ``shows_names`` leaves the names of children, in values that are printed and not stored.
     """
     context = context_of(extraction, source)
     # Only "2 days ago" needs the time of the capture; without it the same text is processed once for all captures.
@@ -113,12 +115,15 @@ def as_dict(observation: Observation) -> dict[str, Any]:
 
 
 def _petition(item: Petition, context: Context, shows_names: bool) -> PetitionObservation:
-    record, version = read_text(_text_of(item), context, shows_names=shows_names)
-    return PetitionObservation(record=record, version=version, count=_masked(count_of(item, context.platform)))
+    short = with_short_texts(item)
+    record, version = read_text(_text_of(short), context, shows_names=shows_names)
+    # the count is whole where the text was cut here: "139" may be "1,390" only where the page itself is cut off
+    count = count_of(replace(short, complete=item.complete), context.platform)
+    return PetitionObservation(record=record, version=version, count=_masked(count))
 
 
 def _alert(item: ActionAlert, context: Context, shows_names: bool) -> AlertObservation:
-    record = mask_record(alert_record(item, Parser(context)), shows_names=shows_names)
+    record = mask_record(alert_record(with_short_texts(item), Parser(context)), shows_names=shows_names)
     return AlertObservation(record=record, version=version_columns(record))
 
 

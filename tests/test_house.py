@@ -16,10 +16,15 @@ LAYERS = {
     "scrapers": [
         "errors",
         "name_lists",
+        "action_words",
+        "count_phrases",
+        "slugs",
+        "text_limits",
+        "processor_time",
+        "budget",
         "captures",
         "items",
         "extract",
-        "slugs",
         "pages",
         "platform_rules",
         "sources",
@@ -27,7 +32,19 @@ LAYERS = {
         "spiders",
         "settings",
     ],
-    "pipelines": ["masks", "records", "normalize", "redact", "process", "store", "verify", "jobs", "cli"],
+    "pipelines": [
+        "code_version",
+        "masks",
+        "records",
+        "normalize",
+        "redact",
+        "process",
+        "store",
+        "verify",
+        "jobs",
+        "site",
+        "cli",
+    ],
 }
 STORE_IMPORTS = (
     "pipelines.store.",
@@ -77,8 +94,7 @@ def test_arrows_point_down(package: str) -> None:
     layers = LAYERS[package]
     for path in modules(package):
         own = path.relative_to(HOUSE / package).parts[0].removesuffix(".py")
-        if own not in layers:
-            continue
+        assert own in {*layers, "__init__"}, f"{path} is in no layer of {package}; place it in LAYERS"
         for name in imports_of(path):
             parts = name.split(".")
             if parts[0] == package and len(parts) > 1 and parts[1] in layers:
@@ -131,7 +147,7 @@ def test_a_new_petition_passes_through_few_files() -> None:
     # Behind one call, mask, each kind of mask has its file.
     entered = [name for name in done.stdout.split() if not name.startswith("pipelines/masks/")]
     assert "pipelines/process.py" in entered
-    assert len(entered) <= 25, entered
+    assert len(entered) <= 26, entered
     assert len([name for name in entered if name.startswith("pipelines/store/")]) <= 14, entered
 
 

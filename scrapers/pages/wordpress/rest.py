@@ -1,6 +1,5 @@
 """Read posts from the JSON of WordPress' APIs: ``wp/v2``, and ``rest/v1.1`` of WordPress.com."""
 
-import html
 import re
 from collections.abc import Iterator
 from typing import Any
@@ -16,7 +15,7 @@ from scrapers.pages.wordpress.alert import Post, read_alert, slug_of, terms_in_c
 from scrapers.pages.wordpress.content import lines_of_html
 from scrapers.pages.wordpress.lines import squeeze
 from scrapers.pages.wordpress.rest_keys import POST_KEYS, POSTS_KEYS
-from scrapers.text_limits import with_few_tags
+from scrapers.text_limits import unescaped, with_few_tags
 
 _SLASH = r"(?:/|%2[Ff])"
 _ROUTE = (
@@ -27,45 +26,45 @@ _ROUTE = (
 @page("wordpress.posts", media="json", url=rf"{_ROUTE}/?(?:[?&#]|$)")
 def posts(capture: Capture, selectors: Selectors) -> Iterator[PageItem]:
     """Yield the alerts in a list of posts; a page past the end is an empty list."""
-    said = _unwrapped(parse_json(capture, "wordpress.posts"))
-    if isinstance(said, dict) and said.get("code") == "rest_post_invalid_page_number":
+    answer = _unwrapped(parse_json(capture, "wordpress.posts"))
+    if isinstance(answer, dict) and answer.get("code") == "rest_post_invalid_page_number":
         return
-    if isinstance(said, dict) and said.get("code"):
-        raise PageChanged(capture.url, "wordpress.posts", f"the site answers {said['code']}: {said.get('message')}")
-    listed = said.get("posts") if isinstance(said, dict) else said
+    if isinstance(answer, dict) and answer.get("code"):
+        raise PageChanged(capture.url, "wordpress.posts", f"the site answers {answer['code']}: {answer.get('message')}")
+    listed = answer.get("posts") if isinstance(answer, dict) else answer
     if not isinstance(listed, list) or not all(isinstance(post, dict) for post in listed):
         raise PageChanged(capture.url, "wordpress.posts", "the JSON is no list of posts")
     if listed and not any("content" in post for post in listed):
         raise PageChanged(capture.url, "wordpress.posts", "none of the posts in the list has a content")
-    if isinstance(said, dict):
-        yield _onward(capture.url, said)
+    if isinstance(answer, dict):
+        yield _onward(capture.url, answer)
     for post in listed:
         yield _read(capture, post, selectors, "wordpress.posts")
-    yield from unknown_keys(said, POSTS_KEYS)
+    yield from unknown_keys(answer, POSTS_KEYS)
 
 
 @page("wordpress.post", media="json", url=rf"{_ROUTE}/(?:\d+|slug:[^/?]+)/?(?:[?&#]|$)")
 def post_json(capture: Capture, selectors: Selectors) -> Iterator[PageItem]:
     """Yield the alert in one post."""
-    said = _unwrapped(parse_json(capture, "wordpress.post"))
-    if not isinstance(said, dict) or "content" not in said or "title" not in said:
+    answer = _unwrapped(parse_json(capture, "wordpress.post"))
+    if not isinstance(answer, dict) or "content" not in answer or "title" not in answer:
         raise PageChanged(capture.url, "wordpress.post", "the JSON is no post")
-    read = _read(capture, said, selectors, "wordpress.post")
+    read = _read(capture, answer, selectors, "wordpress.post")
     if isinstance(read, PageChanged):
         raise read
     yield read
-    yield from unknown_keys(said, POST_KEYS)
+    yield from unknown_keys(answer, POST_KEYS)
 
 
-def _unwrapped(said: Any) -> Any:
+def _unwrapped(answer: Any) -> Any:
     """Take the answer out of the envelope that ``_envelope=1`` puts around it."""
-    return said["body"] if isinstance(said, dict) and {"body", "status", "headers"} <= said.keys() else said
+    return answer["body"] if isinstance(answer, dict) and {"body", "status", "headers"} <= answer.keys() else answer
 
 
-def _onward(url: str, said: dict[str, Any]) -> Pagination:
+def _onward(url: str, answer: dict[str, Any]) -> Pagination:
     """Return the next page and total of v1.1; those of ``wp/v2`` are in headers, which the crawler reads."""
-    handle = as_text(as_dict(said.get("meta")).get("next_page"))
-    found = said.get("found")
+    handle = as_text(as_dict(answer.get("meta")).get("next_page"))
+    found = answer.get("found")
     return Pagination(
         next_url=add_or_replace_parameter(url, "page_handle", handle) if handle else None,
         total=found if isinstance(found, int) else None,
@@ -112,7 +111,7 @@ def _title(title: Any) -> str | None:
 
 def plain_title(rendered: str) -> str | None:
     """Return a title's HTML as one line of text, or None."""
-    text = BeautifulSoup(with_few_tags(rendered), "lxml").get_text() if "<" in rendered else html.unescape(rendered)
+    text = BeautifulSoup(with_few_tags(rendered), "lxml").get_text() if "<" in rendered else unescaped(rendered)
     return squeeze(text) or None
 
 
@@ -131,9 +130,9 @@ def _utc(post: dict[str, Any], name: str) -> str | None:
 def _categories(post: dict[str, Any]) -> tuple[str, ...]:
     """Return the names of categories: keys in v1.1, embedded in ``wp/v2`` (only numbers without ``_embed``)."""
     if isinstance(post.get("categories"), dict):
-        return tuple(html.unescape(str(name)) for name in post["categories"])
+        return tuple(unescaped(str(name)) for name in post["categories"])
     named = (term for term in _embedded(post) if term.get("taxonomy") == "category")
-    return tuple(html.unescape(str(term["name"])) for term in named if term.get("name"))
+    return tuple(unescaped(str(term["name"])) for term in named if term.get("name"))
 
 
 def _embedded(post: dict[str, Any]) -> list[dict[str, Any]]:
@@ -153,7 +152,7 @@ def _terms(post: dict[str, Any]) -> frozenset[str] | None:
         named = [
             (name, as_dict(term)) for kind in ("categories", "tags") for name, term in as_dict(post.get(kind)).items()
         ]
-        return frozenset(as_text(term.get("slug")) or slug_of(html.unescape(name)) for name, term in named)
+        return frozenset(as_text(term.get("slug")) or slug_of(unescaped(name)) for name, term in named)
     if embedded := _embedded(post):
         return frozenset(slug for term in embedded if (slug := as_text(term.get("slug"))))
     classes = post.get("class_list")
