@@ -7,7 +7,6 @@ from functools import partial
 from pathlib import Path
 
 from pipelines.redaction.prove_database import is_database, look_in_database, look_in_free_pages
-from pipelines.redaction.prove_pages import look_in_pages
 from pipelines.redaction.prove_streams import CHUNK, Hit, Search
 from pipelines.redaction.prove_words import wanted
 from scrapers.errors import UserError
@@ -33,11 +32,12 @@ def prove(
     captures: Path,
     *,
     also: Sequence[Path] = (),
-    pages: bool = True,
+    look_in_pages: Callable[[Search], tuple[int, list[str]]] | None = None,
     progress: Progress = lambda done, size: None,
 ) -> Proof:
-    """Look for ``lines`` in an archive, its captures, files beside them, ``also``, and on the ``pages`` of the site.
+    """Look for ``lines`` in an archive, its captures, files beside them, and ``also``.
 
+    ``look_in_pages`` looks at the pages of the site, and returns how many they are, and a sentence for each that failed.
     Raises UsageError where there is nothing to look for, or ``archive`` is none.
     """
     found = wanted(lines)
@@ -50,8 +50,9 @@ def prove(
         proof.files += 1
         proof.size += path.stat().st_size
         progress(proof.size, size)
-    if pages and archive.exists():
-        proof.problems += look_in_pages(archive, search, progress=partial(setattr, proof, "pages"))
+    if look_in_pages and archive.exists():
+        proof.pages, failed = look_in_pages(search)
+        proof.problems += failed
     return proof
 
 
