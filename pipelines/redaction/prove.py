@@ -37,7 +37,7 @@ def prove(
 ) -> Proof:
     """Look for ``lines`` in an archive, its captures, files beside them, and ``also``.
 
-    ``look_in_pages`` looks at the pages of the site, and returns how many they are, and a sentence for each that failed.
+    ``look_in_pages`` looks at the pages of the site; it returns their number, and a sentence for each that failed.
     Raises UsageError where there is nothing to look for, or ``archive`` is none.
     """
     found = wanted(lines)
