@@ -12,6 +12,7 @@ from pipelines.cli.progress import bytes_bar
 from pipelines.records import counted
 from pipelines.redaction.prove import prove as search
 from pipelines.site.proof_pages import look_in_pages
+from scrapers.errors import UsageError
 
 _SHOWN = 200
 
@@ -23,13 +24,13 @@ _SHOWN = 200
 )
 @click.option(
     "--words",
-    type=click.Path(path_type=Path, dir_okay=False, exists=True),
+    type=click.Path(path_type=Path, dir_okay=False),
     help="A file of names, numbers or texts, one a line. Default: type them.",
 )
 @click.option(
     "--also",
     multiple=True,
-    type=click.Path(path_type=Path, exists=True),
+    type=click.Path(path_type=Path),
     help="A further file or folder to search, such as backups or exports. Can be given several times.",
 )
 @click.option("--pages/--no-pages", default=True, help="Search the pages of the site as well. Default: yes.")
@@ -44,15 +45,12 @@ def prove(words: Path | None, also: tuple[Path, ...], pages: bool, archive: Path
     content. The exit code is 1 where one was found, or where something could not be searched.
     """
     lines = _lines(words)
+    for path in also:
+        if not path.exists():
+            raise UsageError(f"{path} is not there; name a file or folder with --also")
     with bytes_bar("Searching") as show:
-        proof = search(
-            lines,
-            archive,
-            captures,
-            also=also,
-            look_in_pages=partial(look_in_pages, archive) if pages else None,
-            progress=show,
-        )
+        shown = partial(look_in_pages, archive) if pages else None
+        proof = search(lines, archive, captures, also=also, look_in_pages=shown, progress=show)
     for hit in proof.hits[:_SHOWN]:
         click.echo(str(hit))
     if len(proof.hits) > _SHOWN:
@@ -67,7 +65,12 @@ def prove(words: Path | None, also: tuple[Path, ...], pages: bool, archive: Path
 def _lines(words: Path | None) -> list[str]:
     """Read what to look for: from a file, or from the terminal, where it stays out of the shell's history."""
     if words:
-        return words.read_text(encoding="utf-8-sig", errors="surrogateescape").splitlines()
+        try:
+            return words.read_text(encoding="utf-8-sig", errors="surrogateescape").splitlines()
+        except OSError as error:
+            raise UsageError(
+                f"{words} cannot be read ({error.strerror}); name a file with one word or name a line"
+            ) from None
     if sys.stdin.isatty():
         click.echo("Names, numbers or texts, one a line; an empty line ends:", err=True)
     lines = list[str]()
