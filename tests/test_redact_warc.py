@@ -178,6 +178,23 @@ def test_a_damaged_stretch_goes_only_where_the_name_stands_in_it(tmp_path: Path)
         )
 
 
+def test_files_that_are_linked_in_are_redacted_where_they_are(tmp_path: Path) -> None:
+    kept(tmp_path / "disk", "gzip", "brotli")
+    (path,) = (tmp_path / "disk").rglob("*.warc.gz")
+    captures = tmp_path / "captures"
+    (captures / "site").mkdir(parents=True)
+    (captures / "site" / path.name).symlink_to(path)
+    (captures / "other").symlink_to(tmp_path / "disk2")
+    kept(tmp_path / "disk2", "plain")
+    rewritten = prepare(captures, NameFinder(), at=AT, reason="safety")
+    assert {file.file for file in rewritten.files} >= {f"site/{path.name}"}
+    discard(captures)
+    assert not list(tmp_path.rglob("*.redacting"))
+    redacted(captures)
+    assert traces(tmp_path) == []
+    assert (captures / "site" / path.name).is_symlink()
+
+
 def test_what_cannot_be_searched_is_named(tmp_path: Path) -> None:
     kept(tmp_path, "plain")
     package(SITE_SOURCE, tmp_path, tmp_path / "site.wacz")

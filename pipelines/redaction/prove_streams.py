@@ -88,11 +88,16 @@ class Stream:
             for line in lines_in_bytes(piece, here):
                 one = next(one for one in here if one.line == line)
                 first, last = _narrowed(piece, one)
-                at = self.base + start + first
-                if (line, at) not in self._seen:
-                    self._seen.add((line, at))
-                    kind = spelling(piece[first:last], one)
-                    self.report(Hit(place=self.place, offset=at, kind=kind, line=line))
+                self._found(one, self.base + start + first, piece[first:last])
+                lines.discard(line)
+        for one in here:
+            if one.line in lines:  # spread over more than one piece
+                self._found(one, self.base, window)
+
+    def _found(self, one: Wanted, at: int, data: bytes) -> None:
+        if (one.line, at) not in self._seen:  # windows overlap
+            self._seen.add((one.line, at))
+            self.report(Hit(place=self.place, offset=at, kind=spelling(data, one), line=one.line))
 
 
 def _narrowed(piece: bytes, one: Wanted) -> tuple[int, int]:
