@@ -16,7 +16,8 @@ from backports import zstd
 from click.testing import CliRunner, Result
 
 from pipelines.cli.redact_prove import prove as command
-from pipelines.redaction.prove_streams import Hit, Search
+from pipelines.redaction.prove_packed import Search
+from pipelines.redaction.prove_streams import Hit
 from pipelines.redaction.prove_words import wanted
 from tests.archives import extraction, keep, petition
 from tests.redaction_plants import NAME, PLANTS, planted
@@ -231,6 +232,20 @@ def test_the_log_the_captures_packages_and_what_else_is_named_are_searched(archi
     for place in ("x.warc.gz.open, gzip member", "site.wacz, inner.gz", "a.db-journal, byte 0", "its name"):
         assert place in done.output, place
     assert "4 places found" in done.output
+
+
+def test_what_cannot_be_unpacked_is_named_and_the_rest_is_searched(archive: Path, tmp_path: Path) -> None:
+    out = BytesIO()
+    with ZipFile(out, "w", ZIP_DEFLATED) as file:
+        file.writestr("broken.txt", "x" * 99)
+        file.writestr("whole.txt", "Luisa Perez-Ibarrola " * 9)
+    data = bytearray(out.getvalue())
+    data[40:44] = b"\xff\xff\xff\xff"
+    (tmp_path / "site.wacz").write_bytes(data)
+    done = ran(archive, said="Luisa Perez Ibarrola\n")
+    assert "site.wacz, whole.txt" in done.output
+    assert "site.wacz, broken.txt cannot be unpacked" in done.output
+    assert ran(archive, said="Zoraida Ibarrola\n").exit_code == 1
 
 
 def test_what_is_no_word_is_refused(archive: Path) -> None:

@@ -9,7 +9,9 @@ from glob import escape
 from pathlib import Path
 
 from pipelines.redaction.prove_database import is_database, look_in_database, look_in_pages_of_index
-from pipelines.redaction.prove_streams import CHUNK, Hit, Search
+from pipelines.redaction.prove_packed import Search
+from pipelines.redaction.prove_streams import Hit
+from pipelines.redaction.prove_unpacking import CHUNK
 from pipelines.redaction.prove_words import wanted
 from scrapers.errors import UserError
 
@@ -44,7 +46,7 @@ def prove(
     """
     found = wanted(lines)
     proof = Proof()
-    search = Search(looked_for=found, report=proof.hits.append)
+    search = Search(looked_for=found, report=proof.hits.append, note=proof.problems.append)
     files = {path: (name, path.stat().st_size) for path, name in _files(archive, captures, also)}
     size = sum(length for _, length in files.values())
     for path, (name, length) in files.items():
@@ -87,9 +89,7 @@ def _files_in(root: Path) -> Iterator[tuple[Path, str]]:
 
 
 def _look_in_file(path: Path, name: str, search: Search, proof: Proof) -> None:
-    named = search.stream(f"{path}, its name")
-    named.feed(os.fsencode(name))
-    named.close()
+    search.text(name, f"{path}, its name")
     try:
         with path.open("rb") as file:
             search.look(iter(partial(file.read, CHUNK), b""), f"{path}")

@@ -6,7 +6,9 @@ from contextlib import closing
 from dataclasses import dataclass, field
 from pathlib import Path
 
-from pipelines.redaction.prove_streams import CHUNK, Hit, Search
+from pipelines.redaction.prove_packed import Search
+from pipelines.redaction.prove_streams import Hit
+from pipelines.redaction.prove_unpacking import CHUNK
 from pipelines.redaction.prove_words import Wanted, folded, lines_in_bytes, spelling
 from pipelines.store.connection import address_to_read
 

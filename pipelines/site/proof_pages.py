@@ -10,7 +10,8 @@ from urllib.parse import quote, urlsplit
 
 from datasette.utils import tilde_encode
 
-from pipelines.redaction.prove_streams import CHUNK, Search
+from pipelines.redaction.prove_packed import Search
+from pipelines.redaction.prove_unpacking import CHUNK
 from pipelines.site.sandbox import find_sandbox
 from pipelines.site.server import site
 
