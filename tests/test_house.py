@@ -19,6 +19,7 @@ LAYERS = {
         "action_words",
         "count_phrases",
         "slugs",
+        "clock",
         "processor_time",
         "budget",
         "captures",
