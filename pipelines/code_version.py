@@ -35,6 +35,7 @@ _READERS = (
     "pipelines/process.py",
     "pipelines/records.py",
     "pipelines/redact.py",
+    "pipelines/version_columns.py",
 )
 """What decides a value: page functions, processing, masks, and how bytes become text. What writes files does not."""
 

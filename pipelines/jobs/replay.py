@@ -73,7 +73,8 @@ def replay(
         lost_files(archive.db.conn, captures)
         stored = stored_captures(archive.db.conn, only)
         report = Report(unkept=sum(capture.kept is None for capture in stored))
-        reextracted = watch(reextract_all(stored, captures, sources), len(stored) - report.unkept)
+        addresses = archive.addresses.copy()
+        reextracted = watch(reextract_all(stored, captures, sources, addresses), len(stored) - report.unkept)
         if not apply:
             for _ in _compared(archive, reextracted, report):  # fills the report
                 pass

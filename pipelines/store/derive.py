@@ -8,11 +8,11 @@ from sqlite3 import Connection
 from pipelines.store.current import is_own_page
 from pipelines.store.events import TEXTS, Absence, Crawl, Snapshot, events_of
 from pipelines.store.identity import rivalries
-from pipelines.store.links import url_key
 from pipelines.store.run_digests import measure_sum
 from pipelines.store.runs import note
 from pipelines.store.verdicts import judge_crawls, runs_not_ok, unjudged_sources
 from pipelines.store.withdrawals import withdraw_events
+from scrapers.slugs import url_key
 
 _OBSERVED = (
     "SELECT s.petition_id FROM signature_snapshots AS s JOIN captures AS c ON c.id = s.capture_id WHERE c.run_id = ?1"
