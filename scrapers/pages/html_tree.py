@@ -9,6 +9,7 @@ from scrapers.captures import Capture
 from scrapers.extract import PageChanged
 from scrapers.pages.json_text import html_to_text
 from scrapers.pages.nesting import nests_too_deep
+from scrapers.pages.people_sections import may_show_people, without_people
 
 NUMBER = r"(?<![\d,])(?:\d{1,3}(?:,\d{3})+|\d+)(?!,?\d)"
 """A number as these sites write it, "12,044" or "311", but no run of digits that two numbers made: "25,0004,886"."""
@@ -23,7 +24,10 @@ def parse_markup(markup: str, url: str, page: str) -> LexborHTMLParser:
     """Parse markup of the page at ``url``. Raises PageChanged as ``parse_html`` does."""
     if nests_too_deep(markup):
         raise PageChanged(url, page, "the markup is nested too deep to be a page's")
-    return LexborHTMLParser(markup)
+    tree = LexborHTMLParser(markup)
+    if may_show_people(markup):
+        without_people(tree)
+    return tree
 
 
 def one_line(node: LexborNode | None) -> str | None:

@@ -7,6 +7,7 @@ from urllib.parse import urljoin, urlsplit
 
 from selectolax.lexbor import LexborHTMLParser, LexborNode
 
+from scrapers.pages.people_sections import may_show_people, without_people
 from scrapers.pages.wordpress.boilerplate import BOILERPLATE
 from scrapers.pages.wordpress.lines import Anchor, Line, Patterns, finish
 
@@ -39,6 +40,8 @@ def lines_of_html(html: str, base_url: str) -> list[Line]:
     (Anchor(start=5, end=9, url='https://a.example/now'),)
     """
     tree = LexborHTMLParser(html)
+    if may_show_people(html):
+        without_people(tree, comments=False)  # a list of comments ends the post: see ``boilerplate``
     for unwanted in outermost(tree.css(DROPPED)):
         unwanted.decompose()
     return _Lines(base_url).read(tree.root)
