@@ -14,12 +14,15 @@ from pipelines.records import (
     CaptureRecord,
     Columns,
     Count,
+    Masked,
     Observation,
     PageRecord,
     PetitionObservation,
     PetitionRecord,
+    Redactor,
 )
 from pipelines.redact import mask, mask_address, mask_record
+from pipelines.tombstone import AnyRecord, without_content
 from pipelines.version_columns import version_columns
 from scrapers.captures import Capture
 from scrapers.extract import Extraction
@@ -32,32 +35,39 @@ _TEXT = tuple(field.name for field in fields(Petition) if field.name not in _COU
 _text_of = attrgetter(*_TEXT)
 
 
-def process(extraction: Extraction, source: Source | None, *, shows_names: bool = False) -> PageRecord:
+def process(
+    extraction: Extraction, source: Source | None, *, shows_names: bool = False, redactor: Redactor | None = None
+) -> PageRecord:
     """Turn what a page function extracted into values that may be stored. Pure; never raises for what a page says.
 
     ``source`` gives the order of day and month and the language; without one (a loose file) dates are month first.
-    ``shows_names`` leaves the names of children, in values that are printed and not stored.
+    ``shows_names`` leaves the names of children, in values that are printed and not stored. ``redactor`` takes out what
+    was redacted from the archive.
     """
     context = context_of(extraction, source)
     # Only "2 days ago" needs the time of the capture; without it the same text is processed once for all captures.
     undated = context._replace(captured_at=None)
+    cleared = redactor.text if redactor else Masked
     return PageRecord(
-        capture=capture_record(extraction.capture),
+        capture=capture_record(extraction.capture, redactor),
         page=extraction.page,
         observations=tuple(
-            _petition(item, context if item.created else undated, shows_names)
+            _petition(item, context if item.created else undated, shows_names, redactor)
             if isinstance(item, Petition)
-            else _alert(item, context, shows_names)
+            else _alert(item, context, shows_names, redactor)
             for item in extraction.found
         ),
-        broken=tuple(mask(changed.reason) for changed in extraction.broken),
+        broken=tuple(cleared(mask(changed.reason)) for changed in extraction.broken),
         passed_over=len(extraction.passed_over),
-        unknown_keys=tuple(mask(key) for key in sorted({key for e in extraction.unread_keys for key in e.keys})),
+        unknown_keys=tuple(
+            cleared(mask(key)) for key in sorted({key for e in extraction.unread_keys for key in e.keys})
+        ),
     )
 
 
-def capture_record(capture: Capture) -> CaptureRecord:
+def capture_record(capture: Capture, redactor: Redactor | None = None) -> CaptureRecord:
     """Describe a capture without its bytes, with its addresses masked."""
+    capture = redactor.capture(capture) if redactor else capture
     return CaptureRecord(
         url=mask_address(capture.url),
         captured_at=capture.captured_at,
@@ -90,26 +100,36 @@ def as_dict(observation: Observation) -> dict[str, Any]:
     return shown
 
 
-def _petition(item: Petition, context: Context, shows_names: bool) -> PetitionObservation:
-    record, version = read_text(_text_of(item), context, shows_names=shows_names)
-    return PetitionObservation(record=record, version=version, count=_masked(count_of(item, context.platform)))
+def _petition(item: Petition, context: Context, shows_names: bool, redactor: Redactor | None) -> PetitionObservation:
+    record, version = read_text(_text_of(item), context, shows_names=shows_names, redactor=redactor)
+    count = _masked(count_of(item, context.platform), redactor)
+    return PetitionObservation(record=record, version=version, count=count)
 
 
-def _alert(item: ActionAlert, context: Context, shows_names: bool) -> AlertObservation:
+def _alert(item: ActionAlert, context: Context, shows_names: bool, redactor: Redactor | None) -> AlertObservation:
     record = mask_record(alert_record(item, Parser(context)), shows_names=shows_names)
+    record = _cleared(record, redactor)
     return AlertObservation(record=record, version=version_columns(record))
 
 
+def _cleared(record: AnyRecord, redactor: Redactor | None) -> AnyRecord:
+    """Take what was redacted out of a record, and all of its content where it was taken out as a whole."""
+    cleared: AnyRecord = redactor.record(record) if redactor else record
+    return without_content(cleared) if "redacted" in (cleared.slug or cleared.title) else cleared
+
+
 @lru_cache(maxsize=8192)
-def _masked(count: Count) -> Count:
-    return mask_record(count)
+def _masked(count: Count, redactor: Redactor | None) -> Count:
+    masked = mask_record(count)
+    return redactor.record(masked) if redactor else masked
 
 
 @lru_cache(maxsize=32_768)  # about 150 MB for a site with that many petitions, whose text is then processed once
 def read_text(
-    text: tuple[object, ...], context: Context, *, shows_names: bool = False
+    text: tuple[object, ...], context: Context, *, shows_names: bool = False, redactor: Redactor | None = None
 ) -> tuple[PetitionRecord, Columns]:
     """Process everything of a petition but its count: ``text`` holds the item's fields in the order of ``_TEXT``."""
     item = Petition(**dict(zip(_TEXT, text, strict=True)))  # type: ignore[arg-type]
     record = mask_record(petition_record(item, Parser(context)), shows_names=shows_names)
+    record = _cleared(record, redactor)
     return record, version_columns(record)

@@ -2,6 +2,7 @@
 
 import hashlib
 import json
+from collections.abc import Mapping
 from dataclasses import fields
 from typing import Any
 
@@ -12,6 +13,12 @@ _VERSION = {
     kind: tuple(field.name for field in fields(kind) if field.name not in _NOT_IN_VERSION)
     for kind in (PetitionRecord, AlertRecord)
 }
+
+
+def stored_content_hash(kind: type[PetitionRecord] | type[AlertRecord], row: Mapping[str, Any]) -> str:
+    """Return the content hash that a stored version must have, by its columns."""
+    names = (*(("slug_said",) if kind is PetitionRecord else ()), *_VERSION[kind])
+    return content_hash({name: row[name] for name in names})
 
 
 def version_columns(record: PetitionRecord | AlertRecord) -> Columns:

@@ -103,10 +103,11 @@ def _print_plan(listed: list[Source], archive: Path, *, due: bool, whole: bool) 
 def _crawl(listed: list[Source], archive: Path, captures: Path, *, due: bool, whole: bool, log: Path | None) -> None:
     from pipelines.jobs import crawl as crawl_job
     from pipelines.jobs.crawl_plan import CrawlProgress, plan_crawl
+    from pipelines.jobs.opening import open_archive
 
     overrides = {"LOG_ENABLED": True, "LOG_FILE": str(log)} if log else {}
     outcomes: list[crawl_job.Outcome] = []
-    with Archive.open(archive) as opened:
+    with open_archive(archive, captures) as opened:
         chosen = _due(opened, listed) if due else listed
         if chosen:
             with crawl_bar(CrawlProgress(plan_crawl(chosen, opened, whole=whole))) as show:

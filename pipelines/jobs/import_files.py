@@ -8,10 +8,10 @@ from pathlib import Path
 from typing import cast
 
 from pipelines.jobs.import_tally import Tally, summary_of
+from pipelines.jobs.opening import open_archive
 from pipelines.jobs.recording import Recording
 from pipelines.jobs.run import exclusive, open_warc, resumed_or_new
 from pipelines.records import RunCounts
-from pipelines.store.archive import Archive
 from scrapers.captures import Capture
 from scrapers.captures.cdx_index import place
 from scrapers.captures.local_files import Parts, display_name, parts_of
@@ -63,7 +63,7 @@ def import_files(
         refuse_other_host(url, source)
     originals = Originals(captures_path)
     files = {path: parts_of(path, url=url, captured_at=captured_at, originals=originals) for path in paths}
-    with Archive.open(archive_path) as archive, exclusive(captures_path, "import", source, archive_path):
+    with open_archive(archive_path, captures_path) as archive, exclusive(captures_path, "import", source, archive_path):
         run, _ = resumed_or_new(archive, "import", source)
         recording = Recording(archive=archive, source=source, run=run)
         try:

@@ -7,7 +7,7 @@ from pathlib import Path
 from sqlite3 import Connection
 
 from pipelines.code_version import code_version, reader_version
-from pipelines.records import counted
+from pipelines.records import Redactor, counted
 from pipelines.store.captures import stored_sources
 from pipelines.store.connection import reading
 from pipelines.store.masked_addresses import known_addresses
@@ -60,11 +60,13 @@ def verify(
     *,
     against: str | None = None,
     watch: Watch = lambda reextracted, length: reextracted,
+    redactor: Redactor | None = None,
 ) -> Proof:
     """Recompute every observation and version from its bytes, and everything that is derived from them.
 
     Every row is also compared with the sums that were kept as it was written, and ``against``, a digest that a run
-    printed, is looked up in the chain of digests. A source that ``sources`` lacks is read as the archive describes it.
+    printed, is looked up in the chain of digests. ``redactor`` is that of the archive, where its key is. A source that
+    ``sources`` lacks is read as the archive describes it.
     Nothing is written; what a run writes meanwhile is left out. Whatever a damaged archive makes fail is a finding.
     Raises UserError and UsageError where the archive cannot be opened, or is not the one of these captures.
     """
@@ -83,7 +85,8 @@ def verify(
         if not proof.wrongs:  # what was named already changed bytes too
             proof.wrongs += named(f"{archive_path}: its bytes", check_bytes(db, archive_path))
         proof.wrongs += named("the kept files", check_files(db, captures, there))
-        proof.wrongs += named("the captures", _captures(db, archive_path, captures, lost, sources, proof, watch))
+        found = _captures(db, archive_path, captures, lost, sources, proof, watch, redactor)
+        proof.wrongs += named("the captures", found)
         proof.wrongs += named("what captures show", _unseen(db))
         proof.wrongs += named("what follows from the observations", rebuild_differences(db))
     return proof
@@ -113,6 +116,7 @@ def _captures(
     sources: Mapping[str, Source],
     proof: Proof,
     watch: Watch,
+    redactor: Redactor | None,
 ) -> Iterator[str]:
     """Extract every capture again, and name what its rows do not say."""
     (proof.awaited,) = db.execute(f"SELECT count(*) FROM ({AWAITED.format(db='main')})").fetchone()
@@ -132,7 +136,7 @@ def _captures(
     except UserError as problem:  # every masked address would look altered
         yield str(problem)
         return
-    for one in watch(reextract_all(stored, captures, sources, addresses), len(stored) - len(unkept)):
+    for one in watch(reextract_all(stored, captures, sources, addresses, redactor), len(stored) - len(unkept)):
         proof.captures += 1
         yield from named(str(one.stored), _capture(db, one, sources[one.stored.source], proof))
 

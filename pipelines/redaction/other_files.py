@@ -1,0 +1,35 @@
+"""Redact files beside the WARC files: packages, sidecars, saved pages, lists."""
+
+import os
+from datetime import datetime
+from pathlib import Path
+
+from pipelines.redaction.marks import Finder
+from pipelines.redaction.page_bytes import redacted_bytes
+from pipelines.redaction.wacz_files import is_wacz, redact_wacz
+from scrapers.captures.capture_store import OPEN
+
+_WARC = (".warc.gz", ".warc")
+
+
+def is_warc(path: Path) -> bool:
+    """Return whether a file is a WARC by its name, closed or left open."""
+    return path.name.removesuffix(OPEN).endswith(_WARC)
+
+
+def find_in_file(path: Path, finder: Finder) -> int:
+    """Count the matches in a file."""
+    return redacted_bytes(path.read_bytes(), finder)[1]
+
+
+def redact_file(path: Path, part: Path, finder: Finder, at: datetime, reason: str) -> int:
+    """Write a file without matches to ``part``, on disk; returns how many there were, and writes none for 0."""
+    if is_wacz(path):
+        return redact_wacz(path, part, finder, at, reason)
+    data, count = redacted_bytes(path.read_bytes(), finder)
+    if count:
+        with part.open("wb") as out:
+            out.write(data)
+            out.flush()
+            os.fsync(out.fileno())
+    return count
