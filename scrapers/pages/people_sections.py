@@ -22,7 +22,7 @@ _NAMES = (  # of those who signed
 _WORDS = (  # of those who signed
     r"(?:top |some )?reasons (?:for|people are|people|why people|others are)? ?(?:signing|sign|signed)",
     r"why (?:i|we|they|you|people|others|supporters|neighbors)(?: have| are| am|['’]m)? ?(?:signed|signing|sign)",
-    r"what (?:people|others|signers|supporters|they|neighbors)(?: are|['’]re)? (?:saying|say|said|wrote)",
+    r"what (?:people|others|signers|supporters)(?: are|['’]re)? (?:saying|say)",
     r"(?:razones|motivos) (?:para|de|por las que)(?: la gente)? ?(?:firmar|firmaron|firman|firma)",
     r"¿?por qu[eé] (?:la gente |otros |ellos )?(?:firm[eé]|firm[oó]|firmamos|firmaron|firman|firma|firmar)\??",
     r"lo que (?:dicen|dice|dijeron|opinan)(?: los| la)?(?: firmantes| gente| dem[aá]s)?",
@@ -46,42 +46,17 @@ PEOPLE = _headings(_NAMES, _WORDS, _COMMENTS)
 _SIGNERS = _headings(_NAMES, _WORDS)
 _LISTED = _headings(_NAMES)
 # One of these is in every such heading, and none in most listings, whose counts say "signatures".
-_HINTS = (
-    *(
-        "signer",
-        "signee",
-        "signator",
-        "signed",
-        "signing",
-        "who sign",
-        " sign<",
-        "signata",
-        "supporters",
-        "recent",
-        "latest",
-    ),
-    *(
-        "newest",
-        "last ",
-        "new ",
-        "firm",
-        "comment",
-        "coment",
-        "avatar",
-        "assin",
-        "unterz",
-        "kommenta",
-        "saying",
-        "what ",
-    ),
-    *("lo que", "de signer"),
+_HINTS = tuple(
+    "signer,signee,signator,signed,signing,who sign, sign<,signata,supporters,recent,latest,newest,last ,new ,firm,comment"
+    ",coment,avatar,assin,unterz,kommenta,saying,what ,lo que,de signer".split(",")
 )
 _HINTS_ASCII = tuple(hint.encode() for hint in _HINTS)
 _LONGEST = 60  # characters of a heading
 _MOST = 40  # sections of one page
 _HEADINGS = "h1, h2, h3, h4, h5, h6"
 _LIKE_HEADINGS = (
-    f"{_HEADINGS}, legend, dt, summary, strong, b, [role=heading], [class*=title], [class*=heading], [class*=header]"
+    "h2, h3, h4, h5, h6, legend, dt, summary, strong, b, [role=heading],"
+    " [class*=title], [class*=heading], [class*=header]"
 )
 _LISTS = (
     "[class*=signers], [id*=signers], [class*=firmantes], [id*=firmantes], [class*=signatories], [class*=commenters],"
@@ -160,10 +135,11 @@ def text_without_people(text: str, *, comments: bool = True) -> str:
 
 def _kept(lines: list[str], pattern: re.Pattern[str]) -> Iterator[str]:
     is_inside = is_after_gap = are_names = False
+    title = next((line for line in lines if line.strip()), None)
     for line in lines:
         bare = line.strip()
         heading = " ".join(bare.strip("#*_-•= ").split())
-        if heading and pattern.fullmatch(heading):
+        if heading and line is not title and pattern.fullmatch(heading):
             is_inside, is_after_gap, are_names = True, False, _LISTED.fullmatch(heading) is not None
         elif is_inside and not bare:
             is_after_gap = True
@@ -176,9 +152,12 @@ def _kept(lines: list[str], pattern: re.Pattern[str]) -> Iterator[str]:
 
 
 def _heads(node: LexborNode, pattern: re.Pattern[str]) -> bool:
-    """Whether an element is the heading of such a section: a bold word inside a sentence is none."""
+    """Whether an element is the heading of such a section: no bold word in a sentence, no title of a post or a page."""
     text = node.text()
     if len(text) > 2 * _LONGEST or not pattern.fullmatch(" ".join(text.split())):
+        return False
+    link = node.parent if node.parent is not None and node.parent.tag in ("a", "h1") else None
+    if node.css_first("a[href], h1") is not None or (link is not None and link.text().split() == text.split()):
         return False
     if node.tag in ("strong", "b"):
         parent = node.parent
