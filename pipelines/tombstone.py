@@ -7,17 +7,23 @@ from pipelines.records import AlertRecord, PetitionRecord
 
 AnyRecord = TypeVar("AnyRecord", PetitionRecord, AlertRecord)
 
-# "redacted-petition-4821" where its slug stood, "[redacted petition 4821]" where its title did
-_MARK = re.compile(r"redacted[- ](petition|alert)[- ]([0-9]{4})")
+# "redacted-petition-4821" where its slug stood, "[redacted petition 4821]" where its title did, also if that was cut
+_MARK = re.compile(r"redacted-(petition|alert)-[0-9]{4}(?:--cut)?|\[redacted (petition|alert) [0-9]{4}\](?: ?\.\.\.)?")
+_WORDS = re.compile(r"redacted[- ](?:petition|alert)[- ][0-9]{4}")
 
 
 def record_mark(text: str | None) -> str:
-    """Return the words that stand for a record that was taken out, if a slug or a title has them; "" for any other.
+    """Return the words that stand for a record that was taken out, if a slug or a title is them; "" for any other.
 
     >>> record_mark("redacted-petition-4821"), record_mark("[redacted alert 0007]"), record_mark("free-ana")
     ('redacted petition 4821', 'redacted alert 0007', '')
     """
-    found = _MARK.search(text) if text and "redacted" in text else None
+    return mark_in(text) if text and "redacted" in text and _MARK.fullmatch(text.strip()) else ""
+
+
+def mark_in(text: str | None) -> str:
+    """Return the words that stand for a record that was taken out, if they stand in a text; "" otherwise."""
+    found = _WORDS.search(text) if text else None
     return found[0].replace("-", " ") if found else ""
 
 

@@ -2,14 +2,14 @@
 
 import subprocess
 import sys
-from pathlib import Path
 from typing import Any
 
 from click.testing import CliRunner, Result
 
 from pipelines.cli import main
+from tests.forking import HOUSE, run_forked
 
-HOUSE = Path(__file__).parent.parent
+__all__ = ["HOUSE", "command", "run", "run_apart"]
 
 
 def run(*words: object) -> Result:
@@ -22,8 +22,6 @@ def command(*words: object) -> list[str]:
     return [sys.executable, "-m", "pipelines.cli", *map(str, words)]
 
 
-def run_apart(*words: object, cwd: Path = HOUSE, **more: Any) -> subprocess.CompletedProcess[str]:
-    """Run a command in a process of its own to its end."""
-    return subprocess.run(
-        command(*words), cwd=cwd, capture_output=True, text=True, check=False, **{"timeout": 120, **more}
-    )
+def run_apart(*words: object, **more: Any) -> subprocess.CompletedProcess[str]:
+    """Run a command in a process of its own to its end, as ``run_forked`` does."""
+    return run_forked(*words, **more)

@@ -17,6 +17,7 @@ from tests.sampled import Sampled, crawl_sample, free_port
 
 # A shell that starts the tests in the background has them, and every command they start, ignore Ctrl-C.
 signal.signal(signal.SIGINT, signal.default_int_handler)
+signal.signal(signal.SIGHUP, signal.SIG_DFL)  # `nohup` has them ignore that one
 
 SEEDS = HOUSE.parent / "shared" / "seeds"
 

@@ -2,8 +2,6 @@
 
 import json
 import re
-import subprocess
-import sys
 import time
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from concurrent.futures import ThreadPoolExecutor
@@ -17,7 +15,7 @@ from pytest_httpserver import HTTPServer
 from werkzeug import Request, Response
 
 from tests import archives
-from tests.commands import HOUSE
+from tests.forking import run_forked
 
 QUICK = {"DOWNLOAD_TIMEOUT": 20, "RETRY_TIMES": 1, "RETRY_WAIT": 0.05, "RETRY_WAIT_MOST": 5}
 PROGRAM = """
@@ -105,14 +103,7 @@ def crawled(sources: Path, *, whole: bool = False, **overrides: Any) -> dict[str
         "whole": whole,
         "overrides": {**QUICK, **overrides},
     }
-    done = subprocess.run(
-        [sys.executable, "-W", "error", "-c", PROGRAM, json.dumps(asked)],
-        cwd=HOUSE,
-        capture_output=True,
-        text=True,
-        timeout=120,
-        check=False,
-    )
+    done = run_forked(json.dumps(asked), program=PROGRAM, strict=True)
     assert done.returncode == 0, done.stderr
     assert done.stderr == ""
     return {name: (failed, message) for name, (failed, message) in json.loads(done.stdout).items()}

@@ -6,8 +6,8 @@ import subprocess
 from pathlib import Path
 
 from tests.commands import HOUSE
-from tests.commands import command as queconste
 from tests.conftest import missing
+from tests.forking import run_forked
 
 LARGE = 64_000
 
@@ -71,7 +71,8 @@ class SmallDisk:
 
     def run(self, *command: str) -> subprocess.CompletedProcess[str]:
         """Run `queconste` where the disk is."""
-        return self._inside(*queconste(*command))
+        kinds = ["mnt"] if os.geteuid() == 0 else ["user", "mnt"]
+        return run_forked(*command, namespaces=[f"/proc/{self._holder.pid}/ns/{kind}" for kind in kinds])
 
     def _inside(self, *command: str) -> subprocess.CompletedProcess[str]:
         where = [

@@ -25,8 +25,9 @@ from scrapers.processor_time import TooLong, at_most
 from scrapers.sources import Source
 from tests.archives import DAY_ONE, SITE, extraction, record
 from tests.archives import rows as rows_of
+from tests.commands import HOUSE
 from tests.raw_server import raw_server, response
-from tests.sites import HOUSE, PROGRAM, QUICK, crawled, rows, written
+from tests.sites import PROGRAM, QUICK, crawled, rows, written
 from tests.web_archive import HEADER
 
 MEGABYTE = 2**20

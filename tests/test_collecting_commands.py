@@ -3,7 +3,6 @@
 import re
 import sqlite3
 import subprocess
-import sys
 from collections.abc import Iterator
 from contextlib import closing
 from datetime import UTC, datetime, timedelta
@@ -23,8 +22,8 @@ from sample.serving import SampleSites, serving
 from scrapers.errors import UsageError, UserError
 from scrapers.sources import Source, load_sources
 from tests.archives import new_source
-from tests.commands import run
-from tests.sites import HOUSE, as_html, site, stop_all, written
+from tests.commands import run, run_apart
+from tests.sites import as_html, site, stop_all, written
 
 STANZA = {
     "organization": "Nobody",
@@ -36,8 +35,7 @@ CHOOSE = "choose other start pages, or ask its owner"
 
 
 def queconste(*words: object) -> subprocess.CompletedProcess[str]:
-    command = [sys.executable, "-W", "error", "-m", "pipelines.cli", *map(str, words)]
-    return subprocess.run(command, cwd=HOUSE, capture_output=True, text=True, timeout=120, check=False)
+    return run_apart(*words, strict=True)
 
 
 @pytest.fixture(scope="module")

@@ -2,8 +2,6 @@
 
 import json
 import re
-import subprocess
-import sys
 from collections.abc import Iterator
 from dataclasses import replace
 from itertools import product
@@ -16,8 +14,9 @@ from werkzeug import Request, Response
 from pipelines.jobs.backfill import backfill, plan_backfill
 from scrapers.errors import UserError
 from scrapers.sources import Source
+from tests.forking import run_forked
 from tests.raw_server import raw_server, response
-from tests.sites import HOUSE, crawled, rows, site, written
+from tests.sites import crawled, rows, site, written
 from tests.web_archive import HEADER
 
 PLAIN = ["http://{host}/", "http://localhost:{port}/", "http://LOCALHOST:{port}/categories", "HTTP://{host}/"]
@@ -174,9 +173,7 @@ def test_a_probe_asks_no_other_site(canary: HTTPServer) -> None:
     program = "import sys\nfrom pipelines.jobs.probe_report import probe\nprobe(sys.argv[1], {'RETRY_TIMES': 0})"
     with raw_server(answer) as here:
         for path in ("/", "/a", "/b"):
-            subprocess.run(
-                [sys.executable, "-c", program, here.url + path], cwd=HOUSE, capture_output=True, check=False
-            )
+            run_forked(here.url + path, program=program)
         assert len(here.asked) > 12
     assert canary.log == []
 
@@ -278,14 +275,7 @@ def test_a_name_with_a_private_address_is_refused(
     archive = ["--archive", str(tmp_path / "archive.db"), "--captures", str(tmp_path / "captures")]
     named = {"crawl": ["crawl", "a", *archive], "probe": ["probe", f"{root}/"], "backfill": ["backfill", "a", *archive]}
     arguments = json.dumps([*named[command], "--sources", str(sources)])
-    done = subprocess.run(
-        [sys.executable, "-c", RESOLVED, arguments, json.dumps(answers)],
-        cwd=HOUSE,
-        capture_output=True,
-        text=True,
-        check=False,
-        timeout=60,
-    )
+    done = run_forked(arguments, json.dumps(answers), program=RESOLVED, timeout=60)
     assert canary.log == []
     assert done.returncode == 1, done.stderr
     where = "on this machine" if answers == ["127.0.0.1"] else "in a private or reserved network"

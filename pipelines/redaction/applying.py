@@ -6,6 +6,7 @@ from datetime import UTC, datetime
 from pathlib import Path
 from sqlite3 import Connection
 
+from pipelines.records import Masked
 from pipelines.redaction.archive_rows import redact_rows, unguarded
 from pipelines.redaction.matching import Matcher
 from pipelines.redaction.redactor import ArchiveRedactor
@@ -89,7 +90,8 @@ def _apply_to_rows(archive: Archive, captures: Path, redactor: ArchiveRedactor) 
         reread(archive, captures, sources, sorted(again), redactor, run)
         with unguarded(db):
             redact_rows(db, redactor.matcher)
-            archive.finish_run(run)
+            _remove_repeated_issues(db, run)
+            archive.finish_run(run, message=Masked("read again for a redaction"))
             # What an event quoted is gone, and the event itself stands again in the words that are left.
             db.execute("DELETE FROM withdrawn_events WHERE id > ?", (withdrawn,))
             redact_rows(db, redactor.matcher)
@@ -97,6 +99,18 @@ def _apply_to_rows(archive: Archive, captures: Path, redactor: ArchiveRedactor) 
         for index in ("petitions_fts", "action_alerts_fts"):
             db.execute(f"INSERT INTO {index} ({index}) VALUES ('rebuild')")
         db.execute("DELETE FROM redaction_steps")
+
+
+def _remove_repeated_issues(db: Connection, run: int) -> None:
+    """Delete what reading again noted once more."""
+    db.execute(
+        """
+        DELETE FROM issues WHERE run_id = ?1 AND EXISTS (
+            SELECT 1 FROM issues AS o WHERE o.run_id <> ?1 AND o.kind = issues.kind AND o.message = issues.message
+            AND (o.source_id, o.url) IS (issues.source_id, issues.url))
+        """,
+        (run,),
+    )
 
 
 def _note_owners(db: Connection, matcher: Matcher) -> dict[str, set[int]]:

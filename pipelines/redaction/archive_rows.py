@@ -14,7 +14,7 @@ from pipelines.store.alerts import refresh_alerts, remove_empty_alerts
 from pipelines.store.identity import remove_empty, stem
 from pipelines.store.petitions import refresh_petitions
 from pipelines.store.versions import OWNERS, SIGHTINGS, Kind
-from pipelines.tombstone import record_mark
+from pipelines.tombstone import mark_in, record_mark
 from pipelines.version_columns import stored_content_hash
 from scrapers.slugs import url_key
 
@@ -204,8 +204,7 @@ def _issues_of_records(db: Connection) -> None:
     """Take out what was noted about petitions and alerts that were taken out as a whole."""
     query = "SELECT id, url, message FROM issues WHERE url LIKE '%redacted-%' OR message LIKE '%[redacted %'"
     for row in db.execute(query).fetchall():
-        if record_mark(row["url"]) or record_mark(row["message"]):
-            mark = record_mark(row["url"]) or record_mark(row["message"])
+        if mark := mark_in(row["url"]) or mark_in(row["message"]):
             db.execute("UPDATE issues SET message = ? WHERE id = ?", (f"[{mark}]", row["id"]))
 
 

@@ -9,7 +9,7 @@ from typing import NamedTuple
 
 from pipelines.masks.folding import TAG
 from pipelines.redaction.needles import MARK, Needle, Remembered, hash_of, remember
-from pipelines.redaction.words import Reading, Word, readings
+from pipelines.redaction.words import Reading, readings
 from pipelines.redaction_key import Key
 
 _SEEN = 200_000  # words whose hashes stay in memory: those of all pages of a source
@@ -92,21 +92,19 @@ class Matcher:
         """Return the stretches of a text that are to be taken out, in order and apart."""
         if not self._words:
             return []
-        found = [span for reading in readings(text) for span in self._spans(text, reading)]
+        found = [span for reading in readings(text, self._is_known) for span in self._spans(text, reading)]
         return _apart(text, found)
 
     def _spans(self, text: str, reading: Reading) -> Iterator[Span]:
-        words = reading.words
-        known = [place for place, word in enumerate(words) if self._is_known(word.text) or self._is_known(word.glued)]
-        if not known:
-            return
-        is_known = set(known)
-        for place in known:
-            yield from self._glued(text, reading, words[place])
-            if not self._is_known(words[place].text):
-                continue
-            yield from self._sequences_at(text, reading, place, is_known)
-            yield from self._names_at(text, reading, place, is_known)
+        known = [place for place, word in enumerate(reading.words) if self._is_known(word)]
+        for how, number in self._sequences:
+            for start in sorted({start for place in known for start in range(place - number + 1, place + 1)}):
+                yield from self._sequence(text, reading, how, start, start + number)
+        for number in self._found.get("name", {}):
+            most = number + _MOST_BETWEEN
+            for start in sorted({start for place in known for start in range(place - most + 1, place + 1)}):
+                yield from self._name(text, reading, start, number)
+        yield from self._glued(text, reading)
 
     def _is_known(self, word: str) -> bool:
         """Check whether a word is one of those redacted, or shares the short hash of one."""
@@ -122,33 +120,31 @@ class Matcher:
     def _lookup(self, how: str, words: list[str]) -> tuple[int, str] | None:
         return self._found.get(how, {}).get(len(words), {}).get(hash_of(self._key, how, words))
 
-    def _glued(self, text: str, reading: Reading, word: Word) -> Iterator[Span]:
-        if word.glued and self._is_known(word.glued) and (hit := self._lookup("sequence", [word.glued])):
-            yield self._span(text, reading, word.start, word.glued_end, [word.glued], hit)
+    def _sequence(self, text: str, reading: Reading, how: str, first: int, end: int) -> Iterator[Span]:
+        words = reading.words[first:end] if first >= 0 else []
+        hit = self._lookup(how, words) if len(words) == end - first else None
+        if hit is None or not all(_belong(reading, one, other) for one, other in pairwise(range(first, end))):
+            return
+        where = reading.places[first][0], reading.places[end - 1][1]
+        if how != "address" or _is_segment(text, *reading.folded.original(*where)):
+            yield self._span(text, reading, *where, words, hit)
 
-    def _sequences_at(self, text: str, reading: Reading, place: int, is_known: set[int]) -> Iterator[Span]:
-        words = reading.words
-        for how, number in self._sequences:
-            part = words[place : place + number]
-            if len(part) < number or not all(each in is_known for each in range(place, place + number)):
-                continue
-            hit = self._lookup(how, [word.text for word in part])
-            if hit is None or not all(_belong(reading, one, other) for one, other in pairwise(part)):
-                continue
-            start, end = part[0].start, part[-1].end
-            if how == "address" and not _is_segment(text, *reading.folded.original(start, end)):
-                continue
-            yield self._span(text, reading, start, end, [word.text for word in part], hit)
+    def _name(self, text: str, reading: Reading, first: int, number: int) -> Iterator[Span]:
+        part = _name_at(reading, first, number) if first >= 0 else []
+        words = sorted(reading.words[place] for place in part)
+        if hit := words and self._lookup("name", words):
+            end = reading.places[part[-1]][1]
+            if initial := _INITIAL.match(reading.folded.text, end):  # "López, Ana P."
+                end = initial.end()
+            yield self._span(text, reading, reading.places[first][0], end, words, hit)
 
-    def _names_at(self, text: str, reading: Reading, place: int, is_known: set[int]) -> Iterator[Span]:
-        for number in self._found.get("name", {}):
-            part = _name_at(reading, place, number, is_known)
-            hit = part and self._lookup("name", sorted(word.text for word in part))
-            if part and hit:
-                end = part[-1].end
-                if initial := _INITIAL.match(reading.folded.text, end):  # "López, Ana P."
-                    end = initial.end()
-                yield self._span(text, reading, part[0].start, end, sorted(word.text for word in part), hit)
+    def _glued(self, text: str, reading: Reading) -> Iterator[Span]:
+        """Find words that are written as one, with capitals: "AnaLopez"."""
+        for place in range(len(reading.words) - 1):
+            if reading.gap_after(place) == 0:
+                whole, end = reading.glued(place)
+                if whole and self._is_known(whole) and (hit := self._lookup("sequence", [whole])):
+                    yield self._span(text, reading, reading.places[place][0], end, [whole], hit)
 
     def _span(self, text: str, reading: Reading, start: int, end: int, words: list[str], hit: tuple[int, str]) -> Span:
         if len(words[-1]) == 1 and reading.folded.text[end : end + 1] == ".":  # "Ana R."
@@ -167,32 +163,36 @@ def number_of(key: Key, text: str) -> str:
     return f"{int(key.hash(f'place{chr(10)}{text}')[:8], 16) % 10_000:04}"
 
 
-def _belong(reading: Reading, one: Word, other: Word) -> bool:
+def _belong(reading: Reading, one: int, other: int) -> bool:
     """Check that two words stand beside each other, and not at the ends of two things."""
-    gap = reading.folded.text[one.end : other.start]
+    gap = reading.gap(one, other)
     return len(gap) < 2 or (len("".join(gap.split())) <= _LONGEST_GAP and not _BETWEEN.search(gap))
 
 
-def _name_at(reading: Reading, place: int, number: int, is_known: set[int]) -> list[Word]:
-    """Return so many parts of a name from this word on, without what may stand between them; [] for none."""
-    words = reading.words
-    part, at, between = [words[place]], place + 1, 0
-    while len(part) < number and at < len(words) and between <= _MOST_BETWEEN:
-        if not _belong(reading, words[at - 1], words[at]):
+def _name_at(reading: Reading, first: int, number: int) -> list[int]:
+    """Return the places of so many parts of a name from this word on, without what may stand between them, or []."""
+    words, part, at = reading.words, [first], first + 1
+    if _is_between(reading, first):
+        return []
+    while len(part) < number and at < len(words) and at - first < number + _MOST_BETWEEN:
+        if not _belong(reading, at - 1, at):
             return []
-        text = words[at].text
-        if at in is_known and len(text) > 1 and text not in {word.text for word in part}:
-            part.append(words[at])
-        elif text in _LABELS or (len(text) == 1 and (text not in _NO_INITIALS or _has_dot(reading, words[at]))):
-            between += 1
-        else:
+        if not _is_between(reading, at):
+            part.append(at)
+        elif words[at] in _NO_INITIALS and not _has_dot(reading, at):
             return []
         at += 1
     return part if len(part) == number else []
 
 
-def _has_dot(reading: Reading, word: Word) -> bool:
-    return reading.folded.text[word.end : word.end + 1] == "."
+def _is_between(reading: Reading, place: int) -> bool:
+    """Check whether a word may stand between the parts of a name: an initial, or what labels the next part."""
+    return len(reading.words[place]) == 1 or reading.words[place] in _LABELS
+
+
+def _has_dot(reading: Reading, place: int) -> bool:
+    end = reading.places[place][1]
+    return reading.folded.text[end : end + 1] == "."
 
 
 def _is_in_address(text: str, start: int, end: int) -> bool:

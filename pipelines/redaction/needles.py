@@ -8,7 +8,7 @@ from pipelines.redaction_key import Key
 from scrapers.errors import UsageError
 
 # "sequence": these words in this order; "name": in any order, with initials between them; "address": in this order, as
-# all of a part of an address; "word": one of the words of any of them, so that a page without them is passed over.
+# all of a part of an address; "word": the longest word of any of them, so that a page without it is passed over.
 How = Literal["sequence", "name", "address", "word"]
 
 MARK = "[redacted]"  # of a part of a longer text; that of a name or a short text has a number
@@ -16,7 +16,7 @@ RUN = 6  # words of a longer text by which a part of it is recognized: a later e
 _SHORTEST = 3  # letters and digits of a text that may be redacted: "de" stands everywhere
 _GLUED = 3  # words that may be written as one: "analopez@..."
 _DIGITS = 32  # of a hash: 128 bits
-_WORD_DIGITS = 4  # a word's own hash only says which pages to look at; as long as this one, many words share it
+_WORD_DIGITS = 6  # of the hash of a single word, which only says which pages to look at
 
 
 class Needle(NamedTuple):
@@ -92,19 +92,19 @@ def _runs(words: tuple[str, ...]) -> list[tuple[str, ...]]:
     return [words[at : at + RUN] for at in range(len(words) - RUN + 1)] if len(words) > RUN else []
 
 
-def runs_of(text: str) -> Set[tuple[str, ...]]:
-    """Return the runs of words of a text, and all of its words."""
+def runs_of(text: str, lengths: Iterable[int]) -> Set[tuple[str, ...]]:
+    """Return the runs of words of a text that have these lengths."""
     words = tuple(words_of(text))
-    return {words, *_runs(words)}
+    return {words[at : at + length] for length in lengths for at in range(len(words) - length + 1)}
 
 
 def remember(needles: Iterable[Needle], redaction: int, key: Key) -> Iterator[Remembered]:
-    """Hash needles, and each of their words; the same hash comes once."""
-    words: dict[str, None] = {}
+    """Hash needles, and the longest word of each; the same hash comes once."""
+    longest: dict[str, None] = {}
     for how, parts, mark in dict.fromkeys(needles):
         yield Remembered(redaction, how, len(parts), hash_of(key, how, parts), mark)
-        words |= dict.fromkeys(parts)
-    for word in dict.fromkeys(hash_of(key, "word", (word,)) for word in words):
+        longest[max(parts, key=lambda word: (len(word), word))] = None
+    for word in dict.fromkeys(hash_of(key, "word", (word,)) for word in longest):
         yield Remembered(redaction, "word", 1, word)
 
 

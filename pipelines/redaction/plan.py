@@ -90,9 +90,10 @@ def _find(db: Connection, kind: Kind, what: str) -> Row:
 def _common(db: Connection, kind: Kind, owner_id: int, wanted: Collection[tuple[str, ...]]) -> Counter[tuple[str, ...]]:
     """Count how many other petitions and alerts have these sequences of words."""
     found: Counter[tuple[str, ...]] = Counter()
+    lengths = {len(words) for words in wanted}
     wanted = set(wanted)
     for texts in _other_texts(db, kind, owner_id):
-        found.update({words for text in texts for words in runs_of(text) & wanted})
+        found.update({words for text in texts for words in runs_of(text, lengths) & wanted})
     return found
 
 

@@ -5,7 +5,7 @@ import os
 import secrets
 import sqlite3
 from collections.abc import Sequence
-from contextlib import closing
+from contextlib import closing, suppress
 from dataclasses import dataclass
 from pathlib import Path
 from sqlite3 import Connection
@@ -14,7 +14,7 @@ from pipelines.redaction.matching import Matcher
 from pipelines.redaction.needles import Needle, Remembered, remember
 from pipelines.redaction_key import VARIABLE, Key, key_path, memory_path
 from pipelines.store.captures import now
-from pipelines.store.connection import address_to_read, in_plain_words
+from pipelines.store.connection import address_to_read
 from pipelines.store.versions import insert
 from scrapers.errors import UserError
 
@@ -142,9 +142,11 @@ def key_of(db: Connection, archive: Path) -> Key | None:
 
 def matcher_to_read(archive: Path) -> Matcher | None:
     """Return the matcher of an archive that is only read; None where it has no redactions, or their key is away."""
-    with in_plain_words(archive), closing(sqlite3.connect(address_to_read(archive), uri=True)) as db:
-        if not db.execute("SELECT 1 FROM sqlite_master WHERE name = 'redaction_hashes'").fetchone():
-            return None
-        key = Key.load(archive)
+    key = Key.load(archive) if archive.is_file() else None
+    if key is None:
+        return None
+    # A damaged archive, one of an older schema and one of another program: their reader says so.
+    with suppress(sqlite3.Error), closing(sqlite3.connect(address_to_read(archive), uri=True)) as db:
         checks = {check for (check,) in db.execute("SELECT DISTINCT key_check FROM redactions")}
-        return load_matcher(db, key) if key and checks == {check_of(key)} else None
+        return load_matcher(db, key) if checks == {check_of(key)} else None
+    return None

@@ -12,7 +12,7 @@ from pipelines.store.captures import stored_sources
 from pipelines.store.connection import reading
 from pipelines.store.masked_addresses import known_addresses
 from pipelines.store.versions import OWNERS, SIGHTINGS
-from pipelines.verify.chain import check_chain, contained, refuse_no_digest
+from pipelines.verify.chain import check_chain, check_redactions, contained, refuse_no_digest
 from pipelines.verify.diff import differences, extracted_rows, stored_rows
 from pipelines.verify.file_bytes import check_bytes
 from pipelines.verify.files import check_files, files_there, lost_files
@@ -39,6 +39,7 @@ class Proof:
     files: int = 0
     read_by_other_code: int = 0
     awaited: int = 0
+    redactions: int = 0
     against: str = ""
     wrongs: list[str] = field(default_factory=list)
 
@@ -50,6 +51,8 @@ class Proof:
             verified += f", {others} read by other code would be read otherwise today (queconste replay)"
         if self.awaited:
             verified += f", growth and events of {counted(self.awaited, 'petition')} await the end of a run"
+        if self.redactions:
+            verified += f", {counted(self.redactions, 'redaction')} applied"
         return verified + (f"; {len(self.wrongs):,} wrong" if self.wrongs else "; nothing is wrong")
 
 
@@ -82,6 +85,8 @@ def verify(
         proof.wrongs += check_database(db)
         proof.wrongs += named("the rows", check_rows(db))
         proof.wrongs += named("the digests of runs", check_chain(db))
+        proof.wrongs += named("the redactions", check_redactions(db))
+        proof.redactions = _redactions(db)
         if not proof.wrongs:  # what was named already changed bytes too
             proof.wrongs += named(f"{archive_path}: its bytes", check_bytes(db, archive_path))
         proof.wrongs += named("the kept files", check_files(db, captures, there))
@@ -90,6 +95,14 @@ def verify(
         proof.wrongs += named("what captures show", _unseen(db))
         proof.wrongs += named("what follows from the observations", rebuild_differences(db))
     return proof
+
+
+def _redactions(db: Connection) -> int:
+    try:
+        (number,) = db.execute("SELECT count(*) FROM redactions WHERE finished_at IS NOT NULL").fetchone()
+    except sqlite3.Error:  # a damaged table is named already
+        return 0
+    return int(number)
 
 
 def _against(db: Connection, digest: str, proof: Proof) -> Iterator[str]:
