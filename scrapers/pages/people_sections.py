@@ -46,9 +46,11 @@ PEOPLE = _headings(_NAMES, _WORDS, _COMMENTS)
 _SIGNERS = _headings(_NAMES, _WORDS)
 _LISTED = _headings(_NAMES)
 # One of these is in every such heading, and none in most listings, whose counts say "signatures".
-_HINTS = tuple(
-    ["signer", "signee", "signator", "signed", "signing", "who sign", " sign<", "signata", "supporters", "recent", "latest", "newest", "last ", "new ", "firm", "comment", "coment", "avatar", "assin", "unterz", "kommenta", "saying", "what ", "lo que", "de signer"]
-)
+_HINTS = (
+    "signer", "signee", "signator", "signed", "signing", "who sign", " sign<", "signata", "supporters", "recent",
+    "latest", "newest", "last ", "new ", "firm", "comment", "coment", "avatar", "assin", "unterz", "kommenta",
+    "saying", "what ", "lo que", "de signer",
+)  # fmt: skip
 _HINTS_ASCII = tuple(hint.encode() for hint in _HINTS)
 _LONGEST = 60  # characters of a heading
 _MOST = 40  # sections of one page
