@@ -166,8 +166,9 @@ def test_the_archive_is_true_to_its_captures_and_reads_them_again_under_the_same
     archive, _, _ = built
     slugs = "SELECT p.slug FROM petitions AS p JOIN sources AS s ON s.id = p.source_id WHERE s.name = 'acciones'"
     assert verify(archive, archive.parent / "captures", {}).wrongs == []
-    let_other_code_have_read(archive)
-    report = replay(archive, archive.parent / "captures", {}, apply=True)
+    report = replay(archive, archive.parent / "captures", {})
     assert (report.troubles, report.changes) == ([], {})
+    let_other_code_have_read(archive)
+    assert replay(archive, archive.parent / "captures", {}, apply=True).troubles == []
     assert sorted(rows(archive, slugs)) == [("free-ana-redacted-1",), ("free-ana-redacted-2",)]
     assert verify(archive, archive.parent / "captures", {}).wrongs == []
