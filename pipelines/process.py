@@ -27,8 +27,10 @@ from pipelines.version_columns import version_columns
 from scrapers.captures import Capture
 from scrapers.extract import Extraction
 from scrapers.items import ActionAlert, Petition
+from scrapers.processor_time import PAGE_SECONDS, TooLong, at_most
 from scrapers.sources import Source
 
+_LEAST_SECONDS = 1.0  # for the items of a page that took nearly all of its time to extract
 # The count is parsed apart from the text: a recapture mostly differs in nothing else.
 _COUNTED = ("signatures", "goal", "goal_rule")
 _TEXT = tuple(field.name for field in fields(Petition) if field.name not in _COUNTED)
@@ -40,28 +42,38 @@ def process(
 ) -> PageRecord:
     """Turn what a page function extracted into values that may be stored. Pure; never raises for what a page says.
 
-    ``source`` gives the order of day and month and the language; without one (a loose file) dates are month first.
-    ``shows_names`` leaves the names of children, in values that are printed and not stored. ``redactor`` takes out what
-    was redacted from the archive.
+    A page has one limit of processor time from its bytes on: the items that it does not suffice for are left out, and
+    one of ``broken`` says so. ``source`` gives the order of day and month and the language; without one (a loose file)
+    dates are month first. ``shows_names`` leaves the names of children, in values that are printed and not stored.
+    ``redactor`` takes out what was redacted from the archive.
     """
     context = context_of(extraction, source)
     # Only "2 days ago" needs the time of the capture; without it the same text is processed once for all captures.
     undated = context._replace(captured_at=None)
+    capture = capture_record(extraction.capture, redactor)
     cleared = redactor.text if redactor else Masked
+    broken: list[Masked] = []
+    unknown: list[Masked] = []
+    observations: list[Observation] = []
+    try:
+        with at_most(max(PAGE_SECONDS - extraction.seconds, _LEAST_SECONDS)):
+            broken += (cleared(mask(changed.reason)) for changed in extraction.broken)
+            unknown += (cleared(mask(key)) for key in sorted({key for e in extraction.unread_keys for key in e.keys}))
+            for item in extraction.found:
+                if isinstance(item, Petition):
+                    observations.append(_petition(item, context if item.created else undated, shows_names, redactor))
+                else:
+                    observations.append(_alert(item, context, shows_names, redactor))
+    except TooLong:
+        late = f"reading it took more than {PAGE_SECONDS:g} s of processor time; what came after was left out"
+        broken.insert(0, Masked(late))
     return PageRecord(
-        capture=capture_record(extraction.capture, redactor),
+        capture=capture,
         page=extraction.page,
-        observations=tuple(
-            _petition(item, context if item.created else undated, shows_names, redactor)
-            if isinstance(item, Petition)
-            else _alert(item, context, shows_names, redactor)
-            for item in extraction.found
-        ),
-        broken=tuple(cleared(mask(changed.reason)) for changed in extraction.broken),
+        observations=tuple(observations),
+        broken=tuple(broken),
         passed_over=len(extraction.passed_over),
-        unknown_keys=tuple(
-            cleared(mask(key)) for key in sorted({key for e in extraction.unread_keys for key in e.keys})
-        ),
+        unknown_keys=tuple(unknown),
     )
 
 

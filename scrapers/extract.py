@@ -3,20 +3,22 @@
 import re
 from collections import Counter
 from collections.abc import Callable, Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field, replace
 from functools import cache
 from importlib import import_module
 from pkgutil import walk_packages
+from time import process_time
 from types import MappingProxyType
 
 from scrapers.captures import Capture, Media, UnreadableBody
 from scrapers.errors import UserError
 from scrapers.items import ActionAlert, Item, Listing, NoAlert, Pagination, Petition, UnknownKeys
-from scrapers.processor_time import TooLong, at_most
+from scrapers.processor_time import PAGE_SECONDS, TooLong, at_most
+from scrapers.text_limits import with_short_texts
 
 _MOST_ITEMS = 50_000  # as many as a sitemap may have
 _MOST_FOUND = 10_000  # petitions and alerts; listings have a hundred
-_SECONDS = 20.0
+_MOST_TAGS = 100_000  # of a page of HTML; a listing of a hundred petitions has 5,000
 Selectors = Mapping[str, str]
 NO_SELECTORS: Selectors = MappingProxyType({})
 
@@ -58,7 +60,8 @@ class Extraction:
     """The content of one page of one capture; the unit of work everywhere.
 
     ``broken`` are items that could not be read, ``listings`` further pages it links to, ``passed_over`` posts that
-    are no alert, ``unread_keys`` fields of a JSON page that its page function does not know.
+    are no alert, ``unread_keys`` fields of a JSON page that its page function does not know. ``seconds`` is the
+    processor time that it took.
     """
 
     capture: Capture
@@ -69,6 +72,7 @@ class Extraction:
     listings: tuple[Listing, ...] = ()
     passed_over: tuple[NoAlert, ...] = ()
     unread_keys: tuple[UnknownKeys, ...] = ()
+    seconds: float = field(default=0.0, compare=False)
 
 
 PAGES: list[Page] = []
@@ -98,11 +102,13 @@ def extract(capture: Capture, platform: str | None = None, selectors: Selectors 
     refuses URLs that it knows to be for something else, so that the second round is for files saved under other names.
     ``selectors`` are a source's own CSS selectors by name. Raises PageChanged.
     """
+    began = process_time()
     try:
-        with at_most(_SECONDS):
-            return _extract(capture, platform, selectors)
+        with at_most(PAGE_SECONDS):
+            extraction = _extract(capture, platform, selectors)
     except TooLong:
-        raise PageChanged(capture.url, "", f"reading it took more than {_SECONDS:g} s of processor time") from None
+        raise PageChanged(capture.url, "", f"reading it took more than {PAGE_SECONDS:g} s of processor time") from None
+    return replace(extraction, seconds=process_time() - began)
 
 
 def _extract(capture: Capture, platform: str | None, selectors: Selectors) -> Extraction:
@@ -114,6 +120,8 @@ def _extract(capture: Capture, platform: str | None, selectors: Selectors) -> Ex
     except UnreadableBody as error:
         raise PageChanged(capture.url, "", str(error)) from None
     media = capture.media
+    if media == "html" and capture.body.count(b"<") > _MOST_TAGS:
+        raise PageChanged(capture.url, "", f"the page has more than {_MOST_TAGS:,} tags")
     fitting = [p for p in PAGES if p.media == media and platform in (None, p.platform)]
     meant = [p for p in fitting if p.url.pattern and p.url.search(capture.url)]
     meant.sort(key=lambda p: not p.url.pattern.startswith("^"))  # pages that name the host before those of any host
@@ -182,7 +190,10 @@ def _load_pages() -> None:
 
 
 def _bounded(candidate: Page, capture: Capture, selectors: Selectors) -> list[PageItem]:
-    """Collect what a page yields, up to the most that a page may hold; one more item says that there are others."""
+    """Collect what a page yields, up to the most that a page may hold; one more item says that there are others.
+
+    Texts that are too long are cut, and their items incomplete.
+    """
     items: list[PageItem] = []
     found = 0
     for item in candidate.read(capture, selectors):
@@ -193,8 +204,16 @@ def _bounded(candidate: Page, capture: Capture, selectors: Selectors) -> list[Pa
                 PageChanged(capture.url, candidate.name, f"it shows more than {most:,} items; the rest was left")
             )
             break
-        items.append(item)
+        items.append(_with_short_texts(item))
     return items
+
+
+def _with_short_texts(item: PageItem) -> PageItem:
+    if isinstance(item, NoAlert):
+        return with_short_texts(item)
+    if isinstance(item, Petition | ActionAlert) and (short := with_short_texts(item)) is not item:
+        return replace(short, complete=False)
+    return item
 
 
 def _try(candidate: Page, capture: Capture, selectors: Selectors) -> Extraction:

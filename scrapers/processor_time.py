@@ -6,6 +6,9 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from types import FrameType
 
+PAGE_SECONDS = 30.0
+"""Processor time for one page, from its bytes to the values that may be stored."""
+
 
 class TooLong(BaseException):
     """The time is over; no ``except Exception`` on the way may take it for a fault of the page."""

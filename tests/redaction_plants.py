@@ -148,12 +148,13 @@ def _forms(path: Path) -> Iterator[str]:
     for data in _unpacked(path.read_bytes(), 0):
         for codec in ("utf-8", "latin-1", "utf-16-le", "utf-16-be"):
             text = data.decode(codec, "replace")
-            for form in (text, re.sub(r"\\u([0-9a-f]{4})", lambda found: chr(int(found[1], 16)), text)):
-                for _ in range(3):
-                    form = unquote(html.unescape(form))
+            form = text
+            for _ in range(5):
                 folded = "".join(c for c in unicodedata.normalize("NFKD", form) if not unicodedata.combining(c))
                 if at := folded.casefold().find(SURNAME) + 1:
                     yield f"{codec} {folded[max(0, at - 40) : at + 20]!r}"
+                form = unquote(html.unescape(form)).replace("\\\\", "\\")
+                form = re.sub(r"\\u([0-9a-f]{4})", lambda found: chr(int(found[1], 16)), form)
             for word in re.findall(r"[A-Za-z0-9+/]{12,}", text):
                 if b"igarre" in base64.b64decode(word[: len(word) // 4 * 4]):
                     yield f"base64 {word}"

@@ -1,6 +1,7 @@
 """The past comes in from a web archive once, with its own times, however the archive behaves."""
 
 import gzip
+import json
 import re
 import sqlite3
 from collections.abc import Iterator, Sequence
@@ -324,6 +325,24 @@ def test_a_plan_says_what_and_how_long_and_fetches_nothing(tiny: TinyArchive, so
     assert "1 capture listed: 1 to fetch (2018-03-01 to 2018-03-01) in 1 request," in plan
     assert plan.endswith("1 unreadable row")
     assert (tiny.asked, path.exists()) == ([], False)
+
+
+@pytest.mark.parametrize("bad", ["null", "{}", "7", '["20180301120000"]', '"a row"', '["a", nope]'])
+def test_a_row_that_is_no_row_is_counted_and_does_not_end_the_backfill(
+    source: Source, path: Path, captures: Path, httpserver: HTTPServer, bad: str
+) -> None:
+    url = f"{SITE}/categories"
+    row = json.dumps(["20180301120000", url, "text/html", "200"])
+    index = f'[["timestamp", "original", "mimetype", "statuscode"],\n{bad},\n{row},\n{bad}]'
+    httpserver.expect_request("/other/cdx/search/cdx").respond_with_data(index)
+    httpserver.expect_request(re.compile("/other/web/20180301120000id_/.*")).respond_with_data(
+        LISTING.format(count=139), headers={"Memento-Datetime": "Thu, 01 Mar 2018 12:00:00 GMT"}
+    )
+    warnings: list[str] = []
+    backfill(source, path, captures, cdx_url=httpserver.url_for("/other/cdx/search/cdx"), warn=warnings.append)
+    assert series(path) == [("2018-03-01T12:00:00Z", 139)]
+    assert [warning.endswith("of the list of captures could not be read") for warning in warnings] == [True]
+    assert issues(path) == [("unreadable rows", "warning")]
 
 
 def test_rows_of_the_list_that_cannot_be_read_are_noted_as_they_were_written(

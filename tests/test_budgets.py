@@ -190,6 +190,13 @@ def drip() -> Iterator[bytes]:
         yield b" "
 
 
+def headers() -> Iterator[bytes]:
+    """Lines of a header without end, each as long as a client takes."""
+    yield b"HTTP/1.1 200 OK\r\n"
+    while True:
+        yield (b"X-Padding: " + b"a" * 8_000 + b"\r\n") * 8
+
+
 def sitemap() -> bytes:
     urls = "".join(f"<url><loc>{{root}}/2018/03/01/post-{n}/</loc></url>" for n in range(50_000))
     return f'<?xml version="1.0"?><urlset xmlns="http://www.sitemaps.org/schemas/sitemap/0.9">{urls}</urlset>'.encode()
@@ -200,6 +207,7 @@ MEASURED = PROGRAM + "\nstatus = open('/proc/self/status').read()\nprint(status.
 HOSTILE = {
     "bomb": ("uk_parliament", lambda: response(bomb(), 200, "application/json", "Content-Encoding: gzip")),
     "drip": ("uk_parliament", drip),
+    "headers": ("uk_parliament", headers),
     "items": (
         "uk_parliament",
         lambda: response(b'{"links": {}, "data": [' + b'{"id": 1},' * 900_000 + b"{}]}", 200, "application/json"),

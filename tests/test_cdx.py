@@ -57,6 +57,38 @@ def test_rows_that_are_no_capture_are_counted_and_left_out() -> None:
     assert (len(answer.rows), len(answer.unreadable_rows)) == (1, 5)
 
 
+BAD_ROWS = [
+    "null", "7", '"a row"', "{}", json.dumps(dict(zip(HEADER, line(), strict=True))), "[1]", "[null]", "[[]]",
+    '["a", nope]', "[" * 3000, "undefined", '["example,action)/", "20180301120000"', "true", "[{}, {}]",
+]  # fmt: skip
+
+
+@pytest.mark.parametrize("bad", BAD_ROWS)
+def test_a_row_of_any_kind_that_cannot_be_read_is_counted_and_the_next_is_read(bad: str) -> None:
+    rows = [json.dumps(row) for row in (HEADER, line(), line(page=2), line(page=3), [], ["org%2Cexample%29%2F 2018"])]
+    for at in (1, 2, 3, 4):
+        written = ",\n".join([*rows[:at], bad, *rows[at:]])
+        answer = read_cdx(f"[{written}]\n".encode())
+        assert (len(answer.rows), len(answer.unreadable_rows)) == (3, 1), (at, answer)
+        assert (answer.resume_key, answer.cut) == ("org%2Cexample%29%2F 2018", False)
+        assert len(answer.unreadable_rows[0]) < 300
+
+
+@pytest.mark.parametrize("bad", ["null", "7", "[1, 2]", "{}", '{"timestamp": 1}', "nope", "[" * 3000])
+def test_a_line_of_pywb_that_cannot_be_read_is_counted_and_the_next_is_read(bad: str) -> None:
+    row = json.dumps(dict(zip(HEADER, line(), strict=True)))
+    for at in (0, 1, 2):
+        answer = read_cdx("\n".join([*[row] * at, bad, *[row] * (3 - at)]).encode())
+        assert (len(answer.rows), len(answer.unreadable_rows), answer.cut) == (3, 1, False), (at, answer)
+
+
+def test_a_row_is_read_and_quoted_without_credentials() -> None:
+    urls = ("http://ana:geheim@action.example/c", "http://ana:geheim@action.example:99999/")
+    answer = read_cdx(table(HEADER, *([*line()[:2], url, *line()[3:]] for url in urls)))
+    assert [row.url for row in answer.rows] == ["http://action.example/c"]
+    assert answer.unreadable_rows == ("20180301120000 http://action.example:99999/",)
+
+
 def test_a_revisit_has_no_status_of_its_own() -> None:
     (row,) = read_cdx(table(HEADER, [*line()[:3], "warc/revisit", "-", "ABC", "300"])).rows
     assert (row.revisit, row.status, row.digest) == (True, None, "ABC")

@@ -219,7 +219,7 @@ def test_a_record_cut_or_damaged_is_noted_and_not_asked_for_again(tiny: TinyCraw
         page,
         fields={"WARC-Date": "2999-01-01T00:00:00Z"},
     )
-    assert bring(ISSUES) == [("memento: unreadable",)] * 3
+    assert bring(ISSUES) == [("memento: unreadable",), ("memento: unreadable",), ("memento: no_time",)]
     asked = len(tiny.asked)
     assert bring(SERIES) == []
     assert not [again for again in tiny.asked[asked:] if "bytes" in again]
@@ -255,6 +255,17 @@ def test_an_index_that_does_not_say_how_long_it_is_is_told_in_a_sentence(
     httpserver.expect_request("/CC-index").respond_with_data(pages)
     with pytest.raises(UserError, match="/CC-index: the answer does not say how many pages there are"):
         plan_backfill(source, tmp_path / "a.db", cdx_url=httpserver.url_for("/other/collinfo.json"))
+
+
+@pytest.mark.parametrize("bad", [None, "CC-MAIN", {"id": "CC-MAIN"}, {"cdx-api": 7}, [1]])
+def test_a_crawl_that_is_none_is_counted_and_the_others_are_asked(
+    httpserver: HTTPServer, source: Source, tmp_path: Path, bad: object
+) -> None:
+    crawls = [bad, {"id": "CC", "cdx-api": httpserver.url_for("/CC-index")}]
+    httpserver.expect_request("/other/collinfo.json").respond_with_json(crawls)
+    httpserver.expect_request("/CC-index").respond_with_data("0")
+    plan = plan_backfill(source, tmp_path / "a.db", cdx_url=httpserver.url_for("/other/collinfo.json"))
+    assert plan.unreadable_rows == (json.dumps(bad),)
 
 
 def test_an_empty_list_of_crawls_is_no_success(httpserver: HTTPServer, source: Source, tmp_path: Path) -> None:

@@ -33,7 +33,7 @@ def everything_but_runs(archive: Path) -> dict[str, list[tuple[Any, ...]]]:
     return {
         table: rows(archive, f'SELECT * FROM "{table}"')
         for table in tables
-        if table not in ("runs", "run_digests", "table_sums", "sqlite_stat1")
+        if table not in ("runs", "run_digests", "table_sums", "row_checks", "sqlite_stat1")
     }
 
 

@@ -63,7 +63,7 @@ def crawled() -> Warc:
     made.add(LISTING.format(count=777), "2018-03-04T12:00:00Z", url="https://action.example/categories")
     for other in ("https://b.example/categories?of=action.mijente.net", "https://transaction.mijente.net/categories"):
         made.add(LISTING.format(count=778), "2018-03-04T12:00:00Z", url=other)
-    made.add(LISTING.format(count=779), "2018-03-04T12:00:00Z", url="https://action.mijente.net:port/categories")
+    made.add(LISTING.format(count=779), "2018-03-04T12:00:00Z", url="https://action.mijente.net.example/categories")
     made.add("body {}", "2018-03-04T12:00:00Z", url="https://action.mijente.net/a.css", media_type="text/css")
     return made
 
@@ -222,14 +222,20 @@ def test_a_warc_that_was_packed_as_one_piece_is_to_be_unpacked(crawled: Warc, ar
 
 
 @pytest.mark.parametrize("date", ["2999-01-01T00:00:00Z", "1970-01-01T00:00:00Z"])
-def test_a_page_with_a_time_that_cannot_be_is_left_and_noted(archive: Path, tmp_path: Path, date: str) -> None:
+def test_a_page_with_a_time_that_cannot_be_is_kept_without_it(
+    archive: Path, tmp_path: Path, captures: Path, date: str
+) -> None:
     crawled = other_warc()
     crawled.add(LISTING.format(count=139), "2018-03-01T12:00:00Z")
     crawled.add(LISTING.format(count=777), date)
-    assert bring_in(crawled.save(tmp_path / "other.warc.gz"), archive).exit_code == 0
-    assert series(archive) == EXPECTED[:1]
-    [(message,)] = rows(archive, "SELECT message FROM issues")
+    done = bring_in(crawled.save(tmp_path / "other.warc.gz"), archive)
+    assert (done.exit_code, "left out: 1 unreadable time" in done.output) == (0, True), done.output
+    assert series(archive) == [(None, 777), *EXPECTED[:1]]
+    [(message, url)] = rows(archive, "SELECT message, url FROM issues")
     assert f"its time, {date[:10]}" in message
+    assert url == URL
+    verified = run("verify", "--archive", archive)
+    assert verified.exit_code == 0, verified.output
 
 
 def test_a_page_that_tells_nothing_needs_a_url(archive: Path, tmp_path: Path) -> None:
@@ -440,6 +446,45 @@ def test_pages_of_the_source_that_are_not_read_are_told_from_pages_of_other_site
     assert series(archive) == []
     done = bring_in(path, archive, "--url", "https://action.mijente.net/none")
     assert "no page at https://action.mijente.net/none is in it; check --url" in done.stderr
+
+
+def test_an_address_is_read_without_its_password_and_none_is_said_to_be_of_another_site(
+    archive: Path, tmp_path: Path, captures: Path
+) -> None:
+    crawled = other_warc()
+    crawled.add(LISTING.format(count=139), "2018-03-01T12:00:00Z", url=URL.replace("//", "//ana:geheim@"))
+    for address in ("http://action.mijente.net:99999/categories", "http://[::1", "http:///categories"):
+        crawled.add(LISTING.format(count=777), "2018-03-01T12:00:00Z", url=address)
+    done = bring_in(crawled.save(tmp_path / "other.warc.gz"), archive)
+    assert (done.exit_code, "left out: 3 unread pages (see" in done.output) == (0, True), done.output
+    assert series(archive) == EXPECTED[:1]
+    messages = [message for (message,) in rows(archive, "SELECT message FROM issues")]
+    assert ["its address cannot be read: 'http" in message for message in messages] == [True] * 3
+    kept = b"".join(gzip.decompress(path.read_bytes()) for path in captures.rglob("*.warc.gz"))
+    assert b"geheim" not in archive.read_bytes() + kept
+
+
+def test_a_page_cut_off_inside_its_compression_is_kept_as_incomplete(
+    archive: Path, tmp_path: Path, captures: Path
+) -> None:
+    page = LISTING.format(count=139).encode()
+    packed = gzip.compress(page, compresslevel=0)
+    crawled = other_warc()
+    for day, body in enumerate((packed[:150], packed[:20] + b"\xff" * 200, packed[:5], packed), start=1):
+        crawled.add(body, f"2018-03-0{day}T12:00:00Z", url=f"{URL}{day}", Content_Encoding="gzip")
+    path = crawled.save(tmp_path / "other.warc.gz")
+    done = bring_in(path, archive)
+    assert (done.exit_code, "left out: 3 unread pages" in done.output) == (0, True), done.output
+    assert [count for _, count in series(archive)] == [139]
+    assert rows(archive, "SELECT count(*) FROM captures") == [(4,)]
+    messages = [message for (message,) in rows(archive, "SELECT message FROM issues WHERE capture_id IS NOT NULL")]
+    assert sorted(" ".join(message.split()[1:6]) for message in messages) == [
+        "the page is cut off", "the page is cut off", "the page's compression is broken"
+    ]  # fmt: skip
+    assert bring_in(path, archive).exit_code == 0
+    assert rows(archive, "SELECT count(*) FROM captures") == [(4,)]
+    verified = run("verify", "--archive", archive)
+    assert verified.exit_code == 0, verified.output
 
 
 def test_pages_of_other_sites_are_imported_when_any_host_is_given(archive: Path, tmp_path: Path) -> None:

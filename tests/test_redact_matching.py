@@ -45,6 +45,8 @@ SPELLED = [
     "First name: Ana, last name: López",
     "&lt;b&gt;Ana&lt;/b&gt; L&amp;oacute;pez",
     "Ana E. López",
+    "Ana Lopez<sup>1</sup>",
+    "analopez77@mail.example",
 ]
 OTHERS = [
     "Ana y López",

@@ -10,6 +10,7 @@ from functools import partial
 from io import BytesIO
 from pathlib import Path
 from typing import Any
+from urllib.parse import quote
 from zipfile import ZipFile
 
 import pytest
@@ -18,7 +19,8 @@ from warcio.checker import Checker
 
 from pipelines.jobs.package import package
 from pipelines.redaction.exchanges import redacted_capture
-from pipelines.redaction.warc_files import Rewritten, commit, discard, find, prepare
+from pipelines.redaction.page_bytes import redacted_bytes
+from pipelines.redaction.warc_files import Rewritten, commit, discard, find, packages_beside, prepare
 from scrapers.captures import Capture
 from scrapers.captures.capture_store import CaptureStore
 from scrapers.captures.warc_parser import records
@@ -65,6 +67,46 @@ def test_a_name_is_taken_out_of(kind: str, tmp_path: Path) -> None:
     assert not list(find(tmp_path, NameFinder()))
     (path,) = tmp_path.rglob("*.warc.gz")
     assert is_valid(path)
+
+
+HIDDEN = {
+    "comment": f"<!-- {NAME} -->",
+    "comment with markup": "<!-- Ana <b>Zúñigarre</b> -->",
+    "CDATA": "<![CDATA[<p>Free <i>Ana</i> Zúñigarre</p>]]>",
+    "encoded CDATA": "&lt;![CDATA[&lt;i&gt;Ana&lt;/i&gt; Zúñigarre]]&gt;",
+    "encoded comment": f"&amp;lt;!-- {NAME} --&amp;gt;",
+    "attribute with markup": '<a data-title="Ana <b>Zúñigarre</b>" href="/">x</a>',
+    "encoded attribute": f'&lt;img alt="{NAME}"&gt;',
+    "markup in JSON": json.dumps({"h": '<a title="Ana <b>Zúñigarre</b>">y</a>'}).replace("/", "\\/"),
+    "JSON in JSON": json.dumps(json.dumps({"q": f"Free\n{NAME}"})),
+    "JSON in a script": f"<script>x = {json.dumps({'q': NAME})}</script>",
+    "an address in encoded markup": f'&lt;a href="/p/{quote("<i>Ana</i> Zúñigarre")}"&gt;x&lt;/a&gt;',
+    "JSON in an address": f"<a href='/?q={quote(json.dumps({'a': NAME}))}'>x</a>",
+}
+
+
+@pytest.mark.parametrize("how", HIDDEN)
+def test_a_name_is_taken_out_where_it_is_hidden_in(how: str, tmp_path: Path) -> None:
+    page = tmp_path / "page"
+    page.write_text(HIDDEN[how])
+    assert traces(tmp_path)
+    redacted(tmp_path)
+    assert traces(tmp_path) == []
+
+
+def test_json_stays_json_and_markup_stays_whole() -> None:
+    names = {"a": ["Ana", "Zúñigarre", 7], "Ana": "Zúñigarre", "h": "<p>Ana <b>Zúñigarre</b>!</p>"}
+    written = json.dumps(names, ensure_ascii=False, separators=(",", ":")).encode()
+    now, _ = redacted_bytes(written, NameFinder())
+    read = json.loads(now)
+    assert read["h"] == "<p>[redacted]<b></b>!</p>"
+    assert (read["a"][2], "igarre" in now.decode()) == (7, False)
+
+
+def test_bytes_that_are_of_no_character_set_stay() -> None:
+    written = b"\xff\xfe\x00caf\xe9 \x81" + f" {NAME} ".encode("latin-1") + b"\x9d\xf0\x9f"
+    assert redacted_bytes(written, NameFinder()) == (b"\xff\xfe\x00caf\xe9 \x81 [redacted] \x9d\xf0\x9f", 1)
+    assert redacted_bytes(written[:8], NameFinder())[0] == written[:8]
 
 
 def test_a_name_is_taken_out_of_addresses_and_requests(tmp_path: Path) -> None:
@@ -170,8 +212,10 @@ def test_a_package_made_earlier_is_redacted_and_plays(tmp_path: Path) -> None:
     kept(tmp_path / "captures", *PLANTS)
     kept(tmp_path / "captures", "gzip", "gzip", run=2)
     package(SITE_SOURCE, tmp_path / "captures", tmp_path / "captures" / "site.wacz")
-    assert traces(tmp_path)
-    redacted(tmp_path / "captures")
+    (tmp_path / "beside.wacz").write_bytes((tmp_path / "captures" / "site.wacz").read_bytes())
+    beside = packages_beside(tmp_path / "a.db", tmp_path / "captures")
+    rewritten = prepare(tmp_path / "captures", NameFinder(), at=AT, reason="safety", also=beside)
+    commit(tmp_path / "captures", rewritten)
     assert traces(tmp_path) == []
     package(SITE_SOURCE, tmp_path / "captures", tmp_path / "again.wacz")
     with ZipFile(tmp_path / "captures" / "site.wacz") as old, ZipFile(tmp_path / "again.wacz") as new:

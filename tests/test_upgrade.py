@@ -99,7 +99,8 @@ def test_an_older_archive_is_upgraded_by_the_command_and_no_row_is_lost(older: P
     there = [_event(row) for table in ("events", "withdrawn_events") for row in after[table]]
     assert [row for row in before.pop("events") if _event(row) not in there] == []
     # An upgrade sums all rows again, and chains a digest of that.
-    before.pop("table_sums", None)
+    for table in ("table_sums", "row_checks"):
+        before.pop(table, None)
     digests = before.pop("run_digests", [])
     assert after.get("run_digests", [])[: len(digests)] == digests
     for table, rows in before.items():

@@ -7,6 +7,7 @@ import click
 from pipelines.cli.lookup import archive_option, captures_option
 from pipelines.cli.options import example
 from pipelines.cli.progress import bytes_bar
+from pipelines.cli.redact_prove import prove
 from pipelines.jobs.redacting import Found, look, redact
 from pipelines.records import counted
 from pipelines.redaction.plan import RedactionKind
@@ -77,6 +78,9 @@ def command(
     for path in found.backups:
         click.echo(f"queconste: {path} was made before, and still has it; delete it", err=True)
     click.echo(f"Taken out: {counted(found.places, 'place')}, {counted(records, 'record')} of captures changed")
+
+
+command.add_command(prove)
 
 
 def _chosen(options: dict[str, str | None]) -> tuple[RedactionKind, str]:

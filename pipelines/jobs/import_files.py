@@ -173,10 +173,14 @@ class _Import:
         elif not self._is_wanted(part, part.capture):
             tally.other_pages += self._is_own_host(part.capture.url)
             tally.other_hosts += not self._is_own_host(part.capture.url)
-        elif refusal := self._record(part, part.capture):
-            tally.add_unread("unread page", f"{path}: {refusal}")
         else:
-            tally.recorded += 1
+            if part.doubt:
+                tally.kinds["unreadable time"] += 1
+                self._note(part.capture.url, f"{part.locator}: {part.doubt}; the page is kept, its time is unknown")
+            if refusal := self._record(part, part.capture):
+                tally.add_unread("unread page", f"{path}: {refusal}")
+            else:
+                tally.recorded += 1
 
     def _until_unreadable(self, tally: Tally, parts: Parts) -> Iterator[Part]:
         """The parts of a file. A fault of the whole file ends this file alone; a full disk of ours ends the import."""

@@ -12,7 +12,7 @@ from pipelines.redaction.archive_texts import TextPlace, find_in_archive
 from pipelines.redaction.plan import RedactionKind, plan_redaction
 from pipelines.redaction.redactor import load_redactor
 from pipelines.redaction.remembered import new_redaction, note_beside_key, store
-from pipelines.redaction.warc_files import find
+from pipelines.redaction.warc_files import find, packages_beside
 from pipelines.redaction.warc_scan import Place
 from pipelines.redaction_key import Key
 from pipelines.store.connection import reading
@@ -46,7 +46,8 @@ def look(archive: Path, captures: Path, kind: RedactionKind, what: str, backups:
         key = Key.load(archive) or _NO_KEY
         matcher = plan_redaction(db, kind, what, key).matcher(key)
         texts = list(find_in_archive(db, matcher))
-    in_captures = list(find(captures, matcher)) if captures.is_dir() else []
+    also = packages_beside(archive, captures)
+    in_captures = list(find(captures, matcher, also=also)) if captures.is_dir() else []
     older = backups_in(backups) if backups and backups.is_dir() else []
     return Found(texts=texts, captures=in_captures, backups=older)
 

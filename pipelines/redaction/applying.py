@@ -12,7 +12,7 @@ from pipelines.redaction.matching import Matcher
 from pipelines.redaction.redactor import ArchiveRedactor
 from pipelines.redaction.remembered import load_matcher
 from pipelines.redaction.rereading import captures_showing, reread
-from pipelines.redaction.warc_files import NewFile, Rewritten, commit, prepare
+from pipelines.redaction.warc_files import NewFile, Rewritten, commit, packages_beside, prepare
 from pipelines.redaction_key import Key
 from pipelines.store.archive import Archive
 from pipelines.store.captures import stored_sources
@@ -49,7 +49,8 @@ def _reason(db: Connection) -> str:
 def _rewrite(archive: Archive, captures: Path, matcher: Matcher, progress: Progress) -> None:
     """Write redacted copies of files, and store where their records will be."""
     db = archive.db.conn
-    rewritten = prepare(captures, matcher, at=datetime.now(UTC), reason=_reason(db), progress=progress)
+    also = packages_beside(archive.path, captures)
+    rewritten = prepare(captures, matcher, at=datetime.now(UTC), reason=_reason(db), progress=progress, also=also)
     with archive.transaction():
         for kept, place in rewritten.moved.items():
             where = "kept_file = ? AND kept_offset = ?"

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from sqlite3 import Connection
 
 from pipelines.redaction.matching import Matcher
-from pipelines.store.table_sums import any_text, summed_tables
+from pipelines.store.table_sums import summed_tables
 
 # Ours: hashes and steps; what sources.yml says, which the next run would write again; names of files and migrations.
 _LEFT_OUT = ("redaction", "redacted", "sources", "kept_files", "_", "sqlite_")
@@ -41,9 +41,8 @@ def text_columns(db: Connection) -> list[tuple[str, str]]:
 
 def texts_of(db: Connection, table: str, column: str) -> Iterator[tuple[str, int]]:
     """Yield each distinct text of a column, and how many rows have it."""
-    with any_text(db):
-        query = f'SELECT "{column}", count(*) FROM "{table}" WHERE "{column}" IS NOT NULL GROUP BY 1'
-        yield from ((text, rows) for text, rows in db.execute(query).fetchall() if isinstance(text, str))
+    query = f'SELECT "{column}", count(*) FROM "{table}" WHERE "{column}" IS NOT NULL GROUP BY 1'
+    yield from map(tuple, db.execute(query).fetchall())
 
 
 def find_in_archive(db: Connection, matcher: Matcher) -> Iterator[TextPlace]:

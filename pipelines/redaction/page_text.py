@@ -8,15 +8,17 @@ from typing import NamedTuple
 
 from pipelines.masks.folding import TAG
 from pipelines.redaction.marks import Finder
-from pipelines.redaction.text_layers import Layer, in_one_piece, layers_of, pieces_of
+from pipelines.redaction.text_layers import layers_of
 
 _ROUNDS = 5  # each takes something out, which may bring two other things together
-_ENCODED_TAG = re.compile(r"&(?:lt|#0*60|#x0*3c);|\\u003c|%3c", re.IGNORECASE)
+# What a finder sees only layer by layer: tags that were encoded, whose attributes it passes over once they are tags,
+# end tags of JSON, JSON inside JSON: &lt;img alt="Ana Lopez"&gt;  \u003cb\u003e  Ana<\/b>  "{\"a\": \"L\\u00f3pez\"}"
+_NESTED = re.compile(r"&(?:amp;)*(?:lt|#0*60|#x0*3c);|\\u003c|%3c|\\\\|<\\/", re.IGNORECASE)
+_SIGN_OR_TAG = re.compile(f"{TAG.pattern}|<", re.IGNORECASE)
 _STRING = re.compile(r'"[^"\\]*(?:\\.[^"\\]*)*"', re.DOTALL)  # of JSON
 _NUMBER = re.compile(r"[0-9]+")
 _BASE64 = re.compile(r"[A-Za-z0-9+/_-]{12,}={0,2}")
 _UNPRINTED = re.compile(r"[\x00-\x08\x0e-\x1f]")
-_BETWEEN = "\n0zq0\n"  # between two tags: what ends one and begins the next is no match
 
 
 class Stretch(NamedTuple):
@@ -29,25 +31,23 @@ class Stretch(NamedTuple):
 
 def matches(text: str, finder: Finder) -> list[Stretch]:
     """Return where matches stand in a text as it is written, merged where they overlap, in order."""
-    found = [Stretch(span.start, span.end, span.mark) for span in finder.spans(text)]
-    if _ENCODED_TAG.search(text):
+    found = [Stretch(span.start, span.end, span.mark) for span in finder.spans(_opened(text))]
+    if _NESTED.search(text):
         for layer in islice(layers_of(text), 1, None):
-            found += _in_tags(layer, finder)
+            spans = finder.spans(_opened(layer.text))
+            found += (Stretch(*layer.original(span.start, span.end), span.mark) for span in spans)
     return _merged(found) if found else found
 
 
-def _in_tags(layer: Layer, finder: Finder) -> Iterator[Stretch]:
-    """Find matches inside tags that were encoded, as in a feed: &lt;img alt="Ana Lopez"&gt;.
+def _opened(text: str) -> str:
+    """Blank out what begins a tag in which others stand: a finder that takes those out would take all for one tag then.
 
-    A finder sees through the encoding, and passes over what is a tag then.
+    >>> _opened('<!-- Ana <b>Lopez</b> --> <i title="Ana <b>Lopez</b>">')
+    ' !-- Ana <b>Lopez</b> -->  i title="Ana <b>Lopez</b>">'
     """
-    if "<" not in layer.text:
-        return
-    tags, begins = pieces_of(layer, TAG, _BETWEEN)
-    # Without their angle brackets, tags are text.
-    for span in finder.spans(tags.text.replace("<", " ").replace(">", " ")):
-        if in_one_piece(begins, span.start, span.end):
-            yield Stretch(*tags.original(span.start, span.end), span.mark)
+    if text.count("<") == len(TAG.findall(text)):
+        return text
+    return _SIGN_OR_TAG.sub(lambda found: found[0] if len(found[0]) > 1 else " ", text)
 
 
 def _merged(found: list[Stretch]) -> list[Stretch]:

@@ -2,7 +2,6 @@
 
 import html
 import re
-from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import accumulate
@@ -12,10 +11,10 @@ _ENCODED = re.compile(
     r"""
     \\(?:u[0-9a-f]{4} | x[0-9a-f]{2} | [^ux])               # \u00f3  \xf3  \n  \/  \"
     | &(?:\#\d{1,7};? | \#x[0-9a-f]{1,6};? | [a-z][a-z0-9]{1,30};)   # &#243; &#xf3; &oacute; &lt;
-    | (?:%[0-9a-f]{2})+                                     # %C3%B3
     """,
     re.IGNORECASE | re.VERBOSE | re.DOTALL,
 )
+_PERCENT = re.compile(r"(?:%[0-9a-f]{2})+", re.IGNORECASE)  # %C3%B3
 _SIGNS = frozenset("\\&%")
 _CONTROL = {"n": "\n", "r": "\r", "t": "\t", "b": "\b", "f": "\f"}
 
@@ -33,7 +32,7 @@ class Layer:
         return self.first[start], self.last[end - 1] + 1
 
 
-def layers_of(text: str, most: int = 4) -> Iterator[Layer]:
+def layers_of(text: str, most: int = 5) -> Iterator[Layer]:
     r"""Yield the text itself, and what is left of it after each round of decoding, as long as that changes it.
 
     >>> [layer.text for layer in layers_of(r"L\u00f3pez &amp;lt;b&amp;gt;")]
@@ -44,18 +43,20 @@ def layers_of(text: str, most: int = 4) -> Iterator[Layer]:
     for _ in range(most - 1):
         if not any(sign in layer.text for sign in _SIGNS):
             return
-        decoded = _decoded(layer)
+        decoded = _decoded(layer, _ENCODED)
+        if decoded.text == layer.text:  # addresses stay as they are until all around them is decoded
+            decoded = _decoded(layer, _PERCENT)
         if decoded.text == layer.text:
             return
         yield (layer := decoded)
 
 
-def _decoded(layer: Layer) -> Layer:
+def _decoded(layer: Layer, pattern: re.Pattern[str]) -> Layer:
     text, at = layer.text, 0
     parts: list[str] = []
     first: list[int] = []
     last: list[int] = []
-    for found in _ENCODED.finditer(text):
+    for found in pattern.finditer(text):
         start = found.start()
         shown, widths = _decode(found[0])
         parts += (text[at:start], shown)
@@ -82,23 +83,3 @@ def _decode(written: str) -> tuple[str, Sequence[int]]:
     else:
         shown = _CONTROL.get(written[1], written[1])
     return shown, (len(written),) * len(shown)
-
-
-def pieces_of(layer: Layer, pattern: re.Pattern[str], between: str) -> tuple[Layer, list[int]]:
-    """Return the matches of a pattern as one layer, with ``between`` after each, and where each piece begins in it."""
-    parts: list[str] = []
-    first: list[int] = []
-    last: list[int] = []
-    begins: list[int] = [0]
-    for found in pattern.finditer(layer.text):
-        start, end = found.span()
-        parts += (found[0], between)
-        first += [*layer.first[start:end], *[layer.first[start]] * len(between)]
-        last += [*layer.last[start:end], *[layer.last[end - 1]] * len(between)]
-        begins.append(len(first))
-    return Layer(text="".join(parts), first=first, last=last), begins
-
-
-def in_one_piece(begins: Sequence[int], start: int, end: int) -> bool:
-    """Return whether a stretch lies between two neighbors of ``begins``."""
-    return bisect_right(begins, start) == bisect_right(begins, end - 1)

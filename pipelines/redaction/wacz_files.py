@@ -39,7 +39,7 @@ def _is_warc(name: str) -> bool:
 def redact_wacz(path: Path, part: Path, finder: Finder, at: datetime, reason: str) -> int:
     """Write a package without matches to ``part``; returns how many there were, and writes none for 0."""
     with (
-        tempfile.TemporaryDirectory(dir=path.parent, suffix=PART) as folder,
+        tempfile.TemporaryDirectory(dir=path.parent, prefix=f"{path.name}.", suffix=PART) as folder,
         ZipFile(path) as packed,
         part.open("wb") as out,
     ):

@@ -4,9 +4,10 @@ import fcntl
 import hashlib
 import json
 import os
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import asdict, dataclass, field
 from datetime import datetime
+from glob import escape
 from pathlib import Path
 from shutil import rmtree
 from typing import Any
@@ -63,9 +64,14 @@ def _new_place(facts: dict[str, Any]) -> NewPlace:
     return NewPlace(**{**facts, "kept": Kept(**facts["kept"])})
 
 
-def find(captures: Path, finder: Finder) -> Iterator[Place]:
-    """Yield where matches stand under ``captures``: in records, and in files of other kinds."""
-    for file, path in _files(captures):
+def packages_beside(archive: Path, captures: Path) -> list[Path]:
+    """List the packages that lie beside an archive or its captures, where ``captures package`` was run."""
+    return sorted({path.resolve() for folder in (archive, captures) for path in folder.resolve().parent.glob("*.wacz")})
+
+
+def find(captures: Path, finder: Finder, also: Iterable[Path] = ()) -> Iterator[Place]:
+    """Yield where matches stand under ``captures`` and in ``also``: in records, and in files of other kinds."""
+    for file, path in _files(captures, also):
         if is_warc(path):
             yield from (place for place in scan_file(file, path, finder).places if place.places)
         elif count := find_in_file(path, finder):
@@ -73,15 +79,21 @@ def find(captures: Path, finder: Finder) -> Iterator[Place]:
 
 
 def prepare(
-    captures: Path, finder: Finder, *, at: datetime, reason: str, progress: Progress = lambda done, size: None
+    captures: Path,
+    finder: Finder,
+    *,
+    at: datetime,
+    reason: str,
+    also: Sequence[Path] = (),
+    progress: Progress = lambda done, size: None,
 ) -> Rewritten:
     """Write a redacted copy of each file in which something changes beside it, on disk; no file changes yet.
 
-    ``at`` is aware UTC; ``reason`` stands in the records. The caller holds the locks of all sources. Raises UserError
-    where a copy cannot be written, AlreadyRunning where a run is writing a file.
+    ``at`` is aware UTC; ``reason`` stands in the records; ``also`` are files elsewhere. The caller holds the locks of
+    all sources. Raises UserError where a copy cannot be written, AlreadyRunning where a run is writing a file.
     """
-    discard(captures)
-    there = dict(_files(captures))
+    discard(captures, also)
+    there = dict(_files(captures, also))
     for path in there.values():
         _refuse_written(path)
     warcs = {file: path for file, path in there.items() if is_warc(path)}
@@ -99,7 +111,7 @@ def prepare(
                 written[file], places = path, places + count
         _sync({path.parent for path in written.values()})
     except OSError as error:
-        discard(captures)
+        discard(captures, also)
         raise UserError(f"{captures} cannot be written ({error.strerror}); make room and run it again") from None
     files = tuple(_new_file(captures, file, path) for file, path in written.items())
     return Rewritten(files=files, moved=rewriting.moved, records=rewriting.records, places=places)
@@ -115,9 +127,10 @@ def commit(captures: Path, rewritten: Rewritten) -> None:
     _sync({path.parent for path in paths})
 
 
-def discard(captures: Path) -> None:
+def discard(captures: Path, also: Iterable[Path] = ()) -> None:
     """Remove copies that were never put in place."""
-    for part in sorted(captures.rglob(f"*{PART}")):
+    beside = [part for path in also for part in path.parent.glob(f"{escape(path.name)}*{PART}")]
+    for part in [*captures.rglob(f"*{PART}"), *beside]:
         if part.is_dir():
             rmtree(part)
         else:
@@ -130,7 +143,7 @@ def _present(path: Path) -> Path:
     return closed if not path.exists() and closed.exists() else path
 
 
-def _files(captures: Path) -> Iterator[tuple[str, Path]]:
+def _files(captures: Path, also: Iterable[Path]) -> Iterator[tuple[str, Path]]:
     """Yield every file that may hold something, by its name in the archive, oldest first within a source.
 
     An archive that lies in the folder as well, and what is beside it, is left out.
@@ -139,7 +152,15 @@ def _files(captures: Path) -> Iterator[tuple[str, Path]]:
     archives = tuple(f"{path}" for path in paths if _begins(path, _SQLITE))
     for path in paths:
         if PART not in f"{path}" and not f"{path}".startswith(archives) and path.stat().st_size:
-            yield path.relative_to(captures).as_posix().removesuffix(OPEN), path
+            yield _name(captures, path).removesuffix(OPEN), path
+    within = {path.resolve() for path in paths}
+    for path in map(Path.resolve, also):
+        if path.is_file() and path not in within:
+            yield f"{path}", path
+
+
+def _name(captures: Path, path: Path) -> str:
+    return path.relative_to(captures).as_posix() if path.is_relative_to(captures) else f"{path}"
 
 
 def _begins(path: Path, start: bytes) -> bool:
@@ -160,7 +181,7 @@ def _new_file(captures: Path, file: str, path: Path) -> NewFile:
     part = path.with_name(path.name + PART)
     with part.open("rb") as opened_file:
         digest = hashlib.file_digest(opened_file, "sha256").hexdigest()
-    return NewFile(file=file, path=path.relative_to(captures).as_posix(), size=part.stat().st_size, digest=digest)
+    return NewFile(file=file, path=_name(captures, path), size=part.stat().st_size, digest=digest)
 
 
 def _sync(folders: set[Path]) -> None:

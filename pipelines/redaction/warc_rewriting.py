@@ -1,7 +1,7 @@
 """Write redacted copies of WARC files, in which revisits refer to where their originals are then."""
 
 import os
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping, Set
 from dataclasses import dataclass, field
 from datetime import datetime
 from pathlib import Path
@@ -66,10 +66,14 @@ class Known:
 
 @dataclass(slots=True, kw_only=True)
 class Rewriting:
-    """Copies of the ``files`` under ``folder`` without matches: paths by the names under which the archive has them."""
+    """Copies of the ``files`` under ``folder`` without matches: paths by the names under which the archive has them.
+
+    ``found`` holds the offsets, by file, of the records in which matches stand.
+    """
 
     folder: Path
     files: Mapping[str, Path]
+    found: Mapping[str, Set[int]]
     finder: Finder
     at: datetime
     reason: str
@@ -97,7 +101,8 @@ class Rewriting:
             for extent in extents(source):
                 raw = raw_bytes(source, extent)
                 if extent.record is None:
-                    out.write(self._damaged(file, raw, is_open=path.name.endswith(OPEN)))
+                    is_left = path.name.endswith(OPEN)
+                    out.write(self._damaged(file, raw) if is_left or extent.offset in self.found[file] else raw)
                     continue
                 self._record(file, extent, extent.record, raw, out, packs)
                 out.flush()
@@ -107,20 +112,15 @@ class Rewriting:
         if file not in self.changed:
             part.unlink()
 
-    def _damaged(self, file: str, raw: bytes, *, is_open: bool) -> bytes:
-        """Return what stays of a damaged stretch: nothing where a match stands in it, or a killed run left it."""
-        if is_open:
-            self.changed.add(file)  # half a record, which the next run of the source would cut off as well
-            return b""
-        _, count = redacted_bytes(salvaged(raw), self.finder)
-        if count:
-            self.changed.add(file)
-            self.places += count
-        return b"" if count else raw
+    def _damaged(self, file: str, raw: bytes) -> bytes:
+        """Drop a stretch that cannot be read: a match stands in it, or a killed run left half a record."""
+        self.changed.add(file)
+        self.places += redacted_bytes(salvaged(raw), self.finder)[1]
+        return b""
 
     def _record(self, file: str, extent: Extent, record: Record, raw: bytes, out: BinaryIO, packs: bool) -> None:
         start, digest, note = out.tell(), "", b""
-        now, is_redacted = self._changed(record)
+        now, is_redacted = self._changed(record, is_found=extent.offset in self.found[file])
         if is_redacted:
             self.records += 1
             now = noted(now, self.at, self.reason)
@@ -139,10 +139,10 @@ class Rewriting:
             out.flush()
             self.moved[kept] = self._new_place(Kept(file=file, offset=start, length=length), record, now)
 
-    def _changed(self, record: Record) -> tuple[Record, bool]:
+    def _changed(self, record: Record, *, is_found: bool) -> tuple[Record, bool]:
         """Return a record as it is to be written, and whether something was taken out of it; itself if it stays."""
         now, is_redacted = record, False
-        if change := redacted_record(record, self.finder):
+        if is_found and (change := redacted_record(record, self.finder)):
             now, is_redacted = change.record, True
             self.places += change.places
             self.known.etags |= change.etags

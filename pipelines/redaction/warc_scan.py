@@ -58,7 +58,8 @@ def rewrite_warcs(
         scanned(path)
     touched = _touched(scans)
     changed = {file: path for file, path in files.items() if file in touched}
-    rewriting = Rewriting(folder=folder, files=changed, finder=finder, at=at, reason=reason)
+    found = {file: {place.offset for place in scans[file].places} for file in changed}
+    rewriting = Rewriting(folder=folder, files=changed, found=found, finder=finder, at=at, reason=reason)
     rewriting.write()
     return rewriting
 

@@ -9,7 +9,10 @@ from pipelines.masks.folding import INLINE, TAG, Folded, fold
 _PATTERN = re.compile(
     r"""
     \\[nrtbf]                                     # "Ana\nLopez", as JSON and scripts write a line break
-    | ((?:[^\W_](?!(?<=[a-z])[A-Z]))*[^\W_])      # Free, Ana and Lopez of "#FreeAnaLopez"
+    | ((?:[^\W_](?!                               # a word ends before
+        (?<=[a-z])[A-Z]                           # Ana and Lopez of "#FreeAnaLopez"
+        | (?<=[^\W\d_])\d | (?<=\d)[^\W\d_]       # the note of "Lopez<sup>1</sup>", the number of "analopez77@"
+    ))*[^\W_])
     """,
     re.VERBOSE,
 )

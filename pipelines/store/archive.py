@@ -55,6 +55,7 @@ from pipelines.store.runs import (
     unfinished_runs,
 )
 from pipelines.store.snapshot_batch import SnapshotBatch
+from pipelines.store.table_sums import sum_new_rows
 from pipelines.store.verdicts import RunVerdict, verdict_of
 from pipelines.store.versions import Note
 from scrapers.captures import Kept
@@ -101,7 +102,7 @@ class Archive:
             while self._at_end:
                 self._at_end.popitem()[1](None)
         finally:
-            if self._rows.is_following:
+            if self._rows.shapes:
                 note_checksum(self.db.conn, self.path)
             self.db.close()
 
@@ -117,8 +118,10 @@ class Archive:
         outermost = not self.db.conn.in_transaction
         try:
             with in_plain_words(self.path):
-                self._rows.follow()  # before the transaction, or its rollback would take the triggers with it
-            with in_plain_words(self.path), self._rows.interruptible(), immediately(self.db):
+                if not self._rows.shapes:  # before the transaction, or its rollback would take the triggers with it
+                    self._rows.follow()
+            with in_plain_words(self.path), immediately(self.db):
+                written = self.db.conn.total_changes
                 if self._rolled_back:
                     # What the runs had counted in memory was rolled back with the rows: read it from their rows.
                     self._running = {run: running_again(self.db.conn, run) for run in self._running}
@@ -128,21 +131,26 @@ class Archive:
                 yield
                 if outermost:
                     self._batch.write()
-                    self._chain()
-        except BaseException:
+                    self._chain(self.db.conn.total_changes > written)
+        except BaseException as error:
             self._rolled_back = True
             self._batch.drop()
+            cause = self._rows.cause_of(error)
             self._rows.drop()
             self._addresses.forget()
             self._sources.clear()
+            if cause is not error:
+                raise cause from None
             raise
 
-    def _chain(self) -> None:
-        """Add what the transaction changed to the sums; outside of any run it has a digest of its own."""
-        changed = self._rows.write() - {FILES}
+    def _chain(self, is_written: bool) -> None:
+        """Add changes of summed rows to the sums; outside of any run, new rows too, and a digest of its own."""
+        changed = self._rows.write() if self._rows.before else set()
         # Asked of the archive too: another process may be running one.
-        if changed and not self._running and not is_running(self.db.conn):
-            append_digest(self.db.conn, "change")
+        if is_written and not self._running and not is_running(self.db.conn):
+            changed |= sum_new_rows(self.db.conn)
+            if changed - {FILES}:
+                append_digest(self.db.conn, "change")
 
     def finish_redactions(self) -> None:
         """Note that every redaction is complete, and chain a digest of the archive as it is now."""
@@ -266,7 +274,8 @@ class Archive:
                 else:
                     owner, notes = write_petition(db, self._batch, observation, page.page, capture, counts)
                     running.petitions.add(owner)
-                noted.append((observation.record.url or page.capture.url, notes))
+                if notes:
+                    noted.append((observation.record.url or page.capture.url, notes))
             url = page.capture.url
             counts.issues += note_items(db, run, noted, severity="warning", page_url=url, **about)
             if withdrawn:

@@ -6,6 +6,8 @@ import sqlite3
 from contextlib import suppress
 from pathlib import Path
 
+from pipelines.store.runs import is_running
+
 # The digest of rows does not reach the bytes between them: free pages, the rest of a page, fields of the header that
 # nothing reads. Reading a file of this size takes a second or two; larger ones have no checksum.
 _LARGEST = 2**30
@@ -18,7 +20,7 @@ def checksum_path(archive: Path) -> Path:
 
 
 def archive_state(db: sqlite3.Connection) -> str:
-    """Return a digest of all sums and of the last link of the chain: no two states of an archive have the same."""
+    """Return a digest of all sums and of the last link of the chain: no two states have the same, runs aside."""
     seals = [row[0] for row in db.execute("SELECT seal FROM table_sums ORDER BY name")]
     last = db.execute("SELECT digest FROM run_digests ORDER BY id DESC LIMIT 1").fetchone()
     return hashlib.sha256("\n".join([*seals, last[0] if last else ""]).encode()).hexdigest()
@@ -30,6 +32,8 @@ def note_checksum(db: sqlite3.Connection, archive: Path) -> None:
     unfinished = path.with_name(f"{path.name}.part")
     # Without it nothing is lost but the check of unused bytes: a full or locked disk must not fail a run for that.
     with suppress(OSError, sqlite3.Error):
+        if is_running(db):
+            return  # the rows that it wrote are not in the sums
         db.execute("PRAGMA busy_timeout = 0")
         db.execute("PRAGMA wal_checkpoint(TRUNCATE)")
         state = archive_state(db)

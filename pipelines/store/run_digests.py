@@ -8,7 +8,7 @@ from sqlite3 import Connection, Row
 from typing import Literal
 
 from pipelines.store.captures import now
-from pipelines.store.table_sums import TableSum, shapes, store_sum, stored_sums, sum_of, summed_tables
+from pipelines.store.table_sums import TableSum, shapes, stored_sums, sum_new_rows, summed_tables
 from pipelines.store.versions import insert
 
 DigestKind = Literal["begun", "run", "change", "schema", "redaction"]
@@ -54,7 +54,8 @@ def _sha256(value: object) -> str:
 
 
 def append_digest(db: Connection, kind: DigestKind, run: int | None = None) -> str:
-    """Store the digest of the archive as it stands, chained to the one before; returns it. The sums are written."""
+    """Sum new rows, and store the digest of the archive as it stands, chained to the one before; returns it."""
+    sum_new_rows(db)
     sums = stored_sums(db)
     last = db.execute("SELECT digest FROM run_digests ORDER BY id DESC LIMIT 1").fetchone()
     columns: dict[str, object] = {
@@ -72,7 +73,7 @@ def append_digest(db: Connection, kind: DigestKind, run: int | None = None) -> s
     insert(db, "run_digests", {**columns, "digest": digest})
     for name, total in sums.items():
         if total.added or total.changed or total.removed:
-            store_sum(db, name, TableSum(total.rows, total.tally, total.places))
+            TableSum(total.upto, total.rows, total.tally).store(db, name)
     return digest
 
 
@@ -80,8 +81,9 @@ def sum_all(db: Connection) -> None:
     """Sum all rows from nothing, when the chain begins or a migration has changed rows, and chain a digest of that."""
     begun = db.execute("SELECT 1 FROM run_digests LIMIT 1").fetchone()
     db.execute("DELETE FROM table_sums")
-    for shape in shapes(db, summed_tables(db)):
-        store_sum(db, shape.name, sum_of(db, shape))
+    db.execute("DELETE FROM row_checks")
+    for name in summed_tables(db):
+        TableSum().store(db, name)
     measure_sum(db)
     (last,) = db.execute("SELECT max(id) FROM runs").fetchone()
     append_digest(db, "schema" if begun else "begun", last)  # the last run that ended, or began, without a digest
@@ -90,7 +92,9 @@ def sum_all(db: Connection) -> None:
 def measure_sum(db: Connection) -> None:
     """Sum what SQLite measured for its query planner; only small tables have no such rows."""
     for shape in shapes(db, [MEASURED]):
-        store_sum(db, MEASURED, sum_of(db, shape))
+        total = TableSum()
+        total.add_new(db, shape)
+        total.store(db, MEASURED)
 
 
 def digest_rows(db: Connection) -> Iterator[Row]:

@@ -616,18 +616,24 @@ def m005_verdicts(db: Database) -> None:
     db.execute("UPDATE petitions SET is_stale = 1")
 
 
-# The sums of all rows, kept up to date with each transaction, and the digests that chain them. ``tally`` is a number of
-# 4,096 bits in hexadecimal, ``places`` one of 128 bits; how they are computed is in ``table_sums`` and ``run_digests``.
+# The sums of all rows that were written up to the end of the last run, and the digests that chain them. ``tally`` is a
+# number of 4,096 bits, ``checks`` are 128 numbers of 32 bits; ``table_sums`` and ``run_digests`` compute them.
 DIGESTS = """
 CREATE TABLE table_sums (
     name TEXT PRIMARY KEY,
+    upto INTEGER NOT NULL,
     rows INTEGER NOT NULL,
-    tally TEXT NOT NULL,
-    places TEXT NOT NULL,
-    added INTEGER NOT NULL DEFAULT 0,
-    changed INTEGER NOT NULL DEFAULT 0,
-    removed INTEGER NOT NULL DEFAULT 0,
+    tally BLOB NOT NULL,
+    added INTEGER NOT NULL,
+    changed INTEGER NOT NULL,
+    removed INTEGER NOT NULL,
     seal TEXT NOT NULL
+) STRICT, WITHOUT ROWID;
+CREATE TABLE row_checks (
+    name TEXT NOT NULL,
+    block INTEGER NOT NULL,
+    checks BLOB NOT NULL,
+    PRIMARY KEY (name, block)
 ) STRICT, WITHOUT ROWID;
 CREATE TABLE run_digests (
     id INTEGER PRIMARY KEY,

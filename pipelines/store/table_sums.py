@@ -1,21 +1,26 @@
-"""Keep a sum over the rows of each table, at a cost per changed row."""
+"""Keep a sum over the rows of each table, at a cost per row that a run wrote."""
 
 import hashlib
+import struct
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
-from dataclasses import dataclass
-from functools import lru_cache
+from dataclasses import dataclass, field
+from itertools import groupby
+from operator import itemgetter
 from sqlite3 import Connection
 
-Cell = str | int | float | bytes | None
+from scrapers.errors import UserError
 
-# Each row is a number: SHAKE-128 of its cells. A table is the sum of its rows, so that a row is added or taken out
-# without reading the others, in any order. With 256 bits, rows of equal sum could be found (Wagner 2002); 4,096 bits
-# put that at about 2 ** 128 steps.
+Row = tuple[bytes | int | float | None, ...]
+
+# Each group of rows is a number, made of its cells. A table is the sum of these numbers, so that a group is added or
+# taken out without reading the others, in any order. With 256 bits, groups of equal sum could be found (Wagner 2002);
+# 4,096 bits put that at about 2 ** 128 steps.
 _BYTES = 512
-TALLY = 2 ** (8 * _BYTES)
-PLACES = 2**128
-_LONG = 200  # characters: a longer text stands in its row as a digest, computed once for several rows
+_MODULUS = 2 ** (8 * _BYTES)
+_PER_BLOCK = 128  # checksums of so many groups are stored in one row
+_CHECKS = struct.Struct(f"<{_PER_BLOCK}I")
+_LOWEST, _HIGHEST = -(2**63), 2**63 - 1  # of row numbers in SQLite
 
 # What follows from other rows and changes whenever a page is seen again is not summed: ``verify`` derives it once more.
 # That keeps a recapture of unchanged pages fast.
@@ -36,90 +41,121 @@ _DERIVED_COLUMNS = {
     "action_alerts": {"modified_at", "first_seen_at", "last_seen_at", "capture_id"},
     "alert_versions": {"first_seen_at", "last_seen_at"},
 }
-_UNSUMMED = ("table_sums", "run_digests", "petition_growth")
+_UNSUMMED = ("table_sums", "row_checks", "run_digests", "petition_growth")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class TableShape:
-    """The stored columns of a table: its key ("rowid" where it has none), those that are summed, and the derived."""
+    """How a table is summed: its rows in groups of the same ``number``, which is SQL.
+
+    That is the row's own id, or the capture, petition or run that it belongs to, or 0 for all rows where the key is a
+    text. ``columns`` are those that are summed, the key first.
+    """
 
     name: str
+    number: str
     key: tuple[str, ...]
-    summed: tuple[str, ...]
-    derived: tuple[str, ...]
-    is_numbered: bool
+    columns: tuple[str, ...]
 
-    def place(self, cells: Sequence[Cell]) -> int:
-        """Return the number by which a row is found again: its id, or 64 bits of the digest of its key."""
-        key = cells[: len(self.key)]
-        if self.is_numbered and isinstance(key[0], int):
-            return key[0]
-        return int.from_bytes(hashlib.sha256(ascii(tuple(key)).encode()).digest()[:8], "big")
+    @property
+    def is_single(self) -> bool:
+        """Check whether each group is one row."""
+        return self.number == "rowid"
 
-    def row_number(self, cells: Sequence[Cell]) -> int:
-        """Return the number of a row: SHAKE-128 of its text, 512 bytes, little-endian.
+    def groups(self, db: Connection, *, low: int = _LOWEST, high: int = _HIGHEST) -> Iterator[tuple[int, list[Row]]]:
+        """Yield the groups with numbers from ``low`` to ``high`` in their order, rows in the order of their key."""
+        columns = ", ".join((self.number, *map(_quoted, self.columns)))
+        order = ", ".join(f"{place}" for place in range(1, len(self.key) + 2))  # the number, then the key
+        cursor = db.cursor()
+        cursor.row_factory = None
+        with text_as_bytes(db):
+            cursor.execute(
+                f'SELECT {columns} FROM "{self.name}" WHERE {self.number} BETWEEN ? AND ? ORDER BY {order}', (low, high)
+            )
+            if self.is_single:
+                yield from ((row[0], [row]) for row in cursor)
+            else:
+                yield from ((number, list(rows)) for number, rows in groupby(cursor, itemgetter(0)))
 
-        The text is what Python's ``ascii`` writes of a tuple: the name of the table, the columns of its key, and the
-        summed ones. In place of a text with more than 200 characters stands ("sha256", its digest). ``cells`` are in
-        this order, and may be followed by others.
+    def group(self, db: Connection, number: int) -> list[Row]:
+        """Return the rows of one group; none where it does not exist."""
+        return next((rows for _, rows in self.groups(db, low=number, high=number)), [])
+
+    def weight(self, rows: Sequence[Row]) -> int:
+        """Return the number of a group: SHA-256 of its text, made 512 bytes long by SHAKE-128, little-endian.
+
+        The text is the name of the table and what Python's ``ascii`` writes of the list of rows: tuples of the group's
+        number and the summed columns, texts as bytes.
         """
-        end = len(self.key) + len(self.summed)
-        short = [_digest(cell) if isinstance(cell, str) and len(cell) > _LONG else cell for cell in cells[:end]]
-        # Not JSON: its encoder is made for each call, and takes longer than all of the rest.
-        return int.from_bytes(hashlib.shake_128(ascii((self.name, *short)).encode()).digest(_BYTES), "little")
+        digest = hashlib.sha256(f"{self.name} {rows!a}".encode()).digest()
+        return int.from_bytes(hashlib.shake_128(digest).digest(_BYTES), "little")
 
 
-@lru_cache(maxsize=4096)
-def _digest(text: str) -> tuple[str, str]:
-    """Return what stands for a long text: a petition and its versions share theirs."""
-    return "sha256", hashlib.sha256(text.encode("utf-8", "surrogateescape")).hexdigest()
+def checksum(weight: int) -> int:
+    """Return four bytes of a group's number, never 0: enough to name a damaged row."""
+    return weight & 0xFFFFFFFF or 1
 
 
 @dataclass(slots=True)
 class TableSum:
-    """The sum over some rows, or a change of it: ``places`` weighs each row with its place, so that one can be found.
+    """The sum over the groups of a table with numbers up to ``upto``; what a later run wrote is not yet in it.
 
-    ``added``, ``changed`` and ``removed`` count rows since the last digest.
+    ``added``, ``changed`` and ``removed`` count rows since the last digest, ``checks`` are checksums to be stored.
     """
 
+    upto: int = -1
     rows: int = 0
     tally: int = 0
-    places: int = 0
     added: int = 0
     changed: int = 0
     removed: int = 0
+    checks: dict[int, int] = field(default_factory=dict)
 
-    def add(self, number: int, place: int) -> None:
-        """Add the number of a row; that of one that is taken out is negative."""
-        self.tally = (self.tally + number) % TALLY
-        self.places = (self.places + (number % PLACES) * place) % PLACES
+    def replace(self, shape: TableShape, number: int, before: Sequence[Row], after: Sequence[Row]) -> None:
+        """Put a group as it is now in place of what it was."""
+        weight = shape.weight(after) if after else 0
+        self.tally = (self.tally + weight - (shape.weight(before) if before else 0)) % _MODULUS
+        self.rows += len(after) - len(before)
+        self.checks[number] = checksum(weight) if after else 0
+        gone, come = (len(set(before) - set(after)), len(set(after) - set(before))) if before else (0, len(after))
+        self.changed += min(gone, come)
+        self.added += max(come - gone, 0)
+        self.removed += max(gone - come, 0)
 
-    def plus(self, other: "TableSum") -> "TableSum":
-        """Return the sum over the rows of both."""
-        return TableSum(
-            rows=self.rows + other.rows,
-            tally=(self.tally + other.tally) % TALLY,
-            places=(self.places + other.places) % PLACES,
-            added=self.added + other.added,
-            changed=self.changed + other.changed,
-            removed=self.removed + other.removed,
-        )
+    def add_new(self, db: Connection, shape: TableShape) -> bool:
+        """Add the rows behind ``upto``; returns whether there were any."""
+        tally = rows = 0
+        for number, group in shape.groups(db, low=self.upto + 1):
+            weight = shape.weight(group)
+            tally += weight
+            rows += len(group)
+            self.upto, self.checks[number] = number, checksum(weight)
+        self.tally = (self.tally + tally) % _MODULUS
+        self.rows += rows
+        self.added += rows
+        return rows > 0
 
-    def is_same_rows(self, other: "TableSum") -> bool:
-        return (self.rows, self.tally, self.places) == (other.rows, other.tally, other.places)
-
-    def columns(self, name: str) -> tuple[Cell, ...]:
+    def columns(self, name: str) -> tuple[str | int | bytes, ...]:
         """Return the row of ``table_sums``; its last column is a digest of the others."""
-        values = (
-            name,
-            self.rows,
-            f"{self.tally:0{2 * _BYTES}x}",
-            f"{self.places:032x}",
-            self.added,
-            self.changed,
-            self.removed,
-        )
+        tally = self.tally.to_bytes(_BYTES, "little").rstrip(b"\0")
+        values = (name, self.upto, self.rows, tally, self.added, self.changed, self.removed)
         return *values, hashlib.sha256(ascii(values).encode()).hexdigest()
+
+    def store(self, db: Connection, name: str) -> None:
+        """Store the sum of a table, and the checksums of the groups that changed."""
+        db.execute("INSERT OR REPLACE INTO table_sums VALUES (?, ?, ?, ?, ?, ?, ?, ?)", self.columns(name))
+        for block, changes in groupby(sorted(self.checks.items()), lambda change: change[0] // _PER_BLOCK):
+            query = "SELECT checks FROM row_checks WHERE name = ? AND block = ?"
+            row = db.execute(query, (name, block)).fetchone()
+            checks = list(_CHECKS.unpack((row[0] if row else b"").ljust(_CHECKS.size, b"\0")))
+            for number, check in changes:
+                checks[number % _PER_BLOCK] = check
+            if any(checks):
+                values = (name, block, _CHECKS.pack(*checks).rstrip(b"\0"))
+                db.execute("INSERT OR REPLACE INTO row_checks VALUES (?, ?, ?)", values)
+            else:
+                db.execute("DELETE FROM row_checks WHERE name = ? AND block = ?", (name, block))
+        self.checks.clear()
 
 
 def shapes(db: Connection, names: Sequence[str] | None = None) -> list[TableShape]:
@@ -133,17 +169,21 @@ def _shape(db: Connection, name: str) -> TableShape | None:
     columns = db.execute("SELECT name, type, pk, hidden FROM pragma_table_xinfo(?)", (name,)).fetchall()
     if not columns:
         return None
-    key = [(column, kind) for _, column, kind in sorted((pk, column, kind) for column, kind, pk, _ in columns if pk)]
-    names = tuple(column for column, _ in key) or ("rowid",)
+    keyed = [(column, kind) for _, column, kind in sorted((pk, column, kind) for column, kind, pk, _ in columns if pk)]
+    key = tuple(column for column, _ in keyed)
+    if len(key) == 1 and keyed[0][1] == "INTEGER":
+        number = "rowid"
+    elif key and all(kind == "INTEGER" for _, kind in keyed[:1]):
+        number = _quoted("capture_id" if "capture_id" in key else key[0])
+    else:
+        number = "0"  # not its row numbers: VACUUM changes them
     derived = _DERIVED_COLUMNS.get(name, set())
-    rest = [column for column, _, _, hidden in columns if not hidden and column not in names]
-    return TableShape(
-        name=name,
-        key=names,
-        summed=tuple(column for column in rest if column not in derived),
-        derived=tuple(column for column in rest if column in derived),
-        is_numbered=not key or (len(key) == 1 and key[0][1] == "INTEGER"),
-    )
+    rest = tuple(column for column, _, pk, hidden in columns if not (hidden or pk or column in derived))
+    return TableShape(name=name, number=number, key=key or rest, columns=(*key, *rest))
+
+
+def _quoted(name: str) -> str:
+    return f'"{name}"'
 
 
 def summed_tables(db: Connection) -> list[str]:
@@ -155,42 +195,41 @@ def summed_tables(db: Connection) -> list[str]:
     return [name for (name,) in rows if name not in _UNSUMMED]
 
 
-def rows_of(db: Connection, shape: TableShape) -> Iterator[tuple[Cell, ...]]:
-    """Yield every row: key, summed columns, derived ones. Bytes that are no UTF-8 become lone surrogates."""
-    columns = ", ".join(f'"{name}"' for name in (*shape.key, *shape.summed, *shape.derived))
-    with any_text(db):
-        for row in db.execute(f'SELECT {columns} FROM "{shape.name}"'):
-            yield tuple(row)
-
-
 @contextmanager
-def any_text(db: Connection) -> Iterator[None]:
-    """Read texts that are no UTF-8 as well: SQLite itself checks none."""
+def text_as_bytes(db: Connection) -> Iterator[None]:
+    """Read texts as their bytes: faster, and without an error where they are not UTF-8, which SQLite does not check."""
     before = db.text_factory
-    db.text_factory = lambda data: data.decode("utf-8", "surrogateescape")
+    db.text_factory = bytes
     try:
         yield
     finally:
         db.text_factory = before
 
 
-def sum_of(db: Connection, shape: TableShape) -> TableSum:
-    """Sum the rows of a table as it stands."""
-    total = TableSum()
-    for cells in rows_of(db, shape):
-        total.rows += 1
-        total.add(shape.row_number(cells), shape.place(cells))
-    return total
-
-
 def stored_sums(db: Connection) -> dict[str, TableSum]:
-    """Read the sums that were kept, by table. Raises ValueError where one is no number."""
-    query = "SELECT name, rows, tally, places, added, changed, removed FROM table_sums"
+    """Read the sums that were kept, by table."""
+    query = "SELECT name, upto, rows, tally, added, changed, removed FROM table_sums"
     return {
-        row[0]: TableSum(row[1], int(row[2], 16), int(row[3], 16), row[4], row[5], row[6]) for row in db.execute(query)
+        row[0]: TableSum(row[1], row[2], int.from_bytes(row[3], "little"), *row[4:])
+        for row in map(tuple, db.execute(query))
     }
 
 
-def store_sum(db: Connection, name: str, total: TableSum) -> None:
-    """Store the sum of a table."""
-    db.execute("INSERT OR REPLACE INTO table_sums VALUES (?, ?, ?, ?, ?, ?, ?, ?)", total.columns(name))
+def stored_checks(db: Connection, name: str) -> dict[int, int]:
+    """Read the checksum of each group of a table, by its number. Raises UserError where they are damaged."""
+    found = {}
+    for block, checks in db.execute("SELECT block, checks FROM row_checks WHERE name = ?", (name,)):
+        if not checks or checks.endswith(b"\0") or len(checks) > _CHECKS.size:
+            raise UserError(f"row_checks: block {block} of {name} is not as it was written")
+        for place, check in enumerate(_CHECKS.unpack(checks.ljust(_CHECKS.size, b"\0"))):
+            found[block * _PER_BLOCK + place] = check
+    return {number: check for number, check in found.items() if check}
+
+
+def sum_new_rows(db: Connection) -> set[str]:
+    """Sum what was written since the last time; returns the tables with new rows."""
+    sums = stored_sums(db)
+    new = {shape.name for shape in shapes(db, sorted(sums)) if sums[shape.name].add_new(db, shape)}
+    for name in new:
+        sums[name].store(db, name)
+    return new

@@ -5,6 +5,7 @@ from pathlib import Path
 from sqlite3 import Connection
 
 from pipelines.store.checksum import archive_state, checksum_path, file_checksum, noted_checksum
+from pipelines.store.runs import is_running
 
 
 def check_bytes(db: Connection, path: Path) -> Iterator[str]:
@@ -15,7 +16,7 @@ def check_bytes(db: Connection, path: Path) -> Iterator[str]:
         yield f"{problem}; remove it, the next run writes it"
         return
     # After a crash, or while a run writes, the checksum is that of an earlier state.
-    if noted is None or noted[0] != archive_state(db):
+    if noted is None or is_running(db) or noted[0] != archive_state(db):
         return
     found = file_checksum(path)
     if found is not None and found != noted[1]:

@@ -11,6 +11,7 @@ from pipelines.records import Redactor, counted
 from pipelines.store.captures import stored_sources
 from pipelines.store.connection import reading
 from pipelines.store.masked_addresses import known_addresses
+from pipelines.store.runs import is_running
 from pipelines.store.versions import OWNERS, SIGHTINGS
 from pipelines.verify.chain import check_chain, check_redactions, contained, refuse_no_digest
 from pipelines.verify.diff import differences, extracted_rows, stored_rows
@@ -20,7 +21,7 @@ from pipelines.verify.findings import named, sentence
 from pipelines.verify.integrity import check_database
 from pipelines.verify.rebuild import AWAITED, rebuild_differences
 from pipelines.verify.reextract import Reextracted, reextract_all, stored_captures
-from pipelines.verify.row_sums import check_rows
+from pipelines.verify.row_sums import check_rows, unsummed_rows
 from scrapers.errors import UserError
 from scrapers.sources import Source
 
@@ -40,6 +41,7 @@ class Proof:
     read_by_other_code: int = 0
     awaited: int = 0
     redactions: int = 0
+    unsummed: int = 0
     against: str = ""
     wrongs: list[str] = field(default_factory=list)
 
@@ -53,6 +55,9 @@ class Proof:
             verified += f", growth and events of {counted(self.awaited, 'petition')} await the end of a run"
         if self.redactions:
             verified += f", {counted(self.redactions, 'redaction')} applied"
+        if self.unsummed:
+            verb = "is" if self.unsummed == 1 else "are"
+            verified += f", {counted(self.unsummed, 'row')} of a run that has not ended {verb} not in the sums yet"
         return verified + (f"; {len(self.wrongs):,} wrong" if self.wrongs else "; nothing is wrong")
 
 
@@ -83,7 +88,7 @@ def verify(
         if against:
             proof.wrongs += named("the digests of runs", _against(db, against, proof))
         proof.wrongs += check_database(db)
-        proof.wrongs += named("the rows", check_rows(db))
+        proof.wrongs += named("the rows", _rows(db, proof))
         proof.wrongs += named("the digests of runs", check_chain(db))
         proof.wrongs += named("the redactions", check_redactions(db))
         proof.redactions = _redactions(db)
@@ -111,6 +116,11 @@ def _against(db: Connection, digest: str, proof: Proof) -> Iterator[str]:
         proof.against = said
     else:
         yield said
+
+
+def _rows(db: Connection, proof: Proof) -> Iterator[str]:
+    yield from check_rows(db)
+    proof.unsummed = unsummed_rows(db) if is_running(db) else 0
 
 
 def _lost(db: Connection, captures: Path, proof: Proof) -> set[str]:

@@ -1,7 +1,7 @@
 """Read bytes forward from a file or a gzip member, with a view ahead."""
 
 import zlib
-from os import fstat
+from os import SEEK_END
 from typing import BinaryIO
 
 _BLOCK = 2**14
@@ -48,7 +48,7 @@ class ByteStream:
     def skip_blank(self) -> None:
         """Skip the line ends between two records."""
         while (byte := self.peek(1)) and byte in _BLANK:
-            self._drop(1)
+            self._drop(len(self._buffer) - len(self._buffer.lstrip(_BLANK)))
 
     def left(self) -> int | None:
         """Return how many bytes are left; None where that is not known without reading them."""
@@ -68,13 +68,11 @@ class FileStream(ByteStream):
     def __init__(self, file: BinaryIO) -> None:
         super().__init__()
         self._file = file
-        try:
-            self._size: int | None = fstat(file.fileno()).st_size
-        except (AttributeError, OSError):  # a file inside another: its end is found by reading it
-            self._size = None
+        self._size = file.seek(0, SEEK_END)
+        file.seek(0)
 
     def left(self) -> int | None:
-        return None if self._size is None else max(0, self._size - self.at)
+        return max(0, self._size - self.at)
 
     def seek(self, offset: int) -> None:
         """Go on at ``offset``, before or behind the present one."""

@@ -16,6 +16,7 @@ GONE = (404, 410)
 
 _NOT_IN_URLS = re.compile(r"[\s\x00-\x20\x7f-\x9f\ud800-\udfff]")  # JSON can spell half a character: "\\ud800"
 _URL = re.compile(r"https?://[^\s/\x00-\x1f]+[^\s\x00-\x1f\x7f-\x9f\ud800-\udfff]*")
+_CREDENTIALS = re.compile(r"(?<=://)[^/?#\s]*@")  # http://ana:secret@you.example/, also inside a memento's URL
 _TIMESTAMP = re.compile(r"[0-9]{14}")
 _FIRST_WEB_PAGE = datetime(1991, 8, 6, tzinfo=UTC)
 _CLOCK_SKEW = timedelta(days=1)
@@ -86,25 +87,48 @@ class Capture:
 
 
 def page_url(written: object) -> str:
-    """Return the URL of a page if it is complete. Raises ValueError, a sentence with the remedy.
+    """Return a URL if it is complete, without credentials. Raises ValueError, a sentence with the remedy.
 
     >>> page_url("https://action.mijente.net/categories")
     'https://action.mijente.net/categories'
     """
     with suppress(ValueError):  # raised for an unclosed bracket ("http://[::1/") and for ports such as ":http"
         if isinstance(written, str) and _URL.fullmatch(written) and urlsplit(written).port != 0:
-            return written
+            return without_credentials(written)
     raise ValueError(f"{written!r} is not the URL of a page; write it whole, with https://")
 
 
 def clean_url(written: str) -> str:
-    """Return a URL as others wrote it, without the blanks around it and with those inside it escaped.
+    """Return a URL as others wrote it, without blanks around it or a password in it, and blanks inside it escaped.
 
-    >>> clean_url(" <https://you.example/a page\\n?p=7> ")
-    'https://you.example/a%20page%0A?p=7'
+    >>> clean_url(" <https://you.example/a page\\n?p=7> "), clean_url("http://ana:secret@you.example/")
+    ('https://you.example/a%20page%0A?p=7', 'http://you.example/')
     """
     written = written.strip().removeprefix("<").removesuffix(">").strip()
-    return _NOT_IN_URLS.sub(lambda found: quote(found[0], safe="", errors="surrogatepass"), written)
+    written = _NOT_IN_URLS.sub(lambda found: quote(found[0], safe="", errors="surrogatepass"), written)
+    return without_credentials(written)
+
+
+def without_credentials(text: str) -> str:
+    """Drop names and passwords from the URLs in a text.
+
+    >>> without_credentials("https://archive.example/2018id_/http://ana:secret@you.example/@ana")
+    'https://archive.example/2018id_/http://you.example/@ana'
+    """
+    return _CREDENTIALS.sub("", text)
+
+
+def has_host(url: str) -> bool:
+    """Return whether a URL names a host, and no port that there cannot be.
+
+    >>> has_host("http://you.example:80/"), has_host("http://you.example:99999/"), has_host("http://[::1")
+    (True, False, False)
+    """
+    try:
+        parts = urlsplit(url)
+        return bool(parts.hostname) and (parts.port is None or parts.port > 0)
+    except ValueError:  # raised for a port that is not a number, too: http://you.example:http/
+        return False
 
 
 def capture_time(written: object, now: datetime) -> datetime:

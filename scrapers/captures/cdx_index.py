@@ -9,15 +9,17 @@ from urllib.parse import urlsplit, urlunsplit
 
 from w3lib.url import canonicalize_url
 
-from scrapers.captures.capture import clean_url, timestamp_time
+from scrapers.captures.capture import clean_url, has_host, timestamp_time, without_credentials
 from scrapers.captures.media import Media, stated_media
 from scrapers.errors import UserError
 
 _DEFAULT_PORTS = {"http": ":80", "https": ":443"}
 _PEERS = {"original": "url", "mimetype": "mime", "statuscode": "status"}  # pywb and Common Crawl use the second name
-
-
 _LONGEST_SHOWN = 200
+_END = object()
+_LAST_ROW = re.compile(r"([^\n]*\])\s*\]\s*\Z")
+_BEGINNING = 2**12
+_ROW_OF_ONE_LINE = re.compile(r"\[[^\n]*[^\n,\s]\s*\n\s*\{")  # a line that is no object, before those of pywb
 
 
 class NotCdx(UserError):
@@ -82,9 +84,9 @@ def read_cdx(body: bytes) -> CdxAnswer:
     text = body.decode("utf-8", "replace").strip()
     if not text:
         return CdxAnswer(rows=())
-    if text.startswith("["):
+    if text.startswith("[") and not _ROW_OF_ONE_LINE.match(text):
         return _read_table(text)
-    if text.startswith("{"):
+    if text.startswith("{") or "\n{" in text[:_BEGINNING]:
         return _read_lines(text)
     raise NotCdx(f"the answer is not a list of captures but begins with {text[:60]!r}")
 
@@ -94,41 +96,55 @@ def _read_table(text: str) -> CdxAnswer:
     rows: list[CdxRow] = []
     unreadable: list[str] = []
     resume_key, ended = None, False
-    for cells in _arrays(text):
-        if cells is None:
+    for number, cells in enumerate(_elements(text), start=1):
+        if cells is _END:
             ended = True
+        elif not isinstance(cells, list):
+            unreadable.append(f"{_shortened(cells if isinstance(cells, str) else json.dumps(cells))} (row {number})")
         elif columns is None:
             columns = _header(cells)
         elif not cells:  # an empty row precedes the resume key: [], ["org%2Cexample%29%2F+20180301"]
             resume_key = ""
-        elif resume_key == "":
+        elif resume_key == "" and len(cells) == 1:
             resume_key = str(cells[0])
         elif cells != columns:  # pages joined by the server repeat the names of the columns
             named = dict(zip(columns, cells, strict=False))
-            row = _row(named)
-            if row is None or len(cells) != len(columns):
+            row = _row(named) if len(cells) == len(columns) else None
+            if row is None:
                 unreadable.append(_as_written(named))
             else:
                 rows.append(row)
+    if unreadable and columns is None:
+        raise NotCdx(f"the answer is JSON, but not a list of captures: it holds {unreadable[0][:60]!r}")
     return CdxAnswer(rows=tuple(rows), resume_key=resume_key or None, cut=not ended, unreadable_rows=tuple(unreadable))
 
 
-def _arrays(text: str) -> Iterator[list[object] | None]:
-    """Yield the arrays inside the outer array, as far as they are complete, and None where the outer one closes."""
-    decoder, at = json.JSONDecoder(), 1
+def _elements(text: str) -> Iterator[object]:
+    """Yield the elements of the outer array as far as they are complete, and _END where it closes.
+
+    A row that is no JSON is yielded as text where another one follows on a line of its own, as servers write them.
+    """
+    decoder, at, line_end = json.JSONDecoder(), 1, 0
     while True:
         while at < len(text) and text[at] in " \t\r\n,":
             at += 1
         if text[at : at + 1] == "]":
-            yield None
+            yield _END
             return
+        if 0 <= line_end <= at:
+            line_end = text.find("\n[", at)
+        line, begin = (text[at:line_end], 0) if line_end >= 0 else (text, at)
         try:
-            cells, at = decoder.raw_decode(text, at)
+            cells, end = decoder.raw_decode(line, begin)
         except (ValueError, RecursionError):
-            return
-        if not isinstance(cells, list):
-            raise NotCdx(f"the answer is JSON, but not a list of captures: it holds {str(cells)[:60]!r}")
-        yield cells
+            last = _LAST_ROW.match(text, at) if line_end < 0 else None
+            if line_end < 0 and not last:
+                return
+            yield last[1] if last else line
+            at = last.end(1) if last else line_end
+        else:
+            yield cells
+            at += end - begin
 
 
 def _header(cells: list[object]) -> list[str]:
@@ -150,13 +166,17 @@ def _read_lines(text: str) -> CdxAnswer:
             if number == len(lines):
                 cut = True
             else:
-                unreadable.append(_shortened(line))
+                unreadable.append(f"{_shortened(line)} (row {number})")
             continue
-        named = {**cells, **{ours: cells.get(peer) for ours, peer in _PEERS.items()}} if isinstance(cells, dict) else {}
+        named = (
+            {**cells, **{ours: cells.get(peer, cells.get(ours)) for ours, peer in _PEERS.items()}}
+            if isinstance(cells, dict)
+            else {}
+        )
         if row := _row(named):
             rows.append(row)
         else:
-            unreadable.append(_as_written(named) if named else _shortened(line))
+            unreadable.append(_as_written(named) if named else f"{_shortened(line)} (row {number})")
     if unreadable and not rows:
         raise NotCdx(f"the answer holds no capture but begins with {text[:60]!r}")
     return CdxAnswer(rows=tuple(rows), cut=cut, unreadable_rows=tuple(unreadable), paged=False)
@@ -167,14 +187,14 @@ def _as_written(cells: Mapping[str, object]) -> str:
 
 
 def _shortened(text: str) -> str:
-    text = text.encode("utf-8", "replace").decode()
+    text = without_credentials(text.strip().encode("utf-8", "replace").decode())
     return text if len(text) <= _LONGEST_SHOWN else f"{text[:_LONGEST_SHOWN]}..."
 
 
 def _row(cells: Mapping[str, object]) -> CdxRow | None:
     timestamp, url = _cell(cells, "timestamp"), clean_url(_cell(cells, "original"))
     captured_at = timestamp_time(timestamp)
-    if captured_at is None or not _has_host(url):
+    if captured_at is None or not has_host(url):
         return None
     digest = _cell(cells, "digest")
     return CdxRow(
@@ -194,14 +214,6 @@ def _cell(cells: Mapping[str, object], name: str) -> str:
     written = cells.get(name)
     # JSON can spell half a character ("\\ud800"), which no file and no database takes
     return str("" if written is None else written).encode("utf-8", "replace").decode()
-
-
-def _has_host(url: str) -> bool:
-    try:
-        parts = urlsplit(url)
-        return bool(parts.hostname) and (parts.port is None or parts.port > 0)
-    except ValueError:  # raised for a port that is not a number, too: http://you.example:http/
-        return False
 
 
 def _number(cell: object) -> int | None:

@@ -18,7 +18,8 @@ from scrapers.errors import UserError
 _BUSY = {429, 503}  # wait as long as they ask, then try again
 _BROKEN = {500, 502, 504, 509}  # try again a few times
 _BARRED = {401, 403}  # an answer, but several in a row mean that the archive has blocked us
-_LARGEST = 32 * 2**20  # bytes: 5,000 rows of an index are less than one megabyte
+LARGEST = 32 * 2**20
+"""Bytes of a body: 5,000 rows of an index are less than one megabyte."""
 LED_BY = "led_by"
 """The key of the URLs that led to a request: in its extensions here, in its meta in Scrapy."""
 _TIMEOUT = httpx.Timeout(60.0, connect=20.0)
@@ -138,21 +139,24 @@ class PoliteClient:
 
     def _send(self, url: str, headers: Mapping[str, str] | None, led_by: tuple[str, ...]) -> Answer:
         with self._client.stream("GET", url, headers=headers, extensions={LED_BY: led_by}) as response:
-            raw = bytearray()
+            raw = self._received(response)
+            body = decoded(raw, response.headers.get("content-encoding", ""), limit=LARGEST)
+            exchange = _exchange(response, raw)
+            return Answer(url=url, status=response.status_code, headers=response.headers, exchange=exchange, body=body)
+
+    def _received(self, response: httpx.Response) -> bytes:
+        """Return the body as sent; what came of one that broke off is counted as well. Raises UnreadableBody."""
+        raw = bytearray()
+        try:
             # raw: the WARC keeps the bytes as sent, and httpx would not limit what they unpack to
             for chunk in response.iter_raw():
                 raw += chunk
-                if len(raw) > _LARGEST:
-                    self._count(len(raw))
-                    raise UnreadableBody(f"the page is larger than {_LARGEST // 2**20} MB")
-            self._count(len(raw))
-            body = decoded(bytes(raw), response.headers.get("content-encoding", ""), limit=_LARGEST)
-            exchange = _exchange(response, bytes(raw))
-            return Answer(url=url, status=response.status_code, headers=response.headers, exchange=exchange, body=body)
-
-    def _count(self, number: int) -> None:
-        if self.budget:
-            self.budget.spend_bytes(number)
+                if len(raw) > LARGEST:
+                    raise UnreadableBody(f"the page is larger than {LARGEST // 2**20} MB")
+        finally:
+            if self.budget:
+                self.budget.spend_bytes(len(raw))
+        return bytes(raw)
 
     def _wait_turn(self, interval: float) -> None:
         if (early := self._last + interval - self.clock()) > 0:

@@ -12,10 +12,11 @@ from scrapers.captures.capture import Capture
 from scrapers.captures.cdx_index import CdxAnswer, CdxRow, NotCdx, read_cdx
 from scrapers.captures.client import Answer, PoliteClient, Stop
 from scrapers.captures.warc_parser import Record, record_at
-from scrapers.captures.warc_reader import Part, checked_time, part_of
+from scrapers.captures.warc_reader import Part, judged, part_of
 from scrapers.captures.wayback import NotThatPage
 
 COLLECTIONS = "collinfo.json"
+_SHOWN = 200
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,7 +32,10 @@ class CommonCrawl:
         ``first`` and ``last`` are timestamps of 1 to 14 digits, inclusive. Raises NotCdx, and what ``PoliteClient.get``
         raises.
         """
-        for crawl in self._crawls():
+        crawls, unreadable = self._crawls()
+        if unreadable:
+            yield CdxAnswer(rows=(), unreadable_rows=unreadable)
+        for crawl in crawls:
             if _overlaps(crawl, first, last):
                 query = {"url": prefix, "matchType": "prefix", "output": "json", "from": first, "to": last}
                 yield from self._pages(str(crawl["cdx-api"]), {name: value for name, value in query.items() if value})
@@ -65,17 +69,19 @@ class CommonCrawl:
         if found.capture.status != 200 and not found.capture.is_gone:
             raise NotThatPage(place, "refused", f"the site answered {found.capture.status} then")
         if found.capture.captured_at is None:
-            raise NotThatPage(place, "no_time", "the archive does not say when it was captured")
+            raise NotThatPage(place, "no_time", found.doubt or "the archive does not say when it was captured")
         capture = replace(found.capture, url=row.url, locator=place)
         return capture, replace(answer, url=place, exchange=found.exchange, body=capture.body)
 
-    def _crawls(self) -> list[dict[str, Any]]:
+    def _crawls(self) -> tuple[list[dict[str, Any]], tuple[str, ...]]:
+        """Return the crawls that are listed, and the entries of the list that are none."""
         listed = self._json(self.cdx_url)
         if listed == []:
             raise NotCdx(f"{self.cdx_url}: no crawl is listed there; try again later")
-        if not isinstance(listed, list) or not all(isinstance(crawl, dict) and "cdx-api" in crawl for crawl in listed):
+        crawls = [crawl for crawl in listed if _is_crawl(crawl)] if isinstance(listed, list) else []
+        if not crawls:
             raise NotCdx(f"{self.cdx_url}: the answer is not a list of crawls; is this the address of {COLLECTIONS}?")
-        return listed
+        return crawls, tuple(json.dumps(entry)[:_SHOWN] for entry in listed if not _is_crawl(entry))
 
     def _pages(self, api: str, query: dict[str, str]) -> Iterator[CdxAnswer]:
         count = self._json(f"{api}?{urlencode({**query, 'showNumPages': 'true'})}", (self.cdx_url,))
@@ -109,6 +115,10 @@ class CommonCrawl:
         return answer
 
 
+def _is_crawl(entry: object) -> bool:
+    return isinstance(entry, dict) and isinstance(entry.get("cdx-api"), str)
+
+
 def _has_place(row: CdxRow) -> bool:
     return bool(row.filename and row.offset is not None and row.length)
 
@@ -119,7 +129,7 @@ def _record(place: str, body: bytes) -> Part:
         record = record_at(BytesIO(body), 0)
     except (ValueError, EOFError, zlib.error) as error:
         raise NotThatPage(place, "unreadable", f"the record is damaged ({error})") from None
-    return checked_time(part_of(record, 0, place, _no_original, "commoncrawl"))
+    return judged(part_of(record, 0, place, _no_original, "commoncrawl"))
 
 
 def _no_original(revisit: Record) -> None:

@@ -3,6 +3,7 @@
 import re
 import zlib
 from collections.abc import Callable
+from contextlib import suppress
 from typing import NamedTuple
 
 import brotli
@@ -16,21 +17,33 @@ _MOST_LAYERS = 4
 _NOT_READ = ("zstd", "compress", "dcb", "dcz")
 _CHUNK_SIZE = re.compile(rb"([0-9a-fA-F]{1,8})[ \t]*(?:;[^\n]{0,200})?\r?\n")  # 1f4;ieof
 _SAMPLE = 1024
+_BLOCK = 2**14
 _GZIP = b"\x1f\x8b"
+
+
+class BrokenBody(UnreadableBody):
+    """A body that ends or breaks inside its compression; ``body`` is what could be unpacked of it."""
+
+    def __init__(self, reason: str, body: bytes) -> None:
+        super().__init__(reason)
+        self.body = body
 
 
 def decoded(raw: bytes, encoding: str, *, limit: int = LIMIT) -> bytes:
     """Undo ``encoding``, a Content-Encoding header such as "", "gzip", "br" or "deflate, gzip".
 
     The header is a hint: names that are no encoding ("none", "utf-8") are skipped, and a body that is not compressed
-    as it says is returned unchanged where it is text. Raises UnreadableBody for a body that is cut off or broken inside
-    its compression, larger than ``limit`` bytes, or compressed in a way we do not read.
+    as it says is returned unchanged where it is text. Raises BrokenBody for a body that is cut off or broken inside its
+    compression, UnreadableBody for one that is larger than ``limit`` bytes, or compressed in a way we do not read.
     """
     body = raw
     names = [name for part in encoding.split(",") if (name := part.strip().lower().removeprefix("x-"))]
-    for name in reversed(names[-_MOST_LAYERS:]):
-        if name != "identity" and body:
-            body = _unpacked(body, name, limit)
+    layers = [name for name in reversed(names[-_MOST_LAYERS:]) if name != "identity"]
+    for number, name in enumerate(layers, start=1):
+        try:
+            body = _unpacked(body, name, limit) if body else body
+        except BrokenBody as error:
+            raise BrokenBody(str(error), error.body if number == len(layers) else b"") from None
     if len(body) > limit:
         raise UnreadableBody(f"the page is larger than {limit // 2**20} MB")
     return body
@@ -58,30 +71,48 @@ def _undeflated(raw: bytes, limit: int) -> bytes:
 
 
 def _inflated(raw: bytes, wbits: int, limit: int) -> bytes:
-    inflater = zlib.decompressobj(wbits)
-    try:
-        body = inflater.decompress(raw, limit + 1)
-        # A page may be packed in several members, one behind the other, as a cache that appends writes it.
-        while inflater.eof and inflater.unused_data.startswith(_GZIP) and len(body) <= limit:
-            rest, inflater = inflater.unused_data, zlib.decompressobj(wbits)
-            body += inflater.decompress(rest, limit + 1 - len(body))
-    except zlib.error as error:
-        raise UnreadableBody(f"the page's compression is broken ({error})") from None
+    """Unpack deflate, zlib or gzip; also gzip in several members, one behind the other, as a cache appends them."""
+    inflater, body, at = zlib.decompressobj(wbits), bytearray(), 0
+    while at < len(raw) and len(body) <= limit:
+        if inflater.eof:
+            if not raw.startswith(_GZIP, at):
+                break
+            inflater = zlib.decompressobj(wbits)
+        # in blocks: a megabyte of members of 20 bytes each must not be copied for each of them
+        block, before = raw[at : at + _BLOCK], inflater.copy()
+        try:
+            body += inflater.decompress(block, limit + 1 - len(body))
+        except zlib.error as error:
+            body += _until_error(before, block)
+            raise BrokenBody(f"the page's compression is broken ({error})", bytes(body[:limit])) from None
+        at += len(block) - len(inflater.unused_data)
     # zlib raises nothing where the data end early: half a page would pass for the whole
     if not inflater.eof and len(body) <= limit:
-        raise UnreadableBody("the page is cut off inside its compression")
-    return body
+        raise BrokenBody("the page is cut off inside its compression", bytes(body))
+    return bytes(body)
+
+
+def _until_error(inflater: "zlib._Decompress", block: bytes) -> bytes:
+    """Unpack byte by byte up to the one that breaks the compression."""
+    body = bytearray()
+    with suppress(zlib.error):
+        for at in range(len(block)):
+            body += inflater.decompress(block[at : at + 1])
+    return bytes(body)
 
 
 def _unbrotlied(raw: bytes, limit: int) -> bytes:
-    opener = brotli.Decompressor()
+    opener, body = brotli.Decompressor(), bytearray()
     try:
-        body: bytes = opener.process(raw, output_buffer_limit=limit + 1)
+        for at in range(0, len(raw), _BLOCK):
+            body += opener.process(raw[at : at + _BLOCK], output_buffer_limit=limit + 1 - len(body))
+            if len(body) > limit:
+                return bytes(body)
     except brotli.error as error:
-        raise UnreadableBody(f"the page's compression is broken ({error})") from None
-    if not opener.is_finished() and len(body) <= limit:
-        raise UnreadableBody("the page is cut off inside its compression")
-    return body
+        raise BrokenBody(f"the page's compression is broken ({error})", bytes(body)) from None
+    if not opener.is_finished():
+        raise BrokenBody("the page is cut off inside its compression", bytes(body))
+    return bytes(body)
 
 
 _BY_NAME: dict[str, Callable[[bytes, int], bytes]] = {"deflate": _undeflated, "br": _unbrotlied}

@@ -14,7 +14,7 @@ _NOTICE = re.compile(
 )
 _GUARDS = (")]}'", "while(1);", "for(;;);")  # before JSON, against its use as a script
 _COMMENTS = {"<!--": "-->", "/*": "*/"}  # <!-- Performance optimized by a page cache -->
-_BLANK = ");\ufeff\0"  # what ends a callback; marks in the middle of files that PHP joined
+_BLANK = re.compile(r"[\s);\ufeff\0]+")  # what ends a callback, too; marks in the middle of files that PHP joined
 _BRACKET = re.compile(r"[\[{]")
 _MOST_VALUES = 600_000
 _CANDIDATES = 50
@@ -65,8 +65,8 @@ def _skip_noise(text: str, at: int) -> int:
             at = len(text) if end < 0 else end + len(comment)
         elif guard := next((guard for guard in _GUARDS if text.startswith(guard, at)), ""):
             at += len(guard)
-        elif text[at].isspace() or text[at] in _BLANK:
-            at += 1
+        elif blank := _BLANK.match(text, at):
+            at = blank.end()
         elif notice := _NOTICE.match(text, at):
             at = notice.end()
         else:

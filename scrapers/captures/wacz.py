@@ -1,15 +1,18 @@
-"""Read the WARC files inside a WACZ, without unpacking it."""
+"""Read the WARC files inside a WACZ; those that are compressed in it once more are unpacked to a temporary file."""
 
+import os
+import shutil
 import struct
+import tempfile
 import zlib
 from collections.abc import Iterator
 from functools import partial
 from io import SEEK_CUR, SEEK_END, SEEK_SET, BufferedReader, RawIOBase
 from pathlib import Path
-from typing import BinaryIO, cast
-from zipfile import ZIP_STORED, BadZipFile, ZipFile
+from typing import BinaryIO
+from zipfile import ZIP_STORED, BadZipFile, ZipFile, ZipInfo
 
-from scrapers.captures.revisits import Originals, opener
+from scrapers.captures.revisits import Opener, Originals, opener
 from scrapers.captures.warc_parser import DamagedWarc
 from scrapers.captures.warc_reader import Part, read_warc
 from scrapers.errors import UserError
@@ -43,7 +46,7 @@ def read_wacz(path: Path, originals: Originals | None = None) -> Iterator[Part]:
         raise DamagedWarc(f"{path}: no WARC file in it (archive/*.warc.gz); give a WACZ file")
     for name in names:
         try:
-            yield from read_warc(partial(open_member, path, name), f"{path.name}/{name}", originals)
+            yield from _read_member(path, name, originals)
         except _DAMAGE as error:
             reason = f"damaged ({error})"
             yield Part(offset=0, url="", reason=reason, locator=f"{path.name}/{name}", damaged=True)
@@ -51,35 +54,78 @@ def read_wacz(path: Path, originals: Originals | None = None) -> Iterator[Part]:
             raise _unopened(path, error) from None
 
 
+def _read_member(path: Path, name: str, originals: Originals | None) -> Iterator[Part]:
+    open_file, broken = opener_of(path, name)
+    yield from read_warc(open_file, f"{path.name}/{name}", originals)
+    if broken:
+        raise broken
+
+
 def _unopened(path: Path, error: RuntimeError) -> UserError:
     return UserError(f"{path} cannot be opened ({error}); unpack it, and import the files that were in archive/")
 
 
-def open_member(path: Path, name: str) -> BinaryIO:
-    """Open the file ``name`` of the ZIP at ``path``.
+def opener_of(path: Path, name: str) -> tuple[Opener, Exception | None]:
+    """Return what opens the file ``name`` of the ZIP at ``path``, and why it ends before its end, None if it does not.
 
-    Raises BadZipFile where it is damaged, RuntimeError where it is encrypted or packed in an unknown way.
+    Raises BadZipFile where it is damaged, RuntimeError where it is encrypted or packed in an unknown way, UserError
+    where it is too large to be unpacked.
     """
     with ZipFile(path) as packed:
         info = packed.getinfo(name)
-        if info.compress_type != ZIP_STORED or info.flag_bits & 1:
-            return cast(BinaryIO, packed.open(name))  # keeps the file open for itself
+        if info.compress_type == ZIP_STORED and not info.flag_bits & 1:
+            return partial(_open_stored, path, info), None
+        if info.file_size > (free := shutil.disk_usage(tempfile.gettempdir()).free // 2):
+            why = f"{name} in it has {info.file_size:,} bytes, and {free:,} may be used for temporary files"
+            raise UserError(f"{path}: {why}; unpack it, and import the files that were in archive/")
+        file, broken = _TemporaryFile(), None
+        try:
+            # Read forward once: each step back in a compressed member would begin at its start again.
+            with packed.open(info) as member, os.fdopen(file.fileno(), "wb", closefd=False) as out:
+                shutil.copyfileobj(member, out)
+        except _DAMAGE as error:
+            broken = error
+    return partial(_open_slice, file, 0, os.fstat(file.fileno()).st_size), broken
+
+
+class _TemporaryFile:
+    """A file without a name that lasts as long as anything may read it: revisits refer to records of earlier files."""
+
+    def __init__(self) -> None:
+        self._number, name = tempfile.mkstemp()
+        Path(name).unlink()
+
+    def fileno(self) -> int:
+        return self._number
+
+    def close(self) -> None:
+        """Do nothing: others may be reading it."""
+
+    def __del__(self) -> None:
+        os.close(self._number)
+
+
+def _open_stored(path: Path, info: ZipInfo) -> BinaryIO:
     # Python's own reader of stored members seeks backward by reading from the start: too slow for revisits.
     file = path.open("rb")
     file.seek(info.header_offset)
     header = file.read(_LOCAL_HEADER.size)
     if len(header) < _LOCAL_HEADER.size or not header.startswith(b"PK\x03\x04"):
         file.close()
-        raise BadZipFile(f"{name} is not where the list of files says")
+        raise BadZipFile(f"{info.filename} is not where the list of files says")
     _, name_length, extra_length = _LOCAL_HEADER.unpack(header)
     start = info.header_offset + _LOCAL_HEADER.size + name_length + extra_length
-    return BufferedReader(_Slice(file, start, info.file_size))
+    return _open_slice(file, start, min(info.file_size, max(0, path.stat().st_size - start)))
+
+
+def _open_slice(file: BinaryIO | _TemporaryFile, start: int, size: int) -> BinaryIO:
+    return BufferedReader(_Slice(file, start, size))
 
 
 class _Slice(RawIOBase):
-    """The ``size`` bytes of ``file`` from ``start`` on, as a file."""
+    """The ``size`` bytes of ``file`` from ``start`` on, as a file with a place of its own."""
 
-    def __init__(self, file: BinaryIO, start: int, size: int) -> None:
+    def __init__(self, file: BinaryIO | _TemporaryFile, start: int, size: int) -> None:
         self._file, self._start, self._size, self._at = file, start, size, 0
 
     def readable(self) -> bool:
@@ -93,8 +139,8 @@ class _Slice(RawIOBase):
         return self._at
 
     def readinto(self, buffer: memoryview) -> int:  # type: ignore[override]
-        self._file.seek(self._start + self._at)
-        data = self._file.read(max(0, min(len(buffer), self._size - self._at)))
+        wanted = max(0, min(len(buffer), self._size - self._at))
+        data = os.pread(self._file.fileno(), wanted, self._start + self._at)
         buffer[: len(data)] = data
         self._at += len(data)
         return len(data)

@@ -13,4 +13,6 @@ DIGEST, TRUNCATED = "WARC-Payload-Digest", "WARC-Truncated"
 NO_TYPE = "application/octet-stream"
 
 PAGES = ("response", "resource", "conversion", "revisit")
-OTHERS = ("warcinfo", "request", "metadata", "continuation")
+OTHERS = ("warcinfo", "request", "metadata")
+SEGMENT = "continuation"
+"""The kind of records that hold the second and later parts of a page that another crawler split."""

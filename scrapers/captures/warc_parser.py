@@ -6,31 +6,25 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from typing import BinaryIO
 
+from scrapers.captures.arc_lines import ArcLine, arc_line
 from scrapers.captures.byte_stream import ByteStream, FileStream, GzipMember
 from scrapers.captures.capture import timestamp_time
 from scrapers.captures.decoding import LIMIT
 from scrapers.captures.digests import holds
-from scrapers.captures.exchange import split_head
+from scrapers.captures.exchange import is_whole, split_head
+from scrapers.captures.record_starts import WARC_LINE, begins_record, find_next, is_packed
 from scrapers.errors import UserError
 
 LARGEST = LIMIT + 2**20
 """The longest block that is read: the largest page, with its head, and what a transfer encoding adds."""
 
 _LONGEST_HEADERS = 2**20
+_MOST_LINES = 2_000
 _TOO_LONG = "its headers are longer than 1 MB"
-_GZIP = b"\x1f\x8b"
-_WARC = re.compile(rb"WARC/\d+\.\d+[ \t]*\r?\n")
-# https://action.example/categories 192.0.2.4 20180301120000 text/html 325
-# Version 2 has five fields more before the length: 200 checksum location offset filename
-_ARC = re.compile(rb"(\w[\w.+-]*:\S*(?: \S+){0,20}?) (\S+) (\d{1,17}|-) (?:(\S.*) )?(\d{1,18})[ \t]*\r?\n")
-_NEXT = re.compile(
-    rb"""\x1f\x8b\x08[\x00-\x1f]                     # a gzip member
-    |(?<=\n)WARC/\d\.\d{1,2}[ \t]*\r?\n[\w-]+:       # WARC/1.1, and a field
-    |(?<=\n)(?:https?|ftp|filedesc)://\S+[ ]\S+[ ]\d{12,17}[ ]\S.*[ ]\d+[ \t]*\r?\n  # a record of an ARC
-    """,
-    re.VERBOSE,
-)
-_WINDOW, _OVERLAP = 2**18, 2**12
+_SWALLOWED = re.compile(rb"\nWARC/[0-9]\.[0-9]{1,2}\r?\nWARC-")
+_APART = (b"\r\n\r\n", b"\n\n")
+"""What separates two records of a WARC."""
+_MOST_IN_VAIN = 2 * LARGEST
 
 
 class DamagedWarc(UserError):
@@ -82,22 +76,28 @@ def records(file: BinaryIO, wanted: Wanted) -> Iterator[Record | Damage]:
     one piece.
     """
     stream = FileStream(file)
+    in_vain = 0
     while True:
         stream.skip_blank()
         start = stream.at
         if not stream.peek(1):
             return
         try:
-            read = _in_member if _is_packed(stream) else _in_file
-            record = read(stream, start, wanted)
+            read = _in_member if is_packed(stream) else _in_file
+            found = read(stream, start, wanted)
         except (_Unreadable, zlib.error, EOFError) as error:
             reason = "its compression is broken" if isinstance(error, zlib.error) else str(error)
+            resume, came = max(start + 1, getattr(error, "resume", 0)), stream.at
+            in_vain += max(0, came - resume)
+            # Thousands of records that each say they reach to the end of the file must not each be read so far.
+            if in_vain > _MOST_IN_VAIN and came > resume:
+                resume, reason = came, f"{reason}; as so much was read in vain, no record is looked for inside it"
             yield Damage(offset=start, reason=reason)
-            stream.seek(max(start + 1, getattr(error, "resume", 0)))
-            if not _find_next(stream):
+            stream.seek(resume)
+            if not find_next(stream):
                 return
         else:
-            yield record
+            yield from found
 
 
 def parse_record(data: bytes) -> Record:
@@ -112,24 +112,24 @@ def record_at(file: BinaryIO, offset: int) -> Record:
     """
     stream = FileStream(file)
     stream.seek(offset)
-    return _record(GzipMember(stream) if _is_packed(stream) else stream, offset, _all)
+    return _record(GzipMember(stream) if is_packed(stream) else stream, offset, _all)
 
 
 def _all(record: Record) -> bool:
     return True
 
 
-def _in_file(stream: FileStream, start: int, wanted: Wanted) -> Record:
+def _in_file(stream: FileStream, start: int, wanted: Wanted) -> list[Record | Damage]:
     record = _record(stream, start, wanted)
-    block_ends = stream.at
+    block_at, behind = stream.at - record.length, stream.peek(4)
     stream.skip_blank()
-    if stream.peek(1) and not (_is_packed(stream) or _begins_record(stream) or is_intact(record)):
+    if stream.peek(1) and not (is_packed(stream) or begins_record(stream) or _is_sound(record, behind)):
         # Too long, a length has swallowed records; too short, it leaves the end of the page behind.
-        raise _Unreadable("its length is wrong: no record follows it", block_ends - record.length)
-    return record
+        raise _Unreadable("its length is wrong: no record follows it", block_at - 1)
+    return [record]
 
 
-def _in_member(stream: FileStream, start: int, wanted: Wanted) -> Record:
+def _in_member(stream: FileStream, start: int, wanted: Wanted) -> list[Record | Damage]:
     member = GzipMember(stream)
     try:
         member.skip_blank()
@@ -137,24 +137,27 @@ def _in_member(stream: FileStream, start: int, wanted: Wanted) -> Record:
     except _Unreadable as error:
         raise _Unreadable(str(error)) from None  # its offsets are those of the unpacked member
     try:
+        behind = member.peek(4)
         member.skip_blank()
-        if _begins_record(member):
+        if begins_record(member):
             if start == 0:
                 raise DamagedWarc("is packed as one piece; unpack it (gunzip) and import what comes out")
             raise _Unreadable("several records are packed as one piece")
-        if member.skip(LARGEST) and (member.peek(1) or not is_intact(record)):
-            raise _Unreadable("its length is wrong: more follows in its gzip member")
+        if member.skip(LARGEST):
+            if member.peek(1) or not _is_sound(record, behind):
+                raise _Unreadable("its length is wrong: more follows in its gzip member")
+            return [record, Damage(offset=start, reason="more follows the record in its gzip member")]
     except EOFError:  # of the last member, the checksum alone may be missing
         pass
-    return record
+    return [record]
 
 
 def _record(stream: ByteStream, start: int, wanted: Wanted) -> Record:
     """Read one record: its fields, and its block where it is wanted."""
     header_at, line = stream.at, stream.line(_LONGEST_HEADERS)
-    if _WARC.fullmatch(line):
+    if WARC_LINE.fullmatch(line):
         record = _warc_record(stream, start)
-    elif len(line) <= _OVERLAP and (arc := _ARC.fullmatch(line)):
+    elif arc := arc_line(line):
         record = _arc_record(arc, start)
     elif len(line) >= _LONGEST_HEADERS:
         raise _Unreadable(_TOO_LONG)
@@ -166,26 +169,30 @@ def _record(stream: ByteStream, start: int, wanted: Wanted) -> Record:
     record.length, block_at = int(stated), stream.at
     # A thousand records that each say they are longer than the file must not each be read to its end.
     if (left := stream.left()) is not None and record.length > left:
-        raise _Unreadable(f"the record is cut off: {left:,} of {record.length:,} bytes are there", block_at)
+        raise _Unreadable(f"the record is cut off: {left:,} of {record.length:,} bytes are there", block_at - 1)
     if record.length > LARGEST or not wanted(record):
         came = stream.skip(record.length)
     else:
         record.block = stream.take(record.length)
         came = len(record.block)
     if came < record.length:
-        raise _Unreadable(f"the record is cut off: {came:,} of {record.length:,} bytes are there", block_at)
+        raise _Unreadable(f"the record is cut off: {came:,} of {record.length:,} bytes are there", block_at - 1)
     return record
 
 
 def _warc_record(stream: ByteStream, start: int) -> Record:
     fields: list[tuple[str, str]] = []
-    left = _LONGEST_HEADERS
+    left, lines = _LONGEST_HEADERS, 0
     while line := stream.line(left):
-        left -= len(line)
+        left, lines = left - len(line), lines + 1
         if left <= 0:
             raise _Unreadable(_TOO_LONG)
+        if lines > _MOST_LINES:
+            raise _Unreadable(f"its headers have more than {_MOST_LINES:,} lines", stream.at)
         if not line.strip():
             break
+        if WARC_LINE.fullmatch(line):
+            raise _Unreadable("its headers are cut off", stream.at - len(line) - 1)
         name, colon, value = line.partition(b":")
         if fields and line[:1] in b" \t":  # a folded line
             fields[-1] = (fields[-1][0], f"{fields[-1][1]} {_text(line)}")
@@ -195,12 +202,13 @@ def _warc_record(stream: ByteStream, start: int) -> Record:
     return Record(offset=start, kind=kind.lower(), fields=tuple(fields))
 
 
-def _arc_record(line: re.Match[bytes], start: int) -> Record:
-    """Return a record of an ARC with the field names of a WARC; a time that is not all there is left out."""
-    url, address, date, media_type, length = map(_text, line.groups(b""))
+def _arc_record(line: ArcLine, start: int) -> Record:
+    """Return a record of an ARC with the field names of a WARC; a time that is none stays as it is written."""
+    url, address, time, media_type, length = map(_text, line)
     fields = [("WARC-Target-URI", url), ("WARC-IP-Address", address), ("Content-Length", length)]
-    if at := timestamp_time(date):  # "201803011200" has no seconds, and day 00 no day
-        fields.append(("WARC-Date", f"{at:%Y-%m-%dT%H:%M:%SZ}"))
+    if time != "-":
+        at = timestamp_time(time)  # "201803011200" has no seconds, and day 00 no day
+        fields.append(("WARC-Date", f"{at:%Y-%m-%dT%H:%M:%SZ}" if at else time))
     kind = "warcinfo" if url.startswith("filedesc:") else "response"
     return Record(offset=start, kind=kind, fields=(*fields, ("Content-Type", media_type)))
 
@@ -212,34 +220,18 @@ def is_intact(record: Record) -> bool:
     return bool(record.block) and (block or payload) is True and block is not False
 
 
-def _is_packed(stream: FileStream) -> bool:
-    return stream.peek(2) == _GZIP
+def _is_sound(record: Record, behind: bytes) -> bool:
+    """Return whether a record is all there, and no more, though no record follows it.
 
-
-def _begins_record(stream: ByteStream) -> bool:
-    begins = stream.peek(9)
-    if begins.startswith((b"WARC/", b"filedesc:")):
+    Its digests prove it, or else what separates records of a WARC is ``behind`` it, or its page ends where it ends.
+    """
+    if is_intact(record):
         return True
-    return bool(_ARC.match(stream.peek(_OVERLAP).partition(b"\n")[0] + b"\n"))
-
-
-def _find_next(stream: FileStream) -> bool:
-    """Skip to the next place at which a record may begin; returns whether there is one."""
-    while window := stream.peek(_WINDOW):
-        for found in _NEXT.finditer(window):
-            if not found[0].startswith(_GZIP) or _packs_record(window[found.start() : found.start() + _OVERLAP]):
-                stream.skip(found.start())
-                return True
-        stream.skip(max(1, len(window) - _OVERLAP) if len(window) == _WINDOW else len(window))
-    return False
-
-
-def _packs_record(packed: bytes) -> bool:
-    try:
-        begins = zlib.decompressobj(zlib.MAX_WBITS | 16).decompress(packed, _OVERLAP).lstrip(b"\r\n")
-    except zlib.error:
+    if holds(record.field("WARC-Block-Digest"), [record.block]) is False and record.block:
         return False
-    return begins.startswith(b"WARC/") or bool(_ARC.match(begins.partition(b"\n")[0] + b"\n"))
+    if _SWALLOWED.search(record.block):
+        return False
+    return (bool(record.field("WARC-Type")) and behind.startswith(_APART)) or is_whole(record.block)
 
 
 def _text(written: bytes) -> str:

@@ -7,17 +7,20 @@ from dataclasses import dataclass, replace
 from datetime import UTC, datetime
 from typing import get_args
 
-from scrapers.captures.capture import Capture, Origin, clean_url, implausible
-from scrapers.captures.decoding import decoded
-from scrapers.captures.exchange import Exchange
+from scrapers.captures.capture import Capture, Origin, clean_url, has_host, implausible, without_credentials
+from scrapers.captures.decoding import BrokenBody, decoded
+from scrapers.captures.exchange import Exchange, status_of
 from scrapers.captures.media import UnreadableBody
 from scrapers.captures.revisits import Opener, Originals, Revisit
-from scrapers.captures.warc_fields import FETCHED_FROM, OF_ORIGIN, OF_TIME, OTHERS, PAGES, UNKNOWN
+from scrapers.captures.warc_fields import FETCHED_FROM, OF_ORIGIN, OF_TIME, OTHERS, PAGES, SEGMENT, UNKNOWN
 from scrapers.captures.warc_parser import Damage, DamagedWarc, Record, record_at, records
 from scrapers.captures.warc_response import DigestMismatch, exchange_of, is_http, with_body_of
 
 _ORIGINS: dict[str, Origin] = {origin: origin for origin in get_args(Origin)}
 _WITH_SECONDS = re.compile(r".*T\d\d:?\d\d:?\d\d.*", re.DOTALL)
+_COARSE = re.compile(r"\d{4}(-\d\d){0,2}|\d{4}-\d\d-\d\dT\d\d(:\d\d)?(Z|[+-]\d\d:\d\d)?")  # "2018-03-01T12:00Z"
+_OTHER_SCHEME = re.compile(r"(?!https?:)[a-z][a-z0-9+-]*:(?!\d)", re.IGNORECASE)  # dns:, urn:, ftp://; not host:8080
+_SHOWN = 80
 _PAGE_URL = re.compile(r"https?:", re.IGNORECASE)
 _NO_ORIGINAL = (
     "the page was as before, but the record of before is neither in the files given nor among the captures kept"
@@ -29,6 +32,7 @@ class Part:
     """What one record gave: a capture and its exchange (None where there was none), or the reason it gave none.
 
     ``locator`` names file and byte. ``damaged`` where the record is not as it was written; its ``url`` may be "".
+    ``doubt`` is what is wrong with a record whose page could be read all the same, such as its time; "" for nothing.
     """
 
     offset: int
@@ -38,6 +42,7 @@ class Part:
     reason: str = ""
     locator: str = ""
     damaged: bool = False
+    doubt: str = ""
 
 
 OriginalOf = Callable[[Record], Record | None]
@@ -46,10 +51,10 @@ OriginalOf = Callable[[Record], Record | None]
 def read_warc(open_file: Opener, name: str, originals: Originals | None = None) -> Iterator[Part]:
     """Yield one part for each record that holds a page, or that cannot be read, in the order of the file.
 
-    Records of requests, DNS and the like are skipped. A revisit gets the body that it refers to; one whose original has
-    not been read yet waits in ``originals``, for ``late_revisits`` to read it after the last file, or in its absence
-    for the end of this file. ``name`` is what locators and messages call the file. Raises DamagedWarc for a file that
-    is packed as one piece.
+    Records of requests, DNS and the like are skipped, and credentials in addresses dropped. A revisit gets the body
+    that it refers to; one whose original has not been read yet waits in ``originals``, for ``late_revisits`` to read it
+    after the last file, or in its absence for the end of this file. ``name`` is what locators and messages call the
+    file. Raises DamagedWarc for a file that is packed as one piece.
     """
     known = originals or Originals()
     try:
@@ -59,10 +64,16 @@ def read_warc(open_file: Opener, name: str, originals: Originals | None = None) 
                 if isinstance(found, Damage):
                     reason = f"no record can be read at byte {found.offset} ({found.reason})"
                     yield Part(offset=found.offset, url="", reason=reason, locator=locator, damaged=True)
-                elif found.kind == "revisit" and _holds_page(found) and not _is_at_hand(found, known):
+                elif _is_skipped(found):
+                    continue
+                elif fault := _fault(found):
+                    yield replace(fault, locator=locator)
+                elif found.kind == "revisit" and not _is_at_hand(found, known):
                     known.waiting.append(Revisit(open_file, name, found.offset, known.tag))
-                elif part := _part(found, locator, open_file, known):
-                    yield part
+                else:
+                    if found.kind != "revisit":
+                        known.note(found, open_file)
+                    yield judged(part_of(found, found.offset, locator, known.find))
     except DamagedWarc as error:
         raise DamagedWarc(f"{name} {error}") from None
     if originals is None:
@@ -82,7 +93,7 @@ def late_revisits(originals: Originals) -> Iterator[tuple[object, Part]]:
             continue
         if not _is_at_hand(record, originals):
             originals.look_in_folder()
-        yield revisit.tag, checked_time(part_of(record, revisit.offset, locator, originals.find))
+        yield revisit.tag, judged(part_of(record, revisit.offset, locator, originals.find))
     originals.waiting.clear()
 
 
@@ -94,36 +105,59 @@ def _is_at_hand(revisit: Record, originals: Originals) -> bool:
 
 
 def _holds_page(record: Record) -> bool:
-    return record.kind in PAGES and bool(_PAGE_URL.match(record.field("WARC-Target-URI").strip("<> ")))
+    return record.kind in PAGES and bool(_PAGE_URL.match(_written_url(record)))
 
 
-def _part(record: Record, locator: str, open_file: Opener, originals: Originals) -> Part | None:
-    """Return what a record gives; None for one that holds no page of the Web."""
-    url = record.field("WARC-Target-URI")
-    if record.kind in OTHERS or (record.kind in PAGES and url and not _holds_page(record)):
-        return None
-    if record.kind not in PAGES or not url:
-        reason = (
-            "it names no URL" if record.kind in PAGES else f"its type is {record.kind[:40]!r}, which we do not know"
+def _written_url(record: Record) -> str:
+    return record.field("WARC-Target-URI").strip("<> ")
+
+
+def _is_skipped(record: Record) -> bool:
+    """Return whether a record is not about a page of the Web: a request, an answer of the DNS."""
+    if record.kind in OTHERS:
+        return True
+    return record.kind in (*PAGES, SEGMENT) and bool(_OTHER_SCHEME.match(_written_url(record)))
+
+
+def _fault(record: Record) -> Part | None:
+    """Return the part that says why a record gives no page; None where it may give one."""
+    url, at = clean_url(record.field("WARC-Target-URI")), f"(byte {record.offset})"
+    if record.kind not in (*PAGES, SEGMENT):
+        return Part(
+            offset=record.offset, url=url, reason=f"its type is {record.kind[:40]!r}, which we do not know {at}"
         )
-        return Part(offset=record.offset, url=url, reason=f"{reason} (byte {record.offset})", locator=locator)
-    if record.kind != "revisit":
-        originals.note(record, open_file)
-    return checked_time(part_of(record, record.offset, locator, originals.find))
+    if not url:
+        return Part(offset=record.offset, url="", reason=f"it names no URL {at}")
+    if not (_PAGE_URL.match(url) and has_host(url)):
+        return Part(offset=record.offset, url="", reason=f"its address cannot be read: {url[:_SHOWN]!r} {at}")
+    if record.kind == SEGMENT:
+        return Part(offset=record.offset, url=url, reason=f"it continues a page that is kept in segments {at}")
+    return None
 
 
-def checked_time(part: Part) -> Part:
-    """Return the part itself, or the reason why no page can have been captured at its time."""
-    at = part.capture and part.capture.captured_at
+def judged(part: Part) -> Part:
+    """Return a part with what its time and its status allow to be read.
+
+    A page is kept without a time that cannot be, with the ``doubt``. Without a status it may be an error page, and only
+    a reason is given.
+    """
+    if (capture := part.capture) is None:
+        return part
+    if capture.status == 0:
+        line = part.exchange.status_line if part.exchange else ""
+        reason = f"its status line cannot be read: {line[:_SHOWN]!r}" if line else "it has no status line"
+        return replace(part, capture=None, exchange=None, reason=f"{reason} (byte {part.offset})")
+    at = capture.captured_at
     if at and (doubt := implausible(at, datetime.now(UTC))):
-        return replace(part, capture=None, exchange=None, reason=f"its time, {at:%Y-%m-%d %H:%M:%S}, {doubt}")
+        capture = replace(capture, captured_at=None)
+        return replace(part, capture=capture, doubt=f"its time, {at:%Y-%m-%d %H:%M:%S}, {doubt}")
     return part
 
 
 def part_of(record: Record, offset: int, locator: str, original: OriginalOf, origin: Origin = "warc") -> Part:
     """Read what one record gives; ``original`` finds the record whose body a revisit refers to."""
     url = clean_url(record.field("WARC-Target-URI"))
-    part = Part(offset=offset, url=url, locator=locator)
+    part = Part(offset=offset, url=url, locator=locator, doubt=_time_doubt(record))
     first: Record | None = None
     try:
         exchange = exchange_of(record)
@@ -131,15 +165,16 @@ def part_of(record: Record, offset: int, locator: str, original: OriginalOf, ori
             if (first := original(record)) is None:
                 raise UnreadableBody(_NO_ORIGINAL)
             exchange = with_body_of(exchange_of(first), exchange)
+        body, cut = _body(exchange)
         capture = Capture(
             url=url,
             captured_at=_time(record),
-            body=decoded(exchange.raw, exchange.header("Content-Encoding")),
+            body=body,
             media_type=exchange.header("Content-Type"),
-            status=_status(exchange),
+            status=status_of(exchange.status_line),
             origin=_ORIGINS.get(record.field(OF_ORIGIN), origin),
-            locator=record.field(FETCHED_FROM) or locator,
-            cut=exchange.cut,
+            locator=without_credentials(record.field(FETCHED_FROM)) or locator,
+            cut=exchange.cut or cut,
         )
     except DigestMismatch as error:
         return replace(part, reason=f"{error} (byte {offset})", damaged=True)
@@ -162,7 +197,17 @@ def _time(record: Record) -> datetime | None:
         return None
 
 
-def _status(exchange: Exchange) -> int:
-    """Return the status as a number; 0 where the site sent none."""
-    code = re.match(r"[0-9]{3}\b", exchange.status_line)
-    return int(code[0]) if code else 0
+def _time_doubt(record: Record) -> str:
+    """Return what is wrong with the time of a record; "" where it is stated, to the day or the minute at least."""
+    date = record.field("WARC-Date")
+    if record.field(OF_TIME) == UNKNOWN or _time(record) or _COARSE.fullmatch(date):
+        return ""
+    return f"its time cannot be read: {date[:_SHOWN]!r}" if date else "it states no time"
+
+
+def _body(exchange: Exchange) -> tuple[bytes, str]:
+    """Return the content of a response, and why it is not complete; the bytes as sent where nothing can be unpacked."""
+    try:
+        return decoded(exchange.raw, exchange.header("Content-Encoding")), ""
+    except BrokenBody as error:
+        return error.body or exchange.raw, str(error)

@@ -7,7 +7,7 @@ from dataclasses import replace
 
 from scrapers.captures.decoding import LIMIT, decoded, unchunked
 from scrapers.captures.digests import holds
-from scrapers.captures.exchange import Exchange, parse_head, split_head, without_transfer_encoding
+from scrapers.captures.exchange import Exchange, begins_response, parse_head, split_head, without_transfer_encoding
 from scrapers.captures.media import UnreadableBody
 from scrapers.captures.warc_fields import DIGEST, NO_TYPE, OF_DIGEST, TRUNCATED
 from scrapers.captures.warc_parser import LARGEST, Record
@@ -22,7 +22,7 @@ class DigestMismatch(UnreadableBody):
 
 def is_http(record: Record | None) -> bool:
     """Return whether a record holds the answer of a site, and not the page alone."""
-    return record is not None and record.kind in ("response", "revisit") and record.block.startswith(b"HTTP/")
+    return record is not None and record.kind in ("response", "revisit") and begins_response(record.block)
 
 
 def http_response(record: Record) -> Exchange | None:
@@ -105,6 +105,7 @@ def _check_digests(record: Record, exchange: Exchange) -> None:
 def _forms(record: Record, exchange: Exchange) -> Iterator[bytes]:
     yield exchange.raw
     yield record.block[len(exchange.head) :]
+    yield record.block.partition(b"\r\n\r\n")[2]  # behind "100 Continue", where others take the answer to begin
     with suppress(UnreadableBody):
         yield decoded(exchange.raw, exchange.header("Content-Encoding"))
 

@@ -7,7 +7,7 @@ from datetime import UTC, datetime
 from email.utils import parsedate_to_datetime
 from urllib.parse import unquote_plus, urlencode, urljoin, urlsplit
 
-from scrapers.captures.capture import GONE, Capture, implausible, timestamp_time
+from scrapers.captures.capture import GONE, Capture, implausible, timestamp_time, without_credentials
 from scrapers.captures.cdx_index import CdxAnswer, CdxRow, NotCdx, place, read_cdx
 from scrapers.captures.client import Answer, PoliteClient, Stop
 from scrapers.captures.media import UnreadableBody
@@ -220,9 +220,9 @@ def _replay_root(cdx_url: str) -> str:
 
 def _joined(url: str, location: str) -> str:
     try:
-        return urljoin(url, location)
+        return without_credentials(urljoin(url, location))
     except ValueError:  # http://[you.example/
-        return location
+        return without_credentials(location)
 
 
 def _original(url: str) -> str:

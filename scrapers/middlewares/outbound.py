@@ -16,6 +16,9 @@ Resolver = Callable[[str, int], list[str]]
 WORDPRESS_COM = "https://public-api.wordpress.com/"
 """Where the blogs of WordPress.com, which have domains of their own, serve their API."""
 
+MOST_OF_HEADER = 100 * 1024
+"""Bytes from the beginning of an answer to its body, interim answers (1xx) included; httpx reads as many."""
+
 _PORTS = {"http": 80, "https": 443}
 # Nothing that two parsers read differently: no user, no backslash, no blank, no dot at the end, ASCII alone.
 _URL = re.compile(

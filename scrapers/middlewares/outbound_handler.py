@@ -7,7 +7,7 @@ from typing import Protocol
 from scrapy import Request
 from scrapy.core.downloader.handlers.http11 import HTTP11DownloadHandler
 from scrapy.crawler import Crawler
-from scrapy.exceptions import CannotResolveHostError
+from scrapy.exceptions import CannotResolveHostError, DownloadFailedError, ResponseDataLossError
 from scrapy.http import Response
 from twisted.internet.address import IPv4Address, IPv6Address
 from twisted.internet.base import ReactorBase
@@ -16,6 +16,7 @@ from zope.interface import implementer  # type: ignore[import-untyped]
 
 from scrapers.captures.client import LED_BY
 from scrapers.middlewares.outbound import Address, Gate, Refused
+from scrapers.middlewares.outbound_protocol import BoundedFactory, too_long
 
 _checked: ContextVar[Address | None] = ContextVar("_checked", default=None)
 
@@ -32,6 +33,7 @@ class OutboundHandler(HTTP11DownloadHandler):
         assert isinstance(gate, Gate), "a crawl without a gate asks nobody"
         self.gate = gate
         self.timeout = crawler.settings.getfloat("DNS_TIMEOUT")
+        self._pool._factory = BoundedFactory
 
     async def download_request(self, request: Request) -> Response:
         chain = chain_of(request)
@@ -46,7 +48,12 @@ class OutboundHandler(HTTP11DownloadHandler):
         except (OSError, TimeoutError) as error:
             raise CannotResolveHostError(str(error)) from None
         _checked.set(address)  # of this request's own task
-        return await super().download_request(request)
+        try:
+            return await super().download_request(request)
+        except (DownloadFailedError, ResponseDataLossError) as error:
+            if fault := too_long(error):
+                raise fault from None
+            raise
 
 
 def chain_of(request: Request) -> tuple[str, ...]:

@@ -7,8 +7,9 @@ from collections.abc import Iterable
 import httpcore
 import httpx
 
-from scrapers.captures.client import LED_BY
-from scrapers.middlewares.outbound import Gate, Refused
+from scrapers.captures import UnreadableBody
+from scrapers.captures.client import LARGEST, LED_BY
+from scrapers.middlewares.outbound import MOST_OF_HEADER, Gate, Refused
 
 LONGEST = 300.0
 """Seconds from the connection's last pause to the end of an answer: a server that drips is left then."""
@@ -37,7 +38,12 @@ class OutboundTransport(httpx.HTTPTransport):
 
     def _sent(self, request: httpx.Request) -> httpx.Response:
         self._network.until = time.monotonic() + self._network.longest
-        return super().handle_request(request)
+        self._network.allow(MOST_OF_HEADER, f"its header is longer than {MOST_OF_HEADER // 1024} KB")
+        response = super().handle_request(request)
+        self._network.allow(
+            2 * LARGEST, f"the answer is larger than {2 * LARGEST // 2**20} MB"
+        )  # its chunks' sizes too
+        return response
 
 
 class _Network(httpcore.SyncBackend):
@@ -46,6 +52,11 @@ class _Network(httpcore.SyncBackend):
     def __init__(self, gate: Gate, longest: float) -> None:
         self.gate, self.longest = gate, longest
         self.until = 0.0
+        self.allow(0, "nothing was asked")
+
+    def allow(self, number: int, excess: str) -> None:
+        """Let a server send so many bytes from now on; ``excess`` is a clause about more."""
+        self.left, self.excess = number, excess
 
     def connect_tcp(
         self,
@@ -71,7 +82,10 @@ class _Network(httpcore.SyncBackend):
 
 
 class _Stream(httpcore.NetworkStream):
-    """A connection that ends with the time of the request: each byte of a drip would extend a timeout of its own."""
+    """A connection that ends with the time and the bytes of the request.
+
+    Each byte of a drip would extend a timeout of its own, and interim answers (1xx) may come without end.
+    """
 
     def __init__(self, stream: httpcore.NetworkStream, network: _Network) -> None:
         self._stream, self._network = stream, network
@@ -80,7 +94,11 @@ class _Stream(httpcore.NetworkStream):
         left = self._network.until - time.monotonic()
         if left <= 0:
             raise httpcore.ReadTimeout(f"the answer took longer than {self._network.longest:g} seconds")
-        return self._stream.read(max_bytes, left if timeout is None else min(timeout, left))
+        if self._network.left < 0:
+            raise UnreadableBody(self._network.excess)
+        received = self._stream.read(max_bytes, left if timeout is None else min(timeout, left))
+        self._network.left -= len(received)
+        return received
 
     def write(self, buffer: bytes, timeout: float | None = None) -> None:
         self._stream.write(buffer, timeout)

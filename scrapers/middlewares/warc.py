@@ -89,7 +89,9 @@ class WarcMiddleware:
             part = self.warc.store.part(kept) if kept else None
         except UserError:
             return None  # a record that was damaged since: the page is requested again
-        if part is None or part.capture is None or part.exchange is None or _is_temporary(part.capture.status):
+        if part is None or part.capture is None or part.exchange is None:
+            return None
+        if part.capture.cut or _is_temporary(part.capture.status):
             return None
         # Without the place in the file as its locator, which no capture from the network has.
         capture = replace(part.capture, url=request.url, locator=None, kept=kept)

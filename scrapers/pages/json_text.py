@@ -14,6 +14,7 @@ from scrapers.extract import PageChanged
 from scrapers.items import UnknownKeys
 from scrapers.pages.nesting import nests_too_deep
 from scrapers.pages.people_sections import fragment_without_people, text_without_people
+from scrapers.text_limits import with_few_tags
 
 _TAG = re.compile(r"<[^<>]*>")
 _LINE_BREAK = re.compile(r"<br\b[^<>]*>", re.IGNORECASE)
@@ -97,7 +98,9 @@ def html_to_text(markup: Any) -> str | None:
     text = as_text(markup)
     if text is None or "<" not in text:
         return text and text_without_people(text)
-    text = fragment_without_people(text, comments=True)
+    text = with_few_tags(text)
+    if not nests_too_deep(text):
+        text = fragment_without_people(text, comments=True)
     text = (_TAG if nests_too_deep(text) else _LINE_BREAK).sub("\n", text)
     soup = BeautifulSoup(text, "lxml")
     for dropped in soup(["script", "style"]):

@@ -13,6 +13,8 @@ SIGNS = "•·◦▪‣●○∙⁃"
 BULLET = rf"(?:[{SIGNS}]|[-–—*](?=\s|\Z))"
 _NO_WORDS = f" \t\n:-–—*{SIGNS}"
 _RUN = ("glued", "space")
+_WIDEST_INDENT = 200  # characters, its bullet included
+_NEAR = 5_000  # characters after a label in which its line ends
 _BETWEEN = re.compile(rf"\s*(?:(?:{BULLET}|[|,;])\s*)?")  # 9 of 100 Signatures | Created by Ana R.
 _HEAD = re.compile(rf"[ \t]*(?P<bullet>{BULLET})?[ \t]*\Z")
 _CLOSES = re.compile(rf"[ \t]*(?:{BULLET}[ \t]*)?(?:\n|\Z)")
@@ -115,7 +117,7 @@ def _between(text: str, count: Count, label: _Label) -> str:
 
 def _place(text: str, at: int) -> tuple[str, int]:
     """How something stands in the text, and where that begins: with its line where nothing else is before it."""
-    line = text.rfind("\n", 0, at) + 1
+    line = text.rfind("\n", max(0, at - _WIDEST_INDENT), at) + 1
     if head := _HEAD.match(text, line, at):
         return ("bullet" if head["bullet"] else "line"), line
     return ("space" if text[at - 1].isspace() else "glued"), at
@@ -164,7 +166,7 @@ class _Page:
                 yield self.end(count, None, stop)
         for label in labels:
             if (stop := limit(label.start())) and _place(self.text, label.start())[0] != "space":
-                end = self.end(None, label, stop)
+                end = self.end(None, label, min(stop, label.end() + _NEAR))
                 if reads_like_name(end.creator):
                     yield end
 

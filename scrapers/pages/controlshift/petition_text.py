@@ -36,6 +36,7 @@ from scrapers.pages.controlshift.phrases import (
 )
 from scrapers.pages.stated_counts import stated_counts
 from scrapers.slugs import slug_of_title
+from scrapers.text_limits import shortened
 
 NAME = "controlshift.petition"
 Part = Literal["head", "why", "people", "updates", "category", "other"]
@@ -75,13 +76,14 @@ def petition(capture: Capture, _selectors: Selectors) -> Iterator[PageItem]:
     Cut off are pages that end before the count and the creator, or in one of them.
     """
     refuse_other(capture.url, NAME, "petition", "alias")
-    lines = [" ".join(line.split()) for line in capture.text.splitlines()]
+    text = shortened(capture.text)
+    lines = [" ".join(line.split()) for line in text.splitlines()]
     lines = _joined([line for line in lines if line])
     parts = _parts(lines)
     status = next((state for line in lines if len(line) <= LONGEST_NOTICE and (state := state_in(line))), None)
     if "why" not in parts.lines and not (parts.count or parts.creator):
         raise PageChanged(capture.url, NAME, "the text shows no reasons, no count and no creator: it is no petition")
-    if purpose(capture.url) == "unknown" and not is_own_page(capture.text):
+    if purpose(capture.url) == "unknown" and not is_own_page(text):
         raise PageChanged(capture.url, NAME, "neither the address nor the text is that of a petition's own page")
     slug, head = slug_in(capture.url), parts.lines["head"]
     addressed = next((n for n, line in enumerate(head) if TO.match(line)), None)
@@ -94,7 +96,7 @@ def petition(capture: Capture, _selectors: Selectors) -> Iterator[PageItem]:
     yield Petition(
         title=head[title],
         title_cut=is_cut(head[title]),
-        complete=not _is_cut_off(parts, capture.text),
+        complete=not _is_cut_off(parts, text),
         url=absolute(capture.url, f"/petitions/{slug}") if slug else None,
         slug=slug,
         creator=creator,

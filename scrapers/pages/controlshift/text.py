@@ -17,6 +17,7 @@ from scrapers.pages.controlshift.phrases import has_end, has_picture, is_cut, is
 from scrapers.pages.controlshift.title import LONGEST, split_title
 from scrapers.pages.json_text import shown_beside
 from scrapers.pages.people_sections import text_without_people
+from scrapers.text_limits import with_short_words
 
 NAME = "controlshift.listing"
 _RULE = r"[-–—_=*~](?:[ \t]*[-–—_=*~])+[ \t]*\n"  # -----, * * *
@@ -27,6 +28,7 @@ _FIRST_MARK = re.compile(rf"\A\s*(?:{_RULE}\s*)?(?:{BULLET}\s*)?")
 _GAP = re.compile(r"\n[ \t]*\n")
 _PROSE = 60  # a longer text is no menu's
 _NO_TITLE = 200
+_MOST = 1_000_000  # characters: a hundred petitions have 300,000; a longer text ends as if it was cut off there
 
 
 class _Mark(NamedTuple):
@@ -54,9 +56,10 @@ def listing(capture: Capture, selectors: Selectors) -> Iterator[PageItem]:
     border, ``title_uncertain`` is set and ``why`` holds the whole run.
     """
     refuse_other(capture.url, NAME, "list")
-    if is_own_page(capture.text):
+    shown = with_short_words(capture.text[:_MOST])
+    if is_own_page(shown):
         raise PageChanged(capture.url, NAME, "the text is that of a petition's own page, not of a list")
-    text = "\n" + text_without_people(capture.text.replace("\r\n", "\n").replace("\r", "\n"))
+    text = "\n" + text_without_people(shown.replace("\r\n", "\n").replace("\r", "\n"))
     ends = ends_in(text)
     items = _items(text, ends)
     if not items:

@@ -16,9 +16,6 @@ from scrapers.pages.wordpress.labels import Field, Label, lists_names, read_labe
 from scrapers.pages.wordpress.lines import Line, fold, written
 from scrapers.pages.wordpress.links import each_once, placed_links, way_to_act
 
-_LONGEST_WORD = 400  # characters without a space: no word of a text that somebody wrote
-_LONGEST_LINE = 50_000  # characters: a longer one, as of data that somebody pasted, asks for nothing
-
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Post:
@@ -51,11 +48,10 @@ def read_alert(post: Post, selectors: Selectors) -> ActionAlert | NoAlert:
     labelled = len(rest) < len(lines)
     cosponsors, body = split_cosponsors(rest, labelled) if labelled or lists_names(rest) else ((), rest)
     shown = [Line(text=post.title), *(label.value for label in labels if labelled), *body]
-    read = [line for line in shown if len(line.text) <= _LONGEST_LINE or " " in line.text[:_LONGEST_WORD]]
-    calls = find_calls(read)
-    placed = placed_links(read, calls)
+    calls = find_calls(shown)
+    placed = placed_links(shown, calls)
     filed = is_filed(post.terms, selectors.get("alerts", "detect"))
-    if not (labelled or (calls_to_act(post.categories, read, calls, placed) if filed is None else filed)):
+    if not (labelled or (calls_to_act(post.categories, shown, calls, placed) if filed is None else filed)):
         return NoAlert(url=post.url, title=post.title)
     action_url = _written_url(values["action_url"]) if "action_url" in values else way_to_act(calls, placed)
     inline = tuple(name for label in labels if label.field == "cosponsors" for name in _cosponsors(label))
@@ -76,9 +72,9 @@ def read_alert(post: Post, selectors: Selectors) -> ActionAlert | NoAlert:
         cosponsors=inline + cosponsors,
         action_url=action_url,
         action_type=values["action_type"].text if "action_type" in values else None,
-        calls=names_of(calls, read),
-        deadline=_day(values, "deadline") or deadline(read, calls),
-        event_date=_day(values, "event_date") or event_date(read, calls),
+        calls=names_of(calls, shown),
+        deadline=_day(values, "deadline") or deadline(shown, calls),
+        event_date=_day(values, "event_date") or event_date(shown, calls),
         categories=post.categories,
         language=post.language,
         links=each_once(placed, action_url),

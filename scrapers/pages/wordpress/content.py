@@ -10,6 +10,7 @@ from selectolax.lexbor import LexborHTMLParser, LexborNode
 from scrapers.pages.people_sections import may_show_people, without_people
 from scrapers.pages.wordpress.boilerplate import BOILERPLATE
 from scrapers.pages.wordpress.lines import Anchor, Line, Patterns, finish
+from scrapers.text_limits import CUT, MOST_LINES, MOST_TEXT, with_few_tags, with_short_words
 
 DROPPED = (
     "script, style, noscript, template, iframe, object, video, audio, svg, form, button, select, textarea, input, nav,"
@@ -39,7 +40,8 @@ def lines_of_html(html: str, base_url: str) -> list[Line]:
     >>> lines_of_html("<p>Sign <a href='/now'>here</a>.", "https://a.example/x")[0].anchors
     (Anchor(start=5, end=9, url='https://a.example/now'),)
     """
-    tree = LexborHTMLParser(html)
+    few = with_few_tags(html)
+    tree = LexborHTMLParser(few if few is html else few + CUT)
     if may_show_people(html):
         without_people(tree, comments=False)  # a list of comments ends the post: see ``boilerplate``
     for unwanted in outermost(tree.css(DROPPED)):
@@ -68,6 +70,7 @@ class _Lines:
         self.base_url = base_url
         self.lines: list[Line] = []
         self.opens, self.item, self.items_open = True, False, 0
+        self.left = MOST_TEXT
         self._begin()
 
     def _begin(self) -> None:
@@ -76,6 +79,7 @@ class _Lines:
 
     def read(self, root: LexborNode | None) -> list[Line]:
         for node, begins in _walk(root):
+            self.left -= 1  # an element costs more time than a letter
             if node.tag == "-text":
                 self._write(node.text_content or "" if begins else "")
             elif node.tag in _BLOCKS or node.tag == "li" or (node.tag == "br" and begins):
@@ -87,11 +91,16 @@ class _Lines:
                 self.bold_open += 1 if begins else -1
             elif node.tag == "img" and begins and {"emoji", "wp-smiley"} & set((node.attrs.get("class") or "").split()):
                 self._write(node.attrs.get("alt") or "")
+            if self.left < 0 or len(self.lines) >= MOST_LINES:
+                self._end_line()
+                self.text = CUT
+                break
         self._end_line()
         return self.lines
 
     def _write(self, text: str) -> None:
-        text = re.sub(r"\s+", " ", text)
+        text = with_short_words(re.sub(r"\s+", " ", text[: self.left + 1]))
+        self.left -= len(text)
         text = text.lstrip() if not self.text or self.text.endswith(" ") else text
         if self.bold_open > 0 and self.bold_end == len(self.text):
             self.bold_end += len(text)

@@ -12,7 +12,8 @@ _NO_POSTS = re.compile(
     r"|(?:wp|jp|acf|wpcf7|elementor|amp)[_-].*|.*_(?:template|form|ad|widget|sidebar|layout)"
 )
 _BLOCKS = re.compile(r"<(?:p|br|div|ul|ol|h[1-6]|table|blockquote|section|figure)\b", re.IGNORECASE)
-_COMMENT = re.compile(r"<!--.*?-->", re.DOTALL)
+_COMMENT = re.compile(r"<!--.*?(?:-->|\Z)", re.DOTALL)  # one without an end goes on to that of the text
+_BLANK = re.compile(r"\s+")
 
 
 def export_field(item: Tag, name: str) -> str | None:
@@ -43,9 +44,10 @@ def with_paragraphs(content: str) -> str:
     ('<p>Call ICE.<br>Now.</p><p>Sign.</p>', '<p>Call ICE.</p>\\n\\n<p>Sign.</p>')
     """
     text = _COMMENT.sub("", content).replace("\r\n", "\n").strip()
-    if _BLOCKS.search(text) and not re.search(r"\n\s*\n(?!\s*<)", text):
+    text = _BLANK.sub(lambda blank: "\n\n" if blank[0].count("\n") > 1 else blank[0], text)
+    if _BLOCKS.search(text) and not re.search(r"\n\n(?!<)", text):
         return content
-    parts = re.split(r"\n\s*\n", text)
+    parts = text.split("\n\n")
     return "".join(
         part if _BLOCKS.match(part.strip()) else f"<p>{part.strip().replace(chr(10), '<br>')}</p>" for part in parts
     )

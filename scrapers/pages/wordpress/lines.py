@@ -5,6 +5,8 @@ import unicodedata
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 
+from scrapers.text_limits import shortened
+
 _BULLETS = "·•*–◦▪‣●■-"
 _BULLET = re.compile(rf"(?P<marker>[{_BULLETS}])\s+(?=\S)")
 _URL = re.compile(
@@ -102,7 +104,7 @@ def lines_of_text(text: str) -> list[Line]:
     """
     lines: list[Line] = []
     opens, marker = True, ""
-    for raw in text.splitlines():
+    for raw in shortened(text).splitlines():
         shown = squeeze(raw)
         if len(shown) == 1 and shown in _BULLETS:
             marker = shown

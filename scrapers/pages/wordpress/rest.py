@@ -16,6 +16,7 @@ from scrapers.pages.wordpress.alert import Post, read_alert, slug_of, terms_in_c
 from scrapers.pages.wordpress.content import lines_of_html
 from scrapers.pages.wordpress.lines import squeeze
 from scrapers.pages.wordpress.rest_keys import POST_KEYS, POSTS_KEYS
+from scrapers.text_limits import with_few_tags
 
 _SLASH = r"(?:/|%2[Ff])"
 _ROUTE = (
@@ -111,7 +112,7 @@ def _title(title: Any) -> str | None:
 
 def plain_title(rendered: str) -> str | None:
     """Return a title's HTML as one line of text, or None."""
-    text = BeautifulSoup(rendered, "lxml").get_text() if "<" in rendered else html.unescape(rendered)
+    text = BeautifulSoup(with_few_tags(rendered), "lxml").get_text() if "<" in rendered else html.unescape(rendered)
     return squeeze(text) or None
 
 

@@ -1,0 +1,78 @@
+"""`queconste redact prove`."""
+
+import sys
+from pathlib import Path
+
+import click
+
+from pipelines.cli.lookup import archive_option, captures_option
+from pipelines.cli.options import example
+from pipelines.cli.progress import bytes_bar
+from pipelines.records import counted
+from pipelines.redaction.prove import prove as search
+from scrapers.errors import UsageError
+
+_SHOWN = 200
+
+
+@click.command(
+    "prove",
+    short_help="Search every byte and every page for words.",
+    epilog=example("queconste redact prove --words names.txt", "queconste redact prove --also /backups"),
+)
+@click.option(
+    "--words",
+    type=click.Path(path_type=Path, dir_okay=False),
+    help="A file of names, numbers or texts, one a line. Default: type them.",
+)
+@click.option(
+    "--also",
+    multiple=True,
+    type=click.Path(path_type=Path),
+    help="A further file or folder to search, such as backups or exports. Can be given several times.",
+)
+@click.option("--pages/--no-pages", default=True, help="Search the pages of the site as well. Default: yes.")
+@archive_option
+@captures_option
+def prove(words: Path | None, also: tuple[Path, ...], pages: bool, archive: Path, captures: Path) -> None:
+    """Search every byte and every page for words.
+
+    Searches the archive with its log, search index and free pages, the captures, packages beside the archive and what
+    --also names, inside gzip, ZIP and compressed responses, in every character set and encoding, the words of a name in
+    any order; and each page, feed and export of the site. Prints where a line was found, by its number and not its
+    content. The exit code is 1 where one was found, or where something could not be searched.
+    """
+    lines = _lines(words)
+    for path in also:
+        if not path.exists():
+            raise UsageError(f"{path} is not there; name a file or folder with --also")
+    with bytes_bar("Searching") as show:
+        proof = search(lines, archive, captures, also=also, pages=pages, progress=show)
+    for hit in proof.hits[:_SHOWN]:
+        click.echo(str(hit))
+    if len(proof.hits) > _SHOWN:
+        click.echo(f"and {len(proof.hits) - _SHOWN:,} more")
+    for problem in proof.problems:
+        click.echo(f"queconste: {problem}", err=True)
+    searched = f"{counted(proof.files, 'file')} ({proof.size:,} bytes) and {counted(proof.pages, 'page')}"
+    click.echo(f"{counted(len(proof.hits), 'place')} found in {searched}")
+    sys.exit(1 if proof.hits or proof.problems else 0)
+
+
+def _lines(words: Path | None) -> list[str]:
+    """Read what to look for: from a file, or from the terminal, where it stays out of the shell's history."""
+    if words:
+        try:
+            return words.read_text(encoding="utf-8-sig", errors="surrogateescape").splitlines()
+        except OSError as error:
+            raise UsageError(
+                f"{words} cannot be read ({error.strerror}); name a file with one word or name a line"
+            ) from None
+    if sys.stdin.isatty():
+        click.echo("Names, numbers or texts, one a line; an empty line ends:", err=True)
+    lines = list[str]()
+    for line in sys.stdin:
+        if not line.strip() and sys.stdin.isatty():
+            break
+        lines.append(line.rstrip("\n"))
+    return lines

@@ -1,0 +1,74 @@
+"""Cut texts and words that are longer than any that somebody wrote.
+
+What reads them (patterns, masks, the detection of languages) is then bounded, however it grows with their length.
+The page itself is kept whole.
+"""
+
+import re
+from dataclasses import fields, is_dataclass, replace
+from itertools import islice
+from typing import Any, TypeVar
+
+MOST_TEXT = 100_000
+"""Characters of one field of an item, or of one post: a book has 500,000."""
+MOST_LINES = 5_000
+MOST_TAGS = 10_000
+"""Tags of one post or text: parsers take a second for 100,000."""
+_MOST_WORD = 4_000  # characters without white space: addresses have 2,000, a paragraph in Chinese 1,000
+_WORD = re.compile(rf"(?<!\S)(\S{{{_MOST_WORD}}})\S+")
+CUT = "[…]"
+"""What stands in place of the rest, as WordPress writes it below an excerpt."""
+AnyItem = TypeVar("AnyItem")
+
+
+def with_short_words(text: str) -> str:
+    """Cut each word of more than 4,000 characters: pasted data, or an attack.
+
+    >>> len(with_short_words("Free " + "a" * 2_000_000 + " Ana")), with_short_words("Free Ana")
+    (4012, 'Free Ana')
+    """
+    return _WORD.sub(rf"\1{CUT}", text) if len(text) > _MOST_WORD else text
+
+
+def shortened(text: str) -> str:
+    """Cut a text to 100,000 characters and 5,000 lines, and its words.
+
+    >>> len(shortened("Free Ana. " * 100_000)), shortened("Free Ana")
+    (100003, 'Free Ana')
+    """
+    if len(text) > MOST_TEXT:
+        text = text[:MOST_TEXT] + CUT
+    if text.count("\n") > MOST_LINES:
+        text = "\n".join([*text.split("\n", MOST_LINES)[:MOST_LINES], CUT])
+    return with_short_words(text)
+
+
+def with_few_tags(markup: str) -> str:
+    """Cut markup at its 10,000th tag.
+
+    >>> with_few_tags("<b>" * 30_000).count("<"), with_few_tags("<p>Free Ana")
+    (10000, '<p>Free Ana')
+    """
+    if markup.count("<") <= MOST_TAGS:
+        return markup
+    begins = (tag.start() for tag in re.finditer("<", markup))
+    return markup[: next(islice(begins, MOST_TAGS, None))]
+
+
+def with_short_texts(item: AnyItem) -> AnyItem:
+    """Cut the strings of an item and of what is in it; the same object is returned where none is too long."""
+    short: AnyItem = _short(item)
+    return short
+
+
+def _short(value: Any) -> Any:
+    if isinstance(value, str):
+        return shortened(value)
+    if isinstance(value, tuple):
+        parts = tuple(map(_short, value))
+        return parts if any(short is not part for short, part in zip(parts, value, strict=True)) else value
+    if not is_dataclass(value) or isinstance(value, type):
+        return value
+    held = {field.name: getattr(value, field.name) for field in fields(value)}
+    cut = {name: short for name, whole in held.items() if (short := _short(whole)) is not whole}
+    return replace(value, **cut) if cut else value
