@@ -1,7 +1,7 @@
 """Process extractions into records: normalize, mask, hash."""
 
 import json
-from dataclasses import asdict, fields
+from dataclasses import asdict, fields, replace
 from functools import lru_cache
 from operator import attrgetter
 from typing import Any
@@ -29,6 +29,7 @@ from scrapers.extract import Extraction
 from scrapers.items import ActionAlert, Petition
 from scrapers.processor_time import PAGE_SECONDS, TooLong, at_most
 from scrapers.sources import Source
+from scrapers.text_limits import with_short_texts
 
 _LEAST_SECONDS = 1.0  # for the items of a page that took nearly all of its time to extract
 # The count is parsed apart from the text: a recapture mostly differs in nothing else.
@@ -42,9 +43,10 @@ def process(
 ) -> PageRecord:
     """Turn what a page function extracted into values that may be stored. Pure; never raises for what a page says.
 
-    A page has one limit of processor time from its bytes on: the items that it does not suffice for are left out, and
-    one of ``broken`` says so. ``source`` gives the order of day and month and the language; without one (a loose file)
-    dates are month first. ``shows_names`` leaves the names of children, in values that are printed and not stored.
+    Texts that are longer than any that somebody wrote are cut, and their items incomplete. A page has one limit of
+    processor time from its bytes on: the items that it does not suffice for are left out, and one of ``broken`` says
+    so. ``source`` gives the order of day and month and the language; without one (a loose file) dates are month first.
+    ``shows_names`` leaves the names of children, in values that are printed and not stored.
     ``redactor`` takes out what was redacted from the archive.
     """
     context = context_of(extraction, source)
@@ -113,13 +115,15 @@ def as_dict(observation: Observation) -> dict[str, Any]:
 
 
 def _petition(item: Petition, context: Context, shows_names: bool, redactor: Redactor | None) -> PetitionObservation:
-    record, version = read_text(_text_of(item), context, shows_names=shows_names, redactor=redactor)
-    count = _masked(count_of(item, context.platform), redactor)
-    return PetitionObservation(record=record, version=version, count=count)
+    short = with_short_texts(item)
+    record, version = read_text(_text_of(short), context, shows_names=shows_names, redactor=redactor)
+    # the count is whole where the text was cut here: "139" may be "1,390" only where the page itself is cut off
+    count = count_of(replace(short, complete=item.complete), context.platform)
+    return PetitionObservation(record=record, version=version, count=_masked(count, redactor))
 
 
 def _alert(item: ActionAlert, context: Context, shows_names: bool, redactor: Redactor | None) -> AlertObservation:
-    record = mask_record(alert_record(item, Parser(context)), shows_names=shows_names)
+    record = mask_record(alert_record(with_short_texts(item), Parser(context)), shows_names=shows_names)
     record = _cleared(record, redactor)
     return AlertObservation(record=record, version=version_columns(record))
 

@@ -14,7 +14,6 @@ from scrapers.captures import Capture, Media, UnreadableBody
 from scrapers.errors import UserError
 from scrapers.items import ActionAlert, Item, Listing, NoAlert, Pagination, Petition, UnknownKeys
 from scrapers.processor_time import PAGE_SECONDS, TooLong, at_most
-from scrapers.text_limits import with_short_texts
 
 _MOST_ITEMS = 50_000  # as many as a sitemap may have
 _MOST_FOUND = 10_000  # petitions and alerts; listings have a hundred
@@ -190,10 +189,7 @@ def _load_pages() -> None:
 
 
 def _bounded(candidate: Page, capture: Capture, selectors: Selectors) -> list[PageItem]:
-    """Collect what a page yields, up to the most that a page may hold; one more item says that there are others.
-
-    Texts that are too long are cut, and their items incomplete.
-    """
+    """Collect what a page yields, up to the most that a page may hold; one more item says that there are others."""
     items: list[PageItem] = []
     found = 0
     for item in candidate.read(capture, selectors):
@@ -204,16 +200,8 @@ def _bounded(candidate: Page, capture: Capture, selectors: Selectors) -> list[Pa
                 PageChanged(capture.url, candidate.name, f"it shows more than {most:,} items; the rest was left")
             )
             break
-        items.append(_with_short_texts(item))
+        items.append(item)
     return items
-
-
-def _with_short_texts(item: PageItem) -> PageItem:
-    if isinstance(item, NoAlert):
-        return with_short_texts(item)
-    if isinstance(item, Petition | ActionAlert) and (short := with_short_texts(item)) is not item:
-        return replace(short, complete=False)
-    return item
 
 
 def _try(candidate: Page, capture: Capture, selectors: Selectors) -> Extraction:

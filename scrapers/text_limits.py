@@ -6,8 +6,11 @@ The page itself is kept whole.
 
 import re
 from dataclasses import fields, is_dataclass, replace
+from html import unescape
 from itertools import islice
 from typing import Any, TypeVar
+
+from scrapers.items import ActionAlert, Petition
 
 MOST_TEXT = 100_000
 """Characters of one field of an item, or of one post: a book has 500,000."""
@@ -16,9 +19,10 @@ MOST_TAGS = 10_000
 """Tags of one post or text: parsers take a second for 100,000."""
 _MOST_WORD = 4_000  # characters without white space: addresses have 2,000, a paragraph in Chinese 1,000
 _WORD = re.compile(rf"(?<!\S)(\S{{{_MOST_WORD}}})\S+")
+_NO_CHARACTER = re.compile(r"&#(?:[0-9]{9,}|[xX][0-9a-fA-F]{9,});?")
 CUT = "[…]"
 """What stands in place of the rest, as WordPress writes it below an excerpt."""
-AnyItem = TypeVar("AnyItem")
+AnyItem = TypeVar("AnyItem", Petition, ActionAlert)
 
 
 def with_short_words(text: str) -> str:
@@ -43,6 +47,15 @@ def shortened(text: str) -> str:
     return with_short_words(text)
 
 
+def unescaped(text: str) -> str:
+    """Undo the entities of HTML; a number of a thousand digits, which Python refuses to read, is no character.
+
+    >>> unescaped("Don&#8217;t &amp; won&#x2019;t"), unescaped(f"A&#{'9' * 5_000};B")
+    ('Don’t & won’t', 'A\ufffdB')
+    """
+    return unescape(_NO_CHARACTER.sub("\ufffd", text))
+
+
 def with_few_tags(markup: str) -> str:
     """Cut markup at its 10,000th tag.
 
@@ -56,9 +69,13 @@ def with_few_tags(markup: str) -> str:
 
 
 def with_short_texts(item: AnyItem) -> AnyItem:
-    """Cut the strings of an item and of what is in it; the same object is returned where none is too long."""
+    """Cut the strings of an item and of what is in it; the same item is returned where none is too long.
+
+    >>> with_short_texts(Petition(title="Free Ana", why="a" * 2_000_000)).complete
+    False
+    """
     short: AnyItem = _short(item)
-    return short
+    return item if short is item else replace(short, complete=False)
 
 
 def _short(value: Any) -> Any:

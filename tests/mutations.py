@@ -12,6 +12,9 @@ SITE = "https://action.mijente.net"
 _ITEM = '<li><a href="/petitions/{slug}"><h5>{title}</h5></a><p>{text}</p><p>{n} of 200 Signatures</p><p>{by}</p></li>'
 _TOKENS = (
     b"WARC/1.0\r\n",
+    b"\r\nwarc/9.9\r\nX: 1\r\n",
+    b"HTTP/1.1 100 Continue\r\n\r\nICY 200\r\n",
+    b"ana:secret@",
     b"\r\n\r\n",
     b"\x00",
     b"\xff\xfe",

@@ -14,12 +14,14 @@ from zlib import compressobj
 
 import pytest
 
+import pipelines.process
 from pipelines.jobs.backfill import backfill
-from pipelines.process import process
+from pipelines.normalize.context import Parser
+from pipelines.records import PetitionRecord
 from pipelines.store.archive import Archive
 from scrapers.budget import Budget, LimitReached
 from scrapers.captures import Capture
-from scrapers.extract import Extraction, PageChanged, extract
+from scrapers.extract import PageChanged, extract
 from scrapers.items import Petition
 from scrapers.processor_time import TooLong, at_most
 from scrapers.sources import Source
@@ -133,43 +135,6 @@ def test_broken_items_of_a_page_are_one_issue_with_their_number_and_the_first_th
     assert counts.issues == 1
 
 
-@pytest.mark.parametrize("letters", ["a", "1", "A-", ".", "a@", "é", "/", "aB3.@-", ",1"])
-def test_two_megabytes_without_a_space_cost_no_more_than_other_text(letters: str) -> None:
-    word = letters * (2_000_000 // len(letters))
-    began = time.process_time()
-    with at_most(30):
-        process(Extraction(capture=extraction().capture, page="p", found=(Petition(title="Free Ana", why=word),)), SITE)
-        body = f"<article class='hentry'><h1 class='entry-title'>T</h1><div class='entry-content'><p>{word}</p></div>"
-        capture = Capture(
-            url="https://blog.example/2018/03/01/a/",
-            captured_at=DAY_ONE,
-            body=f"<!doctype html><body class='single'>{body}</article>".encode(),
-            media_type="text/html",
-            origin="live",
-        )
-        extract(capture, "wordpress")
-    # Twice linear time on a busy machine; what was quadratic took minutes.
-    assert time.process_time() - began < 8
-
-
-def test_a_count_of_five_thousand_digits_is_one_broken_item() -> None:
-    digits = "9" * 5_000
-    body = f'{{"results": [{{"title": "One", "slug": "one", "signature_count": {digits}, "goal": 100}},'
-    body += '{"title": "Two", "slug": "two", "signature_count": 5, "goal": 100}], "total_pages": 1}'
-    capture = Capture(
-        url="https://site.example/categories/a.json",
-        captured_at=DAY_ONE,
-        body=body.encode(),
-        media_type="application/json",
-        origin="live",
-    )
-    read = extract(capture, "controlshift")
-    assert [item.slug for item in read.found if isinstance(item, Petition)] == ["two"]
-    assert len(process(read, SITE).broken) == 1
-    count = process(extraction(Petition(title="One", signatures=digits)), SITE).observations[0]
-    assert len(count.count.problems) == 1  # type: ignore[union-attr]
-
-
 def test_work_that_takes_too_long_is_ended_inside_a_regular_expression() -> None:
     import re
 
@@ -254,3 +219,40 @@ def test_a_hostile_server_ends_its_own_run_in_bounded_memory(tmp_path: Path, nam
     assert int(peak) < 400 * 1024, f"{int(peak) // 1024} MB"
     assert len(rows(sources, "SELECT id FROM issues")) < 300
     assert resource.getrusage(resource.RUSAGE_SELF)
+
+
+def test_a_page_whose_values_take_too_long_is_one_issue_and_loses_nothing_else(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    whole = pipelines.process.petition_record
+
+    def petition_record(item: Petition, parser: Parser) -> PetitionRecord:
+        while item.title == "Endless":
+            pass
+        return whole(item, parser)
+
+    monkeypatch.setattr(pipelines.process, "petition_record", petition_record)
+    monkeypatch.setattr(pipelines.process, "PAGE_SECONDS", 0.2)
+    monkeypatch.setattr(pipelines.process, "_LEAST_SECONDS", 0.2)
+    names = ("First", "Endless", "Last")
+    items = tuple(Petition(title=name, slug=name.lower(), signatures="5", goal="100") for name in names)
+    with Archive.open(tmp_path / "a.db") as archive:
+        run = archive.start_run("crawl", SITE)
+        record(archive, run, extraction(*items))
+        archive.finish_run(run)
+    [(message,)] = rows_of(tmp_path / "a.db", "SELECT message FROM issues")
+    assert message == "reading it took more than 0.2 s of processor time; what came after was left out"
+    assert rows_of(tmp_path / "a.db", "SELECT title FROM petitions") == [("First",)]
+
+
+def test_time_that_the_extraction_took_is_taken_off() -> None:
+    capture = Capture(
+        url="https://petition.parliament.uk/petitions.json",
+        captured_at=DAY_ONE,
+        body=page(1).partition(b"\r\n\r\n")[2],
+        media_type="application/json",
+        origin="live",
+    )
+    read = extract(capture, "uk_parliament")
+    assert 0 < read.seconds < 20
+    assert read == replace(read, seconds=1.0), "which says nothing of the page"

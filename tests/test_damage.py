@@ -4,6 +4,7 @@ import os
 import random
 import shutil
 from collections.abc import Callable
+from contextlib import closing
 from pathlib import Path
 
 import pytest
@@ -12,8 +13,13 @@ from click.testing import CliRunner
 from pipelines.cli import main
 from pipelines.jobs.backfill import backfill
 from pipelines.jobs.crawl import crawl
+from pipelines.store.alerts import refresh_alerts
 from pipelines.store.archive import Archive
 from pipelines.store.checksum import checksum_path
+from pipelines.store.connection import immediately, open_database
+from pipelines.store.derive import rebuild_all
+from pipelines.store.petitions import refresh_petitions
+from pipelines.store.table_sums import shapes
 from pipelines.verify.verify import verify
 from sample.serving import serving
 from scrapers.errors import UserError
@@ -78,6 +84,26 @@ def test_a_damaged_row_is_named_by_its_table_without_the_checksum_of_the_file(
         if table == "_sqlite_migrations":  # without its list of migrations an archive cannot be opened
             table = "migration" if "migration" in wrongs[0] else "a.db cannot be read"
         assert any(table in wrong for wrong in wrongs), (seed, what, wrongs)
+
+
+@pytest.mark.parametrize("table", ["petitions", "action_alerts"])
+def test_columns_that_are_in_no_sum_follow_from_others(whole: Path, tmp_path: Path, table: str) -> None:
+    archive = copied(whole, tmp_path) / "a.db"
+    with closing(open_database(archive, create=False)) as opened, immediately(opened):
+        db, query = opened.conn, f"SELECT * FROM {table} ORDER BY id"
+        [shape] = shapes(db, [table])
+        before = db.execute(query).fetchall()
+        db.execute("PRAGMA ignore_check_constraints = ON")
+        db.execute("PRAGMA defer_foreign_keys = ON")
+        for _, column, kind, *_ in db.execute(f"PRAGMA table_info({table})").fetchall():
+            if column not in shape.columns:
+                value = f"coalesce({column}, 0) + 1" if kind == "INTEGER" else f"coalesce({column}, '[]') || ' '"
+                db.execute(f"UPDATE {table} SET {column} = {value}")
+        assert not set(before) & set(db.execute(query).fetchall())
+        refresh = refresh_petitions if table == "petitions" else refresh_alerts
+        refresh(db, [row["id"] for row in before])
+        rebuild_all(db)
+        assert db.execute(query).fetchall() == before
 
 
 def test_the_command_names_damages_in_sentences_and_fails(whole: Path, tmp_path: Path) -> None:

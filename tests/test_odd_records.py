@@ -41,12 +41,13 @@ def came(parts: list[Part]) -> list[bytes | str]:
 READ = [
     b"HTTP/1.1 200 OK", b"HTTP/1.1 200", b"HTTP/1.1 200 ", b"ICY 200 OK", b"HTTP/2 200", b"http/1.1 200 ok",
     b"HTTP 200 OK", b"HTTP/1.1\t200\tOK", b"\r\n\r\nHTTP/1.1 200 OK", b"\nHTTP/1.0 200 OK", b"HTTP/1.1 200OK",
+    b" HTTP/1.1 200 OK", b"HTTPS/1.1 200 OK", b"SIP/2.0 200 OK",
     b"\xef\xbb\xbfHTTP/1.1 200 OK", b"HTTP/1.1 200 \xff\xfe", b"HTTP/1.1 100 Continue\r\n\r\nHTTP/1.1 200 OK",
     b"HTTP/1.0 200 Connection established\r\n\r\nHTTP/1.1 200 OK",
 ]  # fmt: skip
 UNREAD = [
     b"HTTP/1.1 \xff\xfe OK", b"HTTP/1.1 9999999 OK", b"HTTP/1.1", b"HTTP/1.1 OK", b"HTTP/1.1 20 OK", b"ICY",
-    b"Date: today", b"HTTP/1.1 000 OK", "HTTP/1.1 ٢٠٠ OK".encode(), b"SIP/2.0 200 OK", b"",
+    b"Date: today", b"HTTP/1.1 000 OK", "HTTP/1.1 ٢٠٠ OK".encode(), b"Status: 200 OK", b"",
 ]  # fmt: skip
 
 
@@ -90,6 +91,17 @@ def test_a_page_of_an_arc_with_an_odd_time_is_read_and_so_are_its_neighbors(writ
     ]
     assert came(odd) == [PAGE] * 3
     assert all(part.doubt.startswith(("its time cannot be read: '", "it states no time")) for part in odd)
+
+
+@pytest.mark.parametrize(
+    "written", ["192.0.2.4 20180301120000 text/html", "20180301120000 192.0.2.4 text/html", "20180301120000 text/html",
+                "192.0.2.4 20180301120000", "- 20180301120000 text/html 200 checksum - 0 a.arc",
+                "192.0.2.4\t20180301120000 no-type", "::1 20180301120000 text/html; charset=utf-8"],
+)  # fmt: skip
+def test_a_time_that_an_arc_holds_is_read(written: str) -> None:
+    part, page = read(arc(f"{URL} {written}"), arc(f"{URL} 192.0.2.4 20180301120000 text/html"))
+    assert (part.capture and part.capture.captured_at) == (page.capture and page.capture.captured_at)
+    assert (part.url, part.doubt, page.capture is not None) == (URL, "", True)
 
 
 def test_each_bad_record_of_an_arc_has_its_own_reason_and_the_next_is_read() -> None:
@@ -158,13 +170,24 @@ def test_headers_without_an_end_are_a_fault_and_the_next_record_is_read() -> Non
 
 @pytest.mark.parametrize(
     "url", ["http://action.example:99999/", "http://[::1", "http:///c", "https://", "http://a:b:c/", "www.a.example/c",
-            "//action.example/c", "action.example:8080/c", "http:action.example", "http://action.example:0/"],
+            "//action.example/c", "action.example:8080/c", "http:action.example", "http://action.example:0/",
+            "http://a b/", "http://.../", "http://%00/"],
 )  # fmt: skip
 def test_an_address_that_cannot_be_read_is_named(url: str) -> None:
     part, page = read(record(url=url), record())
     assert (part.capture, part.damaged, part.url) == (None, False, "")
     assert part.reason.startswith("its address cannot be read: '")
     assert page.capture is not None
+
+
+@pytest.mark.parametrize(
+    "url", ["http://ana:geheim@[::1", "https:///ana:geheim@action.example/", "https://ana:geh/eim@action.example/c",
+            "www.ana:geheim@action.example", "http://ana:geheim@action.example:99999/"],
+)  # fmt: skip
+def test_an_address_that_cannot_be_read_is_quoted_without_credentials(url: str) -> None:
+    (part,) = read(record(url=url))
+    assert part.reason.startswith("its address cannot be read: '")
+    assert "geh" not in part.reason
 
 
 @pytest.mark.parametrize("url", ["dns:action.example", "urn:pageinfo:x", "ftp://a.example/", "screenshot:http://a/"])

@@ -127,7 +127,8 @@ def _migrate(db: Database, path: Path) -> None:
 
 def lost_migrations(db: sqlite3.Connection) -> list[str]:
     """List the migrations whose rows are missing although what they or later ones made is there."""
-    pending = [migration.name for migration in migrations.pending(Database(db))]
+    here = {name for (name,) in db.execute("SELECT name FROM sqlite_master")}
+    pending = [migration.name for migration in migrations.pending(Database(db))] if here else []
     if not pending:
         return []
     before, after = Database(memory=True), Database(memory=True)
@@ -135,7 +136,7 @@ def lost_migrations(db: sqlite3.Connection) -> list[str]:
     migrations.apply(after)
     query = "SELECT name FROM sqlite_master"
     made = {name for (name,) in after.execute(query)} - {name for (name,) in before.execute(query)}
-    return pending if made & {name for (name,) in db.execute(query)} else []
+    return pending if made & here else []
 
 
 def refuse_foreign(connection: sqlite3.Connection, path: Path) -> None:

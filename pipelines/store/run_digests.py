@@ -8,7 +8,7 @@ from sqlite3 import Connection, Row
 from typing import Literal
 
 from pipelines.store.captures import now
-from pipelines.store.table_sums import TableSum, shapes, stored_sums, sum_new_rows, summed_tables
+from pipelines.store.table_sums import TableSum, shapes, stored_sums, summed_tables
 from pipelines.store.versions import insert
 
 DigestKind = Literal["begun", "run", "change", "schema", "redaction"]
@@ -55,8 +55,9 @@ def _sha256(value: object) -> str:
 
 def append_digest(db: Connection, kind: DigestKind, run: int | None = None) -> str:
     """Sum new rows, and store the digest of the archive as it stands, chained to the one before; returns it."""
-    sum_new_rows(db)
     sums = stored_sums(db)
+    for shape in shapes(db, list(sums)):
+        sums[shape.name].add_new(db, shape)
     last = db.execute("SELECT digest FROM run_digests ORDER BY id DESC LIMIT 1").fetchone()
     columns: dict[str, object] = {
         "kind": kind,
@@ -73,7 +74,8 @@ def append_digest(db: Connection, kind: DigestKind, run: int | None = None) -> s
     insert(db, "run_digests", {**columns, "digest": digest})
     for name, total in sums.items():
         if total.added or total.changed or total.removed:
-            TableSum(total.upto, total.rows, total.tally).store(db, name)
+            total.added = total.changed = total.removed = 0
+            total.store(db, name)
     return digest
 
 

@@ -51,7 +51,7 @@ TEXTS = ("title", "what", "why", "target")
 # ?page=2, &paged=3 (WordPress), /page/4/
 _PAGE_NUMBER = re.compile(r"[?&]paged?=\d+|/page/\d+(?=/|$)")
 # One row for many: "1,204 of this kind on one page: ..."
-_SUMMED = re.compile(r"([\d,]+) of this kind on one page: ")
+_SUMMED = re.compile(r"([\d,]{1,12}) of this kind on one page: ")
 
 Key = tuple[str, str]  # the kind of page, and the address or title of an item
 

@@ -22,26 +22,10 @@ _PER_BLOCK = 128  # checksums of so many groups are stored in one row
 _CHECKS = struct.Struct(f"<{_PER_BLOCK}I")
 _LOWEST, _HIGHEST = -(2**63), 2**63 - 1  # of row numbers in SQLite
 
-# What follows from other rows and changes whenever a page is seen again is not summed: ``verify`` derives it once more.
-# That keeps a recapture of unchanged pages fast.
-_DERIVED_COLUMNS = {
-    "petitions": {
-        "signatures",
-        "goal",
-        "goal_kind",
-        "signatures_text",
-        "goal_text",
-        "observed_at",
-        "first_seen_at",
-        "last_seen_at",
-        "capture_id",
-        "is_stale",
-    },
-    "petition_versions": {"first_seen_at", "last_seen_at"},
-    "action_alerts": {"modified_at", "first_seen_at", "last_seen_at", "capture_id"},
-    "alert_versions": {"first_seen_at", "last_seen_at"},
-}
-_UNSUMMED = ("table_sums", "row_checks", "run_digests", "petition_growth")
+# What follows from other rows is not summed: ``verify`` derives it once more. That keeps recaptures fast.
+_IDENTITY = {"petitions": ("source_id", "slug"), "action_alerts": ("source_id", "slug")}
+_DERIVED_COLUMNS = ("first_seen_at", "last_seen_at")  # of versions
+_UNSUMMED = ("table_sums", "row_checks", "run_digests", "petition_growth", "petition_creators", "alert_organizations")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -177,8 +161,9 @@ def _shape(db: Connection, name: str) -> TableShape | None:
         number = _quoted("capture_id" if "capture_id" in key else key[0])
     else:
         number = "0"  # not its row numbers: VACUUM changes them
-    derived = _DERIVED_COLUMNS.get(name, set())
-    rest = tuple(column for column, _, pk, hidden in columns if not (hidden or pk or column in derived))
+    rest = _IDENTITY.get(name) or tuple(
+        column for column, _, pk, hidden in columns if not (hidden or pk or column in _DERIVED_COLUMNS)
+    )
     return TableShape(name=name, number=number, key=key or rest, columns=(*key, *rest))
 
 

@@ -12,6 +12,7 @@ _URL = re.compile(rb"(?:https?|ftp|dns|filedesc):\S")
 _IP = re.compile(rb"[0-9]{1,3}(?:\.[0-9]{1,3}){3}|(?=.*:.*:)[0-9a-fA-F:.]{2,45}")  # 192.0.2.4, 2001:db8::1
 _TIME = re.compile(rb"[0-9]{12,17}")
 _TYPE = re.compile(rb"[a-z]+/[\w.+-]+;?", re.IGNORECASE)
+_MARKS = (_IP, _TIME, _TYPE)
 
 
 class ArcLine(NamedTuple):
@@ -51,21 +52,25 @@ def _by_its_marks(line: bytes) -> ArcLine | None:
         return None
     url, *fields = line.split()
     length = fields.pop() if fields and not (_TYPE.fullmatch(fields[-1]) or _IP.fullmatch(fields[-1])) else b""
-    first, time = 0, _first(_TIME, fields)
-    if (address := _first(_IP, fields)) is not None:
-        first, has_time = address, len(fields) > address + 1 and not _TYPE.fullmatch(fields[address + 1])
-        ip, at, rest = fields[address], fields[address + 1] if has_time else b"", fields[address + 1 + has_time :]
-    elif time is not None or (time := _before(_first(_TYPE, fields))) is not None:
-        first = max(0, time - 1)
-        ip, at, rest = fields[first] if time > 0 else b"", fields[time] if time >= 0 else b"", fields[time + 1 :]
-    else:
+    marks = [(number, pattern) for number, field in enumerate(fields) for pattern in _MARKS if pattern.fullmatch(field)]
+    if not marks:
         return None
-    return ArcLine(b" ".join([url, *fields[:first]]), ip, at, b" ".join(rest), length)
+    at, mark = marks[0]
+    if mark is _TYPE:  # what is before it may be anything: "- x text/html", "x text/html"
+        begin, end = max(0, at - 2), at
+    elif mark is _TIME and (at + 1, _IP) not in marks:
+        begin, end = max(0, at - 1), at + 1
+    else:
+        begin = at
+        end = min([at + 2, len(fields), *(number for number, pattern in marks if pattern is _TYPE)])
+    address, time = _address_and_time(fields[begin:end])
+    return ArcLine(b" ".join([url, *fields[:begin]]), address, time, b" ".join(fields[end:]), length)
 
 
-def _first(pattern: re.Pattern[bytes], fields: list[bytes]) -> int | None:
-    return next((number for number, field in enumerate(fields) if pattern.fullmatch(field)), None)
-
-
-def _before(number: int | None) -> int | None:
-    return None if number is None else number - 1
+def _address_and_time(fields: list[bytes]) -> tuple[bytes, bytes]:
+    """Tell an IP address and a time apart, where one may be missing or both have changed places."""
+    if len(fields) == 2:
+        address, time = fields[::-1] if _IP.fullmatch(fields[1]) else fields
+        return address, time
+    only = fields[0] if fields else b""
+    return (only, b"") if _IP.fullmatch(only) else (b"", only)

@@ -17,6 +17,8 @@ GONE = (404, 410)
 _NOT_IN_URLS = re.compile(r"[\s\x00-\x20\x7f-\x9f\ud800-\udfff]")  # JSON can spell half a character: "\\ud800"
 _URL = re.compile(r"https?://[^\s/\x00-\x1f]+[^\s\x00-\x1f\x7f-\x9f\ud800-\udfff]*")
 _CREDENTIALS = re.compile(r"(?<=://)[^/?#\s]*@")  # http://ana:secret@you.example/, also inside a memento's URL
+_MAYBE_CREDENTIALS = re.compile(r"[^\s\"',]*:[^\s\"',]*@")
+_HOST = re.compile(r"[\w-][\w.-]*|[0-9a-f]*:[0-9a-f:.]*", re.IGNORECASE)  # you.example, ::1; not "a%20b" or "..."
 _TIMESTAMP = re.compile(r"[0-9]{14}")
 _FIRST_WEB_PAGE = datetime(1991, 8, 6, tzinfo=UTC)
 _CLOCK_SKEW = timedelta(days=1)
@@ -118,6 +120,15 @@ def without_credentials(text: str) -> str:
     return _CREDENTIALS.sub("", text)
 
 
+def quotable(text: str) -> str:
+    """Drop names and passwords also from what is no URL, to quote it in a message.
+
+    >>> quotable("https:///ana:secret@you.example/"), quotable("http://ana:secret@[::1")
+    ('...@you.example/', 'http://[::1')
+    """
+    return _MAYBE_CREDENTIALS.sub("...@", without_credentials(text))
+
+
 def has_host(url: str) -> bool:
     """Return whether a URL names a host, and no port that there cannot be.
 
@@ -126,7 +137,7 @@ def has_host(url: str) -> bool:
     """
     try:
         parts = urlsplit(url)
-        return bool(parts.hostname) and (parts.port is None or parts.port > 0)
+        return bool(_HOST.fullmatch(parts.hostname or "")) and (parts.port is None or parts.port > 0)
     except ValueError:  # raised for a port that is not a number, too: http://you.example:http/
         return False
 

@@ -9,7 +9,8 @@ from urllib.parse import urlsplit, urlunsplit
 
 from w3lib.url import canonicalize_url
 
-from scrapers.captures.capture import clean_url, has_host, timestamp_time, without_credentials
+from scrapers.captures.capture import clean_url, has_host, quotable, timestamp_time
+from scrapers.captures.json_document import whole_number
 from scrapers.captures.media import Media, stated_media
 from scrapers.errors import UserError
 
@@ -124,7 +125,7 @@ def _elements(text: str) -> Iterator[object]:
 
     A row that is no JSON is yielded as text where another one follows on a line of its own, as servers write them.
     """
-    decoder, at, line_end = json.JSONDecoder(), 1, 0
+    decoder, at, line_end = json.JSONDecoder(parse_int=whole_number), 1, 0
     while True:
         while at < len(text) and text[at] in " \t\r\n,":
             at += 1
@@ -160,7 +161,7 @@ def _read_lines(text: str) -> CdxAnswer:
     cut, lines = False, text.split("\n")  # splitlines would split at characters that JSON may hold: "\u2028"
     for number, line in enumerate(lines, start=1):
         try:
-            cells = json.loads(line)
+            cells = json.loads(line, parse_int=whole_number)
         except (ValueError, RecursionError):
             # an incomplete last line is a broken transfer, any other a row that is no capture
             if number == len(lines):
@@ -187,7 +188,7 @@ def _as_written(cells: Mapping[str, object]) -> str:
 
 
 def _shortened(text: str) -> str:
-    text = without_credentials(text.strip().encode("utf-8", "replace").decode())
+    text = quotable(text.strip().encode("utf-8", "replace").decode())
     return text if len(text) <= _LONGEST_SHOWN else f"{text[:_LONGEST_SHOWN]}..."
 
 

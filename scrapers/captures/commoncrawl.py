@@ -11,6 +11,7 @@ from urllib.parse import urlencode, urlsplit, urlunsplit
 from scrapers.captures.capture import Capture
 from scrapers.captures.cdx_index import CdxAnswer, CdxRow, NotCdx, read_cdx
 from scrapers.captures.client import Answer, PoliteClient, Stop
+from scrapers.captures.json_document import whole_number
 from scrapers.captures.warc_parser import Record, record_at
 from scrapers.captures.warc_reader import Part, judged, part_of
 from scrapers.captures.wayback import NotThatPage
@@ -103,7 +104,7 @@ class CommonCrawl:
     def _json(self, url: str, led_by: tuple[str, ...] = ()) -> Any:
         answer = self._index_answer(url, led_by)
         try:
-            return json.loads(answer.body) if answer.status == 200 else {}
+            return json.loads(answer.body, parse_int=whole_number) if answer.status == 200 else {}
         except (ValueError, RecursionError):
             raise NotCdx(f"{url}: the answer is not JSON but begins with {answer.body[:60]!r}") from None
 

@@ -7,8 +7,10 @@ from dataclasses import dataclass
 _HEAD_END = re.compile(rb"\r?\n\r?\n")
 # HTTP/1.1 200 OK; http/1.1 200 ok; ICY 200 OK; HTTP 200 OK; also behind blank lines or a byte order mark
 _STATUS_LINE = re.compile(
-    rb"""(?:\xef\xbb\xbf)?(?:[ \t]*\r?\n){0,9}  # blank lines and a byte order mark are passed over
-    (?:HTTP/\S*|(?:HTTP|ICY)(?=[ \t]+[0-9]{3}))  # HTTP/1.1, http/1.1, HTTP/2; HTTP 200 OK; ICY 200 OK
+    rb"""(?:\xef\xbb\xbf)?(?:[ \t]*\r?\n){0,9}[ \t]*  # blanks and a byte order mark are passed over
+    (?:HTTP/\S*                            # HTTP/1.1, http/1.1, HTTP/2
+    |(?:HTTP|ICY|[A-Z]{2,9}/[0-9][\w.]*)(?=[ \t]+[0-9]{3})  # HTTP 200 OK; ICY 200 OK; HTTPS/1.1 200 OK
+    )
     (?:[ \t]+(.*)|\r?$)
     """,
     re.IGNORECASE | re.MULTILINE | re.VERBOSE,

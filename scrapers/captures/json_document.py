@@ -17,6 +17,7 @@ _COMMENTS = {"<!--": "-->", "/*": "*/"}  # <!-- Performance optimized by a page 
 _BLANK = re.compile(r"[\s);\ufeff\0]+")  # what ends a callback, too; marks in the middle of files that PHP joined
 _BRACKET = re.compile(r"[\[{]")
 _MOST_VALUES = 600_000
+_LONGEST_INTEGER = 100  # digits
 _CANDIDATES = 50
 _FAR = 1024
 
@@ -54,6 +55,15 @@ def find_json(text: str) -> str | None:
 def holds_too_much(text: str) -> bool:
     """Return whether a text holds more values, as JSON, than fit in memory: "[{},{},{},..." grows twentyfold."""
     return len(text) > _MOST_VALUES and sum(map(text.count, ",[{")) > _MOST_VALUES
+
+
+def whole_number(digits: str) -> int | str:
+    """Read a whole number of JSON; one that no count reaches, and Python would not read, stays text.
+
+    >>> whole_number("139"), len(str(whole_number("9" * 5_000)))
+    (139, 5000)
+    """
+    return int(digits) if len(digits) <= _LONGEST_INTEGER else digits
 
 
 def _skip_noise(text: str, at: int) -> int:

@@ -54,7 +54,11 @@ class Record:
 
     def field(self, name: str) -> str:
         """Return the first field of that name, in any case; "" where there is none."""
-        return next((value for key, value in self.fields if key.lower() == name.lower()), "")
+        wanted = name.lower()
+        for key, value in self.fields:  # no generator: asked twenty times for each record
+            if key.lower() == wanted:
+                return value
+        return ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

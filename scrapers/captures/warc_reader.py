@@ -3,11 +3,12 @@
 import re
 import zlib
 from collections.abc import Callable, Iterator
+from contextlib import suppress
 from dataclasses import dataclass, replace
 from datetime import UTC, datetime
 from typing import get_args
 
-from scrapers.captures.capture import Capture, Origin, clean_url, has_host, implausible, without_credentials
+from scrapers.captures.capture import Capture, Origin, clean_url, has_host, implausible, quotable, without_credentials
 from scrapers.captures.decoding import BrokenBody, decoded
 from scrapers.captures.exchange import Exchange, status_of
 from scrapers.captures.media import UnreadableBody
@@ -20,6 +21,7 @@ _ORIGINS: dict[str, Origin] = {origin: origin for origin in get_args(Origin)}
 _WITH_SECONDS = re.compile(r".*T\d\d:?\d\d:?\d\d.*", re.DOTALL)
 _COARSE = re.compile(r"\d{4}(-\d\d){0,2}|\d{4}-\d\d-\d\dT\d\d(:\d\d)?(Z|[+-]\d\d:\d\d)?")  # "2018-03-01T12:00Z"
 _OTHER_SCHEME = re.compile(r"(?!https?:)[a-z][a-z0-9+-]*:(?!\d)", re.IGNORECASE)  # dns:, urn:, ftp://; not host:8080
+_PLAIN_URL = re.compile(r"https?://[\w-][\w.-]*(?:/|$)", re.IGNORECASE)  # nearly all of them
 _SHOWN = 80
 _PAGE_URL = re.compile(r"https?:", re.IGNORECASE)
 _NO_ORIGINAL = (
@@ -121,7 +123,10 @@ def _is_skipped(record: Record) -> bool:
 
 def _fault(record: Record) -> Part | None:
     """Return the part that says why a record gives no page; None where it may give one."""
-    url, at = clean_url(record.field("WARC-Target-URI")), f"(byte {record.offset})"
+    written = record.field("WARC-Target-URI")
+    if record.kind in PAGES and _PLAIN_URL.match(written):
+        return None
+    url, at = clean_url(written), f"(byte {record.offset})"
     if record.kind not in (*PAGES, SEGMENT):
         return Part(
             offset=record.offset, url=url, reason=f"its type is {record.kind[:40]!r}, which we do not know {at}"
@@ -129,7 +134,7 @@ def _fault(record: Record) -> Part | None:
     if not url:
         return Part(offset=record.offset, url="", reason=f"it names no URL {at}")
     if not (_PAGE_URL.match(url) and has_host(url)):
-        return Part(offset=record.offset, url="", reason=f"its address cannot be read: {url[:_SHOWN]!r} {at}")
+        return Part(offset=record.offset, url="", reason=f"its address cannot be read: {quotable(url)[:_SHOWN]!r} {at}")
     if record.kind == SEGMENT:
         return Part(offset=record.offset, url=url, reason=f"it continues a page that is kept in segments {at}")
     return None
@@ -157,7 +162,8 @@ def judged(part: Part) -> Part:
 def part_of(record: Record, offset: int, locator: str, original: OriginalOf, origin: Origin = "warc") -> Part:
     """Read what one record gives; ``original`` finds the record whose body a revisit refers to."""
     url = clean_url(record.field("WARC-Target-URI"))
-    part = Part(offset=offset, url=url, locator=locator, doubt=_time_doubt(record))
+    captured_at, doubt = _time(record)
+    part = Part(offset=offset, url=url, locator=locator, doubt=doubt)
     first: Record | None = None
     try:
         exchange = exchange_of(record)
@@ -168,7 +174,7 @@ def part_of(record: Record, offset: int, locator: str, original: OriginalOf, ori
         body, cut = _body(exchange)
         capture = Capture(
             url=url,
-            captured_at=_time(record),
+            captured_at=captured_at,
             body=body,
             media_type=exchange.header("Content-Type"),
             status=status_of(exchange.status_line),
@@ -185,24 +191,19 @@ def part_of(record: Record, offset: int, locator: str, original: OriginalOf, ori
     return replace(part, capture=capture, exchange=exchange if is_http(record) or is_http(first) else None)
 
 
-def _time(record: Record) -> datetime | None:
-    """Return when the page was captured, in whole seconds, as the archive writes it."""
-    date = record.field("WARC-Date")
-    if record.field(OF_TIME) == UNKNOWN or not _WITH_SECONDS.fullmatch(date):
-        return None  # "2018-03-01" and "2018-03-01T12:00Z", which WARC 1.1 allows, are no times to the second
-    try:
-        at = datetime.fromisoformat(date)
-        return at.replace(microsecond=0, tzinfo=at.tzinfo or UTC).astimezone(UTC)
-    except (ValueError, OverflowError):
-        return None
+def _time(record: Record) -> tuple[datetime | None, str]:
+    """Return when the page was captured, in whole seconds, as the archive writes it, or what is wrong with its time.
 
-
-def _time_doubt(record: Record) -> str:
-    """Return what is wrong with the time of a record; "" where it is stated, to the day or the minute at least."""
+    A time that is stated to the day or the minute is unknown, and nothing is wrong with it.
+    """
     date = record.field("WARC-Date")
-    if record.field(OF_TIME) == UNKNOWN or _time(record) or _COARSE.fullmatch(date):
-        return ""
-    return f"its time cannot be read: {date[:_SHOWN]!r}" if date else "it states no time"
+    if record.field(OF_TIME) == UNKNOWN or _COARSE.fullmatch(date):
+        return None, ""
+    with suppress(ValueError, OverflowError):
+        if _WITH_SECONDS.fullmatch(date):
+            at = datetime.fromisoformat(date)
+            return at.replace(microsecond=0, tzinfo=at.tzinfo or UTC).astimezone(UTC), ""
+    return None, f"its time cannot be read: {date[:_SHOWN]!r}" if date else "it states no time"
 
 
 def _body(exchange: Exchange) -> tuple[bytes, str]:

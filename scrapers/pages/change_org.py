@@ -14,6 +14,7 @@ from urllib.parse import urljoin
 from selectolax.lexbor import LexborNode
 
 from scrapers.captures import Capture
+from scrapers.captures.json_document import whole_number
 from scrapers.extract import PageChanged, PageItem, Selectors, page
 from scrapers.items import Petition
 from scrapers.pages.html_tree import link_target, one_line, parse_html
@@ -81,7 +82,9 @@ def _data(capture: Capture) -> dict[str, Any]:
     for match in islice(_DATA.finditer(capture.text), _MOST_SCRIPTS):
         script = capture.text[match.end() :].partition("</script")[0]
         try:
-            data = json.JSONDecoder().raw_decode(_NOT_JSON.sub(lambda m: m[1] or ("" if m[2] else "null"), script))[0]
+            data = json.JSONDecoder(parse_int=whole_number).raw_decode(
+                _NOT_JSON.sub(lambda m: m[1] or ("" if m[2] else "null"), script)
+            )[0]
         except (ValueError, RecursionError):
             continue
         found = data.get("petition") if isinstance(data, dict) else None

@@ -25,6 +25,7 @@ from scrapers.pages.json_text import (
 LISTING, INITIATIVE = "european_citizens_initiative.listing", "european_citizens_initiative.initiative"
 API = r"^https?://register\.eci\.ec\.europa\.eu/core/api/register/"
 SITE = "https://citizens-initiative.europa.eu/initiatives/details"
+_MOST_DIGITS = 12
 _DETAILS = re.compile(r"/details/(\d{4})/(\d+)")  # ".../register/details/2024/000007"
 _REGISTERED_AS = re.compile(r"ECI\((\d{4})\)(\d+)")  # "ECI(2024)000008"
 _DAY = re.compile(r"(\d{2})/(\d{2})/(\d{4})")  # "19/06/2024", day first on every page of the register
@@ -141,6 +142,8 @@ def _count(answer: dict[str, Any]) -> str | None:
         return stated
     for report in reports:
         by_country = [as_text(as_dict(entry).get("total")) or "" for entry in as_list(report.get("entry"))]
+        if too_long := next((total for total in by_country if len(total) > _MOST_DIGITS), None):
+            return too_long  # no count, as will be said of it
         if by_country and all(total.isdecimal() for total in by_country):
             return str(sum(map(int, by_country)))
     return None

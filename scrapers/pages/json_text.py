@@ -9,7 +9,7 @@ from typing import Any
 from bs4 import BeautifulSoup
 
 from scrapers.captures import Capture
-from scrapers.captures.json_document import find_json, holds_too_much
+from scrapers.captures.json_document import find_json, holds_too_much, whole_number
 from scrapers.extract import PageChanged
 from scrapers.items import UnknownKeys
 from scrapers.pages.nesting import nests_too_deep
@@ -24,7 +24,6 @@ KnownKeys = Mapping[str, frozenset[str]]
 
 # An object keyed by data (a name for each constituency) is no list of fields: it must not fill the table of issues.
 _MOST_KEYS = 50
-_LONGEST_INTEGER = 100  # digits
 _FIELD_NAME = re.compile(r"[@\w$][\w$:. -]{0,79}")
 
 
@@ -37,18 +36,13 @@ def parse_json(capture: Capture, page: str) -> Any:
     if holds_too_much(text):
         raise PageChanged(capture.url, page, "the page holds more values than any page of this kind")
     try:
-        value = json.loads(find_json(text) or text, parse_int=_integer)
+        value = json.loads(find_json(text) or text, parse_int=whole_number)
         if "\\ud" in text.lower():  # an escaped half of a character is valid JSON, but no text that can be stored
             encoded = json.dumps(value, ensure_ascii=False).encode("utf-8", "replace")
-            value = json.loads(encoded, parse_int=_integer)
+            value = json.loads(encoded, parse_int=whole_number)
         return value
     except (ValueError, RecursionError):
         raise PageChanged(capture.url, page, "the page is not JSON, or was cut off") from None
-
-
-def _integer(digits: str) -> int | str:
-    """Read a whole number; one that no count reaches stays text, of which its own item complains."""
-    return int(digits) if len(digits) <= _LONGEST_INTEGER else digits
 
 
 def as_text(value: Any) -> str | None:

@@ -28,7 +28,9 @@ from scrapers.pages.json_text import (
 LISTING, PETITION = "uk_parliament.listing", "uk_parliament.petition"
 HOST = r"^https?://petition\.parliament\.uk/"
 _OWN_PATH = re.compile(r"(/(?:archived/)?petitions/(\d+))(?:\.json)?/?")  # "/archived/petitions/30498.json"
-_PAGE = re.compile(r"[?&]page=(\d+)")  # of links.last, "https://petition.parliament.uk/petitions.json?page=3"
+_PAGE = re.compile(
+    r"[?&]page=([0-9]{1,9})(?![0-9])"
+)  # of links.last, "https://petition.parliament.uk/petitions.json?page=3"
 
 _ATTRIBUTES = keys(
     "action background additional_details state signature_count created_at creator_name topics",

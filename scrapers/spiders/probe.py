@@ -2,7 +2,6 @@
 
 from collections.abc import AsyncIterator
 from dataclasses import dataclass, replace
-from html import unescape
 from re import IGNORECASE, compile, split
 from typing import Any
 from urllib.parse import urljoin, urlsplit
@@ -18,6 +17,7 @@ from scrapers.items import Petition
 from scrapers.middlewares.warc import captured
 from scrapers.spiders.request_errors import refused, unanswered
 from scrapers.spiders.wordpress import number_in
+from scrapers.text_limits import unescaped
 
 _SAMPLE_SIZE = 20
 _MOST_TERMS = 3
@@ -187,7 +187,7 @@ def names_of_alerts(response: Response | None) -> list[Term]:
             Term(
                 number=int(term["id"]),
                 slug=str(term["slug"]),
-                name=unescape(str(term["name"])),
+                name=unescaped(str(term["name"])),
                 count=int(term["count"]),
             )
             for term in response.json()

@@ -189,7 +189,7 @@ def _route_to(api: str) -> str:
 def number_in(response: Response, header: str) -> int | None:
     """Return the number in a header; None where there is none."""
     stated = (response.headers.get(header) or b"").decode("latin-1").strip()
-    return int(stated) if stated.isdecimal() else None
+    return int(stated) if stated.isdecimal() and len(stated) < _LONGEST_NUMBER else None
 
 
 def _page_number(response: Response, name: str) -> int:

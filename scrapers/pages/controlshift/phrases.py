@@ -13,7 +13,7 @@ _GROUPED = re.compile(rf"\d{{1,3}}(?:(?P<mark>[{_MARKS}{_SPACES}])\d{{3}}(?:(?P=
 _COUNT = re.compile(
     rf"(?P<run>\d(?:[{_MARKS}{_SPACES}]?\d){{0,24}}+)\s{{1,3}}"
     rf"(?:(?P<link>{'|'.join(LINKS)})\s{{1,3}}"
-    rf"(?P<goal>\d{{1,3}}(?:[{_MARKS}{_SPACES}]\d{{3}})+(?!\d)|\d{{1,9}})\s{{0,3}})?(?P<word>{'|'.join(SIGNATURES)})",
+    rf"(?P<goal>\d{{1,3}}(?:[{_MARKS}{_SPACES}]\d{{3}}){{1,8}}+(?!\d)|\d{{1,9}})\s{{0,3}})?(?P<word>{'|'.join(SIGNATURES)})",
     re.IGNORECASE,
 )
 _BARE = re.compile(rf"(?:^|(?<=\d\.))(?:{_GROUPED.pattern}|\d{{4,9}})$")

@@ -146,7 +146,7 @@ def _items(text: str, ends: Ends) -> list[_Item]:
 
 def _marked(text: str, mark: _Mark, limit: int, ends: Sequence[End]) -> Iterator[_Item]:
     """The petition that a mark begins; or several, where ends follow that no mark parts."""
-    space = text[: mark.start][-50:]
+    space = text[max(0, mark.start - 50) : mark.start]
     gap, closed = space[len(space.rstrip()) :].count("\n") > 1, limit < len(text)
     last = ends[-1:]
     if last and (rest := text[last[0].stop : limit]).strip():  # a description goes on, or a menu follows
@@ -180,9 +180,11 @@ def _unmarked(text: str, page: Ends) -> list[_Item]:
 
 def _starts(text: str, page: Ends) -> list[_Mark]:
     """The marks that begin a petition; none where marks do not part the petitions of this text."""
-    end_of_text = len(text.rstrip())
+    first, end_of_text = len(text) - len(text.lstrip()), len(text.rstrip())
     marks = [mark for mark in sorted(_marks(text, page)) if mark.stop < end_of_text]
-    after_end = {end.stop + len(rest) - len(rest.lstrip()) for end in page.ends if (rest := text[end.stop :][:50])}
+    after_end = {
+        end.stop + len(rest) - len(rest.lstrip()) for end in page.ends if (rest := text[end.stop : end.stop + 50])
+    }
     sure = [mark for mark in marks if mark.start in after_end]
     before = [mark for mark in marks if mark.start < page.ends[0].start]
     sample = sure or before[: len(page.ends) == 1]
@@ -194,11 +196,11 @@ def _starts(text: str, page: Ends) -> list[_Mark]:
     if kind[0] == "tail":
         before = [mark for mark in before if mark.kind[:2] == ("bare", kind[1])] or [_Mark(0, 0, kind)]
     else:  # the first may have lost its indentation
-        before = [m for m in before if m.kind == kind or (m.kind[:2] == kind[:2] and not text[: m.start].strip())]
+        before = [m for m in before if m.kind == kind or (m.kind[:2] == kind[:2] and m.start <= first)]
     if kind[0] != "line" or body > kind[2]:  # no mark of a description is like them
         return sorted({*before, *sure, *(mark for mark in marks if mark.kind == kind)})
     described = [mark for mark in before if not _MARK.match(text, text.find("\n", mark.stop))]
-    topmost = [mark for mark in before[:1] if not text[: mark.start].strip()]
+    topmost = [mark for mark in before[:1] if mark.start <= first]
     return sorted({*(described or topmost or before[-1:])[:1], *sure})
 
 

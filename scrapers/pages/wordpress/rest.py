@@ -1,6 +1,5 @@
 """Read posts from the JSON of WordPress' APIs: ``wp/v2``, and ``rest/v1.1`` of WordPress.com."""
 
-import html
 import re
 from collections.abc import Iterator
 from typing import Any
@@ -16,7 +15,7 @@ from scrapers.pages.wordpress.alert import Post, read_alert, slug_of, terms_in_c
 from scrapers.pages.wordpress.content import lines_of_html
 from scrapers.pages.wordpress.lines import squeeze
 from scrapers.pages.wordpress.rest_keys import POST_KEYS, POSTS_KEYS
-from scrapers.text_limits import with_few_tags
+from scrapers.text_limits import unescaped, with_few_tags
 
 _SLASH = r"(?:/|%2[Ff])"
 _ROUTE = (
@@ -112,7 +111,7 @@ def _title(title: Any) -> str | None:
 
 def plain_title(rendered: str) -> str | None:
     """Return a title's HTML as one line of text, or None."""
-    text = BeautifulSoup(with_few_tags(rendered), "lxml").get_text() if "<" in rendered else html.unescape(rendered)
+    text = BeautifulSoup(with_few_tags(rendered), "lxml").get_text() if "<" in rendered else unescaped(rendered)
     return squeeze(text) or None
 
 
@@ -131,9 +130,9 @@ def _utc(post: dict[str, Any], name: str) -> str | None:
 def _categories(post: dict[str, Any]) -> tuple[str, ...]:
     """Return the names of categories: keys in v1.1, embedded in ``wp/v2`` (only numbers without ``_embed``)."""
     if isinstance(post.get("categories"), dict):
-        return tuple(html.unescape(str(name)) for name in post["categories"])
+        return tuple(unescaped(str(name)) for name in post["categories"])
     named = (term for term in _embedded(post) if term.get("taxonomy") == "category")
-    return tuple(html.unescape(str(term["name"])) for term in named if term.get("name"))
+    return tuple(unescaped(str(term["name"])) for term in named if term.get("name"))
 
 
 def _embedded(post: dict[str, Any]) -> list[dict[str, Any]]:
@@ -153,7 +152,7 @@ def _terms(post: dict[str, Any]) -> frozenset[str] | None:
         named = [
             (name, as_dict(term)) for kind in ("categories", "tags") for name, term in as_dict(post.get(kind)).items()
         ]
-        return frozenset(as_text(term.get("slug")) or slug_of(html.unescape(name)) for name, term in named)
+        return frozenset(as_text(term.get("slug")) or slug_of(unescaped(name)) for name, term in named)
     if embedded := _embedded(post):
         return frozenset(slug for term in embedded if (slug := as_text(term.get("slug"))))
     classes = post.get("class_list")
