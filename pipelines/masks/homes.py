@@ -9,7 +9,8 @@ from pipelines.masks.kinds import Kind, Span
 from pipelines.masks.owners import JUDGED, Contact, Owner, Surroundings
 
 _WAY = (
-    r"(?:(?i:street|avenue|boulevard|road|drive|lane|court|place|way|terrace|circle|parkway|highway|trail|loop|square|alley|row|run|path)\b"
+    r"(?:(?i:street|avenue|boulevard|road|drive|lane|court|place|way|terrace|circle|parkway|highway|trail|loop|square|alley|row|run|path"
+    r"|close|crescent|walk|pike|bend|cove|crossing|turnpike|landing|hollow|glen)\b"
     r"|(?i:st|ave?|blvd|rd|dr|ln|ct|pl|ter|cir|pkwy|hwy|trl|sq)\b\.?)"
 )
 _POINT = r"(?:(?:[NSEW]|NE|NW|SE|SW|North|South|East|West)\b\.?\s)?"

@@ -121,7 +121,7 @@ LINKING = (
     r"directo|dos|dr|dra|e-mail|el|email|en|entre|es|escriba|ext|extension|fax|five|for|four|free|from|general|"
     r"her|here|his|hours|hoy|in|ing|inmate|inquiries|is|la|las|lee|lic|line|linea|list|llamada|llame|local|los|"
     r"mail|main|marque|mr|mrs|ms|needed|night|no|noche|now|number|numbers|numero|numeros|o|of|office|on|one|"
-    r"only|open|option|or|para|phone|phones|please|por|pregunte|press|principal|public|reach|reached|reads|"
+    r"only|open|option|or|para|phone|phones|please|por|pregunte|press|principal|public|publica|publico|reach|reached|reads|"
     r"regional|s|semana|senor|senora|services|sr|sra|su|tel|telefono|telefonos|telephone|telephones|that|the|"
     r"their|them|this|three|to|today|toll|tres|two|u|us|via|weekdays|who|with|write|writes|y"
 )

@@ -45,7 +45,10 @@ _CONTACT_NAME = re.compile(
     rf"\b(?i:{words.CONTACTING})\s(?:(?i:a|to|with|con|al)\s)?(?:(?i:don|dona|mr|mrs|ms|miss|sra?|srta)\.?\s)?(?P<name>{_NAME})\b(?!'s)"
 )
 _ORGANIZATION = re.compile(  # Physicians for Dignity, Red de Mujeres
-    r"(?:[A-Z][a-z]+s\s(?:for|por|sin|contra|against|without)\s(?:(?:la|el|los|las|the)\s)?|Red\s(?:de\s)?)[A-Z][a-z]+"
+    r"(?:(?:Mujeres|Hombres|Jovenes|Madres|Padres|Familias|Vecin[oa]s|Trabajador[ae]s|Medicos|Abogad[oa]s|Amig[oa]s|Herman[oa]s"
+    r"|Pueblos?|Voces|Women|Men|Youth|Mothers|Parents|Families|Neighbors|Workers|Physicians|Doctors|Nurses|Lawyers|Friends"
+    r"|Students|People|Voices)\s(?:for|of|in|en|de|por|sin|contra|against|without|(?=[A-Z]))\s?(?:(?:la|el|los|las|the)\s)?"
+    r"|Red\s(?:de\s)?)[A-Z][a-z]+"
 )
 _OF_OURS = re.compile(r"\b(?:i|my|me|mi|yo)\b")
 _CONTACT_ACRONYM = re.compile(rf"\b(?i:{words.CONTACTING})\s(?:(?i:the|a|to|la|el|al)\s){{0,2}}[A-Z]{{3,}}\b")
