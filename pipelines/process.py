@@ -46,8 +46,8 @@ def process(
     Texts that are longer than any that somebody wrote are cut, and their items incomplete. A page has one limit of
     processor time from its bytes on: the items that it does not suffice for are left out, and one of ``broken`` says
     so. ``source`` gives the order of day and month and the language; without one (a loose file) dates are month first.
-    ``shows_names`` leaves the names of children, in values that are printed and not stored.
-    ``redactor`` takes out what was redacted from the archive.
+    ``shows_names`` leaves the names of children, in values that are printed and not stored. ``redactor`` takes out what
+    was redacted from the archive.
     """
     context = context_of(extraction, source)
     # Only "2 days ago" needs the time of the capture; without it the same text is processed once for all captures.
@@ -131,7 +131,8 @@ def _alert(item: ActionAlert, context: Context, shows_names: bool, redactor: Red
 def _cleared(record: AnyRecord, redactor: Redactor | None) -> AnyRecord:
     """Take what was redacted out of a record, and all of its content where it was taken out as a whole."""
     cleared: AnyRecord = redactor.record(record) if redactor else record
-    return without_content(cleared) if "redacted" in (cleared.slug or cleared.title) else cleared
+    marked = "redacted" in cleared.title or "redacted" in (cleared.slug or "")
+    return without_content(cleared) if marked else cleared
 
 
 @lru_cache(maxsize=8192)

@@ -54,11 +54,13 @@ def command(
     captures: Path,
     **options: str | None,
 ) -> None:
-    """Take a text, a person or a record out of the archive and its captures, for good.
+    """Take a text, a person or a record out for good.
 
-    Shows each place with the words around it, and asks. Case, accents, order of names, markup and encodings make no
-    difference. What is remembered are hashes, made with a key that stands in a file beside the archive: every later
-    crawl, import, backfill, replay and restore applies them. Keep that file, and keep it apart from the archive.
+    Shows each place in the archive and its captures with the words around it, and asks. Case, accents, order of names,
+    markup and encodings make no difference.
+
+    What is remembered are hashes, made with a key in a file beside the archive: every later crawl, import, backfill,
+    replay and restore applies them. Keep that file, and keep a copy of it apart from the archive.
     """
     if ctx.invoked_subcommand:
         return

@@ -99,6 +99,8 @@ def _apply_to_rows(archive: Archive, captures: Path, redactor: ArchiveRedactor) 
         _note_records(db, slugs)
         for index in ("petitions_fts", "action_alerts_fts"):
             db.execute(f"INSERT INTO {index} ({index}) VALUES ('rebuild')")
+        if db.execute("SELECT 1 FROM sqlite_master WHERE name = 'sqlite_stat4'").fetchone():
+            db.execute("DELETE FROM sqlite_stat4")  # samples of indexed texts, which some builds of SQLite take
         db.execute("DELETE FROM redaction_steps")
 
 

@@ -7,10 +7,11 @@ from pathlib import Path
 from sqlite3 import Connection
 
 from pipelines.process import capture_record, process
-from pipelines.records import Redactor
+from pipelines.records import Redactor, RunCounts
 from pipelines.store.archive import Archive
 from pipelines.store.captures import capture_columns
-from pipelines.store.versions import SIGHTINGS
+from pipelines.store.reprocess import settle_withdrawn, withdraw
+from pipelines.store.versions import SIGHTINGS, CaptureRef
 from pipelines.verify.reextract import StoredCapture, stored_captures
 from scrapers.captures import Capture
 from scrapers.captures.capture_store import CaptureStore
@@ -58,8 +59,18 @@ def _reread(
     try:
         extraction = extract(capture, source.platform, source.for_pages)
     except PageChanged:
+        _withdraw_all(db, stored)
         return
     archive.record(process(extraction, source, redactor=redactor), source=source, run=run)
+
+
+def _withdraw_all(db: Connection, stored: StoredCapture) -> None:
+    """Delete what a capture showed that no longer reads as a page, as where its labels were taken out."""
+    (source_id,) = db.execute("SELECT source_id FROM captures WHERE id = ?", (stored.id,)).fetchone()
+    order = f"{stored.captured_at or '~'} {stored.url} {stored.digest}"
+    ref = CaptureRef(capture_id=stored.id, source_id=source_id, observed_at=stored.captured_at, order=order)
+    settle_withdrawn(db, withdraw(db, stored.id), ref, RunCounts())
+    db.execute("DELETE FROM extractions WHERE capture_id = ?", (stored.id,))
 
 
 def _store_bytes(db: Connection, stored: StoredCapture, capture: Capture) -> bool:
