@@ -1,4 +1,4 @@
-"""A number becomes a page of a ControlShift listing: about 75 kB, as heavy with markup as a live one, all invented."""
+"""Generate pages of a ControlShift listing: about 75 kB each, as heavy with markup as a live one, all invented."""
 
 from html import escape
 from itertools import cycle, islice

@@ -7,11 +7,11 @@ from typing import Any, Literal, NewType, Protocol, Self, TypeVar
 from scrapers.captures import Capture, Kept, Origin
 from scrapers.captures.exchange import Exchange
 from scrapers.items import Recognition
+from scrapers.items import Severity as Severity  # also of what is noted about a run
 
 GoalKind = Literal["auto", "custom", "threshold", "unknown"]
 CreatorKind = Literal["person", "organization", "unknown"]
 Status = Literal["open", "closed", "won", "gone"]
-Severity = Literal["error", "warning", "info"]
 RunKind = Literal["crawl", "import", "replay", "backfill"]
 
 # Only ``pipelines.redact`` makes one, so that mypy finds a text that would be stored with a person's number in it.

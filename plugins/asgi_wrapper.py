@@ -20,6 +20,7 @@ def asgi_wrapper(datasette):
         layers = middleware.with_sandbox(layers, partial(sandbox.find_sandbox, datasette), base_url)
         layers = with_etags(layers, partial(sandbox.find_archive, datasette))
         layers = middleware.with_closed_pages(layers, base_url)
+        layers = middleware.with_plain_requests(layers, base_url)
         layers = middleware.with_methods(layers)
         layers = middleware.with_known_host(layers)
         layers = middleware.with_patience(layers)

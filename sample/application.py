@@ -1,4 +1,4 @@
-"""A site's answers become an ASGI application: it tells of visits, meets faults, and answers conditional requests."""
+"""Serve a sample site as an ASGI application, with a log of visits, faults, and conditional requests."""
 
 import asyncio
 import hashlib
@@ -63,7 +63,7 @@ class Application:
             response = self._respond(request, fault)
             response.headers["X-Sample"] = "invented data of the Que Conste sample"
             await asyncio.wait({hung_up}, timeout=_MOMENT)
-            # Told before the last byte is on its way, so that who has the page finds it in the log.
+            # Logged before the last byte is on its way, so that the log has the visit when the page arrives.
             self.visited(self._visit(request, path, None if hung_up.done() else response))
             await response(scope, receive, _dropping(send) if fault and fault.dropped else send)
 

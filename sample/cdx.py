@@ -1,4 +1,4 @@
-"""Rows of an index and the parameters of a question become an answer in the Internet Archive's CDX dialect."""
+"""Answer a query to an index in the Internet Archive's CDX dialect."""
 
 import json
 import re

@@ -1,4 +1,4 @@
-"""The sample's content files become typed records: petitions with their lives, posts, and what the sites are called."""
+"""Read the sample's content files: petitions with their lives, posts, and the names of the sites."""
 
 import re
 import unicodedata

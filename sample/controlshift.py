@@ -1,4 +1,4 @@
-"""A path and a day become the answer of a miniature ControlShift site: HTML pages, and their JSON twins."""
+"""Answer requests as a miniature ControlShift site: HTML pages, and their JSON twins."""
 
 import json
 import re

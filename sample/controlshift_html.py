@@ -1,4 +1,4 @@
-"""What is shown on a day becomes the HTML of a ControlShift site, in a markup of our own or in the one of 2013."""
+"""Render a ControlShift site's HTML for a day, in a markup of our own or in the one of 2013."""
 
 from datetime import date
 from urllib.parse import urlencode

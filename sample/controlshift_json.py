@@ -1,4 +1,4 @@
-"""What is shown on a day becomes the public JSON of a ControlShift site, field by field as the platform names them."""
+"""Write the public JSON of a ControlShift site for a day, field by field as the platform names them."""
 
 from typing import Any
 

@@ -1,4 +1,4 @@
-"""What a test wants to go wrong becomes what a site answers: refusals, delays, login pages, bodies cut short."""
+"""Answer as a broken site does: refusals, delays, login pages, bodies cut short."""
 
 import re
 from dataclasses import dataclass

@@ -1,4 +1,4 @@
-"""A petition's life and a day become what the site showed on that day: title, count, goal, place in the listing."""
+"""Compute what a petition showed on a day: title, count, goal, place in the listing."""
 
 from collections.abc import Callable
 from dataclasses import dataclass

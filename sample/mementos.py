@@ -1,4 +1,4 @@
-"""The days on which the web archive looked become what it holds: captures of the live sample site as it was then."""
+"""Make the sample web archive's captures: the live sample site as it was on the days of its visits."""
 
 import base64
 import hashlib

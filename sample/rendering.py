@@ -1,4 +1,4 @@
-"""A template and its values become a page; everything in the values is escaped."""
+"""Render a template; everything in its values is escaped."""
 
 from functools import cache
 from pathlib import Path

@@ -1,4 +1,4 @@
-"""A path becomes the answer of a miniature web archive: a CDX index, and raw mementos at the address it gives them."""
+"""Answer requests as a miniature web archive: a CDX index, and raw mementos."""
 
 import random
 import re

@@ -1,4 +1,4 @@
-"""A path becomes the answer of a miniature WordPress blog: pages in two themes, REST API, feed, sitemap."""
+"""Answer requests as a miniature WordPress blog: pages in two themes, REST API, feed, sitemap."""
 
 import re
 from collections.abc import Callable, Sequence

@@ -1,4 +1,4 @@
-"""Posts become the answers of WordPress' REST API (wp/v2), field by field as it names them."""
+"""Write the answers of WordPress' REST API (wp/v2), field by field as it names them."""
 
 import json
 from collections.abc import Sequence

@@ -1,4 +1,4 @@
-"""A post becomes the pieces that every page of the blog shows: its address, its dates, its body, its excerpt."""
+"""Prepare what every page of the blog shows of a post: address, dates, body, excerpt."""
 
 import re
 from datetime import UTC, datetime, timedelta, timezone

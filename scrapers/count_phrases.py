@@ -31,7 +31,7 @@ LINKS = (  # what stands between a count and its goal
     "av",
     "af",
 )
-_SUPPORT = ("signataires?", "supporters?", "signers?", "people", "personas")  # 426 supporters
+SUPPORT = ("signataires?", "supporters?", "signers?", "people", "personas")  # 426 supporters
 _DONE = (
     "collected",  # 1,234 Signatures Collected
     r"so\sfar",
@@ -44,13 +44,23 @@ _DONE = (
     "gesammelt",
     "recolhidas",
 )
+REACHED = (
+    "reached",
+    "collected",
+    "alcanzadas?",
+    "reunidas?",
+    "alcançadas?",
+    "atteintes?",
+    "erreicht",
+    "raggiunte",
+)  # of the past
 _MOST = 10_000_000_000  # more than there are people is no count, and does not fit an archive's integers
 _BULLET = re.compile(r"\s*(?:[•·*–-]\s+|[•·])")
-_SEPARATOR = r"[,.'’\u0020\u00a0\u2009\u202f]"
-_NUMBER = rf"[1-9][0-9]{{0,2}}(?:{_SEPARATOR}[0-9]{{3}})+|0|[1-9][0-9]*"
+MARKS, SPACES = ".,'’", " \u00a0\u202f\u2009"  # between groups of three digits: 1,886 or 1 886
+_NUMBER = rf"[1-9][0-9]{{0,2}}(?:[{MARKS}{SPACES}][0-9]{{3}})+|0|[1-9][0-9]*"
 _OF = rf"(?:{'|'.join(LINKS)}|sobre|/)"
 _AFTER = rf"(?:{'|'.join(_DONE)})"
-_WORDS = rf"(?:(?:{'|'.join(SIGNATURES + _SUPPORT)})(?:\s+{_AFTER})?|{_AFTER})"
+_WORDS = rf"(?:(?:{'|'.join(SIGNATURES + SUPPORT)})(?:\s+{_AFTER})?|{_AFTER})"
 _SHAPES = [
     re.compile(shape, re.IGNORECASE)
     for shape in (
@@ -61,6 +71,7 @@ _SHAPES = [
 ]
 
 
+_SUM = re.compile(r"[0-9]{1,10}(?: \+ [0-9]{1,10}){1,99}")  # 4000 + 211, by country
 _LONGEST = 25  # characters: Python refuses to make a number of 5,000 digits
 
 
@@ -73,15 +84,20 @@ class Numbers(NamedTuple):
 
 @lru_cache(maxsize=8192)
 def read_count(text: str) -> Numbers:
-    """Read the signatures and the goal of a whole count, both None where the text is not one.
+    """Read the signatures and the goal of a whole count, both None where the text is not one; sums are added up.
 
     Separators stand in groups of three and are the same throughout, since "1.5" or "12,34" may be decimals.
 
     >>> read_count("1,886 of 2,000 Signatures"), read_count("• 139 firmas de 200")
     (Numbers(signatures=1886, goal=2000), Numbers(signatures=139, goal=200))
+    >>> read_count("4000 + 211")
+    Numbers(signatures=4211, goal=None)
     >>> [read_count(text) for text in ("1.5", "1.2k", "12,34", "1,886 of 2.000", "Signatures")] == [Numbers()] * 5
     True
     """
+    if _SUM.fullmatch(text):
+        total = sum(map(int, text.split(" + ")))
+        return Numbers(total) if total < _MOST else Numbers()
     bullet = _BULLET.match(text)
     text = text[bullet.end() if bullet else 0 :].strip().rstrip(".!: ")
     for shape in _SHAPES:

@@ -31,7 +31,7 @@ CrawlIssueKind = Literal[
     "soft 404",
     "led home",
 ]
-Severity = Literal["error", "warning"]
+Severity = Literal["error", "warning", "info"]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -15,8 +15,9 @@ from scrapers.captures import UnreadableBody
 from scrapers.captures.client import PoliteClient, Politeness, Unanswered
 from scrapers.middlewares.outbound import gate_to
 from scrapers.middlewares.outbound_transport import OutboundTransport
+from tests.commands import HOUSE
 from tests.raw_server import raw_server, response
-from tests.sites import HOUSE, QUICK, written
+from tests.sites import QUICK, written
 from tests.test_budgets import MEASURED, stanza
 
 BEGUN = b"HTTP/1.1 200 OK\r\nContent-Type: application/json\r\n"

@@ -135,7 +135,7 @@ def test_a_sidecar_without_a_time_leaves_it_unknown(folder: Path, archive: Path)
     (folder / "first.json").write_text(json.dumps({"url": URL, "captured_at": None}))
     done = bring_in(folder, archive)
     assert done.exit_code == 1
-    assert "second.html does not say which page it is; give --url, or put second.html.json" in done.output
+    assert "second.html does not say which page it is; put second.html.json with url beside it" in done.output
     assert series(archive) == [(None, 139)]
 
 
@@ -229,7 +229,7 @@ def test_a_page_with_a_time_that_cannot_be_is_kept_without_it(
     crawled.add(LISTING.format(count=139), "2018-03-01T12:00:00Z")
     crawled.add(LISTING.format(count=777), date)
     done = bring_in(crawled.save(tmp_path / "other.warc.gz"), archive)
-    assert (done.exit_code, "left out: 1 unreadable time" in done.output) == (0, True), done.output
+    assert (done.exit_code, "; unreadable: 1 capture time; 1 issue (see" in done.output) == (0, True), done.output
     assert series(archive) == [(None, 777), *EXPECTED[:1]]
     [(message, url)] = rows(archive, "SELECT message, url FROM issues")
     assert f"its time, {date[:10]}" in message
@@ -291,7 +291,7 @@ def test_a_damaged_warc_gives_the_other_records_and_fails(
     done = bring_in(path, archive)
     assert done.exit_code == 1
     assert "other.warc.gz: no record can be read at byte" in done.output
-    assert "left out: 1 damaged record" in done.output.splitlines()[-1]
+    assert "; unreadable: 1 record; left out: " in done.output.splitlines()[-1]
     assert series(archive) == EXPECTED
     assert rows(archive, "SELECT status FROM runs") == [("failed",)]
     (message,) = rows(archive, "SELECT message FROM issues WHERE kind = 'unreadable'")
@@ -327,8 +327,8 @@ def test_what_an_import_leaves_out_is_accounted_for_once(crawled: Warc, archive:
     assert series(archive) == [*EXPECTED, ("2018-03-05T12:00:00Z", 150)]
     last = done.output.splitlines()[-1]
     assert last.endswith(
-        "left out: 1 unreadable file, 1 damaged record, 3 pages of kinds we do not read, 4 pages of other sites "
-        "(see `queconste runs --issues 1`)"
+        "unreadable: 1 file, 1 record; left out: 3 pages of kinds we do not read, 4 pages of other sites; "
+        "4 issues (see `queconste runs --issues 1`)"
     )
     listed = run("runs", "--issues", 1, "--archive", archive).output
     for reason in ("bad.html does not say which page it is", "crawl.warc.gz: no record can be read at byte"):
@@ -389,7 +389,7 @@ def test_each_record_has_its_own_verdict(archive: Path, tmp_path: Path, captures
         + record(b"200 OK\r\nContent-Length: 9999\r\n", pages[7], 7)
     )
     done = bring_in(path, archive)
-    assert (done.exit_code, "left out: 1 damaged record, 2 unread pages" in done.output.splitlines()[-1]) == (1, True)
+    assert (done.exit_code, "; unreadable: 1 record, 2 pages; 3 issues" in done.output.splitlines()[-1]) == (1, True)
     assert [count for _, count in series(archive)] == [141, 143, 144, 145]
     messages = [message for (message,) in rows(archive, "SELECT message FROM issues ORDER BY id")]
     for message, reason in zip(
@@ -456,7 +456,7 @@ def test_an_address_is_read_without_its_password_and_none_is_said_to_be_of_anoth
     for address in ("http://action.mijente.net:99999/categories", "http://[::1", "http:///categories"):
         crawled.add(LISTING.format(count=777), "2018-03-01T12:00:00Z", url=address)
     done = bring_in(crawled.save(tmp_path / "other.warc.gz"), archive)
-    assert (done.exit_code, "left out: 3 unread pages (see" in done.output) == (0, True), done.output
+    assert (done.exit_code, "; unreadable: 3 pages; 3 issues (see" in done.output) == (0, True), done.output
     assert series(archive) == EXPECTED[:1]
     messages = [message for (message,) in rows(archive, "SELECT message FROM issues")]
     assert ["its address cannot be read: 'http" in message for message in messages] == [True] * 3
@@ -474,7 +474,7 @@ def test_a_page_cut_off_inside_its_compression_is_kept_as_incomplete(
         crawled.add(body, f"2018-03-0{day}T12:00:00Z", url=f"{URL}{day}", Content_Encoding="gzip")
     path = crawled.save(tmp_path / "other.warc.gz")
     done = bring_in(path, archive)
-    assert (done.exit_code, "left out: 3 unread pages" in done.output) == (0, True), done.output
+    assert (done.exit_code, "; unreadable: 3 pages; 3 issues" in done.output) == (0, True), done.output
     assert [count for _, count in series(archive)] == [139]
     assert rows(archive, "SELECT count(*) FROM captures") == [(4,)]
     messages = [message for (message,) in rows(archive, "SELECT message FROM issues WHERE capture_id IS NOT NULL")]
@@ -511,7 +511,7 @@ def test_the_progress_of_an_import_goes_up_to_the_size_of_the_files(
         captures_path=tmp_path / "captures",
         progress=lambda done, size: steps.append((done, size)),
     )
-    sizes = [warc.stat().st_size, sum(p.stat().st_size for p in folder.rglob("*") if p.is_file()), wacz.stat().st_size]
+    sizes = [warc.stat().st_size, sum(p.stat().st_size for p in folder.glob("*.html")), wacz.stat().st_size]
     assert {size for _, size in steps} == {sum(sizes)}
     done = [done for done, _ in steps]
     assert done == sorted(done)

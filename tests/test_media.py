@@ -2,13 +2,14 @@
 
 import json
 import time
+from pathlib import Path
 
 import pytest
 
 from scrapers.captures import Capture, UnreadableBody
 from scrapers.captures.json_document import find_json
 from scrapers.captures.xml_text import repaired_xml
-from scrapers.extract import extract
+from scrapers.extract import PageChanged, extract
 from scrapers.items import ActionAlert
 
 API = "https://blog.example.org/wp-json/wp/v2/posts?per_page=100"
@@ -51,6 +52,18 @@ NOISE = {
     "guard": ")]}'\n" + COMPACT,
     "callback": f"/**/jQuery1({COMPACT});",
     "callback and comment": f"cb({PRETTY}) /* cached */",
+    "callback in a list": f"try{{parent.cb['c1']({COMPACT});}}catch(e){{}}",
+    "notice and JSON on one line": f"Notice: Undefined index: [x] in /y on line 3 {COMPACT}",
+    "more notices than JSON": NOTICE * 60 + COMPACT,
+    "a long notice": f"Notice: x [{'a, ' * 2000}] in /y on line 3\n{COMPACT}",
+    "notices of a log": f"[01-Mar-2018 12:00:00 UTC] PHP Notice:  a[b] in /y.php on line 3\n{COMPACT}",
+    "notice with JSON in it": f'Warning: foo({{"a":1}}) failed in /y on line 3\n{COMPACT}',
+    "mark, notice, mark": f"\ufeffNotice: a [x] in /y on line 3\n\ufeff{COMPACT}",
+    "another guard": f"{{}}&&{COMPACT}",
+    "comments with JSON": f'{COMPACT}<!-- a -->\n<!-- [b] {{"c": 1}} -->',
+    "a counter behind": f'{COMPACT}<script src="https://counter.example/a.js"></script>',
+    "zero behind": f"{COMPACT}0",
+    "end of a page behind": f"{COMPACT}</body></html>",
 }
 
 
@@ -87,6 +100,26 @@ def test_text_with_brackets_is_no_json(text: str) -> None:
     assert (capture(text.encode()).media, find_json(text)) == ("text", None)
 
 
+@pytest.mark.parametrize("small", ['{"a":1}', "[1,2]", "[]"])
+def test_a_small_document_is_found_behind_long_notices(small: str) -> None:
+    assert find_json(f"Notice: Undefined index: [x] in /srv/wp/a.php on line 3 {small}") == small
+    assert find_json(NOTICE * 3 + f"cb({small})" if small != "[1,2]" else NOTICE * 3 + small) == small
+
+
+def test_two_documents_are_none() -> None:
+    assert find_json('{"a":1}{"a":1}') is None
+    assert find_json('{"a":1}\n{"b":1,"c":[2,3,4,5,6,7]}') is None
+
+
+@pytest.mark.parametrize("media_type", ["", "text/plain", "application/json"])
+@pytest.mark.parametrize(
+    "body", [COMPACT[:-5], "[" + COMPACT, f"Fehler: [x]\n{COMPACT}," * 2, COMPACT.replace("}]", "},]")]
+)
+def test_broken_json_is_no_text_of_a_post(body: str, media_type: str) -> None:
+    with pytest.raises(PageChanged, match="not JSON, or was cut off"):
+        titles(body.encode(), "https://blog.example.org/2018/03/01/p1/", media_type)
+
+
 def test_json_that_was_cut_off_gives_nothing() -> None:
     for whole in (COMPACT, PRETTY, NOTICE + COMPACT):
         assert find_json(whole[: len(whole) // 2]) is None
@@ -94,7 +127,8 @@ def test_json_that_was_cut_off_gives_nothing() -> None:
 
 
 @pytest.mark.parametrize(
-    "piece", ["<!--a-->", "<!a>", "<?a?>", "<!--a-->\n<!-- b", "Notice: ", "[{", "cb(", "/*", ")]}'"]
+    "piece",
+    ["<!--a-->", "<!a>", "<?a?>", "<!--a-->\n<!-- b", "Notice: ", "[{", "cb(", "/*", ")]}'", "}catch(e){}", "{}//\n"],
 )
 def test_no_beginning_takes_long_to_recognize(piece: str) -> None:
     began = time.process_time()
@@ -187,6 +221,14 @@ def test_a_stray_entity_costs_nothing(written: str, read: str) -> None:
 def test_entities_of_a_definition_of_the_document_are_not_expanded() -> None:
     bomb = '<!DOCTYPE r [<!ENTITY a "aaaaaaaaaa"><!ENTITY b "&a;&a;&a;&a;">]><r>&b;</r>'
     assert repaired_xml(bomb).endswith("<r>&amp;b;</r>")
+
+
+@pytest.mark.parametrize("notices", [NOTICE, NOTICE * 9, "\n  PHP Warning:  a in /b.php on line 3\n\n"])
+@pytest.mark.parametrize("media_type", ["", "text/xml", "text/html; charset=UTF-8"])
+def test_a_feed_is_read_behind_notices_of_php(notices: str, media_type: str) -> None:
+    feed = (Path(__file__).parent / "saved/wordpress/feed.xml").read_text(encoding="utf-8")
+    url = "https://blog.example.org/feed/"
+    assert titles((notices + feed).encode(), url, media_type) == titles(feed.encode(), url) != []
 
 
 def test_a_long_comment_behind_a_feed_does_not_cut_it_off() -> None:

@@ -267,3 +267,15 @@ def test_without_a_label_the_types_of_action_are_what_the_text_asks_for() -> Non
     assert alert(ActionAlert(title="Stop", calls=asked)).action_types == ("online_petition", "phone_call", "vigil")
     labelled = alert(ActionAlert(title="Stop", calls=asked, action_type="Fax"))
     assert (labelled.action_types, labelled.problems) == (("fax",), ())
+
+
+@pytest.mark.parametrize("source", [None, replace(SOURCE, date_order="MDY")], ids=["no source", "months first"])
+def test_the_register_of_initiatives_has_the_day_first_and_counts_by_country(source: Source | None) -> None:
+    page = Extraction(capture=HTML, page="european_citizens_initiative.initiative", found=())
+    item = Petition(title="Save the ferries", created="05/06/2017", signatures="4000 + 211", goal_rule="threshold")
+    record, count = (
+        petition_record(item, Parser(context_of(page, source))),
+        count_of(item, "european_citizens_initiative"),
+    )
+    assert (record.created_at, record.created_text, record.problems) == ("2017-06-05", "05/06/2017", ())
+    assert (count.signatures, count.signatures_text, count.problems) == (4211, "4000 + 211", ())

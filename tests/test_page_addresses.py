@@ -10,6 +10,7 @@ import pytest
 from scrapers.captures import Capture
 from scrapers.extract import Extraction, PageChanged, extract, is_petition_page
 from scrapers.items import ActionAlert, Petition
+from scrapers.pages.wordpress.alert import slug_of
 from tests.test_saved_pages import MEDIA_TYPES, SAVED
 
 CS, BLOG = "https://action.example.org", "https://blog.example.org"
@@ -154,9 +155,12 @@ def test_the_place_of_a_petition_is_never_read(place: str) -> None:
     assert not re.search(rf"{place}|Maps", repr(own(text)))
     body = f"""<ul><li><i class="fa fa-map-marker"></i> {place} <a href="/petitions/a"><h4>Free Ana</h4></a>
         <p>She is ours.</p><p>9 of 100 Signatures</p></li><li><a href="/petitions/b"><h4>Free Luz</h4></a>
-        <span class="petition-location">{place}</span><p>9 of 100 Signatures</p></li></ul>"""
+        <span class="petition-location">{place}</span><p>9 of 100 Signatures</p></li>
+        <li><p class="location">{place}</p><a href="/petitions/c"><h4><i class="icon-globe"></i> Free Eva</h4></a>
+        <p><i class="icon-globe"></i> {place}</p><p>9 of 100 Signatures</p></li></ul>"""
     found = extract(captured(body, f"{CS}/efforts/x", "text/html"), "controlshift").found
-    assert [getattr(item, "why", None) for item in found] == ["She is ours.", None]
+    assert [getattr(item, "why", None) for item in found] == ["She is ours.", None, None]
+    assert [item.title for item in found] == ["Free Ana", "Free Luz", "Free Eva"]
 
 
 def test_a_count_line_is_never_a_title_and_the_issue_keeps_count_and_creator() -> None:
@@ -172,6 +176,14 @@ def test_a_count_line_is_never_a_title_and_the_issue_keeps_count_and_creator() -
     extraction = extract(captured(text, f"{CS}/categories/x"), "controlshift")
     assert [item.title for item in extraction.found] == ["Free Luz"]
     assert all("signatures" not in item.title.lower() for item in extraction.found)
+    text = text.replace("• \n  5 of", "• 5 of")
+    extraction = extract(captured(text, f"{CS}/categories/x"), "controlshift")
+    assert [(item.title, item.creator) for item in extraction.found if isinstance(item, Petition)] == [
+        ("Free Luz", "Eva S.")
+    ]
+    assert [b.reason for b in extraction.broken] == [
+        "a petition is shown without its title (5 of 100 Signatures, by Ana R.)"
+    ]
 
 
 WP_REFUSED = (
@@ -206,6 +218,103 @@ def test_a_text_that_says_that_it_is_a_list_is_refused_at_any_address_but_a_perm
 
 
 PAGE = """<html><head><meta name="generator" content="WordPress 4"></head><body>{}</body></html>"""
+LIST_TITLES = (
+    "Category Archives: Action",
+    "Category: Action",
+    "Tag: deportation",
+    "Tagged with raids",
+    "Author: Luz",
+    "All posts by Luz",
+    "Monthly archives: March 2014",
+    "Month: March 2014",
+    "Archive for the ‘Action’ Category",
+    "Action Archives | Casa Luz",
+    "Search results for: raids",
+    "3 results for “raids”",
+    "Archivos de etiqueta: redadas",
+    "Etiqueta: redadas",
+    "Mes: mayo de 2012",
+    "Resultados de búsqueda para: redadas",
+    "Entradas etiquetadas con redadas",
+    "Arquivo da categoria: Ação",
+    "Archives de la catégorie : Action",
+    "Kategorie-Archiv: Aktion",
+    "Suchergebnisse für: Razzia",
+)
+TWO_POSTS = """{}
+
+Call ICE for Ana today
+March 10, 2014
+Call the field office at 602-555-0142 today and ask them to release Ana Ochoa.
+
+Vigil for Luis
+March 9, 2014
+Come to the vigil at 6 pm on March 11 in front of the ICE office.
+"""
+TWO_BOXES = """<html><head><link href="/wp-content/a.css"></head><body><h1>{}</h1>
+<div class="box"><h2>Call ICE for Ana today</h2><div class="entry-content">Call ICE at 602-555-0142 today.</div></div>
+<div class="box"><h2>Vigil for Luis</h2><div class="entry-content">Come to the vigil at 6 pm.</div></div>"""
+
+
+@pytest.mark.parametrize("url", [f"{BLOG}/2014/03/10/stop-the-deportation-of-marta/", f"{BLOG}/?p=12"])
+@pytest.mark.parametrize("title", LIST_TITLES)
+def test_what_calls_itself_a_list_is_no_post_at_a_posts_address(title: str, url: str) -> None:
+    for body, media_type in (
+        (TWO_POSTS.format(title), "text/plain"),
+        (TWO_POSTS.format(f"Casa Luz\nHome\nAbout us\n{title}"), "text/plain"),
+        (TWO_BOXES.format(title), "text/html"),
+    ):
+        with pytest.raises(PageChanged, match="lists posts"):
+            extract(captured(body, url, media_type), "wordpress")
+
+
+@pytest.mark.parametrize(
+    "title",
+    [
+        "Results for Ana: call ICE",
+        "Category: Urgent call to ICE",
+        "Posts by Ana's cell: call ICE",
+        "Archivo de la injusticia: llama al sheriff",
+        "Tag: you're it, call ICE",
+        "Day: March 10, 2014, call ICE",
+    ],
+)
+def test_a_post_whose_address_was_made_of_its_title_is_no_list(title: str) -> None:
+    url = f"{BLOG}/2014/03/10/{slug_of(title)}/"
+    text = f"Casa Luz\nCategory: Action\n{title}\nMarch 10, 2014\nCall ICE at 602-555-0142 today.\n"
+    html = f"""<html><head><link href="/wp-content/a.css"></head><body><div class="post"><h1>{title}</h1>
+        <div class="entry-content"><p>Call ICE at 602-555-0142 today.</p></div></div></body></html>"""
+    without_h1 = html.replace("h1>", "h2>").replace("<link", f"<title>{title} | Casa Luz</title><link")
+    for body, media_type in ((text, "text/plain"), (html, "text/html"), (without_h1, "text/html")):
+        (found,) = extract(captured(body, url, media_type), "wordpress").found
+        assert (found.title, found.url) == (title, url)
+    single = html.replace("<body>", '<body class="single single-post">')
+    (found,) = extract(captured(single, f"{BLOG}/2014/03/10/short/", "text/html"), "wordpress").found
+    assert found.title == title
+
+
+@pytest.mark.parametrize("heading", ["<h2>{}</h2>", '<h2 class="pagetitle">{}</h2>', '<p class="archive-title">{}</p>'])
+def test_the_heading_of_a_list_is_never_the_title_of_a_post(heading: str) -> None:
+    url = f"{BLOG}/2014/03/10/stop-the-deportation-of-marta/"
+    body = heading.format("Category: Action") + TWO_BOXES[TWO_BOXES.index("<div") :]
+    with pytest.raises(PageChanged, match="lists posts"):
+        extract(captured(PAGE.format(body), url, "text/html"), "wordpress")
+
+
+def test_a_list_in_the_sidebar_makes_no_list_of_a_post() -> None:
+    own = '<div class="post"><h1>Free Ana</h1><div class="entry-content">Call ICE at 602-555-0142 today.</div></div>'
+    page = PAGE.format(f'{own}<div id="sidebar"><h1>Tag: raids</h1></div>')
+    (found,) = extract(captured(page, f"{BLOG}/2014/03/10/free-ana/", "text/html"), "wordpress").found
+    assert found.title == "Free Ana"
+
+
+def test_a_list_at_a_posts_address_gives_its_posts_at_their_own_addresses() -> None:
+    url = f"{BLOG}/2014/03/10/stop-the-deportation-of-marta/"
+    page = PAGE.format(f"<h1>Tag: raids</h1>{POST}")
+    (found,) = extract(captured(page, url, "text/html"), "wordpress").found
+    assert found.url == f"{BLOG}/2012/05/01/free-ana/"
+
+
 POST = """<div id="post-7" class="post-7 post hentry">
     <h2 class="entry-title"><a href="/2012/05/01/free-ana/">Free Ana</a></h2>
     <div class="entry-content"><p>Call Sen. Ruiz at 202-224-3121 today.</p></div></div>"""

@@ -88,6 +88,9 @@ def test_what_lies_below_a_petition_of_change_org_is_that_petition(start: str, b
     [
         ('{"petition":{"title":"A","signatureCount":{"total":7},"organization":undefined}}', "A", None),
         ('{"a":[undefined,{"b":undefined}],"petition":{"title":"A","signatureCount":{"total":7}}}', "A", None),
+        ('{"petition":{"title":"A","at":new Date(1),"on":!0,"signatureCount":{"total":7}}}', "A", None),
+        ("{petition: {'title': 'A', \"signatureCount\": {total: 7, }, user: {displayName: 'Ana'}}}", "A", "Ana"),
+        ('{"petition":{/* b */"title":"A /* c */","signatureCount":{"total":7,},}}', "A /* c */", None),
         ('{"petition":{"title":"Undefined: undefined","signatureCount":{"total":7}}}', "Undefined: undefined", None),
         (r'{"petition":{"title":"Say \"undefined\", undefined","signatureCount":{"total":7}}}', None, None),
         ('{"x":[1,2,],"petition":{"title":"A, ]","signatureCount":{"total":7,},},}', "A, ]", None),

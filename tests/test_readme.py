@@ -17,7 +17,7 @@ from tests.sampled import Sampled
 
 README = (HOUSE / "README.md").read_text(encoding="utf-8")
 TOLD = {path.name: path.read_text(encoding="utf-8") for path in (*HOUSE.glob("*.md"), *(HOUSE / "docs").glob("*.md"))}
-QUECONSTE = ".venv/bin/queconste"
+QUECONSTE = "queconste"
 LEAVE_THE_MACHINE = ("crawl", "probe")
 PLACEHOLDERS = {"RUN": "1", "URL": "https://blog.example.org/", "PORT": "8001"}
 
@@ -28,12 +28,12 @@ def lines(text: str) -> list[str]:
     return [line for block in blocks for line in block.replace("\\\n", " ").splitlines() if line.strip()]
 
 
-COMMANDS = [line for line in lines(README) if line.startswith(QUECONSTE)]
+COMMANDS = [line for line in lines(README) if line.startswith(f"{QUECONSTE} ")]
 OURS = [line for line in COMMANDS if shlex.split(line)[1] not in LEAVE_THE_MACHINE]
 SPANS = [
     pytest.param(span, id=f"{name}: {span}")
     for name, text in TOLD.items()
-    for span in dict.fromkeys(re.findall(rf"`((?:{re.escape(QUECONSTE)}|queconste) [a-z-][^`]*)`", text))
+    for span in dict.fromkeys(re.findall(r"`((?:\.venv/bin/)?queconste [a-z-][^`]*)`", text))
     if "..." not in span
 ]
 
@@ -77,7 +77,15 @@ def test_make_knows_every_target_that_is_named() -> None:
 
 
 def test_the_readme_names_no_other_program_in_its_blocks() -> None:
-    assert {shlex.split(line)[0] for line in lines(README)} == {"make", QUECONSTE}
+    assert {shlex.split(line)[0] for line in lines(README)} == {"make", "export", QUECONSTE}
+
+
+def test_the_readme_puts_the_command_on_the_path_as_it_then_names_it() -> None:
+    (line,) = [line for line in lines(README) if line.startswith("export ")]
+    found = subprocess.run(
+        ["sh", "-c", f"{line}; command -v {QUECONSTE}"], cwd=HOUSE, capture_output=True, text=True, check=True
+    )
+    assert Path(found.stdout.strip()) == HOUSE / ".venv/bin/queconste"
 
 
 def test_the_readmes_commands_that_stay_on_this_machine_work_as_written(

@@ -271,6 +271,17 @@ def test_only_reading_is_answered(datasette: Any) -> None:
         assert answer.status_code == 405
 
 
+@pytest.mark.parametrize("name", ["cookie", "authorization", "accept-language", "if-none-match", "accept-encoding"])
+def test_headers_that_are_no_text_are_left_out(name: str, get: Get) -> None:
+    header = (name.encode(), b'a=\xff; ds_actor=x"; Bearer \x80')
+    assert get("/search?q=a", headers=[header]).status_code == 200
+
+
+@pytest.mark.parametrize("name", ["a" * 5_000, "../settings.json", "%00", "%ff", "~00", "."])
+def test_a_file_that_the_site_cannot_have_is_not_found(name: str, get: Get) -> None:
+    assert get(f"/static/{name}").status_code in (400, 403, 404)
+
+
 def test_a_bare_datasette_opens_the_archive_alone(tmp_path: Path, archive: Path) -> None:
     for name in ("metadata.yml", "settings.json", "templates", "static", "plugins"):
         (tmp_path / name).symlink_to(HOUSE / name)

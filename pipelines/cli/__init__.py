@@ -16,7 +16,7 @@ COMMANDS = {
     "runs": "List crawls, imports, backfills and replays, newest first.",
     "check": "Check sources.yml and the archive for problems.",
     "probe": "Identify a site's platform and print its stanza for sources.yml.",
-    "import": "Import saved pages, folders, WARC or WACZ files.",
+    "import": "Import saved pages, folders, WARC, ARC, WET or WACZ files.",
     "extract": "Print what a saved page says as JSON.",
     "replay": "Re-read all captures with the current code and list differences.",
     "verify": "Recompute every value from its capture and report mismatches.",

@@ -38,7 +38,7 @@ def command(
     captures: Path,
     sources: Path,
 ) -> None:
-    """Import saved pages, folders, WARC or WACZ files.
+    """Import saved pages, folders, WARC, ARC, WET or WACZ files.
 
     A page is HTML, JSON, XML or text. Each page in a folder needs a sidecar that says what it is: listing.html.json
     beside listing.html, with {"url": "https://...", "captured_at": "2018-03-01T12:00:00Z"}.
@@ -55,4 +55,4 @@ def command(
             progress=show,
         )
     print_digest(imported.counts.digest)
-    click.echo(f"Imported {imported.counts} into {archive}{'; ' if imported.left_out else ''}{imported.left_out}")
+    click.echo(imported.sentence(archive))

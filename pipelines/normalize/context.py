@@ -13,6 +13,7 @@ from pipelines.records import LinkRecord
 from scrapers.captures import Media
 from scrapers.extract import Extraction
 from scrapers.items import Link
+from scrapers.platform_rules import rules_of
 from scrapers.sources import DateOrder, Source
 
 Value = TypeVar("Value")
@@ -34,6 +35,8 @@ def context_of(extraction: Extraction, source: Source | None) -> Context:
     habits: tuple[DateOrder, str] = (source.date_order, source.language) if source else ("MDY", "en")
     # By the page, not by the source: a loose file has none.
     platform = extraction.page.partition(".")[0]
+    if rules_of(platform).day_first:
+        habits = ("DMY", habits[1])
     return Context(extraction.capture.captured_at, extraction.capture.media, *habits, platform)
 
 
@@ -75,7 +78,7 @@ class Parser(Problems):
     def sure_date(self, name: str, text: str | None, *, may_be_ahead: bool = False) -> str | None:
         """Parse a date into ISO 8601, with a note when it can be read two ways, as "03/04/2018" can."""
         found = self.date(name, text, may_be_ahead=may_be_ahead)
-        if found and found.ambiguous:
+        if found and found.ambiguous and not rules_of(self.context.platform).day_first:
             self.note_ambiguous(name, text, found)
         return found.iso if found else None
 

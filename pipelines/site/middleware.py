@@ -12,6 +12,7 @@ from datasette.utils import tilde_decode
 from pipelines.site.sandbox import App, Ended, Message, Receive, Sandbox, Scope, Send
 
 SEND_SECONDS = 30  # a reader must take each piece of a response within this
+_LONGEST_NAME = 60  # characters: the system refuses a file's name of more than 255 bytes
 _LOCAL = re.compile(r"(?P<name>localhost|\d+\.\d+\.\d+\.\d+|\[[0-9a-f:]+\])(?::\d{1,5})?", re.IGNORECASE)
 BUSY = "Many large requests are being answered at the moment; try again in a minute."
 TOO_MUCH = "This request took too long or needed too much memory, and was ended. Narrow it, or ask for fewer rows."
@@ -27,6 +28,21 @@ def with_methods(app: App) -> App:
             await app(scope, receive, send)
 
     return reading
+
+
+def with_plain_requests(app: App, base_url: str) -> App:
+    """Leave out what a reader has no reason to send: cookies and credentials, and names longer than files have."""
+
+    async def plain(scope: Scope, receive: Receive, send: Send) -> None:
+        if scope["type"] == "http":
+            if first_part(scope, base_url) == "static" and len(max(scope["path"].split("/"), key=len)) > _LONGEST_NAME:
+                await respond(send, 404, "Page not found.")
+                return
+            headers = [header for header in scope["headers"] if header[0] not in (b"cookie", b"authorization")]
+            scope = {**scope, "headers": headers}
+        await app(scope, receive, send)
+
+    return plain
 
 
 def with_known_host(app: App) -> App:

@@ -32,7 +32,9 @@ _PACKERS = {
     b"BZh": ("bzip2", "bunzip2"),
     b"\xfd7zXZ": ("xz", "unxz"),
 }
+_NAMES = (".warc", ".warc.gz", ".arc", ".arc.gz", ".wet", ".wet.gz")
 _BESIDE = "_files"  # the folder that a browser puts beside a page, with its pictures
+_FACTS = {"url", "captured_at"}
 _MEDIA_TYPES = {".js": "application/javascript"}  # all other kinds are recognized by their first bytes
 
 
@@ -41,24 +43,63 @@ def display_name(path: Path) -> str:
     return os.fsencode(path.name).decode("utf-8", "replace")
 
 
-def parts_of(path: Path, *, url: str | None, captured_at: datetime | None, originals: Originals | None = None) -> Parts:
-    """Return a function that yields the captures in ``path``; checks the path now, so that wrong use shows at once.
+def parts_of(
+    path: Path,
+    *,
+    url: str | None,
+    captured_at: datetime | None,
+    originals: Originals | None = None,
+    in_folder: bool = False,
+) -> Parts:
+    """Return a function that yields the captures in the file ``path``; checks it now, so that wrong use shows at once.
 
     A WARC or WACZ names its pages itself. A single page needs ``url``, unless a sidecar or the page itself gives it:
     the sidecar of PAGE.html is PAGE.html.json or PAGE.json, an object with ``url`` and, where known, ``captured_at``.
-    ``originals`` is as in ``read_warc``: of revisits whose original is in another file, the parts come late.
+    ``originals`` is as in ``read_warc``: of revisits whose original is in another file, the parts come late. A file
+    that ``files_in`` found is ``in_folder``: one URL cannot name them all.
     Raises UsageError for what is missing or does not name its page; the function that is returned raises UserError.
     """
     try:
-        return _parts_of(path, url, captured_at, originals)
+        if in_folder:
+            _refuse_special(path)
+        return _parts_of(path, url, captured_at, originals, in_folder)
     except OSError as error:
         raise UserError(f"{path} cannot be read ({error.strerror}); check the path and its permissions") from None
 
 
-def _parts_of(path: Path, url: str | None, captured_at: datetime | None, originals: Originals | None) -> Parts:
+def files_in(folder: Path) -> list[Path]:
+    """Return the files in a folder that may hold pages, and whatever else is there that cannot be looked into.
+
+    Left out are sidecars of pages, hidden files, and what browsers save beside a page.
+    """
+    found: list[Path] = []
+
+    def note(error: OSError) -> None:
+        found.append(Path(error.filename))
+
+    for root, folders, names in os.walk(folder, onerror=note):
+        links = [name for name in folders if Path(root, name).is_symlink()]
+        found.extend(Path(root, name) for name in (*names, *links))
+    found = sorted(path for path in found if not _is_beside(path.relative_to(folder)))
+    sidecars = {_sidecar(path) for path in found}
+    return [path for path in found if path not in sidecars]
+
+
+def _refuse_special(path: Path) -> None:
+    """Raise UserError for what a folder holds beside files."""
     if path.is_dir():
-        return partial(_folder, path, originals)
-    if path.is_file() and is_zip(path):
+        is_link = "is a link to a folder, which is not followed; import that folder by its own name"
+        raise UserError(f"{path} {is_link if path.is_symlink() else 'cannot be read; check its permissions'}")
+    if not path.exists():
+        raise UserError(f"{path} is a link to a file that is not there; put the file there, or delete the link")
+    if not path.is_file():
+        raise UserError(f"{path} is no file (a pipe, a socket or a device); take it out of the folder")
+
+
+def _parts_of(
+    path: Path, url: str | None, captured_at: datetime | None, originals: Originals | None, in_folder: bool
+) -> Parts:
+    if path.is_file() and (is_zip(path) or path.suffix.lower() == ".wacz"):
         return partial(read_wacz, path, originals)
     if path.is_file() and _is_warc(path):
         return partial(read_warc, opener(path), display_name(path), originals)
@@ -69,23 +110,17 @@ def _parts_of(path: Path, url: str | None, captured_at: datetime | None, origina
         )
     page = _page(path, url, captured_at)
     if page is None:
-        raise UsageError(
-            f"{path} does not say which page it is; give --url, or put {path.name}.json with url beside it"
-        )
+        raise UsageError(f"{path} {_nameless(path, in_folder)}")
     return lambda: iter((page,))
 
 
-def _folder(path: Path, originals: Originals | None) -> Iterator[Part]:
-    files = sorted(p for p in path.rglob("*") if p.is_file() and not _is_beside(p.relative_to(path)))
-    sidecars = {_sidecar(file) for file in files}
-    for file in files:
-        if file in sidecars:
-            continue
-        try:
-            parts = parts_of(file, url=None, captured_at=None, originals=originals)
-            yield from parts()
-        except UserError as problem:
-            yield Part(offset=0, url="", reason=str(problem), locator=display_name(file))
+def _nameless(path: Path, in_folder: bool) -> str:
+    """Explain that nothing names the URL of the page in a file, and the remedy."""
+    if path.suffix == ".json" and _is_sidecar(path):
+        missing = path.stem if "." in path.stem else f"{path.stem}.html"
+        return f"is the sidecar of a page that is missing; put {missing} beside it, or delete it"
+    beside = f"put {path.name}.json with url beside it"
+    return f"does not say which page it is; {beside if in_folder else f'give --url, or {beside}'}"
 
 
 def _is_beside(path: Path) -> bool:
@@ -124,13 +159,27 @@ def _read_sidecar(path: Path) -> dict[str, Any]:
         facts = json.loads(path.read_bytes())
         if not isinstance(facts, dict):
             raise ValueError("it is no object")
-        if unknown := facts.keys() - {"url", "captured_at"}:
+        if unknown := facts.keys() - _FACTS:
             raise ValueError(f"nothing is known of {', '.join(map(repr, sorted(unknown)))}")
         url, taken = page_url(facts.get("url")), facts.get("captured_at")
         return {"url": url, "captured_at": None if taken is None else capture_time(taken, datetime.now(UTC))}
     except (OSError, ValueError, RecursionError) as error:
-        example = '{"url": "https://...", "captured_at": "2018-03-01T12:00:00Z"}'
-        raise UsageError(f"{path} is not a sidecar: {error}; write it like {example}") from None
+        reason = "it is nested too deep" if isinstance(error, RecursionError) else error
+        raise UsageError(f"{path} is not a sidecar: {reason}{_like(str(reason))}") from None
+
+
+def _like(reason: str) -> str:
+    """Return an example of a sidecar, unless the reason has a remedy of its own."""
+    return "" if ";" in reason else '; write it like {"url": "https://...", "captured_at": "2018-03-01T12:00:00Z"}'
+
+
+def _is_sidecar(path: Path) -> bool:
+    """Return whether a file has the form of a sidecar, also where its facts are wrong."""
+    try:
+        facts = json.loads(path.read_bytes())
+    except (OSError, ValueError, RecursionError):
+        return False
+    return isinstance(facts, dict) and "url" in facts and facts.keys() <= _FACTS
 
 
 def _packer(path: Path) -> tuple[str, str] | None:
@@ -148,10 +197,10 @@ def _is_warc(path: Path) -> bool:
         try:
             begins = gzip.GzipFile(fileobj=file).read(9) if head == b"\x1f\x8b" else file.read(9)
         except (EOFError, OSError, zlib.error):
-            return path.name.endswith((".warc.gz", ".arc.gz", ".warc.wet.gz"))
+            return path.name.endswith(_NAMES)
     if head != b"\x1f\x8b" and _packer(path):
         return False
-    return begins.startswith((b"WARC/", b"filedesc:")) or path.name.endswith((".warc", ".warc.gz", ".wet.gz"))
+    return begins.startswith((b"WARC/", b"filedesc:")) or path.name.endswith(_NAMES)
 
 
 def read_file(path: Path, *, url: str, captured_at: datetime | None) -> Capture:

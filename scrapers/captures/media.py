@@ -3,6 +3,7 @@
 import codecs
 import re
 from functools import lru_cache
+from itertools import islice
 from typing import Literal
 
 from w3lib.encoding import (
@@ -12,7 +13,7 @@ from w3lib.encoding import (
     resolve_encoding,
 )
 
-from scrapers.captures.json_document import CALLBACK, find_json
+from scrapers.captures.json_document import CALLBACK, find_json, skip_notices
 
 Media = Literal["html", "json", "xml", "text"]
 
@@ -44,7 +45,10 @@ _FEED = re.compile(
     rf"{_PROLOG}<(?:rss|feed|rdf:rdf|urlset|sitemapindex)\b", re.DOTALL
 )  # <?xml ...?><rss version="2.0">
 _JSON = re.compile(r"\{|\[\s*[\[{]|\[\]")  # [ {"id": 1}, ... as jq and browsers print it
+_MAY_BE_NOTICE = re.compile(r"\s*(?:<[bp]|\[|php |notice|warning|deprecated|strict|fatal|parse)", re.IGNORECASE)
 _SCALAR = re.compile(r'["\[0-9tfn-]')
+_FIELD = re.compile(rb'[{,]\s{0,40}"[\w@$ -]{1,60}"\s?:\s?["\[{\dtfn-]')  # {"id":12,"title":"Free
+_FEW_FIELDS, _BEGINNING = 3, 65_536
 _DECLARED = re.compile(rb"""^\s*<\?xml[^>]{0,200}?\bencoding\s*=\s*["']([\w.:-]{1,40})""")
 # Codecs of Python that are no character sets of pages (idna, hex, unicode_escape, utf-7) fail or invent characters.
 _CHARSET = re.compile(
@@ -88,7 +92,7 @@ def media_of(body: bytes, media_type: str) -> Media:
         return "xml"  # many feeds are sent as text/html
     if stated != "json" and not _HTML.match(head) and not _FEED.match(head) and _holds_json(body):
         return "json"
-    return stated
+    return "json" if stated == "text" and _is_data(body) else stated
 
 
 def sniffed(body: bytes) -> Media:
@@ -112,12 +116,17 @@ def sniffed(body: bytes) -> Media:
         return "xml"
     if not _HTML.match(head) and _holds_json(body):
         return "json"
-    return "html" if head.startswith("<") or "<html" in head or "<body" in head else "text"
+    if head.startswith("<") or "<html" in head or "<body" in head:
+        return "html"
+    return "json" if _is_data(body) else "text"
 
 
 def _head(body: bytes) -> str:
     codec = _marked(body)
     head = body[:_SNIFF].decode(codec or "latin-1", "replace")
+    if _MAY_BE_NOTICE.match(head):
+        text = body[:_BEGINNING].decode(codec or "latin-1", "replace").lstrip()
+        head = text[skip_notices(text) :][:_SNIFF]
     return head.removeprefix("\ufeff").removeprefix("ï»¿").lstrip().lower()
 
 
@@ -128,6 +137,11 @@ def _marked(body: bytes) -> str | None:
 
 def _holds_json(body: bytes) -> bool:
     return find_json(body.decode(_marked(body) or "utf-8", "replace")) is not None
+
+
+def _is_data(body: bytes) -> bool:
+    """Return whether a text has fields of JSON in it, which was cut off or broken: no prose does."""
+    return len(list(islice(_FIELD.finditer(body[:_BEGINNING]), _FEW_FIELDS))) == _FEW_FIELDS
 
 
 @lru_cache(maxsize=2)  # a page function that refuses a capture is followed by another that decodes it again

@@ -30,16 +30,20 @@ def is_zip(path: Path) -> bool:
 def read_wacz(path: Path, originals: Originals | None = None) -> Iterator[Part]:
     """Yield the pages of every WARC file in ``archive/`` of a WACZ; ``originals`` is as in ``read_warc``.
 
-    Where the list of its files is damaged, the records that can be found in it are read all the same. Raises UserError
-    where it cannot be opened.
+    Where the list of its files is damaged, the records that can be found in it are yielded before UserError is raised,
+    as it is where the file cannot be opened.
     """
     try:
         with ZipFile(path) as packed:
             names = [n for n in packed.namelist() if n.startswith("archive/") and n.endswith((".warc.gz", ".warc"))]
     except _DAMAGE as error:
-        yield Part(offset=0, url="", reason=f"damaged ({error})", locator=path.name, damaged=True)
-        yield from (part for part in read_warc(opener(path), path.name, originals) if part.offset)
-        return
+        if not is_zip(path):
+            raise UserError(
+                f"{path} is called a WACZ and is no ZIP file; get it again, or call it what it is"
+            ) from None
+        salvaged = read_warc(opener(path), path.name, originals)
+        yield from (part for part in salvaged if not (part.damaged and _is_of_zip(path, part.offset)))
+        raise UserError(f"{path}: damaged ({error}); the records found in it were read; get the whole file") from None
     except RuntimeError as error:  # made for another system, as Python sees it
         raise _unopened(path, error) from None
     if not names:
@@ -59,6 +63,13 @@ def _read_member(path: Path, name: str, originals: Originals | None) -> Iterator
     yield from read_warc(open_file, f"{path.name}/{name}", originals)
     if broken:
         raise broken
+
+
+def _is_of_zip(path: Path, offset: int) -> bool:
+    """Return whether what stands at a byte is the ZIP's own, between and behind its files, or its very beginning."""
+    with path.open("rb") as file:
+        file.seek(offset)
+        return offset == 0 or file.read(2) == b"PK"
 
 
 def _unopened(path: Path, error: RuntimeError) -> UserError:

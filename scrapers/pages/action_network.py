@@ -15,6 +15,7 @@ from scrapers.extract import PageChanged, PageItem, Selectors, page
 from scrapers.items import Petition
 from scrapers.pages.html_tree import attribute, one_line, parse_html, parse_markup, without
 from scrapers.pages.json_text import shown_beside
+from scrapers.pages.page_address import match_address
 
 PAGE = "action_network.petition"
 _HOST = r"^https?://(?:www\.)?actionnetwork\.org/"
@@ -31,18 +32,14 @@ _HEADINGS = ("h1", "h2", "h3", "h4", "h5", "h6")  # below "Sponsored by" one beg
 @page(PAGE, media="html", url=_PETITION_URL.pattern)
 def petition(capture: Capture, _selectors: Selectors) -> Iterator[PageItem]:
     """Read a petition's page."""
-    own = _PETITION_URL.match(capture.url)
-    if own is None:
-        raise PageChanged(capture.url, PAGE, "the address is not that of a petition's own page")
+    own = match_address(_PETITION_URL, capture, PAGE, "a petition's own page")
     yield _read(parse_html(capture, PAGE), own[1], capture.url)
 
 
 @page(PAGE, media="json", url=_WIDGET_URL.pattern)
 def widget(capture: Capture, _selectors: Selectors) -> Iterator[PageItem]:
     """Read the script of a petition's widget, which holds its markup as an escaped string."""
-    own = _WIDGET_URL.match(capture.url)
-    if own is None:
-        raise PageChanged(capture.url, PAGE, "the address is not that of a petition's widget")
+    own = match_address(_WIDGET_URL, capture, PAGE, "a petition's widget")
     unescaped = capture.text.replace('\\"', '"').replace("\\/", "/").replace("\\n", "\n").replace("\\'", "'")
     start = unescaped.find("<")
     if start < 0:

@@ -19,6 +19,7 @@ from scrapers.extract import PageChanged, PageItem, Selectors, page
 from scrapers.items import Petition
 from scrapers.pages.html_tree import link_target, one_line, parse_html
 from scrapers.pages.json_text import as_dict, as_list, as_text, html_to_text, shown_beside
+from scrapers.pages.page_address import match_address
 
 PETITION, TOPIC = "change_org.petition", "change_org.topic"
 HOST = r"^https?://(?:www\.)?change\.org/"
@@ -27,13 +28,16 @@ _LOCALE = r"(?:[a-z]{2}(?:-[A-Za-z0-9]{2,3})?/)?"  # "/es-419/t/inmigracion"
 _PETITION_URL = re.compile(rf"{HOST}{_LOCALE}p/([^/?#]+)")
 _TOPIC_URL = re.compile(rf"{HOST}{_LOCALE}t/[^/?#]+/?(?:[?#]|$)")
 _DATA = re.compile(r"changeTargetingData\s*=\s*(?=\{)")
-# The data is an object of JavaScript, whose "undefined" is no JSON. Strings are matched first and left as they are:
+# The data is an object of JavaScript, not JSON. Strings are matched first and left as they are:
 # {"title": "Undefined borders", "organization": undefined}
 _NOT_JSON = re.compile(
     r"""
-    ("[^"\\]*(?:\\.[^"\\]*)*")  # a string
-    | \b(?:undefined|void\s0)\b  # {"organization": undefined}
-    | (,)\s*(?=[}\]])  # [{"name": "Immigration"},]
+    (?P<string>"[^"\\]*(?:\\.[^"\\]*)*")
+    | (?P<single>'[^'\\]*(?:\\.[^'\\]*)*')        # {'title': 'Free Ana'}
+    | (?P<left_out>/\*.{0,500}?\*/ | ,(?=\s*[}\]]))    # [{"name": "Immigration"},]
+    | (?<=[{,])\s*(?P<key>[A-Za-z_$][\w$]*)\s*:  # {title: "Free Ana"}
+    | (?P<truth>![01])                             # as scripts are shortened
+    | \b(?P<null>undefined|void\s0|new\s\w{1,20}\([^()]{0,100}\))  # {"organization": undefined, "at": new Date(1)}
     """,
     re.VERBOSE | re.DOTALL,
 )
@@ -50,9 +54,7 @@ _MOST_SCRIPTS = 5
 @page(PETITION, media="html", url=_PETITION_URL.pattern)
 def petition(capture: Capture, _selectors: Selectors) -> Iterator[PageItem]:
     """Read one petition from the data in its page's script, also on the pages below a petition's own."""
-    own = _PETITION_URL.match(capture.url)
-    if own is None:
-        raise PageChanged(capture.url, PETITION, "the address is not that of a petition's page")
+    own = match_address(_PETITION_URL, capture, PETITION, "a petition's page")
     data = _data(capture)
     counts = as_dict(data.get("signatureCount"))
     title = as_text(data.get("title")) or as_text(data.get("ask"))
@@ -82,15 +84,31 @@ def _data(capture: Capture) -> dict[str, Any]:
     for match in islice(_DATA.finditer(capture.text), _MOST_SCRIPTS):
         script = capture.text[match.end() :].partition("</script")[0]
         try:
-            data = json.JSONDecoder(parse_int=whole_number).raw_decode(
-                _NOT_JSON.sub(lambda m: m[1] or ("" if m[2] else "null"), script)
-            )[0]
+            data = json.JSONDecoder(parse_int=whole_number).raw_decode(_NOT_JSON.sub(_in_json, script))[0]
         except (ValueError, RecursionError):
             continue
         found = data.get("petition") if isinstance(data, dict) else None
         if isinstance(found, dict):
             return found
     raise PageChanged(capture.url, PETITION, "no petition in the page's data")
+
+
+def _in_json(match: re.Match[str]) -> str:
+    """Spell a part of a JavaScript object as JSON does.
+
+    >>> _NOT_JSON.sub(_in_json, "{at: undefined, 'by': 'Ana', ok: !0, why: [void 0,]}")
+    '{"at": null, "by": "Ana","ok": true,"why": [null]}'
+    """
+    if string := match["string"]:
+        return string
+    if single := match["single"]:
+        inner = re.sub(r"\\(.)|(\")", lambda m: '\\"' if m[2] else m[1] if m[1] == "'" else m[0], single[1:-1])
+        return f'"{inner}"'
+    if key := match["key"]:
+        return f'"{key}":'
+    if truth := match["truth"]:
+        return "true" if truth == "!0" else "false"
+    return "null" if match["null"] else ""
 
 
 def _tags(tags: Any) -> Iterator[str]:
@@ -102,8 +120,7 @@ def _tags(tags: Any) -> Iterator[str]:
 @page(TOPIC, media="html", url=_TOPIC_URL.pattern)
 def topic(capture: Capture, _selectors: Selectors) -> Iterator[PageItem]:
     """Read the petitions of a topic by the links to them and the words around."""
-    if not _TOPIC_URL.match(capture.url):
-        raise PageChanged(capture.url, TOPIC, "the address is not that of a topic")
+    match_address(_TOPIC_URL, capture, TOPIC, "a topic")
     tree, cards = parse_html(capture, TOPIC), dict[str, tuple[LexborNode, list[LexborNode]]]()
     counted: dict[int, int | None] = {}
     for link in tree.css('a[href*="/p/"]'):

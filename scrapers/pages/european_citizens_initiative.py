@@ -27,8 +27,8 @@ API = r"^https?://register\.eci\.ec\.europa\.eu/core/api/register/"
 SITE = "https://citizens-initiative.europa.eu/initiatives/details"
 _MOST_DIGITS = 12
 _DETAILS = re.compile(r"/details/(\d{4})/(\d+)")  # ".../register/details/2024/000007"
-_REGISTERED_AS = re.compile(r"ECI\((\d{4})\)(\d+)")  # "ECI(2024)000008"
-_DAY = re.compile(r"(\d{2})/(\d{2})/(\d{4})")  # "19/06/2024", day first on every page of the register
+_REGISTERED_AS = re.compile(r"ECI\s?\((\d{4})\)\s?(\d+)")  # "ECI(2024)000008"
+_MOST_COUNTRIES = 60
 
 _LIST_KEYS: KnownKeys = {
     # Not read: how many initiatives the register holds in each state.
@@ -88,7 +88,7 @@ def _entry(entry: Any, url: str) -> Petition | PageChanged:
         target="European Commission",
         signatures=count,
         goal_rule="threshold",
-        created=_iso_day(fields.get("registrationDate")),
+        created=as_text(fields.get("registrationDate")),  # "19/06/2024": platform_rules knows that the day is first
         status=as_text(fields.get("status")),
     )
 
@@ -114,7 +114,7 @@ def initiative(capture: Capture, _selectors: Selectors) -> Iterator[PageItem]:
         why=html_to_text(wording.get("annexText")),
         signatures=count,
         goal_rule="threshold",
-        created=_iso_day(answer.get("registrationDate")),
+        created=as_text(answer.get("registrationDate")),
         status=as_text(answer.get("status")),
         categories=tuple(
             n for c in as_list(answer.get("categories")) if (n := as_text(as_dict(c).get("categoryType")))
@@ -131,10 +131,10 @@ def _wording(versions: list[Any]) -> dict[str, Any] | None:
 
 
 def _count(answer: dict[str, Any]) -> str | None:
-    """Return the statements of support: the total of a report, or the sum of its countries where it states no total.
+    """Return the statements of support: the total of a report, or the numbers of its countries where it has no total.
 
     >>> _count({"sosReport": {"entry": [{"countryCodeType": "de", "total": 7}, {"countryCodeType": "fr", "total": 5}]}})
-    '12'
+    '7 + 5'
     """
     reports = [as_dict(answer.get(name)) for name in ("sosReport", "submission")]
     totals = [as_text(report.get("totalSignatures")) for report in reports]
@@ -144,8 +144,9 @@ def _count(answer: dict[str, Any]) -> str | None:
         by_country = [as_text(as_dict(entry).get("total")) or "" for entry in as_list(report.get("entry"))]
         if too_long := next((total for total in by_country if len(total) > _MOST_DIGITS), None):
             return too_long  # no count, as will be said of it
-        if by_country and all(total.isdecimal() for total in by_country):
-            return str(sum(map(int, by_country)))
+        # The numbers of some countries alone would make a wrong sum.
+        if len(by_country) in range(1, _MOST_COUNTRIES) and all(total.isdecimal() for total in by_country):
+            return " + ".join(by_country)
     return None
 
 
@@ -165,14 +166,3 @@ def _number(year: Any, number: Any) -> tuple[str, str] | None:
     if parts[0] is None or parts[1] is None or not (parts[0].isdecimal() and parts[1].isdecimal()):
         return None
     return parts[0], parts[1].zfill(6)
-
-
-def _iso_day(stated: Any) -> str | None:
-    """Return a day of the register in ISO 8601, anything else unchanged.
-
-    >>> _iso_day("05/06/2024"), _iso_day("June 2024"), _iso_day("")
-    ('2024-06-05', 'June 2024', None)
-    """
-    text = as_text(stated)
-    day = _DAY.fullmatch(text or "")
-    return f"{day[3]}-{day[2]}-{day[1]}" if day else text

@@ -11,6 +11,8 @@ from scrapers.pages.json_text import html_to_text
 from scrapers.pages.nesting import nests_too_deep
 from scrapers.pages.people_sections import may_show_people, without_people
 
+_LONG = 200
+_SPACES = tuple(c for c in map(chr, range(0x3001)) if c.isspace() and c != " ")
 NUMBER = r"(?<![\d,])(?:\d{1,3}(?:,\d{3})+|\d+)(?!,?\d)"
 """A number as these sites write it, "12,044" or "311", but no run of digits that two numbers made: "25,0004,886"."""
 
@@ -32,7 +34,23 @@ def parse_markup(markup: str, url: str, page: str) -> LexborHTMLParser:
 
 def one_line(node: LexborNode | None) -> str | None:
     """Return an element's text on one line; None without an element, or without text in it."""
-    return (" ".join(node.text().split()) or None) if node is not None else None
+    return (collapsed(node.text()) or None) if node is not None else None
+
+
+def line_of(node: LexborNode) -> str:
+    """Return an element's text on one line, "" without text in it."""
+    return collapsed(node.text())
+
+
+def collapsed(text: str) -> str:
+    """Return a text on one line, its spaces and line breaks collapsed.
+
+    >>> collapsed(" Free\\n\\tAna\\xa0 now ")
+    'Free Ana now'
+    """
+    if len(text) < _LONG or "  " in text or any(space in text for space in _SPACES):
+        return " ".join(text.split())
+    return text.strip()  # most long texts have nothing to collapse, which is quicker to see than to do
 
 
 def words(node: LexborNode | None) -> str:

@@ -22,12 +22,13 @@ from scrapers.pages.json_text import (
     shown_beside,
     unknown_keys,
 )
+from scrapers.pages.page_address import match_address
 
 PETITION, LISTING = "moveon.petition", "moveon.listing"
 # Also www.petitions.moveon.org, and pac.petitions.moveon.org for the petitions of MoveOn's committee.
 HOST = r"^https?://(?:\w+\.)?petitions\.moveon\.org/"
 OWN_PATH = re.compile(r"/sign/([^/]+?)/?")  # "/sign/outkast"
-_SEARCH_PATH = re.compile(r"/search/petitions(?:\.json|/|$)")
+_SEARCH_URL = re.compile(r"[^?#]*/search/petitions(?:\.json|[/?#]|$)")
 _SIGNERS = re.compile(r"/signatures(?:\.json|/|$)")
 # What MoveOn's volunteers thought of a petition says nothing of whether it is open.
 _REVIEWS = ("verified", "bad", "unverified", "under review")
@@ -49,8 +50,7 @@ _SEARCH_KEYS: KnownKeys = {"": keys("_links count page_size _embed"), "_embed[]"
 @page(LISTING, media="json", url=HOST + r".*/search/petitions")
 def search(capture: Capture, _selectors: Selectors) -> Iterator[PageItem]:
     """Read the results of a search: names and addresses, no counts. The blurb is cut off and not read."""
-    if not _SEARCH_PATH.search(path_of(capture.url)):
-        raise PageChanged(capture.url, LISTING, "the address is not that of a search")
+    match_address(_SEARCH_URL, capture, LISTING, "a search")
     answer = parse_json(capture, LISTING)
     results = as_dict(answer).get("_embed")
     if not isinstance(results, list):

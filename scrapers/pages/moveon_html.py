@@ -21,6 +21,7 @@ from scrapers.pages.html_tree import (
 )
 from scrapers.pages.json_text import shown_beside
 from scrapers.pages.moveon import HOST, LISTING, PETITION
+from scrapers.pages.page_address import match_address
 
 # "/", "/search.html", "/victories.html" and a partner's own page, "/americasvoice/"; "/thanks.html" is none.
 _LIST_URL = re.compile(HOST + r"(?:(?:search|victories|petitions|hot)\.html|[\w-]+/?|topics?/[\w-]+/?)?(?:[?#]|$)")
@@ -39,9 +40,7 @@ _COUNT_LINE = re.compile(r"\d[\d,]*\s+(?:signatures?|signers?)", re.IGNORECASE)
 @page(PETITION, media="html", url=_SIGN_URL.pattern)
 def petition(capture: Capture, _selectors: Selectors) -> Iterator[PageItem]:
     """Read a sign page: the petition only, not its signers."""
-    own = _SIGN_URL.match(capture.url)
-    if own is None:
-        raise PageChanged(capture.url, PETITION, "the address is not that of a petition's own page")
+    own = match_address(_SIGN_URL, capture, PETITION, "a petition's own page")
     tree = parse_html(capture, PETITION)
     why = _background(tree)
     without(tree.body, "#pet-explain", "#pet-signers", "script", "style")
@@ -101,8 +100,7 @@ def _is_victory(tree: LexborHTMLParser) -> bool:
 @page(LISTING, media="html", url=_LIST_URL.pattern)
 def listing(capture: Capture, _selectors: Selectors) -> Iterator[PageItem]:
     """Read the petitions linked from the front page, a search or a partner's page, which show no counts."""
-    if not _LIST_URL.match(capture.url):
-        raise PageChanged(capture.url, LISTING, "the address is not that of a list of petitions")
+    match_address(_LIST_URL, capture, LISTING, "a list of petitions")
     tree = parse_html(capture, LISTING)
     links: dict[str, list[LexborNode]] = {}
     entries: dict[str, LexborNode | None] = {}

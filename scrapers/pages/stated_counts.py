@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator, Sequence
 
+from scrapers.count_phrases import MARKS, REACHED, SIGNATURES, SUPPORT
 from scrapers.items import StatedCount
 
 _CLOCK = r"\d{1,2}:\d\d(?::\d\d)?(?:\s?[ap]\.?m\b\.?)?(?:\s?(?:Z|UTC|GMT|[+-]\d\d:?\d\d)(?!\w))?"
@@ -13,10 +14,9 @@ _DAY = "|".join(
         rf"\d{{1,2}}\.?\s(?:de\s)?[^\W\d_]{{3,12}}\.?,?\s(?:de\s)?(?:19|20)\d\d(?:,?\s{_CLOCK})?",  # 25 marzo 2017
     )
 )
-_COUNT = (
-    r"(?P<count>(?<![\d.,])(?:[1-9]\d{0,2}(?:[.,’']\d{3})+|\d{1,9}))\s"  # 1,000
-    r"(?:signatures?|supporters?|firmas?|assinaturas?|unterschriften)\s"
-    r"(?:reached|collected|alcanzadas?|reunidas?|alcançadas?|atteintes?|erreicht)"
+_COUNT = (  # 1,000 signatures reached
+    rf"(?P<count>(?<![\d.,])(?:[1-9]\d{{0,2}}(?:[{MARKS}]\d{{3}})+|\d{{1,9}}))\s"
+    rf"(?:{'|'.join(SIGNATURES + SUPPORT)})\s(?:{'|'.join(REACHED)})"
 )
 _BULLET, _BETWEEN = r"(?:[•·*–-]\s*)?", r"(?:\s*[,;:|–—-]\s*|\s+)"
 _DATED = re.compile(rf"{_BULLET}(?P<day>{_DAY}){_BETWEEN}{_COUNT}[.!]?", re.IGNORECASE)

@@ -24,6 +24,7 @@ from scrapers.pages.html_tree import (
     words,
 )
 from scrapers.pages.json_text import shown_beside
+from scrapers.pages.page_address import match_address
 from scrapers.pages.uk_parliament import LISTING, PETITION
 
 _HOST = r"^https?://(?:petition\.parliament|epetitions\.direct\.gov)\.uk/"
@@ -39,9 +40,7 @@ _MORE_DETAILS = "more details"
 @page(PETITION, media="html", url=_PETITION_URL.pattern)
 def petition(capture: Capture, _selectors: Selectors) -> Iterator[PageItem]:
     """Read a petition's own page, of 2011 or of 2015 and later."""
-    own = _PETITION_URL.match(capture.url)
-    if own is None:
-        raise PageChanged(capture.url, PETITION, "the address is not that of a petition's own page")
+    own = match_address(_PETITION_URL, capture, PETITION, "a petition's own page")
     tree = parse_html(capture, PETITION)
     of_2011 = tree.css_first("dd.signature_count")
     heading = tree.css_first("h1:has(.heading-secondary)") or tree.css_first(".content h1, h1")
@@ -111,8 +110,7 @@ def _date_submitted(tree: LexborHTMLParser) -> str | None:
 @page(LISTING, media="html", url=_LIST_URL.pattern)
 def listing(capture: Capture, _selectors: Selectors) -> Iterator[PageItem]:
     """Read a page of the list or of a search, of 2011 (a table) or of 2015 and later."""
-    if not _LIST_URL.match(capture.url):
-        raise PageChanged(capture.url, LISTING, "the address is not that of a list of petitions")
+    match_address(_LIST_URL, capture, LISTING, "a list of petitions")
     tree = parse_html(capture, LISTING)
     items = tree.css("li.petition-item, div.petition-item") or [
         row for row in tree.css("tr") if row.css_first("td.name, td.sig_count") is not None

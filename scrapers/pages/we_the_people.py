@@ -25,11 +25,11 @@ from scrapers.pages.json_text import (
 LISTING = "we_the_people.listing"
 # petitions.obamawhitehouse.archives.gov and petitions.trumpwhitehouse.archives.gov hold what the site was.
 HOST = r"^https?://(?:api|petitions|wwws)\.(?:obama|trump)?whitehouse\.(?:archives\.)?gov/"
-# The names of early 2013, "signature count", are read as those since: "signatureCount".
+# The names of early 2013, "signature count", are read as those since: "signatureCount"; and so are "signature_count".
 _OLD_NAMES = {
-    "signature threshold": "signatureThreshold",
-    "signature count": "signatureCount",
-    "signatures needed": "signaturesNeeded",
+    f"{first}{mark}{second}": f"{first}{second.title()}"
+    for mark in " _"
+    for first, second in (("signature", "threshold"), ("signature", "count"), ("signatures", "needed"))
 }
 _KEYS: KnownKeys = {
     "": keys("metadata results"),

@@ -20,6 +20,7 @@ from scrapers.pages.html_tree import (
     words,
 )
 from scrapers.pages.json_text import shown_beside
+from scrapers.pages.page_address import match_address
 from scrapers.pages.we_the_people import HOST, LISTING
 
 PETITION = "we_the_people.petition"
@@ -41,8 +42,7 @@ _PUBLISHED = re.compile(r"published(?: date)?:\s*(.+?)\s*(?:issues:|$)", re.IGNO
 @page(PETITION, media="html", url=_PETITION_URL.pattern)
 def petition(capture: Capture, _selectors: Selectors) -> Iterator[PageItem]:
     """Read a petition's own page, of either site."""
-    if not _PETITION_URL.match(capture.url):
-        raise PageChanged(capture.url, PETITION, "the address is not that of a petition's own page")
+    match_address(_PETITION_URL, capture, PETITION, "a petition's own page")
     tree = parse_html(capture, PETITION)
     if tree.css_first("#petitions-removed") is not None:
         raise PageChanged(capture.url, PETITION, "the petition was removed for breaking the site's terms")
@@ -124,8 +124,7 @@ def _issues(around: LexborNode | None) -> Iterator[str]:
 @page(LISTING, media="html", url=_LIST_URL.pattern)
 def listing(capture: Capture, _selectors: Selectors) -> Iterator[PageItem]:
     """Read a list of petitions: one entry each, with its count."""
-    if not _LIST_URL.match(capture.url):
-        raise PageChanged(capture.url, LISTING, "the address is not that of a list of petitions")
+    match_address(_LIST_URL, capture, LISTING, "a list of petitions")
     tree = parse_html(capture, LISTING)
     entries = [e for e in tree.css("article, .entry") if e.css_first(".signatures-number, .num-sig") is not None]
     if not entries and tree.css_first("form input[type=text], form input[type=search], .view-empty") is None:

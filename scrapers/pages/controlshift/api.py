@@ -74,10 +74,10 @@ def petition(capture: Capture, _selectors: Selectors) -> Iterator[PageItem]:
         raise PageChanged(capture.url, PETITION, "no petition: neither a count, a demand nor a creator")
     if not as_text(entry.get("slug")) or any(isinstance(entry.get(key), list) for key in _RESULTS):
         raise PageChanged(capture.url, PETITION, "no petition with a slug")
-    said = _petition(entry, capture, PETITION)
-    if isinstance(said, PageChanged):
-        raise said
-    yield said
+    read = _petition(entry, capture, PETITION)
+    if isinstance(read, PageChanged):
+        raise read
+    yield read
     yield from unknown_keys(entry, PETITION_KEYS)
 
 

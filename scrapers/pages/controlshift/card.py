@@ -10,11 +10,10 @@ from selectolax.lexbor import LexborNode
 from scrapers.extract import Selectors
 from scrapers.pages.controlshift.links import slug_in
 from scrapers.pages.controlshift.phrases import counts_in, is_count, is_end, label_after, without_label
+from scrapers.pages.html_tree import attribute, line_of
 
 _LONGEST_CREATOR = 150
 _LONGEST_TITLE = 100
-_LONG = 200
-_SPACES = tuple(c for c in map(chr, range(0x3001)) if c.isspace() and c != " ")
 _SILENT = {"script", "style", "img", "br"}
 _HEADINGS = {"h1", "h2", "h3", "h4", "h5", "h6"}
 _PROSE = {"p", "div", "span", "pre", "blockquote", "section", "td", "dd", "small"}
@@ -44,27 +43,6 @@ class Shown(NamedTuple):
 def read_card(card: LexborNode, selectors: Selectors) -> Shown:
     """Read one card: as a source's selectors say, else by how the texts of its elements read."""
     return _named(card, selectors) or _Card(card, selectors).shown()
-
-
-def one_line(node: LexborNode) -> str:
-    """Return an element's text on one line."""
-    return collapsed(node.text())
-
-
-def collapsed(text: str) -> str:
-    """Return a text on one line, its spaces and line breaks collapsed.
-
-    >>> collapsed(" Free\\n\\tAna\\xa0 now ")
-    'Free Ana now'
-    """
-    if len(text) < _LONG or "  " in text or any(space in text for space in _SPACES):
-        return " ".join(text.split())
-    return text.strip()  # most long texts have nothing to collapse, which is quicker to see than to do
-
-
-def attribute(node: LexborNode, name: str) -> str:
-    """Return the value of an attribute, "" where the element has none of this name, or one without a value."""
-    return node.attrs.get(name) or ""
 
 
 def ancestors(node: LexborNode) -> Iterator[LexborNode]:
@@ -97,7 +75,7 @@ def _named(card: LexborNode, selectors: Selectors) -> Shown | None:
     nodes = [card.css_first(selector) for selector in named if selector]
     if len(nodes) < len(named) or not all(nodes):
         return None
-    title, why, signatures, creator = [one_line(node) for node in nodes if node]
+    title, why, signatures, creator = [line_of(node) for node in nodes if node]
     name = creator if (after_label := without_label(creator)) is None else after_label
     return Shown(title, why, signatures, name) if all((title, why, signatures, name)) else None
 
@@ -134,7 +112,7 @@ class _Card:
         """The text of an element on one line, made once and only where it is asked for: long ones take time."""
         line = self._lines.get(place)
         if line is None:
-            line = self._lines[place] = one_line(self.nodes[place])
+            line = self._lines[place] = line_of(self.nodes[place])
         return line
 
     @cached_property
@@ -255,7 +233,7 @@ def _links_to_petition(heading: LexborNode) -> bool:
 def _after(label: LexborNode) -> str | None:
     """The words beside an element that says nothing but "Created by"."""
     following = label.next
-    while following is not None and not one_line(following):
+    while following is not None and not line_of(following):
         following = following.next
-    text = one_line(following) if following is not None and following.tag in _INLINE else ""
+    text = line_of(following) if following is not None and following.tag in _INLINE else ""
     return text if 0 < len(text) <= _LONGEST_CREATOR else None

@@ -12,7 +12,7 @@ from scrapers.pages.controlshift.phrases import LONGEST_NAME, Count, counts_in, 
 SIGNS = "•·◦▪‣●○∙⁃"
 BULLET = rf"(?:[{SIGNS}]|[-–—*](?=\s|\Z))"
 _NO_WORDS = f" \t\n:-–—*{SIGNS}"
-_RUN = ("glued", "space")
+_RUN, _LINED = ("glued", "space"), ("line", "bullet")
 _WIDEST_INDENT = 200  # characters, its bullet included
 _NEAR = 5_000  # characters after a label in which its line ends
 _BETWEEN = re.compile(rf"\s*(?:(?:{BULLET}|[|,;])\s*)?")  # 9 of 100 Signatures | Created by Ana R.
@@ -202,8 +202,9 @@ def _alike(pairs: list[End]) -> list[End]:
     sure = {end for end in pairs if reads_like_name(end.creator)} or {end for end in pairs if end.place != "space"}
     if not sure:
         return []
-    place = Counter(end.place for end in sure).most_common(1)[0][0]
-    pairs = [end for end in pairs if end.place == place or (place in _RUN and end.place in _RUN and end in sure)]
+    place = Counter(end.place for end in pairs if end in sure).most_common(1)[0][0]
+    alike_places = next((places for places in (_RUN, _LINED) if place in places), ())
+    pairs = [end for end in pairs if end.place == place or (end.place in alike_places and end in sure)]
     forms = Counter((end.count_form, end.label_form) for end in pairs)
     most = max(forms.values())
     usual: dict[str, tuple[str, str]] = {}

@@ -14,13 +14,15 @@ from scrapers.captures import Capture
 from scrapers.extract import PageChanged, PageItem, Selectors, page
 from scrapers.items import Pagination, Petition
 from scrapers.pages.controlshift.addresses import LISTING_URL, purpose, refuse_other
-from scrapers.pages.controlshift.card import Shown, attribute, has_face, one_line
-from scrapers.pages.controlshift.links import absolute, host_of, number_in_picture, page_in, slug_in
+from scrapers.pages.controlshift.card import Shown, has_face
+from scrapers.pages.controlshift.links import absolute, number_in_picture, page_in, slug_in
 from scrapers.pages.controlshift.pattern_cache import read_cards
 from scrapers.pages.controlshift.phrases import counts_in, is_cut, is_end, labels_in, split_day, without_label
 from scrapers.pages.controlshift.places import take_out_places
+from scrapers.pages.html_tree import attribute, line_of
 from scrapers.pages.json_text import shown_beside
 from scrapers.pages.nesting import nests_too_deep
+from scrapers.pages.page_address import host_of
 from scrapers.pages.people_sections import may_show_people, without_people
 
 NAME = "controlshift.listing"
@@ -192,7 +194,7 @@ def _petition(card: Card, shown: Shown, url: str) -> Petition | PageChanged:
 
 def _count_as_title(card: LexborNode) -> str | None:
     """The count that stands where a title should, in a heading or a link: "426 supporters"."""
-    texts = (one_line(node) for node in card.css("h1, h2, h3, h4, h5, h6, a"))
+    texts = (line_of(node) for node in card.css("h1, h2, h3, h4, h5, h6, a"))
     return next((text for text in texts if is_end(text) and without_label(text) is None), None)
 
 
@@ -208,7 +210,7 @@ def _says_it_is_empty(tree: LexborHTMLParser, *, is_list: bool) -> bool:
 
     "No results" says so at the address of a list only.
     """
-    texts = (one_line(node) for node in tree.css("p, div, span, h1, h2, h3, h4, li, td"))
+    texts = (line_of(node) for node in tree.css("p, div, span, h1, h2, h3, h4, li, td"))
     short = (text for text in texts if len(text) <= _LONGEST_NOTICE)
     return any(_EMPTY.search(text) or (is_list and _NO_HITS.search(text)) for text in short)
 

@@ -8,7 +8,6 @@ _PETITION = re.compile(r"[^?#]*/petitions/([^/?#]+)/?(?:[?#].*)?$")  # not /sign
 _NO_SLUGS = {"search", "featured", "new", "hosted", "index", "landing"}
 # Most addresses have no quirks, and urllib takes twenty times as long to find that out.
 _PLAIN = re.compile(r"(https?://[\w.-]+)?(?=/)(?:/[\w~%+-][\w~%+.-]*)*/?(?:\?[\w=&%+.:/-]+)?", re.ASCII)
-_PLAIN_HOST = re.compile(r"https?://(?:www\.)?([a-z0-9-]+(?:\.[a-z0-9-]+)*)(?::\d+)?(?=[/?#]|$)")
 _PICTURE = re.compile(r"/petitions/images/(\d+)/")
 
 
@@ -57,29 +56,6 @@ def page_in(url: str | None) -> int | None:
     except ValueError:
         return None
     return int(number) if re.fullmatch(r"[0-9]{1,6}", number) else None
-
-
-def same_host(url: str, other: str) -> bool:
-    """Return whether two addresses are of one site, with or without "www.".
-
-    >>> same_host("https://www.a.example.org/x", "http://a.example.org/y"), same_host("https://a.org", "https://b.org")
-    (True, False)
-    """
-    return host_of(url) == host_of(other)
-
-
-def host_of(url: str) -> str:
-    """Return the host of an address without "www.", "" where it has none.
-
-    >>> host_of("https://www.a.example.org/x?y"), host_of("/x")
-    ('a.example.org', '')
-    """
-    if plain := _PLAIN_HOST.match(url):
-        return plain[1]
-    try:
-        return (urlsplit(url).hostname or "").removeprefix("www.")
-    except ValueError:
-        return ""
 
 
 def number_in_picture(src: str | None) -> str | None:

@@ -6,8 +6,9 @@ from typing import NamedTuple
 from selectolax.lexbor import LexborNode
 
 from scrapers.extract import Selectors
-from scrapers.pages.controlshift.card import Shown, collapsed, is_button, is_creator, read_card
+from scrapers.pages.controlshift.card import Shown, is_button, is_creator, read_card
 from scrapers.pages.controlshift.phrases import is_count, without_label
+from scrapers.pages.html_tree import collapsed
 
 _END = "\x1f"
 

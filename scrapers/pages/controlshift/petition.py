@@ -9,13 +9,15 @@ from scrapers.captures import Capture
 from scrapers.extract import NO_SELECTORS, PageChanged, PageItem, Selectors, page
 from scrapers.items import Petition
 from scrapers.pages.controlshift.addresses import ALIAS_URL, PETITION_URL, refuse_other
-from scrapers.pages.controlshift.card import ancestors, has_face, one_line, read_card
+from scrapers.pages.controlshift.card import ancestors, has_face, read_card
 from scrapers.pages.controlshift.html import cards_in, parsed
-from scrapers.pages.controlshift.links import absolute, number_in_picture, same_host, slug_in
+from scrapers.pages.controlshift.links import absolute, number_in_picture, slug_in
 from scrapers.pages.controlshift.petition_words import CATEGORY, LONGEST_NOTICE, ON_ONE_LINE, TO, UPDATES, WHY, state_in
 from scrapers.pages.controlshift.phrases import is_end, split_day
 from scrapers.pages.controlshift.places import take_out_places
+from scrapers.pages.html_tree import line_of
 from scrapers.pages.json_text import html_to_text
+from scrapers.pages.page_address import same_host
 from scrapers.pages.stated_counts import stated_counts
 from scrapers.slugs import slug_of_title
 
@@ -117,7 +119,7 @@ def _title(tree: LexborHTMLParser, metas: dict[str, str], slug: str) -> str | No
 
     The shared title is text for sharing, of which there may be several: "Will you help our ferry?"
     """
-    texts = [(node, one_line(node)) for node in tree.css("h1, h2, h3")]
+    texts = [(node, line_of(node)) for node in tree.css("h1, h2, h3")]
     short = [(node, text) for node, text in texts if 0 < len(text) <= _LONGEST_TITLE and not state_in(text)]
     headings = [(node, text) for node, text in short if not is_end(text) and not TO.match(text)]
     named = next((text for _, text in headings if slug.startswith(slug_of_title(text) or " ")), None)
@@ -142,13 +144,13 @@ def _is_of_the_site(heading: LexborNode, text: str, metas: dict[str, str]) -> bo
 
 
 def _status(tree: LexborHTMLParser) -> str | None:
-    texts = (one_line(node) for node in tree.css("p, div, span, strong, h1, h2, h3, h4"))
+    texts = (line_of(node) for node in tree.css("p, div, span, strong, h1, h2, h3, h4"))
     return next((state for text in texts if len(text) <= LONGEST_NOTICE and (state := state_in(text))), None)
 
 
 def _target(tree: LexborHTMLParser) -> str | None:
     """Who is asked: the words after "To:"."""
-    texts = [one_line(node) for node in tree.css("h2.who, [class*=who], [class*=target], h2, h3, p, div")]
+    texts = [line_of(node) for node in tree.css("h2.who, [class*=who], [class*=target], h2, h3, p, div")]
     short = [text for text in texts if len(text) <= LONGEST_NOTICE * 2 and TO.match(text)]
     return next((who for text in short if (who := text[TO.match(text).end() :])), None)  # type: ignore[union-attr]
 
@@ -163,7 +165,7 @@ def _why(tree: LexborHTMLParser) -> str | None:
     node = tree.css_first("pre.why, .why")
     if node:
         return _prose(node.html)
-    question = next((heading for heading in tree.css("h2, h3, h4, strong") if WHY.fullmatch(one_line(heading))), None)
+    question = next((heading for heading in tree.css("h2, h3, h4, strong") if WHY.fullmatch(line_of(heading))), None)
     following = question.next if question else None
     parts = []
     while following is not None and following.tag not in ("h1", "h2", "h3", "h4"):
@@ -175,8 +177,8 @@ def _why(tree: LexborHTMLParser) -> str | None:
 def _updates(tree: LexborHTMLParser) -> list[str]:
     """The lines of what the page says of its own past: the element named so, or what follows the heading "Updates"."""
     marked = tree.css("[class*=updates], [class*=timeline], [id*=updates]")
-    heads = [node for node in tree.css("h1, h2, h3, h4, h5, strong") if UPDATES.fullmatch(one_line(node))]
-    lines = [text for node in tree.css("p, li, div") if len(text := one_line(node)) <= _LONGEST_TITLE]
+    heads = [node for node in tree.css("h1, h2, h3, h4, h5, strong") if UPDATES.fullmatch(line_of(node))]
+    lines = [text for node in tree.css("p, li, div") if len(text := line_of(node)) <= _LONGEST_TITLE]
     inline = [text for text in lines if (both := ON_ONE_LINE.fullmatch(text)) and UPDATES.fullmatch(both["heading"])]
     around = marked or [node.parent for node in heads if node.parent is not None]
     texts = (node.text(separator="\n") for node in around)
@@ -184,10 +186,10 @@ def _updates(tree: LexborHTMLParser) -> list[str]:
 
 
 def _categories(tree: LexborHTMLParser) -> tuple[str, ...]:
-    label = next((n for n in tree.css("strong, b, span, dt, p, h4") if CATEGORY.fullmatch(one_line(n))), None)
+    label = next((n for n in tree.css("strong, b, span, dt, p, h4") if CATEGORY.fullmatch(line_of(n))), None)
     around = label.parent if label else None
     links = (around or tree).css('a[href*="/categories/"]' if around else '[class*=label] a[href*="/categories/"]')
-    return tuple(dict.fromkeys(name for link in links if (name := one_line(link))))
+    return tuple(dict.fromkeys(name for link in links if (name := line_of(link))))
 
 
 def _without_prose(tree: LexborHTMLParser) -> LexborNode:

@@ -4,22 +4,20 @@ import re
 from collections.abc import Iterator
 from typing import NamedTuple
 
-from scrapers.count_phrases import LINKS, SIGNATURES, read_count
+from scrapers.count_phrases import LINKS, MARKS, SIGNATURES, SPACES, read_count
 
 _STEPS = ((500, 100), (1_000, 200), (10_000, 1_000), (50_000, 5_000), (100_000, 25_000))  # below, step
-_SPACES = " \u00a0\u202f\u2009"
-_MARKS = ".,'’"
-_GROUPED = re.compile(rf"\d{{1,3}}(?:(?P<mark>[{_MARKS}{_SPACES}])\d{{3}}(?:(?P=mark)\d{{3}})*)?")
+_GROUPED = re.compile(rf"\d{{1,3}}(?:(?P<mark>[{MARKS}{SPACES}])\d{{3}}(?:(?P=mark)\d{{3}})*)?")
 _COUNT = re.compile(
-    rf"(?P<run>\d(?:[{_MARKS}{_SPACES}]?\d){{0,24}}+)\s{{1,3}}"
+    rf"(?P<run>\d(?:[{MARKS}{SPACES}]?\d){{0,24}}+)\s{{1,3}}"
     rf"(?:(?P<link>{'|'.join(LINKS)})\s{{1,3}}"
-    rf"(?P<goal>\d{{1,3}}(?:[{_MARKS}{_SPACES}]\d{{3}}){{1,8}}+(?!\d)|\d{{1,9}})\s{{0,3}})?(?P<word>{'|'.join(SIGNATURES)})",
+    rf"(?P<goal>\d{{1,3}}(?:[{MARKS}{SPACES}]\d{{3}}){{1,8}}+(?!\d)|\d{{1,9}})\s{{0,3}})?(?P<word>{'|'.join(SIGNATURES)})",
     re.IGNORECASE,
 )
 _BARE = re.compile(rf"(?:^|(?<=\d\.))(?:{_GROUPED.pattern}|\d{{4,9}})$")
-_MARKS_BEFORE = {"of": [",", "'", "’", "\u00a0", "\u202f"], "sur": [*_SPACES, ".", "'", "’"]}
-_PART_OF_GROUP = re.compile(rf"\d[{_MARKS}{_SPACES}]\d{{1,2}}$")
-_NATURAL_END = re.compile(rf"^$|(?:^|\D)(?:1[89]|20)\d\d$|\d[.{_SPACES}]$")
+_MARKS_BEFORE = {"of": [",", "'", "’", "\u00a0", "\u202f"], "sur": [*SPACES, ".", "'", "’"]}
+_PART_OF_GROUP = re.compile(rf"\d[{MARKS}{SPACES}]\d{{1,2}}$")
+_NATURAL_END = re.compile(rf"^$|(?:^|\D)(?:1[89]|20)\d\d$|\d[.{SPACES}]$")
 _LABELS = (  # what is created, the verb, and the word before the name
     ("campaign|petition", "created", "by"),  # Created by Ana R., Campaign created by Ana R.
     ("campaign|petition", "started", "by"),

@@ -13,6 +13,7 @@ _NAMED = (
 )
 _LONGEST = 150
 _KEPT = {"html", "body", "main", "ul", "ol", "li", "article", "section", "a", "tr", "td", "form"}
+_HEADINGS = {"h1", "h2", "h3", "h4", "h5", "h6"}  # of a petition: <h3><i class="icon-globe"></i> Free Ana</h3>
 _HOLDS_MORE = "a, h1, h2, h3, h4, h5, h6, p, pre, li"
 
 
@@ -25,12 +26,19 @@ def take_out_places(tree: LexborHTMLParser) -> None:
         around = pin.parent
         if around is not None and around.parent is not None and _is_a_place(around):
             around.remove()
-        else:
+        elif around is None or not _is_a_title(around):
             _take_out_text_after(pin)
 
 
 def _is_a_place(node: LexborNode) -> bool:
-    return node.tag not in _KEPT and not node.css(_HOLDS_MORE) and len(node.text()) <= _LONGEST
+    holds_more = any(inner.mem_id != node.mem_id for inner in node.css(_HOLDS_MORE))  # css finds the node itself too
+    return node.tag not in _KEPT | _HEADINGS and not holds_more and len(node.text()) <= _LONGEST
+
+
+def _is_a_title(node: LexborNode) -> bool:
+    """Return whether an element is a heading that leads to a petition."""
+    parent = node.parent
+    return node.tag in _HEADINGS and (node.css_first("a") is not None or (parent is not None and parent.tag == "a"))
 
 
 def _take_out_text_after(pin: LexborNode) -> None:

@@ -171,7 +171,7 @@ def _unmarked(text: str, page: Ends) -> list[_Item]:
     first, *others = bodies
     if others and not any(_GAP.search(body) for body in others):  # menus end with an empty line
         first = _GAP.split(first)[-1]
-    if len(sizes := {body.count("\n") + 1 for body in others}) == 1:  # or before the usual number of lines
+    if len(sizes := {body.count("\n") + 1 for body in others if body}) == 1:  # or before the usual number of lines
         first = "\n".join(first.split("\n")[-sizes.pop() :])
     items = [_Item(body, end) for body, end in zip([first, *others], page.ends, strict=True)]
     rest = text[stops[-1] :].strip("\n")

@@ -15,9 +15,9 @@ _MOST_BEFORE = 9  # words before the date in a line that says when a post was pu
 
 def deadline(lines: Sequence[Line], calls: Sequence[Call]) -> str | None:
     """Return the day by which to act, as shown in a sentence that asks or that mentions a deadline."""
-    said = (lines[call.line].text[call.start : call.end] for call in calls)
+    phrase = (lines[call.line].text[call.start : call.end] for call in calls)
     due = (line.text for line in lines if PATTERNS["due"].search(line.folded))
-    return next((day for texts in (said, due) for text in texts if (day := shown_deadline(text))), None)
+    return next((day for texts in (phrase, due) for text in texts if (day := shown_deadline(text))), None)
 
 
 def event_date(lines: Sequence[Line], calls: Sequence[Call]) -> str | None:
@@ -32,8 +32,8 @@ def event_date(lines: Sequence[Line], calls: Sequence[Call]) -> str | None:
             near = spans[bisect_left(spans, (call.start - AROUND,)) : bisect_left(spans, (call.end + AROUND,))]
             timed = (text[a:b] for a, b in near if DATES["time"].search(lines[n].folded[a:b]))
             named = (text[a:b] for a, b in near if _gathers(lines[n].folded[a:b]))
-            for said in (text[call.start : call.end], *timed, *named, *whole, *about, *before):
-                if (day := shown_date(said)) and day != shown_deadline(said):
+            for phrase in (text[call.start : call.end], *timed, *named, *whole, *about, *before):
+                if (day := shown_date(phrase)) and day != shown_deadline(phrase):
                     return day
     return None
 
@@ -42,9 +42,9 @@ def _line(call: Call) -> int:
     return call.line
 
 
-def _gathers(said: str) -> bool:
-    names = PATTERNS["gathering"].search(said) or PATTERNS["appointment"].search(said)
-    return bool(names) and not PATTERNS["past"].search(said)
+def _gathers(phrase: str) -> bool:
+    names = PATTERNS["gathering"].search(phrase) or PATTERNS["appointment"].search(phrase)
+    return bool(names) and not PATTERNS["past"].search(phrase)
 
 
 def shown_date(text: str) -> str | None:

@@ -67,7 +67,7 @@ def _listed(
     if content is None:
         return
     terms = terms_in([post])
-    said = read_alert(
+    read = read_alert(
         Post(
             url=url,
             title=title,
@@ -81,5 +81,5 @@ def _listed(
         ),
         selectors,
     )
-    if isinstance(said, ActionAlert) or (content.whole and isinstance(said, NoAlert)):
-        yield said
+    if isinstance(read, ActionAlert) or (content.whole and isinstance(read, NoAlert)):
+        yield read

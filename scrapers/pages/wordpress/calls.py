@@ -131,9 +131,9 @@ def _asked(line: Line, n: int, spans: Sequence[tuple[int, int]]) -> Iterator[Cal
     shown = bare(line.text)
     questioned = False
     for start, end in _outside_quotes(shown, spans):
-        sentence, said = shown[start:end], line.folded[start:end]
-        answers, questioned = questioned, bool(PATTERNS["question"].fullmatch(said))
-        if (found := _kinds_in(sentence)) and not answers and not PATTERNS["aside"].search(said):
+        sentence, folded = shown[start:end], line.folded[start:end]
+        answers, questioned = questioned, bool(PATTERNS["question"].fullmatch(folded))
+        if (found := _kinds_in(sentence)) and not answers and not PATTERNS["aside"].search(folded):
             for kind in sorted(found, key=found.__getitem__):
                 yield Call(kind=kind, line=n, start=start, end=end)
 
@@ -202,9 +202,9 @@ def _by_number(lines: Sequence[Line], spans: Sequence[list[tuple[int, int]]]) ->
         if not alone:  # a number on a line of its own is theirs whom the line before names
             owner = line.folded if short else ""
         for start, end in spans[n] if n and NUMBER.search(line.text) else ():
-            said = line.folded[start:end]
-            if _gives_number(said, owner if short else said) or (
-                n in beside_script and NUMBER.search(said) and not PATTERNS["other_number"].search(said)
+            folded = line.folded[start:end]
+            if _gives_number(folded, owner if short else folded) or (
+                n in beside_script and NUMBER.search(folded) and not PATTERNS["other_number"].search(folded)
             ):
                 yield Call(kind="call", line=n, start=start, end=end)
                 given = n
@@ -220,11 +220,13 @@ def _is_bare(line: Line) -> bool:
     return len(left) < len(line.text) and sum(map(str.isalpha, left)) <= _LABEL
 
 
-def _gives_number(said: str, owner: str) -> bool:
+def _gives_number(folded: str, owner: str) -> bool:
     """Return whether a sentence gives an office's number: a well-known one, or one whose line names an office."""
-    known = PATTERNS["switchboard"].search(said) or PATTERNS["office"].search(owner)
-    prose = len(said.split()) > _WORDS
-    return bool(not prose and NUMBER.search(said) and known and not PATTERNS["other_number"].search(f"{owner} {said}"))
+    known = PATTERNS["switchboard"].search(folded) or PATTERNS["office"].search(owner)
+    prose = len(folded.split()) > _WORDS
+    return bool(
+        not prose and NUMBER.search(folded) and known and not PATTERNS["other_number"].search(f"{owner} {folded}")
+    )
 
 
 def _by_way(lines: Sequence[Line]) -> Iterator[Call]:
@@ -257,23 +259,23 @@ def _by_hour(lines: Sequence[Line], spans: Sequence[list[tuple[int, int]]]) -> I
     named = 0 if gathers else -_NEAR
     for n, line in enumerate(lines):
         for start, end in spans[n] if n else ():
-            said = line.folded[start:end]
-            if PATTERNS["past"].search(said):
+            folded = line.folded[start:end]
+            if PATTERNS["past"].search(folded):
                 continue
-            if PATTERNS["gathering"].search(said):
+            if PATTERNS["gathering"].search(folded):
                 named = n
-            near = n - named < _NEAR or (gathers and (DATES["DATE"].search(said) or _by_a_day(lines, n)))
-            if near and DATES["time"].search(said) and not PATTERNS["regular"].search(said):
+            near = n - named < _NEAR or (gathers and (DATES["DATE"].search(folded) or _by_a_day(lines, n)))
+            if near and DATES["time"].search(folded) and not PATTERNS["regular"].search(folded):
                 yield Call(kind="event", line=n, start=start, end=end)
 
 
 def _by_a_day(lines: Sequence[Line], n: int) -> bool:
     """Return whether a short line stands by a short line with a day: "April 26, 2010" above "6:00 p.m."."""
     around = [line.folded for line in lines[max(n - 2, 1) : n + 3] if len(line.text) <= _SHORT_DAY]
-    days = [said for said in around if DATES["DATE"].search(said) or DATES["DAY_NAME"].search(said)]
-    if len(lines[n].text) > _SHORT_DAY or any(PATTERNS["regular"].search(said) for said in around):
+    days = [folded for folded in around if DATES["DATE"].search(folded) or DATES["DAY_NAME"].search(folded)]
+    if len(lines[n].text) > _SHORT_DAY or any(PATTERNS["regular"].search(folded) for folded in around):
         return False
-    return any(not PATTERNS["past"].search(said) and not DATES["published"].match(said) for said in days)
+    return any(not PATTERNS["past"].search(folded) and not DATES["published"].match(folded) for folded in days)
 
 
 def _by_link(line: Line, n: int) -> Iterator[Call]:

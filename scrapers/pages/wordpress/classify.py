@@ -90,17 +90,17 @@ class _Giving:
     def has_means(self, call: Call) -> bool:
         """Return whether a call comes with the means to follow it."""
         here = self.lines[call.line].folded
-        said = here[call.start : call.end]
+        phrase = here[call.start : call.end]
         around = here[max(call.start - AROUND, 0) : call.end + AROUND]
         if call.kind == "event":
             near = self.lines[max(call.line - 3, 1) : call.line + 5]
-            if _says_when(said) or DATES["time"].search(around) or _EMAIL.search(said):
+            if _says_when(phrase) or DATES["time"].search(around) or _EMAIL.search(phrase):
                 return True
             if any(len(line.text) <= 100 and _says_when(line.folded) for line in near):
                 return True
         if call.kind == "donate":
             title = self.lines[0].folded
-            if PATTERNS["bond"].search(said) and PATTERNS["bond"].search(title):
+            if PATTERNS["bond"].search(phrase) and PATTERNS["bond"].search(title):
                 return True
             serves = PATTERNS["cause"].search(around) or PATTERNS["cause"].search(title)
             return _within(self.funds, call.line) or (bool(serves) and _within(self.ways, call.line))
@@ -113,8 +113,8 @@ def _within(places: Sequence[int], line: int) -> bool:
     return bisect_left(places, line) < bisect_left(places, line + 4)
 
 
-def _says_when(said: str) -> bool:
-    return any(DATES[name].search(said) for name in ("time", "DATE", "DAY_NAME"))
+def _says_when(phrase: str) -> bool:
+    return any(DATES[name].search(phrase) for name in ("time", "DATE", "DAY_NAME"))
 
 
 def purpose(lines: Sequence[Line]) -> Purpose | None:
@@ -153,8 +153,8 @@ def names_of(calls: Sequence[Call], lines: Sequence[Line]) -> tuple[str, ...]:
     names = []
     for call in calls:
         if call.kind in OTHERWISE:
-            said = lines[call.line].folded[call.start : call.end]
-            own = _without_names_of_pages(lines[call.line], call) if call.kind == "event" else said
+            phrase = lines[call.line].folded[call.start : call.end]
+            own = _without_names_of_pages(lines[call.line], call) if call.kind == "event" else phrase
             named = (_named(call.kind, text) for text in (own, lines[0].folded))
             names.append(next(filter(None, named), OTHERWISE[call.kind]))
     return tuple(dict.fromkeys(names))
@@ -162,17 +162,17 @@ def names_of(calls: Sequence[Call], lines: Sequence[Line]) -> tuple[str, ...]:
 
 def _without_names_of_pages(line: Line, call: Call) -> str:
     """Return a call without the texts of links that name the page they lead to: "RSVP: Vigil for Ana | Facebook"."""
-    said = line.folded
+    phrase = line.folded
     for anchor in line.anchors:
         if not line.text[anchor.start : anchor.start + 1].islower():
-            said = said[: anchor.start] + " " * (anchor.end - anchor.start) + said[anchor.end :]
-    return said[call.start : call.end]
+            phrase = phrase[: anchor.start] + " " * (anchor.end - anchor.start) + phrase[anchor.end :]
+    return phrase[call.start : call.end]
 
 
-def _named(kind: Kind, said: str) -> str | None:
+def _named(kind: Kind, phrase: str) -> str | None:
     """Return the first name that a sentence has for what it asks, leaving out addresses and whom the thing is for."""
     if kind == "event":
-        said = PATTERNS["cause_of_others"].sub(" ", _WRITTEN_ADDRESS.sub(" ", said))
+        phrase = PATTERNS["cause_of_others"].sub(" ", _WRITTEN_ADDRESS.sub(" ", phrase))
     else:
-        said = _WRITTEN_EMAIL.sub("a@b", said)
-    return next((name for name in en.ACTIONS.get(kind, ()) if _ACTIONS[kind][name].search(said)), None)
+        phrase = _WRITTEN_EMAIL.sub("a@b", phrase)
+    return next((name for name in en.ACTIONS.get(kind, ()) if _ACTIONS[kind][name].search(phrase)), None)

@@ -7,6 +7,7 @@ from bs4 import BeautifulSoup, Tag
 from bs4.exceptions import ParserRejectedMarkup
 
 from scrapers.captures import Capture
+from scrapers.captures.json_document import skip_notices
 from scrapers.captures.xml_text import repaired_xml
 from scrapers.extract import PageChanged, PageItem, Selectors, page
 from scrapers.items import NoAlert
@@ -30,7 +31,8 @@ def feed(capture: Capture, selectors: Selectors) -> Iterator[PageItem]:
         raise PageChanged(
             capture.url, "wordpress.feed", "the address is that of a feed of comments, which are never read"
         )
-    text = capture.text
+    text = capture.text.lstrip()
+    text = text[skip_notices(text) :]
     channel = parsed_xml(capture, "wordpress.feed").find("channel")
     if not isinstance(channel, Tag) or "<rss" not in text[:2000].lower():
         raise PageChanged(capture.url, "wordpress.feed", "the XML is no RSS feed")
@@ -40,15 +42,16 @@ def feed(capture: Capture, selectors: Selectors) -> Iterator[PageItem]:
     ended = text.lower().rfind("</rss>") > text.lower().rfind("<item")  # a cache may append a long comment
     language = _text(channel, "language")
     for n, item in enumerate(items):
-        said = _read(capture, item, selectors, whole=ended or n < len(items) - 1, language=language)
-        if said is not None:
-            yield said
+        read = _read(capture, item, selectors, whole=ended or n < len(items) - 1, language=language)
+        if read is not None:
+            yield read
 
 
 def parsed_xml(capture: Capture, page_name: str) -> BeautifulSoup:
     """Parse the XML of a capture, as far as it goes. Raises PageChanged."""
     try:
-        return BeautifulSoup(repaired_xml(capture.text), "xml")
+        text = capture.text.lstrip()
+        return BeautifulSoup(repaired_xml(text[skip_notices(text) :]), "xml")
     except ParserRejectedMarkup:
         raise PageChanged(capture.url, page_name, "the XML is damaged beyond reading") from None
 
@@ -89,8 +92,8 @@ def _read(capture: Capture, item: Tag, selectors: Selectors, *, whole: bool, lan
             terms=terms_in_url(capture.url).union(terms) or None,
             language=language,
         ),
-        # a page "About" is no post: what the stanza says of posts is not said of it
-        {name: said for name, said in selectors.items() if name != "alerts" or not static},
+        # a page "About" is no post: the stanza's rules for posts do not hold for it
+        {name: rule for name, rule in selectors.items() if name != "alerts" or not static},
     )
     return None if isinstance(read, NoAlert) and not whole else read
 

@@ -10,6 +10,7 @@ from scrapers.pages.wordpress.labels import is_label, known_as
 from scrapers.pages.wordpress.lines import Line, fold
 
 _HEAD = 60  # lines among which a title is looked for
+_LONGEST_TITLE = 250  # characters
 _ALIKE = 0.75  # of "Stop the Raids in Elm Street" to "stop-the-raids-elm-street"
 _COMMENT_COUNT = re.compile(
     r"(?:\d+|no|one) comments?|\d+ comentarios?|(?:leave|deja|dejar) (?:a|un) (?:comment|reply|comentario)|sin"
@@ -37,7 +38,7 @@ def title_line(lines: Sequence[Line], slug: str | None) -> int | None:
     >>> title_line(lines_of_text("Skip to content\\nCasa Luz\\nNews\\nOur Work\\nFree Ana\\nThey came at dawn."), None)
     4
     """
-    head = [n for n, line in enumerate(lines[:_HEAD]) if len(line.text) <= 250]
+    head = [n for n, line in enumerate(lines[:_HEAD]) if len(line.text) <= _LONGEST_TITLE]
     if slug:
         likeness, line = max(((_likeness(lines[n].folded, slug), -n) for n in head), default=(0.0, 0))
         if likeness >= _ALIKE:
@@ -88,9 +89,9 @@ def _below_menu(lines: Sequence[Line], head: Sequence[int]) -> int | None:
     if menu is None:
         return next((n for n in head if not _is_around(lines[n])), None)
     below = [n for n in range(menu + 1, prose) if not _is_around(lines[n])]
-    told = next((n for n in below if _tells(lines[n])), None)
-    if told is not None or not below:
-        return told if told is not None else next((n for n in head if not _is_around(lines[n])), None)
+    speaks = next((n for n in below if _tells(lines[n])), None)
+    if speaks is not None or not below:
+        return speaks if speaks is not None else next((n for n in head if not _is_around(lines[n])), None)
     return below[-1]
 
 
@@ -106,6 +107,11 @@ def _can_head(line: Line) -> bool:
         return False
     prose = text.endswith((".", ":", ",")) and not text.endswith("...") and len(text.split()) >= 3
     return not prose and not (is_label(line) and _is_labelled(line))
+
+
+def is_like(folded: str, slug: str) -> bool:
+    """Return whether a permalink may have been made from a folded line, or from the line before it was edited."""
+    return len(folded) <= _LONGEST_TITLE and _likeness(folded, slug) >= _ALIKE
 
 
 def _likeness(text: str, slug: str) -> float:

@@ -8,6 +8,7 @@ from selectolax.lexbor import LexborNode
 
 from scrapers.captures import Capture
 from scrapers.extract import PageChanged, PageItem, Selectors, page
+from scrapers.pages.page_address import same_host
 from scrapers.pages.wordpress.alert import Post, read_alert
 from scrapers.pages.wordpress.content import lines_of_html
 from scrapers.pages.wordpress.heading import body_begins
@@ -46,6 +47,8 @@ def post_html(capture: Capture, selectors: Selectors) -> Iterator[PageItem]:
     title, url = _title(markup, places, selectors), _address(markup, capture.url)
     if title is None:
         raise PageChanged(capture.url, "wordpress.post", "the post has no title")
+    if markup.may_name_list(title):
+        raise PageChanged(capture.url, "wordpress.post", "the page lists posts and is not one")
     lines = lines_of_html(content.html, url) if content else []
     published = _published(markup, places, selectors)
     if content and content.has_title:
@@ -66,8 +69,8 @@ def post_html(capture: Capture, selectors: Selectors) -> Iterator[PageItem]:
             terms=terms_in(places),
             language=markup.language,
         ),
-        # a page "About" is no post: what the stanza says of posts is not said of it
-        {name: said for name, said in selectors.items() if name != "alerts" or not markup.is_static},
+        # a page "About" is no post: the stanza's rules for posts do not hold for it
+        {name: rule for name, rule in selectors.items() if name != "alerts" or not markup.is_static},
     )
 
 
@@ -107,9 +110,8 @@ def _address(markup: Markup, url: str) -> str:
     stated = resolved(url, link.attributes.get("href") if link else None) or resolved(url, markup.meta("og:url"))
     if stated is None:
         return url
-    there, here = urlsplit(stated), urlsplit(url)
-    same_host = there.netloc.removeprefix("www.") == here.netloc.removeprefix("www.")
-    return stated if same_host and (there.path.strip("/") or there.query) else url
+    there = urlsplit(stated)
+    return stated if same_host(stated, url) and (there.path.strip("/") or there.query) else url
 
 
 def _published(markup: Markup, places: list[LexborNode], selectors: Selectors) -> str | None:

@@ -10,10 +10,12 @@ from selectolax.lexbor import LexborHTMLParser, LexborNode
 from scrapers.captures import Capture
 from scrapers.extract import PageChanged, Selectors
 from scrapers.pages.people_sections import may_show_people, without_people
-from scrapers.pages.wordpress.alert import terms_in_classes, terms_in_url
+from scrapers.pages.wordpress.alert import slug_in_url, terms_in_classes, terms_in_url
 from scrapers.pages.wordpress.alert_dates import posted_on, shown_date
 from scrapers.pages.wordpress.content import outermost
-from scrapers.pages.wordpress.lines import squeeze
+from scrapers.pages.wordpress.heading import is_like
+from scrapers.pages.wordpress.lines import fold, squeeze
+from scrapers.pages.wordpress.list_titles import may_be_title_of_list
 
 _MARKS = re.compile(
     r"wp-content/|wp-includes/|wp-json|api\.w\.org|content=[\"']WordPress|class=[\"'][^\"']*\b(?:hentry|type-post"
@@ -49,6 +51,8 @@ _SHOWN_TIMES = (
     " .postmetadata, .byline, small, .date, .meta, [class*='date'], [class*='posted'], [class*='byline']"
 )
 _DATE_PUBLISHED = re.compile(r'"datePublished"\s*:\s*"(\d{4}-\d\d-\d\d[^"\s]{0,20})"')
+_HEADINGS = "h1, .page-title, .pagetitle, .archive-title, .wp-block-query-title, .archive-header h2"
+_MOST_HEADINGS = 5
 # Classes of <body> that say whether a page lists posts.
 _SEVERAL = frozenset(("archive", "blog", "home", "search", "category", "date", "tag", "author", "paged"))
 _ONE = frozenset(("single", "single-post", "page", "singular", "page-template-default"))
@@ -56,7 +60,7 @@ _ONE = frozenset(("single", "single-post", "page", "singular", "page-template-de
 
 def read_markup(capture: Capture, selectors: Selectors, page: str) -> "Markup":
     """Parse a page. Raises PageChanged if it is not a page of a WordPress site's posts."""
-    markup = Markup(capture.text, selectors)
+    markup = Markup(capture.text, capture.url, selectors)
     if reason := markup.refusal():
         raise PageChanged(capture.url, page, reason)
     return markup
@@ -74,7 +78,8 @@ class Content:
 class Markup:
     """A parsed WordPress page, without its comments and sidebars. ``selectors`` are the source's own."""
 
-    def __init__(self, html: str, selectors: Selectors) -> None:
+    def __init__(self, html: str, url: str, selectors: Selectors) -> None:
+        self.slug = slug_in_url(url)
         self.tree = LexborHTMLParser(html)
         if may_show_people(html):
             without_people(self.tree, comments=False)
@@ -119,7 +124,24 @@ class Markup:
         """Return whether the page lists posts: by the classes of ``<body>``, or by more than one linked title."""
         if self.shows_one:
             return False
-        return bool(self.classes & _SEVERAL) or sum(address(post) is not None for post in posts) > 1
+        return self.is_named_list or bool(self.classes & _SEVERAL) or sum(address(p) is not None for p in posts) > 1
+
+    @property
+    def is_named_list(self) -> bool:
+        """Whether a heading, or else the title of the window, is what pages of lists call themselves.
+
+        "Results for Ana" at the address "results-for-ana" is the title of a post.
+        """
+        headings = self.tree.css(_HEADINGS) or self.tree.css("title")
+        titles = [title for heading in headings[:_MOST_HEADINGS] if (title := text_of(heading))]
+        return any(map(self.may_name_list, titles)) and not any(map(self._is_own, titles))
+
+    def may_name_list(self, title: str) -> bool:
+        """Return whether a title is what pages of lists call themselves, and not that of the post at this address."""
+        return not self.shows_one and may_be_title_of_list(fold(title)) and not self._is_own(title)
+
+    def _is_own(self, title: str) -> bool:
+        return bool(self.slug) and is_like(fold(title), self.slug or "")
 
     @property
     def shows_one(self) -> bool:

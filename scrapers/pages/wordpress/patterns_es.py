@@ -179,7 +179,8 @@ ACTIONS: dict[str, dict[str, Rows]] = {
         "rally": ("mitin, manifestacion*, planton*, concentracion*, rueda de prensa*",),
         "hearing": ("audiencia publica",),
         "tweet": ("tuitazo",),
-        "accompaniment": ("acompan*, corte, cita",),
+        # "Acompáñanos" asks to come, to a vigil for example.
+        "accompaniment": ("corte, cita", (r"\bacompan(?![ae]nos\b|eos\b)\w*", "acompanamiento")),
         "training": ("taller*",),
         "meeting": ("concilio, foro, asamblea*, reunion*",),
         "volunteer": ("voluntari*",),

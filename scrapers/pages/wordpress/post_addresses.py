@@ -23,14 +23,6 @@ _NO_POSTS = re.compile(
 _COMMENTS = re.compile(
     r"/comments/feed/?$|/(?:19|20)\d\d/[01]\d/(?:[0-3]\d/)?[^/]*[^\d/][^/]*/feed/?$|/[^/]+/comments/"
 )
-# What the page of a list calls itself: "Category Archives: Action", "Search Results for: raids"
-_LIST_TITLE = re.compile(
-    r"(?:category|tag|author|daily|monthly|yearly|day|month) archives?\b.{0,80}"
-    r"|archives? for (?:the )?.{1,80}|archives?: .{1,80}|archivos? (?:de|por|del|mensual)\b.{1,80}"
-    r"|(?:search )?results for\b.{1,80}|resultados (?:de la busqueda|para|de)\b.{0,80}"
-    r"|(?:posts|entries|articles) (?:tagged|categorized|filed)\b.{0,80}|(?:browsing|currently browsing)\b.{0,80}"
-    r"|you are (?:currently )?browsing\b.{0,120}"
-)
 
 
 def lists_posts(url: str) -> bool:
@@ -69,15 +61,6 @@ def lists_comments(url: str) -> bool:
     [True, True, False]
     """
     return bool(_COMMENTS.search(_parts(url)[0]))
-
-
-def is_title_of_list(folded: str) -> bool:
-    """Return whether a line (without accents, in lower case) is what the page of a list calls itself.
-
-    >>> [is_title_of_list(text) for text in ("category archives: action", "archivo de la categoria", "archives")]
-    [True, True, False]
-    """
-    return bool(_LIST_TITLE.fullmatch(folded))
 
 
 def _parts(url: str) -> tuple[str, dict[str, list[str]]]:

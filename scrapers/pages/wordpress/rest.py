@@ -26,45 +26,45 @@ _ROUTE = (
 @page("wordpress.posts", media="json", url=rf"{_ROUTE}/?(?:[?&#]|$)")
 def posts(capture: Capture, selectors: Selectors) -> Iterator[PageItem]:
     """Yield the alerts in a list of posts; a page past the end is an empty list."""
-    said = _unwrapped(parse_json(capture, "wordpress.posts"))
-    if isinstance(said, dict) and said.get("code") == "rest_post_invalid_page_number":
+    answer = _unwrapped(parse_json(capture, "wordpress.posts"))
+    if isinstance(answer, dict) and answer.get("code") == "rest_post_invalid_page_number":
         return
-    if isinstance(said, dict) and said.get("code"):
-        raise PageChanged(capture.url, "wordpress.posts", f"the site answers {said['code']}: {said.get('message')}")
-    listed = said.get("posts") if isinstance(said, dict) else said
+    if isinstance(answer, dict) and answer.get("code"):
+        raise PageChanged(capture.url, "wordpress.posts", f"the site answers {answer['code']}: {answer.get('message')}")
+    listed = answer.get("posts") if isinstance(answer, dict) else answer
     if not isinstance(listed, list) or not all(isinstance(post, dict) for post in listed):
         raise PageChanged(capture.url, "wordpress.posts", "the JSON is no list of posts")
     if listed and not any("content" in post for post in listed):
         raise PageChanged(capture.url, "wordpress.posts", "none of the posts in the list has a content")
-    if isinstance(said, dict):
-        yield _onward(capture.url, said)
+    if isinstance(answer, dict):
+        yield _onward(capture.url, answer)
     for post in listed:
         yield _read(capture, post, selectors, "wordpress.posts")
-    yield from unknown_keys(said, POSTS_KEYS)
+    yield from unknown_keys(answer, POSTS_KEYS)
 
 
 @page("wordpress.post", media="json", url=rf"{_ROUTE}/(?:\d+|slug:[^/?]+)/?(?:[?&#]|$)")
 def post_json(capture: Capture, selectors: Selectors) -> Iterator[PageItem]:
     """Yield the alert in one post."""
-    said = _unwrapped(parse_json(capture, "wordpress.post"))
-    if not isinstance(said, dict) or "content" not in said or "title" not in said:
+    answer = _unwrapped(parse_json(capture, "wordpress.post"))
+    if not isinstance(answer, dict) or "content" not in answer or "title" not in answer:
         raise PageChanged(capture.url, "wordpress.post", "the JSON is no post")
-    read = _read(capture, said, selectors, "wordpress.post")
+    read = _read(capture, answer, selectors, "wordpress.post")
     if isinstance(read, PageChanged):
         raise read
     yield read
-    yield from unknown_keys(said, POST_KEYS)
+    yield from unknown_keys(answer, POST_KEYS)
 
 
-def _unwrapped(said: Any) -> Any:
+def _unwrapped(answer: Any) -> Any:
     """Take the answer out of the envelope that ``_envelope=1`` puts around it."""
-    return said["body"] if isinstance(said, dict) and {"body", "status", "headers"} <= said.keys() else said
+    return answer["body"] if isinstance(answer, dict) and {"body", "status", "headers"} <= answer.keys() else answer
 
 
-def _onward(url: str, said: dict[str, Any]) -> Pagination:
+def _onward(url: str, answer: dict[str, Any]) -> Pagination:
     """Return the next page and total of v1.1; those of ``wp/v2`` are in headers, which the crawler reads."""
-    handle = as_text(as_dict(said.get("meta")).get("next_page"))
-    found = said.get("found")
+    handle = as_text(as_dict(answer.get("meta")).get("next_page"))
+    found = answer.get("found")
     return Pagination(
         next_url=add_or_replace_parameter(url, "page_handle", handle) if handle else None,
         total=found if isinstance(found, int) else None,

@@ -6,17 +6,12 @@ from collections.abc import Iterator, Sequence
 from scrapers.captures import Capture
 from scrapers.extract import PageChanged, PageItem, Selectors, page
 from scrapers.pages.people_sections import text_without_people
-from scrapers.pages.wordpress.alert import Post, read_alert, slug_in_url, slug_of
+from scrapers.pages.wordpress.alert import Post, read_alert, slug_in_url
 from scrapers.pages.wordpress.alert_dates import posted_on
-from scrapers.pages.wordpress.heading import body_begins, title_line
+from scrapers.pages.wordpress.heading import body_begins, is_like, title_line
 from scrapers.pages.wordpress.lines import Line, lines_of_text
-from scrapers.pages.wordpress.post_addresses import (
-    PERMALINK,
-    holds_no_post,
-    is_front_page,
-    is_title_of_list,
-    lists_posts,
-)
+from scrapers.pages.wordpress.list_titles import is_title_of_list, may_be_title_of_list
+from scrapers.pages.wordpress.post_addresses import PERMALINK, holds_no_post, is_front_page, lists_posts
 
 _HEAD = 40  # lines among which a list says that it is one
 _MORE = re.compile(r"(?:continue reading|read more|seguir leyendo|leer mas)\b.{0,120}|.{0,80}\(more.{0,3}\)")
@@ -34,9 +29,9 @@ def post_text(capture: Capture, selectors: Selectors) -> Iterator[PageItem]:
             capture.url, "wordpress.post", "the address is that of a login, an upload or a form, not of a post"
         )
     lines = lines_of_text(text_without_people(capture.text, comments=False))
-    if _lists_posts(lines, capture.url):
-        raise PageChanged(capture.url, "wordpress.post", "the text is that of a page that lists posts, not of one post")
     start = title_line(lines, slug_in_url(capture.url))
+    if _lists_posts(lines, capture.url, start):
+        raise PageChanged(capture.url, "wordpress.post", "the text is that of a page that lists posts, not of one post")
     if start is None:
         raise PageChanged(capture.url, "wordpress.post", "the text has no line that can be a post's title")
     begin, published = body_begins(lines, start + 1)
@@ -46,15 +41,19 @@ def post_text(capture: Capture, selectors: Selectors) -> Iterator[PageItem]:
     )
 
 
-def _lists_posts(lines: Sequence[Line], url: str) -> bool:
-    """Return whether a text says that it lists posts, or cuts several of them short.
+def _lists_posts(lines: Sequence[Line], url: str, title: int | None) -> bool:
+    """Return whether a text calls itself a list above the title of its first post, or cuts several posts short.
 
-    The page of one post may show others in its sidebar, so at a permalink, or below the title that its address was made
-    of, this says nothing.
+    The page of one post may show others in its sidebar, so what stands below the line that its address was made of
+    says nothing. A label above that line ("Category: Action") says nothing either.
     """
-    if re.search(PERMALINK, url):
+    head, slug = lines[:_HEAD], slug_in_url(url)
+    own = next((n for n, line in enumerate(head) if slug and is_like(line.folded, slug)), None)
+    end = own if own is not None else len(head)
+    if any(is_title_of_list(line.folded) for line in head[:end]):
+        return True
+    if own is not None:
         return False
-    if (slug := slug_in_url(url)) and any(slug_of(line.text) == slug for line in lines[:_HEAD]):
-        return False
-    named = any(is_title_of_list(line.folded) for line in lines[:_HEAD])
-    return named or sum(bool(_MORE.fullmatch(line.folded)) for line in lines) > 1
+    labels = head[: (title or 0) + 1]
+    several = not re.search(PERMALINK, url) and sum(bool(_MORE.fullmatch(line.folded)) for line in lines) > 1
+    return several or any(may_be_title_of_list(line.folded) for line in labels)
