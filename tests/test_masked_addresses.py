@@ -5,6 +5,7 @@ from pathlib import Path
 
 import pytest
 
+from pipelines.jobs.crawl_state import listed_before
 from pipelines.redact import mask_address
 from pipelines.redaction_key import key_path
 from pipelines.store.archive import Archive
@@ -108,6 +109,13 @@ def test_the_name_of_a_child_goes_from_slugs_and_addresses_in_any_order(tmp_path
     keep(path, [gone(slug, at=day(4))])
     assert rows(path, "SELECT slug, status FROM petitions") == [("free-redacted-1-s-father", "gone")]
     assert b"maria" not in bytes_of(path).lower()
+
+
+def test_no_crawl_asks_for_an_address_that_its_site_does_not_know(tmp_path: Path) -> None:
+    path = tmp_path / "archive.db"
+    keep(path, [extraction(petition("Free Ana", ONE), petition())])
+    with Archive.open(path) as archive:
+        assert listed_before(archive, SITE) == {"free-ana": "https://site.example/petitions/free-ana"}
 
 
 def test_an_issue_says_its_address_with_the_number(tmp_path: Path) -> None:
