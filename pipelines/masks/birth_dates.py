@@ -35,7 +35,7 @@ _LABEL = r"""(?:
 _FIELD = re.compile(
     r"(?<![a-z0-9])(?:d[./]?\s?o[./]?\s?bs?\b|dates?\sof\sbirth|birth\s?dates?|fechas?\sde\snacimiento)"
 )
-_BIRTH = re.compile(rf"(?<![a-z0-9])(?P<label>{_LABEL})(?P<gap>[^\d.!?\n]{{0,60}}?){_DATE}", re.VERBOSE)
+_BIRTH = re.compile(rf"(?<![a-z0-9])(?P<label>{_LABEL})(?P<gap>(?:(?!removed)[^\d.!?\n]){{0,60}}?){_DATE}", re.VERBOSE)
 # Below the head of a column, in the next row, or behind another date of the same list
 _NEXT = re.compile(
     rf"(?:(?:[^\w.!?]|and\b|or\b|y\b|e\b|o\b){{1,12}}|[^.!?|\n\t]{{0,40}}[|\n\t][^.!?]{{0,80}}?(?<![\w/.\-])){_DATE}",
