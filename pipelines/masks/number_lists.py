@@ -54,10 +54,13 @@ def far_numbers(text: str) -> Iterator[Span]:
     for kind, words, label in FAR:
         if not any(word in text for word in words):
             continue
+        end = 0
         for found in label.finditer(text):
-            number = _printed(text, found.end(), kind)
+            number = _printed(text, found.end(), kind) if found.start() >= end else None
             if number is not None and not _STOP.search(text, found.end(), number.start):
-                yield from number_list(text, number.start, number, Labelled.of(kind))
+                for span in number_list(text, number.start, number, Labelled.of(kind)):
+                    end = span.end
+                    yield span
 
 
 def closed(text: str, start: int, end: int) -> int:

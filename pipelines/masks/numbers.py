@@ -61,18 +61,23 @@ def number_spans(folded: Folded) -> Iterator[Span]:
 
 def _labelled(text: str, rule: Labelled) -> Iterator[Span]:
     """Find the numbers after labels, each of a list of them."""
+    end = 0
     for found in rule.labels.finditer(text):
-        number = fitting(text, found.end(), rule)
+        # A label inside of a list is part of it: a thousand in a row must not be followed a thousand times.
+        number = fitting(text, found.end(), rule) if found.start() >= end else None
         if number is not None:
             start = found.start("own") if found.groupdict().get("words") else found.start()
-            yield from number_list(text, start, number, rule)
+            for span in number_list(text, start, number, rule):
+                end = span.end
+                yield span
 
 
 def _plain_a_numbers(folded: Folded) -> Iterator[Span]:
     """Find A-numbers that have no other label than their A."""
     text = folded.lower
+    end = 0
     for found in _PLAIN_A.finditer(text):
-        number = digits_at(text, found.end(), 7, 9)
+        number = digits_at(text, found.end(), 7, 9) if found.start() >= end else None
         if number is None or number.is_other:
             continue
         if "/" in found[0] and _DAY_IN_PATH.fullmatch(number.groups[0]):
@@ -87,4 +92,6 @@ def _plain_a_numbers(folded: Folded) -> Iterator[Span]:
             written = text[number.start : number.end]
             if not is_capital or size < 8 or "," in written:
                 continue
-        yield from number_list(text, found.start(), number, Labelled.of(Kind.A_NUMBER))
+        for span in number_list(text, found.start(), number, Labelled.of(Kind.A_NUMBER)):
+            end = span.end
+            yield span
