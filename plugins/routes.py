@@ -110,7 +110,8 @@ async def chart_view(datasette, request):
     if response:
         return response
     size = "narrow" if request.args.get("size") == "narrow" else "wide"
-    image = await draw(page.points, page.petition["title"], size, alert_days(page), page.petition["is_sample"])
+    about = (alert_days(page), page.petition["is_sample"], page.gaps)
+    image = await draw(page.points, page.petition["title"], size, *about)
     return Response(str(image), content_type="image/svg+xml; charset=utf-8", headers={"cache-control": "max-age=300"})
 
 
@@ -153,7 +154,7 @@ def citation(datasette, request):
 
 async def chart(page, size):
     """Draw the growth chart of a petition page."""
-    return await draw(page.points, "", size, alert_days(page), page.petition["is_sample"])
+    return await draw(page.points, "", size, alert_days(page), page.petition["is_sample"], page.gaps)
 
 
 async def spark(points):

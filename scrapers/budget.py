@@ -2,8 +2,9 @@
 
 from collections.abc import Callable
 from dataclasses import dataclass
-from datetime import UTC, datetime
+from datetime import datetime
 
+from scrapers import clock
 from scrapers.errors import UserError
 
 
@@ -25,7 +26,7 @@ class Budget:
     used_requests: int = 0
     used_bytes: int = 0
     reached: str = ""
-    now: Callable[[], datetime] = lambda: datetime.now(UTC)
+    now: Callable[[], datetime] = clock.now
 
     def spend_request(self) -> None:
         """Count a request before it is sent. Raises LimitReached in its place."""

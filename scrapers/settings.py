@@ -31,6 +31,7 @@ DOWNLOADER_MIDDLEWARES = {
     "scrapers.middlewares.politeness.RobotsTxt": 100,
     "scrapy.downloadermiddlewares.httpproxy.HttpProxyMiddleware": None,  # a proxy looks names up itself
     "scrapers.middlewares.politeness.RetryAfter": 560,  # on the way back, before Scrapy's RetryMiddleware (550)
+    "scrapers.middlewares.site_trial.SiteTrialMiddleware": 930,  # sees each answer, also those that are retried
     "scrapers.middlewares.limits.BudgetMiddleware": 940,  # before what a resumed crawl is answered from disk
     "scrapers.middlewares.warc.WarcMiddleware": 950,  # next to the network, before anything is decoded
 }

@@ -21,6 +21,7 @@ LEAST_DELAY = 1.0
 MOST_REQUESTS = 20_000
 MOST_MEGABYTES = 4_096
 MOST_HOURS = 24.0
+MOST_REQUESTS_A_DAY = MOST_REQUESTS
 _CONTACT = "contact"
 LOOPBACK = ("127.0.0.1", "localhost", "::1")
 
@@ -31,11 +32,12 @@ class Source:
 
     ``url`` is its root, ``start`` the pages a crawl begins with; ``delay`` is the seconds between two requests to its
     host; ``expected`` is the least number of petitions and alerts a complete crawl must find; ``hosts`` are further
-    hosts that a crawl may ask; ``requests``, ``megabytes`` and ``hours`` end a run; ``cdx_url`` is the CDX server for
-    backfills (None: the Internet Archive's); ``selectors`` are CSS selectors by name, for pages whose markup we cannot
-    recognize; ``alerts`` is which posts of a blog are alerts: "all", those of some categories and tags by their slugs,
-    or "detect", where their text decides; ``loopback`` is True for a site of this machine; ``terms`` summarizes the
-    site's terms of use and robots.txt. ``contact`` is no key of a stanza but of the file: whom a site may write to.
+    hosts that a crawl may ask; ``requests``, ``megabytes`` and ``hours`` end a run; ``requests_a_day`` is the limit of
+    all crawls of any 24 hours; ``cdx_url`` is the CDX server for backfills (None: the Internet Archive's);
+    ``selectors`` are CSS selectors by name, for pages whose markup we cannot recognize; ``alerts`` is which posts of a
+    blog are alerts: "all", those of some categories and tags by their slugs, or "detect", where their text decides;
+    ``loopback`` is True for a site of this machine; ``terms`` summarizes the site's terms of use and robots.txt.
+    ``contact`` is no key of a stanza but of the file: whom a site may write to.
     """
 
     name: str
@@ -52,6 +54,7 @@ class Source:
     requests: int = MOST_REQUESTS
     megabytes: int = MOST_MEGABYTES
     hours: float = MOST_HOURS
+    requests_a_day: int = MOST_REQUESTS_A_DAY
     cdx_url: str | None = None
     selectors: Mapping[str, str] = field(default_factory=dict, hash=False)
     alerts: Literal["all", "detect"] | tuple[str, ...] = "detect"
@@ -202,6 +205,9 @@ def _mistakes(name: object, stanza: object) -> list[str]:
         wrong.append(f"no platform is called {platform!r}; {_nearest(platform, platforms())}")
     if "alerts" in stanza and platform != "wordpress":
         wrong.append("alerts is a key of WordPress sites alone; take it out")
+    most, a_day = stanza.get("requests", 1), stanza.get("requests_a_day", MOST_REQUESTS_A_DAY)
+    if not wrong and most > a_day:
+        wrong.append(f"requests is {most}, but requests_a_day is {a_day}; raise that as well")
     # only where url is known to be a URL
     if not wrong and stanza.get("delay", LEAST_DELAY) < (least := least_delay(stanza["url"])):
         wrong.append(f"delay is {stanza['delay']}, but a site that is not ours gets at least {least:g} second")
@@ -288,6 +294,7 @@ _RULES: dict[str, tuple[Callable[[Any], bool], str]] = {
     "loopback": (lambda v: isinstance(v, bool), "true or false"),
     "hosts": (lambda v: isinstance(v, list) and all(map(_is_host, v)), "a list of hosts, as [api.you.example]"),
     "requests": (lambda v: _is_budget(v) and isinstance(v, int), "a whole number above 0"),
+    "requests_a_day": (lambda v: _is_budget(v) and isinstance(v, int), "a whole number above 0"),
     "megabytes": (lambda v: _is_budget(v) and isinstance(v, int), "a whole number above 0"),
     "hours": (_is_budget, "a number above 0"),
     "terms": (_is_text, "text"),

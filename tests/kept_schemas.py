@@ -3,10 +3,13 @@
 import sqlite3
 from collections.abc import Iterator
 from contextlib import closing
+from dataclasses import replace
+from datetime import timedelta
 from pathlib import Path
 
 from pipelines.redact import mask
 from pipelines.store.archive import Archive
+from pipelines.store.due_looks import BackOff, Look, Missed, note_looked, note_missed, store_back_off, store_schedules
 from scrapers.items import Link, StatedCount
 from scrapers.sources import Source
 from tests.archives import BLOG, SITE, alert, day, extraction, gone, keep, petition
@@ -32,6 +35,7 @@ def make_small_archive(path: Path) -> None:
     keep(path, [extraction(alert(), called, at=day(3), page="wordpress.rest", url=posts)], BLOG)
     keep(path, [extraction(petition("Undated", "undated"), at=None)], kind="import")
     _note_issue(path, SITE)
+    _note_looks(path, SITE)
 
 
 def _note_issue(path: Path, source: Source) -> None:
@@ -46,6 +50,20 @@ def _note_issue(path: Path, source: Source) -> None:
             "kept_length = 600 WHERE id = 1"
         )
         archive.finish_run(run)
+
+
+def _note_looks(path: Path, source: Source) -> None:
+    """Store what came of two due looks, when the next is due, and a site that is left alone."""
+    every, due_at = timedelta(days=1), day(20)
+    look = Look(kind="source", url=source.url, every=every, reason="its schedule", requests=2, next_due_at=due_at)
+    with Archive.open(path) as archive, archive.transaction():
+        db, source_id = archive.db.conn, archive.ensure_source(source)
+        note_missed(db, source_id, look, [Missed(due_at=due_at, reason="not running", looks=1)], day(22))
+        look = replace(look, next_due_at=day(22))
+        note_looked(db, source_id, look, 1, late=False, now=day(22))
+        store_schedules(db, source_id, [replace(look, next_due_at=day(23))])
+        failed = BackOff(failures=1, failed_at=day(22), until_at=day(23), reason="overloaded: 1")
+        store_back_off(db, source_id, failed)
 
 
 def to_sql(path: Path) -> str:

@@ -15,7 +15,8 @@ from twisted.python.failure import Failure
 from pipelines.jobs.crawl import by_host, spider_of
 from pipelines.jobs.crawl_monitor import CrawlMonitor
 from pipelines.jobs.crawl_plan import least_time, plan_crawl
-from pipelines.jobs.crawl_state import changed_since, is_due, last_finished
+from pipelines.jobs.crawl_state import changed_since, last_finished
+from pipelines.jobs.due import due_crawl
 from pipelines.store.archive import Archive
 from pipelines.store.runs import begin_run
 from sample.serving import SampleSites, serving
@@ -177,16 +178,20 @@ def test_probe_says_when_it_knows_no_platform() -> None:
 def test_schedules_and_what_changed_follow_the_last_finished_crawl(tmp_path: Path) -> None:
     source = Source(name="blog", **{**STANZA, "start": ("https://blog.example/",)})
     never = Source(name="rare", schedule="never", **{**STANZA, "start": ("https://blog.example/",)})
+
+    def is_due(source: Source, now: datetime) -> bool:
+        return due_crawl(archive, source, now) is not None
+
     with Archive.open(tmp_path / "a.db") as archive:
         now = datetime.now(UTC)
-        assert is_due(archive, source, now)
-        assert not is_due(archive, never, now)
+        assert is_due(source, now)
+        assert not is_due(never, now)
         assert changed_since(archive, source) is None
         archive.finish_run(archive.start_run("crawl", source), failed=True)
-        assert is_due(archive, source, now)
+        assert is_due(source, now)
         archive.finish_run(archive.start_run("crawl", source))
-        assert not is_due(archive, source, now)
-        assert is_due(archive, source, now + timedelta(days=1))
+        assert not is_due(source, now)
+        assert is_due(source, now + timedelta(days=1))
         began = last_finished(archive, source)
         assert began is not None
         assert changed_since(archive, source) == f"{began - timedelta(minutes=10):%Y-%m-%dT%H:%M:%SZ}"

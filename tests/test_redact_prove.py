@@ -16,7 +16,8 @@ from backports import zstd
 from click.testing import CliRunner, Result
 
 from pipelines.cli.redact_prove import prove as command
-from pipelines.redaction.prove_streams import Hit, Search
+from pipelines.redaction.prove_packed import Search
+from pipelines.redaction.prove_streams import Hit
 from pipelines.redaction.prove_words import wanted
 from tests.archives import extraction, keep, petition
 from tests.redaction_plants import NAME, PLANTS, planted
@@ -112,6 +113,12 @@ def test_a_name_is_not_found_in_that_of_another_person() -> None:
     assert not found(b"banana", "Ana")
 
 
+def test_what_is_spread_over_more_than_one_window_is_found() -> None:
+    assert found(b"Ana" + b" " * 40 + b"<td>" * 5 + "Zúñigarre".encode())
+    data = b"x" * 70_001 + b" " + base64.b64encode(b"." * 60_000 + b" " + NAME.encode() + b" " + b"." * 60_000)
+    assert found(data)
+
+
 def test_a_file_is_searched_in_little_memory() -> None:
     packed = gzip.compress(b"The quick brown fox. " * 10**6 + NAME.encode(), 1)
     tracemalloc.start()
@@ -192,6 +199,26 @@ def test_words_that_a_search_index_keeps_of_a_row_that_is_gone_are_found(archive
     assert "word of a row that is gone" in ran(archive, said="Luisa Quiñonez\n").output
 
 
+def test_words_of_the_search_index_are_found_in_the_log(archive: Path) -> None:
+    with closing(sqlite3.connect(archive)) as db:
+        db.execute("PRAGMA journal_mode = WAL")
+        db.execute("PRAGMA wal_autocheckpoint = 0")
+        columns = "(rowid, title, what, why, creator, target)"
+        for row, title in (
+            (98, "Luisa Quinones and Quinteros"),
+            (99, "Luisa Quinonez"),
+        ):  # the second begins as the first
+            db.execute(f"INSERT INTO petitions_fts {columns} VALUES (?, ?, '', '', '', '')", (row, title))
+            db.commit()
+        log = archive.with_name("a.db-wal").read_bytes()
+        db.execute("INSERT INTO petitions_fts (petitions_fts) VALUES ('delete-all')")
+        db.commit()
+        db.execute("PRAGMA wal_checkpoint(TRUNCATE)")
+        db.execute("VACUUM")
+    (archive.parent / "a.db-wal.copy").write_bytes(log)
+    assert "a.db-wal.copy, page" in ran(archive, said="Luisa Quiñonez\n").output
+
+
 def test_the_log_the_captures_packages_and_what_else_is_named_are_searched(archive: Path, tmp_path: Path) -> None:
     (tmp_path / "captures").mkdir()
     (tmp_path / "captures" / "x.warc.gz.open").write_bytes(response(b"Luisa Perez-Ibarrola"))
@@ -205,6 +232,20 @@ def test_the_log_the_captures_packages_and_what_else_is_named_are_searched(archi
     for place in ("x.warc.gz.open, gzip member", "site.wacz, inner.gz", "a.db-journal, byte 0", "its name"):
         assert place in done.output, place
     assert "4 places found" in done.output
+
+
+def test_what_cannot_be_unpacked_is_named_and_the_rest_is_searched(archive: Path, tmp_path: Path) -> None:
+    out = BytesIO()
+    with ZipFile(out, "w", ZIP_DEFLATED) as file:
+        file.writestr("broken.txt", "x" * 99)
+        file.writestr("whole.txt", "Luisa Perez-Ibarrola " * 9)
+    data = bytearray(out.getvalue())
+    data[40:44] = b"\xff\xff\xff\xff"
+    (tmp_path / "site.wacz").write_bytes(data)
+    done = ran(archive, said="Luisa Perez Ibarrola\n")
+    assert "site.wacz, whole.txt" in done.output
+    assert "site.wacz, broken.txt cannot be unpacked" in done.output
+    assert ran(archive, said="Zoraida Ibarrola\n").exit_code == 1
 
 
 def test_what_is_no_word_is_refused(archive: Path) -> None:

@@ -25,7 +25,7 @@ from scrapers.captures import Capture
 from scrapers.captures.capture_store import CaptureStore
 from scrapers.captures.warc_parser import records
 from scrapers.captures.warc_writer import WarcWriter
-from scrapers.errors import AlreadyRunning
+from scrapers.errors import AlreadyRunning, UserError
 from tests.archives import SITE as SITE_SOURCE
 from tests.archives import day
 from tests.redaction_plants import NAME, PLANTS, SITE, NameFinder, exchange, page, planted, traces
@@ -178,6 +178,46 @@ def test_a_damaged_stretch_goes_only_where_the_name_stands_in_it(tmp_path: Path)
         )
 
 
+def test_files_that_are_linked_in_are_redacted_where_they_are(tmp_path: Path) -> None:
+    kept(tmp_path / "disk", "gzip", "brotli")
+    (path,) = (tmp_path / "disk").rglob("*.warc.gz")
+    captures = tmp_path / "captures"
+    (captures / "site").mkdir(parents=True)
+    (captures / "site" / path.name).symlink_to(path)
+    (captures / "other").symlink_to(tmp_path / "disk2")
+    kept(tmp_path / "disk2", "plain")
+    rewritten = prepare(captures, NameFinder(), at=AT, reason="safety")
+    assert {file.file for file in rewritten.files} >= {f"site/{path.name}"}
+    discard(captures)
+    assert not list(tmp_path.rglob("*.redacting"))
+    redacted(captures)
+    assert traces(tmp_path) == []
+    assert (captures / "site" / path.name).is_symlink()
+
+
+def test_what_cannot_be_searched_is_named(tmp_path: Path) -> None:
+    kept(tmp_path, "plain")
+    package(SITE_SOURCE, tmp_path, tmp_path / "site.wacz")
+    whole = (tmp_path / "site.wacz").read_bytes()
+    (tmp_path / "site.wacz").write_bytes(whole[:200] + b"?" + whole[201:])
+    with pytest.raises(UserError, match=r"site\.wacz is damaged .*; delete it and pack it again"):
+        prepare(tmp_path, NameFinder(), at=AT, reason="safety")
+    assert not list(tmp_path.rglob("*.redacting"))
+    (tmp_path / "site.wacz").unlink()
+    head = b"WARC/1.1\r\nWARC-Type: resource\r\nContent-Length: %d\r\n\r\n" % 2**27
+    (tmp_path / "large.warc.gz").write_bytes(gzip.compress(head + b" " * 2**27, 1))
+    with pytest.raises(UserError, match="the record at byte 0 has 128 MB, too much to be searched"):
+        list(find(tmp_path, NameFinder()))
+
+
+def test_of_a_file_packed_as_one_piece_and_damaged_what_can_be_read_is_redacted(tmp_path: Path) -> None:
+    warc = Warc(f"{SITE}/", gzip=True).add(page()).add(page())
+    (tmp_path / "one.warc.gz").write_bytes(gzip.compress(gzip.decompress(warc.content))[:-30])
+    redacted(tmp_path)
+    assert traces(tmp_path) == []
+    assert archived(tmp_path / "one.warc.gz")[0].rec_type == "response"
+
+
 def test_digests_of_what_was_taken_out_do_not_stay(tmp_path: Path) -> None:
     (first,) = kept(tmp_path, "gzip")
     with CaptureStore(tmp_path) as store:
@@ -214,6 +254,7 @@ def test_a_package_made_earlier_is_redacted_and_plays(tmp_path: Path) -> None:
     package(SITE_SOURCE, tmp_path / "captures", tmp_path / "captures" / "site.wacz")
     (tmp_path / "beside.wacz").write_bytes((tmp_path / "captures" / "site.wacz").read_bytes())
     beside = packages_beside(tmp_path / "a.db", tmp_path / "captures")
+    assert {Path(place.file).name for place in find(tmp_path / "none", NameFinder(), also=beside)} == {"beside.wacz"}
     rewritten = prepare(tmp_path / "captures", NameFinder(), at=AT, reason="safety", also=beside)
     commit(tmp_path / "captures", rewritten)
     assert traces(tmp_path) == []

@@ -2,8 +2,8 @@
 
 import sys
 from contextlib import nullcontext
-from datetime import UTC, datetime
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import click
 
@@ -13,8 +13,12 @@ from pipelines.cli.output import print_digest, print_table
 from pipelines.cli.progress import crawl_bar
 from pipelines.records import counted
 from pipelines.store.archive import Archive
+from scrapers import clock
 from scrapers.errors import AlreadyRunning, UsageError
 from scrapers.sources import Source, find_source, load_sources
+
+if TYPE_CHECKING:
+    from pipelines.jobs.due import DueCrawl
 
 
 @click.command(
@@ -27,6 +31,7 @@ from scrapers.sources import Source, find_source, load_sources
 )
 @click.option("--due", is_flag=True, help="All sources that are due by their schedule.")
 @click.option("--plan", "only_plan", is_flag=True, help="Only say what would be requested. Uses no network.")
+@click.option("--now", is_flag=True, help="Also ask sites that failed the last crawl and are left alone for a while.")
 @click.option("--whole", is_flag=True, help="Also read what has not changed since the last crawl.")
 @click.option("--log", type=click.Path(path_type=Path, dir_okay=False), help="Write a detailed log to this file.")
 @filled_archive_option
@@ -37,6 +42,7 @@ def command(
     everything: bool,
     due: bool,
     only_plan: bool,
+    now: bool,
     whole: bool,
     log: Path | None,
     archive: Path,
@@ -59,24 +65,28 @@ def command(
     if only_plan:
         _print_plan(listed, archive, due=due, whole=whole)
     else:
-        _crawl(listed, archive, captures, due=due, whole=whole, log=log)
+        _crawl(listed, archive, captures, due=due, now=now, whole=whole, log=log)
 
 
 def _scheduled(path: Path) -> list[Source]:
     return [s for s in load_sources(path).values() if not s.sample and s.schedule != "never"]
 
 
-def _due(archive: Archive | None, sources: list[Source]) -> list[Source]:
-    from pipelines.jobs.crawl_state import is_due
+def _due(archive: Archive | None, sources: list[Source]) -> "dict[str, DueCrawl]":
+    from pipelines.jobs.due import due_crawl
 
-    return [source for source in sources if is_due(archive, source, datetime.now(UTC))]
+    now = clock.now()
+    return {source.name: crawl for source in sources if (crawl := due_crawl(archive, source, now))}
 
 
 def _print_plan(listed: list[Source], archive: Path, *, due: bool, whole: bool) -> None:
     from pipelines.jobs.crawl_plan import least_time, plan_crawl
 
     with Archive.open(archive, create=False) if archive.exists() else nullcontext() as opened:
-        plans = plan_crawl(_due(opened, listed) if due else listed, opened, whole=whole)
+        crawls = _due(opened, listed) if due else {}
+        chosen = [source for source in listed if source.name in crawls] if due else listed
+        plans = plan_crawl(chosen, opened, whole=whole, due=crawls)
+        waits = {source.name: _waits(opened, source) for source in chosen}
     print_table(
         (
             (
@@ -87,11 +97,17 @@ def _print_plan(listed: list[Source], archive: Path, *, due: bool, whole: bool) 
                 "" if plan.pages is None else plan.pages,
                 plan.requests,
                 str(plan.least_time),
+                *((crawls[plan.source.name].reads, crawls[plan.source.name].because) if due else ()),
             )
             for plan in plans
         ),
-        ("source", "host", "last crawl", "reads", "pages last time", "requests (at least)", "time (at least)"),
+        (
+            *("source", "host", "last crawl", "reads", "pages last time", "requests (at least)", "time (at least)"),
+            *(("looks at", "because") if due else ()),
+        ),
     )
+    for wait in filter(None, waits.values()):
+        click.echo(wait)
     requests = counted(sum(plan.requests for plan in plans), "request")
     of_all = f" of {len(listed)}" if due else ""
     click.echo(
@@ -100,28 +116,47 @@ def _print_plan(listed: list[Source], archive: Path, *, due: bool, whole: bool) 
     )
 
 
-def _crawl(listed: list[Source], archive: Path, captures: Path, *, due: bool, whole: bool, log: Path | None) -> None:
+def _waits(archive: Archive | None, source: Source) -> str:
+    """Say that a site is left alone for now; "" where it is not."""
+    from pipelines.jobs.back_off import active_back_off, left_alone
+
+    back_off = active_back_off(archive, source, clock.now())
+    return left_alone(source, back_off) if back_off else ""
+
+
+def _crawl(
+    listed: list[Source], archive: Path, captures: Path, *, due: bool, now: bool, whole: bool, log: Path | None
+) -> None:
     from pipelines.jobs import crawl as crawl_job
     from pipelines.jobs.crawl_plan import CrawlProgress, plan_crawl
+    from pipelines.jobs.due import take_stock
     from pipelines.jobs.opening import open_archive
 
     overrides = {"LOG_ENABLED": True, "LOG_FILE": str(log)} if log else {}
     outcomes: list[crawl_job.Outcome] = []
     with open_archive(archive, captures) as opened:
-        chosen = _due(opened, listed) if due else listed
+        if due:
+            take_stock(opened, listed, clock.now())
+        crawls = _due(opened, listed) if due else {}
+        chosen = [source for source in listed if source.name in crawls] if due else listed
         if chosen:
-            with crawl_bar(CrawlProgress(plan_crawl(chosen, opened, whole=whole))) as show:
-                outcomes = crawl_job.crawl(chosen, opened, captures, whole=whole, overrides=overrides, progress=show)
+            with crawl_bar(CrawlProgress(plan_crawl(chosen, opened, whole=whole, due=crawls))) as show:
+                outcomes = crawl_job.crawl(
+                    chosen, opened, captures, whole=whole, due=crawls, now=now, overrides=overrides, progress=show
+                )
     for outcome in outcomes:
-        if not outcome.busy:
+        if not (outcome.busy or outcome.waits):
             ended = "failed" if outcome.failed else "finished"
             why = f": {outcome.reasons}" if outcome.verdict != "ok" and outcome.reasons else ""
             judged = f"; judged {outcome.verdict}{why}" if outcome.verdict else ""
             click.echo(f"{outcome.source.name}: {ended}, {outcome.counts}{judged}")
             print_digest(outcome.counts.digest)
+        if outcome.later:
+            click.echo(outcome.later)
         if outcome.message:
             click.echo(f"queconste: {outcome.message}", err=True)
-    failed, busy = sum(outcome.failed for outcome in outcomes), sum(outcome.busy for outcome in outcomes)
-    done = f"{len(outcomes) - busy} of {counted(len(chosen), 'source')} crawled into {archive}, {failed} failed"
-    click.echo(f"{done}, {busy} already being crawled" if busy else done)
-    sys.exit(1 if failed or len(outcomes) < len(chosen) else AlreadyRunning.exit_code if busy else 0)
+    failed, busy, waits = (sum(getattr(o, how) for o in outcomes) for how in ("failed", "busy", "waits"))
+    done = f"{len(outcomes) - busy - waits} of {counted(len(chosen), 'source')} crawled into {archive}, {failed} failed"
+    done += f", {busy} already being crawled" if busy else ""
+    click.echo(f"{done}, {waits} left alone" if waits else done)
+    sys.exit(1 if failed or len(outcomes) < len(chosen) else AlreadyRunning.exit_code if busy or waits else 0)

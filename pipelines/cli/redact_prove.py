@@ -1,6 +1,7 @@
 """`queconste redact prove`."""
 
 import sys
+from functools import partial
 from pathlib import Path
 
 import click
@@ -10,6 +11,7 @@ from pipelines.cli.options import example
 from pipelines.cli.progress import bytes_bar
 from pipelines.records import counted
 from pipelines.redaction.prove import prove as search
+from pipelines.site.proof_pages import look_in_pages
 from scrapers.errors import UsageError
 
 _SHOWN = 200
@@ -47,7 +49,8 @@ def prove(words: Path | None, also: tuple[Path, ...], pages: bool, archive: Path
         if not path.exists():
             raise UsageError(f"{path} is not there; name a file or folder with --also")
     with bytes_bar("Searching") as show:
-        proof = search(lines, archive, captures, also=also, pages=pages, progress=show)
+        shown = partial(look_in_pages, archive) if pages else None
+        proof = search(lines, archive, captures, also=also, look_in_pages=shown, progress=show)
     for hit in proof.hits[:_SHOWN]:
         click.echo(str(hit))
     if len(proof.hits) > _SHOWN:

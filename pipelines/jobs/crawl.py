@@ -5,6 +5,7 @@ from asyncio import Task
 from collections.abc import Iterable, Iterator, Mapping
 from contextlib import ExitStack, contextmanager
 from dataclasses import dataclass, field
+from datetime import timedelta
 from functools import partial
 from importlib import import_module
 from pathlib import Path
@@ -13,16 +14,21 @@ from urllib.parse import urlsplit
 from scrapy.crawler import AsyncCrawlerProcess
 from scrapy.settings import Settings
 
+from pipelines.jobs.back_off import active_back_off, failing, last_failure, left_alone, note_answering, note_failing
 from pipelines.jobs.crawl_monitor import CrawlMonitor, Progress, RecordPipeline
-from pipelines.jobs.crawl_state import changed_since, last_kept, listed_before, whole_titles
+from pipelines.jobs.crawl_state import changed_since, last_kept, left_today, listed_before, whole_titles
+from pipelines.jobs.due import DueCrawl, note_hindered, note_outcomes, reschedule, take_stock, whole_crawl
 from pipelines.jobs.recording import Recording
 from pipelines.jobs.run import captures_of_run, exclusive, open_warc, resumed_or_new, run_budget
 from pipelines.records import RunCounts
 from pipelines.store.archive import Archive
+from pipelines.store.due_looks import Hindrance
 from pipelines.store.verdicts import RunVerdict
+from scrapers import clock
 from scrapers.captures.capture_store import CaptureStore
 from scrapers.errors import AlreadyRunning, UsageError, UserError
 from scrapers.middlewares.outbound import gate_of
+from scrapers.middlewares.site_trial import SiteTrial
 from scrapers.middlewares.warc import WarcSettings
 from scrapers.sources import Source, user_agent
 from scrapers.spiders.site_spider import SiteSpider
@@ -39,8 +45,10 @@ SPIDERS = {
 class Outcome:
     """How the run of one source ended; ``message`` says why it failed, or warns although it did not.
 
-    ``busy`` where another process was crawling the source, so that no run began.
-    ``verdict`` and ``reasons`` are those of the judged run; None and "" where there was no run.
+    ``busy`` where another process was crawling the source, so that no run began; ``waits`` where none began since its
+    site is left alone for a while, or its requests of a day are used up.
+    ``verdict`` and ``reasons`` are those of the judged run; None and "" where there was no run. ``later`` says how long
+    a site that failed is left alone.
     """
 
     source: Source
@@ -48,8 +56,10 @@ class Outcome:
     failed: bool
     message: str | None
     busy: bool = False
+    waits: bool = False
     verdict: str | None = None
     reasons: str = ""
+    later: str | None = None
 
 
 def crawl(
@@ -58,6 +68,8 @@ def crawl(
     captures: Path,
     *,
     whole: bool = False,
+    due: Mapping[str, DueCrawl] | None = None,
+    now: bool = False,
     overrides: Mapping[str, object] | None = None,
     progress: Progress = lambda source, pages, found: None,
 ) -> list[Outcome]:
@@ -65,8 +77,10 @@ def crawl(
 
     Each source is a run, finished or failed. A run that was killed is resumed, and what it had fetched is not requested
     again. Responses are kept in the folder ``captures``. ``whole`` also asks for what has not changed since the last
-    run. ``overrides`` are Scrapy settings. ``progress`` is called with the pages and items of a source so far. Raises
-    UsageError when a platform has no spider or a site no contact; what fails at a site is an Outcome.
+    run. ``due``, by name of the source, says which of its listings to read (those it lacks are read whole). A site that
+    failed is left alone for a while, unless ``now``. ``overrides`` are Scrapy settings. ``progress`` is called with the
+    pages and items of a source so far. Raises UsageError when a platform has no spider or a site no contact; what fails
+    at a site is an Outcome.
     """
     settings = Settings()
     settings.setmodule("scrapers.settings")
@@ -76,8 +90,12 @@ def crawl(
     for source in sources:
         spider_of(source)
         user_agent(source.contact, local=source.is_local)
+    take_stock(archive, sources, clock.now())
+    chosen = {source.name: (due or {}).get(source.name) or whole_crawl(archive, source) for source in sources}
     process = AsyncCrawlerProcess(settings)
-    runner = CrawlRunner(process=process, archive=archive, captures=captures, whole=whole, progress=progress)
+    runner = CrawlRunner(
+        process=process, archive=archive, captures=captures, whole=whole, chosen=chosen, now=now, progress=progress
+    )
     for queue in by_host(sources):
         runner.begin(queue)
     # Returns when the last crawl has ended; those that wait for their host are begun by the one before them.
@@ -98,6 +116,10 @@ def _signals_restored() -> Iterator[None]:
             signal.signal(number, handler)
 
 
+class LeftAlone(UserError):
+    """A source is not asked for anything now; it will be later."""
+
+
 @dataclass(kw_only=True)
 class CrawlRunner:
     """The crawls of one command, each with its run."""
@@ -106,6 +128,8 @@ class CrawlRunner:
     archive: Archive
     captures: Path
     whole: bool
+    chosen: Mapping[str, DueCrawl]
+    now: bool
     progress: Progress
     outcomes: list[Outcome] = field(default_factory=list)
     active: dict[int, tuple[CrawlMonitor, ExitStack]] = field(default_factory=dict)
@@ -123,25 +147,57 @@ class CrawlRunner:
         try:
             # The lock comes before the run: what another process is at would look like a killed run to resume.
             resources.enter_context(exclusive(self.captures, "crawl", source, self.archive.path))
+            if hindrance := self._hindrance(source):
+                why, message = hindrance
+                note_hindered(self.archive, source, self.chosen[source.name].looks, why)
+                raise LeftAlone(message)
             self._crawl(source, others, resources)
-        except AlreadyRunning as error:
+        except (AlreadyRunning, LeftAlone) as error:
             resources.close()
-            self._add(Outcome(source=source, counts=RunCounts(), failed=False, message=str(error), busy=True), others)
+            is_busy = isinstance(error, AlreadyRunning)
+            if is_busy:
+                note_hindered(self.archive, source, self.chosen[source.name].looks, "locked")
+            outcome = Outcome(
+                source=source,
+                counts=RunCounts(),
+                failed=False,
+                message=str(error),
+                busy=is_busy,
+                waits=not is_busy,
+            )
+            self._add(outcome, others)
         except UserError as error:
             resources.close()
             self._add(Outcome(source=source, counts=RunCounts(), failed=True, message=str(error)), others)
 
+    def _hindrance(self, source: Source) -> tuple[Hindrance, str] | None:
+        """Return why a source is not asked for anything now, for the table and in a sentence."""
+        if not self.now and (back_off := active_back_off(self.archive, source, clock.now())):
+            return "back-off", left_alone(source, back_off)
+        if left_today(self.archive, source, clock.now()) < 2:  # robots.txt, and a page
+            most = f"{source.requests_a_day:,} requests of the last 24 hours"
+            return "budget", f"{source.name} has used the {most}; it is crawled later, or raise its requests_a_day"
+        return None
+
     def _crawl(self, source: Source, others: list[Source], resources: ExitStack) -> None:
         """Start the crawl of ``source``; what it opens is closed with ``resources``."""
-        spider = spider_of(source)
+        spider, scope = spider_of(source), self.chosen[source.name]
         # Read before the run exists: a run of now would count as the last crawl.
         since = changed_since(self.archive, source) if spider.incremental and not self.whole else None
-        run, began = resumed_or_new(self.archive, "crawl", source)
+        run, began = resumed_or_new(self.archive, "crawl", source, partial=not scope.is_whole)
         writer = resources.enter_context(open_warc(self.archive, self.captures, source, run))
         store = resources.enter_context(CaptureStore(self.captures))
         crawler = self.process.create_crawler(spider)
-        budget = run_budget(source, began)
-        monitor = CrawlMonitor(source=source, whole=since is None, progress=self.progress, budget=budget)
+        budget = run_budget(source, began, left_today=left_today(self.archive, source, clock.now(), but=run))
+        trial = SiteTrial(is_single=last_failure(self.archive, source) is not None)
+        monitor = CrawlMonitor(
+            source=source,
+            whole=since is None and scope.is_whole,
+            progress=self.progress,
+            budget=budget,
+            trial=trial,
+            began=clock.now(),
+        )
         monitor.follow(crawler)
         had = captures_of_run(store, source, run, began, ("live",))
         # With --whole no ETag is sent, so that the site sends every page again.
@@ -152,13 +208,21 @@ class CrawlRunner:
         crawler.settings.set("USER_AGENT", user_agent(source.contact, local=source.is_local), priority="spider")
         crawler.settings.set("GATE", gate_of(source))
         crawler.settings.set("BUDGET", budget)
+        crawler.settings.set("TRIAL", trial)
         crawler.settings.set("RECORDING", Recording(archive=self.archive, source=source, run=run))
         warc = WarcSettings(writer=writer, store=store, resumed=had, last_kept=last, on_failure=failed)
         crawler.settings.set("WARC", warc)
         titles = whole_titles(self.archive, source)
         self.active[run] = monitor, resources
-        before = listed_before(self.archive, source)
-        task = self.process.crawl(crawler, source=source, since=since, known_titles=titles, listed_before=before)
+        task = self.process.crawl(
+            crawler,
+            source=source,
+            since=since,
+            known_titles=titles,
+            listed_before=listed_before(self.archive, source) if scope.is_whole else {},
+            only_listings=scope.listings,
+            only_petitions=scope.petitions,
+        )
         task.add_done_callback(lambda done: self._ended(done, run, monitor, others, resources))
 
     def _ended(
@@ -171,16 +235,20 @@ class CrawlRunner:
 
     def _end(self, run: int, monitor: CrawlMonitor, others: list[Source], resources: ExitStack) -> None:
         del self.active[run]
-        failed, message = monitor.verdict()
-        judged = RunVerdict(verdict=None, reasons="")
+        recording = Recording(archive=self.archive, source=monitor.source, run=run)
+        judged, later = RunVerdict(verdict=None, reasons=""), None
         try:
             # First the WARC file is closed and listed: a finished run has all its bytes.
             resources.close()
-            recording = Recording(archive=self.archive, source=monitor.source, run=run)
+            if issue := monitor.still_failing():
+                recording.note_issue(issue.url, issue.kind, issue.message)
+            failed, message = monitor.verdict()
             if monitor.limit:
                 recording.note_issue(monitor.source.url, "limit", monitor.limit, severity="warning")
-            counts = recording.finish(failed=failed, complete=monitor.is_complete(), message=message)
+            later, noting = self._note_site(monitor), partial(self._note_looks, run, monitor)
+            counts = recording.finish(failed=failed, complete=monitor.is_complete(), message=message, noting=noting)
             judged = self.archive.verdict_of(run)
+            reschedule(self.archive, monitor.source, clock.now())
         except UserError as error:
             failed, message, counts = True, str(error), RunCounts()
         outcome = Outcome(
@@ -190,9 +258,31 @@ class CrawlRunner:
             message=message,
             verdict=judged.verdict,
             reasons=judged.reasons,
+            later=later,
         )
         # After Ctrl-C the rest of the queue is not begun.
         self._add(outcome, others if monitor.reason != "shutdown" else [])
+
+    def _note_site(self, monitor: CrawlMonitor) -> str | None:
+        """Store whether the site answered; says how long one that failed is left alone."""
+        why_not, words = failing(monitor.issues)
+        if why_not:
+            asked = monitor.trial.asked if monitor.trial else timedelta()
+            return left_alone(monitor.source, note_failing(self.archive, monitor.source, words, asked, clock.now()))
+        if monitor.pages:
+            note_answering(self.archive, monitor.source)
+        return None
+
+    def _note_looks(self, run: int, monitor: CrawlMonitor) -> None:
+        """Store what the crawl requested, and what came of the looks that were due."""
+        why_not, _ = failing(monitor.issues)
+        if monitor.budget:
+            self.archive.note_requests(run, monitor.budget.used_requests)
+        if why_not is None and (monitor.defects or monitor.reason == "shutdown"):
+            why_not = "failed"
+        elif why_not is None and monitor.is_over_the_day:
+            why_not = "budget"
+        note_outcomes(self.archive, monitor.source, run, monitor.began, why_not)
 
     def _add(self, outcome: Outcome, others: list[Source]) -> None:
         self.outcomes.append(outcome)

@@ -3,6 +3,7 @@
 from asyncio import Future, ensure_future
 from collections.abc import Callable
 from dataclasses import dataclass, field
+from datetime import datetime
 
 from scrapy import signals
 from scrapy.crawler import Crawler
@@ -10,10 +11,12 @@ from scrapy.http import Response
 from twisted.python.failure import Failure
 
 from pipelines.jobs.recording import Recording
+from scrapers import clock
 from scrapers.budget import Budget
 from scrapers.errors import UserError
 from scrapers.extract import Extraction
-from scrapers.items import CrawlIssue
+from scrapers.items import CrawlIssue, CrawlIssueKind
+from scrapers.middlewares.site_trial import SiteTrial
 from scrapers.sources import Source
 from scrapers.spiders.site_spider import SiteSpider
 
@@ -21,6 +24,7 @@ from scrapers.spiders.site_spider import SiteSpider
 _GAPS = ("shortfall", "loop", "robots")
 
 _MOST_MESSAGES = 3
+_KINDS: dict[int, CrawlIssueKind] = {429: "too many requests", 401: "login", 403: "refused", 503: "overloaded"}
 
 Progress = Callable[[Source, int, int], None]
 
@@ -52,6 +56,8 @@ class CrawlMonitor:
     whole: bool
     progress: Progress
     budget: Budget | None = None
+    trial: SiteTrial | None = None
+    began: datetime = field(default_factory=clock.now)
     pages: int = 0
     broken: int = 0
     found: set[str] = field(default_factory=set)
@@ -105,12 +111,30 @@ class CrawlMonitor:
         gaps = any(issue.severity == "error" or issue.kind in _GAPS for issue in self.issues)
         return self.whole and self.reason == "finished" and not (gaps or self.broken or self.defects)
 
+    def still_failing(self) -> CrawlIssue | None:
+        """Return an issue for a site that failed its single try where the spider has noted none."""
+        if not (self.trial and self.trial.failed) or any(issue.severity == "error" for issue in self.issues):
+            return None
+        status, url = self.trial.status, self.source.url
+        kind = _KINDS.get(status or 0, "server error" if status else "unreachable")
+        message = f"{url} fails as it did at the crawl before ({status or 'no answer'}); crawl again later"
+        self.issues.append(CrawlIssue(url=url, kind=kind, message=message))
+        return self.issues[-1]
+
+    @property
+    def is_over_the_day(self) -> bool:
+        """Whether what was left of the source's requests of a day ended the crawl."""
+        return bool(self.budget and self.budget.reached and self.budget.requests < self.source.requests)
+
     @property
     def limit(self) -> str:
         """A sentence about the limit that ended the crawl; "" where none did."""
         if self.budget is None or not self.budget.reached:
             return ""
         name, url = self.source.name, self.source.url
+        if self.is_over_the_day:
+            most = f"{self.source.requests_a_day:,} requests of 24 hours"
+            return f"{url}: stopped, the {most} are used up; raise requests_a_day in the stanza of {name} if need be"
         return f"{url}: {self.budget.reached}; raise it in the stanza of {name} if the site is that large"
 
     def verdict(self) -> tuple[bool, str | None]:

@@ -1,6 +1,6 @@
 """Plan a crawl: whom it would ask, how often at least, and how long that takes. Nothing is requested or written."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 from math import ceil, inf
@@ -8,6 +8,7 @@ from urllib.parse import urlsplit
 
 from pipelines.jobs.crawl import by_host, spider_of
 from pipelines.jobs.crawl_state import last_finished, last_pages
+from pipelines.jobs.due import DueCrawl
 from pipelines.store.archive import Archive
 from scrapers.sources import Source
 from scrapers.spiders.wordpress import term_of
@@ -44,12 +45,14 @@ class CrawlPlan:
         return timedelta(seconds=round((self.requests - 1) * self.source.delay))
 
 
-def plan_crawl(sources: Iterable[Source], archive: Archive | None, *, whole: bool) -> list[CrawlPlan]:
-    """The plan of each source; ``archive`` is None where there is none yet, ``whole`` as in ``crawl``."""
-    return [_plan(source, archive, whole=whole) for source in sources]
+def plan_crawl(
+    sources: Iterable[Source], archive: Archive | None, *, whole: bool, due: Mapping[str, DueCrawl] | None = None
+) -> list[CrawlPlan]:
+    """The plan of each source; ``archive`` is None where there is none yet, ``whole`` and ``due`` as in ``crawl``."""
+    return [_plan(source, archive, whole=whole, due=(due or {}).get(source.name)) for source in sources]
 
 
-def _plan(source: Source, archive: Archive | None, *, whole: bool) -> CrawlPlan:
+def _plan(source: Source, archive: Archive | None, *, whole: bool, due: DueCrawl | None) -> CrawlPlan:
     last = last_finished(archive, source)
     incremental = spider_of(source).incremental
     whole = whole or last is None or not incremental
@@ -57,6 +60,9 @@ def _plan(source: Source, archive: Archive | None, *, whole: bool) -> CrawlPlan:
     starts = sum(2 if term_of(url)[0] and source.platform == "wordpress" else 1 for url in source.start)
     # A whole crawl that finds fewer than expected fails, so a good one fills at least these pages.
     pages = ceil(source.expected / _MOST_PER_PAGE[source.platform]) if whole else 0
+    if due and not due.is_whole:
+        pages = sum(look.requests - 1 for look in due.looks)
+        return CrawlPlan(source=source, whole=False, requests=1 + pages, last=last, pages=pages)
     return CrawlPlan(
         source=source,
         whole=whole,

@@ -1,21 +1,24 @@
-"""What the archive knows before a source is crawled: when it was last, whether it is due, which titles are whole."""
+"""What the archive knows before a source is crawled: when it was last, and which titles are whole."""
 
 from datetime import UTC, datetime, timedelta
 
 from pipelines.store.archive import Archive
+from pipelines.store.due_looks import requests_since
+from scrapers import clock
 from scrapers.captures import Kept
 from scrapers.sources import Source
 
-PERIODS = {
-    "hourly": timedelta(hours=1),
-    "daily": timedelta(days=1),
-    "weekly": timedelta(weeks=1),
-    "monthly": timedelta(days=30),  # a calendar month would make February late
-}
+
+def source_id_of(archive: Archive | None, source: Source) -> int | None:
+    """Return the id of a source's row; None where there is none, or no archive."""
+    if archive is None:
+        return None
+    row = archive.db.conn.execute("SELECT id FROM sources WHERE name = ?", (source.name,)).fetchone()
+    return row and int(row["id"])
 
 
 def last_finished(archive: Archive | None, source: Source, *, to_its_end: bool = False) -> datetime | None:
-    """When the last finished crawl of ``source`` began (aware UTC); None where there is none, or no archive.
+    """When the last finished crawl of the whole ``source`` began (aware UTC); None where there is none, or no archive.
 
     ``to_its_end`` leaves out crawls that a limit stopped.
     """
@@ -23,11 +26,22 @@ def last_finished(archive: Archive | None, source: Source, *, to_its_end: bool =
         return None
     row = archive.db.conn.execute(
         "SELECT max(started_at) FROM runs JOIN sources ON sources.id = runs.source_id"
-        " WHERE sources.name = ? AND runs.kind = 'crawl' AND runs.status = 'finished'"
+        " WHERE sources.name = ? AND runs.kind = 'crawl' AND runs.status = 'finished' AND NOT runs.is_partial"
         " AND NOT (? AND EXISTS (SELECT 1 FROM issues WHERE issues.run_id = runs.id AND issues.kind = 'limit'))",
         (source.name, to_its_end),
     ).fetchone()
     return datetime.fromisoformat(row[0]) if row[0] else None
+
+
+def left_today(archive: Archive, source: Source, now: datetime, *, but: int | None = None) -> int:
+    """Return how many requests of the source's 24 hours are left, ``but`` for those of one run.
+
+    Crawls of the next 24 hours count too: a clock that went back by a day must not double them.
+    """
+    day = timedelta(days=1)
+    source_id = source_id_of(archive, source)
+    made = requests_since(archive.db.conn, source_id, now - day, now + day, but) if source_id else 0
+    return max(0, source.requests_a_day - made)
 
 
 def last_pages(archive: Archive | None, source: Source, *, complete: bool | None) -> int | None:
@@ -36,23 +50,11 @@ def last_pages(archive: Archive | None, source: Source, *, complete: bool | None
         return None
     row = archive.db.conn.execute(
         "SELECT captures FROM runs JOIN sources ON sources.id = runs.source_id WHERE sources.name = ?1"
-        " AND runs.kind = 'crawl' AND runs.status = 'finished' AND (?2 IS NULL OR is_complete = ?2)"
+        " AND runs.kind = 'crawl' AND runs.status = 'finished' AND NOT is_partial AND (?2 IS NULL OR is_complete = ?2)"
         " ORDER BY runs.id DESC LIMIT 1",
         (source.name, complete),
     ).fetchone()
     return row[0] if row else None
-
-
-def is_due(archive: Archive | None, source: Source, now: datetime) -> bool:
-    """Whether the schedule of ``source`` asks for a crawl at ``now``.
-
-    A crawl counts from 90 % of the period on: a daily job that starts a minute earlier than yesterday skips no day.
-    """
-    if source.schedule == "never":
-        return False
-    last = last_finished(archive, source)
-    # A last crawl that is yet to come was made by a clock that went ahead: waiting for that time would skip every look.
-    return last is None or last > now or now - last >= PERIODS[source.schedule] * 0.9
 
 
 def whole_titles(archive: Archive, source: Source) -> dict[str, str]:
@@ -95,7 +97,7 @@ def changed_since(archive: Archive, source: Source) -> str | None:
     was ahead: of a time yet to come there are no changes.
     """
     last = last_finished(archive, source, to_its_end=True)
-    if last and last > datetime.now(UTC):
+    if last and last > clock.now():
         return None
     return (last - timedelta(minutes=10)).astimezone(UTC).strftime("%Y-%m-%dT%H:%M:%SZ") if last else None
 

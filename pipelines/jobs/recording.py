@@ -1,6 +1,7 @@
 """Record what the captures of a run show: process, then store."""
 
 import re
+from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -71,10 +72,20 @@ class Recording:
             capture=self._described(capture) if capture else None,
         )
 
-    def finish(self, *, failed: bool = False, complete: bool = False, message: str | None = None) -> RunCounts:
-        """End the run. ``complete``: a crawl collected all that its source lists; what it did not see is missing."""
+    def finish(
+        self,
+        *,
+        failed: bool = False,
+        complete: bool = False,
+        message: str | None = None,
+        noting: Callable[[], None] = lambda: None,
+    ) -> RunCounts:
+        """End the run. ``complete``: a crawl collected all that its source lists; what it did not see is missing.
+
+        ``noting`` writes what holds once the run has ended.
+        """
         masked = self._cleared(_publishable(message)) if message else None
-        return self.archive.finish_run(self.run, failed=failed, complete=complete, message=masked)
+        return self.archive.finish_run(self.run, failed=failed, complete=complete, message=masked, noting=noting)
 
     def abandon(self, error: BaseException) -> None:
         """Close the run as failed by an error; its row stays "running" where even that cannot be written."""

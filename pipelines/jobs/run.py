@@ -4,7 +4,7 @@ import fcntl
 import hashlib
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
-from datetime import UTC, datetime, timedelta
+from datetime import datetime, timedelta
 from functools import partial
 from pathlib import Path
 from typing import TextIO
@@ -13,6 +13,7 @@ from pipelines.records import RunKind
 from pipelines.redaction.redactor import load_redactor
 from pipelines.store.archive import Archive
 from pipelines.store.run_digests import RunDigest
+from scrapers import clock
 from scrapers.budget import Budget
 from scrapers.captures import Kept, Origin
 from scrapers.captures.capture_store import OPEN, CaptureStore, seal
@@ -89,23 +90,26 @@ def _lock_file(path: Path, remedy: str) -> TextIO:
         raise UserError(f"{path} cannot be written ({error.strerror}); {remedy}") from None
 
 
-def resumed_or_new(archive: Archive, kind: RunKind, source: Source | None) -> tuple[int, datetime | None]:
+def resumed_or_new(
+    archive: Archive, kind: RunKind, source: Source | None, *, partial: bool = False
+) -> tuple[int, datetime | None]:
     """The run of this kind that was killed within the last day, and when it began; or a new run, and None.
 
     The caller holds ``exclusive``: without the lock, a run that another process is at would look killed.
     """
     load_redactor(archive)  # once more: something may have been redacted since the archive was opened
-    since = datetime.now(UTC) - _RESUMABLE
-    return archive.resume_run(kind, source, since=since) or (archive.start_run(kind, source), None)
+    since = clock.now() - _RESUMABLE
+    resumed = archive.resume_run(kind, source, since=since, partial=partial)
+    return resumed or (archive.start_run(kind, source, partial=partial), None)
 
 
-def run_budget(source: Source, began: datetime | None) -> Budget:
-    """The limits of a run of ``source`` that began then (aware UTC; None: now)."""
+def run_budget(source: Source, began: datetime | None, *, left_today: int | None = None) -> Budget:
+    """The limits of a run of ``source`` that began then (aware UTC; None: now), and what is ``left_today``."""
     return Budget(
-        requests=source.requests,
+        requests=source.requests if left_today is None else min(source.requests, left_today),
         megabytes=source.megabytes,
         hours=source.hours,
-        began=began or datetime.now(UTC),
+        began=began or clock.now(),
     )
 
 

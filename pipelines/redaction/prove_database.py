@@ -6,14 +6,17 @@ from contextlib import closing
 from dataclasses import dataclass, field
 from pathlib import Path
 
-from pipelines.redaction.prove_streams import CHUNK, Hit, Search
+from pipelines.redaction.prove_packed import Search
+from pipelines.redaction.prove_streams import Hit
+from pipelines.redaction.prove_unpacking import CHUNK
 from pipelines.redaction.prove_words import Wanted, folded, lines_in_bytes, spelling
 from pipelines.store.connection import address_to_read
 
 _MAGIC = b"SQLite format 3\0"
+_LOGS, _JOURNAL = (b"\x37\x7f\x06\x82", b"\x37\x7f\x06\x83"), b"\xd9\xd5\x05\xf9\x20\xa1\x63\xd7"
+_LARGEST_PAGE = 2**16
 _BATCH = 2**17  # bytes of cells that are looked at together
 _APART = b"\n\x1f zq \x1f\n"  # between cells: the end of one and the beginning of the next are no match
-_LEAF = 2**39  # rows of an index's %_data from here on hold no terms; see "segment b-tree" in SQLite's fts5_index.c
 
 
 def is_database(path: Path) -> bool:
@@ -164,8 +167,8 @@ def _varint(data: bytes, at: int) -> tuple[int, int]:
     return value, at
 
 
-def look_in_free_pages(path: Path, search: Search) -> None:
-    """Look for words of a search index in the pages of a file, also those that no table uses any more."""
+def look_in_pages_of_index(path: Path, search: Search) -> None:
+    """Look for words of a search index in all pages of a database, its log or journal, also those out of use."""
     words = {word for one in search.looked_for for word in one.words}
     for number, page in _pages(path):
         for block in _blobs(page):
@@ -177,19 +180,28 @@ def look_in_free_pages(path: Path, search: Search) -> None:
 
 
 def _pages(path: Path) -> Iterator[tuple[int, bytes]]:
+    """Yield the pages in a database, in its log or in its journal, numbered as they come."""
     with path.open("rb") as file:
-        size = int.from_bytes(file.read(18)[16:18], "big")
-        size = 2**16 if size == 1 else size
-        file.seek(0)
+        head = file.read(32)
+        if head.startswith(_MAGIC):
+            start, before, size, behind = 0, 0, int.from_bytes(head[16:18], "big"), 0
+        elif head.startswith(_LOGS):
+            start, before, size, behind = 32, 24, int.from_bytes(head[8:12], "big"), 0
+        elif head.startswith(_JOURNAL):
+            start, before, size, behind = int.from_bytes(head[20:24], "big"), 4, int.from_bytes(head[24:28], "big"), 4
+        else:
+            return
+        size = _LARGEST_PAGE if size == 1 else size
+        file.seek(start)
         number = 0
-        while page := file.read(size):
+        while 0 < size <= _LARGEST_PAGE and (data := file.read(before + size + behind)):
             number += 1
-            yield number, page
+            yield number, data[before : before + size]
 
 
 def _blobs(page: bytes) -> Iterator[bytes]:
     """Yield what may be blocks of a search index on a leaf page of a table: rows of an id and a blob."""
-    if page[:1] != b"\x0d":
+    if page[:1] != b"\x0d":  # a leaf of a table
         return
     count = int.from_bytes(page[3:5], "big")
     for cell in range(count):

@@ -133,8 +133,14 @@ def _readings(text: str) -> Iterator[str]:
         if (after := _decoded(before)) == before:
             break
         yield (before := after)
-    if packed := [_from_base64(found[0]) for found in _BASE64.finditer(text)]:
+    if packed := list(_all_base64(text)):
         yield "\n".join(packed)
+
+
+def _all_base64(text: str) -> Iterator[str]:
+    for found in _BASE64.finditer(text):
+        # Of what is cut off at its beginning, nobody knows where a group of four signs begins.
+        yield from (_from_base64(found[0][start:]) for start in range(1 if found.start() else 4))
 
 
 def _from_base64(written: str) -> str:

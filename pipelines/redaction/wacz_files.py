@@ -14,7 +14,7 @@ from zipfile import ZIP_DEFLATED, BadZipFile, ZipFile, ZipInfo
 from pipelines.redaction.marks import Finder
 from pipelines.redaction.page_bytes import redacted_bytes
 from pipelines.redaction.warc_rewriting import PART, Rewriting
-from pipelines.redaction.warc_scan import rewrite_warcs
+from pipelines.redaction.warc_scan import rewrite_warcs, scan_file
 from scrapers.captures.surt import surt
 from scrapers.captures.warc_fields import DIGEST, REFERS_TO_FILE
 from scrapers.captures.warc_parser import Record, record_at, records
@@ -34,6 +34,15 @@ def is_wacz(path: Path) -> bool:
 
 def _is_warc(name: str) -> bool:
     return name.startswith("archive/") and name.endswith(_WARC)
+
+
+def count_in_wacz(path: Path, finder: Finder) -> int:
+    """Count the matches in a package, also in the records of its WARC files."""
+    with tempfile.TemporaryDirectory() as folder, ZipFile(path) as packed:
+        warcs = _unpacked(packed, Path(folder))
+        found = sum(place.places for file, warc in warcs.items() for place in scan_file(file, warc, finder).places)
+        others = (name for name in packed.namelist() if not _is_warc(name))
+        return found + sum(redacted_bytes(packed.read(name), finder)[1] for name in others)
 
 
 def redact_wacz(path: Path, part: Path, finder: Finder, at: datetime, reason: str) -> int:

@@ -5,15 +5,15 @@ import re
 import tempfile
 import zlib
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from dataclasses import dataclass
 from pathlib import Path
-from shutil import copyfileobj
 from typing import BinaryIO, cast
 
 from scrapers.captures.warc_parser import Damage, DamagedWarc, Record, records
 
 _GZIP = b"\x1f\x8b"
+_CHUNK = 2**16
 _VERSION = re.compile(rb"WARC/[0-9.]+")
 
 
@@ -35,13 +35,26 @@ def opened(path: Path) -> Iterator[BinaryIO]:
         except DamagedWarc:
             with tempfile.TemporaryFile(dir=path.parent) as plain:
                 file.seek(0)
-                with gzip.GzipFile(fileobj=file) as packed:
-                    copyfileobj(packed, plain)
+                for chunk in _unpacked(file):
+                    plain.write(chunk)
                 plain.seek(0)
                 yield cast(BinaryIO, plain)
             return
         file.seek(0)
         yield file
+
+
+def _unpacked(file: BinaryIO) -> Iterator[bytes]:
+    """Unpack a file as far as it can be."""
+    with gzip.GzipFile(fileobj=file) as packed:
+        while True:
+            try:
+                chunk = packed.read(_CHUNK)
+            except (EOFError, gzip.BadGzipFile, zlib.error):
+                return
+            if not chunk:
+                return
+            yield chunk
 
 
 def extents(file: BinaryIO) -> Iterator[Extent]:
@@ -64,12 +77,12 @@ def _extent(found: Record | Damage, end: int) -> Extent:
     return Extent(offset=found.offset, end=end, record=found if isinstance(found, Record) else None)
 
 
-def raw_bytes(path_or_file: BinaryIO, extent: Extent) -> bytes:
+def raw_bytes(file: BinaryIO, extent: Extent) -> bytes:
     """Return the bytes of an extent; the file's position is kept."""
-    at = path_or_file.tell()
-    path_or_file.seek(extent.offset)
-    data = path_or_file.read(extent.end - extent.offset)
-    path_or_file.seek(at)
+    at = file.tell()
+    file.seek(extent.offset)
+    data = file.read(extent.end - extent.offset)
+    file.seek(at)
     return data
 
 
@@ -87,10 +100,8 @@ def salvaged(raw: bytes) -> bytes:
     at = raw.find(_GZIP)
     while at >= 0:
         inflater = zlib.decompressobj(zlib.MAX_WBITS | 16)
-        try:
+        with suppress(zlib.error):
             for step in range(at, len(raw), 64):
                 found += inflater.decompress(raw[step : step + 64])
-        except zlib.error:
-            pass
         at = raw.find(_GZIP, at + 1)
     return bytes(found)

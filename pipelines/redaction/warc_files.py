@@ -110,6 +110,9 @@ def prepare(
             if file not in warcs and (count := redact_file(path, path.with_name(path.name + PART), finder, at, reason)):
                 written[file], places = path, places + count
         _sync({path.parent for path in written.values()})
+    except UserError:
+        discard(captures, also)
+        raise
     except OSError as error:
         discard(captures, also)
         raise UserError(f"{captures} cannot be written ({error.strerror}); make room and run it again") from None
@@ -129,8 +132,10 @@ def commit(captures: Path, rewritten: Rewritten) -> None:
 
 def discard(captures: Path, also: Iterable[Path] = ()) -> None:
     """Remove copies that were never put in place."""
-    beside = [part for path in also for part in path.parent.glob(f"{escape(path.name)}*{PART}")]
-    for part in [*captures.rglob(f"*{PART}"), *beside]:
+    entries = list(_entries(captures))
+    elsewhere = [path.resolve() for path in (*entries, *also) if path.is_symlink() or path not in entries]
+    beside = [part for path in elsewhere for part in path.parent.glob(f"{escape(path.name)}*{PART}")]
+    for part in [*(path for path in entries if path.name.endswith(PART)), *beside]:
         if part.is_dir():
             rmtree(part)
         else:
@@ -148,15 +153,28 @@ def _files(captures: Path, also: Iterable[Path]) -> Iterator[tuple[str, Path]]:
 
     An archive that lies in the folder as well, and what is beside it, is left out.
     """
-    paths = [path for path in sorted(captures.rglob("*")) if path.is_file() and not path.is_symlink()]
+    paths = [path for path in _entries(captures) if path.is_file()]
     archives = tuple(f"{path}" for path in paths if _begins(path, _SQLITE))
     for path in paths:
         if PART not in f"{path}" and not f"{path}".startswith(archives) and path.stat().st_size:
-            yield _name(captures, path).removesuffix(OPEN), path
+            # Where a link leads, the file itself is replaced: the link would go on leading to the old one.
+            yield _name(captures, path).removesuffix(OPEN), path.resolve() if path.is_symlink() else path
     within = {path.resolve() for path in paths}
     for path in map(Path.resolve, also):
         if path.is_file() and path not in within:
             yield f"{path}", path
+
+
+def _entries(captures: Path) -> Iterator[Path]:
+    """Yield every file and folder, in order, also those on disks that are linked in."""
+    seen = set[str]()
+    for folder, folders, names in os.walk(captures, followlinks=True):
+        folders.sort()
+        if (real := os.path.realpath(folder)) in seen:
+            folders.clear()
+            continue
+        seen.add(real)
+        yield from (Path(folder) / name for name in sorted((*folders, *names)))
 
 
 def _name(captures: Path, path: Path) -> str:

@@ -12,6 +12,8 @@ from pipelines.redaction.warc_extents import extents, opened, raw_bytes, salvage
 from pipelines.redaction.warc_rewriting import Rewriting
 from scrapers.captures.capture_store import OPEN
 from scrapers.captures.warc_fields import DIGEST, REFERS_TO_FILE
+from scrapers.captures.warc_parser import LARGEST
+from scrapers.errors import UserError
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -74,6 +76,11 @@ def scan_file(file: str, path: Path, finder: Finder) -> Scan:
                 if count or path.name.endswith(OPEN):  # what a killed run left is cut off
                     scan.places.append(Place(file=file, offset=offset, kind="damaged", in_body=count))
                 continue
+            if record.length > LARGEST:
+                size = f"{record.length // 2**20} MB"
+                raise UserError(
+                    f"{path}: the record at byte {offset} has {size}, too much to be searched; move it away"
+                )
             if record.kind == "revisit":
                 scan.refers_to.add(record.field(REFERS_TO_FILE) or record.field(DIGEST))
             if change := redacted_record(record, finder):

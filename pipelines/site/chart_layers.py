@@ -9,8 +9,8 @@ from typing import Any, Literal
 
 import altair as alt
 
-from pipelines.site.chart_points import Point
-from pipelines.site.chart_style import ALERT, COUNT, GOAL
+from pipelines.site.chart_points import Gap, Point
+from pipelines.site.chart_style import ALERT, COUNT, FAINT, GOAL
 from pipelines.site.formatting import ORIGINS
 
 Size = Literal["wide", "narrow", "spark"]
@@ -46,7 +46,9 @@ def longest_wait(points: Sequence[Point]) -> timedelta:
     return timedelta(days=max(3 * usual, 14))
 
 
-def growth_layers(data: list[dict[str, Any]], alerts: Sequence[str], columns: int) -> list[alt.Chart]:
+def growth_layers(
+    data: list[dict[str, Any]], alerts: Sequence[str], columns: int, gaps: Sequence[Gap] = ()
+) -> list[alt.Chart]:
     """Build all layers of the full chart, back to front, with the legend of origins in ``columns``."""
     stated = [row for row in data if row["origin"] == STATED]
     data = [row for row in data if row["origin"] != STATED]
@@ -65,7 +67,15 @@ def growth_layers(data: list[dict[str, Any]], alerts: Sequence[str], columns: in
         )
     )
     hollow = _hollow_points(stated)
-    return [*_alert_markers(alerts), *_goal_steps(data), _count_line(data), *hollow, points, _count_label(data)]
+    return [
+        *_gap_bands(gaps),
+        *_alert_markers(alerts),
+        *_goal_steps(data),
+        _count_line(data),
+        *hollow,
+        points,
+        _count_label(data),
+    ]
 
 
 def spark_layers(data: list[dict[str, Any]]) -> list[alt.Chart]:
@@ -97,6 +107,22 @@ def _alert_markers(alerts: Sequence[str]) -> list[alt.Chart]:
         days.mark_rule(color=ALERT, strokeDash=[2, 3]),
         days.mark_point(filled=True, shape="triangle-down", color=ALERT, size=70, opacity=1).encode(y=alt.value(0)),
     ]
+
+
+def _gap_bands(gaps: Sequence[Gap]) -> list[alt.Chart]:
+    """Shade the days on which a look was due and missed: darker where the site was the reason, and not we."""
+    if not gaps:
+        return []
+    bands = [
+        {
+            "observed_at": gap.first,
+            "until": (date.fromisoformat(gap.last) + timedelta(days=1)).isoformat(),
+            "shade": 0.9 if gap.why.startswith("could") else 0.45,
+        }
+        for gap in gaps
+    ]
+    band: alt.Chart = _chart(bands).mark_rect(color=FAINT)
+    return [band.encode(x2="until:T", opacity=alt.Opacity("shade:Q", scale=None, legend=None))]
 
 
 def _hollow_points(stated: list[dict[str, Any]]) -> list[alt.Chart]:

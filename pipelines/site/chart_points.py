@@ -11,3 +11,12 @@ class Point:
     signatures: int | None
     goal: int | None = None
     origin: str = "live"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Gap:
+    """Days (ISO) without an observation, on which looks were due that ``why`` says were missed."""
+
+    first: str
+    last: str
+    why: str

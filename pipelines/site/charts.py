@@ -13,7 +13,7 @@ from markupsafe import escape
 
 from pipelines.site.bidi import isolate
 from pipelines.site.chart_layers import STATED, Size, chart_rows, growth_layers, spark_layers, time_axis
-from pipelines.site.chart_points import Point
+from pipelines.site.chart_points import Gap, Point
 from pipelines.site.chart_style import ALERT, COUNT, FAINT, INK, STYLE
 
 SIZES: dict[Size, tuple[int, int]] = {"wide": (760, 280), "narrow": (270, 200), "spark": (132, 34)}
@@ -34,14 +34,20 @@ SAMPLE_NOTE = "Sample data: not a real petition"
 
 
 def growth_chart(
-    points: Sequence[Point], *, title: str = "", size: Size = "wide", alerts: Sequence[str] = (), sample: bool = False
+    points: Sequence[Point],
+    *,
+    title: str = "",
+    size: Size = "wide",
+    alerts: Sequence[str] = (),
+    sample: bool = False,
+    gaps: Sequence[Gap] = (),
 ) -> alt.LayerChart:
     """Chart signatures over time (UTC): goals as steps, ``alerts`` (ISO dates) as vertical lines, origins as shapes.
 
-    Lines break at gaps, as ``chart_rows`` finds them.
+    Lines break at gaps, as ``chart_rows`` finds them; ``gaps``, which are known to be missed looks, are shaded.
     """
     data = chart_rows(sorted(points, key=lambda p: p.observed_at))
-    drawn = spark_layers(data) if size == "spark" else growth_layers(data, alerts, columns=2 if size == "narrow" else 5)
+    drawn = spark_layers(data) if size == "spark" else growth_layers(data, alerts, 2 if size == "narrow" else 5, gaps)
     width, height = SIZES[size]
     chart: alt.LayerChart = (
         alt.layer(*drawn)
@@ -49,7 +55,7 @@ def growth_chart(
         .properties(
             width=width,
             height=height,
-            description=describe(points),
+            description=describe(points, gaps),
             usermeta={"heading": f"Signatures over time: {title}" if title else "Signatures over time"},
             **({} if size == "spark" else _heading(title, width, sample)),
         )
@@ -77,12 +83,19 @@ def svg(chart: alt.LayerChart) -> str:
 
 # A chart takes about 20 kB, so this holds at most 20 MB.
 @lru_cache(maxsize=1024)
-def growth_svg(points: tuple[Point, ...], title: str, size: Size, alerts: tuple[str, ...], sample: bool) -> str:
+def growth_svg(
+    points: tuple[Point, ...],
+    title: str,
+    size: Size,
+    alerts: tuple[str, ...],
+    sample: bool,
+    gaps: tuple[Gap, ...] = (),
+) -> str:
     """Return ``svg(growth_chart(...))``, drawn once for the same observations: drawing takes 0.1 s."""
-    return svg(growth_chart(points, title=title, size=size, alerts=alerts, sample=sample))
+    return svg(growth_chart(points, title=title, size=size, alerts=alerts, sample=sample, gaps=gaps))
 
 
-def describe(points: Sequence[Point]) -> str:
+def describe(points: Sequence[Point], gaps: Sequence[Gap] = ()) -> str:
     """Describe the chart in one sentence, for readers who cannot see it.
 
     >>> describe([Point(observed_at="2018-02-01T00:00:00Z", signatures=54, goal=100)])
@@ -91,6 +104,7 @@ def describe(points: Sequence[Point]) -> str:
     stated = sum(point.origin == STATED for point in points)
     points = [point for point in points if point.origin != STATED]
     before = f" The pages state {stated} count{'' if stated == 1 else 's'} of the past." if stated else ""
+    before += "".join(f" {gap.first} to {gap.last}: {gap.why}." for gap in gaps)
     total = f"{len(points)} observation{'' if len(points) == 1 else 's'}"
     counted = sorted((p for p in points if p.signatures is not None), key=lambda p: p.observed_at)
     if not counted:

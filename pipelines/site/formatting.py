@@ -13,6 +13,14 @@ ORIGINS = {
     "warc": "WARC file",
     "stated": "stated on the page",
 }
+MISSED = {
+    "not running": "not looked: nothing ran",
+    "locked": "not looked: another run was at the source",
+    "budget": "not looked: the day's requests were used up",
+    "blocked": "could not look: the site refused us",
+    "failed": "could not look: the site failed",
+    "back-off": "could not look: the site had failed and was left alone",
+}
 STATUSES = {"open": "open", "closed": "closed", "won": "won", "gone": "removed from the site"}
 EVENTS = {
     "count_fell": "signatures dropped",

@@ -4,7 +4,8 @@ import json
 import sqlite3
 from dataclasses import dataclass
 
-from pipelines.site.chart_points import Point
+from pipelines.site.chart_points import Gap, Point
+from pipelines.site.formatting import MISSED
 from pipelines.site.redactions import redactions_of
 from pipelines.site.rows import Row, row, rows
 from pipelines.site.text_versions import Version, compare_versions
@@ -55,11 +56,25 @@ SELECT a.title, a.slug, a.date, a.sponsor, a.language, s.name AS source, s.organ
 FROM links AS l JOIN action_alerts AS a ON a.id = l.alert_id JOIN sources AS s ON s.id = a.source_id
 WHERE l.to_petition_id = :id GROUP BY a.id ORDER BY a.date, s.name, a.slug
 """
+# Missed looks between two observations, or after the last one, by reason.
+_MISSED = """
+SELECT min(date(l.due_at)) AS first, max(date(l.due_at)) AS last, l.reason, (
+    SELECT max(n.observed_at) FROM signature_snapshots AS n WHERE n.petition_id = p.id AND n.observed_at <= l.due_at
+) AS since
+FROM petitions AS p JOIN due_looks AS l ON l.source_id = p.source_id
+WHERE p.id = :id AND l.kind = 'source' AND l.outcome = 'missed' AND l.due_at >= p.first_seen_at
+AND NOT EXISTS (
+    SELECT 1 FROM signature_snapshots AS n WHERE n.petition_id = p.id AND date(n.observed_at) = date(l.due_at)
+)
+GROUP BY since, l.reason ORDER BY first, l.reason
+"""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class PetitionPage:
     """A petition with its observations (oldest first, those without a time last), text versions, events and alerts.
+
+    ``gaps`` are times without an observation although looks were due, and why these were missed.
 
     ``stated`` are the counts of the past that its pages state, which are no observations.
     ``withdrawn`` are the events that were published once and do not hold.
@@ -70,6 +85,7 @@ class PetitionPage:
     petition: Row
     observations: list[Row]
     stated: list[Row]
+    gaps: tuple[Gap, ...]
     versions: list[Version]
     events: list[Row]
     withdrawn: list[Row]
@@ -97,6 +113,9 @@ def petition_page(conn: sqlite3.Connection, source: str, slug: str) -> PetitionP
         petition=petition,
         observations=rows(conn, _OBSERVATIONS, id=key) + rows(conn, _UNTIMED, id=key),
         stated=rows(conn, _STATED, id=key),
+        gaps=tuple(
+            Gap(first=gap["first"], last=gap["last"], why=MISSED[gap["reason"]]) for gap in rows(conn, _MISSED, id=key)
+        ),
         versions=compare_versions(rows(conn, _VERSIONS, id=key)),
         events=rows(conn, _EVENTS, id=key),
         withdrawn=rows(conn, _WITHDRAWN, id=key),

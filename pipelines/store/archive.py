@@ -51,6 +51,7 @@ from pipelines.store.runs import (
     note,
     note_items,
     note_new_fields,
+    note_requests,
     running_again,
     unfinished_runs,
 )
@@ -171,24 +172,29 @@ class Archive:
                 self._sources[source.name] = known
         return known
 
-    def start_run(self, kind: RunKind, source: Source | None) -> int:
-        """Begin a run, of one source or (None) of several; returns its id."""
+    def start_run(self, kind: RunKind, source: Source | None, *, partial: bool = False) -> int:
+        """Begin a run, of one source or (None) of several; returns its id. ``partial``: it reads some listings only."""
         with self.transaction():
-            run = begin_run(self.db.conn, kind, self.ensure_source(source) if source else None)
+            run = begin_run(self.db.conn, kind, self.ensure_source(source) if source else None, partial=partial)
         self._running[run] = Running()
         return run
 
-    def resume_run(self, kind: RunKind, source: Source | None, *, since: datetime) -> tuple[int, datetime] | None:
+    def resume_run(
+        self, kind: RunKind, source: Source | None, *, since: datetime, partial: bool = False
+    ) -> tuple[int, datetime] | None:
         """Resume the newest run of this kind that was killed, if it began after ``since``; None if there is none.
 
-        Returns its id and when it began (aware UTC); older ones are closed as failed. The caller must hold the lock of
-        the source: to this method, a run that another process is still writing looks like one that was killed.
+        A partial run is not resumed, and no run is as one: what they read differs. Returns its id and when it began
+        (aware UTC); older ones are closed as failed. The caller must hold the lock of the source: to this method, a run
+        that another process is still writing looks like one that was killed.
         """
         resumed = None
         with self.transaction():
             db, source_id = self.db.conn, self.ensure_source(source) if source else None
-            for turn, (run, started_at) in enumerate(unfinished_runs(db, kind, source_id)):
-                if turn == 0 and started_at >= utc_text(since):  # older ones observed what no longer counts as now
+            for turn, (run, started_at, is_partial) in enumerate(unfinished_runs(db, kind, source_id)):
+                if (
+                    turn == 0 and started_at >= utc_text(since) and not (partial or is_partial)
+                ):  # older ones observed what no longer counts as now
                     resumed = run, datetime.fromisoformat(started_at)
                 else:
                     end_run(db, run, failed=True, complete=False, message=Masked("killed"))
@@ -200,17 +206,25 @@ class Archive:
         return resumed
 
     def finish_run(
-        self, run: int, *, failed: bool = False, complete: bool = False, message: Masked | None = None
+        self,
+        run: int,
+        *,
+        failed: bool = False,
+        complete: bool = False,
+        message: Masked | None = None,
+        noting: Callable[[], None] = lambda: None,
     ) -> RunCounts:
         """End a run, and derive growth and events of the petitions it touched. Returns what the run did.
 
-        ``complete`` says that a crawl saw all that its source lists, so that what it did not see is missing.
+        ``complete`` says that a crawl saw all that its source lists, so that what it did not see is missing. What
+        ``noting`` writes is written if the run ends, and only then.
         """
         db = self.db.conn
         with self.transaction():
             running = self._running[run]
             self._batch.write()
             running.add(db, run, RunCounts(issues=note_rivalries(db, run)))
+            noting()
             end_run(db, run, failed=failed, complete=complete, message=message)
             rebuilt = rebuild_stale(db, run)
             self._rows.write()
@@ -224,6 +238,11 @@ class Archive:
             with suppress(UserError), self.transaction():
                 measure(db)
         return counts
+
+    def note_requests(self, run: int, requests: int) -> None:
+        """Store how many requests a crawl made."""
+        with self.transaction():
+            note_requests(self.db.conn, run, requests)
 
     def at_end(self, run: int, close: AtEnd) -> None:
         """Let ``close`` be called with the digest of a run when it has ended, or with None when it did not."""

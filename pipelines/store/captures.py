@@ -6,6 +6,7 @@ from sqlite3 import Connection
 
 from pipelines.records import CaptureRecord, Columns, PageRecord
 from pipelines.store.versions import CaptureRef, change, insert
+from scrapers import clock
 from scrapers.captures import Kept
 from scrapers.errors import UserError
 from scrapers.slugs import url_key
@@ -25,7 +26,7 @@ def utc_text(time: datetime) -> str:
 
 def now() -> str:
     """Write the present time as the archive does."""
-    return utc_text(datetime.now(UTC))
+    return utc_text(clock.now())
 
 
 def source_row(db: Connection, source: Source) -> int:

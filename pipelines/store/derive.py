@@ -8,6 +8,7 @@ from sqlite3 import Connection
 from pipelines.store.current import is_own_page
 from pipelines.store.events import TEXTS, Absence, Crawl, Snapshot, events_of
 from pipelines.store.identity import rivalries
+from pipelines.store.run_clocks import captures_at_a_wrong_time, crawls_at_a_wrong_time
 from pipelines.store.run_digests import measure_sum
 from pipelines.store.runs import note
 from pipelines.store.verdicts import judge_crawls, runs_not_ok, unjudged_sources
@@ -104,9 +105,12 @@ def _judge(db: Connection, run: int) -> None:
     sources = [source_id] if source_id else [row["id"] for row in db.execute("SELECT id FROM sources").fetchall()]
     for each in sources:
         others = judge_crawls(db, each, since=run if kind == "crawl" else 0)
-        # Once the clock has gone back, what crawls before this one say of a later time no longer counts.
-        query = "SELECT 1 FROM run_checks WHERE run_id = ? AND name = 'clock'"
-        if others or db.execute(query, (run,)).fetchone():
+        # Once the clock has jumped, what some crawls say of their time no longer counts.
+        jumped = any(
+            wrong(db, each) - {run} != wrong(db, each, before=run)
+            for wrong in (crawls_at_a_wrong_time, captures_at_a_wrong_time)
+        )
+        if others or jumped:
             db.execute("UPDATE petitions SET is_stale = 1 WHERE source_id = ?", (each,))
 
 
@@ -167,11 +171,14 @@ def _rebuild_events(db: Connection, sources: dict[int, int]) -> None:
     """Derive the events of these petitions; ``sources`` gives the source of each. Unchanged rows keep their ids."""
     crawls = {source_id: _good_crawls(db, source_id) for source_id in set(sources.values())}
     doubts = {source_id: runs_not_ok(db, source_id) for source_id in set(sources.values())}
+    wrong = {source_id: crawls_at_a_wrong_time(db, source_id) for source_id in set(sources.values())}
     said = {source_id: _said_gone(db, source_id) for source_id in set(sources.values())}
     for petition_id, source_id in sources.items():
-        snapshots = _snapshots(db, petition_id, doubts[source_id])
+        snapshots = [s for s in _snapshots(db, petition_id, doubts[source_id]) if s.run_id not in wrong[source_id]]
         (key,) = db.execute("SELECT url_key FROM petitions WHERE id = ?", (petition_id,)).fetchone()
-        events = events_of(snapshots, _absences(db, petition_id) + said[source_id].get(key, []), crawls[source_id])
+        absences = _absences(db, petition_id) + said[source_id].get(key, [])
+        absences = [a for a in absences if a.run_id not in wrong[source_id]]
+        events = events_of(snapshots, absences, crawls[source_id])
         wanted: list[tuple[object, ...]] = [astuple(event) for event in events]
         rows = db.execute(f"SELECT id, {_EVENT} FROM events WHERE petition_id = ?", (petition_id,))
         stored = {tuple(row)[1:]: row["id"] for row in rows}
@@ -217,7 +224,8 @@ def _snapshots(db: Connection, petition_id: int, doubts: Mapping[int, frozenset[
 
 
 _CREDIBLE = """
-CASE WHEN r.kind <> 'crawl' THEN 1 WHEN r.is_complete THEN v.verdict = 'ok' ELSE r.status = 'finished' END
+CASE WHEN r.kind <> 'crawl' THEN 1 WHEN r.is_partial THEN 0 WHEN r.is_complete THEN v.verdict = 'ok'
+     ELSE r.status = 'finished' END
 """
 
 
@@ -225,7 +233,7 @@ def _absences(db: Connection, petition_id: int) -> list[Absence]:
     """Read when the page of a petition was gone, in the order of the captures that show it.
 
     Of whole crawls, only of those that are ok: a site in trouble may answer 404 to everything. Others ask for the pages
-    of petitions that they list.
+    of petitions that they list. Those of single listings or pages never: the next whole crawl asks for the page too.
     """
     rows = db.execute(
         f"""
@@ -259,12 +267,8 @@ def _said_gone(db: Connection, source_id: int) -> dict[str, list[Absence]]:
 
 
 def _good_crawls(db: Connection, source_id: int) -> list[Crawl]:
-    """Read the crawls of all listings that are judged ok, each with its last listing: what it lacks is missing by then.
-
-    Where the clock went back, the crawls before that are of a time yet to come: they are left out.
-    """
+    """Read the good crawls of all listings, each with its last listing: what it lacks is missing by then."""
     latest: dict[int, list[tuple[str, str, str, int, float]]] = defaultdict(list)
-    first: dict[int, str] = {}
     for row in db.execute(
         """
         SELECT c.run_id, c.captured_at, c.url, c.digest, c.id, julianday(c.captured_at) AS day, e.page,
@@ -275,15 +279,10 @@ def _good_crawls(db: Connection, source_id: int) -> list[Crawl]:
         """,
         (source_id,),
     ):
-        run, at = row["run_id"], row["captured_at"]
-        first[run] = min(at, first.get(run, at))
         if row["is_good"] and row["page"] and not is_own_page(row["page"]):
-            latest[run].append((at, row["url"], row["digest"], row["id"], row["day"]))
-    # By the run's id, backwards: two crawls of one second keep their order.
-    found: list[Crawl] = []
-    earliest = "~"
-    for run in sorted(first, reverse=True):
-        if run in latest and (end := max(latest[run]))[0] <= earliest:
-            found.insert(0, Crawl(run_id=run, ended_at=end[0], capture_id=end[3], day=end[4]))
-        earliest = min(earliest, first[run])
-    return found
+            end = (row["captured_at"], row["url"], row["digest"], row["id"], row["day"])
+            latest[row["run_id"]].append(end)
+    # By the run's id: two crawls of one second keep their order.
+    wrong = crawls_at_a_wrong_time(db, source_id) | captures_at_a_wrong_time(db, source_id)
+    ends = [(run, max(latest[run])) for run in sorted(latest.keys() - wrong)]
+    return [Crawl(run_id=run, ended_at=end[0], capture_id=end[3], day=end[4]) for run, end in ends]

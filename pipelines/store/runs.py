@@ -39,13 +39,19 @@ class Running:
         db.execute(f"UPDATE runs SET {_COUNTS_ASSIGNED} WHERE id = ?", (*values, run))
 
 
-def unfinished_runs(db: Connection, kind: RunKind, source_id: int | None) -> list[tuple[int, str]]:
-    """List the runs of this kind that began and did not end, with when they began, the newest first."""
+def unfinished_runs(db: Connection, kind: RunKind, source_id: int | None) -> list[tuple[int, str, bool]]:
+    """List the runs of this kind that began and did not end: id, time, whether it is partial; the newest first."""
     rows = db.execute(
-        "SELECT id, started_at FROM runs WHERE kind = ? AND source_id IS ? AND status = 'running' ORDER BY id DESC",
+        "SELECT id, started_at, is_partial FROM runs WHERE kind = ? AND source_id IS ? AND status = 'running' "
+        "ORDER BY id DESC",
         (kind, source_id),
     )
-    return [(row["id"], row["started_at"]) for row in rows]
+    return [(row["id"], row["started_at"], bool(row["is_partial"])) for row in rows]
+
+
+def note_requests(db: Connection, run: int, requests: int) -> None:
+    """Store how many requests a crawl made, with those before it was killed and resumed."""
+    db.execute("UPDATE runs SET requests = ? WHERE id = ?", (requests, run))
 
 
 def is_running(db: Connection) -> bool:
@@ -70,9 +76,9 @@ def running_again(db: Connection, run: int) -> Running:
     return Running(counts, observed["signature_snapshots"], observed["alert_sightings"])
 
 
-def begin_run(db: Connection, kind: RunKind, source_id: int | None) -> int:
-    """Insert a run with the status "running"; returns its id."""
-    columns = {"source_id": source_id, "kind": kind, "status": "running", "started_at": now()}
+def begin_run(db: Connection, kind: RunKind, source_id: int | None, *, partial: bool = False) -> int:
+    """Insert a run with the status "running"; returns its id. ``partial``: a crawl of some of a source's listings."""
+    columns = {"source_id": source_id, "kind": kind, "status": "running", "started_at": now(), "is_partial": partial}
     return insert(db, "runs", {**columns, "code_version": code_version()})
 
 

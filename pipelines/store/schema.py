@@ -659,6 +659,92 @@ def m006_run_digests(db: Database) -> None:
         db.execute(statement)
 
 
+# A row of ``due_looks`` stands for all looks of one day that were missed for the same reason: a machine that was off
+# for a year leaves 365 rows a listing, not one for each hour. ``petition_days`` looks each day up, so that SQLite reads
+# the rows of one petition alone where a reader asks for one: it pushes no condition into a union with windows.
+DUE_LOOKS = """
+ALTER TABLE runs ADD COLUMN is_partial INTEGER NOT NULL DEFAULT 0 CHECK (is_partial IN (0, 1));
+ALTER TABLE runs ADD COLUMN requests INTEGER;
+CREATE TABLE look_schedules (
+    source_id INTEGER NOT NULL REFERENCES sources (id),
+    kind TEXT NOT NULL CHECK (kind IN ('source', 'listing', 'petition')),
+    url TEXT NOT NULL,
+    every_hours INTEGER NOT NULL CHECK (every_hours > 0),
+    reason TEXT NOT NULL,
+    requests INTEGER NOT NULL,
+    next_due_at TEXT NOT NULL,
+    hindered_by TEXT CHECK (hindered_by IN ('locked', 'blocked', 'failed', 'budget', 'back-off')),
+    PRIMARY KEY (source_id, kind, url)
+) STRICT, WITHOUT ROWID;
+CREATE TABLE due_looks (
+    id INTEGER PRIMARY KEY,
+    source_id INTEGER NOT NULL REFERENCES sources (id),
+    kind TEXT NOT NULL CHECK (kind IN ('source', 'listing', 'petition')),
+    url TEXT NOT NULL,
+    due_at TEXT NOT NULL,
+    outcome TEXT NOT NULL CHECK (outcome IN ('looked', 'late', 'missed', 'withdrawn')),
+    reason TEXT CHECK (reason IN ('not running', 'locked', 'blocked', 'failed', 'budget', 'back-off', 'clock')),
+    looks INTEGER NOT NULL DEFAULT 1,
+    run_id INTEGER REFERENCES runs (id),
+    noted_at TEXT NOT NULL,
+    CHECK ((outcome IN ('looked', 'late')) = (run_id IS NOT NULL)),
+    CHECK ((outcome IN ('missed', 'withdrawn')) = (reason IS NOT NULL))
+) STRICT;
+CREATE UNIQUE INDEX due_looks_identity ON due_looks (source_id, kind, url, due_at);
+CREATE INDEX due_looks_by_run ON due_looks (run_id);
+CREATE TABLE site_back_off (
+    source_id INTEGER PRIMARY KEY REFERENCES sources (id),
+    failures INTEGER NOT NULL,
+    failed_at TEXT NOT NULL,
+    until_at TEXT NOT NULL,
+    reason TEXT NOT NULL
+) STRICT;
+CREATE VIEW petition_days AS
+WITH RECURSIVE days (day) AS (
+    SELECT min(date(first_seen_at)) FROM petitions
+    UNION ALL
+    SELECT date(day, '+1 day') FROM days WHERE day < (
+        SELECT max(day) FROM (
+            SELECT max(date(last_seen_at)) AS day FROM petitions
+            UNION ALL SELECT max(date(due_at)) FROM due_looks WHERE outcome <> 'withdrawn'
+        )
+    )
+)
+SELECT p.id AS petition_id, o.name AS source, o.is_sample, p.slug, d.day,
+       CASE WHEN EXISTS (
+                SELECT 1 FROM signature_snapshots AS s WHERE s.petition_id = p.id AND date(s.observed_at) = d.day
+            ) THEN CASE WHEN d.day = date(p.first_seen_at) THEN 'first seen'
+                 WHEN (SELECT s.signatures FROM signature_snapshots AS s
+                       WHERE s.petition_id = p.id AND date(s.observed_at) = d.day AND s.signatures IS NOT NULL
+                       ORDER BY s.observed_at DESC, s.signatures DESC LIMIT 1)
+                   IS (SELECT s.signatures FROM signature_snapshots AS s
+                       WHERE s.petition_id = p.id AND date(s.observed_at) < d.day AND s.signatures IS NOT NULL
+                       ORDER BY s.observed_at DESC, s.signatures DESC LIMIT 1) THEN 'unchanged' ELSE 'changed' END
+            WHEN EXISTS (SELECT 1 FROM due_looks AS l JOIN runs AS r ON r.id = l.run_id WHERE l.source_id = p.source_id
+                         AND l.kind = 'source' AND date(r.started_at) = d.day) THEN 'not listed'
+            ELSE coalesce((
+                SELECT CASE WHEN max(l.reason IN ('blocked', 'failed', 'back-off')) THEN 'could not look'
+                       ELSE CASE WHEN count(*) THEN 'not looked' END END
+                FROM due_looks AS l WHERE l.source_id = p.source_id AND l.kind = 'source' AND l.outcome = 'missed'
+                AND date(l.due_at) = d.day), 'not due') END AS state,
+       (SELECT max(l.reason) FROM due_looks AS l WHERE l.source_id = p.source_id AND l.kind = 'source'
+        AND l.outcome = 'missed' AND date(l.due_at) = d.day AND NOT EXISTS (
+            SELECT 1 FROM signature_snapshots AS s WHERE s.petition_id = p.id AND date(s.observed_at) = d.day
+        )) AS reason,
+       (SELECT s.signatures FROM signature_snapshots AS s
+        WHERE s.petition_id = p.id AND date(s.observed_at) = d.day AND s.signatures IS NOT NULL
+        ORDER BY s.observed_at DESC, s.signatures DESC LIMIT 1) AS signatures
+FROM petitions AS p JOIN sources AS o ON o.id = p.source_id JOIN days AS d ON d.day >= date(p.first_seen_at);
+"""
+
+
+@migrations()
+def m007_due_looks(db: Database) -> None:
+    """What was to be looked at, when, and what came of it; how often, and why; sites left alone for a while."""
+    for statement in _statements(DUE_LOOKS):
+        db.execute(statement)
+
+
 # What was taken out is known by keyed hashes alone; their key is in a file outside of the archive. ``redaction_steps``
 # has rows only while a redaction is under way, or was killed: files that have yet to get their place, and captures
 # that have yet to be read again. A redacted record may become another row when it is read again, or none.
@@ -677,9 +763,11 @@ CREATE TABLE redactions (
 ) STRICT;
 CREATE TABLE redaction_hashes (
     redaction_id INTEGER NOT NULL REFERENCES redactions (id),
-    how TEXT NOT NULL CHECK (how IN ('sequence', 'name', 'address', 'word')),
+    how TEXT NOT NULL CHECK (how IN ('sequence', 'name', 'address')),
     words INTEGER NOT NULL,
     hash TEXT NOT NULL,
+    anchor TEXT NOT NULL,
+    place INTEGER NOT NULL,
     mark TEXT NOT NULL,
     PRIMARY KEY (redaction_id, how, words, hash)
 ) STRICT, WITHOUT ROWID;
@@ -703,7 +791,7 @@ CREATE TABLE redaction_steps (
 
 
 @migrations()
-def m007_redactions(db: Database) -> None:
+def m008_redactions(db: Database) -> None:
     """What was taken out, by keyed hashes; the records it was taken from; what is left to do of a redaction."""
     for statement in _statements(REDACTIONS):
         db.execute(statement)

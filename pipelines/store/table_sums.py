@@ -25,7 +25,10 @@ _LOWEST, _HIGHEST = -(2**63), 2**63 - 1  # of row numbers in SQLite
 # What follows from other rows is not summed: ``verify`` derives it once more. That keeps recaptures fast.
 _IDENTITY = {"petitions": ("source_id", "slug"), "action_alerts": ("source_id", "slug")}
 _DERIVED_COLUMNS = ("first_seen_at", "last_seen_at")  # of versions
-_UNSUMMED = ("table_sums", "row_checks", "run_digests", "petition_growth", "petition_creators", "alert_organizations")
+_UNSUMMED = (
+    *("table_sums", "row_checks", "run_digests", "petition_growth", "petition_creators", "alert_organizations"),
+    *("look_schedules", "site_back_off"),  # what is to come is no record of what was
+)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -8,6 +8,7 @@ from dataclasses import dataclass, replace
 from datetime import UTC, datetime
 from typing import get_args
 
+from scrapers import clock
 from scrapers.captures.capture import Capture, Origin, clean_url, has_host, implausible, quotable, without_credentials
 from scrapers.captures.decoding import BrokenBody, decoded
 from scrapers.captures.exchange import Exchange, status_of
@@ -153,7 +154,7 @@ def judged(part: Part) -> Part:
         reason = f"its status line cannot be read: {line[:_SHOWN]!r}" if line else "it has no status line"
         return replace(part, capture=None, exchange=None, reason=f"{reason} (byte {part.offset})")
     at = capture.captured_at
-    if at and (doubt := implausible(at, datetime.now(UTC))):
+    if at and (doubt := implausible(at, clock.now())):
         capture = replace(capture, captured_at=None)
         return replace(part, capture=capture, doubt=f"its time, {at:%Y-%m-%d %H:%M:%S}, {doubt}")
     return part

@@ -8,6 +8,7 @@ from warcio.recordbuilder import RecordBuilder
 from warcio.recordloader import ArcWarcRecord
 from warcio.statusandheaders import StatusAndHeaders
 
+from scrapers import clock
 from scrapers.captures.capture import Capture, Kept
 from scrapers.captures.digests import holds
 from scrapers.captures.exchange import Exchange
@@ -132,7 +133,7 @@ def _encoding_or_type(record: Record) -> str:
 
 def _fields(capture: Capture) -> dict[str, str]:
     """Return the WARC fields of a capture: its time, its origin, and what is not known."""
-    now = datetime.now(UTC)
+    now = clock.now()
     fields = {"WARC-Date": _text(capture.captured_at or now), OF_ORIGIN: capture.origin}
     if capture.captured_at is None:  # WARC-Date is mandatory, so that "not known" needs a field of our own
         fields |= {OF_TIME: UNKNOWN}

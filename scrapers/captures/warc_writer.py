@@ -11,6 +11,7 @@ from pathlib import Path
 from warcio.recordloader import ArcWarcRecord
 from warcio.warcwriter import WARCWriter
 
+from scrapers import clock
 from scrapers.captures.capture import Capture, Kept
 from scrapers.captures.capture_store import OPEN, CaptureStore
 from scrapers.captures.exchange import Exchange, parse_head
@@ -113,7 +114,7 @@ class WarcWriter:
 
     def _begin(self) -> None:
         """Create the file, at the first capture: a run without captures leaves no file."""
-        at = datetime.now(UTC)
+        at = clock.now()
         while (out := self._create(at)) is None:
             at += timedelta(seconds=1)
         self._out = out

@@ -1,7 +1,6 @@
 """Politeness that Scrapy lacks: Retry-After, Crawl-delay, robots.txt that cannot be had."""
 
 import asyncio
-from datetime import UTC, datetime
 from http import HTTPStatus
 from urllib.parse import urlsplit
 
@@ -13,6 +12,7 @@ from scrapy.extensions.throttle import AutoThrottle
 from scrapy.http import Response
 from scrapy.robotstxt import RobotParser
 
+from scrapers import clock
 from scrapers.budget import LimitReached
 from scrapers.captures.client import retry_after
 from scrapers.middlewares.outbound import Refused
@@ -47,9 +47,9 @@ class RetryAfter:
 
     async def process_response(self, request: Request, response: Response) -> Response:
         tried = request.meta.get("retry_times", 0)
-        if response.status not in _OVERLOADED or tried >= self.tries:
+        if response.status not in _OVERLOADED or tried >= self.tries or request.meta.get("dont_retry"):
             return response
-        asked = retry_after((response.headers.get("Retry-After") or b"").decode("latin-1"), datetime.now(UTC))
+        asked = retry_after((response.headers.get("Retry-After") or b"").decode("latin-1"), clock.now())
         # "Retry-After: 86400" would hold up the run for a day: leave it to the next run
         if asked is not None and asked > self.longest_wait:
             request.meta["dont_retry"] = True

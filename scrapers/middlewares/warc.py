@@ -2,7 +2,6 @@
 
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, replace
-from datetime import UTC, datetime
 from http import HTTPStatus
 from urllib.parse import urlsplit
 
@@ -12,6 +11,7 @@ from scrapy.exceptions import NotConfigured
 from scrapy.http import Headers, Response
 from scrapy.responsetypes import responsetypes
 
+from scrapers import clock
 from scrapers.captures import Capture, Kept, UnreadableBody
 from scrapers.captures.capture_store import CaptureStore
 from scrapers.captures.decoding import decoded
@@ -138,7 +138,7 @@ def _response(request: Request, kept: Capture, exchange: Exchange) -> Response:
 
 
 def _capture(url: str, status: int, exchange: Exchange, body: bytes) -> Capture:
-    now, media_type = datetime.now(UTC).replace(microsecond=0), exchange.header("Content-Type")
+    now, media_type = clock.now().replace(microsecond=0), exchange.header("Content-Type")
     return Capture(url=url, captured_at=now, body=body, media_type=media_type, status=status, origin="live")
 
 
@@ -170,7 +170,7 @@ def captured(response: Response) -> Capture:
     kept: Capture | None = response.meta.get(CAPTURED)
     return kept or Capture(
         url=response.url,
-        captured_at=datetime.now(UTC).replace(microsecond=0),
+        captured_at=clock.now().replace(microsecond=0),
         body=response.body,
         media_type=(response.headers.get("Content-Type") or b"").decode("latin-1"),
         status=response.status,

@@ -23,7 +23,7 @@ class ControlShiftSpider(SiteSpider):
     """A listing page holds many petitions; a petition's own page is requested only where the listing cut its title."""
 
     def first(self) -> Iterator[Output]:
-        for url in self.source.start:
+        for url in self.start_pages:
             yield from self.listing(url)
 
     def listing(self, url: str, total: int | None = None) -> Iterator[Output]:
@@ -35,7 +35,7 @@ class ControlShiftSpider(SiteSpider):
     def read_listing(self, extraction: Extraction, response: Response, state: ListingState) -> Iterator[Output]:
         for listing in extraction.listings:
             # an empty category ("total": 0) costs no request
-            if self.is_ours(listing.url) and listing.total != 0:
+            if self.is_ours(listing.url) and listing.total != 0 and not self.is_partial:
                 yield from self.listing(listing.url, listing.total)
         for item in extraction.found:
             if isinstance(item, Petition) and item.url and self.is_ours(item.url) and self._is_cut(item):

@@ -12,7 +12,7 @@ class ListingSpider(SiteSpider):
     """Each start page is a listing whose page function gives the next page; an entry's own page is never needed."""
 
     def first(self) -> Iterator[Output]:
-        for url in self.source.start:
+        for url in self.start_pages:
             strategy = Strategy(url=url, media=("json",), callback=self.read_listing)
             yield from self.request(Task(strategies=(strategy,), state=ListingState(url)))
 

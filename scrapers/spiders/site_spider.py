@@ -1,6 +1,6 @@
 """Crawl one source: request pages by one or several strategies and extract each answer."""
 
-from collections.abc import AsyncIterator, Callable, Iterator, Mapping
+from collections.abc import AsyncIterator, Callable, Iterator, Mapping, Sequence
 from contextlib import suppress
 from dataclasses import dataclass, field, replace
 from typing import Any, Self
@@ -80,7 +80,8 @@ class SiteSpider(Spider):
     ``source`` names the start pages; ``known_titles`` are complete titles, by slug, that need no second request;
     ``since`` (ISO 8601, UTC) leaves out what has not changed since, where the platform supports it. ``listed_before``
     are the URLs, by slug, of petitions that earlier crawls saw: of those that no listing shows any more, the own pages
-    are requested at the end, which proves whether they are gone.
+    are requested at the end, which proves whether they are gone. With ``only_listings`` or ``only_petitions``, these
+    listings and petitions' own pages are read, and nothing else.
     """
 
     incremental = False  # whether the platform can be asked for what changed since a time
@@ -91,12 +92,17 @@ class SiteSpider(Spider):
         since: str | None = None,
         known_titles: Mapping[str, str] | None = None,
         listed_before: Mapping[str, str] | None = None,
+        only_listings: Sequence[str] = (),
+        only_petitions: Sequence[str] = (),
     ) -> None:
         super().__init__(name=source.name)
         self.source = source
         self.since = since
         self.known_titles = known_titles or {}
         self.requested: set[str] = set()
+        self.is_partial = bool(only_listings or only_petitions)
+        self.start_pages = tuple(only_listings) if self.is_partial else source.start
+        self.only_petitions = tuple(only_petitions)
         self.gate = gate_of(source)
         self.listed_before = dict(listed_before or {})
         self.listed: set[str] = set()
@@ -115,6 +121,10 @@ class SiteSpider(Spider):
     async def start(self) -> AsyncIterator[Any]:
         for output in self.first():
             yield output
+        for url in self.only_petitions:
+            if self.is_ours(url) and (strategies := self.own_page(url)):
+                for output in self.request(Task(strategies=strategies, state=ListingState(url), severity="warning")):
+                    yield output
 
     def request(self, task: Task) -> Iterator[Output]:
         """Request a page by the first of its strategies, unless it was requested before."""
@@ -266,7 +276,8 @@ class SiteSpider(Spider):
 
     def _try_next(self, task: Task, issue: CrawlIssue) -> Iterator[Output]:
         """Request the page by its next strategy, where another URL may help; yield the issue where none is left."""
-        if task.strategies[1:] and issue.kind in _TRY_NEXT:
+        trial = self.settings.get("TRIAL")
+        if task.strategies[1:] and issue.kind in _TRY_NEXT and not (trial and trial.failed):
             yield from self.request(replace(task, strategies=task.strategies[1:]))
         elif task.may_end and issue.kind in ("not found", "refused"):
             yield from self.check_totals(task.state)

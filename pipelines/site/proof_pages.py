@@ -2,7 +2,7 @@
 
 import asyncio
 import re
-from collections.abc import AsyncIterator, Callable
+from collections.abc import AsyncIterator
 from html import unescape
 from pathlib import Path
 from typing import Any
@@ -10,7 +10,8 @@ from urllib.parse import quote, urlsplit
 
 from datasette.utils import tilde_encode
 
-from pipelines.redaction.prove_streams import CHUNK, Search
+from pipelines.redaction.prove_packed import Search
+from pipelines.redaction.prove_unpacking import CHUNK
 from pipelines.site.sandbox import find_sandbox
 from pipelines.site.server import site
 
@@ -22,17 +23,17 @@ _PARAMETER = re.compile(r"(?<![:\w]):[a-z]\w*")
 _TRIES = 3
 
 
-def look_in_pages(archive: Path, search: Search, *, progress: Callable[[int], None] = lambda pages: None) -> list[str]:
-    """Look for lines in every page of the site that shows an archive; returns a sentence for each that failed."""
+def look_in_pages(archive: Path, search: Search) -> tuple[int, list[str]]:
+    """Look for lines in every page of the site; returns how many they are, and a sentence for each that failed."""
     datasette = site(archive)
     try:
-        return asyncio.run(_look(datasette, search, progress))
+        return asyncio.run(_look(datasette, search))
     finally:
         if processes := find_sandbox(datasette):
             processes.stop()
 
 
-async def _look(datasette: Any, search: Search, progress: Callable[[int], None]) -> list[str]:
+async def _look(datasette: Any, search: Search) -> tuple[int, list[str]]:
     await datasette.invoke_startup()
     failed, pages = list[str](), 0
     async for address in _addresses(datasette):
@@ -45,9 +46,9 @@ async def _look(datasette: Any, search: Search, progress: Callable[[int], None])
             about = f"{answer.headers.get('location', '')}\n{answer.headers.get('link', '')}".encode()
             body = about + answer.content
             search.look((body[at : at + CHUNK] for at in range(0, len(body), CHUNK)), f"page {onward}")
-            progress(pages := pages + 1)
+            pages += 1
             onward = _next(answer) if ".json" in address else None
-    return failed
+    return pages, failed
 
 
 async def _answer(datasette: Any, address: str) -> Any:

@@ -1,0 +1,236 @@
+"""Decide how often each listing of a source is looked at, from how often it changed."""
+
+from collections import defaultdict
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, replace
+from datetime import datetime, timedelta
+from itertools import pairwise
+from sqlite3 import Connection
+
+from pipelines.store.captures import utc_text
+from pipelines.store.current import is_own_page
+from pipelines.store.due_looks import LookKind
+from pipelines.store.run_figures import listing_key
+from scrapers.sources import Source
+
+HOUR = timedelta(hours=1)
+# hourly ... weekly
+_STEPS = [HOUR * hours for hours in (1, 2, 3, 6, 12, 24, 48, 96, 168)]
+USUAL = {
+    "hourly": HOUR,
+    "daily": timedelta(days=1),
+    "weekly": timedelta(weeks=1),
+    "monthly": timedelta(days=30),  # a calendar month would make February late
+}
+
+_RECENT = timedelta(days=28)
+_LAST_LOOKS = 24
+_MOST_RUNS = 120  # five days of hourly ones
+_FEWEST_LOOKS = 3  # two looks differ once, or not at all: that says nothing of how often
+# A listing of more pages is not asked for in between: of such listings, the own pages of a few petitions are.
+_MOST_PAGES, _MOST_PETITIONS = 5, 5
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Movement:
+    """The last looks at something: how many, at how many of them it had changed, and over what time.
+
+    ``still`` is the time from the last change to the last look, ``pages`` the pages that the last look read.
+    """
+
+    looks: int
+    changed: int
+    span: timedelta
+    still: timedelta
+    pages: int = 1
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Cadence:
+    """How often something is looked at, and why; ``requests`` is what one look costs, at least."""
+
+    kind: LookKind
+    url: str
+    every: timedelta
+    reason: str
+    requests: int
+
+    @property
+    def requests_a_day(self) -> float:
+        return self.requests * (timedelta(days=1) / self.every)
+
+
+def interval(movement: Movement, usual: timedelta) -> tuple[timedelta, str]:
+    """Return how often to look at something that moved like this, and why. Pure.
+
+    Half the mean time between changes, so that each second look finds something new; what has been still for long is
+    looked at less often. ``usual`` holds until there were three looks.
+
+    >>> days = timedelta(days=1)
+    >>> interval(Movement(looks=10, changed=5, span=10 * days, still=1 * days), days)
+    (datetime.timedelta(days=1), 'changed at 5 of 10 looks in 10 days')
+    >>> interval(Movement(looks=24, changed=24, span=1 * days, still=0 * days), days)
+    (datetime.timedelta(seconds=3600), 'changed at 24 of 24 looks in 24 hours')
+    >>> interval(Movement(looks=4, changed=0, span=21 * days, still=21 * days), days)
+    (datetime.timedelta(days=7), 'changed at 0 of 4 looks in 21 days')
+    """
+    if movement.looks < _FEWEST_LOOKS or movement.span < HOUR:
+        return usual, f"the schedule of its stanza, until there were {_FEWEST_LOOKS} looks"
+    wait = max(movement.span / max(movement.changed, 1) / 2, movement.still / 4)
+    if not movement.changed:
+        wait = max(wait, usual)  # three looks of one day without a change are no reason to look more often
+    # With a margin: four looks at the same hour of the day are not exactly three days apart.
+    every = max((step for step in _STEPS if step * 0.9 <= wait), default=HOUR)
+    return every, f"changed at {movement.changed} of {movement.looks} looks in {_span(movement.span)}"
+
+
+def cadences(db: Connection, source: Source, source_id: int, now: datetime) -> list[Cadence]:
+    """Decide what is looked at of a source and how often, the whole source first; within its requests a day."""
+    usual = USUAL[source.schedule]
+    looks = _looks(db, source_id, now)
+    whole, why = interval(_movement([look for look in looks if look.is_whole]), usual)
+    # All listings are read for what is no longer there: less often than the schedule says only where all is still.
+    every = min(max(whole, usual), max(usual, _STEPS[-1]))
+    whole_pages = next((look.pages for look in reversed(looks) if look.is_whole), 1)
+    found = [Cadence(kind="source", url=source.url, every=every, reason=why, requests=1 + whole_pages)]
+    if source.platform != "wordpress":  # a blog is asked as a whole for what changed, in a request or two
+        found += _in_between(looks, every)
+    return within_budget(found, source.requests_a_day)
+
+
+def _in_between(looks: Sequence["_Look"], whole: timedelta) -> Iterable[Cadence]:
+    """Find the listings, and of long listings the petitions, that move faster than the whole source is read."""
+    by_listing: dict[str, list[_Look]] = defaultdict(list)
+    by_petition: dict[str, list[_Look]] = defaultdict(list)
+    for look in looks:
+        for key, part in look.listings.items():
+            by_listing[key].append(part)
+        for url, part in look.petitions.items():
+            by_petition[url].append(part)
+    for key, listing in sorted(by_listing.items()):
+        movement = _movement(listing)
+        every, why = interval(movement, whole)
+        if every < whole and movement.pages <= _MOST_PAGES:
+            yield Cadence(kind="listing", url=key, every=every, reason=why, requests=1 + movement.pages)
+        elif every < whole:
+            members = {url for part in listing[-1:] for url in part.urls}
+            fast = sorted((interval(_movement(by_petition[url]), whole), url) for url in members)
+            for (each, because), url in fast[:_MOST_PETITIONS]:
+                if each < whole:
+                    reason = f"{because}; its listing has {movement.pages} pages"
+                    yield Cadence(kind="petition", url=url, every=each, reason=reason, requests=2)
+
+
+def within_budget(found: Sequence[Cadence], requests_a_day: int) -> list[Cadence]:
+    """Slow down what is looked at in between, the most expensive first, until a day's requests are within the budget.
+
+    >>> whole = Cadence(kind="source", url="w", every=24 * HOUR, reason="", requests=20)
+    >>> fast = Cadence(kind="listing", url="a", every=HOUR, reason="moves", requests=2)
+    >>> [(c.every // HOUR, c.reason) for c in within_budget([whole, fast], 50)]
+    [(24, ''), (2, 'moves; slowed to stay within 50 requests a day')]
+    >>> [c.url for c in within_budget([whole, fast], 20)]
+    ['w']
+    """
+    whole, *others = found
+    note = f"; slowed to stay within {requests_a_day:,} requests a day"
+    while others and sum(each.requests_a_day for each in (whole, *others)) > requests_a_day:
+        dearest = max(others, key=lambda each: (each.requests_a_day, each.url))
+        others.remove(dearest)
+        slower = next((step for step in _STEPS if step > dearest.every), whole.every)
+        if slower < whole.every:
+            others.append(replace(dearest, every=slower, reason=dearest.reason.removesuffix(note) + note))
+    return [whole, *sorted(others, key=lambda each: (each.kind, each.url))]
+
+
+@dataclass(slots=True, kw_only=True)
+class _Look:
+    """What one crawl saw of a source, a listing or a petition: ``state`` is equal as long as nothing has changed."""
+
+    at: datetime
+    is_whole: bool
+    is_news: bool = False
+    pages: int = 0
+    state: frozenset[tuple[object, ...]] = frozenset()
+    urls: frozenset[str] = frozenset()
+    listings: dict[str, "_Look"]
+    petitions: dict[str, "_Look"]
+
+
+def _looks(db: Connection, source_id: int, now: datetime) -> list[_Look]:
+    """Read the last good crawls of a source, the oldest first: what a page in trouble shows is no movement."""
+    found: dict[int, _Look] = {}
+    for row in db.execute(
+        """
+        SELECT * FROM (
+            SELECT r.id, r.started_at, r.is_partial, r.versions + r.new_alerts > 0 AS is_news FROM runs AS r
+            JOIN run_verdicts AS v ON v.run_id = r.id WHERE r.source_id = ? AND r.kind = 'crawl' AND v.verdict = 'ok'
+            AND r.started_at BETWEEN ? AND ? ORDER BY r.started_at DESC, r.id DESC LIMIT ?
+        ) ORDER BY started_at, id
+        """,
+        (source_id, utc_text(now - _RECENT), utc_text(now), _MOST_RUNS),
+    ):
+        at = datetime.fromisoformat(row["started_at"])
+        found[row["id"]] = _new(at, is_whole=not row["is_partial"], is_news=bool(row["is_news"]))
+    for run, look in found.items():
+        _fill(db, run, look)
+    return list(found.values())
+
+
+def _new(at: datetime, *, is_whole: bool = False, is_news: bool = False) -> _Look:
+    return _Look(at=at, is_whole=is_whole, is_news=is_news, listings={}, petitions={})
+
+
+def _fill(db: Connection, run: int, look: _Look) -> None:
+    """Add what each page of a crawl showed, as far as looks are compared by it."""
+    rows = db.execute(
+        """
+        SELECT c.id, c.url, e.page, s.petition_id, s.version_id, s.signatures, s.goal, p.url AS own_url
+        FROM captures AS c JOIN extractions AS e ON e.capture_id = c.id
+        LEFT JOIN signature_snapshots AS s ON s.capture_id = c.id LEFT JOIN petitions AS p ON p.id = s.petition_id
+        WHERE c.run_id = ?
+        """,
+        (run,),
+    ).fetchall()
+    pages: dict[str, set[int]] = defaultdict(set)
+    states: dict[str, set[tuple[object, ...]]] = defaultdict(set)
+    urls: dict[str, set[str]] = defaultdict(set)
+    for row in rows:
+        if row["petition_id"] is not None:
+            state = (row["petition_id"], row["version_id"], row["signatures"], row["goal"])
+            states[""].add(state)
+            if row["own_url"]:
+                part = look.petitions.setdefault(row["own_url"], _new(look.at))
+                part.pages, part.state = 1, frozenset({(row["signatures"], row["goal"])})
+        if not is_own_page(row["page"]):
+            key = listing_key(row["url"])
+            pages[key].add(row["id"])
+            if row["petition_id"] is not None:
+                states[key].add(state)
+                urls[key] |= {row["own_url"]} - {None}
+    look.pages, look.state = len({row["id"] for row in rows}), frozenset(states[""])
+    for key, captures in pages.items():
+        if urls[key]:  # a page that only leads to listings is none of them
+            part = look.listings[key] = _new(look.at)
+            part.pages, part.state, part.urls = len(captures), frozenset(states[key]), frozenset(urls[key])
+
+
+def _movement(looks: Sequence[_Look]) -> Movement:
+    """Compare the last looks, each with the one before it. What nobody could look at since then is not still."""
+    last = looks[-_LAST_LOOKS - 1 :]
+    if not last:
+        return Movement(looks=0, changed=0, span=timedelta(), still=timedelta())
+    changes = [b.at for a, b in pairwise(last) if b.state != a.state or b.is_news]
+    since = changes[-1] if changes else last[0].at
+    return Movement(
+        looks=len(last),
+        changed=len(changes),
+        span=last[-1].at - last[0].at,
+        still=last[-1].at - since,
+        pages=last[-1].pages,
+    )
+
+
+def _span(time: timedelta) -> str:
+    """Write a span of time in days, or in hours where it is short."""
+    hours = round(time / HOUR)
+    return f"{hours} hours" if hours < 48 else f"{round(hours / 24)} days"

@@ -1,0 +1,164 @@
+"""What was to be looked at, when, and what came of it, at a clock that goes as it should, or jumps."""
+
+import sqlite3
+from collections.abc import Iterator
+from contextlib import closing
+from dataclasses import replace
+from datetime import UTC, datetime, timedelta
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from pipelines.jobs.due import due_crawl, note_hindered, note_outcomes, reschedule, take_stock
+from pipelines.store.archive import Archive
+from pipelines.store.due_looks import Hindrance
+from scrapers import clock
+from tests.archives import SITE, extraction, petition, record, rows
+
+
+class Timer:
+    """Starts crawls of one listing at times that a test sets; no network, since it says what the site answers."""
+
+    def __init__(self, path: Path) -> None:
+        self.path, self.source = path, replace(SITE, schedule="daily")
+        self.now, self.count = datetime(2026, 1, 1, 6, tzinfo=UTC), 10
+
+    def start(self, hindrance: Hindrance | None = None, *, listed: bool = True, **later: float) -> str:
+        """Start after some time, and crawl what is due unless something hinders it; returns what was read."""
+        self.now += timedelta(**later)
+        with Archive.open(self.path) as archive:
+            take_stock(archive, [self.source], self.now)
+            crawl = due_crawl(archive, self.source, self.now)
+            if crawl is None:
+                return ""
+            if hindrance in ("locked", "back-off", "budget"):
+                note_hindered(archive, self.source, crawl.looks, hindrance)
+                return ""
+            run = archive.start_run("crawl", self.source, partial=not crawl.is_whole)
+            if hindrance is None:
+                found = [petition(signatures=f"{self.count} of 200 Signatures")] if listed else []
+                record(archive, run, extraction(*found, petition("Free Ben", "free-ben"), at=self.now), self.source)
+            note_outcomes(archive, self.source, run, self.now, hindrance)
+            archive.finish_run(run, failed=hindrance is not None, complete=crawl.is_whole and hindrance is None)
+            reschedule(archive, self.source, self.now)
+            return crawl.reads
+
+    def looks(self, kind: str = "source") -> list[tuple[str, str, str | None]]:
+        """When each look was due, what came of it, and why not."""
+        query = "SELECT due_at, outcome, reason FROM due_looks WHERE kind = ? ORDER BY due_at"
+        return [(at[2:13].replace("T", " "), outcome, reason) for at, outcome, reason in rows(self.path, query, kind)]
+
+    def ask(self, query: str, *values: object) -> list[tuple[Any, ...]]:
+        return rows(self.path, query, *values)
+
+
+@pytest.fixture
+def timer(path: Path) -> Iterator[Timer]:
+    made = Timer(path)
+    before = clock.now
+    clock.read_clock_by(lambda: made.now)
+    yield made
+    clock.read_clock_by(lambda: datetime.now(UTC))
+    assert clock.now is before
+
+
+def test_each_due_look_is_looked_late_or_missed_with_its_reason(timer: Timer) -> None:
+    assert timer.start() == "all listings"
+    assert timer.start(hours=5) == ""
+    assert timer.start(hours=18, minutes=55) == "all listings"  # a timer that starts a little early
+    timer.start(days=4, hours=9)  # off for three days, and late
+    assert timer.looks() == [
+        ("26-01-01 06", "looked", None),
+        ("26-01-02 06", "looked", None),
+        ("26-01-03 06", "missed", "not running"),
+        ("26-01-04 06", "missed", "not running"),
+        ("26-01-05 06", "missed", "not running"),
+        ("26-01-06 06", "late", None),
+    ]
+    # Still for five days: less often than its schedule says, and why.
+    query = "SELECT every_hours, reason, next_due_at FROM look_schedules"
+    assert timer.ask(query) == [(48, "changed at 0 of 3 looks in 5 days", "2026-01-08T06:00:00Z")]
+
+
+def test_a_look_that_is_hindered_stays_open_until_the_next_is_due(timer: Timer) -> None:
+    timer.start()
+    for hindrance, reason in (
+        ("failed", "failed"),
+        ("blocked", "back-off"),
+        ("locked", "locked"),
+        ("budget", "budget"),
+    ):
+        timer.start(hindrance, days=1)  # type: ignore[arg-type]
+        if hindrance == "blocked":
+            timer.start("back-off", hours=1)
+            timer.now -= timedelta(hours=1)
+        assert timer.looks()[-1][1] == "missed" or reason == "failed"
+    timer.start(days=1)
+    assert timer.looks()[1:] == [
+        ("26-01-02 06", "missed", "failed"),
+        ("26-01-03 06", "missed", "back-off"),
+        ("26-01-04 06", "missed", "locked"),
+        ("26-01-05 06", "missed", "budget"),
+        ("26-01-06 06", "looked", None),
+    ]
+    timer.start("failed", days=1)
+    assert timer.start(hours=9) == "all listings"
+    assert timer.looks()[-1] == ("26-01-07 06", "late", None)
+
+
+def test_days_without_a_look_and_days_that_could_not_be_looked_at_differ(timer: Timer) -> None:
+    timer.start()
+    timer.start(days=1)
+    timer.start("failed", days=1)
+    timer.count = 11
+    timer.start(days=3)
+    timer.start(listed=False, days=2)
+    days = "SELECT substr(day, 6), state, signatures, reason FROM petition_days WHERE slug = ? ORDER BY day"
+    assert timer.ask(days, "free-ana") == [
+        ("01-01", "first seen", 10, None),
+        ("01-02", "unchanged", 10, None),
+        ("01-03", "could not look", None, "failed"),
+        ("01-04", "not looked", None, "not running"),
+        ("01-05", "not looked", None, "not running"),
+        ("01-06", "changed", 11, None),
+        ("01-07", "not due", None, None),
+        ("01-08", "not listed", None, None),
+    ]
+    with closing(sqlite3.connect(timer.path)) as db:
+        plan = [row[3] for row in db.execute("EXPLAIN QUERY PLAN SELECT * FROM petition_days WHERE petition_id = 1")]
+    read = [step for step in plan if step.startswith(("SCAN ", "SEARCH s ")) and step != "SCAN days"]
+    assert {step for step in read if "(petition_id=?)" not in step} == {"SCAN d"}, plan
+
+
+@pytest.mark.parametrize("jump", [timedelta(days=365), timedelta(days=-1), timedelta(hours=-3)])
+def test_a_clock_that_jumps_loses_and_doubles_no_look(timer: Timer, jump: timedelta) -> None:
+    timer.start()
+    timer.now += jump
+    timer.count += 1
+    timer.start(days=1)
+    timer.now -= jump
+    for _ in range(4):
+        timer.count += 1
+        timer.start(hours=2)
+        timer.start(hours=22)
+    query = (
+        "SELECT due_at FROM due_looks WHERE kind = 'source' AND outcome = ? "
+        "AND due_at BETWEEN '2026-01-02' AND '2026-01-06T12'"
+    )
+    taken = [at[8:10] for outcome in ("looked", "late") for (at,) in timer.ask(query, outcome)]
+    assert set(taken) == {"02", "03", "04", "05", "06"}
+    assert timer.ask(query, "missed") == []
+    future = "SELECT count(*) FROM due_looks WHERE outcome = 'missed' AND noted_at > '2026-01-07'"
+    assert timer.ask(future) == [(0,)]
+    withdrawn = "SELECT count(*), max(reason) FROM due_looks WHERE outcome = 'withdrawn'"
+    assert timer.ask(withdrawn) == [(360, "clock") if jump.days > 0 else (0, None)]
+    assert timer.ask("SELECT kind FROM events") == []
+
+
+def test_hours_that_were_missed_on_one_day_are_one_row(timer: Timer) -> None:
+    timer.source = replace(timer.source, schedule="hourly")
+    timer.start()
+    timer.start(days=400)
+    missed = timer.ask("SELECT looks FROM due_looks WHERE outcome = 'missed' ORDER BY due_at")
+    assert (missed[:2], len(missed), sum(looks for (looks,) in missed)) == ([(17,), (24,)], 401, 400 * 24 - 1)

@@ -1,0 +1,224 @@
+"""A month, or with QUECONSTE_LONG a year, at a simulated clock: a site that changes and fails, left alone."""
+
+import os
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass, field
+from datetime import UTC, datetime, timedelta
+from pathlib import Path
+
+import pytest
+from werkzeug import Response
+
+from pipelines.jobs.run import exclusive
+from pipelines.store.archive import Archive
+from pipelines.verify.integrity import check_archive
+from pipelines.verify.rebuild import rebuild_differences
+from scrapers.sources import load_sources
+from tests.sites import as_html
+from tests.world import World, world
+
+LONG = bool(os.environ.get("QUECONSTE_LONG"))
+QUIET, STARTS_A_DAY = (18, 4) if LONG else (1, 1)
+"""Days between two episodes, and starts on each of them."""
+
+A_DAY = 60  # requests; a whole crawl takes four, and asks for the page of a petition that is not listed
+CLOSED = "User-agent: *\nDisallow: /"
+
+
+@dataclass
+class Year:
+    """A world, with what its starts came to and what the site was asked, at the time by the archive's clock."""
+
+    world: World
+    requests: list[tuple[datetime, int]] = field(default_factory=list)
+    runs: int = 0
+    said: str = ""
+
+    def day(self, starts: int = 1, **how: int) -> list[str | None]:
+        """Let a day pass with so many starts; returns the verdicts of the crawls that began."""
+        found: list[str | None] = []
+        for number in range(starts):
+            self.world.later(hours=24 / starts)
+            if number == 0:
+                for count, slug in enumerate(self.world.campaigns.categories["a"]):
+                    self.world.campaigns.categories["a"][slug] += 1 + count % 3
+            found += self.start(**how)
+        return found
+
+    def start(self, **how: int) -> list[str | None]:
+        """Start once; returns the verdicts of the crawls that ended, None for one that was killed."""
+        log = self.world.site.server.log
+        before = len(log)
+        done = self.world.start(**how)
+        self.said = done.stdout + done.stderr
+        self.requests.append((self.world.now, len(log) - before))
+        query = "SELECT verdict FROM runs LEFT JOIN run_verdicts ON run_id = id WHERE id > ? ORDER BY id"
+        found = [verdict for (verdict,) in self.world.rows(query, self.runs)]
+        self.runs += len(found)
+        return found
+
+
+Episode = Callable[[Year], None]
+
+
+def quiet(year: Year) -> None:
+    for _ in range(QUIET):
+        assert set(year.day(STARTS_A_DAY)) == {"ok"}, (year.world.now, year.said)
+
+
+def in_trouble(answer: Response, verdict: str) -> Episode:
+    def episode(year: Year) -> None:
+        year.world.campaigns.trouble = answer
+        assert set(year.day(2)) == {verdict}
+        year.world.campaigns.trouble = None
+
+    return episode
+
+
+def asks_to_wait(year: Year) -> None:
+    year.world.campaigns.trouble = Response("closed", 503, {"Retry-After": f"{60 * 3600}"})
+    assert year.day() == ["failed"]
+    year.world.campaigns.trouble = None
+    assert [year.day(), year.day(), year.requests[-1][1]] == [[], [], 0]
+
+
+def robots_closed(year: Year) -> None:
+    server = year.world.site.server
+    (handler,) = [each for each in server.handlers if each.matcher.uri == "/robots.txt"]
+    handler.respond_with_data(CLOSED)
+    assert year.day() == ["blocked"]
+    handler.respond_with_data("")
+
+
+def a_petition_is_new(year: Year) -> None:
+    year.world.campaigns.categories["a"]["newcomer"] = 3
+    assert set(year.day()) == {"ok"}
+    assert year.world.rows("SELECT count(*) FROM petitions WHERE slug = 'newcomer'") == [(1,)]
+
+
+def a_petition_is_removed(year: Year) -> None:
+    year.world.campaigns.hidden = {"b4"}
+    assert set(year.day()) == {"ok"}
+
+
+def creators_are_gone(year: Year) -> None:
+    year.world.campaigns.has_creators = False
+    assert "changed" in year.day()
+    year.world.campaigns.has_creators = True
+
+
+def a_listing_shrinks(year: Year) -> None:
+    campaigns = year.world.campaigns
+    before = campaigns.hidden
+    campaigns.hidden = before | {f"{where}{n}" for where in "ab" for n in range(1, 10)}
+    assert "changed" in year.day()
+    campaigns.hidden = before
+
+
+def listings_are_empty(year: Year) -> None:
+    campaigns = year.world.campaigns
+    before = campaigns.hidden
+    campaigns.hidden = {slug for petitions in campaigns.categories.values() for slug in petitions}
+    assert set(year.day()) & {"empty", "changed"}
+    campaigns.hidden = before
+
+
+def the_disk_is_full(year: Year) -> None:
+    size = year.world.archive.stat().st_size
+    year.day(file_size=size // 2)
+    year.start()
+    query = "SELECT status, verdict FROM runs LEFT JOIN run_verdicts ON run_id = id ORDER BY id DESC LIMIT 1"
+    assert year.world.rows(query) == [("finished", "ok")]
+
+
+def it_is_killed(year: Year) -> None:
+    assert year.day(killed_after=3)[-1] is None
+    runs = year.runs
+    year.start()
+    assert year.runs == runs, "the run that was killed is resumed"
+    assert year.world.rows("SELECT status FROM runs ORDER BY id DESC LIMIT 1") == [("finished",)]
+
+
+def the_machine_is_off(year: Year) -> None:
+    year.world.later(days=3)
+
+
+def another_process_is_at_it(year: Year) -> None:
+    acts = year.world
+    source = load_sources(acts.folder / "sources.yml")["acts"]
+    with exclusive(acts.folder / "captures", "backfill", source, acts.archive):
+        assert year.day() == []
+
+
+def the_clock_jumps(jump: timedelta) -> Episode:
+    def episode(year: Year) -> None:
+        year.world.now += jump
+        year.day()
+        year.world.now -= jump
+        year.start()  # the time is right again
+
+    return episode
+
+
+EPISODES: list[Episode] = [
+    a_petition_is_new,
+    in_trouble(as_html("<h1>Error</h1>", 500), "failed"),
+    a_petition_is_removed,
+    the_machine_is_off,
+    creators_are_gone,
+    asks_to_wait,
+    a_listing_shrinks,
+    in_trouble(as_html("<h1>Access denied</h1>", 403), "blocked"),
+    it_is_killed,
+    listings_are_empty,
+    another_process_is_at_it,
+    robots_closed,
+    the_disk_is_full,
+    the_clock_jumps(timedelta(days=-1)),
+    the_clock_jumps(timedelta(days=365)),
+]
+
+
+@pytest.fixture
+def year(tmp_path: Path) -> Iterator[Year]:
+    petitions = {where: {f"{where}{n}": 10 * n for n in range(10)} for where in "ab"}
+    with world(tmp_path, petitions, requests_a_day=A_DAY, requests=A_DAY, schedule="daily") as made:
+        yield Year(made)
+
+
+def test_nothing_is_lost_doubled_or_made_up_in_a_time_left_alone(year: Year) -> None:
+    acts = year.world
+    year.start()
+    for _ in range(3):
+        assert set(year.day()) == {"ok"}
+    for episode in EPISODES:
+        episode(year)
+        quiet(year)
+    # No false event, and the true ones.
+    events = "SELECT p.slug, e.kind FROM events AS e JOIN petitions AS p ON p.id = e.petition_id ORDER BY e.id"
+    assert acts.rows(events) == [("b4", "missing"), ("b4", "vanished")]
+    # Every day has its look, or the reason why not; none has two.
+    days: dict[str, int] = {}
+    query = "SELECT due_at, looks FROM due_looks WHERE kind = 'source' AND outcome <> 'withdrawn' ORDER BY due_at"
+    for due_at, looks in acts.rows(query):
+        for number in range(looks):
+            day = f"{datetime.fromisoformat(due_at) + timedelta(days=number):%Y-%m-%d}"
+            days[day] = days.get(day, 0) + 1
+    began, ended = datetime(2026, 1, 1, tzinfo=UTC), acts.now
+    every = [f"{began + timedelta(days=n):%Y-%m-%d}" for n in range((ended - began).days + 1)]
+    assert [day for day in every[:-1] if days.get(day, 0) == 0] == []
+    assert {day: n for day, n in days.items() if n > 1} == {}
+    # Requests of a day hold at every hour.
+    for at, _ in year.requests:
+        made = sum(number for when, number in year.requests if timedelta() <= at - when < timedelta(days=1))
+        assert made <= A_DAY, at
+    assert {reason for (reason,) in acts.rows("SELECT DISTINCT reason FROM due_looks WHERE outcome = 'missed'")} >= {
+        "not running",
+        "locked",
+        "failed",
+        "blocked",
+        "back-off",
+    }
+    with Archive.open(acts.archive) as archive:
+        assert list(rebuild_differences(archive.db.conn)) == []
+    assert list(check_archive(acts.archive)) == []
