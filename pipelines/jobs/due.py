@@ -18,9 +18,9 @@ from pipelines.store.due_looks import (
     store_schedules,
     withdraw_of_the_future,
 )
-from pipelines.store.links import url_key
 from pipelines.store.run_figures import listing_key
 from scrapers import clock
+from scrapers.slugs import url_key
 from scrapers.sources import Source
 
 # A timer that starts a minute earlier than yesterday skips no look, and one that starts later is not late at once.

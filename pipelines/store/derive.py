@@ -15,6 +15,7 @@ from pipelines.store.run_digests import measure_sum
 from pipelines.store.runs import note
 from pipelines.store.verdicts import judge_crawls, runs_not_ok, unjudged_sources
 from pipelines.store.withdrawals import withdraw_events
+from scrapers.slugs import url_key
 
 _OBSERVED = (
     "SELECT s.petition_id FROM signature_snapshots AS s JOIN captures AS c ON c.id = s.capture_id WHERE c.run_id = ?1"

@@ -9,7 +9,7 @@ from typing import Any
 from pipelines.records import Columns, Count, PetitionObservation, RunCounts, StatedRecord
 from pipelines.store.current import current_petition, is_own_page
 from pipelines.store.identity import find_petition, settle, stem
-from pipelines.store.links import join_links, rewrite_creators, rewrite_links, url_key
+from pipelines.store.links import join_links, rewrite_creators, rewrite_links
 from pipelines.store.snapshot_batch import SnapshotBatch
 from pipelines.store.versions import (
     CaptureRef,
@@ -21,6 +21,7 @@ from pipelines.store.versions import (
     notes_on,
     versions_of,
 )
+from scrapers.slugs import url_key
 
 _COUNTED = ("observed_at", "signatures", "goal", "goal_kind", "signatures_text", "goal_text", "capture_id")
 # A petition whose pages show no count has no time of its count either, and its newest capture stands for it.

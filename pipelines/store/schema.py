@@ -760,6 +760,23 @@ def m008_redactions(db: Database) -> None:
         db.execute(statement)
 
 
+MASKED_ADDRESSES = """
+CREATE TABLE masked_addresses (
+    identity TEXT PRIMARY KEY,
+    form TEXT NOT NULL,
+    number INTEGER NOT NULL,
+    UNIQUE (form, number)
+) STRICT;
+"""
+
+
+@migrations()
+def m010_masked_addresses(db: Database) -> None:
+    """Addresses that masking changed, by keyed hashes of what they were, each with a number."""
+    for statement in _statements(MASKED_ADDRESSES):
+        db.execute(statement)
+
+
 def _statements(script: str) -> list[str]:
     """Split a script into statements, keeping trigger bodies whole: executescript would commit in the middle."""
     statements, part = [], ""
