@@ -2,6 +2,7 @@
 
 import hashlib
 import json
+from collections.abc import Mapping
 from dataclasses import asdict, fields, replace
 from functools import lru_cache
 from operator import attrgetter
@@ -22,8 +23,10 @@ from pipelines.records import (
     PageRecord,
     PetitionObservation,
     PetitionRecord,
+    Redactor,
 )
 from pipelines.redact import mask, mask_address, mask_record
+from pipelines.tombstone import AnyRecord, without_content
 from scrapers.captures import Capture
 from scrapers.extract import Extraction
 from scrapers.items import ActionAlert, Petition
@@ -43,30 +46,34 @@ _TEXT = tuple(field.name for field in fields(Petition) if field.name not in _COU
 _text_of = attrgetter(*_TEXT)
 
 
-def process(extraction: Extraction, source: Source | None, *, shows_names: bool = False) -> PageRecord:
+def process(
+    extraction: Extraction, source: Source | None, *, shows_names: bool = False, redactor: Redactor | None = None
+) -> PageRecord:
     """Turn what a page function extracted into values that may be stored. Pure; never raises for what a page says.
 
     Texts that are longer than any that somebody wrote are cut, and their items incomplete. A page has one limit of
     processor time from its bytes on: the items that it does not suffice for are left out, and one of ``broken`` says
     so. ``source`` gives the order of day and month and the language; without one (a loose file) dates are month first.
-    ``shows_names`` leaves the names of children, in values that are printed and not stored.
+    ``shows_names`` leaves the names of children, in values that are printed and not stored. ``redactor`` takes out what
+    was redacted from the archive.
     """
     context = context_of(extraction, source)
     # Only "2 days ago" needs the time of the capture; without it the same text is processed once for all captures.
     undated = context._replace(captured_at=None)
-    capture = capture_record(extraction.capture)
+    capture = capture_record(extraction.capture, redactor)
+    cleared = redactor.text if redactor else Masked
     broken: list[Masked] = []
     unknown: list[Masked] = []
     observations: list[Observation] = []
     try:
         with at_most(max(PAGE_SECONDS - extraction.seconds, _LEAST_SECONDS)):
-            broken += (mask(changed.reason) for changed in extraction.broken)
-            unknown += (mask(key) for key in sorted({key for e in extraction.unread_keys for key in e.keys}))
+            broken += (cleared(mask(changed.reason)) for changed in extraction.broken)
+            unknown += (cleared(mask(key)) for key in sorted({key for e in extraction.unread_keys for key in e.keys}))
             for item in extraction.found:
                 if isinstance(item, Petition):
-                    observations.append(_petition(item, context if item.created else undated, shows_names))
+                    observations.append(_petition(item, context if item.created else undated, shows_names, redactor))
                 else:
-                    observations.append(_alert(item, context, shows_names))
+                    observations.append(_alert(item, context, shows_names, redactor))
     except TooLong:
         late = f"reading it took more than {PAGE_SECONDS:g} s of processor time; what came after was left out"
         broken.insert(0, Masked(late))
@@ -80,8 +87,9 @@ def process(extraction: Extraction, source: Source | None, *, shows_names: bool 
     )
 
 
-def capture_record(capture: Capture) -> CaptureRecord:
+def capture_record(capture: Capture, redactor: Redactor | None = None) -> CaptureRecord:
     """Describe a capture without its bytes, with its addresses masked."""
+    capture = redactor.capture(capture) if redactor else capture
     return CaptureRecord(
         url=mask_address(capture.url),
         captured_at=capture.captured_at,
@@ -114,32 +122,48 @@ def as_dict(observation: Observation) -> dict[str, Any]:
     return shown
 
 
-def _petition(item: Petition, context: Context, shows_names: bool) -> PetitionObservation:
+def _petition(item: Petition, context: Context, shows_names: bool, redactor: Redactor | None) -> PetitionObservation:
     short = with_short_texts(item)
-    record, version = read_text(_text_of(short), context, shows_names=shows_names)
+    record, version = read_text(_text_of(short), context, shows_names=shows_names, redactor=redactor)
     # the count is whole where the text was cut here: "139" may be "1,390" only where the page itself is cut off
     count = count_of(replace(short, complete=item.complete), context.platform)
-    return PetitionObservation(record=record, version=version, count=_masked(count))
+    return PetitionObservation(record=record, version=version, count=_masked(count, redactor))
 
 
-def _alert(item: ActionAlert, context: Context, shows_names: bool) -> AlertObservation:
+def _alert(item: ActionAlert, context: Context, shows_names: bool, redactor: Redactor | None) -> AlertObservation:
     record = mask_record(alert_record(with_short_texts(item), Parser(context)), shows_names=shows_names)
+    record = _cleared(record, redactor)
     return AlertObservation(record=record, version=version_columns(record))
 
 
+def _cleared(record: AnyRecord, redactor: Redactor | None) -> AnyRecord:
+    """Take what was redacted out of a record, and all of its content where it was taken out as a whole."""
+    cleared: AnyRecord = redactor.record(record) if redactor else record
+    marked = "redacted" in cleared.title or "redacted" in (cleared.slug or "")
+    return without_content(cleared) if marked else cleared
+
+
 @lru_cache(maxsize=8192)
-def _masked(count: Count) -> Count:
-    return mask_record(count)
+def _masked(count: Count, redactor: Redactor | None) -> Count:
+    masked = mask_record(count)
+    return redactor.record(masked) if redactor else masked
 
 
 @lru_cache(maxsize=32_768)  # about 150 MB for a site with that many petitions, whose text is then processed once
 def read_text(
-    text: tuple[object, ...], context: Context, *, shows_names: bool = False
+    text: tuple[object, ...], context: Context, *, shows_names: bool = False, redactor: Redactor | None = None
 ) -> tuple[PetitionRecord, Columns]:
     """Process everything of a petition but its count: ``text`` holds the item's fields in the order of ``_TEXT``."""
     item = Petition(**dict(zip(_TEXT, text, strict=True)))  # type: ignore[arg-type]
     record = mask_record(petition_record(item, Parser(context)), shows_names=shows_names)
+    record = _cleared(record, redactor)
     return record, version_columns(record)
+
+
+def stored_content_hash(kind: type[PetitionRecord] | type[AlertRecord], row: Mapping[str, Any]) -> str:
+    """Return the content hash that a stored version must have, by its columns."""
+    names = (*(("slug_said",) if kind is PetitionRecord else ()), *_VERSION[kind])
+    return content_hash({name: row[name] for name in names})
 
 
 def version_columns(record: PetitionRecord | AlertRecord) -> Columns:

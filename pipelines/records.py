@@ -2,9 +2,10 @@
 
 from dataclasses import dataclass, field
 from datetime import datetime
-from typing import Any, Literal, NewType
+from typing import Any, Literal, NewType, Protocol, TypeVar
 
-from scrapers.captures import Kept, Origin
+from scrapers.captures import Capture, Kept, Origin
+from scrapers.captures.exchange import Exchange
 from scrapers.items import Recognition
 from scrapers.items import Severity as Severity  # also of what is noted about a run
 
@@ -15,11 +16,26 @@ RunKind = Literal["crawl", "import", "replay", "backfill"]
 
 # Only ``pipelines.redact`` makes one, so that mypy finds a text that would be stored with a person's number in it.
 Masked = NewType("Masked", str)
+Record = TypeVar("Record", "PetitionRecord", "AlertRecord", "Count")
 # The columns of a version as SQLite takes them, ``content_hash`` included.
 Columns = dict[str, Any]
 # These vary between captures of the same text: taken from the earliest, they make no new version. A listing may say
 # "Created 2 days ago" where it said "Created 1 day ago", and link to http where it linked to https.
 OUTSIDE_HASH = ("url", "created_text")
+
+
+class Redactor(Protocol):
+    """Takes out of whatever comes in what was redacted before; each method returns its argument where nothing is."""
+
+    def __hash__(self) -> int: ...
+
+    def text(self, text: str) -> Masked: ...
+
+    def capture(self, capture: Capture) -> Capture: ...
+
+    def exchange(self, capture: Capture, exchange: Exchange | None) -> tuple[Capture, Exchange | None]: ...
+
+    def record(self, record: Record) -> Record: ...
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -17,12 +17,12 @@ DOCS = (HOUSE / "docs" / "command-line.md").read_text(encoding="utf-8")
 
 
 def commands(group: click.Group, *before: str) -> Iterator[tuple[str, ...]]:
-    """The words of each command and subcommand, groups left out."""
+    """The words of each command and subcommand; groups are left out that do nothing by themselves."""
     for name in group.list_commands(click.Context(group)):
         command = group.get_command(click.Context(group), name)
         if isinstance(command, click.Group):
             yield from commands(command, *before, name)
-        else:
+        if not isinstance(command, click.Group) or command.invoke_without_command:
             yield (*before, name)
 
 

@@ -289,7 +289,9 @@ def test_what_is_kept_later_is_redacted_before_it_is_written(tmp_path: Path) -> 
         for capture in found:
             assert capture.kept is not None
             now = store.read(capture.kept)
-            assert (now.url, now.body, now.media_type) == (capture.url, capture.body, capture.media_type)
+            # What is returned is the page as it came, so that a crawl can follow its links.
+            cleared, _ = redact(capture, None)
+            assert (now.url, now.body, now.media_type) == (cleared.url, cleared.body, cleared.media_type)
 
 
 def test_a_redacted_record_says_so_and_keeps_its_identity_and_its_time(tmp_path: Path) -> None:

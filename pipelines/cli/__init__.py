@@ -24,6 +24,7 @@ COMMANDS = {
     "captures": "Work with kept captures.",
     "backup": "Back up the archive and its captures, also during a crawl.",
     "restore": "Restore an archive and its captures from a backup.",
+    "redact": "Take a text, a person or a record out for good.",
     "upgrade": "Upgrade an archive to the current schema.",
     "serve": "Serve the public site.",
     "sample": "Serve the invented sample sites, or crawl them.",

@@ -130,10 +130,11 @@ def _crawl(
     from pipelines.jobs import crawl as crawl_job
     from pipelines.jobs.crawl_plan import CrawlProgress, plan_crawl
     from pipelines.jobs.due import take_stock
+    from pipelines.jobs.opening import open_archive
 
     overrides = {"LOG_ENABLED": True, "LOG_FILE": str(log)} if log else {}
     outcomes: list[crawl_job.Outcome] = []
-    with Archive.open(archive) as opened:
+    with open_archive(archive, captures) as opened:
         if due:
             take_stock(opened, listed, clock.now())
         crawls = _due(opened, listed) if due else {}

@@ -10,6 +10,7 @@ from pipelines.cli.lookup import archive_option, captures_option, sources_option
 from pipelines.cli.options import example, json_option
 from pipelines.cli.output import print_json
 from pipelines.cli.progress import watched
+from pipelines.redaction.redactor import redactor_to_read
 from pipelines.verify.verify import verify
 from scrapers.sources import load_sources
 
@@ -36,6 +37,7 @@ def command(against: str | None, as_json: bool, archive: Path, captures: Path, s
         load_sources(sources),
         against=against,
         watch=partial(watched, label="Reading captures"),
+        redactor=redactor_to_read(archive),
     )
     if as_json:
         print_json(
@@ -47,6 +49,7 @@ def command(against: str | None, as_json: bool, archive: Path, captures: Path, s
                 "observations": proof.rows,
                 "read_by_other_code": proof.read_by_other_code,
                 "petitions_pending": proof.awaited,
+                "redactions": proof.redactions,
                 "against": proof.against or None,
                 "problems": proof.wrongs,
             }

@@ -8,6 +8,7 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 
 from pipelines.jobs.backfill_plan import Content, Holder, Plan, make_plan
+from pipelines.jobs.opening import open_archive
 from pipelines.jobs.recording import Recording
 from pipelines.jobs.run import captures_of_run, exclusive, open_warc, resumed_or_new, run_budget, used_by
 from pipelines.records import RunCounts, Severity
@@ -68,7 +69,7 @@ def backfill(
     budget = run_budget(source, None)
     with (
         _web_archive(source, cdx_url, budget) as web,  # first: without a contact, no archive is made
-        Archive.open(archive_path) as archive,
+        open_archive(archive_path, captures) as archive,
         exclusive(captures, "backfill", source, archive_path),
     ):
         run, began = resumed_or_new(archive, "backfill", source)

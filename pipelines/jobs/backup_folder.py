@@ -25,7 +25,7 @@ def new_name(folder: Path) -> str:
     return at.strftime(_TIME_IN_NAME)
 
 
-def _backups(folder: Path) -> list[Path]:
+def backups_in(folder: Path) -> list[Path]:
     """List the finished backups in a folder, oldest first; other files and folders are none."""
     return sorted(path for path in folder.iterdir() if _is_backup(path))
 
@@ -49,7 +49,7 @@ def _is_named(name: str) -> bool:
 
 def newest_folder(folder: Path) -> tuple[Path, Manifest] | None:
     """Find the newest backup that new ones can link to."""
-    for path in reversed(_backups(folder)):
+    for path in reversed(backups_in(folder)):
         if path.is_dir():
             with suppress(UserError), open_backup(path) as (manifest, _):
                 return path, manifest
@@ -58,7 +58,7 @@ def newest_folder(folder: Path) -> tuple[Path, Manifest] | None:
 
 def delete_older(folder: Path, keep: int) -> int:
     """Delete all but the ``keep`` newest backups; returns how many."""
-    older = _backups(folder)[:-keep]
+    older = backups_in(folder)[:-keep]
     for path in older:
         path.rename(part_of(path))  # half deleted, it must not look like a backup
         _delete(part_of(path))

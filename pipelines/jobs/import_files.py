@@ -10,10 +10,10 @@ from typing import cast
 
 from pipelines.jobs.bytes_read import BytesRead, Progress
 from pipelines.jobs.import_tally import Tally, grouped, left_out, refusals, shown, summary_of
+from pipelines.jobs.opening import open_archive
 from pipelines.jobs.recording import Recording
 from pipelines.jobs.run import exclusive, open_warc, resumed_or_new
 from pipelines.records import RunCounts, counted
-from pipelines.store.archive import Archive
 from scrapers.captures import Capture
 from scrapers.captures.cdx_index import place
 from scrapers.captures.local_files import Parts, display_name, files_in, parts_of
@@ -69,7 +69,7 @@ def import_files(
     originals = Originals(captures_path)
     files = [pair for path in paths for pair in _files_of(path, url, captured_at, originals)]
     tallies = [tally for tally, _ in files]
-    with Archive.open(archive_path) as archive, exclusive(captures_path, "import", source, archive_path):
+    with open_archive(archive_path, captures_path) as archive, exclusive(captures_path, "import", source, archive_path):
         run, _ = resumed_or_new(archive, "import", source)
         recording = Recording(archive=archive, source=source, run=run)
         try:

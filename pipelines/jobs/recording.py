@@ -6,11 +6,11 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from pipelines.process import capture_record, process
-from pipelines.records import Masked, RunCounts, Severity
+from pipelines.records import CaptureRecord, Masked, RunCounts, Severity
 from pipelines.redact import mask, mask_address
 from pipelines.store.archive import Archive
 from scrapers.captures import Capture
-from scrapers.extract import Extraction
+from scrapers.extract import Extraction, PageChanged, extract
 from scrapers.sources import Source
 
 # "/home/ana/saved/page.html": what a folder of this machine is called is nobody's business who reads the archive
@@ -33,16 +33,30 @@ class Recording:
     def record(self, extraction: Extraction) -> None:
         """Store what one page shows, unless the current code has read the same capture already."""
         # Asked first: a nightly crawl of a thousand unchanged pages must not normalize them all.
-        if not self.archive.has_read(capture_record(extraction.capture), extraction.page, source=self.source):
-            self.archive.record(process(extraction, self.source), source=self.source, run=self.run)
+        redactor = self.archive.redactor
+        if redactor and (capture := redactor.capture(extraction.capture)) is not extraction.capture:
+            self._record_redacted(capture)
+        elif not self.archive.has_read(capture_record(extraction.capture), extraction.page, source=self.source):
+            page = process(extraction, self.source, redactor=redactor)
+            self.archive.record(page, source=self.source, run=self.run)
+
+    def _record_redacted(self, capture: Capture) -> None:
+        """Store what is left of a page: read from the bytes that are kept, as every later reading will be."""
+        try:
+            extraction = extract(capture, self.source.platform, self.source.for_pages)
+        except PageChanged as changed:
+            message = f"{capture.url}: {changed.reason}, now that what was redacted is taken out of it"
+            self.note_issue(capture.url, "unreadable", message, capture=capture)
+        else:
+            self.record(extraction)
 
     def record_capture(self, capture: Capture) -> None:
         """Store a capture in which nothing was found, as one of a petition's page that is gone."""
-        self.archive.record_capture(capture_record(capture), source=self.source, run=self.run)
+        self.archive.record_capture(self._described(capture), source=self.source, run=self.run)
 
     def is_kept(self, capture: Capture) -> bool:
         """Check whether our own copy of this very capture is on disk already."""
-        return self.archive.is_kept(capture_record(capture), source=self.source)
+        return self.archive.is_kept(self._described(capture), source=self.source)
 
     def note_issue(
         self, url: str | None, kind: str, message: str, *, severity: Severity = "error", capture: Capture | None = None
@@ -51,11 +65,11 @@ class Recording:
         self.archive.note_issue(
             self.run,
             source=self.source,
-            url=mask_address(url) if url else None,
+            url=self._cleared(mask_address(url)) if url else None,
             kind=kind,
             severity=severity,
-            message=_publishable(message),
-            capture=capture_record(capture) if capture else None,
+            message=self._cleared(_publishable(message)),
+            capture=self._described(capture) if capture else None,
         )
 
     def finish(
@@ -70,9 +84,15 @@ class Recording:
 
         ``noting`` writes what holds once the run has ended.
         """
-        masked = _publishable(message) if message else None
+        masked = self._cleared(_publishable(message)) if message else None
         return self.archive.finish_run(self.run, failed=failed, complete=complete, message=masked, noting=noting)
 
     def abandon(self, error: BaseException) -> None:
         """Close the run as failed by an error; its row stays "running" where even that cannot be written."""
-        self.archive.abandon_run(self.run, _publishable(str(error) or "interrupted"))
+        self.archive.abandon_run(self.run, self._cleared(_publishable(str(error) or "interrupted")))
+
+    def _described(self, capture: Capture) -> CaptureRecord:
+        return capture_record(capture, self.archive.redactor)
+
+    def _cleared(self, text: Masked) -> Masked:
+        return self.archive.redactor.text(text) if self.archive.redactor else text

@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 from pipelines.code_version import reader_version
+from pipelines.jobs.opening import open_archive
 from pipelines.jobs.recording import Recording
 from pipelines.jobs.run import exclusive, resumed_or_new
 from pipelines.records import RunCounts, counted
@@ -66,14 +67,14 @@ def replay(
     transaction; without, nothing is written. Lost or damaged bytes are reported as ``troubles``, and their rows left
     unchanged. Raises UserError and UsageError.
     """
-    with Archive.open(archive_path, create=False) as archive:
+    with open_archive(archive_path, captures, create=False) as archive:
         sources = {**stored_sources(archive.db.conn), **sources}
         if only and only not in sources:
             raise UsageError(f"{archive_path} has no source {only!r}; it has {', '.join(sorted(sources)) or 'none'}")
         lost_files(archive.db.conn, captures)
         stored = stored_captures(archive.db.conn, only)
         report = Report(unkept=sum(capture.kept is None for capture in stored))
-        reextracted = watch(reextract_all(stored, captures, sources), len(stored) - report.unkept)
+        reextracted = watch(reextract_all(stored, captures, sources, archive.redactor), len(stored) - report.unkept)
         if not apply:
             for _ in _compared(archive, reextracted, report):  # fills the report
                 pass

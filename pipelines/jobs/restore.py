@@ -19,7 +19,9 @@ from pipelines.jobs.backup_files import (
     open_backup,
     sync_names,
 )
+from pipelines.jobs.opening import open_archive
 from pipelines.records import counted
+from pipelines.redaction.remembered import beside_key
 from scrapers.errors import UsageError, UserError
 
 
@@ -38,6 +40,8 @@ class Restored:
 
 def restore(backup: Path, archive: Path, captures: Path, *, progress: Progress = lambda done, total: None) -> Restored:
     """Copy a backup to ``archive`` and ``captures``, and compare each file with its checksum.
+
+    Redactions that are remembered beside the key of ``archive`` are applied to it.
 
     Raises UsageError where ``backup`` is none, or where something is at either place already; UserError where the
     backup is damaged or the disk is full: then nothing was restored.
@@ -66,6 +70,9 @@ def restore(backup: Path, archive: Path, captures: Path, *, progress: Progress =
                 sync_names(archive.parent, deep=False)
             finally:
                 _delete(new_archive, new_captures)
+    if beside_key(archive):  # what was redacted since the backup was made
+        with open_archive(archive, captures, create=False):
+            pass
     return Restored(manifest=manifest, archive=archive, captures=captures)
 
 

@@ -10,6 +10,7 @@ from pathlib import Path
 from typing import TextIO
 
 from pipelines.records import RunKind
+from pipelines.redaction.redactor import load_redactor
 from pipelines.store.archive import Archive
 from pipelines.store.run_digests import RunDigest
 from scrapers import clock
@@ -36,7 +37,8 @@ def open_warc(archive: Archive, folder: Path, source: Source, run: int) -> Itera
     for file in archive.unnoted_files(source):
         if (folder / file).is_file():
             note(folder / file)
-    writer = WarcWriter(folder, source.name, run, partial(archive.kept_body, source=source))
+    redact = archive.redactor.exchange if archive.redactor else None
+    writer = WarcWriter(folder, source.name, run, partial(archive.kept_body, source=source), redact)
     try:
         yield writer
     finally:
@@ -95,6 +97,7 @@ def resumed_or_new(
 
     The caller holds ``exclusive``: without the lock, a run that another process is at would look killed.
     """
+    load_redactor(archive)  # once more: something may have been redacted since the archive was opened
     since = clock.now() - _RESUMABLE
     resumed = archive.resume_run(kind, source, since=since, partial=partial)
     return resumed or (archive.start_run(kind, source, partial=partial), None)

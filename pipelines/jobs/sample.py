@@ -4,8 +4,8 @@ from pathlib import Path
 
 from pipelines.jobs.backfill import Watch, backfill
 from pipelines.jobs.crawl import crawl
+from pipelines.jobs.opening import open_archive
 from pipelines.records import RunCounts
-from pipelines.store.archive import Archive
 from scrapers.errors import UserError
 from scrapers.sources import load_sources
 
@@ -19,7 +19,7 @@ def collect(
     as in ``backfill``. Raises UserError when a run fails.
     """
     sources = load_sources(sources_path).values()
-    with Archive.open(archive_path) as archive:
+    with open_archive(archive_path, captures) as archive:
         outcomes = crawl(sources, archive, captures)
     for outcome in outcomes:
         if outcome.failed:

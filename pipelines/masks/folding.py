@@ -15,6 +15,8 @@ _SHORT = 64  # characters of what is decoded once for all
 _INLINE = r"(?:a|abbr|b|bdi|bdo|code|del|em|font|i|ins|mark|s|small|span|strong|sub|sup|tt|u|wbr)\b"
 _TAG = r"<(?:[/?]?[a-z]|!)[^<>]{0,2000}>"
 TAG = re.compile(_TAG, re.IGNORECASE)
+INLINE = re.compile(rf"<(?:/?{_INLINE}[^<>]{{0,2000}}|![^<>]{{0,2000}})>", re.IGNORECASE)
+"""Tags that stand inside of words, and comments."""
 _ENCODED = re.compile(
     rf"""
     (?P<percent>(?:%[0-9a-f]{{2}})+)              # %34%31, also %C3%BA

@@ -1,1 +1,1 @@
-"""Take a text or a person out of the archive and its captures, for good."""
+"""Take texts and records out of an archive and its captures for good, and keep them out."""

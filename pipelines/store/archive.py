@@ -11,7 +11,16 @@ from typing import NamedTuple, Self
 from sqlite_utils import Database
 
 from pipelines.code_version import reader_version
-from pipelines.records import AlertObservation, CaptureRecord, Masked, PageRecord, RunCounts, RunKind, Severity
+from pipelines.records import (
+    AlertObservation,
+    CaptureRecord,
+    Masked,
+    PageRecord,
+    Redactor,
+    RunCounts,
+    RunKind,
+    Severity,
+)
 from pipelines.store.alerts import write_alert
 from pipelines.store.captures import (
     capture_row,
@@ -20,6 +29,7 @@ from pipelines.store.captures import (
     kept_body,
     known_mementos,
     note_reading,
+    now,
     source_row,
     unnoted_files,
     utc_text,
@@ -71,6 +81,7 @@ class Archive:
     def __init__(self, db: Database, path: Path) -> None:
         self.db = db
         self.path = path
+        self.redactor: Redactor | None = None
         self._running: dict[int, Running] = {}
         self._batch = SnapshotBatch(db.conn)
         self._sources: dict[str, _KnownSource] = {}
@@ -135,6 +146,13 @@ class Archive:
             changed |= sum_new_rows(self.db.conn)
             if changed - {FILES}:
                 append_digest(self.db.conn, "change")
+
+    def finish_redactions(self) -> None:
+        """Note that every redaction is complete, and chain a digest of the archive as it is now."""
+        with self.transaction():
+            self.db.conn.execute("UPDATE redactions SET finished_at = ? WHERE finished_at IS NULL", (now(),))
+            self._rows.write()
+            append_digest(self.db.conn, "redaction")
 
     def ensure_source(self, source: Source) -> int:
         """Return the id of a source, whose row is brought up to date with sources.yml."""

@@ -18,6 +18,12 @@ _WITHOUT = """
 """
 
 
+def check_redactions(db: Connection) -> Iterator[str]:
+    """Name redactions that did not end."""
+    for (redaction,) in db.execute("SELECT id FROM redactions WHERE finished_at IS NULL"):
+        yield f"redaction {redaction} was interrupted; the next command that writes the archive finishes it"
+
+
 def check_chain(db: Connection) -> Iterator[str]:
     """Name links of the chain that are altered, missing or out of order."""
     previous = last = ""
@@ -57,6 +63,8 @@ def contained(db: Connection, digest: str) -> tuple[str, bool]:
     if not later:
         return f"{wanted} is the digest of {run}, the last one", True
     written = f"{added:,} rows were added, {changed:,} changed and {removed:,} removed"
+    if redactions := sum(one["kind"] == "redaction" for one in later):
+        written += f"; {counted(redactions, 'redaction')} took out texts"
     if any(one["kind"] == "schema" for one in later):
         written += "; an upgrade summed all rows again, and what changed before that shows only beside an older copy"
     return f"{wanted} is the digest of {run}; until the last of {counted(len(later), 'later digest')}, {written}", True

@@ -13,7 +13,7 @@ from pathlib import Path
 from sqlite3 import Connection
 
 from pipelines.process import capture_record, process
-from pipelines.records import PageRecord
+from pipelines.records import PageRecord, Redactor
 from pipelines.store.captures import capture_columns
 from pipelines.verify.findings import sentence
 from pipelines.verify.worker import prepared, start
@@ -81,17 +81,21 @@ def stored_captures(db: Connection, source: str | None = None) -> list[StoredCap
     return found
 
 
-def reextract(stored: StoredCapture, kept: Kept, store: CaptureStore, source: Source) -> Reextracted:
+def reextract(
+    stored: StoredCapture, kept: Kept, store: CaptureStore, source: Source, redactor: Redactor | None = None
+) -> Reextracted:
     """Extract one capture again from its bytes, which must be those that its row describes."""
     try:
-        return _reextract(stored, kept, store, source)
+        return _reextract(stored, kept, store, source, redactor)
     except UserError as problem:
         return Reextracted(stored=stored, trouble=str(problem))
     except Exception as error:  # a parser may fail in any way on damaged bytes, and on a damaged row
         return Reextracted(stored=stored, trouble=f"{stored}: cannot be read again ({sentence(error)})")
 
 
-def _reextract(stored: StoredCapture, kept: Kept, store: CaptureStore, source: Source) -> Reextracted:
+def _reextract(
+    stored: StoredCapture, kept: Kept, store: CaptureStore, source: Source, redactor: Redactor | None
+) -> Reextracted:
     # Files are given away source by source: a row that names a file of another source would be lost with it.
     if not kept.file.startswith(f"{stored.source}/"):
         return Reextracted(stored=stored, trouble=f"{stored}: {kept.file} is not of its source")
@@ -105,7 +109,7 @@ def _reextract(stored: StoredCapture, kept: Kept, store: CaptureStore, source: S
         extraction = extract(capture, source.platform, source.for_pages)
     except PageChanged as changed:
         return Reextracted(stored=stored, reason=changed.reason)
-    return Reextracted(stored=stored, page=process(extraction, source))
+    return Reextracted(stored=stored, page=process(extraction, source, redactor=redactor))
 
 
 def _mismatch(stored: StoredCapture, capture: Capture) -> str:
@@ -121,20 +125,26 @@ def _mismatch(stored: StoredCapture, capture: Capture) -> str:
 
 _store: CaptureStore
 _sources: Mapping[str, Source]
+_redactor: Redactor | None
 
 
 def reextract_all(
-    stored: Sequence[StoredCapture], captures: Path, sources: Mapping[str, Source]
+    stored: Sequence[StoredCapture],
+    captures: Path,
+    sources: Mapping[str, Source],
+    redactor: Redactor | None = None,
 ) -> Iterator[Reextracted]:
     """Extract captures again on all cores, in their order, without those that were never kept. Raises UserError."""
     kept = [capture for capture in stored if capture.kept]
     if len(kept) <= _FEW:
         with CaptureStore(captures) as store:
-            yield from (reextract(one, one.kept, store, sources[one.source]) for one in kept if one.kept)
+            for one in kept:
+                if one.kept:
+                    yield reextract(one, one.kept, store, sources[one.source], redactor)
         return
     cores = os.cpu_count() or 1
     with _deaf_to_interruption():  # it starts a process that watches over its locks
-        pool = ProcessPoolExecutor(cores, get_context("spawn"), start, prepared(_begin, captures, sources))
+        pool = ProcessPoolExecutor(cores, get_context("spawn"), start, prepared(_begin, captures, sources, redactor))
     with pool:
         waiting: deque[Future[list[Reextracted]]] = deque()
         try:
@@ -164,11 +174,11 @@ def _deaf_to_interruption() -> Iterator[None]:
         signal.pthread_sigmask(signal.SIG_SETMASK, before)
 
 
-def _begin(captures: Path, sources: Mapping[str, Source]) -> None:
+def _begin(captures: Path, sources: Mapping[str, Source], redactor: Redactor | None) -> None:
     """Set up a process: the files stay open from one batch to the next."""
-    global _store, _sources
-    _store, _sources = CaptureStore(captures), sources
+    global _store, _sources, _redactor
+    _store, _sources, _redactor = CaptureStore(captures), sources, redactor
 
 
 def _reextract_batch(batch: Sequence[StoredCapture]) -> list[Reextracted]:
-    return [reextract(one, one.kept, _store, _sources[one.source]) for one in batch if one.kept]
+    return [reextract(one, one.kept, _store, _sources[one.source], _redactor) for one in batch if one.kept]

@@ -7,12 +7,12 @@ from pathlib import Path
 from sqlite3 import Connection
 
 from pipelines.code_version import code_version, reader_version
-from pipelines.records import counted
+from pipelines.records import Redactor, counted
 from pipelines.store.captures import stored_sources
 from pipelines.store.connection import reading
 from pipelines.store.runs import is_running
 from pipelines.store.versions import OWNERS, SIGHTINGS
-from pipelines.verify.chain import check_chain, contained, refuse_no_digest
+from pipelines.verify.chain import check_chain, check_redactions, contained, refuse_no_digest
 from pipelines.verify.diff import differences, extracted_rows, stored_rows
 from pipelines.verify.file_bytes import check_bytes
 from pipelines.verify.files import check_files, files_there, lost_files
@@ -39,6 +39,7 @@ class Proof:
     files: int = 0
     read_by_other_code: int = 0
     awaited: int = 0
+    redactions: int = 0
     unsummed: int = 0
     against: str = ""
     wrongs: list[str] = field(default_factory=list)
@@ -51,6 +52,8 @@ class Proof:
             verified += f", {others} read by other code would be read otherwise today (queconste replay)"
         if self.awaited:
             verified += f", growth and events of {counted(self.awaited, 'petition')} await the end of a run"
+        if self.redactions:
+            verified += f", {counted(self.redactions, 'redaction')} applied"
         if self.unsummed:
             verb = "is" if self.unsummed == 1 else "are"
             verified += f", {counted(self.unsummed, 'row')} of a run that has not ended {verb} not in the sums yet"
@@ -64,11 +67,13 @@ def verify(
     *,
     against: str | None = None,
     watch: Watch = lambda reextracted, length: reextracted,
+    redactor: Redactor | None = None,
 ) -> Proof:
     """Recompute every observation and version from its bytes, and everything that is derived from them.
 
     Every row is also compared with the sums that were kept as it was written, and ``against``, a digest that a run
-    printed, is looked up in the chain of digests. A source that ``sources`` lacks is read as the archive describes it.
+    printed, is looked up in the chain of digests. ``redactor`` is that of the archive, where its key is. A source that
+    ``sources`` lacks is read as the archive describes it.
     Nothing is written; what a run writes meanwhile is left out. Whatever a damaged archive makes fail is a finding.
     Raises UserError and UsageError where the archive cannot be opened, or is not the one of these captures.
     """
@@ -84,13 +89,23 @@ def verify(
         proof.wrongs += check_database(db)
         proof.wrongs += named("the rows", _rows(db, proof))
         proof.wrongs += named("the digests of runs", check_chain(db))
+        proof.wrongs += named("the redactions", check_redactions(db))
+        proof.redactions = _redactions(db)
         if not proof.wrongs:  # what was named already changed bytes too
             proof.wrongs += named(f"{archive_path}: its bytes", check_bytes(db, archive_path))
         proof.wrongs += named("the kept files", check_files(db, captures, there))
-        proof.wrongs += named("the captures", _captures(db, captures, lost, sources, proof, watch))
+        proof.wrongs += named("the captures", _captures(db, captures, lost, sources, proof, watch, redactor))
         proof.wrongs += named("what captures show", _unseen(db))
         proof.wrongs += named("what follows from the observations", rebuild_differences(db))
     return proof
+
+
+def _redactions(db: Connection) -> int:
+    try:
+        (number,) = db.execute("SELECT count(*) FROM redactions WHERE finished_at IS NOT NULL").fetchone()
+    except sqlite3.Error:  # a damaged table is named already
+        return 0
+    return int(number)
 
 
 def _against(db: Connection, digest: str, proof: Proof) -> Iterator[str]:
@@ -115,7 +130,13 @@ def _lost(db: Connection, captures: Path, proof: Proof) -> set[str]:
 
 
 def _captures(
-    db: Connection, captures: Path, lost: set[str], sources: Mapping[str, Source], proof: Proof, watch: Watch
+    db: Connection,
+    captures: Path,
+    lost: set[str],
+    sources: Mapping[str, Source],
+    proof: Proof,
+    watch: Watch,
+    redactor: Redactor | None,
 ) -> Iterator[str]:
     """Extract every capture again, and name what its rows do not say."""
     (proof.awaited,) = db.execute(f"SELECT count(*) FROM ({AWAITED.format(db='main')})").fetchone()
@@ -130,7 +151,7 @@ def _captures(
     stored = [one for one in stored if one.source in sources]
     unkept = [capture for capture in stored if capture.kept is None]
     yield from (f"{capture}: its bytes were never kept" for capture in unkept)
-    for one in watch(reextract_all(stored, captures, sources), len(stored) - len(unkept)):
+    for one in watch(reextract_all(stored, captures, sources, redactor), len(stored) - len(unkept)):
         proof.captures += 1
         yield from named(str(one.stored), _capture(db, one, sources[one.stored.source], proof))
 

@@ -34,8 +34,8 @@ class WarcWriter:
     """Writes what one run of a source captures to ``folder/source/``; a context manager.
 
     The file has the suffix ".open" until it is closed, and is locked while this process lives. ``find_kept`` returns
-    where the body with a digest is kept already, so that it is not written twice. ``redact``, where an archive has
-    redactions, takes out of a capture what must not be written. Raises UserError when it fails.
+    where the body with a digest is kept already, so that it is not written twice. ``redact`` takes out what may not be
+    kept. Raises UserError when it fails.
     """
 
     folder: Path
@@ -60,13 +60,13 @@ class WarcWriter:
     def keep(self, capture: Capture, exchange: Exchange | None = None) -> Capture:
         """Write a capture, with its exchange where there was one; returns it as the file will give it back.
 
-        What is to be redacted is taken out first, so that it is neither written nor returned. The record is with the
-        operating system when this returns: a process that is killed then does not lose it.
+        One that is redacted is returned as it came, so that a crawl can follow its links.
+
+        The record is with the operating system when this returns: a process that is killed then does not lose it.
         """
-        if self.redact:
-            capture, exchange = self.redact(capture, exchange)
         if self._out is None:
             self._begin()
+        came, (capture, exchange) = capture, self.redact(capture, exchange) if self.redact else (capture, exchange)
         known = self._written.get(capture.digest) or self.find_kept(capture.digest)
         # "304 Not Modified" has no body: where no record can be referred to, the body is kept by itself.
         sent = None if exchange is None or is_not_modified(exchange) else exchange
@@ -76,7 +76,7 @@ class WarcWriter:
             self._write(request_record(record, exchange))
         if record.rec_type != "revisit":
             self._written.setdefault(capture.digest, kept)
-        return replace(capture, kept=kept, media_type=(sent and _media_type(sent)) or capture.media_type)
+        return replace(came, kept=kept, media_type=(sent and _media_type(sent)) or capture.media_type)
 
     def flush(self) -> None:
         """Put every record on disk, where a power failure does not lose it."""

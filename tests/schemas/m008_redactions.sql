@@ -1,0 +1,743 @@
+CREATE TABLE "_sqlite_migrations" (
+   "id" INTEGER PRIMARY KEY,
+   "migration_set" TEXT,
+   "name" TEXT,
+   "applied_at" TEXT
+);
+CREATE TABLE sources (
+    id INTEGER PRIMARY KEY,
+    name TEXT NOT NULL UNIQUE,
+    organization TEXT NOT NULL,
+    platform TEXT NOT NULL,
+    url TEXT NOT NULL,
+    language TEXT NOT NULL,
+    date_order TEXT NOT NULL CHECK (date_order IN ('MDY', 'DMY', 'YMD')),
+    selectors TEXT NOT NULL,
+    is_sample INTEGER NOT NULL DEFAULT 0 CHECK (is_sample IN (0, 1)),
+    terms TEXT NOT NULL
+, alerts TEXT NOT NULL DEFAULT 'detect') STRICT;
+CREATE TABLE runs (
+    id INTEGER PRIMARY KEY,
+    source_id INTEGER REFERENCES sources (id),
+    kind TEXT NOT NULL CHECK (kind IN ('crawl', 'import', 'replay', 'backfill')),
+    status TEXT NOT NULL CHECK (status IN ('running', 'finished', 'failed')),
+    started_at TEXT NOT NULL,
+    ended_at TEXT,
+    code_version TEXT NOT NULL,
+    captures INTEGER NOT NULL DEFAULT 0,
+    petitions INTEGER NOT NULL DEFAULT 0,
+    alerts INTEGER NOT NULL DEFAULT 0,
+    snapshots INTEGER NOT NULL DEFAULT 0,
+    versions INTEGER NOT NULL DEFAULT 0,
+    new_petitions INTEGER NOT NULL DEFAULT 0,
+    new_alerts INTEGER NOT NULL DEFAULT 0,
+    passed_over INTEGER NOT NULL DEFAULT 0,
+    issues INTEGER NOT NULL DEFAULT 0,
+    is_complete INTEGER NOT NULL DEFAULT 0 CHECK (is_complete IN (0, 1)),
+    message TEXT
+, is_partial INTEGER NOT NULL DEFAULT 0 CHECK (is_partial IN (0, 1)), requests INTEGER) STRICT;
+CREATE TABLE captures (
+    id INTEGER PRIMARY KEY,
+    source_id INTEGER NOT NULL REFERENCES sources (id),
+    run_id INTEGER NOT NULL REFERENCES runs (id),
+    url TEXT NOT NULL,
+    captured_at TEXT,
+    digest TEXT NOT NULL,
+    media_type TEXT NOT NULL,
+    status INTEGER NOT NULL,
+    origin TEXT NOT NULL CHECK (origin IN ('live', 'file', 'warc', 'wayback', 'commoncrawl')),
+    locator TEXT,
+    size INTEGER NOT NULL,
+    gone_key TEXT,
+    kept_file TEXT,
+    kept_offset INTEGER,
+    kept_length INTEGER,
+    CHECK ((kept_file IS NULL) = (kept_offset IS NULL) AND (kept_file IS NULL) = (kept_length IS NULL))
+) STRICT;
+CREATE TABLE kept_files (
+    file TEXT PRIMARY KEY,
+    size INTEGER NOT NULL,
+    digest TEXT NOT NULL
+) STRICT;
+CREATE TABLE extractions (
+    capture_id INTEGER PRIMARY KEY REFERENCES captures (id),
+    run_id INTEGER NOT NULL REFERENCES runs (id),
+    page TEXT NOT NULL,
+    code_version TEXT NOT NULL,
+    found INTEGER NOT NULL,
+    broken INTEGER NOT NULL
+) STRICT;
+CREATE TABLE petitions (
+    id INTEGER PRIMARY KEY,
+    source_id INTEGER NOT NULL REFERENCES sources (id),
+    slug TEXT NOT NULL,
+    slug_known INTEGER NOT NULL CHECK (slug_known IN (0, 1)),
+    url TEXT,
+    url_key TEXT,
+    native_id TEXT,
+    title TEXT NOT NULL,
+    title_uncertain INTEGER NOT NULL DEFAULT 0 CHECK (title_uncertain IN (0, 1)),
+    title_cut INTEGER NOT NULL DEFAULT 0 CHECK (title_cut IN (0, 1)),
+    complete INTEGER NOT NULL DEFAULT 1 CHECK (complete IN (0, 1)),
+    description TEXT GENERATED ALWAYS AS (coalesce(why, what)) VIRTUAL,
+    what TEXT,
+    why TEXT,
+    signatures INTEGER,
+    goal INTEGER,
+    goal_kind TEXT NOT NULL DEFAULT 'unknown' CHECK (goal_kind IN ('auto', 'custom', 'threshold', 'unknown')),
+    signatures_text TEXT,
+    goal_text TEXT,
+    observed_at TEXT,
+    creator TEXT,
+    creator_text TEXT,
+    creator_has_image INTEGER CHECK (creator_has_image IN (0, 1)),
+    target TEXT,
+    created_at TEXT,
+    created_text TEXT,
+    year INTEGER GENERATED ALWAYS AS (CAST(substr(created_at, 1, 4) AS INTEGER)) VIRTUAL,
+    status TEXT CHECK (status IN ('open', 'closed', 'won', 'gone')),
+    status_text TEXT,
+    categories TEXT NOT NULL DEFAULT '[]',
+    language TEXT,
+    first_seen_at TEXT,
+    last_seen_at TEXT,
+    version_id INTEGER REFERENCES petition_versions (id) DEFERRABLE INITIALLY DEFERRED,
+    capture_id INTEGER NOT NULL REFERENCES captures (id),
+    is_stale INTEGER NOT NULL DEFAULT 1 CHECK (is_stale IN (0, 1)),
+    UNIQUE (source_id, slug)
+) STRICT;
+CREATE TABLE petition_versions (
+    id INTEGER PRIMARY KEY,
+    petition_id INTEGER NOT NULL REFERENCES petitions (id),
+    page TEXT NOT NULL,
+    content_hash TEXT NOT NULL,
+    slug_said INTEGER NOT NULL CHECK (slug_said IN (0, 1)),
+    stem TEXT NOT NULL,
+    url TEXT,
+    native_id TEXT,
+    title TEXT NOT NULL,
+    title_uncertain INTEGER NOT NULL DEFAULT 0,
+    title_cut INTEGER NOT NULL DEFAULT 0,
+    complete INTEGER NOT NULL DEFAULT 1,
+    what TEXT,
+    why TEXT,
+    creator TEXT,
+    creator_text TEXT,
+    creator_has_image INTEGER,
+    creators TEXT NOT NULL DEFAULT '[]',
+    target TEXT,
+    created_at TEXT,
+    created_text TEXT,
+    status TEXT,
+    status_text TEXT,
+    categories TEXT NOT NULL DEFAULT '[]',
+    language TEXT,
+    links TEXT NOT NULL DEFAULT '[]',
+    first_seen_at TEXT,
+    last_seen_at TEXT,
+    capture_id INTEGER NOT NULL REFERENCES captures (id),
+    UNIQUE (petition_id, page, content_hash)
+) STRICT;
+CREATE TABLE signature_snapshots (
+    petition_id INTEGER NOT NULL REFERENCES petitions (id),
+    capture_id INTEGER NOT NULL REFERENCES captures (id),
+    version_id INTEGER NOT NULL REFERENCES petition_versions (id),
+    observed_at TEXT,
+    signatures INTEGER,
+    goal INTEGER,
+    goal_kind TEXT NOT NULL CHECK (goal_kind IN ('auto', 'custom', 'threshold', 'unknown')),
+    signatures_text TEXT,
+    goal_text TEXT,
+    PRIMARY KEY (petition_id, capture_id, version_id)
+) STRICT, WITHOUT ROWID;
+CREATE TABLE creators (
+    id INTEGER PRIMARY KEY,
+    name TEXT NOT NULL UNIQUE,
+    kind TEXT NOT NULL CHECK (kind IN ('person', 'organization', 'unknown')),
+    masked INTEGER NOT NULL CHECK (masked IN (0, 1))
+) STRICT;
+CREATE TABLE petition_creators (
+    petition_id INTEGER NOT NULL REFERENCES petitions (id),
+    creator_id INTEGER NOT NULL REFERENCES creators (id),
+    position INTEGER NOT NULL,
+    as_written TEXT NOT NULL,
+    PRIMARY KEY (petition_id, position)
+) STRICT, WITHOUT ROWID;
+CREATE TABLE action_alerts (
+    id INTEGER PRIMARY KEY,
+    source_id INTEGER NOT NULL REFERENCES sources (id),
+    slug TEXT NOT NULL,
+    url TEXT,
+    native_id TEXT,
+    title TEXT NOT NULL,
+    complete INTEGER NOT NULL DEFAULT 1 CHECK (complete IN (0, 1)),
+    body TEXT,
+    sponsor TEXT,
+    date TEXT,
+    date_text TEXT,
+    year INTEGER GENERATED ALWAYS AS (CAST(substr(date, 1, 4) AS INTEGER)) VIRTUAL,
+    date_in_url TEXT,
+    published_at TEXT,
+    published_text TEXT,
+    modified_at TEXT,
+    action_url TEXT,
+    action_url_text TEXT,
+    action_types TEXT NOT NULL DEFAULT '[]',
+    action_type_text TEXT,
+    deadline TEXT,
+    deadline_text TEXT,
+    event_date TEXT,
+    event_date_text TEXT,
+    labels TEXT NOT NULL DEFAULT '[]',
+    categories TEXT NOT NULL DEFAULT '[]',
+    language TEXT,
+    first_seen_at TEXT,
+    last_seen_at TEXT,
+    version_id INTEGER REFERENCES alert_versions (id) DEFERRABLE INITIALLY DEFERRED,
+    capture_id INTEGER NOT NULL REFERENCES captures (id), recognized_by TEXT CHECK (recognized_by IN ('label', 'category', 'text')),
+    UNIQUE (source_id, slug)
+) STRICT;
+CREATE TABLE alert_versions (
+    id INTEGER PRIMARY KEY,
+    alert_id INTEGER NOT NULL REFERENCES action_alerts (id),
+    page TEXT NOT NULL,
+    content_hash TEXT NOT NULL,
+    url TEXT,
+    native_id TEXT,
+    title TEXT NOT NULL,
+    complete INTEGER NOT NULL DEFAULT 1,
+    body TEXT,
+    sponsor TEXT,
+    cosponsors TEXT NOT NULL DEFAULT '[]',
+    date TEXT,
+    date_text TEXT,
+    date_in_url TEXT,
+    published_at TEXT,
+    published_text TEXT,
+    action_url TEXT,
+    action_url_text TEXT,
+    action_types TEXT NOT NULL DEFAULT '[]',
+    action_type_text TEXT,
+    deadline TEXT,
+    deadline_text TEXT,
+    event_date TEXT,
+    event_date_text TEXT,
+    labels TEXT NOT NULL DEFAULT '[]',
+    categories TEXT NOT NULL DEFAULT '[]',
+    language TEXT,
+    links TEXT NOT NULL DEFAULT '[]',
+    first_seen_at TEXT,
+    last_seen_at TEXT,
+    capture_id INTEGER NOT NULL REFERENCES captures (id),
+    UNIQUE (alert_id, page, content_hash)
+) STRICT;
+CREATE TABLE alert_sightings (
+    alert_id INTEGER NOT NULL REFERENCES action_alerts (id),
+    capture_id INTEGER NOT NULL REFERENCES captures (id),
+    version_id INTEGER NOT NULL REFERENCES alert_versions (id),
+    observed_at TEXT,
+    modified_at TEXT, recognized_by TEXT CHECK (recognized_by IN ('label', 'category', 'text')),
+    PRIMARY KEY (alert_id, capture_id, version_id)
+) STRICT, WITHOUT ROWID;
+CREATE TABLE organizations (
+    id INTEGER PRIMARY KEY,
+    name TEXT NOT NULL UNIQUE
+) STRICT;
+CREATE TABLE alert_organizations (
+    alert_id INTEGER NOT NULL REFERENCES action_alerts (id),
+    organization_id INTEGER NOT NULL REFERENCES organizations (id),
+    role TEXT NOT NULL CHECK (role IN ('sponsor', 'cosponsor')),
+    position INTEGER NOT NULL,
+    as_written TEXT NOT NULL,
+    PRIMARY KEY (alert_id, role, position)
+) STRICT, WITHOUT ROWID;
+CREATE TABLE links (
+    id INTEGER PRIMARY KEY,
+    petition_id INTEGER REFERENCES petitions (id),
+    alert_id INTEGER REFERENCES action_alerts (id),
+    url TEXT NOT NULL,
+    url_key TEXT NOT NULL,
+    url_text TEXT NOT NULL,
+    text TEXT,
+    role TEXT,
+    to_petition_id INTEGER REFERENCES petitions (id),
+    capture_id INTEGER NOT NULL REFERENCES captures (id),
+    CHECK ((petition_id IS NULL) <> (alert_id IS NULL))
+) STRICT;
+CREATE TABLE petition_growth (
+    petition_id INTEGER PRIMARY KEY REFERENCES petitions (id),
+    snapshots INTEGER NOT NULL,
+    first_observed_at TEXT NOT NULL,
+    last_observed_at TEXT NOT NULL,
+    first_signatures INTEGER NOT NULL,
+    last_signatures INTEGER NOT NULL,
+    gained INTEGER NOT NULL,
+    days REAL NOT NULL,
+    per_day REAL,
+    recent_gained INTEGER,
+    recent_days REAL,
+    recent_per_day REAL
+) STRICT;
+CREATE VIRTUAL TABLE petitions_fts USING fts5 (
+    title, what, why, creator, target, content="petitions", content_rowid="id", tokenize="unicode61 remove_diacritics 2"
+);
+CREATE VIRTUAL TABLE action_alerts_fts USING fts5 (
+    title, body, sponsor, content="action_alerts", content_rowid="id", tokenize="unicode61 remove_diacritics 2"
+);
+CREATE TABLE "issues" (
+    id INTEGER PRIMARY KEY,
+    run_id INTEGER NOT NULL REFERENCES runs (id),
+    source_id INTEGER REFERENCES sources (id),
+    capture_id INTEGER REFERENCES captures (id),
+    url TEXT,
+    kind TEXT NOT NULL,
+    severity TEXT NOT NULL CHECK (severity IN ('error', 'warning', 'info')),
+    message TEXT NOT NULL,
+    noted_at TEXT NOT NULL
+) STRICT;
+CREATE TABLE stated_counts (
+    version_id INTEGER NOT NULL REFERENCES petition_versions (id),
+    capture_id INTEGER NOT NULL REFERENCES captures (id),
+    position INTEGER NOT NULL,
+    stated_at TEXT NOT NULL,
+    stated_at_text TEXT NOT NULL,
+    signatures INTEGER NOT NULL,
+    signatures_text TEXT NOT NULL,
+    PRIMARY KEY (version_id, capture_id, position)
+) STRICT, WITHOUT ROWID;
+CREATE TABLE run_verdicts (
+    run_id INTEGER PRIMARY KEY REFERENCES runs (id),
+    verdict TEXT NOT NULL CHECK (
+        verdict IN ('ok', 'degraded', 'changed', 'blocked', 'empty', 'failed', 'did not run')),
+    reasons TEXT NOT NULL,
+    figures TEXT NOT NULL
+) STRICT;
+CREATE TABLE run_checks (
+    run_id INTEGER NOT NULL REFERENCES runs (id),
+    name TEXT NOT NULL,
+    verdict TEXT NOT NULL CHECK (verdict IN ('ok', 'degraded', 'changed', 'blocked', 'empty', 'failed')),
+    found REAL,
+    usual REAL,
+    reason TEXT NOT NULL,
+    PRIMARY KEY (run_id, name)
+) STRICT, WITHOUT ROWID;
+CREATE TABLE "events" (
+    id INTEGER PRIMARY KEY,
+    petition_id INTEGER NOT NULL REFERENCES petitions (id),
+    kind TEXT NOT NULL CHECK (kind IN (
+        'goal_moved', 'count_fell', 'stepped', 'edited', 'missing', 'vanished', 'returned', 'ended', 'won')),
+    occurred_at TEXT NOT NULL,
+    field TEXT CHECK (field IN ('title', 'what', 'why', 'target')),
+    before TEXT,
+    after TEXT,
+    capture_id INTEGER REFERENCES captures (id)
+) STRICT;
+CREATE TABLE withdrawn_events (
+    id INTEGER PRIMARY KEY,
+    petition_id INTEGER REFERENCES petitions (id),
+    kind TEXT NOT NULL,
+    occurred_at TEXT NOT NULL,
+    field TEXT,
+    before TEXT,
+    after TEXT,
+    capture_id INTEGER REFERENCES captures (id),
+    withdrawn_at TEXT NOT NULL,
+    reason TEXT NOT NULL
+) STRICT;
+CREATE TABLE table_sums (
+    name TEXT PRIMARY KEY,
+    upto INTEGER NOT NULL,
+    rows INTEGER NOT NULL,
+    tally BLOB NOT NULL,
+    added INTEGER NOT NULL,
+    changed INTEGER NOT NULL,
+    removed INTEGER NOT NULL,
+    seal TEXT NOT NULL
+) STRICT, WITHOUT ROWID;
+CREATE TABLE row_checks (
+    name TEXT NOT NULL,
+    block INTEGER NOT NULL,
+    checks BLOB NOT NULL,
+    PRIMARY KEY (name, block)
+) STRICT, WITHOUT ROWID;
+CREATE TABLE run_digests (
+    id INTEGER PRIMARY KEY,
+    kind TEXT NOT NULL CHECK (kind IN ('begun', 'run', 'change', 'schema', 'redaction')),
+    run_id INTEGER REFERENCES runs (id),
+    noted_at TEXT NOT NULL,
+    added INTEGER NOT NULL,
+    changed INTEGER NOT NULL,
+    removed INTEGER NOT NULL,
+    rows_digest TEXT NOT NULL,
+    files_digest TEXT NOT NULL,
+    previous TEXT NOT NULL UNIQUE,
+    digest TEXT NOT NULL UNIQUE
+) STRICT;
+CREATE TABLE look_schedules (
+    source_id INTEGER NOT NULL REFERENCES sources (id),
+    kind TEXT NOT NULL CHECK (kind IN ('source', 'listing', 'petition')),
+    url TEXT NOT NULL,
+    every_hours INTEGER NOT NULL CHECK (every_hours > 0),
+    reason TEXT NOT NULL,
+    requests INTEGER NOT NULL,
+    next_due_at TEXT NOT NULL,
+    hindered_by TEXT CHECK (hindered_by IN ('locked', 'blocked', 'failed', 'budget', 'back-off')),
+    PRIMARY KEY (source_id, kind, url)
+) STRICT, WITHOUT ROWID;
+CREATE TABLE due_looks (
+    id INTEGER PRIMARY KEY,
+    source_id INTEGER NOT NULL REFERENCES sources (id),
+    kind TEXT NOT NULL CHECK (kind IN ('source', 'listing', 'petition')),
+    url TEXT NOT NULL,
+    due_at TEXT NOT NULL,
+    outcome TEXT NOT NULL CHECK (outcome IN ('looked', 'late', 'missed', 'withdrawn')),
+    reason TEXT CHECK (reason IN ('not running', 'locked', 'blocked', 'failed', 'budget', 'back-off', 'clock')),
+    looks INTEGER NOT NULL DEFAULT 1,
+    run_id INTEGER REFERENCES runs (id),
+    noted_at TEXT NOT NULL,
+    CHECK ((outcome IN ('looked', 'late')) = (run_id IS NOT NULL)),
+    CHECK ((outcome IN ('missed', 'withdrawn')) = (reason IS NOT NULL))
+) STRICT;
+CREATE TABLE site_back_off (
+    source_id INTEGER PRIMARY KEY REFERENCES sources (id),
+    failures INTEGER NOT NULL,
+    failed_at TEXT NOT NULL,
+    until_at TEXT NOT NULL,
+    reason TEXT NOT NULL
+) STRICT;
+CREATE TABLE redactions (
+    id INTEGER PRIMARY KEY,
+    token TEXT NOT NULL UNIQUE,
+    kind TEXT NOT NULL CHECK (kind IN ('text', 'person', 'petition', 'alert', 'creator')),
+    reason TEXT NOT NULL,
+    redacted_at TEXT NOT NULL,
+    finished_at TEXT,
+    places INTEGER NOT NULL,
+    records INTEGER NOT NULL,
+    key_check TEXT NOT NULL
+) STRICT;
+CREATE TABLE redaction_hashes (
+    redaction_id INTEGER NOT NULL REFERENCES redactions (id),
+    how TEXT NOT NULL CHECK (how IN ('sequence', 'name', 'address', 'word')),
+    words INTEGER NOT NULL,
+    hash TEXT NOT NULL,
+    mark TEXT NOT NULL,
+    PRIMARY KEY (redaction_id, how, words, hash)
+) STRICT, WITHOUT ROWID;
+CREATE TABLE redacted_records (
+    id INTEGER PRIMARY KEY,
+    redaction_id INTEGER NOT NULL REFERENCES redactions (id),
+    petition_id INTEGER REFERENCES petitions (id) ON DELETE CASCADE,
+    alert_id INTEGER REFERENCES action_alerts (id) ON DELETE CASCADE,
+    CHECK ((petition_id IS NULL) <> (alert_id IS NULL))
+) STRICT;
+CREATE TABLE redaction_steps (
+    id INTEGER PRIMARY KEY,
+    file TEXT,
+    capture_id INTEGER
+) STRICT;
+INSERT INTO _sqlite_migrations (id, migration_set, name, applied_at) VALUES (1, 'queconste', 'm001_archive', '2026-11-29 14:30:52.813055+00:00');
+INSERT INTO _sqlite_migrations (id, migration_set, name, applied_at) VALUES (2, 'queconste', 'm002_info_issues', '2026-11-29 14:30:52.815543+00:00');
+INSERT INTO _sqlite_migrations (id, migration_set, name, applied_at) VALUES (3, 'queconste', 'm003_recognition', '2026-11-29 14:30:52.825700+00:00');
+INSERT INTO _sqlite_migrations (id, migration_set, name, applied_at) VALUES (4, 'queconste', 'm004_stated_counts', '2026-11-29 14:30:52.826193+00:00');
+INSERT INTO _sqlite_migrations (id, migration_set, name, applied_at) VALUES (5, 'queconste', 'm005_verdicts', '2026-11-29 14:30:52.833723+00:00');
+INSERT INTO _sqlite_migrations (id, migration_set, name, applied_at) VALUES (6, 'queconste', 'm006_run_digests', '2026-11-29 14:30:52.834079+00:00');
+INSERT INTO _sqlite_migrations (id, migration_set, name, applied_at) VALUES (7, 'queconste', 'm007_due_looks', '2026-11-29 14:30:52.846281+00:00');
+INSERT INTO _sqlite_migrations (id, migration_set, name, applied_at) VALUES (8, 'queconste', 'm008_redactions', '2026-11-29 14:30:52.846821+00:00');
+INSERT INTO sources (id, name, organization, platform, url, language, date_order, selectors, is_sample, terms, alerts) VALUES (1, 'site', 'A site', 'controlshift', 'https://site.example', 'en', 'MDY', '{}', 0, '', 'detect');
+INSERT INTO sources (id, name, organization, platform, url, language, date_order, selectors, is_sample, terms, alerts) VALUES (2, 'blog', 'A blog', 'wordpress', 'https://blog.example', 'en', 'MDY', '{}', 0, '', 'detect');
+INSERT INTO runs (id, source_id, kind, status, started_at, ended_at, code_version, captures, petitions, alerts, snapshots, versions, new_petitions, new_alerts, passed_over, issues, is_complete, message, is_partial, requests) VALUES (1, 1, 'crawl', 'finished', '2026-11-29T14:30:53Z', '2026-11-29T14:30:55Z', '6fa68f640206', 2, 2, 0, 4, 2, 2, 0, 0, 0, 1, NULL, 0, NULL);
+INSERT INTO runs (id, source_id, kind, status, started_at, ended_at, code_version, captures, petitions, alerts, snapshots, versions, new_petitions, new_alerts, passed_over, issues, is_complete, message, is_partial, requests) VALUES (2, 1, 'crawl', 'finished', '2026-11-29T14:30:55Z', '2026-11-29T14:30:55Z', '6fa68f640206', 1, 1, 0, 1, 1, 0, 0, 0, 0, 1, NULL, 0, NULL);
+INSERT INTO runs (id, source_id, kind, status, started_at, ended_at, code_version, captures, petitions, alerts, snapshots, versions, new_petitions, new_alerts, passed_over, issues, is_complete, message, is_partial, requests) VALUES (3, 1, 'import', 'finished', '2026-11-29T14:30:55Z', '2026-11-29T14:30:55Z', '6fa68f640206', 1, 1, 0, 1, 0, 0, 0, 0, 0, 0, NULL, 0, NULL);
+INSERT INTO runs (id, source_id, kind, status, started_at, ended_at, code_version, captures, petitions, alerts, snapshots, versions, new_petitions, new_alerts, passed_over, issues, is_complete, message, is_partial, requests) VALUES (4, 1, 'crawl', 'failed', '2026-11-29T14:30:55Z', '2026-11-29T14:30:55Z', '6fa68f640206', 1, 0, 0, 0, 0, 0, 0, 0, 0, 0, NULL, 0, NULL);
+INSERT INTO runs (id, source_id, kind, status, started_at, ended_at, code_version, captures, petitions, alerts, snapshots, versions, new_petitions, new_alerts, passed_over, issues, is_complete, message, is_partial, requests) VALUES (5, 2, 'crawl', 'finished', '2026-11-29T14:30:55Z', '2026-11-29T14:30:55Z', '6fa68f640206', 1, 0, 2, 0, 2, 0, 2, 0, 0, 0, NULL, 0, NULL);
+INSERT INTO runs (id, source_id, kind, status, started_at, ended_at, code_version, captures, petitions, alerts, snapshots, versions, new_petitions, new_alerts, passed_over, issues, is_complete, message, is_partial, requests) VALUES (6, 1, 'import', 'finished', '2026-11-29T14:30:55Z', '2026-11-29T14:30:55Z', '6fa68f640206', 1, 1, 0, 1, 1, 1, 0, 0, 0, 0, NULL, 0, NULL);
+INSERT INTO runs (id, source_id, kind, status, started_at, ended_at, code_version, captures, petitions, alerts, snapshots, versions, new_petitions, new_alerts, passed_over, issues, is_complete, message, is_partial, requests) VALUES (7, 1, 'crawl', 'finished', '2026-11-29T14:30:55Z', '2026-11-29T14:30:55Z', '6fa68f640206', 0, 0, 0, 0, 0, 0, 0, 0, 1, 0, NULL, 0, NULL);
+INSERT INTO captures (id, source_id, run_id, url, captured_at, digest, media_type, status, origin, locator, size, gone_key, kept_file, kept_offset, kept_length) VALUES (1, 1, 1, 'https://site.example/categories', '2018-03-01T12:00:00Z', '5e4af7ccb6d56ca09365e2d08c27c15766aa7d027b7ce30abacb883e75cab17f', 'text/html', 200, 'live', NULL, 857, NULL, 'site/20180301T120000Z-000001.warc.gz', 300, 600);
+INSERT INTO captures (id, source_id, run_id, url, captured_at, digest, media_type, status, origin, locator, size, gone_key, kept_file, kept_offset, kept_length) VALUES (2, 1, 1, 'https://site.example/categories', '2018-03-02T12:00:00Z', 'b789fe498c6019b0f8c5323b0ec0f5539bf55941efe846231a29b4c669280589', 'text/html', 200, 'live', NULL, 857, NULL, NULL, NULL, NULL);
+INSERT INTO captures (id, source_id, run_id, url, captured_at, digest, media_type, status, origin, locator, size, gone_key, kept_file, kept_offset, kept_length) VALUES (3, 1, 2, 'https://site.example/categories', '2018-03-09T12:00:00Z', '669a72417bf75ac549b034efd8e14f729af92aeef6fb204bfafed74de325f20d', 'text/html', 200, 'live', NULL, 523, NULL, NULL, NULL, NULL);
+INSERT INTO captures (id, source_id, run_id, url, captured_at, digest, media_type, status, origin, locator, size, gone_key, kept_file, kept_offset, kept_length) VALUES (4, 1, 3, 'https://site.example/categories', '2018-03-05T12:00:00Z', '669a72417bf75ac549b034efd8e14f729af92aeef6fb204bfafed74de325f20d', 'text/html', 200, 'live', NULL, 523, NULL, NULL, NULL, NULL);
+INSERT INTO captures (id, source_id, run_id, url, captured_at, digest, media_type, status, origin, locator, size, gone_key, kept_file, kept_offset, kept_length) VALUES (5, 1, 4, 'http://www.site.example/petitions/que-luis-se-quede/', '2018-03-10T12:00:00Z', '6b6216a51356e958be8e220d552db01c3ffc7c95a24dc833f74cb20ada81b84d', 'text/html', 404, 'live', NULL, 9, 'site.example/petitions/que-luis-se-quede', NULL, NULL, NULL);
+INSERT INTO captures (id, source_id, run_id, url, captured_at, digest, media_type, status, origin, locator, size, gone_key, kept_file, kept_offset, kept_length) VALUES (6, 2, 5, 'https://blog.example/wp-json/wp/v2/posts', '2018-03-03T12:00:00Z', 'f14596b93b47466256464a24c05444a56b5adb7771b30aebe8fdb40f278d5e7e', 'text/html', 200, 'live', NULL, 951, NULL, NULL, NULL, NULL);
+INSERT INTO captures (id, source_id, run_id, url, captured_at, digest, media_type, status, origin, locator, size, gone_key, kept_file, kept_offset, kept_length) VALUES (7, 1, 6, 'https://site.example/categories', NULL, '32781f1ecdf868d12dcd7737bef903d8d9f0033d6e621db574fd520f08d0ad11', 'text/html', 200, 'live', NULL, 424, NULL, NULL, NULL, NULL);
+INSERT INTO kept_files (file, size, digest) VALUES ('site/20180301T120000Z-000001.warc.gz', 900, '0000000000000000000000000000000000000000000000000000000000000000');
+INSERT INTO extractions (capture_id, run_id, page, code_version, found, broken) VALUES (1, 1, 'controlshift.listing', '6fa68f640206', 2, 0);
+INSERT INTO extractions (capture_id, run_id, page, code_version, found, broken) VALUES (2, 1, 'controlshift.listing', '6fa68f640206', 2, 0);
+INSERT INTO extractions (capture_id, run_id, page, code_version, found, broken) VALUES (3, 2, 'controlshift.listing', '6fa68f640206', 1, 0);
+INSERT INTO extractions (capture_id, run_id, page, code_version, found, broken) VALUES (4, 3, 'controlshift.listing', '6fa68f640206', 1, 0);
+INSERT INTO extractions (capture_id, run_id, page, code_version, found, broken) VALUES (6, 5, 'wordpress.rest', '6fa68f640206', 2, 0);
+INSERT INTO extractions (capture_id, run_id, page, code_version, found, broken) VALUES (7, 6, 'controlshift.listing', '6fa68f640206', 1, 0);
+INSERT INTO petitions (id, source_id, slug, slug_known, url, url_key, native_id, title, title_uncertain, title_cut, complete, what, why, signatures, goal, goal_kind, signatures_text, goal_text, observed_at, creator, creator_text, creator_has_image, target, created_at, created_text, status, status_text, categories, language, first_seen_at, last_seen_at, version_id, capture_id, is_stale) VALUES (1, 1, 'free-ana', 1, 'https://site.example/petitions/free-ana', 'site.example/petitions/free-ana', NULL, 'Free Ana', 0, 0, 1, NULL, 'She is our neighbor, and our friend.', 205, 300, 'auto', '205 of 300 Signatures', NULL, '2018-03-09T12:00:00Z', NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, '[]', 'en', '2018-03-01T12:00:00Z', '2018-03-09T12:00:00Z', 3, 3, 0);
+INSERT INTO petitions (id, source_id, slug, slug_known, url, url_key, native_id, title, title_uncertain, title_cut, complete, what, why, signatures, goal, goal_kind, signatures_text, goal_text, observed_at, creator, creator_text, creator_has_image, target, created_at, created_text, status, status_text, categories, language, first_seen_at, last_seen_at, version_id, capture_id, is_stale) VALUES (2, 1, 'que-luis-se-quede', 1, 'https://site.example/petitions/que-luis-se-quede', 'site.example/petitions/que-luis-se-quede', NULL, 'Que Luis se quede', 0, 0, 1, NULL, 'She is our neighbor.', 18, 100, 'auto', '18 of 100 Signatures', NULL, '2018-03-02T12:00:00Z', 'Ana & Ben', 'Ana & Ben', NULL, NULL, NULL, NULL, 'gone', '404', '[]', 'en', '2018-03-01T12:00:00Z', '2018-03-02T12:00:00Z', 2, 2, 0);
+INSERT INTO petitions (id, source_id, slug, slug_known, url, url_key, native_id, title, title_uncertain, title_cut, complete, what, why, signatures, goal, goal_kind, signatures_text, goal_text, observed_at, creator, creator_text, creator_has_image, target, created_at, created_text, status, status_text, categories, language, first_seen_at, last_seen_at, version_id, capture_id, is_stale) VALUES (3, 1, 'undated', 1, 'https://site.example/petitions/undated', 'site.example/petitions/undated', NULL, 'Undated', 0, 0, 1, NULL, 'She is our neighbor.', 139, 200, 'auto', '139 of 200 Signatures', NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, '[]', 'en', NULL, NULL, 4, 7, 0);
+INSERT INTO petition_versions (id, petition_id, page, content_hash, slug_said, stem, url, native_id, title, title_uncertain, title_cut, complete, what, why, creator, creator_text, creator_has_image, creators, target, created_at, created_text, status, status_text, categories, language, links, first_seen_at, last_seen_at, capture_id) VALUES (1, 1, 'controlshift.listing', '35d9473e34ccbd7723defda6a420ca92', 1, 'freeana', 'https://site.example/petitions/free-ana', NULL, 'Free Ana', 0, 0, 1, NULL, 'She is our neighbor.', NULL, NULL, NULL, '[]', NULL, NULL, NULL, NULL, NULL, '[]', 'en', '[]', '2018-03-01T12:00:00Z', '2018-03-02T12:00:00Z', 1);
+INSERT INTO petition_versions (id, petition_id, page, content_hash, slug_said, stem, url, native_id, title, title_uncertain, title_cut, complete, what, why, creator, creator_text, creator_has_image, creators, target, created_at, created_text, status, status_text, categories, language, links, first_seen_at, last_seen_at, capture_id) VALUES (2, 2, 'controlshift.listing', 'c27d45b3a0ac9f94a20794c6c56b92b3', 1, 'queluissequede', 'https://site.example/petitions/que-luis-se-quede', NULL, 'Que Luis se quede', 0, 0, 1, NULL, 'She is our neighbor.', 'Ana & Ben', 'Ana & Ben', NULL, '[["Ana & Ben","unknown",false]]', NULL, NULL, NULL, NULL, NULL, '[]', 'en', '[]', '2018-03-01T12:00:00Z', '2018-03-02T12:00:00Z', 1);
+INSERT INTO petition_versions (id, petition_id, page, content_hash, slug_said, stem, url, native_id, title, title_uncertain, title_cut, complete, what, why, creator, creator_text, creator_has_image, creators, target, created_at, created_text, status, status_text, categories, language, links, first_seen_at, last_seen_at, capture_id) VALUES (3, 1, 'controlshift.listing', 'e074c8da0e45b11dba0dab4f189e3288', 1, 'freeana', 'https://site.example/petitions/free-ana', NULL, 'Free Ana', 0, 0, 1, NULL, 'She is our neighbor, and our friend.', NULL, NULL, NULL, '[]', NULL, NULL, NULL, NULL, NULL, '[]', 'en', '[]', '2018-03-05T12:00:00Z', '2018-03-09T12:00:00Z', 4);
+INSERT INTO petition_versions (id, petition_id, page, content_hash, slug_said, stem, url, native_id, title, title_uncertain, title_cut, complete, what, why, creator, creator_text, creator_has_image, creators, target, created_at, created_text, status, status_text, categories, language, links, first_seen_at, last_seen_at, capture_id) VALUES (4, 3, 'controlshift.listing', '1b5a1ef457635377189432842364e446', 1, 'undated', 'https://site.example/petitions/undated', NULL, 'Undated', 0, 0, 1, NULL, 'She is our neighbor.', NULL, NULL, NULL, '[]', NULL, NULL, NULL, NULL, NULL, '[]', 'en', '[]', NULL, NULL, 7);
+INSERT INTO signature_snapshots (petition_id, capture_id, version_id, observed_at, signatures, goal, goal_kind, signatures_text, goal_text) VALUES (1, 1, 1, '2018-03-01T12:00:00Z', 139, 200, 'auto', '139 of 200 Signatures', NULL);
+INSERT INTO signature_snapshots (petition_id, capture_id, version_id, observed_at, signatures, goal, goal_kind, signatures_text, goal_text) VALUES (1, 2, 1, '2018-03-02T12:00:00Z', 139, 200, 'auto', '139 of 200 Signatures', NULL);
+INSERT INTO signature_snapshots (petition_id, capture_id, version_id, observed_at, signatures, goal, goal_kind, signatures_text, goal_text) VALUES (1, 3, 3, '2018-03-09T12:00:00Z', 205, 300, 'auto', '205 of 300 Signatures', NULL);
+INSERT INTO signature_snapshots (petition_id, capture_id, version_id, observed_at, signatures, goal, goal_kind, signatures_text, goal_text) VALUES (1, 4, 3, '2018-03-05T12:00:00Z', 205, 300, 'auto', '205 of 300 Signatures', NULL);
+INSERT INTO signature_snapshots (petition_id, capture_id, version_id, observed_at, signatures, goal, goal_kind, signatures_text, goal_text) VALUES (2, 1, 2, '2018-03-01T12:00:00Z', 20, 100, 'auto', '20 of 100 Signatures', NULL);
+INSERT INTO signature_snapshots (petition_id, capture_id, version_id, observed_at, signatures, goal, goal_kind, signatures_text, goal_text) VALUES (2, 2, 2, '2018-03-02T12:00:00Z', 18, 100, 'auto', '18 of 100 Signatures', NULL);
+INSERT INTO signature_snapshots (petition_id, capture_id, version_id, observed_at, signatures, goal, goal_kind, signatures_text, goal_text) VALUES (3, 7, 4, NULL, 139, 200, 'auto', '139 of 200 Signatures', NULL);
+INSERT INTO creators (id, name, kind, masked) VALUES (1, 'Ana & Ben', 'unknown', 0);
+INSERT INTO petition_creators (petition_id, creator_id, position, as_written) VALUES (2, 1, 0, 'Ana & Ben');
+INSERT INTO action_alerts (id, source_id, slug, url, native_id, title, complete, body, sponsor, date, date_text, date_in_url, published_at, published_text, modified_at, action_url, action_url_text, action_types, action_type_text, deadline, deadline_text, event_date, event_date_text, labels, categories, language, first_seen_at, last_seen_at, version_id, capture_id, recognized_by) VALUES (1, 2, 'call-today', 'https://blog.example/2018/03/01/call-today/', NULL, 'Call today', 1, 'Dear friends, call.', 'Somos Mayfair', NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, '[]', NULL, NULL, NULL, NULL, NULL, '[]', '[]', 'en', '2018-03-03T12:00:00Z', '2018-03-03T12:00:00Z', 1, 6, 'text');
+INSERT INTO action_alerts (id, source_id, slug, url, native_id, title, complete, body, sponsor, date, date_text, date_in_url, published_at, published_text, modified_at, action_url, action_url_text, action_types, action_type_text, deadline, deadline_text, event_date, event_date_text, labels, categories, language, first_seen_at, last_seen_at, version_id, capture_id, recognized_by) VALUES (2, 2, 'llame-hoy', 'https://blog.example/2018/03/01/llame-hoy/', NULL, 'Llame hoy', 1, 'Llame a 555-0100 antes del 5 de marzo de 2018.', 'Somos Mayfair', NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, '[]', NULL, NULL, NULL, NULL, NULL, '[]', '[]', 'es', '2018-03-03T12:00:00Z', '2018-03-03T12:00:00Z', 2, 6, 'text');
+INSERT INTO alert_versions (id, alert_id, page, content_hash, url, native_id, title, complete, body, sponsor, cosponsors, date, date_text, date_in_url, published_at, published_text, action_url, action_url_text, action_types, action_type_text, deadline, deadline_text, event_date, event_date_text, labels, categories, language, links, first_seen_at, last_seen_at, capture_id) VALUES (1, 1, 'wordpress.rest', '3a47543cad777b5bc9746ac097889f09', 'https://blog.example/2018/03/01/call-today/', NULL, 'Call today', 1, 'Dear friends, call.', 'Somos Mayfair', '[]', NULL, NULL, NULL, NULL, NULL, NULL, NULL, '[]', NULL, NULL, NULL, NULL, NULL, '[]', '[]', 'en', '[]', '2018-03-03T12:00:00Z', '2018-03-03T12:00:00Z', 6);
+INSERT INTO alert_versions (id, alert_id, page, content_hash, url, native_id, title, complete, body, sponsor, cosponsors, date, date_text, date_in_url, published_at, published_text, action_url, action_url_text, action_types, action_type_text, deadline, deadline_text, event_date, event_date_text, labels, categories, language, links, first_seen_at, last_seen_at, capture_id) VALUES (2, 2, 'wordpress.rest', '37eb547dd242fc8d48ced0aa27d8b6af', 'https://blog.example/2018/03/01/llame-hoy/', NULL, 'Llame hoy', 1, 'Llame a 555-0100 antes del 5 de marzo de 2018.', 'Somos Mayfair', '[]', NULL, NULL, NULL, NULL, NULL, NULL, NULL, '[]', NULL, NULL, NULL, NULL, NULL, '[]', '[]', 'es', '[["https://site.example/petitions/free-ana","https://site.example/petitions/free-ana","Sign here",null]]', '2018-03-03T12:00:00Z', '2018-03-03T12:00:00Z', 6);
+INSERT INTO alert_sightings (alert_id, capture_id, version_id, observed_at, modified_at, recognized_by) VALUES (1, 6, 1, '2018-03-03T12:00:00Z', NULL, 'text');
+INSERT INTO alert_sightings (alert_id, capture_id, version_id, observed_at, modified_at, recognized_by) VALUES (2, 6, 2, '2018-03-03T12:00:00Z', NULL, 'text');
+INSERT INTO organizations (id, name) VALUES (1, 'Somos Mayfair');
+INSERT INTO alert_organizations (alert_id, organization_id, role, position, as_written) VALUES (1, 1, 'sponsor', 0, 'Somos Mayfair');
+INSERT INTO alert_organizations (alert_id, organization_id, role, position, as_written) VALUES (2, 1, 'sponsor', 0, 'Somos Mayfair');
+INSERT INTO links (id, petition_id, alert_id, url, url_key, url_text, text, role, to_petition_id, capture_id) VALUES (1, NULL, 2, 'https://site.example/petitions/free-ana', 'site.example/petitions/free-ana', 'https://site.example/petitions/free-ana', 'Sign here', NULL, 1, 6);
+INSERT INTO petition_growth (petition_id, snapshots, first_observed_at, last_observed_at, first_signatures, last_signatures, gained, days, per_day, recent_gained, recent_days, recent_per_day) VALUES (1, 4, '2018-03-01T12:00:00Z', '2018-03-09T12:00:00Z', 139, 205, 66, 8.0, 8.25, 66, 8.0, 8.25);
+INSERT INTO petition_growth (petition_id, snapshots, first_observed_at, last_observed_at, first_signatures, last_signatures, gained, days, per_day, recent_gained, recent_days, recent_per_day) VALUES (2, 2, '2018-03-01T12:00:00Z', '2018-03-02T12:00:00Z', 20, 18, -2, 1.0, -2.0, -2, 1.0, -2.0);
+INSERT INTO issues (id, run_id, source_id, capture_id, url, kind, severity, message, noted_at) VALUES (1, 7, 1, NULL, 'https://site.example/categories?page=2', 'unreadable', 'error', 'no petition on this page', '2026-11-29T14:30:55Z');
+INSERT INTO stated_counts (version_id, capture_id, position, stated_at, stated_at_text, signatures, signatures_text) VALUES (3, 3, 0, '2017-03-25T06:43:36Z', '2017-03-25 06:43:36 +0000', 10, '10 signatures reached');
+INSERT INTO stated_counts (version_id, capture_id, position, stated_at, stated_at_text, signatures, signatures_text) VALUES (3, 4, 0, '2017-03-25T06:43:36Z', '2017-03-25 06:43:36 +0000', 10, '10 signatures reached');
+INSERT INTO run_verdicts (run_id, verdict, reasons, figures) VALUES (1, 'ok', '', '{"broken": 0, "fields": {"controlshift.listing petitions": {"creator": 2, "goal": 4, "signatures": 4, "text": 4}}, "items": {"controlshift.listing petitions": 4}, "listings": {"https://site.example/categories": 4}, "pages": 2, "shape": {"controlshift.listing petitions": "text/html: creator goal signatures text"}, "statuses": {"200": 2}}');
+INSERT INTO run_verdicts (run_id, verdict, reasons, figures) VALUES (2, 'changed', '1 items, usually 4; https://site.example/categories shows 1 items, usually 4', '{"broken": 0, "fields": {"controlshift.listing petitions": {"goal": 1, "signatures": 1, "text": 1}}, "items": {"controlshift.listing petitions": 1}, "listings": {"https://site.example/categories": 1}, "pages": 1, "shape": {"controlshift.listing petitions": "text/html: goal signatures text"}, "statuses": {"200": 1}}');
+INSERT INTO run_verdicts (run_id, verdict, reasons, figures) VALUES (4, 'failed', 'it failed', '{"broken": 0, "fields": {}, "items": {}, "listings": {}, "pages": 0, "shape": {}, "statuses": {}}');
+INSERT INTO run_verdicts (run_id, verdict, reasons, figures) VALUES (5, 'ok', '', '{"broken": 0, "fields": {"wordpress.rest alerts": {"body": 2, "sponsor": 2}}, "items": {"wordpress.rest alerts": 2}, "listings": {"https://blog.example/wp-json/wp/v2/posts": 2}, "pages": 1, "shape": {"wordpress.rest alerts": "text/html: body sponsor"}, "statuses": {"200": 1}}');
+INSERT INTO run_verdicts (run_id, verdict, reasons, figures) VALUES (7, 'changed', 'pages are not as they were (unreadable: 1)', '{"broken": 0, "fields": {}, "items": {}, "listings": {}, "pages": 0, "shape": {}, "statuses": {}}');
+INSERT INTO run_checks (run_id, name, verdict, found, usual, reason) VALUES (2, 'listing', 'changed', 1.0, 4.0, 'https://site.example/categories shows 1 items, usually 4');
+INSERT INTO run_checks (run_id, name, verdict, found, usual, reason) VALUES (2, 'volume', 'changed', 1.0, 4.0, '1 items, usually 4');
+INSERT INTO run_checks (run_id, name, verdict, found, usual, reason) VALUES (4, 'ending', 'failed', 0.0, NULL, 'it failed');
+INSERT INTO run_checks (run_id, name, verdict, found, usual, reason) VALUES (7, 'pages', 'changed', 1.0, NULL, 'pages are not as they were (unreadable: 1)');
+INSERT INTO events (id, petition_id, kind, occurred_at, field, before, after, capture_id) VALUES (1, 2, 'count_fell', '2018-03-02T12:00:00Z', NULL, '20', '18', 2);
+INSERT INTO events (id, petition_id, kind, occurred_at, field, before, after, capture_id) VALUES (2, 1, 'goal_moved', '2018-03-05T12:00:00Z', NULL, '200', '300', 4);
+INSERT INTO events (id, petition_id, kind, occurred_at, field, before, after, capture_id) VALUES (3, 1, 'edited', '2018-03-05T12:00:00Z', 'why', 'neighbor.', 'neighbor, and our friend.', 4);
+INSERT INTO withdrawn_events (id, petition_id, kind, occurred_at, field, before, after, capture_id, withdrawn_at, reason) VALUES (1, 1, 'edited', '2018-03-09T12:00:00Z', 'why', 'neighbor.', 'neighbor, and our friend.', 3, '2026-11-29T14:30:55Z', 'run 2, which showed it, is judged changed: 1 items, usually 4; https://site.example/categories shows 1 items, usually 4');
+INSERT INTO withdrawn_events (id, petition_id, kind, occurred_at, field, before, after, capture_id, withdrawn_at, reason) VALUES (2, 1, 'goal_moved', '2018-03-09T12:00:00Z', NULL, '200', '300', 3, '2026-11-29T14:30:55Z', 'run 2, which showed it, is judged changed: 1 items, usually 4; https://site.example/categories shows 1 items, usually 4');
+INSERT INTO table_sums (name, upto, rows, tally, added, changed, removed, seal) VALUES ('_sqlite_migrations', 8, 8, X'44F22255D0262F6EE77962D438C04D19DF7819B19948C0E00A9DCC905A61EF5D23AE1C47BD5230FDAEED375A2FA17232460149C9613632C29DD35821E82A1E9BA7A4460CEE8CF634856A634C3878ED91545A6EDA00DBD87DE4A6B42F13BAD1BE46753A289676239127093799B263F3BD666383B5CC38883A956333E452369D4370774F56187EBC7AD9818710D691EA855F30BAD064DC4C10056A1919B381E2B70148E51CA66EF51A3D86A844F87895CDD4E9C1692D1547D6735D6F576863FBC2C13755DF45BBF77A7B6215334E82F114896BEE0474B2A7536290A3044193F5C6CCAE3584881CE31F55944EB1D7A61FAB180B761106C8AA336DACE3CB203BDF8CB09115EC2D4852DBD9A5C125217ACE64436477FF1D5EF0523072F41F2EA121A55A20A823118014C6581A387145A2861E1951EA4FF553B2AE4FBAEA60F5F597A749562B869724B292347B09CEB674ACA3A8B68FBB2D5E614F96814722D63A0E36183C0A09289F48B490FD6D4FC48FE8C8BFB188A1A501D72FB61CF8DB93C968DF442C1B7000AA708C5FD19E08152053F08490AE9E79C4E43E8A090AFADA92B18BCE7B2FF4EE326FCB6E16CDF54CD7C0E95E0C2AAE181402670936940FC62B71439A02A489C6B5C6B6B9866EDC8705EF826C37EC92ECE61A3282491544DC1AAA516F746105BB8F242FB38A34FF6857687FA4EA2D5D767714177BCA9D21C82095B0', 0, 0, 0, '7cce66ef4520f363d58905147f8d6070d3050fd1b3a2daabc02a5cceb97c15b6');
+INSERT INTO table_sums (name, upto, rows, tally, added, changed, removed, seal) VALUES ('action_alerts', 2, 2, X'B42C483DDAA99095C1FF103502FCD3D6ADEF9958CF46B871858B3D6F64CBB0CF51A40B2AB38F1D7741263EA55AD7ABB1413EEF4F417ABEF34F7F951BB4DCDA7C69E676CDEB28B01E34377FC7BB14E8D6AE5169F58BB3C2843E8D5D5269324127475062A35EC946FCD402FE0CA8E823DD06C79F9199136D6E2484B8FE577F540CFE9A5D10D57D46C382007F1340A3DCA2C58F2FD4A3D50BD414A3F746A81CBE22C76717865ACDA466778C5E2A3538FA1A987014424AE7F6AC18CB3674873DF7B1A44B3D98DE17F97FAA4FEE54CFC2C9D5BC81A2A1F35AAB1944351C60BC2B0BD119D2404463D8BC51243B64281F04B73B06AEF8B341B49AAA82348773B23CF77A62F3C1774E90103A32AD39F3CC43AE4DE8A7DB8C6CA434DF9556A19DE1A933107A7564561868383955C59FFB57F62686DC82AA64FF29ED2DA638A3FEDD5719CD38E5FC01306D4D6F24E5F201FDC6A1B4EF3FE218D7808D1D77CEFD4289943DDA1E54F3738ED8354DF2BBC2A8D64D472FD471748BC062D0F33E872A6B44046B0C0F6C6C06B8D9F80710FB4A2050F58D9D93D2D652662C4995B8D41CA33671992A47178FAD796C99452C6A1D3459448CC00462055D68B31F4CD95EC64010492A86B47862BCFAB069D0AE1F17F0E66CF542F396041036102502110A4F360F2FE0BBE8FE66814F193433072B7BF1A1181BED675FBDC10AB54E7493F6EF1D1A998DD3', 0, 0, 0, '197dc83a8aa0b886d2a22d54a88305a1e7ab9f5d7313d48daec9d8bd608af14c');
+INSERT INTO table_sums (name, upto, rows, tally, added, changed, removed, seal) VALUES ('alert_sightings', 6, 2, X'1F265340C6DA4AA34398B1C72E4948011D3350A8F0BEBAF5852A497C1EE8519A104BEF9FE0B3D3C71486162F4BB09E61AA0578FD917416862826EFFA83D7FBA8E319582B7B7FC35017674135E1269D9DC103D8908F586F8DE64C05057AE1EA81915ACEDB9C3A00308A70BB620390B76BA3FF569BBF160E122BC3408F9D393630BA60A14377C516DFE19D296DA7D76D49F877A46895B37D8BE9AD227C874575B550E348E1A3A7109D32300153C831F5C771CFC2C34111B7E467C8D2ECE63E42D0184EFA12EBE387E703D913FB31285A73D150F88107748B1A336C25BB21CACB26E13E31CB0CC54B0DEF084AE319A01CEC5A141D2B6C0D87971EAF10BFBDAAB589DDDC3F441EBCC575FA90A11B6EFB3AB1FC92D3B23E3A25F1439FDAB1AB7B5FC5675CE831479C3C82CD9094715B3B159EA47A43B4D4B78F999F349AC7D860D6518955894E27231D76938B307B2F5CD7A5CC15F1FCE44507FEE70AC7DDD90419899C819FF0FC1627D01CD638CBC3508481CD71BEC53E3CA388F19DCE2A1146F3DEAEF2D5262FF1F40384F89626B6794E9341BA627189E3406EE4372082260CB622DBC8E8A86C17B368A1DC45CF30B79454893C499ADAB8ECB98C9882E6ADCF249192E39327DC4988E9D22F83A796EDF7C4B9F586AE4AB87488BA31EE42CA9D889A93DB5F377580ABF5C1AF5FC345D4EF255075BD4E779B24703E844725D1A5CF8B', 0, 0, 0, 'ba5507f9abf200b0ab63d49da0cb605353d64621d6e1e9bab3efa96fa0124c99');
+INSERT INTO table_sums (name, upto, rows, tally, added, changed, removed, seal) VALUES ('alert_versions', 2, 2, X'793BFBA6F266C911323F14C789D551A04EA9522D0669D76831090E3008959491402C0DEA574BA21B2DC0CDD77E3AB30B96829D43CE470B36279F0AF2A50E0F09B55F14007FC79DB6D6CF57786B13890C57ABDC7F080E7DC9925DA2C0B6338DED985DD89D12C23889CCF823D96B16725013C2C863B1070E6879517A063896C18634D63DA675460E1701678135D3661ABF9B947DCF5F581E78C91F1F2E4FBB1A5934B2FD92B0E4DAA748E6A091B3DCC0FAF80201DD4ABB9AA03E51D3F89A2E592028003F77086CF8BB72AA3AB45F27BE5761BF3D00DE4A00FD44D3123476898DE54AD94A506EA8928D98F713127F871120BC3D68B647E8B6AB88211732FF6177B5C2C0FB941DFA3524E802E0DF30DB5671D2A0219CA9957B2A81A5F1D0F2FF4C5FA478310DC60C6C1193E962BDB81FF96C41508826B56FD5BE8F23F0F5422C0D3624B03D3A140B298A6B4925BC2EBBAB105C19DEDF6DB00ECE99CAD05ED194D21B892FF4E09999D713C3218E8CAB4FCA9CE9EFD7698271E926414EB9743B1239A4A510EACE4EB0B56928A8A8EAF086CC192E05B6F3094031318813B14547949AE087289DF03A3D38B917AAB56A399D84A20198FD8D521D4E0F7C1838BC199BAAABE754306511A762AC960632C2B7B82EB9D1EED3F5701494CB337CF9825C1FCCD4E992ACC19D57329F5188953B711C87FA26E5EBC2F6C5C53DE4FC128A1048D04A', 0, 0, 0, '54a3cd847ff31272c27ddb29c7f3fc0f7b914317c0e03d8b020306d73c677168');
+INSERT INTO table_sums (name, upto, rows, tally, added, changed, removed, seal) VALUES ('captures', 7, 7, X'A01E0D116548B5AC7EEF37345A785AF454D2009A3AAFF1E5BCD1E9BA3228D56D2E09A5D728A70C457F1A5C6CE1299DA13EEA279F3FE17EDD462ACE725C01E5A7B2B74CC641B0E1F5F3A7D6AE75795308D6EBBC0F987A65C4EED01F2DB6CB7457067D15FD7836C42AC848ED3EA702061A51B5F50B8A1BF6DFD89E8288A268505B40841F5FA6F153FB31A20286274A0A01435F9B97C532A4002FCDF3C8B076426D73DB4C4FD73075F3C9F464A4F8190DF9A7DBF5069AACDF6F44E717AF899083344796EBB8AD6400B8E3D088C332B12E188123366A116762B37FFD9BB775ADAE395B8A36C6AFED2FF512A53CA507D5BB1C8690965948196322AFDA8F1CF643BCD09F610A19D1418B75B42E6EDEEDEB41E8B01A89BBF62E8F28FB77A052A1C70FF1313FB562941700BA312AC5B4A1D2A56CE54B3D34A4E4E52857C095007C778AAD54F6AC17DF7D372780EC48CB3DA809D51A02E2AD325E13DD0E1105BDC3B42A814CDB4AF4E2EFA249F39586B40606E5450DE65EED8CD55E10773D8A419704444ACB73AD137B7ABC852EA845AE1E3C217C5BBA0E421AA897268C9952FA0C0A0E5B963B382FBEFA9071A18E2B98B282587DC8C854C4E4EE05EC85E9D06B42892A05766D573B2C6105B8E12A21AB299DB0E2DAA3D514185041351E685C3DBB2DE36EE97A69E1A3F99C6D46E39F73A66442C1BFDADC258A620A0A37C9E87D421D8D49', 0, 0, 0, 'b138d69a1d431fb9b88e8233e7eaf36964c308497ea8c1a9e0456ac2d2ab2636');
+INSERT INTO table_sums (name, upto, rows, tally, added, changed, removed, seal) VALUES ('creators', 1, 1, X'508F7020BD24ED496E9AA09FA10918E78B5EB55E7BB599EC283ACC0E62EF71AC39BE05D0BBA02FB6132DEBD3C41C7192050E860A4899CE461DCEF85B5E735EEAF9898B8BA938301A8F4AB725F1C6B2E1F0678D35C8955E68D019DE08FD0DBBF7B2D1003B5E7B249BCEFC3A504A6DFE074642D686B91DFFF5760A44F932FDA1266718F56841F2D541C88C48DAE6E659A7159685400B9648C44D0A710040FC68CC44DBBB4996F0AD9B4B729AF12C081E7A25C050EFF86389D2E23FB5B1BA12DCC23FF4485BA2553F4F56E03795B373CE9EF9F7A1C171E99E7DDA4581308E533407E689D7D9C7A84DEC90486C89E118FB2501AA1FECF06254FE3FBD2909D5B5DF1FE6196B3C85FDDAEA6FEFBC40046D2B8DA02A37154210F9209F454735761F55E77D42E4C1B5A670C1F0173AA7EB673F86F5DE4F8A7A50ADFCBE88F980E74BBBAE1615C231028459C95CBE35DD0FBC0794BD5338D7BC766671A9362BE3F0B59D9A3A56EDC9B48DB50E19E0B1DAF0413754E827A613AF0DB3739F4D2D113BEC0EBCCDBC670AF7094D35E929E6668BFB5BF1AD6CEB0216D82BDD32F641567884871163C0E60C72534CA95C9A3487FFF46CBD717F84E309FB34BB10D545B6EB69C549C3B2A9A8FF75DC41B669B292E3C22454089C4275B6440BC6799C4FECA70B934C1ABE0C30D9A7984DE9AA19DCD49D0F557AF543457D423B370044DAB480A3548D', 0, 0, 0, '66dadd34fec78a74153a8713fbc9b2bf183b391795308c5af5dc79d1769e6369');
+INSERT INTO table_sums (name, upto, rows, tally, added, changed, removed, seal) VALUES ('due_looks', 2, 2, X'81AB0D94F48158F09E25E6BCE2827752FEE2EC89AFA78D8CB2FD47C10EAA50F635008AF52D856B5178857A29BDF16B9DFC2E46FE448211A259C200E5AC752D72FBEFE5D1B6617A8B1140F48CCC82B67AD1F6FC9ACD76A1A9487235F0BCCA318590EF4D59EC8180A9C1ACF70AF8CFD80041B37F35C310704F2E842E118A8B3A435D27A5B693EB7049C0861B736CC5C7EBFD7AC730B8F7C3746E5CA055D343C4090F8162A8E4973F0A0DC10FBB2B989406938DCAC528D48EE1E2033ACF841D0E4505F5E46357232058B38A63C4DF1D7BE88C27988955AF32CDA4D9D30509C395B0D015F256F6476FAAEEB03EF2A1F6905FF860DD165F7AB8E1E3269D07120DD2B35B6AC9A7ADD7BE2BA2071ABD495EA6134FA01BA8D7640D8F1E9E281867ED7E3A4F2A84A821EE62AAC7F42E12F752313662F823FB00CE0ED957DB27B7526C11CAD28C0A568D19D6192B8FECC68933CEFC072AF53AE2EB15765DEA3E576BE57FCC0ECB3680E8A4D9BCC0973F1318D1BE2422CD3BD2914EBA1DE28E51BBF61D9A11BCD8BDEA0CE6F7B3F71F8FF8F4A223D87EFC61A546882C91F0787941A8726455FB853988666D0C6C04332435A82D1E19C9060A96EE806912717E45FA9BA2E455341F61C332948836394E1C4781A16593D9E1CCD9103D7593F1C100F475A7AE184D1D64D621BC996B038226EFE431811BC456D812C73D1A3B7733614CD23FA8B9', 0, 0, 0, '087dc25f86fda78b05540c03ba752ab43bd4d16cde0292241be70fd858af1a0b');
+INSERT INTO table_sums (name, upto, rows, tally, added, changed, removed, seal) VALUES ('events', 3, 3, X'F4C4E6BE80198BD367B2C6839E60DEA0A5F57BB6A76CC1E25FCC29CB52306372C6F5FBC9206689C8219FFC8B10FABC9D4F236638F348162E918349564CEC913EC7D90DC06E16584A48B8223EE15DFCC28620D4EE18ABA73B5525CDCC0CFDC7CD57D77A162309790B1C5C9FEC6045819D9A9272305B6476EB35D263ACB3851A83C3D7FA48304D1D6ED7C279FBCDAFCEC7526E84F298024C24F18E6B3C8C8BE918A26ED7F3EF093FD60AB92375F4BCFC7CF48F291A65BB94F316AE7D4219902DE9EDC017ADA5FE631BCBF8007C3768753F07409B890355E690E5EBBAC698EEFA1B520EAA4EE13E1E4210D9180A56789CB7E0B3DA59E33190BA6A01A605E6C876EF5C9AFE55985AD96464208143E0B95B884AFCBF18D9261FF628919C8A5094C6A47CEA3C8FC8D882A355AE484231D1F17318F8FAF3DB840DFA13AFEBB003DD88A371E226C9BD5A48CC92E165AA5E3C35BB402B27623BAB5BBE2850D0F6E6433C92B520C978103FB5A646C78B0C7EB03968CB3960603C5DDE285D2BCC7A036109096B5187146199497FB3B942CE83E37F475986C608F84F765C712D7139C59BAF23D70DEA9A4E405E1B6BFC183F216DF616FE4A17A2B2DFD9E559C0D0FAFE40B24694CB36DBF82808DDDC26A80B82A9AE5D2300262358023212494C9DEC3D551534EDEAC4431CD6C4A769A9D3A8A0237AE18998CA4731AC889BAB807009F110FF95', 0, 0, 0, 'e12b8998ba6a619b414612cc8a017e5849ab47688ffab055a6c064dd0c49addd');
+INSERT INTO table_sums (name, upto, rows, tally, added, changed, removed, seal) VALUES ('extractions', 7, 6, X'9C75AD85723612A5B6A894DDFDD38D61FE10C4E20208E8F215A6FFFD82820FB910A3E2586A23E7CD879A78DAB921BEA06219F30CEE4E7809B3277879D6D9D0D45028D5E6C1A41548F1F9B2469E1CE8D56F06A3A17518E929B976ADC987143FA319349BD1674FA63709DF991A796ABCA85C5F21253B97A5D7E100A75CC78B30505CA8A6F2BEACDA6A8E5604084AAF91F8DEFD22861B652FD4F69C9E7004792712051D18DE131F9F98E4F7103F9E55813016F2D88E3B51025D9BCAB349EF649409B3987DF835751B076D77CBC5644834B58A8EF420EA4865973C02FDB0A81A6F9882E2342AB3C10C13C199CD6FF7EFA3290BC3456FA22D09B872A727AEA0952D1C09E52DBFC4F64F62048FF54C3BC4583D19F7079C24204B27C15FDC68121FD7080DEFC9DCA568CDA8D1FD3903B6A096EB2A422684E7569726BA097C2F4E14ADC57991037BF066DB2E4E5661F9494911C63327183A627B90F106C86028AC19EFBE543983C5868770B131F5FE755B8AE5A4738339968F7E09741C4C558C1461F34D24D0EEC5EA4061771FB4BD1D15893E58CB748ECD9654E4D1347FF41EDD74D95766EF52C52881ADFB99D32646F33209065D78C6D324F10C85CDA9F5D83B59D6F609F7A1A6872B3655F7DE889C301DFE5B5D34D027FF2D412AD2C426C96F8D8C40723F0B62AFF54CCE83E515C687202485F6AF565C3636549C66C69E6A23E41B3C', 0, 0, 0, '179a1a9813119d42d9d6fc6176d036c5d32f74566a6faa1468be4afabcde5a10');
+INSERT INTO table_sums (name, upto, rows, tally, added, changed, removed, seal) VALUES ('issues', 1, 1, X'4312B56526FC788306EAEA39A42BA1A5451F270D2A8ACAFF5F2AAE80FDDBA0F441D98B62904681CD09DBC46F6397D97D9B3617255020EDEACADF276B8D0AC9985B8ECEA46BB2CF53B717A1AF53215359388EFB67CAAE53FD63C05055D6F3D22EC8732F324CDAA6A49CFC223CD6FF0C369BB7F9BF4A6EBFCE7D77E583187EA19ED75B8DECF2B34916361B36AC50321159128F66CAA7CDA5D6A50B7DC023D9B2B07AAFD7692B9B41D6B2ABB24205A8C0C0A88C8AEB99370FD68CAB4923B97573BE6A830FA3844B2A824C26BC40B9128893956137C33665D374BB73346A44F29D85B1BC0993700AAF79B76D2DA23140DED1CF11011109DCEB486C293E2C9836BE7B88C4C98C5A00132482CDE1D507C3D3A5968DD2465F0AFE20B8098623E63B268F8136807EBA45C80A345E32034A565E86D007BA9326DC7F146645F69425B1F0A07D6D0C8F297CB63305C41BB35D84B148432C9A9ED88E279D29CBC01EF0D9E478BC3604398B8DC6D99A1D2EC0635170A3B7605084D8448C53AF71543A1F49E4661F40A2F9EB02E0BD4839CDC30B9406E0AACD0720ED3E442044C28573E6C90E4E4AA3C42E4EAAA2FC9983380513BA6C6F72321373796EBE733450CFACA808A2EC45BCE00FE5256213C78FA070DF3054EEB748C24DDB3B3296CE913BB9663DC40A4AF481D9A042B79A6FDE19F565BF639BFEE50B6F5EC80BC9804BCE912630475E', 0, 0, 0, '77b4d2b29b7c7e7c9dd206a5399d71e38747ae1062ed47bc9c2ab1576a707253');
+INSERT INTO table_sums (name, upto, rows, tally, added, changed, removed, seal) VALUES ('kept_files', 0, 1, X'71910BF3195DAB8C4DDF2EB0FE76FFACBA45BEF42985B4ED7BCE4A74009945BA596853904B8449C19D67238D04CC300216EBA7C046A40F90249C2CE1FA8ADDB4AAA84A87C0E127151C0B93D312E8BA3F2C1204D5EC58C2895C222D6CAFD8ADF83DCB4F3ED3F96F0989B063F98E3F3B0427CFD20A8CFE6D8EBE9EF18674768AA9D2C0379F17A0124BCAA3D510E560E1235ABE6461FD91ABFD2C27AA4ED5446A8ACED11292032D89817FCD27BEA472F7CB84AE048945E4A6CE37C426F9D326FB878939EA20E2DE2221DD77DFB9E1BD901E356AB243BC1CF80F9A8C827B8A670E6FA76AC508BEDFE08FB842C750DA049CE8B0782A0401B69BC52EE30041948681FA519069C038C8FF36AB46DFB35DFCAD0F9805E4ADA7469CD6C20EB2A4D51D3D4B1A58E5FA80DBE43C4F5608DF0A21258234726CEAAF5100AB47EB52F1E62B9E3AE10517F92B535138ACF3E7A1D4C5CDD92B35D554B64F093C3A13A52B1EAF291A4DE6B54684B2AAD92E5C703A88F1B468EDE53BE3CE5E3E5F7EE3BFA618C6A5C208C2C25D8756158BA9712E6E9BD657BE809E75CE0CA3B544677E235C0777F7E7E77B133158BA8E588FB477DA28D047F1B195A5191E62FB8B0F092ECCCC52DDC2E40FADC194F8710317028565D1D6292E0B3AB4940318A17C93B660E56E9AFD64984B43540326C01EB2B83A3536443F93455D5E9710D4E16AC0F0A436CB958F0F', 0, 0, 0, 'bb10f0ccc8163d83ed4f6fe82d81c622682045c793d6986682e4b12ac7104332');
+INSERT INTO table_sums (name, upto, rows, tally, added, changed, removed, seal) VALUES ('links', 1, 1, X'602F6F30D172F122F029FB2B4C99554044A58B813BFB8EB10EAD9E8908E97BA256246CD70F8832AFF3B5D1A02A108D60BCFC5E27C4D13C38F27990C9EF036520BEDF9D1D28B70AF0413E729D2D3FFDE08F3EF04185EBE856F31AC2DCF647A5AE11A5071EC9B2A3BDA760B64A941AB8E38604A2CC7BA17F838984E363C779691449569043AB23FCB34EAF3CA21FF72EE13C6F9C023574031260D2FCFBE333C089CB9FE9B23CCC60743FAC431CCF43032271A51CA4907EE32E564D45388B8F7DCA689F9671CF1306360D1A8A42D32B172313FDEFD6F781046D78B6CF7C1B2E1340647D723FE6D818477F6569A4C7B3E0C60077FDC70BB317AF8EA4A28FE71160743583FB4A74590910EADE42549A006ED5D78EF01B1F04D6DD78471BDB1D133F437839E83222DC150EAE62A9522BF857C483A2FB82552967631C853F17A284E2BE312BC8B3E8CC7C09C64A33ED52883010AD8B516E8251A1434B9A769DF5F255D1FDC213516591BD51966D5C3C66C82B942C82C83AB4581400970CE2B75201E9A9651C21095CB466C867138AC49D3263DD702D748D321B094C59FFB22B0D7C959E5F667925E0A4158A8D371EB1BDBDE74649806F7194073CBCA00B206AE003CC007BD6F4BBB33F86BFF6DAAB1DD8EBDC2876AD7612908C8BD83C58D3933BB7FCB198673A4D913A746CD2D803237370D3ECA59AFAEA6E1E65E36CDE32ECD654E2DA', 0, 0, 0, '0c74440b65810a0378dbb807b694a388b667b047abd1a78c684a2e27d0a5cd89');
+INSERT INTO table_sums (name, upto, rows, tally, added, changed, removed, seal) VALUES ('organizations', 1, 1, X'7066F57BD6E1A9C5C2A0F562F02FB3E73D5E1C0172195C49AB1AF336B4BA61F46F5E360B1317B1DA0E0E1056015F4D1F3A14E638BEF80C6782F43AC39439BD0BF7BAA2BB0DED4BAA422F7F4CC009DDA322A79C552CDCE7CFA55ECAD99BBADE89602641CA29F11B9AB81361B4E19EF3A697EEED4F647FF10C3B6C47C9A06A1510F0DC437A8D293817A002B7AE09906BFFB89C6D564032F42FF015E490F5CE119510B24B3D5B5AAC5AA9B4464E555FAC99F9C62D8F2A82CF5959242CEA568D72C7B1641EE094E6593748A1DA12F49C637ABB87D308833A5210AE05B342BD0F9D86A105F1E7EE6D0DD4407D054948F2DF0A160C9AC9B5CAA3833AAC823CE0CE598D988DF97B764795735C521A6C1F72341F24B31F5ECE51A57634DB4FEDB90961ED96A3C7704AA7B401FCA32C187B74E2155AEFBF213529B6861261E15A3BDFE1B833F687F94C3F9E76FCBB0FC0AA406B1E44BBC7242D9D43C000B6EDAC2702FD6743BC1FDBA8A191DCBEB421C5E03F5B09A8FAA47AE8869D7E0BDE6FF9330B4A217D291F23D1C37869E4ADBED9764A1B380239CE50A66FA9CB491F4D66332995A687A7E6F016136242F19E0E3369D488781B86D02F2096567E0F390806BD2B73F690C9F9BAEAB0EAD1C89A858EBCCDA48BEFB60A1894E43EF55A8B82903D2BFCB3A87197F066EF1A08196EF23B7A7A88ABB3C9550805BCECD5FD581C92A2A1EC65', 0, 0, 0, 'fc577e7f768ace7bf572e16f1d924af7a74e934aee88f8284a55c955ec04890c');
+INSERT INTO table_sums (name, upto, rows, tally, added, changed, removed, seal) VALUES ('petition_versions', 4, 4, X'15E44032536BB5C25E2571FBE11DF0AC12A800CEA6AFF8CF5DE80F9D92298707E25C11FA298BFEB5F33B4086E7CA621D14D6D179F465580C10E51E0F6704A63BE24AFDF33810349A5740370888DBDC9EFDE448FA54913A40B57A5F38537B5E4A72FF3DB3F02CF70C6D71CDE598F6DDC83E8E5A784071D10502746AC6BA8B0F681AA7F92EA8DF8015F9421352090052C2DBF6DEA89C366B0722C2DB311AB0094E7E646F8C494D1D980D3142E63594AEC64C213BCE6D7C1F510AF1056F13BAF85C10E1602DFA51682737AC087CA01789BECDAE338C3FA707434E87AD3B162AB93D49463275BCE8564055E786654267C1EE9C7704B9328480C52685EF6438693C2545AE97CBFA8FE7847AA73B195FBCE3BB4F27BAE76123B970849E4F54D90E0FF738AD006628E50E3C4ED06C47BC7E605C566EC60839DF3D858C2BEEB03E4929AB3A25D437F8AF987B69B968A789E3A2B9364B248C660746D05F8FB691B2CA16C93346FB893D99C561592FE7BBCC745F59805EFD376CF737D1ADC33A64E0ED7AD4B8698F4F8A7CEE09081E52746F9B4A0507C1021773FE485A4746402CFF57AC092A32D12455B1E47EBB533A6E8E547E96A00AD59155D6430CF84C641268F9E597420F8EBC4E97DAC7E9064143E2F376BF8AABF463EF80D3388FFF4E1CE4E110D017541C86212160CB52F3F35A0B2FC50BF83A39C6EC79B7045CCCF34019000223', 0, 0, 0, 'ad90ef1c18e47cd5ecc2125ec3df041055cedb5d0730d192c4ae5e54e9affe23');
+INSERT INTO table_sums (name, upto, rows, tally, added, changed, removed, seal) VALUES ('petitions', 3, 3, X'2A1A2D93534024E08BFA0A609375986AAF3002975AB3CC02A344D9AEBC6AD17406FF8D56A702FF56C073EAE29D6BA756280B90132CBC4828059A3049AC55B69AA541BCD574E5AFD0E3BF87193AACD323C1840F5ED12F70519E46B6864E36CC81B4C7C005054FBBAA6ECD5B2E033C656A720A3713CA0AA826748B7C3F2200FB844368D501A2019F9788CBBDE14FD93F9EF1FFE4FFED0468D01DA200A1F769F38A66DBF367C4DB281FD31C3411B8C0B2CE9D74ECF50E4E4848DB1A9237A5E86D09356A0D69AA9AB9E3EB996C2C69CFC99A4A5FE0CBE01BE698103D35413E7DC68ED42E28AFBACCD6340907477506282AA5E029BBB051322117A2385B2D04D5CD4DD59785D5F2E864244C9E8FC0F09059A4F46962ED85999DF3B6F058698EE9B49E3191E80A224119B092410DB4D9AD6744B8F50E982A05CFC61581419B38AC2607970CA3FD7D9BB57B0B3546CA389D02F5782734313E6E6E4C243C98A79AE9054AD09F9FC820ABDE15EC464431F2C90F62BAD8A439DDBE48A5F0EA7DC17A389027121C0B1FC321672B0C3276794E4E5B06F816FA0330BD89CDAAD65EC52682E931F7043D3671CDCC80CD9E1483F6DAD02B02D839F4782FFCF3F3A87357548106EBFFE23F88BA4856A7595097EC55DE694573BB8576179076731036B126CD925033313A17AD01E026BBA0AB8B4DFD450BBCF0BBA3C910A0C64F125ADD48FD8114A3', 0, 0, 0, '44b7f3eaced8dcf2cb78052fd998d6cc5ad0bd7a9ee8d26c958d6905e7ceb41a');
+INSERT INTO table_sums (name, upto, rows, tally, added, changed, removed, seal) VALUES ('redacted_records', -1, 0, X'', 0, 0, 0, '8415f44d32fb5e43e53750f11e8d4eaa4f7d5947f27818d1d37a5f9bd1cdf207');
+INSERT INTO table_sums (name, upto, rows, tally, added, changed, removed, seal) VALUES ('redaction_hashes', -1, 0, X'', 0, 0, 0, '28170f33097ccb894b03effed6791caa2e3f6ec0de1c9e15eefd965c985b8da3');
+INSERT INTO table_sums (name, upto, rows, tally, added, changed, removed, seal) VALUES ('redaction_steps', -1, 0, X'', 0, 0, 0, 'fcb5b99c7c791fb9d1584c3d4c477443ed3ad0c747bf9f1ceba0b0343d78318a');
+INSERT INTO table_sums (name, upto, rows, tally, added, changed, removed, seal) VALUES ('redactions', -1, 0, X'', 0, 0, 0, 'ca1a99285d8784907a03899136e89c3977c83ab691d4ae6618c9386de681edda');
+INSERT INTO table_sums (name, upto, rows, tally, added, changed, removed, seal) VALUES ('run_checks', 7, 4, X'DCC0365B3EF280FB0EE975C9D3D5D3B9C999A94F9E5C3E54DA8B71507D02F489E049DACF1C067D31FD1E38ADA2DB69C236D566667DBA973CE7E5C53E185038D43FBCA21D2840B642343D14236DB9D0965D39DB973E1065E8CABF0276DB3183A02E287CBF26FF66B48FAF95701C469496789A395EF8601CFF1A3B8E55139C421A16093429EF55199EEB3B15762F19C4010359232484E0E7ADF372E5069DB53F345A756261F28FF103E254F690087EB95A91F763898E8951963144ED46652A0FB69DBD79A73669EFB33F26A8BDD9B19ABCF7CDC1789DE7AE19CC3B00FB6A149AA2F74F7D4BA40B5A8A4B54799E37E1B649B92B4790A2E5343B167AE7C60CC468ABE56BBAAF00FDD2C2A3D2D3643571B7B54D68FDC61708E674311FC5097F354DB5A611B2C2D74172A0845F0C2D628E9068E5D51BBB6EF99526F19A711372184F6823A4A6811F68B7BB0F4778D7048DDAAB35C6E781F4C913F820E801B0B139D49A2BB91129889DEB0C1EE9E891F59CA92C6AC5D3083F7CFFB02D94DDF527BB2E7851D672F1F0EB76406E18CFFDF6D74CC2730BEDA22816545A3EDD436E197795E77597F35D5C867ECA22B48FB56DB4FF545D6E445E15A5589C08BA53973F7A7FD20E370558365532D81C430028D4045F9076F714B22DDCA5276FF3AB05998EDBF0F4AD2D99BF7AC14443ED078ED8728FC06C9F8DA76747BDAA5296A607BC03D5FB', 0, 0, 0, '603205b006595a5cc3cb871a2fff7e55079a168131fed6710ad477a54bbac0dd');
+INSERT INTO table_sums (name, upto, rows, tally, added, changed, removed, seal) VALUES ('run_verdicts', 7, 5, X'B9F01A7761D5F8781140933B3738F4EF3C7E82E313C9A49504FF46F35C8192AAB168D50C80DE8FAF3F596CAC710900EFEB015B5829F0181BFF435C8699E078222FB8A61118600CC0B886BEFAFE9D57FFF8735037A31C4302B5D0056231D3154F9D6C159D687BE62F12E91081C27694DCFA99D5646932FA030BE27E5F4A4C56F4EB5179BFCC62995BD6A60CD171CCD0D5DCF6B0AC6F955420D3E5595852A08EEFDCD71CD4D5250C175EFC559B8E4E1B38001371EA18E453C41D6974866AC5BD44FE0A794BE3CF90CB1E7317CD01664A2372532B15C011E88B661799A1DABCCDC3953248346FC9AA3C2C1DAD2A2F3994A0D9D4CBF9CDCA7D47239C2902D7A9695A14A5FC35A9D84850FFA4A9B08C5F201EAFFC77F93363FEB489F66FDCE9C36D2DC70E679610FBB2764CE89DB1A66A12C213C85441A8FFD4E33AA41951D28E8C21569B30C0B3BFAC69B744434B3054DC3122EE99090E708BF88DF84CDFA4277ECD9AB98DF16868342B84E6F04BDE9C339AEC881B3090C3828188AB4D091380FC59F9B7FDD0AB5AFDD33E1D239696B8B9B5CBD62634D56BB33E2EA898BE89ED26A9F4C29C703CDFBEA56DBE1675B639720349B6815B239151AB0594943833C506824E731E694AA1A580B04F36746A90F49667A1B1879A745FD85970A4C795258A41E7E09652679E3801A3A319ADCC3042405B978BAC1348FC04D96E611DB4B85579', 0, 0, 0, '3aec37ceef08e45c4542aa1b2c370870c2c96002d8dc97fa6291c982103d053c');
+INSERT INTO table_sums (name, upto, rows, tally, added, changed, removed, seal) VALUES ('runs', 7, 7, X'9CFFE5BF93CBC8DB35EB91C0BBE73C3E509C1484DDA4199F7233557EC12F95DB1F028F4F34C81C0B842CDF7904A4C58CBF3B3F73C5918DA1E65522E6BE33662CC468588BA8A5B8CB4179A3C6D36F76D1399EAC92F9F219609DD4B32B67C8EB9700BE5DD4F57BF289631EC60095734200E9894D40DE20D9660850742AE6BE39EA360D1CB73A325F54069CB518936DCF35CC71AA04CB127D10D5555908BA623483FCA2D293CE7E723A0166B206ED6517357FEA8169EFE5BE9F984C4C5F31E7BC92C767CF6B9172309EF2F025C1D4BBFBB1F3AC46AA3A790805CAC9D56CD27EA2805C1D701AC93C7C15D1A1834F4C3777FC25E5C926082B098C5F011A065439B198B414F0CA19FEFF19F9BEF6D6824018DD029335C6B1D9DAFA2D7FA7B61B0B6B73A8C22D70392E020AF30DD9EF47D221A652A3B533DAC2D53B314DFD6FA35F240205E73F6DC8296CD01A7F98A7F68C645633511A4FD10E38C2B4B3E2BB500B915E1FE580CB83B86D6CA8EB9961A387D0824D0C59D2F32F8C17EFE0E1707304451A9B415D3075148AB5A53BCACC8BD4DE5547818E9571446E64242D80AD978AAE390D4EA4F6E6495FB76BE8D26D322FC4F03C5116B492B0B902FFD95A14070FD7193812CE410701F0244BC1EA97F3476353DD0D15BD3FECEFB68A4FBE0E60419659CC2DDE427731B295228F7C2F3A30FE03A2B9025D4178CE98B88FF8B85306513A', 0, 0, 0, '601d50544cc90e4d7af6a74e8dd9dc06c22113b008b7fd57b03ec45169bfab4a');
+INSERT INTO table_sums (name, upto, rows, tally, added, changed, removed, seal) VALUES ('signature_snapshots', 7, 7, X'7E268DE957F94A6ED5F6A09BB64C3B40B4A6A028549C9A112359AD33B81BFB2FA0246BC28A605A5AC95A1FA9B243429B69285ECE1B9D3A0FE9375F71E146E96B31CC5672A69BED579E7AF935741FF3E4361CB22519541EED66CC97B09D0E6B56F8C77BAA06CE546D3F97BAEA0908AD2AC39CAB68151C1EA7C46325538B5BD8B4CDE48012E381EE19ABA9CC205AD549765A57FC3BB8969A81634404618A31026657E282C0410865A4AFF72EAC7118F682CC414163A26C1BE21F70292A5C215956E2EC6FCD73860D7A32349523B70ADD91C3CE63C789E5D49B36DDCE0BA3CD8AAD16DF84049C6A8C728B2EEAED744796A6292A2A2B5073FC1B3C77AF657AC8CFD46C6BE26B3866828BA1FA66749B1AE3A31949B0099204B843635F5769A0EB9A5473464D2CE7EB4D5064B37CFC834C6E96DBEEE7297AC8D7189428C7B730895A48D486CC7C2E1483CDF3D8662CDF2DCA83FE2F0FDBF9ACEE84616A6E423DC98713C233EA6272E6BD0F98AE2FC9FDFC9F1EC2EF5B61FDA3AD890F18FBA9B889BB96F67C5BFEABAD83FE70147F634C7655DFF86A481ADC3A2C962184D842CEE3E1F8540BB838C574A7890B983167A6BFD190E1AE0F3CED9D1805DE6F1D7012C7FD810B02F8AB3BF3F46968277BD8E8729701615142FB2741E4F36EB380DB31F772FA51DDB9592533CEFB39DECB5098C712F079A6F8DF6981F31746086BBA4CA55653', 0, 0, 0, '5bc52e89a6e3a9c2afb0db14683c9a6ea4e3dc527a77cd6e8e1e917e67b5201b');
+INSERT INTO table_sums (name, upto, rows, tally, added, changed, removed, seal) VALUES ('sources', 2, 2, X'7A17A246C3260BFB557D8A151359C16835C56D17598E2F0F7911E766D5BDE2404D1E4D0478A670C3375376947D97AAAC57A998674EB0CC3B74B6B136BC9A039D2CC7F7966FAB936669D8A61E14DCDFE45A00764722D947D59088445B2B41FFA9E24ED849534C797A53BAEECFA3F580DDC32048EDA2BEE86080FCDFBE58949860A84B44ED0D7B86E843D77FE20E9F1CD77C4108A6CB3B909FEF01E417F3520135828115AE68D8CA17E31259845E740621D0693C6F8F675822CB57770DD606FD9C96F6904DCECEBA9DE7E532676C2A22D425A6B7039C8ABCA024F375DACCDE02B45F8B5A243BE5F8385A0A12A7119A01E2C1EBD032980144671D6E8A9021B3873DF850B88F11661D3B0DB44FF1914B1391FAB8BE244A3CBC796A68B75A7A9F3FE9EFF320EBCDCC3F9F850F4F8844A113E100F9699C42591B8FEE5422E0EDDA5015C68C5E54D1AC7F20E6420F3CBD4BCBE4E66F5BC194E50E5B21AFFAC1426347BC31AF0C9BC7F0D07751A3887B82174A62BEB55609BDE802038C8F5D9A44DE931FA46B3F2C83281E8D3B199D83BC2899CE674E0087764C4919EA5F74C73E5B0C062D9424FBEA82FE8737EC8AA2960D13F7F1B6672123934F876165AC4BE7654211C4970AEE9B42BD6A6AF9C30FED5AA00F26920BB9D5D8279CA53A79EEAAE22CA99FF88EBA949FC3B59125C1A3E8078B19FC03DCC3FAB0F4A8E891E475743E7F27', 0, 0, 0, '4cb2e14f5ca3f2560820cb1ef6f18a46441074c102d0b03229821d5e472e89ae');
+INSERT INTO table_sums (name, upto, rows, tally, added, changed, removed, seal) VALUES ('stated_counts', 4, 2, X'B6DB1577178AD97E46EDB04AE53E1C630EABE24082DCE263D0CA0F5C4507BC4A40ED16C0A5418820E0919D0453A2685BB3B79ADE48D76A87080693B8B3A53FB6654F579C81209E5FA4A7C90D64EA96B0AE2792B1F08A76BACDEA44FA9A5EC5370489FE19ED2780D003E48E21ECDB538643BD4FDACD79FE7ED186B2EB827298B0567014242F09620A09EF57BC5DB05BD93233224D367F284FE0959E3ED53761879E7A158C34285D991D0369BA7B2CDFE8A683058F2EC1814108E363CA80E8A49A94AB98E004B3F58D2F5DD6881EE527D35B6B877B9D0E08F04640D331DCC723F4132B3060E12646BC31C63F3DAB8DBF95696FEF77B3DBFFE689DE18ECA8355156FCA0222F9FFD9325A9CF18EAC1A52A5988EC68040B8D977835F2B67A5FBC3C9C1C44D9AADE34AF301FDD61D8C94BEEC4250BBC5E1CEF6FB426DD62958EF85D71000201A95A23D7EA4E4D1FEBFE9C98B7F1CB58A3F506EDFC93197E30FE0FF0FDB0C1A86A9714523849AC4DF20594BC9C6453AADFF1C8FB0475847C5434068B9DA355517AF0DDD7B9CBCF96939FF2CA632D31D805DF3FF1838970536F83F0DFA57421860EC9C544DD2A795DF01CBC8F09F4FE4C0A4A9C670723776983E01B5CC35136F0DC6036B7B6E4228C497EAEDD152868AAE267282BD2ABB49A7EFB8573B3B0688A1142F2BFECAA85E9143E22CB058FBE45506B6B1A5D62596F862155D671', 0, 0, 0, '2fbb97d7301b244c979d707483a29d2d8c70f19182a8cdfc3085a225f2d66909');
+INSERT INTO table_sums (name, upto, rows, tally, added, changed, removed, seal) VALUES ('withdrawn_events', 2, 2, X'AC5CA183DB9F74A83D5689FE273B453D568797CB7C3C0F7AC200F1B604CF4B47EF5C943340EE4EE173D6D3C0034E1C9D00905E0B3A9D0E4F9510466BFBAAAF08868B4883499A75BCD3CD7E91A178BB4F681B7BBB50137097F340E0D8FD018C4F645395045FFDC65001723536F1E9F8DEF58836F426F5D3028AC8E250D743F4A29251DE1F7EF3CBF32788EBC15A31F3828DE0EC77EB6A43DC0CEFF516F81A52A561CCCC730F72C30AAD49FC3343B8DCAF7E243A780F2F27A7FFE4AF5FFF7E9DD68A47E2676CF5C21572F4ED4D0BEFC836DED285B50481F0BA08F9226E9EBBC95FE41FC04FF364EA0AE52C896983FD4A6B5C9B693F915759DD0122D0A50D287306A9489ADC321D849EE4C7F780E942571EA1C70E7648002D58D66C1D4666FA58B794043F1663E3E06AF1C898A6B3DDA2604AC2487CC1C053A6FB694BDBF38919C77ECE71BA6306C0EF5B6F73B8B681A223DF86BA596FB932667F466D7E605541F0CF1975C841E6A066E35667D5846F4E7A106775269439EA8C635880685174D7CD3CE59C4E0DF6E382E497CE49445FA988565E642C061D19E10B102E5C3684AF755B20A9C68893FFE502A0C8760CB882A7D002F27AF9D8987234D9212D5FF9F404FEE1BC0E6FE75E508B7615A224AC9F62F28807EB514ACF7D8D1C138BD3ECDCE21DC68FCC1B0315385854E85FDB8094559AD5C7CFAC5BBEB41C7B8CF70AA0844A', 0, 0, 0, 'eb8840420f0a36eacb6d6d77a4bc57892c304de67e117c4ff974153a545e0fd1');
+INSERT INTO row_checks (name, block, checks) VALUES ('_sqlite_migrations', 0, X'000000009714A46B986FDB0561A43D1A23A878FEAB0E4D3D0E69CBB4D8DE7BE500CB58F3');
+INSERT INTO row_checks (name, block, checks) VALUES ('action_alerts', 0, X'000000002359B71B91D39021');
+INSERT INTO row_checks (name, block, checks) VALUES ('alert_sightings', 0, X'0000000000000000000000000000000000000000000000001F265340');
+INSERT INTO row_checks (name, block, checks) VALUES ('alert_versions', 0, X'00000000C40CF572B52E0634');
+INSERT INTO row_checks (name, block, checks) VALUES ('captures', 0, X'00000000A84B1EB88786C2CA568BAF1B6CB3A8C3AB1B1EA33201BD55D2F0F8B5');
+INSERT INTO row_checks (name, block, checks) VALUES ('creators', 0, X'00000000508F7020');
+INSERT INTO row_checks (name, block, checks) VALUES ('due_looks', 0, X'00000000E46976669D41972D');
+INSERT INTO row_checks (name, block, checks) VALUES ('events', 0, X'0000000036F6CAE9135E75A5AB70A62F');
+INSERT INTO row_checks (name, block, checks) VALUES ('extractions', 0, X'0000000012014FA616B38A4EA39D91A8787868320000000068064FDCF1A48AD9');
+INSERT INTO row_checks (name, block, checks) VALUES ('issues', 0, X'000000004312B565');
+INSERT INTO row_checks (name, block, checks) VALUES ('kept_files', 0, X'71910BF3');
+INSERT INTO row_checks (name, block, checks) VALUES ('links', 0, X'00000000602F6F30');
+INSERT INTO row_checks (name, block, checks) VALUES ('organizations', 0, X'000000007066F57B');
+INSERT INTO row_checks (name, block, checks) VALUES ('petition_versions', 0, X'000000004BCE2F4108C71AA16F233568532BC1E7');
+INSERT INTO row_checks (name, block, checks) VALUES ('petitions', 0, X'00000000A817399FCEDCC920B4252AD3');
+INSERT INTO row_checks (name, block, checks) VALUES ('run_checks', 0, X'00000000000000000BD7075200000000C8AE9BB00000000000000000093B9358');
+INSERT INTO row_checks (name, block, checks) VALUES ('run_verdicts', 0, X'000000001605C2B7347E829900000000DE884F369B13705500000000F6D0169A');
+INSERT INTO row_checks (name, block, checks) VALUES ('runs', 0, X'00000000CA9E3A1990D62BA1AB94022FD2581F3C41156E4B65D93A631FAEB4EB');
+INSERT INTO row_checks (name, block, checks) VALUES ('signature_snapshots', 0, X'00000000BBEF179F23323892880D404AE82847C5000000000000000030CEB5A8');
+INSERT INTO row_checks (name, block, checks) VALUES ('sources', 0, X'00000000E942995191D408F5');
+INSERT INTO row_checks (name, block, checks) VALUES ('stated_counts', 0, X'0000000000000000000000009C0E638D1ACDB2E9');
+INSERT INTO row_checks (name, block, checks) VALUES ('withdrawn_events', 0, X'00000000892E6904232E387F');
+INSERT INTO run_digests (id, kind, run_id, noted_at, added, changed, removed, rows_digest, files_digest, previous, digest) VALUES (1, 'begun', NULL, '2026-11-29T14:30:52Z', 8, 0, 0, '469a61e5282b1fc9687d7e6592b07521aa5c0b6dcccd6b9e173f2dac2d054587', 'f3700b7b940cb6ccfc690cc147e314b9d1551701053bfa54f1694f08fa18d2fc', '', '547a9ad99cec68a86bb2ffb3e6d262e1b568267a624609b2235802a28e0989f7');
+INSERT INTO run_digests (id, kind, run_id, noted_at, added, changed, removed, rows_digest, files_digest, previous, digest) VALUES (2, 'run', 1, '2026-11-29T14:30:55Z', 17, 0, 0, '3e676cf44f9af7892959aed4bf7b0bc40198cf016275e38e833c4b264066c079', 'f3700b7b940cb6ccfc690cc147e314b9d1551701053bfa54f1694f08fa18d2fc', '547a9ad99cec68a86bb2ffb3e6d262e1b568267a624609b2235802a28e0989f7', '0c1546f86f0ea0f30f44edb331f42675a542cf1a0a71fc34e61f0cb9a6faf5e2');
+INSERT INTO run_digests (id, kind, run_id, noted_at, added, changed, removed, rows_digest, files_digest, previous, digest) VALUES (3, 'run', 2, '2026-11-29T14:30:55Z', 11, 0, 0, '529a6b808e0ca1ff0023aaee37fc137b4502e1b6f63cc3b0192ae8e6df477a8d', 'f3700b7b940cb6ccfc690cc147e314b9d1551701053bfa54f1694f08fa18d2fc', '0c1546f86f0ea0f30f44edb331f42675a542cf1a0a71fc34e61f0cb9a6faf5e2', '9f15591ed84c53d5596c55ec9246bee0d9cb898b128d835e250bab478fb0fee4');
+INSERT INTO run_digests (id, kind, run_id, noted_at, added, changed, removed, rows_digest, files_digest, previous, digest) VALUES (4, 'run', 3, '2026-11-29T14:30:55Z', 7, 3, 0, '6fb372e61842463e73c9ab9784b2016aed9be6bbee4f78702cdcc25aeb70bd73', 'f3700b7b940cb6ccfc690cc147e314b9d1551701053bfa54f1694f08fa18d2fc', '9f15591ed84c53d5596c55ec9246bee0d9cb898b128d835e250bab478fb0fee4', '02819f1c0978360fe295ed849952cfe74039140a578b2af51f6d2b468cd216b8');
+INSERT INTO run_digests (id, kind, run_id, noted_at, added, changed, removed, rows_digest, files_digest, previous, digest) VALUES (5, 'run', 4, '2026-11-29T14:30:55Z', 4, 0, 0, '39adad55b18fabdb8f88f36e69fc2d6f0e8d51197b89edab6b8d6e2e86b51fa4', 'f3700b7b940cb6ccfc690cc147e314b9d1551701053bfa54f1694f08fa18d2fc', '02819f1c0978360fe295ed849952cfe74039140a578b2af51f6d2b468cd216b8', 'eeb9ad70061f67da32529a2f5f669a44e8462a404019dc72e2608367bce1678c');
+INSERT INTO run_digests (id, kind, run_id, noted_at, added, changed, removed, rows_digest, files_digest, previous, digest) VALUES (6, 'run', 5, '2026-11-29T14:30:55Z', 13, 0, 0, 'd2e128c3a60a108df35d6d453337ec01a7be95cd3b0e5061726a73459cf90c02', 'f3700b7b940cb6ccfc690cc147e314b9d1551701053bfa54f1694f08fa18d2fc', 'eeb9ad70061f67da32529a2f5f669a44e8462a404019dc72e2608367bce1678c', '36aeb571f2c5e9fcdf4043f2c9df6ad2f6b824ddf316b4a1813fe20c9230d14d');
+INSERT INTO run_digests (id, kind, run_id, noted_at, added, changed, removed, rows_digest, files_digest, previous, digest) VALUES (7, 'run', 6, '2026-11-29T14:30:55Z', 6, 0, 0, '7d9a6724e38f9d1804de6cb7dbae22b15f039c4cdb152102c19fb8d171a7fd14', 'f3700b7b940cb6ccfc690cc147e314b9d1551701053bfa54f1694f08fa18d2fc', '36aeb571f2c5e9fcdf4043f2c9df6ad2f6b824ddf316b4a1813fe20c9230d14d', 'a44d11e4dde3aadcad7a8d7a760fc73d72c1d7465468ebb4ad1484a958fec772');
+INSERT INTO run_digests (id, kind, run_id, noted_at, added, changed, removed, rows_digest, files_digest, previous, digest) VALUES (8, 'run', 7, '2026-11-29T14:30:55Z', 5, 1, 0, 'f2d4f9e3637999c5e3d3d49ff397221881fd5c266f01e325d7b6914446876a10', 'e2ff35d81be634cb4ccdeea7852aeafd18281040860ac3b1ad49a5aaf2b16a9a', 'a44d11e4dde3aadcad7a8d7a760fc73d72c1d7465468ebb4ad1484a958fec772', 'cdd086f69459f83c1cf50e35dbd9579b6926d007ec0fce44f06dd9ac7246ffb5');
+INSERT INTO run_digests (id, kind, run_id, noted_at, added, changed, removed, rows_digest, files_digest, previous, digest) VALUES (9, 'change', NULL, '2026-11-29T14:30:55Z', 2, 0, 0, 'c0b01b114b8c07f099db55593f2b98458c09ac3877206fd34d19a5e2270fbc27', 'e2ff35d81be634cb4ccdeea7852aeafd18281040860ac3b1ad49a5aaf2b16a9a', 'cdd086f69459f83c1cf50e35dbd9579b6926d007ec0fce44f06dd9ac7246ffb5', '5bdaa76bd74a300cf613746045b952506c97c9e53b941613ac264f6e68db2324');
+INSERT INTO look_schedules (source_id, kind, url, every_hours, reason, requests, next_due_at, hindered_by) VALUES (1, 'source', 'https://site.example', 24, 'its schedule', 2, '2018-03-23T12:00:00Z', NULL);
+INSERT INTO due_looks (id, source_id, kind, url, due_at, outcome, reason, looks, run_id, noted_at) VALUES (1, 1, 'source', 'https://site.example', '2018-03-20T12:00:00Z', 'missed', 'not running', 1, NULL, '2018-03-22T12:00:00Z');
+INSERT INTO due_looks (id, source_id, kind, url, due_at, outcome, reason, looks, run_id, noted_at) VALUES (2, 1, 'source', 'https://site.example', '2018-03-22T12:00:00Z', 'looked', NULL, 1, 1, '2018-03-22T12:00:00Z');
+INSERT INTO site_back_off (source_id, failures, failed_at, until_at, reason) VALUES (1, 1, '2018-03-22T12:00:00Z', '2018-03-23T12:00:00Z', 'overloaded: 1');
+INSERT INTO petitions_fts (petitions_fts) VALUES ('rebuild');
+INSERT INTO action_alerts_fts (action_alerts_fts) VALUES ('rebuild');
+CREATE UNIQUE INDEX "idx__sqlite_migrations_migration_set_name"
+    ON "_sqlite_migrations" ("migration_set", "name");
+CREATE INDEX runs_by_source ON runs (source_id);
+CREATE UNIQUE INDEX captures_identity ON captures (source_id, url, coalesce(captured_at, ''), digest);
+CREATE INDEX captures_gone ON captures (source_id, gone_key, captured_at) WHERE gone_key IS NOT NULL;
+CREATE INDEX captures_by_time ON captures (captured_at);
+CREATE INDEX captures_by_run ON captures (run_id);
+CREATE INDEX captures_by_digest ON captures (digest) WHERE kept_file IS NOT NULL;
+CREATE INDEX petitions_stale ON petitions (id) WHERE is_stale = 1;
+CREATE INDEX petitions_by_url ON petitions (url_key);
+CREATE INDEX petitions_by_signatures ON petitions (signatures);
+CREATE INDEX petitions_by_title ON petitions (source_id, title);
+CREATE INDEX petitions_by_year ON petitions (year);
+CREATE INDEX petitions_by_creator ON petitions (creator);
+CREATE INDEX petitions_by_status ON petitions (status);
+CREATE INDEX petitions_by_language ON petitions (language);
+CREATE INDEX petitions_by_goal_kind ON petitions (goal_kind);
+CREATE INDEX petition_versions_by_stem ON petition_versions (stem);
+CREATE INDEX signature_snapshots_by_time ON signature_snapshots (observed_at);
+CREATE INDEX signature_snapshots_by_version ON signature_snapshots (version_id);
+CREATE INDEX signature_snapshots_by_capture ON signature_snapshots (capture_id);
+CREATE INDEX petition_creators_by_creator ON petition_creators (creator_id);
+CREATE INDEX action_alerts_by_date ON action_alerts (date);
+CREATE INDEX action_alerts_by_year ON action_alerts (year);
+CREATE INDEX action_alerts_by_sponsor ON action_alerts (sponsor);
+CREATE INDEX action_alerts_by_language ON action_alerts (language);
+CREATE INDEX alert_sightings_by_version ON alert_sightings (version_id);
+CREATE INDEX alert_sightings_by_capture ON alert_sightings (capture_id);
+CREATE INDEX alert_organizations_by_organization ON alert_organizations (organization_id);
+CREATE UNIQUE INDEX links_identity ON links (coalesce(petition_id, 0), coalesce(alert_id, 0), url, coalesce(role, ''));
+CREATE INDEX links_of_petition ON links (petition_id) WHERE petition_id IS NOT NULL;
+CREATE INDEX links_of_alert ON links (alert_id) WHERE alert_id IS NOT NULL;
+CREATE INDEX links_to_petition ON links (to_petition_id);
+CREATE INDEX links_by_url ON links (url_key);
+CREATE INDEX petition_growth_by_recent ON petition_growth (recent_per_day);
+CREATE VIEW fastest_growing AS
+SELECT g.petition_id, p.title, '/petitions/' || o.name || '/' || p.slug AS permalink, o.name AS source, o.is_sample,
+       p.creator, p.language, p.status, g.last_signatures AS signatures, p.goal, g.last_observed_at AS observed_at,
+       g.recent_gained, g.recent_days, g.recent_per_day, g.gained, g.days, g.per_day, g.snapshots
+FROM petition_growth AS g
+LEFT JOIN petitions AS p ON p.id = g.petition_id
+LEFT JOIN sources AS o ON o.id = p.source_id
+WHERE g.recent_per_day > 0;
+CREATE TRIGGER signature_snapshots_append_only BEFORE UPDATE ON signature_snapshots BEGIN
+    SELECT raise(ABORT, 'signature_snapshots is append-only: an observation is never changed');
+END;
+CREATE TRIGGER alert_sightings_append_only BEFORE UPDATE ON alert_sightings BEGIN
+    SELECT raise(ABORT, 'alert_sightings is append-only: an observation is never changed');
+END;
+CREATE TRIGGER petition_versions_wording_fixed BEFORE UPDATE OF id, page, content_hash, slug_said, stem, native_id, title, title_uncertain, title_cut, complete, what, why, creator, creator_text, creator_has_image, creators, target, created_at, status, status_text, categories, language, links ON petition_versions BEGIN
+    SELECT raise(ABORT, 'petition_versions keeps each wording as it was: a new one is a new row');
+END;
+CREATE TRIGGER alert_versions_wording_fixed BEFORE UPDATE OF id, alert_id, page, content_hash, native_id, title, complete, body, sponsor, cosponsors, date, date_text, date_in_url, published_at, published_text, action_url, action_url_text, action_types, action_type_text, deadline, deadline_text, event_date, event_date_text, labels, categories, language, links ON alert_versions BEGIN
+    SELECT raise(ABORT, 'alert_versions keeps each wording as it was: a new one is a new row');
+END;
+CREATE INDEX issues_by_run ON issues (run_id);
+CREATE INDEX issues_new_fields ON issues (source_id, message) WHERE kind = 'new field';
+CREATE INDEX action_alerts_by_recognition ON action_alerts (recognized_by);
+CREATE INDEX stated_counts_by_capture ON stated_counts (capture_id);
+CREATE VIEW growth_points AS
+SELECT s.petition_id, o.name AS source, o.is_sample, p.slug, s.observed_at, s.signatures, s.goal, s.goal_kind,
+       s.signatures_text, c.origin, c.url AS capture_url, c.locator, c.id AS capture_id, s.version_id,
+       CAST(0 AS INTEGER) AS position
+FROM signature_snapshots AS s
+LEFT JOIN petitions AS p ON p.id = s.petition_id
+LEFT JOIN sources AS o ON o.id = p.source_id
+LEFT JOIN captures AS c ON c.id = s.capture_id
+WHERE s.observed_at IS NOT NULL
+UNION ALL
+SELECT v.petition_id, o.name, o.is_sample, p.slug, t.stated_at, t.signatures, CAST(NULL AS INTEGER),
+       CAST('unknown' AS TEXT), t.signatures_text, CAST('stated' AS TEXT), c.url, c.locator, c.id, t.version_id,
+       CAST(t.position + 1 AS INTEGER)
+FROM stated_counts AS t
+JOIN petition_versions AS v ON v.id = t.version_id
+JOIN petitions AS p ON p.id = v.petition_id
+JOIN sources AS o ON o.id = p.source_id
+JOIN captures AS c ON c.id = t.capture_id
+WHERE NOT EXISTS (
+    SELECT 1 FROM petition_versions AS w JOIN stated_counts AS e ON e.version_id = w.id
+    JOIN captures AS d ON d.id = e.capture_id
+    WHERE w.petition_id = v.petition_id AND e.stated_at = t.stated_at AND e.signatures = t.signatures
+    AND (coalesce(d.captured_at, '~'), d.url, d.digest, e.version_id, e.position)
+        < (coalesce(c.captured_at, '~'), c.url, c.digest, t.version_id, t.position)
+);
+CREATE TRIGGER stated_counts_append_only BEFORE UPDATE ON stated_counts BEGIN
+    SELECT raise(ABORT, 'stated_counts is append-only: an observation is never changed');
+END;
+CREATE INDEX run_verdicts_by_verdict ON run_verdicts (verdict);
+CREATE UNIQUE INDEX events_identity ON events (petition_id, kind, occurred_at, coalesce(field, ''));
+CREATE INDEX withdrawn_events_by_petition ON withdrawn_events (petition_id);
+CREATE INDEX issues_of_gone_pages ON issues (source_id) WHERE kind IN ('soft 404', 'led home');
+CREATE TRIGGER events_append_only BEFORE UPDATE ON events BEGIN
+    SELECT raise(ABORT, 'events is append-only: an observation is never changed');
+END;
+CREATE INDEX run_digests_by_run ON run_digests (run_id);
+CREATE UNIQUE INDEX due_looks_identity ON due_looks (source_id, kind, url, due_at);
+CREATE INDEX due_looks_by_run ON due_looks (run_id);
+CREATE VIEW petition_days AS
+WITH RECURSIVE days (day) AS (
+    SELECT min(date(first_seen_at)) FROM petitions
+    UNION ALL
+    SELECT date(day, '+1 day') FROM days WHERE day < (
+        SELECT max(day) FROM (
+            SELECT max(date(last_seen_at)) AS day FROM petitions
+            UNION ALL SELECT max(date(due_at)) FROM due_looks WHERE outcome <> 'withdrawn'
+        )
+    )
+)
+SELECT p.id AS petition_id, o.name AS source, o.is_sample, p.slug, d.day,
+       CASE WHEN EXISTS (
+                SELECT 1 FROM signature_snapshots AS s WHERE s.petition_id = p.id AND date(s.observed_at) = d.day
+            ) THEN CASE WHEN d.day = date(p.first_seen_at) THEN 'first seen'
+                 WHEN (SELECT s.signatures FROM signature_snapshots AS s
+                       WHERE s.petition_id = p.id AND date(s.observed_at) = d.day AND s.signatures IS NOT NULL
+                       ORDER BY s.observed_at DESC, s.signatures DESC LIMIT 1)
+                   IS (SELECT s.signatures FROM signature_snapshots AS s
+                       WHERE s.petition_id = p.id AND date(s.observed_at) < d.day AND s.signatures IS NOT NULL
+                       ORDER BY s.observed_at DESC, s.signatures DESC LIMIT 1) THEN 'unchanged' ELSE 'changed' END
+            WHEN EXISTS (SELECT 1 FROM due_looks AS l JOIN runs AS r ON r.id = l.run_id WHERE l.source_id = p.source_id
+                         AND l.kind = 'source' AND date(r.started_at) = d.day) THEN 'not listed'
+            ELSE coalesce((
+                SELECT CASE WHEN max(l.reason IN ('blocked', 'failed', 'back-off')) THEN 'could not look'
+                       ELSE CASE WHEN count(*) THEN 'not looked' END END
+                FROM due_looks AS l WHERE l.source_id = p.source_id AND l.kind = 'source' AND l.outcome = 'missed'
+                AND date(l.due_at) = d.day), 'not due') END AS state,
+       (SELECT max(l.reason) FROM due_looks AS l WHERE l.source_id = p.source_id AND l.kind = 'source'
+        AND l.outcome = 'missed' AND date(l.due_at) = d.day AND NOT EXISTS (
+            SELECT 1 FROM signature_snapshots AS s WHERE s.petition_id = p.id AND date(s.observed_at) = d.day
+        )) AS reason,
+       (SELECT s.signatures FROM signature_snapshots AS s
+        WHERE s.petition_id = p.id AND date(s.observed_at) = d.day AND s.signatures IS NOT NULL
+        ORDER BY s.observed_at DESC, s.signatures DESC LIMIT 1) AS signatures
+FROM petitions AS p JOIN sources AS o ON o.id = p.source_id JOIN days AS d ON d.day >= date(p.first_seen_at);
+CREATE UNIQUE INDEX redacted_records_identity
+ON redacted_records (redaction_id, coalesce(petition_id, 0), coalesce(alert_id, 0));
+CREATE INDEX redacted_records_of_petition ON redacted_records (petition_id) WHERE petition_id IS NOT NULL;
+CREATE INDEX redacted_records_of_alert ON redacted_records (alert_id) WHERE alert_id IS NOT NULL;
+CREATE TRIGGER petitions_fts_insert AFTER INSERT ON petitions BEGIN
+    INSERT INTO petitions_fts (rowid, title, what, why, creator, target)
+    VALUES (new.id, new.title, new.what, new.why, new.creator, new.target);
+END;
+CREATE TRIGGER petitions_fts_delete AFTER DELETE ON petitions BEGIN
+    INSERT INTO petitions_fts (petitions_fts, rowid, title, what, why, creator, target)
+    VALUES ('delete', old.id, old.title, old.what, old.why, old.creator, old.target);
+END;
+CREATE TRIGGER petitions_fts_update AFTER UPDATE OF title, what, why, creator, target ON petitions
+WHEN (old.title, old.what, old.why, old.creator, old.target)
+    IS NOT (new.title, new.what, new.why, new.creator, new.target) BEGIN
+    INSERT INTO petitions_fts (petitions_fts, rowid, title, what, why, creator, target)
+    VALUES ('delete', old.id, old.title, old.what, old.why, old.creator, old.target);
+    INSERT INTO petitions_fts (rowid, title, what, why, creator, target)
+    VALUES (new.id, new.title, new.what, new.why, new.creator, new.target);
+END;
+CREATE TRIGGER action_alerts_fts_insert AFTER INSERT ON action_alerts BEGIN
+    INSERT INTO action_alerts_fts (rowid, title, body, sponsor) VALUES (new.id, new.title, new.body, new.sponsor);
+END;
+CREATE TRIGGER action_alerts_fts_delete AFTER DELETE ON action_alerts BEGIN
+    INSERT INTO action_alerts_fts (action_alerts_fts, rowid, title, body, sponsor)
+    VALUES ('delete', old.id, old.title, old.body, old.sponsor);
+END;
+CREATE TRIGGER action_alerts_fts_update AFTER UPDATE OF title, body, sponsor ON action_alerts
+WHEN (old.title, old.body, old.sponsor) IS NOT (new.title, new.body, new.sponsor) BEGIN
+    INSERT INTO action_alerts_fts (action_alerts_fts, rowid, title, body, sponsor)
+    VALUES ('delete', old.id, old.title, old.body, old.sponsor);
+    INSERT INTO action_alerts_fts (rowid, title, body, sponsor) VALUES (new.id, new.title, new.body, new.sponsor);
+END;

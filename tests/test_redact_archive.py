@@ -1,0 +1,230 @@
+"""What is redacted is in no byte of an archive and its captures, and never comes back."""
+
+import shutil
+import sqlite3
+from contextlib import closing
+from pathlib import Path
+
+import pytest
+
+from pipelines.jobs.backup import back_up
+from pipelines.jobs.redacting import look, redact
+from pipelines.jobs.replay import replay
+from pipelines.jobs.restore import restore
+from pipelines.redaction.plan import RedactionKind
+from pipelines.redaction_key import VARIABLE, key_path, memory_path
+from sample.serving import SampleSites
+from scrapers.errors import UserError
+from tests.archives import day, extraction, keep, petition, rows, scalar
+from tests.commands import run, run_apart
+from tests.redaction_archive import SOURCES, import_all, problems, save_all, traces
+
+
+@pytest.fixture(scope="session")
+def filled(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A folder with an archive (a.db), its captures, and the pages they were imported from; copy it to change it."""
+    folder = tmp_path_factory.mktemp("filled")
+    folders = save_all(folder / "pages")
+    (folder / "w").mkdir()
+    import_all(folder / "w" / "a.db", folder / "w" / "captures", folders)
+    return folder
+
+
+@pytest.fixture
+def work(filled: Path, tmp_path: Path) -> Path:
+    """A copy of the archive and its captures."""
+    shutil.copytree(filled / "w", tmp_path / "w")
+    return tmp_path / "w"
+
+
+def redacted(work: Path, kind: RedactionKind, what: str) -> int:
+    """Redact something; returns in how many places it stood."""
+    found = look(work / "a.db", work / "captures", kind, what)
+    redact(work / "a.db", work / "captures", kind, what, "safety", places=found.places)
+    return found.places
+
+
+def is_clean(work: Path, *words: str) -> bool:
+    assert traces(work, *words) == []
+    assert problems(work / "a.db", work / "captures") == []
+    return True
+
+
+CASES: list[tuple[RedactionKind, str, tuple[str, ...]]] = [
+    ("person", "Ana Lopez", ("lopez",)),
+    ("text", "Sings in the choir", ("sings in", "choir of")),
+    ("creator", "Lucía Ferrán", ("ferran", "lucia")),
+    ("petition", "site/free-ana-p-lopez", ("free-ana", "sings", "came to piedra", "free ana p")),
+    ("alert", "blog/action-alert-call-for-ana-lopez", ("call-for-ana", "field office today", "call for ana")),
+]
+
+
+@pytest.mark.parametrize(("kind", "what", "words"), CASES, ids=[case[0] for case in CASES])
+def test_what_is_redacted_is_in_no_byte_and_stays_out(
+    work: Path, filled: Path, kind: RedactionKind, what: str, words: tuple[str, ...]
+) -> None:
+    assert traces(work, *words)
+    before = scalar(work / "a.db", "SELECT count(*) FROM signature_snapshots")
+    petitions = scalar(work / "a.db", "SELECT count(*) FROM petitions")
+    assert redacted(work, kind, what) > 0
+    assert is_clean(work, *words)
+    # The same pages once more, and later ones, as a crawl would bring them.
+    import_all(work / "a.db", work / "captures", [filled / "pages" / "site", filled / "pages" / "blog"])
+    import_all(work / "a.db", work / "captures", save_all(work.parent / "later", first=8))
+    report = replay(work / "a.db", work / "captures", SOURCES, apply=True)
+    assert (report.troubles, report.changes) == ([], {})
+    assert is_clean(work, *words)
+    assert scalar(work / "a.db", "SELECT count(*) FROM petitions") == petitions
+    assert scalar(work / "a.db", "SELECT count(*) FROM signature_snapshots") == before + 12 + 1
+    assert scalar(work / "a.db", "SELECT count(*) FROM redaction_steps") == 0
+
+
+def test_what_is_left_of_a_petition_is_its_counts(work: Path) -> None:
+    redacted(work, "petition", "site/free-ana-p-lopez")
+    [row] = rows(work / "a.db", "SELECT slug, title, what, why, creator, native_id, url FROM petitions WHERE id > 5")
+    mark = row[0]
+    assert mark.startswith("redacted-petition-")
+    assert row[1:6] == (f"[{mark.replace('-', ' ')}]", None, None, None, None)
+    assert row[6] == f"https://site.example/petitions/{mark}"
+    series = "SELECT signatures FROM growth_points WHERE slug = ? ORDER BY observed_at"
+    assert rows(work / "a.db", series, mark) == [(140,), (140,), (1886,), (141,), (141,)]
+    # The alert that links to it still does, by the address that is left.
+    assert rows(work / "a.db", "SELECT url FROM links WHERE to_petition_id IS NOT NULL") == [(row[6],)]
+    assert len(rows(work / "a.db", "SELECT * FROM redacted_records WHERE petition_id IS NOT NULL")) == 1
+
+
+def test_petitions_that_differ_in_redacted_names_stay_two(tmp_path: Path) -> None:
+    path = tmp_path / "a.db"
+    names = [("Ana López", "ana-lopez"), ("Luis Díaz", "luis-diaz")]
+    found = [petition(f"Free {name}", f"free-{slug}", why=f"{name} is home.") for name, slug in names]
+    keep(path, [extraction(*found, petition("Free Ana López", None), at=day(1))])
+    for name, _ in names:
+        redacted(tmp_path, "person", name)
+    assert scalar(path, "SELECT count(*) FROM petitions") == 2
+    assert traces(tmp_path, "lopez", "diaz") == []
+
+
+def test_an_archive_whose_captures_were_not_kept_is_redacted_row_by_row(tmp_path: Path) -> None:
+    path = tmp_path / "a.db"
+    listed = petition(
+        "Free Ana", "free-ana-lopez", why="Ana Lopez is our neighbor and our friend.", creator="Ana Lopez & Ben"
+    )
+    edited = petition(
+        "Free Ana", "free-ana-lopez", why="Ana P. Lopez is our neighbor and our friend.", creator="Ana Lopez & Ben"
+    )
+    keep(path, [extraction(listed, at=day(1)), extraction(edited, at=day(2))], complete=True)
+    redacted(tmp_path, "person", "Ana Lopez")
+    assert traces(tmp_path, "lopez") == []
+    slug, creator, versions = rows(
+        path, "SELECT slug, creator, (SELECT count(*) FROM petition_versions) FROM petitions"
+    )[0]
+    assert slug.startswith("free-redacted-")
+    assert creator.endswith("] & Ben")
+    assert versions == 1  # two that differed in what was taken out alone
+    assert scalar(path, "SELECT count(*) FROM signature_snapshots") == 2
+    assert scalar(path, "SELECT count(*) FROM events WHERE kind = 'edited'") == 0
+    wrongs = problems(path, tmp_path / "captures")
+    assert all("bytes were never kept" in wrong for wrong in wrongs), wrongs
+
+
+def test_a_name_in_two_values_of_a_page_is_taken_out_of_what_it_shows(tmp_path: Path) -> None:
+    path = tmp_path / "a.db"
+    keep(path, [extraction(petition(creator="Ana Lopez"), at=day(1))])
+    with closing(sqlite3.connect(path)) as db:
+        assert db.execute("SELECT name FROM creators").fetchall() == [("Ana Lopez",)]
+    redacted(tmp_path, "creator", "Ana Lopez")
+    [(name,)] = rows(path, "SELECT name FROM creators")
+    assert name.startswith("[redacted ")
+
+
+def test_a_restored_older_copy_is_redacted_again(work: Path, tmp_path: Path) -> None:
+    made = back_up(work / "a.db", work / "captures", tmp_path / "backups")
+    [warned] = look(work / "a.db", work / "captures", "person", "Ana Lopez", tmp_path / "backups").backups
+    assert warned == made.path
+    redacted(work, "person", "Ana Lopez")
+    assert traces(made.path, "lopez"), "hard links: a backup of before is not touched"
+    for gone in ("a.db", "captures"):
+        shutil.move(work / gone, tmp_path / f"old-{gone}")
+    restore(made.path, work / "a.db", work / "captures")
+    assert is_clean(work, "lopez")
+    assert rows(work / "a.db", "SELECT kind, finished_at IS NULL FROM redactions") == [("person", 0)]
+
+
+def test_without_the_key_nothing_is_written(
+    work: Path, filled: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    redacted(work, "person", "Ana Lopez")
+    state = (work / "a.db").read_bytes()
+    key = key_path(work / "a.db")
+    assert key.stat().st_mode & 0o777 == 0o600
+    key.rename(tmp_path / "elsewhere.key")
+    for _ in ("missing", "another"):
+        with pytest.raises(UserError, match="key"):
+            import_all(work / "a.db", work / "captures", [filled / "pages" / "site"])
+        with pytest.raises(UserError, match="key"):
+            redacted(work, "person", "Luis Diaz")
+        key.write_text("ab" * 32)
+    assert (work / "a.db").read_bytes() == state
+    assert traces(work, "lopez") == []
+    monkeypatch.setenv(VARIABLE, str(tmp_path / "elsewhere.key"))
+    import_all(work / "a.db", work / "captures", [filled / "pages" / "site"])
+    assert traces(work, "lopez") == []
+
+
+def test_what_is_remembered_says_nothing_without_the_key(work: Path) -> None:
+    redacted(work, "person", "Ana Lopez")
+    written = memory_path(work / "a.db").read_text()
+    assert "ana" not in written.lower().replace("name", "")
+    hashes = rows(work / "a.db", "SELECT hash FROM redaction_hashes WHERE how <> 'word'")
+    assert hashes
+    assert all(len(value) == 32 for (value,) in hashes)
+
+
+def test_the_chain_has_an_entry_for_a_redaction_and_damage_is_told_from_it(work: Path) -> None:
+    digest = scalar(work / "a.db", "SELECT digest FROM run_digests ORDER BY id DESC LIMIT 1")
+    redacted(work, "person", "Ana Lopez")
+    last = scalar(work / "a.db", "SELECT kind FROM run_digests ORDER BY id DESC LIMIT 1")
+    assert last == "redaction"
+    options = ["--archive", work / "a.db", "--captures", work / "captures"]
+    done = run("verify", "--against", digest, *options)
+    assert "1 redaction took out texts" in done.stdout
+    assert "1 redaction applied" in done.stdout
+    with closing(sqlite3.connect(work / "a.db")) as db, db:
+        db.execute("UPDATE issues SET message = 'altered'")
+    assert problems(work / "a.db", work / "captures") != []
+
+
+def test_the_command_shows_asks_and_takes_out(work: Path) -> None:
+    options = ["--archive", work / "a.db", "--captures", work / "captures"]
+    asked = run("redact", "--person", "Ana Lopez", "--reason", "safety", "--dry-run", *options)
+    assert "petitions.title: Free [Ana P. Lopez]" in asked.stdout
+    assert "nothing was taken out" in asked.stdout
+    assert traces(work, "lopez")
+    done = run("redact", "--person", "Ana Lopez", "--reason", "safety", "--yes", *options)
+    assert (done.exit_code, done.stdout.splitlines()[-1][:10]) == (0, "Taken out:"), done.output
+    assert is_clean(work, "lopez")
+    again = run("redact", "--person", "Ana Lopez", "--reason", "safety", "--yes", *options)
+    assert (again.exit_code, "nothing was taken out" in again.stdout) == (0, True)
+    assert run("redact", "--person", "Ana Lopez", *options).exit_code == 2
+    assert run("redact", "--person", "A B", "--text", "C", "--reason", "safety", *options).exit_code == 2
+    assert run("redact", "--petition", "site/none", "--reason", "safety", *options).exit_code == 2
+
+
+def test_a_crawl_takes_out_what_the_site_still_shows_and_follows_its_links(
+    sample_sites: SampleSites, tmp_path: Path
+) -> None:
+    def crawled() -> list[tuple[int, int]]:
+        options = ["--sources", sample_sites.sources, "--archive", tmp_path / "a.db"]
+        done = run_apart("crawl", "sample-acciones", *options, "--captures", tmp_path / "captures")
+        assert (done.returncode, done.stderr) == (0, "")
+        return rows(tmp_path / "a.db", "SELECT petitions, issues FROM runs WHERE kind = 'crawl' ORDER BY id")
+
+    [first] = crawled()
+    redacted(tmp_path, "person", "Nicanor Belmontaño")
+    redacted(tmp_path, "petition", "sample-acciones/release-baltasar-veldanez-from-custody")
+    asked = len(sample_sites.visits)
+    assert crawled() == [first, first]
+    assert traces(tmp_path, "belmontano", "veldanez") == []
+    assert not [visit for visit in sample_sites.visits[asked:] if "redacted" in str(visit)]
+    assert problems(tmp_path / "a.db", tmp_path / "captures") == []
+    assert rows(tmp_path / "a.db", "SELECT count(*) FROM events WHERE kind IN ('missing', 'vanished')") == [(0,)]
