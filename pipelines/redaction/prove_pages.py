@@ -90,10 +90,10 @@ async def _addresses(datasette: Any) -> AsyncIterator[str]:
         if not (await database.execute(f'SELECT 1 FROM "{name}" LIMIT 1')).rows:
             continue  # a page without rows names nobody
         encoded = tilde_encode(name)
-        yield f"/{_ARCHIVE}/{encoded}"
         yield f"/{_ARCHIVE}/{encoded}.json?_size=max"
         yield f"/{_ARCHIVE}/{encoded}.csv?_stream=on"
     for name, query in (await datasette.get_canned_queries(_ARCHIVE, None)).items():
-        forms = ["", ".json", ".csv", *([".atom"] if "atom_" in query["sql"] else [])]
-        for form in forms[:1] if _PARAMETER.search(query["sql"]) else forms:  # one that asks for a name has no rows yet
+        if _PARAMETER.search(query["sql"]):
+            continue  # one that asks for a name has no rows yet
+        for form in (".json", ".csv", *([".atom"] if "atom_" in query["sql"] else [])):
             yield f"/{_ARCHIVE}/{tilde_encode(name)}{form}"
