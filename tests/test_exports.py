@@ -73,7 +73,7 @@ def add_missing_rows(db: sqlite3.Connection) -> None:
     db.execute("INSERT INTO kept_files (file, size, digest) VALUES ('a.warc.gz', 1, 'sha256:0')")
     at = "2026-01-01T00:00:00Z"
     db.execute("INSERT INTO redactions VALUES (1, 'a', 'text', 'safety', ?, ?, 3, 1, 'b')", (at, at))
-    db.execute("INSERT INTO redaction_hashes VALUES (1, 'sequence', 2, 'h', '')")
+    db.execute("INSERT INTO redaction_hashes VALUES (1, 'sequence', 2, 'h', 'a', 0, '')")
     db.execute("INSERT INTO redacted_records (redaction_id, petition_id) SELECT 1, min(id) FROM petitions")
     db.execute("INSERT INTO redaction_steps (file) VALUES ('a.warc.gz')")
     db.execute(

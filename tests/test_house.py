@@ -44,9 +44,9 @@ LAYERS = {
         "redaction_key",
         "store",
         "verify",
-        "site",
         "redaction",
         "jobs",
+        "site",
         "cli",
     ],
 }

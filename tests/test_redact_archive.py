@@ -175,7 +175,7 @@ def test_what_is_remembered_says_nothing_without_the_key(work: Path) -> None:
     redacted(work, "person", "Ana Lopez")
     written = memory_path(work / "a.db").read_text()
     assert "ana" not in written.lower().replace("name", "")
-    hashes = rows(work / "a.db", "SELECT hash FROM redaction_hashes WHERE how <> 'word'")
+    hashes = rows(work / "a.db", "SELECT hash FROM redaction_hashes")
     assert hashes
     assert all(len(value) == 32 for (value,) in hashes)
 

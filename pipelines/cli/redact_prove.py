@@ -11,7 +11,7 @@ from pipelines.cli.options import example
 from pipelines.cli.progress import bytes_bar
 from pipelines.records import counted
 from pipelines.redaction.prove import prove as search
-from pipelines.redaction.prove_pages import look_in_pages
+from pipelines.site.proof_pages import look_in_pages
 from scrapers.errors import UsageError
 
 _SHOWN = 200

@@ -2,7 +2,6 @@
 
 import sqlite3
 from collections.abc import Callable
-from datetime import UTC, datetime
 from pathlib import Path
 from sqlite3 import Connection
 
@@ -17,6 +16,7 @@ from pipelines.redaction_key import Key
 from pipelines.store.archive import Archive
 from pipelines.store.captures import stored_sources
 from pipelines.store.versions import OWNERS, Kind
+from scrapers import clock
 from scrapers.errors import UserError
 
 Progress = Callable[[int, int], None]
@@ -32,9 +32,10 @@ def apply(archive: Archive, captures: Path, key: Key, *, progress: Progress = la
     db = archive.db.conn
     redactor = ArchiveRedactor(load_matcher(db, key))
     db.execute("PRAGMA secure_delete = ON")
-    if not _moved_files(db) and captures.is_dir():
+    _put_in_place(archive, captures)  # what a redaction that was killed had written
+    if captures.is_dir():
         _rewrite(archive, captures, redactor.matcher, progress)
-    commit(captures, Rewritten(files=_moved_files(db)))
+    _put_in_place(archive, captures)
     _apply_to_rows(archive, captures, redactor)
     _compact(archive)
     archive.finish_redactions()
@@ -50,7 +51,7 @@ def _rewrite(archive: Archive, captures: Path, matcher: Matcher, progress: Progr
     """Write redacted copies of files, and store where their records will be."""
     db = archive.db.conn
     also = packages_beside(archive.path, captures)
-    rewritten = prepare(captures, matcher, at=datetime.now(UTC), reason=_reason(db), progress=progress, also=also)
+    rewritten = prepare(captures, matcher, at=clock.now(), reason=_reason(db), progress=progress, also=also)
     with archive.transaction():
         for kept, place in rewritten.moved.items():
             where = "kept_file = ? AND kept_offset = ?"
@@ -70,10 +71,14 @@ def _rewrite(archive: Archive, captures: Path, matcher: Matcher, progress: Progr
         db.execute("UPDATE redactions SET records = records + ? WHERE finished_at IS NULL", (rewritten.records,))
 
 
-def _moved_files(db: Connection) -> tuple[NewFile, ...]:
-    """List the files that get their place, or got it before this was killed."""
-    rows = db.execute("SELECT file FROM redaction_steps WHERE file IS NOT NULL ORDER BY id")
-    return tuple(NewFile(file=path, path=path, size=0, digest="") for (path,) in rows)
+def _put_in_place(archive: Archive, captures: Path) -> None:
+    """Put the files in place whose records have moved already, as far as the archive knows."""
+    rows = archive.db.conn.execute("SELECT file FROM redaction_steps WHERE file IS NOT NULL ORDER BY id")
+    files = tuple(NewFile(file=path, path=path, size=0, digest="") for (path,) in rows)
+    if files:
+        commit(captures, Rewritten(files=files))
+        with archive.transaction():
+            archive.db.conn.execute("DELETE FROM redaction_steps WHERE file IS NOT NULL")
 
 
 def _apply_to_rows(archive: Archive, captures: Path, redactor: ArchiveRedactor) -> None:

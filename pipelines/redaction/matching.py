@@ -3,12 +3,11 @@
 import re
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
-from functools import cached_property
 from itertools import pairwise
 from typing import NamedTuple
 
 from pipelines.masks.folding import TAG
-from pipelines.redaction.needles import MARK, Needle, Remembered, hash_of, remember
+from pipelines.redaction.needles import MARK, Needle, Remembered, anchor_of, hash_of, remember
 from pipelines.redaction.words import Reading, readings
 from pipelines.redaction_key import Key
 
@@ -27,6 +26,9 @@ _IN_ADDRESS = re.compile(r"[/@]|%[0-9A-Fa-f]{2}|\w-\w+-\w|^[\w.]+[-_+.][\w.]+$")
 _ENDS = re.compile(r"[\s\"'<>()\[\]{},;\\]")
 _SEGMENT_START, _SEGMENT_END = re.compile(r"(?:^|[/=\"'\s>:])\Z"), re.compile(r"\Z|[/?#&\"'\s<.,;)\\]")
 _AROUND = 400  # characters of an address that are looked at
+
+
+_Shape = tuple[str, int, int]
 
 
 class Span(NamedTuple):
@@ -57,23 +59,15 @@ class Matcher:
 
     def _take(self, key: Key, hashes: Iterable[Remembered]) -> None:
         self._key = key
-        self._words: set[str] = set()
-        self._seen: dict[str, bool] = {}
+        self._anchors: dict[str, set[_Shape]] = {}
+        self._seen: dict[str, frozenset[_Shape]] = {}
         self._found: dict[str, dict[int, dict[str, tuple[int, str]]]] = {}
-        for redaction, how, words, hashed, mark in hashes:
-            if how == "word":
-                self._words.add(hashed)
-            else:
-                self._found.setdefault(how, {}).setdefault(words, {}).setdefault(hashed, (redaction, mark))
+        for redaction, how, words, hashed, anchor, place, mark in hashes:
+            self._anchors.setdefault(anchor, set()).add((how, words, place))
+            self._found.setdefault(how, {}).setdefault(words, {}).setdefault(hashed, (redaction, mark))
 
     def __bool__(self) -> bool:
-        return bool(self._words)
-
-    @cached_property
-    def _sequences(self) -> list[tuple[str, int]]:
-        """The kinds and lengths of what is looked for word by word, the longest first."""
-        kinds = [(how, words) for how in ("address", "sequence") for words in self._found.get(how, {})]
-        return sorted(kinds, key=lambda kind: (-kind[1], kind[0]))
+        return bool(self._anchors)
 
     def redacted(self, text: str) -> str:
         """Return a text with marks in place of what was redacted; the same object where there is nothing.
@@ -90,38 +84,38 @@ class Matcher:
 
     def spans(self, text: str) -> list[Span]:
         """Return the stretches of a text that are to be taken out, in order and apart."""
-        if not self._words:
+        if not self._anchors:
             return []
-        found = [span for reading in readings(text, self._is_known) for span in self._spans(text, reading)]
+        found = [span for reading in readings(text, self._shapes) for span in self._spans(text, reading)]
         return _apart(text, found)
 
     def _spans(self, text: str, reading: Reading) -> Iterator[Span]:
-        known = [place for place, word in enumerate(reading.words) if self._is_known(word)]
-        for how, number in self._sequences:
-            for start in sorted({start for place in known for start in range(place - number + 1, place + 1)}):
-                yield from self._sequence(text, reading, how, start, start + number)
-        for number in self._found.get("name", {}):
-            most = number + _MOST_BETWEEN
-            for start in sorted({start for place in known for start in range(place - most + 1, place + 1)}):
+        wanted: set[_Shape] = set()  # how, how many words, and the first of them
+        for at, word in enumerate(reading.words):
+            for how, number, place in self._shapes(word):
+                first = range(at - number - _MOST_BETWEEN + 1, at + 1) if how == "name" else (at - place,)
+                wanted.update((how, number, start) for start in first if start >= 0)
+        for how, number, start in wanted:
+            if how == "name":
                 yield from self._name(text, reading, start, number)
+            else:
+                yield from self._sequence(text, reading, how, start, start + number)
         yield from self._glued(text, reading)
 
-    def _is_known(self, word: str) -> bool:
-        """Check whether a word is one of those redacted, or shares the short hash of one."""
-        if not word:
-            return False
+    def _shapes(self, word: str) -> frozenset[_Shape]:
+        """Return the shapes of what this may be the longest word of: how it is hashed, its words, those before this."""
         found = self._seen.get(word)
         if found is None:
             if len(self._seen) > _SEEN:
                 self._seen.clear()
-            found = self._seen[word] = hash_of(self._key, "word", (word,)) in self._words
+            found = self._seen[word] = frozenset(self._anchors.get(anchor_of(self._key, word), ()))
         return found
 
     def _lookup(self, how: str, words: list[str]) -> tuple[int, str] | None:
         return self._found.get(how, {}).get(len(words), {}).get(hash_of(self._key, how, words))
 
     def _sequence(self, text: str, reading: Reading, how: str, first: int, end: int) -> Iterator[Span]:
-        words = reading.words[first:end] if first >= 0 else []
+        words = reading.words[first:end]
         hit = self._lookup(how, words) if len(words) == end - first else None
         if hit is None or not all(_belong(reading, one, other) for one, other in pairwise(range(first, end))):
             return
@@ -130,7 +124,7 @@ class Matcher:
             yield self._span(text, reading, *where, words, hit)
 
     def _name(self, text: str, reading: Reading, first: int, number: int) -> Iterator[Span]:
-        part = _name_at(reading, first, number) if first >= 0 else []
+        part = _name_at(reading, first, number)
         words = sorted(reading.words[place] for place in part)
         if hit := words and self._lookup("name", words):
             end = reading.places[part[-1]][1]
@@ -143,7 +137,7 @@ class Matcher:
         for place in range(len(reading.words) - 1):
             if reading.gap_after(place) == 0:
                 whole, end = reading.glued(place)
-                if whole and self._is_known(whole) and (hit := self._lookup("sequence", [whole])):
+                if whole and self._shapes(whole) and (hit := self._lookup("sequence", [whole])):
                     yield self._span(text, reading, reading.places[place][0], end, [whole], hit)
 
     def _span(self, text: str, reading: Reading, start: int, end: int, words: list[str], hit: tuple[int, str]) -> Span:

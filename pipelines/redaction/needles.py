@@ -8,15 +8,15 @@ from pipelines.redaction_key import Key
 from scrapers.errors import UsageError
 
 # "sequence": these words in this order; "name": in any order, with initials between them; "address": in this order, as
-# all of a part of an address; "word": the longest word of any of them, so that a page without it is passed over.
-How = Literal["sequence", "name", "address", "word"]
+# all of a part of an address.
+How = Literal["sequence", "name", "address"]
 
 MARK = "[redacted]"  # of a part of a longer text; that of a name or a short text has a number
 RUN = 6  # words of a longer text by which a part of it is recognized: a later edit leaves most of them as they were
 _SHORTEST = 3  # letters and digits of a text that may be redacted: "de" stands everywhere
 _GLUED = 3  # words that may be written as one: "analopez@..."
 _DIGITS = 32  # of a hash: 128 bits
-_WORD_DIGITS = 6  # of the hash of a single word, which only says which pages to look at
+_ANCHOR_DIGITS = 6  # of the hash of a single word, which only says where to look
 
 
 class Needle(NamedTuple):
@@ -28,12 +28,17 @@ class Needle(NamedTuple):
 
 
 class Remembered(NamedTuple):
-    """A needle as it is remembered: a keyed hash of its ``words`` words."""
+    """A needle as it is remembered: a keyed hash of its ``words`` words.
+
+    ``anchor`` is the beginning of the hash of its longest word, and ``place`` the number of words before that.
+    """
 
     redaction: int
     how: str
     words: int
     hash: str
+    anchor: str
+    place: int
     mark: str = ""
 
 
@@ -99,16 +104,18 @@ def runs_of(text: str, lengths: Iterable[int]) -> Set[tuple[str, ...]]:
 
 
 def remember(needles: Iterable[Needle], redaction: int, key: Key) -> Iterator[Remembered]:
-    """Hash needles, and the longest word of each; the same hash comes once."""
-    longest: dict[str, None] = {}
+    """Hash needles, each once."""
     for how, parts, mark in dict.fromkeys(needles):
-        yield Remembered(redaction, how, len(parts), hash_of(key, how, parts), mark)
-        longest[max(parts, key=lambda word: (len(word), word))] = None
-    for word in dict.fromkeys(hash_of(key, "word", (word,)) for word in longest):
-        yield Remembered(redaction, "word", 1, word)
+        longest = max(parts, key=lambda word: (len(word), word))
+        anchor, place = anchor_of(key, longest), parts.index(longest)
+        yield Remembered(redaction, how, len(parts), hash_of(key, how, parts), anchor, place, mark)
 
 
 def hash_of(key: Key, how: str, words: Iterable[str]) -> str:
     """Return the keyed hash of some words."""
-    digits = _WORD_DIGITS if how == "word" else _DIGITS
-    return key.hash(f"{how}\n{' '.join(words)}")[:digits]
+    return key.hash(f"{how}\n{' '.join(words)}")[:_DIGITS]
+
+
+def anchor_of(key: Key, word: str) -> str:
+    """Return the beginning of the keyed hash of one word."""
+    return key.hash(f"word\n{word}")[:_ANCHOR_DIGITS]

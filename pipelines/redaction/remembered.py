@@ -20,7 +20,7 @@ from scrapers.errors import UserError
 
 REASONS = ("safety", "minor", "request of the person", "court order", "mistake")
 _CHECK = "key of redactions"
-_HASHED = ("how", "words", "hash", "mark")
+_HASHED = ("how", "words", "hash", "anchor", "place", "mark")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -34,7 +34,7 @@ class Redaction:
     places: int
     records: int
     key_check: str
-    hashes: Sequence[tuple[str, int, str, str]]
+    hashes: Sequence[tuple[str, int, str, str, int, str]]
 
     def to_json(self) -> str:
         """Write one line of the file beside the key."""
@@ -43,7 +43,7 @@ class Redaction:
 
 def new_redaction(kind: str, reason: str, needles: Sequence[Needle], key: Key, *, places: int) -> Redaction:
     """Describe a redaction that is about to begin."""
-    hashes = [(each.how, each.words, each.hash, each.mark) for each in remember(needles, 0, key)]
+    hashes = [each[1:] for each in remember(needles, 0, key)]
     return Redaction(
         token=secrets.token_hex(16),
         kind=kind,
@@ -66,7 +66,7 @@ def store(db: Connection, redaction: Redaction) -> int:
     columns = {name: getattr(redaction, name) for name in redaction.__slots__ if name != "hashes"}
     number = insert(db, "redactions", columns)
     db.executemany(
-        f"INSERT OR IGNORE INTO redaction_hashes (redaction_id, {', '.join(_HASHED)}) VALUES (?, ?, ?, ?, ?)",
+        f"INSERT OR IGNORE INTO redaction_hashes (redaction_id, {', '.join(_HASHED)}) VALUES (?, ?, ?, ?, ?, ?, ?)",
         [(number, *each) for each in redaction.hashes],
     )
     return number
@@ -115,7 +115,7 @@ def of_archive(db: Connection, token: str) -> Redaction:
 
 def load_matcher(db: Connection, key: Key) -> Matcher:
     """Return the matcher of all redactions of an archive."""
-    rows = db.execute("SELECT redaction_id, how, words, hash, mark FROM redaction_hashes")
+    rows = db.execute(f"SELECT redaction_id, {', '.join(_HASHED)} FROM redaction_hashes")
     return Matcher.remembered(key, (Remembered(*row) for row in rows))
 
 

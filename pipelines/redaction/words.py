@@ -46,7 +46,7 @@ class Reading(NamedTuple):
         return self.places[place + 1][0] - self.places[place][1]
 
 
-def readings(text: str, is_wanted: Callable[[str], bool] = lambda word: True) -> Iterator[Reading]:
+def readings(text: str, is_wanted: Callable[[str], object] = lambda word: True) -> Iterator[Reading]:
     """Read a text without its markup, and once more with it: names also stand in attributes.
 
     A reading in which no word ``is_wanted`` is left out.
@@ -70,7 +70,7 @@ def words_of(text: str) -> list[str]:
     return _read(fold(text)).words
 
 
-def _has_wanted(text: str, is_wanted: Callable[[str], bool]) -> bool:
+def _has_wanted(text: str, is_wanted: Callable[[str], object]) -> bool:
     """Check the distinct words of a text, which are few: most pages are passed over here."""
     folded = fold(text)
     # By both: "FreeAna" is three words, of which one is all of it.

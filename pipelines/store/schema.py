@@ -763,9 +763,11 @@ CREATE TABLE redactions (
 ) STRICT;
 CREATE TABLE redaction_hashes (
     redaction_id INTEGER NOT NULL REFERENCES redactions (id),
-    how TEXT NOT NULL CHECK (how IN ('sequence', 'name', 'address', 'word')),
+    how TEXT NOT NULL CHECK (how IN ('sequence', 'name', 'address')),
     words INTEGER NOT NULL,
     hash TEXT NOT NULL,
+    anchor TEXT NOT NULL,
+    place INTEGER NOT NULL,
     mark TEXT NOT NULL,
     PRIMARY KEY (redaction_id, how, words, hash)
 ) STRICT, WITHOUT ROWID;

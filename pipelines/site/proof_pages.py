@@ -36,7 +36,7 @@ def look_in_pages(archive: Path, search: Search) -> tuple[int, list[str]]:
 async def _look(datasette: Any, search: Search) -> tuple[int, list[str]]:
     await datasette.invoke_startup()
     failed, pages = list[str](), 0
-    async for address in _addresses(datasette):
+    async for address in addresses(datasette):
         onward: str | None = address
         while onward:
             answer = await _answer(datasette, onward)
@@ -67,7 +67,7 @@ def _next(answer: Any) -> str | None:
     return "{0.path}?{0.query}".format(urlsplit(address)) if address else None
 
 
-async def _addresses(datasette: Any) -> AsyncIterator[str]:
+async def addresses(datasette: Any) -> AsyncIterator[str]:
     """Yield the address of every page, feed and export."""
     database = datasette.get_database(_ARCHIVE)
     home = (await _answer(datasette, "/")).text
