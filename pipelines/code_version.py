@@ -16,7 +16,9 @@ _READERS = (
     "scrapers/action_words.py",
     "scrapers/platform_rules.py",
     "scrapers/slugs.py",
+    "scrapers/text_limits.py",
     "scrapers/pages",
+    "scrapers/captures/arc_lines.py",
     "scrapers/captures/byte_stream.py",
     "scrapers/captures/capture.py",
     "scrapers/captures/decoding.py",
@@ -24,6 +26,7 @@ _READERS = (
     "scrapers/captures/exchange.py",
     "scrapers/captures/json_document.py",
     "scrapers/captures/media.py",
+    "scrapers/captures/record_starts.py",
     "scrapers/captures/revisits.py",
     "scrapers/captures/warc_fields.py",
     "scrapers/captures/warc_parser.py",
@@ -35,6 +38,8 @@ _READERS = (
     "pipelines/process.py",
     "pipelines/records.py",
     "pipelines/redact.py",
+    "pipelines/tombstone.py",
+    "pipelines/version_columns.py",
 )
 """What decides a value: page functions, processing, masks, and how bytes become text. What writes files does not."""
 

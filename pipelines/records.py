@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass, field
 from datetime import datetime
-from typing import Any, Literal, NewType, Protocol, TypeVar
+from typing import Any, Literal, NewType, Protocol, Self, TypeVar
 
 from scrapers.captures import Capture, Kept, Origin
 from scrapers.captures.exchange import Exchange
@@ -16,6 +16,26 @@ RunKind = Literal["crawl", "import", "replay", "backfill"]
 
 # Only ``pipelines.redact`` makes one, so that mypy finds a text that would be stored with a person's number in it.
 Masked = NewType("Masked", str)
+
+
+class MaskedAddress(str):
+    """A masked URL or slug that knows, in memory only, what it was: two that differ only in what was masked are two.
+
+    ``identity`` is what it was, of which the archive stores a keyed hash. ``template`` is the address with "redacted-*"
+    in place of what was masked, and ``form`` that of its slug: the archive counts addresses of the same form.
+    """
+
+    identity: str
+    template: str
+    form: str
+
+    def __new__(cls, masked: str, identity: str = "", template: str = "", form: str = "") -> Self:
+        """Make one; the last three are left out only where pickle sets them afterwards."""
+        address = super().__new__(cls, masked)
+        address.identity, address.template, address.form = identity, template, form
+        return address
+
+
 Record = TypeVar("Record", "PetitionRecord", "AlertRecord", "Count")
 # The columns of a version as SQLite takes them, ``content_hash`` included.
 Columns = dict[str, Any]

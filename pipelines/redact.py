@@ -1,14 +1,19 @@
 """Mask records: what identifies a person is taken out of every string before it is stored."""
 
+import re
 from dataclasses import replace
 from typing import Any, TypeVar
 
 from pipelines.masks import mask as masks
-from pipelines.records import AlertRecord, Count, Masked, PetitionRecord
+from pipelines.masks.kinds import Kind
+from pipelines.normalize.urls import slug_of_url
+from pipelines.records import AlertRecord, Count, Masked, MaskedAddress, PetitionRecord
+from scrapers.slugs import slug_of_title, url_key
 
 AnyRecord = TypeVar("AnyRecord", PetitionRecord, AlertRecord, Count)
 
 _CONTACT_LINKS = ("tel:", "mailto:", "sms:")
+_PLACEHOLDER = re.compile("|".join(kind.in_address for kind in Kind))
 
 
 def mask(text: str, beside: tuple[str, ...] = ()) -> Masked:
@@ -23,12 +28,30 @@ def mask(text: str, beside: tuple[str, ...] = ()) -> Masked:
 
 
 def mask_address(text: str, beside: tuple[str, ...] = ()) -> Masked:
-    """Take them out of a URL or a slug, which stays one.
+    """Take them out of a URL or a slug, which stays one, and remembers in memory which it was.
 
-    >>> mask_address("https://action.example/petitions/free-ana-a-012-345-678-now")
-    'https://action.example/petitions/free-ana-a-number-removed-now'
+    >>> masked = mask_address("https://action.example/petitions/free-ana-a-012-345-678-now")
+    >>> masked, masked.template
+    ('https://action.example/petitions/free-ana-a-number-removed-now', \
+'https://action.example/petitions/free-ana-redacted-*-now')
     """
-    return Masked(masks.mask_address(text, beside))
+    masked = masks.mask_address(text, beside)
+    if masked is text or text.startswith(_CONTACT_LINKS):
+        return Masked(masked)
+    slug = slug_of_url(text) if "/" in text else text
+    form = masks.mask_address(slug, beside) if slug else ""
+    if not slug or form == slug:  # what was masked stands in another part of the address
+        key = url_key(text)
+        is_in_query = masks.mask_address(key, beside) == key
+        return Masked(MaskedAddress(masked, text if is_in_query else key, _template(masked), _template(masked)))
+    before, found, after = masked.rpartition(form)
+    template = f"{before}{_template(form)}{after}" if found else _template(masked)
+    return Masked(MaskedAddress(masked, slug, template, _template(form)))
+
+
+def _template(masked: str) -> str:
+    """Put "redacted-*" in place of the first thing that was masked."""
+    return _PLACEHOLDER.sub("redacted-*", masked, count=1)
 
 
 def mask_record(record: AnyRecord, *, shows_names: bool = False) -> AnyRecord:
@@ -38,7 +61,11 @@ def mask_record(record: AnyRecord, *, shows_names: bool = False) -> AnyRecord:
     """
     beside = () if isinstance(record, Count) else _texts(record)
     masked: AnyRecord = _masked_fields(record, beside, shows_names)
-    return masked
+    if isinstance(record, Count) or record.slug or record.title == masked.title or getattr(record, "title_cut", False):
+        return masked
+    # A text listing shows no slug. Titles that differ only in what was masked make slugs that tell them apart.
+    slug = mask_address(slug_of_title(record.title), beside)
+    return replace(masked, slug=slug) if isinstance(slug, MaskedAddress) else masked
 
 
 def _texts(record: PetitionRecord | AlertRecord) -> tuple[str, ...]:
@@ -63,8 +90,7 @@ def _masked_fields(record: Any, beside: tuple[str, ...], shows_names: bool) -> A
 def _masked(value: Any, name: str, beside: tuple[str, ...], shows_names: bool) -> Any:
     if isinstance(value, str):
         if name == "slug" or "url" in name:
-            # Addresses of pages are masked alike wherever they stand, so that links still lead to their petitions.
-            return mask_address(value, beside if value.startswith(_CONTACT_LINKS) else ())
+            return mask_address(value, beside)
         return Masked(masks.mask(value, beside, shows_names=shows_names))
     if isinstance(value, tuple):
         masked = tuple(_masked(part, name, beside, shows_names) for part in value)

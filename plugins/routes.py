@@ -15,6 +15,7 @@ from pipelines.site.alert_page import alert_page
 from pipelines.site.formatting import permalink
 from pipelines.site.home import home_page, sample_sources
 from pipelines.site.petition_page import petition_page
+from pipelines.site.redactions import redactions, removal_address
 from pipelines.site.search import Query, search
 
 ARCHIVE = "archive"
@@ -24,12 +25,21 @@ COLUMNS = {
     "alerts": "title date sponsor action_types deadline language source_id slug",
 }
 
+REMOVED = {
+    "text": "a text, wherever it stood",
+    "person": "the name of a person, wherever it stood",
+    "petition": "a petition",
+    "alert": "an action alert",
+    "creator": "the name of a creator",
+}
+
 
 @hookimpl
 def register_routes():
     # The chart comes before its petition, since a slug may contain slashes and would take "/chart.svg" in.
     return [
         (r"^/search(?P<json>\.json)?$", search_view),
+        (r"^/redactions$", redactions_view),
         (r"^/petitions/(?P<source>[^/]+)/(?P<slug>.+)/chart\.svg$", chart_view),
         (r"^/petitions/(?P<source>[^/]+)/(?P<slug>.+)$", petition_view),
         (r"^/alerts/(?P<source>[^/]+)/(?P<slug>.+)$", alert_view),
@@ -40,10 +50,11 @@ def register_routes():
 @hookimpl
 def extra_template_vars(datasette, view_name):
     async def variables():
+        removal = {"removal": removal_address((datasette.plugin_config("que-conste") or {}).get("removal"))}
         if ARCHIVE not in datasette.databases:
-            return {"archive_missing": True}
+            return {"archive_missing": True} | removal
         names, only = await read(datasette, sample_sources)
-        shared = {"sample_sources": names, "only_sample": only, "chart": chart, "spark": spark}
+        shared = {"sample_sources": names, "only_sample": only, "chart": chart, "spark": spark} | removal
         return shared | ({"home": await read(datasette, home_page)} if view_name == "index" else {})
 
     return variables
@@ -76,6 +87,12 @@ async def search_view(datasette, request):
     if request.url_vars["json"]:
         return Response.json(results_as_json(datasette, request, results))
     return await render(datasette, request, "search.html", {"results": results, "words": words})
+
+
+async def redactions_view(datasette, request):
+    found = await read(datasette, redactions)
+    context = {"redactions": found, "REMOVED": REMOVED, **citation(datasette, request)}
+    return await render(datasette, request, "redactions.html", context)
 
 
 async def petition_view(datasette, request):

@@ -1,7 +1,8 @@
-"""Turn a title into a slug, as Rails and ControlShift do."""
+"""Turn a title into a slug, as Rails and ControlShift do, and an address into its key."""
 
 import re
 import unicodedata
+from urllib.parse import urlsplit
 
 # The letters that ActiveSupport does not write as the plain letter under the accent.
 _LIGATURES = {"Æ": "AE", "æ": "ae", "Ð": "D", "ð": "d", "×": "x", "Ø": "O", "ø": "o", "Þ": "Th", "þ": "th", "ß": "ss"}
@@ -22,6 +23,18 @@ def slug_of_title(title: str) -> str:
     """
     latin = "".join(_latin(c) for c in unicodedata.normalize("NFC", title))
     return re.sub(r"[^A-Za-z0-9_]+", "-", latin).strip("-").lower()
+
+
+def url_key(url: str) -> str:
+    """Reduce a petition's address to host and path, without scheme, "www.", query and last slash.
+
+    >>> url_key("http://www.Action.example/petitions/free-ana/?source=tw") == url_key("https://action.example/petitions/free-ana")
+    True
+    >>> url_key("mailto:ana@example.org")
+    'mailto:ana@example.org'
+    """
+    parts = urlsplit(url)
+    return parts.netloc.lower().removeprefix("www.") + parts.path.rstrip("/") if parts.netloc else url
 
 
 def _latin(c: str) -> str:

@@ -13,6 +13,7 @@ from pipelines.masks.mask import mask, mask_address
 
 SENTENCES = Path(__file__).parent / "masks"
 MARKED = re.compile("«(.*?)»")
+FILES = ("contacts.yml", "held_out.yml", "held_out_6.yml", "held_out_7.yml", "held_out_8.yml")
 
 
 def marked(file: str, owner: str) -> list[str]:
@@ -27,14 +28,14 @@ def shown(sentence: str) -> list[bool]:
     return [part in masked for part in MARKED.findall(sentence)]
 
 
-@pytest.mark.parametrize("file", ["contacts.yml", "held_out.yml"])
+@pytest.mark.parametrize("file", FILES)
 def test_at_most_two_in_a_hundred_personal_sentences_show_what_is_private(file: str) -> None:
     sentences = marked(file, "personal")
     leaks = [sentence for sentence in sentences if any(shown(sentence))]
     assert len(leaks) <= 0.02 * len(sentences), leaks
 
 
-@pytest.mark.parametrize("file", ["contacts.yml", "held_out.yml"])
+@pytest.mark.parametrize("file", FILES)
 def test_at_most_ten_in_a_hundred_sentences_lose_what_an_office_published(file: str) -> None:
     sentences = marked(file, "offices")
     losses = [sentence for sentence in sentences if not all(shown(sentence))]

@@ -146,6 +146,77 @@ def test_every_number_of_a_list_after_one_label_is_masked(text: str) -> None:
     assert not any(character.isdigit() for character in masked)
 
 
+WRITTEN = [
+    "A#: [079-555-631] / 079-555-632",
+    "A# {079-555-631}",
+    "A#s: <079-555-631>",
+    "A# «079-555-631»",
+    "A# 【079-555-631】",
+    "A-number [[079555631]]",
+    "A#: 079-555-631 | 079-555-632 | 079-555-633",
+    "A-numbers:\n• 079-555-631\n• 079-555-632",
+    "A-numbers:\n* 079-555-631\n* 079-555-632",
+    "A#: 079-555-631 (Juan), 079-555-632 (Ana)",
+    "A#: Juan 079-555-631, Ana 079-555-632",
+    "A# 079-555-631 and his wife's 079-555-632",
+    "números A: [079-555-631] / 079-555-632",
+    "Número A: (079 555 631) y (079 555 632) y también 079 555 633",
+    "número de registro de extranjero: [079.555.631]",
+    "<table><tr><th>Name</th><th>A#</th></tr><tr><td>Juan</td><td>079-555-631</td></tr><tr><td>Ana</td>"
+    "<td>079-555-632</td></tr></table>",
+    "| Name | A-number |\n| Juan | 079-555-631 |\n| Ana | 079-555-632 |",
+    "Name\tA#\nJuan\t079555631\nAna\t079555632",
+    "A%23+%5B079-555-631%5D",
+    "A#: <b>[</b>079-<i>555</i>-631<b>]</b>",
+    "A# → 079-555-631",
+    "**A#:** `079-555-631`",
+    "A# (079)(555)(631)",
+    "A# 079:555:631",
+    "A# 079~555~631",
+    "A-Nr. 079-555-631",
+    "A number(s): 079-555-631, 079-555-632",
+    "USCIS number [079 555 631]",
+    "DHS file no. 079-555-631",
+    "matrícula de extranjero 079-555-631",
+    "su número A es el 079-555-631",
+    "A079-555-631/A079-555-632",
+    "A-079-555-631 / 079-555-632",
+    "A# 7955563",
+    "SSN: [123-45-6789] / 987654321",
+    "S.S.N. 123456789",
+    "Soc. Sec. No. 123456789",
+    "seguro social [123456789] / 123456780",
+    "passport [N1234567] / [N1234568]",
+    "case number: [12345678] / 12345679",
+    "E A C 1512345678",
+    "D/O/B 5/3/1985",
+    "| Name | DOB |\n| Ana | 05/03/1985 |\n| Luis | 6/4/1986 |",
+]
+
+
+@pytest.mark.parametrize("text", WRITTEN)
+def test_no_digit_of_a_number_is_left_whatever_stands_around_it(text: str) -> None:
+    masked = mask(f"Support Ana; {text}. Now!")
+    assert not any(character.isdigit() for character in fold(masked).text)
+    assert mask(masked) is masked
+
+
+def test_a_list_with_ordinals_keeps_them_or_goes_whole() -> None:
+    masked = mask("A-numbers:\n1. 079-555-631\n2. 079-555-632")
+    assert "079" not in masked
+    assert "555" not in masked
+
+
+def test_other_numbers_near_a_label_stay() -> None:
+    for text in (
+        "A# 201-234-567, call 415-555-0134 about petition 201234567",
+        "alien 12345: a film seen by 1,234,567 people in 2018-02-14",
+        "DOB 5/3/1985, arrested on 3/3/2018 in Reno",
+    ):
+        kept = mask(text)
+        assert any(part in kept for part in ("petition 201234567", "1,234,567 people", "3/3/2018")), kept
+
+
 def test_what_is_no_number_after_a_number_stays() -> None:
     assert mask("A# 12345678, 9 people were there") == "[A-number removed], 9 people were there"
     assert mask("A# 201-234-567 2018") == "[A-number removed] 2018"

@@ -108,7 +108,9 @@ def test_every_string_of_a_record_is_masked() -> None:
         links=(link,),
         problems=(f'The status "{text}" could not be read.',),
     )
-    alert = AlertRecord(title=text, body=text, sponsor=text, cosponsors=(text,), labels=((text, text),), links=(link,))
+    alert = AlertRecord(
+        title=text, slug="a1", body=text, sponsor=text, cosponsors=(text,), labels=((text, text),), links=(link,)
+    )
     for record in (petition, alert):
         masked = strings(mask_record(record))
         assert len(masked) == len(strings(record))
@@ -133,12 +135,12 @@ def test_a_link_of_a_record_is_judged_by_its_text() -> None:
     assert strings(record.links[1]) == ["tel:phone-removed", "tel:phone-removed", "[phone removed]", "action"]
 
 
-def test_the_name_of_a_child_goes_from_every_text_but_not_from_addresses_of_pages() -> None:
+def test_the_name_of_a_child_goes_from_every_text_and_address() -> None:
     record = mask_record(
         PetitionRecord(title="Free Maria's father", slug="free-maria-s-father", why="Maria, 9, waits for him.")
     )
     assert (record.title, record.why) == ("Free [name removed]'s father", "[name removed], 9, waits for him.")
-    assert record.slug == "free-maria-s-father"
+    assert record.slug == "free-name-removed-s-father"
 
 
 def test_names_of_children_are_shown_where_nothing_is_stored_and_numbers_are_not() -> None:

@@ -7,7 +7,7 @@ from contextlib import contextmanager
 from dataclasses import dataclass, replace
 from pathlib import Path
 
-from pipelines.jobs.backfill_plan import Content, Holder, Plan, make_plan
+from pipelines.jobs.backfill_plan import Content, Holder, Mementos, Plan, make_plan
 from pipelines.jobs.opening import open_archive
 from pipelines.jobs.recording import Recording
 from pipelines.jobs.run import captures_of_run, exclusive, open_warc, resumed_or_new, run_budget, used_by
@@ -42,7 +42,7 @@ def plan_backfill(
     known: set[str] = set()
     if archive_path.exists():
         with Archive.open(archive_path, create=False) as archive:
-            known = archive.known_mementos(source)
+            known = Mementos(archive.known_mementos(source), archive.addresses.copy())
     with _web_archive(source, cdx_url, run_budget(source, None)) as web:
         return make_plan(web, source, known, first, last)
 
@@ -78,7 +78,7 @@ def backfill(
         recording = Recording(archive=archive, source=source, run=run)
         try:
             with open_warc(archive, captures, source, run) as writer, CaptureStore(captures) as store:
-                had = archive.known_mementos(source)
+                had = Mementos(archive.known_mementos(source), archive.addresses)
                 work = _Backfill(recording, web, writer, had)
                 for url, kept in captures_of_run(store, source, run, began, ("wayback", "commoncrawl")).items():
                     if url not in had:

@@ -7,6 +7,7 @@ from urllib.parse import urljoin
 
 from pipelines.records import counted
 from pipelines.redact import mask_address
+from pipelines.store.masked_addresses import AddressBook
 from scrapers.captures import UnreadableBody
 from scrapers.captures.capture import GONE
 from scrapers.captures.cdx_index import CdxAnswer, CdxRow, distinct
@@ -27,6 +28,23 @@ _MOST_ROWS = 250_000  # about 200 MB while they are sorted
 
 Content = tuple[CdxRow, ...]
 Holder = WebArchive | CommonCrawl
+
+
+class Mementos(set[str]):
+    """Addresses of mementos that need not be fetched, as the archive shows them; asked by what they really are."""
+
+    def __init__(self, known: set[str], addresses: AddressBook) -> None:
+        super().__init__(known)
+        self._addresses = addresses
+
+    def __contains__(self, url: object) -> bool:
+        return isinstance(url, str) and super().__contains__(self._shown(url))
+
+    def add(self, url: str) -> None:
+        super().add(self._shown(url))
+
+    def _shown(self, url: str) -> str:
+        return self._addresses.shown(mask_address(url))
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -87,7 +105,7 @@ def make_plan(web: Holder, source: Source, known: set[str], first: str | None, l
     redirects = [row for row in rows if row.status is not None and 300 <= row.status < 400]
     pages = [row for row in rows if _is_wanted(row, source)]
     not_found = [row for row in rows if row.status in GONE and not _is_wanted(row, source)]
-    wanted = [row for row in pages if mask_address(web.memento_url(row)) not in known]
+    wanted = [row for row in pages if web.memento_url(row) not in known]
     return Plan(
         contents=_by_content(wanted),
         listed=len(rows),

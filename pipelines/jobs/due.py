@@ -18,9 +18,9 @@ from pipelines.store.due_looks import (
     store_schedules,
     withdraw_of_the_future,
 )
-from pipelines.store.links import url_key
 from pipelines.store.run_figures import listing_key
 from scrapers import clock
+from scrapers.slugs import url_key
 from scrapers.sources import Source
 
 # A timer that starts a minute earlier than yesterday skips no look, and one that starts later is not late at once.
@@ -72,7 +72,7 @@ def is_followed(source: Source) -> bool:
 
 
 def take_stock(archive: Archive, sources: Iterable[Source], now: datetime) -> None:
-    """Note, at a start, the looks that were due since the last one and that nobody took; open those that are due now.
+    """Note, at a start, the looks that were due since the last one and not taken; open those that are due now.
 
     Also mends what a clock left that had gone ahead.
     """

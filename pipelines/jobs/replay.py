@@ -74,7 +74,9 @@ def replay(
         lost_files(archive.db.conn, captures)
         stored = stored_captures(archive.db.conn, only)
         report = Report(unkept=sum(capture.kept is None for capture in stored))
-        reextracted = watch(reextract_all(stored, captures, sources, archive.redactor), len(stored) - report.unkept)
+        addresses = archive.addresses.copy()
+        each = reextract_all(stored, captures, sources, addresses, archive.redactor)
+        reextracted = watch(each, len(stored) - report.unkept)
         if not apply:
             for _ in _compared(archive, reextracted, report):  # fills the report
                 pass

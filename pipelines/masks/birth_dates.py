@@ -7,7 +7,7 @@ from pipelines.masks.folding import Folded
 from pipelines.masks.kinds import Kind, Span
 
 _MONTH = (
-    r"(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?"
+    r"(?<![a-z])(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?"
     r"|dec(?:ember)?|enero|febrero|marzo|abril|mayo|junio|julio|agosto|sep?tiembre|octubre|noviembre|diciembre|ene|abr|ago|dic)"
     r"\b\.?"
 )
@@ -23,19 +23,30 @@ _DATE = rf"""(?P<date>
     | {_DAY}{_GAP}{_OF}{_MONTH}(?:{_GAP}{_OF}(?:(?:ano|year)\s)?{_YEAR})?         # 3 de mayo de 1985
     )"""
 _LABEL = r"""(?:
-    d\.?\s?o\.?\s?b\b\.?                                        # DOB, D.O.B.
-    | (?:date|year)[\s\-]of[\s\-]birth | birth[\s\-]?date
+    (?:d[./]?\s?o[./]?\s?bs?\b\.?                         # DOB, D.O.B., D/O/B
+    | dates?[\s\-]of[\s\-]births? | birth[\s\-]?dates?
+    | fechas?[\s\-]de[\s\-](?:su[\s\-])?nacimientos?)
+    | year[\s\-]of[\s\-]birth
     | (?:his|her|my|their|whose|'s)[\s\-]birthday               # where a holiday is "the birthday of Cesar Chavez"
-    | (?:fecha|dia)[\s\-]de[\s\-](?:su[\s\-])?nacimiento | f(?:ec|echa)?\.?[\s\-]?(?:de[\s\-])?nac\b\.?
+    | dia[\s\-]de[\s\-](?:su[\s\-])?nacimiento | f(?:ec|echa)?\.?[\s\-]?(?:de[\s\-])?nac\b\.?
     | (?:(?:su|mi)[\s\-]|de[\s\-])cumpleanos
     | born | nacid[oa]s? | nacio | naci\b
     )"""
-_BIRTH = re.compile(rf"(?<![a-z0-9])(?P<label>{_LABEL})(?P<gap>[^\d.!?\n]{{0,60}}?){_DATE}", re.VERBOSE)
+_FIELD = re.compile(
+    r"(?<![a-z0-9])(?:d[./]?\s?o[./]?\s?bs?\b|dates?\sof\sbirth|birth\s?dates?|fechas?\sde\snacimiento)"
+)
+_BIRTH = re.compile(rf"(?<![a-z0-9])(?P<label>{_LABEL})(?P<gap>(?:(?!removed)[^\d.!?\n]){{0,60}}?){_DATE}", re.VERBOSE)
+# Below the head of a column, in the next row, or behind another date of the same list
+_NEXT = re.compile(
+    rf"(?:(?:[^\w.!?]|and\b|or\b|y\b|e\b|o\b){{1,12}}|[^.!?|\n\t]{{0,40}}[|\n\t][^.!?]{{0,80}}?(?<![\w/.\-])){_DATE}",
+    re.VERBOSE,
+)
 _WORDS = (
     "born",
     "birth",
     "dob",
     "d.o",
+    "d/o",
     "d. o",
     "d o b",
     "nacid",
@@ -71,3 +82,8 @@ def birth_date_spans(folded: Folded) -> Iterator[Span]:
         ):
             continue
         yield Span(found.start("date"), found.end("date"), Kind.BIRTH_DATE)
+    for label in _FIELD.finditer(text):
+        found_next = _NEXT.match(text, label.end())
+        while found_next:
+            yield Span(found_next.start("date"), found_next.end("date"), Kind.BIRTH_DATE)
+            found_next = _NEXT.match(text, found_next.end())

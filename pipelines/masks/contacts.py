@@ -148,10 +148,12 @@ def _email_owner(address: str, owner: Owner) -> Owner:
     local, _, domain = address.partition("@")
     if _OFFICIAL.search(domain):
         return Owner.OFFICE
+    if _ROLE.fullmatch(local) and not _MAILBOX.search(domain):
+        return Owner.OFFICE  # "to talk with the family, write to press@freeana.org"
     if owner is Owner.PERSON:
         return owner
-    if _ROLE.search(local) or _GROUP.search(local):
-        return Owner.OFFICE
+    if _GROUP.search(local) or (_ROLE.search(local) and not (owner is Owner.NAMED and _MAILBOX.search(domain))):
+        return Owner.OFFICE  # but "write to Tomas, tomas.letters@gmail.com"
     if _MAILBOX.search(domain) or domain.endswith(".edu"):
         return owner if owner is Owner.OFFICE and not _MAILBOX.search(domain) else Owner.UNKNOWN
     return Owner.OFFICE if domain.endswith(".org") or (owner is Owner.NAMED and _GROUP.search(domain)) else owner

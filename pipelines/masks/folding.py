@@ -182,7 +182,7 @@ def _fold_character(character: str) -> str:
         return str(digit)
     plain = unicodedata.normalize("NFKD", character)
     if plain == character:
-        return character
+        return {"Ps": "(", "Pe": ")"}.get(category, character)  # 【201】
     return "".join(_fold_character(part) for part in plain)
 
 

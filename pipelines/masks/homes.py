@@ -9,7 +9,8 @@ from pipelines.masks.kinds import Kind, Span
 from pipelines.masks.owners import JUDGED, Contact, Owner, Surroundings
 
 _WAY = (
-    r"(?:(?i:street|avenue|boulevard|road|drive|lane|court|place|way|terrace|circle|parkway|highway|trail|loop|square|alley|row|run|path)\b"
+    r"(?:(?i:street|avenue|boulevard|road|drive|lane|court|place|way|terrace|circle|parkway|highway|trail|loop|square|alley|row|run|path"
+    r"|close|crescent|walk|pike|bend|cove|crossing|turnpike|landing|hollow|glen)\b"
     r"|(?i:st|ave?|blvd|rd|dr|ln|ct|pl|ter|cir|pkwy|hwy|trl|sq)\b\.?)"
 )
 _POINT = r"(?:(?:[NSEW]|NE|NW|SE|SW|North|South|East|West)\b\.?\s)?"
@@ -17,7 +18,10 @@ _UNIT = (
     r"(?:\s?,?\s?(?i:apt|apartment|unit|lot|space|apto|depto|departamento|int|interior|no|num)\b\.?\s?\#?\s?\w{1,5}\b"
     r"|\s?,?\s?\#\s?\w{1,5}\b)"
 )
-_CITY = r"(?:\s?,\s?(?:(?:Col|Colonia|Barrio|Fracc|Fraccionamiento)\b\.?\s)?[A-Z][a-z]+(?:[ ][A-Z][a-z]+){0,2})"
+_CITY = (
+    r"(?:\s?,\s?(?:(?:Col|Colonia|Barrio|Fracc|Fraccionamiento)\b\.?\s)?"
+    r"(?!(?:Suite|Ste|Floor|Room|Piso|Oficina|Despacho|Local)\b)[A-Z][a-z]+(?:[ ][A-Z][a-z]+){0,2})"
+)
 _STATE = r"(?:\s?,?\s[A-Z]{2}\b(?:\s\d{5}(?:-\d{4})?)?|\s?,?\s\d{5}\b)"
 _REST = rf"(?P<unit>{_UNIT})?(?:{_CITY}{{1,2}}{_STATE}?|{_STATE})?"
 _NUMBERED = re.compile(  # 2208 N. 14th St., Phoenix, AZ 85006
@@ -38,13 +42,14 @@ _HOME = re.compile(
     r"\b(?i:lives?|lived|living|resid\w+|domicili\w+|viv(?:e|en|ia|ian|imos|o|iendo|io)|rents?|rented|renting|rent(?:a|an|aba|amos)|evicted)\b"
     r"|(?:\b(?:his|her|their|my|our|su|mi|nuestra|whose)|'s?)\s(?:\w+\s)?(?:home|house|apartment|trailer|place|casa|apartamento"
     r"|departamento|cuarto|traila)\b|\b(?i:home)\saddress|\bla\scasa\sde\s(?:mi|mis|su|sus|la|los)\b|\bhome\sat\b|\bcasa\sen\b"
+    r"|\b(?i:porch|driveway|doorstep|backyard|bedroom|porche|patio)\s(?:of|at|de|en)\b"  # leave it on the porch of
 )
 _EVENT = re.compile(
     r"\b(?i:vigils?|rall(?:y|ies)|march(?:es|ing|amos|a)?|protests?|pickets?|meet(?:ing)?|gather\w*|join|hearings?|where|location|venue"
     r"|trainings?|workshops?|forums?|vigilias?|planton|mitin|protestas?|reunion|concentracion|audiencias?|taller(?:es)?|foro|lugar|donde"
     r"|in\sfront\sof|frente\sa(?:l|\sla)?|noon|mediodia|\d\d?\s?[ap]\.?m\b|o'clock|a\slas\s\d|building|edificio|plaza|courtroom|sala|park|parque|hall"
     r"|salon|ballroom|theater|teatro|museum|museo|monday|tuesday|wednesday|thursday|friday|saturday|sunday|lunes|martes|miercoles|jueves|viernes"
-    r"|sabado|domingo|weekdays|weekends|entre\ssemana|drop[\s\-]?offs?|entregas?|open|abierto|hours|horario|\d\s(?:to|a)\s\d)\b"
+    r"|sabado|domingo|weekdays|weekends|entre\ssemana|drop[\s\-]?offs?|entregas?|opens?\s(?:from|at|daily|until|to\sthe\spublic|\d)|abierto|hours|horario|\d\s(?:to|a)\s\d)\b"
 )
 
 

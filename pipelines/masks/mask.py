@@ -20,6 +20,7 @@ _MAY_HOLD = re.compile(  # a digit in any script or circle, an @, an encoding of
     r"|\b(?:barely|only|just|aged?|turned|turns|is|apenas|solo|cumpli\u00f3|cumplio|tienen?)\s[a-z]",
     re.IGNORECASE,
 )
+_DIGIT = re.compile(r"\d")
 _ROUNDS = 6  # each takes something out, which may bring two other things together
 _REMEMBERED = 20_000  # characters of a text that is read once for all the fields of its record
 
@@ -54,6 +55,7 @@ class _Reading:
     """What is found in one text: names of children, and contacts with their owners."""
 
     folded: Folded
+    has_digits: bool = False
     names: frozenset[str] = frozenset()
     contacts: tuple[Contact, ...] = ()
 
@@ -67,7 +69,9 @@ def _read_once(text: str) -> _Reading:
     folded = fold(text)
     if not _MAY_HOLD.search(text):
         return _Reading(folded)
-    return _Reading(folded, names_of_minors(folded), (*contacts_in(folded), *homes_in(folded)))
+    has_digits = _DIGIT.search(folded.text) is not None  # without one there is no number, birth date or address
+    contacts = (*contacts_in(folded), *(homes_in(folded) if has_digits else ()))
+    return _Reading(folded, has_digits, names_of_minors(folded), contacts)
 
 
 @lru_cache(maxsize=64)
@@ -108,7 +112,9 @@ def _masked_tag(tag: str, beside: tuple[str, ...]) -> str:
 
 
 def _spans(reading: _Reading, beside: tuple[str, ...]) -> Iterator[Span]:
-    numbers = without_overlaps([*number_spans(reading.folded), *birth_date_spans(reading.folded)])
+    numbers: list[Span] = []
+    if reading.has_digits:
+        numbers = without_overlaps([*number_spans(reading.folded), *birth_date_spans(reading.folded)])
     yield from numbers
     if reading.contacts:
         yield from clear_of(numbers, _private_contacts(reading, beside))

@@ -24,7 +24,7 @@ _CHILD = (
     r"\b(?:boys?|girls?|sons?|daughters?|child(?:ren)?|kids?|baby|babies|toddler|infant|students?|brothers?|sisters?|siblings?"
     r"|nieces?|nephews?|grandsons?|granddaughters?|cousins?|teen(?:ager)?s?|minors?|twins?|hij[oa]s?|hijit[oa]s?|nin[oa]s?"
     r"|bebes?|herman[oa]s?|hermanit[oa]s?|sobrin[oa]s?|niet[oa]s?|prim[oa]s?|menor(?:es)?|adolescentes?|joven(?:cit[oa])?"
-    r"|muchach[oa]s?|chic[oa]s?|estudiantes?|alumn[oa]s?|gemel[oa]s?)\b"
+    r"|muchach[oa]s?|chic[oa]s?|(?:grad|kindergarten)ers?|pupils?|youngest|oldest|eldest|pequen[oa]s?|mayor|estudiantes?|alumn[oa]s?|gemel[oa]s?)\b"
 )
 _END = r"(?=\s?[.;)!?\n]|\s?,(?!\s?\d)|\s(?:and|but|y|e|pero)\s|\s?\Z)"
 _STAYED = (
@@ -48,17 +48,29 @@ _AGE_AFTER_NAME = re.compile(
     | \s?[,(]\s?{_JUST}de\s{_JUST}{_AGE}{_END}                                      # Nayeli, de 14, falta
     | \s?,\s(?!\w*\s?\w*\s?{_TERM})(?:[a-z]+\s){{1,4}}?(?:de|who\sis)\s{_JUST}{_AGE}  # Tomas, ciudadano de 16 anos
       (?:\s{_UNIT}|{_END})
+    | \s?,\s[^,.;:!?\n\d]{{3,40}},\s(?:is|turned|tiene|cumplio)\s{_JUST}{_AGE}        # Sofia, a sixth grader, is 11
+      (?:\s{_UNIT}{_STAYED}|{_END})
+    | \s(?:was\sborn|nacio)\b[^.!?\n\d]{{0,40}}\b(?:is|tiene)\s{_JUST}{_AGE}\s{_UNIT}  # born in May and is 5 months old
     | \s?[,(]\s?{_JUST}{_AGE}\s{_UNIT}{_NO_LAPSE}                                   # Sofia, 6 anos
     | (?:\s?,|\s(?:is|es))\s(?:[a-z]+\s){{0,3}}?{_CHILD}\s(?:of|de)\s{_JUST}{_AGE}\b  # Anahi, su nina de 10 anos
     """,
     re.VERBOSE,
 )
+_AGE_THEN = re.compile(  # The baby, Elian, was four months old; of adults, "Jorge was 10 years old when he came"
+    rf"\s?,?\s{_JUST}(?:was|turned|tenia|tuvo|cumplio|tiene)\s{_JUST}{_AGE}(?:\s(?:{_UNIT}|in\b|on\b|last\b|this\b)|{_END})"
+)
+_AT_AGE = re.compile(  # At twelve, Luz is raising two brothers; but "at twelve, Jorge came here" is of an adult
+    rf"\b(?:at|a\s(?:sus|los))\s{_JUST}(?:{_NUMERALS})(?:\syears?\sold|\sanos)?,\s(?P<name>[a-z]+(?:\s[a-z]+)?)\s"
+    r"(?:is|has|lives|works|tiene|ha|vive|cria|cuida|trabaja|traduce|espera|estudia|va)\b"
+)
+_A_CHILD = re.compile(rf"\b(?:the|their|her|his|my|our|la|el|su|mi)\s(?:\w+\s)?{_CHILD},?\s\Z")
 _AGE_BEFORE_NAME = re.compile(
     rf"""\b(?=[\da-z])(?:
     {_OLD}\s?,?\s(?:(?:[a-z\-]+\s){{0,2}}?{_CHILD}\s?,?\s)?                         # 12-year-old boy named Josue
     | {_CHILD}\s?,?\s(?:of|de|con)\s{_JUST}{_AGE}(?:\s{_UNIT})?                     # a boy of 14 called Wilmer
       (?:\s(?:old|de\sedad))?\s?,?\s
     | {_AGE}\sanos\s(?:tiene|cumplio|cumple)\s                                      # ocho anos tiene Luis
+    | con\s(?:(?:apenas|solo|tan\ssolo|sus)\s)?{_AGE}\sanos(?:\sde\sedad)?,\s       # Con apenas cinco anos, Luz
     )(?:(?:named|called|llamad[oa]s?|que\sse\sllama|de\snombre|whose\sname\sis)\s)?""",
     re.VERBOSE,
 )
@@ -69,7 +81,7 @@ _SHORT_NAME = rf"{_GIVEN}(?:[ ]{_GIVEN}){{0,2}}"
 _AND = r"(?:,?\s(?:and|y|e|&)\s|,\s)"
 _NAMES = rf"{_SHORT_NAME}(?:{_AND}{_SHORT_NAME}){{1,6}}"
 _SEVERAL = re.compile(  # Emily and Jacob, ages 5 and 8; Iker and Ian, are 3 years old
-    rf"(?P<names>{_NAMES})\s?(?:,?\s(?:(?:who|que)\s)?(?:ages?|aged|de|edades|are|were|tienen|both|ambos|ambas)\s|\()(?:both\s|ambos\s)?"
+    rf"(?P<names>{_NAMES})\s?(?:,?\s(?:(?:who|que)\s)?(?:ages?|aged|de|edades|are|were|tienen|both|ambos|ambas)\s|,\s(?=\d\d?(?:,\s\d\d?){{0,5}},?\s(?:and|y|&)\s\d)|\()(?:both\s|ambos\s)?"
     r"(?P<ages>\d\d?(?:,\s\d\d?){0,5}(?:,?\s(?:and|y|&)\s\d\d?)?)\b(?!\s(?!years?\sold|anos|months\sold|meses)[a-z])"
 )
 _MANY = re.compile(
@@ -79,7 +91,9 @@ _ANOTHER = re.compile(rf"{_AND}(?P<name>{_SHORT_NAME})")
 _NUMBER_NEAR = re.compile(rf"\d(?<![\d.,:/$#]\d)(?:(?<=1)[0-7]|(?<=0)\d)?{_NOT_ON}")  # _SMALL, found sooner
 _NUMERAL_NEAR = re.compile(rf"[\s\-(](?:{_NUMERALS})\b")
 _UNIT_AFTER = re.compile(r"[\s\-](?:year|yr|month|week|ano|mes|semana)")
-_QUALIFIED = re.compile(r"\b(?:barely|only|just|aged?|turned|turns|is|apenas|solo|cumplio|de|both|ambas|ambos),?\Z")
+_QUALIFIED = re.compile(
+    r"\b(?:barely|only|just|aged?|turned|turns|is|apenas|solo|cumplio|de|of|at|sus|both|ambas|ambos),?\Z"
+)
 _REACH = 80  # characters from an age to the name that it is of
 _LEADING = re.compile(
     r"""(?:
@@ -126,6 +140,8 @@ def names_of_minors(folded: Folded) -> frozenset[str]:
             continue
         for name in _NAME.finditer(text, start, end):
             age = _AGE_AFTER_NAME.match(lower, name.end())
+            if _AGE_THEN.match(lower, name.end()) and _A_CHILD.search(lower, max(0, name.start() - 40), name.start()):
+                names.add(_name_in(name[0], is_sure=True))
             if age and not (age["weak"] and _IN_A_PLACE.search(lower, max(0, name.start() - 9), name.start())):
                 names.add(_name_in(name[0], is_sure=age["weak"] is None))
         for age in _AGE_BEFORE_NAME.finditer(lower, start, end):
@@ -133,6 +149,9 @@ def names_of_minors(folded: Folded) -> frozenset[str]:
             while name_after:  # 3-year-old twins Iker and Ian
                 names.add(_name_in(re.sub(rf"^{_AND}", "", name_after[0]), is_sure=True))
                 name_after = _ANOTHER.match(text, name_after.end()) if _MANY.search(age[0]) else None
+        for at_age in _AT_AGE.finditer(lower, start, end):
+            if name_then := _NAME.match(text, at_age.start("name")):
+                names.add(_name_in(name_then[0], is_sure=True))
         for several in _SEVERAL.finditer(text, start, end):
             names |= _several(several)
     return frozenset(names - {""})

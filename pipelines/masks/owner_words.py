@@ -36,7 +36,7 @@ OFFICES = (
     r"rights|derechos|justice|justicia|workers|trabajador[ae]s|league|liga|guild|gremio|funds?|fondos?|brigad[ae]s?|frente\sde|movements?",
     r"movimientos?|partido|clubs?|diaries|diario|herald|heraldo|tribune|tribuna|stores?|tiendas?|restaurants?|restaurantes?|factory|fabrica",
     r"plants?|warehouse|almacen|museums?|museos?|theaters?|teatros?|food\sbank|pantry|despensa|branch|sucursal",
-    r"hot[\s\-]?lines?|help[\s\-]?lines?|comment\slines?|lines?|lineas?|switchboards?|conmutador(?:es)?|toll[\s\-]?free",
+    r"operations|operaciones|rapid[\s\-]response|respuesta\srapida|hot[\s\-]?lines?|help[\s\-]?lines?|comment\slines?|lines?|lineas?|switchboards?|conmutador(?:es)?|toll[\s\-]?free",
     r"cent(?:er|ers|re|ro|ros)|coalitions?|coalicion(?:es)?|committees?|comites?|networks?|(?:la|una|nuestra)\sred|red\sde",
     r"alliances?|alianzas?|organizations?|organizacion(?:es)?|organizers?|organizador(?:a|es|as)|associations?|asociacion(?:es)?",
     r"colectiv[oa]s?|collectives?|foundations?|fundacion(?:es)?|societ(?:y|ies)|sociedad(?:es)?|institutes?|institutos?|projects?|proyectos?|unions?|sindicatos?",
@@ -58,7 +58,7 @@ FAMILY = (
     r"sobrin[oa]|abuel[oa]|abuelit[oa]|niet[oa]|suegr[oa]|cunad[oa]|nuera|yerno|novi[oa]|prometid[oa]|amig[oa]|vecin[oa]",
     r"pareja|lady|petitioner|peticionari[oa]|signer|firmante|undersigned|complainant|denunciante|applicant|solicitante|tenant|inquilin[oa]",
     r"student|estudiante|pupil|worker|trabajador(?:a)?|survivor|sobreviviente|victima?|caregiver|nanny|ninera|babysitter|driver|chofer",
-    r"teacher|maestr[oa]|(?:his|her|my|their)\spartner",
+    r"boss|patron(?:a)?|teacher|maestr[oa]|(?:his|her|my|their)\spartner",
     r"familiar|pariente|comadre|compadre|madrina|padrino|caser[oa]",
     r"(?:the|his|her|their|my|our|whose|la|su|mi|nuestra|cuya)\sfamil(?:y|ia)|(?:his|her|their|my|our|sus|mis)\s(?:parents|padres)",
     r"(?:his|her|their|my|our|sus|mis|nuestros)\s(?:kids|children|hijos|papas)",
@@ -86,22 +86,24 @@ PRIVATE = (
 # Whom an alert is about, not whose the number is: "tell ICE to release my brother: 202-555-0100"
 ABOUT = (
     r"(?:release|free|stop|halt|deport\w*|detain\w*|help|support|save|bring|keep|reunite|let|defend|protect|return|give)",
-    r"(?:liber\w+|suelt\w+|dej\w+|ayud\w+|apoy\w+|detuv\w+|detien\w+|salv\w+|regres\w+|defi?end\w+|about|on\sbehalf\sof|sobre)",
+    r"(?:liber\w+|suelt\w+|dej\w+|ayud\w+|apoy\w+|detuv\w+|detien\w+|salv\w+|regres\w+|defi?end\w+|vuelv\w+|about|on\sbehalf\sof|sobre)",
 )
 # "join me in calling ICE" and "if they take your husband, call the hotline" name no owner
 NO_OWNER = (
     r"(?:join|help|let|believe|with)\sme|unete\sa\smi|ayudame|acompaname",
     rf"(?:your|tu|tus)\s(?:{'|'.join(FAMILY)})",
+    # a script to read out: my name is ___
+    r"i(?:'m|\sam)\s(?:calling|writing)|my\sname\sis\s?(?=[_\[(<{]|x\s?x)|mi\snombre\ses\s?(?=[_\[(<{])",
 )
 CONTACTING = (
-    r"(?:call(?:s|ing)?|ring|phon(?:e|ing)|dial(?:ing)?|telephone|text(?:ing)?|reach(?:ing)?|contact(?:ing|\swith)?|e-?mail(?:ing)?"
+    r"(?:(?:we|i)\scalled|call(?:s|ing)?|ring|phon(?:e|ing)|dial(?:ing)?|telephone|text(?:ing)?|reach(?:ing)?|contact(?:ing|\swith)?|e-?mail(?:ing)?"
     r"|writ(?:e|ing)|fax(?:ing)?|message|ask\sfor|speak|talk|find"
-    r"|sign\sup|llam[ae]n?(?:le)?|llamar(?:le)?|llamadas?|mar(?:c|qu)[ae]n?(?:le)?|marcar|contact[ae]n?|contactar|habl[ae]n?(?:le)?|hablar"
+    r"|sign\sup|llamo|llamamos|marcamos|llam[ae]n?(?:le)?|llamar(?:le)?|llamadas?|mar(?:c|qu)[ae]n?(?:le)?|marcar|contact[ae]n?|contactar|habl[ae]n?(?:le)?|hablar"
     r"|escrib[ae]n?(?:le)?|escribir|comuni(?:cate|quese|quense|carse)|bus(?:c|qu)[ae]n?|pregunt[ae]n?\spor|avis[ae]n?(?:le)?)"
 )
 ASKING = r"(?:information|informacion|info|informes|questions|preguntas|dudas|details|detalles|rsvp)"
 PRONOUN = (
-    rf"\b(?:l[aeo]s?\s(?:puede[ns]?|podemos)\s\w+|{CONTACTING}\s(?:to\s|with\s)?(?:him|her|them)|(?:his|her|their|su)\s{_NUMBER}"
+    rf"\b(?:les?\s{CONTACTING}|l[aeo]s?\s(?:puede[ns]?|podemos)\s\w+|{CONTACTING}\s(?:to\s|with\s)?(?:him|her|them)|(?:his|her|their|su)\s{_NUMBER}"
     r"|(?:llam|escrib|mar(?:c|qu)|contact|habl|bus(?:c|qu))(?:a|e|en|an|ar|ir)(?:l[aeo]s?))\b"
 )
 # "he gave the officer his phone number, 929-555-0176" is his own; "call the warden; his number is" is the warden's
@@ -119,7 +121,7 @@ LINKING = (
     r"directo|dos|dr|dra|e-mail|el|email|en|entre|es|escriba|ext|extension|fax|five|for|four|free|from|general|"
     r"her|here|his|hours|hoy|in|ing|inmate|inquiries|is|la|las|lee|lic|line|linea|list|llamada|llame|local|los|"
     r"mail|main|marque|mr|mrs|ms|needed|night|no|noche|now|number|numbers|numero|numeros|o|of|office|on|one|"
-    r"only|open|option|or|para|phone|phones|please|por|pregunte|press|principal|public|reach|reached|reads|"
+    r"only|open|option|or|para|phone|phones|please|por|pregunte|press|principal|public|publica|publico|reach|reached|reads|"
     r"regional|s|semana|senor|senora|services|sr|sra|su|tel|telefono|telefonos|telephone|telephones|that|the|"
     r"their|them|this|three|to|today|toll|tres|two|u|us|via|weekdays|who|with|write|writes|y"
 )

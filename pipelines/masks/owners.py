@@ -33,7 +33,7 @@ _FAMILY = _any(words.FAMILY)
 _EVIDENCE = re.compile(
     rf"""(?<![a-z])(?=[a-z])(?:
     (?P<nobody>{_any(words.NO_OWNER)})
-    | (?P<about>{_any(words.ABOUT)}\s(?:\w+\s){{0,3}}?{_FAMILY})
+    | (?P<about>(?:{_any(words.ABOUT)}\s(?:\w+\s){{0,3}}?|let\s(?:\w+\s){{1,6}}?){_FAMILY})
     | (?P<person>{_any((*words.FIRST_PERSON, *words.FAMILY, *words.SIGNED))})
     | (?P<office>{_any(words.OFFICES)})
     | (?P<private>{_any(words.PRIVATE)})
@@ -42,8 +42,15 @@ _EVIDENCE = re.compile(
 )
 _NAME = r"[A-Z][a-z]+(?:[ ](?:de[ ])?[A-Z][a-z]+){0,3}"
 _CONTACT_NAME = re.compile(
-    rf"\b(?i:{words.CONTACTING})\s(?:(?i:a|to|with|con|al)\s)?(?:(?i:don|dona|mr|mrs|ms|miss|sra?|srta)\.?\s)?(?P<name>{_NAME})"
+    rf"\b(?i:{words.CONTACTING})\s(?:(?i:a|to|with|con|al)\s)?(?:(?i:don|dona|mr|mrs|ms|miss|sra?|srta)\.?\s)?(?P<name>{_NAME})\b(?!'s)"
 )
+_ORGANIZATION = re.compile(  # Physicians for Dignity, Red de Mujeres
+    r"(?:(?:Mujeres|Hombres|Jovenes|Madres|Padres|Familias|Vecin[oa]s|Trabajador[ae]s|Medicos|Abogad[oa]s|Amig[oa]s|Herman[oa]s"
+    r"|Pueblos?|Voces|Women|Men|Youth|Mothers|Parents|Families|Neighbors|Workers|Physicians|Doctors|Nurses|Lawyers|Friends"
+    r"|Students|People|Voices)\s(?:for|of|in|en|de|por|sin|contra|against|without|(?=[A-Z]))\s?(?:(?:la|el|los|las|the)\s)?"
+    r"|Red\s(?:de\s)?)[A-Z][a-z]+"
+)
+_OF_OURS = re.compile(r"\b(?:i|my|me|mi|yo)\b")
 _CONTACT_ACRONYM = re.compile(rf"\b(?i:{words.CONTACTING})\s(?:(?i:the|a|to|la|el|al)\s){{0,2}}[A-Z]{{3,}}\b")
 _NAMED = re.compile(
     rf"(?P<place>\b(?i:in|en|of|de|for)\s)?\b(?P<name>{_NAME})[\s,:;(\-]{{1,4}}(?:(?i:at|on|al|en|el)\s){{0,2}}[(\s]?\Z"
@@ -53,6 +60,9 @@ _VERB = re.compile(
     r"|immediately|press|text|call|e-?mail|for|more|information|info|your|comments?|letters?|photos?|in|by|los|las|0+))*[\s:,(\-]*\Z"
 )
 _CALLED = re.compile(rf"\b{words.CONTACTING}\s(?:[a-z]+\s){{0,4}}\Z")  # call the rapid response [network that ...]
+_TOLD = re.compile(  # tell the [warden that Ana needs insulin, 000]
+    rf"{words.DEMANDING}\s(?:[a-z.]+\s){{0,5}}\Z"
+)
 _THE = re.compile(  # call the detainee locator at
     rf"\b{words.CONTACTING}\s(?:the|our|a\sla|al|el|la)\s(?:[a-z]+\s){{1,5}}(?:at|on|al|en\sel)\s\Z"
 )
@@ -115,6 +125,8 @@ class Surroundings:
             return self._heading(begin) or (Owner.NAMED if self._is_named(start) else Owner.UNKNOWN)
         if any(pattern.search(before) for pattern in (_VERB, _THE, _SENDING)):
             is_somebodys = self.is_first_person(start, end) or self._names_somebody(begin, start)
+            if _FOR_CONTACT.match(before):  # "I crossed at fourteen. Contact: 000"
+                is_somebodys |= bool(_OF_OURS.search(self.lower[max(0, begin - _BACK) : begin].rpartition("\n")[2]))
             return Owner.UNKNOWN if is_somebodys and not _DEMAND.search(before + after) else Owner.OFFICE
         if not self._is_named(start):
             return Owner.UNKNOWN
@@ -139,6 +151,8 @@ class Surroundings:
         last = _last(before)
         named = list(_CONTACT_NAME.finditer(self.text, begin, start))
         if named and (last is None or begin + last.end() <= named[-1].start("name")):
+            if _ORGANIZATION.match(self.text, named[-1].start("name"), start):
+                return Owner.OFFICE
             return Owner.OFFICE if _adjacent(after) is Owner.OFFICE else Owner.NAMED
         if last is None:
             acronym = _CONTACT_ACRONYM.search(self.text, begin, start)
@@ -153,6 +167,8 @@ class Surroundings:
             is_titled = re.search(r"[A-Z]", self.text[begin + last.end() : begin + own.start()])
             return Owner.OFFICE if is_titled else Owner.NAMED
         if self._is_linked(begin + last.end(), start) or _CALLED.search(before[: last.start()]):
+            return Owner.OFFICE
+        if _TOLD.search(before[: last.start()]) and not self._is_named(start):
             return Owner.OFFICE
         if self._is_named(start) or _OTHER_NAME.search(self.text, begin + last.end(), start):
             return Owner.NAMED

@@ -7,16 +7,16 @@ from contextlib import contextmanager
 from sqlite3 import Connection, Row
 from typing import Any
 
-from pipelines.process import stored_content_hash
 from pipelines.records import AlertRecord, PetitionRecord
 from pipelines.redaction.archive_texts import text_columns, texts_of
 from pipelines.redaction.matching import Matcher
 from pipelines.store.alerts import refresh_alerts, remove_empty_alerts
 from pipelines.store.identity import remove_empty, stem
-from pipelines.store.links import url_key
 from pipelines.store.petitions import refresh_petitions
 from pipelines.store.versions import OWNERS, SIGHTINGS, Kind
 from pipelines.tombstone import mark_in, record_mark
+from pipelines.version_columns import stored_content_hash
+from scrapers.slugs import url_key
 
 _RECORDS: dict[Kind, type[PetitionRecord] | type[AlertRecord]] = {"petition": PetitionRecord, "alert": AlertRecord}
 _LISTS = ("creators", "links", "categories", "cosponsors", "labels", "action_types")  # JSON: each string by itself

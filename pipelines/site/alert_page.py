@@ -4,6 +4,7 @@ import json
 import sqlite3
 from dataclasses import dataclass
 
+from pipelines.site.redactions import redactions_of
 from pipelines.site.rows import Row, row, rows
 from pipelines.site.text_versions import Version, compare_versions
 
@@ -38,6 +39,7 @@ class AlertPage:
     cosponsors: list[Row]
     links: list[Row]
     sightings: int
+    redactions: list[Row]
     versions: list[Version]
 
     @property
@@ -59,5 +61,6 @@ def alert_page(conn: sqlite3.Connection, source: str, slug: str) -> AlertPage | 
         cosponsors=rows(conn, _ORGANIZATIONS, id=key, role="cosponsor"),
         links=rows(conn, _LINKS, id=key),
         sightings=rows(conn, _SIGHTINGS, id=key)[0]["times"],
+        redactions=redactions_of(conn, "alert_id", key),
         versions=compare_versions(rows(conn, _VERSIONS, id=key)),
     )

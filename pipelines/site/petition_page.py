@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 from pipelines.site.chart_points import Gap, Point
 from pipelines.site.formatting import MISSED
+from pipelines.site.redactions import redactions_of
 from pipelines.site.rows import Row, row, rows
 from pipelines.site.text_versions import Version, compare_versions
 
@@ -90,6 +91,7 @@ class PetitionPage:
     withdrawn: list[Row]
     creators: list[Row]
     alerts: list[Row]
+    redactions: list[Row]
 
     @property
     def points(self) -> tuple[Point, ...]:
@@ -119,4 +121,5 @@ def petition_page(conn: sqlite3.Connection, source: str, slug: str) -> PetitionP
         withdrawn=rows(conn, _WITHDRAWN, id=key),
         creators=rows(conn, _CREATORS, id=key),
         alerts=rows(conn, _ALERTS, id=key),
+        redactions=redactions_of(conn, "petition_id", key),
     )

@@ -23,6 +23,7 @@ from pipelines.records import (
 )
 from pipelines.store.alerts import write_alert
 from pipelines.store.captures import (
+    adopt_capture,
     capture_row,
     has_read,
     is_kept,
@@ -38,6 +39,7 @@ from pipelines.store.changed_rows import ChangedRows
 from pipelines.store.checksum import note_checksum
 from pipelines.store.connection import immediately, in_plain_words, open_database
 from pipelines.store.derive import measure, note_rivalries, rebuild_stale
+from pipelines.store.masked_addresses import AddressBook, WritableAddressBook
 from pipelines.store.petitions import petitions_gone, refresh_petitions, write_petition
 from pipelines.store.reprocess import settle_withdrawn, withdraw
 from pipelines.store.run_digests import FILES, RunDigest, append_digest, previous_digest
@@ -87,6 +89,7 @@ class Archive:
         self._sources: dict[str, _KnownSource] = {}
         self._rolled_back = False
         self._rows = ChangedRows(db.conn)
+        self._addresses = WritableAddressBook(db.conn, path)
         self._at_end: dict[int, AtEnd] = {}
 
     @classmethod
@@ -124,6 +127,8 @@ class Archive:
                     # What the runs had counted in memory was rolled back with the rows: read it from their rows.
                     self._running = {run: running_again(self.db.conn, run) for run in self._running}
                     self._rolled_back = False
+                if outermost:
+                    self._addresses.refresh()
                 yield
                 if outermost:
                     self._batch.write()
@@ -133,6 +138,7 @@ class Archive:
             self._batch.drop()
             cause = self._rows.cause_of(error)
             self._rows.drop()
+            self._addresses.forget()
             self._sources.clear()
             if cause is not error:
                 raise cause from None
@@ -255,14 +261,24 @@ class Archive:
     def has_read(self, capture: CaptureRecord, page: str, *, source: Source) -> bool:
         """Check whether the current code has read this capture already, as the same page: then nothing is new."""
         with in_plain_words(self.path):
-            return has_read(self.db.conn, capture, page, self._known(source).id, self._known(source).reader)
+            known = self._known(source)
+            return has_read(self.db.conn, self.addresses.capture(capture), page, known.id, known.reader)
+
+    @property
+    def addresses(self) -> AddressBook:
+        """The masked addresses of the archive, as they are now. Raises UserError where their key is missing."""
+        self._addresses.refresh()
+        return self._addresses
 
     def record(self, page: PageRecord, *, source: Source, run: int) -> None:
         """Store everything one capture shows, in place of what was read from it before."""
         db, counts = self.db.conn, RunCounts(captures=1, passed_over=page.passed_over)
         with self.transaction():
-            running = self._running[run]
-            capture, is_new = capture_row(db, page.capture, self.ensure_source(source), run)
+            running, source_id = self._running[run], self.ensure_source(source)
+            self._addresses.source_id = source_id
+            as_masked, page = page.capture, self._addresses.page(page)
+            adopt_capture(db, as_masked, page.capture, source_id)
+            capture, is_new = capture_row(db, page.capture, source_id, run)
             note_reading(db, page, capture.capture_id, self._known(source).reader, run)
             withdrawn = None
             if not is_new:  # read before, by other code: its snapshots may still be in the batch
@@ -300,6 +316,8 @@ class Archive:
         A petition's page that is gone (404, 410) is an observation too: of the petition's status.
         """
         with self.transaction():
+            as_masked, capture = capture, self._addresses.capture(capture)
+            adopt_capture(self.db.conn, as_masked, capture, self.ensure_source(source))
             stored, is_new = capture_row(self.db.conn, capture, self.ensure_source(source), run)
             if capture.is_gone:
                 self._batch.write()
@@ -323,6 +341,7 @@ class Archive:
             source_id = self.ensure_source(source) if source else None
             capture_id = self.record_capture(capture, source=source, run=run) if capture and source else None
             about = {"source_id": source_id, "capture_id": capture_id}
+            url, message = url and self._addresses.shown(url), self._addresses.message(message)
             issues = note(self.db.conn, run, [(kind, message)], severity=severity, url=url, **about)
             self._running[run].add(self.db.conn, run, RunCounts(issues=issues))
 
@@ -334,7 +353,7 @@ class Archive:
     def is_kept(self, capture: CaptureRecord, *, source: Source) -> bool:
         """Check whether our own copy of this very capture is on disk already."""
         with in_plain_words(self.path):
-            return is_kept(self.db.conn, capture, self.ensure_source(source))
+            return is_kept(self.db.conn, self.addresses.capture(capture), self.ensure_source(source))
 
     def note_kept_file(self, file: str, size: int, digest: str) -> None:
         """Store the size in bytes and the SHA-256 of a closed file of captures."""

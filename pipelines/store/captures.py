@@ -5,11 +5,11 @@ from datetime import UTC, datetime
 from sqlite3 import Connection
 
 from pipelines.records import CaptureRecord, Columns, PageRecord
-from pipelines.store.links import url_key
 from pipelines.store.versions import CaptureRef, change, insert
 from scrapers import clock
 from scrapers.captures import Kept
 from scrapers.errors import UserError
+from scrapers.slugs import url_key
 from scrapers.sources import Source
 
 _AS_RECORDED = ("url", "digest", "media_type", "status", "origin", "locator", "size")
@@ -90,6 +90,18 @@ def capture_row(db: Connection, capture: CaptureRecord, source_id: int, run: int
     at = columns["captured_at"]
     order = f"{at or '~'} {capture.url} {capture.digest}"  # as EARLIER in SQL
     return CaptureRef(capture_id=capture_id, source_id=source_id, observed_at=at, order=order), known is None
+
+
+def adopt_capture(db: Connection, before: CaptureRecord, now: CaptureRecord, source_id: int) -> None:
+    """Give a capture that was stored under a masked address the number that its address has now."""
+    if before.url == now.url and before.locator == now.locator:
+        return
+    at = utc_text(now.captured_at) if now.captured_at else ""
+    db.execute(
+        "UPDATE OR IGNORE captures SET url = ?, locator = ?, gone_key = ? "
+        "WHERE source_id = ? AND url = ? AND coalesce(captured_at, '') = ? AND digest = ?",
+        (now.url, now.locator, url_key(now.url) if now.is_gone else None, source_id, before.url, at, now.digest),
+    )
 
 
 def kept_body(db: Connection, digest: str, source: Source) -> Kept | None:

@@ -4,23 +4,12 @@ import json
 from collections.abc import Iterable, Mapping, Sequence
 from sqlite3 import Connection
 from typing import Any, Literal
-from urllib.parse import urlsplit
+
+from scrapers.slugs import url_key
 
 Owner = Literal["petition_id", "alert_id"]
 
 _COLUMNS = ("url", "url_key", "url_text", "text", "role", "capture_id")
-
-
-def url_key(url: str) -> str:
-    """Reduce a petition's address to host and path, without scheme, "www.", query and last slash.
-
-    >>> url_key("http://www.Action.example/petitions/free-ana/?source=tw") == url_key("https://action.example/petitions/free-ana")
-    True
-    >>> url_key("mailto:ana@example.org")
-    'mailto:ana@example.org'
-    """
-    parts = urlsplit(url)
-    return parts.netloc.lower().removeprefix("www.") + parts.path.rstrip("/") if parts.netloc else url
 
 
 def rewrite_links(db: Connection, owner: Owner, owner_id: int, versions: Sequence[Mapping[str, Any]]) -> None:

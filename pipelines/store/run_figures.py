@@ -9,8 +9,8 @@ from functools import cached_property, partial
 from sqlite3 import Connection
 
 from pipelines.store.current import is_own_page
-from pipelines.store.links import url_key
 from pipelines.store.versions import SIGHTINGS, Kind
+from scrapers.slugs import url_key
 
 # The fields that nearly every item of a kind has or lacks: a page that loses one loses it on all its items. All columns
 # used here are fixed, so that the figures of a run stay the same when two petitions become one.

@@ -15,6 +15,7 @@ from sqlite3 import Connection
 from pipelines.process import capture_record, process
 from pipelines.records import PageRecord, Redactor
 from pipelines.store.captures import capture_columns
+from pipelines.store.masked_addresses import AddressBook
 from pipelines.verify.findings import sentence
 from pipelines.verify.worker import prepared, start
 from scrapers.captures import Capture, Kept
@@ -82,11 +83,16 @@ def stored_captures(db: Connection, source: str | None = None) -> list[StoredCap
 
 
 def reextract(
-    stored: StoredCapture, kept: Kept, store: CaptureStore, source: Source, redactor: Redactor | None = None
+    stored: StoredCapture,
+    kept: Kept,
+    store: CaptureStore,
+    source: Source,
+    addresses: AddressBook,
+    redactor: Redactor | None = None,
 ) -> Reextracted:
     """Extract one capture again from its bytes, which must be those that its row describes."""
     try:
-        return _reextract(stored, kept, store, source, redactor)
+        return _reextract(stored, kept, store, source, addresses, redactor)
     except UserError as problem:
         return Reextracted(stored=stored, trouble=str(problem))
     except Exception as error:  # a parser may fail in any way on damaged bytes, and on a damaged row
@@ -94,13 +100,18 @@ def reextract(
 
 
 def _reextract(
-    stored: StoredCapture, kept: Kept, store: CaptureStore, source: Source, redactor: Redactor | None
+    stored: StoredCapture,
+    kept: Kept,
+    store: CaptureStore,
+    source: Source,
+    addresses: AddressBook,
+    redactor: Redactor | None,
 ) -> Reextracted:
     # Files are given away source by source: a row that names a file of another source would be lost with it.
     if not kept.file.startswith(f"{stored.source}/"):
         return Reextracted(stored=stored, trouble=f"{stored}: {kept.file} is not of its source")
     capture = store.read(kept)
-    if wrong := _mismatch(stored, capture):
+    if wrong := _mismatch(stored, capture, addresses):
         return Reextracted(stored=stored, trouble=f"{stored}: {wrong}")
     if capture.status != 200:
         return Reextracted(stored=stored)
@@ -109,12 +120,12 @@ def _reextract(
         extraction = extract(capture, source.platform, source.for_pages)
     except PageChanged as changed:
         return Reextracted(stored=stored, reason=changed.reason)
-    return Reextracted(stored=stored, page=process(extraction, source, redactor=redactor))
+    return Reextracted(stored=stored, page=addresses.page(process(extraction, source, redactor=redactor)))
 
 
-def _mismatch(stored: StoredCapture, capture: Capture) -> str:
+def _mismatch(stored: StoredCapture, capture: Capture, addresses: AddressBook) -> str:
     """Name the first column whose value is not that of the bytes; "" when all agree."""
-    columns = capture_columns(capture_record(capture))
+    columns = capture_columns(addresses.capture(capture_record(capture)))
     if capture.origin not in ELSEWHERE:
         del columns["locator"]  # the path of an imported file: its bytes, as we keep them, do not repeat it
     for name, value in columns.items():
@@ -125,6 +136,7 @@ def _mismatch(stored: StoredCapture, capture: Capture) -> str:
 
 _store: CaptureStore
 _sources: Mapping[str, Source]
+_addresses: AddressBook
 _redactor: Redactor | None
 
 
@@ -132,6 +144,7 @@ def reextract_all(
     stored: Sequence[StoredCapture],
     captures: Path,
     sources: Mapping[str, Source],
+    addresses: AddressBook,
     redactor: Redactor | None = None,
 ) -> Iterator[Reextracted]:
     """Extract captures again on all cores, in their order, without those that were never kept. Raises UserError."""
@@ -140,11 +153,12 @@ def reextract_all(
         with CaptureStore(captures) as store:
             for one in kept:
                 if one.kept:
-                    yield reextract(one, one.kept, store, sources[one.source], redactor)
+                    yield reextract(one, one.kept, store, sources[one.source], addresses, redactor)
         return
     cores = os.cpu_count() or 1
     with _deaf_to_interruption():  # it starts a process that watches over its locks
-        pool = ProcessPoolExecutor(cores, get_context("spawn"), start, prepared(_begin, captures, sources, redactor))
+        begin = prepared(_begin, captures, sources, addresses, redactor)
+        pool = ProcessPoolExecutor(cores, get_context("spawn"), start, begin)
     with pool:
         waiting: deque[Future[list[Reextracted]]] = deque()
         try:
@@ -174,11 +188,11 @@ def _deaf_to_interruption() -> Iterator[None]:
         signal.pthread_sigmask(signal.SIG_SETMASK, before)
 
 
-def _begin(captures: Path, sources: Mapping[str, Source], redactor: Redactor | None) -> None:
+def _begin(captures: Path, sources: Mapping[str, Source], addresses: AddressBook, redactor: Redactor | None) -> None:
     """Set up a process: the files stay open from one batch to the next."""
-    global _store, _sources, _redactor
-    _store, _sources, _redactor = CaptureStore(captures), sources, redactor
+    global _store, _sources, _addresses, _redactor
+    _store, _sources, _addresses, _redactor = CaptureStore(captures), sources, addresses, redactor
 
 
 def _reextract_batch(batch: Sequence[StoredCapture]) -> list[Reextracted]:
-    return [reextract(one, one.kept, _store, _sources[one.source], _redactor) for one in batch if one.kept]
+    return [reextract(one, one.kept, _store, _sources[one.source], _addresses, _redactor) for one in batch if one.kept]

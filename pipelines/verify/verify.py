@@ -10,6 +10,7 @@ from pipelines.code_version import code_version, reader_version
 from pipelines.records import Redactor, counted
 from pipelines.store.captures import stored_sources
 from pipelines.store.connection import reading
+from pipelines.store.masked_addresses import known_addresses
 from pipelines.store.runs import is_running
 from pipelines.store.versions import OWNERS, SIGHTINGS
 from pipelines.verify.chain import check_chain, check_redactions, contained, refuse_no_digest
@@ -94,7 +95,8 @@ def verify(
         if not proof.wrongs:  # what was named already changed bytes too
             proof.wrongs += named(f"{archive_path}: its bytes", check_bytes(db, archive_path))
         proof.wrongs += named("the kept files", check_files(db, captures, there))
-        proof.wrongs += named("the captures", _captures(db, captures, lost, sources, proof, watch, redactor))
+        found = _captures(db, archive_path, captures, lost, sources, proof, watch, redactor)
+        proof.wrongs += named("the captures", found)
         proof.wrongs += named("what captures show", _unseen(db))
         proof.wrongs += named("what follows from the observations", rebuild_differences(db))
     return proof
@@ -131,6 +133,7 @@ def _lost(db: Connection, captures: Path, proof: Proof) -> set[str]:
 
 def _captures(
     db: Connection,
+    archive_path: Path,
     captures: Path,
     lost: set[str],
     sources: Mapping[str, Source],
@@ -151,7 +154,12 @@ def _captures(
     stored = [one for one in stored if one.source in sources]
     unkept = [capture for capture in stored if capture.kept is None]
     yield from (f"{capture}: its bytes were never kept" for capture in unkept)
-    for one in watch(reextract_all(stored, captures, sources, redactor), len(stored) - len(unkept)):
+    try:
+        addresses = known_addresses(db, archive_path)
+    except UserError as problem:  # every masked address would look altered
+        yield str(problem)
+        return
+    for one in watch(reextract_all(stored, captures, sources, addresses, redactor), len(stored) - len(unkept)):
         proof.captures += 1
         yield from named(str(one.stored), _capture(db, one, sources[one.stored.source], proof))
 

@@ -9,6 +9,7 @@ from scrapers.captures import Capture
 from scrapers.extract import PageChanged
 from scrapers.pages.json_text import html_to_text
 from scrapers.pages.nesting import nests_too_deep
+from scrapers.pages.people_sections import may_show_people, without_people
 
 _LONG = 200
 _SPACES = tuple(c for c in map(chr, range(0x3001)) if c.isspace() and c != " ")
@@ -25,7 +26,10 @@ def parse_markup(markup: str, url: str, page: str) -> LexborHTMLParser:
     """Parse markup of the page at ``url``. Raises PageChanged as ``parse_html`` does."""
     if nests_too_deep(markup):
         raise PageChanged(url, page, "the markup is nested too deep to be a page's")
-    return LexborHTMLParser(markup)
+    tree = LexborHTMLParser(markup)
+    if may_show_people(markup):
+        without_people(tree)
+    return tree
 
 
 def one_line(node: LexborNode | None) -> str | None:

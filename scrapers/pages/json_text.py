@@ -13,6 +13,7 @@ from scrapers.captures.json_document import find_json, holds_too_much, whole_num
 from scrapers.extract import PageChanged
 from scrapers.items import UnknownKeys
 from scrapers.pages.nesting import nests_too_deep
+from scrapers.pages.people_sections import fragment_without_people, text_without_people
 from scrapers.text_limits import with_few_tags
 
 _TAG = re.compile(r"<[^<>]*>")
@@ -90,8 +91,10 @@ def html_to_text(markup: Any) -> str | None:
     """
     text = as_text(markup)
     if text is None or "<" not in text:
-        return text
+        return text and text_without_people(text)
     text = with_few_tags(text)
+    if not nests_too_deep(text):
+        text = fragment_without_people(text, comments=True)
     text = (_TAG if nests_too_deep(text) else _LINE_BREAK).sub("\n", text)
     soup = BeautifulSoup(text, "lxml")
     for dropped in soup(["script", "style"]):

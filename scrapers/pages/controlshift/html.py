@@ -23,6 +23,7 @@ from scrapers.pages.html_tree import attribute, line_of
 from scrapers.pages.json_text import shown_beside
 from scrapers.pages.nesting import nests_too_deep
 from scrapers.pages.page_address import host_of
+from scrapers.pages.people_sections import may_show_people, without_people
 
 NAME = "controlshift.listing"
 _MANY_TAGS = 2_000
@@ -77,7 +78,10 @@ def parsed(capture: Capture, page: str) -> LexborHTMLParser:
     markup = capture.utf8
     if markup.count(b"<") > _MANY_TAGS and nests_too_deep(capture.text):
         raise PageChanged(capture.url, page, "the markup is nested too deep to be a page's")
-    return LexborHTMLParser(markup)
+    tree = LexborHTMLParser(markup)
+    if may_show_people(markup):
+        without_people(tree)
+    return tree
 
 
 def cards_in(tree: LexborHTMLParser, url: str, selectors: Selectors) -> tuple[list[Card], int]:

@@ -2,6 +2,8 @@
 
 import re
 
+from scrapers.pages.people_sections import PEOPLE as SECTIONS
+
 WHY = re.compile(
     r"(?:why is th(?:is|e petition) important"  # Why is this important?
     r"|¿?por qué (?:es esto|esto es|es) importante"  # ¿Por qué es importante?
@@ -14,12 +16,7 @@ TO = re.compile(r"(?:to|para|a|à|an|pour)\s?:\s*", re.IGNORECASE)  # To: Sherif
 CATEGORY = re.compile(r"(?:categor(?:y|ies|ía|ías|ia|ias)|catégories?|kategorien?)\s?:?", re.IGNORECASE)
 UPDATES = re.compile(r"(?:(?:campaign |petition )?updates?|actualizaci(?:ón|ones)|novedades|atualizações)\s?:?", re.I)
 # Whose words follow: those of people who signed or commented, which are never read.
-PEOPLE = re.compile(
-    r"(?:reasons for signing|why (?:people|others) (?:are signing|signed)|(?:latest |recent )?(?:signatures|signers)"
-    r"|(?:\d+ )?comments?|motivos para firmar|razones para firmar|firmas recientes|comentarios"
-    r"|motivos para assinar|raisons de signer|gründe (?:für die unterschrift|zu unterschreiben))\s?:?",
-    re.IGNORECASE,
-)
+PEOPLE = re.compile(rf"(?:{SECTIONS.pattern})|signatures\s?:?|gründe (?:für die unterschrift|zu unterschreiben)", re.I)
 # What a petition's page has besides its demand and its reasons.
 OTHER = re.compile(
     r"(?:how (?:it|this|they) will be delivered|cómo se (?:entregará|entregarán).{0,20}|links?|enlaces"

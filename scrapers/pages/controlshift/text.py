@@ -16,6 +16,7 @@ from scrapers.pages.controlshift.petition_text import is_own_page
 from scrapers.pages.controlshift.phrases import has_end, has_picture, is_cut, is_end, split_day, without_label
 from scrapers.pages.controlshift.title import LONGEST, split_title
 from scrapers.pages.json_text import shown_beside
+from scrapers.pages.people_sections import text_without_people
 from scrapers.text_limits import with_short_words
 
 NAME = "controlshift.listing"
@@ -58,7 +59,7 @@ def listing(capture: Capture, selectors: Selectors) -> Iterator[PageItem]:
     shown = with_short_words(capture.text[:_MOST])
     if is_own_page(shown):
         raise PageChanged(capture.url, NAME, "the text is that of a petition's own page, not of a list")
-    text = "\n" + shown.replace("\r\n", "\n").replace("\r", "\n")
+    text = "\n" + text_without_people(shown.replace("\r\n", "\n").replace("\r", "\n"))
     ends = ends_in(text)
     items = _items(text, ends)
     if not items:

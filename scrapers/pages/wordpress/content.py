@@ -7,6 +7,7 @@ from urllib.parse import urljoin, urlsplit
 
 from selectolax.lexbor import LexborHTMLParser, LexborNode
 
+from scrapers.pages.people_sections import may_show_people, without_people
 from scrapers.pages.wordpress.boilerplate import BOILERPLATE
 from scrapers.pages.wordpress.lines import Anchor, Line, Patterns, finish
 from scrapers.text_limits import CUT, MOST_LINES, MOST_TEXT, with_few_tags, with_short_words
@@ -41,6 +42,8 @@ def lines_of_html(html: str, base_url: str) -> list[Line]:
     """
     few = with_few_tags(html)
     tree = LexborHTMLParser(few if few is html else few + CUT)
+    if may_show_people(html):
+        without_people(tree, comments=False)  # a list of comments ends the post: see ``boilerplate``
     for unwanted in outermost(tree.css(DROPPED)):
         unwanted.decompose()
     return _Lines(base_url).read(tree.root)

@@ -5,6 +5,7 @@ from collections.abc import Iterator, Sequence
 
 from scrapers.captures import Capture
 from scrapers.extract import PageChanged, PageItem, Selectors, page
+from scrapers.pages.people_sections import text_without_people
 from scrapers.pages.wordpress.alert import Post, read_alert, slug_in_url
 from scrapers.pages.wordpress.alert_dates import posted_on
 from scrapers.pages.wordpress.heading import body_begins, is_like, title_line
@@ -27,7 +28,7 @@ def post_text(capture: Capture, selectors: Selectors) -> Iterator[PageItem]:
         raise PageChanged(
             capture.url, "wordpress.post", "the address is that of a login, an upload or a form, not of a post"
         )
-    lines = lines_of_text(capture.text)
+    lines = lines_of_text(text_without_people(capture.text, comments=False))
     start = title_line(lines, slug_in_url(capture.url))
     if _lists_posts(lines, capture.url, start):
         raise PageChanged(capture.url, "wordpress.post", "the text is that of a page that lists posts, not of one post")

@@ -1,0 +1,202 @@
+"""Take out the sections in which pages show signers and commenters, whose words and names are never read."""
+
+import re
+from collections.abc import Iterator
+
+from selectolax.lexbor import LexborHTMLParser, LexborNode
+
+_COUNT = r"(?:\s?\(?[\d,.]+\)?)?\s?:?"
+_NAMES = (  # of those who signed
+    r"(?:(?:most )?(?:recent|latest|newest|new|top|featured|all|our|other|individual|last|the) )?"
+    r"(?:signers|signees|signatories|commenters)",  # Recent signers
+    r"(?:most )?(?:recent|latest|newest|new|last) (?:signatures|supporters|names)",
+    r"supporters(?: who signed)?",
+    r"(?:the )?(?:people|names|those|others) (?:who|that|of those who)(?: have)?(?: already)? (?:signed|sign)",
+    r"who(?:['’]s| is| has| else)?(?: has)?(?: already)? (?:signed|signing)(?: this| the)?(?: petition)?\??",
+    r"(?:(?:los|las|otr[oa]s|nuev[oa]s|[uú]ltim[oa]s|todos los) )?(?:firmantes|firmas recientes)(?: recientes)?",
+    r"(?:las|nuevas|[uú]ltimas) (?:firmas|firmantes)",  # Últimas firmas
+    r"¿?(?:qui[eé]n(?:es)?|personas que|los que|gente que|ell[oa]s)(?: ya)?(?: han| ha)? "
+    r"(?:firmaron|firmado|firm[oó]|firma|firman)\??",  # Quiénes firmaron
+    r"(?:derniers )?signataires|assinantes|unterzeichner",
+)
+_WORDS = (  # of those who signed
+    r"(?:top |some )?reasons (?:for|people are|people|why people|others are)? ?(?:signing|sign|signed)",
+    r"why (?:i|we|they|you|people|others|supporters|neighbors)(?: have| are| am|['’]m)? ?(?:signed|signing|sign)",
+    r"what (?:people|others|signers|supporters)(?: are|['’]re)? (?:saying|say)",
+    r"(?:razones|motivos) (?:para|de|por las que)(?: la gente)? ?(?:firmar|firmaron|firman|firma)",
+    r"¿?por qu[eé] (?:la gente |otros |ellos )?(?:firm[eé]|firm[oó]|firmamos|firmaron|firman|firma|firmar)\??",
+    r"lo que (?:dicen|dice|dijeron|opinan)(?: los| la)?(?: firmantes| gente| dem[aá]s)?",
+    r"raisons de signer|motivos para assinar",
+)
+_COMMENTS = (
+    r"(?:(?:recent|latest|all|top|reader|readers['’]|public) )?comments(?: (?:from|by|on|of) .{1,40})?",
+    r"(?:\d[\d,.]*|one|no) comments?|(?:leave|post|add|write) (?:a |your )?(?:comment|reply)",
+    r"(?:(?:[uú]ltimos|nuevos|todos los) )?comentarios(?: recientes)?(?: (?:de|en|sobre) .{1,40})?",
+    r"(?:\d[\d,.]*|un) comentarios?|(?:deja|deje|dejar|agrega) (?:un |tu |su )?comentario",
+    r"commentaires|kommentare",
+)
+
+
+def _headings(*rows: tuple[str, ...]) -> re.Pattern[str]:
+    return re.compile(rf"(?:{'|'.join(heading for row in rows for heading in row)}){_COUNT}", re.IGNORECASE)
+
+
+PEOPLE = _headings(_NAMES, _WORDS, _COMMENTS)
+"""The headings of all such sections."""
+_SIGNERS = _headings(_NAMES, _WORDS)
+_LISTED = _headings(_NAMES)
+# One of these is in every such heading, and none in most listings, whose counts say "signatures".
+_HINTS = (
+    "signer", "signee", "signator", "signed", "signing", "who sign", " sign<", "signata", "supporters", "recent",
+    "latest", "newest", "last ", "new ", "firm", "comment", "coment", "avatar", "assin", "unterz", "kommenta",
+    "saying", "what ", "lo que", "de signer",
+)  # fmt: skip
+_HINTS_ASCII = tuple(hint.encode() for hint in _HINTS)
+_LONGEST = 60  # characters of a heading
+_MOST = 40  # sections of one page
+_HEADINGS = "h1, h2, h3, h4, h5, h6"
+_LIKE_HEADINGS = (
+    "h2, h3, h4, h5, h6, legend, dt, summary, strong, b, [role=heading],"
+    " [class*=title], [class*=heading], [class*=header]"
+)
+_LISTS = (
+    "[class*=signers], [id*=signers], [class*=firmantes], [id*=firmantes], [class*=signatories], [class*=commenters],"
+    " [class*=reasons-for-signing], [class*=recent-signatures], [class*=signature-list], [class*=signatures-list],"
+    " [class*=comment-list], [class*=commentlist], [class*=comments-list], img[class*=avatar]"
+)
+_WHOLE = ("html", "body", "main", "article", "form", "head")
+# "Ana P.", "Ana P. signed 2 hours ago", "Luis R., Fresno": a name, and little after it
+_NAMED = re.compile(
+    r"[-*•\s]*[A-ZÀ-Þ][\w.'’-]*(?:\s(?:[A-ZÀ-Þ][\w.'’-]*|de|la|del)){0,4}"
+    r"(?:\s?[,(–—-].{0,60}|\s(?:\d|signed|firm[oó]|hace|from|just|de)\b.{0,40})?"
+)
+_PROSE_HEADING = re.compile(r"#{1,6}\s.*|.{2,80}[?:]")  # ## Why; Why is this important?
+
+
+def without_people(tree: LexborHTMLParser, *, comments: bool = True) -> bool:
+    """Take the sections and lists of signers out of a parsed page, and (``comments``) of commenters.
+
+    A section begins at its heading and ends at the next one, or where the element ends that holds both. Returns whether
+    there were any. Organizations that support or cosponsor something have other headings, and stay.
+
+    >>> tree = LexborHTMLParser("<h2>Recent signers</h2><ul><li>Ana P.</ul><h2>Cosponsors</h2><p>Casa Luz</p>")
+    >>> without_people(tree), tree.body.text(separator=" ")
+    (True, 'Cosponsors Casa Luz')
+    """
+    pattern, found = PEOPLE if comments else _SIGNERS, False
+    root = tree.body or tree.root
+    if root is None:
+        return False
+    while (listed := next((node for node in root.css(_LISTS) if _lists_people(node)), None)) is not None:
+        listed.decompose()
+        found = True
+    for _ in range(_MOST):  # looked for again each time: what was taken out may have held the next one
+        heading = next((node for node in root.css(_LIKE_HEADINGS) if _heads(node, pattern)), None)
+        if heading is None:
+            break
+        _take_out_section(heading)
+        found = True
+    return found
+
+
+def may_show_people(markup: str | bytes) -> bool:
+    """Return whether markup has a word that all such headings have, so that most pages are not searched."""
+    lower = markup.lower()
+    if isinstance(lower, bytes):
+        return any(hint in lower for hint in _HINTS_ASCII)
+    return any(hint in lower for hint in _HINTS)
+
+
+def fragment_without_people(markup: str, *, comments: bool = False) -> str:
+    """Return a piece of markup without those sections; the same object where it has none."""
+    if not may_show_people(markup):
+        return markup
+    tree = LexborHTMLParser(markup)
+    body = tree.body
+    return (body.inner_html or "") if without_people(tree, comments=comments) and body is not None else markup
+
+
+def text_without_people(text: str, *, comments: bool = True) -> str:
+    """Return plain text without those sections; the same object where it has none.
+
+    A section ends at a line that asks or ends in a colon; a list of names also at a paragraph that begins with none.
+
+    >>> text_without_people("Free Ana.\\n\\nRecent signers\\nLuis R.\\nEva P., 2 hours ago\\n\\nWhy is this important?")
+    'Free Ana.\\n\\nWhy is this important?'
+    """
+    if not may_show_people(text):
+        return text
+    pattern = PEOPLE if comments else _SIGNERS
+    lines = text.split("\n")
+    kept = list(_kept(lines, pattern))
+    if len(kept) == len(lines):
+        return text
+    return "\n".join(kept).rstrip() + ("\n" if text.endswith("\n") else "")
+
+
+def _kept(lines: list[str], pattern: re.Pattern[str]) -> Iterator[str]:
+    is_inside = is_after_gap = are_names = False
+    title = next((line for line in lines if line.strip()), None)
+    for line in lines:
+        bare = line.strip()
+        heading = " ".join(bare.strip("#*_-•= ").split())
+        if heading and line is not title and pattern.fullmatch(heading):
+            is_inside, is_after_gap, are_names = True, False, _LISTED.fullmatch(heading) is not None
+        elif is_inside and not bare:
+            is_after_gap = True
+        elif is_inside and (
+            _PROSE_HEADING.fullmatch(bare) or (are_names and is_after_gap and not _NAMED.fullmatch(bare))
+        ):
+            is_inside = False
+        if not is_inside:
+            yield line
+
+
+def _heads(node: LexborNode, pattern: re.Pattern[str]) -> bool:
+    """Whether an element is the heading of such a section: no bold word in a sentence, no title of a post or a page."""
+    text = node.text()
+    if len(text) > 2 * _LONGEST or not pattern.fullmatch(" ".join(text.split())):
+        return False
+    link = node.parent if node.parent is not None and node.parent.tag in ("a", "h1") else None
+    if node.css_first("a[href], h1") is not None or (link is not None and link.text().split() == text.split()):
+        return False
+    if node.tag in ("strong", "b"):
+        parent = node.parent
+        return parent is not None and parent.text().split() == text.split()
+    return True
+
+
+def _lists_people(node: LexborNode) -> bool:
+    """Whether an element named for signers holds a list of them, and not their number or the petition."""
+    if node.tag in _WHOLE or node.css_first("h1") is not None:
+        return False
+    return node.tag in ("ul", "ol", "table", "img") or node.css_first("li, tr, img") is not None
+
+
+def _take_out_section(heading: LexborNode) -> None:
+    top, text = heading, heading.text().strip()
+    while (parent := top.parent) is not None and parent.tag not in _WHOLE and parent.text().strip() == text:
+        top = parent  # <div class="title"><h4>Comments</h4></div>
+    node = top.next
+    top.decompose()
+    while node is not None:
+        following = node.next
+        if node.tag in ("h1", "h2", "h3", "h4", "h5", "h6", "form"):
+            return
+        if node.tag not in ("-text", "-comment") and (inner := node.css_first(_HEADINGS)) is not None:
+            _take_out_before(node, inner)
+            return
+        node.decompose()
+        node = following
+
+
+def _take_out_before(node: LexborNode, heading: LexborNode) -> None:
+    """Take out what stands in an element before the heading of the next section."""
+    inner: LexborNode | None = heading
+    while inner is not None and inner.mem_id != node.mem_id:
+        before = inner.prev
+        while before is not None:
+            earlier = before.prev
+            before.decompose()
+            before = earlier
+        inner = inner.parent
