@@ -36,7 +36,7 @@ def look_in_pages(archive: Path, search: Search) -> tuple[int, list[str]]:
 async def _look(datasette: Any, search: Search) -> tuple[int, list[str]]:
     await datasette.invoke_startup()
     failed, pages = list[str](), 0
-    async for address in _addresses(datasette):
+    async for address in addresses(datasette):
         onward: str | None = address
         while onward:
             answer = await _answer(datasette, onward)
@@ -67,7 +67,7 @@ def _next(answer: Any) -> str | None:
     return "{0.path}?{0.query}".format(urlsplit(address)) if address else None
 
 
-async def _addresses(datasette: Any) -> AsyncIterator[str]:
+async def addresses(datasette: Any) -> AsyncIterator[str]:
     """Yield the address of every page, feed and export."""
     database = datasette.get_database(_ARCHIVE)
     home = (await _answer(datasette, "/")).text
@@ -90,10 +90,10 @@ async def _addresses(datasette: Any) -> AsyncIterator[str]:
         if not (await database.execute(f'SELECT 1 FROM "{name}" LIMIT 1')).rows:
             continue  # a page without rows names nobody
         encoded = tilde_encode(name)
-        yield f"/{_ARCHIVE}/{encoded}"
         yield f"/{_ARCHIVE}/{encoded}.json?_size=max"
         yield f"/{_ARCHIVE}/{encoded}.csv?_stream=on"
     for name, query in (await datasette.get_canned_queries(_ARCHIVE, None)).items():
-        forms = ["", ".json", ".csv", *([".atom"] if "atom_" in query["sql"] else [])]
-        for form in forms[:1] if _PARAMETER.search(query["sql"]) else forms:  # one that asks for a name has no rows yet
+        if _PARAMETER.search(query["sql"]):
+            continue  # one that asks for a name has no rows yet
+        for form in (".json", ".csv", *([".atom"] if "atom_" in query["sql"] else [])):
             yield f"/{_ARCHIVE}/{tilde_encode(name)}{form}"
