@@ -16,7 +16,8 @@ from pipelines.site.petition_page import petition_page
 from pipelines.store.archive import Archive
 from pipelines.store.due_looks import Hindrance
 from scrapers import clock
-from tests.archives import SITE, extraction, petition, record, rows
+from scrapers.extract import Extraction
+from tests.archives import SITE, day, extraction, petition, record, rows
 from tests.commands import HOUSE
 
 
@@ -166,6 +167,23 @@ def test_a_clock_that_jumps_loses_and_doubles_no_look(timer: Timer, jump: timede
     withdrawn = "SELECT count(*), max(reason) FROM due_looks WHERE outcome = 'withdrawn'"
     assert timer.ask(withdrawn) == [(360, "clock") if jump.days > 0 else (0, None)]
     assert timer.ask("SELECT kind FROM events") == []
+
+
+def test_a_listing_rewritten_on_all_items_in_between_is_a_changed_page_and_no_edits(path: Path) -> None:
+    names = [f"p{n}" for n in range(8)]
+
+    def listing(at: datetime, why: str, *slugs: str) -> Extraction:
+        return extraction(*(petition(f"Free {slug}", slug, why=why) for slug in slugs), at=at)
+
+    with Archive.open(path) as archive:
+        for n, (why, slugs) in enumerate((("Because.", names), ("Because.", names), ("By JavaScript.", names[:6]))):
+            partial = len(slugs) < len(names)
+            run = archive.start_run("crawl", SITE, partial=partial)
+            record(archive, run, listing(day(n), why, *slugs), SITE)
+            archive.finish_run(run, complete=not partial)
+    verdicts = "SELECT verdict, reasons FROM run_verdicts ORDER BY run_id"
+    assert rows(path, verdicts)[1:] == [("ok", ""), ("changed", "why differs on 6 of 6 items at once")]
+    assert rows(path, "SELECT kind FROM events") == []
 
 
 def test_hours_that_were_missed_on_one_day_are_one_row(timer: Timer) -> None:
