@@ -101,11 +101,13 @@ def test_one_petition_really_removed_among_twenty_is_missing_then_vanished_with_
     proof = "SELECT c.url, c.status FROM events AS e JOIN captures AS c ON c.id = e.capture_id ORDER BY e.id"
     root, status = followed.site.url, GONE[answer].status_code
     assert followed.ask(proof) == [(f"{root}/categories.json", 200), (f"{root}/petitions/free-7", status)]
+    assert followed.ask("SELECT status FROM petitions WHERE slug = 'free-7'") == [("gone",)]
     if answer != "not found":
         return
     followed.campaigns.listed.append("free-7")
     assert followed.crawl() == []
     assert followed.events[2:] == [("free-7", "returned")]
+    assert followed.ask("SELECT status FROM petitions WHERE slug = 'free-7'") != [("gone",)]
 
 
 def test_a_petition_that_is_only_not_listed_is_asked_and_no_event(followed: Followed) -> None:

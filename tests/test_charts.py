@@ -6,7 +6,7 @@ from xml.etree import ElementTree
 import pytest
 
 from pipelines.site.chart_layers import Size, chart_rows
-from pipelines.site.chart_points import Point
+from pipelines.site.chart_points import Gap, Point
 from pipelines.site.charts import SAMPLE_NOTE, describe, growth_chart, svg
 
 
@@ -65,6 +65,19 @@ def test_each_origin_has_a_shape_of_its_own() -> None:
 )
 def test_the_smallest_series_can_be_drawn(size: Size, observed: list[tuple[str, int | None, int | None]]) -> None:
     assert ElementTree.fromstring(svg(growth_chart(points(*observed), size=size))).tag.endswith("svg")
+
+
+def test_missed_looks_are_shaded_and_said_darker_where_the_site_was_the_reason() -> None:
+    ours = Gap(first="2018-03-02", last="2018-03-04", why="not looked: nothing ran")
+    theirs = Gap(first="2018-03-05", last="2018-03-05", why="could not look: the site refused us")
+    observed = points(("2018-03-01", 90, 100), ("2018-03-08", 150, 200))
+    spec = growth_chart(observed, gaps=[ours, theirs]).to_dict()
+    (band,) = [layer for layer in layers(spec) if layer["mark"]["type"] == "rect"]
+    bands = spec["datasets"][band["data"]["name"]]
+    shown = [(row["observed_at"], row["until"], row["shade"]) for row in bands]
+    assert shown == [("2018-03-02", "2018-03-05", 0.45), ("2018-03-05", "2018-03-06", 0.9)]
+    assert "2018-03-02 to 2018-03-04: not looked: nothing ran." in describe(observed, [ours, theirs])
+    assert ElementTree.fromstring(svg(growth_chart(observed, gaps=[ours]))).tag.endswith("svg")
 
 
 def test_a_title_is_never_markup() -> None:

@@ -9,12 +9,15 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+import yaml
 
 from pipelines.jobs.due import due_crawl, note_hindered, note_outcomes, reschedule, take_stock
+from pipelines.site.petition_page import petition_page
 from pipelines.store.archive import Archive
 from pipelines.store.due_looks import Hindrance
 from scrapers import clock
 from tests.archives import SITE, extraction, petition, record, rows
+from tests.commands import HOUSE
 
 
 class Timer:
@@ -114,8 +117,11 @@ def test_days_without_a_look_and_days_that_could_not_be_looked_at_differ(timer: 
     timer.count = 11
     timer.start(days=3)
     timer.start(listed=False, days=2)
-    days = "SELECT substr(day, 6), state, signatures, reason FROM petition_days WHERE slug = ? ORDER BY day"
-    assert timer.ask(days, "free-ana") == [
+    sql = yaml.safe_load((HOUSE / "metadata.yml").read_text("utf-8"))["databases"]["archive"]["queries"][
+        "petition_days"
+    ]
+    days = f"SELECT substr(day, 6), state, signatures, reason FROM ({sql['sql']})"
+    assert rows(timer.path, days, 1) == [
         ("01-01", "first seen", 10, None),
         ("01-02", "unchanged", 10, None),
         ("01-03", "could not look", None, "failed"),
@@ -126,9 +132,15 @@ def test_days_without_a_look_and_days_that_could_not_be_looked_at_differ(timer: 
         ("01-08", "not listed", None, None),
     ]
     with closing(sqlite3.connect(timer.path)) as db:
-        plan = [row[3] for row in db.execute("EXPLAIN QUERY PLAN SELECT * FROM petition_days WHERE petition_id = 1")]
-    read = [step for step in plan if step.startswith(("SCAN ", "SEARCH s ")) and step != "SCAN days"]
-    assert {step for step in read if "(petition_id=?)" not in step} == {"SCAN d"}, plan
+        db.row_factory = sqlite3.Row
+        page = petition_page(db, "site", "free-ana")
+        assert page is not None
+        assert [(gap.first[5:], gap.last[5:], gap.why) for gap in page.gaps] == [
+            ("01-03", "01-03", "could not look: the site failed"),
+            ("01-04", "01-05", "not looked: nothing ran"),
+        ]
+        plan = [row[3] for row in db.execute(f"EXPLAIN QUERY PLAN {sql['sql']}", {"petition": 1})]
+    assert {step for step in plan if step.startswith("SCAN ")} <= {"SCAN d", "SCAN days"}, plan
 
 
 @pytest.mark.parametrize("jump", [timedelta(days=365), timedelta(days=-1), timedelta(hours=-3)])

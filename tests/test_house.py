@@ -14,6 +14,7 @@ from tests.commands import HOUSE
 
 LAYERS = {
     "scrapers": [
+        "clock",
         "errors",
         "name_lists",
         "action_words",

@@ -18,7 +18,7 @@ from tests.sites import as_html
 from tests.world import World, world
 
 LONG = bool(os.environ.get("QUECONSTE_LONG"))
-QUIET, STARTS_A_DAY = (18, 4) if LONG else (1, 1)
+QUIET, STARTS_A_DAY = (21, 2) if LONG else (1, 1)
 """Days between two episodes, and starts on each of them."""
 
 A_DAY = 60  # requests; a whole crawl takes four, and asks for the page of a petition that is not listed
@@ -186,6 +186,7 @@ def year(tmp_path: Path) -> Iterator[Year]:
         yield Year(made)
 
 
+@pytest.mark.timeout(3600 if LONG else 300)
 def test_nothing_is_lost_doubled_or_made_up_in_a_time_left_alone(year: Year) -> None:
     acts = year.world
     year.start()

@@ -49,6 +49,7 @@ def command(against: str | None, as_json: bool, archive: Path, captures: Path, s
                 "observations": proof.rows,
                 "read_by_other_code": proof.read_by_other_code,
                 "petitions_pending": proof.awaited,
+                "rows_pending": proof.unsummed,
                 "redactions": proof.redactions,
                 "against": proof.against or None,
                 "problems": proof.wrongs,

@@ -215,7 +215,7 @@ def _fill(db: Connection, run: int, look: _Look) -> None:
 
 
 def _movement(looks: Sequence[_Look]) -> Movement:
-    """Compare the last looks, each with the one before it. What nobody could look at since then is not still."""
+    """Compare the last looks, each with the one before it. Time in which it could not be looked at is not still."""
     last = looks[-_LAST_LOOKS - 1 :]
     if not last:
         return Movement(looks=0, changed=0, span=timedelta(), still=timedelta())

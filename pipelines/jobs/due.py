@@ -72,7 +72,7 @@ def is_followed(source: Source) -> bool:
 
 
 def take_stock(archive: Archive, sources: Iterable[Source], now: datetime) -> None:
-    """Note, at a start, the looks that were due since the last one and that nobody took; open those that are due now.
+    """Note, at a start, the looks that were due since the last one and not taken; open those that are due now.
 
     Also mends what a clock left that had gone ahead.
     """

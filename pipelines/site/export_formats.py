@@ -42,7 +42,8 @@ def _cells(rows: Rows, row: Sequence[Any]) -> Iterator[Any]:
         if column in rows.labels:
             yield from (cell["value"], cell["label"]) if isinstance(cell, dict) else (cell, "")
         elif isinstance(cell, bytes):
-            yield json.loads(json.dumps(cell, cls=CustomJSONEncoder))["encoded"]
+            encoded = json.loads(json.dumps(cell, cls=CustomJSONEncoder))  # text, where the bytes are some
+            yield encoded if isinstance(encoded, str) else encoded["encoded"]
         else:
             yield cell
 

@@ -8,6 +8,8 @@ from sqlite3 import Connection
 from pipelines.store.current import is_own_page
 from pipelines.store.events import TEXTS, Absence, Crawl, Snapshot, events_of
 from pipelines.store.identity import rivalries
+from pipelines.store.links import url_key
+from pipelines.store.petitions import refresh_petitions
 from pipelines.store.run_clocks import captures_at_a_wrong_time, crawls_at_a_wrong_time
 from pipelines.store.run_digests import measure_sum
 from pipelines.store.runs import note
@@ -182,11 +184,15 @@ def _rebuild_events(db: Connection, sources: dict[int, int]) -> None:
         wanted: list[tuple[object, ...]] = [astuple(event) for event in events]
         rows = db.execute(f"SELECT id, {_EVENT} FROM events WHERE petition_id = ?", (petition_id,))
         stored = {tuple(row)[1:]: row["id"] for row in rows}
-        withdraw_events(db, [stored[event] for event in stored if event not in wanted], events)
+        lapsed = [event for event in stored if event not in wanted]
+        new = [event for event in wanted if event not in stored]
+        withdraw_events(db, [stored[event] for event in lapsed], events)
         db.executemany(
             f"INSERT INTO events (petition_id, {_EVENT}) VALUES (?, ?, ?, ?, ?, ?, ?)",
-            [(petition_id, *event) for event in wanted if event not in stored],
+            [(petition_id, *event) for event in new],
         )
+        if any(event[0] in ("vanished", "returned") for event in (*lapsed, *new)):
+            refresh_petitions(db, [petition_id])  # "gone" follows from its events
 
 
 def _snapshots(db: Connection, petition_id: int, doubts: Mapping[int, frozenset[str]]) -> list[Snapshot]:

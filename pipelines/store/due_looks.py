@@ -32,7 +32,7 @@ class Look:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Missed:
-    """Looks of one day (``looks``, the first was due at ``due_at``) that nobody took, all for the same reason."""
+    """Looks of one day (``looks``, the first was due at ``due_at``) that were not taken, all for the same reason."""
 
     due_at: datetime
     reason: Reason
@@ -90,7 +90,7 @@ def store_schedules(db: Connection, source_id: int, looks: Iterable[Look]) -> No
 
 
 def note_missed(db: Connection, source_id: int, look: Look, missed: Iterable[Missed], now: datetime) -> None:
-    """Store looks that nobody took. One that another process took meanwhile stays as it is."""
+    """Store looks that were not taken. One that another process took meanwhile stays as it is."""
     db.executemany(
         "INSERT INTO due_looks (source_id, kind, url, due_at, outcome, reason, looks, noted_at) "
         "VALUES (?, ?, ?, ?, 'missed', ?, ?, ?) ON CONFLICT DO UPDATE SET outcome = 'missed', "

@@ -98,6 +98,7 @@ def refresh_petitions(db: Connection, petition_ids: Iterable[int]) -> None:
         current = current_petition(versions) | _latest_count(db, petition_id)
         creators = json.loads(current.pop("creators"))
         current["url_key"] = current["url"] and url_key(current["url"])
+        current |= _status_when_vanished(db, petition_id, current["last_seen_at"])
         current |= _status_when_gone(db, row["source_id"], current["url_key"], versions)
         change(db, "petitions", row, current | {"is_stale": 1})
         rewrite_creators(db, petition_id, creators, current["creator_text"] or "")
@@ -114,6 +115,17 @@ def petitions_gone(db: Connection, capture_id: int) -> list[int]:
         (capture_id,),
     )
     return [row["id"] for row in rows]
+
+
+def _status_when_vanished(db: Connection, petition_id: int, last_seen_at: str | None) -> Columns:
+    """Return the status columns of a petition that has vanished from the listings, and was not seen since."""
+    row = db.execute(
+        "SELECT kind, occurred_at FROM events WHERE petition_id = ? AND kind IN ('vanished', 'returned') "
+        "ORDER BY occurred_at DESC, id DESC LIMIT 1",
+        (petition_id,),
+    ).fetchone()
+    is_gone = row and row["kind"] == "vanished" and (last_seen_at is None or last_seen_at <= row["occurred_at"])
+    return {"status": "gone", "status_text": None} if is_gone else {}
 
 
 def _status_when_gone(

@@ -8,7 +8,7 @@ from sqlite3 import Connection
 def wrong_clocks(runs: Sequence[tuple[int, str]]) -> frozenset[int]:
     """Return the runs to leave out so that the others (id, time) are in order. Pure.
 
-    As few as possible, and rather an earlier one: one start at the wrong time, in whatever year, is the odd one out.
+    As few as possible, and rather an earlier one: a single start at a wrong time, even years off, is the odd one out.
 
     >>> sorted(wrong_clocks([(1, "2026-01-01"), (2, "2026-01-02"), (3, "2027-01-03"), (4, "2026-01-03")]))
     [3]

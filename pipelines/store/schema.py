@@ -660,8 +660,7 @@ def m006_run_digests(db: Database) -> None:
 
 
 # A row of ``due_looks`` stands for all looks of one day that were missed for the same reason: a machine that was off
-# for a year leaves 365 rows a listing, not one for each hour. ``petition_days`` looks each day up, so that SQLite reads
-# the rows of one petition alone where a reader asks for one: it pushes no condition into a union with windows.
+# for a year leaves 365 rows a listing, not one for each hour.
 DUE_LOOKS = """
 ALTER TABLE runs ADD COLUMN is_partial INTEGER NOT NULL DEFAULT 0 CHECK (is_partial IN (0, 1));
 ALTER TABLE runs ADD COLUMN requests INTEGER;
@@ -699,42 +698,6 @@ CREATE TABLE site_back_off (
     until_at TEXT NOT NULL,
     reason TEXT NOT NULL
 ) STRICT;
-CREATE VIEW petition_days AS
-WITH RECURSIVE days (day) AS (
-    SELECT min(date(first_seen_at)) FROM petitions
-    UNION ALL
-    SELECT date(day, '+1 day') FROM days WHERE day < (
-        SELECT max(day) FROM (
-            SELECT max(date(last_seen_at)) AS day FROM petitions
-            UNION ALL SELECT max(date(due_at)) FROM due_looks WHERE outcome <> 'withdrawn'
-        )
-    )
-)
-SELECT p.id AS petition_id, o.name AS source, o.is_sample, p.slug, d.day,
-       CASE WHEN EXISTS (
-                SELECT 1 FROM signature_snapshots AS s WHERE s.petition_id = p.id AND date(s.observed_at) = d.day
-            ) THEN CASE WHEN d.day = date(p.first_seen_at) THEN 'first seen'
-                 WHEN (SELECT s.signatures FROM signature_snapshots AS s
-                       WHERE s.petition_id = p.id AND date(s.observed_at) = d.day AND s.signatures IS NOT NULL
-                       ORDER BY s.observed_at DESC, s.signatures DESC LIMIT 1)
-                   IS (SELECT s.signatures FROM signature_snapshots AS s
-                       WHERE s.petition_id = p.id AND date(s.observed_at) < d.day AND s.signatures IS NOT NULL
-                       ORDER BY s.observed_at DESC, s.signatures DESC LIMIT 1) THEN 'unchanged' ELSE 'changed' END
-            WHEN EXISTS (SELECT 1 FROM due_looks AS l JOIN runs AS r ON r.id = l.run_id WHERE l.source_id = p.source_id
-                         AND l.kind = 'source' AND date(r.started_at) = d.day) THEN 'not listed'
-            ELSE coalesce((
-                SELECT CASE WHEN max(l.reason IN ('blocked', 'failed', 'back-off')) THEN 'could not look'
-                       ELSE CASE WHEN count(*) THEN 'not looked' END END
-                FROM due_looks AS l WHERE l.source_id = p.source_id AND l.kind = 'source' AND l.outcome = 'missed'
-                AND date(l.due_at) = d.day), 'not due') END AS state,
-       (SELECT max(l.reason) FROM due_looks AS l WHERE l.source_id = p.source_id AND l.kind = 'source'
-        AND l.outcome = 'missed' AND date(l.due_at) = d.day AND NOT EXISTS (
-            SELECT 1 FROM signature_snapshots AS s WHERE s.petition_id = p.id AND date(s.observed_at) = d.day
-        )) AS reason,
-       (SELECT s.signatures FROM signature_snapshots AS s
-        WHERE s.petition_id = p.id AND date(s.observed_at) = d.day AND s.signatures IS NOT NULL
-        ORDER BY s.observed_at DESC, s.signatures DESC LIMIT 1) AS signatures
-FROM petitions AS p JOIN sources AS o ON o.id = p.source_id JOIN days AS d ON d.day >= date(p.first_seen_at);
 """
 
 

@@ -174,13 +174,18 @@ def _quoted(name: str) -> str:
     return f'"{name}"'
 
 
-def summed_tables(db: Connection) -> list[str]:
-    """List the tables whose rows are to be summed: all but sums, digests, growth, and what SQLite keeps for itself."""
+def own_tables(db: Connection) -> list[str]:
+    """List all tables but those that SQLite keeps for itself."""
     rows = db.execute(
         "SELECT name FROM pragma_table_list WHERE schema = 'main' AND type = 'table' AND name NOT LIKE 'sqlite_%' "
         "ORDER BY name"
     )
-    return [name for (name,) in rows if name not in _UNSUMMED]
+    return [name for (name,) in rows]
+
+
+def summed_tables(db: Connection) -> list[str]:
+    """List the tables whose rows are to be summed: all but sums, digests, and what follows from others as a whole."""
+    return [name for name in own_tables(db) if name not in _UNSUMMED]
 
 
 @contextmanager

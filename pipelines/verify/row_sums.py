@@ -9,6 +9,7 @@ from pipelines.store.runs import is_running
 from pipelines.store.table_sums import (
     TableShape,
     TableSum,
+    own_tables,
     shapes,
     stored_checks,
     summed_tables,
@@ -24,13 +25,14 @@ def check_rows(db: Connection) -> Iterator[str]:
     with text_as_bytes(db):
         stored = [tuple(row) for row in db.execute("SELECT * FROM table_sums")]
     sums = {name.decode("utf-8", "surrogateescape"): row for name, *row in stored}
+    for shape in shapes(db, own_tables(db)):
+        yield from named(f"{shape.name}: its texts", _not_utf8(db, shape))
     tables = summed_tables(db)
     found = {shape.name: shape for shape in shapes(db, [*tables, MEASURED])}
     for name in sorted({*tables, *sums}):
         if name not in sums:
             yield f"table_sums: the row of {name} is missing; {REMEDY}"
         elif name in found:
-            yield from named(f"{name}: its texts", _not_utf8(db, found[name]))
             yield from named(f"{name}: its rows", _table(db, found[name], sums[name]))
         elif name != MEASURED:
             yield f"table_sums: the table {name} is missing; {REMEDY}"
