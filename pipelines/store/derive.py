@@ -8,7 +8,6 @@ from sqlite3 import Connection
 from pipelines.store.current import is_own_page
 from pipelines.store.events import TEXTS, Absence, Crawl, Snapshot, events_of
 from pipelines.store.identity import rivalries
-from pipelines.store.links import url_key
 from pipelines.store.petitions import refresh_petitions
 from pipelines.store.run_clocks import captures_at_a_wrong_time, crawls_at_a_wrong_time
 from pipelines.store.run_digests import measure_sum
