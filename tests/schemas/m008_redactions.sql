@@ -674,42 +674,6 @@ END;
 CREATE INDEX run_digests_by_run ON run_digests (run_id);
 CREATE UNIQUE INDEX due_looks_identity ON due_looks (source_id, kind, url, due_at);
 CREATE INDEX due_looks_by_run ON due_looks (run_id);
-CREATE VIEW petition_days AS
-WITH RECURSIVE days (day) AS (
-    SELECT min(date(first_seen_at)) FROM petitions
-    UNION ALL
-    SELECT date(day, '+1 day') FROM days WHERE day < (
-        SELECT max(day) FROM (
-            SELECT max(date(last_seen_at)) AS day FROM petitions
-            UNION ALL SELECT max(date(due_at)) FROM due_looks WHERE outcome <> 'withdrawn'
-        )
-    )
-)
-SELECT p.id AS petition_id, o.name AS source, o.is_sample, p.slug, d.day,
-       CASE WHEN EXISTS (
-                SELECT 1 FROM signature_snapshots AS s WHERE s.petition_id = p.id AND date(s.observed_at) = d.day
-            ) THEN CASE WHEN d.day = date(p.first_seen_at) THEN 'first seen'
-                 WHEN (SELECT s.signatures FROM signature_snapshots AS s
-                       WHERE s.petition_id = p.id AND date(s.observed_at) = d.day AND s.signatures IS NOT NULL
-                       ORDER BY s.observed_at DESC, s.signatures DESC LIMIT 1)
-                   IS (SELECT s.signatures FROM signature_snapshots AS s
-                       WHERE s.petition_id = p.id AND date(s.observed_at) < d.day AND s.signatures IS NOT NULL
-                       ORDER BY s.observed_at DESC, s.signatures DESC LIMIT 1) THEN 'unchanged' ELSE 'changed' END
-            WHEN EXISTS (SELECT 1 FROM due_looks AS l JOIN runs AS r ON r.id = l.run_id WHERE l.source_id = p.source_id
-                         AND l.kind = 'source' AND date(r.started_at) = d.day) THEN 'not listed'
-            ELSE coalesce((
-                SELECT CASE WHEN max(l.reason IN ('blocked', 'failed', 'back-off')) THEN 'could not look'
-                       ELSE CASE WHEN count(*) THEN 'not looked' END END
-                FROM due_looks AS l WHERE l.source_id = p.source_id AND l.kind = 'source' AND l.outcome = 'missed'
-                AND date(l.due_at) = d.day), 'not due') END AS state,
-       (SELECT max(l.reason) FROM due_looks AS l WHERE l.source_id = p.source_id AND l.kind = 'source'
-        AND l.outcome = 'missed' AND date(l.due_at) = d.day AND NOT EXISTS (
-            SELECT 1 FROM signature_snapshots AS s WHERE s.petition_id = p.id AND date(s.observed_at) = d.day
-        )) AS reason,
-       (SELECT s.signatures FROM signature_snapshots AS s
-        WHERE s.petition_id = p.id AND date(s.observed_at) = d.day AND s.signatures IS NOT NULL
-        ORDER BY s.observed_at DESC, s.signatures DESC LIMIT 1) AS signatures
-FROM petitions AS p JOIN sources AS o ON o.id = p.source_id JOIN days AS d ON d.day >= date(p.first_seen_at);
 CREATE UNIQUE INDEX redacted_records_identity
 ON redacted_records (redaction_id, coalesce(petition_id, 0), coalesce(alert_id, 0));
 CREATE INDEX redacted_records_of_petition ON redacted_records (petition_id) WHERE petition_id IS NOT NULL;
