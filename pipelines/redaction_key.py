@@ -4,6 +4,7 @@ import hmac
 import os
 import re
 import secrets
+from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Self
@@ -48,9 +49,8 @@ class Key:
                 file.write(f"{made.hex()}\n")
                 file.flush()
                 os.fsync(file.fileno())
-            os.link(unfinished, path)  # fails where another process was faster, whose key then is the one
-        except FileExistsError:
-            pass
+            with suppress(FileExistsError):  # another process was faster, and its key is the one
+                os.link(unfinished, path)
         except OSError as error:
             raise UserError(
                 f"{path} cannot be written ({error.strerror}); make its folder writable, or set {VARIABLE}"

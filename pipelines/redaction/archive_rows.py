@@ -137,7 +137,7 @@ def _versions(db: Connection, kind: Kind, matcher: Matcher) -> None:
             db.execute(f"UPDATE {kind}_versions SET {assigned} WHERE id = :row_id", {**now, "row_id": row["id"]})
         else:
             _merge_version(db, kind, row["id"], same)
-    # Also those whose versions are as they should be: a name may be left in what was derived from them before.
+    # Also those whose versions are right: a name may be left in what was derived from them before.
     changed |= {
         row[0] for row in db.execute(f"SELECT id FROM {OWNERS[kind]}") if _is_derived_from(db, kind, row[0], matcher)
     }
