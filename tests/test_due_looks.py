@@ -15,9 +15,11 @@ from scrapy.http import TextResponse
 
 from pipelines.jobs.cadence import cadences
 from pipelines.jobs.due import DueCrawl, due_crawl, note_hindered, note_outcomes, reschedule, take_stock
+from pipelines.redaction.archive_rows import redact_rows, unguarded
+from pipelines.redaction.matching import Matcher
 from pipelines.site.petition_page import petition_page
 from pipelines.store.archive import Archive
-from pipelines.store.due_looks import Hindrance, Look
+from pipelines.store.due_looks import Hindrance, Look, note_looked, store_schedules
 from scrapers import clock
 from scrapers.extract import Extraction
 from scrapers.items import Listing
@@ -25,6 +27,7 @@ from scrapers.spiders.controlshift import ControlShiftSpider
 from scrapers.spiders.site_spider import ListingState
 from tests.archives import SITE, day, extraction, petition, record, rows
 from tests.commands import HOUSE
+from tests.test_redact_matching import ANA, KEY
 
 
 class Timer:
@@ -232,6 +235,25 @@ def test_a_listing_rewritten_on_all_items_in_between_is_a_changed_page_and_no_ed
     verdicts = "SELECT verdict, reasons FROM run_verdicts ORDER BY run_id"
     assert rows(path, verdicts)[1:] == [("ok", ""), ("changed", "why differs on 6 of 6 items at once")]
     assert rows(path, "SELECT kind FROM events") == []
+
+
+def test_a_redaction_leaves_no_address_of_a_petition_among_its_looks(timer: Timer) -> None:
+    timer.start()
+    urls = [f"https://site.example/petitions/{slug}" for slug in ("free-ana-lopez", "stop-it-ana-lopez", "free-luis")]
+    with Archive.open(timer.path) as archive, archive.transaction():
+        db, source_id = archive.db.conn, archive.ensure_source(timer.source)
+        looks = [
+            Look(kind="petition", url=url, every=timedelta(hours=1), reason="", requests=2, next_due_at=timer.now)
+            for url in urls
+        ]
+        store_schedules(db, source_id, looks)
+        for look in looks:
+            note_looked(db, source_id, look, 1, late=False, now=timer.now)
+        with unguarded(db):
+            redact_rows(db, Matcher(KEY, ANA))
+        for table in ("look_schedules", "due_looks"):
+            left = [url for (url,) in db.execute(f"SELECT url FROM {table} WHERE kind = 'petition'")]
+            assert left == [urls[2]], table
 
 
 def test_hours_that_were_missed_on_one_day_are_one_row(timer: Timer) -> None:

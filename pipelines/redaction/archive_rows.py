@@ -52,11 +52,23 @@ def redact_rows(db: Connection, matcher: Matcher) -> None:
     for kind in OWNERS:
         _slugs(db, kind, matcher)
         _versions(db, kind, matcher)
+    _looks(db, matcher)
     for table, column in text_columns(db):
         if table not in _DERIVED:
             _column(db, table, column, matcher)
     _issues_of_records(db)
     _keys(db)
+
+
+def _looks(db: Connection, matcher: Matcher) -> None:
+    """Forget the looks at listings and petitions whose address is redacted; those at their whole source stay.
+
+    Two addresses may become the same, and a look is known by its address.
+    """
+    for table in ("look_schedules", "due_looks"):
+        for (url,) in db.execute(f"SELECT DISTINCT url FROM {table} WHERE kind <> 'source'").fetchall():
+            if matcher.redacted(url) != url:
+                db.execute(f"DELETE FROM {table} WHERE kind <> 'source' AND url = ?", (url,))
 
 
 def _slugs(db: Connection, kind: Kind, matcher: Matcher) -> None:
