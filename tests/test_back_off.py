@@ -34,6 +34,9 @@ def test_three_starts_against_a_site_of_500s_try_once_until_the_back_off_ends(ac
         assert again.stderr.splitlines()[0].startswith(
             "queconste: acts failed the last crawl (server error: 1) and is left alone until 2026-01-01 06:15 UTC"
         )
+    by_timer = acts.start("--due")
+    assert (by_timer.returncode, by_timer.stderr, acts.asked()) == (0, "", [])
+    assert "acts failed the last crawl (server error: 1) and is left alone" in by_timer.stdout
     assert acts.start("acts", "--now").returncode == 1
     assert acts.asked() == ["/categories.json"]
     assert acts.rows("SELECT failures, substr(until_at, 1, 16) FROM site_back_off") == [(2, "2026-01-01T08:10")]

@@ -1,5 +1,6 @@
 """What was to be looked at, when, and what came of it, at a clock that goes as it should, or jumps."""
 
+import asyncio
 import sqlite3
 from collections.abc import Iterator
 from contextlib import closing
@@ -10,13 +11,19 @@ from typing import Any
 
 import pytest
 import yaml
+from scrapy.http import TextResponse
 
-from pipelines.jobs.due import due_crawl, note_hindered, note_outcomes, reschedule, take_stock
+from pipelines.jobs.cadence import cadences
+from pipelines.jobs.due import DueCrawl, due_crawl, note_hindered, note_outcomes, reschedule, take_stock
 from pipelines.site.petition_page import petition_page
 from pipelines.store.archive import Archive
-from pipelines.store.due_looks import Hindrance
+from pipelines.store.due_looks import Hindrance, Look
 from scrapers import clock
-from tests.archives import SITE, extraction, petition, record, rows
+from scrapers.extract import Extraction
+from scrapers.items import Listing
+from scrapers.spiders.controlshift import ControlShiftSpider
+from scrapers.spiders.site_spider import ListingState
+from tests.archives import SITE, day, extraction, petition, record, rows
 from tests.commands import HOUSE
 
 
@@ -166,6 +173,65 @@ def test_a_clock_that_jumps_loses_and_doubles_no_look(timer: Timer, jump: timede
     withdrawn = "SELECT count(*), max(reason) FROM due_looks WHERE outcome = 'withdrawn'"
     assert timer.ask(withdrawn) == [(360, "clock") if jump.days > 0 else (0, None)]
     assert timer.ask("SELECT kind FROM events") == []
+
+
+def test_of_a_long_listing_the_own_pages_of_what_moves_are_looked_at(timer: Timer) -> None:
+    with Archive.open(timer.path) as archive:
+        for turn in range(6):
+            run = archive.start_run("crawl", timer.source)
+            for page in range(1, 7):
+                counts = {f"p{page}{n}": 100 + turn * (7 if (page, n) == (3, 1) else 0) for n in range(4)}
+                found = [petition(f"Free {s}", s, signatures=f"{count} of 900") for s, count in counts.items()]
+                url = f"https://site.example/categories/all?page={page}"
+                record(archive, run, extraction(*found, at=timer.now, url=url), timer.source)
+            archive.finish_run(run, complete=True)
+            timer.now += timedelta(days=1)
+        source_id = archive.ensure_source(timer.source)
+        whole, *others = cadences(archive.db.conn, timer.source, source_id, timer.now)
+        assert (whole.kind, whole.every, whole.requests) == ("source", timedelta(days=1), 7)
+        assert [(each.kind, each.url, each.every, each.reason) for each in others] == [
+            (
+                "petition",
+                "https://site.example/petitions/p31",
+                timedelta(hours=12),
+                "changed at 5 of 6 looks in 5 days; its listing has 6 pages",
+            )
+        ]
+        look = Look(
+            kind="petition", url=others[0].url, every=others[0].every, reason="", requests=2, next_due_at=timer.now
+        )
+    crawl = DueCrawl(source=timer.source, looks=(look,))
+    assert (crawl.reads, crawl.listings, crawl.petitions) == ("1 petition page", (), (look.url,))
+
+
+def test_a_partial_crawl_asks_for_what_is_due_and_nothing_else() -> None:
+    listing, own = "https://site.example/categories/jails", "https://site.example/petitions/free-ana"
+    spider = ControlShiftSpider(SITE, only_listings=(listing,), only_petitions=(own,))
+
+    async def asked() -> list[str]:
+        return [request.url async for request in spider.start()]
+
+    assert asyncio.run(asked()) == [f"{listing}.json", f"{own}.json"]
+    extraction_of = extraction(listings=(Listing(url="https://site.example/categories/others"),), url=f"{listing}.json")
+    response = TextResponse(f"{listing}.json", body=b"{}")
+    assert list(spider.read_listing(extraction_of, response, ListingState(listing))) == []
+
+
+def test_a_listing_rewritten_on_all_items_in_between_is_a_changed_page_and_no_edits(path: Path) -> None:
+    names = [f"p{n}" for n in range(8)]
+
+    def listing(at: datetime, why: str, *slugs: str) -> Extraction:
+        return extraction(*(petition(f"Free {slug}", slug, why=why) for slug in slugs), at=at)
+
+    with Archive.open(path) as archive:
+        for n, (why, slugs) in enumerate((("Because.", names), ("Because.", names), ("By JavaScript.", names[:6]))):
+            partial = len(slugs) < len(names)
+            run = archive.start_run("crawl", SITE, partial=partial)
+            record(archive, run, listing(day(n), why, *slugs), SITE)
+            archive.finish_run(run, complete=not partial)
+    verdicts = "SELECT verdict, reasons FROM run_verdicts ORDER BY run_id"
+    assert rows(path, verdicts)[1:] == [("ok", ""), ("changed", "why differs on 6 of 6 items at once")]
+    assert rows(path, "SELECT kind FROM events") == []
 
 
 def test_hours_that_were_missed_on_one_day_are_one_row(timer: Timer) -> None:

@@ -76,6 +76,7 @@ def add_missing_rows(db: sqlite3.Connection) -> None:
     db.execute("INSERT INTO redaction_hashes VALUES (1, 'sequence', 2, 'h', 'a', 0, '')")
     db.execute("INSERT INTO redacted_records (redaction_id, petition_id) SELECT 1, min(id) FROM petitions")
     db.execute("INSERT INTO redaction_steps (file) VALUES ('a.warc.gz')")
+    db.executemany("INSERT INTO masked_addresses VALUES (?, 'free-redacted-*', ?)", [(f"{n}", n) for n in range(9)])
     db.execute(
         "INSERT INTO stated_counts SELECT version_id, capture_id, 0, '2017-03-25', 'March 25, 2017', 10, '10 signatures"
         " reached' FROM signature_snapshots LIMIT 9"

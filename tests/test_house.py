@@ -14,7 +14,6 @@ from tests.commands import HOUSE
 
 LAYERS = {
     "scrapers": [
-        "clock",
         "errors",
         "name_lists",
         "action_words",

@@ -153,10 +153,14 @@ def _crawl(
             print_digest(outcome.counts.digest)
         if outcome.later:
             click.echo(outcome.later)
-        if outcome.message:
+        if outcome.message and due and outcome.waits:
+            click.echo(outcome.message)  # nothing went wrong, and a timer says it every hour
+        elif outcome.message:
             click.echo(f"queconste: {outcome.message}", err=True)
     failed, busy, waits = (sum(getattr(o, how) for o in outcomes) for how in ("failed", "busy", "waits"))
     done = f"{len(outcomes) - busy - waits} of {counted(len(chosen), 'source')} crawled into {archive}, {failed} failed"
     done += f", {busy} already being crawled" if busy else ""
     click.echo(f"{done}, {waits} left alone" if waits else done)
-    sys.exit(1 if failed or len(outcomes) < len(chosen) else AlreadyRunning.exit_code if busy or waits else 0)
+    sys.exit(
+        1 if failed or len(outcomes) < len(chosen) else AlreadyRunning.exit_code if busy or (waits and not due) else 0
+    )

@@ -77,7 +77,9 @@ def _alone(run: RunFigures) -> Iterator[Finding]:
 
 def _compared(run: RunFigures, good: Sequence[RunFigures]) -> Iterator[Finding]:
     if good:
-        for check in _AGAINST_USUAL if _is_incremental(run) else (*_AGAINST_USUAL, *_AGAINST_LAST):
+        usual = () if run.is_partial else _AGAINST_USUAL  # one listing need not have what most of all listings have
+        last = () if _is_incremental(run) and not run.is_partial else _AGAINST_LAST
+        for check in (*usual, *last):
             yield from check(run, good)
 
 

@@ -69,9 +69,10 @@ class Item:
 class RunFigures:
     """One crawl in figures. Times are those of its captures (ISO 8601 UTC).
 
-    ``statuses`` counts captures by HTTP status, leaving out petitions' pages that are gone; ``listings`` items by
-    address of their listing; ``items`` and ``fields`` observations by kind of page and of item ("controlshift.listing
-    petitions"), and those with each field; ``issues`` counts by kind and severity.
+    ``is_partial``: it read some listings only. ``statuses`` counts captures by HTTP status, leaving out petitions'
+    pages that are gone; ``listings`` items by address of their listing; ``items`` and ``fields`` observations by kind
+    of page and of item ("controlshift.listing petitions"), and those with each field; ``issues`` counts by kind and
+    severity.
     """
 
     run: int
@@ -89,6 +90,7 @@ class RunFigures:
     fields: dict[str, dict[str, int]]
     issues: dict[tuple[str, str], int]
     load: Callable[[], dict[Key, Item]]
+    is_partial: bool = False
 
     @cached_property
     def seen(self) -> dict[Key, Item]:
@@ -128,7 +130,7 @@ class RunFigures:
 
 def measure_run(db: Connection, run: int) -> RunFigures:
     """Measure one run, from its own rows alone."""
-    row = db.execute("SELECT status, is_complete, message FROM runs WHERE id = ?", (run,)).fetchone()
+    row = db.execute("SELECT status, is_complete, is_partial, message FROM runs WHERE id = ?", (run,)).fetchone()
     captures = db.execute(_CAPTURES, (run,)).fetchall()
     read = [c for c in captures if c["page"] is not None]
     times = sorted(c["captured_at"] for c in captures if c["captured_at"])
@@ -147,6 +149,7 @@ def measure_run(db: Connection, run: int) -> RunFigures:
         run=run,
         status=row["status"],
         is_complete=bool(row["is_complete"]),
+        is_partial=bool(row["is_partial"]),
         message=row["message"],
         first_at=times[0] if times else None,
         last_at=times[-1] if times else None,

@@ -771,7 +771,7 @@ CREATE TABLE masked_addresses (
 
 
 @migrations()
-def m010_masked_addresses(db: Database) -> None:
+def m009_masked_addresses(db: Database) -> None:
     """Addresses that masking changed, by keyed hashes of what they were, each with a number."""
     for statement in _statements(MASKED_ADDRESSES):
         db.execute(statement)

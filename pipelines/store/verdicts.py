@@ -11,16 +11,14 @@ from pipelines.store.run_figures import RunFigures, measure_run
 _CRAWLS = """
 SELECT id FROM runs WHERE source_id = ? AND kind = 'crawl' AND status <> 'running' AND id >= ? ORDER BY id
 """
-# A whole crawl is compared with whole ones alone: those of single listings in between say nothing of the others.
+# Crawls of single listings in between say nothing of the others: they are compared with whole ones, and none with them.
 # What a crawl with a gap did see is good: some sites state a total that their listings never reach.
 _LAST_GOOD = """
 SELECT v.run_id, EXISTS (SELECT 1 FROM run_checks AS c WHERE c.run_id = v.run_id AND c.verdict = 'ok') AS is_new_state
 FROM run_verdicts AS v JOIN runs AS r ON r.id = v.run_id
-WHERE r.source_id = ?1 AND r.id < ?2 AND r.is_partial <= (SELECT is_partial FROM runs WHERE id = ?2) AND (
-    v.verdict = 'ok' OR NOT EXISTS (
-        SELECT 1 FROM run_checks AS c WHERE c.run_id = v.run_id AND c.name NOT IN ('totals', 'clock')
-    )
-) ORDER BY r.id DESC LIMIT ?3
+WHERE r.source_id = ? AND r.id < ? AND NOT r.is_partial AND (v.verdict = 'ok' OR NOT EXISTS (
+    SELECT 1 FROM run_checks AS c WHERE c.run_id = v.run_id AND c.name NOT IN ('totals', 'clock')
+)) ORDER BY r.id DESC LIMIT ?
 """
 _BEFORE = """
 SELECT id FROM runs WHERE source_id = ?1 AND kind = 'crawl' AND status <> 'running' AND id < ?2
