@@ -23,7 +23,7 @@ from pipelines.redaction.prove_packed import Search
 from pipelines.redaction.prove_streams import Hit
 from pipelines.redaction.prove_words import wanted
 from pipelines.site import proof_pages
-from tests.archives import extraction, keep, petition
+from tests.archives import day, extraction, keep, petition
 from tests.redaction_plants import NAME, PLANTS, planted
 from tests.warcs import Warc
 
@@ -234,6 +234,12 @@ def test_words_of_the_search_index_are_found_in_the_log(archive: Path) -> None:
         db.execute("VACUUM")
     (archive.parent / "a.db-wal.copy").write_bytes(log)
     assert "a.db-wal.copy, page" in ran(archive, said="Luisa Quiñonez\n").output
+
+
+def test_words_of_several_rows_are_no_name(archive: Path) -> None:
+    why = "My neighbor Quiñonez orders one more"  # words between both in the alphabet, as any archive has
+    keep(archive, [extraction(petition("Luisa and Quiñonez", "both", why=why), at=day(2))])
+    assert ran(archive, said="Luisa Quiñonez\n").exit_code == 0
 
 
 def test_the_log_the_captures_packages_and_what_else_is_named_are_searched(archive: Path, tmp_path: Path) -> None:

@@ -2,13 +2,13 @@
 
 import os
 import sqlite3
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence, Set
 from dataclasses import dataclass, field
 from functools import partial
 from glob import escape
 from pathlib import Path
 
-from pipelines.redaction.prove_database import is_database, look_in_database, look_in_pages_of_index
+from pipelines.redaction.prove_database import is_database, live_words, look_in_database, look_in_pages_of_index
 from pipelines.redaction.prove_packed import Search
 from pipelines.redaction.prove_streams import Hit
 from pipelines.redaction.prove_unpacking import CHUNK
@@ -49,8 +49,9 @@ def prove(
     search = Search(looked_for=found, report=proof.hits.append, note=proof.problems.append)
     files = {path: (name, path.stat().st_size) for path, name in _files(archive, captures, also)}
     size = sum(length for _, length in files.values())
+    live = _live(archive, search, proof)
     for path, (name, length) in files.items():
-        _look_in_file(path, name, search, proof)
+        _look_in_file(path, name, search, live, proof)
         proof.files += 1
         proof.size += length
         progress(proof.size, size)
@@ -88,14 +89,22 @@ def _files_in(root: Path) -> Iterator[tuple[Path, str]]:
                 yield path, f"{path.relative_to(root)}"
 
 
-def _look_in_file(path: Path, name: str, search: Search, proof: Proof) -> None:
+def _live(archive: Path, search: Search, proof: Proof) -> set[str]:
+    try:
+        return live_words(archive, search) if archive.exists() else set()
+    except sqlite3.Error as error:
+        proof.problems.append(f"the search index of {archive} cannot be read ({error})")
+        return set()
+
+
+def _look_in_file(path: Path, name: str, search: Search, live: Set[str], proof: Proof) -> None:
     search.text(name, f"{path}, its name")
     try:
         with path.open("rb") as file:
             search.look(iter(partial(file.read, CHUNK), b""), f"{path}")
         if is_database(path):
             look_in_database(path, search)
-        look_in_pages_of_index(path, search)
+        look_in_pages_of_index(path, search, live)
     except FileNotFoundError:
         return  # a log or a lock that was removed meanwhile
     except (OSError, sqlite3.Error) as error:

@@ -1,7 +1,7 @@
 """Look for words in an archive: in every cell, in the terms that its search index stores, in pages that are free."""
 
 import sqlite3
-from collections.abc import Iterator
+from collections.abc import Iterator, Set
 from contextlib import closing
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -95,15 +95,16 @@ class _Index:
         for one in self.search.looked_for:
             if not all(word in stored for word in one.words):
                 continue
-            if self._is_live(one.words):
+            if self.is_live(one.words):
                 self._report(one, "words of a row")
-            elif any(not self._is_live((word,)) for word in one.words):
+            elif any(not self.is_live((word,)) for word in one.words):
                 self._report(one, "word of a row that is gone")
 
     def _report(self, one: Wanted, kind: str) -> None:
         self.search.report(Hit(place=self.place, offset=0, kind=kind, line=one.line))
 
-    def _is_live(self, words: tuple[str, ...]) -> bool:
+    def is_live(self, words: tuple[str, ...]) -> bool:
+        """Check whether a row has these words, one behind the other."""
         phrase = '"{}"'.format(" ".join(words))
         query = f'SELECT 1 FROM "{self.name}" WHERE "{self.name}" MATCH ? LIMIT 1'
         return self.db.execute(query, (phrase,)).fetchone() is not None
@@ -167,16 +168,27 @@ def _varint(data: bytes, at: int) -> tuple[int, int]:
     return value, at
 
 
-def look_in_pages_of_index(path: Path, search: Search) -> None:
-    """Look for words of a search index in all pages of a database, its log or journal, also those out of use."""
+def live_words(path: Path, search: Search) -> set[str]:
+    """Return those of the words that a search of a database finds in a row. Raises sqlite3.Error."""
     words = {word for one in search.looked_for for word in one.words}
-    for number, page in _pages(path):
-        for block in _blobs(page):
-            found = {term for term in map(_term, terms_of(block)) if term in words}
-            for one in search.looked_for:
-                if found and all(word in found for word in one.words):
-                    place = f"{path}, page {number:,}, search index"
-                    search.report(Hit(place=place, offset=0, kind="words on one page", line=one.line))
+    with closing(sqlite3.connect(address_to_read(path), uri=True)) as db:
+        tables = "SELECT name FROM sqlite_master WHERE type = 'table' AND sql LIKE '%USING FTS5%'"
+        indexes = [_Index(db=db, name=name, place="", search=search) for (name,) in db.execute(tables).fetchall()]
+        return {word for word in words if any(index.is_live((word,)) for index in indexes)}
+
+
+def look_in_pages_of_index(path: Path, search: Search, live: Set[str]) -> None:
+    """Look for words of rows that are gone on all pages of a database, its log or journal, also those out of use.
+
+    Of words that are ``live``, nobody can say of which row they are.
+    """
+    words = {word for one in search.looked_for for word in one.words} - live
+    for number, page in _pages(path) if words else ():
+        found = {term for block in _blobs(page) for term in map(_term, terms_of(block)) if term in words}
+        for one in search.looked_for:
+            if not found.isdisjoint(one.words):
+                place = f"{path}, page {number:,}, search index"
+                search.report(Hit(place=place, offset=0, kind="word of a row that is gone", line=one.line))
 
 
 def _pages(path: Path) -> Iterator[tuple[int, bytes]]:

@@ -14,7 +14,8 @@ from scrapers.errors import UsageError
 _WORD = re.compile(r"[^\W_]+")
 _MARKS = re.compile("[\u0300-\u036f\u00ad\u034f\u061c\u200b-\u200f\u202a-\u202e\u2060-\u2064\ufe00-\ufe0f\ufeff]+")
 _TAG = re.compile(r"<[^<>]{0,2000}>")
-_BETWEEN = r"(?:<[^<>]{0,400}>|[\W_]){0,60}?"  # Ana</td><td>Lopez; nothing at all in #AnaLopez
+_GAP = r"(?:[^\w\x00-\x08\x0e-\x1f]|_)"  # control characters part what a database stores, and no words of a text
+_BETWEEN = rf"(?:<[^<>]{{0,400}}>|{_GAP}){{0,60}}?"  # Ana</td><td>Lopez; nothing at all in #AnaLopez
 _LONG = 7  # letters from which on words are looked for inside others as well
 _DIGITS = 6  # in a row from which on they are a number, which may be written in groups
 _ORDERS = 3  # words of a name that may stand in any order
@@ -94,7 +95,7 @@ def _pattern(words: tuple[str, ...]) -> re.Pattern[str]:
 
 
 def _spelled(word: str) -> str:
-    return r"(?<!\d)" + r"[\W_]{0,3}".join(word) + r"(?!\d)" if _is_number(word) else re.escape(word)
+    return r"(?<!\d)" + f"{_GAP}{{0,3}}".join(word) + r"(?!\d)" if _is_number(word) else re.escape(word)
 
 
 _Decoder = Callable[[str], str]
