@@ -3,6 +3,10 @@
 from pathlib import Path
 from typing import Any
 
+import pytest
+
+from pipelines.jobs.redacting import look, redact
+from pipelines.redaction.plan import RedactionKind
 from pipelines.site.alert_page import alert_page
 from pipelines.store.archive import Archive
 from pipelines.store.connection import reading
@@ -109,3 +113,21 @@ def test_a_capture_that_comes_late_dates_an_edit_where_it_belongs(path: Path) ->
     assert rows(path, "SELECT occurred_at, reason FROM withdrawn_alert_events") == [("2018-03-09T12:00:00Z", why)]
     keep(path, [extraction(alert(body="Older."), at=None, page="wordpress.posts", url=POSTS)], BLOG, kind="import")
     assert len(events(path)) == 1
+
+
+@pytest.mark.parametrize(("kind", "what"), [("person", "Ana Lopez"), ("alert", "blog/call-today")])
+def test_what_is_redacted_stands_in_no_event_of_an_alert(
+    path: Path, tmp_path: Path, kind: RedactionKind, what: str
+) -> None:
+    other = alert("Vote", "vote")
+    crawl(path, posts(1, alert(deadline="March 3, 2018"), other))
+    crawl(path, posts(5, alert(body="Dear friends, call for Ana Lopez."), other), complete=False)
+    crawl(path, posts(6, alert(body="Dear friends, write.", deadline="March 20, 2018"), other), complete=False)
+    quoted = "SELECT before || after FROM alert_events UNION ALL SELECT before || after FROM withdrawn_alert_events"
+    assert "Lopez" in str(rows(path, quoted))
+    found = look(path, tmp_path / "captures", kind, what)
+    redact(path, tmp_path / "captures", kind, what, "safety", places=found.places)
+    assert "lopez" not in str(rows(path, quoted)).lower()
+    assert b"lopez" not in path.read_bytes().lower()
+    with Archive.open(path) as archive:
+        assert list(rebuild_differences(archive.db.conn)) == []
