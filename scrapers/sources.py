@@ -23,6 +23,7 @@ MOST_MEGABYTES = 4_096
 MOST_HOURS = 24.0
 MOST_REQUESTS_A_DAY = MOST_REQUESTS
 _CONTACT = "contact"
+_NOTICES = "notices"
 LOOPBACK = ("127.0.0.1", "localhost", "::1")
 
 
@@ -95,6 +96,7 @@ def load_sources(path: Path) -> dict[str, Source]:
     """Return every source by name, in file order. Raises UsageError naming every mistake: stanza, key, remedy."""
     stanzas = _read(path)
     contact = _contact(path, stanzas.pop(_CONTACT, None))
+    stanzas.pop(_NOTICES, None)  # the settings of notices: checked where they are used
     mistakes: list[str] = []
     sources: dict[str, Source] = {}
     for name, stanza in stanzas.items():
@@ -117,6 +119,11 @@ def find_contact(path: Path) -> str:
     Raises UsageError for a contact that is neither a URL nor an e-mail address.
     """
     return _contact(path, _read(path).get(_CONTACT) if path.exists() else None)
+
+
+def find_notices(path: Path) -> object:
+    """Return what the head of ``path`` says of notices, unchecked; None where it says nothing, or there is no file."""
+    return _read(path).get(_NOTICES) if path.exists() else None
 
 
 def user_agent(contact: str, *, local: bool) -> str:

@@ -7,6 +7,8 @@ from dataclasses import replace
 from datetime import timedelta
 from pathlib import Path
 
+from pipelines.notices.notice_settings import NoticeSettings
+from pipelines.notices.sending import notify
 from pipelines.redact import mask
 from pipelines.store.archive import Archive
 from pipelines.store.due_looks import BackOff, Look, Missed, note_looked, note_missed, store_back_off, store_schedules
@@ -33,9 +35,14 @@ def make_small_archive(path: Path) -> None:
     keep(path, [extraction(edited, at=day(5))], kind="import")  # the edit is dated earlier, and withdrawn as of day 9
     keep(path, [gone("que-luis-se-quede", at=day(10))], failed=True)
     keep(path, [extraction(alert(), called, at=day(3), page="wordpress.rest", url=posts)], BLOG)
+    rewritten = alert(body="Dear friends, write.")
+    keep(path, [extraction(rewritten, at=day(9), page="wordpress.rest", url=posts)], BLOG)
+    keep(path, [extraction(rewritten, at=day(5), page="wordpress.rest", url=posts)], BLOG, kind="import")
     keep(path, [extraction(petition("Undated", "undated"), at=None)], kind="import")
     _note_issue(path, SITE)
     _note_looks(path, SITE)
+    with Archive.open(path) as archive:
+        notify(archive, path.parent, {"site": SITE}, NoticeSettings(command=("true",)), now=day(11))
 
 
 def _note_issue(path: Path, source: Source) -> None:

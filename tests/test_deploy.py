@@ -30,7 +30,7 @@ CONTAINER = (DEPLOY / "container" / "Containerfile").read_text(encoding="utf-8")
 WORKFLOW = yaml.safe_load((DEPLOY / "github" / "archive.yml").read_text(encoding="utf-8"))
 STEPS: list[dict[str, Any]] = WORKFLOW["jobs"]["crawl"]["steps"]
 CRONTAB = (DEPLOY / "cron" / "queconste").read_text(encoding="utf-8").splitlines()
-CRON_TIME = re.compile(r"(?:\*|\d+)(?:/\d+)?")
+CRON_TIME = re.compile(r"(?:\*|\d+(?:,\d+)*)(?:/\d+)?")
 
 
 def unit(path: Path) -> configparser.ConfigParser:
@@ -94,8 +94,8 @@ def test_the_commands_that_a_year_needs_are_all_started() -> None:
     for place, script in scripts():
         started[place.partition(":")[0]] |= {words[1] for words in commands_in(script)}
     units = set().union(*(words for place, words in started.items() if place.endswith(".service")))
-    assert units == {"crawl", "serve", "backup", "verify"}
-    assert started["cron"] == {"crawl", "backup", "verify"}
+    assert units == {"crawl", "serve", "backup", "verify", "notify"}
+    assert started["cron"] == {"crawl", "backup", "verify", "notify"}
     assert started["compose"] == {"crawl", "serve", "backup"}
     assert started["workflow"] == {"crawl", "backup", "restore", "check"}
     assert {"backup", "restore", "upgrade", "verify", "replay"} <= started["docs/operate.md"]
@@ -126,7 +126,7 @@ def test_systemd_takes_every_unit(tmp_path: Path) -> None:
 
 def test_each_timer_has_its_service_and_starts_it_after_a_time_without_power() -> None:
     timers = [path for path in UNITS if path.suffix == ".timer"]
-    assert len(timers) == 3
+    assert len(timers) == 4
     for path in timers:
         assert unit(path.with_suffix(".service"))["Service"]["Type"] == "oneshot"
         assert unit(path)["Timer"]["Persistent"] == "yes"
@@ -178,7 +178,7 @@ def test_the_variables_that_are_set_are_those_that_the_program_reads() -> None:
 
 def test_cron_starts_each_command_as_the_user_of_the_archive_and_mails_only_errors() -> None:
     lines = [line for line in CRONTAB if line and not line.startswith("#") and not re.match(r"[A-Z_]+=", line)]
-    assert len(lines) == 3
+    assert len(lines) == 4
     for line in lines:
         *when, user, command = line.split(maxsplit=6)[:7]
         assert len(when) == 5

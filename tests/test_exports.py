@@ -96,6 +96,15 @@ def add_missing_rows(db: sqlite3.Connection) -> None:
         "INSERT INTO withdrawn_events SELECT NULL, id, 'missing', '2026-01-01T00:00:00Z', NULL, NULL, NULL, NULL,"
         " '2026-01-02T00:00:00Z', 'a later run shows it' FROM petitions LIMIT 9"
     )
+    for number in range(1, 10):
+        about = (number, f"2026-01-0{number}T00:00:00Z")
+        db.execute("INSERT INTO incidents VALUES (?, 1, 'changed', '', ?, 'other', NULL, '2026', 'ok')", about)
+        db.execute("INSERT INTO notices VALUES (?1, ?1, 'opened', 'email', ?2, ?2, 1, ?2, NULL)", about)
+    db.execute("INSERT INTO noticed_runs SELECT id, 1 FROM sources")
+    alerts = "SELECT NULL, id, 'edited', '2026-01-01T00:00:00Z', 'title', 'a', 'b', NULL"
+    db.execute(f"INSERT INTO alert_events {alerts} FROM action_alerts LIMIT 9")
+    why = "'2026-01-02T00:00:00Z', 'a later run shows it'"
+    db.execute(f"INSERT INTO withdrawn_alert_events {alerts}, {why} FROM action_alerts LIMIT 9")
     db.executemany(
         "INSERT INTO issues (run_id, kind, severity, message, noted_at) VALUES (1, 'page', ?, 'broken', '2026')",
         [(severity,) for severity in ["error", "warning"] * 15],

@@ -47,6 +47,7 @@ LAYERS = {
         "verify",
         "redaction",
         "jobs",
+        "notices",
         "site",
         "cli",
     ],

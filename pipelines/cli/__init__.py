@@ -15,6 +15,8 @@ COMMANDS = {
     "sources": "List the sources in sources.yml.",
     "runs": "List crawls, imports, backfills and replays, newest first.",
     "check": "Check sources.yml and the archive for problems.",
+    "doctor": "Show what changed on a source: its last good page beside the first other one.",
+    "notify": "Send notices of incidents that opened or closed.",
     "probe": "Identify a site's platform and print its stanza for sources.yml.",
     "import": "Import saved pages, folders, WARC, ARC, WET or WACZ files.",
     "extract": "Print what a saved page says as JSON.",

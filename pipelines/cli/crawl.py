@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 import click
 
 from pipelines.cli.lookup import filled_archive_option, filled_captures_option, sources_option
+from pipelines.cli.notify import send_notices
 from pipelines.cli.options import example
 from pipelines.cli.output import print_digest, print_table
 from pipelines.cli.progress import crawl_bar
@@ -65,7 +66,9 @@ def command(
     if only_plan:
         _print_plan(listed, archive, due=due, whole=whole)
     else:
-        _crawl(listed, archive, captures, due=due, now=now, whole=whole, log=log)
+        code = _crawl(listed, archive, captures, due=due, now=now, whole=whole, log=log)
+        send_notices(archive, captures, sources)
+        sys.exit(code)
 
 
 def _scheduled(path: Path) -> list[Source]:
@@ -126,7 +129,7 @@ def _waits(archive: Archive | None, source: Source) -> str:
 
 def _crawl(
     listed: list[Source], archive: Path, captures: Path, *, due: bool, now: bool, whole: bool, log: Path | None
-) -> None:
+) -> int:
     from pipelines.jobs import crawl as crawl_job
     from pipelines.jobs.crawl_plan import CrawlProgress, plan_crawl
     from pipelines.jobs.due import take_stock
@@ -161,6 +164,6 @@ def _crawl(
     done = f"{len(outcomes) - busy - waits} of {counted(len(chosen), 'source')} crawled into {archive}, {failed} failed"
     done += f", {busy} already being crawled" if busy else ""
     click.echo(f"{done}, {waits} left alone" if waits else done)
-    sys.exit(
-        1 if failed or len(outcomes) < len(chosen) else AlreadyRunning.exit_code if busy or (waits and not due) else 0
-    )
+    if failed or len(outcomes) < len(chosen):
+        return 1
+    return AlreadyRunning.exit_code if busy or (waits and not due) else 0

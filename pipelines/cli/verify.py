@@ -7,6 +7,7 @@ from pathlib import Path
 import click
 
 from pipelines.cli.lookup import archive_option, captures_option, sources_option
+from pipelines.cli.notify import send_notices
 from pipelines.cli.options import example, json_option
 from pipelines.cli.output import print_json
 from pipelines.cli.progress import watched
@@ -20,16 +21,17 @@ from scrapers.sources import load_sources
     epilog=example("queconste verify", "queconste verify --against 16d176cb78842b56", "queconste verify --json"),
 )
 @click.option("--against", metavar="DIGEST", help="Also check that the archive contains the one with this digest.")
+@click.option("--notify", "is_noticed", is_flag=True, help="Also send a notice of damage, or that it is mended.")
 @json_option
 @archive_option
 @captures_option
 @sources_option
-def command(against: str | None, as_json: bool, archive: Path, captures: Path, sources: Path) -> None:
+def command(against: str | None, is_noticed: bool, as_json: bool, archive: Path, captures: Path, sources: Path) -> None:
     """Recompute every value from its capture and report mismatches.
 
     Reads every capture, from the digest of its file to the words that the search knows, and compares every row with the
     sums kept since it was written. With the digest that a run printed, it also says whether the archive still contains
-    everything of that run. Nothing is written.
+    everything of that run. Nothing is written, except for notices with --notify.
     """
     proof = verify(
         archive,
@@ -61,4 +63,6 @@ def command(against: str | None, as_json: bool, archive: Path, captures: Path, s
         if proof.against:
             click.echo(proof.against)
         click.echo(str(proof))
+    if is_noticed:
+        send_notices(archive, captures, sources, list(proof.wrongs))
     sys.exit(1 if proof.wrongs else 0)

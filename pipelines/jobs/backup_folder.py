@@ -2,6 +2,7 @@
 
 import shutil
 from contextlib import suppress
+from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
@@ -53,6 +54,23 @@ def newest_folder(folder: Path) -> tuple[Path, Manifest] | None:
         if path.is_dir():
             with suppress(UserError), open_backup(path) as (manifest, _):
                 return path, manifest
+    return None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class NewestBackup:
+    """When a backup was made (aware UTC), and how many files it lacks or has damaged."""
+
+    made_at: datetime
+    problems: int
+
+
+def newest_backup(folder: Path) -> NewestBackup | None:
+    """Find the newest backup, packed or not. Raises OSError where the folder cannot be read, UserError for damage."""
+    for path in reversed(backups_in(folder)):
+        made_at = datetime.strptime(path.name.removesuffix(PACKED), _TIME_IN_NAME).replace(tzinfo=UTC)
+        with open_backup(path) as (manifest, _):
+            return NewestBackup(made_at=made_at, problems=len(manifest.problems))
     return None
 
 

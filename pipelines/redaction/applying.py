@@ -21,6 +21,8 @@ from scrapers.errors import UserError
 
 Progress = Callable[[int, int], None]
 
+_WITHDRAWN = ("withdrawn_events", "withdrawn_alert_events")
+
 
 def apply(archive: Archive, captures: Path, key: Key, *, progress: Progress = lambda done, size: None) -> None:
     """Apply the redactions that are under way. The caller holds the locks of all sources. Raises UserError.
@@ -91,7 +93,9 @@ def _apply_to_rows(archive: Archive, captures: Path, redactor: ArchiveRedactor) 
         query = "SELECT DISTINCT capture_id FROM redaction_steps WHERE capture_id IS NOT NULL"
         again = {row[0] for row in db.execute(query)} | captures_showing(db, owners)
         slugs = _slugs_of_redacted(db, redactor.matcher)
-        (withdrawn,) = db.execute("SELECT coalesce(max(id), 0) FROM withdrawn_events").fetchone()
+        withdrawn = {
+            table: db.execute(f"SELECT coalesce(max(id), 0) FROM {table}").fetchone()[0] for table in _WITHDRAWN
+        }
         run = archive.start_run("replay", None)
         reread(archive, captures, sources, sorted(again), redactor, run)
         with unguarded(db):
@@ -99,7 +103,8 @@ def _apply_to_rows(archive: Archive, captures: Path, redactor: ArchiveRedactor) 
             _remove_repeated_issues(db, run)
             archive.finish_run(run, message=Masked("read again for a redaction"))
             # What an event quoted is gone, and the event itself stands again in the words that are left.
-            db.execute("DELETE FROM withdrawn_events WHERE id > ?", (withdrawn,))
+            for table, last in withdrawn.items():
+                db.execute(f"DELETE FROM {table} WHERE id > ?", (last,))
             redact_rows(db, redactor.matcher)
         _note_records(db, slugs)
         for index in ("petitions_fts", "action_alerts_fts"):

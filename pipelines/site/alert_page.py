@@ -27,12 +27,27 @@ _SIGHTINGS = "SELECT count(*) AS times FROM alert_sightings WHERE alert_id = :id
 _VERSIONS = """
 SELECT * FROM alert_versions WHERE alert_id = :id ORDER BY page, first_seen_at, id
 """
+_EVENTS = """
+SELECT kind, field, occurred_at, before, after, capture_id FROM alert_events WHERE alert_id = :id
+ORDER BY occurred_at, id
+"""
+# An event that was withdrawn and follows again is listed among the events.
+_WITHDRAWN = """
+SELECT w.kind, w.field, w.occurred_at, w.before, w.after, w.capture_id, w.withdrawn_at, w.reason
+FROM withdrawn_alert_events AS w WHERE w.alert_id = :id AND NOT EXISTS (
+    SELECT 1 FROM alert_events AS e WHERE e.alert_id = w.alert_id AND e.kind = w.kind
+    AND e.occurred_at = w.occurred_at AND e.field IS w.field
+) ORDER BY w.occurred_at, w.id
+"""
 _LISTS = ("labels", "categories", "action_types")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class AlertPage:
-    """An action alert with its organizations, links, text versions, and the number of times it was seen."""
+    """An action alert with its organizations, links, text versions, events, and the number of times it was seen.
+
+    ``withdrawn`` are the events that were published once and do not hold.
+    """
 
     alert: Row
     sponsors: list[Row]
@@ -41,6 +56,8 @@ class AlertPage:
     sightings: int
     redactions: list[Row]
     versions: list[Version]
+    events: list[Row]
+    withdrawn: list[Row]
 
     @property
     def petitions(self) -> list[Row]:
@@ -63,4 +80,6 @@ def alert_page(conn: sqlite3.Connection, source: str, slug: str) -> AlertPage | 
         sightings=rows(conn, _SIGHTINGS, id=key)[0]["times"],
         redactions=redactions_of(conn, "alert_id", key),
         versions=compare_versions(rows(conn, _VERSIONS, id=key)),
+        events=rows(conn, _EVENTS, id=key),
+        withdrawn=rows(conn, _WITHDRAWN, id=key),
     )

@@ -31,6 +31,7 @@ EVENTS = {
     "returned": "reappeared",
     "ended": "closed",
     "won": "won",
+    "deadline_passed": "deadline passed",
 }
 GOAL_KINDS = {
     "auto": "raised automatically",

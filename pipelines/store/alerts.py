@@ -19,6 +19,7 @@ from pipelines.store.versions import (
     notes_on,
     versions_of,
 )
+from pipelines.store.withdrawals import withdraw_all_of_alert
 
 
 def write_alert(
@@ -73,6 +74,7 @@ def remove_empty_alerts(db: Connection, alert_ids: Iterable[int]) -> int:
     query = "SELECT 1 FROM alert_versions WHERE alert_id = ? LIMIT 1"
     empty = [alert_id for alert_id in alert_ids if not db.execute(query, (alert_id,)).fetchone()]
     for alert_id in empty:
+        withdraw_all_of_alert(db, alert_id)
         rewrite_organizations(db, alert_id, None, [])
         db.execute("DELETE FROM links WHERE alert_id = ?", (alert_id,))
         db.execute("DELETE FROM action_alerts WHERE id = ?", (alert_id,))

@@ -5,6 +5,7 @@ from collections.abc import Mapping
 from dataclasses import astuple
 from sqlite3 import Connection
 
+from pipelines.store.alert_events import rebuild_alert_events, rebuild_all_alert_events
 from pipelines.store.current import is_own_page
 from pipelines.store.events import TEXTS, Absence, Crawl, Snapshot, events_of
 from pipelines.store.identity import rivalries
@@ -72,7 +73,8 @@ def rebuild_stale(db: Connection, run: int) -> int:
     db.execute(f"UPDATE petitions SET is_stale = 1 WHERE id IN ({_OBSERVED})", (run,))
     _mark_gone(db, run)
     _mark_unlisted(db, run)
-    _judge(db, run)
+    rejudged = _judge(db, run)
+    rebuild_alert_events(db, run, is_rejudged=rejudged)
     rows = db.execute("SELECT id, source_id FROM petitions WHERE is_stale = 1").fetchall()
     if rows:
         _rebuild_growth(db, only_stale=True)
@@ -87,6 +89,7 @@ def rebuild_all(db: Connection) -> None:
         judge_crawls(db, source_id)
     _rebuild_growth(db, only_stale=False)
     _rebuild_events(db, {row["id"]: row["source_id"] for row in db.execute("SELECT id, source_id FROM petitions")})
+    rebuild_all_alert_events(db)
     db.execute("UPDATE petitions SET is_stale = 0 WHERE is_stale = 1")
 
 
@@ -97,11 +100,16 @@ def rebuild_after_upgrade(db: Connection) -> None:
     rows = db.execute("SELECT id, source_id FROM petitions WHERE is_stale = 1").fetchall()
     _rebuild_growth(db, only_stale=True)
     _rebuild_events(db, {row["id"]: row["source_id"] for row in rows})
+    rebuild_all_alert_events(db)
     db.execute("UPDATE petitions SET is_stale = 0 WHERE is_stale = 1")
 
 
-def _judge(db: Connection, run: int) -> None:
-    """Judge a crawl; after a replay, an import or a backfill, which may correct what crawls had read, all of them."""
+def _judge(db: Connection, run: int) -> bool:
+    """Judge a crawl; after a replay, an import or a backfill, which may correct what crawls had read, all of them.
+
+    Returns whether other crawls are judged differently now, so that the events of the source may be others.
+    """
+    changed = False
     kind, source_id = db.execute("SELECT kind, source_id FROM runs WHERE id = ?", (run,)).fetchone()
     sources = [source_id] if source_id else [row["id"] for row in db.execute("SELECT id FROM sources").fetchall()]
     for each in sources:
@@ -112,7 +120,9 @@ def _judge(db: Connection, run: int) -> None:
             for wrong in (crawls_at_a_wrong_time, captures_at_a_wrong_time)
         )
         if others or jumped:
+            changed = True
             db.execute("UPDATE petitions SET is_stale = 1 WHERE source_id = ?", (each,))
+    return changed
 
 
 def note_rivalries(db: Connection, run: int) -> int:

@@ -7,7 +7,18 @@ from typing import Any, Literal
 
 from pipelines.store.current import flat, is_own_page, same_words
 
-EventKind = Literal["goal_moved", "count_fell", "stepped", "edited", "missing", "vanished", "returned", "ended", "won"]
+EventKind = Literal[
+    "goal_moved",
+    "count_fell",
+    "stepped",
+    "edited",
+    "missing",
+    "vanished",
+    "returned",
+    "ended",
+    "won",
+    "deadline_passed",
+]
 TEXTS = ("title", "what", "why", "target")
 
 # A step: within two days the count rose by half, and by a hundred at least, as from 400 to 700 when paper signatures
@@ -76,7 +87,7 @@ class Event:
 
 def events_of(snapshots: Sequence[Snapshot], absences: Sequence[Absence], crawls: Sequence[Crawl]) -> list[Event]:
     """List every event of one petition, from snapshots in the order of their captures. Pure."""
-    found = [*_counts(snapshots), *_goals(snapshots), *_edits(snapshots)]
+    found = [*_counts(snapshots), *_goals(snapshots), *edits(snapshots, TEXTS)]
     found += [*_endings(snapshots), *_presence(snapshots, absences, crawls)]
     # Two listings of one second may show the same change.
     unique: dict[tuple[str, str, str | None], Event] = {}
@@ -102,12 +113,12 @@ def _goals(snapshots: Sequence[Snapshot]) -> Iterator[Event]:
             yield _event("goal_moved", after, str(before.goal), str(after.goal))
 
 
-def _edits(snapshots: Sequence[Snapshot]) -> Iterator[Event]:
+def edits(snapshots: Sequence[Snapshot], fields: Sequence[str]) -> Iterator[Event]:
     """Find texts that differ from the same kind of page before; only the first kind to show an edit makes an event.
 
     Kinds of pages are not compared with each other: a listing flattens the paragraphs that the petition's page shows.
     """
-    for field in TEXTS:
+    for field in fields:
         last: dict[str, str] = {}
         reported: str | None = None
         for snapshot in snapshots:

@@ -47,7 +47,13 @@ _CAPTURES = """
 SELECT c.url, c.status, c.media_type, c.captured_at, c.gone_key, e.page, e.found, e.broken
 FROM captures AS c LEFT JOIN extractions AS e ON e.capture_id = c.id WHERE c.run_id = ? ORDER BY c.id
 """
-TEXTS = ("title", "what", "why", "target")
+_ALERTS = """
+SELECT v.page, v.url, v.title, v.body FROM captures AS c JOIN alert_sightings AS s ON s.capture_id = c.id
+JOIN alert_versions AS v ON v.id = s.version_id
+WHERE c.run_id = ? AND v.complete AND v.url IS NOT NULL ORDER BY c.captured_at, c.url, c.digest, v.page, v.content_hash
+"""
+TEXTS = ("title", "what", "why", "target", "body")
+_OF_PETITIONS = TEXTS[:4]
 # ?page=2, &paged=3 (WordPress), /page/4/
 _PAGE_NUMBER = re.compile(r"[?&]paged?=\d+|/page/\d+(?=/|$)")
 # One row for many: "1,204 of this kind on one page: ..."
@@ -94,7 +100,7 @@ class RunFigures:
 
     @cached_property
     def seen(self) -> dict[Key, Item]:
-        """What each kind of page showed of each petition; read when first asked for, since few runs need it."""
+        """What each kind of page showed of each petition and alert; read when asked for: few runs need it."""
         return self.load()
 
     @property
@@ -160,7 +166,7 @@ def measure_run(db: Connection, run: int) -> RunFigures:
         media={page: sorted(kinds) for page, kinds in sorted(media.items())},
         items=items,
         fields=fields,
-        load=partial(_petitions, db, run),
+        load=partial(_items, db, run),
         issues=dict(issues),
     )
 
@@ -180,13 +186,16 @@ def _covered(db: Connection, run: int) -> tuple[dict[str, int], dict[str, dict[s
     return items, fields
 
 
-def _petitions(db: Connection, run: int) -> dict[Key, Item]:
-    """Read what each kind of page showed of each petition, by its address or else its title."""
+def _items(db: Connection, run: int) -> dict[Key, Item]:
+    """Read what each kind of page showed of each petition and alert, by its address or else its title."""
     seen = {}
     for row in db.execute(_ITEMS, (run,)):
-        texts = {name: row[name] for name in TEXTS if row[name] is not None and not row["title_uncertain"]}
+        texts = {name: row[name] for name in _OF_PETITIONS if row[name] is not None and not row["title_uncertain"]}
         key = row["page"], url_key(row["url"]) if row["url"] else row["stem"]
         seen[key] = Item(texts=texts, signatures=row["signatures"], status=row["status"])
+    for row in db.execute(_ALERTS, (run,)):
+        texts = {name: row[name] for name in ("title", "body") if row[name] is not None}
+        seen[row["page"], url_key(row["url"])] = Item(texts=texts, signatures=None, status=None)
     return seen
 
 

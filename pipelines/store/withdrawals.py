@@ -6,20 +6,39 @@ from sqlite3 import Connection, Row
 from pipelines.store.captures import now
 from pipelines.store.events import Event
 from pipelines.store.verdicts import verdict_of
+from pipelines.store.versions import Kind
 
-_COLUMNS = "petition_id, kind, occurred_at, field, before, after, capture_id"
+_EVENT = "kind, occurred_at, field, before, after, capture_id"
+_COLUMNS = f"petition_id, {_EVENT}"
+# The tables of events by whose they are.
+_TABLES: dict[Kind, tuple[str, str]] = {
+    "petition": ("events", "withdrawn_events"),
+    "alert": ("alert_events", "withdrawn_alert_events"),
+}
 
 
-def withdraw_events(db: Connection, ids: Sequence[int], events: Sequence[Event]) -> None:
-    """Move events to ``withdrawn_events``: someone may have quoted them. ``events`` are those that follow today."""
+def withdraw_events(db: Connection, ids: Sequence[int], events: Sequence[Event], *, owner: Kind = "petition") -> None:
+    """Move events to those withdrawn: someone may have quoted them. ``events`` are those that follow today."""
+    table, withdrawn = _TABLES[owner]
+    columns = f"{owner}_id, {_EVENT}"
     for event_id in ids:
-        event = db.execute(f"SELECT {_COLUMNS} FROM events WHERE id = ?", (event_id,)).fetchone()
-        columns = (*event, now(), _reason(db, event, events))
+        event = db.execute(f"SELECT {columns} FROM {table} WHERE id = ?", (event_id,)).fetchone()
+        values = (*event, now(), _reason(db, event, events))
         db.execute(
-            f"INSERT INTO withdrawn_events ({_COLUMNS}, withdrawn_at, reason) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)",
-            columns,
+            f"INSERT INTO {withdrawn} ({columns}, withdrawn_at, reason) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)", values
         )
-        db.execute("DELETE FROM events WHERE id = ?", (event_id,))
+        db.execute(f"DELETE FROM {table} WHERE id = ?", (event_id,))
+
+
+def withdraw_all_of_alert(db: Connection, alert_id: int) -> None:
+    """Withdraw every event of an alert that is about to be deleted: it was misread."""
+    db.execute("UPDATE withdrawn_alert_events SET alert_id = NULL WHERE alert_id = ?", (alert_id,))
+    db.execute(
+        f"INSERT INTO withdrawn_alert_events ({_EVENT}, withdrawn_at, reason) "
+        f"SELECT {_EVENT}, ?, 'its page shows no such alert' FROM alert_events WHERE alert_id = ?",
+        (now(), alert_id),
+    )
+    db.execute("DELETE FROM alert_events WHERE alert_id = ?", (alert_id,))
 
 
 def withdraw_all(db: Connection, petition_id: int, survivor: int | None) -> None:

@@ -26,6 +26,7 @@ _DERIVED = {
     "organizations": ("name", "id"),
     "links": ("url", "id"),
     "events": ("kind", "id"),
+    "alert_events": ("kind", "id"),
     "run_verdicts": ("run_id", ""),
     "run_checks": ("run_id", ""),
 }
@@ -34,6 +35,7 @@ _REINSERTED = (
     "alert_organizations",
     "links",
     "events",
+    "alert_events",
     "petition_growth",
     "run_checks",
     "run_verdicts",
@@ -42,6 +44,10 @@ _BY_RUNS = ("petition_growth", "events")
 AWAITED = """
     SELECT id FROM {db}.petitions WHERE is_stale = 1 AND EXISTS (SELECT 1 FROM {db}.runs WHERE status = 'running')
 """  # petitions whose growth and events are derived when the run that observed them ends, or is resumed
+_AWAITED_ALERTS = """
+    SELECT s.alert_id FROM given.alert_sightings AS s JOIN given.captures AS c ON c.id = s.capture_id
+    JOIN given.runs AS r ON r.id = c.run_id WHERE r.status = 'running'
+"""
 _NO_RUN = " AND NOT EXISTS (SELECT 1 FROM given.runs WHERE status = 'running')"
 _SPAN = """
     SELECT v.title FROM {kind}_versions AS v
@@ -116,6 +122,7 @@ def _compare(db: sqlite3.Connection, table: str, name: str, left_out: str) -> It
             '"status_text"', f"{awaited} status_text END"
         )
     which = f"WHERE petition_id NOT IN ({AWAITED.format(db='given')})" if table in _BY_RUNS else ""
+    which = f"WHERE alert_id NOT IN ({_AWAITED_ALERTS})" if table == "alert_events" else which
     for here, there, problem in (
         ("given", "main", "does not follow from"),
         ("main", "given", "is missing, and follows from"),

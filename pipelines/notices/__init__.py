@@ -1,0 +1,1 @@
+"""Notices of what is wrong: what they say, and how they are sent."""
