@@ -23,11 +23,11 @@ CHECKS: dict[str, tuple[str, str]] = {
     ),
     "totals": (
         "not all that the site lists was seen: a total that is not reached, a circle, robots.txt, a limit",
-        "see `queconste runs --issues`; raise the limits of the stanza if the site is that large",
+        "see `queconste runs --issues RUN`; raise the limits of the stanza if the site is that large",
     ),
     "broken": (
         "more than one in twenty items could not be read",
-        "see `queconste runs --issues`; mend the page functions, then `queconste replay --apply`",
+        "see `queconste runs --issues RUN`; mend the page functions, then `queconste replay --apply`",
     ),
     "clock": (
         "this machine's clock went back since the last crawl",
@@ -56,7 +56,7 @@ CHECKS: dict[str, tuple[str, str]] = {
     ),
     "issues": (
         "far more values than usual could not be parsed",
-        "see `queconste runs --issues`: dates or counts are written in another way; mend the parser, then replay",
+        "see `queconste runs --issues RUN`: dates or counts are written in another way; mend the parser, then replay",
     ),
     "rewritten": (
         "the same text differs on half of the items or more",
