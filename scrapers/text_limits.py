@@ -15,7 +15,7 @@ from scrapers.items import ActionAlert, Petition
 MOST_TEXT = 100_000
 """Characters of one field of an item, or of one post: a book has 500,000."""
 MOST_LINES = 5_000
-MOST_TAGS = 10_000
+MOST_TAGS = 30_000
 """Tags of one post or text: parsers take a second for 100,000."""
 _MOST_WORD = 4_000  # characters without white space: addresses have 2,000, a paragraph in Chinese 1,000
 _WORD = re.compile(rf"(?<!\S)(\S{{{_MOST_WORD}}})\S+")
@@ -57,15 +57,15 @@ def unescaped(text: str) -> str:
 
 
 def with_few_tags(markup: str) -> str:
-    """Cut markup at its 10,000th tag.
+    """Cut markup at its 30,000th tag.
 
-    >>> with_few_tags("<b>" * 30_000).count("<"), with_few_tags("<p>Free Ana")
-    (10000, '<p>Free Ana')
+    >>> with_few_tags("<b>" * 40_000).count("<"), with_few_tags("<p>Free Ana")
+    (30000, '<p>Free Ana')
     """
     if markup.count("<") <= MOST_TAGS:
         return markup
     begins = (tag.start() for tag in re.finditer("<", markup))
-    return markup[: next(islice(begins, MOST_TAGS, None))]
+    return markup[: next(islice(begins, MOST_TAGS, None))] + CUT
 
 
 def with_short_texts(item: AnyItem) -> AnyItem:

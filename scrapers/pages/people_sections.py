@@ -1,7 +1,7 @@
 """Take out the sections in which pages show signers and commenters, whose words and names are never read."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 
 from selectolax.lexbor import LexborHTMLParser, LexborNode
 
@@ -116,10 +116,15 @@ def fragment_without_people(markup: str, *, comments: bool = False) -> str:
     return (body.inner_html or "") if without_people(tree, comments=comments) and body is not None else markup
 
 
-def text_without_people(text: str, *, comments: bool = True) -> str:
+def _ends_nowhere(line: str) -> bool:
+    return False
+
+
+def text_without_people(text: str, *, comments: bool = True, is_end: Callable[[str], bool] = _ends_nowhere) -> str:
     """Return plain text without those sections; the same object where it has none.
 
-    A section ends at a line that asks or ends in a colon; a list of names also at a paragraph that begins with none.
+    A section ends at a line that asks or ends in a colon, or for which ``is_end`` says so, as that of a count; a list
+    of names also at a paragraph that begins with none.
 
     >>> text_without_people("Free Ana.\\n\\nRecent signers\\nLuis R.\\nEva P., 2 hours ago\\n\\nWhy is this important?")
     'Free Ana.\\n\\nWhy is this important?'
@@ -128,13 +133,13 @@ def text_without_people(text: str, *, comments: bool = True) -> str:
         return text
     pattern = PEOPLE if comments else _SIGNERS
     lines = text.split("\n")
-    kept = list(_kept(lines, pattern))
+    kept = list(_kept(lines, pattern, is_end))
     if len(kept) == len(lines):
         return text
     return "\n".join(kept).rstrip() + ("\n" if text.endswith("\n") else "")
 
 
-def _kept(lines: list[str], pattern: re.Pattern[str]) -> Iterator[str]:
+def _kept(lines: list[str], pattern: re.Pattern[str], is_end: Callable[[str], bool]) -> Iterator[str]:
     is_inside = is_after_gap = are_names = False
     title = next((line for line in lines if line.strip()), None)
     for line in lines:
@@ -145,7 +150,9 @@ def _kept(lines: list[str], pattern: re.Pattern[str]) -> Iterator[str]:
         elif is_inside and not bare:
             is_after_gap = True
         elif is_inside and (
-            _PROSE_HEADING.fullmatch(bare) or (are_names and is_after_gap and not _NAMED.fullmatch(bare))
+            is_end(bare)
+            or _PROSE_HEADING.fullmatch(bare)
+            or (are_names and is_after_gap and not _NAMED.fullmatch(bare))
         ):
             is_inside = False
         if not is_inside:

@@ -59,7 +59,7 @@ def listing(capture: Capture, selectors: Selectors) -> Iterator[PageItem]:
     shown = with_short_words(capture.text[:_MOST])
     if is_own_page(shown):
         raise PageChanged(capture.url, NAME, "the text is that of a petition's own page, not of a list")
-    text = "\n" + text_without_people(shown.replace("\r\n", "\n").replace("\r", "\n"))
+    text = "\n" + text_without_people(shown.replace("\r\n", "\n").replace("\r", "\n"), is_end=is_end)
     ends = ends_in(text)
     items = _items(text, ends)
     if not items:
