@@ -150,6 +150,38 @@ def test_a_restored_older_copy_is_redacted_again(work: Path, tmp_path: Path) -> 
     assert rows(work / "a.db", "SELECT kind, finished_at IS NULL FROM redactions") == [("person", 0)]
 
 
+def test_an_older_archive_beside_redacted_captures_finds_them_again(
+    work: Path,
+) -> None:
+    older = work.parent / "older.db"
+    shutil.copy(work / "a.db", older)
+    before = rows(older, "SELECT url, captured_at, kept_file FROM captures ORDER BY id")
+    redacted(work, "alert", "blog/action-alert-call-for-ana-lopez")
+    redacted(work, "person", "Ana Lopez")
+    redacted(work, "creator", "Lucía Ferrán")
+    places = "SELECT kept_file, kept_offset, kept_length, digest, size FROM captures ORDER BY kept_file, kept_offset"
+    expected = rows(work / "a.db", places), rows(work / "a.db", "SELECT * FROM kept_files ORDER BY file")
+    import_all(work / "a.db", work / "captures", [save_all(work.parent / "later", first=8)[0]])
+    later = {path.name for path in (work / "captures").rglob("*.warc.gz")} - {Path(file).name for _, _, file in before}
+    for gone in work.glob("a.db*"):
+        if gone not in (key_path(work / "a.db"), memory_path(work / "a.db")) and gone.is_file():
+            gone.unlink()
+    shutil.copy(older, work / "a.db")
+    report = replay(work / "a.db", work / "captures", SOURCES, apply=True)
+    assert (report.troubles, report.changes) == ([], {})
+    assert (rows(work / "a.db", places), rows(work / "a.db", "SELECT * FROM kept_files ORDER BY file")) == expected
+    assert scalar(work / "a.db", "SELECT kind FROM run_digests ORDER BY id DESC LIMIT 1 OFFSET 1") == "redaction"
+    assert traces(work, "lopez", "ferran", "field office today") == []
+    assert later
+    wrongs = problems(work / "a.db", work / "captures")
+    assert [wrong for wrong in wrongs if "knows nothing of this file" not in wrong] == []
+    assert len(wrongs) == len(later)
+    import_all(work / "a.db", work / "captures", [save_all(work.parent / "last", first=11)[0]])
+    for name in later:
+        next((work / "captures").rglob(name)).unlink()
+    assert is_clean(work, "lopez", "ferran", "field office today")
+
+
 def test_without_the_key_nothing_is_written(
     work: Path, filled: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:

@@ -7,7 +7,16 @@ from pathlib import Path
 from pipelines.jobs.run import exclusive
 from pipelines.redaction.applying import apply
 from pipelines.redaction.redactor import load_redactor
-from pipelines.redaction.remembered import beside_key, is_under_way, key_of, note_beside_key, of_archive, store
+from pipelines.redaction.relocating import relocate
+from pipelines.redaction.remembered import (
+    beside_key,
+    is_under_way,
+    key_of,
+    load_matcher,
+    note_beside_key,
+    of_archive,
+    store,
+)
 from pipelines.redaction_key import Key
 from pipelines.store.archive import Archive
 from pipelines.store.captures import stored_sources
@@ -35,7 +44,7 @@ def bring_up_to_date(archive: Archive, captures: Path) -> Key | None:
         return None
     if is_behind(archive) or is_under_way(archive.db.conn):
         with all_locks(archive, captures):
-            _take_over(archive)
+            _take_over(archive, captures, key)
             if is_under_way(archive.db.conn):
                 apply(archive, captures, key)
     load_redactor(archive)
@@ -47,8 +56,8 @@ def is_behind(archive: Archive) -> bool:
     return {each.token for each in beside_key(archive.path)} != _tokens(archive)
 
 
-def _take_over(archive: Archive) -> None:
-    """Let the archive and the file beside its key remember the same."""
+def _take_over(archive: Archive, captures: Path, key: Key) -> None:
+    """Let the archive and the file beside its key remember the same, and find captures that were redacted already."""
     known = beside_key(archive.path)
     stored = _tokens(archive)
     lacking = [each for each in known if each.token not in stored]
@@ -56,6 +65,8 @@ def _take_over(archive: Archive) -> None:
         with archive.transaction():
             for each in lacking:
                 store(archive.db.conn, each)
+            if captures.is_dir():
+                relocate(archive.db.conn, captures, load_matcher(archive.db.conn, key))
     for token in stored - {each.token for each in known}:
         note_beside_key(archive.path, of_archive(archive.db.conn, token))
 
