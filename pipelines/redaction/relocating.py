@@ -1,11 +1,11 @@
 """Find captures again in files that were redacted since a copy of the archive was made."""
 
 import hashlib
-from collections import defaultdict
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from sqlite3 import Connection, Row
+from typing import TypeVar
 
 from pipelines.process import capture_record
 from pipelines.records import CaptureRecord
@@ -20,6 +20,7 @@ from scrapers.captures.warc_fields import PAGES
 from scrapers.errors import UserError
 
 Pair = tuple[Row, CaptureRecord]
+T = TypeVar("T")
 
 _FILES = """
     SELECT f.file, k.size, k.digest FROM (
@@ -55,22 +56,27 @@ def relocate(db: Connection, folder: Path, finder: Finder) -> None:
 
 
 def _state(path: Path) -> tuple[int, str]:
-    with path.open("rb") as file:
-        return path.stat().st_size, hashlib.file_digest(file, "sha256").hexdigest()
+    try:
+        with path.open("rb") as file:
+            return path.stat().st_size, hashlib.file_digest(file, "sha256").hexdigest()
+    except OSError as error:
+        raise UserError(f"{path} cannot be read ({error.strerror}); check who may read it") from None
 
 
 def _relocate_file(db: Connection, store: CaptureStore, file: str, state: tuple[int, str], finder: Finder) -> None:
     contents = _read(store, file)
-    if not contents.is_redacted:  # other changes are damage, which is not hidden
-        return
     rows = db.execute(f"{_CAPTURES} ORDER BY kept_offset", (file,)).fetchall()
-    found = list(_pairs(rows, contents.captures, finder))
-    for row, capture in found:
-        assert capture.kept is not None
-        place = (capture.kept.offset, capture.kept.length)
-        db.execute("UPDATE captures SET kept_offset = ?, kept_length = ? WHERE id = ?", (*place, row["id"]))
-        if (capture.digest, capture.url) != (row["digest"], row["url"]):
-            db.execute("INSERT INTO redaction_steps (capture_id) VALUES (?)", (row["id"],))
+    found = [(row, capture, capture.kept) for row, capture in _pairs(rows, contents.captures, finder) if capture.kept]
+    places = [(kept.offset, kept.length, row["id"]) for row, _, kept in found]
+    is_moved = {(row["kept_offset"], row["kept_length"], row["id"]) for row, _, _ in found} != set(places)
+    # A file whose revisits follow a redacted page says nothing of it, but moves. Any other change is damage.
+    if not (contents.is_redacted or is_moved):
+        return
+    db.executemany("UPDATE captures SET kept_offset = ?, kept_length = ? WHERE id = ?", places)
+    db.executemany(
+        "INSERT INTO redaction_steps (capture_id) VALUES (?)",
+        [(row["id"],) for row, now, _ in found if (now.digest, now.url) != (row["digest"], row["url"])],
+    )
     if len(found) == len(rows) and not contents.is_damaged:
         db.execute("UPDATE kept_files SET size = ?, digest = ? WHERE file = ?", (*state, file))
 
@@ -94,28 +100,38 @@ def _read(store: CaptureStore, file: str) -> Contents:
 
 def _pairs(rows: Sequence[Row], captures: Sequence[CaptureRecord], finder: Finder) -> Iterator[Pair]:
     """Yield captures of the archive with what they are in the file: those of a second by address, then by order."""
-    seconds = defaultdict[str | None, tuple[list[Row], list[CaptureRecord]]](lambda: ([], []))
-    for row in rows:
-        seconds[row["captured_at"]][0].append(row)
-    for capture in captures:
-        seconds[utc_text(capture.captured_at) if capture.captured_at else None][1].append(capture)
-    for here, there in seconds.values():
-        found = [pair for url in {capture.url for capture in there} for pair in _of_address(here, there, url, finder)]
-        yield from found
-        rows_left = [row for row in here if all(row is not pair[0] for pair in found)]
-        left = [capture for capture in there if all(capture is not pair[1] for pair in found)]
+    address = {url: redacted_address(url, finder) for url in {row["url"] for row in rows}}
+    rows_by_time = _grouped(rows, lambda row: row["captured_at"])
+    captures_by_time = _grouped(captures, _time)
+    for time, here in rows_by_time.items():
+        there = captures_by_time.get(time, [])
+        by_url = _grouped(there, lambda capture: capture.url)
+        left, unused = list[Row](), {id(capture) for capture in there}
+        for url, same in _grouped(here, lambda row: address[row["url"]]).items():
+            found = _of_address(same, by_url.get(url, []))
+            yield from found.values()
+            left += [row for row in same if row["id"] not in found]
+            unused -= {id(capture) for _, capture in found.values()}
         # Redactions one after the other may leave another address than all at once; the order of records stays.
-        if len(rows_left) == len(left):
-            yield from zip(rows_left, left, strict=True)
+        if len(left) == len(unused):
+            left.sort(key=lambda row: int(row["kept_offset"]))
+            yield from zip(left, [capture for capture in there if id(capture) in unused], strict=True)
 
 
-def _of_address(here: Sequence[Row], there: Sequence[CaptureRecord], url: str, finder: Finder) -> list[Pair]:
-    """Pair the captures of one second and one address."""
-    rows = [row for row in here if redacted_address(row["url"], finder) == url]
-    captures = [capture for capture in there if capture.url == url]
-    if len(rows) != len(captures):  # bytes that were kept twice in a second are one capture, at the first place
-        captures = list({capture.digest: capture for capture in reversed(captures)}.values())[::-1]
+def _time(capture: CaptureRecord) -> str | None:
+    return utc_text(capture.captured_at) if capture.captured_at else None
+
+
+def _grouped(each: Iterable[T], key: Callable[[T], str | None]) -> dict[str | None, list[T]]:
+    groups: dict[str | None, list[T]] = {}
+    for one in each:
+        groups.setdefault(key(one), []).append(one)
+    return groups
+
+
+def _of_address(rows: Sequence[Row], captures: Sequence[CaptureRecord]) -> dict[int, Pair]:
+    """Pair the captures of one second and one address, by the id of the row."""
     if len(rows) == len(captures):
-        return list(zip(rows, captures, strict=True))
-    by_digest = {capture.digest: capture for capture in captures}
-    return [(row, by_digest[row["digest"]]) for row in rows if row["digest"] in by_digest]
+        return {row["id"]: (row, capture) for row, capture in zip(rows, captures, strict=True)}
+    by_digest = {capture.digest: capture for capture in reversed(captures)}
+    return {row["id"]: (row, by_digest[row["digest"]]) for row in rows if row["digest"] in by_digest}
