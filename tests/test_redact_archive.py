@@ -190,6 +190,23 @@ def test_an_older_archive_beside_redacted_captures_finds_them_again(work: Path) 
     assert is_clean(work, "lopez", "ferran", "field office today")
 
 
+def test_captures_of_one_second_whose_file_is_lost_are_redacted_in_the_archive(tmp_path: Path) -> None:
+    for number, signatures in enumerate((150, 160)):
+        shown = json.dumps({**ANA, "signature_count": signatures})
+        save(tmp_path / "site", f"{number}.json", shown, "https://site.example/petitions/free-ana-p-lopez.json", day(1))
+    work = tmp_path / "w"
+    work.mkdir()
+    import_all(work / "a.db", work / "captures", [tmp_path / "site"])
+    before = {digest for (digest,) in rows(work / "a.db", "SELECT digest FROM captures")}
+    for path in (work / "captures").rglob("*.warc.gz"):
+        path.unlink()
+    redacted(work, "person", "Ana Lopez")
+    assert traces(work, "lopez") == []
+    after = {digest for (digest,) in rows(work / "a.db", "SELECT digest FROM captures")}
+    assert len(before) == len(after) == 2
+    assert not before & after
+
+
 def test_without_the_key_nothing_is_written(
     work: Path, filled: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:

@@ -50,7 +50,9 @@ def _reread(
     try:
         capture = redactor.capture(store.read(stored.kept))
     except UserError:
-        db.execute("UPDATE captures SET digest = ? WHERE id = ?", (_NO_DIGEST, stored.id))
+        # Two of one address and one second need two digests; the number of the row says nothing either.
+        for digest in (f"{stored.id}", _NO_DIGEST):
+            db.execute("UPDATE OR IGNORE captures SET digest = ? WHERE id = ?", (digest, stored.id))
         return
     locator = capture.locator if capture.origin in ELSEWHERE else stored.locator and redactor.text(stored.locator)
     capture = replace(capture, locator=locator)
