@@ -6,7 +6,9 @@ from contextlib import closing
 from pathlib import Path
 
 import pytest
+from click.testing import CliRunner
 
+from pipelines.cli import main
 from pipelines.jobs.backup import back_up
 from pipelines.jobs.redacting import look, redact
 from pipelines.jobs.replay import replay
@@ -208,6 +210,52 @@ def test_the_command_shows_asks_and_takes_out(work: Path) -> None:
     assert run("redact", "--person", "Ana Lopez", *options).exit_code == 2
     assert run("redact", "--person", "A B", "--text", "C", "--reason", "safety", *options).exit_code == 2
     assert run("redact", "--petition", "site/none", "--reason", "safety", *options).exit_code == 2
+
+
+def test_a_folder_without_the_captures_is_refused_before_anything_is_written(work: Path) -> None:
+    wrong = work.parent / "wrong"
+    command = ["redact", "--person", "Ana Lopez", "--reason", "safety", "--yes", "--archive", work / "a.db"]
+    kept = {path: path.read_bytes() for path in [work / "a.db", *work.rglob("*.gz")]}
+    for more in ([], ["--dry-run"]):
+        done = run(*command, *more, "--captures", wrong)
+        assert (done.exit_code, done.stdout) == (1, "")
+        assert f"{wrong} has none of the 2 files with this archive's captures" in done.stderr
+    assert {path: path.read_bytes() for path in kept} == kept
+    assert not wrong.exists()
+    assert not memory_path(work / "a.db").exists()
+    next((work / "captures" / "blog").glob("*.warc.gz")).unlink()
+    options = ["--captures", work / "captures"]
+    refused = run(*command, *options)
+    assert (refused.exit_code, "give --without-lost if" in refused.stderr) == (1, True)
+    assert not memory_path(work / "a.db").exists()
+    assert run(*command, *options, "--without-lost").exit_code == 0
+    assert traces(work, "lopez") == []
+
+
+def test_a_redaction_that_waits_is_not_applied_to_a_folder_without_the_captures(work: Path) -> None:
+    shutil.copy(work / "a.db", work.parent / "older.db")
+    redacted(work, "person", "Ana Lopez")
+    shutil.copy(work.parent / "older.db", work / "a.db")
+    done = run("replay", "--apply", "--archive", work / "a.db", "--captures", work.parent)
+    assert (done.exit_code, "name their folder with --captures" in done.stderr) == (1, True)
+
+
+def test_what_the_command_cannot_do_is_said_in_one_sentence(work: Path) -> None:
+    options = ["--reason", "safety", "--archive", work / "a.db", "--captures", work / "captures"]
+    command = ["redact", "--person", "Ana Lopez", *map(str, options)]
+    for answer in ("n\n", ""):
+        asked = CliRunner().invoke(main, command, input=answer)
+        assert (asked.exit_code, asked.stderr.splitlines()[-1]) == (
+            1,
+            "queconste: nothing was taken out; give --yes to do it without asking",
+        )
+    assert traces(work, "lopez")
+    long = run("redact", "--creator", "nobody of this name " * 50, *options)
+    assert (long.exit_code, len(long.stderr) < 200) == (2, True)
+    latin = run("redact", "--text", "L\udcf3pez", *options)
+    assert (latin.exit_code, "--text is not UTF-8" in latin.stderr) == (2, True)
+    before = run("redact", "--text", "Ana", "prove", "--words", "names.txt")
+    assert (before.exit_code, "--text cannot stand before prove" in before.stderr) == (2, True)
 
 
 def test_a_crawl_takes_out_what_the_site_still_shows_and_follows_its_links(
