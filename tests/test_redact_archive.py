@@ -4,6 +4,7 @@ import shutil
 import sqlite3
 from contextlib import closing
 from pathlib import Path
+from typing import Any
 
 import pytest
 from click.testing import CliRunner
@@ -232,12 +233,32 @@ def test_a_folder_without_the_captures_is_refused_before_anything_is_written(wor
     assert traces(work, "lopez") == []
 
 
-def test_a_redaction_that_waits_is_not_applied_to_a_folder_without_the_captures(work: Path) -> None:
-    shutil.copy(work / "a.db", work.parent / "older.db")
+def test_a_redaction_that_waits_is_named_first_and_applied_by_a_command_that_writes(work: Path) -> None:
+    shutil.copytree(work, work.parent / "older")
     redacted(work, "person", "Ana Lopez")
-    shutil.copy(work.parent / "older.db", work / "a.db")
-    done = run("replay", "--apply", "--archive", work / "a.db", "--captures", work.parent)
-    assert (done.exit_code, "name their folder with --captures" in done.stderr) == (1, True)
+    shutil.copytree(work.parent / "older", work, dirs_exist_ok=True)
+    waits = "queconste: 1 redaction is remembered beside the archive and not applied yet; run any command that writes"
+    options = ["--archive", work / "a.db", "--captures", work / "captures"]
+    for command in (["verify", *options], ["check", *options[:2]]):
+        done = run(*command)
+        assert (done.exit_code, done.stderr[: len(waits)]) == (1, waits)
+    wrong = run("replay", "--apply", *options[:2], "--captures", work.parent)
+    assert (wrong.exit_code, "name their folder with --captures" in wrong.stderr) == (1, True)
+    assert run("replay", "--apply", *options).exit_code == 0
+    assert is_clean(work, "lopez")
+    assert run("check", *options[:2]).exit_code == 0
+
+
+def test_a_redaction_that_was_killed_is_named_before_what_comes_of_it(work: Path, monkeypatch: Any) -> None:
+    def killed(*arguments: object) -> None:
+        raise KeyboardInterrupt
+
+    monkeypatch.setattr("pipelines.redaction.applying._apply_to_rows", killed)
+    with pytest.raises(KeyboardInterrupt):
+        redacted(work, "person", "Ana Lopez")
+    first, *others = problems(work / "a.db", work / "captures")
+    assert first.startswith("1 redaction is remembered beside the archive and not applied yet")
+    assert others
 
 
 def test_what_the_command_cannot_do_is_said_in_one_sentence(work: Path) -> None:
