@@ -269,6 +269,15 @@ class RunCounts:
         return f"{_counted(self.captures, 'capture') or 'no new capture'}{': ' if found else ''}{found}"
 
 
+def cut(text: str, letters: int = 60) -> str:
+    """A text as it is echoed: its beginning, where it is long.
+
+    >>> cut("Free Ana"), cut("Free Ana", 5)
+    ('Free Ana', 'Free…')
+    """
+    return text if len(text) <= letters else f"{text[: letters - 1].rstrip()}…"
+
+
 def counted(number: int, noun: str) -> str:
     """A number with its noun, as people write it.
 

@@ -1,13 +1,14 @@
 """Keep the key of an archive's redactions in a file of its own, outside of the archive."""
 
 import hmac
+import json
 import os
 import re
 import secrets
 from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Self
+from typing import Any, Self
 
 from scrapers.errors import UserError
 
@@ -74,3 +75,21 @@ def memory_path(archive: Path) -> Path:
     """Return the file beside the key in which redactions are remembered as keyed hashes."""
     path = key_path(archive)
     return path.with_name(f"{path.name.removesuffix(_ENDING)}.redactions")
+
+
+def read_memory(archive: Path) -> list[dict[str, Any]]:
+    """Read the redactions that are remembered beside the key, by their fields. Raises UserError where it is damaged."""
+    path = memory_path(archive)
+    try:
+        lines = path.read_text(encoding="utf-8").splitlines(keepends=True)
+    except FileNotFoundError:
+        return []
+    except (OSError, UnicodeDecodeError) as error:
+        raise UserError(f"{path} cannot be read ({error}); bring it back as it was") from None
+    if lines and not lines[-1].endswith("\n"):  # killed while it was written: that redaction did not begin
+        lines.pop()
+    try:
+        found = {fields["token"]: fields for fields in map(json.loads, lines)}
+    except (ValueError, TypeError, KeyError):
+        raise UserError(f"{path} is damaged; bring it back as it was") from None
+    return list(found.values())

@@ -208,7 +208,8 @@ def test_a_plan_asks_nothing_writes_nothing_and_says_whom_a_crawl_would_ask(site
     archive, names = tmp_path / "a.db", ("sample-acciones", "sample-coalition")
     options = ["--sources", sites.sources, "--archive", archive, "--captures", tmp_path / "c"]
     before = len(sites.visits)
-    header, first, second, last = planned(*names, *options)
+    header, first, second, missing, last = planned(*names, *options)
+    assert missing == [f"There is no archive at {archive} yet: a crawl would make it"]
     assert header == [
         "source",
         "host",

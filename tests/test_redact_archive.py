@@ -5,9 +5,12 @@ import shutil
 import sqlite3
 from contextlib import closing
 from pathlib import Path
+from typing import Any
 
 import pytest
+from click.testing import CliRunner
 
+from pipelines.cli import main
 from pipelines.jobs.backup import back_up
 from pipelines.jobs.redacting import look, redact
 from pipelines.jobs.replay import replay
@@ -265,6 +268,72 @@ def test_the_command_shows_asks_and_takes_out(work: Path) -> None:
     assert run("redact", "--person", "Ana Lopez", *options).exit_code == 2
     assert run("redact", "--person", "A B", "--text", "C", "--reason", "safety", *options).exit_code == 2
     assert run("redact", "--petition", "site/none", "--reason", "safety", *options).exit_code == 2
+
+
+def test_a_folder_without_the_captures_is_refused_before_anything_is_written(work: Path) -> None:
+    wrong = work.parent / "wrong"
+    command = ["redact", "--person", "Ana Lopez", "--reason", "safety", "--yes", "--archive", work / "a.db"]
+    kept = {path: path.read_bytes() for path in [work / "a.db", *work.rglob("*.gz")]}
+    for more in ([], ["--dry-run"]):
+        done = run(*command, *more, "--captures", wrong)
+        assert (done.exit_code, done.stdout) == (1, "")
+        assert f"{wrong} has none of the 2 files with this archive's captures" in done.stderr
+    assert {path: path.read_bytes() for path in kept} == kept
+    assert not wrong.exists()
+    assert not memory_path(work / "a.db").exists()
+    next((work / "captures" / "blog").glob("*.warc.gz")).unlink()
+    options = ["--captures", work / "captures"]
+    refused = run(*command, *options)
+    assert (refused.exit_code, "give --without-lost if" in refused.stderr) == (1, True)
+    assert not memory_path(work / "a.db").exists()
+    assert run(*command, *options, "--without-lost").exit_code == 0
+    assert traces(work, "lopez") == []
+
+
+def test_a_redaction_that_waits_is_named_first_and_applied_by_a_command_that_writes(work: Path) -> None:
+    shutil.copytree(work, work.parent / "older")
+    redacted(work, "person", "Ana Lopez")
+    shutil.copytree(work.parent / "older", work, dirs_exist_ok=True)
+    waits = "queconste: 1 redaction is remembered beside the archive and not applied yet; run any command that writes"
+    options = ["--archive", work / "a.db", "--captures", work / "captures"]
+    for command in (["verify", *options], ["check", *options[:2]]):
+        done = run(*command)
+        assert (done.exit_code, done.stderr[: len(waits)]) == (1, waits)
+    wrong = run("replay", "--apply", *options[:2], "--captures", work.parent)
+    assert (wrong.exit_code, "name their folder with --captures" in wrong.stderr) == (1, True)
+    assert run("replay", "--apply", *options).exit_code == 0
+    assert is_clean(work, "lopez")
+    assert run("check", *options[:2]).exit_code == 0
+
+
+def test_a_redaction_that_was_killed_is_named_before_what_comes_of_it(work: Path, monkeypatch: Any) -> None:
+    def killed(*arguments: object) -> None:
+        raise KeyboardInterrupt
+
+    monkeypatch.setattr("pipelines.redaction.applying._apply_to_rows", killed)
+    with pytest.raises(KeyboardInterrupt):
+        redacted(work, "person", "Ana Lopez")
+    first, *others = problems(work / "a.db", work / "captures")
+    assert first.startswith("1 redaction is remembered beside the archive and not applied yet")
+    assert others
+
+
+def test_what_the_command_cannot_do_is_said_in_one_sentence(work: Path) -> None:
+    options = ["--reason", "safety", "--archive", work / "a.db", "--captures", work / "captures"]
+    command = ["redact", "--person", "Ana Lopez", *map(str, options)]
+    for answer in ("n\n", ""):
+        asked = CliRunner().invoke(main, command, input=answer)
+        assert (asked.exit_code, asked.stderr.splitlines()[-1]) == (
+            1,
+            "queconste: nothing was taken out; give --yes to do it without asking",
+        )
+    assert traces(work, "lopez")
+    long = run("redact", "--creator", "nobody of this name " * 50, *options)
+    assert (long.exit_code, len(long.stderr) < 200) == (2, True)
+    latin = run("redact", "--text", "L\udcf3pez", *options)
+    assert (latin.exit_code, "--text is not UTF-8" in latin.stderr) == (2, True)
+    before = run("redact", "--text", "Ana", "prove", "--words", "names.txt")
+    assert (before.exit_code, "--text cannot stand before prove" in before.stderr) == (2, True)
 
 
 def test_a_crawl_takes_out_what_the_site_still_shows_and_follows_its_links(

@@ -1,7 +1,9 @@
 """What is redacted is found however it is spelled, by hashes alone, and nothing else is."""
 
 import re
+import sqlite3
 import time
+from contextlib import closing
 
 import pytest
 from hypothesis import given
@@ -9,6 +11,7 @@ from hypothesis import strategies as st
 
 from pipelines.redaction.matching import Matcher
 from pipelines.redaction.needles import Needle, name_needles, record_needles, remember, text_needles
+from pipelines.redaction.plan import plan_redaction
 from pipelines.redaction_key import Key
 from scrapers.errors import UsageError
 
@@ -100,6 +103,25 @@ def test_a_mark_fits_its_place_and_is_the_same_in_a_title_and_its_slug() -> None
         f"https://a.example/petitions/free-redacted-{number}-now?x=1"
     )
     assert matcher.redacted("<p>LÓPEZ, <b>Ana</b>!</p>") == f"<p>[redacted {number}]<b></b>!</p>"
+
+
+def test_a_creator_with_a_title_has_one_mark_however_it_is_found() -> None:
+    with closing(sqlite3.connect(":memory:")) as db:
+        db.row_factory = sqlite3.Row
+        db.executescript("CREATE TABLE creators (name); INSERT INTO creators VALUES ('Rev. Ottilie C.')")
+        matcher = plan_redaction(db, "creator", "Rev. Ottilie C.", KEY).matcher(KEY)
+    spelled = (
+        "Rev. Ottilie C.",
+        "Rev. Ottilie C",
+        "rev. ottilie c.",
+        "Ottilie C., Rev.",
+        "Rev. Ottilie",
+        "RevOttilieC",
+    )
+    marks = {re.sub(r"\W", " ", matcher.redacted(f"By {one}: sign!")).split()[2] for one in spelled}
+    assert len(marks) == 1
+    assert re.fullmatch(r"\d{4}", marks.pop())
+    assert matcher.redacted("Rev. Ottilie C.") == matcher.redacted("Rev. Ottilie C")
 
 
 def test_addresses_that_differ_in_a_redacted_name_stay_two() -> None:

@@ -113,6 +113,8 @@ def _print_plan(listed: list[Source], archive: Path, *, due: bool, whole: bool) 
         click.echo(wait)
     requests = counted(sum(plan.requests for plan in plans), "request")
     of_all = f" of {len(listed)}" if due else ""
+    if not archive.exists():
+        click.echo(f"There is no archive at {archive} yet: a crawl would make it")
     click.echo(
         f"Plan: {len(plans)}{of_all} {'source' if len(listed) == 1 else 'sources'}{' due' if due else ''}, "
         f"at least {requests} in {least_time(plans)}; nothing was requested or written"

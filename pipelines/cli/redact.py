@@ -3,16 +3,17 @@
 from pathlib import Path
 
 import click
+from click.core import ParameterSource
 
 from pipelines.cli.lookup import archive_option, captures_option
 from pipelines.cli.options import example
 from pipelines.cli.progress import bytes_bar
 from pipelines.cli.redact_prove import prove
 from pipelines.jobs.redacting import Found, look, redact
-from pipelines.records import counted
+from pipelines.records import counted, cut
 from pipelines.redaction.plan import RedactionKind
 from pipelines.redaction.remembered import REASONS
-from scrapers.errors import UsageError
+from scrapers.errors import UsageError, UserError
 
 _SHOWN = 100  # places; the rest are counted
 
@@ -33,6 +34,7 @@ _SHOWN = 100  # places; the rest are counted
 @click.option("--reason", type=click.Choice(REASONS), help="Why. The public page of redactions shows it.")
 @click.option("--dry-run", is_flag=True, help="Only show what would be taken out.")
 @click.option("--yes", is_flag=True, help="Do not ask.")
+@click.option("--without-lost", is_flag=True, help="Go on where some files of captures are missing for good.")
 @click.option(
     "--backups",
     type=click.Path(path_type=Path, file_okay=False),
@@ -49,6 +51,7 @@ def command(
     reason: str | None,
     dry_run: bool,
     yes: bool,
+    without_lost: bool,
     backups: Path,
     archive: Path,
     captures: Path,
@@ -63,20 +66,30 @@ def command(
     replay and restore applies them. Keep that file, and keep a copy of it apart from the archive.
     """
     if ctx.invoked_subcommand:
+        _refuse_options(ctx)
         return
     kind, what = _chosen(options)
     if not reason and not dry_run:
         raise UsageError(f"give a --reason: {', '.join(REASONS)}")
-    found = look(archive, captures, kind, what, backups)
+    found = look(archive, captures, kind, what, backups, without_lost=without_lost)
     _show(found)
     if not found.places or dry_run:
         click.echo(f"{found}; nothing was taken out")
         return
-    if not yes:
-        click.confirm(f"Take out {found} for good?", abort=True)
+    if not (yes or _agreed(found)):
+        raise UserError("nothing was taken out; give --yes to do it without asking")
     assert reason is not None
     with bytes_bar("Redacting captures") as show:
-        records = redact(archive, captures, kind, what, reason, places=found.places, progress=show)
+        records = redact(
+            archive,
+            captures,
+            kind,
+            what,
+            reason,
+            places=found.places,
+            without_lost=without_lost,
+            progress=show,
+        )
     for path in found.backups:
         click.echo(f"queconste: {path} was made before, and still has it; delete it", err=True)
     click.echo(f"Taken out: {counted(found.places, 'place')}, {counted(records, 'record')} of captures changed")
@@ -90,13 +103,35 @@ def _chosen(options: dict[str, str | None]) -> tuple[RedactionKind, str]:
     if len(given) != 1:
         raise UsageError("give one of --text, --person, --petition, --alert and --creator")
     [(kind, what)] = given
+    try:
+        what.encode()
+    except UnicodeEncodeError:  # bytes of the command line that are no text: "L\udcf3pez", typed in Latin-1
+        raise UsageError(f"--{kind} is not UTF-8; type it in a terminal that writes UTF-8") from None
     return kind, what  # type: ignore[return-value]
+
+
+def _refuse_options(ctx: click.Context) -> None:
+    """Raise UsageError for options before the name of a subcommand, which would have no effect."""
+    for option in ctx.command.params:
+        if option.name and ctx.get_parameter_source(option.name) is ParameterSource.COMMANDLINE:
+            name = ctx.invoked_subcommand
+            raise UsageError(
+                f"{option.opts[0]} cannot stand before {name}; `queconste redact {name} --help` lists its options"
+            )
+
+
+def _agreed(found: Found) -> bool:
+    try:
+        return click.confirm(f"Take out {found} for good?")
+    except click.Abort:  # no terminal, or Ctrl-C at the question
+        click.echo(err=True)
+        return False
 
 
 def _show(found: Found) -> None:
     for place in found.texts[:_SHOWN]:
         times = f" ({counted(place.rows, 'row')})" if place.rows > 1 else ""
-        around = f"{place.before} [{place.found}] {place.after}".strip()
+        around = f"{place.before} [{cut(place.found)}] {place.after}".strip()
         click.echo(f"{place.table}.{place.column}{times}: {around}")
     for record in found.captures[:_SHOWN]:
         click.echo(f"{record.file}, byte {record.offset} ({record.kind}): {counted(record.places, 'place')}")

@@ -21,6 +21,7 @@ from pipelines.redaction_key import Key
 from pipelines.store.archive import Archive
 from pipelines.store.captures import stored_sources
 from pipelines.store.connection import in_plain_words
+from pipelines.verify.files import lost_files
 
 
 @contextmanager
@@ -43,6 +44,9 @@ def bring_up_to_date(archive: Archive, captures: Path) -> Key | None:
     if key is None:
         return None
     if is_behind(archive) or is_under_way(archive.db.conn):
+        lost_files(
+            archive.db.conn, captures
+        )  # raises for the wrong folder, which would leave the words in the right one
         with all_locks(archive, captures):
             _take_over(archive, captures, key)
             if is_under_way(archive.db.conn):

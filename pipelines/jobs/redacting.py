@@ -3,10 +3,11 @@
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
+from sqlite3 import Connection
 
 from pipelines.jobs.backup_folder import backups_in
 from pipelines.jobs.opening import all_locks, open_archive
-from pipelines.records import counted
+from pipelines.records import counted, cut
 from pipelines.redaction.applying import apply
 from pipelines.redaction.archive_texts import TextPlace, find_in_archive
 from pipelines.redaction.plan import RedactionKind, plan_redaction
@@ -16,7 +17,8 @@ from pipelines.redaction.warc_files import find, packages_beside
 from pipelines.redaction.warc_scan import Place
 from pipelines.redaction_key import Key
 from pipelines.store.connection import reading
-from scrapers.errors import UsageError
+from pipelines.verify.files import lost_files
+from scrapers.errors import UsageError, UserError
 
 Progress = Callable[[int, int], None]
 _NO_KEY = Key(bytes(32))  # of an archive without redactions, to look only
@@ -40,9 +42,18 @@ class Found:
         return f"{counted(rows, 'place')} in the archive, {records} of captures"
 
 
-def look(archive: Path, captures: Path, kind: RedactionKind, what: str, backups: Path | None = None) -> Found:
+def look(
+    archive: Path,
+    captures: Path,
+    kind: RedactionKind,
+    what: str,
+    backups: Path | None = None,
+    *,
+    without_lost: bool = False,
+) -> Found:
     """Find where ``what`` stands; nothing is written. Raises UsageError where it cannot be redacted, UserError."""
     with reading(archive) as db:
+        refuse_lost_files(db, captures, without_lost=without_lost)
         key = Key.load(archive) or _NO_KEY
         matcher = plan_redaction(db, kind, what, key).matcher(key)
         texts = list(find_in_archive(db, matcher))
@@ -60,19 +71,23 @@ def redact(
     reason: str,
     *,
     places: int,
+    without_lost: bool = False,
     progress: Progress = lambda done, size: None,
 ) -> int:
     """Take ``what`` out of the archive and its captures, and remember it; returns how many captures changed.
 
-    ``places`` is how many ``look`` found. Killed at any moment, it either did not begin, or the next command that opens
-    the archive for writing goes on. Raises UsageError, AlreadyRunning where a run is under way, UserError.
+    ``places`` is how many ``look`` found; ``without_lost`` goes on where some kept files are missing. Killed at any
+    moment, it either did not begin, or the next command that opens the archive for writing goes on. Raises UsageError,
+    AlreadyRunning where a run is under way, UserError.
     """
+    with reading(archive_path) as before:  # a lock would make the folder
+        refuse_lost_files(before, captures, without_lost=without_lost)
     with open_archive(archive_path, captures, create=False) as archive, all_locks(archive, captures):
         db = archive.db.conn
         key = Key.load_or_create(archive_path)
         plan = plan_redaction(db, kind, what, key)
         if not places:
-            raise UsageError(f"{what!r} stands nowhere in {archive_path} and {captures}; nothing was redacted")
+            raise UsageError(f"{cut(what)!r} stands nowhere in {archive_path} and {captures}; nothing was redacted")
         redaction = new_redaction(plan.kind, reason, plan.needles, key, places=places)
         note_beside_key(archive_path, redaction)
         with archive.transaction():
@@ -81,3 +96,14 @@ def redact(
         load_redactor(archive)
         (records,) = db.execute("SELECT records FROM redactions WHERE id = ?", (number,)).fetchone()
     return int(records)
+
+
+def refuse_lost_files(db: Connection, captures: Path, *, without_lost: bool) -> None:
+    """Raise UserError where files with the archive's captures are not in the folder: the words would stay in those."""
+    lost = sorted(lost_files(db, captures, or_open=True))
+    if lost and not without_lost:
+        first = f"{lost[0]} and {len(lost) - 1:,} more" if len(lost) > 1 else lost[0]
+        raise UserError(
+            f"{captures} lacks {first}, in which it may stand as well; bring that back, or give --without-lost if it "
+            "is gone for good"
+        )

@@ -95,7 +95,7 @@ class Matcher:
             for how, number, place in self._shapes(word):
                 first = range(at - number - _MOST_BETWEEN + 1, at + 1) if how == "name" else (at - place,)
                 wanted.update((how, number, start) for start in first if start >= 0)
-        for how, number, start in wanted:
+        for how, number, start in sorted(wanted):  # or which of two that end alike gives the mark would be by chance
             if how == "name":
                 yield from self._name(text, reading, start, number)
             else:

@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Iterator, Set
 from typing import Literal, NamedTuple
 
+from pipelines.records import cut
 from pipelines.redaction.words import words_of
 from pipelines.redaction_key import Key
 from scrapers.errors import UsageError
@@ -50,7 +51,7 @@ def text_needles(text: str) -> list[Needle]:
     """
     words = tuple(words_of(text))
     if len("".join(words)) < _SHORTEST:
-        raise UsageError(f"{text!r} is too short: it would be found in the middle of other texts; give more of it")
+        raise UsageError(f"{cut(text)!r} is too short: it would be found in the middle of other texts; give more of it")
     found = [Needle("sequence", words)]
     if 1 < len(words) <= _GLUED:
         found.append(Needle("sequence", ("".join(words),)))
@@ -70,7 +71,7 @@ def name_needles(name: str) -> list[Needle]:
     words = words_of(name)
     whole = [word for word in words if len(word) > 1]
     if len(words) < 2:
-        raise UsageError(f"{name!r} is one word; give the whole name, or --text for every place of that word")
+        raise UsageError(f"{cut(name)!r} is one word; give the whole name, or --text for every place of that word")
     if len(whole) < 2:
         return text_needles(name)[:1]
     found = [Needle("name", tuple(sorted(whole)))]

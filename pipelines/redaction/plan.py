@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from sqlite3 import Connection, Row
 from typing import Literal
 
+from pipelines.records import cut
 from pipelines.redaction.matching import Matcher, number_of
 from pipelines.redaction.needles import Needle, name_needles, record_needles, runs_of, text_needles
 from pipelines.redaction.words import words_of
@@ -37,22 +38,27 @@ class Plan:
 def plan_redaction(db: Connection, kind: RedactionKind, what: str, key: Key) -> Plan:
     """Plan to redact ``what``: a text, a name, or SOURCE/SLUG. Raises UsageError where there is nothing of the kind."""
     if kind == "text":
-        return Plan(kind=kind, needles=text_needles(what))
+        return Plan(kind=kind, needles=_with_one_mark(text_needles(what), key))
     if kind == "person":
-        return Plan(kind=kind, needles=name_needles(what))
+        return Plan(kind=kind, needles=_with_one_mark(name_needles(what), key))
     if kind == "creator":
         return Plan(kind=kind, needles=_creator(db, what, key))
     return Plan(kind=kind, needles=_record(db, kind, what, key))
 
 
 def _creator(db: Connection, name: str, key: Key) -> list[Needle]:
-    needles = text_needles(name)
-    if len([word for word in words_of(name) if len(word) > 1]) > 1:
-        needles += name_needles(name)
+    as_name = name_needles(name) if len([word for word in words_of(name) if len(word) > 1]) > 1 else []
+    needles = _with_one_mark(as_name + text_needles(name), key)
     matcher = Matcher(key, ((0, needle) for needle in needles))
     if not any(matcher.spans(row["name"]) for row in db.execute("SELECT name FROM creators")):
-        raise UsageError(f"no petition has a creator {name!r}; --person finds a name wherever it stands")
+        raise UsageError(f"no petition has a creator {cut(name)!r}; --person finds a name wherever it stands")
     return needles
+
+
+def _with_one_mark(needles: Sequence[Needle], key: Key) -> list[Needle]:
+    """Give the spellings of a name the mark of the first: "Rev. Ana C." is found in two ways, and as "RevAnaC"."""
+    mark = f"[redacted {number_of(key, ' '.join(needles[0].words))}]"
+    return [needle if needle.mark else needle._replace(mark=mark) for needle in needles]
 
 
 def _record(db: Connection, kind: Kind, what: str, key: Key) -> list[Needle]:
@@ -65,7 +71,7 @@ def _record(db: Connection, kind: Kind, what: str, key: Key) -> list[Needle]:
     needles = record_needles(sorted(titles), sorted(texts), sorted(slugs), mark)
     common = _common(db, kind, row["id"], {needle.words for needle in needles if needle.how == "sequence"})
     kept = [needle for needle in needles if needle.how != "sequence" or not _is_others(needle, common)]
-    return kept + (_own_creators(db, row["id"]) if kind == "petition" else [])
+    return kept + (_own_creators(db, row["id"], key) if kind == "petition" else [])
 
 
 def _is_others(needle: Needle, common: Counter[tuple[str, ...]]) -> bool:
@@ -83,7 +89,7 @@ def _find(db: Connection, kind: Kind, what: str) -> Row:
         (source, slug.strip("/")),
     ).fetchone()
     if row is None:
-        raise UsageError(f"there is no {kind} {what!r}; write it as in its address, e.g. mijente/free-ana")
+        raise UsageError(f"there is no {kind} {cut(what)!r}; write it as in its address, e.g. mijente/free-ana")
     return row
 
 
@@ -105,7 +111,7 @@ def _other_texts(db: Connection, kind: Kind, owner_id: int) -> Iterator[list[str
             yield [text for text in tuple(row) if text]
 
 
-def _own_creators(db: Connection, petition_id: int) -> list[Needle]:
+def _own_creators(db: Connection, petition_id: int, key: Key) -> list[Needle]:
     """Return what finds the creators of this petition that created no other."""
     rows = db.execute(
         """
@@ -115,4 +121,4 @@ def _own_creators(db: Connection, petition_id: int) -> list[Needle]:
         (petition_id,),
     )
     names = [row["name"] for row in rows if len(words_of(row["name"])) > 1]
-    return [needle for name in names for needle in name_needles(name)]
+    return [needle for name in names for needle in _with_one_mark(name_needles(name), key)]

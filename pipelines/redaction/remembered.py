@@ -12,7 +12,7 @@ from sqlite3 import Connection
 
 from pipelines.redaction.matching import Matcher
 from pipelines.redaction.needles import Needle, Remembered, remember
-from pipelines.redaction_key import VARIABLE, Key, key_path, memory_path
+from pipelines.redaction_key import VARIABLE, Key, key_path, memory_path, read_memory
 from pipelines.store.captures import now
 from pipelines.store.connection import address_to_read
 from pipelines.store.versions import insert
@@ -88,20 +88,10 @@ def note_beside_key(archive: Path, redaction: Redaction) -> None:
 
 def beside_key(archive: Path) -> list[Redaction]:
     """Read the redactions that are remembered beside the key. Raises UserError where the file is damaged."""
-    path = memory_path(archive)
     try:
-        lines = path.read_text(encoding="utf-8").splitlines(keepends=True)
-    except FileNotFoundError:
-        return []
-    except (OSError, UnicodeDecodeError) as error:
-        raise UserError(f"{path} cannot be read ({error}); bring it back as it was") from None
-    if lines and not lines[-1].endswith("\n"):  # killed while it was written: that redaction did not begin
-        lines.pop()
-    try:
-        found = [Redaction(**json.loads(line)) for line in lines]
-    except (ValueError, TypeError):
-        raise UserError(f"{path} is damaged; bring it back as it was") from None
-    return list({each.token: each for each in found}.values())
+        return [Redaction(**fields) for fields in read_memory(archive)]
+    except TypeError:
+        raise UserError(f"{memory_path(archive)} is damaged; bring it back as it was") from None
 
 
 def of_archive(db: Connection, token: str) -> Redaction:

@@ -1,9 +1,11 @@
 """Verify the chain of digests, and find a digest that was noted elsewhere in it."""
 
 from collections.abc import Iterator
+from pathlib import Path
 from sqlite3 import Connection
 
 from pipelines.records import counted
+from pipelines.redaction_key import read_memory
 from pipelines.store.run_digests import chained, digest_rows, rows_digest
 from pipelines.store.runs import is_running
 from pipelines.store.table_sums import stored_sums
@@ -18,10 +20,19 @@ _WITHOUT = """
 """
 
 
-def check_redactions(db: Connection) -> Iterator[str]:
-    """Name redactions that did not end."""
-    for (redaction,) in db.execute("SELECT id FROM redactions WHERE finished_at IS NULL"):
-        yield f"redaction {redaction} was interrupted; the next command that writes the archive finishes it"
+def check_redactions(db: Connection, archive: Path) -> Iterator[str]:
+    """Say that redactions are remembered and not applied: killed on their way, or this is an older copy of the archive.
+
+    Raises UserError where the file beside the key is damaged.
+    """
+    stored = dict(db.execute("SELECT token, finished_at FROM redactions").fetchall())
+    known = stored.keys() | {fields["token"] for fields in read_memory(archive)}
+    if waiting := [token for token in known if not stored.get(token)]:
+        are = "is" if len(waiting) == 1 else "are"
+        yield (
+            f"{counted(len(waiting), 'redaction')} {are} remembered beside the archive and not applied yet; run any "
+            "command that writes (for example queconste replay --apply)"
+        )
 
 
 def check_chain(db: Connection) -> Iterator[str]:

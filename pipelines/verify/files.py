@@ -86,9 +86,15 @@ def _is_being_written(path: Path) -> bool:
     return False
 
 
-def lost_files(db: sqlite3.Connection, folder: Path) -> set[str]:
-    """List the closed files that are not in ``folder``. Raises UserError where none is: it is the wrong folder."""
-    files = [file for (file,) in db.execute("SELECT file FROM kept_files ORDER BY file")]
+def lost_files(db: sqlite3.Connection, folder: Path, *, or_open: bool = False) -> set[str]:
+    """List the closed files that are not in ``folder``. Raises UserError where none is: it is the wrong folder.
+
+    ``or_open`` looks for those as well that the run which wrote them has not closed.
+    """
+    query = "SELECT file FROM kept_files"
+    if or_open:
+        query += " UNION SELECT kept_file FROM captures WHERE kept_file IS NOT NULL"
+    files = [file for (file,) in db.execute(f"{query} ORDER BY file")]
     lost = {file for file in files if not any((folder / f"{file}{end}").is_file() for end in ("", OPEN))}
     is_wrong = len(files) > 1 or not any((folder / file).parent.is_dir() for file in files)
     if files and len(lost) == len(files) and is_wrong:

@@ -9,6 +9,7 @@ from sqlite_utils import Database
 
 from pipelines.store.connection import address_to_read, in_plain_words, lost_migrations, refuse_foreign
 from pipelines.store.schema import migrations
+from pipelines.verify.chain import check_redactions
 from pipelines.verify.findings import REMEDY, named
 
 # Not the tables inside of a search index: SQLite makes them, and names them as it likes.
@@ -30,6 +31,8 @@ def check_archive(path: Path) -> Iterator[str]:
     """Name what is wrong with the archive at ``path`` and its runs. Only reads. Raises UsageError when it is none."""
     with in_plain_words(path), closing(sqlite3.connect(address_to_read(path), uri=True)) as db:
         refuse_foreign(db, path)
+        if not migrations.pending(Database(db)):
+            yield from named("the redactions", check_redactions(db, path))
         yield from (f"{path}: {problem}" for problem in check_database(db))
         for run, source, kind, began in db.execute(_UNFINISHED):
             yield f"run {run} ({kind} of {source}, {began}) did not end; if it does not run any more, run it again"

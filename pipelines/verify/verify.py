@@ -85,12 +85,13 @@ def verify(
         # Files are listed before: a run that closes one in between has noted it by then.
         there, lost = files_there(captures, archive_path), _lost(db, captures, proof)
         db.execute("BEGIN")  # everything read from here on is of one moment
+        # First: while one is under way, what follows may come of that alone.
+        proof.wrongs += named("the redactions", check_redactions(db, archive_path))
         if against:
             proof.wrongs += named("the digests of runs", _against(db, against, proof))
         proof.wrongs += check_database(db)
         proof.wrongs += named("the rows", _rows(db, proof))
         proof.wrongs += named("the digests of runs", check_chain(db))
-        proof.wrongs += named("the redactions", check_redactions(db))
         proof.redactions = _redactions(db)
         if not proof.wrongs:  # what was named already changed bytes too
             proof.wrongs += named(f"{archive_path}: its bytes", check_bytes(db, archive_path))
