@@ -288,6 +288,10 @@ def test_a_folder_without_the_captures_is_refused_before_anything_is_written(wor
     assert not memory_path(work / "a.db").exists()
     assert run(*command, *options, "--without-lost").exit_code == 0
     assert traces(work, "lopez") == []
+    command[2] = "Lucía Ferrán"  # of an archive whose captures are all gone
+    assert run(*command, "--without-lost", "--captures", wrong).exit_code == 0
+    assert traces(work / "captures", "ferran")
+    assert not [found for found in traces(work, "ferran") if found.startswith("a.db")]
 
 
 def test_a_redaction_that_waits_is_named_first_and_applied_by_a_command_that_writes(work: Path) -> None:

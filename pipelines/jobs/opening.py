@@ -25,7 +25,7 @@ from pipelines.verify.files import lost_files
 
 
 @contextmanager
-def open_archive(path: Path, captures: Path, *, create: bool = True) -> Iterator[Archive]:
+def open_archive(path: Path, captures: Path, *, create: bool = True, without_lost: bool = False) -> Iterator[Archive]:
     """Open an archive for writing; a context manager.
 
     A redaction that was killed is finished first, and one that this copy of the archive lacks, as after a restore, is
@@ -34,19 +34,18 @@ def open_archive(path: Path, captures: Path, *, create: bool = True) -> Iterator
     """
     with Archive.open(path, create=create) as archive:
         with in_plain_words(path):
-            bring_up_to_date(archive, captures)
+            bring_up_to_date(archive, captures, without_lost=without_lost)
         yield archive
 
 
-def bring_up_to_date(archive: Archive, captures: Path) -> Key | None:
+def bring_up_to_date(archive: Archive, captures: Path, *, without_lost: bool = False) -> Key | None:
     """Apply what is remembered and not applied, and let ``archive`` redact what comes in. Returns the key."""
     key = key_of(archive.db.conn, archive.path)
     if key is None:
         return None
     if is_behind(archive) or is_under_way(archive.db.conn):
-        lost_files(
-            archive.db.conn, captures
-        )  # raises for the wrong folder, which would leave the words in the right one
+        if not without_lost:  # raises for the wrong folder: the words would stay in the right one
+            lost_files(archive.db.conn, captures)
         with all_locks(archive, captures):
             _take_over(archive, captures, key)
             if is_under_way(archive.db.conn):

@@ -82,7 +82,8 @@ def redact(
     """
     with reading(archive_path) as before:  # a lock would make the folder
         refuse_lost_files(before, captures, without_lost=without_lost)
-    with open_archive(archive_path, captures, create=False) as archive, all_locks(archive, captures):
+    opened = open_archive(archive_path, captures, create=False, without_lost=without_lost)
+    with opened as archive, all_locks(archive, captures):
         db = archive.db.conn
         key = Key.load_or_create(archive_path)
         plan = plan_redaction(db, kind, what, key)
@@ -100,8 +101,10 @@ def redact(
 
 def refuse_lost_files(db: Connection, captures: Path, *, without_lost: bool) -> None:
     """Raise UserError where files with the archive's captures are not in the folder: the words would stay in those."""
+    if without_lost:
+        return
     lost = sorted(lost_files(db, captures, or_open=True))
-    if lost and not without_lost:
+    if lost:
         first = f"{lost[0]} and {len(lost) - 1:,} more" if len(lost) > 1 else lost[0]
         raise UserError(
             f"{captures} lacks {first}, in which it may stand as well; bring that back, or give --without-lost if it "
