@@ -188,3 +188,22 @@ def test_of_many_unreadable_files_three_are_named_and_the_others_counted(tmp_pat
     assert len(re.findall(r"bad\d\.html does not", done.output)) == 3
     assert "saved: and 4 more" in done.output
     assert "unreadable: 7 files; 7 issues (see `queconste runs --issues 1`)" in done.output.splitlines()[-1]
+
+
+@pytest.mark.parametrize("whole_first", [False, True])
+def test_a_whole_page_stands_for_a_cut_one_of_the_same_bytes_and_time(tmp_path: Path, whole_first: bool) -> None:
+    body = listing(CARD.format(slug="p101", count=101)).encode()
+    head = "HTTP/1.1 200 OK\r\nContent-Type: text/html\r\nContent-Length: {size}\r\n\r\n"
+    written = []
+    for size in (len(body), len(body) + 50):
+        block = head.format(size=size).encode() + body
+        fields = f"WARC/1.0\r\nWARC-Type: response\r\nWARC-Target-URI: {URL}\r\nWARC-Date: 2018-03-01T12:00:00Z\r\n"
+        written.append(f"{fields}Content-Length: {len(block)}\r\n\r\n".encode() + block + b"\r\n\r\n")
+    (tmp_path / "a.warc").write_bytes(b"".join(written if whole_first else reversed(written)))
+    archive, captures = tmp_path / "a.db", tmp_path / "captures"
+    for _ in range(2):  # the second import brings nothing new
+        done = bring_in(archive, tmp_path / "a.warc", options=("--captures", str(captures)))
+        assert done.exception is None
+        assert rows(archive, "SELECT count(*) FROM signature_snapshots") == [(1,)]
+        verified = run("verify", "--archive", archive, "--captures", captures)
+        assert (verified.exit_code, verified.output.count("nothing is wrong")) == (0, 1), verified.output

@@ -202,7 +202,7 @@ class _Import:
 
     def _record(self, tally: Tally, part: Part, capture: Capture) -> None:
         """Keep and record one page, or note why nothing was read from it."""
-        if not self.recording.is_kept(capture):
+        if not self.recording.is_kept(capture, self.writer.is_cut):
             capture = self.writer.keep(capture, part.exchange)
         if capture.is_gone:
             self.recording.record_capture(capture)

@@ -9,7 +9,7 @@ from pipelines.process import capture_record, process
 from pipelines.records import CaptureRecord, Masked, RunCounts, Severity
 from pipelines.redact import mask, mask_address
 from pipelines.store.archive import Archive
-from scrapers.captures import Capture
+from scrapers.captures import Capture, Kept
 from scrapers.extract import Extraction, PageChanged, extract
 from scrapers.sources import Source
 
@@ -54,9 +54,13 @@ class Recording:
         """Store a capture in which nothing was found, as one of a petition's page that is gone."""
         self.archive.record_capture(self._described(capture), source=self.source, run=self.run)
 
-    def is_kept(self, capture: Capture) -> bool:
-        """Check whether our own copy of this very capture is on disk already."""
-        return self.archive.is_kept(self._described(capture), source=self.source)
+    def is_kept(self, capture: Capture, is_cut: Callable[[Kept], bool]) -> bool:
+        """Check whether our own copy of this very capture is on disk already, and as whole as this one.
+
+        ``is_cut`` says whether the record at a place is that of a transfer that was cut.
+        """
+        found = self.archive.kept_place(self._described(capture), source=self.source)
+        return found is not None and (found[1] or bool(capture.cut) or not is_cut(found[0]))
 
     def note_issue(
         self, url: str | None, kind: str, message: str, *, severity: Severity = "error", capture: Capture | None = None

@@ -26,8 +26,8 @@ from pipelines.store.captures import (
     adopt_capture,
     capture_row,
     has_read,
-    is_kept,
     kept_body,
+    kept_place,
     known_mementos,
     note_reading,
     now,
@@ -350,10 +350,10 @@ class Archive:
         with in_plain_words(self.path):
             return kept_body(self.db.conn, digest, source)
 
-    def is_kept(self, capture: CaptureRecord, *, source: Source) -> bool:
-        """Check whether our own copy of this very capture is on disk already."""
+    def kept_place(self, capture: CaptureRecord, *, source: Source) -> tuple[Kept, bool] | None:
+        """Find where our own copy of this very capture is, and whether anything was read from it."""
         with in_plain_words(self.path):
-            return is_kept(self.db.conn, self.addresses.capture(capture), self.ensure_source(source))
+            return kept_place(self.db.conn, self.addresses.capture(capture), self.ensure_source(source))
 
     def note_kept_file(self, file: str, size: int, digest: str) -> None:
         """Store the size in bytes and the SHA-256 of a closed file of captures."""

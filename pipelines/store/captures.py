@@ -82,9 +82,12 @@ def capture_row(db: Connection, capture: CaptureRecord, source_id: int, run: int
     known = _find_capture(db, capture, source_id)
     # The same bytes of the same second, imported twice from two files, are one capture.
     capture_id = known or insert(db, "captures", {"source_id": source_id, "run_id": run, **columns})
-    if capture.kept:  # the first place stays: later captures of the same bytes refer to it
+    # The first place stays, since later captures of the same bytes refer to it; but nothing can be read from one whose
+    # transfer was cut.
+    if capture.kept:
         db.execute(
-            "UPDATE captures SET kept_file = ?, kept_offset = ?, kept_length = ? WHERE id = ? AND kept_file IS NULL",
+            "UPDATE captures SET kept_file = ?, kept_offset = ?, kept_length = ? WHERE id = ? AND (kept_file IS NULL "
+            "OR NOT EXISTS (SELECT 1 FROM extractions WHERE capture_id = captures.id))",
             (capture.kept.file, capture.kept.offset, capture.kept.length, capture_id),
         )
     at = columns["captured_at"]
@@ -115,11 +118,18 @@ def kept_body(db: Connection, digest: str, source: Source) -> Kept | None:
     return row and Kept(file=row["kept_file"], offset=row["kept_offset"], length=row["kept_length"])
 
 
-def is_kept(db: Connection, capture: CaptureRecord, source_id: int) -> bool:
-    """Check whether our own copy of this very capture is on disk already."""
-    capture_id = _find_capture(db, capture, source_id)
-    row = db.execute("SELECT kept_file FROM captures WHERE id = ?", (capture_id,)).fetchone()
-    return row is not None and row["kept_file"] is not None
+def kept_place(db: Connection, capture: CaptureRecord, source_id: int) -> tuple[Kept, bool] | None:
+    """Find where our own copy of this very capture is, and whether anything was read from it; None if there is none."""
+    row = db.execute(
+        "SELECT kept_file, kept_offset, kept_length, "
+        "EXISTS (SELECT 1 FROM extractions WHERE capture_id = id) AS was_read "
+        "FROM captures WHERE id = ? AND kept_file IS NOT NULL",
+        (_find_capture(db, capture, source_id),),
+    ).fetchone()
+    return row and (
+        Kept(file=row["kept_file"], offset=row["kept_offset"], length=row["kept_length"]),
+        bool(row["was_read"]),
+    )
 
 
 def unnoted_files(db: Connection, source: Source) -> list[str]:

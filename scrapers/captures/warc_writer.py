@@ -15,6 +15,7 @@ from scrapers import clock
 from scrapers.captures.capture import Capture, Kept
 from scrapers.captures.capture_store import OPEN, CaptureStore
 from scrapers.captures.exchange import Exchange, parse_head
+from scrapers.captures.warc_fields import TRUNCATED
 from scrapers.captures.warc_records import (
     can_revisit,
     is_not_modified,
@@ -154,6 +155,13 @@ class WarcWriter:
             out.seek(start)
             raise UserError(f"{out.name} cannot be written ({error.strerror}); make room and run it again") from None
         return Kept(file=self._file, offset=start, length=out.tell() - start)
+
+    def is_cut(self, place: Kept) -> bool:
+        """Return whether the record at a place of the folder is that of a transfer that was cut."""
+        try:
+            return bool(self._store.record(place.file, place.offset).field(TRUNCATED))
+        except UserError:
+            return False  # a damaged one is for ``verify`` to name
 
     def _revisit(self, capture: Capture, exchange: Exchange | None, known: Kept) -> ArcWarcRecord | None:
         """Build a revisit of a body that we have; None where the record that has it cannot stand for this one."""
