@@ -16,7 +16,7 @@ from pipelines.redaction.warc_extents import extents, opened
 from pipelines.store.captures import utc_text
 from scrapers.captures import Kept
 from scrapers.captures.capture_store import CaptureStore, LostBytes, path_of
-from scrapers.captures.warc_fields import PAGES
+from scrapers.captures.warc_fields import PAGES, REFERS_TO_FILE
 from scrapers.errors import UserError
 
 Pair = tuple[Row, CaptureRecord]
@@ -32,9 +32,13 @@ _CAPTURES = "SELECT id, url, captured_at, digest, kept_offset, kept_length FROM 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Contents:
-    """The captures of a file, in its order; whether a record of it was redacted, and whether one is damaged."""
+    """The captures of a file, in its order, and the files to whose records its own refer.
+
+    Further, whether a record of it was redacted, and whether one is damaged.
+    """
 
     captures: Sequence[CaptureRecord]
+    others: frozenset[str]
     is_redacted: bool
     is_damaged: bool
 
@@ -45,6 +49,7 @@ def relocate(db: Connection, folder: Path, finder: Finder) -> None:
     Captures whose page is another now are noted to be read again. One that is not found, and the size and the digest of
     a file that is damaged, stay as they are, for ``verify`` to name. A transaction must be open.
     """
+    changed: dict[str, tuple[tuple[int, str], Contents]] = {}
     with CaptureStore(folder) as store:
         for file, *known in db.execute(_FILES).fetchall():
             try:
@@ -52,7 +57,12 @@ def relocate(db: Connection, folder: Path, finder: Finder) -> None:
             except LostBytes:
                 continue
             if state != tuple(known):
-                _relocate_file(db, store, file, state, finder)
+                changed[file] = state, _read(store, file)
+    redacted = {file for file, (_, contents) in changed.items() if contents.is_redacted}
+    for file, (state, contents) in changed.items():
+        # A file whose revisits follow a redacted page says nothing of it. Any other change is damage.
+        if contents.is_redacted or contents.others & redacted:
+            _relocate_file(db, file, state, contents, finder)
 
 
 def _state(path: Path) -> tuple[int, str]:
@@ -63,15 +73,10 @@ def _state(path: Path) -> tuple[int, str]:
         raise UserError(f"{path} cannot be read ({error.strerror}); check who may read it") from None
 
 
-def _relocate_file(db: Connection, store: CaptureStore, file: str, state: tuple[int, str], finder: Finder) -> None:
-    contents = _read(store, file)
+def _relocate_file(db: Connection, file: str, state: tuple[int, str], contents: Contents, finder: Finder) -> None:
     rows = db.execute(f"{_CAPTURES} ORDER BY kept_offset", (file,)).fetchall()
     found = [(row, capture, capture.kept) for row, capture in _pairs(rows, contents.captures, finder) if capture.kept]
     places = [(kept.offset, kept.length, row["id"]) for row, _, kept in found]
-    is_moved = {(row["kept_offset"], row["kept_length"], row["id"]) for row, _, _ in found} != set(places)
-    # A file whose revisits follow a redacted page says nothing of it, but moves. Any other change is damage.
-    if not (contents.is_redacted or is_moved):
-        return
     db.executemany("UPDATE captures SET kept_offset = ?, kept_length = ? WHERE id = ?", places)
     db.executemany(
         "INSERT INTO redaction_steps (capture_id) VALUES (?)",
@@ -82,20 +87,21 @@ def _relocate_file(db: Connection, store: CaptureStore, file: str, state: tuple[
 
 
 def _read(store: CaptureStore, file: str) -> Contents:
-    captures, is_redacted, is_damaged = list[CaptureRecord](), False, False
+    captures, others, is_redacted, is_damaged = list[CaptureRecord](), set[str](), False, False
     with opened(path_of(store.folder, file)) as opened_file:
         for extent in extents(opened_file):
             if extent.record is None:
                 is_damaged = True
                 continue
             is_redacted = is_redacted or bool(extent.record.field(REDACTED_AT))
+            others.add(extent.record.field(REFERS_TO_FILE))
             if extent.record.kind in PAGES:
                 try:
                     capture = store.read(Kept(file=file, offset=extent.offset, length=extent.end - extent.offset))
                 except UserError:  # one that was never read as a page has no row, and another stays where it was
                     continue
                 captures.append(capture_record(capture))
-    return Contents(captures=captures, is_redacted=is_redacted, is_damaged=is_damaged)
+    return Contents(captures=captures, others=frozenset(others), is_redacted=is_redacted, is_damaged=is_damaged)
 
 
 def _pairs(rows: Sequence[Row], captures: Sequence[CaptureRecord], finder: Finder) -> Iterator[Pair]:
