@@ -118,15 +118,13 @@ class _TemporaryFile:
 
 def _open_stored(path: Path, info: ZipInfo) -> BinaryIO:
     # Python's own reader of stored members seeks backward by reading from the start: too slow for revisits.
-    file = path.open("rb")
-    file.seek(info.header_offset)
-    header = file.read(_LOCAL_HEADER.size)
+    with path.open("rb") as file:
+        header = b"" if info.header_offset < 0 else os.pread(file.fileno(), _LOCAL_HEADER.size, info.header_offset)
     if len(header) < _LOCAL_HEADER.size or not header.startswith(b"PK\x03\x04"):
-        file.close()
         raise BadZipFile(f"{info.filename} is not where the list of files says")
     _, name_length, extra_length = _LOCAL_HEADER.unpack(header)
     start = info.header_offset + _LOCAL_HEADER.size + name_length + extra_length
-    return _open_slice(file, start, min(info.file_size, max(0, path.stat().st_size - start)))
+    return _open_slice(path.open("rb"), start, min(info.file_size, max(0, path.stat().st_size - start)))
 
 
 def _open_slice(file: BinaryIO | _TemporaryFile, start: int, size: int) -> BinaryIO:
