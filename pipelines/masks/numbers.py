@@ -38,7 +38,7 @@ def number_spans(folded: Folded) -> Iterator[Span]:
 
     >>> from pipelines.masks.folding import fold
     >>> [span.kind.name for span in number_spans(fold("A# 201-234-567, EAC 15 123 45678 and pasaporte G12345678"))]
-    ['A_NUMBER', 'PASSPORT', 'CASE_NUMBER']
+    ['A_NUMBER', 'PASSPORT', 'A_NUMBER', 'CASE_NUMBER']
     """
     text = folded.lower
     if not _MANY_DIGITS.search(text):

@@ -151,8 +151,10 @@ def _in_member(stream: FileStream, start: int, wanted: Wanted) -> list[Record | 
             if member.peek(1) or not _is_sound(record, behind):
                 raise _Unreadable("its length is wrong: more follows in its gzip member")
             return [record, Damage(offset=start, reason="more follows the record in its gzip member")]
-    except EOFError:  # of the last member, the checksum alone may be missing
-        pass
+    except EOFError:
+        # Of the last member, the checksum alone may be missing. One that is broken may have swallowed those behind it.
+        stream.seek(start + 1)
+        find_next(stream)
     return [record]
 
 
