@@ -31,7 +31,7 @@ CHECKS: dict[str, tuple[str, str]] = {
     ),
     "clock": (
         "this machine's clock went back since the last crawl",
-        "set the clock (NTP); the next crawl is judged anew",
+        "set the clock (NTP); the next crawl is judged again",
     ),
     "volume": (
         "far fewer items than usual on all listings together",
