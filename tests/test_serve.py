@@ -10,6 +10,7 @@ from pathlib import Path
 
 import pytest
 
+from tests.conftest import missing
 from tests.site_archive import fill
 
 
@@ -77,8 +78,9 @@ def test_an_archive_that_cannot_be_served_is_wrong_use(tmp_path: Path, content: 
     assert any(remedy in printed for remedy in ("queconste crawl", "give --archive another path"))
 
 
-@pytest.mark.skipif(not Path("/proc/self/task").exists(), reason="needs the list of processes of Linux")
 def test_no_process_is_left_when_the_site_is_killed(tmp_path: Path) -> None:
+    if not Path("/proc/self/task").exists():
+        missing("the list of processes of Linux")
     fill(tmp_path / "archive.db")
     with serve(tmp_path, "--port", "0") as server:
         assert server.stdout is not None

@@ -20,6 +20,7 @@ from pipelines.site.bidi import FSI, PDI
 from pipelines.site.sandbox import find_sandbox
 from pipelines.site.server import site
 from pipelines.store.archive import Archive
+from tests.conftest import missing
 from tests.site_archive import TRUST, fill
 
 PETITION = f"/petitions/unidas/{TRUST}"
@@ -239,8 +240,9 @@ def children_of(pid: int) -> list[int]:
     return [int(child) for child in Path(f"/proc/{pid}/task/{pid}/children").read_text(encoding="ascii").split()]
 
 
-@pytest.mark.skipif(not Path("/proc/self/task").exists(), reason="needs the list of processes of Linux")
 def test_the_process_of_a_reader_who_left_is_ended(datasette: Any, get: Get) -> None:
+    if not Path("/proc/self/task").exists():
+        missing("the list of processes of Linux")
     assert get("/archive/sources.json").status_code == 200
     program = find_sandbox(datasette).program
 
