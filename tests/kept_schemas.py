@@ -45,7 +45,8 @@ def make_small_archive(path: Path) -> None:
     keep(path, [extraction(rewritten, at=day(9), page="wordpress.rest", url=posts)], BLOG)
     keep(path, [extraction(rewritten, at=day(5), page="wordpress.rest", url=posts)], BLOG, kind="import")
     keep(path, [extraction(petition("Undated", "undated"), at=None)], kind="import")
-    keep(path, [extraction(edited, at=day(17))])  # a week after the alert that links to it
+    more = petition(signatures="260 of 300 Signatures", why=why)
+    keep(path, [extraction(more, at=day(17))])  # a week after the alert that links to it
     _note_issue(path, SITE)
     _note_looks(path, SITE)
     with Archive.open(path) as archive:

@@ -32,9 +32,10 @@ from pipelines.store.derived.growth_figures import (
 )
 
 _OBSERVED = """
-SELECT petition_id, unixepoch(observed_at), signatures FROM signature_snapshots
-WHERE petition_id IN (SELECT value FROM json_each(?)) AND observed_at IS NOT NULL AND signatures IS NOT NULL
-ORDER BY petition_id
+SELECT s.petition_id, unixepoch(c.captured_at), s.signatures
+FROM signature_snapshots AS s CROSS JOIN captures AS c ON c.id = s.capture_id
+WHERE s.petition_id IN (SELECT value FROM json_each(?)) AND c.captured_at IS NOT NULL AND s.signatures IS NOT NULL
+ORDER BY s.petition_id
 """
 _PETITIONS = "SELECT id, source_id, created_at FROM petitions WHERE id IN (SELECT value FROM json_each(?))"
 # The date on an alert's label is the author's own; the platform's is that of its publication.
