@@ -56,9 +56,7 @@ def schema() -> dict[str, set[str]]:
     migrations.apply(db)
     named = [*db.table_names(), *db.view_names()]
     return {
-        name: {row[1] for row in db.execute(f"PRAGMA table_xinfo([{name}])")}
-        for name in named
-        if "_fts" not in name
+        name: {row[1] for row in db.execute(f"PRAGMA table_xinfo([{name}])")} for name in named if "_fts" not in name
     }
 
 
