@@ -36,7 +36,7 @@ INSERT INTO snapshot_rows
 SELECT petition_id, capture_id, version_id, signatures, goal,
        CASE goal_kind WHEN 'auto' THEN 0 WHEN 'custom' THEN 1 WHEN 'threshold' THEN 2 ELSE 3 END, form,
        CASE WHEN form IS NULL THEN signatures_text END, CASE WHEN form IS NULL THEN goal_text END
-FROM (SELECT *, form_of(signatures, goal, signatures_text, goal_text) AS form FROM signature_snapshots)
+FROM (SELECT *, form_of(signatures, goal, signatures_text, goal_text) AS form FROM signature_snapshots);
 """
 _MISPLACED = """
 SELECT count(*) FROM signature_snapshots AS s LEFT JOIN captures AS c ON c.id = s.capture_id
