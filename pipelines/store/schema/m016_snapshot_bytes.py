@@ -43,8 +43,9 @@ SELECT count(*) FROM signature_snapshots AS s LEFT JOIN captures AS c ON c.id = 
 WHERE s.observed_at IS NOT c.captured_at
 """
 
-# Views as readers know them. The first has no join, so that SQLite can put it into any query; the second walks the
-# captures in the order of time where all petitions are asked for. Casts, since both parts of it need the same types.
+# Views as readers know them. The first has no join, so that SQLite can put it into any query. The second begins with
+# the snapshots (a cross join is never turned around): beginning with the captures, SQLite would sort all of them to
+# show a page in the order of its key. Casts, since both parts of it need the same types.
 _TEXT = """CAST(coalesce(s.{0}, (
            SELECT replace(replace(f.{0}, '{{n}}', replace(printf('%,d', s.signatures), ',', f.separator)),
                           '{{g}}', replace(printf('%,d', s.goal), ',', f.separator))
@@ -67,7 +68,7 @@ SELECT s.petition_id, o.name AS source, o.is_sample, p.slug, c.captured_at AS ob
        {_KIND} AS goal_kind,
        {_TEXT.format("signatures_text")} AS signatures_text,
        c.origin, c.url AS capture_url, c.locator, c.id AS capture_id, s.version_id, CAST(0 AS INTEGER) AS position
-FROM captures AS c JOIN snapshot_rows AS s ON s.capture_id = c.id
+FROM snapshot_rows AS s CROSS JOIN captures AS c ON c.id = s.capture_id
 LEFT JOIN petitions AS p ON p.id = s.petition_id
 LEFT JOIN sources AS o ON o.id = p.source_id
 WHERE c.captured_at IS NOT NULL
