@@ -6,6 +6,7 @@ from sqlite3 import Connection
 
 from pipelines.records import AlertObservation, AlertRecord, Columns, RunCounts
 from pipelines.store.current import current_alert
+from pipelines.store.derived.refresh import forget, refresh
 from pipelines.store.identity import Title, own_slug
 from pipelines.store.links import rewrite_links, rewrite_organizations
 from pipelines.store.versions import (
@@ -67,6 +68,7 @@ def refresh_alerts(db: Connection, alert_ids: Iterable[int]) -> None:
         change(db, "action_alerts", row, current)
         rewrite_organizations(db, alert_id, current["sponsor"], cosponsors)
         rewrite_links(db, "alert_id", alert_id, versions)
+        refresh(db, "alert", [alert_id])  # at once, and not at a run's end: alerts are few, and rarely change
 
 
 def remove_empty_alerts(db: Connection, alert_ids: Iterable[int]) -> int:
@@ -77,6 +79,7 @@ def remove_empty_alerts(db: Connection, alert_ids: Iterable[int]) -> int:
         withdraw_all_of_alert(db, alert_id)
         rewrite_organizations(db, alert_id, None, [])
         db.execute("DELETE FROM links WHERE alert_id = ?", (alert_id,))
+        forget(db, "alert", [alert_id])
         db.execute("DELETE FROM action_alerts WHERE id = ?", (alert_id,))
     return len(empty)
 

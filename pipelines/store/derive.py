@@ -1,12 +1,13 @@
 """Derive growth and events of the petitions whose observations changed."""
 
 from collections import defaultdict
-from collections.abc import Mapping
+from collections.abc import Container, Mapping
 from dataclasses import astuple
 from sqlite3 import Connection
 
 from pipelines.store.alert_events import rebuild_alert_events, rebuild_all_alert_events
 from pipelines.store.current import is_own_page
+from pipelines.store.derived.refresh import refresh, refresh_all
 from pipelines.store.events import TEXTS, Absence, Crawl, Snapshot, events_of
 from pipelines.store.identity import rivalries
 from pipelines.store.petitions import refresh_petitions
@@ -79,17 +80,22 @@ def rebuild_stale(db: Connection, run: int) -> int:
     if rows:
         _rebuild_growth(db, only_stale=True)
         _rebuild_events(db, {row["id"]: row["source_id"] for row in rows})
+        refresh(db, "petition", [row["id"] for row in rows])
         db.execute("UPDATE petitions SET is_stale = 0 WHERE is_stale = 1")
     return len(rows)
 
 
-def rebuild_all(db: Connection) -> None:
-    """Derive verdicts, growth and events of everything, from observations alone. A transaction must be open."""
+def rebuild_all(db: Connection, *, but: Container[int] = frozenset()) -> None:
+    """Derive verdicts, growth and events of everything, from observations alone. A transaction must be open.
+
+    What derived tables have of the petitions ``but`` stays as it is.
+    """
     for (source_id,) in db.execute("SELECT id FROM sources").fetchall():
         judge_crawls(db, source_id)
     _rebuild_growth(db, only_stale=False)
     _rebuild_events(db, {row["id"]: row["source_id"] for row in db.execute("SELECT id, source_id FROM petitions")})
     rebuild_all_alert_events(db)
+    refresh_all(db, but=but)
     db.execute("UPDATE petitions SET is_stale = 0 WHERE is_stale = 1")
 
 
@@ -101,6 +107,7 @@ def rebuild_after_upgrade(db: Connection) -> None:
     _rebuild_growth(db, only_stale=True)
     _rebuild_events(db, {row["id"]: row["source_id"] for row in rows})
     rebuild_all_alert_events(db)
+    refresh_all(db)
     db.execute("UPDATE petitions SET is_stale = 0 WHERE is_stale = 1")
 
 
