@@ -49,8 +49,8 @@ CREATE VIEW alert_observations AS
 SELECT s.alert_id, s.observed_at, CAST('read' AS TEXT) AS look, s.modified_at, s.capture_id, s.version_id
 FROM alert_sightings AS s
 UNION ALL
-SELECT k.alert_id, k.observed_at, CASE k.is_listed WHEN 1 THEN 'listed' ELSE 'not listed' END, k.modified_at,
-       k.capture_id, NULL
+SELECT k.alert_id, k.observed_at, CAST(CASE k.is_listed WHEN 1 THEN 'listed' ELSE 'not listed' END AS TEXT),
+       k.modified_at, k.capture_id, CAST(0 AS INTEGER)
 FROM alert_looks AS k;
 """
 
