@@ -114,8 +114,9 @@ class WordPressSpider(SiteSpider):
         """Follow the API: totals are in the headers; WordPress.com's older API names the next page itself."""
         if self.since and "modified_after=" in response.url:
             state.covers, state.since = "changed", self.since
-        state.total = number_in(response, "X-WP-Total") or state.total
-        state.total_pages = number_in(response, "X-WP-TotalPages") or state.total_pages
+        for name, header in (("total", "X-WP-Total"), ("total_pages", "X-WP-TotalPages")):
+            if (number := number_in(response, header)) is not None:
+                setattr(state, name, number)
         page = _page_number(response, "page")
         next_url = extraction.pagination.next_url if extraction.pagination else None
         if next_url is None and state.total_pages is not None and page < state.total_pages:
