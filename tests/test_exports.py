@@ -83,6 +83,10 @@ def add_missing_rows(db: sqlite3.Connection) -> None:
         " reached' FROM signature_snapshots LIMIT 9"
     )
     db.execute("INSERT OR IGNORE INTO run_verdicts SELECT id, 'ok', '', '{}' FROM runs")
+    about = "'all', 'https://action.example/', NULL, 1, 12, 12, 1, NULL"
+    db.execute(f"INSERT OR IGNORE INTO listing_coverage SELECT id, 'https://action.example/{{}}', {about} FROM runs")
+    looks = "SELECT alert_id, capture_id, observed_at, 1, modified_at FROM alert_sightings"
+    db.execute(f"INSERT OR IGNORE INTO alert_looks {looks}")
     db.execute("INSERT OR IGNORE INTO run_checks SELECT id, 'volume', 'ok', 12, 12, '' FROM runs")
     for listing in range(9):
         look = (f"https://action.example/{listing}", "2026-01-01T00:00:00Z")
