@@ -40,16 +40,14 @@ def refresh_all(db: Connection, *, but: Container[int] = frozenset()) -> None:
         for owner_ids in batches(db, of):
             refresh(db, of, [one for one in owner_ids if of != "petition" or one not in but])
     for aggregate in AGGREGATES:
-        refresh_aggregate(db, aggregate)
+        replace_rows(db, aggregate.table, aggregate_change(db, aggregate))
 
 
-def refresh_aggregate(db: Connection, aggregate: Aggregate) -> Change:
-    """Compute all rows of an aggregate, and write what differs; returns that. A transaction must be open."""
+def aggregate_change(db: Connection, aggregate: Aggregate) -> Change:
+    """Compute all rows of an aggregate, and return what differs from the stored ones. Only reads."""
     wanted = set(aggregate.rows(db))
     stored = set(_select(db, aggregate.table))
-    change = list(stored - wanted), list(wanted - stored)
-    _replace(db, aggregate.table, change)
-    return change
+    return list(stored - wanted), list(wanted - stored)
 
 
 def batches(db: Connection, of: Owner, size: int = BATCH) -> Iterator[list[int]]:
@@ -69,7 +67,7 @@ def next_ids(db: Connection, of: Owner, after: int, size: int) -> list[int]:
 def _write(db: Connection, changes: Iterable[tuple[Derivation, Change]]) -> dict[str, Change]:
     changed = {each.table: change for each, change in changes if any(change)}
     for table, change in changed.items():
-        _replace(db, table, change)
+        replace_rows(db, table, change)
     for aggregate in AGGREGATES:  # when all tables are as they should be: one may look at several
         for table in aggregate.of:
             if table in changed:
@@ -86,8 +84,8 @@ def _change(db: Connection, derivation: Derivation, owner_ids: Sequence[int], ro
     return sorted(stored - wanted, key=by_key), sorted(wanted - stored, key=by_key)
 
 
-def _replace(db: Connection, table: str, change: Change) -> None:
-    """Delete rows by their key, and insert others."""
+def replace_rows(db: Connection, table: str, change: Change) -> None:
+    """Delete rows of a table by their key, and insert others. A transaction must be open."""
     columns = _columns(db, table)
     places = [place for place, (_, is_key) in enumerate(columns) if is_key]
     which = " AND ".join(f'"{columns[place][0]}" = ?' for place in places)
