@@ -26,12 +26,14 @@ Table = dict[int, dict[str, Any]]
 def times(kind: str, chance: random.Random) -> list[datetime | None]:
     """When a listing was looked at; None where the time of the capture is not known."""
     start = START + timedelta(seconds=chance.randrange(86_400 * 20))
+    if kind == "daily":
+        start = start.replace(hour=12)
     days = {"daily": range(50), "gaps": range(60), "sparse": range(0, 150, 9), "hourly": range(3)}.get(kind, range(1))
     skipped = {"gaps": 0.3, "sparse": 0.2}.get(kind, 0.005)
     found: list[datetime | None] = []
     for number in days:
         if chance.random() > skipped:
-            hours = range(0, 24, 2) if kind == "hourly" else (chance.choice((0, 5, 26)),)
+            hours = range(0, 24, 2) if kind == "hourly" else (chance.choice((0, 5) if kind == "daily" else (0, 5, 26)),)
             found += [start + timedelta(days=number, hours=hour, minutes=chance.randrange(-20, 20)) for hour in hours]
     if kind == "rare":
         found = [start, start + timedelta(days=chance.randrange(1, 400))]
