@@ -13,8 +13,8 @@ from pipelines.store.derived.derivations import AGGREGATES
 from pipelines.store.derived.refresh import Change, aggregate_change, refresh, replace_rows
 from scrapers.errors import UsageError
 
-# Seconds for which one step should hold the write lock: half of what a crawl would notice.
-_STEP = 0.1
+# Seconds for which one step should hold the write lock: a quarter of what anyone should wait for it.
+_STEP = 0.05
 _LEAST, _FIRST, _MOST = 5, 100, 5_000  # petitions or alerts of a step
 
 _ALL = "SELECT id FROM {table} WHERE id > ? ORDER BY id LIMIT ?"
