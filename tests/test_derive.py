@@ -3,11 +3,14 @@
 import sqlite3
 from contextlib import closing
 from pathlib import Path
+from typing import Any
 
 import pytest
 
+from pipelines.jobs import deriving
 from pipelines.store.archive import Archive
 from pipelines.store.derived.derivations import AGGREGATES, DERIVED_TABLES
+from pipelines.store.derived.refresh import Change, changes
 from pipelines.verify.rebuild import rebuild_differences
 from scrapers.extract import Extraction
 from scrapers.items import Link
@@ -126,4 +129,26 @@ def test_rankings_are_of_each_source_and_of_all_and_equals_share_a_place(path: P
     assert sorted(rows(path, ranked, 0)) == [(1, 1, 200, 9, 22.2222), (2, 2, 80, 8, 10), (2, 3, 80, 8, 10)]
     keep(path, looks((30, 310)))
     assert sorted(rows(path, ranked, 0)) == [(1, 2, 80, 8, 10), (1, 3, 80, 8, 10)]
+    assert found_wrong(path) == []
+
+
+def test_what_another_connection_writes_in_between_is_not_overwritten_with_older_figures(
+    path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    found: list[int] = []
+
+    def changes_while_another_writes(db: sqlite3.Connection, *about: Any) -> dict[str, Change]:
+        change = changes(db, *about)
+        if not found:  # after this step has looked, and before it writes
+            keep(path, looks((18, 400)))
+        found.append(scalar(path, "SELECT last_signatures FROM petition_metrics"))
+        return change
+
+    with closing(sqlite3.connect(path)) as db:
+        db.execute("UPDATE petition_metrics SET last_signatures = 7")
+        db.commit()
+    monkeypatch.setattr(deriving, "changes", changes_while_another_writes)
+    assert run("derive", "--all", "--archive", path).exit_code == 0
+    assert found[:2] == [400, 400], "it looked once more, with the lock"
+    assert scalar(path, "SELECT last_signatures FROM petition_metrics") == 400
     assert found_wrong(path) == []

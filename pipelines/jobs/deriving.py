@@ -1,8 +1,10 @@
 """Derive the tables of what follows from stored rows, in steps between which others may write."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
+from functools import partial
 from pathlib import Path
+from sqlite3 import Connection
 from time import perf_counter
 
 from pipelines.records import counted
@@ -10,13 +12,14 @@ from pipelines.store.archive import Archive
 from pipelines.store.connection import in_plain_words
 from pipelines.store.derived.derivation import OWNERS, Aggregate, Owner
 from pipelines.store.derived.derivations import AGGREGATES
-from pipelines.store.derived.refresh import Change, aggregate_change, refresh, replace_rows
+from pipelines.store.derived.refresh import Change, aggregate_change, changes, write_changes
 from scrapers.errors import UsageError
 
-# Seconds for which one step should hold the write lock: a quarter of what anyone should wait for it.
+# Seconds that one step should take, most of it without the write lock: a small part of what anyone may wait for that.
 _STEP = 0.05
 _LEAST, _FIRST, _MOST = 5, 100, 5_000  # petitions or alerts of a step
 
+_VERSION = "PRAGMA data_version"  # another one where another connection has written
 _ALL = "SELECT id FROM {table} WHERE id > ? ORDER BY id LIMIT ?"
 _STALE = "SELECT id FROM {table} WHERE id > ? AND is_stale = 1 ORDER BY id LIMIT ?"
 
@@ -52,15 +55,14 @@ class Deriving:
                 yield from self._owners(owner)
         if self.whole:
             for aggregate in AGGREGATES:
-                self.rows += self._aggregate(aggregate)
+                self._step(partial(_aggregate_changes, self.archive.db.conn, aggregate))
 
     def _owners(self, owner: Owner) -> Iterator[int]:
         db, last, size = self.archive.db.conn, 0, _FIRST
         query = (_ALL if self.whole else _STALE).format(table=OWNERS[owner])
         while owner_ids := [row[0] for row in db.execute(query, (last, size))]:
-            with self.archive.transaction():
-                began = perf_counter()  # with the lock taken: the wait for it takes nothing from anyone
-                self.rows += sum(map(_size, refresh(db, owner, owner_ids).values()))
+            began = perf_counter()
+            self._step(partial(changes, db, owner, owner_ids))
             size = min(max(int(size * _STEP / (perf_counter() - began)), _LEAST), 2 * size, _MOST)
             last = owner_ids[-1]
             if owner == "petition":
@@ -69,22 +71,28 @@ class Deriving:
                 self.alerts += len(owner_ids)
             yield len(owner_ids)
 
-    def _aggregate(self, aggregate: Aggregate) -> int:
-        """Compare a table of totals with the rows that it follows from before the lock is taken: that takes longer."""
+    def _step(self, find: Callable[[], Mapping[str, Change]]) -> None:
+        """Find out what differs, which takes longer, before taking the write lock to write that."""
         db = self.archive.db.conn
-        db.execute("BEGIN")
-        try:
-            (version,) = db.execute("PRAGMA data_version").fetchone()
-            change = aggregate_change(db, aggregate)
-        finally:
-            db.execute("ROLLBACK")
-        if not any(change):
-            return 0
+        with in_plain_words(self.archive.path):
+            db.execute("BEGIN")
+            try:
+                (version,) = db.execute(_VERSION).fetchone()
+                found = find()
+            finally:
+                db.execute("ROLLBACK")
+        if not found:
+            return
         with self.archive.transaction():
-            if db.execute("PRAGMA data_version").fetchone()[0] != version:  # another wrote in between
-                change = aggregate_change(db, aggregate)
-            replace_rows(db, aggregate.table, change)
-        return _size(change)
+            if db.execute(_VERSION).fetchone()[0] != version:  # another wrote in between
+                found = find()
+            write_changes(db, found)
+        self.rows += sum(max(map(len, change)) for change in found.values())  # a row that changed is in both
+
+
+def _aggregate_changes(db: Connection, aggregate: Aggregate) -> dict[str, Change]:
+    change = aggregate_change(db, aggregate)
+    return {aggregate.table: change} if any(change) else {}
 
 
 def deriving(archive: Archive, *, whole: bool) -> Deriving:
@@ -103,7 +111,3 @@ def open_to_derive(path: Path) -> Archive:
     if not path.is_file():
         raise UsageError(f"there is no archive at {path}; give --archive its path")
     return Archive.open(path, create=False)
-
-
-def _size(change: Change) -> int:
-    return max(map(len, change))  # a row that changed is in both

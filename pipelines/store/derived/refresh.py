@@ -1,6 +1,6 @@
 """Keep derived tables up to date with the rows that they follow from."""
 
-from collections.abc import Container, Iterable, Iterator, Sequence
+from collections.abc import Container, Iterable, Iterator, Mapping, Sequence
 from json import dumps
 from operator import itemgetter
 from sqlite3 import Connection
@@ -20,13 +20,30 @@ def refresh(db: Connection, of: Owner, owner_ids: Sequence[int]) -> dict[str, Ch
 
     A transaction must be open.
     """
-    found = ((each, list(each.rows(db, owner_ids))) for each in DERIVATIONS[of])
-    return _write(db, [(each, _change(db, each, owner_ids, rows)) for each, rows in found])
+    found = changes(db, of, owner_ids)
+    write_changes(db, found)
+    return found
+
+
+def changes(db: Connection, of: Owner, owner_ids: Sequence[int]) -> dict[str, Change]:
+    """Derive the rows of these petitions or alerts, and return what differs, by table. Only reads."""
+    found = {each.table: _change(db, each, owner_ids, each.rows(db, owner_ids)) for each in DERIVATIONS[of]}
+    return {table: change for table, change in found.items() if any(change)}
+
+
+def write_changes(db: Connection, found: Mapping[str, Change]) -> None:
+    """Write what differs, and bring aggregates up to date with it. A transaction must be open."""
+    for table, change in found.items():
+        replace_rows(db, table, change)
+    for aggregate in AGGREGATES:  # when all tables are as they should be: one may look at several
+        for table in aggregate.of:
+            if table in found:
+                aggregate.apply(db, table, *found[table])
 
 
 def forget(db: Connection, of: Owner, owner_ids: Sequence[int]) -> None:
     """Delete what was derived of petitions or alerts that are about to be deleted. A transaction must be open."""
-    _write(db, [(each, _change(db, each, owner_ids, [])) for each in DERIVATIONS[of]])
+    write_changes(db, {each.table: _change(db, each, owner_ids, []) for each in DERIVATIONS[of]})
 
 
 def refresh_all(db: Connection, *, but: Container[int] = frozenset()) -> None:
@@ -62,17 +79,6 @@ def next_ids(db: Connection, of: Owner, after: int, size: int) -> list[int]:
     """Return the next ids of petitions or alerts after this one, at most so many."""
     query = f"SELECT id FROM {OWNERS[of]} WHERE id > ? ORDER BY id LIMIT ?"
     return [row[0] for row in db.execute(query, (after, size))]
-
-
-def _write(db: Connection, changes: Iterable[tuple[Derivation, Change]]) -> dict[str, Change]:
-    changed = {each.table: change for each, change in changes if any(change)}
-    for table, change in changed.items():
-        replace_rows(db, table, change)
-    for aggregate in AGGREGATES:  # when all tables are as they should be: one may look at several
-        for table in aggregate.of:
-            if table in changed:
-                aggregate.apply(db, table, *changed[table])
-    return changed
 
 
 def _change(db: Connection, derivation: Derivation, owner_ids: Sequence[int], rows: Iterable[Row]) -> Change:
@@ -111,4 +117,4 @@ def _columns(db: Connection, table: str) -> list[tuple[str, bool]]:
 def _forget_ownerless(db: Connection, derivation: Derivation, owners: str) -> None:
     key, _ = _columns(db, derivation.table)[0]
     gone = list(_select(db, derivation.table, f'WHERE "{key}" NOT IN (SELECT id FROM {owners})'))
-    _write(db, [(derivation, (gone, []))])
+    write_changes(db, {derivation.table: (gone, [])})
