@@ -304,8 +304,8 @@ def test_pages_of_a_table_skip_no_row_while_a_crawl_writes(archive: Path, tmp_pa
             with db:  # a row that comes first, and would shift pages that are counted off
                 db.execute(
                     "INSERT INTO petition_metrics (petition_id, source_id, snapshots, first_seconds, last_seconds, "
-                    "first_signatures, last_signatures, change_30d, span_30d, days_observed, growth_intervals, "
-                    "outreach_alerts) SELECT 900000 + ?, 1, 2, 0, 1, 0, 1, 9e9, 1, 1, 0, 0",
+                    "first_signatures, last_signatures, change_30d, span_30d_seconds, days_observed, growth_intervals, "
+                    "outreach_alerts) SELECT 900000 + ?, 1, 2, 0, 1, 0, 1, 9e9, 86400, 1, 0, 0",
                     [n],
                 )
                 db.execute("DELETE FROM petition_metrics WHERE petition_id = ?", [found[0]])
