@@ -16,7 +16,7 @@ HOST = "127.0.0.1"
 @click.command("serve", epilog=example("queconste serve", "queconste serve --archive archive.db --port 8123"))
 @archive_option
 @click.option("--port", type=click.IntRange(0, 65535), default=8001, show_default=True, help="0 takes a free port.")
-@click.option("--workers", type=click.IntRange(1, 64), help="Processes that answer. [default: the cores, at most 8]")
+@click.option("--workers", type=click.IntRange(1, 64), help="Processes that answer. [default: the cores, at most 4]")
 @click.option("--host", default=HOST, show_default=True, help="0.0.0.0 lets other machines in.")
 def command(archive: Path, port: int, host: str, workers: int | None) -> None:
     """Serve the public site.

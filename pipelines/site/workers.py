@@ -13,7 +13,7 @@ LOG = logging.getLogger(__name__)
 _ENDING = (signal.SIGINT, signal.SIGTERM, signal.SIGHUP)
 _SHORT_LIFE = 2.0  # seconds: a process that dies sooner would only die again
 _GRACE = 8.0  # seconds that processes have to finish what they are doing
-MOST = 8  # processes that are started unless more are asked for
+MOST = 4  # processes that are started unless more are asked for
 
 
 def cores() -> int:
