@@ -11,7 +11,7 @@ from pipelines.site.text_versions import find_changes
 from scrapers.items import Link, StatedCount
 from tests.archives import BLOG, alert, day, extraction, keep, petition
 
-LOOKS = 400
+LOOKS = 200
 MOST = 100_000  # bytes of HTML
 WORDS = "Our neighbor Ana was taken from her home before dawn, and her children wait. " * 20
 
