@@ -20,11 +20,16 @@ _FACET = re.compile(
 _LIST_FACET = re.compile(
     r"\s*with inner as \(.*json_each\(\[inner\]\.(?P<list>.+?)\) j.* limit (?P<limit>\d+)\s*", re.DOTALL
 )
+# Most values of creators count one petition: the index of ``totals`` by number has the others alone.
 _TOTALS = """
-select {value} as value, n as count from totals
-where about = :about and facet = :facet and filter = :filter and filter_value = :filter_value
+select {value} as value, n as count from (
+    select * from (select value, n from totals where {these} and n > 1 order by n desc, value desc limit {limit})
+    union all
+    select * from (select value, n from totals where {these} and n = 1 limit {limit})
+)
 order by n desc, value limit {limit}
 """
+_THESE = "about = :about and facet = :facet and filter = :filter and filter_value = :filter_value"
 _HAS_TOTALS = "select 1 from totals where about = :about and facet = :facet and filter = :filter limit 1"
 _TOTAL = "select n from totals where about = :about and facet = :facet and value = :value and filter = ''"
 
@@ -59,10 +64,10 @@ class Counter:
 
     async def count(self, filters: Sequence[Filter]) -> int | None:
         """Return the number of rows with these filters, or None if it is more than may be counted."""
-        if (total := await self._total(filters)) is not None:
-            return total
         statement, plan, few = self.page.statement, self.page.plan, self.reader.bounds.few
         assert statement
+        if not plan.is_few and (total := await self._total(filters)) is not None:
+            return total
         if plan.is_bounded:
             return None
         counted = replace(statement, columns="1", after=None, sort=None, descending=False)
@@ -78,12 +83,13 @@ class Counter:
         statement = self.page.statement
         only = _only_value(statement.filters, self.reader.parameters) if statement else None
         if only and not facet.value.startswith("date(") and await self._has_totals(facet.column, only[0]):
-            value = f"CAST(value AS {self.types.get(facet.column) or 'TEXT'})"
-            sql = _TOTALS.format(value="value" if facet.is_list else value, limit=facet.limit)
+            value = "value" if facet.is_list else f"CAST(value AS {self.types.get(facet.column) or 'TEXT'})"
+            sql = _TOTALS.format(value=value, these=_THESE, limit=facet.limit)
             return await self._run(sql, self._about(facet.column, only))
         rows = await self._rows(escape_sqlite(facet.column))
-        if (await self._run(f"select count(*) from ({rows})")).rows[0][0] == self.reader.bounds.few:
-            self.page.among = self.reader.bounds.few
+        counted = self.reader.bounds.counted
+        if (await self._run(f"select count(*) from ({rows})")).rows[0][0] == counted:
+            self.page.among = counted
         source = f"({rows}) as [inner]"
         if facet.is_list:
             source += f", json_each([inner].{escape_sqlite(facet.column)}) as j"
@@ -95,15 +101,15 @@ class Counter:
 
     async def _rows(self, column: str) -> str:
         """Return the statement for a column of the first rows in the order of the page, of all its pages."""
-        statement, plan, few = self.page.statement, self.page.plan, self.reader.bounds.few
+        statement, plan, most = self.page.statement, self.page.plan, self.reader.bounds.counted
         assert statement
         if plan.is_few:
             where = " and ".join(plan.conditions)
-            return f"select {column} from {escape_sqlite(statement.table)}{where and f' where {where}'} limit {few}"
+            return f"select {column} from {escape_sqlite(statement.table)}{where and f' where {where}'} limit {most}"
         first = replace(statement, columns=column, after=None)
         parts, _ = await self.reader.parts(first, plan)
-        read = [f"select * from ({rows_sql(first, plan, part, few)})" for part in parts]
-        return f"select {column} from ({' union all '.join(read)}) limit {few}"
+        read = [f"select * from ({rows_sql(first, plan, part, most)})" for part in parts]
+        return f"select {column} from ({' union all '.join(read)}) limit {most}"
 
     async def _total(self, filters: Sequence[Filter]) -> int | None:
         """Return a kept total of the rows with at most one value as filter, None if none is kept."""
@@ -142,5 +148,9 @@ def count_rows(connection: sqlite3.Connection, table: str, few: int) -> int | No
     found: int = connection.execute(f"select count(*) from (select 1 from [{table}] limit {few + 1})").fetchone()[0]
     if found <= few:
         return found
+    totals = "select n from totals where about = ? and (facet, filter, filter_value, value) = ('', '', '', '')"
+    if connection.execute("select 1 from sqlite_master where name = 'totals'").fetchone():
+        if kept := connection.execute(totals, (table,)).fetchone():
+            return int(kept[0])
     kept = connection.execute("select rows from table_sums where name = ?", (table,)).fetchone()
-    return kept[0] if kept else None
+    return int(kept[0]) if kept else None
