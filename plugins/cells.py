@@ -17,10 +17,10 @@ PAGES = {"petitions": "petitions", "action_alerts": "alerts"}
 PERMALINKS = {"title": "permalink", "atom_title": "permalink", "petition": "permalink", "alert": "alert_permalink"}
 COUNTS = {"signatures", "goal", "first_signatures", "last_signatures", "gained", "recent_gained"}
 # Columns that static/queconste.css gives a width or an alignment, beside times and addresses.
-STYLED_COLUMNS = frozenset(
-    "signatures goal title description body message what why permalink creator sponsor slug digest locator date deadline "
-    "signatures_a_day over_days is_sample".split()
+_STYLED = (
+    "signatures goal signatures_a_day over_days title description body message what why permalink creator sponsor slug"
 )
+STYLED_COLUMNS = {*_STYLED.split(), "digest", "locator", "date", "deadline", "is_sample"}
 FOREIGN_KEYS = {
     "source_id": "sources",
     "run_id": "runs",

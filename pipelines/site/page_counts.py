@@ -11,6 +11,7 @@ from datasette.utils import escape_sqlite
 
 from pipelines.site.page_plan import rows_sql
 from pipelines.site.page_statement import Filter
+from pipelines.site.table_indexes import table_indexes
 from pipelines.site.table_page import PageReader, ShownTable
 
 # A facet of Datasette: select status as value, count(*) as count from (select ...) where ... limit 13
@@ -20,6 +21,9 @@ _FACET = re.compile(
 _LIST_FACET = re.compile(
     r"\s*with inner as \(.*json_each\(\[inner\]\.(?P<list>.+?)\) j.* limit (?P<limit>\d+)\s*", re.DOTALL
 )
+# As Datasette counts the rows that refer to one: (select count(*) from links where capture_id=:id)
+_REFERRING = re.compile(r"\(select count\(\*\) from (?P<table>\S+) where (?P<column>\S+)=:id\)")
+
 # Most values of creators count one petition: the index of ``totals`` by number has the others alone.
 _TOTALS = """
 select {value} as value, n as count from (
@@ -87,9 +91,9 @@ class Counter:
             sql = _TOTALS.format(value=value, these=_THESE, limit=facet.limit)
             return await self._run(sql, self._about(facet.column, only))
         rows = await self._rows(escape_sqlite(facet.column))
-        counted = self.reader.bounds.counted
-        if (await self._run(f"select count(*) from ({rows})")).rows[0][0] == counted:
-            self.page.among = counted
+        if self.page.among is None:  # the same for all facets
+            counted = (await self._run(f"select count(*) from ({rows})")).rows[0][0]
+            self.page.among = counted == self.reader.bounds.counted and counted
         source = f"({rows}) as [inner]"
         if facet.is_list:
             source += f", json_each([inner].{escape_sqlite(facet.column)}) as j"
@@ -143,14 +147,38 @@ def _only_value(filters: Sequence[Filter], parameters: Mapping[str, Any]) -> tup
     return column, str(parameters[filters[0].parameter])
 
 
-def count_rows(connection: sqlite3.Connection, table: str, few: int) -> int | None:
-    """Count the rows of a table; if there are more than a few, return their number at the end of the last run."""
+def count_rows(connection: sqlite3.Connection, table: str, few: int, *, exact: bool = False) -> int | None:
+    """Count the rows of a table; if there are more than a few, return their number at the end of the last run.
+
+    None if that is not known, or an ``exact`` number is wanted.
+    """
     found: int = connection.execute(f"select count(*) from (select 1 from [{table}] limit {few + 1})").fetchone()[0]
-    if found <= few:
-        return found
+    if found <= few or exact:
+        return found if found <= few else None
     totals = "select n from totals where about = ? and (facet, filter, filter_value, value) = ('', '', '', '')"
-    if connection.execute("select 1 from sqlite_master where name = 'totals'").fetchone():
-        if kept := connection.execute(totals, (table,)).fetchone():
-            return int(kept[0])
+    has_totals = connection.execute("select 1 from sqlite_master where name = 'totals'").fetchone()
+    if has_totals and (kept := connection.execute(totals, (table,)).fetchone()):
+        return int(kept[0])
     kept = connection.execute("select rows from table_sums where name = ?", (table,)).fetchone()
     return int(kept[0]) if kept else None
+
+
+def count_referring(connection: sqlite3.Connection, sql: str, key: str, few: int) -> list[int | str] | None:
+    """Count the rows that refer to one as far as a bound, for each count of ``sql``; None if it counts anything else.
+
+    "more than 10,000" where there are more, and 0 in a large table that no index of which has the column: what is read
+    from a capture, say, is counted by its observations.
+    """
+    counts = _REFERRING.findall(sql)
+    if not counts or _REFERRING.sub("", sql).strip(" ,") != "select":
+        return None
+    return [_count_referring(connection, table, column, key, few) for table, column in counts]
+
+
+def _count_referring(connection: sqlite3.Connection, table: str, column: str, key: str, few: int) -> int | str:
+    indexes = table_indexes(connection, table.strip("[]"), {})
+    if not indexes.finds(column.strip("[]")) and count_rows(connection, table.strip("[]"), few, exact=True) is None:
+        return 0
+    rows = f"select 1 from {table} where {column} = :id limit {few + 1}"
+    found: int = connection.execute(f"select count(*) from ({rows})", {"id": key}).fetchone()[0]
+    return found if found <= few else f"more than {few:,}"

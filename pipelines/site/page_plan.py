@@ -90,13 +90,18 @@ async def choose(statement: PageStatement, indexes: TableIndexes, bounds: Bounds
         return Plan(rest=tuple(f.sql for f in filters), is_few=True)
     for found in filters:
         lead, counted = _finding(found, statement, indexes, bounds)
-        if lead and (found.hits or len(await run(f"{counted} limit {bounds.few + 1}")) <= bounds.few):
+        if lead and (found.hits or await _count(counted, bounds.few + 1, run) <= bounds.few):
             return Plan(lead=(lead,), rest=tuple(f.sql for f in filters if f is not found), is_few=True)
     if not ordered:
         raise TooMany
     leading = (*beside[:1], *(f for f in by_itself if not beside))
     rest = tuple(f.sql for f in filters if f not in leading)
     return Plan(lead=tuple(f.sql for f in leading), rest=rest, is_bounded=bool(rest))
+
+
+async def _count(sql: str, limit: int, run: Run) -> int:
+    found: int = (await run(f"select count(*) from ({sql} limit {limit})"))[0][0]
+    return found
 
 
 def _sorted(statement: PageStatement) -> str | None:

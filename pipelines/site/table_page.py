@@ -24,7 +24,6 @@ from pipelines.site.page_plan import (
 from pipelines.site.page_statement import PageStatement
 
 Execute = Callable[[str, Mapping[str, Any]], Awaitable[Results]]
-BOUNDS = Bounds()
 
 
 @dataclass(slots=True, kw_only=True)
@@ -34,7 +33,8 @@ class ShownTable:
     ``has_sql`` if a reader wrote some of the filters in SQL.
 
     ``looked_through`` rows were tried where few fit the filters, and ``onward`` is the place behind the last of them.
-    ``more_than`` is a bound that the count exceeds, ``among`` the number of rows that facets were counted in.
+    ``more_than`` is a bound that the count exceeds; ``among`` is the number of rows that facets were counted in, False
+    if these are all.
     """
 
     name: str
@@ -46,7 +46,7 @@ class ShownTable:
     looked_through: int | None = None
     onward: str | None = None
     more_than: int | None = None
-    among: int | None = None
+    among: int | bool | None = None
     unsortable: frozenset[str] = frozenset()
 
 
