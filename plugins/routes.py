@@ -120,7 +120,7 @@ async def table_view(datasette, request):
     """Redirect /petitions and /petitions/SOURCE to the table, where rows can be sorted, filtered and downloaded."""
     kind, source = request.url_vars["kind"], unquote(request.url_vars["source"] or "")
     path = datasette.urls.table(ARCHIVE, "petitions" if kind == "petitions" else "action_alerts")
-    path += "?" + "&".join(f"_col={column}" for column in COLUMNS[kind].split())
+    path += "?" + "&".join(f"_col={column}" for column in COLUMNS[kind].split()) + "&_size=50"
     if not source:
         return Response.redirect(path)
     key = await read(datasette, lambda conn: conn.execute("SELECT id FROM sources WHERE name = ?", [source]).fetchone())
