@@ -13,12 +13,13 @@ from typing import Any
 import httpx
 
 from pipelines.site import sandbox
+from pipelines.site.archive_database import REPORT_ROWS
 
 STEP = 10  # of SQLite's virtual machine, between two counts
 
 
 def steps_of(connection: sqlite3.Connection, sql: str) -> int:
-    """The steps that a statement takes, to the end of its rows."""
+    """The steps that a statement takes for as many rows as a page shows."""
     steps = 0
 
     def count() -> int:
@@ -28,7 +29,7 @@ def steps_of(connection: sqlite3.Connection, sql: str) -> int:
 
     connection.set_progress_handler(count, STEP)
     try:
-        connection.execute(sql).fetchall()
+        connection.execute(sql).fetchmany(REPORT_ROWS + 1)  # more than a page of a table holds
     finally:
         connection.set_progress_handler(None, 0)
     return steps
@@ -46,8 +47,8 @@ async def everything(archive: Path, urls: list[str], bounds: dict[str, int]) -> 
     from pipelines.site.server import site
 
     traced: list[str] = []
-    datasette = site(archive)
-    datasette._settings["num_sql_threads"] = 0
+    settings = json.loads(Path("settings.json").read_text(encoding="utf-8"))
+    datasette = site(archive, settings=settings | {"num_sql_threads": 0, "facet_time_limit_ms": 2000})
     database = datasette.get_database("archive")
     database.bounds = Bounds(**bounds)
     connection = await database.execute_fn(lambda connection: connection)

@@ -11,7 +11,7 @@ from datasette.database import Database, Results
 from datasette.utils import sqlite_timelimit
 
 from pipelines.site.page_counts import Counter, count_referring, count_rows, read_facet
-from pipelines.site.page_plan import Bounds, rows_sql, segments
+from pipelines.site.page_plan import Bounds, rows_sql
 from pipelines.site.page_statement import read_count, read_page
 from pipelines.site.sandbox_limits import LONGEST_VALUE, MEGABYTE, limit_connection
 from pipelines.site.table_indexes import table_indexes
@@ -139,7 +139,7 @@ class ArchiveDatabase(Database):  # type: ignore[misc]  # Datasette has no types
             return [sql.rpartition(" limit ")[0]]
         reader = await self._reader(page, params, {})
         plan = replace(await reader.choose(statement), is_bounded=False)
-        return [rows_sql(statement, plan, part, None) for part in segments(statement, reader.indexes)]
+        return [rows_sql(statement, plan, part, None) for part in reader.segments(statement)]
 
     async def _reader(self, page: ShownTable, params: Any, options: dict[str, Any]) -> PageReader:
         async def execute(sql: str, parameters: Mapping[str, Any]) -> Results:
