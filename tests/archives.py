@@ -111,7 +111,9 @@ _NAMES = {
     "creator_id": ("creators", ("name",)),
     "organization_id": ("organizations", ("name",)),
 }
-_VERSIONS = dict.fromkeys(("petitions", "signature_snapshots", "stated_counts"), "petition_versions")
+_VERSIONS = dict.fromkeys(
+    ("petitions", "signature_snapshots", "stated_counts", "petition_segments"), "petition_versions"
+)
 _NEVER_THE_SAME = {"id", "run_id", "noted_at", "withdrawn_at"}
 
 

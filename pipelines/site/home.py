@@ -5,6 +5,7 @@ from dataclasses import dataclass
 
 from pipelines.site.chart_points import Point
 from pipelines.site.rows import Row, row, rows
+from pipelines.site.text_passages import title_language
 
 ITEMS = 6
 
@@ -13,16 +14,18 @@ SELECT (SELECT count(*) FROM petitions) AS petitions, (SELECT count(*) FROM acti
        (SELECT count(*) FROM signature_snapshots) AS observations, (SELECT count(*) FROM captures) AS captures,
        (SELECT min(captured_at) FROM captures) AS since, (SELECT max(captured_at) FROM captures) AS until
 """
-_GROWING = """
-SELECT f.*, p.slug FROM fastest_growing AS f JOIN petitions AS p ON p.id = f.petition_id
+_GROWING = f"""
+SELECT f.*, p.slug, {title_language("petition", "p")}
+FROM fastest_growing AS f JOIN petitions AS p ON p.id = f.petition_id
 ORDER BY f.recent_per_day DESC LIMIT :items
 """
 _SERIES = """
 SELECT observed_at, signatures, goal, origin FROM growth_points
 WHERE petition_id = :id AND origin <> 'stated' ORDER BY observed_at
 """
-_ALERTS = """
-SELECT a.title, a.slug, a.date, a.sponsor, a.language, a.deadline, s.name AS source, s.organization, s.is_sample
+_ALERTS = f"""
+SELECT a.title, a.slug, a.date, a.sponsor, a.language, a.deadline,
+       {title_language("alert", "a")}, s.name AS source, s.organization, s.is_sample
 FROM action_alerts AS a LEFT JOIN sources AS s ON s.id = a.source_id ORDER BY a.date DESC LIMIT :items
 """
 _SOURCES = """

@@ -13,6 +13,7 @@ from pipelines.store.schema import (
     m009_masked_addresses,
     m010_incidents,
     m011_derived,
+    m013_text_segments,
 )
 from pipelines.store.schema.registry import migrations
 
@@ -28,5 +29,6 @@ __all__ = [
     "m009_masked_addresses",
     "m010_incidents",
     "m011_derived",
+    "m013_text_segments",
     "migrations",
 ]
