@@ -90,6 +90,8 @@ class BulkRows:
             columns = version_columns(record) | {"stem": stem(record.title)}
             versions.append(self._version("petition", number, "controlshift.listing", columns, sightings))
             version = versions[-1]["id"]
+            rows = [(version, each.field, each.paragraph, each.language) for each in record.passages]
+            self.add("petition_segments", ("version_id", "field", "paragraph", "language"), rows)
             self.add(
                 "signature_snapshots",
                 _SNAPSHOT,

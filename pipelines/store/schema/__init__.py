@@ -13,7 +13,8 @@ from pipelines.store.schema import (
     m009_masked_addresses,
     m010_incidents,
     m011_derived,
-    m013_text_segments,
+    m014_page_indexes,
+    m018_text_segments,
 )
 from pipelines.store.schema.registry import migrations
 
@@ -29,6 +30,7 @@ __all__ = [
     "m009_masked_addresses",
     "m010_incidents",
     "m011_derived",
-    "m013_text_segments",
+    "m014_page_indexes",
+    "m018_text_segments",
     "migrations",
 ]
