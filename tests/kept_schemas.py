@@ -21,9 +21,10 @@ _STORED = "SELECT name FROM pragma_table_xinfo(?) WHERE hidden = 0 ORDER BY cid"
 
 
 _BOTH = (  # languages
-    "Maria has lived with us for eleven years, and her children need her at home. She has never been a danger to anyone, "
-    "and all of her neighbors ask for her release today.\n\nMaría ha vivido con nosotros durante once años, y sus hijos "
-    "la necesitan en casa. Nunca ha sido un peligro para nadie, y todos sus vecinos exigimos hoy su libertad."
+    "Maria has lived with us for eleven years, and her children need her at home. "
+    "She has never been a danger to anyone, and all of her neighbors ask for her release today.\n\n"
+    "María ha vivido con nosotros durante once años, y sus hijos la necesitan en casa. "
+    "Nunca ha sido un peligro para nadie, y todos sus vecinos exigimos hoy su libertad."
 )
 
 
