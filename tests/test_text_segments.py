@@ -73,7 +73,7 @@ def test_a_version_that_is_deleted_takes_its_segments_with_it(tmp_path: Path) ->
     keep(path := tmp_path / "a.db", [extraction(petition(why=BOTH))])
     with Archive.open(path) as archive, archive.transaction():
         db = archive.db.conn
-        db.execute("DELETE FROM signature_snapshots")
+        db.execute("DELETE FROM snapshot_rows")
         db.execute("UPDATE petitions SET version_id = NULL")
         db.execute("DELETE FROM petition_versions")
     assert rows(path, "SELECT * FROM petition_segments") == []
