@@ -28,6 +28,7 @@ _DERIVED_COLUMNS = ("first_seen_at", "last_seen_at")  # of versions
 _UNSUMMED = (
     *("table_sums", "row_checks", "run_digests", "petition_growth", "petition_creators", "alert_organizations"),
     *("look_schedules", "site_back_off"),  # what is to come is no record of what was
+    *("search_spellings", "search_stems", "search_rules"),
     *("incidents", "notices", "noticed_runs"),  # nor is what an operator was sent about the archive
 )
 
