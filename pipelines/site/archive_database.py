@@ -5,11 +5,14 @@ import sqlite3
 from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 from contextvars import ContextVar
+from functools import partial
 from typing import Any
 
 from datasette.database import Database, Results
 
 from pipelines.site.sandbox_limits import LONGEST_VALUE, MEGABYTE, limit_connection
+from pipelines.site.search_terms import match_of_words
+from pipelines.store.vocabulary import SEARCHED
 
 # The table or view that the current request shows, if any.
 shown_table: ContextVar[str | None] = ContextVar("shown_table", default=None)
@@ -39,6 +42,8 @@ _SEARCH_TABLES = "SELECT name FROM sqlite_master WHERE sql LIKE 'CREATE VIRTUAL 
 
 # As Datasette writes the rows of a page: select id, title from petitions where ... order by signatures desc limit 51
 _ORDERED = re.compile(r"(select\b.*\border by )(.+?)( limit \d+(?: offset \d+)?)", re.DOTALL)
+# Where a table is searched: id in (select rowid from petitions_fts where petitions_fts match escape_fts(:search))
+_SEARCHED = re.compile(r"from \[?(\w+)\]? where \[?(\w+)\]? match escape_fts\(:(search\w*)\)")
 # In the same: recent_per_day < :p2
 _COMPARED = re.compile(r"(\[[^\]]+\]|\"[^\"]+\"|\w+) [<>=]+ :(\w+)")
 
@@ -77,6 +82,8 @@ class ArchiveDatabase(Database):  # type: ignore[misc]  # Datasette has no types
         if truncate and table:
             sql = order_uniquely(sql, await self.primary_keys(table))
             params = await self._exact_numbers(table, sql, params)
+        if _SEARCHED.search(sql):
+            sql, params = await self._searching_forms(sql, dict(params or {}))
         if not sql.lstrip().lower().startswith("pragma"):  # Datasette's own; readers may send SELECT alone
             await self.execute_fn(lambda connection: check(connection, sql, params))
         with plain_errors():
@@ -99,6 +106,15 @@ class ArchiveDatabase(Database):  # type: ignore[misc]  # Datasette has no types
         """Return the SQL of a table, or of a view whose rows have keys."""
         kind = "view" if table in self.view_keys else type_
         return await super().get_table_definition(table, kind)  # type: ignore[no-any-return]
+
+    async def _searching_forms(self, sql: str, params: dict[str, Any]) -> tuple[str, dict[str, Any]]:
+        """Let the search of a table find all forms and spellings of words, as the site's own search does."""
+        for index, column, name in _SEARCHED.findall(sql):
+            if index in SEARCHED:
+                words, own = str(params.get(name) or ""), index if column == index else None
+                params[name] = await self.execute_fn(partial(match_of_words, typed=words, index=own))
+                sql = sql.replace(f"escape_fts(:{name})", f":{name}")
+        return sql, params
 
     async def _exact_numbers(self, table: str, sql: str, params: Any) -> Any:
         """Turn texts that are compared with REAL columns into floats: SQLite may round "0.1" otherwise than Python."""
