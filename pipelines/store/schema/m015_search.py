@@ -6,6 +6,7 @@ from pipelines.store.schema.registry import migrations, statements
 
 # The index keeps accents: "año" is not "ano". That an accent never hides a hit, and that "deportaciones" finds
 # "deportación", follows from two small tables of its words; the long lists of where each word stands are kept once.
+# Lengths of texts are not kept, since nothing is ranked by them: ranking by bm25 reads every row that a word is in.
 # The site's filters are columns of the index as well, so that a filter reads no row.
 _OUT_OF_USE = "".join(
     f"DROP TRIGGER {table}_fts_{change};\n"
@@ -19,7 +20,7 @@ DROP TABLE action_alerts_fts;
 
 CREATE VIRTUAL TABLE petitions_fts USING fts5 (
     title, what, why, creator, target, source_id, year, language,
-    content="petitions", content_rowid="id", tokenize="unicode61 remove_diacritics 0"
+    content="petitions", content_rowid="id", columnsize=0, tokenize="unicode61 remove_diacritics 0"
 );
 CREATE TRIGGER petitions_fts_insert AFTER INSERT ON petitions BEGIN
     INSERT INTO petitions_fts (rowid, title, what, why, creator, target, source_id, year, language)
@@ -45,7 +46,7 @@ END;
 
 CREATE VIRTUAL TABLE action_alerts_fts USING fts5 (
     title, body, sponsor, source_id, year, language, recognized_by,
-    content="action_alerts", content_rowid="id", tokenize="unicode61 remove_diacritics 0"
+    content="action_alerts", content_rowid="id", columnsize=0, tokenize="unicode61 remove_diacritics 0"
 );
 CREATE TRIGGER action_alerts_fts_insert AFTER INSERT ON action_alerts BEGIN
     INSERT INTO action_alerts_fts (rowid, title, body, sponsor, source_id, year, language, recognized_by)
