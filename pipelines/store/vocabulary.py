@@ -61,12 +61,12 @@ def derive_vocabulary(db: Connection) -> None:
     words = sorted(indexed_words(db), key=fold)
     db.executemany(_SPELLING, ((fold(word), word) for word in words))
     db.executemany(_STEM, sorted(_stems_of(words)))
-    db.execute("INSERT INTO search_rules VALUES (?)", (RULES,))
+    db.executemany("INSERT INTO search_rules VALUES (?, ?)", RULES.items())
 
 
 def is_by_these_rules(db: Connection) -> bool:
     """Check whether the spellings and stems of an archive are those that this program makes."""
-    return [row[0] for row in db.execute("SELECT version FROM search_rules")] == [RULES]
+    return dict(map(tuple, db.execute("SELECT about, version FROM search_rules"))) == RULES
 
 
 def indexed_words(db: Connection) -> set[str]:

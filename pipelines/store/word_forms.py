@@ -14,7 +14,7 @@ _SHORTEST_STEM = 3  # "an" would join "ano" with "anular"
 _MOST_ENYES = 4  # in one word, of which each may be an n: 16 spellings
 
 # The rules of this module, stored with the words that they were applied to: where they differ, these are derived again.
-RULES = f"1, Snowball {Stemmer.version()}"
+RULES = {"words": "1", "stems": f"Snowball {Stemmer.version()}"}
 
 
 def fold(word: str) -> str:

@@ -81,7 +81,8 @@ CREATE TABLE search_stems (
     PRIMARY KEY (stem, word)
 ) STRICT, WITHOUT ROWID;
 CREATE TABLE search_rules (
-    version TEXT PRIMARY KEY
+    about TEXT PRIMARY KEY,
+    version TEXT NOT NULL
 ) STRICT;
 """
 
