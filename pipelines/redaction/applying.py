@@ -108,7 +108,7 @@ def _apply_to_rows(archive: Archive, captures: Path, redactor: ArchiveRedactor) 
                 db.execute(f"DELETE FROM {table} WHERE id > ?", (last,))
             redact_rows(db, redactor.matcher)
         _note_records(db, slugs)
-        for index in SEARCHED:
+        for index in (*SEARCHED, "creators_fts", "organizations_fts"):
             db.execute(f"INSERT INTO {index} ({index}) VALUES ('rebuild')")
         derive_vocabulary(db)
         if db.execute("SELECT 1 FROM sqlite_master WHERE name = 'sqlite_stat4'").fetchone():

@@ -5,21 +5,28 @@ from collections.abc import Iterator
 
 from pipelines.store.vocabulary import SEARCHED, derive_vocabulary
 
+_INDEXES = {
+    "petitions_fts": ("petitions", "title"),
+    "action_alerts_fts": ("action_alerts", "title"),
+    "creators_fts": ("creators", "name"),
+    "organizations_fts": ("organizations", "name"),
+}
 _CONFIG = [("version", 4)]
 _MOST_WORDS = 20  # of one table that are named
 
 
 def check_search(copy: sqlite3.Connection) -> Iterator[str]:
     """Name the rows that a search misses by their words, or finds by others. Writes into ``copy``, an archive's."""
-    for index in SEARCHED:
+    for index, (table, name) in _INDEXES.items():
         if [tuple(row) for row in copy.execute(f"SELECT k, v FROM {index}_config")] != _CONFIG:
             yield f"{index}_config: the settings of the index are not those that this program makes"
         try:
             copy.execute(f"INSERT INTO {index} ({index}, rank) VALUES ('integrity-check', 1)")
         except sqlite3.DatabaseError:
-            named = list(_misindexed(copy, index, index.removesuffix("_fts")))
+            named = list(_misindexed(copy, index, table, name))
             yield from named or [f"{index}: the index is damaged"]
-            return  # the words of a damaged index say nothing of those beside it
+            if index in SEARCHED:
+                return  # the words of a damaged index say nothing of those beside it
     yield from _vocabulary(copy)
 
 
@@ -36,7 +43,7 @@ def _vocabulary(copy: sqlite3.Connection) -> Iterator[str]:
             yield f"{table}: {word!r}, found by {key!r}, {what}"
 
 
-def _misindexed(copy: sqlite3.Connection, index: str, table: str) -> Iterator[str]:
+def _misindexed(copy: sqlite3.Connection, index: str, table: str, name: str) -> Iterator[str]:
     """Name the rows whose words change when the index is rebuilt: SQLite itself only says that some do."""
     copy.execute(f"CREATE VIRTUAL TABLE temp.words USING fts5vocab(main, {index}, instance)")
     try:
@@ -48,6 +55,6 @@ def _misindexed(copy: sqlite3.Connection, index: str, table: str) -> Iterator[st
     finally:
         copy.execute("DROP TABLE temp.words")
     for row in sorted({row[0] for row in set(map(tuple, before)) ^ set(map(tuple, after))}):
-        title = copy.execute(f"SELECT title FROM {table} WHERE id = ?", (row,)).fetchone()
+        title = copy.execute(f"SELECT {name} FROM {table} WHERE id = ?", (row,)).fetchone()
         found = f"of {title[0]!r} is found by other words than its own" if title else "is found and not there"
         yield f"{index}: row {row} {found}"
