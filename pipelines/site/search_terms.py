@@ -14,7 +14,7 @@ MOST_TERMS = 24  # a pasted text of hundreds of words would run into the time li
 MOST_FORMS = 300  # of one term: "a*" has tens of thousands of endings
 _MOST_PHRASES = 64  # ways to spell one phrase
 # As the tokenizer of the index cuts a text: huelga / de / hambre, Jalisco / 2018
-WORD = re.compile(r"(?:[^\W_]|[\u0300-\u0331])+")
+WORD = re.compile(r"[^\W_](?:[^\W_]|[\u0300-\u0331])*")
 
 _SPELLINGS = "SELECT word FROM search_spellings WHERE folded IN (SELECT value FROM json_each(?)) LIMIT ?"
 _RELATED = "SELECT word FROM search_stems WHERE stem IN (SELECT value FROM json_each(?)) LIMIT ?"
