@@ -15,10 +15,9 @@ from pipelines.site.page_counts import Counter, count_rows, read_facet
 from pipelines.site.page_plan import rows_sql, segments
 from pipelines.site.page_statement import read_count, read_page
 from pipelines.site.sandbox_limits import LONGEST_VALUE, MEGABYTE, limit_connection
-from pipelines.site.search_terms import match_of_words
 from pipelines.site.table_indexes import table_indexes
 from pipelines.site.table_page import BOUNDS, PageReader, ShownTable, shown
-from pipelines.store.vocabulary import SEARCHED
+from pipelines.site.table_search import is_search, search_forms
 
 REPORT_ROWS = 100  # on the page of a report; its CSV has all
 TOO_RARE = (
@@ -48,8 +47,6 @@ _EXPLAIN = re.compile(r"(?:\s|--[^\n]*\n|/\*.*?\*/)*explain\b", re.DOTALL | re.I
 
 _SEARCH_TABLES = "SELECT name FROM sqlite_master WHERE sql LIKE 'CREATE VIRTUAL TABLE%'"
 
-# Where a table is searched: id in (select rowid from petitions_fts where petitions_fts match escape_fts(:search))
-_SEARCHED = re.compile(r"from \[?(\w+)\]? where \[?(\w+)\]? match escape_fts\(:(search\w*)\)")
 # As Datasette writes a comparison: recent_per_day < :p2
 _COMPARED = re.compile(r"(\[[^\]]+\]|\"[^\"]+\"|\w+) [<>=]+ :(\w+)")
 
@@ -61,9 +58,21 @@ class ArchiveDatabase(Database):  # type: ignore[misc]  # Datasette has no types
     equal values get lost in between; pages of a view are counted off, so that a row that arrives shifts the others.
     """
 
-    def __init__(self, datasette: Any, path: str, *, is_mutable: bool, view_keys: Mapping[str, list[str]]) -> None:
+    def __init__(
+        self,
+        datasette: Any,
+        path: str,
+        *,
+        is_mutable: bool,
+        view_keys: Mapping[str, list[str]],
+        rows_in: Mapping[str, str],
+    ) -> None:
+        """``view_keys`` are the columns that identify a row of a view; ``rows_in`` are the tables of rows in few bytes
+        by the view that readers know them by, and that is shown in their place."""
         super().__init__(datasette, path=path, is_mutable=is_mutable)
         self.view_keys = view_keys
+        self.rows_in = rows_in
+        self._shown_as = {table: view for view, table in rows_in.items()}
 
     def connect(self, write: bool = False) -> sqlite3.Connection:
         """Open a connection with the limits of the sandbox, which sees one state of the archive until it is closed."""
@@ -88,7 +97,8 @@ class ArchiveDatabase(Database):  # type: ignore[misc]  # Datasette has no types
         Raises sqlite3.OperationalError, also for what exceeds the limits.
         """
         page = shown.get()
-        sql = await self._searching_forms(sql, params)
+        if is_search(sql):
+            sql = await self.execute_fn(partial(search_forms, sql=sql, params=params))
         if page:
             params = await self._exact_numbers(page.name, sql, params)
         if not sql.lstrip().lower().startswith("pragma"):  # Datasette's own; readers may send SELECT alone
@@ -131,7 +141,8 @@ class ArchiveDatabase(Database):  # type: ignore[misc]  # Datasette has no types
 
         None of them has to sort many rows. ``sql`` is Datasette's statement of the first page.
         """
-        sql = await self._searching_forms(sql, params)
+        if is_search(sql):
+            sql = await self.execute_fn(partial(search_forms, sql=sql, params=params))
         statement = read_page(sql, page.name, await self.primary_keys(page.name), whole=page.has_sql)
         if statement is None:
             return [sql.rpartition(" limit ")[0]]
@@ -182,16 +193,34 @@ class ArchiveDatabase(Database):  # type: ignore[misc]  # Datasette has no types
         kind = "view" if table in self.view_keys else type_
         return await super().get_table_definition(table, kind)  # type: ignore[no-any-return]
 
-    async def _searching_forms(self, sql: str, params: Any) -> str:
-        """Let the search of a table find all forms and spellings of words, as the site's own search does."""
-        for index, column, name in _SEARCHED.findall(sql) if isinstance(params, dict) else ():
-            if index not in SEARCHED:
-                continue  # names, of which there are no forms
-            words, own = str(params.get(name) or ""), index if column == index else None
-            query = await self.execute_fn(partial(match_of_words, typed=words, index=own))
-            literal = query.replace("'", "''")
-            sql = sql.replace(f"escape_fts(:{name})", f"'{literal}'")
-        return sql
+    async def table_names(self) -> list[str]:
+        """List the tables, and in place of rows in few bytes the view of them."""
+        return [self._shown_as.get(name, name) for name in await super().table_names()]
+
+    async def view_names(self) -> list[str]:
+        """List the views but those that stand for a table."""
+        return [name for name in await super().view_names() if name not in self.rows_in]
+
+    async def foreign_keys_for_table(self, table: str) -> list[dict[str, str]]:
+        """Return what the columns of a table refer to, or those of the view that stands for it."""
+        return [key for key, _ in await self._references(table)]
+
+    async def _references(self, table: str) -> list[tuple[dict[str, str], bool]]:
+        found = await self.execute_fn(lambda connection: references(connection, self.rows_in.get(table, table)))
+        shown = self._shown_as
+        return [(key | {"other_table": shown.get(key["other_table"], key["other_table"])}, one) for key, one in found]
+
+    async def get_all_foreign_keys(self) -> dict[str, dict[str, list[dict[str, str]]]]:
+        """Return the references between tables, by the table that has them and the table that they point at."""
+        tables = await self.table_names()
+        found: dict[str, dict[str, list[dict[str, str]]]] = {name: {"incoming": [], "outgoing": []} for name in tables}
+        for table in tables:
+            for key, is_indexed in await self._references(table):
+                found[table]["outgoing"].append(key)
+                if is_indexed and key["other_table"] in found:  # row pages count what refers to them
+                    other = {"other_table": table, "column": key["other_column"], "other_column": key["column"]}
+                    found[key["other_table"]]["incoming"].append(other)
+        return found
 
     async def _exact_numbers(self, table: str, sql: str, params: Any) -> Any:
         """Turn texts that are compared with REAL columns into floats: SQLite may round "0.1" otherwise than Python."""
@@ -207,6 +236,17 @@ class ArchiveDatabase(Database):  # type: ignore[misc]  # Datasette has no types
                 except ValueError:
                     continue  # a filter by words, which finds nothing
         return exact
+
+
+def references(connection: sqlite3.Connection, table: str) -> list[tuple[dict[str, str], bool]]:
+    """Return what the columns of a table refer to, and whether it is by one column, which then has an index.
+
+    Of a key of two columns, the first is the petition or alert that both rows are of, and the second is returned.
+    """
+    found: dict[int, tuple[dict[str, str], bool]] = {}
+    for number, place, other, column, other_column, *_ in connection.execute(f"PRAGMA foreign_key_list([{table}])"):
+        found[number] = {"column": column, "other_table": other, "other_column": other_column}, place == 0
+    return list(found.values())
 
 
 def check(connection: sqlite3.Connection, sql: str, params: Any) -> None:
