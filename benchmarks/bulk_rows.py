@@ -12,6 +12,7 @@ from pipelines.store.derive import measure, rebuild_all
 from pipelines.store.identity import stem
 from pipelines.store.run_digests import sum_all
 from pipelines.store.snapshot_batch import stored_count
+from pipelines.store.vocabulary import derive_vocabulary
 from pipelines.version_columns import version_columns
 from scrapers.slugs import url_key
 
@@ -44,6 +45,7 @@ def without_indexes(db: Connection) -> Iterator[None]:
 def derive(db: Connection, migrated_at: str) -> None:
     """Derive everything that follows from the rows, sum them, and measure them for the query planner."""
     rebuild_all(db)
+    derive_vocabulary(db)
     db.commit()
     db.execute("UPDATE _sqlite_migrations SET applied_at = ?", (migrated_at,))
     db.execute("DELETE FROM run_digests")  # of the empty archive, by the true time

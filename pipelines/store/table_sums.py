@@ -31,6 +31,7 @@ _UNSUMMED = (
     *DERIVED_TABLES,
     *("look_schedules", "site_back_off"),  # what is to come is no record of what was
     *("petition_segments", "alert_segments"),  # what is read from texts once more
+    *("search_spellings", "search_stems", "search_rules"),
     *("incidents", "notices", "noticed_runs"),  # nor is what an operator was sent about the archive
 )
 

@@ -6,6 +6,7 @@ from sqlite3 import Connection, Row
 from typing import Any, Literal
 
 from pipelines.records import OUTSIDE_HASH, AlertRecord, Columns, PassageRecord, PetitionRecord
+from pipelines.store.vocabulary import SEARCHED, follow_texts
 
 Kind = Literal["petition", "alert"]
 Note = tuple[str, str]  # the kind and the message of an issue
@@ -117,3 +118,6 @@ def change(db: Connection, table: str, row: Row, values: Columns) -> None:
     if changed:
         assigned = ", ".join(f"{name} = :{name}" for name in changed)
         db.execute(f"UPDATE {table} SET {assigned} WHERE id = :row_id", {**changed, "row_id": row["id"]})
+    texts = [name for name in SEARCHED.get(f"{table}_fts", ()) if name in changed]
+    if texts:
+        follow_texts(db, [row[name] for name in texts], [changed[name] for name in texts])
