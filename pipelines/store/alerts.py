@@ -20,6 +20,7 @@ from pipelines.store.versions import (
     versions_of,
 )
 from pipelines.store.withdrawals import withdraw_all_of_alert
+from pipelines.store.work_list import add_work, end_work
 
 
 def write_alert(
@@ -67,6 +68,7 @@ def refresh_alerts(db: Connection, alert_ids: Iterable[int]) -> None:
         change(db, "action_alerts", row, current)
         rewrite_organizations(db, alert_id, current["sponsor"], cosponsors)
         rewrite_links(db, "alert_id", alert_id, versions)
+        add_work(db, "alert", [alert_id])
 
 
 def remove_empty_alerts(db: Connection, alert_ids: Iterable[int]) -> int:
@@ -77,6 +79,7 @@ def remove_empty_alerts(db: Connection, alert_ids: Iterable[int]) -> int:
         withdraw_all_of_alert(db, alert_id)
         rewrite_organizations(db, alert_id, None, [])
         db.execute("DELETE FROM links WHERE alert_id = ?", (alert_id,))
+        end_work(db, "alert", [alert_id])
         db.execute("DELETE FROM action_alerts WHERE id = ?", (alert_id,))
     return len(empty)
 

@@ -29,6 +29,8 @@ _DERIVED = {
     "alert_events": ("kind", "id"),
     "run_verdicts": ("run_id", ""),
     "run_checks": ("run_id", ""),
+    "crawl_spans": ("run_id", ""),
+    "missing_petitions": ("petition_id", ""),
 }
 _REINSERTED = (
     "petition_creators",
@@ -39,8 +41,10 @@ _REINSERTED = (
     "petition_growth",
     "run_checks",
     "run_verdicts",
+    "crawl_spans",
+    "missing_petitions",
 )
-_BY_RUNS = ("petition_growth", "events")
+_BY_RUNS = ("petition_growth", "events", "missing_petitions")
 AWAITED = """
     SELECT id FROM {db}.petitions WHERE is_stale = 1 AND EXISTS (SELECT 1 FROM {db}.runs WHERE status = 'running')
 """  # petitions whose growth and events are derived when the run that observed them ends, or is resumed

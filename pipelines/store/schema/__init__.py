@@ -12,6 +12,7 @@ from pipelines.store.schema import (
     m008_redactions,
     m009_masked_addresses,
     m010_incidents,
+    m012_run_ends,
 )
 from pipelines.store.schema.registry import migrations
 
@@ -26,5 +27,6 @@ __all__ = [
     "m008_redactions",
     "m009_masked_addresses",
     "m010_incidents",
+    "m012_run_ends",
     "migrations",
 ]

@@ -1,0 +1,59 @@
+"""Run ends that work in steps: what is left to derive, and what the ends of later runs look up."""
+
+from sqlite_utils import Database
+
+from pipelines.store.schema.registry import migrations, statements
+
+# While its history is derived, a run is "running" still, and ``ending`` says how it will have ended. ``to_derive`` is
+# what is left to do: ``since`` is the first crawl to judge, or the last petition or alert that is done.
+RUN_ENDS = """
+ALTER TABLE runs ADD COLUMN ending TEXT CHECK (ending IN ('finished', 'failed'));
+CREATE INDEX runs_under_way ON runs (id) WHERE status = 'running';
+CREATE TABLE to_derive (
+    work TEXT NOT NULL CHECK (work IN (
+        'judge crawls', 'petitions of run', 'alerts of run', 'petitions of source', 'alerts of source', 'alert')),
+    id INTEGER NOT NULL,
+    since INTEGER NOT NULL DEFAULT 0,
+    PRIMARY KEY (work, id)
+) STRICT, WITHOUT ROWID;
+CREATE TABLE measured_tables (
+    name TEXT PRIMARY KEY,
+    rows INTEGER NOT NULL
+) STRICT, WITHOUT ROWID;
+CREATE TABLE crawl_spans (
+    run_id INTEGER PRIMARY KEY REFERENCES runs (id),
+    first_at TEXT,
+    last_at TEXT,
+    listed_capture_id INTEGER REFERENCES captures (id)
+) STRICT;
+CREATE INDEX crawl_spans_by_capture ON crawl_spans (listed_capture_id);
+CREATE TABLE missing_petitions (
+    petition_id INTEGER PRIMARY KEY REFERENCES petitions (id),
+    source_id INTEGER NOT NULL REFERENCES sources (id)
+) STRICT;
+CREATE INDEX missing_petitions_by_source ON missing_petitions (source_id);
+DROP INDEX petitions_stale;
+CREATE INDEX petitions_stale ON petitions (source_id, id) WHERE is_stale = 1;
+CREATE INDEX petition_versions_without_slug ON petition_versions (stem) WHERE slug_said = 0;
+CREATE INDEX issues_of_ambiguous_titles ON issues (source_id, message) WHERE kind = 'ambiguous title';
+CREATE INDEX due_looks_missed ON due_looks (source_id, noted_at) WHERE outcome = 'missed';
+CREATE INDEX action_alerts_by_deadline ON action_alerts (source_id, deadline) WHERE deadline IS NOT NULL;
+INSERT INTO crawl_spans
+SELECT r.id, min(c.captured_at), max(c.captured_at), (
+    SELECT l.id FROM captures AS l JOIN extractions AS e ON e.capture_id = l.id
+    WHERE l.run_id = r.id AND l.captured_at IS NOT NULL AND NOT (e.page LIKE '%.petition' OR e.page LIKE '%.initiative')
+    ORDER BY l.captured_at DESC, l.url DESC, l.digest DESC LIMIT 1)
+FROM runs AS r LEFT JOIN captures AS c ON c.run_id = r.id
+WHERE r.kind = 'crawl' AND r.source_id IS NOT NULL AND r.status <> 'running' GROUP BY r.id;
+INSERT INTO missing_petitions
+SELECT p.id, p.source_id FROM petitions AS p WHERE 'missing' = (
+    SELECT e.kind FROM events AS e WHERE e.petition_id = p.id AND e.kind IN ('missing', 'vanished', 'returned')
+    ORDER BY e.occurred_at DESC, e.id DESC LIMIT 1);
+"""
+
+
+@migrations()
+def m012_run_ends(db: Database) -> None:
+    """Runs that end in steps; the span of each crawl, and the petitions that are missing now."""
+    for statement in statements(RUN_ENDS):
+        db.execute(statement)
