@@ -64,6 +64,7 @@ from pipelines.store.snapshot_batch import SnapshotBatch
 from pipelines.store.table_sums import sum_new_rows
 from pipelines.store.verdicts import RunVerdict, verdict_of
 from pipelines.store.versions import Note
+from pipelines.store.work_list import read_again
 from scrapers.captures import Kept
 from scrapers.errors import UserError
 from scrapers.sources import Source
@@ -309,6 +310,7 @@ class Archive:
             if not is_new:  # read before, by other code: its snapshots may still be in the batch
                 self._batch.write()
                 withdrawn = withdraw(db, capture.capture_id)
+                read_again(db, capture.capture_id)
             about = {"source_id": capture.source_id, "capture_id": capture.capture_id}
             noted: list[tuple[str, Sequence[Note]]] = []
             for observation in page.observations:

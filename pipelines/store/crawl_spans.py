@@ -13,7 +13,7 @@ FROM captures AS c LEFT JOIN extractions AS e ON e.capture_id = c.id WHERE c.run
 _GOOD = """
 SELECT r.id, c.captured_at, c.id, julianday(c.captured_at) FROM runs AS r
 CROSS JOIN run_verdicts AS v ON v.run_id = r.id CROSS JOIN crawl_spans AS s ON s.run_id = r.id
-CROSS JOIN captures AS c ON c.id = s.listed_capture_id
+CROSS JOIN captures AS c ON c.id = s.capture_id
 WHERE r.source_id = ? AND r.kind = 'crawl' AND r.is_complete AND v.verdict = 'ok' ORDER BY r.id
 """
 

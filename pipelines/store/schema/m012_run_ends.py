@@ -24,9 +24,9 @@ CREATE TABLE crawl_spans (
     run_id INTEGER PRIMARY KEY REFERENCES runs (id),
     first_at TEXT,
     last_at TEXT,
-    listed_capture_id INTEGER REFERENCES captures (id)
+    capture_id INTEGER REFERENCES captures (id)
 ) STRICT;
-CREATE INDEX crawl_spans_by_capture ON crawl_spans (listed_capture_id);
+CREATE INDEX crawl_spans_by_capture ON crawl_spans (capture_id);
 CREATE TABLE missing_petitions (
     petition_id INTEGER PRIMARY KEY REFERENCES petitions (id),
     source_id INTEGER NOT NULL REFERENCES sources (id)
