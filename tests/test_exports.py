@@ -101,6 +101,10 @@ def add_missing_rows(db: sqlite3.Connection) -> None:
         db.execute("INSERT INTO incidents VALUES (?, 1, 'changed', '', ?, 'other', NULL, '2026', 'ok')", about)
         db.execute("INSERT INTO notices VALUES (?1, ?1, 'opened', 'email', ?2, ?2, 1, ?2, NULL)", about)
     db.execute("INSERT INTO noticed_runs SELECT id, 1 FROM sources")
+    db.execute("INSERT OR IGNORE INTO crawl_spans SELECT id, '2026', '2026', 1 FROM runs")
+    db.execute("INSERT OR IGNORE INTO missing_petitions SELECT id, source_id FROM petitions LIMIT 9")
+    db.executemany("INSERT INTO to_derive VALUES ('alert', ?, 0)", [(number,) for number in range(9)])
+    db.executemany("INSERT INTO measured_tables VALUES (?, 5000)", [(f"{number}",) for number in range(9)])
     alerts = "SELECT NULL, id, 'edited', '2026-01-01T00:00:00Z', 'title', 'a', 'b', NULL"
     db.execute(f"INSERT INTO alert_events {alerts} FROM action_alerts LIMIT 9")
     why = "'2026-01-02T00:00:00Z', 'a later run shows it'"

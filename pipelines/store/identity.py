@@ -152,8 +152,11 @@ def rivalries(db: Connection, petition_ids: Sequence[int]) -> list[tuple[int, Ti
         """,
         (dumps(list(petition_ids)),),
     ).fetchall()
-    found = {(row["source_id"], title): placed for row in rows
-             for title, placed in _placed(db, row["source_id"], [row["stem"]]).items()}
+    found = {
+        (row["source_id"], title): placed
+        for row in rows
+        for title, placed in _placed(db, row["source_id"], [row["stem"]]).items()
+    }
     return sorted((source_id, title, placed) for (source_id, title), placed in found.items() if placed.rivals)
 
 

@@ -59,7 +59,9 @@ class SourceHistories:
         return self._known[source_id]
 
 
-def rebuild_events(db: Connection, petitions: Iterable[tuple[int, int, str | None]], histories: SourceHistories) -> None:
+def rebuild_events(
+    db: Connection, petitions: Iterable[tuple[int, int, str | None]], histories: SourceHistories
+) -> None:
     """Derive the events of petitions, each with its source and the key of its URL. Unchanged rows keep their ids."""
     for petition_id, source_id, key in petitions:
         history = histories.of(source_id)

@@ -16,7 +16,5 @@ def note_rivalries(db: Connection, run: int, petition_ids: Sequence[int]) -> Non
         message = f"{title.text!r} fits several petitions ({', '.join(placed.rivals)}); kept as {placed.slug}"
         known = "SELECT 1 FROM issues WHERE source_id = ? AND kind = 'ambiguous title' AND message = ?"
         if not db.execute(known, (source_id, message)).fetchone():
-            noted = note(
-                db, run, [("ambiguous title", message)], severity="warning", source_id=source_id, url=None
-            )
+            noted = note(db, run, [("ambiguous title", message)], severity="warning", source_id=source_id, url=None)
             db.execute("UPDATE runs SET issues = issues + ? WHERE id = ?", (noted, run))

@@ -3,6 +3,7 @@
 from collections.abc import Callable, Sequence
 from contextlib import AbstractContextManager
 from sqlite3 import Connection
+from functools import partial
 from time import monotonic, sleep
 from typing import NamedTuple
 
@@ -61,11 +62,11 @@ class RunEnd:
             while self._judge_next(source_id):
                 pass
         self._histories = SourceHistories(self._db)
-        self._walk("petitions of run", self._run, lambda: affected_petitions(self._db, self._run), self._petitions)
-        self._walk("alerts of run", self._run, lambda: affected_alerts(self._db, self._run), self._alerts)
+        self._walk("petitions of run", self._run, partial(affected_petitions, self._db, self._run), self._petitions)
+        self._walk("alerts of run", self._run, partial(affected_alerts, self._db, self._run), self._alerts)
         for source_id in sources:
-            self._walk("petitions of source", source_id, lambda: all_petitions(self._db, source_id), self._petitions)
-            self._walk("alerts of source", source_id, lambda: all_alerts(self._db, source_id), self._alerts)
+            self._walk("petitions of source", source_id, partial(all_petitions, self._db, source_id), self._petitions)
+            self._walk("alerts of source", source_id, partial(all_alerts, self._db, source_id), self._alerts)
             self._work_off(stale_petitions(self._db, source_id), self._petitions)
             self._work_off(stale_alerts(self._db, source_id), self._alerts)
         while self._step(lambda: sum_new_rows(self._db, most=_ROWS)):
@@ -94,7 +95,7 @@ class RunEnd:
             read = self._read(source_id)
             if read is None:
                 return False
-            if self._step(lambda: self._store_if_it_holds(source_id, read)):
+            if self._step(partial(self._store_if_it_holds, source_id, read)):
                 return True
         return self._step(lambda: self._store_if_it_holds(source_id, self._read(source_id)))
 
@@ -140,7 +141,9 @@ class RunEnd:
         since = work_since(self._db, work, of)
         if since is None:
             return
-        self._work_off([each for each in find() if each > since], derive, lambda last: note_progress(self._db, work, of, last))
+        self._work_off(
+            [each for each in find() if each > since], derive, lambda last: note_progress(self._db, work, of, last)
+        )
         self._step(lambda: end_work(self._db, work, [of]))
 
     def _work_off(self, ids: list[int], derive: DeriveSome, note: Callable[[int], None] = lambda last: None) -> None:

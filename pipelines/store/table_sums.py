@@ -224,7 +224,7 @@ def stored_checks(db: Connection, name: str) -> dict[int, int]:
 
 
 def sum_new_rows(db: Connection, *, most: int | None = None) -> set[str]:
-    """Sum what was written since the last time, about so many rows of each table at ``most``; returns those with new rows."""
+    """Sum new rows, about so many of each table at ``most``; returns the tables that had any."""
     sums = stored_sums(db)
     new = {shape.name for shape in shapes(db, sorted(sums)) if sums[shape.name].add_new(db, shape, most)}
     for name in new:

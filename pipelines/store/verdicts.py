@@ -50,9 +50,7 @@ def next_crawl(db: Connection, source_id: int, since: int) -> int | None:
     return row and int(row[0])
 
 
-def judge_crawl(
-    db: Connection, run: int, source_id: int, known: dict[int, RunFigures]
-) -> tuple[RunFigures, Judgment]:
+def judge_crawl(db: Connection, run: int, source_id: int, known: dict[int, RunFigures]) -> tuple[RunFigures, Judgment]:
     """Judge an ended crawl by the judged ones before it; only reads. ``known`` keeps figures for the next crawl.
 
     Later crawls are judged by earlier ones, so that all since the first that changed must be judged again.
@@ -110,7 +108,8 @@ def verdict_of(db: Connection, run: int) -> RunVerdict:
 def unjudged_sources(db: Connection) -> list[int]:
     """List the sources with crawls that have no verdict, as after an upgrade."""
     rows = db.execute(
-        "SELECT DISTINCT source_id FROM runs WHERE kind = 'crawl' AND (status <> 'running' OR ending IS NOT NULL) AND source_id IS NOT NULL "
+        "SELECT DISTINCT source_id FROM runs WHERE kind = 'crawl' AND source_id IS NOT NULL "
+        "AND (status <> 'running' OR ending IS NOT NULL) "
         "AND id NOT IN (SELECT run_id FROM run_verdicts)"
     )
     return [row["source_id"] for row in rows]

@@ -4,9 +4,7 @@ from collections.abc import Iterable
 from sqlite3 import Connection
 from typing import Literal
 
-Work = Literal[
-    "judge crawls", "petitions of run", "alerts of run", "petitions of source", "alerts of source", "alert"
-]
+Work = Literal["judge crawls", "petitions of run", "alerts of run", "petitions of source", "alerts of source", "alert"]
 
 
 def add_work(db: Connection, work: Work, ids: Iterable[int], since: int = 0) -> None:
