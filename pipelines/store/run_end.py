@@ -2,8 +2,8 @@
 
 from collections.abc import Callable, Sequence
 from contextlib import AbstractContextManager
-from sqlite3 import Connection
 from functools import partial
+from sqlite3 import Connection
 from time import monotonic, sleep
 from typing import NamedTuple
 
