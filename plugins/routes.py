@@ -1,6 +1,5 @@
 """Routes of the site: search, petition and alert pages, charts, and the home page's data."""
 
-import asyncio
 import sqlite3
 from datetime import UTC, datetime
 from urllib.parse import unquote
@@ -12,6 +11,7 @@ from datasette.views.base import DatasetteError
 from markupsafe import Markup
 
 from pipelines.site.alert_page import alert_page
+from pipelines.site.chart_cache import drawn_chart
 from pipelines.site.formatting import permalink
 from pipelines.site.home import home_page, sample_sources
 from pipelines.site.petition_page import petition_page
@@ -110,8 +110,7 @@ async def chart_view(datasette, request):
     if response:
         return response
     size = "narrow" if request.args.get("size") == "narrow" else "wide"
-    about = (alert_days(page), page.petition["is_sample"], page.gaps)
-    image = await draw(page.points, page.petition["title"], size, *about)
+    image = chart(page, size, page.petition["title"])
     return Response(str(image), content_type="image/svg+xml; charset=utf-8", headers={"cache-control": "max-age=300"})
 
 
@@ -152,26 +151,15 @@ def citation(datasette, request):
     return {"here": here, "today": datetime.now(UTC).date().isoformat()}
 
 
-async def chart(page, size):
+def chart(page, size, title=""):
     """Draw the growth chart of a petition page."""
-    return await draw(page.points, "", size, alert_days(page), page.petition["is_sample"], page.gaps)
+    about = {"alerts": alert_days(page), "sample": bool(page.petition["is_sample"]), "gaps": page.gaps}
+    return Markup(drawn_chart(page.points, title=title, size=size, **about))
 
 
-async def spark(points):
+def spark(points):
     """Draw observations as a small line."""
-    return await draw(points, "", "spark", (), False)
-
-
-async def draw(*arguments):
-    """Draw a chart in a thread, since the first drawing takes 0.1 s in which other readers would wait."""
-    return Markup(await asyncio.get_running_loop().run_in_executor(None, draw_now, *arguments))
-
-
-def draw_now(*arguments):
-    # Loading the chart libraries takes a second and 40 MB, which pages of tables do not need.
-    from pipelines.site.charts import growth_svg
-
-    return growth_svg(*arguments)
+    return Markup(drawn_chart(points, size="spark"))
 
 
 def alert_days(page):

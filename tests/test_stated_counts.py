@@ -1,5 +1,6 @@
 """Counts of the past that pages state: verbatim with their capture, in the series as stated, never as observations."""
 
+import re
 import sqlite3
 from contextlib import closing
 from pathlib import Path
@@ -9,7 +10,8 @@ import pytest
 
 from pipelines.process import process
 from pipelines.site.chart_points import Point
-from pipelines.site.charts import describe, growth_chart
+from pipelines.site.chart_series import prepare
+from pipelines.site.charts import describe, growth_svg
 from pipelines.site.petition_page import petition_page
 from pipelines.store.archive import Archive
 from pipelines.store.reprocess import withdraw
@@ -116,11 +118,10 @@ def test_the_page_of_a_petition_lists_them_apart(tmp_path: Path) -> None:
 def test_charts_draw_them_hollow_and_no_line_to_them() -> None:
     stated = Point(observed_at="2017-03-25", signatures=10, origin="stated")
     seen = [Point(observed_at=f"2018-03-0{n}T12:00:00Z", signatures=100 + n) for n in (1, 2)]
-    spec = growth_chart([stated, *seen]).to_dict()
-    drawn = [(layer["mark"], spec["datasets"][layer["data"]["name"]]) for layer in spec["layer"]]
-    assert [[row["signatures"] for row in data] for mark, data in drawn if mark.get("filled") is False] == [[10]]
-    lines = [data for mark, data in drawn if mark["type"] == "line" and data]
-    assert lines
-    assert all(row["origin"] == "live" for data in lines for row in data)
+    series = prepare([stated, *seen])
+    assert [count for _, count in series.stated] == [10]
+    assert [[count for _, count in line] for line in series.counts] == [[101, 102]]
+    hollow, _in_legend = re.findall('<path class="stated" d="[^"]*" fill="none"', growth_svg([stated, *seen]))
+    assert hollow.count("M") == 1
     assert describe([stated, *seen]).endswith("on 2018-03-02. The pages state 1 count of the past.")
-    assert growth_chart([stated]).to_dict()["layer"]
+    assert 'class="stated"' in growth_svg([stated])

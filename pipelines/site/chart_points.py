@@ -2,6 +2,8 @@
 
 from dataclasses import dataclass
 
+STATED = "stated"  # origin of what a page says of its own past: no observation, drawn hollow, and no line leads to it
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Point:
@@ -20,3 +22,8 @@ class Gap:
     first: str
     last: str
     why: str
+
+    @property
+    def is_theirs(self) -> bool:
+        """Whether the site was the reason, and not we."""
+        return self.why.startswith("could")

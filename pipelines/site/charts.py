@@ -1,39 +1,32 @@
-"""Draw the growth chart of a petition, the same for the site, embeds and notebooks."""
+"""Draw the growth chart of a petition as SVG, the same for the site, embeds and notebooks."""
 
-import re
 from collections.abc import Sequence
-from functools import lru_cache
-from textwrap import wrap
-from typing import Any
+from itertools import groupby
 from zlib import crc32
 
-import altair as alt
-import vl_convert
 from markupsafe import escape
 
-from pipelines.site.bidi import isolate
-from pipelines.site.chart_layers import STATED, Size, chart_rows, growth_layers, spark_layers, time_axis
-from pipelines.site.chart_points import Gap, Point
-from pipelines.site.chart_style import ALERT, COUNT, FAINT, INK, STYLE
+from pipelines.site.chart_frame import Frame, Size, frame, spark_frame
+from pipelines.site.chart_marks import (
+    SHAPES,
+    alert_lines,
+    count_lines,
+    gap_bands,
+    gap_seconds,
+    goal_steps,
+    last_dot,
+    n,
+    observations,
+)
+from pipelines.site.chart_points import STATED, Gap, Point
+from pipelines.site.chart_series import Series, prepare, seconds
+from pipelines.site.chart_style import STYLE
+from pipelines.site.chart_text import fit_for_xml
 
-SIZES: dict[Size, tuple[int, int]] = {"wide": (760, 280), "narrow": (270, 200), "spark": (132, 34)}
-AXIS: dict[str, Any] = {
-    "labelColor": INK,
-    "titleColor": INK,
-    "gridColor": FAINT,
-    "domainColor": FAINT,
-    "tickColor": FAINT,
-    "labelFontSize": 12,
-    "titleFontSize": 12,
-    "titleFontWeight": "normal",
-    "labelOverlap": True,
-}
-# Browsers draw the labels at the right end wider than vl-convert measures them, and would cut "1,886 of 2,000".
-PADDING = ({"left": 5, "top": 5, "bottom": 5, "right": 28}, {"left": 2, "top": 2, "bottom": 2, "right": 2})
-SAMPLE_NOTE = "Sample data: not a real petition"
+_GAPS_TOLD = 6  # the description counts more of them by reason
 
 
-def growth_chart(
+def growth_svg(
     points: Sequence[Point],
     *,
     title: str = "",
@@ -41,58 +34,23 @@ def growth_chart(
     alerts: Sequence[str] = (),
     sample: bool = False,
     gaps: Sequence[Gap] = (),
-) -> alt.LayerChart:
-    """Chart signatures over time (UTC): goals as steps, ``alerts`` (ISO dates) as vertical lines, origins as shapes.
-
-    Lines break at gaps, as ``chart_rows`` finds them; ``gaps``, which are known to be missed looks, are shaded.
-    """
-    data = chart_rows(sorted(points, key=lambda p: p.observed_at))
-    drawn = spark_layers(data) if size == "spark" else growth_layers(data, alerts, 2 if size == "narrow" else 5, gaps)
-    width, height = SIZES[size]
-    chart: alt.LayerChart = (
-        alt.layer(*drawn)
-        .encode(x=time_axis(data, size))
-        .properties(
-            width=width,
-            height=height,
-            description=describe(points, gaps),
-            usermeta={"heading": f"Signatures over time: {title}" if title else "Signatures over time"},
-            **({} if size == "spark" else _heading(title, width, sample)),
-        )
-        .configure(background="transparent", font="sans-serif", aria=False, padding=PADDING[size == "spark"])
-        .configure_view(stroke=None)
-        .configure_axis(**AXIS)
-        .configure_legend(labelColor=INK, labelFontSize=12, orient="bottom", symbolStrokeColor=COUNT)
-        .configure_title(color=INK, subtitleColor=ALERT, anchor="start", fontSize=14, subtitleFontSize=12, offset=10)
-    )
-    return chart
-
-
-def svg(chart: alt.LayerChart) -> str:
-    """Render the chart as an SVG element with title, description and light and dark colors; no script, no fonts."""
-    spec = chart.to_dict()
-    drawn = vl_convert.vegalite_to_svg(spec)
-    name = f"chart-{crc32(drawn.encode()):08x}"
-    head = (
-        f'<title id="{name}-title">{escape(spec["usermeta"]["heading"])}</title>'
-        f'<desc id="{name}-desc">{escape(spec["description"])}</desc><style>{STYLE}</style>'
-    )
-    tag = f'<svg role="img" aria-labelledby="{name}-title {name}-desc"'
-    return re.sub(r"^<svg([^>]*)>", lambda opening: f"{tag}{opening[1]}>{head}", drawn, count=1)
-
-
-# A chart takes about 20 kB, so this holds at most 20 MB.
-@lru_cache(maxsize=1024)
-def growth_svg(
-    points: tuple[Point, ...],
-    title: str,
-    size: Size,
-    alerts: tuple[str, ...],
-    sample: bool,
-    gaps: tuple[Gap, ...] = (),
 ) -> str:
-    """Return ``svg(growth_chart(...))``, drawn once for the same observations: drawing takes 0.1 s."""
-    return svg(growth_chart(points, title=title, size=size, alerts=alerts, sample=sample, gaps=gaps))
+    """Draw signatures over time (UTC): goals as steps, ``alerts`` (ISO dates) as vertical lines, origins as shapes.
+
+    Lines break at gaps, as ``chart_series.stretches`` finds them; ``gaps``, which are known to be missed looks, are
+    shaded. The result is one SVG element with title, description and light and dark colors; no script, no fonts.
+    """
+    series = prepare(points)
+    if size == "spark":
+        room = spark_frame(series)
+        drawn = count_lines(series, room.x, room.y) + last_dot(series, room.x, room.y)
+    else:
+        times = [*series.times, *map(seconds, alerts), *(at for gap in gaps for at in gap_seconds(gap))]
+        signs = _signs(series, alerts, gaps)
+        room = frame(series, times, size, title=title, sample=sample, legend=signs)
+        drawn = _marks(series, alerts, gaps, room)
+    heading = f"Signatures over time: {title}" if title else "Signatures over time"
+    return _svg(room, drawn, heading, describe(points, gaps))
 
 
 def describe(points: Sequence[Point], gaps: Sequence[Gap] = ()) -> str:
@@ -104,7 +62,7 @@ def describe(points: Sequence[Point], gaps: Sequence[Gap] = ()) -> str:
     stated = sum(point.origin == STATED for point in points)
     points = [point for point in points if point.origin != STATED]
     before = f" The pages state {stated} count{'' if stated == 1 else 's'} of the past." if stated else ""
-    before += "".join(f" {gap.first} to {gap.last}: {gap.why}." for gap in gaps)
+    before += _describe_gaps(gaps)
     total = f"{len(points)} observation{'' if len(points) == 1 else 's'}"
     counted = sorted((p for p in points if p.signatures is not None), key=lambda p: p.observed_at)
     if not counted:
@@ -117,9 +75,40 @@ def describe(points: Sequence[Point], gaps: Sequence[Gap] = ()) -> str:
     return f"{total}: {', then '.join(ends)}.{before}"
 
 
-def _heading(title: str, width: int, sample: bool) -> dict[str, Any]:
-    lines = [isolate(line) for line in wrap(title, width // 8, max_lines=3, placeholder=" ...")]
-    note = [SAMPLE_NOTE] if sample else []
-    if lines:
-        return {"title": alt.TitleParams(text=lines, subtitle=note)}
-    return {"title": alt.TitleParams(text=note, color=ALERT, fontSize=12, fontWeight="normal")} if note else {}
+def _describe_gaps(gaps: Sequence[Gap]) -> str:
+    if len(gaps) <= _GAPS_TOLD:
+        return "".join(f" {gap.first} to {gap.last}: {gap.why}." for gap in gaps)
+    ordered = sorted(gaps, key=lambda gap: (gap.why, gap.first))
+    by_reason = [(why, list(found)) for why, found in groupby(ordered, key=lambda gap: gap.why)]
+    return "".join(
+        f" {len(found)} gap{'' if len(found) == 1 else 's'} from {found[0].first} to {max(gap.last for gap in found)}:"
+        f" {why}."
+        for why, found in by_reason
+    )
+
+
+def _signs(series: Series, alerts: Sequence[str], gaps: Sequence[Gap]) -> list[str]:
+    """Return the names of the signs that the legend explains."""
+    reasons = {gap.is_theirs for gap in gaps}
+    shown = {"stated": series.stated, "goal": series.goals, "alert": alerts}
+    shown |= {"ours": False in reasons, "theirs": True in reasons}
+    return [*(origin for origin in SHAPES if origin in series.origins), *(name for name, any_ in shown.items() if any_)]
+
+
+def _marks(series: Series, alerts: Sequence[str], gaps: Sequence[Gap], room: Frame) -> str:
+    """Draw all marks, back to front."""
+    x, y = room.x, room.y
+    behind = gap_bands(gaps, x, y.end, y.start) + alert_lines(alerts, x, y.end, y.start)
+    return behind + "".join(layer(series, x, y) for layer in (goal_steps, count_lines, observations))
+
+
+def _svg(room: Frame, drawn: str, heading: str, description: str) -> str:
+    inside = room.behind + drawn + room.before
+    name = f"chart-{crc32(f'{heading}{description}{inside}'.encode()):08x}"
+    size = f'width="{n(room.width)}" height="{n(room.height)}" viewBox="0 0 {n(room.width)} {n(room.height)}"'
+    return (
+        f'<svg xmlns="http://www.w3.org/2000/svg" class="marks" role="img" {size} font-family="sans-serif"'
+        f' aria-labelledby="{name}-title {name}-desc">'
+        f'<title id="{name}-title">{escape(fit_for_xml(heading))}</title>'
+        f'<desc id="{name}-desc">{escape(fit_for_xml(description))}</desc><style>{STYLE}</style>{inside}</svg>'
+    )

@@ -85,6 +85,15 @@ def stale_petitions(db: Connection, source_id: int) -> list[int]:
     return [row[0] for row in db.execute(query, (source_id,))]
 
 
+def sources_at_rest(db: Connection, run: int) -> list[int]:
+    """List the sources of which no run but this one is under way."""
+    query = """
+    SELECT id FROM sources AS s WHERE NOT EXISTS (
+        SELECT 1 FROM runs WHERE status = 'running' AND id <> ? AND (source_id = s.id OR source_id IS NULL)) ORDER BY id
+    """
+    return [row[0] for row in db.execute(query, (run,))]
+
+
 def stale_alerts(db: Connection, source_id: int) -> list[int]:
     """List the alerts of a source that were written since their history was derived; in order."""
     query = (

@@ -22,8 +22,8 @@ _PRAGMAS = (
     "foreign_keys = ON",
     "recursive_triggers = ON",  # or INSERT OR REPLACE would take a row out without its trigger
     "cache_size = -65536",  # KiB: the changes of one transaction stay in memory until it is committed
-    # Milliseconds: with more, SQLite sleeps for up to 100 at a time, and misses the moment in which another run lets others
-    # write; a transaction is tried again for longer.
+    # Milliseconds: with more, SQLite sleeps for up to 100 at a time, and misses the moment in which another run lets
+    # others write; a transaction is tried again for longer.
     "busy_timeout = 4",
     "wal_autocheckpoint = 4000",  # pages of 4 KiB: one that many captures change is copied to the file less often
 )

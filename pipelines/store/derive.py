@@ -1,15 +1,13 @@
 """Derive everything that follows from observations: of some petitions or alerts, or of the whole archive."""
 
-from collections.abc import Sequence
+from collections.abc import Container, Sequence
 from json import dumps
 from sqlite3 import Connection
 
 from pipelines.store.alert_events import rebuild_alert_events
-from pipelines.store.growth import rebuild_growth
+from pipelines.store.derived.refresh import refresh, refresh_all
 from pipelines.store.petition_history import SourceHistories, rebuild_events
 from pipelines.store.verdicts import judge_crawls, unjudged_sources
-
-_AT_ONCE = 500
 
 
 def derive_petitions(db: Connection, petition_ids: Sequence[int], histories: SourceHistories) -> None:
@@ -20,8 +18,8 @@ def derive_petitions(db: Connection, petition_ids: Sequence[int], histories: Sou
         "ORDER BY p.id"
     )
     petitions = [tuple(row) for row in db.execute(query, (wanted,))]
-    rebuild_growth(db, [petition[0] for petition in petitions])
     rebuild_events(db, petitions, histories)
+    refresh(db, "petition", [petition[0] for petition in petitions])
     db.execute(
         "UPDATE petitions SET is_stale = 0 WHERE id IN (SELECT value FROM json_each(?)) AND is_stale = 1", (wanted,)
     )
@@ -32,12 +30,15 @@ def derive_alerts(db: Connection, alert_ids: Sequence[int]) -> None:
     rebuild_alert_events(db, alert_ids)
 
 
-def rebuild_all(db: Connection) -> None:
-    """Derive verdicts, growth and events of everything, from observations alone. A transaction must be open."""
+def rebuild_all(db: Connection, *, but: Container[int] = frozenset()) -> None:
+    """Derive verdicts, growth and events of everything, from observations alone. A transaction must be open.
+
+    What derived tables have of the petitions ``but`` stays as it is.
+    """
     for (source_id,) in db.execute("SELECT id FROM sources").fetchall():
         judge_crawls(db, source_id)
-    _derive(db, [row[0] for row in db.execute("SELECT id FROM petitions ORDER BY id")])
-    derive_alerts(db, [row[0] for row in db.execute("SELECT id FROM action_alerts ORDER BY id")])
+    _derive_all(db, "1")
+    refresh_all(db, but=but)
     db.execute("DELETE FROM to_derive")
 
 
@@ -45,11 +46,13 @@ def rebuild_after_upgrade(db: Connection) -> None:
     """Judge the crawls of an older archive, and derive its events by today's rules. A transaction must be open."""
     for source_id in unjudged_sources(db):
         judge_crawls(db, source_id)
-    _derive(db, [row[0] for row in db.execute("SELECT id FROM petitions WHERE is_stale = 1 ORDER BY id")])
-    derive_alerts(db, [row[0] for row in db.execute("SELECT id FROM action_alerts ORDER BY id")])
+    _derive_all(db, "is_stale = 1")
+    refresh_all(db)
 
 
-def _derive(db: Connection, petition_ids: Sequence[int]) -> None:
+def _derive_all(db: Connection, which: str) -> None:
     histories = SourceHistories(db)
-    for start in range(0, len(petition_ids), _AT_ONCE):
-        derive_petitions(db, petition_ids[start : start + _AT_ONCE], histories)
+    query = f"SELECT id, source_id, url_key FROM petitions WHERE {which} ORDER BY id"
+    rebuild_events(db, [tuple(row) for row in db.execute(query).fetchall()], histories)
+    derive_alerts(db, [row[0] for row in db.execute("SELECT id FROM action_alerts ORDER BY id").fetchall()])
+    db.execute("UPDATE petitions SET is_stale = 0 WHERE is_stale = 1")

@@ -8,6 +8,7 @@ from typing import NamedTuple
 
 from pipelines.records import PetitionRecord
 from pipelines.store.current import flat, without_ellipsis
+from pipelines.store.derived.refresh import forget
 from pipelines.store.links import join_links, rewrite_creators
 from pipelines.store.versions import CaptureRef, insert
 from pipelines.store.withdrawals import withdraw_all
@@ -237,7 +238,8 @@ def _remove_if_empty(db: Connection, petition_id: int, survivor: int | None = No
     db.execute("UPDATE links SET to_petition_id = NULL WHERE to_petition_id = ?", (petition_id,))
     rewrite_creators(db, petition_id, [], "")
     withdraw_all(db, petition_id, survivor)
-    for table in ("links", "petition_growth", "missing_petitions"):
+    forget(db, "petition", [petition_id])
+    for table in ("links", "missing_petitions"):
         db.execute(f"DELETE FROM {table} WHERE petition_id = ?", (petition_id,))
     db.execute("DELETE FROM petitions WHERE id = ?", (petition_id,))
     join_links(db, [row["url_key"]])

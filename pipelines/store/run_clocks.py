@@ -42,7 +42,7 @@ def crawls_at_a_wrong_time(db: Connection, source_id: int, *, before: int | None
 
 
 def captures_at_a_wrong_time(db: Connection, source_id: int, *, before: int | None = None) -> frozenset[int]:
-    """List the ended crawls of a source whose captures had the wrong time; of those ``before`` a run, if it is given."""
+    """List the ended crawls of a source whose captures had the wrong time; of those ``before`` a run, if given."""
     rows = db.execute(
         "SELECT r.id, s.first_at FROM runs AS r CROSS JOIN crawl_spans AS s ON s.run_id = r.id "
         "WHERE r.source_id = ?1 AND s.first_at IS NOT NULL AND (?2 IS NULL OR r.id < ?2) ORDER BY r.id",

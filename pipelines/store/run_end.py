@@ -14,6 +14,7 @@ from pipelines.store.affected import (
     all_petitions,
     derive_source_again,
     is_out_of_order,
+    sources_at_rest,
     stale_alerts,
     stale_petitions,
 )
@@ -67,8 +68,10 @@ class RunEnd:
         for source_id in sources:
             self._walk("petitions of source", source_id, partial(all_petitions, self._db, source_id), self._petitions)
             self._walk("alerts of source", source_id, partial(all_alerts, self._db, source_id), self._alerts)
-            self._work_off(stale_petitions(self._db, source_id), self._petitions)
             self._work_off(stale_alerts(self._db, source_id), self._alerts)
+        # Also of other sources, as where an alert links to their petitions; those that have a run are left to its end.
+        for source_id in dict.fromkeys([*sources, *sources_at_rest(self._db, self._run)]):
+            self._work_off(stale_petitions(self._db, source_id), self._petitions)
         while self._step(lambda: sum_new_rows(self._db, most=_ROWS)):
             pass
 

@@ -9,6 +9,7 @@ from itertools import groupby
 from operator import itemgetter
 from sqlite3 import Connection
 
+from pipelines.store.derived.derivations import DERIVED_TABLES
 from scrapers.errors import UserError
 
 Row = tuple[bytes | int | float | None, ...]
@@ -26,9 +27,9 @@ _LOWEST, _HIGHEST = -(2**63), 2**63 - 1  # of row numbers in SQLite
 _IDENTITY = {"petitions": ("source_id", "slug"), "action_alerts": ("source_id", "slug")}
 _DERIVED_COLUMNS = ("first_seen_at", "last_seen_at")  # of versions
 _UNSUMMED = (
-    *("table_sums", "row_checks", "run_digests", "petition_growth", "petition_creators", "alert_organizations"),
+    *("table_sums", "row_checks", "run_digests", "petition_creators", "alert_organizations"),
+    *("crawl_spans", "missing_petitions", *DERIVED_TABLES),
     *("look_schedules", "site_back_off", "to_derive", "measured_tables"),  # what is to come is no record of what was
-    *("crawl_spans", "missing_petitions"),
     *("incidents", "notices", "noticed_runs"),  # nor is what an operator was sent about the archive
 )
 

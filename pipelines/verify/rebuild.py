@@ -10,6 +10,7 @@ from pathlib import Path
 from pipelines.store.alerts import refresh_alerts
 from pipelines.store.connection import immediately, open_database
 from pipelines.store.derive import rebuild_all
+from pipelines.store.derived.derivations import DERIVED_TABLES
 from pipelines.store.identity import stem
 from pipelines.store.petitions import refresh_petitions
 from pipelines.store.versions import EARLIER, SIGHTINGS
@@ -20,7 +21,6 @@ _DERIVED = {
     "petitions": ("slug", "is_stale"),
     "petition_creators": ("as_written", ""),
     "creators": ("name", "id"),
-    "petition_growth": ("petition_id", ""),
     "action_alerts": ("slug", ""),
     "alert_organizations": ("as_written", ""),
     "organizations": ("name", "id"),
@@ -38,14 +38,13 @@ _REINSERTED = (
     "links",
     "events",
     "alert_events",
-    "petition_growth",
     "run_checks",
     "run_verdicts",
     "crawl_spans",
     "missing_petitions",
 )
 _OF_RUNS = ("run_verdicts", "run_checks", "crawl_spans")
-_BY_RUNS = ("petition_growth", "events", "missing_petitions")
+_BY_RUNS = ("events", "missing_petitions")
 # Petitions whose growth and events are derived when the run that observed them ends, or is resumed; and all of a source
 # one of whose runs was killed in its end, or is in it.
 AWAITED = """
@@ -66,6 +65,7 @@ _AWAITED_RUNS = """
     WHERE t.work = 'judge crawls' AND EXISTS (SELECT 1 FROM given.runs WHERE status = 'running')
 """
 _NO_RUN = " AND NOT EXISTS (SELECT 1 FROM given.runs WHERE status = 'running')"
+_BOTH_WAYS = (("given", "main", "does not follow from"), ("main", "given", "is missing, and follows from"))
 _SPAN = """
     SELECT v.title FROM {kind}_versions AS v
     JOIN (SELECT version_id, min(observed_at) AS first, max(observed_at) AS last FROM {sightings} GROUP BY 1) AS s
@@ -104,10 +104,12 @@ def rebuild_differences(archive: sqlite3.Connection) -> Iterator[str]:
                     db.execute(f"DELETE FROM {table}")
                 refresh_petitions(db, [row["id"] for row in db.execute("SELECT id FROM petitions").fetchall()])
                 refresh_alerts(db, [row["id"] for row in db.execute("SELECT id FROM action_alerts").fetchall()])
-                rebuild_all(db)
+                rebuild_all(db, but={row["id"] for row in db.execute(AWAITED.format(db="main")).fetchall()})
             db.execute("ATTACH ? AS given", (str(given),))
             for table, (name, left_out) in _DERIVED.items():
                 yield from _compare(db, table, name, left_out)
+            for table in DERIVED_TABLES:
+                yield from _compare_by_key(db, table)
             yield from _versions(db)
             for (slug,) in db.execute("SELECT slug FROM given.petitions WHERE is_stale <> 0" + _NO_RUN):
                 yield f"petitions: growth and events of {slug!r} were never computed, and no run is under way"
@@ -141,10 +143,20 @@ def _compare(db: sqlite3.Connection, table: str, name: str, left_out: str) -> It
     which = f"WHERE petition_id NOT IN ({AWAITED.format(db='given')})" if table in _BY_RUNS else ""
     which = f"WHERE alert_id NOT IN ({_AWAITED_ALERTS})" if table == "alert_events" else which
     which = f"WHERE run_id NOT IN ({_AWAITED_RUNS})" if table in _OF_RUNS else which
-    for here, there, problem in (
-        ("given", "main", "does not follow from"),
-        ("main", "given", "is missing, and follows from"),
-    ):
+    for here, there, problem in _BOTH_WAYS:
         query = f"SELECT {compared} FROM {here}.{table} {which} EXCEPT SELECT {compared} FROM {there}.{table}"
         for row in db.execute(query):
             yield f"{table}: the row of {row[name]!r} {problem} the observations"
+
+
+def _compare_by_key(db: sqlite3.Connection, table: str) -> Iterator[str]:
+    """Compare a table whose rows all have a key of their own, at no cost of memory: it may have ten million."""
+    rows = db.execute(f"SELECT name FROM pragma_table_xinfo('{table}') WHERE hidden = 0 ORDER BY cid")
+    names = [row["name"] for row in rows]
+    same = " AND ".join(f'a."{name}" IS b."{name}"' for name in names)
+    for here, there, problem in _BOTH_WAYS:
+        query = (
+            f"SELECT a.* FROM {here}.{table} AS a WHERE NOT EXISTS (SELECT 1 FROM {there}.{table} AS b WHERE {same})"
+        )
+        for row in db.execute(query):
+            yield f"{table}: the row of {row[0]!r} {problem} the observations"

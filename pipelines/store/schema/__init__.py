@@ -12,6 +12,7 @@ from pipelines.store.schema import (
     m008_redactions,
     m009_masked_addresses,
     m010_incidents,
+    m011_derived,
     m012_run_ends,
 )
 from pipelines.store.schema.registry import migrations
@@ -27,6 +28,7 @@ __all__ = [
     "m008_redactions",
     "m009_masked_addresses",
     "m010_incidents",
+    "m011_derived",
     "m012_run_ends",
     "migrations",
 ]

@@ -1,0 +1,131 @@
+"""Prepare observations for drawing: lines that break at gaps, goals, points by origin, thinned to what the eye sees."""
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from datetime import UTC, datetime, timedelta
+from itertools import groupby, pairwise
+from statistics import median
+
+from pipelines.site.chart_points import STATED, Point
+
+Spot = tuple[float, int]  # seconds since 1970 in UTC, and a count
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Series:
+    """What a chart draws, each list sorted by time.
+
+    ``counts`` and ``goals`` are lines, one list for each stretch between gaps. ``origins`` are the observations with
+    a count by their origin. ``latest`` is the newest of these with its goal, as shown together. ``days`` and ``times``
+    (seconds) are those of the first and the last point, with a count or without.
+    """
+
+    counts: list[list[Spot]]
+    goals: list[list[Spot]]
+    origins: dict[str, list[Spot]]
+    stated: list[Spot]
+    latest: tuple[float, int, int | None] | None
+    days: tuple[str, str] | None
+    times: list[float]
+
+    @property
+    def values(self) -> list[int]:
+        """All counts and goals."""
+        return [value for line in (*self.counts, *self.goals, self.stated) for _, value in line]
+
+
+def prepare(points: Sequence[Point]) -> Series:
+    """Return the series of ``points``, which may come in any order."""
+    points = sorted(points, key=lambda point: point.observed_at)
+    observed = [point for point in points if point.origin != STATED]
+    times = [seconds(point.observed_at) for point in observed]
+    looks = list(zip(times, observed, stretches(observed), strict=True))
+    counted = [look for look in looks if look[1].signatures is not None]
+    origins: dict[str, list[Spot]] = {}
+    for at, point, _ in counted:
+        origins.setdefault(point.origin, []).append((at, point.signatures or 0))
+    days = [point.observed_at[:10] for point in points]
+    return Series(
+        counts=_lines((stretch, (at, point.signatures)) for at, point, stretch in looks),
+        goals=_lines((stretch, (at, point.goal)) for at, point, stretch in looks),
+        origins=origins,
+        stated=[
+            (seconds(p.observed_at), p.signatures) for p in points if p.origin == STATED and p.signatures is not None
+        ],
+        latest=(counted[-1][0], counted[-1][1].signatures or 0, counted[-1][1].goal) if counted else None,
+        days=(days[0], days[-1]) if days else None,
+        times=[seconds(point.observed_at) for point in (*points[:1], *points[-1:])],
+    )
+
+
+def stretches(points: Sequence[Point]) -> list[int]:
+    """Return for each observation, sorted by time, a number that rises at each gap; lines end with it.
+
+    A gap is a longer wait than ``longest_wait``, or an observation without a count.
+    """
+    wait = longest_wait(points).total_seconds()
+    # A crawl reads several pages a day: one without a count is no gap if another shows it, as a listing does.
+    counted = {point.observed_at[:10] for point in points if point.signatures is not None}
+    found = []
+    stretch, before = 0, None
+    for point in points:
+        at = seconds(point.observed_at)
+        waited_too_long = before is not None and at - before > wait
+        shows_none = point.signatures is None and point.observed_at[:10] not in counted
+        stretch += waited_too_long or shows_none
+        found.append(stretch)
+        before = at
+    return found
+
+
+def longest_wait(points: Sequence[Point]) -> timedelta:
+    """Return the longest time between observations that is no gap: three times the usual one, at least two weeks."""
+    days = sorted({datetime.fromisoformat(day).toordinal() for day in {point.observed_at[:10] for point in points}})
+    usual = median(b - a for a, b in pairwise(days)) if len(days) > 1 else 0
+    return timedelta(days=max(3 * usual, 14))
+
+
+def seconds(time: str) -> float:
+    """Return an ISO 8601 time, in UTC unless it says otherwise, as seconds since 1970.
+
+    >>> seconds("1970-01-02T00:00:00Z"), seconds("1970-01-02")
+    (86400.0, 86400.0)
+    """
+    moment = datetime.fromisoformat(time)
+    return (moment if moment.tzinfo else moment.replace(tzinfo=UTC)).timestamp()
+
+
+def thin(line: Sequence[Spot], start: float, width: float) -> list[Spot]:
+    """Keep the first, last, lowest and highest spot of each column, ``width`` seconds wide from ``start`` on.
+
+    A line through them covers the same pixels as one through all; every spot kept is one that was observed.
+
+    >>> thin([(0, 5), (1, 9), (2, 7), (3, 1), (4, 6), (12, 8)], 0, 10)
+    [(0, 5), (1, 9), (3, 1), (4, 6), (12, 8)]
+    """
+    kept: list[Spot] = []
+    for _, spots in groupby(line, key=lambda spot: int((spot[0] - start) / width)):
+        column = list(spots)
+        if len(column) > 4:
+            values = [value for _, value in column]
+            kept += [
+                column[i] for i in sorted({0, len(column) - 1, values.index(min(values)), values.index(max(values))})
+            ]
+        else:
+            kept += column
+    return kept
+
+
+def steps(line: Sequence[Spot]) -> list[Spot]:
+    """Keep the spots at which the value changes, and the last one: steps through them are the same.
+
+    >>> steps([(0, 100), (1, 100), (2, 200), (3, 200), (4, 200)])
+    [(0, 100), (2, 200), (4, 200)]
+    """
+    changes = [spot for before, spot in zip([None, *line], line, strict=False) if not before or before[1] != spot[1]]
+    return changes if changes[-1:] == list(line[-1:]) else [*changes, line[-1]]
+
+
+def _lines(spots: Iterable[tuple[int, tuple[float, int | None]]]) -> list[list[Spot]]:
+    known = ((stretch, (at, value)) for stretch, (at, value) in spots if value is not None)
+    return [[spot for _, spot in line] for _, line in groupby(known, key=lambda pair: pair[0])]

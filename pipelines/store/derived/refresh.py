@@ -1,0 +1,116 @@
+"""Keep derived tables up to date with the rows that they follow from."""
+
+from collections.abc import Container, Iterable, Iterator, Sequence
+from json import dumps
+from operator import itemgetter
+from sqlite3 import Connection
+
+from pipelines.store.derived.derivation import OWNERS, Aggregate, Derivation, Owner, Row
+from pipelines.store.derived.derivations import AGGREGATES, DERIVATIONS
+
+BATCH = 500
+"""Petitions or alerts that are derived at once where no lock is to be let go of in between."""
+
+Change = tuple[list[Row], list[Row]]
+"""The rows that a table had and should not, and those that it lacked."""
+
+
+def refresh(db: Connection, of: Owner, owner_ids: Sequence[int]) -> dict[str, Change]:
+    """Derive the rows of these petitions or alerts, and write what differs; returns that, by table.
+
+    A transaction must be open.
+    """
+    found = ((each, list(each.rows(db, owner_ids))) for each in DERIVATIONS[of])
+    return _write(db, [(each, _change(db, each, owner_ids, rows)) for each, rows in found])
+
+
+def forget(db: Connection, of: Owner, owner_ids: Sequence[int]) -> None:
+    """Delete what was derived of petitions or alerts that are about to be deleted. A transaction must be open."""
+    _write(db, [(each, _change(db, each, owner_ids, [])) for each in DERIVATIONS[of]])
+
+
+def refresh_all(db: Connection, *, but: Container[int] = frozenset()) -> None:
+    """Derive the rows of everything, aggregates too, and write what differs. A transaction must be open.
+
+    What was derived of the petitions ``but`` stays as it is.
+    """
+    for of, owners in OWNERS.items():
+        for each in DERIVATIONS[of]:
+            _forget_ownerless(db, each, owners)
+        for owner_ids in batches(db, of):
+            refresh(db, of, [one for one in owner_ids if of != "petition" or one not in but])
+    for aggregate in AGGREGATES:
+        refresh_aggregate(db, aggregate)
+
+
+def refresh_aggregate(db: Connection, aggregate: Aggregate) -> Change:
+    """Compute all rows of an aggregate, and write what differs; returns that. A transaction must be open."""
+    wanted = set(aggregate.rows(db))
+    stored = set(_select(db, aggregate.table))
+    change = list(stored - wanted), list(wanted - stored)
+    _replace(db, aggregate.table, change)
+    return change
+
+
+def batches(db: Connection, of: Owner, size: int = BATCH) -> Iterator[list[int]]:
+    """Yield the ids of all petitions or alerts in their order, so many at once."""
+    last = -1
+    while owner_ids := next_ids(db, of, last, size):
+        yield owner_ids
+        last = owner_ids[-1]
+
+
+def next_ids(db: Connection, of: Owner, after: int, size: int) -> list[int]:
+    """Return the next ids of petitions or alerts after this one, at most so many."""
+    query = f"SELECT id FROM {OWNERS[of]} WHERE id > ? ORDER BY id LIMIT ?"
+    return [row[0] for row in db.execute(query, (after, size))]
+
+
+def _write(db: Connection, changes: Iterable[tuple[Derivation, Change]]) -> dict[str, Change]:
+    changed = {each.table: change for each, change in changes if any(change)}
+    for table, change in changed.items():
+        _replace(db, table, change)
+    for aggregate in AGGREGATES:  # when all tables are as they should be: one may look at several
+        for table in aggregate.of:
+            if table in changed:
+                aggregate.apply(db, table, *changed[table])
+    return changed
+
+
+def _change(db: Connection, derivation: Derivation, owner_ids: Sequence[int], rows: Iterable[Row]) -> Change:
+    columns = _columns(db, derivation.table)
+    which = f'WHERE "{columns[0][0]}" IN (SELECT value FROM json_each(?))'
+    stored = set(_select(db, derivation.table, which, dumps(list(owner_ids))))
+    wanted = set(rows)
+    by_key = itemgetter(*(place for place, (_, is_key) in enumerate(columns) if is_key))
+    return sorted(stored - wanted, key=by_key), sorted(wanted - stored, key=by_key)
+
+
+def _replace(db: Connection, table: str, change: Change) -> None:
+    """Delete rows by their key, and insert others."""
+    columns = _columns(db, table)
+    places = [place for place, (_, is_key) in enumerate(columns) if is_key]
+    which = " AND ".join(f'"{columns[place][0]}" = ?' for place in places)
+    gone, new = change
+    db.executemany(f'DELETE FROM "{table}" WHERE {which}', [[row[place] for place in places] for row in gone])
+    names = ", ".join(f'"{name}"' for name, _ in columns)
+    db.executemany(f'INSERT INTO "{table}" ({names}) VALUES ({", ".join("?" * len(columns))})', new)
+
+
+def _select(db: Connection, table: str, which: str = "", *values: str) -> Iterator[Row]:
+    cursor = db.cursor()
+    cursor.row_factory = None
+    names = ", ".join(f'"{name}"' for name, _ in _columns(db, table))
+    return cursor.execute(f'SELECT {names} FROM "{table}" {which}', values)
+
+
+def _columns(db: Connection, table: str) -> list[tuple[str, bool]]:
+    """Return the columns of a table, without generated ones, and whether each is of its key."""
+    rows = db.execute("SELECT name, pk FROM pragma_table_xinfo(?) WHERE hidden = 0 ORDER BY cid", (table,))
+    return [(name, pk > 0) for name, pk in rows]
+
+
+def _forget_ownerless(db: Connection, derivation: Derivation, owners: str) -> None:
+    key, _ = _columns(db, derivation.table)[0]
+    gone = list(_select(db, derivation.table, f'WHERE "{key}" NOT IN (SELECT id FROM {owners})'))
+    _write(db, [(derivation, (gone, []))])
