@@ -52,7 +52,7 @@ def copy_rows(db: sqlite3.Connection, table: str) -> None:
 
 
 def another(value: int | str, n: int) -> int | str:
-    return value + n * 100_000 if isinstance(value, int) else f"{value}-{n}"
+    return value + n * 100_000 if isinstance(value, int) else f"{value or 'none'}-{n}"
 
 
 @pytest.fixture(scope="module")

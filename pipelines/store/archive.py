@@ -45,11 +45,14 @@ from pipelines.store.reprocess import settle_withdrawn, withdraw
 from pipelines.store.run_digests import FILES, RunDigest, append_digest, digest_of_run, previous_digest
 from pipelines.store.run_end import RunEnd
 from pipelines.store.runs import (
+    RunEnded,
     Running,
     begin_end,
     begin_run,
     counts_of,
     end_run,
+    ended,
+    ending_run,
     ending_runs,
     is_ending,
     is_running,
@@ -212,6 +215,17 @@ class Archive:
             self._running[resumed[0]] = running_again(self.db.conn, resumed[0])
         self._end_what_was_killed()
         return resumed
+
+    def end_killed(self, kind: RunKind, source: Source, *, since: datetime) -> RunEnded | None:
+        """End the newest run of a whole source that was killed in its end, if it began after ``since``; None without.
+
+        It had done all but derive what follows. The caller must hold the lock of the source.
+        """
+        source_id = self.ensure_source(source)
+        with in_plain_words(self.path):
+            run = ending_run(self.db.conn, kind, source_id, utc_text(since))
+        self._end_what_was_killed()
+        return None if run is None else ended(self.db.conn, run)
 
     def _end_what_was_killed(self) -> None:
         """End the runs that came to their end, and of which something was left to derive when they were killed."""

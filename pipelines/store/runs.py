@@ -40,6 +40,16 @@ class Running:
         db.execute(f"UPDATE runs SET {_COUNTS_ASSIGNED} WHERE id = ?", (*values, run))
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class RunEnded:
+    """A run that has ended: what it did, whether it failed, and its message."""
+
+    run: int
+    counts: RunCounts
+    failed: bool
+    message: str | None
+
+
 def unfinished_runs(db: Connection, kind: RunKind, source_id: int | None) -> list[tuple[int, str, bool]]:
     """List the runs of this kind that began and did not end: id, time, whether it is partial; the newest first."""
     rows = db.execute(
@@ -109,8 +119,24 @@ def end_run(db: Connection, run: int) -> None:
 
 
 def ending_runs(db: Connection) -> list[int]:
-    """List the runs that were killed, or are under way, after they had come to their end."""
+    """List the runs that have come to their end, and of which something is left to derive."""
     return [row[0] for row in db.execute("SELECT id FROM runs WHERE status = 'running' AND ending IS NOT NULL")]
+
+
+def ending_run(db: Connection, kind: RunKind, source_id: int, since: str) -> int | None:
+    """Return the newest of them, if it is of this kind, of the whole source, and began after ``since``."""
+    row = db.execute(
+        "SELECT max(id) FROM runs WHERE status = 'running' AND ending IS NOT NULL AND kind = ? AND source_id = ? "
+        "AND started_at >= ? AND NOT is_partial",
+        (kind, source_id, since),
+    ).fetchone()
+    return row[0] and int(row[0])
+
+
+def ended(db: Connection, run: int) -> RunEnded:
+    """Read how a run ended."""
+    status, message = db.execute("SELECT status, message FROM runs WHERE id = ?", (run,)).fetchone()
+    return RunEnded(run=run, counts=counts_of(db, run), failed=status == "failed", message=message)
 
 
 def counts_of(db: Connection, run: int) -> RunCounts:

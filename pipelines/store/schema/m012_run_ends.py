@@ -1,4 +1,4 @@
-"""Run ends that work in steps: what is left to derive, and what the ends of later runs look up."""
+"""Run ends that work in steps, what later ends look up, and what lists are narrowed by."""
 
 from sqlite_utils import Database
 
@@ -51,9 +51,42 @@ SELECT p.id, p.source_id FROM petitions AS p WHERE 'missing' = (
     ORDER BY e.occurred_at DESC, e.id DESC LIMIT 1);
 """
 
+# What lists are narrowed by, without the texts that stand in the same rows of ``petitions``; and how many there are.
+FACETS = """
+CREATE TABLE petition_facets (
+    petition_id INTEGER PRIMARY KEY REFERENCES petitions (id),
+    source_id INTEGER NOT NULL REFERENCES sources (id),
+    year INTEGER,
+    language TEXT,
+    status TEXT,
+    goal_kind TEXT NOT NULL,
+    creator TEXT
+) STRICT;
+CREATE TABLE alert_facets (
+    alert_id INTEGER PRIMARY KEY REFERENCES action_alerts (id),
+    source_id INTEGER NOT NULL REFERENCES sources (id),
+    year INTEGER,
+    language TEXT,
+    sponsor TEXT,
+    recognized_by TEXT
+) STRICT;
+CREATE TABLE totals (
+    about TEXT NOT NULL,
+    facet TEXT NOT NULL,
+    filter TEXT NOT NULL,
+    filter_value TEXT NOT NULL,
+    value TEXT NOT NULL,
+    n INTEGER NOT NULL,
+    PRIMARY KEY (about, facet, filter, filter_value, value)
+) STRICT, WITHOUT ROWID;
+CREATE INDEX totals_by_number ON totals (about, facet, filter, filter_value, n) WHERE n > 1;
+CREATE INDEX totals_emptied ON totals (n) WHERE n = 0;
+"""
+
 
 @migrations()
 def m012_run_ends(db: Database) -> None:
-    """Runs that end in steps; the span of each crawl, and the petitions that are missing now."""
-    for statement in statements(RUN_ENDS):
-        db.execute(statement)
+    """Runs that end in steps; spans of crawls, and petitions missing now; facets, and how many of each there are."""
+    for script in (RUN_ENDS, FACETS):
+        for statement in statements(script):
+            db.execute(statement)
