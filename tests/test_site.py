@@ -55,11 +55,8 @@ def schema() -> dict[str, set[str]]:
     db = Database(memory=True)
     migrations.apply(db)
     named = [*db.table_names(), *db.view_names()]
-    shadows = ("petitions_fts", "action_alerts_fts")
     return {
-        name: {row[1] for row in db.execute(f"PRAGMA table_xinfo([{name}])")}
-        for name in named
-        if not name.startswith(shadows)
+        name: {row[1] for row in db.execute(f"PRAGMA table_xinfo([{name}])")} for name in named if "_fts" not in name
     }
 
 
@@ -177,7 +174,7 @@ def test_a_later_capture_without_a_count_leaves_the_count_with_its_own_capture(a
     with closing(sqlite3.connect(archive)) as db:
         page = petition_page(db, "sample-acciones", HUELGA)
     assert page is not None
-    *_, counted, uncounted = page.observations
+    *_, counted, uncounted = page.observations.rows
     assert (counted["signatures"], uncounted["signatures"]) == (238, None)
     for name in ("signatures", "goal", "observed_at", "capture_id"):
         assert page.petition[name] == counted[name]
