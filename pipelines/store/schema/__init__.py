@@ -13,8 +13,9 @@ from pipelines.store.schema import (
     m009_masked_addresses,
     m010_incidents,
     m011_derived,
-    m012_run_ends,
-    m014_page_indexes,
+    m012_page_indexes,
+    m013_snapshot_bytes,
+    m014_run_ends,
 )
 from pipelines.store.schema.registry import migrations
 
@@ -30,7 +31,8 @@ __all__ = [
     "m009_masked_addresses",
     "m010_incidents",
     "m011_derived",
-    "m012_run_ends",
-    "m014_page_indexes",
+    "m012_page_indexes",
+    "m013_snapshot_bytes",
+    "m014_run_ends",
     "migrations",
 ]

@@ -35,7 +35,7 @@ CREATE TABLE runs (
     issues INTEGER NOT NULL DEFAULT 0,
     is_complete INTEGER NOT NULL DEFAULT 0 CHECK (is_complete IN (0, 1)),
     message TEXT
-, is_partial INTEGER NOT NULL DEFAULT 0 CHECK (is_partial IN (0, 1)), requests INTEGER, ending TEXT CHECK (ending IN ('finished', 'failed'))) STRICT;
+, is_partial INTEGER NOT NULL DEFAULT 0 CHECK (is_partial IN (0, 1)), requests INTEGER) STRICT;
 CREATE TABLE captures (
     id INTEGER PRIMARY KEY,
     source_id INTEGER NOT NULL REFERENCES sources (id),
@@ -138,18 +138,6 @@ CREATE TABLE petition_versions (
     capture_id INTEGER NOT NULL REFERENCES captures (id),
     UNIQUE (petition_id, page, content_hash)
 ) STRICT;
-CREATE TABLE signature_snapshots (
-    petition_id INTEGER NOT NULL REFERENCES petitions (id),
-    capture_id INTEGER NOT NULL REFERENCES captures (id),
-    version_id INTEGER NOT NULL REFERENCES petition_versions (id),
-    observed_at TEXT,
-    signatures INTEGER,
-    goal INTEGER,
-    goal_kind TEXT NOT NULL CHECK (goal_kind IN ('auto', 'custom', 'threshold', 'unknown')),
-    signatures_text TEXT,
-    goal_text TEXT,
-    PRIMARY KEY (petition_id, capture_id, version_id)
-) STRICT, WITHOUT ROWID;
 CREATE TABLE creators (
     id INTEGER PRIMARY KEY,
     name TEXT NOT NULL UNIQUE,
@@ -562,77 +550,59 @@ CREATE TABLE movers (
     per_day REAL NOT NULL,
     PRIMARY KEY (window_days, source_id, petition_id)
 ) STRICT, WITHOUT ROWID;
-CREATE TABLE to_derive (
-    work TEXT NOT NULL CHECK (work IN (
-        'judge crawls', 'petitions of run', 'alerts of run', 'petitions of source', 'alerts of source', 'alert')),
-    id INTEGER NOT NULL,
-    since INTEGER NOT NULL DEFAULT 0,
-    PRIMARY KEY (work, id)
+CREATE VIRTUAL TABLE creators_fts USING fts5 (
+    name, content="creators", content_rowid="id", detail="none", prefix="1 2 3",
+    tokenize="unicode61 remove_diacritics 2"
+);
+CREATE VIRTUAL TABLE organizations_fts USING fts5 (
+    name, content="organizations", content_rowid="id", detail="none", prefix="1 2 3",
+    tokenize="unicode61 remove_diacritics 2"
+);
+CREATE TABLE count_forms (
+    id INTEGER PRIMARY KEY,
+    signatures_text TEXT,
+    goal_text TEXT,
+    separator TEXT NOT NULL
+) STRICT;
+CREATE TABLE snapshot_rows (
+    petition_id INTEGER NOT NULL REFERENCES petitions (id),
+    capture_id INTEGER NOT NULL REFERENCES captures (id),
+    version_id INTEGER NOT NULL,
+    signatures INTEGER,
+    goal INTEGER,
+    goal_kind INTEGER NOT NULL CHECK (goal_kind BETWEEN 0 AND 3),
+    form INTEGER REFERENCES count_forms (id),
+    signatures_text TEXT,
+    goal_text TEXT,
+    PRIMARY KEY (petition_id, capture_id, version_id),
+    FOREIGN KEY (petition_id, version_id) REFERENCES petition_versions (petition_id, id)
+        DEFERRABLE INITIALLY DEFERRED
 ) STRICT, WITHOUT ROWID;
-CREATE TABLE measured_tables (
-    name TEXT PRIMARY KEY,
-    rows INTEGER NOT NULL
-) STRICT, WITHOUT ROWID;
-CREATE TABLE crawl_spans (
-    run_id INTEGER PRIMARY KEY REFERENCES runs (id),
-    first_at TEXT,
-    last_at TEXT,
-    capture_id INTEGER REFERENCES captures (id)
-) STRICT;
-CREATE TABLE missing_petitions (
-    petition_id INTEGER PRIMARY KEY REFERENCES petitions (id),
-    source_id INTEGER NOT NULL REFERENCES sources (id)
-) STRICT;
-CREATE TABLE petition_facets (
-    petition_id INTEGER PRIMARY KEY REFERENCES petitions (id),
-    source_id INTEGER NOT NULL REFERENCES sources (id),
-    year INTEGER,
-    language TEXT,
-    status TEXT,
-    goal_kind TEXT NOT NULL,
-    creator TEXT
-) STRICT;
-CREATE TABLE alert_facets (
-    alert_id INTEGER PRIMARY KEY REFERENCES action_alerts (id),
-    source_id INTEGER NOT NULL REFERENCES sources (id),
-    year INTEGER,
-    language TEXT,
-    sponsor TEXT,
-    recognized_by TEXT
-) STRICT;
-CREATE TABLE totals (
-    about TEXT NOT NULL,
-    facet TEXT NOT NULL,
-    filter TEXT NOT NULL,
-    filter_value TEXT NOT NULL,
-    value TEXT NOT NULL,
-    n INTEGER NOT NULL,
-    PRIMARY KEY (about, facet, filter, filter_value, value)
-) STRICT, WITHOUT ROWID;
-INSERT INTO _sqlite_migrations (id, migration_set, name, applied_at) VALUES (1, 'queconste', 'm001_archive', '2026-11-29 18:01:50.067609+00:00');
-INSERT INTO _sqlite_migrations (id, migration_set, name, applied_at) VALUES (2, 'queconste', 'm002_info_issues', '2026-11-29 18:01:50.069899+00:00');
-INSERT INTO _sqlite_migrations (id, migration_set, name, applied_at) VALUES (3, 'queconste', 'm003_recognition', '2026-11-29 18:01:50.087926+00:00');
-INSERT INTO _sqlite_migrations (id, migration_set, name, applied_at) VALUES (4, 'queconste', 'm004_stated_counts', '2026-11-29 18:01:50.088585+00:00');
-INSERT INTO _sqlite_migrations (id, migration_set, name, applied_at) VALUES (5, 'queconste', 'm005_verdicts', '2026-11-29 18:01:50.108438+00:00');
-INSERT INTO _sqlite_migrations (id, migration_set, name, applied_at) VALUES (6, 'queconste', 'm006_run_digests', '2026-11-29 18:01:50.108900+00:00');
-INSERT INTO _sqlite_migrations (id, migration_set, name, applied_at) VALUES (7, 'queconste', 'm007_due_looks', '2026-11-29 18:01:50.110867+00:00');
-INSERT INTO _sqlite_migrations (id, migration_set, name, applied_at) VALUES (8, 'queconste', 'm008_redactions', '2026-11-29 18:01:50.111367+00:00');
-INSERT INTO _sqlite_migrations (id, migration_set, name, applied_at) VALUES (9, 'queconste', 'm009_masked_addresses', '2026-11-29 18:01:50.119770+00:00');
-INSERT INTO _sqlite_migrations (id, migration_set, name, applied_at) VALUES (10, 'queconste', 'm010_incidents', '2026-11-29 18:01:50.120564+00:00');
-INSERT INTO _sqlite_migrations (id, migration_set, name, applied_at) VALUES (11, 'queconste', 'm011_derived', '2026-11-29 18:01:50.121576+00:00');
-INSERT INTO _sqlite_migrations (id, migration_set, name, applied_at) VALUES (12, 'queconste', 'm012_run_ends', '2026-11-29 18:01:50.136067+00:00');
+INSERT INTO _sqlite_migrations (id, migration_set, name, applied_at) VALUES (1, 'queconste', 'm001_archive', '2026-11-29 18:18:36.361493+00:00');
+INSERT INTO _sqlite_migrations (id, migration_set, name, applied_at) VALUES (2, 'queconste', 'm002_info_issues', '2026-11-29 18:18:36.380530+00:00');
+INSERT INTO _sqlite_migrations (id, migration_set, name, applied_at) VALUES (3, 'queconste', 'm003_recognition', '2026-11-29 18:18:36.382679+00:00');
+INSERT INTO _sqlite_migrations (id, migration_set, name, applied_at) VALUES (4, 'queconste', 'm004_stated_counts', '2026-11-29 18:18:36.383153+00:00');
+INSERT INTO _sqlite_migrations (id, migration_set, name, applied_at) VALUES (5, 'queconste', 'm005_verdicts', '2026-11-29 18:18:36.394917+00:00');
+INSERT INTO _sqlite_migrations (id, migration_set, name, applied_at) VALUES (6, 'queconste', 'm006_run_digests', '2026-11-29 18:18:36.395326+00:00');
+INSERT INTO _sqlite_migrations (id, migration_set, name, applied_at) VALUES (7, 'queconste', 'm007_due_looks', '2026-11-29 18:18:36.405566+00:00');
+INSERT INTO _sqlite_migrations (id, migration_set, name, applied_at) VALUES (8, 'queconste', 'm008_redactions', '2026-11-29 18:18:36.406159+00:00');
+INSERT INTO _sqlite_migrations (id, migration_set, name, applied_at) VALUES (9, 'queconste', 'm009_masked_addresses', '2026-11-29 18:18:36.406324+00:00');
+INSERT INTO _sqlite_migrations (id, migration_set, name, applied_at) VALUES (10, 'queconste', 'm010_incidents', '2026-11-29 18:18:36.406867+00:00');
+INSERT INTO _sqlite_migrations (id, migration_set, name, applied_at) VALUES (11, 'queconste', 'm011_derived', '2026-11-29 18:18:36.416037+00:00');
+INSERT INTO _sqlite_migrations (id, migration_set, name, applied_at) VALUES (12, 'queconste', 'm012_page_indexes', '2026-11-29 18:18:36.417692+00:00');
+INSERT INTO _sqlite_migrations (id, migration_set, name, applied_at) VALUES (13, 'queconste', 'm013_snapshot_bytes', '2026-11-29 18:18:36.418957+00:00');
 INSERT INTO sources (id, name, organization, platform, url, language, date_order, selectors, is_sample, terms, alerts) VALUES (1, 'site', 'A site', 'controlshift', 'https://site.example', 'en', 'MDY', '{}', 0, '', 'detect');
 INSERT INTO sources (id, name, organization, platform, url, language, date_order, selectors, is_sample, terms, alerts) VALUES (2, 'blog', 'A blog', 'wordpress', 'https://blog.example', 'en', 'MDY', '{}', 0, '', 'detect');
-INSERT INTO runs (id, source_id, kind, status, started_at, ended_at, code_version, captures, petitions, alerts, snapshots, versions, new_petitions, new_alerts, passed_over, issues, is_complete, message, is_partial, requests, ending) VALUES (1, 1, 'crawl', 'finished', '2026-11-29T18:01:51Z', '2026-11-29T18:01:53Z', 'c28962ca5dd3', 2, 2, 0, 4, 2, 2, 0, 0, 0, 1, NULL, 0, NULL, NULL);
-INSERT INTO runs (id, source_id, kind, status, started_at, ended_at, code_version, captures, petitions, alerts, snapshots, versions, new_petitions, new_alerts, passed_over, issues, is_complete, message, is_partial, requests, ending) VALUES (2, 1, 'crawl', 'finished', '2026-11-29T18:01:53Z', '2026-11-29T18:01:53Z', 'c28962ca5dd3', 1, 1, 0, 1, 1, 0, 0, 0, 0, 1, NULL, 0, NULL, NULL);
-INSERT INTO runs (id, source_id, kind, status, started_at, ended_at, code_version, captures, petitions, alerts, snapshots, versions, new_petitions, new_alerts, passed_over, issues, is_complete, message, is_partial, requests, ending) VALUES (3, 1, 'import', 'finished', '2026-11-29T18:01:53Z', '2026-11-29T18:01:54Z', 'c28962ca5dd3', 1, 1, 0, 1, 0, 0, 0, 0, 0, 0, NULL, 0, NULL, NULL);
-INSERT INTO runs (id, source_id, kind, status, started_at, ended_at, code_version, captures, petitions, alerts, snapshots, versions, new_petitions, new_alerts, passed_over, issues, is_complete, message, is_partial, requests, ending) VALUES (4, 1, 'crawl', 'failed', '2026-11-29T18:01:54Z', '2026-11-29T18:01:54Z', 'c28962ca5dd3', 1, 0, 0, 0, 0, 0, 0, 0, 0, 0, NULL, 0, NULL, NULL);
-INSERT INTO runs (id, source_id, kind, status, started_at, ended_at, code_version, captures, petitions, alerts, snapshots, versions, new_petitions, new_alerts, passed_over, issues, is_complete, message, is_partial, requests, ending) VALUES (5, 2, 'crawl', 'finished', '2026-11-29T18:01:54Z', '2026-11-29T18:01:54Z', 'c28962ca5dd3', 1, 0, 2, 0, 2, 0, 2, 0, 0, 0, NULL, 0, NULL, NULL);
-INSERT INTO runs (id, source_id, kind, status, started_at, ended_at, code_version, captures, petitions, alerts, snapshots, versions, new_petitions, new_alerts, passed_over, issues, is_complete, message, is_partial, requests, ending) VALUES (6, 2, 'crawl', 'finished', '2026-11-29T18:01:54Z', '2026-11-29T18:01:54Z', 'c28962ca5dd3', 1, 0, 1, 0, 1, 0, 0, 0, 0, 0, NULL, 0, NULL, NULL);
-INSERT INTO runs (id, source_id, kind, status, started_at, ended_at, code_version, captures, petitions, alerts, snapshots, versions, new_petitions, new_alerts, passed_over, issues, is_complete, message, is_partial, requests, ending) VALUES (7, 2, 'import', 'finished', '2026-11-29T18:01:54Z', '2026-11-29T18:01:54Z', 'c28962ca5dd3', 1, 0, 1, 0, 0, 0, 0, 0, 0, 0, NULL, 0, NULL, NULL);
-INSERT INTO runs (id, source_id, kind, status, started_at, ended_at, code_version, captures, petitions, alerts, snapshots, versions, new_petitions, new_alerts, passed_over, issues, is_complete, message, is_partial, requests, ending) VALUES (8, 1, 'import', 'finished', '2026-11-29T18:01:55Z', '2026-11-29T18:01:55Z', 'c28962ca5dd3', 1, 1, 0, 1, 1, 1, 0, 0, 0, 0, NULL, 0, NULL, NULL);
-INSERT INTO runs (id, source_id, kind, status, started_at, ended_at, code_version, captures, petitions, alerts, snapshots, versions, new_petitions, new_alerts, passed_over, issues, is_complete, message, is_partial, requests, ending) VALUES (9, 1, 'crawl', 'finished', '2026-11-29T18:01:55Z', '2026-11-29T18:01:55Z', 'c28962ca5dd3', 1, 1, 0, 1, 0, 0, 0, 0, 0, 0, NULL, 0, NULL, NULL);
-INSERT INTO runs (id, source_id, kind, status, started_at, ended_at, code_version, captures, petitions, alerts, snapshots, versions, new_petitions, new_alerts, passed_over, issues, is_complete, message, is_partial, requests, ending) VALUES (10, 1, 'crawl', 'finished', '2026-11-29T18:01:55Z', '2026-11-29T18:01:55Z', 'c28962ca5dd3', 0, 0, 0, 0, 0, 0, 0, 0, 1, 0, NULL, 0, NULL, NULL);
+INSERT INTO runs (id, source_id, kind, status, started_at, ended_at, code_version, captures, petitions, alerts, snapshots, versions, new_petitions, new_alerts, passed_over, issues, is_complete, message, is_partial, requests) VALUES (1, 1, 'crawl', 'finished', '2026-11-29T18:18:37Z', '2026-11-29T18:18:39Z', 'c28962ca5dd3', 2, 2, 0, 4, 2, 2, 0, 0, 0, 1, NULL, 0, NULL);
+INSERT INTO runs (id, source_id, kind, status, started_at, ended_at, code_version, captures, petitions, alerts, snapshots, versions, new_petitions, new_alerts, passed_over, issues, is_complete, message, is_partial, requests) VALUES (2, 1, 'crawl', 'finished', '2026-11-29T18:18:39Z', '2026-11-29T18:18:39Z', 'c28962ca5dd3', 1, 1, 0, 1, 1, 0, 0, 0, 0, 1, NULL, 0, NULL);
+INSERT INTO runs (id, source_id, kind, status, started_at, ended_at, code_version, captures, petitions, alerts, snapshots, versions, new_petitions, new_alerts, passed_over, issues, is_complete, message, is_partial, requests) VALUES (3, 1, 'import', 'finished', '2026-11-29T18:18:39Z', '2026-11-29T18:18:39Z', 'c28962ca5dd3', 1, 1, 0, 1, 0, 0, 0, 0, 0, 0, NULL, 0, NULL);
+INSERT INTO runs (id, source_id, kind, status, started_at, ended_at, code_version, captures, petitions, alerts, snapshots, versions, new_petitions, new_alerts, passed_over, issues, is_complete, message, is_partial, requests) VALUES (4, 1, 'crawl', 'failed', '2026-11-29T18:18:39Z', '2026-11-29T18:18:39Z', 'c28962ca5dd3', 1, 0, 0, 0, 0, 0, 0, 0, 0, 0, NULL, 0, NULL);
+INSERT INTO runs (id, source_id, kind, status, started_at, ended_at, code_version, captures, petitions, alerts, snapshots, versions, new_petitions, new_alerts, passed_over, issues, is_complete, message, is_partial, requests) VALUES (5, 2, 'crawl', 'finished', '2026-11-29T18:18:39Z', '2026-11-29T18:18:39Z', 'c28962ca5dd3', 1, 0, 2, 0, 2, 0, 2, 0, 0, 0, NULL, 0, NULL);
+INSERT INTO runs (id, source_id, kind, status, started_at, ended_at, code_version, captures, petitions, alerts, snapshots, versions, new_petitions, new_alerts, passed_over, issues, is_complete, message, is_partial, requests) VALUES (6, 2, 'crawl', 'finished', '2026-11-29T18:18:39Z', '2026-11-29T18:18:39Z', 'c28962ca5dd3', 1, 0, 1, 0, 1, 0, 0, 0, 0, 0, NULL, 0, NULL);
+INSERT INTO runs (id, source_id, kind, status, started_at, ended_at, code_version, captures, petitions, alerts, snapshots, versions, new_petitions, new_alerts, passed_over, issues, is_complete, message, is_partial, requests) VALUES (7, 2, 'import', 'finished', '2026-11-29T18:18:39Z', '2026-11-29T18:18:39Z', 'c28962ca5dd3', 1, 0, 1, 0, 0, 0, 0, 0, 0, 0, NULL, 0, NULL);
+INSERT INTO runs (id, source_id, kind, status, started_at, ended_at, code_version, captures, petitions, alerts, snapshots, versions, new_petitions, new_alerts, passed_over, issues, is_complete, message, is_partial, requests) VALUES (8, 1, 'import', 'finished', '2026-11-29T18:18:39Z', '2026-11-29T18:18:39Z', 'c28962ca5dd3', 1, 1, 0, 1, 1, 1, 0, 0, 0, 0, NULL, 0, NULL);
+INSERT INTO runs (id, source_id, kind, status, started_at, ended_at, code_version, captures, petitions, alerts, snapshots, versions, new_petitions, new_alerts, passed_over, issues, is_complete, message, is_partial, requests) VALUES (9, 1, 'crawl', 'finished', '2026-11-29T18:18:39Z', '2026-11-29T18:18:39Z', 'c28962ca5dd3', 1, 1, 0, 1, 0, 0, 0, 0, 0, 0, NULL, 0, NULL);
+INSERT INTO runs (id, source_id, kind, status, started_at, ended_at, code_version, captures, petitions, alerts, snapshots, versions, new_petitions, new_alerts, passed_over, issues, is_complete, message, is_partial, requests) VALUES (10, 1, 'crawl', 'finished', '2026-11-29T18:18:40Z', '2026-11-29T18:18:40Z', 'c28962ca5dd3', 0, 0, 0, 0, 0, 0, 0, 0, 1, 0, NULL, 0, NULL);
 INSERT INTO captures (id, source_id, run_id, url, captured_at, digest, media_type, status, origin, locator, size, gone_key, kept_file, kept_offset, kept_length) VALUES (1, 1, 1, 'https://site.example/categories', '2018-03-01T12:00:00Z', '5e4af7ccb6d56ca09365e2d08c27c15766aa7d027b7ce30abacb883e75cab17f', 'text/html', 200, 'live', NULL, 857, NULL, 'site/20180301T120000Z-000001.warc.gz', 300, 600);
 INSERT INTO captures (id, source_id, run_id, url, captured_at, digest, media_type, status, origin, locator, size, gone_key, kept_file, kept_offset, kept_length) VALUES (2, 1, 1, 'https://site.example/categories', '2018-03-02T12:00:00Z', 'b789fe498c6019b0f8c5323b0ec0f5539bf55941efe846231a29b4c669280589', 'text/html', 200, 'live', NULL, 857, NULL, NULL, NULL, NULL);
 INSERT INTO captures (id, source_id, run_id, url, captured_at, digest, media_type, status, origin, locator, size, gone_key, kept_file, kept_offset, kept_length) VALUES (3, 1, 2, 'https://site.example/categories', '2018-03-09T12:00:00Z', '669a72417bf75ac549b034efd8e14f729af92aeef6fb204bfafed74de325f20d', 'text/html', 200, 'live', NULL, 523, NULL, NULL, NULL, NULL);
@@ -660,14 +630,6 @@ INSERT INTO petition_versions (id, petition_id, page, content_hash, slug_said, s
 INSERT INTO petition_versions (id, petition_id, page, content_hash, slug_said, stem, url, native_id, title, title_uncertain, title_cut, complete, what, why, creator, creator_text, creator_has_image, creators, target, created_at, created_text, status, status_text, categories, language, links, first_seen_at, last_seen_at, capture_id) VALUES (2, 2, 'controlshift.listing', 'c27d45b3a0ac9f94a20794c6c56b92b3', 1, 'queluissequede', 'https://site.example/petitions/que-luis-se-quede', NULL, 'Que Luis se quede', 0, 0, 1, NULL, 'She is our neighbor.', 'Ana & Ben', 'Ana & Ben', NULL, '[["Ana & Ben","unknown",false]]', NULL, NULL, NULL, NULL, NULL, '[]', 'en', '[]', '2018-03-01T12:00:00Z', '2018-03-02T12:00:00Z', 1);
 INSERT INTO petition_versions (id, petition_id, page, content_hash, slug_said, stem, url, native_id, title, title_uncertain, title_cut, complete, what, why, creator, creator_text, creator_has_image, creators, target, created_at, created_text, status, status_text, categories, language, links, first_seen_at, last_seen_at, capture_id) VALUES (3, 1, 'controlshift.listing', 'e074c8da0e45b11dba0dab4f189e3288', 1, 'freeana', 'https://site.example/petitions/free-ana', NULL, 'Free Ana', 0, 0, 1, NULL, 'She is our neighbor, and our friend.', NULL, NULL, NULL, '[]', NULL, NULL, NULL, NULL, NULL, '[]', 'en', '[]', '2018-03-05T12:00:00Z', '2018-03-17T12:00:00Z', 4);
 INSERT INTO petition_versions (id, petition_id, page, content_hash, slug_said, stem, url, native_id, title, title_uncertain, title_cut, complete, what, why, creator, creator_text, creator_has_image, creators, target, created_at, created_text, status, status_text, categories, language, links, first_seen_at, last_seen_at, capture_id) VALUES (4, 3, 'controlshift.listing', '1b5a1ef457635377189432842364e446', 1, 'undated', 'https://site.example/petitions/undated', NULL, 'Undated', 0, 0, 1, NULL, 'She is our neighbor.', NULL, NULL, NULL, '[]', NULL, NULL, NULL, NULL, NULL, '[]', 'en', '[]', NULL, NULL, 9);
-INSERT INTO signature_snapshots (petition_id, capture_id, version_id, observed_at, signatures, goal, goal_kind, signatures_text, goal_text) VALUES (1, 1, 1, '2018-03-01T12:00:00Z', 139, 200, 'auto', '139 of 200 Signatures', NULL);
-INSERT INTO signature_snapshots (petition_id, capture_id, version_id, observed_at, signatures, goal, goal_kind, signatures_text, goal_text) VALUES (1, 2, 1, '2018-03-02T12:00:00Z', 139, 200, 'auto', '139 of 200 Signatures', NULL);
-INSERT INTO signature_snapshots (petition_id, capture_id, version_id, observed_at, signatures, goal, goal_kind, signatures_text, goal_text) VALUES (1, 3, 3, '2018-03-09T12:00:00Z', 205, 300, 'auto', '205 of 300 Signatures', NULL);
-INSERT INTO signature_snapshots (petition_id, capture_id, version_id, observed_at, signatures, goal, goal_kind, signatures_text, goal_text) VALUES (1, 4, 3, '2018-03-05T12:00:00Z', 205, 300, 'auto', '205 of 300 Signatures', NULL);
-INSERT INTO signature_snapshots (petition_id, capture_id, version_id, observed_at, signatures, goal, goal_kind, signatures_text, goal_text) VALUES (1, 10, 3, '2018-03-17T12:00:00Z', 260, 300, 'auto', '260 of 300 Signatures', NULL);
-INSERT INTO signature_snapshots (petition_id, capture_id, version_id, observed_at, signatures, goal, goal_kind, signatures_text, goal_text) VALUES (2, 1, 2, '2018-03-01T12:00:00Z', 20, 100, 'auto', '20 of 100 Signatures', NULL);
-INSERT INTO signature_snapshots (petition_id, capture_id, version_id, observed_at, signatures, goal, goal_kind, signatures_text, goal_text) VALUES (2, 2, 2, '2018-03-02T12:00:00Z', 18, 100, 'auto', '18 of 100 Signatures', NULL);
-INSERT INTO signature_snapshots (petition_id, capture_id, version_id, observed_at, signatures, goal, goal_kind, signatures_text, goal_text) VALUES (3, 9, 4, NULL, 139, 200, 'auto', '139 of 200 Signatures', NULL);
 INSERT INTO creators (id, name, kind, masked) VALUES (1, 'Ana & Ben', 'unknown', 0);
 INSERT INTO petition_creators (petition_id, creator_id, position, as_written) VALUES (2, 1, 0, 'Ana & Ben');
 INSERT INTO action_alerts (id, source_id, slug, url, native_id, title, complete, body, sponsor, date, date_text, date_in_url, published_at, published_text, modified_at, action_url, action_url_text, action_types, action_type_text, deadline, deadline_text, event_date, event_date_text, labels, categories, language, first_seen_at, last_seen_at, version_id, capture_id, recognized_by) VALUES (1, 2, 'call-today', 'https://blog.example/2018/03/01/call-today/', NULL, 'Call today', 1, 'Dear friends, write.', 'Somos Mayfair', NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, '[]', NULL, NULL, NULL, NULL, NULL, '[]', '[]', 'en', '2018-03-03T12:00:00Z', '2018-03-09T12:00:00Z', 3, 7, 'text');
@@ -683,7 +645,7 @@ INSERT INTO organizations (id, name) VALUES (1, 'Somos Mayfair');
 INSERT INTO alert_organizations (alert_id, organization_id, role, position, as_written) VALUES (1, 1, 'sponsor', 0, 'Somos Mayfair');
 INSERT INTO alert_organizations (alert_id, organization_id, role, position, as_written) VALUES (2, 1, 'sponsor', 0, 'Somos Mayfair');
 INSERT INTO links (id, petition_id, alert_id, url, url_key, url_text, text, role, to_petition_id, capture_id) VALUES (1, NULL, 2, 'https://site.example/petitions/free-ana', 'site.example/petitions/free-ana', 'https://site.example/petitions/free-ana', 'Sign here', NULL, 1, 6);
-INSERT INTO issues (id, run_id, source_id, capture_id, url, kind, severity, message, noted_at) VALUES (1, 10, 1, NULL, 'https://site.example/categories?page=2', 'unreadable', 'error', 'no petition on this page', '2026-11-29T18:01:55Z');
+INSERT INTO issues (id, run_id, source_id, capture_id, url, kind, severity, message, noted_at) VALUES (1, 10, 1, NULL, 'https://site.example/categories?page=2', 'unreadable', 'error', 'no petition on this page', '2026-11-29T18:18:40Z');
 INSERT INTO stated_counts (version_id, capture_id, position, stated_at, stated_at_text, signatures, signatures_text) VALUES (3, 3, 0, '2017-03-25T06:43:36Z', '2017-03-25 06:43:36 +0000', 10, '10 signatures reached');
 INSERT INTO stated_counts (version_id, capture_id, position, stated_at, stated_at_text, signatures, signatures_text) VALUES (3, 4, 0, '2017-03-25T06:43:36Z', '2017-03-25 06:43:36 +0000', 10, '10 signatures reached');
 INSERT INTO run_verdicts (run_id, verdict, reasons, figures) VALUES (1, 'ok', '', '{"broken": 0, "fields": {"controlshift.listing petitions": {"creator": 2, "goal": 4, "signatures": 4, "text": 4}}, "items": {"controlshift.listing petitions": 4}, "listings": {"https://site.example/categories": 4}, "pages": 2, "shape": {"controlshift.listing petitions": "text/html: creator goal signatures text"}, "statuses": {"200": 2}}');
@@ -700,19 +662,20 @@ INSERT INTO run_checks (run_id, name, verdict, found, usual, reason) VALUES (10,
 INSERT INTO events (id, petition_id, kind, occurred_at, field, before, after, capture_id) VALUES (1, 2, 'count_fell', '2018-03-02T12:00:00Z', NULL, '20', '18', 2);
 INSERT INTO events (id, petition_id, kind, occurred_at, field, before, after, capture_id) VALUES (2, 1, 'goal_moved', '2018-03-05T12:00:00Z', NULL, '200', '300', 4);
 INSERT INTO events (id, petition_id, kind, occurred_at, field, before, after, capture_id) VALUES (3, 1, 'edited', '2018-03-05T12:00:00Z', 'why', 'neighbor.', 'neighbor, and our friend.', 4);
-INSERT INTO withdrawn_events (id, petition_id, kind, occurred_at, field, before, after, capture_id, withdrawn_at, reason) VALUES (1, 1, 'edited', '2018-03-09T12:00:00Z', 'why', 'neighbor.', 'neighbor, and our friend.', 3, '2026-11-29T18:01:54Z', 'run 2, which showed it, is judged changed: 1 items, usually 4; https://site.example/categories shows 1 items, usually 4');
-INSERT INTO withdrawn_events (id, petition_id, kind, occurred_at, field, before, after, capture_id, withdrawn_at, reason) VALUES (2, 1, 'goal_moved', '2018-03-09T12:00:00Z', NULL, '200', '300', 3, '2026-11-29T18:01:54Z', 'run 2, which showed it, is judged changed: 1 items, usually 4; https://site.example/categories shows 1 items, usually 4');
-INSERT INTO table_sums (name, upto, rows, tally, added, changed, removed, seal) VALUES ('_sqlite_migrations', 12, 12, X'7D22CDB06E6EBD0A92ECB44BCF652144AAFB47D4D214962977B2052E46FAC0C83FC681EDF53DAE1738D06C653669DDC51E849D385F5C6BC9710976A681A5D42AF046C345DD355BCAE0143D6BE79C5EC5B0F963079FD109D919ACF77313624AB98A0EC737055F015258A679C149F82DB6465BC0A26F6E175932EF3370205B47D3BB5F68E24E011B732304162F3A8ABD77293C6A764BC34BFDEEC76EFF816CE7E3D5A475CC441FA576E08E6906CF9AF6152DA18EB8627AB266D3CF6FB88F777C9ACEE8A0C92F23507B0706A089437D0668EA03F6CBE2774E17E9F13E719683B6281DB7F3A3841D8AA3D3ACC87A45C5B0B69EFFB56E7653CC925F71440C3868AEE2581B15AB11FDB72835757396623BFBD3DDBE72C7FEEC352928FC4AD4BBFCCA7E964A9D7D068C94558B0A7E2FF045CC7000BDBB9C99409421A865DC5074209807BC53469B067E0EF1E9EE407BA67CDDA52A25504EE70A80D6E0C49E00871758E19983B19003404AE97DE9E88FFFDA189A048BFC48FF1DD5632692CB6D263A8259D213D6A80F694AA7B627B747663E455348E623C5191826ECECC9CD8D81B1F18E1B5DAC60ECAF4032BBDE2FC7F45771E57E8F033B067A0A292335E9954A57AE1281D061F9603513692D5443F70F857752372FE2F101D69FF496B37C55D61B03643C15C8C7982CCBB753165024BBAA76B8A3EEE03A8357E32D73D0B882227B9686', 0, 0, 0, 'fb61fc69650c23bbc46e522bc5d58d02bae5a2834e9b7118ab5029c827921b50');
+INSERT INTO withdrawn_events (id, petition_id, kind, occurred_at, field, before, after, capture_id, withdrawn_at, reason) VALUES (1, 1, 'edited', '2018-03-09T12:00:00Z', 'why', 'neighbor.', 'neighbor, and our friend.', 3, '2026-11-29T18:18:39Z', 'run 2, which showed it, is judged changed: 1 items, usually 4; https://site.example/categories shows 1 items, usually 4');
+INSERT INTO withdrawn_events (id, petition_id, kind, occurred_at, field, before, after, capture_id, withdrawn_at, reason) VALUES (2, 1, 'goal_moved', '2018-03-09T12:00:00Z', NULL, '200', '300', 3, '2026-11-29T18:18:39Z', 'run 2, which showed it, is judged changed: 1 items, usually 4; https://site.example/categories shows 1 items, usually 4');
+INSERT INTO table_sums (name, upto, rows, tally, added, changed, removed, seal) VALUES ('_sqlite_migrations', 13, 13, X'308A9C801CEA1EFEF045C507C352C6AE6327031FA5D2BD9928E46C3D3716A5993126D28468133D23C58459606779C5515F135C0AFA68E114755C3C54B60722434A81833FEC7D538CC1314BE94F1A796E5383A94AA12D00BC017355F2E02AF8D1EAFDB2ED66DFF2CFF8EEFF03CC7CE0F53572B096E6E666823B5E109538CB461F0C0510F27839A55DA8ED6F92887193CCF698F3A92C0E61ECD3C81FEC21BFF5192DDB08880F6E21A381759040800DC63B938677AA7A9747F9D49063EB132CCACE7C47E0BDDE29E5096847F69A000196FE02B09EF92A80A4243073FCF10592A2874BBEB0E672F9B52A05FFBD846BC3E66C0609B93FE414D68C2BF3A9201D7B671C03B9A31BF1EFF91C0299C0891875FC6A1B9541709AAFD1D8709E5C8E28B828E159573DB006A73EB480A9AA78E849C207DD3943CC34F5301EDA53F6D627C407FB7F9CF7024F8EAE5E489E807818E3E83BF2D04AA08DD1421C99E8A6D710F3A56958A9DC58FED1619A88F63CC23A70F8E9A6E74D0740918F309606AF2CAFAA8D92E39747F530056B5DF7644F886CABF560D04FCE045B4F3C8802122618A16D2C6089158DB6519C501196EFD3F12CA2E0994F7C6C7A9CCB4AAEDFA059D414E6C93730C7C622F31358B390479B9DD690484D7A75F57E249C6C1007E53218966F940B22F92ABAB32AF60B3D62CA779EB3FE49851BC05468B31F1654885113506DEF42', 0, 0, 0, '6711aab6f13f936207d2c9d9d3c959ffb9154410b746f05b130bc794b8051247');
 INSERT INTO table_sums (name, upto, rows, tally, added, changed, removed, seal) VALUES ('action_alerts', 2, 2, X'B42C483DDAA99095C1FF103502FCD3D6ADEF9958CF46B871858B3D6F64CBB0CF51A40B2AB38F1D7741263EA55AD7ABB1413EEF4F417ABEF34F7F951BB4DCDA7C69E676CDEB28B01E34377FC7BB14E8D6AE5169F58BB3C2843E8D5D5269324127475062A35EC946FCD402FE0CA8E823DD06C79F9199136D6E2484B8FE577F540CFE9A5D10D57D46C382007F1340A3DCA2C58F2FD4A3D50BD414A3F746A81CBE22C76717865ACDA466778C5E2A3538FA1A987014424AE7F6AC18CB3674873DF7B1A44B3D98DE17F97FAA4FEE54CFC2C9D5BC81A2A1F35AAB1944351C60BC2B0BD119D2404463D8BC51243B64281F04B73B06AEF8B341B49AAA82348773B23CF77A62F3C1774E90103A32AD39F3CC43AE4DE8A7DB8C6CA434DF9556A19DE1A933107A7564561868383955C59FFB57F62686DC82AA64FF29ED2DA638A3FEDD5719CD38E5FC01306D4D6F24E5F201FDC6A1B4EF3FE218D7808D1D77CEFD4289943DDA1E54F3738ED8354DF2BBC2A8D64D472FD471748BC062D0F33E872A6B44046B0C0F6C6C06B8D9F80710FB4A2050F58D9D93D2D652662C4995B8D41CA33671992A47178FAD796C99452C6A1D3459448CC00462055D68B31F4CD95EC64010492A86B47862BCFAB069D0AE1F17F0E66CF542F396041036102502110A4F360F2FE0BBE8FE66814F193433072B7BF1A1181BED675FBDC10AB54E7493F6EF1D1A998DD3', 0, 0, 0, '197dc83a8aa0b886d2a22d54a88305a1e7ab9f5d7313d48daec9d8bd608af14c');
 INSERT INTO table_sums (name, upto, rows, tally, added, changed, removed, seal) VALUES ('alert_events', 1, 1, X'6BB09A0532E8D67C1B73B4F4F914CB595622D8A0E3DCBC521A9246ACDCE278FD4659C61426671F2E42B242FA79FF49DF7C849D5B15B11A09F4607E1CB36B3350258596E1C950111ADA8B863C03579ED9FE0B4F7081585DA60A7578F2369BD885AC8F259073DDE6B1D0DD213FEA96798BCF6066A4A24E39A0C39EBD7C82910237D55FC092379FDAABF4DECE0C307882AA29DEC2C78E1ED34DDAEFE6F58D36C5915F2C05D13146B6958D4835D4438F79B54DF51D056856AE20F1FBC6E8B443618AE51B13E207239618EF66B99FCCB553BC6507546847A6A99F04EB6F4CD2318468C7FFC1A5CB298A2BAACD917C8B121BE3947DC2CD6B9CCEFCF38104DA576D7F2CDDD48DF1541A4F14B8A81C2061719AB772526732307616B3566494469B6A87D3F2EFA06049B94782A4B2888543937A687C9768A5724905D3833A44B5FA0E4C5F398E7F65F4009062CE64119F0A4D75DBBFBA64493D7E62A2281FB33CB29BC37142371E20C9CC71A20665ED53076789D0089C1BD9D7F1110045B82E0298005A749E2C79094F50E70B74E4E1E006A0D3CD5BA854DFDBCC4115901F2A69BC6E54B946366B4EAC7DBD9DC85E82B70532A374298F3051A268E980A6C1F7658E05A856DBE521169B725BBBF569A1F43C3FAB1C48CAFDBE36E629E77F4EFCBD2FA0A866BCEF128856C6F837D16BA82998C970FC58D1E9F3FEC99C9F20B72AF2B4E660EF', 0, 0, 0, '1103dc0a2e0c6bb985f0815616bd5865282a08bc94b46bd20cd2f5c467029011');
 INSERT INTO table_sums (name, upto, rows, tally, added, changed, removed, seal) VALUES ('alert_sightings', 8, 4, X'63C6E48D7CC3A4D675062719E7EF416D3AB6D676452A5C8E648935E31005D4B8CF7537880F93F1208D7B9279B1F8DD89F2A1702BAEB7D825CA4492A99AC1A807B160D17D94DBABF025E9D03224EFCAAE3208871E3B4AB73DE96353CD7D3ED9A26514DADE1C77EF55AF3037C7890B5A757DF89E71747F877B359D0DEDC5B5DDD3ACAA5489D15A9C9BCFE674E87F57FA7D29198D78DA6E9EF209981A0B03B09BAA0BB8815F37F201180FDA640DB0CCD1E711BE358945A04D999BCFF79D9AC7BE711924A2276A8C7519DFBD26901F22CB3947E5927029B93C379BCE8D158E141A49AD9C8CCAB8A27F594997BF254833A40F94ED0B1CED75113F5016D2EB294A6377BC126A460FB38BC352484F70D421D99024777FB388111BF67AD349B855F02583EBBFB47F9F85536001D406986CEE0A368B5E55A32E7CB7BB8EB514181842D12E531785B9E95090A2B3AC9487E5C4288AFFF1CA838D3D2270AF14D80A5803E6BBD073C5D9D0AE664816974290AA887A708E38402FF6AADB3B448D6DAE392C133527E8669AEB01E0AD07B1D79AA468A884EF581DCC04E0036C02A458406B26A8463CF1A73E19E3235B0E9E3AA5D247D388A2E20582EDF317498CCC3F0A63D640275BB4E4F7CBC5B3C86341E53A28F1C75FBA35C33C7F1232554D9A2671D47E4618C99BDD5FF713CEF3B6A70FDC78BEFAEC9F50DCCA42BE31897AE66C3B166EA0D6', 0, 0, 0, '86ef873dff6e35ba678e9d3f12b5b63d63066192f5a5473c17f7b9da70c652db');
 INSERT INTO table_sums (name, upto, rows, tally, added, changed, removed, seal) VALUES ('alert_versions', 3, 3, X'EFFB18764FFE2DF9451EE9829F9D900F52492F3B14195E1BBCE1C3387E9D83B2268FACF9E40D4B4D9B4FE20183C2DA68428B84D58E968ACDBB4302CC08AA2978D29D353CF0A2F3F430D3810C642EF42016575CE3CF190D5D8C559494D11B5FE97E006244CE5AF618338CA360457A8B9B63526A5C70C8D19D2411D1D82201E047C75910BAE10BFF3F150D4FBC3E082544DCE880D157CBEB49ED50276748A0BCF5A6B72DE021A08402CFB0D8DE00517102959BD7BBB7C63833EB88F6806B5D12C685D0A94E7D14FFD1DDF6EB8B6C9E57CB1E684D9904A5397AEC60EA4022AA691BEA0D0E160474A9A4A70DCA9E2504F4D88FBB0D14707CBDAAFEF1D12C5ED9F3E8CD99285DF02BF8FCB79DA686304552D73AE5B7E8DE5435631FEB7E22185ECE2C2128D60DFBCA639214690CB582A56E4A870CE87307267DBA712A41D396EBCC9B0F24B8E11612D393F296CB4DEB02CEF39D95AFA29BCD45B63D95A21CB2E72E587460F1A2C282CF49BAF6F646278DA8C5112C9207789F5C538DE2A44C9F1B4B0C2D39D3674C1148777CDD0EFA213A9030361071319B63B0AF35DD9D8C82C90D61E7F5E59DAF272C1E8123CEFB1E443054761893CB14D67DC847A64B069184C5B0D817B5DC5FD49B6A3BFD58AE8C7FB505ECC908647B99D234A6EB75298252B70787CA8A0B81BD8899B91FAD357C29AE28C0C988FDDA39F1D8ED8D8949FB12D798', 0, 0, 0, 'b696931b6c09e256e2ddc5ff929a20aae2c33799437dc676beb4087d482d0866');
 INSERT INTO table_sums (name, upto, rows, tally, added, changed, removed, seal) VALUES ('captures', 10, 10, X'D6B8E8ECE92EF6CAFA0E48864175CD3D86081CB6221B23F8671EED6D9E8951AA88A55EC418A9872128FC00648C452A3823B6B293CE1DF51F4707FAA7C31674ED9DF37EFCA0B48761CFE10B8363E0138AF89FF8DD9C5AFE2288389BF015D59AE0983B107074E49512CC0C8C7E53A96DA54143BCA31BA34EE7FC81F990854B03E1468896FA361942BE04C3830BB57413A98486B822DEA691C97B5F97FFD461BB15E1E8797D96F73842D3C15A1CE5357CB04F116FEF13741817C86A150BC7B4216B850AF1417B3738B856B8C3E5261CF58A117088D553B81443BA05ABC2A18DEF1A24E05ACDC9B2C62447361FBD44F9ADDD4EAF4D71B12F35AC3F0F5BB1CBBF6FAD72A86242A66876F58646611541CBD83858097F4A7B8C0F532098A0286D45B5886FA0A69045E72757F8514D23D51CD30E0DA1AC86D32E4FA6908C471B312DA13B682F8018937CD51FF85D2C49F6EC151061C161FD938CBE110F5CCE13B8F183D6C5244F4992FC2110AF9663F5498FB1D06440A8F11808E6B6AC33E7F2A6F0708916B366F0296790130A1473DDBB560196A7F7E821EBA2F7DBD466B70879E7E57D8898A5C1F3BD1FB690CB236DFA785855BFAA8E471A939A2740EAA7F8F5AF68B07D945FB8E53CC9AD19F100A94D0B7C796994854E98776F21001E2084483F0D5F726FB92C717B585AC135D4EC53BD52ED4367A8C90024DE9CF31DC45FA4ABA471', 0, 0, 0, '9cd9652b6e4e7c9a04721412d6462b6d4a598edd3c09948cc06ed0b9054088cf');
+INSERT INTO table_sums (name, upto, rows, tally, added, changed, removed, seal) VALUES ('count_forms', 71, 72, X'244E4B461AE16F50150311AFF6E7539B013DBD01AAB4A1B918305E614A3ABFFA28DC5897C40DAFB35F66EDF7F4CFA93E4F401142B6A84D0BDF293A62CD79EF8D39DAB7F344B0CEF3A38739448A9E3D5FD94AAD6177FC002AA7044BD84A9798C56DC8A006D2395A57648212AD7285C6FC890036B5481B7047A12B2503DAC3E889CE1F27C64305CF0F14AF216BCCC1B1B043C76193A04588C83FFFDA2A8F6CA7F6278C0ADBBEB49E4C9D2CEE6B4428F04848DE44611100045DA0816AF8D97BC7F29885BA3DFC30A67D7F9FE7A1C8C4E08ACFD49FF28D94DDAF57912E4714D273260668A7A845C556FAC12037A2072D4B9ECC307B2802B04DA0DDE3CB9424C5C1BA7DB6580706515B38D69F7ED05F788B29AB3D077DBAB144F336106C53F3B75716659330E6E900D58EF05FFCE47659547330B28E411500A0CEFBF92A59B0DC3D1B5DE70E6E4C94949E82331CFB2E69C5D05C77E2CE245A8473462B6FAC25F2F83BE1B44321C620CE8C0AA32AAF71F330A71FE8000DD77388F07D71C886EE5324B0E1D09E035EFCEC18555252908421CC70D38AF517AF7841868C292D9BAE5807954B585891C684837DE48EEE9C95F2A284EA2EEAABB3D7A0FC1B5070CD9438F77EF1F1EB113FB92BBD5F2D19824301BD4A231C4452CF2FCDCC916AED589918AD94C39CA56620EA2EDE47C231D320C7C528CFE647418D375885DAE2A395A9006F5F', 0, 0, 0, '204acaa8d3cca220433db299692ad2b2e545c541658534595b88b34e563edcb4');
 INSERT INTO table_sums (name, upto, rows, tally, added, changed, removed, seal) VALUES ('creators', 1, 1, X'508F7020BD24ED496E9AA09FA10918E78B5EB55E7BB599EC283ACC0E62EF71AC39BE05D0BBA02FB6132DEBD3C41C7192050E860A4899CE461DCEF85B5E735EEAF9898B8BA938301A8F4AB725F1C6B2E1F0678D35C8955E68D019DE08FD0DBBF7B2D1003B5E7B249BCEFC3A504A6DFE074642D686B91DFFF5760A44F932FDA1266718F56841F2D541C88C48DAE6E659A7159685400B9648C44D0A710040FC68CC44DBBB4996F0AD9B4B729AF12C081E7A25C050EFF86389D2E23FB5B1BA12DCC23FF4485BA2553F4F56E03795B373CE9EF9F7A1C171E99E7DDA4581308E533407E689D7D9C7A84DEC90486C89E118FB2501AA1FECF06254FE3FBD2909D5B5DF1FE6196B3C85FDDAEA6FEFBC40046D2B8DA02A37154210F9209F454735761F55E77D42E4C1B5A670C1F0173AA7EB673F86F5DE4F8A7A50ADFCBE88F980E74BBBAE1615C231028459C95CBE35DD0FBC0794BD5338D7BC766671A9362BE3F0B59D9A3A56EDC9B48DB50E19E0B1DAF0413754E827A613AF0DB3739F4D2D113BEC0EBCCDBC670AF7094D35E929E6668BFB5BF1AD6CEB0216D82BDD32F641567884871163C0E60C72534CA95C9A3487FFF46CBD717F84E309FB34BB10D545B6EB69C549C3B2A9A8FF75DC41B669B292E3C22454089C4275B6440BC6799C4FECA70B934C1ABE0C30D9A7984DE9AA19DCD49D0F557AF543457D423B370044DAB480A3548D', 0, 0, 0, '66dadd34fec78a74153a8713fbc9b2bf183b391795308c5af5dc79d1769e6369');
 INSERT INTO table_sums (name, upto, rows, tally, added, changed, removed, seal) VALUES ('due_looks', 2, 2, X'81AB0D94F48158F09E25E6BCE2827752FEE2EC89AFA78D8CB2FD47C10EAA50F635008AF52D856B5178857A29BDF16B9DFC2E46FE448211A259C200E5AC752D72FBEFE5D1B6617A8B1140F48CCC82B67AD1F6FC9ACD76A1A9487235F0BCCA318590EF4D59EC8180A9C1ACF70AF8CFD80041B37F35C310704F2E842E118A8B3A435D27A5B693EB7049C0861B736CC5C7EBFD7AC730B8F7C3746E5CA055D343C4090F8162A8E4973F0A0DC10FBB2B989406938DCAC528D48EE1E2033ACF841D0E4505F5E46357232058B38A63C4DF1D7BE88C27988955AF32CDA4D9D30509C395B0D015F256F6476FAAEEB03EF2A1F6905FF860DD165F7AB8E1E3269D07120DD2B35B6AC9A7ADD7BE2BA2071ABD495EA6134FA01BA8D7640D8F1E9E281867ED7E3A4F2A84A821EE62AAC7F42E12F752313662F823FB00CE0ED957DB27B7526C11CAD28C0A568D19D6192B8FECC68933CEFC072AF53AE2EB15765DEA3E576BE57FCC0ECB3680E8A4D9BCC0973F1318D1BE2422CD3BD2914EBA1DE28E51BBF61D9A11BCD8BDEA0CE6F7B3F71F8FF8F4A223D87EFC61A546882C91F0787941A8726455FB853988666D0C6C04332435A82D1E19C9060A96EE806912717E45FA9BA2E455341F61C332948836394E1C4781A16593D9E1CCD9103D7593F1C100F475A7AE184D1D64D621BC996B038226EFE431811BC456D812C73D1A3B7733614CD23FA8B9', 0, 0, 0, '087dc25f86fda78b05540c03ba752ab43bd4d16cde0292241be70fd858af1a0b');
 INSERT INTO table_sums (name, upto, rows, tally, added, changed, removed, seal) VALUES ('events', 3, 3, X'F4C4E6BE80198BD367B2C6839E60DEA0A5F57BB6A76CC1E25FCC29CB52306372C6F5FBC9206689C8219FFC8B10FABC9D4F236638F348162E918349564CEC913EC7D90DC06E16584A48B8223EE15DFCC28620D4EE18ABA73B5525CDCC0CFDC7CD57D77A162309790B1C5C9FEC6045819D9A9272305B6476EB35D263ACB3851A83C3D7FA48304D1D6ED7C279FBCDAFCEC7526E84F298024C24F18E6B3C8C8BE918A26ED7F3EF093FD60AB92375F4BCFC7CF48F291A65BB94F316AE7D4219902DE9EDC017ADA5FE631BCBF8007C3768753F07409B890355E690E5EBBAC698EEFA1B520EAA4EE13E1E4210D9180A56789CB7E0B3DA59E33190BA6A01A605E6C876EF5C9AFE55985AD96464208143E0B95B884AFCBF18D9261FF628919C8A5094C6A47CEA3C8FC8D882A355AE484231D1F17318F8FAF3DB840DFA13AFEBB003DD88A371E226C9BD5A48CC92E165AA5E3C35BB402B27623BAB5BBE2850D0F6E6433C92B520C978103FB5A646C78B0C7EB03968CB3960603C5DDE285D2BCC7A036109096B5187146199497FB3B942CE83E37F475986C608F84F765C712D7139C59BAF23D70DEA9A4E405E1B6BFC183F216DF616FE4A17A2B2DFD9E559C0D0FAFE40B24694CB36DBF82808DDDC26A80B82A9AE5D2300262358023212494C9DEC3D551534EDEAC4431CD6C4A769A9D3A8A0237AE18998CA4731AC889BAB807009F110FF95', 0, 0, 0, 'e12b8998ba6a619b414612cc8a017e5849ab47688ffab055a6c064dd0c49addd');
 INSERT INTO table_sums (name, upto, rows, tally, added, changed, removed, seal) VALUES ('extractions', 10, 9, X'6FC8164E90F4B4BD743C93C662E4AA3C95C3838A0DFE2C54AB648F05C555A3DBBAFC487AA9AE094907CEFE69E38EE26313D5BC9A0A8758EEEDA9390E167849A540FF801315A0AEE9E0CD4C91D4376237C9A18416D2F948952DDBF98FA9FE3C854E28956CC78EFA8388156FF15C6479227CF7F50D53A6CD13B60EFC79B20ED5FD4049AE751C94C0E0355844E556E480C4831FFBF044B587736E470BD670598F91FABCB584C4540FF7C1968961FEB320338D1CA690E77B2E6471E6F08DE29C22DEDB481ED12EDBE2A07792A0831E0DA0592CBBBF12824869392665FC863A3ABE2740DC80936F826A9FE0B4EDC210D81003038AD43F8BFC536EDC6EF5981A461C293515879C289FFF411FE5B1E087A7C67076BA7A39424CDE289638D6FB20D41E645833DE57543E290E93B59BB369660FC66B681F28E8188E46B327FAB5049C0A4D7866B0863198A51C3CC0447F538350813690A9CC389B98C2090C01012CBE35D4682EB0272418B99A977A4F726348254237F947BF0A03D274D23653B451C26BC92A36E0320AABDC73871F3B584A1100916DF94E2CE1AF6B1E6117832CC78DBF81F06AFDAFFCA698599EE5B38ADAF89F91DB9DBF8468D6DF3A18E46C8C22575AB8FF36F09334690E6B3774D4B368B6348AA107BF13553593A9248CED9A95DA759AC4FF8B2C9D658B6F1A2BAC0EA355BF0FB4DB1FF972477B47F6588B31F29C1E7B', 0, 0, 0, '83756b256334df5ea25cb946dcf2a5244156bb8d355bc91bb8094dcec2f22311');
-INSERT INTO table_sums (name, upto, rows, tally, added, changed, removed, seal) VALUES ('issues', 1, 1, X'290A09AACEA71D2FC487BB8A17A0ABE4DB0816CD9A448FF0D7070D6D4447158B82235C51628CBC7D7BC3D75005A20D55F315F13C1AEA11FC6119ADD9105696DE9638EC19DB758E8AFB6ACB8E6F6378EBB8C54F6D4F013C44DA58E2931AEF2AE8727308C5AD9C8E1E9F3E60DB51E61CB71D7BF228DB4E0CC0E068CD2F7D589669C5C99FAA988E0C8E3EA1452B1ADB41DE49F9012E55BFFDDAB3F91174A0A6221BD5C2F2FA1D7DB657D1512A3A7C194EFD006D22D279F0E266D7DDD32E700688C005C9F7C4090A82B7B4B9EF543B2C6535643632F456B5233D71C0AAEBAADB068BBB030FEEED8C2D01942F831269C575D70781E4AE611D45724F767772D07E6F1E32EE903CB8AC1A744C4396E520EDE2A2C0F82081D6829072DD68E8E1888F6C952CF9711F0EEF16260011994707E226085E3FF610DDC9C9AB462DE2B16F3014235EE785B990B76339056EEAF99613F98DD5E2E9DABCE614464217E6D7E19333AE2DBBC7CF28BA7F438ED2560F1A02E5305BBB22748926C40A6D437711837247228A633EA1A02EAAD36A7068335AF880EECE3C73FD0C63FA8A503CDA2E0977DB7B1142D6E7AF21475235B78F1497CEF1BD3B7E3EF4C8A9F86D08EF61671B038BEB4D31AB85F44B0EA373E3C601B100F7F2100C21962AE4B67B847114E97712D6D11D9DD68C1A31C69843287729D5BF75AE792EEAF44D0F36A495EF1830A8228643', 0, 0, 0, '90d031be23fbc99c41a2ddd5c64a44d393f6527fe7deb75699e221e88ff9d654');
+INSERT INTO table_sums (name, upto, rows, tally, added, changed, removed, seal) VALUES ('issues', 1, 1, X'924C7DF3C3EEC47D45AD8B846849F6286FFD5A1E28D57B5F86C952A08B5AF934052F47408E6E5F674E7E9F1B2CDB8BADB868A831DA3CB04C915531762A11E6F63CAAC9B7CF9F5D0000DA0FC1B15047EF9F6F9D92521FE709FA43E7ACCE5D13A00891F9E9E3475861D761ACFAA145FE078FA9230BFAD5340E869124BF8A85172ECBF5C30B3809B073C21D792955078D3BE87DEE06304B117A2CCBF600E03D38174DFD228A80B1248049C5ACC72B147661A55193AF4F2F82B2B03F110AD3ED6D725C9D194D8FF09C41480F548135556E1B3DADAFDD4FA4E34C6654C66CFD00869DBD53761389F0BBD792FE13A938D7C981D6F7A19BFD29480941D32342DA69466FFD41F4F5BC3FB5247647D6604F4C47CACE3D2BA1FCDB1120C6B20AE9313DEB5F6A54BE3A4DCBE64EC25F49D8125B5717600B0234CA35DB8BBBE07977E870EF4928F386844947CE763ABF1C717950922FBC8650403E028A2665A322AF212548A723F8B62E33D960CD81F86D7B82D7CFFBCA12099989F0ED63B23C6E80B967884C4F81E60EBF4BC93DFD59D741127C018C923F1FB9F01D886B3FA128353A462229358FB5C964A81454069909433D756678A931356DDD626DEEED6FD24337615CDF770D46DC228FBE16319E7D3B655DF5195E3F78A14F7D4D20B2C7241D841DA4E547E16575E20D536C3459A7BAEB9AD2E5C1EF88070A001F129C9ABE75374C4846', 0, 0, 0, '9bcddf00274db10ad7c99e7967f680b8d2e3b55ad14981bc7fb439f0e6d069a5');
 INSERT INTO table_sums (name, upto, rows, tally, added, changed, removed, seal) VALUES ('kept_files', 0, 1, X'71910BF3195DAB8C4DDF2EB0FE76FFACBA45BEF42985B4ED7BCE4A74009945BA596853904B8449C19D67238D04CC300216EBA7C046A40F90249C2CE1FA8ADDB4AAA84A87C0E127151C0B93D312E8BA3F2C1204D5EC58C2895C222D6CAFD8ADF83DCB4F3ED3F96F0989B063F98E3F3B0427CFD20A8CFE6D8EBE9EF18674768AA9D2C0379F17A0124BCAA3D510E560E1235ABE6461FD91ABFD2C27AA4ED5446A8ACED11292032D89817FCD27BEA472F7CB84AE048945E4A6CE37C426F9D326FB878939EA20E2DE2221DD77DFB9E1BD901E356AB243BC1CF80F9A8C827B8A670E6FA76AC508BEDFE08FB842C750DA049CE8B0782A0401B69BC52EE30041948681FA519069C038C8FF36AB46DFB35DFCAD0F9805E4ADA7469CD6C20EB2A4D51D3D4B1A58E5FA80DBE43C4F5608DF0A21258234726CEAAF5100AB47EB52F1E62B9E3AE10517F92B535138ACF3E7A1D4C5CDD92B35D554B64F093C3A13A52B1EAF291A4DE6B54684B2AAD92E5C703A88F1B468EDE53BE3CE5E3E5F7EE3BFA618C6A5C208C2C25D8756158BA9712E6E9BD657BE809E75CE0CA3B544677E235C0777F7E7E77B133158BA8E588FB477DA28D047F1B195A5191E62FB8B0F092ECCCC52DDC2E40FADC194F8710317028565D1D6292E0B3AB4940318A17C93B660E56E9AFD64984B43540326C01EB2B83A3536443F93455D5E9710D4E16AC0F0A436CB958F0F', 0, 0, 0, 'bb10f0ccc8163d83ed4f6fe82d81c622682045c793d6986682e4b12ac7104332');
 INSERT INTO table_sums (name, upto, rows, tally, added, changed, removed, seal) VALUES ('links', 1, 1, X'602F6F30D172F122F029FB2B4C99554044A58B813BFB8EB10EAD9E8908E97BA256246CD70F8832AFF3B5D1A02A108D60BCFC5E27C4D13C38F27990C9EF036520BEDF9D1D28B70AF0413E729D2D3FFDE08F3EF04185EBE856F31AC2DCF647A5AE11A5071EC9B2A3BDA760B64A941AB8E38604A2CC7BA17F838984E363C779691449569043AB23FCB34EAF3CA21FF72EE13C6F9C023574031260D2FCFBE333C089CB9FE9B23CCC60743FAC431CCF43032271A51CA4907EE32E564D45388B8F7DCA689F9671CF1306360D1A8A42D32B172313FDEFD6F781046D78B6CF7C1B2E1340647D723FE6D818477F6569A4C7B3E0C60077FDC70BB317AF8EA4A28FE71160743583FB4A74590910EADE42549A006ED5D78EF01B1F04D6DD78471BDB1D133F437839E83222DC150EAE62A9522BF857C483A2FB82552967631C853F17A284E2BE312BC8B3E8CC7C09C64A33ED52883010AD8B516E8251A1434B9A769DF5F255D1FDC213516591BD51966D5C3C66C82B942C82C83AB4581400970CE2B75201E9A9651C21095CB466C867138AC49D3263DD702D748D321B094C59FFB22B0D7C959E5F667925E0A4158A8D371EB1BDBDE74649806F7194073CBCA00B206AE003CC007BD6F4BBB33F86BFF6DAAB1DD8EBDC2876AD7612908C8BD83C58D3933BB7FCB198673A4D913A746CD2D803237370D3ECA59AFAEA6E1E65E36CDE32ECD654E2DA', 0, 0, 0, '0c74440b65810a0378dbb807b694a388b667b047abd1a78c684a2e27d0a5cd89');
 INSERT INTO table_sums (name, upto, rows, tally, added, changed, removed, seal) VALUES ('masked_addresses', -1, 0, X'', 0, 0, 0, 'd0f6943ebb3eaa922f371cb1db79b50af2cbd1b364781007a46a5668ac33b6a7');
@@ -725,23 +688,24 @@ INSERT INTO table_sums (name, upto, rows, tally, added, changed, removed, seal) 
 INSERT INTO table_sums (name, upto, rows, tally, added, changed, removed, seal) VALUES ('redactions', -1, 0, X'', 0, 0, 0, 'ca1a99285d8784907a03899136e89c3977c83ab691d4ae6618c9386de681edda');
 INSERT INTO table_sums (name, upto, rows, tally, added, changed, removed, seal) VALUES ('run_checks', 10, 4, X'E80017611B1C4102119381CC6CEADD7FC0870D4800B7C32B9B56E268891A142DBEA28968BA5251FE1E866DA96604F69EA5F9B66C0A350B02CE70EB7AB561369004A4EAB29F7A67B83E3395446F25F92AF55325AC4AA80F1D745E2B20F94435438A1AD60CBB10C1267F68C32A8EF2CF64F537B3A919844972BFB53BA7B12D68289138696CA80C298CF67C9D7190FE0FB900ECA7B0185DDC751F5B6D30DB263550F0B5069033E130EC0A9B44D80E692810D6F5470DB77B1C256B6E70FFD42356E85C75FAE32C2B38F0ECB8C08BE7A77EB8182E4AED087A5E209DEE2AF5D44C9E1AAB04BF5059B3CE99614B7A02A5296A1A7D15E852BA507DD338F35E18A09475BDA41D39B4A29E2C7A1CF87AB5800E733B55A5A29D2FD4544F199CC8BAAC8FE76E00EDFADA113FCF673751AC98F197B8CCF7DB0BB74B2316D43FEFD4FF05784EA0063C8BF50EF9288A9FF0C75032523A26EFDBDDA21A3E318B75E5A3F2277F7B6AE76EA235DF819AC06AE142A720B7ABEA2098445D1D78C33AC366543A4CE9970EB2454BAE94ACA3BC4BF1F3EF640B65229BD16363B2A9FA665E877312CA22DEAEA4614A7B054D871E021A06886A73787727BA2A1DE134F57091474E5920B72454CC1EE3C92EF1042C67BED8313C329EA8C646D246CAC8D5DD0540602DBCBFF1F47AF32B036CE2987944AF5E530D554EA28615CC7FFBE54CF13FC274574AD0EE91', 0, 0, 0, 'eacb595cdda6d65d7ea664cdbbf5aa5cbccc39c9bf1af9bccbcded3a1bdd1045');
 INSERT INTO table_sums (name, upto, rows, tally, added, changed, removed, seal) VALUES ('run_verdicts', 10, 7, X'6569136C826619EEA2CE63688EDDCDDF85A3A5501EFF069463FA4DC5C85F0B6D8742D96BEAE4BA07CF7DD8091A8DCA1E3C5B65B7B4DD06681170A81416E67B83890486444F55CAFE10A630047EB732B0BF3C7A719B2D03929842C2D0392F23AF7328E93B181274BCC7086BBFAC97A9BC61F5C7351396140DB508CC6F8EB796BAA523E2F331DE398AD7DD41E2980B40ABFFA4D4F76601609C2E7AC989B9303E6A997F53903B8C0AF33F6727F4B4CEFF061349413533A63D87001C5D6A66B79C32FE6E7546E6EC4DACC9DF56E656B4B9C83D9F3FAB5EE844175958E68FBA2D84E2314B11A99052836D4CD0293CD1BAA2A05F79B2B55A7D62F64CD4AF55FF5B053A4359E8511C18F850000EC62A59C8A350031038FCAED50BD06DAB7ABDD8A45ECF0FA18E1FCB54F8B5309EAB54784D9393DEF05EB20923FE3293AC00AAA0F22E5EC990145B74C2A58FD44B217CA88ADFA035DB0C9D573D42DAB21072868D1548FDBFFEF6A189A3421BBB64E3C8B7C196AF21C68D5CEA5A7978EA3F8D5807856DAD54DE36DC74426A59FADE7365823EAA896D2E7E6596B6627C65FA7E77C811870D48A15E0C5A2A2A34CB6D5BBAE9B73636E430A71BF24D0B56CE08FEFA22D2AA5AD80288C17FCB178FAB89D8E75E7800E809293F0B924CC6D0074EEF5B694D7DD40231215878FFDD0EF15FA055B2F40B34E358D77EF47DCF8D6A54B113DFCEA213', 0, 0, 0, 'ca159bda5da4742957740a7d918d3ca8e921bf14db4dc6db7689f32d8780c3de');
-INSERT INTO table_sums (name, upto, rows, tally, added, changed, removed, seal) VALUES ('runs', 10, 10, X'1259F1F4EF59176298804C955C4D3CDCFB0BC153A62302C5456BA89A3C897226D8817EA294F630ED465E94C9D5C72D7A172264631F88D9E7420B7F8AFE676ED1ABFA986B99E908683EEDDAC2602483419947883DCC921B5902D4F513911517C84F57556994480887728FEFD63A26657C149F2D671858B979477FE361C0072A9AC49B691920D8BCE96A28B77FBB5ECFE477E930927264E6271E82AF7C944E5686C91E93704E3E1E2FFF733C76F7B6ADF3F111D81C41E5FE95A948529120638197595377B4F4F877D94FC0D1A769ADA92BC2DA8C12257FAD6DEF438B19C680D8D8207274A737637FE163AFA0B0BE52433139F10146E2DF53EE7724FA0DACCC634E6E3FF3FE7E55CC87F6C33D609336EA57E79E7A345F9EFA0EBDD379476FDEF96D653368890BF452309E8503882ECC18444ED7D594788B703645C599F02F3BBDB9223344D7852477CE7DB153E09268DCDF56BCC0699A07B9513E4A90EE0F496112AA9D83A3FEA6E52E8B3BEBD4C73A32F91F328FAC6FEF8F236D785EA4A49EE3E9BF1684FF9534137E0EB78621DBA58A4966EA8984A49DCA9547E1B578AA3E63A0B6EF302379BBD32E2217541858EF79B8F0B4935A7C4B7544698AEF2821B0C7166447CFFF6D19F3D355E346730FD89D3CCA7F8C7C1E35DB5E026E3D53045E1FD1DD1FE5685C0FF7F7A74DF89D1305AFE4D561ADE67426A0983F54D40AA9A3DB0B', 0, 0, 0, '087dd7eadc4f612866f9c249557d2f9b1d9551c5cccd81a5ed4066c4a7a39a14');
-INSERT INTO table_sums (name, upto, rows, tally, added, changed, removed, seal) VALUES ('signature_snapshots', 10, 8, X'6AF90105B2F6FFA44068EF343BC29EF832A6591368D6F763B8EFB3A62303AC571D94CEF11C948DD04FD0E51DFA292B225434E25DC84B2A71C2852E16B33A0FCF8C69BB4F0ED68BD53D600469BFC2B6670118D071E12E51D4A22653E6A853F396A497E2DE0F9A8F158D68D3AD0E89FF000FF1AE942E3210292166940914AAE7A4732AD13ACFFEE7E178891F110A64E837D17DA0938B96641BD388BF63508AFE1CDD16F5B67699845C92C05245D9162CEAC980312FAB4488EFB9C9412F54C08A3A1B43507AF523689013294F485EA06B76682269EAD3B1AB5A3B5F5E0E3F6F043C96D28FBC8C2B895CB771CDDCDC2D866ACF0D43CB69A17F461DBC776FE2C0F55694428000E3C40809AB0FA784941BA7EA6D6CDC6E6AE76ECB7CFB6DED4B8D9CA5C4670903BA5663D7B02013AA62B5FBCF0A9B7A07DD1572394594FC084B6B77E5E40498E8663786B15AE074734144A096B3CDE17397F56A3546254005DB043A8EC85F5369FC609D1B0779AD1CC88E0C03A0AC589A3162E9C9227430FD499F00E4F34D3C067820754CEE27B4BA9EDBAD282B7A5DA28691C4852400B8DC55631D1722C665C38A3F4C934BB3F64F01738D63D9731DC73CD51A6AD7DCD03AD20D0618035C373F210896D8DD6CF4DE8F76EC6D78259B0AAE5E5E3E976D0E4A430F613B26F36BF7E3063B334C8A8A111F27BEC45921DA49268F539AA08DCF972965D7B7', 0, 0, 0, 'b50514f5812ecd9ee4f734ae8c6ff0ecfca904e016e980cf48efe3649e7b83a6');
+INSERT INTO table_sums (name, upto, rows, tally, added, changed, removed, seal) VALUES ('runs', 10, 10, X'67F131B2E6077A7ABA1194C4800CC6727E30220BB98191FF9D9B7707519D9280F9738CA184D92AF9F6FDA80D599A9E49C445EC8B6189D68C68B3B67A41579CD86F80922E833A2A7DD02AFC41C5B8338D5A8944E507838E2C8352A5C1F096C09F921AAC37E364CADF82AF8C3BB0606F1A5571161A6F2FA4EF382AAB6E515534B07B9A11D6AB821560E8D135EE4777FDFD9F14C1BF2D4CA2A55975ABA6A6F5AF50AFAA5ADF35EB479FC68ABF9D637DA86128D7E74610C2E76FCCD5343B0F6B480D4732FF7D146C99FF9A98793C76F657FCAC805D3854AE250354465E1D14190969146F49E40E51CA1E08740D157982BDF0A36F704D1EE525E05F756E00261261D32AC546857856B8A5E4DAADBBE9CDDC025B3AA01BE31DE0A6E194483F97C75C5A56CC9AD377DC92FBA59876B387C7EC849965816EC769BE78FA0487351D5B19EB06B04DFA513B45D57955F2B0DF5929C9458009699A6381DAC2B3A37D06B0774826AE04ADCB2721C371DC35D63D004BBB0E731E2B1DFEE07DF1FDAE0644DA415B7FA7B80E5E9286E08EAD8B8ADB21799350BC894132BD33393FB0252BA6D9E716EE2A0A33FEAEBC32FA7B539025D3BE86F9E779588FC39E949FAFBD6FA731B65F6B31000B600D7D45BDE492515A426612F00C60EBD59A62F2B74FF9012A7A71351011F3D9DF50542F6511DA0C28383C0DC8210751523B96A075611EB657D81074', 0, 0, 0, '06e9161f316d079c43a64dae3f26f17c2f19585f7532b6f968cc6e67ddd90c09');
+INSERT INTO table_sums (name, upto, rows, tally, added, changed, removed, seal) VALUES ('snapshot_rows', 10, 8, X'FD05DED5F1FEEEC929F809AB88C6B0CE3F82228BEC87D6EBA60FD65C29B15B78B9AFE728572D40471B71F752BEF8A17681458B771BC77268735D04A07B6BAE1FFFE8CF40F1F946D42B4FEF4EF1C2F38440ACF95742BC0ECB53767D9FFB6948CAB877E11747145E1B80EB873373B133D8AFCD21D61B4E58AC8E1527AFB5B3858329412C75291F2D04435E96A1D2F332B5D6BC4B3C40CE936713749DB07F32BD5FED6A7FF6F88672AF60A4325DF5B9B73AF59CDA44FB4BA44907CA8D88CDBBF965B0CC2605BC94BA26568DAD7B269639263F6D9C9D5F3BC91163A9A8E01FDCC7C4C12DFD8497602F5B0E251C84AC00ADC035BA54D7A5D89B1ABD20F794F63ABC9CDA831D314AC845FDFBFA068674CA86A690980F2D3613705E71BF192AA7019ED849C1197C687C75190944ABCE68FC3B488FD1076A9A4C0732F6A0AEB90CC379D51C3BC8309CD2A6EAD13F67F95752BD25BB612C3AAA05DAF08E234A94B8B001E784DA5EE7614DF07A869052FD8846D525DAD2BDD8566EEF02840BEF351614234ACDA1A91032DB69F6D31F93049CB0490D3D6021719CFDF7CD0840F045AA978544F9E93E171B721A770550D5BC894C9A4AE5CC276A8337C68F04D697A25FDD8428ADE88CBD495D33AF73F08E5CFFEE27B5E3254E2B41238AA13CED88DB595415C2E4AD71AB46AEE84FB2A525720D55A0CDA6E3D2D53E255E45B14CB2372623066D', 0, 0, 0, '85c6b5a082c97ce6e6de9108c300ad3b6f79b879d21b5dd560e5148feda17251');
 INSERT INTO table_sums (name, upto, rows, tally, added, changed, removed, seal) VALUES ('sources', 2, 2, X'7A17A246C3260BFB557D8A151359C16835C56D17598E2F0F7911E766D5BDE2404D1E4D0478A670C3375376947D97AAAC57A998674EB0CC3B74B6B136BC9A039D2CC7F7966FAB936669D8A61E14DCDFE45A00764722D947D59088445B2B41FFA9E24ED849534C797A53BAEECFA3F580DDC32048EDA2BEE86080FCDFBE58949860A84B44ED0D7B86E843D77FE20E9F1CD77C4108A6CB3B909FEF01E417F3520135828115AE68D8CA17E31259845E740621D0693C6F8F675822CB57770DD606FD9C96F6904DCECEBA9DE7E532676C2A22D425A6B7039C8ABCA024F375DACCDE02B45F8B5A243BE5F8385A0A12A7119A01E2C1EBD032980144671D6E8A9021B3873DF850B88F11661D3B0DB44FF1914B1391FAB8BE244A3CBC796A68B75A7A9F3FE9EFF320EBCDCC3F9F850F4F8844A113E100F9699C42591B8FEE5422E0EDDA5015C68C5E54D1AC7F20E6420F3CBD4BCBE4E66F5BC194E50E5B21AFFAC1426347BC31AF0C9BC7F0D07751A3887B82174A62BEB55609BDE802038C8F5D9A44DE931FA46B3F2C83281E8D3B199D83BC2899CE674E0087764C4919EA5F74C73E5B0C062D9424FBEA82FE8737EC8AA2960D13F7F1B6672123934F876165AC4BE7654211C4970AEE9B42BD6A6AF9C30FED5AA00F26920BB9D5D8279CA53A79EEAAE22CA99FF88EBA949FC3B59125C1A3E8078B19FC03DCC3FAB0F4A8E891E475743E7F27', 0, 0, 0, '4cb2e14f5ca3f2560820cb1ef6f18a46441074c102d0b03229821d5e472e89ae');
 INSERT INTO table_sums (name, upto, rows, tally, added, changed, removed, seal) VALUES ('stated_counts', 4, 2, X'B6DB1577178AD97E46EDB04AE53E1C630EABE24082DCE263D0CA0F5C4507BC4A40ED16C0A5418820E0919D0453A2685BB3B79ADE48D76A87080693B8B3A53FB6654F579C81209E5FA4A7C90D64EA96B0AE2792B1F08A76BACDEA44FA9A5EC5370489FE19ED2780D003E48E21ECDB538643BD4FDACD79FE7ED186B2EB827298B0567014242F09620A09EF57BC5DB05BD93233224D367F284FE0959E3ED53761879E7A158C34285D991D0369BA7B2CDFE8A683058F2EC1814108E363CA80E8A49A94AB98E004B3F58D2F5DD6881EE527D35B6B877B9D0E08F04640D331DCC723F4132B3060E12646BC31C63F3DAB8DBF95696FEF77B3DBFFE689DE18ECA8355156FCA0222F9FFD9325A9CF18EAC1A52A5988EC68040B8D977835F2B67A5FBC3C9C1C44D9AADE34AF301FDD61D8C94BEEC4250BBC5E1CEF6FB426DD62958EF85D71000201A95A23D7EA4E4D1FEBFE9C98B7F1CB58A3F506EDFC93197E30FE0FF0FDB0C1A86A9714523849AC4DF20594BC9C6453AADFF1C8FB0475847C5434068B9DA355517AF0DDD7B9CBCF96939FF2CA632D31D805DF3FF1838970536F83F0DFA57421860EC9C544DD2A795DF01CBC8F09F4FE4C0A4A9C670723776983E01B5CC35136F0DC6036B7B6E4228C497EAEDD152868AAE267282BD2ABB49A7EFB8573B3B0688A1142F2BFECAA85E9143E22CB058FBE45506B6B1A5D62596F862155D671', 0, 0, 0, '2fbb97d7301b244c979d707483a29d2d8c70f19182a8cdfc3085a225f2d66909');
-INSERT INTO table_sums (name, upto, rows, tally, added, changed, removed, seal) VALUES ('withdrawn_alert_events', 1, 1, X'55342566DE6F503A6581C07DEC5CE02E3D52B18F7D04272CCE72903845BC0B28A629B67389DFB7C845DC4B4384C15ACB9CB087C2909DBC18B2664B2B0F8AFC75C471254DA2016D5650CE940A77C3C67F3F73F819A1FE2F9DE911E047651277380DCF75F4FF445E020C03A9B97E360D20302F66ABF4EC6FF4EAE5B5706798632D56B26B55307613588669074BD1F33F27766EE73FA4B85F92499810D6D706BEC3185532320006B529E2C1E74B3EB8A1957090FB7E9B8ECBBA5C45D29655A2DA9768FA2198A8CB4A00E938656E2AB4B61B7551BCE3B6EC7D3665C050558DB11EDF5CD446F2F71285EEB563245B44D2CAABC3826E7FD1D074AF93C1B3203B09E4EB9CA0778080EE528F19E64857943E2D63A365B86E9BDCDBCAA5DA388E25FE4972A65309D337D62322EEE0946A80DBDCB10E9E27C6C85E9246D2C572FABD803782F04328A304B44F1B92F3FA24E514B6E648BD636A3C1629C3471D329BFF4E9E7082BD55019BCD59B1D55AE3025D69A1A065357E730EACD2A8238F2DC05F743A11A18CC33D49D7C41CDEBB33020ADA4D54B4FB8E33BD4F8122CB76BFE73ED6B5A9A0ED9197900CE557C52C584C2CE7748764B913AA5C1808B0A2E93D3BCCA74780314FA0E468810A496CFA91A457F5CACD445643EFF784B97843AA82F7A014FEA7A473A724133A5458EE3D68625E2ADCD6AEF537F87CC12BCF264AD0CCAE04B358', 0, 0, 0, '6e8cb444590cad2e91a99d7db92d34d52a07a13c11fa5a413f9e6e884cd4740c');
-INSERT INTO table_sums (name, upto, rows, tally, added, changed, removed, seal) VALUES ('withdrawn_events', 2, 2, X'557B13AE54BB02E6E85D6D6ED6FA9240483AAB8BA7FD6874C43B9C2C8728413BAE90D4EF2CC4320B1D5ED9A0E04AE26937AF2CC499B449BB9566DB77CF27D10A442670B8714774C99139F2F0134DD7AFBA411E5B635E5386FF32F0AA4A2B2A0A27C58FB99D22E1E2F52309BA572FAE9A79783D4198B65329EB298812865834F0CD65DC0D0886E357132560AE8300216FB00BD4A8179AFB5042EDAD261295CC99878D9F344B2E1002659FAC08F5DB17C3C54906A4C78CE201F57DBB0F038B3C476B5212BB65CA4E9D4AF4E3C3BE212719CAE2F00F7DBA13764897517C748C73F7D8CDE5CF6A7291E8EDA3F34E90485200F7439CDBC30BFD071CD9FD2E955D409298F3D001DF9C990DF1ADED86CB42412EF1448695C8B17FCFFB126E21D69284C08B27D8D41895FF58058C63D769A37E03CE820F83F7E9EF6764B447C153D64784B0EF1F8388E5611EAD2F6EDB5825AA48E093FB007FCAD4E598BB8210C6434AFD70F766353AB4E7649E850465E6AF3AC049DFF7A5FF3FCD4A679A186B0F0448BCA54730698143CF42216B9D0F62EED3C5775B6E68FEEF675AA1AC2D457FCEF37C9DC35268A44B2C71768751B339D505E344335E5BFAE2BDB5122DE7561A6B91DEB4BCFBB88AC622F8E2AF3C225A02E3B6AA93AF1BD8570A603113365704A227A2C3AE12E7D1B8118AF3FB689475C15706FC007533D418E79AAD2CD8BCE22B2547', 0, 0, 0, '1d4bcf41709453941949f3fdd3d2f74c558efec7fb2a7e51dda42507332b8974');
-INSERT INTO row_checks (name, block, checks) VALUES ('_sqlite_migrations', 0, X'000000003C76D2D0F3EC8891D748243F502A43F39F87E2E9277AC7CA284B6C09AAA7165BD650A578B739783EC9C054FD390C6B4E');
+INSERT INTO table_sums (name, upto, rows, tally, added, changed, removed, seal) VALUES ('withdrawn_alert_events', 1, 1, X'A7C03D2483B48CFC5AF9ED741D4CE64A551E751E60AD9B3DF7A13239832989967F61A4E7404775EDBAB1300BF27E4444BE2AF5C3159C52F1BC9E033FEBE543738EC28D7549F7076FE5F7E8C122465C16F206C60B84B626B65D1C38185B9F1846D9F191981A25701D94F808D80DAA4E37A2F26DA251AA10F6BFAFD4AF1757FEC3745E93519068D9278FD48AA3222986F31570CE78252AA60BA1A7EAEA8D742B57498AF112BA29B91952A1A92870C0CF526AE35381BDC62693744E62D1FD6F8BC8AEF30ACB69BB9B138CD546E2EFF9F2566E07C49D5ACA4A23719B91E12EF3896904A587ABCB45499EE8E9D0245F3913DBD86FEE242635CC4BEF3E8293C3653EE7387E62F8B2C2083631C58743C86B63160D2DE187E3ACC9B241E2B83B548FA598D50EFC3FAF685FE50AF8C7B099C2755D0E6FF41FF18475E08E5AD86F5D85BAEEC275B38FFF0D4259FC37A9AB4DE4DA208A80A13AB2A08FE8FDB34FF904259CBF36C115CAD60B1C9E261BAE7784E49005D48D2FE884A31C9FA91F1659387186B2FE01DD2F03AA7771465922F6FCA8DD674FB2F9D90DB188D67B744050209752DED1CC541392DE59CD22CFFD854AD52B1BDA109A220F526E09B46A958448D1E986559520838C6402549363AE03ACDB41F3929FFA796823D02F0D058A6BE15D903F9B0426800E4A6A5A5C1392F2EBEE07F2DDBB86FF495A5A882B546B60E64D18DC', 0, 0, 0, 'dbd2059e8ac7ea1085e5ef1bba75a9d6402c6d9213180c9feca473c085da77ac');
+INSERT INTO table_sums (name, upto, rows, tally, added, changed, removed, seal) VALUES ('withdrawn_events', 2, 2, X'2B593238C1F13EDCD5E304CD9C3C7F3A63FBA97CE4AE66F2777912AB80161CBADDA4C3059487C3F22D7D961AD8B8114EF7F5C2E78FE333301013A1F7C9FE870881ED3B6263EDBAFBBD7670A521EB20DD5F53631B9F6C50B828FCEC59E265448F740C43C257532F5132A0F50E526C73B68A93700893CEA924C09EE069BDEAE17895802D089173A7CF2C1CB173E106709E335090561E8AE0769F97638E7801742F9D21C259334F9C65E65C2BADA3A6E9F14A9A6B396935FC1A4F5E24CB49CA966DFE4C03E6CABCD9B745995E44882E755EB4002524B4680958DE8F5FDFE9F4FDC654B72C7870AACABF6D77C55554BF0BAC5C59CD5A645A1B5B3466BE3AC5C3AD7B9E04D7CB441ACE4913DE4898667FE1BD7038381A914426B6DD022A71EA50AD0BCE08B7925856B34431C7B44B81F82F7A6D292DA7B1DBAC4640E7F0B9ABAC1FE178001BA9F68A07933613480708D89DBF121DB8A6AA598738266997C618EE532EC307C7E012ED90D008F3FAA91A88985E7DDEC0339FE2BCB8258EA484ACE9B159C9CDF272A8EA3F9B9B9087696239DCD05FB9F8C75E2FBDCA5B0B2034AC75816DCF00CF855476FB095A5EF9A0A1DC99C1C4BB3A07A793EAA570D7120763262D993BBBDE7D7528FE735E9DF166DFC62152E0514BD04BCEC04E1A86A6EE6E649037C4F1E9B1F67466C21CD5797C42C8D126438E7FE0A2D27595B4B2C400A497FC9A', 0, 0, 0, '79dc2969e9f143a9cb8ad914283cde6e325334d14053f0c9f01af1eabc1d5de3');
+INSERT INTO row_checks (name, block, checks) VALUES ('_sqlite_migrations', 0, X'00000000AED1CD46CB11782577721DD5DCD2CBA356420625694A4E748DB71BDC98D28358A80DCF1B6F1E68E531A4566D364BFD56022FEE07');
 INSERT INTO row_checks (name, block, checks) VALUES ('action_alerts', 0, X'000000002359B71B91D39021');
 INSERT INTO row_checks (name, block, checks) VALUES ('alert_events', 0, X'000000006BB09A05');
 INSERT INTO row_checks (name, block, checks) VALUES ('alert_sightings', 0, X'0000000000000000000000000000000000000000000000001F265340C0E43B3C84BB5511');
 INSERT INTO row_checks (name, block, checks) VALUES ('alert_versions', 0, X'00000000C40CF57294B764569737BFAC');
 INSERT INTO row_checks (name, block, checks) VALUES ('captures', 0, X'00000000A84B1EB88786C2CA568BAF1B6CB3A8C3AB1B1EA3038B2C3B05A6B1731512919783E8222B9A60FF75');
+INSERT INTO row_checks (name, block, checks) VALUES ('count_forms', 0, X'DCA2E49A433026FA5449A96C097A94F1782FA80BA5EF4451D77D91E04C661C3373B27929820F3125853D7A2AB2153311A667C244BFDC9DCC6DCC0D098256E5CD13613AA8E005558A67413D598ACCF7C3038556BD18C181D13011FC137560908A0D0EC05A3CEBA8E5C27BEE161A368307EB710DE9E0CAB3162B87C83E0A08D5900B60552CB486C7653F54049B33C84E22F01CB91794F0D1B67A460761101A68D465B8964EA84DE15DB50A5726D231EBFC52CE2AC23AE51EBEF6A5564497FEF05BFDBC699865143E5730AC42D88B59C0C46EA45C33EE9002203111D866F1D949FEF4F3AAE61D624C4540ABAFCE23680C3A7B0CF7F00324D3CBC0DCF8B84C57FB0B31F7BFFCE3119BFEF5743582DE4A208585090649717F058DBE1B6CDBFF54DDD0');
 INSERT INTO row_checks (name, block, checks) VALUES ('creators', 0, X'00000000508F7020');
 INSERT INTO row_checks (name, block, checks) VALUES ('due_looks', 0, X'00000000E46976669D41972D');
 INSERT INTO row_checks (name, block, checks) VALUES ('events', 0, X'0000000036F6CAE9135E75A5AB70A62F');
 INSERT INTO row_checks (name, block, checks) VALUES ('extractions', 0, X'00000000723E07D2C8958A11C9DC0DC63323E89900000000BC8BEF6D7C80424F3B90FF3EDA6204DBECF45833');
-INSERT INTO row_checks (name, block, checks) VALUES ('issues', 0, X'00000000290A09AA');
+INSERT INTO row_checks (name, block, checks) VALUES ('issues', 0, X'00000000924C7DF3');
 INSERT INTO row_checks (name, block, checks) VALUES ('kept_files', 0, X'71910BF3');
 INSERT INTO row_checks (name, block, checks) VALUES ('links', 0, X'00000000602F6F30');
 INSERT INTO row_checks (name, block, checks) VALUES ('organizations', 0, X'000000007066F57B');
@@ -749,24 +713,24 @@ INSERT INTO row_checks (name, block, checks) VALUES ('petition_versions', 0, X'0
 INSERT INTO row_checks (name, block, checks) VALUES ('petitions', 0, X'00000000A817399FCEDCC920B4252AD3');
 INSERT INTO row_checks (name, block, checks) VALUES ('run_checks', 0, X'00000000000000000BD7075200000000C8AE9BB00000000000000000000000000000000000000000157B735E');
 INSERT INTO row_checks (name, block, checks) VALUES ('run_verdicts', 0, X'000000001605C2B7347E829900000000DE884F361FAAE61B0C60014C0000000000000000C2A56CC450AD2AB8');
-INSERT INTO row_checks (name, block, checks) VALUES ('runs', 0, X'00000000CBAE6EAD9B2A6CD53871D37ECC046314874541F6532D551BFBAE0F9BEC1F452542D6172BA5F1DCE1');
-INSERT INTO row_checks (name, block, checks) VALUES ('signature_snapshots', 0, X'00000000BBEF179F23323892880D404AE82847C500000000000000000000000000000000F58091FE272099C5');
+INSERT INTO row_checks (name, block, checks) VALUES ('runs', 0, X'00000000EE055E2B6D6C0CBAFFCC37F3FADF53B586E8686F9B7ED0DD6E64F6E284EDF4534ED64C98B242CA07');
+INSERT INTO row_checks (name, block, checks) VALUES ('snapshot_rows', 0, X'000000003331AD40CECF3F5DE75CC33A825F65CB0000000000000000000000000000000098E004CCFB67C365');
 INSERT INTO row_checks (name, block, checks) VALUES ('sources', 0, X'00000000E942995191D408F5');
 INSERT INTO row_checks (name, block, checks) VALUES ('stated_counts', 0, X'0000000000000000000000009C0E638D1ACDB2E9');
-INSERT INTO row_checks (name, block, checks) VALUES ('withdrawn_alert_events', 0, X'0000000055342566');
-INSERT INTO row_checks (name, block, checks) VALUES ('withdrawn_events', 0, X'00000000F397608C62E3B221');
-INSERT INTO run_digests (id, kind, run_id, noted_at, added, changed, removed, rows_digest, files_digest, previous, digest) VALUES (1, 'begun', NULL, '2026-11-29T18:01:50Z', 12, 0, 0, '823b399be1168ccb5e3d81dd05099ec7d05cd3af2ad65bf996ce085c4c959cce', 'f3700b7b940cb6ccfc690cc147e314b9d1551701053bfa54f1694f08fa18d2fc', '', 'ddc623dbd7e34199891ef97222c9ccfc433db13bbaba685754df15d13a0ea49a');
-INSERT INTO run_digests (id, kind, run_id, noted_at, added, changed, removed, rows_digest, files_digest, previous, digest) VALUES (2, 'run', 1, '2026-11-29T18:01:53Z', 17, 1, 0, '1ecf30ecc145e3cd6c74b97e5db419a159703748e88e4b541dde69e9266505b1', 'f3700b7b940cb6ccfc690cc147e314b9d1551701053bfa54f1694f08fa18d2fc', 'ddc623dbd7e34199891ef97222c9ccfc433db13bbaba685754df15d13a0ea49a', 'd347c671ed1cf5e7677195ba0e19140894b1668548e7731ce2458d77c1b60df2');
-INSERT INTO run_digests (id, kind, run_id, noted_at, added, changed, removed, rows_digest, files_digest, previous, digest) VALUES (3, 'run', 2, '2026-11-29T18:01:53Z', 11, 1, 0, 'fa45891b4e28490921b4d7bc22a412ecc3b2498d37b98ccfa6b12fe7f53da229', 'f3700b7b940cb6ccfc690cc147e314b9d1551701053bfa54f1694f08fa18d2fc', 'd347c671ed1cf5e7677195ba0e19140894b1668548e7731ce2458d77c1b60df2', '8eddc05b70d364b7507f5f14ab1014b8c1bb7f2ce09ed5d9fc7667e43676adc9');
-INSERT INTO run_digests (id, kind, run_id, noted_at, added, changed, removed, rows_digest, files_digest, previous, digest) VALUES (4, 'run', 3, '2026-11-29T18:01:54Z', 7, 4, 0, '5a7114f63a8086df9c7e8d7f4420954a12b95a3d4a5f3642cbe13ac0964e93b9', 'f3700b7b940cb6ccfc690cc147e314b9d1551701053bfa54f1694f08fa18d2fc', '8eddc05b70d364b7507f5f14ab1014b8c1bb7f2ce09ed5d9fc7667e43676adc9', '864caa26b0953b404877511cb4bf769e3a41184c80a03a7bbe87b344afd93c37');
-INSERT INTO run_digests (id, kind, run_id, noted_at, added, changed, removed, rows_digest, files_digest, previous, digest) VALUES (5, 'run', 4, '2026-11-29T18:01:54Z', 4, 1, 0, 'a060674524b7de59cc94f97bc5c60f580dfd7b6a56546934b31f1f15231d4510', 'f3700b7b940cb6ccfc690cc147e314b9d1551701053bfa54f1694f08fa18d2fc', '864caa26b0953b404877511cb4bf769e3a41184c80a03a7bbe87b344afd93c37', 'c3fa64f7cd4ebec5685091a3f0b6ec9346639e52f11ba17599345e7e8f2b26a4');
-INSERT INTO run_digests (id, kind, run_id, noted_at, added, changed, removed, rows_digest, files_digest, previous, digest) VALUES (6, 'run', 5, '2026-11-29T18:01:54Z', 13, 1, 0, '17538c78634c51f85807173c679733d3ef084de5847e16f914d3bc59b7a937e8', 'f3700b7b940cb6ccfc690cc147e314b9d1551701053bfa54f1694f08fa18d2fc', 'c3fa64f7cd4ebec5685091a3f0b6ec9346639e52f11ba17599345e7e8f2b26a4', '10cd0c24d8459ab20216297163f6a2331fdc4b8565aa7dbcd5235177f35e7053');
-INSERT INTO run_digests (id, kind, run_id, noted_at, added, changed, removed, rows_digest, files_digest, previous, digest) VALUES (7, 'run', 6, '2026-11-29T18:01:54Z', 7, 1, 0, '82f6e7d1f0d79240db137791700680d92b94d9c2972aea904aaa00cc3ba484ad', 'f3700b7b940cb6ccfc690cc147e314b9d1551701053bfa54f1694f08fa18d2fc', '10cd0c24d8459ab20216297163f6a2331fdc4b8565aa7dbcd5235177f35e7053', '3c30bc00eb705de59fda0f4dec22738b05b43dcaa41059137b060ca2523b7c3d');
-INSERT INTO run_digests (id, kind, run_id, noted_at, added, changed, removed, rows_digest, files_digest, previous, digest) VALUES (8, 'run', 7, '2026-11-29T18:01:54Z', 5, 3, 0, '299372818eaad01f4f2ddf9722b791168a3408af5cb3ee101cf08a36c2ffb93d', 'f3700b7b940cb6ccfc690cc147e314b9d1551701053bfa54f1694f08fa18d2fc', '3c30bc00eb705de59fda0f4dec22738b05b43dcaa41059137b060ca2523b7c3d', 'c3598962b01b4fa6523e8d909b43bb10225a63447b7d66071b1f2d8f22a4851b');
-INSERT INTO run_digests (id, kind, run_id, noted_at, added, changed, removed, rows_digest, files_digest, previous, digest) VALUES (9, 'run', 8, '2026-11-29T18:01:55Z', 6, 1, 0, '2093643865ac3d2af6b34f5013932c8abf724cffc6384ca7dba6b7bd0da3c7b5', 'f3700b7b940cb6ccfc690cc147e314b9d1551701053bfa54f1694f08fa18d2fc', 'c3598962b01b4fa6523e8d909b43bb10225a63447b7d66071b1f2d8f22a4851b', '0c734475e894b6db8d7700ef621596c29d4aa91eb0e6be60b4224b7cb9d7a4a4');
-INSERT INTO run_digests (id, kind, run_id, noted_at, added, changed, removed, rows_digest, files_digest, previous, digest) VALUES (10, 'run', 9, '2026-11-29T18:01:55Z', 5, 1, 0, '4f5f3faeca622fc2bafa1f8f9f326afb1203a5d1dddb5d8f4cd876828cf0c368', 'f3700b7b940cb6ccfc690cc147e314b9d1551701053bfa54f1694f08fa18d2fc', '0c734475e894b6db8d7700ef621596c29d4aa91eb0e6be60b4224b7cb9d7a4a4', '85b2ebfcd6e8147218b3195c214a5b63a5c59c7a2c2f94e3e58156e730d925b7');
-INSERT INTO run_digests (id, kind, run_id, noted_at, added, changed, removed, rows_digest, files_digest, previous, digest) VALUES (11, 'run', 10, '2026-11-29T18:01:55Z', 5, 2, 0, 'be5a1206672c621c14b1586453b87155c9121263b472e51d9c76e3370cb1321b', 'e2ff35d81be634cb4ccdeea7852aeafd18281040860ac3b1ad49a5aaf2b16a9a', '85b2ebfcd6e8147218b3195c214a5b63a5c59c7a2c2f94e3e58156e730d925b7', '683460985188ec5e2e656dd73d62226f212dea44ce982b992ef4e8118ad60299');
-INSERT INTO run_digests (id, kind, run_id, noted_at, added, changed, removed, rows_digest, files_digest, previous, digest) VALUES (12, 'change', NULL, '2026-11-29T18:01:55Z', 2, 0, 0, 'd0c274dd88941d9c98b71e263dc4f09cec899d3c6efdb50b6414196e0446e526', 'e2ff35d81be634cb4ccdeea7852aeafd18281040860ac3b1ad49a5aaf2b16a9a', '683460985188ec5e2e656dd73d62226f212dea44ce982b992ef4e8118ad60299', 'c5ff3d722b3b9d583884e64b0a6d41322e7cd4e63c99408d54ef00cb5144f4d5');
+INSERT INTO row_checks (name, block, checks) VALUES ('withdrawn_alert_events', 0, X'00000000A7C03D24');
+INSERT INTO row_checks (name, block, checks) VALUES ('withdrawn_events', 0, X'000000005C2F7F28CF29B30F');
+INSERT INTO run_digests (id, kind, run_id, noted_at, added, changed, removed, rows_digest, files_digest, previous, digest) VALUES (1, 'begun', NULL, '2026-11-29T18:18:36Z', 85, 0, 0, 'bfb4b4f97d28db2731daf3c704ff4ca3b5ca93370f3bd6daeddd456e08967988', 'f3700b7b940cb6ccfc690cc147e314b9d1551701053bfa54f1694f08fa18d2fc', '', '5ea0c482e3b48bbecf98af0db2294f5d09eb6eef534d7669faa93a673817d012');
+INSERT INTO run_digests (id, kind, run_id, noted_at, added, changed, removed, rows_digest, files_digest, previous, digest) VALUES (2, 'run', 1, '2026-11-29T18:18:39Z', 17, 0, 0, 'd47fa9035b44506cfd677a2dedc9f366ac6e4a84b5578d1f3d75fc29115800e9', 'f3700b7b940cb6ccfc690cc147e314b9d1551701053bfa54f1694f08fa18d2fc', '5ea0c482e3b48bbecf98af0db2294f5d09eb6eef534d7669faa93a673817d012', 'c4f1794bfbc52b56bb6560fe78c547894c0f046e8d5e39a65dee2a502d7fd8d7');
+INSERT INTO run_digests (id, kind, run_id, noted_at, added, changed, removed, rows_digest, files_digest, previous, digest) VALUES (3, 'run', 2, '2026-11-29T18:18:39Z', 11, 0, 0, 'af4b03b4be7f6e831f11d4bd126e0e6b65dcdc0ceaa1ce059918752432ee1f4b', 'f3700b7b940cb6ccfc690cc147e314b9d1551701053bfa54f1694f08fa18d2fc', 'c4f1794bfbc52b56bb6560fe78c547894c0f046e8d5e39a65dee2a502d7fd8d7', 'aec492aaf96a4337850984ca2e1464281e596126c40093bc9d15dbe556809a1e');
+INSERT INTO run_digests (id, kind, run_id, noted_at, added, changed, removed, rows_digest, files_digest, previous, digest) VALUES (4, 'run', 3, '2026-11-29T18:18:39Z', 7, 3, 0, 'fbe27c2c934d882c73361f77ce813ac27ec0f6d1ca1d560927e7dc148aaea235', 'f3700b7b940cb6ccfc690cc147e314b9d1551701053bfa54f1694f08fa18d2fc', 'aec492aaf96a4337850984ca2e1464281e596126c40093bc9d15dbe556809a1e', 'c845f5c2929288f39ce3876515e77a5b89fe155540386aeaeba104f7a9c2d8b9');
+INSERT INTO run_digests (id, kind, run_id, noted_at, added, changed, removed, rows_digest, files_digest, previous, digest) VALUES (5, 'run', 4, '2026-11-29T18:18:39Z', 4, 0, 0, '9556ffe3f5b2b139213591c322251aa5f72865fa2672f0d252c481ce8ca1c6b0', 'f3700b7b940cb6ccfc690cc147e314b9d1551701053bfa54f1694f08fa18d2fc', 'c845f5c2929288f39ce3876515e77a5b89fe155540386aeaeba104f7a9c2d8b9', '2c64f0f191adcda14ca8d86edbd234df3d3fce823dd32176ed7a00bc5a58e1b4');
+INSERT INTO run_digests (id, kind, run_id, noted_at, added, changed, removed, rows_digest, files_digest, previous, digest) VALUES (6, 'run', 5, '2026-11-29T18:18:39Z', 13, 0, 0, '70e37147d8fe518ad30e8c06d02aa82e67b91acb5a364d1239ce13938a2862e5', 'f3700b7b940cb6ccfc690cc147e314b9d1551701053bfa54f1694f08fa18d2fc', '2c64f0f191adcda14ca8d86edbd234df3d3fce823dd32176ed7a00bc5a58e1b4', 'b57adf1287225f23b33dc027090261e3dc21d1884f8026ba3a2c505c4f98fc0f');
+INSERT INTO run_digests (id, kind, run_id, noted_at, added, changed, removed, rows_digest, files_digest, previous, digest) VALUES (7, 'run', 6, '2026-11-29T18:18:39Z', 7, 0, 0, '8b9516f7bdf14712012a698302a803ff765165d18aa69da31371c45c71b738bb', 'f3700b7b940cb6ccfc690cc147e314b9d1551701053bfa54f1694f08fa18d2fc', 'b57adf1287225f23b33dc027090261e3dc21d1884f8026ba3a2c505c4f98fc0f', '8d240b605a840abe4187c85ec6cfc9910ea6f3ff7163166153d197741c9fa9c8');
+INSERT INTO run_digests (id, kind, run_id, noted_at, added, changed, removed, rows_digest, files_digest, previous, digest) VALUES (8, 'run', 7, '2026-11-29T18:18:39Z', 5, 2, 0, 'e3f8f436d576f5f97a5df6148ad3bc59a200393c1734620b822b316ec6c4a354', 'f3700b7b940cb6ccfc690cc147e314b9d1551701053bfa54f1694f08fa18d2fc', '8d240b605a840abe4187c85ec6cfc9910ea6f3ff7163166153d197741c9fa9c8', '551ffbf3c98a8b1e28d2edae6e3b944a72fa0328cb3b1f197fc4a541920f55c8');
+INSERT INTO run_digests (id, kind, run_id, noted_at, added, changed, removed, rows_digest, files_digest, previous, digest) VALUES (9, 'run', 8, '2026-11-29T18:18:39Z', 6, 0, 0, 'fdadc9330a15986ab928e9e7a61d1df0b22a192bf6bf49de0a3fac12e7342e08', 'f3700b7b940cb6ccfc690cc147e314b9d1551701053bfa54f1694f08fa18d2fc', '551ffbf3c98a8b1e28d2edae6e3b944a72fa0328cb3b1f197fc4a541920f55c8', 'f9733a5661f2febff2c701349ed66c15f03e1fa813bd2260cb40101ed73ccafc');
+INSERT INTO run_digests (id, kind, run_id, noted_at, added, changed, removed, rows_digest, files_digest, previous, digest) VALUES (10, 'run', 9, '2026-11-29T18:18:40Z', 5, 0, 0, '1b041eec9e6476ed31b8b550a279a759d6a5190bf165567e0cad6c6047b5981d', 'f3700b7b940cb6ccfc690cc147e314b9d1551701053bfa54f1694f08fa18d2fc', 'f9733a5661f2febff2c701349ed66c15f03e1fa813bd2260cb40101ed73ccafc', 'c5dc42f80cc88c0fd4cf52a3f341d4ac659b1e0005e3dba942904df96f1887dc');
+INSERT INTO run_digests (id, kind, run_id, noted_at, added, changed, removed, rows_digest, files_digest, previous, digest) VALUES (11, 'run', 10, '2026-11-29T18:18:40Z', 5, 1, 0, '174be7fe86f035be4fd75305e2b86ffcc1d692c67df46692603a7f745ecc2495', 'e2ff35d81be634cb4ccdeea7852aeafd18281040860ac3b1ad49a5aaf2b16a9a', 'c5dc42f80cc88c0fd4cf52a3f341d4ac659b1e0005e3dba942904df96f1887dc', '5077244d28db3e55d367afd3ec833fe1f2c4abbd3e15d4ec2bee4f742d8b2269');
+INSERT INTO run_digests (id, kind, run_id, noted_at, added, changed, removed, rows_digest, files_digest, previous, digest) VALUES (12, 'change', NULL, '2026-11-29T18:18:40Z', 2, 0, 0, 'e235b51cb8ef3eab3dfe19afa5a4ba7547ef08a3948b8c36abd616df973e58de', 'e2ff35d81be634cb4ccdeea7852aeafd18281040860ac3b1ad49a5aaf2b16a9a', '5077244d28db3e55d367afd3ec833fe1f2c4abbd3e15d4ec2bee4f742d8b2269', 'c2787ba26f3119c355745d0abf1f2366c16494681fe772d1a3cd6a69c4acb103');
 INSERT INTO look_schedules (source_id, kind, url, every_hours, reason, requests, next_due_at, hindered_by) VALUES (1, 'source', 'https://site.example', 24, 'its schedule', 2, '2018-03-23T12:00:00Z', NULL);
 INSERT INTO due_looks (id, source_id, kind, url, due_at, outcome, reason, looks, run_id, noted_at) VALUES (1, 1, 'source', 'https://site.example', '2018-03-20T12:00:00Z', 'missed', 'not running', 1, NULL, '2018-03-22T12:00:00Z');
 INSERT INTO due_looks (id, source_id, kind, url, due_at, outcome, reason, looks, run_id, noted_at) VALUES (2, 1, 'source', 'https://site.example', '2018-03-22T12:00:00Z', 'looked', NULL, 1, 1, '2018-03-22T12:00:00Z');
@@ -775,7 +739,7 @@ INSERT INTO incidents (id, source_id, kind, about, opened_at, reason, run_id, cl
 INSERT INTO notices (id, incident_id, kind, channel, due_at, noticed_at, tries, tried_at, error) VALUES (1, 1, 'opened', 'command', '2018-03-11T12:00:00Z', '2018-03-11T12:00:00Z', 1, '2018-03-11T12:00:00Z', NULL);
 INSERT INTO noticed_runs (source_id, run_id) VALUES (1, 10);
 INSERT INTO alert_events (id, alert_id, kind, occurred_at, field, before, after, capture_id) VALUES (1, 1, 'edited', '2018-03-05T12:00:00Z', 'body', 'call.', 'write.', 8);
-INSERT INTO withdrawn_alert_events (id, alert_id, kind, occurred_at, field, before, after, capture_id, withdrawn_at, reason) VALUES (1, 1, 'edited', '2018-03-09T12:00:00Z', 'body', 'call.', 'write.', 7, '2026-11-29T18:01:54Z', 'another capture shows the same change at 2018-03-05T12:00:00Z');
+INSERT INTO withdrawn_alert_events (id, alert_id, kind, occurred_at, field, before, after, capture_id, withdrawn_at, reason) VALUES (1, 1, 'edited', '2018-03-09T12:00:00Z', 'body', 'call.', 'write.', 7, '2026-11-29T18:18:39Z', 'another capture shows the same change at 2018-03-05T12:00:00Z');
 INSERT INTO growth_daily (petition_id, day_number, signatures, looks, origin_code) VALUES (1, 17591, 139, 1, 0);
 INSERT INTO growth_daily (petition_id, day_number, signatures, looks, origin_code) VALUES (1, 17592, 139, 1, 0);
 INSERT INTO growth_daily (petition_id, day_number, signatures, looks, origin_code) VALUES (1, 17595, 205, 1, 0);
@@ -789,61 +753,90 @@ INSERT INTO petition_rungs (petition_id, rung, below_seconds, reached_seconds, d
 INSERT INTO petition_outreach (petition_id, alert_id, alert_day, before, before_days, after, after_days) VALUES (1, 2, '2018-03-10', 66, 7, 55, 8);
 INSERT INTO movers (window_days, source_id, place, petition_id, change, span, per_day) VALUES (7, 0, 1, 1, 55, 8.0, 6.875);
 INSERT INTO movers (window_days, source_id, place, petition_id, change, span, per_day) VALUES (7, 1, 1, 1, 55, 8.0, 6.875);
-INSERT INTO crawl_spans (run_id, first_at, last_at, capture_id) VALUES (1, '2018-03-01T12:00:00Z', '2018-03-02T12:00:00Z', 2);
-INSERT INTO crawl_spans (run_id, first_at, last_at, capture_id) VALUES (2, '2018-03-09T12:00:00Z', '2018-03-09T12:00:00Z', 3);
-INSERT INTO crawl_spans (run_id, first_at, last_at, capture_id) VALUES (4, '2018-03-10T12:00:00Z', '2018-03-10T12:00:00Z', NULL);
-INSERT INTO crawl_spans (run_id, first_at, last_at, capture_id) VALUES (5, '2018-03-03T12:00:00Z', '2018-03-03T12:00:00Z', 6);
-INSERT INTO crawl_spans (run_id, first_at, last_at, capture_id) VALUES (6, '2018-03-09T12:00:00Z', '2018-03-09T12:00:00Z', 7);
-INSERT INTO crawl_spans (run_id, first_at, last_at, capture_id) VALUES (9, '2018-03-17T12:00:00Z', '2018-03-17T12:00:00Z', 10);
-INSERT INTO crawl_spans (run_id, first_at, last_at, capture_id) VALUES (10, NULL, NULL, NULL);
-INSERT INTO petition_facets (petition_id, source_id, year, language, status, goal_kind, creator) VALUES (1, 1, NULL, 'en', NULL, 'auto', NULL);
-INSERT INTO petition_facets (petition_id, source_id, year, language, status, goal_kind, creator) VALUES (2, 1, NULL, 'en', 'gone', 'auto', 'Ana & Ben');
-INSERT INTO petition_facets (petition_id, source_id, year, language, status, goal_kind, creator) VALUES (3, 1, NULL, 'en', NULL, 'auto', NULL);
-INSERT INTO alert_facets (alert_id, source_id, year, language, sponsor, recognized_by) VALUES (1, 2, NULL, 'en', 'Somos Mayfair', 'text');
-INSERT INTO alert_facets (alert_id, source_id, year, language, sponsor, recognized_by) VALUES (2, 2, 2018, 'es', 'Somos Mayfair', 'text');
-INSERT INTO totals (about, facet, filter, filter_value, value, n) VALUES ('action_alerts', '', '', '', '', 2);
-INSERT INTO totals (about, facet, filter, filter_value, value, n) VALUES ('action_alerts', 'language', '', '', 'en', 1);
-INSERT INTO totals (about, facet, filter, filter_value, value, n) VALUES ('action_alerts', 'language', '', '', 'es', 1);
-INSERT INTO totals (about, facet, filter, filter_value, value, n) VALUES ('action_alerts', 'language', 'recognized_by', 'text', 'en', 1);
-INSERT INTO totals (about, facet, filter, filter_value, value, n) VALUES ('action_alerts', 'language', 'recognized_by', 'text', 'es', 1);
-INSERT INTO totals (about, facet, filter, filter_value, value, n) VALUES ('action_alerts', 'language', 'source_id', '2', 'en', 1);
-INSERT INTO totals (about, facet, filter, filter_value, value, n) VALUES ('action_alerts', 'language', 'source_id', '2', 'es', 1);
-INSERT INTO totals (about, facet, filter, filter_value, value, n) VALUES ('action_alerts', 'language', 'year', '2018', 'es', 1);
-INSERT INTO totals (about, facet, filter, filter_value, value, n) VALUES ('action_alerts', 'recognized_by', '', '', 'text', 2);
-INSERT INTO totals (about, facet, filter, filter_value, value, n) VALUES ('action_alerts', 'recognized_by', 'language', 'en', 'text', 1);
-INSERT INTO totals (about, facet, filter, filter_value, value, n) VALUES ('action_alerts', 'recognized_by', 'language', 'es', 'text', 1);
-INSERT INTO totals (about, facet, filter, filter_value, value, n) VALUES ('action_alerts', 'recognized_by', 'source_id', '2', 'text', 2);
-INSERT INTO totals (about, facet, filter, filter_value, value, n) VALUES ('action_alerts', 'recognized_by', 'year', '2018', 'text', 1);
-INSERT INTO totals (about, facet, filter, filter_value, value, n) VALUES ('action_alerts', 'source_id', '', '', '2', 2);
-INSERT INTO totals (about, facet, filter, filter_value, value, n) VALUES ('action_alerts', 'source_id', 'language', 'en', '2', 1);
-INSERT INTO totals (about, facet, filter, filter_value, value, n) VALUES ('action_alerts', 'source_id', 'language', 'es', '2', 1);
-INSERT INTO totals (about, facet, filter, filter_value, value, n) VALUES ('action_alerts', 'source_id', 'recognized_by', 'text', '2', 2);
-INSERT INTO totals (about, facet, filter, filter_value, value, n) VALUES ('action_alerts', 'source_id', 'year', '2018', '2', 1);
-INSERT INTO totals (about, facet, filter, filter_value, value, n) VALUES ('action_alerts', 'sponsor', '', '', 'Somos Mayfair', 2);
-INSERT INTO totals (about, facet, filter, filter_value, value, n) VALUES ('action_alerts', 'year', '', '', '2018', 1);
-INSERT INTO totals (about, facet, filter, filter_value, value, n) VALUES ('action_alerts', 'year', 'language', 'es', '2018', 1);
-INSERT INTO totals (about, facet, filter, filter_value, value, n) VALUES ('action_alerts', 'year', 'recognized_by', 'text', '2018', 1);
-INSERT INTO totals (about, facet, filter, filter_value, value, n) VALUES ('action_alerts', 'year', 'source_id', '2', '2018', 1);
-INSERT INTO totals (about, facet, filter, filter_value, value, n) VALUES ('petitions', '', '', '', '', 3);
-INSERT INTO totals (about, facet, filter, filter_value, value, n) VALUES ('petitions', 'creator', '', '', 'Ana & Ben', 1);
-INSERT INTO totals (about, facet, filter, filter_value, value, n) VALUES ('petitions', 'goal_kind', '', '', 'auto', 3);
-INSERT INTO totals (about, facet, filter, filter_value, value, n) VALUES ('petitions', 'goal_kind', 'language', 'en', 'auto', 3);
-INSERT INTO totals (about, facet, filter, filter_value, value, n) VALUES ('petitions', 'goal_kind', 'source_id', '1', 'auto', 3);
-INSERT INTO totals (about, facet, filter, filter_value, value, n) VALUES ('petitions', 'goal_kind', 'status', 'gone', 'auto', 1);
-INSERT INTO totals (about, facet, filter, filter_value, value, n) VALUES ('petitions', 'language', '', '', 'en', 3);
-INSERT INTO totals (about, facet, filter, filter_value, value, n) VALUES ('petitions', 'language', 'goal_kind', 'auto', 'en', 3);
-INSERT INTO totals (about, facet, filter, filter_value, value, n) VALUES ('petitions', 'language', 'source_id', '1', 'en', 3);
-INSERT INTO totals (about, facet, filter, filter_value, value, n) VALUES ('petitions', 'language', 'status', 'gone', 'en', 1);
-INSERT INTO totals (about, facet, filter, filter_value, value, n) VALUES ('petitions', 'source_id', '', '', '1', 3);
-INSERT INTO totals (about, facet, filter, filter_value, value, n) VALUES ('petitions', 'source_id', 'goal_kind', 'auto', '1', 3);
-INSERT INTO totals (about, facet, filter, filter_value, value, n) VALUES ('petitions', 'source_id', 'language', 'en', '1', 3);
-INSERT INTO totals (about, facet, filter, filter_value, value, n) VALUES ('petitions', 'source_id', 'status', 'gone', '1', 1);
-INSERT INTO totals (about, facet, filter, filter_value, value, n) VALUES ('petitions', 'status', '', '', 'gone', 1);
-INSERT INTO totals (about, facet, filter, filter_value, value, n) VALUES ('petitions', 'status', 'goal_kind', 'auto', 'gone', 1);
-INSERT INTO totals (about, facet, filter, filter_value, value, n) VALUES ('petitions', 'status', 'language', 'en', 'gone', 1);
-INSERT INTO totals (about, facet, filter, filter_value, value, n) VALUES ('petitions', 'status', 'source_id', '1', 'gone', 1);
+INSERT INTO count_forms (id, signatures_text, goal_text, separator) VALUES (0, '{n} of {g} Signatures', NULL, ',');
+INSERT INTO count_forms (id, signatures_text, goal_text, separator) VALUES (1, '{n}', NULL, '');
+INSERT INTO count_forms (id, signatures_text, goal_text, separator) VALUES (2, '{n}', NULL, ',');
+INSERT INTO count_forms (id, signatures_text, goal_text, separator) VALUES (3, '{n}', '{g}', '');
+INSERT INTO count_forms (id, signatures_text, goal_text, separator) VALUES (4, '{n}', '{g}', ',');
+INSERT INTO count_forms (id, signatures_text, goal_text, separator) VALUES (5, '{n} signatures', NULL, ',');
+INSERT INTO count_forms (id, signatures_text, goal_text, separator) VALUES (6, '{n} signatures', NULL, '');
+INSERT INTO count_forms (id, signatures_text, goal_text, separator) VALUES (7, '{n} Signatures', NULL, ',');
+INSERT INTO count_forms (id, signatures_text, goal_text, separator) VALUES (8, '{n} Signatures', NULL, '');
+INSERT INTO count_forms (id, signatures_text, goal_text, separator) VALUES (9, '{n} of {g} signatures', NULL, ',');
+INSERT INTO count_forms (id, signatures_text, goal_text, separator) VALUES (10, '{n} of {g} signatures', NULL, '');
+INSERT INTO count_forms (id, signatures_text, goal_text, separator) VALUES (11, '{n} supporters', NULL, ',');
+INSERT INTO count_forms (id, signatures_text, goal_text, separator) VALUES (12, '{n} supporters', NULL, '');
+INSERT INTO count_forms (id, signatures_text, goal_text, separator) VALUES (13, '{n} de {g} firmas', NULL, '.');
+INSERT INTO count_forms (id, signatures_text, goal_text, separator) VALUES (14, '{n} de {g} firmas', NULL, ',');
+INSERT INTO count_forms (id, signatures_text, goal_text, separator) VALUES (15, '{n} de {g} firmas', NULL, '');
+INSERT INTO count_forms (id, signatures_text, goal_text, separator) VALUES (16, '{n} de {g} firmas', NULL, ' ');
+INSERT INTO count_forms (id, signatures_text, goal_text, separator) VALUES (17, '{n} de {g} firmas', NULL, ' ');
+INSERT INTO count_forms (id, signatures_text, goal_text, separator) VALUES (18, '{n} de {g} firmas', NULL, ' ');
+INSERT INTO count_forms (id, signatures_text, goal_text, separator) VALUES (19, '{n} of {g} Signatures', NULL, '');
+INSERT INTO count_forms (id, signatures_text, goal_text, separator) VALUES (20, '{n} of {g} Signatures', NULL, '.');
+INSERT INTO count_forms (id, signatures_text, goal_text, separator) VALUES (21, '{n} of {g} Signatures', NULL, ' ');
+INSERT INTO count_forms (id, signatures_text, goal_text, separator) VALUES (22, '{n} of {g} Signatures', NULL, ' ');
+INSERT INTO count_forms (id, signatures_text, goal_text, separator) VALUES (23, '{n} of {g} Signatures', NULL, ' ');
+INSERT INTO count_forms (id, signatures_text, goal_text, separator) VALUES (24, '{n} signatures', '{g}', ',');
+INSERT INTO count_forms (id, signatures_text, goal_text, separator) VALUES (25, '{n} signatures', '{g}', '');
+INSERT INTO count_forms (id, signatures_text, goal_text, separator) VALUES (26, '{n} Signatures', '{g}', ',');
+INSERT INTO count_forms (id, signatures_text, goal_text, separator) VALUES (27, '{n} Signatures', '{g}', '');
+INSERT INTO count_forms (id, signatures_text, goal_text, separator) VALUES (28, '{n} supporters', '{g}', ',');
+INSERT INTO count_forms (id, signatures_text, goal_text, separator) VALUES (29, '{n} supporters', '{g}', '');
+INSERT INTO count_forms (id, signatures_text, goal_text, separator) VALUES (30, '{n} of {g}', NULL, ',');
+INSERT INTO count_forms (id, signatures_text, goal_text, separator) VALUES (31, '{n} of {g}', NULL, '');
+INSERT INTO count_forms (id, signatures_text, goal_text, separator) VALUES (32, '{n}/{g}', NULL, ',');
+INSERT INTO count_forms (id, signatures_text, goal_text, separator) VALUES (33, '{n}/{g}', NULL, '');
+INSERT INTO count_forms (id, signatures_text, goal_text, separator) VALUES (34, '{n} firmas', NULL, '.');
+INSERT INTO count_forms (id, signatures_text, goal_text, separator) VALUES (35, '{n} firmas', NULL, ',');
+INSERT INTO count_forms (id, signatures_text, goal_text, separator) VALUES (36, '{n} firmas', NULL, '');
+INSERT INTO count_forms (id, signatures_text, goal_text, separator) VALUES (37, '{n} firmas', NULL, ' ');
+INSERT INTO count_forms (id, signatures_text, goal_text, separator) VALUES (38, '{n} firmas', NULL, ' ');
+INSERT INTO count_forms (id, signatures_text, goal_text, separator) VALUES (39, '{n} firmas', NULL, ' ');
+INSERT INTO count_forms (id, signatures_text, goal_text, separator) VALUES (40, '{n} de {g} Firmas', NULL, '.');
+INSERT INTO count_forms (id, signatures_text, goal_text, separator) VALUES (41, '{n} de {g} Firmas', NULL, ',');
+INSERT INTO count_forms (id, signatures_text, goal_text, separator) VALUES (42, '{n} sur {g} signatures', NULL, ' ');
+INSERT INTO count_forms (id, signatures_text, goal_text, separator) VALUES (43, '{n} sur {g} signatures', NULL, ' ');
+INSERT INTO count_forms (id, signatures_text, goal_text, separator) VALUES (44, '{n} sur {g} signatures', NULL, ' ');
+INSERT INTO count_forms (id, signatures_text, goal_text, separator) VALUES (45, '{n} sur {g} signatures', NULL, '.');
+INSERT INTO count_forms (id, signatures_text, goal_text, separator) VALUES (46, '{n} sur {g} signatures', NULL, ',');
+INSERT INTO count_forms (id, signatures_text, goal_text, separator) VALUES (47, '{n} sur {g} signatures', NULL, '');
+INSERT INTO count_forms (id, signatures_text, goal_text, separator) VALUES (48, '{n} von {g} Unterschriften', NULL, '.');
+INSERT INTO count_forms (id, signatures_text, goal_text, separator) VALUES (49, '{n} von {g} Unterschriften', NULL, ',');
+INSERT INTO count_forms (id, signatures_text, goal_text, separator) VALUES (50, '{n} di {g} firme', NULL, '.');
+INSERT INTO count_forms (id, signatures_text, goal_text, separator) VALUES (51, '{n} di {g} firme', NULL, '’');
+INSERT INTO count_forms (id, signatures_text, goal_text, separator) VALUES (52, '{n} di {g} firme', NULL, '''');
+INSERT INTO count_forms (id, signatures_text, goal_text, separator) VALUES (53, '{n} di {g} firme', NULL, ',');
+INSERT INTO count_forms (id, signatures_text, goal_text, separator) VALUES (54, '{n} de {g} assinaturas', NULL, '.');
+INSERT INTO count_forms (id, signatures_text, goal_text, separator) VALUES (55, '{n} de {g} assinaturas', NULL, ',');
+INSERT INTO count_forms (id, signatures_text, goal_text, separator) VALUES (56, '{n} z {g} podpisów', NULL, ' ');
+INSERT INTO count_forms (id, signatures_text, goal_text, separator) VALUES (57, '{n} z {g} podpisów', NULL, ' ');
+INSERT INTO count_forms (id, signatures_text, goal_text, separator) VALUES (58, '{n} z {g} podpisów', NULL, '.');
+INSERT INTO count_forms (id, signatures_text, goal_text, separator) VALUES (59, '{n} z {g} podpisów', NULL, ',');
+INSERT INTO count_forms (id, signatures_text, goal_text, separator) VALUES (60, '{n} van {g} handtekeningen', NULL, '.');
+INSERT INTO count_forms (id, signatures_text, goal_text, separator) VALUES (61, '{n} van {g} handtekeningen', NULL, ',');
+INSERT INTO count_forms (id, signatures_text, goal_text, separator) VALUES (62, '{n}', NULL, '.');
+INSERT INTO count_forms (id, signatures_text, goal_text, separator) VALUES (63, '{n}', NULL, ' ');
+INSERT INTO count_forms (id, signatures_text, goal_text, separator) VALUES (64, '{n}', NULL, ' ');
+INSERT INTO count_forms (id, signatures_text, goal_text, separator) VALUES (65, '{n}', NULL, ' ');
+INSERT INTO count_forms (id, signatures_text, goal_text, separator) VALUES (66, '{n}', '{g}', '.');
+INSERT INTO count_forms (id, signatures_text, goal_text, separator) VALUES (67, '{n}', '{g}', ' ');
+INSERT INTO count_forms (id, signatures_text, goal_text, separator) VALUES (68, '{n}', '{g}', ' ');
+INSERT INTO count_forms (id, signatures_text, goal_text, separator) VALUES (69, '{n}', '{g}', ' ');
+INSERT INTO count_forms (id, signatures_text, goal_text, separator) VALUES (70, NULL, '{g}', '');
+INSERT INTO count_forms (id, signatures_text, goal_text, separator) VALUES (71, NULL, '{g}', ',');
+INSERT INTO snapshot_rows (petition_id, capture_id, version_id, signatures, goal, goal_kind, form, signatures_text, goal_text) VALUES (1, 1, 1, 139, 200, 0, 0, NULL, NULL);
+INSERT INTO snapshot_rows (petition_id, capture_id, version_id, signatures, goal, goal_kind, form, signatures_text, goal_text) VALUES (1, 2, 1, 139, 200, 0, 0, NULL, NULL);
+INSERT INTO snapshot_rows (petition_id, capture_id, version_id, signatures, goal, goal_kind, form, signatures_text, goal_text) VALUES (1, 3, 3, 205, 300, 0, 0, NULL, NULL);
+INSERT INTO snapshot_rows (petition_id, capture_id, version_id, signatures, goal, goal_kind, form, signatures_text, goal_text) VALUES (1, 4, 3, 205, 300, 0, 0, NULL, NULL);
+INSERT INTO snapshot_rows (petition_id, capture_id, version_id, signatures, goal, goal_kind, form, signatures_text, goal_text) VALUES (1, 10, 3, 260, 300, 0, 0, NULL, NULL);
+INSERT INTO snapshot_rows (petition_id, capture_id, version_id, signatures, goal, goal_kind, form, signatures_text, goal_text) VALUES (2, 1, 2, 20, 100, 0, 0, NULL, NULL);
+INSERT INTO snapshot_rows (petition_id, capture_id, version_id, signatures, goal, goal_kind, form, signatures_text, goal_text) VALUES (2, 2, 2, 18, 100, 0, 0, NULL, NULL);
+INSERT INTO snapshot_rows (petition_id, capture_id, version_id, signatures, goal, goal_kind, form, signatures_text, goal_text) VALUES (3, 9, 4, 139, 200, 0, 0, NULL, NULL);
 INSERT INTO petitions_fts (petitions_fts) VALUES ('rebuild');
 INSERT INTO action_alerts_fts (action_alerts_fts) VALUES ('rebuild');
+INSERT INTO creators_fts (creators_fts) VALUES ('rebuild');
+INSERT INTO organizations_fts (organizations_fts) VALUES ('rebuild');
 CREATE UNIQUE INDEX "idx__sqlite_migrations_migration_set_name"
     ON "_sqlite_migrations" ("migration_set", "name");
 CREATE INDEX runs_by_source ON runs (source_id);
@@ -852,18 +845,12 @@ CREATE INDEX captures_gone ON captures (source_id, gone_key, captured_at) WHERE 
 CREATE INDEX captures_by_time ON captures (captured_at);
 CREATE INDEX captures_by_run ON captures (run_id);
 CREATE INDEX captures_by_digest ON captures (digest) WHERE kept_file IS NOT NULL;
+CREATE INDEX petitions_stale ON petitions (id) WHERE is_stale = 1;
 CREATE INDEX petitions_by_url ON petitions (url_key);
 CREATE INDEX petitions_by_signatures ON petitions (signatures);
 CREATE INDEX petitions_by_title ON petitions (source_id, title);
-CREATE INDEX petitions_by_year ON petitions (year);
 CREATE INDEX petitions_by_creator ON petitions (creator);
-CREATE INDEX petitions_by_status ON petitions (status);
-CREATE INDEX petitions_by_language ON petitions (language);
-CREATE INDEX petitions_by_goal_kind ON petitions (goal_kind);
 CREATE INDEX petition_versions_by_stem ON petition_versions (stem);
-CREATE INDEX signature_snapshots_by_time ON signature_snapshots (observed_at);
-CREATE INDEX signature_snapshots_by_version ON signature_snapshots (version_id);
-CREATE INDEX signature_snapshots_by_capture ON signature_snapshots (capture_id);
 CREATE INDEX petition_creators_by_creator ON petition_creators (creator_id);
 CREATE INDEX action_alerts_by_date ON action_alerts (date);
 CREATE INDEX action_alerts_by_year ON action_alerts (year);
@@ -877,9 +864,6 @@ CREATE INDEX links_of_petition ON links (petition_id) WHERE petition_id IS NOT N
 CREATE INDEX links_of_alert ON links (alert_id) WHERE alert_id IS NOT NULL;
 CREATE INDEX links_to_petition ON links (to_petition_id);
 CREATE INDEX links_by_url ON links (url_key);
-CREATE TRIGGER signature_snapshots_append_only BEFORE UPDATE ON signature_snapshots BEGIN
-    SELECT raise(ABORT, 'signature_snapshots is append-only: an observation is never changed');
-END;
 CREATE TRIGGER alert_sightings_append_only BEFORE UPDATE ON alert_sightings BEGIN
     SELECT raise(ABORT, 'alert_sightings is append-only: an observation is never changed');
 END;
@@ -893,31 +877,6 @@ CREATE INDEX issues_by_run ON issues (run_id);
 CREATE INDEX issues_new_fields ON issues (source_id, message) WHERE kind = 'new field';
 CREATE INDEX action_alerts_by_recognition ON action_alerts (recognized_by);
 CREATE INDEX stated_counts_by_capture ON stated_counts (capture_id);
-CREATE VIEW growth_points AS
-SELECT s.petition_id, o.name AS source, o.is_sample, p.slug, s.observed_at, s.signatures, s.goal, s.goal_kind,
-       s.signatures_text, c.origin, c.url AS capture_url, c.locator, c.id AS capture_id, s.version_id,
-       CAST(0 AS INTEGER) AS position
-FROM signature_snapshots AS s
-LEFT JOIN petitions AS p ON p.id = s.petition_id
-LEFT JOIN sources AS o ON o.id = p.source_id
-LEFT JOIN captures AS c ON c.id = s.capture_id
-WHERE s.observed_at IS NOT NULL
-UNION ALL
-SELECT v.petition_id, o.name, o.is_sample, p.slug, t.stated_at, t.signatures, CAST(NULL AS INTEGER),
-       CAST('unknown' AS TEXT), t.signatures_text, CAST('stated' AS TEXT), c.url, c.locator, c.id, t.version_id,
-       CAST(t.position + 1 AS INTEGER)
-FROM stated_counts AS t
-JOIN petition_versions AS v ON v.id = t.version_id
-JOIN petitions AS p ON p.id = v.petition_id
-JOIN sources AS o ON o.id = p.source_id
-JOIN captures AS c ON c.id = t.capture_id
-WHERE NOT EXISTS (
-    SELECT 1 FROM petition_versions AS w JOIN stated_counts AS e ON e.version_id = w.id
-    JOIN captures AS d ON d.id = e.capture_id
-    WHERE w.petition_id = v.petition_id AND e.stated_at = t.stated_at AND e.signatures = t.signatures
-    AND (coalesce(d.captured_at, '~'), d.url, d.digest, e.version_id, e.position)
-        < (coalesce(c.captured_at, '~'), c.url, c.digest, t.version_id, t.position)
-);
 CREATE TRIGGER stated_counts_append_only BEFORE UPDATE ON stated_counts BEGIN
     SELECT raise(ABORT, 'stated_counts is append-only: an observation is never changed');
 END;
@@ -965,16 +924,68 @@ FROM petition_metrics AS g
 LEFT JOIN petitions AS p ON p.id = g.petition_id
 LEFT JOIN sources AS o ON o.id = g.source_id
 WHERE g.per_day_30d > 0;
-CREATE INDEX runs_under_way ON runs (id) WHERE status = 'running';
-CREATE INDEX crawl_spans_by_capture ON crawl_spans (capture_id);
-CREATE INDEX missing_petitions_by_source ON missing_petitions (source_id);
-CREATE INDEX petitions_stale ON petitions (source_id, id) WHERE is_stale = 1;
-CREATE INDEX petition_versions_without_slug ON petition_versions (stem) WHERE slug_said = 0;
-CREATE INDEX issues_of_ambiguous_titles ON issues (source_id, message) WHERE kind = 'ambiguous title';
-CREATE INDEX due_looks_missed ON due_looks (source_id, noted_at) WHERE outcome = 'missed';
-CREATE INDEX action_alerts_by_deadline ON action_alerts (source_id, deadline) WHERE deadline IS NOT NULL;
-CREATE INDEX totals_by_number ON totals (about, facet, filter, filter_value, n) WHERE n > 1;
-CREATE INDEX totals_emptied ON totals (n) WHERE n = 0;
+CREATE INDEX petitions_by_source ON petitions (source_id, signatures);
+CREATE INDEX petitions_by_year ON petitions (year, signatures);
+CREATE INDEX petitions_by_status ON petitions (status, signatures);
+CREATE INDEX petitions_by_language ON petitions (language, signatures);
+CREATE INDEX petitions_by_goal_kind ON petitions (goal_kind, signatures);
+CREATE INDEX petitions_by_start ON petitions (created_at);
+CREATE INDEX petitions_by_first_seen ON petitions (first_seen_at);
+CREATE INDEX action_alerts_by_source ON action_alerts (source_id, date);
+CREATE INDEX action_alerts_by_first_seen ON action_alerts (first_seen_at);
+CREATE INDEX events_by_time ON events (occurred_at);
+CREATE INDEX events_by_kind ON events (kind, occurred_at);
+CREATE INDEX withdrawn_events_by_time ON withdrawn_events (withdrawn_at);
+CREATE INDEX alert_events_by_time ON alert_events (occurred_at);
+CREATE INDEX due_looks_by_time ON due_looks (due_at);
+CREATE UNIQUE INDEX petition_versions_of_petition ON petition_versions (petition_id, id);
+CREATE INDEX snapshot_rows_by_capture ON snapshot_rows (capture_id);
+CREATE VIEW signature_snapshots AS
+SELECT s.petition_id, s.capture_id, s.version_id,
+       CAST((SELECT c.captured_at FROM captures AS c WHERE c.id = s.capture_id) AS TEXT) AS observed_at,
+       s.signatures, s.goal, CAST(CASE s.goal_kind WHEN 0 THEN 'auto' WHEN 1 THEN 'custom' WHEN 2 THEN 'threshold' ELSE 'unknown'
+       END AS TEXT) AS goal_kind,
+       CAST(coalesce(s.signatures_text, (
+           SELECT replace(replace(f.signatures_text, '{n}', replace(printf('%,d', s.signatures), ',', f.separator)),
+                          '{g}', replace(printf('%,d', s.goal), ',', f.separator))
+           FROM count_forms AS f WHERE f.id = s.form)) AS TEXT) AS signatures_text,
+       CAST(coalesce(s.goal_text, (
+           SELECT replace(replace(f.goal_text, '{n}', replace(printf('%,d', s.signatures), ',', f.separator)),
+                          '{g}', replace(printf('%,d', s.goal), ',', f.separator))
+           FROM count_forms AS f WHERE f.id = s.form)) AS TEXT) AS goal_text
+FROM snapshot_rows AS s;
+CREATE VIEW growth_points AS
+SELECT s.petition_id, o.name AS source, o.is_sample, p.slug, c.captured_at AS observed_at, s.signatures, s.goal,
+       CAST(CASE s.goal_kind WHEN 0 THEN 'auto' WHEN 1 THEN 'custom' WHEN 2 THEN 'threshold' ELSE 'unknown'
+       END AS TEXT) AS goal_kind,
+       CAST(coalesce(s.signatures_text, (
+           SELECT replace(replace(f.signatures_text, '{n}', replace(printf('%,d', s.signatures), ',', f.separator)),
+                          '{g}', replace(printf('%,d', s.goal), ',', f.separator))
+           FROM count_forms AS f WHERE f.id = s.form)) AS TEXT) AS signatures_text,
+       c.origin, c.url AS capture_url, c.locator, c.id AS capture_id, s.version_id, CAST(0 AS INTEGER) AS position
+FROM snapshot_rows AS s CROSS JOIN captures AS c ON c.id = s.capture_id
+LEFT JOIN petitions AS p ON p.id = s.petition_id
+LEFT JOIN sources AS o ON o.id = p.source_id
+WHERE c.captured_at IS NOT NULL
+UNION ALL
+SELECT v.petition_id, o.name, o.is_sample, p.slug, t.stated_at, t.signatures, CAST(NULL AS INTEGER),
+       CAST('unknown' AS TEXT), CAST(t.signatures_text AS TEXT), CAST('stated' AS TEXT), c.url, c.locator, c.id,
+       t.version_id, CAST(t.position + 1 AS INTEGER)
+FROM stated_counts AS t
+JOIN petition_versions AS v ON v.id = t.version_id
+JOIN petitions AS p ON p.id = v.petition_id
+JOIN sources AS o ON o.id = p.source_id
+JOIN captures AS c ON c.id = t.capture_id
+WHERE NOT EXISTS (
+    SELECT 1 FROM petition_versions AS w JOIN stated_counts AS e ON e.version_id = w.id
+    JOIN captures AS d ON d.id = e.capture_id
+    WHERE w.petition_id = v.petition_id AND e.stated_at = t.stated_at AND e.signatures = t.signatures
+    AND (coalesce(d.captured_at, '~'), d.url, d.digest, e.version_id, e.position)
+        < (coalesce(c.captured_at, '~'), c.url, c.digest, t.version_id, t.position)
+);
+CREATE TRIGGER snapshot_rows_append_only BEFORE UPDATE ON snapshot_rows BEGIN
+    SELECT raise(ABORT, 'snapshot_rows is append-only: an observation is never changed');
+END;
 CREATE TRIGGER petitions_fts_insert AFTER INSERT ON petitions BEGIN
     INSERT INTO petitions_fts (rowid, title, what, why, creator, target)
     VALUES (new.id, new.title, new.what, new.why, new.creator, new.target);
@@ -1003,4 +1014,24 @@ WHEN (old.title, old.body, old.sponsor) IS NOT (new.title, new.body, new.sponsor
     INSERT INTO action_alerts_fts (action_alerts_fts, rowid, title, body, sponsor)
     VALUES ('delete', old.id, old.title, old.body, old.sponsor);
     INSERT INTO action_alerts_fts (rowid, title, body, sponsor) VALUES (new.id, new.title, new.body, new.sponsor);
+END;
+CREATE TRIGGER creators_fts_insert AFTER INSERT ON creators BEGIN
+    INSERT INTO creators_fts (rowid, name) VALUES (new.id, new.name);
+END;
+CREATE TRIGGER creators_fts_delete AFTER DELETE ON creators BEGIN
+    INSERT INTO creators_fts (creators_fts, rowid, name) VALUES ('delete', old.id, old.name);
+END;
+CREATE TRIGGER creators_fts_update AFTER UPDATE OF name ON creators WHEN old.name <> new.name BEGIN
+    INSERT INTO creators_fts (creators_fts, rowid, name) VALUES ('delete', old.id, old.name);
+    INSERT INTO creators_fts (rowid, name) VALUES (new.id, new.name);
+END;
+CREATE TRIGGER organizations_fts_insert AFTER INSERT ON organizations BEGIN
+    INSERT INTO organizations_fts (rowid, name) VALUES (new.id, new.name);
+END;
+CREATE TRIGGER organizations_fts_delete AFTER DELETE ON organizations BEGIN
+    INSERT INTO organizations_fts (organizations_fts, rowid, name) VALUES ('delete', old.id, old.name);
+END;
+CREATE TRIGGER organizations_fts_update AFTER UPDATE OF name ON organizations WHEN old.name <> new.name BEGIN
+    INSERT INTO organizations_fts (organizations_fts, rowid, name) VALUES ('delete', old.id, old.name);
+    INSERT INTO organizations_fts (rowid, name) VALUES (new.id, new.name);
 END;
