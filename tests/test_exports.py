@@ -91,6 +91,10 @@ def add_missing_rows(db: sqlite3.Connection) -> None:
         " reached' FROM signature_snapshots LIMIT 9"
     )
     db.execute("INSERT OR IGNORE INTO run_verdicts SELECT id, 'ok', '', '{}' FROM runs")
+    about = "'all', 'https://action.example/', NULL, 1, 12, 12, 1, NULL"
+    db.execute(f"INSERT OR IGNORE INTO listing_coverage SELECT id, 'https://action.example/{{}}', {about} FROM runs")
+    looks = "SELECT alert_id, capture_id, observed_at, 1, modified_at FROM alert_sightings"
+    db.execute(f"INSERT OR IGNORE INTO alert_looks {looks}")
     db.execute("INSERT OR IGNORE INTO run_checks SELECT id, 'volume', 'ok', 12, 12, '' FROM runs")
     for listing in range(9):
         look = (f"https://action.example/{listing}", "2026-01-01T00:00:00Z")
@@ -117,7 +121,7 @@ def add_missing_rows(db: sqlite3.Connection) -> None:
         db.execute("INSERT INTO notices VALUES (?1, ?1, 'opened', 'email', ?2, ?2, 1, ?2, NULL)", about)
     db.execute("INSERT INTO noticed_runs SELECT id, 1 FROM sources")
     db.execute("INSERT OR IGNORE INTO crawl_spans SELECT id, '2026', '2026', 1 FROM runs")
-    db.execute("INSERT OR IGNORE INTO missing_petitions SELECT id, source_id FROM petitions LIMIT 9")
+    db.execute("INSERT OR IGNORE INTO listed_petitions SELECT id, source_id FROM petitions LIMIT 9")
     db.executemany("INSERT INTO to_derive VALUES ('alert', ?, 0)", [(number,) for number in range(9)])
     db.executemany("INSERT INTO measured_tables VALUES (?, 5000)", [(f"{number}",) for number in range(9)])
     alerts = "SELECT NULL, id, 'edited', '2026-01-01T00:00:00Z', 'title', 'a', 'b', NULL"

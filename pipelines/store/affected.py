@@ -2,23 +2,33 @@
 
 from sqlite3 import Connection
 
-from pipelines.store.crawl_spans import at_a_wrong_time, good_crawls, last_captured_at
-from pipelines.store.current import is_own_page
-from pipelines.store.events import Crawl
+from pipelines.store.coverage import SourceRuns
+from pipelines.store.crawl_spans import at_a_wrong_time, last_captured_at
+from pipelines.store.presence import Crawl
 from pipelines.store.work_list import add_work
 from scrapers.slugs import url_key
 
 # CROSS JOIN: from the captures of the run on, and never through all observations.
 _OBSERVED = """
-SELECT DISTINCT s.petition_id FROM captures AS c CROSS JOIN signature_snapshots AS s ON s.capture_id = c.id
+SELECT DISTINCT s.petition_id FROM captures AS c CROSS JOIN snapshot_rows AS s ON s.capture_id = c.id
 WHERE c.run_id = ?
 """
-_PAGES = """
-SELECT DISTINCT s.petition_id, e.page FROM captures AS c CROSS JOIN extractions AS e ON e.capture_id = c.id
-CROSS JOIN signature_snapshots AS s ON s.capture_id = c.id WHERE c.run_id = ?
-"""
+# Those with the same number are one post that has had several addresses.
 _SEEN_ALERTS = """
-SELECT DISTINCT s.alert_id FROM captures AS c CROSS JOIN alert_sightings AS s ON s.capture_id = c.id WHERE c.run_id = ?
+WITH seen AS (
+    SELECT s.alert_id FROM captures AS c CROSS JOIN alert_sightings AS s ON s.capture_id = c.id WHERE c.run_id = ?1
+    UNION SELECT k.alert_id FROM captures AS c CROSS JOIN alert_looks AS k ON k.capture_id = c.id WHERE c.run_id = ?1
+)
+SELECT alert_id FROM seen UNION SELECT b.id FROM seen CROSS JOIN action_alerts AS a ON a.id = alert_id
+CROSS JOIN action_alerts AS b ON b.source_id = a.source_id AND b.native_id = a.native_id
+"""
+# Those that a crawl of whole listings may not have shown; one that has vanished before cannot be lacking.
+_MAY_LACK = """
+SELECT a.id FROM action_alerts AS a
+WHERE a.source_id = (SELECT source_id FROM runs WHERE id = ?1 AND (is_complete = 1 OR EXISTS
+    (SELECT 1 FROM listing_coverage WHERE run_id = ?1 AND covers = 'all' AND is_whole)))
+AND coalesce((SELECT e.kind FROM alert_events AS e WHERE e.alert_id = a.id AND e.kind IN ('vanished', 'returned')
+    ORDER BY e.occurred_at DESC, e.id DESC LIMIT 1), '') <> 'vanished'
 """
 _GONE = "SELECT DISTINCT gone_key FROM captures WHERE run_id = ? AND gone_key IS NOT NULL"
 _SAID_GONE = "SELECT url FROM issues WHERE run_id = ? AND kind IN ('soft 404', 'led home') AND url IS NOT NULL"
@@ -36,13 +46,9 @@ def affected_petitions(db: Connection, run: int) -> list[int]:
 
 def _unlisted(db: Connection, run: int, source_id: int) -> set[int]:
     """List the petitions that a good crawl may have missed for the first time, or once more."""
-    crawls = good_crawls(db, source_id, at_a_wrong_time(db, source_id))
-    before = next((crawl for crawl in reversed(crawls) if crawl.run_id < run), None)
-    if before is None or run not in {crawl.run_id for crawl in crawls}:
+    if run not in {crawl.run_id for crawl in SourceRuns.read(db, source_id).crawls}:
         return set()
-    # Only what was listed by the good crawl before this one can be missing since, and only what is missing can vanish.
-    listed = {petition for petition, page in db.execute(_PAGES, (before.run_id,)) if not is_own_page(page)}
-    return listed | _ids(db, "SELECT petition_id FROM missing_petitions WHERE source_id = ?", source_id)
+    return _ids(db, "SELECT petition_id FROM listed_petitions WHERE source_id = ?", source_id)
 
 
 def is_out_of_order(crawls: list[Crawl], run: int) -> bool:
@@ -65,7 +71,7 @@ def affected_alerts(db: Connection, run: int) -> list[int]:
         query = "SELECT id, url FROM action_alerts WHERE (?1 IS NULL OR source_id = ?1) AND url IS NOT NULL"
         found = {alert for alert, url in db.execute(query, (source_id,)) if url_key(url) in gone}
     if kind == "crawl" and source_id is not None:
-        found |= _ids(db, _SEEN_ALERTS, run) | _deadlines_passed(db, run, source_id)
+        found |= _ids(db, _SEEN_ALERTS, run) | _ids(db, _MAY_LACK, run) | _deadlines_passed(db, run, source_id)
     return sorted(found)
 
 

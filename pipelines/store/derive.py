@@ -5,8 +5,9 @@ from json import dumps
 from sqlite3 import Connection
 
 from pipelines.store.alert_events import rebuild_alert_events
+from pipelines.store.coverage import SourceHistories
 from pipelines.store.derived.refresh import refresh, refresh_all
-from pipelines.store.petition_history import SourceHistories, rebuild_events
+from pipelines.store.petition_history import rebuild_events
 from pipelines.store.verdicts import judge_crawls, unjudged_sources
 
 
@@ -25,9 +26,9 @@ def derive_petitions(db: Connection, petition_ids: Sequence[int], histories: Sou
     )
 
 
-def derive_alerts(db: Connection, alert_ids: Sequence[int]) -> None:
+def derive_alerts(db: Connection, alert_ids: Sequence[int], histories: SourceHistories) -> None:
     """Derive the events of alerts; ids that do not exist are left out. A transaction must be open."""
-    rebuild_alert_events(db, alert_ids)
+    rebuild_alert_events(db, alert_ids, histories)
 
 
 def rebuild_all(db: Connection, *, but: Container[int] = frozenset()) -> None:
@@ -54,5 +55,5 @@ def _derive_all(db: Connection, which: str) -> None:
     histories = SourceHistories(db)
     query = f"SELECT id, source_id, url_key FROM petitions WHERE {which} ORDER BY id"
     rebuild_events(db, [tuple(row) for row in db.execute(query).fetchall()], histories)
-    derive_alerts(db, [row[0] for row in db.execute("SELECT id FROM action_alerts ORDER BY id").fetchall()])
+    derive_alerts(db, [row[0] for row in db.execute("SELECT id FROM action_alerts ORDER BY id").fetchall()], histories)
     db.execute("UPDATE petitions SET is_stale = 0 WHERE is_stale = 1")

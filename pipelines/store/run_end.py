@@ -18,10 +18,9 @@ from pipelines.store.affected import (
     stale_alerts,
     stale_petitions,
 )
-from pipelines.store.crawl_spans import at_a_wrong_time, good_crawls
+from pipelines.store.coverage import SourceHistories, SourceRuns
 from pipelines.store.derive import derive_alerts, derive_petitions
 from pipelines.store.judge import Judgment
-from pipelines.store.petition_history import SourceHistories
 from pipelines.store.rivalries import note_rivalries
 from pipelines.store.run_clocks import captures_at_a_wrong_time, crawls_at_a_wrong_time
 from pipelines.store.run_figures import RunFigures
@@ -137,7 +136,7 @@ class RunEnd:
         clocks = (crawls_at_a_wrong_time, captures_at_a_wrong_time)
         if any(wrong(self._db, source_id) - {run} != wrong(self._db, source_id, before=run) for wrong in clocks):
             return True
-        return is_out_of_order(good_crawls(self._db, source_id, at_a_wrong_time(self._db, source_id)), run)
+        return is_out_of_order(SourceRuns.read(self._db, source_id).crawls, run)
 
     def _walk(self, work: Work, of: int, find: Callable[[], list[int]], derive: DeriveSome) -> None:
         """Work off the petitions or alerts of a run or of a source, from where it was left."""
@@ -172,7 +171,7 @@ class RunEnd:
         derive_petitions(self._db, ids, self._histories)
 
     def _alerts(self, ids: Sequence[int]) -> None:
-        derive_alerts(self._db, ids)
+        derive_alerts(self._db, ids, self._histories)
         end_work(self._db, "alert", ids)
 
 

@@ -28,7 +28,7 @@ _IDENTITY = {"petitions": ("source_id", "slug"), "action_alerts": ("source_id", 
 _DERIVED_COLUMNS = ("first_seen_at", "last_seen_at")  # of versions
 _UNSUMMED = (
     *("table_sums", "row_checks", "run_digests", "petition_creators", "alert_organizations"),
-    *("crawl_spans", "missing_petitions", *DERIVED_TABLES),
+    *("crawl_spans", "listed_petitions", *DERIVED_TABLES),
     *("look_schedules", "site_back_off", "to_derive", "measured_tables"),  # what is to come is no record of what was
     *("incidents", "notices", "noticed_runs"),  # nor is what an operator was sent about the archive
 )

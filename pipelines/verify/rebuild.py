@@ -30,7 +30,7 @@ _DERIVED = {
     "run_verdicts": ("run_id", ""),
     "run_checks": ("run_id", ""),
     "crawl_spans": ("run_id", ""),
-    "missing_petitions": ("petition_id", ""),
+    "listed_petitions": ("petition_id", ""),
 }
 _REINSERTED = (
     "petition_creators",
@@ -41,10 +41,10 @@ _REINSERTED = (
     "run_checks",
     "run_verdicts",
     "crawl_spans",
-    "missing_petitions",
+    "listed_petitions",
 )
 _OF_RUNS = ("run_verdicts", "run_checks", "crawl_spans")
-_BY_RUNS = ("events", "missing_petitions")
+_BY_RUNS = ("events", "listed_petitions")
 # Petitions whose growth and events are derived when the run that observed them ends, or is resumed; and all of a source
 # one of whose runs was killed in its end, or is in it.
 AWAITED = """

@@ -15,7 +15,8 @@ from pipelines.store.schema import (
     m011_derived,
     m012_page_indexes,
     m013_snapshot_bytes,
-    m014_run_ends,
+    m014_listing_coverage,
+    m015_run_ends,
 )
 from pipelines.store.schema.registry import migrations
 
@@ -33,6 +34,7 @@ __all__ = [
     "m011_derived",
     "m012_page_indexes",
     "m013_snapshot_bytes",
-    "m014_run_ends",
+    "m014_listing_coverage",
+    "m015_run_ends",
     "migrations",
 ]

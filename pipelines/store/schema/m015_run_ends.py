@@ -27,11 +27,11 @@ CREATE TABLE crawl_spans (
     capture_id INTEGER REFERENCES captures (id)
 ) STRICT;
 CREATE INDEX crawl_spans_by_capture ON crawl_spans (capture_id);
-CREATE TABLE missing_petitions (
+CREATE TABLE listed_petitions (
     petition_id INTEGER PRIMARY KEY REFERENCES petitions (id),
     source_id INTEGER NOT NULL REFERENCES sources (id)
 ) STRICT;
-CREATE INDEX missing_petitions_by_source ON missing_petitions (source_id);
+CREATE INDEX listed_petitions_by_source ON listed_petitions (source_id);
 DROP INDEX petitions_stale;
 CREATE INDEX petitions_stale ON petitions (source_id, id) WHERE is_stale = 1;
 CREATE INDEX petition_versions_without_slug ON petition_versions (stem) WHERE slug_said = 0;
@@ -41,14 +41,20 @@ CREATE INDEX action_alerts_by_deadline ON action_alerts (source_id, deadline) WH
 INSERT INTO crawl_spans
 SELECT r.id, min(c.captured_at), max(c.captured_at), (
     SELECT l.id FROM captures AS l JOIN extractions AS e ON e.capture_id = l.id
-    WHERE l.run_id = r.id AND l.captured_at IS NOT NULL AND NOT (e.page LIKE '%.petition' OR e.page LIKE '%.initiative')
+    WHERE l.run_id = r.id AND l.captured_at IS NOT NULL
+    AND NOT (e.page LIKE '%.petition' OR e.page LIKE '%.initiative' OR e.page LIKE '%.post')
     ORDER BY l.captured_at DESC, l.url DESC, l.digest DESC LIMIT 1)
 FROM runs AS r LEFT JOIN captures AS c ON c.run_id = r.id
 WHERE r.kind = 'crawl' AND r.source_id IS NOT NULL AND r.status <> 'running' GROUP BY r.id;
-INSERT INTO missing_petitions
-SELECT p.id, p.source_id FROM petitions AS p WHERE 'missing' = (
+INSERT INTO listed_petitions
+SELECT p.id, p.source_id FROM petitions AS p WHERE coalesce((
     SELECT e.kind FROM events AS e WHERE e.petition_id = p.id AND e.kind IN ('missing', 'vanished', 'returned')
-    ORDER BY e.occurred_at DESC, e.id DESC LIMIT 1);
+    ORDER BY e.occurred_at DESC, e.id DESC LIMIT 1), '') <> 'vanished'
+AND EXISTS (
+    SELECT 1 FROM snapshot_rows AS s CROSS JOIN captures AS c ON c.id = s.capture_id
+    CROSS JOIN runs AS r ON r.id = c.run_id CROSS JOIN petition_versions AS v ON v.id = s.version_id
+    WHERE s.petition_id = p.id AND r.kind = 'crawl' AND c.captured_at IS NOT NULL
+    AND NOT (v.page LIKE '%.petition' OR v.page LIKE '%.initiative' OR v.page LIKE '%.post'));
 """
 
 # What lists are narrowed by, without the texts that stand in the same rows of ``petitions``; and how many there are.
@@ -85,8 +91,8 @@ CREATE INDEX totals_emptied ON totals (n) WHERE n = 0;
 
 
 @migrations()
-def m014_run_ends(db: Database) -> None:
-    """Runs that end in steps; spans of crawls, and petitions missing now; facets, and how many of each there are."""
+def m015_run_ends(db: Database) -> None:
+    """Runs that end in steps; spans of crawls, and petitions to be listed; facets, and how many of each there are."""
     for script in (RUN_ENDS, FACETS):
         for statement in statements(script):
             db.execute(statement)
