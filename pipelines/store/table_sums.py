@@ -30,6 +30,7 @@ _UNSUMMED = (
     *("table_sums", "row_checks", "run_digests", "petition_creators", "alert_organizations"),
     *("crawl_spans", "listed_petitions", *DERIVED_TABLES),
     *("look_schedules", "site_back_off", "to_derive", "measured_tables"),  # what is to come is no record of what was
+    *("petition_segments", "alert_segments"),  # what is read from texts once more
     *("incidents", "notices", "noticed_runs"),  # nor is what an operator was sent about the archive
 )
 

@@ -16,7 +16,8 @@ from pipelines.store.schema import (
     m012_page_indexes,
     m013_snapshot_bytes,
     m014_listing_coverage,
-    m015_run_ends,
+    m015_text_segments,
+    m016_run_ends,
 )
 from pipelines.store.schema.registry import migrations
 
@@ -35,6 +36,7 @@ __all__ = [
     "m012_page_indexes",
     "m013_snapshot_bytes",
     "m014_listing_coverage",
-    "m015_run_ends",
+    "m015_text_segments",
+    "m016_run_ends",
     "migrations",
 ]

@@ -91,7 +91,7 @@ CREATE INDEX totals_emptied ON totals (n) WHERE n = 0;
 
 
 @migrations()
-def m015_run_ends(db: Database) -> None:
+def m016_run_ends(db: Database) -> None:
     """Runs that end in steps; spans of crawls, and petitions to be listed; facets, and how many of each there are."""
     for script in (RUN_ENDS, FACETS):
         for statement in statements(script):
