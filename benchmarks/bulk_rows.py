@@ -6,11 +6,12 @@ from contextlib import contextmanager
 from sqlite3 import Connection
 from typing import Any
 
-from pipelines.records import AlertRecord, Columns, Count, PetitionRecord
+from pipelines.records import AlertRecord, Columns, Count, PassageRecord, PetitionRecord
 from pipelines.store.current import current_alert, current_petition
 from pipelines.store.derive import measure, rebuild_all
 from pipelines.store.identity import stem
 from pipelines.store.run_digests import sum_all
+from pipelines.store.snapshot_batch import stored_count
 from pipelines.version_columns import version_columns
 from scrapers.slugs import url_key
 
@@ -18,8 +19,8 @@ Sighting = tuple[int, str]  # a capture and its time
 Row = Sequence[Any]
 _CHUNK = 20_000  # rows that wait to be written together
 _SNAPSHOT = (
-    *("petition_id", "capture_id", "version_id", "observed_at", "signatures", "goal", "goal_kind"),
-    *("signatures_text", "goal_text"),
+    *("petition_id", "capture_id", "version_id", "signatures", "goal", "goal_kind"),
+    *("form", "signatures_text", "goal_text"),
 )
 _ORGANIZATION = ("alert_id", "organization_id", "role", "position", "as_written")
 _LINK = ("petition_id", "alert_id", "url", "url_key", "url_text", "text", "role", "to_petition_id", "capture_id")
@@ -90,12 +91,13 @@ class BulkRows:
             columns = version_columns(record) | {"stem": stem(record.title)}
             versions.append(self._version("petition", number, "controlshift.listing", columns, sightings))
             version = versions[-1]["id"]
+            self._passages("petition", version, record.passages)
             self.add(
-                "signature_snapshots",
+                "snapshot_rows",
                 _SNAPSHOT,
                 [
-                    (number, capture, version, at, c.signatures, c.goal, c.goal_kind, c.signatures_text, c.goal_text)
-                    for (capture, at), c in zip(sightings, counts, strict=True)
+                    (number, capture, version, *stored_count(count))
+                    for (capture, _), count in zip(sightings, counts, strict=True)
                 ],
             )
         record, sightings, counts = wordings[-1]
@@ -124,6 +126,7 @@ class BulkRows:
         for record, sightings in wordings:
             columns = version_columns(record)
             versions.append(self._version("alert", number, "wordpress.posts", columns, sightings))
+            self._passages("alert", versions[-1]["id"], record.passages)
             version, modified, how = versions[-1]["id"], record.modified_at, record.recognized_by
             rows = [(number, capture, version, at, modified, how) for capture, at in sightings]
             names = ("alert_id", "capture_id", "version_id", "observed_at", "modified_at", "recognized_by")
@@ -155,6 +158,10 @@ class BulkRows:
         }
         self.add(f"{kind}_versions", version, [tuple(version.values())])
         return version
+
+    def _passages(self, kind: str, version: int, passages: Iterable[PassageRecord]) -> None:
+        rows = [(version, each.field, each.paragraph, each.language) for each in passages]
+        self.add(f"{kind}_segments", ("version_id", "field", "paragraph", "language"), rows)
 
     def _named(self, table: str, name: str, *more: object) -> int:
         """The id of a creator or an organization, whose row is written the first time."""

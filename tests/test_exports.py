@@ -17,6 +17,7 @@ from urllib.parse import quote
 import pytest
 import yaml
 
+from pipelines.site.name_search import beginnings
 from pipelines.site.server import site
 from tests.paging import SIZE
 from tests.site_archive import fill
@@ -81,6 +82,8 @@ def add_missing_rows(db: sqlite3.Connection) -> None:
         "INSERT INTO stated_counts SELECT version_id, capture_id, 0, '2017-03-25', 'March 25, 2017', 10, '10 signatures"
         " reached' FROM signature_snapshots LIMIT 9"
     )
+    db.execute("INSERT OR IGNORE INTO petition_segments SELECT id, 'why', 0, 'es' FROM petition_versions LIMIT 9")
+    db.execute("INSERT OR IGNORE INTO alert_segments SELECT id, 'body', 0, 'es' FROM alert_versions LIMIT 9")
     db.execute("INSERT OR IGNORE INTO run_verdicts SELECT id, 'ok', '', '{}' FROM runs")
     about = "'all', 'https://action.example/', NULL, 1, 12, 12, 1, NULL"
     db.execute(f"INSERT OR IGNORE INTO listing_coverage SELECT id, 'https://action.example/{{}}', {about} FROM runs")
@@ -163,7 +166,7 @@ def test_every_order_of_every_table_pages_and_streams_each_row_once(
         every = sorted([str(value) for value in row] for row in db.execute(f"SELECT {keys} FROM [{table}]"))
         assert len(every) == db.execute(f"SELECT count(*) FROM [{table}]").fetchone()[0]
     orders = {url: found for url, found in paged.items() if url.startswith(f"/archive/{table}.json")}
-    assert len(orders) > 2
+    assert len(orders) > 1
     for url, (pages, stream) in orders.items():
         assert sorted(pages) == every, url
         assert stream == pages, url
@@ -193,7 +196,7 @@ def rows_of(answer: Any) -> list[list[str]]:
 def test_every_query_streams_each_row_once_and_the_same_bytes_again(name: str, get: Get, archive: Path) -> None:
     sql, parameters = METADATA["queries"][name]["sql"], {"creator": "a", "organization": "a", "petition": 1}
     with closing(sqlite3.connect(archive)) as db:
-        db.create_function("unaccented", 1, lambda text: str(text or "").lower())
+        db.create_function("beginnings", 1, beginnings)
         total = db.execute(f"SELECT count(*) FROM ({sql})", parameters).fetchone()[0]
     path = f"/archive/{name}.csv?creator=a&organization=a&petition=1"
     first = get(path)
@@ -215,8 +218,10 @@ def test_sql_of_readers_streams_more_rows_than_a_page_holds(get: Get) -> None:
 
 
 def test_an_export_keeps_its_filters_labels_and_columns(get: Get) -> None:
-    answer = get("/archive/petitions.csv?_col=title&_col=source_id&_labels=on&source_id=1&_search=raid&_sort=title")
-    assert answer.text.splitlines()[0] == "id,title,source_id,source_id_label"
+    answer = get(
+        "/archive/petitions.csv?_col=title&_col=source_id&_labels=on&source_id=1&_search=raid&_sort=created_at"
+    )
+    assert answer.text.splitlines()[0] == "id,title,source_id,source_id_label,created_at"
     assert len(answer.text.splitlines()) == 1 + 30 * (TIMES + 1)
     assert {row[3] for row in rows_of(answer)} == {"unidas"}
     form = "_filter_column=slug&_filter_op=exact&_filter_value=raid-1"
@@ -229,7 +234,7 @@ def test_a_page_of_a_table_is_one_page_as_csv_too(get: Get) -> None:
 
 
 @pytest.mark.parametrize(
-    "arguments", ["_sort_desc=signatures", "_sort=goal&_labels=on", "_nocol=signatures&_labels=on"]
+    "arguments", ["_sort_desc=signatures", "_sort=created_at&_labels=on", "_nocol=signatures&_labels=on"]
 )
 def test_a_page_as_csv_is_the_beginning_of_the_whole(arguments: str, get: Get) -> None:
     whole = rows_of(get(f"/archive/petitions.csv?{arguments}"))
@@ -274,7 +279,7 @@ def test_an_export_shows_one_state_while_a_crawl_writes(archive: Path, tmp_path:
 
         seen = []
         with asyncio.Runner() as runner:
-            for form in ("csv?_sort=message", "csv?_sort_desc=noted_at&_labels=on", "csv", "csv?_search=x"):
+            for form in ("csv?_sort=id", "csv?_sort_desc=id&_labels=on", "csv", "csv?_search=x"):
                 rows = list(csv.DictReader(io.StringIO(runner.run(export(form)).text, newline="")))
                 assert len({row["id"] for row in rows}) == len(rows)
                 assert len({row["message"] for row in rows}) == 1, "all rows of one transaction"
@@ -301,8 +306,8 @@ def test_pages_of_a_table_skip_no_row_while_a_crawl_writes(archive: Path, tmp_pa
             with db:  # a row that comes first, and would shift pages that are counted off
                 db.execute(
                     "INSERT INTO petition_metrics (petition_id, source_id, snapshots, first_seconds, last_seconds, "
-                    "first_signatures, last_signatures, change_30d, span_30d, days_observed, growth_intervals, "
-                    "outreach_alerts) SELECT 900000 + ?, 1, 2, 0, 1, 0, 1, 9e9, 1, 1, 0, 0",
+                    "first_signatures, last_signatures, change_30d, span_30d_seconds, days_observed, growth_intervals, "
+                    "outreach_alerts) SELECT 900000 + ?, 1, 2, 0, 1, 0, 1, 9e9, 86400, 1, 0, 0",
                     [n],
                 )
                 db.execute("DELETE FROM petition_metrics WHERE petition_id = ?", [found[0]])

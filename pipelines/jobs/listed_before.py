@@ -20,7 +20,7 @@ AND EXISTS (
 ), '') <> 'vanished' ORDER BY o.last_seen_at, o.slug
 """
 _PETITIONS = _BY_CRAWL.format(
-    owners="petitions", sightings="signature_snapshots", events="events", kind="petition", more="AND o.slug_known"
+    owners="petitions", sightings="snapshot_rows", events="events", kind="petition", more="AND o.slug_known"
 )
 _ALERTS = _BY_CRAWL.format(
     owners="action_alerts", sightings="alert_sightings", events="alert_events", kind="alert", more=""
@@ -36,7 +36,7 @@ WITH listed AS (
 )
 SELECT DISTINCT url FROM listed WHERE run_id = (SELECT max(run_id) FROM listed)
 """
-_OWNERS = (("petitions", "signature_snapshots", "petition"), ("action_alerts", "alert_sightings", "alert"))
+_OWNERS = (("petitions", "snapshot_rows", "petition"), ("action_alerts", "alert_sightings", "alert"))
 
 
 def listed_before(archive: Archive, source: Source) -> dict[str, str]:

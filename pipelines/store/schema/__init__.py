@@ -13,7 +13,10 @@ from pipelines.store.schema import (
     m009_masked_addresses,
     m010_incidents,
     m011_derived,
-    m018_listing_coverage,
+    m012_page_indexes,
+    m013_snapshot_bytes,
+    m014_listing_coverage,
+    m015_text_segments,
 )
 from pipelines.store.schema.registry import migrations
 
@@ -29,6 +32,9 @@ __all__ = [
     "m009_masked_addresses",
     "m010_incidents",
     "m011_derived",
-    "m018_listing_coverage",
+    "m012_page_indexes",
+    "m013_snapshot_bytes",
+    "m014_listing_coverage",
+    "m015_text_segments",
     "migrations",
 ]

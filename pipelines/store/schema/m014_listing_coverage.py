@@ -56,7 +56,7 @@ FROM alert_looks AS k;
 
 
 @migrations()
-def m018_listing_coverage(db: Database) -> None:
+def m014_listing_coverage(db: Database) -> None:
     """What each crawl covered of each listing; looks at alerts that read no text; missing alerts."""
     for statement in statements(COVERAGE):
         db.execute(statement)
