@@ -25,6 +25,7 @@ QUIET, STARTS_A_DAY = (21, 2) if LONG else (1, 1)
 """Days between two episodes, and starts on each of them."""
 
 OF_SITE = "source_id = (SELECT id FROM sources WHERE name = 'acts')"
+OPENED = ["failed", "changed", "blocked", "empty", "degraded"]
 A_DAY = 60  # requests; a whole crawl takes four, and asks for the page of a petition that is not listed
 CLOSED = "User-agent: *\nDisallow: /"
 
@@ -126,7 +127,7 @@ def an_alert_moves_and_another_loses_its_labels(year: Year) -> None:
 
 def the_blog_is_in_trouble(year: Year) -> None:
     year.blog.trouble = as_html("<h1>Error</h1>", 500)
-    for _ in range(4):
+    for _ in range(8):  # a still blog is looked at every week
         year.day()
     year.blog.trouble = None
 
@@ -279,4 +280,23 @@ def test_nothing_is_lost_doubled_or_made_up_in_a_time_left_alone(year: Year) -> 
 
 def assert_notices_are_right(year: Year) -> None:
     """Each incident was noticed once when it opened and once when it closed, and digests came once a day at most."""
-    print([(n["event"], n.get("source"), n.get("kind"), n.get("reason", "")[:60]) for n in year.notices])
+    sent = [(notice["event"], notice["incident"]) for notice in year.notices if notice["event"] != "digest"]
+    assert sorted(sent) == sorted(set(sent))
+    assert all(
+        sent.index(("opened", number)) < sent.index(each)
+        for each in sent
+        if (number := each[1]) and each[0] == "closed"
+    )
+    stored = year.world.rows("SELECT id, closed_at IS NOT NULL FROM incidents")
+    assert sorted(sent) == sorted(
+        [("opened", number) for number, _ in stored] + [("closed", number) for number, is_closed in stored if is_closed]
+    )
+    opened = {
+        source: [n["kind"] for n in year.notices if n["event"] == "opened" and n["source"] == source]
+        for source in ("acts", "blog")
+    }
+    assert (list(dict.fromkeys(opened["acts"])), set(opened["blog"])) == (OPENED, {"failed", "degraded"})
+    if not LONG:
+        assert opened["acts"] == ["failed", "changed", "failed", "changed", "blocked", "empty", "blocked", "degraded"]
+    digests = [notice["id"].rpartition("-")[2][:8] for notice in year.notices if notice["event"] == "digest"]
+    assert digests == sorted(set(digests))
