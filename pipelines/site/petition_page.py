@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from pipelines.site.chart_points import STATED as ORIGIN
 from pipelines.site.chart_points import Gap, Point
 from pipelines.site.formatting import MISSED
+from pipelines.site.growth_table import growth_of
 from pipelines.site.redactions import redactions_of
 from pipelines.site.rows import Newest, Row, newest, row, rows
 from pipelines.site.text_versions import Edits, newest_edits
@@ -80,7 +81,7 @@ class PetitionPage:
     ``gaps`` are times without an observation although looks were due, and why these were missed.
     ``stated`` are the counts of the past that its pages state, which are no observations.
     ``withdrawn`` are the events that were published once and do not hold.
-    ``alert_days`` are the days (ISO) of all alerts that link here.
+    ``alert_days`` are the days (ISO) of all alerts that link here. ``growth`` are its figures, if it has any.
 
     Counts of ``petition`` are those of its newest observation with a count. Times are ISO 8601 in UTC.
     """
@@ -98,6 +99,7 @@ class PetitionPage:
     alerts: Newest[Row]
     alert_days: tuple[str, ...]
     redactions: list[Row]
+    growth: Row | None
 
 
 def petition_page(conn: sqlite3.Connection, source: str, slug: str) -> PetitionPage | None:
@@ -122,6 +124,7 @@ def petition_page(conn: sqlite3.Connection, source: str, slug: str) -> PetitionP
         alerts=newest(conn, _ALERTS, ALERTS, id=key),
         alert_days=tuple(day for (day,) in conn.execute(_ALERT_DAYS, [key])),
         redactions=redactions_of(conn, "petition_id", key),
+        growth=growth_of(conn, key),
     )
 
 
