@@ -8,6 +8,7 @@ from dataclasses import dataclass
 
 from pipelines.site.chart_points import Gap, Point
 from pipelines.site.formatting import MISSED
+from pipelines.site.growth_table import growth_of
 from pipelines.site.redactions import redactions_of
 from pipelines.site.rows import Newest, Row, newest, row, rows
 from pipelines.site.text_passages import Passages, passages_of, title_language
@@ -91,7 +92,7 @@ class PetitionPage:
     ``stated`` are the counts of the past that its pages state, which are no observations.
     ``withdrawn`` are the events that were published once and do not hold.
     ``passages`` are the languages of paragraphs where the petition is in two.
-    ``alert_days`` are the days (ISO) of all alerts that link here.
+    ``alert_days`` are the days (ISO) of all alerts that link here. ``growth`` are its figures, if it has any.
 
     Counts of ``petition`` are those of its newest observation with a count. Times are ISO 8601 in UTC.
     """
@@ -110,6 +111,7 @@ class PetitionPage:
     alerts: Newest[Row]
     alert_days: tuple[str, ...]
     redactions: list[Row]
+    growth: Row | None
 
 
 def petition_page(conn: sqlite3.Connection, source: str, slug: str) -> PetitionPage | None:
@@ -136,6 +138,7 @@ def petition_page(conn: sqlite3.Connection, source: str, slug: str) -> PetitionP
         alerts=newest(conn, _ALERTS, ALERTS, id=key),
         alert_days=tuple(day for (day,) in conn.execute(_ALERT_DAYS, [key])),
         redactions=redactions_of(conn, "petition_id", key),
+        growth=growth_of(conn, key),
     )
 
 
