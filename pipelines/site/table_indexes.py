@@ -14,7 +14,7 @@ SIDES = {
 
 
 def table_indexes(connection: sqlite3.Connection, table: str, about: Mapping[str, Any]) -> TableIndexes:
-    """Return the indexes of a table, or of a view whose ``row_key`` and ``rows_in`` are told ``about`` in metadata.yml."""
+    """Return the indexes of a table, or of a view; ``about`` has the view's ``row_key`` and ``rows_in``."""
     details = [
         tuple(row) for row in connection.execute("select name, [notnull], pk from pragma_table_xinfo(?)", (table,))
     ]
