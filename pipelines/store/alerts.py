@@ -16,6 +16,7 @@ from pipelines.store.versions import (
     extend_version,
     find_version,
     insert,
+    insert_passages,
     insert_version,
     notes_on,
     versions_of,
@@ -42,6 +43,7 @@ def write_alert(
     else:
         version_id = stored["id"]
         extend_version(db, "alert", stored, version, capture)
+    insert_passages(db, "alert", version_id, record.passages)
     # A feed may list a post twice: one capture shows an alert once.
     db.execute(
         "INSERT OR IGNORE INTO alert_sightings VALUES (?, ?, ?, ?, ?, ?)",
@@ -83,7 +85,8 @@ def remove_empty_alerts(db: Connection, alert_ids: Iterable[int]) -> int:
         withdraw_all_of_alert(db, alert_id)
         rewrite_organizations(db, alert_id, None, [])
         linked = linked_petitions(db, alert_id)
-        db.execute("DELETE FROM links WHERE alert_id = ?", (alert_id,))
+        for table in ("links", "alert_looks"):
+            db.execute(f"DELETE FROM {table} WHERE alert_id = ?", (alert_id,))
         refresh(db, "petition", linked)
         forget(db, "alert", [alert_id])
         db.execute("DELETE FROM action_alerts WHERE id = ?", (alert_id,))

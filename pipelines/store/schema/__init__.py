@@ -15,6 +15,8 @@ from pipelines.store.schema import (
     m011_derived,
     m012_page_indexes,
     m013_snapshot_bytes,
+    m014_listing_coverage,
+    m015_text_segments,
 )
 from pipelines.store.schema.registry import migrations
 
@@ -32,5 +34,7 @@ __all__ = [
     "m011_derived",
     "m012_page_indexes",
     "m013_snapshot_bytes",
+    "m014_listing_coverage",
+    "m015_text_segments",
     "migrations",
 ]
