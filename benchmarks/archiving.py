@@ -101,7 +101,14 @@ def rows_of(path: Path) -> dict[str, list[tuple[object, ...]]]:
     """Every row of every table of an archive, the search index aside: triggers fill that."""
     db = sqlite3.connect(path)
     listed = db.execute("SELECT name FROM pragma_table_list WHERE schema = 'main' AND type = 'table'").fetchall()
-    own = ("sqlite_", "_sqlite", "table_sums", "row_checks", "run_digests")  # every new archive has rows in these
+    own = (
+        "sqlite_",
+        "_sqlite",
+        "count_forms",
+        "table_sums",
+        "row_checks",
+        "run_digests",
+    )  # every new archive has rows in these
     tables = [name for (name,) in listed if not name.startswith(own)]
     rows = {table: db.execute(f"SELECT {', '.join(_columns(db, table))} FROM {table}").fetchall() for table in tables}
     db.close()

@@ -11,6 +11,7 @@ from pipelines.store.current import current_alert, current_petition
 from pipelines.store.derive import measure, rebuild_all
 from pipelines.store.identity import stem
 from pipelines.store.run_digests import sum_all
+from pipelines.store.snapshot_batch import stored_count
 from pipelines.version_columns import version_columns
 from scrapers.slugs import url_key
 
@@ -18,8 +19,8 @@ Sighting = tuple[int, str]  # a capture and its time
 Row = Sequence[Any]
 _CHUNK = 20_000  # rows that wait to be written together
 _SNAPSHOT = (
-    *("petition_id", "capture_id", "version_id", "observed_at", "signatures", "goal", "goal_kind"),
-    *("signatures_text", "goal_text"),
+    *("petition_id", "capture_id", "version_id", "signatures", "goal", "goal_kind"),
+    *("form", "signatures_text", "goal_text"),
 )
 _ORGANIZATION = ("alert_id", "organization_id", "role", "position", "as_written")
 _LINK = ("petition_id", "alert_id", "url", "url_key", "url_text", "text", "role", "to_petition_id", "capture_id")
@@ -91,11 +92,11 @@ class BulkRows:
             versions.append(self._version("petition", number, "controlshift.listing", columns, sightings))
             version = versions[-1]["id"]
             self.add(
-                "signature_snapshots",
+                "snapshot_rows",
                 _SNAPSHOT,
                 [
-                    (number, capture, version, at, c.signatures, c.goal, c.goal_kind, c.signatures_text, c.goal_text)
-                    for (capture, at), c in zip(sightings, counts, strict=True)
+                    (number, capture, version, *stored_count(count))
+                    for (capture, _), count in zip(sightings, counts, strict=True)
                 ],
             )
         record, sightings, counts = wordings[-1]

@@ -112,6 +112,7 @@ _NAMES = {
     "organization_id": ("organizations", ("name",)),
 }
 _VERSIONS = dict.fromkeys(("petitions", "signature_snapshots", "stated_counts"), "petition_versions")
+_AS_READ = {"snapshot_rows": "signature_snapshots"}  # rows in numbers, and as the view of them shows them
 _NEVER_THE_SAME = {"id", "run_id", "noted_at", "withdrawn_at"}
 
 
@@ -128,7 +129,7 @@ def let_other_code_have_read(path: Path) -> None:
     """Make an archive as if other code had read its captures, and otherwise: without every second count."""
     with closing(sqlite3.connect(path)) as db:
         db.execute("UPDATE extractions SET code_version = 'older'")
-        db.execute("DELETE FROM signature_snapshots WHERE signatures % 2 = 0")
+        db.execute("DELETE FROM snapshot_rows WHERE signatures % 2 = 0")
         db.commit()
     sum_again(path)
 
@@ -143,7 +144,8 @@ def dump(path: Path) -> dict[str, list[Any]]:
     """Every row of an archive but those of runs and digests, with names in place of ids, to compare two archives."""
     with Archive.open(path, create=False) as archive:
         db = archive.db
-        tables = {t: list(db.query(f"SELECT * FROM {t}")) for t in db.table_names() if _is_compared(t)}
+        names = [_AS_READ.get(t, t) for t in db.table_names() if _is_compared(t)]
+        tables = {t: list(db.query(f"SELECT * FROM {t}")) for t in names}
     keys = {
         column: {row["id"]: tuple(row[n] for n in names) for row in tables[table]}
         for column, (table, names) in _NAMES.items()

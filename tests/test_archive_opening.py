@@ -224,7 +224,7 @@ def test_observations_and_wordings_can_not_be_changed(tmp_path: Path) -> None:
     keep(path, [extraction(petition(signatures="10 of 100 Signatures"), at=day(3))])
     with Archive.open(path) as archive:
         for statement in (
-            "UPDATE signature_snapshots SET signatures = 1",
+            "UPDATE snapshot_rows SET signatures = 1",
             "UPDATE alert_sightings SET observed_at = NULL",
             "UPDATE events SET before = NULL",
             "UPDATE petition_versions SET title = 'x'",

@@ -54,7 +54,7 @@ def test_a_listing_is_as_heavy_as_those_that_were_measured_for_the_design() -> N
 def test_sqlite_alone_ends_with_the_rows_that_an_import_makes(tmp_path: Path) -> None:
     import_visits(tmp_path / "ours.db", list(visits(petitions(24), range(3))))
     rows = rows_of(tmp_path / "ours.db")
-    assert len(rows["signature_snapshots"]) == 72
+    assert len(rows["snapshot_rows"]) == 72
     copy_rows(tmp_path / "copied.db", rows)
     assert rows_of(tmp_path / "copied.db") == rows
 

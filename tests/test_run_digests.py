@@ -165,9 +165,7 @@ def test_each_of_several_altered_rows_is_named(folder: Path, sample_source: Sour
         db.execute("UPDATE captures SET media_type = 'x' WHERE id IN (3, 7)")
         db.execute("DELETE FROM captures WHERE id = 5")
         db.execute("INSERT INTO issues SELECT 9000, 1, NULL, NULL, NULL, 'x', 'info', 'x', 'x'")
-        db.execute(
-            "DELETE FROM signature_snapshots WHERE capture_id = (SELECT min(capture_id) FROM signature_snapshots)"
-        )
+        db.execute("DELETE FROM snapshot_rows WHERE capture_id = (SELECT min(capture_id) FROM snapshot_rows)")
     named = {wrong.partition(";")[0] for wrong in proof(folder, sample_source).wrongs}
     assert {
         "captures: row 3 is not as it was written",
@@ -175,7 +173,7 @@ def test_each_of_several_altered_rows_is_named(folder: Path, sample_source: Sour
         "captures: row 7 is not as it was written",
         "issues: row 9000 was not written by this program",
     } <= named
-    assert [wrong for wrong in named if wrong.startswith("signature_snapshots: a row of capture_id ")]
+    assert [wrong for wrong in named if wrong.startswith("snapshot_rows: a row of capture_id ")]
 
 
 def test_damaged_checksums_of_rows_are_named_as_such(folder: Path, sample_source: Source) -> None:

@@ -81,7 +81,7 @@ def test_they_are_proven_from_the_bytes_and_read_again(tmp_path: Path) -> None:
         db.rollback()
     keep(path, [seen])
     with closing(sqlite3.connect(path)) as db:
-        db.execute("DELETE FROM signature_snapshots")
+        db.execute("DELETE FROM snapshot_rows")
         db.commit()
     with Archive.open(path) as archive:
         assert any("stated_counts" in problem for problem in rebuild_differences(archive.db.conn))

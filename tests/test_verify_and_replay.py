@@ -180,28 +180,27 @@ def test_a_folder_that_lacks_all_files_of_several_is_named_once(folder: Path) ->
 
 ALTERATIONS = {
     "a count": (
-        "UPDATE signature_snapshots SET signatures = signatures + 1 WHERE (petition_id, capture_id) = "
+        "UPDATE snapshot_rows SET signatures = signatures + 1 WHERE (petition_id, capture_id) = "
         "(SELECT petition_id, capture_id FROM signature_snapshots LIMIT 1)",
         "signatures of",
     ),
     "a goal's kind": (
-        "UPDATE signature_snapshots SET goal_kind = 'custom' WHERE (petition_id, capture_id) = "
+        "UPDATE snapshot_rows SET goal_kind = 1 WHERE (petition_id, capture_id) = "
         "(SELECT petition_id, capture_id FROM signature_snapshots WHERE goal_kind = 'auto' LIMIT 1)",
         "goal_kind of",
     ),
-    "a time": (
-        "UPDATE signature_snapshots SET observed_at = '2001-01-01T00:00:00Z' WHERE (petition_id, capture_id) = "
-        "(SELECT petition_id, capture_id FROM signature_snapshots LIMIT 1)",
-        "observed_at of",
+    "how a count was shown": (
+        "UPDATE snapshot_rows SET form = (SELECT id FROM count_forms WHERE signatures_text = '{n} firmas') "
+        "WHERE (petition_id, capture_id) = (SELECT petition_id, capture_id FROM signature_snapshots LIMIT 1)",
+        "signatures_text of",
     ),
     "a snapshot gone": (
-        "DELETE FROM signature_snapshots WHERE (petition_id, capture_id) = "
+        "DELETE FROM snapshot_rows WHERE (petition_id, capture_id) = "
         "(SELECT petition_id, capture_id FROM signature_snapshots LIMIT 1)",
         "said by its bytes and not in the archive",
     ),
     "a snapshot more": (
-        "INSERT INTO signature_snapshots "
-        "SELECT s.petition_id, c.id, s.version_id, c.captured_at, 7, 8, 'auto', '7', '8' "
+        "INSERT INTO snapshot_rows SELECT s.petition_id, c.id, s.version_id, 7, 8, 0, NULL, '7', '8' "
         "FROM signature_snapshots AS s, captures AS c WHERE NOT EXISTS (SELECT 1 FROM signature_snapshots AS t "
         "WHERE t.petition_id = s.petition_id AND t.capture_id = c.id) LIMIT 1",
         "a row without its bytes",
@@ -215,7 +214,7 @@ ALTERATIONS = {
         "UPDATE petition_versions SET first_seen_at = '2001-01-01T00:00:00Z' WHERE id = 3",
         "other times",
     ),
-    "a version of nothing": ("DELETE FROM signature_snapshots WHERE version_id = 3", "was seen in no capture"),
+    "a version of nothing": ("DELETE FROM snapshot_rows WHERE version_id = 3", "was seen in no capture"),
     "what holds now": ("UPDATE petitions SET signatures = 7 WHERE id = 2", "does not follow from the observations"),
     "growth": ("UPDATE petition_metrics SET change_7d = 1e6 WHERE petition_id = 2", "petition_metrics: the row of 2"),
     "growth by day": ("UPDATE growth_daily SET looks = 7 WHERE petition_id = 2", "growth_daily: the row of 2"),
@@ -282,9 +281,9 @@ def test_an_altered_row_is_found_and_named(folder: Path, source: Source, what: s
 
 def test_a_trigger_that_is_missing_is_named(folder: Path, source: Source) -> None:
     with closing(sqlite3.connect(folder / "a.db")) as db:
-        db.execute("DROP TRIGGER signature_snapshots_append_only")
+        db.execute("DROP TRIGGER snapshot_rows_append_only")
     [wrong] = verified(folder, source).wrongs
-    assert wrong.startswith("the trigger signature_snapshots_append_only is missing; restore a copy")
+    assert wrong.startswith("the trigger snapshot_rows_append_only is missing; restore a copy")
 
 
 def test_files_that_the_archive_does_not_know_are_named(folder: Path, source: Source) -> None:
@@ -326,7 +325,7 @@ def test_a_file_of_which_the_archive_lost_the_note_is_noted_by_the_next_run(fold
 def test_what_newer_code_reads_where_none_could_is_for_replay_to_tell(folder: Path, source: Source) -> None:
     alter(
         folder,
-        "DELETE FROM signature_snapshots WHERE capture_id = 3",
+        "DELETE FROM snapshot_rows WHERE capture_id = 3",
         "DELETE FROM extractions WHERE capture_id = 3",
         "UPDATE runs SET code_version = 'older'",
     )

@@ -78,7 +78,7 @@ def listed_before(archive: Archive, source: Source) -> dict[str, str]:
         SELECT p.slug, p.url FROM petitions AS p JOIN sources AS s ON s.id = p.source_id
         WHERE s.name = ? AND p.slug_known AND p.url IS NOT NULL AND p.slug NOT GLOB '*redacted-*[0-9]*'
         AND EXISTS (
-            SELECT 1 FROM signature_snapshots AS n JOIN captures AS c ON c.id = n.capture_id
+            SELECT 1 FROM snapshot_rows AS n JOIN captures AS c ON c.id = n.capture_id
             JOIN runs AS r ON r.id = c.run_id WHERE n.petition_id = p.id AND r.kind = 'crawl'
         ) AND coalesce((
             SELECT e.kind FROM events AS e WHERE e.petition_id = p.id AND e.kind IN ('vanished', 'returned')

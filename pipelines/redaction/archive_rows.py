@@ -118,14 +118,19 @@ def _same_version(db: Connection, kind: Kind, owner_id: int, page: str, content_
 
 def _merge_version(db: Connection, kind: Kind, version_id: int, same: int) -> None:
     """Let one version stand for another that is the same without what is redacted."""
-    tables = (SIGHTINGS[kind], "stated_counts") if kind == "petition" else (SIGHTINGS[kind],)
-    for table in tables:
-        db.execute(f"UPDATE OR IGNORE {table} SET version_id = ? WHERE version_id = ?", (same, version_id))
-        db.execute(f"DELETE FROM {table} WHERE version_id = ?", (version_id,))
+    # Its sightings are already of the petition or alert that the other version is of; no index is by the version alone.
+    owner = f" AND {kind}_id = (SELECT {kind}_id FROM {kind}_versions WHERE id = :same)"
+    tables = {SIGHTINGS[kind]: owner} | ({"stated_counts": ""} if kind == "petition" else {})
+    for table, its in tables.items():
+        for what in (f"UPDATE OR IGNORE {table} SET version_id = :same", f"DELETE FROM {table}"):
+            db.execute(f"{what} WHERE version_id = :version{its}", {"version": version_id, "same": same})
     db.execute(f"UPDATE {OWNERS[kind]} SET version_id = NULL WHERE version_id = ?", (version_id,))
     db.execute(f"DELETE FROM {kind}_versions WHERE id = ?", (version_id,))
     first, last = db.execute(
-        f"SELECT min(observed_at), max(observed_at) FROM {SIGHTINGS[kind]} WHERE version_id = ?", (same,)
+        f"SELECT min(c.captured_at), max(c.captured_at) FROM {SIGHTINGS[kind]} AS s "
+        f"JOIN captures AS c ON c.id = s.capture_id WHERE s.version_id = ?1 "
+        f"AND s.{kind}_id = (SELECT {kind}_id FROM {kind}_versions WHERE id = ?1)",
+        (same,),
     ).fetchone()
     db.execute(f"UPDATE {kind}_versions SET first_seen_at = ?, last_seen_at = ? WHERE id = ?", (first, last, same))
 

@@ -56,9 +56,21 @@ class ArchiveDatabase(Database):  # type: ignore[misc]  # Datasette has no types
     equal values get lost in between; pages of a view are counted off, so that a row that arrives shifts the others.
     """
 
-    def __init__(self, datasette: Any, path: str, *, is_mutable: bool, view_keys: Mapping[str, list[str]]) -> None:
+    def __init__(
+        self,
+        datasette: Any,
+        path: str,
+        *,
+        is_mutable: bool,
+        view_keys: Mapping[str, list[str]],
+        rows_in: Mapping[str, str],
+    ) -> None:
+        """``view_keys`` are the columns that identify a row of a view; ``rows_in`` are the tables of rows in few bytes
+        by the view that readers know them by, and that is shown in their place."""
         super().__init__(datasette, path=path, is_mutable=is_mutable)
         self.view_keys = view_keys
+        self.rows_in = rows_in
+        self._shown_as = {table: view for view, table in rows_in.items()}
 
     def connect(self, write: bool = False) -> sqlite3.Connection:
         """Open a connection with the limits of the sandbox, which sees one state of the archive until it is closed."""
@@ -175,6 +187,35 @@ class ArchiveDatabase(Database):  # type: ignore[misc]  # Datasette has no types
         kind = "view" if table in self.view_keys else type_
         return await super().get_table_definition(table, kind)  # type: ignore[no-any-return]
 
+    async def table_names(self) -> list[str]:
+        """List the tables, and in place of rows in few bytes the view of them."""
+        return [self._shown_as.get(name, name) for name in await super().table_names()]
+
+    async def view_names(self) -> list[str]:
+        """List the views but those that stand for a table."""
+        return [name for name in await super().view_names() if name not in self.rows_in]
+
+    async def foreign_keys_for_table(self, table: str) -> list[dict[str, str]]:
+        """Return what the columns of a table refer to, or those of the view that stands for it."""
+        return [key for key, _ in await self._references(table)]
+
+    async def _references(self, table: str) -> list[tuple[dict[str, str], bool]]:
+        found = await self.execute_fn(lambda connection: references(connection, self.rows_in.get(table, table)))
+        shown = self._shown_as
+        return [(key | {"other_table": shown.get(key["other_table"], key["other_table"])}, one) for key, one in found]
+
+    async def get_all_foreign_keys(self) -> dict[str, dict[str, list[dict[str, str]]]]:
+        """Return the references between tables, by the table that has them and the table that they point at."""
+        tables = await self.table_names()
+        found: dict[str, dict[str, list[dict[str, str]]]] = {name: {"incoming": [], "outgoing": []} for name in tables}
+        for table in tables:
+            for key, is_indexed in await self._references(table):
+                found[table]["outgoing"].append(key)
+                if is_indexed and key["other_table"] in found:  # row pages count what refers to them
+                    other = {"other_table": table, "column": key["other_column"], "other_column": key["column"]}
+                    found[key["other_table"]]["incoming"].append(other)
+        return found
+
     async def _exact_numbers(self, table: str, sql: str, params: Any) -> Any:
         """Turn texts that are compared with REAL columns into floats: SQLite may round "0.1" otherwise than Python."""
         compared = _COMPARED.findall(sql)
@@ -189,6 +230,17 @@ class ArchiveDatabase(Database):  # type: ignore[misc]  # Datasette has no types
                 except ValueError:
                     continue  # a filter by words, which finds nothing
         return exact
+
+
+def references(connection: sqlite3.Connection, table: str) -> list[tuple[dict[str, str], bool]]:
+    """Return what the columns of a table refer to, and whether it is by one column, which then has an index.
+
+    Of a key of two columns, the first is the petition or alert that both rows are of, and the second is returned.
+    """
+    found: dict[int, tuple[dict[str, str], bool]] = {}
+    for number, place, other, column, other_column, *_ in connection.execute(f"PRAGMA foreign_key_list([{table}])"):
+        found[number] = {"column": column, "other_table": other, "other_column": other_column}, place == 0
+    return list(found.values())
 
 
 def check(connection: sqlite3.Connection, sql: str, params: Any) -> None:

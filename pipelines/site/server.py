@@ -50,7 +50,8 @@ def site(archive: Path, *, settings: dict[str, Any] | None = None) -> Datasette:
     if sandbox.inside():
         tables = metadata["databases"]["archive"]["tables"]
         keys = {name: about["row_key"] for name, about in tables.items() if "row_key" in about}
-        database = ArchiveDatabase(datasette, str(archive), is_mutable=not read_only, view_keys=keys)
+        rows = {name: about["rows_in"] for name, about in tables.items() if "rows_in" in about}
+        database = ArchiveDatabase(datasette, str(archive), is_mutable=not read_only, view_keys=keys, rows_in=rows)
     datasette.add_database(database, name="archive")
     return datasette
 

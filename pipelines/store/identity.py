@@ -209,19 +209,19 @@ def _without_slug(db: Connection, source_id: int, stems: Collection[str]) -> dic
 
 def _move(db: Connection, version_ids: list[int], petition_id: int) -> None:
     """Move versions and their snapshots to another petition; snapshots by copies, since they are append-only."""
-    columns = "capture_id, version_id, observed_at, signatures, goal, goal_kind, signatures_text, goal_text"
+    columns = "capture_id, version_id, signatures, goal, goal_kind, form, signatures_text, goal_text"
     for version_id in version_ids:
+        query = "SELECT petition_id FROM petition_versions WHERE id = ?"
+        (before,) = db.execute(query, (version_id,)).fetchone()
         db.execute("UPDATE petition_versions SET petition_id = ? WHERE id = ?", (petition_id, version_id))
         db.execute(
             f"""
-            INSERT INTO signature_snapshots (petition_id, {columns})
-            SELECT ?, {columns} FROM signature_snapshots WHERE version_id = ?
+            INSERT INTO snapshot_rows (petition_id, {columns})
+            SELECT ?, {columns} FROM snapshot_rows WHERE petition_id = ? AND version_id = ?
             """,
-            (petition_id, version_id),
+            (petition_id, before, version_id),
         )
-        db.execute(
-            "DELETE FROM signature_snapshots WHERE version_id = ? AND petition_id <> ?", (version_id, petition_id)
-        )
+        db.execute("DELETE FROM snapshot_rows WHERE petition_id = ? AND version_id = ?", (before, version_id))
 
 
 def _remove_if_empty(db: Connection, petition_id: int, survivor: int | None = None) -> bool:

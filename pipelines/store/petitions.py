@@ -10,7 +10,7 @@ from pipelines.records import Columns, Count, PetitionObservation, RunCounts, St
 from pipelines.store.current import current_petition, is_own_page
 from pipelines.store.identity import find_petition, settle, stem
 from pipelines.store.links import join_links, rewrite_creators, rewrite_links
-from pipelines.store.snapshot_batch import SnapshotBatch
+from pipelines.store.snapshot_batch import SnapshotBatch, stored_count
 from pipelines.store.versions import (
     CaptureRef,
     Note,
@@ -157,8 +157,8 @@ def _insert_snapshot(
     """Insert a snapshot; a capture that shows a petition twice in the same version counts once."""
     values = (count.signatures, count.goal, count.goal_kind, count.signatures_text, count.goal_text)
     inserted = db.execute(
-        "INSERT OR IGNORE INTO signature_snapshots VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)",
-        (petition_id, capture.capture_id, version_id, capture.observed_at, *values),
+        "INSERT OR IGNORE INTO snapshot_rows VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)",
+        (petition_id, capture.capture_id, version_id, *stored_count(count)),
     ).rowcount
     counts.snapshots += inserted
     if inserted:
@@ -198,7 +198,7 @@ def _newest_snapshot(db: Connection, petition_id: int, which: str) -> Row | None
         f"""
         SELECT s.* FROM signature_snapshots AS s JOIN captures AS c ON c.id = s.capture_id
         WHERE s.petition_id = ? AND {which}
-        ORDER BY s.observed_at DESC, c.url DESC, c.digest DESC, s.signatures DESC, s.goal DESC LIMIT 1
+        ORDER BY c.captured_at DESC, c.url DESC, c.digest DESC, s.signatures DESC, s.goal DESC LIMIT 1
         """,
         (petition_id,),
     ).fetchone()

@@ -49,21 +49,19 @@ def _lost(db: Connection, kind: Kind, version_id: int, capture: CaptureRef) -> b
     query = f"SELECT 1 FROM {sightings} WHERE version_id = ? AND capture_id = ?"
     if db.execute(query, (version_id, capture.capture_id)).fetchone():
         return False
+    seen = f"""
+        FROM {sightings} AS s JOIN captures AS c ON c.id = s.capture_id
+        WHERE s.version_id = ?1 AND s.{kind}_id = (SELECT {kind}_id FROM {kind}_versions WHERE id = ?1)
+    """
     first, last, number = db.execute(
-        f"SELECT min(observed_at), max(observed_at), count(*) FROM {sightings} WHERE version_id = ?", (version_id,)
+        f"SELECT min(c.captured_at), max(c.captured_at), count(*) {seen}", (version_id,)
     ).fetchone()
     # Its petition or alert may refer to it as the newest version, which is a foreign key.
     if number == 0:
         db.execute(f"UPDATE {OWNERS[kind]} SET version_id = NULL WHERE version_id = ?", (version_id,))
         db.execute(f"DELETE FROM {kind}_versions WHERE id = ?", (version_id,))
         return True
-    earliest = db.execute(
-        f"""
-        SELECT c.id FROM {sightings} AS s JOIN captures AS c ON c.id = s.capture_id
-        WHERE s.version_id = ? ORDER BY {EARLIER} LIMIT 1
-        """,
-        (version_id,),
-    ).fetchone()
+    earliest = db.execute(f"SELECT c.id {seen} ORDER BY {EARLIER} LIMIT 1", (version_id,)).fetchone()
     db.execute(
         f"UPDATE {kind}_versions SET first_seen_at = ?, last_seen_at = ?, capture_id = ? WHERE id = ?",
         (first, last, earliest["id"], version_id),

@@ -39,7 +39,7 @@ WHERE c.run_id = ? AND v.complete
 """
 _ITEMS = """
 SELECT v.page, v.url, v.stem, v.title_uncertain, v.title, v.what, v.why, v.target, v.status, s.signatures
-FROM captures AS c JOIN signature_snapshots AS s ON s.capture_id = c.id
+FROM captures AS c JOIN snapshot_rows AS s ON s.capture_id = c.id
 JOIN petition_versions AS v ON v.id = s.version_id
 WHERE c.run_id = ? AND v.complete ORDER BY c.captured_at, c.url, c.digest, v.page, v.content_hash
 """

@@ -70,10 +70,10 @@ def running_again(db: Connection, run: int) -> Running:
                 (run,),
             )
         }
-        for table, column in (("signature_snapshots", "petition_id"), ("alert_sightings", "alert_id"))
+        for table, column in (("snapshot_rows", "petition_id"), ("alert_sightings", "alert_id"))
     }
     counts = RunCounts(**{name: row[name] for name in _COUNTED})
-    return Running(counts, observed["signature_snapshots"], observed["alert_sightings"])
+    return Running(counts, observed["snapshot_rows"], observed["alert_sightings"])
 
 
 def begin_run(db: Connection, kind: RunKind, source_id: int | None, *, partial: bool = False) -> int:

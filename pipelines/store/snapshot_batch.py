@@ -1,11 +1,51 @@
-"""Batch the usual write: the newest version of a petition observed once more."""
+"""Store counts as numbers, and batch the usual write: the newest version of a petition observed once more."""
 
+import re
 from dataclasses import dataclass
+from functools import lru_cache
 from operator import itemgetter
 from sqlite3 import Connection
 
-from pipelines.records import PetitionObservation
+from pipelines.records import Count, PetitionObservation
 from pipelines.store.versions import CaptureRef
+
+Form = tuple[str | None, str | None, str]  # the count and the goal as shown, and what stands between thousands
+
+# {n} is the count and {g} the goal: "1,886 of 2,000 Signatures" is form 0, which takes no byte in a row. A text that
+# no form makes again, letter by letter, is kept as it is; so is one whose form a later release would add.
+_ENGLISH, _COMMA = (",", ""), (",",)
+_SPACED = ("\u00a0", "\u202f", " ")
+_SHOWN: tuple[tuple[tuple[str | None, str | None], tuple[str, ...]], ...] = (
+    (("{n} of {g} Signatures", None), _COMMA),
+    (("{n}", None), ("", ",")),
+    (("{n}", "{g}"), ("", ",")),
+    (("{n} signatures", None), _ENGLISH),
+    (("{n} Signatures", None), _ENGLISH),
+    (("{n} of {g} signatures", None), _ENGLISH),
+    (("{n} supporters", None), _ENGLISH),
+    (("{n} de {g} firmas", None), (".", ",", "", *_SPACED)),
+    (("{n} of {g} Signatures", None), ("", ".", *_SPACED)),
+    (("{n} signatures", "{g}"), _ENGLISH),
+    (("{n} Signatures", "{g}"), _ENGLISH),
+    (("{n} supporters", "{g}"), _ENGLISH),
+    (("{n} of {g}", None), _ENGLISH),
+    (("{n}/{g}", None), _ENGLISH),
+    (("{n} firmas", None), (".", ",", "", *_SPACED)),
+    (("{n} de {g} Firmas", None), (".", ",")),
+    (("{n} sur {g} signatures", None), (" ", "\u00a0", "\u202f", ".", ",", "")),
+    (("{n} von {g} Unterschriften", None), (".", ",")),
+    (("{n} di {g} firme", None), (".", "’", "'", ",")),
+    (("{n} de {g} assinaturas", None), (".", ",")),
+    (("{n} z {g} podpisów", None), (" ", "\u00a0", ".", ",")),
+    (("{n} van {g} handtekeningen", None), (".", ",")),
+    (("{n}", None), (".", " ", "\u00a0", "\u202f")),
+    (("{n}", "{g}"), (".", " ", "\u00a0", "\u202f")),
+    ((None, "{g}"), ("", ",")),
+)
+FORMS: tuple[Form, ...] = tuple((*texts, mark) for texts, marks in _SHOWN for mark in marks)
+GOAL_KINDS = ("auto", "custom", "threshold", "unknown")  # by their numbers
+
+_NUMBER = re.compile(r"[0-9]+(?:[.,'’ \u00a0\u202f][0-9]{3})*")
 
 # The petition whose newest version this is, unless its page is gone: then its status changes as well.
 _CURRENT = """
@@ -16,8 +56,8 @@ WHERE p.source_id = ? AND p.slug = ? AND p.slug_known = 1 AND p.last_seen_at IS 
 AND v.page = ? AND v.content_hash = ?
 """
 _SNAPSHOT = """
-INSERT INTO signature_snapshots (petition_id, capture_id, version_id, observed_at, signatures, goal, goal_kind,
-                                 signatures_text, goal_text) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)
+INSERT INTO snapshot_rows (petition_id, capture_id, version_id, signatures, goal, goal_kind, form,
+                           signatures_text, goal_text) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)
 """
 _PETITION = """
 UPDATE petitions SET is_stale = 1, last_seen_at = ?, observed_at = ?, signatures = ?, goal = ?, goal_kind = ?,
@@ -26,6 +66,7 @@ UPDATE petitions SET is_stale = 1, last_seen_at = ?, observed_at = ?, signatures
 _KEY = itemgetter(0, 1)  # petition and capture: inserted in the order of the table itself, pages are written once
 
 Values = tuple[str | int | None, ...]
+StoredCount = tuple[int | None, int | None, int, int | None, str | None, str | None]
 
 
 @dataclass(slots=True)
@@ -62,7 +103,7 @@ class SnapshotBatch:
         elif current.count[1] is None:  # without any count, current columns name the newest capture of all
             return None
         current.last_seen_at, current.changed = at, True
-        self._snapshots.append((current.petition_id, capture.capture_id, current.version_id, at, *values))
+        self._snapshots.append((current.petition_id, capture.capture_id, current.version_id, *stored_count(count)))
         return current.petition_id
 
     def write(self) -> None:
@@ -90,3 +131,61 @@ class SnapshotBatch:
             if row:
                 current = self._petitions[key] = _Current(row[0], row[1], row[2], row[3:])
         return current
+
+
+def stored_count(count: Count) -> StoredCount:
+    """Return a count as columns of ``snapshot_rows``: signatures, goal, goal_kind, form, and the texts if of no form.
+
+    >>> stored_count(Count(signatures=1886, goal=2000, goal_kind="auto", signatures_text="1,886 of 2,000 Signatures"))
+    (1886, 2000, 0, 0, None, None)
+    >>> stored_count(Count(signatures=4211, signatures_text="4000 + 211"))
+    (4211, None, 3, None, '4000 + 211', None)
+    """
+    texts = count.signatures_text, count.goal_text
+    form = form_of(count.signatures, count.goal, *texts)
+    kept = texts if form is None else (None, None)
+    return count.signatures, count.goal, GOAL_KINDS.index(count.goal_kind), form, *kept
+
+
+@lru_cache(maxsize=8192)
+def form_of(signatures: int | None, goal: int | None, signatures_text: str | None, goal_text: str | None) -> int | None:
+    """Return the number of the form that makes exactly these texts of these numbers; None where none does.
+
+    >>> form_of(139, 200, "139 of 200 Signatures", None), form_of(1000, None, "1000", None), form_of(7, 9, None, None)
+    (0, 1, None)
+    """
+    for number in _BY_SHAPE.get((_shape(signatures_text), _shape(goal_text)), ()):
+        shown, own, mark = FORMS[number]
+        if (_filled(shown, signatures, goal, mark), _filled(own, signatures, goal, mark)) == (
+            signatures_text,
+            goal_text,
+        ):
+            return number
+    return None
+
+
+def _filled(template: str | None, signatures: int | None, goal: int | None, mark: str) -> str | None:
+    """Fill in a form as the views of the archive do, where a number that is null is written as 0."""
+    if template is None:
+        return None
+    return template.replace("{n}", f"{signatures or 0:,}".replace(",", mark)).replace(
+        "{g}", f"{goal or 0:,}".replace(",", mark)
+    )
+
+
+def _shape(text: str | None) -> str | None:
+    return text and _NUMBER.sub("#", text)
+
+
+def _by_shape() -> dict[tuple[str | None, str | None], list[int]]:
+    found: dict[tuple[str | None, str | None], list[int]] = {}
+    for number, (shown, own, _) in enumerate(FORMS):
+        shape = (
+            shown and shown.replace("{n}", "#").replace("{g}", "#"),
+            own and own.replace("{g}", "#"),
+        )
+        found.setdefault(shape, []).append(number)
+    return found
+
+
+_BY_SHAPE = _by_shape()

@@ -10,7 +10,7 @@ Kind = Literal["petition", "alert"]
 Note = tuple[str, str]  # the kind and the message of an issue
 
 OWNERS: dict[Kind, str] = {"petition": "petitions", "alert": "action_alerts"}
-SIGHTINGS: dict[Kind, str] = {"petition": "signature_snapshots", "alert": "alert_sightings"}
+SIGHTINGS: dict[Kind, str] = {"petition": "snapshot_rows", "alert": "alert_sightings"}
 
 # The order of captures in time. Two of the same second are ordered by address, so that any order of arrival gives the
 # same archive; captures without a time come last.

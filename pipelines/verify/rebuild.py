@@ -50,20 +50,22 @@ _AWAITED_ALERTS = """
 _NO_RUN = " AND NOT EXISTS (SELECT 1 FROM given.runs WHERE status = 'running')"
 _BOTH_WAYS = (("given", "main", "does not follow from"), ("main", "given", "is missing, and follows from"))
 _SPAN = """
-    SELECT v.title FROM {kind}_versions AS v
-    JOIN (SELECT version_id, min(observed_at) AS first, max(observed_at) AS last FROM {sightings} GROUP BY 1) AS s
-    ON s.version_id = v.id WHERE (v.first_seen_at, v.last_seen_at) IS NOT (s.first, s.last)
+    SELECT v.title FROM {kind}_versions AS v WHERE (v.first_seen_at, v.last_seen_at) IS NOT (
+        SELECT min(c.captured_at), max(c.captured_at) FROM {sightings} AS s JOIN captures AS c ON c.id = s.capture_id
+        WHERE s.{kind}_id = v.{kind}_id AND s.version_id = v.id
+    )
 """
 _FIRST = """
     SELECT v.title FROM {kind}_versions AS v WHERE v.capture_id IS NOT (
-        SELECT c.id FROM {sightings} AS s JOIN captures AS c ON c.id = s.capture_id WHERE s.version_id = v.id
-        ORDER BY {earlier} LIMIT 1
+        SELECT c.id FROM {sightings} AS s JOIN captures AS c ON c.id = s.capture_id
+        WHERE s.{kind}_id = v.{kind}_id AND s.version_id = v.id ORDER BY {earlier} LIMIT 1
     )
 """
 _UNSEEN = """
     SELECT DISTINCT v.title FROM stated_counts AS t JOIN petition_versions AS v ON v.id = t.version_id
     WHERE NOT EXISTS (
-        SELECT 1 FROM signature_snapshots AS s WHERE s.version_id = t.version_id AND s.capture_id = t.capture_id)
+        SELECT 1 FROM snapshot_rows AS s WHERE s.capture_id = t.capture_id AND s.petition_id = v.petition_id
+        AND s.version_id = t.version_id)
 """
 _NAMES = (
     ("creators", "petition_creators", "creator_id"),

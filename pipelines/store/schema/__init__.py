@@ -13,7 +13,8 @@ from pipelines.store.schema import (
     m009_masked_addresses,
     m010_incidents,
     m011_derived,
-    m014_page_indexes,
+    m012_page_indexes,
+    m013_snapshot_bytes,
 )
 from pipelines.store.schema.registry import migrations
 
@@ -29,6 +30,7 @@ __all__ = [
     "m009_masked_addresses",
     "m010_incidents",
     "m011_derived",
-    "m014_page_indexes",
+    "m012_page_indexes",
+    "m013_snapshot_bytes",
     "migrations",
 ]
