@@ -15,6 +15,7 @@ from pipelines.store.schema import (
     m011_derived,
     m012_page_indexes,
     m013_snapshot_bytes,
+    m014_listing_coverage,
 )
 from pipelines.store.schema.registry import migrations
 
@@ -32,5 +33,6 @@ __all__ = [
     "m011_derived",
     "m012_page_indexes",
     "m013_snapshot_bytes",
+    "m014_listing_coverage",
     "migrations",
 ]
