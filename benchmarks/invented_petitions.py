@@ -68,7 +68,7 @@ class Inventor:
         title = self._prose[language].title()
         slug = f"{slug_of_title(title)}-{number}"
         why, what = (
-            self._prose[language].text(random.randint(45, 165)),
+            self._prose[language].text(random.randint(30, 130)),
             self._prose[language].text(random.randint(8, 46)),
         )
         stated: str | None = language

@@ -46,7 +46,7 @@ class Prose:
 
     def __init__(self, language: str, random: Random) -> None:
         self._random = random
-        common = list(dict.fromkeys(_COMMON[language].split()))
+        common = common_words(language)
         self._words = [*common, *_tail(language, set(common))]
         # Words of function and of the field hold three quarters of a text, as they do where people write.
         share = [1 / (rank + 2.7) for rank in range(len(self._words))]
@@ -93,3 +93,13 @@ def _tail(language: str, taken: set[str]) -> list[str]:
         if len(made) == _TAIL:
             break
     return made
+
+
+def common_words(language: str) -> list[str]:
+    """The words that most texts hold, and those of the field."""
+    return list(dict.fromkeys(_COMMON[language].split()))
+
+
+def rare_words(language: str) -> list[str]:
+    """Words of the tail that few texts hold."""
+    return _tail(language, set(common_words(language)))[5_000:8_000]

@@ -6,7 +6,9 @@ from datasette import hookimpl
 from starlette.middleware.gzip import GZipMiddleware
 
 from pipelines.site import middleware, sandbox
+from pipelines.site.archive_state import ArchiveState
 from pipelines.site.etags import with_etags
+from pipelines.site.page_cache import with_page_cache
 from pipelines.site.security_headers import with_security_headers
 
 
@@ -16,9 +18,11 @@ def asgi_wrapper(datasette):
         if sandbox.inside():
             return app
         base_url = datasette.setting("base_url")
+        find_archive = partial(sandbox.find_archive, datasette)
         layers = GZipMiddleware(app, compresslevel=6)
         layers = middleware.with_sandbox(layers, partial(sandbox.find_sandbox, datasette), base_url)
-        layers = with_etags(layers, partial(sandbox.find_archive, datasette))
+        layers = with_etags(layers, find_archive, base_url)
+        layers = with_page_cache(app, layers, ArchiveState(find_archive), base_url)
         layers = middleware.with_closed_pages(layers, base_url)
         layers = middleware.with_plain_requests(layers, base_url)
         layers = middleware.with_methods(layers)

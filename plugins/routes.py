@@ -153,17 +153,13 @@ def citation(datasette, request):
 
 def chart(page, size, title=""):
     """Draw the growth chart of a petition page."""
-    about = {"alerts": alert_days(page), "sample": bool(page.petition["is_sample"]), "gaps": page.gaps}
+    about = {"alerts": page.alert_days, "sample": bool(page.petition["is_sample"]), "gaps": page.gaps}
     return Markup(drawn_chart(page.points, title=title, size=size, **about))
 
 
 def spark(points):
     """Draw observations as a small line."""
     return Markup(drawn_chart(points, size="spark"))
-
-
-def alert_days(page):
-    return tuple(alert["date"] for alert in page.alerts if alert["date"] and len(alert["date"]) >= 10)
 
 
 def results_as_json(datasette, request, results):

@@ -28,7 +28,13 @@ def make_small_archive(path: Path) -> None:
     why = "She is our neighbor, and our friend."
     edited = petition(signatures="205 of 300 Signatures", why=why, stated=(past,))
     linked = Link(url="https://site.example/petitions/free-ana", text="Sign here")
-    called = alert("Llame hoy", "llame-hoy", body="Llame a 555-0100 antes del 5 de marzo de 2018.", links=(linked,))
+    called = alert(
+        "Llame hoy",
+        "llame-hoy",
+        body="Llame a 555-0100 antes del 5 de marzo de 2018.",
+        links=(linked,),
+        date="2018-03-10",
+    )
     posts = "https://blog.example/wp-json/wp/v2/posts"
     keep(path, [extraction(petition(), luis, at=day(1)), extraction(petition(), fewer, at=day(2))], complete=True)
     keep(path, [extraction(edited, at=day(9))], complete=True)
@@ -39,6 +45,8 @@ def make_small_archive(path: Path) -> None:
     keep(path, [extraction(rewritten, at=day(9), page="wordpress.rest", url=posts)], BLOG)
     keep(path, [extraction(rewritten, at=day(5), page="wordpress.rest", url=posts)], BLOG, kind="import")
     keep(path, [extraction(petition("Undated", "undated"), at=None)], kind="import")
+    more = petition(signatures="260 of 300 Signatures", why=why)
+    keep(path, [extraction(more, at=day(17))])  # a week after the alert that links to it
     _note_issue(path, SITE)
     _note_looks(path, SITE)
     with Archive.open(path) as archive:

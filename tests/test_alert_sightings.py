@@ -73,7 +73,7 @@ def test_a_deadline_that_is_put_off_withdraws_that_it_was_over(path: Path) -> No
     with reading(path) as db:
         shown = alert_page(db, "blog", "call-today")
     assert shown is not None
-    assert [event["kind"] for event in shown.withdrawn] == ["deadline_passed"]
+    assert [event["kind"] for event in shown.withdrawn.rows] == ["deadline_passed"]
 
 
 def test_a_page_that_is_gone_vanished_once_and_is_seen_again(path: Path) -> None:

@@ -91,6 +91,12 @@ def add_missing_rows(db: sqlite3.Connection) -> None:
             " VALUES (1, 'listing', ?, ?, 'missed', 'locked', '2026')",
             look,
         )
+    db.execute("INSERT OR IGNORE INTO petition_rungs SELECT id, 100, 0, 1, NULL FROM petitions LIMIT 9")
+    db.execute(
+        "INSERT OR IGNORE INTO petition_outreach SELECT p.id, a.id, '2026-01-01', 1, 7, 2, 7 "
+        "FROM petitions AS p, action_alerts AS a LIMIT 9"
+    )
+    db.execute("INSERT OR IGNORE INTO movers SELECT 7, 0, id, 1, 1, 1, 1 FROM petitions LIMIT 9")
     db.execute("INSERT INTO site_back_off SELECT id, 1, '2026', '2026', 'down' FROM sources")
     db.execute(
         "INSERT INTO withdrawn_events SELECT NULL, id, 'missing', '2026-01-01T00:00:00Z', NULL, NULL, NULL, NULL,"
@@ -290,9 +296,12 @@ def test_pages_of_a_table_skip_no_row_while_a_crawl_writes(archive: Path, tmp_pa
             n += 1
             with db:  # a row that comes first, and would shift pages that are counted off
                 db.execute(
-                    "INSERT INTO petition_growth SELECT 900000 + ?, 2, '', '', 0, 1, 1, 1.0, 1.0, 1, 1.0, 9e9", [n]
+                    "INSERT INTO petition_metrics (petition_id, source_id, snapshots, first_seconds, last_seconds, "
+                    "first_signatures, last_signatures, change_30d, span_30d, days_observed, growth_intervals, "
+                    "outreach_alerts) SELECT 900000 + ?, 1, 2, 0, 1, 0, 1, 9e9, 1, 1, 0, 0",
+                    [n],
                 )
-                db.execute("DELETE FROM petition_growth WHERE petition_id = ?", [found[0]])
+                db.execute("DELETE FROM petition_metrics WHERE petition_id = ?", [found[0]])
     assert n > 1
     assert sorted(found) == sorted(before)
 

@@ -177,7 +177,7 @@ def test_a_later_capture_without_a_count_leaves_the_count_with_its_own_capture(a
     with closing(sqlite3.connect(archive)) as db:
         page = petition_page(db, "sample-acciones", HUELGA)
     assert page is not None
-    *_, counted, uncounted = page.observations
+    *_, counted, uncounted = page.observations.rows
     assert (counted["signatures"], uncounted["signatures"]) == (238, None)
     for name in ("signatures", "goal", "observed_at", "capture_id"):
         assert page.petition[name] == counted[name]

@@ -71,7 +71,7 @@ def test_each_migration_has_its_kept_archive(name: str, tmp_path: Path) -> None:
         kept.write_text(to_sql(tmp_path / "a.db"), encoding="utf-8")
         pytest.fail(f"{kept} was missing and is written now: read it, and commit it with the migration")
     assert kept.exists(), f"make it with the program as it was when {name} was its newest migration"
-    assert kept.stat().st_size < 150_000
+    assert kept.stat().st_size < 200_000
     assert (
         applied(from_sql(kept.read_text(encoding="utf-8"), tmp_path / "a.db"))
         == (MIGRATIONS[: MIGRATIONS.index(name) + 1])
@@ -91,6 +91,7 @@ def test_a_kept_archive_has_rows_in_every_table_that_holds_observations(older: P
 
 def test_an_older_archive_is_upgraded_by_the_command_and_no_row_is_lost(older: Path, tmp_path: Path) -> None:
     before, had = rows_of(older), applied(older)
+    before.pop("petition_growth", None)  # a view now
     done = upgraded(older)
     assert (done.exit_code, done.stderr) == (0, "")
     lacked = len(MIGRATIONS) - len(had)

@@ -5,8 +5,8 @@ import sqlite3
 from dataclasses import dataclass
 
 from pipelines.site.redactions import redactions_of
-from pipelines.site.rows import Row, row, rows
-from pipelines.site.text_versions import Version, compare_versions
+from pipelines.site.rows import Newest, Row, newest, row, rows
+from pipelines.site.text_versions import Edits, newest_edits
 
 _ALERT = """
 SELECT a.*, s.name AS source, s.organization AS publisher, s.is_sample, c.captured_at
@@ -15,21 +15,19 @@ WHERE s.name = :source AND a.slug = :slug
 """
 _ORGANIZATIONS = """
 SELECT o.name, l.as_written FROM alert_organizations AS l JOIN organizations AS o ON o.id = l.organization_id
-WHERE l.alert_id = :id AND l.role = :role ORDER BY l.position
+WHERE l.alert_id = :id AND l.role = :role ORDER BY l.position LIMIT :most
 """
+_COUNT = "SELECT count(*) FROM alert_organizations WHERE alert_id = ? AND role = 'cosponsor'"
 _LINKS = """
 SELECT l.url, l.text, l.role, p.title, p.slug, p.signatures, p.goal, p.observed_at, p.language,
        s.name AS source, s.is_sample
 FROM links AS l LEFT JOIN petitions AS p ON p.id = l.to_petition_id LEFT JOIN sources AS s ON s.id = p.source_id
-WHERE l.alert_id = :id ORDER BY p.id IS NULL, l.id
+WHERE l.alert_id = :id ORDER BY p.id IS NULL DESC, l.id DESC
 """
 _SIGHTINGS = "SELECT count(*) AS times FROM alert_sightings WHERE alert_id = :id"
-_VERSIONS = """
-SELECT * FROM alert_versions WHERE alert_id = :id ORDER BY page, first_seen_at, id
-"""
 _EVENTS = """
 SELECT kind, field, occurred_at, before, after, capture_id FROM alert_events WHERE alert_id = :id
-ORDER BY occurred_at, id
+ORDER BY occurred_at DESC, id DESC
 """
 # An event that was withdrawn and follows again is listed among the events.
 _WITHDRAWN = """
@@ -37,14 +35,18 @@ SELECT w.kind, w.field, w.occurred_at, w.before, w.after, w.capture_id, w.withdr
 FROM withdrawn_alert_events AS w WHERE w.alert_id = :id AND NOT EXISTS (
     SELECT 1 FROM alert_events AS e WHERE e.alert_id = w.alert_id AND e.kind = w.kind
     AND e.occurred_at = w.occurred_at AND e.field IS w.field
-) ORDER BY w.occurred_at, w.id
+) ORDER BY w.occurred_at DESC, w.id DESC
 """
 _LISTS = ("labels", "categories", "action_types")
+# A page stays short: lists show this many, and lead to the table that has them all.
+EVENTS, LINKS, ORGANIZATIONS, LABELS = 20, 60, 150, 60
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class AlertPage:
-    """An action alert with its organizations, links, text versions, events, and the number of times it was seen.
+    """An action alert with its organizations, links, text edits, events, and the number of times it was seen.
+
+    ``cosponsors`` are the first of ``cosponsor_count``; ``links`` are the first, last one first.
 
     ``withdrawn`` are the events that were published once and do not hold.
     """
@@ -52,17 +54,18 @@ class AlertPage:
     alert: Row
     sponsors: list[Row]
     cosponsors: list[Row]
-    links: list[Row]
+    cosponsor_count: int
+    links: Newest[Row]
     sightings: int
     redactions: list[Row]
-    versions: list[Version]
-    events: list[Row]
-    withdrawn: list[Row]
+    versions: Edits
+    events: Newest[Row]
+    withdrawn: Newest[Row]
 
     @property
     def petitions(self) -> list[Row]:
         """The petitions in this archive that the alert links to, without repeats."""
-        return list({(link["source"], link["slug"]): link for link in self.links if link["slug"]}.values())
+        return list({(link["source"], link["slug"]): link for link in self.links.rows if link["slug"]}.values())
 
 
 def alert_page(conn: sqlite3.Connection, source: str, slug: str) -> AlertPage | None:
@@ -74,12 +77,13 @@ def alert_page(conn: sqlite3.Connection, source: str, slug: str) -> AlertPage | 
     key = alert["id"]
     return AlertPage(
         alert=alert,
-        sponsors=rows(conn, _ORGANIZATIONS, id=key, role="sponsor"),
-        cosponsors=rows(conn, _ORGANIZATIONS, id=key, role="cosponsor"),
-        links=rows(conn, _LINKS, id=key),
+        sponsors=rows(conn, _ORGANIZATIONS, id=key, role="sponsor", most=ORGANIZATIONS),
+        cosponsors=rows(conn, _ORGANIZATIONS, id=key, role="cosponsor", most=ORGANIZATIONS),
+        cosponsor_count=conn.execute(_COUNT, [key]).fetchone()[0],
+        links=newest(conn, _LINKS, LINKS, id=key),
         sightings=rows(conn, _SIGHTINGS, id=key)[0]["times"],
         redactions=redactions_of(conn, "alert_id", key),
-        versions=compare_versions(rows(conn, _VERSIONS, id=key)),
-        events=rows(conn, _EVENTS, id=key),
-        withdrawn=rows(conn, _WITHDRAWN, id=key),
+        versions=newest_edits(conn, "alert", key),
+        events=newest(conn, _EVENTS, EVENTS, id=key),
+        withdrawn=newest(conn, _WITHDRAWN, EVENTS, id=key),
     )

@@ -1,4 +1,4 @@
-"""Tag responses with the state of the archive, so that readers and caches ask only for what changed."""
+"""Tag tables and files with the state of the archive, so that readers and caches ask only for what changed."""
 
 import time
 from collections.abc import Callable
@@ -8,6 +8,7 @@ from hashlib import sha256
 from pathlib import Path
 from urllib.parse import parse_qs
 
+from pipelines.site.middleware import first_part
 from pipelines.site.sandbox import PROJECT, App, Message, Receive, Scope, Send
 
 MAX_AGE = b"max-age=60"
@@ -16,8 +17,11 @@ SETTLED_NS = 2_000_000_000  # some file systems tell times of changes in steps o
 _FILES = ("templates", "static", "plugins", "pipelines/site", "metadata.yml", "settings.json")
 
 
-def with_etags(app: App, find_archive: Callable[[], Path | None]) -> App:
-    """Tag responses with the state of archive and code, and answer 304 to readers who have that state."""
+def with_etags(app: App, find_archive: Callable[[], Path | None], base_url: str) -> App:
+    """Tag responses with the state of archive and code, and answer 304 to readers who have that state.
+
+    The site's own pages are tagged by what they show: see ``page_cache``.
+    """
 
     async def tagging(scope: Scope, receive: Receive, send: Send) -> None:
         archive = find_archive() if scope["type"] == "http" else None
@@ -25,7 +29,7 @@ def with_etags(app: App, find_archive: Callable[[], Path | None]) -> App:
         if archive is None or "sql" in parse_qs(scope["query_string"].decode("latin-1")):
             await app(scope, receive, send)
             return
-        tag = etag(scope, archive)
+        tag = etag(scope, None if first_part(scope, base_url) == "static" else archive)
         if tag is None:
             await app(scope, receive, send)
             return
@@ -47,13 +51,13 @@ def with_etags(app: App, find_archive: Callable[[], Path | None]) -> App:
     return tagging
 
 
-def etag(scope: Scope, archive: Path) -> bytes | None:
-    """Return a weak ETag of a URL, the archive's state, the code, and today's date, which citations show.
+def etag(scope: Scope, archive: Path | None) -> bytes | None:
+    """Return a weak ETag of a URL, the archive's state (if it shows the archive), the code and today's date.
 
     None while the archive is being written: two commits within one tick of the file system's clock look alike.
     """
     # Files of the archive must not be opened here: closing one takes SQLite's locks of this whole process with it.
-    files = [_stat(archive.with_name(archive.name + suffix)) for suffix in ("", "-wal")]
+    files = [_stat(archive.with_name(archive.name + suffix)) for suffix in ("", "-wal")] if archive else []
     if time.time_ns() - max((file[0] for file in files if file), default=0) < SETTLED_NS:
         return None
     state = sha256(repr(files).encode() + code_state(int(time.monotonic())))

@@ -2,13 +2,16 @@
 
 import json
 import sqlite3
+from bisect import bisect
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
+from pipelines.site.chart_points import STATED as ORIGIN
 from pipelines.site.chart_points import Gap, Point
 from pipelines.site.formatting import MISSED
 from pipelines.site.redactions import redactions_of
-from pipelines.site.rows import Row, row, rows
-from pipelines.site.text_versions import Version, compare_versions
+from pipelines.site.rows import Newest, Row, newest, row, rows
+from pipelines.site.text_versions import Edits, newest_edits
 
 # Where a count was ever shown, petitions.capture_id is the capture of the newest one, so its origin is the count's.
 _PETITION = """
@@ -16,27 +19,27 @@ SELECT p.*, s.name AS source, s.organization, s.is_sample, c.url AS capture_url,
 FROM petitions AS p JOIN sources AS s ON s.id = p.source_id JOIN captures AS c ON c.id = p.capture_id
 WHERE s.name = :source AND p.slug = :slug
 """
+_SERIES = "SELECT observed_at, signatures, goal, origin FROM growth_points WHERE petition_id = ?"
 _OBSERVATIONS = """
 SELECT g.observed_at, g.signatures, g.goal, g.goal_kind, g.signatures_text, n.goal_text, g.origin, g.capture_id
 FROM growth_points AS g JOIN signature_snapshots AS n USING (petition_id, capture_id, version_id)
-WHERE g.petition_id = :id AND g.origin <> 'stated' ORDER BY g.observed_at, g.capture_url, g.signatures, g.goal
+WHERE g.petition_id = :id AND g.origin <> 'stated'
+ORDER BY g.observed_at DESC, g.capture_url DESC, g.signatures DESC, g.goal DESC
 """
 # What captured pages say of earlier counts.
 _STATED = """
 SELECT observed_at, signatures, goal, signatures_text, origin, capture_id FROM growth_points
-WHERE petition_id = :id AND origin = 'stated' ORDER BY observed_at, signatures
+WHERE petition_id = :id AND origin = 'stated' ORDER BY observed_at DESC, signatures DESC
 """
 # The view leaves out observations whose time is unknown: they cannot be drawn, but the page still lists them.
 _UNTIMED = """
 SELECT n.observed_at, n.signatures, n.goal, n.goal_kind, n.signatures_text, n.goal_text, c.origin, c.id AS capture_id
 FROM signature_snapshots AS n JOIN captures AS c ON c.id = n.capture_id
-WHERE n.petition_id = :id AND n.observed_at IS NULL ORDER BY c.url, n.signatures, n.goal
-"""
-_VERSIONS = """
-SELECT * FROM petition_versions WHERE petition_id = :id ORDER BY page, first_seen_at, id
+WHERE n.petition_id = :id AND n.observed_at IS NULL ORDER BY c.url DESC, n.signatures DESC, n.goal DESC
 """
 _EVENTS = """
-SELECT kind, field, occurred_at, before, after, capture_id FROM events WHERE petition_id = :id ORDER BY occurred_at, id
+SELECT kind, field, occurred_at, before, after, capture_id FROM events WHERE petition_id = :id
+ORDER BY occurred_at DESC, id DESC
 """
 # An event that was withdrawn and follows again is listed among the events.
 _WITHDRAWN = """
@@ -44,62 +47,57 @@ SELECT w.kind, w.field, w.occurred_at, w.before, w.after, w.capture_id, w.withdr
 FROM withdrawn_events AS w WHERE w.petition_id = :id AND NOT EXISTS (
     SELECT 1 FROM events AS e WHERE e.petition_id = w.petition_id AND e.kind = w.kind
     AND e.occurred_at = w.occurred_at AND e.field IS w.field
-) ORDER BY w.occurred_at, w.id
+) ORDER BY w.occurred_at DESC, w.id DESC
 """
 _CREATORS = """
 SELECT c.name, c.masked FROM petition_creators AS l JOIN creators AS c ON c.id = l.creator_id
-WHERE l.petition_id = :id ORDER BY l.position
+WHERE l.petition_id = :id ORDER BY l.position LIMIT 20
 """
 # An alert may link to a petition several times, from its text and its action link.
 _ALERTS = """
 SELECT a.title, a.slug, a.date, a.sponsor, a.language, s.name AS source, s.organization, s.is_sample
 FROM links AS l JOIN action_alerts AS a ON a.id = l.alert_id JOIN sources AS s ON s.id = a.source_id
-WHERE l.to_petition_id = :id GROUP BY a.id ORDER BY a.date, s.name, a.slug
+WHERE l.to_petition_id = :id GROUP BY a.id ORDER BY a.date DESC, s.name DESC, a.slug DESC
 """
-# Missed looks between two observations, or after the last one, by reason.
+_ALERT_DAYS = """
+SELECT DISTINCT substr(a.date, 1, 10) FROM links AS l JOIN action_alerts AS a ON a.id = l.alert_id
+WHERE l.to_petition_id = ? AND length(a.date) >= 10 ORDER BY 1
+"""
 _MISSED = """
-SELECT min(date(l.due_at)) AS first, max(date(l.due_at)) AS last, l.reason, (
-    SELECT max(n.observed_at) FROM signature_snapshots AS n WHERE n.petition_id = p.id AND n.observed_at <= l.due_at
-) AS since
-FROM petitions AS p JOIN due_looks AS l ON l.source_id = p.source_id
-WHERE p.id = :id AND l.kind = 'source' AND l.outcome = 'missed' AND l.due_at >= p.first_seen_at
-AND NOT EXISTS (
-    SELECT 1 FROM signature_snapshots AS n WHERE n.petition_id = p.id AND date(n.observed_at) = date(l.due_at)
-)
-GROUP BY since, l.reason ORDER BY first, l.reason
+SELECT DISTINCT date(l.due_at), l.reason FROM petitions AS p JOIN due_looks AS l ON l.source_id = p.source_id
+WHERE p.id = ? AND l.kind = 'source' AND l.outcome = 'missed' AND l.due_at >= p.first_seen_at ORDER BY 1, 2
 """
+
+# A page stays short, however long its history: lists show the newest, and lead to the table that has them all.
+OBSERVATIONS, STATED, EVENTS, ALERTS, UNTIMED = 15, 15, 20, 20, 5
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class PetitionPage:
-    """A petition with its observations (oldest first, those without a time last), text versions, events and alerts.
+    """A petition with its newest observations, text versions, events and alerts, each list oldest first.
 
+    ``observations`` are those with a time, ``untimed`` the others. ``points`` are all that a chart can draw.
     ``gaps`` are times without an observation although looks were due, and why these were missed.
-
     ``stated`` are the counts of the past that its pages state, which are no observations.
     ``withdrawn`` are the events that were published once and do not hold.
+    ``alert_days`` are the days (ISO) of all alerts that link here.
 
     Counts of ``petition`` are those of its newest observation with a count. Times are ISO 8601 in UTC.
     """
 
     petition: Row
-    observations: list[Row]
-    stated: list[Row]
+    observations: Newest[Row]
+    untimed: Newest[Row]
+    points: tuple[Point, ...]
+    stated: Newest[Row]
     gaps: tuple[Gap, ...]
-    versions: list[Version]
-    events: list[Row]
-    withdrawn: list[Row]
+    versions: Edits
+    events: Newest[Row]
+    withdrawn: Newest[Row]
     creators: list[Row]
-    alerts: list[Row]
+    alerts: Newest[Row]
+    alert_days: tuple[str, ...]
     redactions: list[Row]
-
-    @property
-    def points(self) -> tuple[Point, ...]:
-        """The observations that a chart can draw, and the counts of the past that pages state."""
-        timed = [o for o in (*self.stated, *self.observations) if o["observed_at"] is not None]
-        return tuple(
-            Point(**{name: o[name] for name in ("observed_at", "signatures", "goal", "origin")}) for o in timed
-        )
 
 
 def petition_page(conn: sqlite3.Connection, source: str, slug: str) -> PetitionPage | None:
@@ -109,17 +107,45 @@ def petition_page(conn: sqlite3.Connection, source: str, slug: str) -> PetitionP
         return None
     petition["categories"] = json.loads(petition["categories"])
     key = petition["id"]
+    points = series(conn, key)
     return PetitionPage(
         petition=petition,
-        observations=rows(conn, _OBSERVATIONS, id=key) + rows(conn, _UNTIMED, id=key),
-        stated=rows(conn, _STATED, id=key),
-        gaps=tuple(
-            Gap(first=gap["first"], last=gap["last"], why=MISSED[gap["reason"]]) for gap in rows(conn, _MISSED, id=key)
-        ),
-        versions=compare_versions(rows(conn, _VERSIONS, id=key)),
-        events=rows(conn, _EVENTS, id=key),
-        withdrawn=rows(conn, _WITHDRAWN, id=key),
+        observations=newest(conn, _OBSERVATIONS, OBSERVATIONS, id=key),
+        untimed=newest(conn, _UNTIMED, UNTIMED, id=key),
+        points=points,
+        stated=newest(conn, _STATED, STATED, id=key),
+        gaps=find_gaps(conn.execute(_MISSED, [key]), [point.observed_at for point in points if point.origin != ORIGIN]),
+        versions=newest_edits(conn, "petition", key),
+        events=newest(conn, _EVENTS, EVENTS, id=key),
+        withdrawn=newest(conn, _WITHDRAWN, EVENTS, id=key),
         creators=rows(conn, _CREATORS, id=key),
-        alerts=rows(conn, _ALERTS, id=key),
+        alerts=newest(conn, _ALERTS, ALERTS, id=key),
+        alert_days=tuple(day for (day,) in conn.execute(_ALERT_DAYS, [key])),
         redactions=redactions_of(conn, "petition_id", key),
     )
+
+
+def series(conn: sqlite3.Connection, petition_id: int) -> tuple[Point, ...]:
+    """Return the observations that a chart can draw, and the counts of the past that pages state, in any order."""
+    return tuple(
+        Point(observed_at=observed_at, signatures=signatures, goal=goal, origin=origin)
+        for observed_at, signatures, goal, origin in conn.execute(_SERIES, [petition_id])
+    )
+
+
+def find_gaps(missed: Iterable[Sequence[str]], observed: Sequence[str]) -> tuple[Gap, ...]:
+    """Return the missed looks (day and reason, sorted) between two observations, or after the last one, by reason.
+
+    >>> find_gaps([("2018-01-03", "failed"), ("2018-01-04", "failed"), ("2018-01-09", "failed")], ["2018-01-06T08:00"])
+    ... # doctest: +ELLIPSIS
+    (Gap(first='2018-01-03', last='2018-01-04', why=...), Gap(first='2018-01-09', last='2018-01-09', why=...))
+    """
+    days = sorted({time[:10] for time in observed})
+    seen = set(days)
+    found: dict[tuple[int, str], tuple[str, str]] = {}
+    for day, reason in missed:
+        if day not in seen:
+            key = (bisect(days, day), reason)
+            found[key] = (found.get(key, (day, day))[0], day)
+    gaps = [Gap(first=first, last=last, why=MISSED[reason]) for (_, reason), (first, last) in found.items()]
+    return tuple(sorted(gaps, key=lambda gap: (gap.first, gap.why)))

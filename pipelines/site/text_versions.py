@@ -1,17 +1,23 @@
 """Compare the stored text versions of a page word by word."""
 
 import re
+import sqlite3
 from dataclasses import dataclass
 from difflib import SequenceMatcher
+from itertools import accumulate
 from typing import Literal
 
-from pipelines.site.rows import Row
+from pipelines.site.rows import Row, newest
 from pipelines.store.current import same_words
 
 FIELDS = ("title", "what", "why", "body", "creator", "sponsor", "target", "status", "created_at", "date")
-MOST_WORDS = 2000
+_MOST_STEPS = 250_000  # comparing takes up to words times words of them: 50 ms
+COMPARED, EDITS = 30, 10  # versions that a page compares, and edits that it shows
+_SHOWN = 20_000  # characters of edits on a page; the newest edit is always shown
+_CONTEXT, _PASSAGE = 200, 2000  # characters shown around an edit, and of one
 
-Part = tuple[Literal["kept", "out", "in"], str]
+Kind = Literal["kept", "out", "in"]
+Part = tuple[Kind, str]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -30,14 +36,38 @@ class Version:
     changed: list[Change]
 
 
-def compare_versions(found: list[Row]) -> list[Version]:
-    """Pair each version with its changes. ``found`` must be sorted by page, then by time."""
-    versions = []
-    for i, version in enumerate(found):
-        # A listing cuts texts that the petition's own page shows whole: across kinds of pages, every row would differ.
-        comparable = i > 0 and found[i - 1]["page"] == version["page"]
-        versions.append(Version(row=version, changed=find_changes(found[i - 1], version) if comparable else []))
-    return versions
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Edits:
+    """The newest text versions that differ from the one before, oldest first; and the versions in all.
+
+    ``compared`` are the versions that were looked at, the newest ones.
+    """
+
+    edited: list[Version]
+    compared: int
+    total: int
+
+
+def newest_edits(conn: sqlite3.Connection, of: Literal["petition", "alert"], record_id: int) -> Edits:
+    """Compare the newest versions of a petition or an alert, each with the one before it on the same kind of page."""
+    # A listing cuts texts that the petition's own page shows whole: across kinds of pages, every row would differ.
+    sql = f"SELECT * FROM {of}_versions WHERE {of}_id = :id ORDER BY first_seen_at DESC, id DESC"
+    found = newest(conn, sql, COMPARED, id=record_id)
+    before: dict[str, Row] = {}
+    edited = []
+    for version in found.rows:
+        last = before.get(version["page"])
+        changed = find_changes(last, version) if last else []
+        edited += [Version(row=version, changed=changed)] if changed else []
+        before[version["page"]] = version
+    return Edits(edited=_newest_that_fit(edited), compared=len(found.rows), total=found.total)
+
+
+def _newest_that_fit(edited: list[Version]) -> list[Version]:
+    lengths = [sum(len(text) for change in version.changed for _, text in change.parts) for version in edited]
+    whole = list(accumulate(reversed(lengths)))
+    fit = sum(length <= _SHOWN for length in whole)
+    return edited[-max(1, min(fit, EDITS)) :]
 
 
 def find_changes(before: Row, after: Row) -> list[Change]:
@@ -58,16 +88,36 @@ def find_changes(before: Row, after: Row) -> list[Change]:
 
 def _compare_words(before: str, after: str) -> list[Part]:
     old, new = _words(before), _words(after)
-    if max(len(old), len(new)) > MOST_WORDS:  # comparing grows with the square of the length: seconds for a book
-        return [("out", before), ("in", after)]
-    parts: list[Part] = []
-    for tag, a, b, c, d in SequenceMatcher(None, old, new, autojunk=False).get_opcodes():
-        if tag == "equal":
-            parts.append(("kept", "".join(old[a:b])))
-        else:
-            parts += [("out", "".join(old[a:b]))] if b > a else []
-            parts += [("in", "".join(new[c:d]))] if d > c else []
-    return parts
+    head = _same(old, new)
+    tail = min(_same(old[::-1], new[::-1]), len(old) - head, len(new) - head)
+    a, b = old[head : len(old) - tail], new[head : len(new) - tail]
+    parts: list[Part] = [("kept", "".join(old[:head]))]
+    if len(a) * len(b) > _MOST_STEPS:
+        parts += [("out", "".join(a)), ("in", "".join(b))]
+    else:
+        for tag, i, j, k, m in SequenceMatcher(None, a, b, autojunk=False).get_opcodes():
+            parts += (
+                [("kept", "".join(a[i:j]))] if tag == "equal" else [("out", "".join(a[i:j])), ("in", "".join(b[k:m]))]
+            )
+    parts.append(("kept", "".join(old[len(old) - tail :])))
+    shown = [(kind, text) for kind, text in parts if text]
+    return [_shorten(kind, text, i == 0, i == len(shown) - 1) for i, (kind, text) in enumerate(shown)]
+
+
+def _same(old: list[str], new: list[str]) -> int:
+    """Return how many words two texts share at their beginnings."""
+    pairs = enumerate(zip(old, new, strict=False))
+    return next((i for i, (a, b) in pairs if a != b), min(len(old), len(new)))
+
+
+def _shorten(kind: Kind, text: str, is_first: bool, is_last: bool) -> Part:
+    """Leave out what stands far from any edit, and the middle of a long one."""
+    most = _PASSAGE if kind != "kept" else 2 * _CONTEXT
+    if len(text) <= most + 20:
+        return kind, text
+    start = "" if kind == "kept" and is_first else text[: most // 2]
+    end = "" if kind == "kept" and is_last else text[-most // 2 :]
+    return kind, f"{start} […] {end}".strip(" ") if not start else f"{start} […] {end}"
 
 
 def _words(text: str) -> list[str]:

@@ -8,7 +8,7 @@ from pipelines.records import AlertObservation, AlertRecord, Columns, RunCounts
 from pipelines.store.current import current_alert
 from pipelines.store.derived.refresh import forget, refresh
 from pipelines.store.identity import Title, own_slug
-from pipelines.store.links import rewrite_links, rewrite_organizations
+from pipelines.store.links import linked_petitions, mark_stale, rewrite_links, rewrite_organizations
 from pipelines.store.versions import (
     CaptureRef,
     Note,
@@ -21,6 +21,8 @@ from pipelines.store.versions import (
     versions_of,
 )
 from pipelines.store.withdrawals import withdraw_all_of_alert
+
+_DATES = ("date", "published_at")  # by which the growth of linked petitions is compared, before and after
 
 
 def write_alert(
@@ -65,6 +67,8 @@ def refresh_alerts(db: Connection, alert_ids: Iterable[int]) -> None:
             continue
         current = current_alert(versions) | _latest_sighting(db, alert_id) | _recognition(db, alert_id)
         cosponsors = json.loads(current.pop("cosponsors"))
+        if any(current[name] != row[name] for name in _DATES):
+            mark_stale(db, linked_petitions(db, alert_id))
         change(db, "action_alerts", row, current)
         rewrite_organizations(db, alert_id, current["sponsor"], cosponsors)
         rewrite_links(db, "alert_id", alert_id, versions)
@@ -78,7 +82,9 @@ def remove_empty_alerts(db: Connection, alert_ids: Iterable[int]) -> int:
     for alert_id in empty:
         withdraw_all_of_alert(db, alert_id)
         rewrite_organizations(db, alert_id, None, [])
+        linked = linked_petitions(db, alert_id)
         db.execute("DELETE FROM links WHERE alert_id = ?", (alert_id,))
+        refresh(db, "petition", linked)
         forget(db, "alert", [alert_id])
         db.execute("DELETE FROM action_alerts WHERE id = ?", (alert_id,))
     return len(empty)

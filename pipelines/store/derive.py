@@ -23,47 +23,6 @@ _OBSERVED = (
 )
 _EVENT = "kind, occurred_at, field, before, after, capture_id"
 
-# Recent is the last 30 days of the petition's own series, counted from the newest observation that is at least as old
-# as that, or from the first: after half a year without observations the rate is that of half a year, and
-# ``recent_days`` says so. A rate over less than a day would be noise, and stays unknown.
-RECENT_DAYS = 30
-
-_GROWTH = """
-WITH points AS (
-    SELECT s.petition_id, s.observed_at, s.signatures, julianday(s.observed_at) AS day,
-           max(julianday(s.observed_at)) OVER (PARTITION BY s.petition_id) AS last_day
-    FROM signature_snapshots AS s JOIN petitions AS p ON p.id = s.petition_id
-    WHERE s.observed_at IS NOT NULL AND s.signatures IS NOT NULL AND {which}
-), ranked AS (
-    SELECT *, day <= last_day - {recent} AS early,
-           row_number() OVER (PARTITION BY petition_id ORDER BY day, signatures) AS nth,
-           row_number() OVER (PARTITION BY petition_id ORDER BY day DESC, signatures DESC) AS nth_last,
-           row_number() OVER (
-               PARTITION BY petition_id, day <= last_day - {recent} ORDER BY day DESC, signatures DESC
-           ) AS nth_early
-    FROM points
-), ends AS (
-    SELECT petition_id, count(*) AS snapshots,
-           max(CASE WHEN nth = 1 THEN observed_at END) AS first_at, max(CASE WHEN nth = 1 THEN day END) AS first_day,
-           max(CASE WHEN nth = 1 THEN signatures END) AS first,
-           max(CASE WHEN nth_last = 1 THEN observed_at END) AS last_at, max(last_day) AS last_day,
-           max(CASE WHEN nth_last = 1 THEN signatures END) AS last,
-           coalesce(max(CASE WHEN early AND nth_early = 1 THEN day END), min(day)) AS recent_day,
-           coalesce(max(CASE WHEN early AND nth_early = 1 THEN signatures END),
-                    max(CASE WHEN nth = 1 THEN signatures END)) AS recent
-    FROM ranked GROUP BY petition_id
-), spans AS (
-    SELECT *, round(last_day - first_day, 4) AS days, round(last_day - recent_day, 4) AS recent_days FROM ends
-)
-INSERT INTO petition_growth
-SELECT petition_id, snapshots, first_at, last_at, first, last, last - first, days,
-       CASE WHEN days >= 1 THEN round((last - first) / days, 4) END,
-       CASE WHEN recent_days > 0 THEN last - recent END,
-       CASE WHEN recent_days > 0 THEN recent_days END,
-       CASE WHEN recent_days >= 1 THEN round((last - recent) / recent_days, 4) END
-FROM spans
-"""
-
 
 def rebuild_stale(db: Connection, run: int) -> int:
     """Derive growth and events of the petitions marked as stale, and of those this run observed, or should have.
@@ -78,7 +37,6 @@ def rebuild_stale(db: Connection, run: int) -> int:
     rebuild_alert_events(db, run, is_rejudged=rejudged)
     rows = db.execute("SELECT id, source_id FROM petitions WHERE is_stale = 1").fetchall()
     if rows:
-        _rebuild_growth(db, only_stale=True)
         _rebuild_events(db, {row["id"]: row["source_id"] for row in rows})
         refresh(db, "petition", [row["id"] for row in rows])
         db.execute("UPDATE petitions SET is_stale = 0 WHERE is_stale = 1")
@@ -92,7 +50,6 @@ def rebuild_all(db: Connection, *, but: Container[int] = frozenset()) -> None:
     """
     for (source_id,) in db.execute("SELECT id FROM sources").fetchall():
         judge_crawls(db, source_id)
-    _rebuild_growth(db, only_stale=False)
     _rebuild_events(db, {row["id"]: row["source_id"] for row in db.execute("SELECT id, source_id FROM petitions")})
     rebuild_all_alert_events(db)
     refresh_all(db, but=but)
@@ -104,7 +61,6 @@ def rebuild_after_upgrade(db: Connection) -> None:
     for source_id in unjudged_sources(db):
         judge_crawls(db, source_id)
     rows = db.execute("SELECT id, source_id FROM petitions WHERE is_stale = 1").fetchall()
-    _rebuild_growth(db, only_stale=True)
     _rebuild_events(db, {row["id"]: row["source_id"] for row in rows})
     rebuild_all_alert_events(db)
     refresh_all(db)
@@ -177,12 +133,6 @@ def _mark_unlisted(db: Connection, run: int) -> None:
         """,
         (run,),
     )
-
-
-def _rebuild_growth(db: Connection, *, only_stale: bool) -> None:
-    which = "p.is_stale = 1" if only_stale else "1"
-    db.execute(f"DELETE FROM petition_growth WHERE petition_id IN (SELECT id FROM petitions AS p WHERE {which})")
-    db.execute(_GROWTH.format(which=which, recent=RECENT_DAYS))
 
 
 def _rebuild_events(db: Connection, sources: dict[int, int]) -> None:

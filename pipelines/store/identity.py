@@ -233,8 +233,7 @@ def _remove_if_empty(db: Connection, petition_id: int, survivor: int | None = No
     rewrite_creators(db, petition_id, [], "")
     withdraw_all(db, petition_id, survivor)
     forget(db, "petition", [petition_id])
-    for table in ("links", "petition_growth"):
-        db.execute(f"DELETE FROM {table} WHERE petition_id = ?", (petition_id,))
+    db.execute("DELETE FROM links WHERE petition_id = ?", (petition_id,))
     db.execute("DELETE FROM petitions WHERE id = ?", (petition_id,))
     join_links(db, [row["url_key"]])
     return True

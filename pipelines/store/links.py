@@ -11,6 +11,14 @@ Owner = Literal["petition_id", "alert_id"]
 
 _COLUMNS = ("url", "url_key", "url_text", "text", "role", "capture_id")
 
+_MOVED = """
+SELECT l.to_petition_id, found.id, l.id, l.alert_id IS NOT NULL FROM links AS l, (SELECT (
+    SELECT p.id FROM petitions AS p JOIN sources AS s ON s.id = p.source_id
+    WHERE p.url_key = ?1 ORDER BY s.name, p.slug LIMIT 1
+) AS id) AS found
+WHERE l.url_key = ?1 AND l.to_petition_id IS NOT found.id
+"""
+
 
 def rewrite_links(db: Connection, owner: Owner, owner_id: int, versions: Sequence[Mapping[str, Any]]) -> None:
     """Replace the links of one petition or alert by those of its versions, each in the words of the earliest version.
@@ -26,24 +34,34 @@ def rewrite_links(db: Connection, owner: Owner, owner_id: int, versions: Sequenc
     stored = {tuple(row[1:]): row[0] for row in rows}
     gone = [(link,) for row, link in stored.items() if row not in wanted.values()]
     new = [(owner_id, *row) for row in wanted.values() if row not in stored]
+    if gone and owner == "alert_id":
+        mark_stale(db, linked_petitions(db, owner_id))
     db.executemany("DELETE FROM links WHERE id = ?", gone)
     db.executemany(f"INSERT INTO links ({owner}, {', '.join(_COLUMNS)}) VALUES (?, ?, ?, ?, ?, ?, ?)", new)
     join_links(db, {row[2] for row in new})
 
 
 def join_links(db: Connection, keys: Iterable[str | None]) -> None:
-    """Point links with these keys at the petition that has the address; of several, the first by source and slug."""
-    db.executemany(
-        """
-        UPDATE links SET to_petition_id = found.id
-        FROM (SELECT (
-            SELECT p.id FROM petitions AS p JOIN sources AS s ON s.id = p.source_id
-            WHERE p.url_key = ?1 ORDER BY s.name, p.slug LIMIT 1
-        ) AS id) AS found
-        WHERE url_key = ?1 AND to_petition_id IS NOT found.id
-        """,
-        [(key,) for key in keys if key],
-    )
+    """Point links with these keys at the petition that has the address; of several, the first by source and slug.
+
+    Petitions that alerts link to from now on, or no more, become stale: their growth is compared around these alerts.
+    """
+    for key in keys:
+        moved = db.execute(_MOVED, (key,)).fetchall() if key else []
+        mark_stale(db, {each for was, now, _, is_of_alert in moved if is_of_alert for each in (was, now) if each})
+        db.executemany("UPDATE links SET to_petition_id = ? WHERE id = ?", [(row[1], row[2]) for row in moved])
+
+
+def linked_petitions(db: Connection, alert_id: int) -> list[int]:
+    """List the petitions that an alert links to."""
+    query = "SELECT DISTINCT to_petition_id FROM links WHERE alert_id = ? AND to_petition_id IS NOT NULL"
+    return [row[0] for row in db.execute(query, (alert_id,))]
+
+
+def mark_stale(db: Connection, petition_ids: Iterable[int]) -> None:
+    """Let what follows from the observations of these petitions be derived again at the end of the run."""
+    query = "UPDATE petitions SET is_stale = 1 WHERE id = ? AND is_stale = 0"
+    db.executemany(query, [(petition_id,) for petition_id in petition_ids])
 
 
 def rewrite_creators(db: Connection, petition_id: int, creators: Sequence[Sequence[object]], as_written: str) -> None:

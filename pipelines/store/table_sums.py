@@ -27,7 +27,7 @@ _LOWEST, _HIGHEST = -(2**63), 2**63 - 1  # of row numbers in SQLite
 _IDENTITY = {"petitions": ("source_id", "slug"), "action_alerts": ("source_id", "slug")}
 _DERIVED_COLUMNS = ("first_seen_at", "last_seen_at")  # of versions
 _UNSUMMED = (
-    *("table_sums", "row_checks", "run_digests", "petition_growth", "petition_creators", "alert_organizations"),
+    *("table_sums", "row_checks", "run_digests", "petition_creators", "alert_organizations"),
     *DERIVED_TABLES,
     *("look_schedules", "site_back_off"),  # what is to come is no record of what was
     *("incidents", "notices", "noticed_runs"),  # nor is what an operator was sent about the archive

@@ -21,7 +21,6 @@ _DERIVED = {
     "petitions": ("slug", "is_stale"),
     "petition_creators": ("as_written", ""),
     "creators": ("name", "id"),
-    "petition_growth": ("petition_id", ""),
     "action_alerts": ("slug", ""),
     "alert_organizations": ("as_written", ""),
     "organizations": ("name", "id"),
@@ -37,11 +36,10 @@ _REINSERTED = (
     "links",
     "events",
     "alert_events",
-    "petition_growth",
     "run_checks",
     "run_verdicts",
 )
-_BY_RUNS = ("petition_growth", "events")
+_BY_RUNS = ("events",)
 AWAITED = """
     SELECT id FROM {db}.petitions WHERE is_stale = 1 AND EXISTS (SELECT 1 FROM {db}.runs WHERE status = 'running')
 """  # petitions whose growth and events are derived when the run that observed them ends, or is resumed

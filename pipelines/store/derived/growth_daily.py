@@ -13,10 +13,10 @@ ORIGINS = ("live", "file", "warc", "wayback", "commoncrawl")
 
 # Sorted by what is observed alone, and never by ids: these follow from the order in which captures arrived.
 _COUNTED = """
-SELECT s.petition_id, unixepoch(s.observed_at) / 86400, s.signatures, c.origin
+SELECT s.petition_id, unixepoch(c.captured_at) / 86400, s.signatures, c.origin
 FROM signature_snapshots AS s CROSS JOIN captures AS c ON c.id = s.capture_id
-WHERE s.petition_id IN (SELECT value FROM json_each(?)) AND s.observed_at IS NOT NULL AND s.signatures IS NOT NULL
-ORDER BY s.petition_id, s.observed_at, s.signatures, c.origin
+WHERE s.petition_id IN (SELECT value FROM json_each(?)) AND c.captured_at IS NOT NULL AND s.signatures IS NOT NULL
+ORDER BY s.petition_id, c.captured_at, s.signatures, c.origin
 """
 
 

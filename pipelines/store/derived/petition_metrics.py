@@ -1,0 +1,140 @@
+"""Compute the rows of petition_metrics, petition_rungs and petition_outreach."""
+
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from datetime import date
+from itertools import chain, groupby
+from json import dumps
+from operator import itemgetter
+from sqlite3 import Connection
+
+from pipelines.store.derived.derivation import Row
+from pipelines.store.derived.growth_figures import (
+    DAY,
+    FIRST_DAY_SLACK,
+    FIRST_HOUR_SLACK,
+    HOUR,
+    WINDOWS,
+    Outreach,
+    Point,
+    burstiness,
+    by_day,
+    change,
+    count_at_age,
+    fastest_day,
+    gap_share,
+    growth_intervals,
+    memory,
+    outreach,
+    rungs,
+    seconds_of,
+    series,
+)
+
+_OBSERVED = """
+SELECT s.petition_id, unixepoch(c.captured_at), s.signatures
+FROM signature_snapshots AS s CROSS JOIN captures AS c ON c.id = s.capture_id
+WHERE s.petition_id IN (SELECT value FROM json_each(?)) AND c.captured_at IS NOT NULL AND s.signatures IS NOT NULL
+ORDER BY s.petition_id
+"""
+_PETITIONS = "SELECT id, source_id, created_at FROM petitions WHERE id IN (SELECT value FROM json_each(?))"
+# The date on an alert's label is the author's own; the platform's is that of its publication.
+_ALERTS = """
+SELECT DISTINCT l.to_petition_id, a.id,
+       substr(CASE WHEN length(a.date) >= 10 THEN a.date ELSE a.published_at END, 1, 10)
+FROM links AS l JOIN action_alerts AS a ON a.id = l.alert_id
+WHERE l.to_petition_id IN (SELECT value FROM json_each(?))
+AND (length(a.date) >= 10 OR length(a.published_at) >= 10)
+ORDER BY 1, 3, 2
+"""
+_EPOCH = date(1970, 1, 1).toordinal()
+
+
+def metrics(db: Connection, petition_ids: Sequence[int]) -> Iterator[Row]:
+    """Yield one row for each of these petitions that has an observation with a time and a count."""
+    petitions = {row[0]: row[1:] for row in _rows(db, _PETITIONS, petition_ids)}
+    alerts = _alert_days(db, petition_ids)
+    for petition_id, observations in _observations(db, petition_ids):
+        source_id, created_at = petitions[petition_id]
+        points = series(observations)
+        yield (
+            petition_id,
+            source_id,
+            len(observations),
+            *chain(*zip(points[0], points[-1], strict=True)),
+            *_changes(points),
+            *_by_day(by_day(points), alerts.get(petition_id, {})),
+            *_ages(points, seconds_of(created_at)),
+        )
+
+
+def reached_rungs(db: Connection, petition_ids: Sequence[int]) -> Iterator[Row]:
+    """Yield one row for each rung that a petition was seen to reach."""
+    created = {row[0]: seconds_of(row[2]) for row in _rows(db, _PETITIONS, petition_ids)}
+    for petition_id, observations in _observations(db, petition_ids):
+        start = created[petition_id]
+        for rung, below_at, at in rungs(series(observations)):
+            yield petition_id, rung, below_at, at, None if start is None else round((at - start) / DAY, 4)
+
+
+def alert_outreach(db: Connection, petition_ids: Sequence[int]) -> Iterator[Row]:
+    """Yield one row for each petition and alert that links to it, where observations before and after are enough."""
+    alerts = _alert_days(db, petition_ids)
+    for petition_id, observations in _observations(db, list(alerts)):
+        for alert_id, (day, found) in _outreach(by_day(series(observations)), alerts[petition_id]).items():
+            yield petition_id, alert_id, day, found.before, found.before_days, found.after, found.after_days
+
+
+def _changes(points: Sequence[Point]) -> Iterator[object]:
+    for window in WINDOWS:
+        found = change(points, window)
+        yield from (found.gained, found.days)
+
+
+def _by_day(days: Sequence[Point], alerts: Mapping[int, str]) -> Iterator[object]:
+    chains = growth_intervals(days)
+    intervals = list(chain(*chains))
+    yield from fastest_day(days)
+    yield from (len(days), gap_share(days))
+    yield from (len(intervals), burstiness(intervals), memory(chains))
+    yield from _factor([found for _, found in _outreach(days, alerts).values()])
+
+
+def _factor(found: Sequence[Outreach]) -> tuple[int, float | None]:
+    """Return how many alerts can be judged, and the rate after them all divided by the rate before them all."""
+    before, after = sum(each.before for each in found), sum(each.after for each in found)
+    if before <= 0 or after < 0:
+        return len(found), None
+    before_days, after_days = sum(each.before_days for each in found), sum(each.after_days for each in found)
+    return len(found), round(after * before_days / (before * after_days), 4)
+
+
+def _ages(points: Sequence[Point], created: int | None) -> Iterator[int | None]:
+    yield from count_at_age(points, created, HOUR, FIRST_HOUR_SLACK)
+    yield from count_at_age(points, created, DAY, FIRST_DAY_SLACK)
+
+
+def _outreach(days: Sequence[Point], alerts: Mapping[int, str]) -> dict[int, tuple[str, Outreach]]:
+    judged = (
+        (alert, day, outreach(days, date.fromisoformat(day).toordinal() - _EPOCH)) for alert, day in alerts.items()
+    )
+    return {alert: (day, found) for alert, day, found in judged if found}
+
+
+def _observations(db: Connection, petition_ids: Sequence[int]) -> Iterator[tuple[int, list[Point]]]:
+    rows = _rows(db, _OBSERVED, petition_ids)
+    return ((petition_id, [row[1:] for row in each]) for petition_id, each in groupby(rows, itemgetter(0)))
+
+
+def _alert_days(db: Connection, petition_ids: Sequence[int]) -> dict[int, dict[int, str]]:
+    """Read the alerts that link to petitions, and the day (UTC) of each, by petition."""
+    found: dict[int, dict[int, str]] = defaultdict(dict)
+    for petition_id, alert_id, day in _rows(db, _ALERTS, petition_ids):
+        found[petition_id][alert_id] = day
+    return found
+
+
+def _rows(db: Connection, query: str, petition_ids: Sequence[int]) -> Iterable[Row]:
+    cursor = db.cursor()
+    cursor.row_factory = None
+    return cursor.execute(query, (dumps(list(petition_ids)),))
