@@ -112,7 +112,10 @@ _NAMES = {
     "organization_id": ("organizations", ("name",)),
 }
 _VERSIONS = dict.fromkeys(("petitions", "signature_snapshots", "stated_counts"), "petition_versions")
-_AS_READ = {"snapshot_rows": "signature_snapshots"}  # rows in numbers, and as the view of them shows them
+_AS_READ = {
+    "snapshot_rows": "signature_snapshots",
+    "petition_rows": "petitions",
+}  # rows in numbers, and as the view of them shows them
 _NEVER_THE_SAME = {"id", "run_id", "noted_at", "withdrawn_at"}
 
 

@@ -30,7 +30,7 @@ def rebuild_stale(db: Connection, run: int) -> int:
     Returns how many petitions that were. A transaction must be open.
     """
     # Marked again: another run of the same source that ended meanwhile may have cleared the marks.
-    db.execute(f"UPDATE petitions SET is_stale = 1 WHERE id IN ({_OBSERVED})", (run,))
+    db.execute(f"UPDATE petition_rows SET is_stale = 1 WHERE id IN ({_OBSERVED})", (run,))
     _mark_gone(db, run)
     _mark_unlisted(db, run)
     rejudged = _judge(db, run)
@@ -39,7 +39,7 @@ def rebuild_stale(db: Connection, run: int) -> int:
     if rows:
         _rebuild_events(db, {row["id"]: row["source_id"] for row in rows})
         refresh(db, "petition", [row["id"] for row in rows])
-        db.execute("UPDATE petitions SET is_stale = 0 WHERE is_stale = 1")
+        db.execute("UPDATE petition_rows SET is_stale = 0 WHERE is_stale = 1")
     return len(rows)
 
 
@@ -53,7 +53,7 @@ def rebuild_all(db: Connection, *, but: Container[int] = frozenset()) -> None:
     _rebuild_events(db, {row["id"]: row["source_id"] for row in db.execute("SELECT id, source_id FROM petitions")})
     rebuild_all_alert_events(db)
     refresh_all(db, but=but)
-    db.execute("UPDATE petitions SET is_stale = 0 WHERE is_stale = 1")
+    db.execute("UPDATE petition_rows SET is_stale = 0 WHERE is_stale = 1")
 
 
 def rebuild_after_upgrade(db: Connection) -> None:
@@ -64,7 +64,7 @@ def rebuild_after_upgrade(db: Connection) -> None:
     _rebuild_events(db, {row["id"]: row["source_id"] for row in rows})
     rebuild_all_alert_events(db)
     refresh_all(db)
-    db.execute("UPDATE petitions SET is_stale = 0 WHERE is_stale = 1")
+    db.execute("UPDATE petition_rows SET is_stale = 0 WHERE is_stale = 1")
 
 
 def _judge(db: Connection, run: int) -> bool:
@@ -84,7 +84,7 @@ def _judge(db: Connection, run: int) -> bool:
         )
         if others or jumped:
             changed = True
-            db.execute("UPDATE petitions SET is_stale = 1 WHERE source_id = ?", (each,))
+            db.execute("UPDATE petition_rows SET is_stale = 1 WHERE source_id = ?", (each,))
     return changed
 
 
@@ -114,20 +114,20 @@ def measure(db: Connection) -> None:
 def _mark_gone(db: Connection, run: int) -> None:
     """Mark the petitions as stale whose page this run found to be gone."""
     db.execute(
-        "UPDATE petitions SET is_stale = 1 WHERE (source_id, url_key) IN "
+        "UPDATE petition_rows SET is_stale = 1 WHERE (source_id, url_key) IN "
         "(SELECT source_id, gone_key FROM captures WHERE run_id = ? AND gone_key IS NOT NULL)",
         (run,),
     )
     query = "SELECT source_id, url FROM issues WHERE run_id = ? AND kind IN ('soft 404', 'led home')"
     said = [(row["source_id"], url_key(row["url"])) for row in db.execute(query, (run,)) if row["url"]]
-    db.executemany("UPDATE petitions SET is_stale = 1 WHERE source_id = ? AND url_key = ?", said)
+    db.executemany("UPDATE petition_rows SET is_stale = 1 WHERE source_id = ? AND url_key = ?", said)
 
 
 def _mark_unlisted(db: Connection, run: int) -> None:
     """Mark the petitions as stale that a whole crawl did not list."""
     db.execute(
         f"""
-        UPDATE petitions SET is_stale = 1
+        UPDATE petition_rows SET is_stale = 1
         WHERE source_id = (SELECT source_id FROM runs WHERE id = ?1 AND kind = 'crawl' AND is_complete = 1)
         AND id NOT IN ({_OBSERVED})
         """,

@@ -9,8 +9,16 @@ from pipelines.records import OUTSIDE_HASH, AlertRecord, Columns, PetitionRecord
 Kind = Literal["petition", "alert"]
 Note = tuple[str, str]  # the kind and the message of an issue
 
-OWNERS: dict[Kind, str] = {"petition": "petitions", "alert": "action_alerts"}
+OWNERS: dict[Kind, str] = {"petition": "petition_rows", "alert": "action_alerts"}
 SIGHTINGS: dict[Kind, str] = {"petition": "snapshot_rows", "alert": "alert_sightings"}
+
+SHOWN_AS = {"petition_rows": "petitions", "snapshot_rows": "signature_snapshots"}
+"""Tables whose rows readers know by a view: what the table has in few bytes, it has in full."""
+
+_NAMED: dict[Kind, tuple[str, ...]] = {
+    "petition": ("what_version_id", "why_version_id", "version_id"),
+    "alert": ("version_id",),
+}  # columns of a petition or alert that name versions
 
 # The order of captures in time. Two of the same second are ordered by address, so that any order of arrival gives the
 # same archive; captures without a time come last.
@@ -80,6 +88,17 @@ def extend_version(db: Connection, kind: Kind, stored: Row, version: Columns, ca
     assigned = ", ".join(f"{name} = :{name}" for name in columns)
     db.execute(f"UPDATE {kind}_versions SET {assigned} WHERE id = :id", {**columns, "id": stored["id"]})
     return True
+
+
+def delete_version(db: Connection, kind: Kind, version_id: int) -> None:
+    """Delete a version that no capture shows; what its petition or alert has of it is empty until it is refreshed."""
+    for column in _NAMED[kind]:
+        db.execute(
+            f"UPDATE {OWNERS[kind]} SET {column} = NULL "
+            f"WHERE {column} = ?1 AND id = (SELECT {kind}_id FROM {kind}_versions WHERE id = ?1)",
+            (version_id,),
+        )
+    db.execute(f"DELETE FROM {kind}_versions WHERE id = ?", (version_id,))
 
 
 def versions_of(db: Connection, kind: Kind, owner_id: int) -> list[dict[str, Any]]:

@@ -14,6 +14,7 @@ from pipelines.store.schema import (
     m010_incidents,
     m011_derived,
     m016_snapshot_bytes,
+    m017_texts_once,
 )
 from pipelines.store.schema.registry import migrations
 
@@ -30,5 +31,6 @@ __all__ = [
     "m010_incidents",
     "m011_derived",
     "m016_snapshot_bytes",
+    "m017_texts_once",
     "migrations",
 ]
