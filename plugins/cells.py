@@ -9,6 +9,7 @@ from markupsafe import Markup, escape
 from pipelines.normalize.text import unaccented
 from pipelines.site import formatting
 from pipelines.site.bidi import Field, isolate
+from pipelines.site.name_search import beginnings
 
 ARCHIVE = "archive"
 PAGES = {"petitions": "petitions", "action_alerts": "alerts"}
@@ -41,6 +42,7 @@ def prepare_jinja2_environment(env):
 def prepare_connection(conn):
     # SQLite's LIKE and lower() know ASCII alone: with this, "maria" finds "MARÍA".
     conn.create_function("unaccented", 1, lambda text: unaccented(str(text or "")), deterministic=True)
+    conn.create_function("beginnings", 1, lambda text: beginnings(str(text or "")), deterministic=True)
 
 
 @hookimpl

@@ -371,7 +371,7 @@ def test_text_that_is_not_utf_8_is_named_by_row_and_column(folder: Path, sample_
     wrongs = proof(folder, sample_source).wrongs
     for named in (
         "runs: message of row 1 is not UTF-8",
-        "petitions: signatures_text of row 1 is not UTF-8",
+        "petition_rows: signatures_text of row 1 is not UTF-8",
         "petition_creators: as_written of a row of petition_id 1 is not UTF-8",
     ):
         assert any(wrong.startswith(named) for wrong in wrongs), wrongs

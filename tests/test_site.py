@@ -55,11 +55,8 @@ def schema() -> dict[str, set[str]]:
     db = Database(memory=True)
     migrations.apply(db)
     named = [*db.table_names(), *db.view_names()]
-    shadows = ("petitions_fts", "action_alerts_fts")
     return {
-        name: {row[1] for row in db.execute(f"PRAGMA table_xinfo([{name}])")}
-        for name in named
-        if not name.startswith(shadows)
+        name: {row[1] for row in db.execute(f"PRAGMA table_xinfo([{name}])")} for name in named if "_fts" not in name
     }
 
 

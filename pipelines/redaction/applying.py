@@ -107,7 +107,7 @@ def _apply_to_rows(archive: Archive, captures: Path, redactor: ArchiveRedactor) 
                 db.execute(f"DELETE FROM {table} WHERE id > ?", (last,))
             redact_rows(db, redactor.matcher)
         _note_records(db, slugs)
-        for index in ("petitions_fts", "action_alerts_fts"):
+        for index in ("petitions_fts", "action_alerts_fts", "creators_fts", "organizations_fts"):
             db.execute(f"INSERT INTO {index} ({index}) VALUES ('rebuild')")
         if db.execute("SELECT 1 FROM sqlite_master WHERE name = 'sqlite_stat4'").fetchone():
             db.execute("DELETE FROM sqlite_stat4")  # samples of indexed texts, which some builds of SQLite take

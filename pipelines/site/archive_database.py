@@ -4,16 +4,24 @@ import re
 import sqlite3
 from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
-from contextvars import ContextVar
+from dataclasses import replace
 from typing import Any
 
 from datasette.database import Database, Results
+from datasette.utils import sqlite_timelimit
 
+from pipelines.site.page_counts import Counter, count_rows, read_facet
+from pipelines.site.page_plan import rows_sql, segments
+from pipelines.site.page_statement import read_count, read_page
 from pipelines.site.sandbox_limits import LONGEST_VALUE, MEGABYTE, limit_connection
+from pipelines.site.table_indexes import table_indexes
+from pipelines.site.table_page import BOUNDS, PageReader, ShownTable, shown
 
-# The table or view that the current request shows, if any.
-shown_table: ContextVar[str | None] = ContextVar("shown_table", default=None)
-
+REPORT_ROWS = 100  # on the page of a report; its CSV has all
+TOO_RARE = (
+    "Fewer rows than a page holds are among the first {rows:,} in this order; ask for all of them at once, with "
+    "_stream=on, or filter by other columns"
+)
 # Tables of full-text search and upkeep; tables of SQLite that show other readers' SQL, or pages of the file.
 INTERNAL = re.compile(r"_.*|.*_fts_(?:config|content|data|docsize|idx)|sqlite_stmt|dbstat|sqlite_dbpage")
 # pragma_database_list would show the path of the file.
@@ -37,9 +45,7 @@ _EXPLAIN = re.compile(r"(?:\s|--[^\n]*\n|/\*.*?\*/)*explain\b", re.DOTALL | re.I
 
 _SEARCH_TABLES = "SELECT name FROM sqlite_master WHERE sql LIKE 'CREATE VIRTUAL TABLE%'"
 
-# As Datasette writes the rows of a page: select id, title from petitions where ... order by signatures desc limit 51
-_ORDERED = re.compile(r"(select\b.*\border by )(.+?)( limit \d+(?: offset \d+)?)", re.DOTALL)
-# In the same: recent_per_day < :p2
+# As Datasette writes a comparison: recent_per_day < :p2
 _COMPARED = re.compile(r"(\[[^\]]+\]|\"[^\"]+\"|\w+) [<>=]+ :(\w+)")
 
 
@@ -84,15 +90,87 @@ class ArchiveDatabase(Database):  # type: ignore[misc]  # Datasette has no types
         self._read_connection = None
 
     async def execute(self, sql: str, params: Any = None, truncate: bool = False, **options: Any) -> Results:
-        """Run one statement as Datasette does. Raises sqlite3.OperationalError, also for what exceeds the limits."""
-        table = shown_table.get()
-        if truncate and table:
-            sql = order_uniquely(sql, await self.primary_keys(table))
-            params = await self._exact_numbers(table, sql, params)
+        """Run one statement as Datasette does, and those of a page within bounds.
+
+        Raises sqlite3.OperationalError, also for what exceeds the limits.
+        """
+        page = shown.get()
+        if page:
+            params = await self._exact_numbers(page.name, sql, params)
         if not sql.lstrip().lower().startswith("pragma"):  # Datasette's own; readers may send SELECT alone
             await self.execute_fn(lambda connection: check(connection, sql, params))
+        answer = await self._answer(page, sql, params, truncate, options) if page else None
+        return answer or await self._run(sql, params, truncate, **options)
+
+    async def _run(self, sql: str, params: Any = None, truncate: bool = False, **options: Any) -> Results:
         with plain_errors():
             return await super().execute(sql, params, truncate, **options | {"log_sql_errors": False})
+
+    async def _answer(
+        self, page: ShownTable, sql: str, params: Any, truncate: bool, options: dict[str, Any]
+    ) -> Results | None:
+        """Answer a statement of a page of a table within bounds, or return None if it is another statement."""
+        keys = await self.primary_keys(page.name)
+        if truncate and page.is_query and page.is_html:
+            return await self.execute_fn(lambda connection: self._first(connection, sql, params))
+        if truncate and (statement := read_page(sql, page.name, keys, whole=page.has_sql)):
+            reader = await self._reader(page, params, options)
+            found = await reader.read(statement, page)
+            if page.onward and not page.is_html:
+                raise sqlite3.OperationalError(TOO_RARE.format(rows=page.looked_through))
+            return found
+        if page.statement is None or truncate or not isinstance(params, dict):
+            return None
+        counter = Counter(
+            reader=await self._reader(page, params, options),
+            page=page,
+            types={c.name: c.type for c in await self.table_column_details(page.name)},
+        )
+        if (filters := read_count(sql, page.name, whole=page.has_sql)) is not None:
+            description = (("count(*)",),)
+            return Results([(await counter.count(filters),)], False, description)
+        facet = read_facet(sql)
+        return await counter.facet(facet) if facet else None
+
+    async def whole(self, sql: str, params: dict[str, Any], page: ShownTable) -> list[str]:
+        """Return statements that select, one after the other, all rows of a table in the order that ``sql`` has.
+
+        None of them has to sort many rows. ``sql`` is Datasette's statement of the first page.
+        """
+        statement = read_page(sql, page.name, await self.primary_keys(page.name), whole=page.has_sql)
+        if statement is None:
+            return [sql.rpartition(" limit ")[0]]
+        reader = await self._reader(page, params, {})
+        plan = replace(await reader.choose(statement), is_bounded=False)
+        return [rows_sql(statement, plan, part, None) for part in segments(statement, reader.indexes)]
+
+    async def _reader(self, page: ShownTable, params: Any, options: dict[str, Any]) -> PageReader:
+        async def execute(sql: str, parameters: Mapping[str, Any]) -> Results:
+            return await self._run(sql, dict(parameters), **options)
+
+        indexes = await self.execute_fn(lambda connection: table_indexes(connection, page.name, self._about(page.name)))
+        return PageReader(execute=execute, indexes=indexes, bounds=BOUNDS, parameters=dict(params or {}))
+
+    def _about(self, table: str) -> dict[str, Any]:
+        about: dict[str, Any] = self.ds.table_metadata(self.name, table)
+        return about
+
+    def _first(self, connection: sqlite3.Connection, sql: str, params: Any) -> Results:
+        """Return the rows of a report that its page shows."""
+        with plain_errors(), sqlite_timelimit(connection, self.ds.sql_time_limit_ms):
+            cursor = connection.execute(sql, params or {})
+            rows = cursor.fetchmany(REPORT_ROWS + 1)
+        return Results(rows[:REPORT_ROWS], len(rows) > REPORT_ROWS, cursor.description)
+
+    async def table_counts(self, limit: int = 10) -> dict[str, int | None]:
+        """Return the number of rows of each table: as of the last run where there are many, None if that is unknown."""
+        return {
+            table: await self.execute_fn(lambda connection, table=table: self._count(connection, table))
+            for table in await self.table_names()
+        }
+
+    def _count(self, connection: sqlite3.Connection, table: str) -> int | None:
+        return count_rows(connection, self.rows_in.get(table, table), BOUNDS.few)
 
     async def primary_keys(self, table: str) -> list[str]:
         """Return the columns that identify a row, for views those of ``row_key`` in metadata.yml."""
@@ -143,9 +221,12 @@ class ArchiveDatabase(Database):  # type: ignore[misc]  # Datasette has no types
 
     async def _exact_numbers(self, table: str, sql: str, params: Any) -> Any:
         """Turn texts that are compared with REAL columns into floats: SQLite may round "0.1" otherwise than Python."""
+        compared = _COMPARED.findall(sql)
+        if not compared or not isinstance(params, dict):
+            return params
         real = {c.name for c in await self.table_column_details(table) if c.type.upper() == "REAL"}
-        exact = dict(params or {})
-        for column, name in _COMPARED.findall(sql):
+        exact = dict(params)
+        for column, name in compared:
             if column.strip('[]"') in real and isinstance(exact.get(name), str):
                 try:
                     exact[name] = float(exact[name])
@@ -163,21 +244,6 @@ def references(connection: sqlite3.Connection, table: str) -> list[tuple[dict[st
     for number, place, other, column, other_column, *_ in connection.execute(f"PRAGMA foreign_key_list([{table}])"):
         found[number] = {"column": column, "other_table": other, "other_column": other_column}, place == 0
     return list(found.values())
-
-
-def order_uniquely(sql: str, keys: list[str]) -> str:
-    """Order the rows of a page by ``keys`` where its other columns are equal.
-
-    >>> order_uniquely("select id, day from t order by day desc limit 51", ["id"])
-    'select id, day from t order by day desc, id limit 51'
-    """
-    parts = _ORDERED.fullmatch(sql)
-    if parts is None or not keys:
-        return sql
-    select, order, limit = parts.groups()
-    ordered = {term.strip().strip('[]"').removesuffix(" desc").strip('[]"') for term in order.split(",")}
-    missing = [f"[{key}]" if not key.isidentifier() else key for key in keys if key not in ordered]
-    return select + ", ".join([order, *missing]) + limit
 
 
 def check(connection: sqlite3.Connection, sql: str, params: Any) -> None:

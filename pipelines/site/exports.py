@@ -9,11 +9,12 @@ from urllib.parse import parse_qsl, urlencode
 
 from datasette.utils import InvalidSql, tilde_decode, validate_sql_select
 
-from pipelines.site.archive_database import check, order_uniquely, plain_errors
+from pipelines.site.archive_database import check, plain_errors
 from pipelines.site.export_formats import Rows, csv_pieces, json_pieces
 from pipelines.site.middleware import respond
 from pipelines.site.sandbox import App, Receive, Scope, Send
 from pipelines.site.sandbox_limits import KINDS, kind_of
+from pipelines.site.table_page import ShownTable
 
 ARCHIVE = "archive"
 _BATCH = 200  # rows between two pieces of a response
@@ -140,13 +141,14 @@ async def _rows(datasette: Any, export: Export, query: str | None, path: str, se
     if query is not None:
         validate_sql_select(query)
         parameters = _Blank({name: values[0] for name, values in export.arguments.items()})
-        return await _run(database, query, parameters, seconds)
+        return await _run(database, [query], parameters, seconds)
     page = await _page(datasette, export, path)
     labels = frozenset(page.get("expanded_columns", ()))
     if export.one_page:
         return Rows(columns=page["columns"], rows=_plain(page["rows"]), labels=labels)
-    sql = order_uniquely(page["query"]["sql"], page["primary_keys"]).rpartition(" limit ")[0]
-    rows = await _run(database, sql, page["query"]["params"], seconds)
+    about = ShownTable(name=export.name, is_html=False, has_sql="_where" in export.arguments)
+    statements = await database.whole(page["query"]["sql"], page["query"]["params"], about)
+    rows = await _run(database, statements, page["query"]["params"], seconds)
     return Rows(columns=rows.columns, rows=_labelled(datasette, export.name, rows, labels), labels=labels)
 
 
@@ -172,26 +174,33 @@ async def _page(datasette: Any, export: Export, path: str) -> dict[str, Any]:
     return page
 
 
-async def _run(database: Any, sql: str, parameters: Any, seconds: int) -> Rows:
-    """Run a statement within processor time, and return its rows as they are asked for."""
+async def _run(database: Any, statements: Sequence[str], parameters: Any, seconds: int) -> Rows:
+    """Run statements with the same columns within processor time, and return their rows as they are asked for."""
     connection: sqlite3.Connection = await database.execute_fn(lambda connection: connection)
-    check(connection, sql, parameters)
+    for sql in statements:
+        check(connection, sql, parameters)
     ends_at = time.process_time() + seconds
     cursor = connection.cursor()
     cursor.row_factory = None
     _limit(connection, ends_at)
-    cursor.execute(sql, parameters)
-    return Rows(columns=[column[0] for column in cursor.description], rows=_batches(cursor, ends_at))
+    cursor.execute(statements[0], parameters)
+    columns = [column[0] for column in cursor.description]
+    return Rows(columns=columns, rows=_batches(cursor, statements[1:], parameters, ends_at))
 
 
 def _limit(connection: sqlite3.Connection, ends_at: float) -> None:
     connection.set_progress_handler(lambda: time.process_time() > ends_at, 10_000)
 
 
-async def _batches(cursor: sqlite3.Cursor, ends_at: float) -> AsyncIterator[list[Sequence[Any]]]:
-    while rows := cursor.fetchmany(_BATCH):
-        yield rows
-        _limit(cursor.connection, ends_at)  # Datasette takes the limit off when it reads labels meanwhile
+async def _batches(
+    cursor: sqlite3.Cursor, onward: Sequence[str], parameters: Any, ends_at: float
+) -> AsyncIterator[list[Sequence[Any]]]:
+    for sql in (None, *onward):
+        if sql:
+            cursor.execute(sql, parameters)
+        while rows := cursor.fetchmany(_BATCH):
+            yield rows
+            _limit(cursor.connection, ends_at)  # Datasette takes the limit off when it reads labels meanwhile
 
 
 async def _plain(rows: list[Any]) -> AsyncIterator[list[Sequence[Any]]]:

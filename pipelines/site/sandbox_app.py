@@ -7,11 +7,11 @@ from urllib.parse import parse_qsl, urlencode
 from datasette.utils import tilde_decode
 from starlette.middleware.gzip import GZipMiddleware
 
-from pipelines.site.archive_database import shown_table
 from pipelines.site.exports import ARCHIVE, with_exports
 from pipelines.site.middleware import respond
 from pipelines.site.sandbox import App, Receive, Scope, Send
 from pipelines.site.server import site
+from pipelines.site.table_page import ShownTable, shown
 
 WRONG = "This address has an argument that the page cannot use; check what follows the question mark."
 
@@ -33,8 +33,9 @@ async def sandboxed_app(archive: Path, settings: dict[str, Any]) -> Any:
 
 def _with_table_and_errors(app: App, datasette: Any) -> App:
     async def noting(scope: Scope, receive: Receive, send: Send) -> None:
-        table = table_of(scope["path"].removeprefix(datasette.setting("base_url").rstrip("/")))
-        shown_table.set(table)
+        path = scope["path"].removeprefix(datasette.setting("base_url").rstrip("/"))
+        table = table_of(path)
+        shown.set(show(path, scope["query_string"].decode("latin-1"), datasette))
         about = datasette.metadata(database=ARCHIVE, table=table, fallback=False) if table else {}
         query = show_sorted_column(scope["query_string"].decode("latin-1"), about)
         try:
@@ -43,6 +44,17 @@ def _with_table_and_errors(app: App, datasette: Any) -> App:
             await respond(send, 400, WRONG)
 
     return noting
+
+
+def show(path: str, query: str, datasette: Any) -> ShownTable | None:
+    """Return what a request shows, if it is a table, a view or a query."""
+    name = table_of(path)
+    if name is None:
+        return None
+    queries = datasette.metadata("queries", database=ARCHIVE) or {}
+    arguments = {argument for argument, _ in parse_qsl(query, keep_blank_values=True)}
+    is_html = not path.rpartition("/")[2].rpartition(".")[1] and "_format" not in arguments
+    return ShownTable(name=name, is_html=is_html, is_query=name in queries, has_sql="_where" in arguments)
 
 
 def show_sorted_column(query: str, about: dict[str, Any]) -> str:

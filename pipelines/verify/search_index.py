@@ -3,23 +3,28 @@
 import sqlite3
 from collections.abc import Iterator
 
-_SEARCHED = {"petitions_fts": "petitions", "action_alerts_fts": "action_alerts"}
+_SEARCHED = {
+    "petitions_fts": ("petitions", "title"),
+    "action_alerts_fts": ("action_alerts", "title"),
+    "creators_fts": ("creators", "name"),
+    "organizations_fts": ("organizations", "name"),
+}
 _CONFIG = [("version", 4)]
 
 
 def check_search(copy: sqlite3.Connection) -> Iterator[str]:
     """Name the rows that a search misses by their words, or finds by others. Writes into ``copy``, an archive's."""
-    for index, table in _SEARCHED.items():
+    for index, (table, name) in _SEARCHED.items():
         if [tuple(row) for row in copy.execute(f"SELECT k, v FROM {index}_config")] != _CONFIG:
             yield f"{index}_config: the settings of the index are not those that this program makes"
         try:
             copy.execute(f"INSERT INTO {index} ({index}, rank) VALUES ('integrity-check', 1)")
         except sqlite3.DatabaseError:
-            named = list(_misindexed(copy, index, table))
+            named = list(_misindexed(copy, index, table, name))
             yield from named or [f"{index}: the index is damaged"]
 
 
-def _misindexed(copy: sqlite3.Connection, index: str, table: str) -> Iterator[str]:
+def _misindexed(copy: sqlite3.Connection, index: str, table: str, name: str) -> Iterator[str]:
     """Name the rows whose words change when the index is rebuilt: SQLite itself only says that some do."""
     copy.execute(f"CREATE VIRTUAL TABLE temp.words USING fts5vocab(main, {index}, instance)")
     try:
@@ -31,6 +36,6 @@ def _misindexed(copy: sqlite3.Connection, index: str, table: str) -> Iterator[st
     finally:
         copy.execute("DROP TABLE temp.words")
     for row in sorted({row[0] for row in set(map(tuple, before)) ^ set(map(tuple, after))}):
-        title = copy.execute(f"SELECT title FROM {table} WHERE id = ?", (row,)).fetchone()
+        title = copy.execute(f"SELECT {name} FROM {table} WHERE id = ?", (row,)).fetchone()
         found = f"of {title[0]!r} is found by other words than its own" if title else "is found and not there"
         yield f"{index}: row {row} {found}"

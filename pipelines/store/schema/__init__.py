@@ -13,6 +13,7 @@ from pipelines.store.schema import (
     m009_masked_addresses,
     m010_incidents,
     m011_derived,
+    m014_page_indexes,
     m016_snapshot_bytes,
     m017_texts_once,
 )
@@ -30,6 +31,7 @@ __all__ = [
     "m009_masked_addresses",
     "m010_incidents",
     "m011_derived",
+    "m014_page_indexes",
     "m016_snapshot_bytes",
     "m017_texts_once",
     "migrations",

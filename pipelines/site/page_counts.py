@@ -1,0 +1,149 @@
+"""Count the rows of a table and the values of its facets: from kept totals, or as far as a bound."""
+
+import re
+import sqlite3
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, replace
+from typing import Any
+
+from datasette.database import Results
+from datasette.utils import escape_sqlite
+
+from pipelines.site.page_plan import rows_sql
+from pipelines.site.page_statement import Filter
+from pipelines.site.table_page import PageReader, ShownTable
+
+# A facet of Datasette: select status as value, count(*) as count from (select ...) where ... limit 13
+_FACET = re.compile(
+    r"\s*select (?P<value>\S+|date\(.+?\)) as value, count\(\*\) as count from \(.* limit (?P<limit>\d+)\s*", re.DOTALL
+)
+_LIST_FACET = re.compile(
+    r"\s*with inner as \(.*json_each\(\[inner\]\.(?P<list>.+?)\) j.* limit (?P<limit>\d+)\s*", re.DOTALL
+)
+_TOTALS = """
+select {value} as value, n as count from totals
+where about = :about and facet = :facet and filter = :filter and filter_value = :filter_value
+order by n desc, value limit {limit}
+"""
+_HAS_TOTALS = "select 1 from totals where about = :about and facet = :facet and filter = :filter limit 1"
+_TOTAL = "select n from totals where about = :about and facet = :facet and value = :value and filter = ''"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Facet:
+    """A facet to count: its ``value`` as SQL, the ``column``, whether that holds lists, and how many values to show."""
+
+    value: str
+    column: str
+    is_list: bool
+    limit: int
+
+
+def read_facet(sql: str) -> Facet | None:
+    """Read the facet that a statement of Datasette counts, or None if it is another statement."""
+    if found := _LIST_FACET.fullmatch(sql):
+        return Facet(value="j.value", column=found["list"].strip("[]"), is_list=True, limit=int(found["limit"]))
+    if found := _FACET.fullmatch(sql):
+        column = found["value"].removeprefix("date(").rstrip(")").strip("[]")
+        return Facet(value=found["value"], column=column, is_list=False, limit=int(found["limit"]))
+    return None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Counter:
+    """Counts for the page that ``reader`` has read. ``types`` are those of the columns."""
+
+    reader: PageReader
+    page: ShownTable
+    types: dict[str, str]
+
+    async def count(self, filters: Sequence[Filter]) -> int | None:
+        """Return the number of rows with these filters, or None if it is more than may be counted."""
+        if (total := await self._total(filters)) is not None:
+            return total
+        statement, plan, few = self.page.statement, self.page.plan, self.reader.bounds.few
+        assert statement
+        if plan.is_bounded:
+            return None
+        counted = replace(statement, columns="1", after=None, sort=None, descending=False)
+        where = " and ".join(plan.conditions)
+        sql = f"select 1 from {escape_sqlite(counted.table)}{where and f' where {where}'} limit {few + 1}"
+        found: int = (await self._run(f"select count(*) from ({sql})")).rows[0][0]
+        if found > few:
+            self.page.more_than = few
+        return found if found <= few else None
+
+    async def facet(self, facet: Facet) -> Results:
+        """Return the values of a facet with their counts, most first."""
+        statement = self.page.statement
+        only = _only_value(statement.filters, self.reader.parameters) if statement else None
+        if only and not facet.value.startswith("date(") and await self._has_totals(facet.column, only[0]):
+            value = f"CAST(value AS {self.types.get(facet.column) or 'TEXT'})"
+            sql = _TOTALS.format(value="value" if facet.is_list else value, limit=facet.limit)
+            return await self._run(sql, self._about(facet.column, only))
+        rows = await self._rows(escape_sqlite(facet.column))
+        if (await self._run(f"select count(*) from ({rows})")).rows[0][0] == self.reader.bounds.few:
+            self.page.among = self.reader.bounds.few
+        source = f"({rows}) as [inner]"
+        if facet.is_list:
+            source += f", json_each([inner].{escape_sqlite(facet.column)}) as j"
+        sql = (
+            f"select {facet.value} as value, count(*) as count from {source} where {facet.value} is not null "
+            f"group by {facet.value} order by count desc, value limit {facet.limit}"
+        )
+        return await self._run(sql)
+
+    async def _rows(self, column: str) -> str:
+        """Return the statement for a column of the first rows in the order of the page, of all its pages."""
+        statement, plan, few = self.page.statement, self.page.plan, self.reader.bounds.few
+        assert statement
+        if plan.is_few:
+            where = " and ".join(plan.conditions)
+            return f"select {column} from {escape_sqlite(statement.table)}{where and f' where {where}'} limit {few}"
+        first = replace(statement, columns=column, after=None)
+        parts, _ = await self.reader.parts(first, plan)
+        read = [f"select * from ({rows_sql(first, plan, part, few)})" for part in parts]
+        return f"select {column} from ({' union all '.join(read)}) limit {few}"
+
+    async def _total(self, filters: Sequence[Filter]) -> int | None:
+        """Return a kept total of the rows with at most one value as filter, None if none is kept."""
+        only = _only_value(filters, self.reader.parameters)
+        if only is None or not await self._has_totals(only[0], ""):
+            return None
+        parameters = {"about": self.page.name, "facet": only[0], "value": only[1]}
+        found = list((await self._run(_TOTAL, parameters)).rows)
+        return found[0][0] if found else 0
+
+    async def _has_totals(self, facet: str, beside: str) -> bool:
+        if not (await self._run("select 1 from sqlite_master where name = 'totals'")).rows:
+            return False
+        parameters = {"about": self.page.name, "facet": facet, "filter": beside}
+        return bool((await self._run(_HAS_TOTALS, parameters)).rows)
+
+    def _about(self, facet: str, only: tuple[str, str]) -> dict[str, Any]:
+        return {"about": self.page.name, "facet": facet, "filter": only[0], "filter_value": only[1]}
+
+    async def _run(self, sql: str, parameters: dict[str, Any] | None = None) -> Results:
+        return await self.reader.execute(sql, self.reader.parameters if parameters is None else parameters)
+
+
+def _only_value(filters: Sequence[Filter], parameters: Mapping[str, Any]) -> tuple[str, str] | None:
+    """Return the column and value of the only filter, empty without a filter, None if there is any other."""
+    if not filters:
+        return "", ""
+    column = filters[0].equal_to or filters[0].item_of
+    if len(filters) > 1 or not column or not filters[0].parameter:
+        return None
+    return column, str(parameters[filters[0].parameter])
+
+
+def count_rows(connection: sqlite3.Connection, table: str, few: int) -> int | None:
+    """Count the rows of a table; if there are more than a few, return their number at the end of the last run.
+
+    ``table`` is the one that holds the rows, and not a view of it.
+    """
+    found: int = connection.execute(f"select count(*) from (select 1 from [{table}] limit {few + 1})").fetchone()[0]
+    if found <= few:
+        return found
+    kept = connection.execute("select rows from table_sums where name = ?", (table,)).fetchone()
+    return kept[0] if kept else None

@@ -1,0 +1,200 @@
+"""Decide how the rows of a page are found, so that little more is read than the page shows."""
+
+from collections.abc import Awaitable, Callable, Mapping, Sequence
+from dataclasses import dataclass, field, replace
+from typing import Any
+
+from datasette.utils import escape_sqlite
+
+from pipelines.site.page_statement import Filter, PageStatement
+
+Run = Callable[[str], Awaitable[list[Sequence[Any]]]]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Bounds:
+    """How many rows a request may look at, in all of a table or along an order, beyond those that it shows."""
+
+    few: int = 10_000  # that are sorted or counted one by one
+    looked_through: int = 20_000  # along an order, for rows that fit filters without an index
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class TableIndexes:
+    """What helps to find the rows of a table: its indexes, as columns, and tables that list the items of a column.
+
+    ``sides`` has the column's table, its key and its item. ``nulls`` are the columns that may be null, ``unordered``
+    those that no index sorts by, so that only few rows can be.
+    """
+
+    columns: frozenset[tuple[str, ...]]
+    sides: Mapping[str, tuple[str, str, str]]
+    nulls: frozenset[str]
+    unordered: frozenset[str]
+
+    def leads(self, column: str, sort: str | None) -> bool:
+        """Return whether an index has the rows with one value of ``column`` in the order of ``sort``."""
+        return any(c[0] == column and (c[1:2] == (sort,) if sort else len(c) == 1) for c in self.columns)
+
+    def finds(self, column: str) -> bool:
+        """Return whether an index finds the rows with one value of ``column``."""
+        return any(columns[0] == column for columns in self.columns)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Plan:
+    """How the rows with some filters are found.
+
+    ``lead`` are conditions that an index answers; the ``rest`` is tried on each row. ``is_few`` if the rows of ``lead``
+    are few enough to be sorted; otherwise they are read in the order of the page, and as many are looked through
+    as ``is_bounded`` allows.
+    """
+
+    lead: tuple[str, ...] = ()
+    rest: tuple[str, ...] = ()
+    is_few: bool = False
+    is_bounded: bool = False
+
+    @property
+    def conditions(self) -> tuple[str, ...]:
+        """All conditions; those of ``rest`` in a form for which no index is used."""
+        return (*self.lead, *(f"CASE WHEN {condition} THEN 1 END" for condition in self.rest))
+
+
+@dataclass(slots=True, kw_only=True)
+class Segment:
+    """A part of a page's order, behind the row that it follows: the rows whose sorted value is null, or is not."""
+
+    condition: str
+    order: tuple[str, ...]
+    stop: str | None = field(default=None)
+
+
+class TooMany(Exception):
+    """So many rows cannot be sorted by this column."""
+
+
+async def choose(statement: PageStatement, indexes: TableIndexes, bounds: Bounds, run: Run) -> Plan:
+    """Choose how to find the rows of a page. ``run`` executes the few small statements by which it decides.
+
+    Raises TooMany if no index has the rows in the order of the page.
+    """
+    filters, table = statement.filters, escape_sqlite(statement.table)
+    ordered = statement.sort not in indexes.unordered
+    by_itself = [f for f in filters if (f.range_of or f.equal_to) == statement.order[0]]
+    beside = [f for f in filters if f.equal_to and indexes.leads(f.equal_to, _sorted(statement))]
+    if ordered and (len(by_itself) == len(filters) or (len(filters) == 1 and beside)):
+        return Plan(lead=tuple(f.sql for f in filters))
+    if not await run(f"select 1 from {table} limit 1 offset {bounds.few}"):
+        return Plan(rest=tuple(f.sql for f in filters), is_few=True)
+    for found in filters:
+        lead, counted = _finding(found, statement, indexes, bounds)
+        if lead and (found.hits or len(await run(f"{counted} limit {bounds.few + 1}")) <= bounds.few):
+            return Plan(lead=(lead,), rest=tuple(f.sql for f in filters if f is not found), is_few=True)
+    if not ordered:
+        raise TooMany
+    leading = (*beside[:1], *(f for f in by_itself if not beside))
+    rest = tuple(f.sql for f in filters if f not in leading)
+    return Plan(lead=tuple(f.sql for f in leading), rest=rest, is_bounded=bool(rest))
+
+
+def _sorted(statement: PageStatement) -> str | None:
+    """Return the column after that of a filter in an index that serves a page; None if it is the row's own number."""
+    if statement.sort and statement.sort != statement.keys[0]:
+        return statement.sort
+    return None if len(statement.keys) == 1 else statement.keys[1]
+
+
+def _finding(found: Filter, statement: PageStatement, indexes: TableIndexes, bounds: Bounds) -> tuple[str, str]:
+    """Return a filter as a condition that an index answers, and what selects as many rows; empty if none does."""
+    key, table = escape_sqlite(statement.keys[0]), escape_sqlite(statement.table)
+    if found.equal_to and indexes.finds(found.equal_to):
+        return found.sql, f"select 1 from {table} where {found.sql}"
+    if found.item_of and found.item_of in indexes.sides:
+        side, owner, item = indexes.sides[found.item_of]
+        listed = f"select {owner} from {side} where {item} = :{found.parameter}"
+        return f"{key} in ({listed})", listed
+    if found.hits:
+        return f"{key} in ({found.hits} order by rowid desc limit {bounds.few})", found.hits
+    return "", ""
+
+
+def segments(statement: PageStatement, indexes: TableIndexes) -> list[Segment]:
+    """Return the parts of a page's order in their sequence, each read along an index from its beginning to its end.
+
+    Nulls come first if the order ascends. Rows with equal values are in the order of their keys, in the same direction,
+    so that one index has all of them in order.
+    """
+    names = tuple(map(escape_sqlite, statement.order))
+    sort, after = statement.sort, statement.after
+    if not sort or sort not in indexes.nulls:
+        values = () if after is None else _values(statement)
+        return [Segment(condition=_behind(statement, names, values), order=names)]
+    column = escape_sqlite(sort)
+    behind = _behind(statement, names[1:], after.keys if after and after.is_null else ())
+    null = Segment(condition=_and(f"{column} is null", behind), order=names[1:])
+    behind = _behind(statement, names, _values(statement) if after and not after.is_null else ())
+    value = Segment(condition=behind or f"{column} is not null", order=names)
+    in_order = [value, null] if statement.descending else [null, value]
+    passed = after is not None and after.is_null is statement.descending
+    compared = {bool(f.range_of or f.parameter) for f in statement.filters if sort in (f.range_of, f.equal_to)}
+    left_out = [null] * (True in compared) + [value] * (False in compared)
+    return [segment for segment in in_order[passed:] if segment not in left_out]
+
+
+def _values(statement: PageStatement) -> tuple[str, ...]:
+    after, sort = statement.after, statement.sort
+    assert after
+    keys = dict(zip(statement.keys, after.keys, strict=True))
+    return tuple(str(after.value) if column == sort else keys[column] for column in statement.order)
+
+
+def _behind(statement: PageStatement, names: Sequence[str], values: Sequence[str]) -> str:
+    if not values:
+        return ""
+    comparison = "<" if statement.descending else ">"
+    places = ", ".join(f":{value}" for value in values)
+    return f"({', '.join(names)}) {comparison} ({places})" if len(names) > 1 else f"{names[0]} {comparison} {places}"
+
+
+def _and(*conditions: str) -> str:
+    return " and ".join(condition for condition in conditions if condition)
+
+
+def rows_sql(statement: PageStatement, plan: Plan, segment: Segment, limit: int | None) -> str:
+    """Return the statement that reads the rows of a segment in their order."""
+    table, direction = escape_sqlite(statement.table), " desc" if statement.descending else ""
+    bound = f" limit {limit}" if limit is not None else ""
+    if not plan.is_few:
+        order = ", ".join(f"{name}{direction}" for name in segment.order)
+        where = _and(*plan.conditions, segment.condition, segment.stop or "")
+        return f"select {statement.columns} from {table}{where and f' where {where}'} order by {order}{bound}"
+    order = ", ".join(f"+{name}{direction}" for name in segment.order)
+    tried = replace(plan, rest=(*plan.rest, segment.condition)) if segment.condition else plan
+    where = _and(*tried.conditions)
+    where = where and f" where {where}"
+    if len(statement.keys) > 1 or not plan.lead:
+        return f"select {statement.columns} from {table}{where} order by {order}{bound}"
+    key = escape_sqlite(statement.keys[0])  # sorted alone first: the texts of rows that are not shown need not be read
+    chosen = f"select {key} from {table}{where} order by {order}{bound}"
+    return f"select {statement.columns} from {table} where {key} in ({chosen}) order by {order}"
+
+
+def last_sql(statement: PageStatement, plan: Plan, segment: Segment, rows: int) -> str:
+    """Return the statement for the place of the last of so many rows of a segment, before the rest is tried on them."""
+    direction = " desc" if statement.descending else ""
+    order = ", ".join(f"{name}{direction}" for name in segment.order)
+    where = _and(*plan.lead, segment.condition)
+    table = escape_sqlite(statement.table)
+    return (
+        f"select {', '.join(segment.order)} from {table}{where and f' where {where}'} "
+        f"order by {order} limit 1 offset {rows - 1}"
+    )
+
+
+def stop_at(statement: PageStatement, segment: Segment, names: Sequence[str]) -> str:
+    """Return the condition that a row comes no later in a segment than the one whose place is in parameters."""
+    comparison = ">=" if statement.descending else "<="
+    places = ", ".join(f":{name}" for name in names)
+    listed = ", ".join(segment.order)
+    return f"({listed}) {comparison} ({places})" if len(names) > 1 else f"{listed} {comparison} {places}"

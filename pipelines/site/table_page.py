@@ -1,0 +1,135 @@
+"""Read one page of a table within bounds, and remember how, for its counts and facets and for what the page says."""
+
+import sqlite3
+from collections.abc import Awaitable, Callable, Mapping
+from contextvars import ContextVar
+from dataclasses import dataclass, field, replace
+from typing import Any
+
+from datasette.database import Results
+from datasette.utils import escape_sqlite, tilde_encode
+
+from pipelines.site.page_plan import (
+    Bounds,
+    Plan,
+    Segment,
+    TableIndexes,
+    TooMany,
+    choose,
+    last_sql,
+    rows_sql,
+    segments,
+    stop_at,
+)
+from pipelines.site.page_statement import PageStatement
+
+Execute = Callable[[str, Mapping[str, Any]], Awaitable[Results]]
+BOUNDS = Bounds()
+
+
+@dataclass(slots=True, kw_only=True)
+class ShownTable:
+    """The table, view or query that a request shows, and what was left out to show it quickly.
+
+    ``has_sql`` if a reader wrote some of the filters in SQL.
+
+    ``looked_through`` rows were tried where few fit the filters, and ``onward`` is the place behind the last of them.
+    ``more_than`` is a bound that the count exceeds, ``among`` the number of rows that facets were counted in.
+    """
+
+    name: str
+    is_html: bool = True
+    is_query: bool = False
+    has_sql: bool = False
+    statement: PageStatement | None = None
+    plan: Plan = field(default_factory=Plan)
+    looked_through: int | None = None
+    onward: str | None = None
+    more_than: int | None = None
+    among: int | None = None
+    unsortable: frozenset[str] = frozenset()
+
+
+# What the current request shows, if it is a table, a view or a query.
+shown: ContextVar[ShownTable | None] = ContextVar("shown", default=None)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PageReader:
+    """Reads the rows of a page with ``execute``, which runs one statement."""
+
+    execute: Execute
+    indexes: TableIndexes
+    bounds: Bounds
+    parameters: dict[str, Any]
+
+    async def read(self, statement: PageStatement, page: ShownTable) -> Results:
+        """Return the rows of a page. Raises sqlite3.OperationalError if they cannot be had in that order."""
+        page.statement, page.plan = statement, await self.choose(statement)
+        page.unsortable = frozenset() if page.plan.is_few else self.indexes.unordered
+        parts, stop = await self.parts(statement, page.plan)
+        rows: list[Any] = []
+        description = None
+        for part in parts:
+            found = await self.execute(
+                rows_sql(statement, page.plan, part, statement.limit - len(rows)), self.parameters
+            )
+            rows, description = [*rows, *found.rows], found.description
+            if len(rows) >= statement.limit:
+                break
+        else:
+            if stop:
+                page.looked_through = self.bounds.looked_through
+                page.onward = place_of(statement, stop)
+        return Results(rows, False, description or await self._columns(statement))
+
+    async def parts(self, statement: PageStatement, plan: Plan) -> tuple[list[Segment], dict[str, Any] | None]:
+        """Return the parts of a page's order that may be looked through, and the place where that stops, by column."""
+        left, parts = self.bounds.looked_through, []
+        for segment in segments(statement, self.indexes):
+            last, used = await self._last(statement, plan, segment, left) if plan.is_bounded else (None, 0)
+            left -= used
+            if last is not None:
+                names = [f"last{place}" for place in range(len(last))]
+                self.parameters.update(zip(names, last, strict=True))
+                parts.append(replace(segment, stop=stop_at(statement, segment, names)))
+                return parts, dict(zip(segment.order, last, strict=True))
+            parts.append(segment)
+        return parts, None
+
+    async def choose(self, statement: PageStatement) -> Plan:
+        """Choose how rows are found. Raises sqlite3.OperationalError if they cannot be had in that order."""
+
+        async def run(sql: str) -> list[Any]:
+            return list((await self.execute(sql, self.parameters)).rows)
+
+        try:
+            return await choose(statement, self.indexes, self.bounds, run)
+        except TooMany:
+            raise sqlite3.OperationalError(
+                f"{statement.table} can be sorted by {statement.sort} only where at most {self.bounds.few:,} rows are "
+                f"left; add a filter, such as {statement.keys[0]}=1"
+            ) from None
+
+    async def _last(self, statement: PageStatement, plan: Plan, segment: Segment, rows: int) -> tuple[Any, int]:
+        """Return the place of the last of so many rows of a segment, None if it has no more, and how many there are."""
+        found = list((await self.execute(last_sql(statement, plan, segment, rows), self.parameters)).rows)
+        if found:
+            return tuple(found[0]), rows
+        counted = rows_sql(replace(statement, columns="1"), replace(plan, rest=()), segment, rows)
+        count = await self.execute(f"select count(*) from ({counted})", self.parameters)
+        return None, count.rows[0][0]
+
+    async def _columns(self, statement: PageStatement) -> Any:
+        """Describe the columns of a page that can have no rows."""
+        table = escape_sqlite(statement.table)
+        return (await self.execute(f"select {statement.columns} from {table} limit 0", {})).description
+
+
+def place_of(statement: PageStatement, row: Mapping[str, Any]) -> str:
+    """Return the place of a row in the order of a page, as Datasette writes it into the address of the next page."""
+    parts = [tilde_encode(str(row[escape_sqlite(key)])) for key in statement.keys]
+    if statement.sort:
+        value = row.get(escape_sqlite(statement.sort))
+        parts.insert(0, "$null" if value is None else tilde_encode(str(value)))
+    return ",".join(parts)
