@@ -82,7 +82,7 @@ def _note_looks(path: Path, source: Source) -> None:
 
 
 def to_sql(path: Path) -> str:
-    """Write an archive as SQL: tables and rows, then indexes, triggers and views. Search is built from the rows."""
+    """Write an archive as SQL: tables and rows, then indexes, triggers and views. Search is built from these."""
     with closing(sqlite3.connect(path)) as db:
         return "".join(f"{statement};\n" for statement in _statements(db))
 
@@ -100,8 +100,8 @@ def _statements(db: sqlite3.Connection) -> Iterator[str]:
             quoted = " || ', ' || ".join(f"quote({name})" for name in names.split(", "))
             for (values,) in db.execute(f"SELECT {quoted} FROM {table}"):
                 yield f"INSERT INTO {table} ({names}) VALUES ({values})"
-    yield from (f"INSERT INTO {search} ({search}) VALUES ('rebuild')" for search in searches)
     yield from (sql for kind, _, sql in own if kind != "table")
+    yield from (f"INSERT INTO {search} ({search}) VALUES ('rebuild')" for search in searches)  # of views too
 
 
 def from_sql(sql: str, path: Path) -> Path:
