@@ -13,9 +13,9 @@ from pipelines.store.schema import (
     m009_masked_addresses,
     m010_incidents,
     m011_derived,
-    m014_page_indexes,
-    m016_snapshot_bytes,
-    m017_texts_once,
+    m012_page_indexes,
+    m013_snapshot_bytes,
+    m014_texts_once,
 )
 from pipelines.store.schema.registry import migrations
 
@@ -31,8 +31,8 @@ __all__ = [
     "m009_masked_addresses",
     "m010_incidents",
     "m011_derived",
-    "m014_page_indexes",
-    "m016_snapshot_bytes",
-    "m017_texts_once",
+    "m012_page_indexes",
+    "m013_snapshot_bytes",
+    "m014_texts_once",
     "migrations",
 ]

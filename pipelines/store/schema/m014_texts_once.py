@@ -118,7 +118,7 @@ _OF_ROWS = "FROM sqlite_master WHERE tbl_name = 'petition_rows' AND sql IS NOT N
 
 
 @migrations()
-def m017_texts_once(db: Database) -> None:
+def m014_texts_once(db: Database) -> None:
     """A table of petitions without their texts, and the view ``petitions`` with all columns that the table had.
 
     References to the table follow when it is renamed. Foreign keys must be off, or the old table could not be dropped.
@@ -133,11 +133,11 @@ def m017_texts_once(db: Database) -> None:
     db.execute("PRAGMA legacy_alter_table = ON")  # the views that name the table need not follow it, but keep the name
     db.execute("ALTER TABLE petition_rows_lean RENAME TO petition_rows")
     db.execute("PRAGMA legacy_alter_table = OFF")
-    for statement in (*indexes, *triggers, *statements(VIEW), *statements(_search(db))):
+    for statement in (*indexes, *triggers, *statements(VIEW), *statements(search_triggers(db))):
         db.execute(statement)
 
 
-def _search(db: Database) -> str:
+def search_triggers(db: Database) -> str:
     """Write the triggers for the columns that the search index has."""
     names = [name for (name,) in db.execute("SELECT name FROM pragma_table_info('petitions_fts')")]
     old, new = (

@@ -48,7 +48,7 @@ INSERT INTO {table}_fts ({table}_fts) VALUES ('rebuild');
 
 
 @migrations()
-def m014_page_indexes(db: Database) -> None:
+def m012_page_indexes(db: Database) -> None:
     """An index for each order that the site offers and for filters beside the usual order; words of names."""
     for statement in statements(PAGE_INDEXES):
         db.execute(statement)

@@ -92,7 +92,7 @@ WHERE NOT EXISTS (
 
 
 @migrations()
-def m016_snapshot_bytes(db: Database) -> None:
+def m013_snapshot_bytes(db: Database) -> None:
     """Snapshots as numbers, in one table and one index; the views of them have the columns that the table had."""
     for statement in statements(ROWS):
         db.execute(statement)

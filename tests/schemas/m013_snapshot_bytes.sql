@@ -67,9 +67,48 @@ CREATE TABLE extractions (
     found INTEGER NOT NULL,
     broken INTEGER NOT NULL
 ) STRICT;
+CREATE TABLE petitions (
+    id INTEGER PRIMARY KEY,
+    source_id INTEGER NOT NULL REFERENCES sources (id),
+    slug TEXT NOT NULL,
+    slug_known INTEGER NOT NULL CHECK (slug_known IN (0, 1)),
+    url TEXT,
+    url_key TEXT,
+    native_id TEXT,
+    title TEXT NOT NULL,
+    title_uncertain INTEGER NOT NULL DEFAULT 0 CHECK (title_uncertain IN (0, 1)),
+    title_cut INTEGER NOT NULL DEFAULT 0 CHECK (title_cut IN (0, 1)),
+    complete INTEGER NOT NULL DEFAULT 1 CHECK (complete IN (0, 1)),
+    description TEXT GENERATED ALWAYS AS (coalesce(why, what)) VIRTUAL,
+    what TEXT,
+    why TEXT,
+    signatures INTEGER,
+    goal INTEGER,
+    goal_kind TEXT NOT NULL DEFAULT 'unknown' CHECK (goal_kind IN ('auto', 'custom', 'threshold', 'unknown')),
+    signatures_text TEXT,
+    goal_text TEXT,
+    observed_at TEXT,
+    creator TEXT,
+    creator_text TEXT,
+    creator_has_image INTEGER CHECK (creator_has_image IN (0, 1)),
+    target TEXT,
+    created_at TEXT,
+    created_text TEXT,
+    year INTEGER GENERATED ALWAYS AS (CAST(substr(created_at, 1, 4) AS INTEGER)) VIRTUAL,
+    status TEXT CHECK (status IN ('open', 'closed', 'won', 'gone')),
+    status_text TEXT,
+    categories TEXT NOT NULL DEFAULT '[]',
+    language TEXT,
+    first_seen_at TEXT,
+    last_seen_at TEXT,
+    version_id INTEGER REFERENCES petition_versions (id) DEFERRABLE INITIALLY DEFERRED,
+    capture_id INTEGER NOT NULL REFERENCES captures (id),
+    is_stale INTEGER NOT NULL DEFAULT 1 CHECK (is_stale IN (0, 1)),
+    UNIQUE (source_id, slug)
+) STRICT;
 CREATE TABLE petition_versions (
     id INTEGER PRIMARY KEY,
-    petition_id INTEGER NOT NULL REFERENCES "petition_rows" (id),
+    petition_id INTEGER NOT NULL REFERENCES petitions (id),
     page TEXT NOT NULL,
     content_hash TEXT NOT NULL,
     slug_said INTEGER NOT NULL CHECK (slug_said IN (0, 1)),
@@ -106,7 +145,7 @@ CREATE TABLE creators (
     masked INTEGER NOT NULL CHECK (masked IN (0, 1))
 ) STRICT;
 CREATE TABLE petition_creators (
-    petition_id INTEGER NOT NULL REFERENCES "petition_rows" (id),
+    petition_id INTEGER NOT NULL REFERENCES petitions (id),
     creator_id INTEGER NOT NULL REFERENCES creators (id),
     position INTEGER NOT NULL,
     as_written TEXT NOT NULL,
@@ -202,14 +241,14 @@ CREATE TABLE alert_organizations (
 ) STRICT, WITHOUT ROWID;
 CREATE TABLE links (
     id INTEGER PRIMARY KEY,
-    petition_id INTEGER REFERENCES "petition_rows" (id),
+    petition_id INTEGER REFERENCES petitions (id),
     alert_id INTEGER REFERENCES action_alerts (id),
     url TEXT NOT NULL,
     url_key TEXT NOT NULL,
     url_text TEXT NOT NULL,
     text TEXT,
     role TEXT,
-    to_petition_id INTEGER REFERENCES "petition_rows" (id),
+    to_petition_id INTEGER REFERENCES petitions (id),
     capture_id INTEGER NOT NULL REFERENCES captures (id),
     CHECK ((petition_id IS NULL) <> (alert_id IS NULL))
 ) STRICT;
@@ -258,7 +297,7 @@ CREATE TABLE run_checks (
 ) STRICT, WITHOUT ROWID;
 CREATE TABLE "events" (
     id INTEGER PRIMARY KEY,
-    petition_id INTEGER NOT NULL REFERENCES "petition_rows" (id),
+    petition_id INTEGER NOT NULL REFERENCES petitions (id),
     kind TEXT NOT NULL CHECK (kind IN (
         'goal_moved', 'count_fell', 'stepped', 'edited', 'missing', 'vanished', 'returned', 'ended', 'won')),
     occurred_at TEXT NOT NULL,
@@ -269,7 +308,7 @@ CREATE TABLE "events" (
 ) STRICT;
 CREATE TABLE withdrawn_events (
     id INTEGER PRIMARY KEY,
-    petition_id INTEGER REFERENCES "petition_rows" (id),
+    petition_id INTEGER REFERENCES petitions (id),
     kind TEXT NOT NULL,
     occurred_at TEXT NOT NULL,
     field TEXT,
@@ -364,7 +403,7 @@ CREATE TABLE redaction_hashes (
 CREATE TABLE redacted_records (
     id INTEGER PRIMARY KEY,
     redaction_id INTEGER NOT NULL REFERENCES redactions (id),
-    petition_id INTEGER REFERENCES "petition_rows" (id) ON DELETE CASCADE,
+    petition_id INTEGER REFERENCES petitions (id) ON DELETE CASCADE,
     alert_id INTEGER REFERENCES action_alerts (id) ON DELETE CASCADE,
     CHECK ((petition_id IS NULL) <> (alert_id IS NULL))
 ) STRICT;
@@ -431,7 +470,7 @@ CREATE TABLE withdrawn_alert_events (
     reason TEXT NOT NULL
 ) STRICT;
 CREATE TABLE growth_daily (
-    petition_id INTEGER NOT NULL REFERENCES "petition_rows" (id),
+    petition_id INTEGER NOT NULL REFERENCES petitions (id),
     day_number INTEGER NOT NULL,
     day TEXT GENERATED ALWAYS AS (date(day_number * 86400, 'unixepoch')) VIRTUAL,
     signatures INTEGER NOT NULL,
@@ -443,7 +482,7 @@ CREATE TABLE growth_daily (
     PRIMARY KEY (petition_id, day_number)
 ) STRICT, WITHOUT ROWID;
 CREATE TABLE petition_metrics (
-    petition_id INTEGER PRIMARY KEY REFERENCES "petition_rows" (id),
+    petition_id INTEGER PRIMARY KEY REFERENCES petitions (id),
     source_id INTEGER NOT NULL REFERENCES sources (id),
     snapshots INTEGER NOT NULL,
     first_seconds INTEGER NOT NULL,
@@ -480,7 +519,7 @@ CREATE TABLE petition_metrics (
     first_day_age INTEGER
 ) STRICT;
 CREATE TABLE petition_rungs (
-    petition_id INTEGER NOT NULL REFERENCES "petition_rows" (id),
+    petition_id INTEGER NOT NULL REFERENCES petitions (id),
     rung INTEGER NOT NULL,
     below_seconds INTEGER NOT NULL,
     reached_seconds INTEGER NOT NULL,
@@ -490,7 +529,7 @@ CREATE TABLE petition_rungs (
     PRIMARY KEY (petition_id, rung)
 ) STRICT, WITHOUT ROWID;
 CREATE TABLE petition_outreach (
-    petition_id INTEGER NOT NULL REFERENCES "petition_rows" (id),
+    petition_id INTEGER NOT NULL REFERENCES petitions (id),
     alert_id INTEGER NOT NULL REFERENCES action_alerts (id),
     alert_day TEXT NOT NULL,
     before INTEGER NOT NULL,
@@ -505,7 +544,7 @@ CREATE TABLE movers (
     window_days INTEGER NOT NULL,
     source_id INTEGER NOT NULL,
     place INTEGER NOT NULL,
-    petition_id INTEGER NOT NULL REFERENCES "petition_rows" (id),
+    petition_id INTEGER NOT NULL REFERENCES petitions (id),
     change INTEGER NOT NULL,
     span REAL NOT NULL,
     per_day REAL NOT NULL,
@@ -526,7 +565,7 @@ CREATE TABLE count_forms (
     separator TEXT NOT NULL
 ) STRICT;
 CREATE TABLE snapshot_rows (
-    petition_id INTEGER NOT NULL REFERENCES "petition_rows" (id),
+    petition_id INTEGER NOT NULL REFERENCES petitions (id),
     capture_id INTEGER NOT NULL REFERENCES captures (id),
     version_id INTEGER NOT NULL,
     signatures INTEGER,
@@ -539,73 +578,31 @@ CREATE TABLE snapshot_rows (
     FOREIGN KEY (petition_id, version_id) REFERENCES petition_versions (petition_id, id)
         DEFERRABLE INITIALLY DEFERRED
 ) STRICT, WITHOUT ROWID;
-CREATE TABLE "petition_rows" (
-    id INTEGER PRIMARY KEY,
-    source_id INTEGER NOT NULL REFERENCES sources (id),
-    slug TEXT NOT NULL,
-    slug_known INTEGER NOT NULL CHECK (slug_known IN (0, 1)),
-    url TEXT,
-    url_key TEXT,
-    native_id TEXT,
-    title TEXT NOT NULL,
-    title_uncertain INTEGER NOT NULL DEFAULT 0 CHECK (title_uncertain IN (0, 1)),
-    title_cut INTEGER NOT NULL DEFAULT 0 CHECK (title_cut IN (0, 1)),
-    complete INTEGER NOT NULL DEFAULT 1 CHECK (complete IN (0, 1)),
-    what_version_id INTEGER,
-    why_version_id INTEGER,
-    signatures INTEGER,
-    goal INTEGER,
-    goal_kind TEXT NOT NULL DEFAULT 'unknown' CHECK (goal_kind IN ('auto', 'custom', 'threshold', 'unknown')),
-    signatures_text TEXT,
-    goal_text TEXT,
-    observed_at TEXT,
-    creator TEXT,
-    creator_text TEXT,
-    creator_has_image INTEGER CHECK (creator_has_image IN (0, 1)),
-    target TEXT,
-    created_at TEXT,
-    created_text TEXT,
-    year INTEGER GENERATED ALWAYS AS (CAST(substr(created_at, 1, 4) AS INTEGER)) VIRTUAL,
-    status TEXT CHECK (status IN ('open', 'closed', 'won', 'gone')),
-    status_text TEXT,
-    categories TEXT NOT NULL DEFAULT '[]',
-    language TEXT,
-    first_seen_at TEXT,
-    last_seen_at TEXT,
-    version_id INTEGER,
-    capture_id INTEGER NOT NULL REFERENCES captures (id),
-    is_stale INTEGER NOT NULL DEFAULT 1 CHECK (is_stale IN (0, 1)),
-    UNIQUE (source_id, slug),
-    FOREIGN KEY (id, what_version_id) REFERENCES petition_versions (petition_id, id) DEFERRABLE INITIALLY DEFERRED,
-    FOREIGN KEY (id, why_version_id) REFERENCES petition_versions (petition_id, id) DEFERRABLE INITIALLY DEFERRED,
-    FOREIGN KEY (id, version_id) REFERENCES petition_versions (petition_id, id) DEFERRABLE INITIALLY DEFERRED
-) STRICT;
-INSERT INTO _sqlite_migrations (id, migration_set, name, applied_at) VALUES (1, 'queconste', 'm001_archive', '2026-11-29 18:20:59.636934+00:00');
-INSERT INTO _sqlite_migrations (id, migration_set, name, applied_at) VALUES (2, 'queconste', 'm002_info_issues', '2026-11-29 18:20:59.647875+00:00');
-INSERT INTO _sqlite_migrations (id, migration_set, name, applied_at) VALUES (3, 'queconste', 'm003_recognition', '2026-11-29 18:20:59.650306+00:00');
-INSERT INTO _sqlite_migrations (id, migration_set, name, applied_at) VALUES (4, 'queconste', 'm004_stated_counts', '2026-11-29 18:20:59.650796+00:00');
-INSERT INTO _sqlite_migrations (id, migration_set, name, applied_at) VALUES (5, 'queconste', 'm005_verdicts', '2026-11-29 18:20:59.662389+00:00');
-INSERT INTO _sqlite_migrations (id, migration_set, name, applied_at) VALUES (6, 'queconste', 'm006_run_digests', '2026-11-29 18:20:59.662815+00:00');
-INSERT INTO _sqlite_migrations (id, migration_set, name, applied_at) VALUES (7, 'queconste', 'm007_due_looks', '2026-11-29 18:20:59.673276+00:00');
-INSERT INTO _sqlite_migrations (id, migration_set, name, applied_at) VALUES (8, 'queconste', 'm008_redactions', '2026-11-29 18:20:59.673877+00:00');
-INSERT INTO _sqlite_migrations (id, migration_set, name, applied_at) VALUES (9, 'queconste', 'm009_masked_addresses', '2026-11-29 18:20:59.674063+00:00');
-INSERT INTO _sqlite_migrations (id, migration_set, name, applied_at) VALUES (10, 'queconste', 'm010_incidents', '2026-11-29 18:20:59.674673+00:00');
-INSERT INTO _sqlite_migrations (id, migration_set, name, applied_at) VALUES (11, 'queconste', 'm011_derived', '2026-11-29 18:20:59.679680+00:00');
-INSERT INTO _sqlite_migrations (id, migration_set, name, applied_at) VALUES (12, 'queconste', 'm014_page_indexes', '2026-11-29 18:20:59.681299+00:00');
-INSERT INTO _sqlite_migrations (id, migration_set, name, applied_at) VALUES (13, 'queconste', 'm016_snapshot_bytes', '2026-11-29 18:20:59.682359+00:00');
-INSERT INTO _sqlite_migrations (id, migration_set, name, applied_at) VALUES (14, 'queconste', 'm017_texts_once', '2026-11-29 18:20:59.718181+00:00');
+INSERT INTO _sqlite_migrations (id, migration_set, name, applied_at) VALUES (1, 'queconste', 'm001_archive', '2026-11-29 18:18:36.361493+00:00');
+INSERT INTO _sqlite_migrations (id, migration_set, name, applied_at) VALUES (2, 'queconste', 'm002_info_issues', '2026-11-29 18:18:36.380530+00:00');
+INSERT INTO _sqlite_migrations (id, migration_set, name, applied_at) VALUES (3, 'queconste', 'm003_recognition', '2026-11-29 18:18:36.382679+00:00');
+INSERT INTO _sqlite_migrations (id, migration_set, name, applied_at) VALUES (4, 'queconste', 'm004_stated_counts', '2026-11-29 18:18:36.383153+00:00');
+INSERT INTO _sqlite_migrations (id, migration_set, name, applied_at) VALUES (5, 'queconste', 'm005_verdicts', '2026-11-29 18:18:36.394917+00:00');
+INSERT INTO _sqlite_migrations (id, migration_set, name, applied_at) VALUES (6, 'queconste', 'm006_run_digests', '2026-11-29 18:18:36.395326+00:00');
+INSERT INTO _sqlite_migrations (id, migration_set, name, applied_at) VALUES (7, 'queconste', 'm007_due_looks', '2026-11-29 18:18:36.405566+00:00');
+INSERT INTO _sqlite_migrations (id, migration_set, name, applied_at) VALUES (8, 'queconste', 'm008_redactions', '2026-11-29 18:18:36.406159+00:00');
+INSERT INTO _sqlite_migrations (id, migration_set, name, applied_at) VALUES (9, 'queconste', 'm009_masked_addresses', '2026-11-29 18:18:36.406324+00:00');
+INSERT INTO _sqlite_migrations (id, migration_set, name, applied_at) VALUES (10, 'queconste', 'm010_incidents', '2026-11-29 18:18:36.406867+00:00');
+INSERT INTO _sqlite_migrations (id, migration_set, name, applied_at) VALUES (11, 'queconste', 'm011_derived', '2026-11-29 18:18:36.416037+00:00');
+INSERT INTO _sqlite_migrations (id, migration_set, name, applied_at) VALUES (12, 'queconste', 'm012_page_indexes', '2026-11-29 18:18:36.417692+00:00');
+INSERT INTO _sqlite_migrations (id, migration_set, name, applied_at) VALUES (13, 'queconste', 'm013_snapshot_bytes', '2026-11-29 18:18:36.418957+00:00');
 INSERT INTO sources (id, name, organization, platform, url, language, date_order, selectors, is_sample, terms, alerts) VALUES (1, 'site', 'A site', 'controlshift', 'https://site.example', 'en', 'MDY', '{}', 0, '', 'detect');
 INSERT INTO sources (id, name, organization, platform, url, language, date_order, selectors, is_sample, terms, alerts) VALUES (2, 'blog', 'A blog', 'wordpress', 'https://blog.example', 'en', 'MDY', '{}', 0, '', 'detect');
-INSERT INTO runs (id, source_id, kind, status, started_at, ended_at, code_version, captures, petitions, alerts, snapshots, versions, new_petitions, new_alerts, passed_over, issues, is_complete, message, is_partial, requests) VALUES (1, 1, 'crawl', 'finished', '2026-11-29T18:21:00Z', '2026-11-29T18:21:02Z', 'c28962ca5dd3', 2, 2, 0, 4, 2, 2, 0, 0, 0, 1, NULL, 0, NULL);
-INSERT INTO runs (id, source_id, kind, status, started_at, ended_at, code_version, captures, petitions, alerts, snapshots, versions, new_petitions, new_alerts, passed_over, issues, is_complete, message, is_partial, requests) VALUES (2, 1, 'crawl', 'finished', '2026-11-29T18:21:02Z', '2026-11-29T18:21:02Z', 'c28962ca5dd3', 1, 1, 0, 1, 1, 0, 0, 0, 0, 1, NULL, 0, NULL);
-INSERT INTO runs (id, source_id, kind, status, started_at, ended_at, code_version, captures, petitions, alerts, snapshots, versions, new_petitions, new_alerts, passed_over, issues, is_complete, message, is_partial, requests) VALUES (3, 1, 'import', 'finished', '2026-11-29T18:21:02Z', '2026-11-29T18:21:02Z', 'c28962ca5dd3', 1, 1, 0, 1, 0, 0, 0, 0, 0, 0, NULL, 0, NULL);
-INSERT INTO runs (id, source_id, kind, status, started_at, ended_at, code_version, captures, petitions, alerts, snapshots, versions, new_petitions, new_alerts, passed_over, issues, is_complete, message, is_partial, requests) VALUES (4, 1, 'crawl', 'failed', '2026-11-29T18:21:02Z', '2026-11-29T18:21:02Z', 'c28962ca5dd3', 1, 0, 0, 0, 0, 0, 0, 0, 0, 0, NULL, 0, NULL);
-INSERT INTO runs (id, source_id, kind, status, started_at, ended_at, code_version, captures, petitions, alerts, snapshots, versions, new_petitions, new_alerts, passed_over, issues, is_complete, message, is_partial, requests) VALUES (5, 2, 'crawl', 'finished', '2026-11-29T18:21:02Z', '2026-11-29T18:21:02Z', 'c28962ca5dd3', 1, 0, 2, 0, 2, 0, 2, 0, 0, 0, NULL, 0, NULL);
-INSERT INTO runs (id, source_id, kind, status, started_at, ended_at, code_version, captures, petitions, alerts, snapshots, versions, new_petitions, new_alerts, passed_over, issues, is_complete, message, is_partial, requests) VALUES (6, 2, 'crawl', 'finished', '2026-11-29T18:21:03Z', '2026-11-29T18:21:03Z', 'c28962ca5dd3', 1, 0, 1, 0, 1, 0, 0, 0, 0, 0, NULL, 0, NULL);
-INSERT INTO runs (id, source_id, kind, status, started_at, ended_at, code_version, captures, petitions, alerts, snapshots, versions, new_petitions, new_alerts, passed_over, issues, is_complete, message, is_partial, requests) VALUES (7, 2, 'import', 'finished', '2026-11-29T18:21:03Z', '2026-11-29T18:21:03Z', 'c28962ca5dd3', 1, 0, 1, 0, 0, 0, 0, 0, 0, 0, NULL, 0, NULL);
-INSERT INTO runs (id, source_id, kind, status, started_at, ended_at, code_version, captures, petitions, alerts, snapshots, versions, new_petitions, new_alerts, passed_over, issues, is_complete, message, is_partial, requests) VALUES (8, 1, 'import', 'finished', '2026-11-29T18:21:03Z', '2026-11-29T18:21:03Z', 'c28962ca5dd3', 1, 1, 0, 1, 1, 1, 0, 0, 0, 0, NULL, 0, NULL);
-INSERT INTO runs (id, source_id, kind, status, started_at, ended_at, code_version, captures, petitions, alerts, snapshots, versions, new_petitions, new_alerts, passed_over, issues, is_complete, message, is_partial, requests) VALUES (9, 1, 'crawl', 'finished', '2026-11-29T18:21:03Z', '2026-11-29T18:21:03Z', 'c28962ca5dd3', 1, 1, 0, 1, 0, 0, 0, 0, 0, 0, NULL, 0, NULL);
-INSERT INTO runs (id, source_id, kind, status, started_at, ended_at, code_version, captures, petitions, alerts, snapshots, versions, new_petitions, new_alerts, passed_over, issues, is_complete, message, is_partial, requests) VALUES (10, 1, 'crawl', 'finished', '2026-11-29T18:21:03Z', '2026-11-29T18:21:03Z', 'c28962ca5dd3', 0, 0, 0, 0, 0, 0, 0, 0, 1, 0, NULL, 0, NULL);
+INSERT INTO runs (id, source_id, kind, status, started_at, ended_at, code_version, captures, petitions, alerts, snapshots, versions, new_petitions, new_alerts, passed_over, issues, is_complete, message, is_partial, requests) VALUES (1, 1, 'crawl', 'finished', '2026-11-29T18:18:37Z', '2026-11-29T18:18:39Z', 'c28962ca5dd3', 2, 2, 0, 4, 2, 2, 0, 0, 0, 1, NULL, 0, NULL);
+INSERT INTO runs (id, source_id, kind, status, started_at, ended_at, code_version, captures, petitions, alerts, snapshots, versions, new_petitions, new_alerts, passed_over, issues, is_complete, message, is_partial, requests) VALUES (2, 1, 'crawl', 'finished', '2026-11-29T18:18:39Z', '2026-11-29T18:18:39Z', 'c28962ca5dd3', 1, 1, 0, 1, 1, 0, 0, 0, 0, 1, NULL, 0, NULL);
+INSERT INTO runs (id, source_id, kind, status, started_at, ended_at, code_version, captures, petitions, alerts, snapshots, versions, new_petitions, new_alerts, passed_over, issues, is_complete, message, is_partial, requests) VALUES (3, 1, 'import', 'finished', '2026-11-29T18:18:39Z', '2026-11-29T18:18:39Z', 'c28962ca5dd3', 1, 1, 0, 1, 0, 0, 0, 0, 0, 0, NULL, 0, NULL);
+INSERT INTO runs (id, source_id, kind, status, started_at, ended_at, code_version, captures, petitions, alerts, snapshots, versions, new_petitions, new_alerts, passed_over, issues, is_complete, message, is_partial, requests) VALUES (4, 1, 'crawl', 'failed', '2026-11-29T18:18:39Z', '2026-11-29T18:18:39Z', 'c28962ca5dd3', 1, 0, 0, 0, 0, 0, 0, 0, 0, 0, NULL, 0, NULL);
+INSERT INTO runs (id, source_id, kind, status, started_at, ended_at, code_version, captures, petitions, alerts, snapshots, versions, new_petitions, new_alerts, passed_over, issues, is_complete, message, is_partial, requests) VALUES (5, 2, 'crawl', 'finished', '2026-11-29T18:18:39Z', '2026-11-29T18:18:39Z', 'c28962ca5dd3', 1, 0, 2, 0, 2, 0, 2, 0, 0, 0, NULL, 0, NULL);
+INSERT INTO runs (id, source_id, kind, status, started_at, ended_at, code_version, captures, petitions, alerts, snapshots, versions, new_petitions, new_alerts, passed_over, issues, is_complete, message, is_partial, requests) VALUES (6, 2, 'crawl', 'finished', '2026-11-29T18:18:39Z', '2026-11-29T18:18:39Z', 'c28962ca5dd3', 1, 0, 1, 0, 1, 0, 0, 0, 0, 0, NULL, 0, NULL);
+INSERT INTO runs (id, source_id, kind, status, started_at, ended_at, code_version, captures, petitions, alerts, snapshots, versions, new_petitions, new_alerts, passed_over, issues, is_complete, message, is_partial, requests) VALUES (7, 2, 'import', 'finished', '2026-11-29T18:18:39Z', '2026-11-29T18:18:39Z', 'c28962ca5dd3', 1, 0, 1, 0, 0, 0, 0, 0, 0, 0, NULL, 0, NULL);
+INSERT INTO runs (id, source_id, kind, status, started_at, ended_at, code_version, captures, petitions, alerts, snapshots, versions, new_petitions, new_alerts, passed_over, issues, is_complete, message, is_partial, requests) VALUES (8, 1, 'import', 'finished', '2026-11-29T18:18:39Z', '2026-11-29T18:18:39Z', 'c28962ca5dd3', 1, 1, 0, 1, 1, 1, 0, 0, 0, 0, NULL, 0, NULL);
+INSERT INTO runs (id, source_id, kind, status, started_at, ended_at, code_version, captures, petitions, alerts, snapshots, versions, new_petitions, new_alerts, passed_over, issues, is_complete, message, is_partial, requests) VALUES (9, 1, 'crawl', 'finished', '2026-11-29T18:18:39Z', '2026-11-29T18:18:39Z', 'c28962ca5dd3', 1, 1, 0, 1, 0, 0, 0, 0, 0, 0, NULL, 0, NULL);
+INSERT INTO runs (id, source_id, kind, status, started_at, ended_at, code_version, captures, petitions, alerts, snapshots, versions, new_petitions, new_alerts, passed_over, issues, is_complete, message, is_partial, requests) VALUES (10, 1, 'crawl', 'finished', '2026-11-29T18:18:40Z', '2026-11-29T18:18:40Z', 'c28962ca5dd3', 0, 0, 0, 0, 0, 0, 0, 0, 1, 0, NULL, 0, NULL);
 INSERT INTO captures (id, source_id, run_id, url, captured_at, digest, media_type, status, origin, locator, size, gone_key, kept_file, kept_offset, kept_length) VALUES (1, 1, 1, 'https://site.example/categories', '2018-03-01T12:00:00Z', '5e4af7ccb6d56ca09365e2d08c27c15766aa7d027b7ce30abacb883e75cab17f', 'text/html', 200, 'live', NULL, 857, NULL, 'site/20180301T120000Z-000001.warc.gz', 300, 600);
 INSERT INTO captures (id, source_id, run_id, url, captured_at, digest, media_type, status, origin, locator, size, gone_key, kept_file, kept_offset, kept_length) VALUES (2, 1, 1, 'https://site.example/categories', '2018-03-02T12:00:00Z', 'b789fe498c6019b0f8c5323b0ec0f5539bf55941efe846231a29b4c669280589', 'text/html', 200, 'live', NULL, 857, NULL, NULL, NULL, NULL);
 INSERT INTO captures (id, source_id, run_id, url, captured_at, digest, media_type, status, origin, locator, size, gone_key, kept_file, kept_offset, kept_length) VALUES (3, 1, 2, 'https://site.example/categories', '2018-03-09T12:00:00Z', '669a72417bf75ac549b034efd8e14f729af92aeef6fb204bfafed74de325f20d', 'text/html', 200, 'live', NULL, 523, NULL, NULL, NULL, NULL);
@@ -626,6 +623,9 @@ INSERT INTO extractions (capture_id, run_id, page, code_version, found, broken) 
 INSERT INTO extractions (capture_id, run_id, page, code_version, found, broken) VALUES (8, 7, 'wordpress.rest', 'c28962ca5dd3', 1, 0);
 INSERT INTO extractions (capture_id, run_id, page, code_version, found, broken) VALUES (9, 8, 'controlshift.listing', 'c28962ca5dd3', 1, 0);
 INSERT INTO extractions (capture_id, run_id, page, code_version, found, broken) VALUES (10, 9, 'controlshift.listing', 'c28962ca5dd3', 1, 0);
+INSERT INTO petitions (id, source_id, slug, slug_known, url, url_key, native_id, title, title_uncertain, title_cut, complete, what, why, signatures, goal, goal_kind, signatures_text, goal_text, observed_at, creator, creator_text, creator_has_image, target, created_at, created_text, status, status_text, categories, language, first_seen_at, last_seen_at, version_id, capture_id, is_stale) VALUES (1, 1, 'free-ana', 1, 'https://site.example/petitions/free-ana', 'site.example/petitions/free-ana', NULL, 'Free Ana', 0, 0, 1, NULL, 'She is our neighbor, and our friend.', 260, 300, 'auto', '260 of 300 Signatures', NULL, '2018-03-17T12:00:00Z', NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, '[]', 'en', '2018-03-01T12:00:00Z', '2018-03-17T12:00:00Z', 3, 10, 0);
+INSERT INTO petitions (id, source_id, slug, slug_known, url, url_key, native_id, title, title_uncertain, title_cut, complete, what, why, signatures, goal, goal_kind, signatures_text, goal_text, observed_at, creator, creator_text, creator_has_image, target, created_at, created_text, status, status_text, categories, language, first_seen_at, last_seen_at, version_id, capture_id, is_stale) VALUES (2, 1, 'que-luis-se-quede', 1, 'https://site.example/petitions/que-luis-se-quede', 'site.example/petitions/que-luis-se-quede', NULL, 'Que Luis se quede', 0, 0, 1, NULL, 'She is our neighbor.', 18, 100, 'auto', '18 of 100 Signatures', NULL, '2018-03-02T12:00:00Z', 'Ana & Ben', 'Ana & Ben', NULL, NULL, NULL, NULL, 'gone', '404', '[]', 'en', '2018-03-01T12:00:00Z', '2018-03-02T12:00:00Z', 2, 2, 0);
+INSERT INTO petitions (id, source_id, slug, slug_known, url, url_key, native_id, title, title_uncertain, title_cut, complete, what, why, signatures, goal, goal_kind, signatures_text, goal_text, observed_at, creator, creator_text, creator_has_image, target, created_at, created_text, status, status_text, categories, language, first_seen_at, last_seen_at, version_id, capture_id, is_stale) VALUES (3, 1, 'undated', 1, 'https://site.example/petitions/undated', 'site.example/petitions/undated', NULL, 'Undated', 0, 0, 1, NULL, 'She is our neighbor.', 139, 200, 'auto', '139 of 200 Signatures', NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, '[]', 'en', NULL, NULL, 4, 9, 0);
 INSERT INTO petition_versions (id, petition_id, page, content_hash, slug_said, stem, url, native_id, title, title_uncertain, title_cut, complete, what, why, creator, creator_text, creator_has_image, creators, target, created_at, created_text, status, status_text, categories, language, links, first_seen_at, last_seen_at, capture_id) VALUES (1, 1, 'controlshift.listing', '35d9473e34ccbd7723defda6a420ca92', 1, 'freeana', 'https://site.example/petitions/free-ana', NULL, 'Free Ana', 0, 0, 1, NULL, 'She is our neighbor.', NULL, NULL, NULL, '[]', NULL, NULL, NULL, NULL, NULL, '[]', 'en', '[]', '2018-03-01T12:00:00Z', '2018-03-02T12:00:00Z', 1);
 INSERT INTO petition_versions (id, petition_id, page, content_hash, slug_said, stem, url, native_id, title, title_uncertain, title_cut, complete, what, why, creator, creator_text, creator_has_image, creators, target, created_at, created_text, status, status_text, categories, language, links, first_seen_at, last_seen_at, capture_id) VALUES (2, 2, 'controlshift.listing', 'c27d45b3a0ac9f94a20794c6c56b92b3', 1, 'queluissequede', 'https://site.example/petitions/que-luis-se-quede', NULL, 'Que Luis se quede', 0, 0, 1, NULL, 'She is our neighbor.', 'Ana & Ben', 'Ana & Ben', NULL, '[["Ana & Ben","unknown",false]]', NULL, NULL, NULL, NULL, NULL, '[]', 'en', '[]', '2018-03-01T12:00:00Z', '2018-03-02T12:00:00Z', 1);
 INSERT INTO petition_versions (id, petition_id, page, content_hash, slug_said, stem, url, native_id, title, title_uncertain, title_cut, complete, what, why, creator, creator_text, creator_has_image, creators, target, created_at, created_text, status, status_text, categories, language, links, first_seen_at, last_seen_at, capture_id) VALUES (3, 1, 'controlshift.listing', 'e074c8da0e45b11dba0dab4f189e3288', 1, 'freeana', 'https://site.example/petitions/free-ana', NULL, 'Free Ana', 0, 0, 1, NULL, 'She is our neighbor, and our friend.', NULL, NULL, NULL, '[]', NULL, NULL, NULL, NULL, NULL, '[]', 'en', '[]', '2018-03-05T12:00:00Z', '2018-03-17T12:00:00Z', 4);
@@ -645,7 +645,7 @@ INSERT INTO organizations (id, name) VALUES (1, 'Somos Mayfair');
 INSERT INTO alert_organizations (alert_id, organization_id, role, position, as_written) VALUES (1, 1, 'sponsor', 0, 'Somos Mayfair');
 INSERT INTO alert_organizations (alert_id, organization_id, role, position, as_written) VALUES (2, 1, 'sponsor', 0, 'Somos Mayfair');
 INSERT INTO links (id, petition_id, alert_id, url, url_key, url_text, text, role, to_petition_id, capture_id) VALUES (1, NULL, 2, 'https://site.example/petitions/free-ana', 'site.example/petitions/free-ana', 'https://site.example/petitions/free-ana', 'Sign here', NULL, 1, 6);
-INSERT INTO issues (id, run_id, source_id, capture_id, url, kind, severity, message, noted_at) VALUES (1, 10, 1, NULL, 'https://site.example/categories?page=2', 'unreadable', 'error', 'no petition on this page', '2026-11-29T18:21:03Z');
+INSERT INTO issues (id, run_id, source_id, capture_id, url, kind, severity, message, noted_at) VALUES (1, 10, 1, NULL, 'https://site.example/categories?page=2', 'unreadable', 'error', 'no petition on this page', '2026-11-29T18:18:40Z');
 INSERT INTO stated_counts (version_id, capture_id, position, stated_at, stated_at_text, signatures, signatures_text) VALUES (3, 3, 0, '2017-03-25T06:43:36Z', '2017-03-25 06:43:36 +0000', 10, '10 signatures reached');
 INSERT INTO stated_counts (version_id, capture_id, position, stated_at, stated_at_text, signatures, signatures_text) VALUES (3, 4, 0, '2017-03-25T06:43:36Z', '2017-03-25 06:43:36 +0000', 10, '10 signatures reached');
 INSERT INTO run_verdicts (run_id, verdict, reasons, figures) VALUES (1, 'ok', '', '{"broken": 0, "fields": {"controlshift.listing petitions": {"creator": 2, "goal": 4, "signatures": 4, "text": 4}}, "items": {"controlshift.listing petitions": 4}, "listings": {"https://site.example/categories": 4}, "pages": 2, "shape": {"controlshift.listing petitions": "text/html: creator goal signatures text"}, "statuses": {"200": 2}}');
@@ -662,9 +662,9 @@ INSERT INTO run_checks (run_id, name, verdict, found, usual, reason) VALUES (10,
 INSERT INTO events (id, petition_id, kind, occurred_at, field, before, after, capture_id) VALUES (1, 2, 'count_fell', '2018-03-02T12:00:00Z', NULL, '20', '18', 2);
 INSERT INTO events (id, petition_id, kind, occurred_at, field, before, after, capture_id) VALUES (2, 1, 'goal_moved', '2018-03-05T12:00:00Z', NULL, '200', '300', 4);
 INSERT INTO events (id, petition_id, kind, occurred_at, field, before, after, capture_id) VALUES (3, 1, 'edited', '2018-03-05T12:00:00Z', 'why', 'neighbor.', 'neighbor, and our friend.', 4);
-INSERT INTO withdrawn_events (id, petition_id, kind, occurred_at, field, before, after, capture_id, withdrawn_at, reason) VALUES (1, 1, 'edited', '2018-03-09T12:00:00Z', 'why', 'neighbor.', 'neighbor, and our friend.', 3, '2026-11-29T18:21:02Z', 'run 2, which showed it, is judged changed: 1 items, usually 4; https://site.example/categories shows 1 items, usually 4');
-INSERT INTO withdrawn_events (id, petition_id, kind, occurred_at, field, before, after, capture_id, withdrawn_at, reason) VALUES (2, 1, 'goal_moved', '2018-03-09T12:00:00Z', NULL, '200', '300', 3, '2026-11-29T18:21:02Z', 'run 2, which showed it, is judged changed: 1 items, usually 4; https://site.example/categories shows 1 items, usually 4');
-INSERT INTO table_sums (name, upto, rows, tally, added, changed, removed, seal) VALUES ('_sqlite_migrations', 14, 14, X'FDFC7C12A22EA478AC8160F8E0243D244D9111115DC227C95247729B77E7050DF15BF8EE9F900E17E40B10FA40D67B0014136933B2740C8C3FB763AE3100ACE8EDC5A40E0379D70F6EE975F3F6C73244B4B03D178866B91F22F0729A99659FCA8B8A3F7F4C2CBCA4C04A0A5B378ECB00753896396CF0B07B5179EAA38570C75BFDA3E28460007059BCA6F08ACEC4F0021824510DBD0175AFA34391B12B231E3FD0DA7D9CFC16A13FB1BDBAC92E2490A5149DB0D5E55F35D4D4B0C0D96D0173ABF629FB3AA37229E629497841DF8BD5D6AA52CB5C69887F1FCD79A092C30DC3FD6148F15C971F4D37093F67EC96DAD6AC64B4406F49DA6C15CCBB80A93D31B92073F06A53BCB4C222883E004A1371C98F1B30CB4281E7B73FBA3D49E609F1712847E9B8F57C98D910908E1D9D774D19631F9CA78023892B35B7F7E335B38FBF6A321F2E00D3B918383B6A088F40B9477F258F8656FDFD1D74209706BCC12A65AEEBE2B2B6B5F85485B33EEBCA4BE1AFFE084C3FBC428276250DA5AB9F3BB731D9372A9F8DE378E0125EE267E5A9512C9F6C1492BD415E0B45ED1CD77D769EAB16AF321F58625F4D16200F3BA716F8ED2EBEABD4A5C915427BEDF58A405F03D2DE0804DB58EB63E7465304984E42F2389EAB6BE52471178A38DE0E42F8753FF840EF052AE836F2B1155D566EFA91D70A0DFD85C7FDA6E6ADF6067A917F204479DD', 0, 0, 0, '0e2aed06d92ee25d89de3ddfa954b95b1de4f702635c1385c1d66fb134bea61b');
+INSERT INTO withdrawn_events (id, petition_id, kind, occurred_at, field, before, after, capture_id, withdrawn_at, reason) VALUES (1, 1, 'edited', '2018-03-09T12:00:00Z', 'why', 'neighbor.', 'neighbor, and our friend.', 3, '2026-11-29T18:18:39Z', 'run 2, which showed it, is judged changed: 1 items, usually 4; https://site.example/categories shows 1 items, usually 4');
+INSERT INTO withdrawn_events (id, petition_id, kind, occurred_at, field, before, after, capture_id, withdrawn_at, reason) VALUES (2, 1, 'goal_moved', '2018-03-09T12:00:00Z', NULL, '200', '300', 3, '2026-11-29T18:18:39Z', 'run 2, which showed it, is judged changed: 1 items, usually 4; https://site.example/categories shows 1 items, usually 4');
+INSERT INTO table_sums (name, upto, rows, tally, added, changed, removed, seal) VALUES ('_sqlite_migrations', 13, 13, X'308A9C801CEA1EFEF045C507C352C6AE6327031FA5D2BD9928E46C3D3716A5993126D28468133D23C58459606779C5515F135C0AFA68E114755C3C54B60722434A81833FEC7D538CC1314BE94F1A796E5383A94AA12D00BC017355F2E02AF8D1EAFDB2ED66DFF2CFF8EEFF03CC7CE0F53572B096E6E666823B5E109538CB461F0C0510F27839A55DA8ED6F92887193CCF698F3A92C0E61ECD3C81FEC21BFF5192DDB08880F6E21A381759040800DC63B938677AA7A9747F9D49063EB132CCACE7C47E0BDDE29E5096847F69A000196FE02B09EF92A80A4243073FCF10592A2874BBEB0E672F9B52A05FFBD846BC3E66C0609B93FE414D68C2BF3A9201D7B671C03B9A31BF1EFF91C0299C0891875FC6A1B9541709AAFD1D8709E5C8E28B828E159573DB006A73EB480A9AA78E849C207DD3943CC34F5301EDA53F6D627C407FB7F9CF7024F8EAE5E489E807818E3E83BF2D04AA08DD1421C99E8A6D710F3A56958A9DC58FED1619A88F63CC23A70F8E9A6E74D0740918F309606AF2CAFAA8D92E39747F530056B5DF7644F886CABF560D04FCE045B4F3C8802122618A16D2C6089158DB6519C501196EFD3F12CA2E0994F7C6C7A9CCB4AAEDFA059D414E6C93730C7C622F31358B390479B9DD690484D7A75F57E249C6C1007E53218966F940B22F92ABAB32AF60B3D62CA779EB3FE49851BC05468B31F1654885113506DEF42', 0, 0, 0, '6711aab6f13f936207d2c9d9d3c959ffb9154410b746f05b130bc794b8051247');
 INSERT INTO table_sums (name, upto, rows, tally, added, changed, removed, seal) VALUES ('action_alerts', 2, 2, X'B42C483DDAA99095C1FF103502FCD3D6ADEF9958CF46B871858B3D6F64CBB0CF51A40B2AB38F1D7741263EA55AD7ABB1413EEF4F417ABEF34F7F951BB4DCDA7C69E676CDEB28B01E34377FC7BB14E8D6AE5169F58BB3C2843E8D5D5269324127475062A35EC946FCD402FE0CA8E823DD06C79F9199136D6E2484B8FE577F540CFE9A5D10D57D46C382007F1340A3DCA2C58F2FD4A3D50BD414A3F746A81CBE22C76717865ACDA466778C5E2A3538FA1A987014424AE7F6AC18CB3674873DF7B1A44B3D98DE17F97FAA4FEE54CFC2C9D5BC81A2A1F35AAB1944351C60BC2B0BD119D2404463D8BC51243B64281F04B73B06AEF8B341B49AAA82348773B23CF77A62F3C1774E90103A32AD39F3CC43AE4DE8A7DB8C6CA434DF9556A19DE1A933107A7564561868383955C59FFB57F62686DC82AA64FF29ED2DA638A3FEDD5719CD38E5FC01306D4D6F24E5F201FDC6A1B4EF3FE218D7808D1D77CEFD4289943DDA1E54F3738ED8354DF2BBC2A8D64D472FD471748BC062D0F33E872A6B44046B0C0F6C6C06B8D9F80710FB4A2050F58D9D93D2D652662C4995B8D41CA33671992A47178FAD796C99452C6A1D3459448CC00462055D68B31F4CD95EC64010492A86B47862BCFAB069D0AE1F17F0E66CF542F396041036102502110A4F360F2FE0BBE8FE66814F193433072B7BF1A1181BED675FBDC10AB54E7493F6EF1D1A998DD3', 0, 0, 0, '197dc83a8aa0b886d2a22d54a88305a1e7ab9f5d7313d48daec9d8bd608af14c');
 INSERT INTO table_sums (name, upto, rows, tally, added, changed, removed, seal) VALUES ('alert_events', 1, 1, X'6BB09A0532E8D67C1B73B4F4F914CB595622D8A0E3DCBC521A9246ACDCE278FD4659C61426671F2E42B242FA79FF49DF7C849D5B15B11A09F4607E1CB36B3350258596E1C950111ADA8B863C03579ED9FE0B4F7081585DA60A7578F2369BD885AC8F259073DDE6B1D0DD213FEA96798BCF6066A4A24E39A0C39EBD7C82910237D55FC092379FDAABF4DECE0C307882AA29DEC2C78E1ED34DDAEFE6F58D36C5915F2C05D13146B6958D4835D4438F79B54DF51D056856AE20F1FBC6E8B443618AE51B13E207239618EF66B99FCCB553BC6507546847A6A99F04EB6F4CD2318468C7FFC1A5CB298A2BAACD917C8B121BE3947DC2CD6B9CCEFCF38104DA576D7F2CDDD48DF1541A4F14B8A81C2061719AB772526732307616B3566494469B6A87D3F2EFA06049B94782A4B2888543937A687C9768A5724905D3833A44B5FA0E4C5F398E7F65F4009062CE64119F0A4D75DBBFBA64493D7E62A2281FB33CB29BC37142371E20C9CC71A20665ED53076789D0089C1BD9D7F1110045B82E0298005A749E2C79094F50E70B74E4E1E006A0D3CD5BA854DFDBCC4115901F2A69BC6E54B946366B4EAC7DBD9DC85E82B70532A374298F3051A268E980A6C1F7658E05A856DBE521169B725BBBF569A1F43C3FAB1C48CAFDBE36E629E77F4EFCBD2FA0A866BCEF128856C6F837D16BA82998C970FC58D1E9F3FEC99C9F20B72AF2B4E660EF', 0, 0, 0, '1103dc0a2e0c6bb985f0815616bd5865282a08bc94b46bd20cd2f5c467029011');
 INSERT INTO table_sums (name, upto, rows, tally, added, changed, removed, seal) VALUES ('alert_sightings', 8, 4, X'63C6E48D7CC3A4D675062719E7EF416D3AB6D676452A5C8E648935E31005D4B8CF7537880F93F1208D7B9279B1F8DD89F2A1702BAEB7D825CA4492A99AC1A807B160D17D94DBABF025E9D03224EFCAAE3208871E3B4AB73DE96353CD7D3ED9A26514DADE1C77EF55AF3037C7890B5A757DF89E71747F877B359D0DEDC5B5DDD3ACAA5489D15A9C9BCFE674E87F57FA7D29198D78DA6E9EF209981A0B03B09BAA0BB8815F37F201180FDA640DB0CCD1E711BE358945A04D999BCFF79D9AC7BE711924A2276A8C7519DFBD26901F22CB3947E5927029B93C379BCE8D158E141A49AD9C8CCAB8A27F594997BF254833A40F94ED0B1CED75113F5016D2EB294A6377BC126A460FB38BC352484F70D421D99024777FB388111BF67AD349B855F02583EBBFB47F9F85536001D406986CEE0A368B5E55A32E7CB7BB8EB514181842D12E531785B9E95090A2B3AC9487E5C4288AFFF1CA838D3D2270AF14D80A5803E6BBD073C5D9D0AE664816974290AA887A708E38402FF6AADB3B448D6DAE392C133527E8669AEB01E0AD07B1D79AA468A884EF581DCC04E0036C02A458406B26A8463CF1A73E19E3235B0E9E3AA5D247D388A2E20582EDF317498CCC3F0A63D640275BB4E4F7CBC5B3C86341E53A28F1C75FBA35C33C7F1232554D9A2671D47E4618C99BDD5FF713CEF3B6A70FDC78BEFAEC9F50DCCA42BE31897AE66C3B166EA0D6', 0, 0, 0, '86ef873dff6e35ba678e9d3f12b5b63d63066192f5a5473c17f7b9da70c652db');
@@ -675,26 +675,26 @@ INSERT INTO table_sums (name, upto, rows, tally, added, changed, removed, seal) 
 INSERT INTO table_sums (name, upto, rows, tally, added, changed, removed, seal) VALUES ('due_looks', 2, 2, X'81AB0D94F48158F09E25E6BCE2827752FEE2EC89AFA78D8CB2FD47C10EAA50F635008AF52D856B5178857A29BDF16B9DFC2E46FE448211A259C200E5AC752D72FBEFE5D1B6617A8B1140F48CCC82B67AD1F6FC9ACD76A1A9487235F0BCCA318590EF4D59EC8180A9C1ACF70AF8CFD80041B37F35C310704F2E842E118A8B3A435D27A5B693EB7049C0861B736CC5C7EBFD7AC730B8F7C3746E5CA055D343C4090F8162A8E4973F0A0DC10FBB2B989406938DCAC528D48EE1E2033ACF841D0E4505F5E46357232058B38A63C4DF1D7BE88C27988955AF32CDA4D9D30509C395B0D015F256F6476FAAEEB03EF2A1F6905FF860DD165F7AB8E1E3269D07120DD2B35B6AC9A7ADD7BE2BA2071ABD495EA6134FA01BA8D7640D8F1E9E281867ED7E3A4F2A84A821EE62AAC7F42E12F752313662F823FB00CE0ED957DB27B7526C11CAD28C0A568D19D6192B8FECC68933CEFC072AF53AE2EB15765DEA3E576BE57FCC0ECB3680E8A4D9BCC0973F1318D1BE2422CD3BD2914EBA1DE28E51BBF61D9A11BCD8BDEA0CE6F7B3F71F8FF8F4A223D87EFC61A546882C91F0787941A8726455FB853988666D0C6C04332435A82D1E19C9060A96EE806912717E45FA9BA2E455341F61C332948836394E1C4781A16593D9E1CCD9103D7593F1C100F475A7AE184D1D64D621BC996B038226EFE431811BC456D812C73D1A3B7733614CD23FA8B9', 0, 0, 0, '087dc25f86fda78b05540c03ba752ab43bd4d16cde0292241be70fd858af1a0b');
 INSERT INTO table_sums (name, upto, rows, tally, added, changed, removed, seal) VALUES ('events', 3, 3, X'F4C4E6BE80198BD367B2C6839E60DEA0A5F57BB6A76CC1E25FCC29CB52306372C6F5FBC9206689C8219FFC8B10FABC9D4F236638F348162E918349564CEC913EC7D90DC06E16584A48B8223EE15DFCC28620D4EE18ABA73B5525CDCC0CFDC7CD57D77A162309790B1C5C9FEC6045819D9A9272305B6476EB35D263ACB3851A83C3D7FA48304D1D6ED7C279FBCDAFCEC7526E84F298024C24F18E6B3C8C8BE918A26ED7F3EF093FD60AB92375F4BCFC7CF48F291A65BB94F316AE7D4219902DE9EDC017ADA5FE631BCBF8007C3768753F07409B890355E690E5EBBAC698EEFA1B520EAA4EE13E1E4210D9180A56789CB7E0B3DA59E33190BA6A01A605E6C876EF5C9AFE55985AD96464208143E0B95B884AFCBF18D9261FF628919C8A5094C6A47CEA3C8FC8D882A355AE484231D1F17318F8FAF3DB840DFA13AFEBB003DD88A371E226C9BD5A48CC92E165AA5E3C35BB402B27623BAB5BBE2850D0F6E6433C92B520C978103FB5A646C78B0C7EB03968CB3960603C5DDE285D2BCC7A036109096B5187146199497FB3B942CE83E37F475986C608F84F765C712D7139C59BAF23D70DEA9A4E405E1B6BFC183F216DF616FE4A17A2B2DFD9E559C0D0FAFE40B24694CB36DBF82808DDDC26A80B82A9AE5D2300262358023212494C9DEC3D551534EDEAC4431CD6C4A769A9D3A8A0237AE18998CA4731AC889BAB807009F110FF95', 0, 0, 0, 'e12b8998ba6a619b414612cc8a017e5849ab47688ffab055a6c064dd0c49addd');
 INSERT INTO table_sums (name, upto, rows, tally, added, changed, removed, seal) VALUES ('extractions', 10, 9, X'6FC8164E90F4B4BD743C93C662E4AA3C95C3838A0DFE2C54AB648F05C555A3DBBAFC487AA9AE094907CEFE69E38EE26313D5BC9A0A8758EEEDA9390E167849A540FF801315A0AEE9E0CD4C91D4376237C9A18416D2F948952DDBF98FA9FE3C854E28956CC78EFA8388156FF15C6479227CF7F50D53A6CD13B60EFC79B20ED5FD4049AE751C94C0E0355844E556E480C4831FFBF044B587736E470BD670598F91FABCB584C4540FF7C1968961FEB320338D1CA690E77B2E6471E6F08DE29C22DEDB481ED12EDBE2A07792A0831E0DA0592CBBBF12824869392665FC863A3ABE2740DC80936F826A9FE0B4EDC210D81003038AD43F8BFC536EDC6EF5981A461C293515879C289FFF411FE5B1E087A7C67076BA7A39424CDE289638D6FB20D41E645833DE57543E290E93B59BB369660FC66B681F28E8188E46B327FAB5049C0A4D7866B0863198A51C3CC0447F538350813690A9CC389B98C2090C01012CBE35D4682EB0272418B99A977A4F726348254237F947BF0A03D274D23653B451C26BC92A36E0320AABDC73871F3B584A1100916DF94E2CE1AF6B1E6117832CC78DBF81F06AFDAFFCA698599EE5B38ADAF89F91DB9DBF8468D6DF3A18E46C8C22575AB8FF36F09334690E6B3774D4B368B6348AA107BF13553593A9248CED9A95DA759AC4FF8B2C9D658B6F1A2BAC0EA355BF0FB4DB1FF972477B47F6588B31F29C1E7B', 0, 0, 0, '83756b256334df5ea25cb946dcf2a5244156bb8d355bc91bb8094dcec2f22311');
-INSERT INTO table_sums (name, upto, rows, tally, added, changed, removed, seal) VALUES ('issues', 1, 1, X'808429014F660A63DF6CF9B1F595CDB22D7E191E992B915A28678370E2D65C46E8EDDAD26C8589AB689DE9C61D3A0F11D2E92A1111717A5A399811EC7E14432ED66B6E966DE6E12170E128DE4669C034322ABDE673C033D5CC9DC135061ED99ADA069073ACFEDD760C03EEB96F399F816A18E0FDBF81347BE2C62C0944F8A28057E8470CE7D602839205188584FD69FA95CC3A14661415690B3F88D86657F0FCCA60BC7913D06CA04BC07364473D6F32E98ECB411843EDAADE2B5143CA4CBEBE048795BDFC644907E1057C3104FF81D492FAA1D606092A86FEFC8FC04A13EBF3CC84F6083DC40438532CDEFBA48C050DBF7663899F688236A0B9E2AA8234BD977134298FA796A4EE24CB6F60F29C85183E907A4D2AAE1EBEE3C9354AC21675B10D7A152AB51E7149DBC5D01B004C53C39975216CE1AA99D7B650E93845C38D2DEF3D68A662ADA1C6A99D4E669C8F96EE0299A03309BF9CB2A21B26D5371CF64C914098143C84640960A712954B3986DBF05A1C8CA1F80075C58801693DF9219E5AAFD9A2373F96061DDE307CAEDC6AE3E6BFF533A4A618F6C19293A44D43CD212C66C997079E1F34C9A809A37A150884FFC8A74DBD483810D87C3D846C57730246E2A33ACD90F132124885F75E77BA41070B2DAB5DEF4B59EAD756B9017E0831DB5F6FBAAD707B6F353AA629CB18457A1309803EBB4B151F772A874F57603275', 0, 0, 0, 'd5f2aa20d031054021947048357b3c7fccaf68d12f20cef09eb9482fd11eab9b');
+INSERT INTO table_sums (name, upto, rows, tally, added, changed, removed, seal) VALUES ('issues', 1, 1, X'924C7DF3C3EEC47D45AD8B846849F6286FFD5A1E28D57B5F86C952A08B5AF934052F47408E6E5F674E7E9F1B2CDB8BADB868A831DA3CB04C915531762A11E6F63CAAC9B7CF9F5D0000DA0FC1B15047EF9F6F9D92521FE709FA43E7ACCE5D13A00891F9E9E3475861D761ACFAA145FE078FA9230BFAD5340E869124BF8A85172ECBF5C30B3809B073C21D792955078D3BE87DEE06304B117A2CCBF600E03D38174DFD228A80B1248049C5ACC72B147661A55193AF4F2F82B2B03F110AD3ED6D725C9D194D8FF09C41480F548135556E1B3DADAFDD4FA4E34C6654C66CFD00869DBD53761389F0BBD792FE13A938D7C981D6F7A19BFD29480941D32342DA69466FFD41F4F5BC3FB5247647D6604F4C47CACE3D2BA1FCDB1120C6B20AE9313DEB5F6A54BE3A4DCBE64EC25F49D8125B5717600B0234CA35DB8BBBE07977E870EF4928F386844947CE763ABF1C717950922FBC8650403E028A2665A322AF212548A723F8B62E33D960CD81F86D7B82D7CFFBCA12099989F0ED63B23C6E80B967884C4F81E60EBF4BC93DFD59D741127C018C923F1FB9F01D886B3FA128353A462229358FB5C964A81454069909433D756678A931356DDD626DEEED6FD24337615CDF770D46DC228FBE16319E7D3B655DF5195E3F78A14F7D4D20B2C7241D841DA4E547E16575E20D536C3459A7BAEB9AD2E5C1EF88070A001F129C9ABE75374C4846', 0, 0, 0, '9bcddf00274db10ad7c99e7967f680b8d2e3b55ad14981bc7fb439f0e6d069a5');
 INSERT INTO table_sums (name, upto, rows, tally, added, changed, removed, seal) VALUES ('kept_files', 0, 1, X'71910BF3195DAB8C4DDF2EB0FE76FFACBA45BEF42985B4ED7BCE4A74009945BA596853904B8449C19D67238D04CC300216EBA7C046A40F90249C2CE1FA8ADDB4AAA84A87C0E127151C0B93D312E8BA3F2C1204D5EC58C2895C222D6CAFD8ADF83DCB4F3ED3F96F0989B063F98E3F3B0427CFD20A8CFE6D8EBE9EF18674768AA9D2C0379F17A0124BCAA3D510E560E1235ABE6461FD91ABFD2C27AA4ED5446A8ACED11292032D89817FCD27BEA472F7CB84AE048945E4A6CE37C426F9D326FB878939EA20E2DE2221DD77DFB9E1BD901E356AB243BC1CF80F9A8C827B8A670E6FA76AC508BEDFE08FB842C750DA049CE8B0782A0401B69BC52EE30041948681FA519069C038C8FF36AB46DFB35DFCAD0F9805E4ADA7469CD6C20EB2A4D51D3D4B1A58E5FA80DBE43C4F5608DF0A21258234726CEAAF5100AB47EB52F1E62B9E3AE10517F92B535138ACF3E7A1D4C5CDD92B35D554B64F093C3A13A52B1EAF291A4DE6B54684B2AAD92E5C703A88F1B468EDE53BE3CE5E3E5F7EE3BFA618C6A5C208C2C25D8756158BA9712E6E9BD657BE809E75CE0CA3B544677E235C0777F7E7E77B133158BA8E588FB477DA28D047F1B195A5191E62FB8B0F092ECCCC52DDC2E40FADC194F8710317028565D1D6292E0B3AB4940318A17C93B660E56E9AFD64984B43540326C01EB2B83A3536443F93455D5E9710D4E16AC0F0A436CB958F0F', 0, 0, 0, 'bb10f0ccc8163d83ed4f6fe82d81c622682045c793d6986682e4b12ac7104332');
 INSERT INTO table_sums (name, upto, rows, tally, added, changed, removed, seal) VALUES ('links', 1, 1, X'602F6F30D172F122F029FB2B4C99554044A58B813BFB8EB10EAD9E8908E97BA256246CD70F8832AFF3B5D1A02A108D60BCFC5E27C4D13C38F27990C9EF036520BEDF9D1D28B70AF0413E729D2D3FFDE08F3EF04185EBE856F31AC2DCF647A5AE11A5071EC9B2A3BDA760B64A941AB8E38604A2CC7BA17F838984E363C779691449569043AB23FCB34EAF3CA21FF72EE13C6F9C023574031260D2FCFBE333C089CB9FE9B23CCC60743FAC431CCF43032271A51CA4907EE32E564D45388B8F7DCA689F9671CF1306360D1A8A42D32B172313FDEFD6F781046D78B6CF7C1B2E1340647D723FE6D818477F6569A4C7B3E0C60077FDC70BB317AF8EA4A28FE71160743583FB4A74590910EADE42549A006ED5D78EF01B1F04D6DD78471BDB1D133F437839E83222DC150EAE62A9522BF857C483A2FB82552967631C853F17A284E2BE312BC8B3E8CC7C09C64A33ED52883010AD8B516E8251A1434B9A769DF5F255D1FDC213516591BD51966D5C3C66C82B942C82C83AB4581400970CE2B75201E9A9651C21095CB466C867138AC49D3263DD702D748D321B094C59FFB22B0D7C959E5F667925E0A4158A8D371EB1BDBDE74649806F7194073CBCA00B206AE003CC007BD6F4BBB33F86BFF6DAAB1DD8EBDC2876AD7612908C8BD83C58D3933BB7FCB198673A4D913A746CD2D803237370D3ECA59AFAEA6E1E65E36CDE32ECD654E2DA', 0, 0, 0, '0c74440b65810a0378dbb807b694a388b667b047abd1a78c684a2e27d0a5cd89');
 INSERT INTO table_sums (name, upto, rows, tally, added, changed, removed, seal) VALUES ('masked_addresses', -1, 0, X'', 0, 0, 0, 'd0f6943ebb3eaa922f371cb1db79b50af2cbd1b364781007a46a5668ac33b6a7');
 INSERT INTO table_sums (name, upto, rows, tally, added, changed, removed, seal) VALUES ('organizations', 1, 1, X'7066F57BD6E1A9C5C2A0F562F02FB3E73D5E1C0172195C49AB1AF336B4BA61F46F5E360B1317B1DA0E0E1056015F4D1F3A14E638BEF80C6782F43AC39439BD0BF7BAA2BB0DED4BAA422F7F4CC009DDA322A79C552CDCE7CFA55ECAD99BBADE89602641CA29F11B9AB81361B4E19EF3A697EEED4F647FF10C3B6C47C9A06A1510F0DC437A8D293817A002B7AE09906BFFB89C6D564032F42FF015E490F5CE119510B24B3D5B5AAC5AA9B4464E555FAC99F9C62D8F2A82CF5959242CEA568D72C7B1641EE094E6593748A1DA12F49C637ABB87D308833A5210AE05B342BD0F9D86A105F1E7EE6D0DD4407D054948F2DF0A160C9AC9B5CAA3833AAC823CE0CE598D988DF97B764795735C521A6C1F72341F24B31F5ECE51A57634DB4FEDB90961ED96A3C7704AA7B401FCA32C187B74E2155AEFBF213529B6861261E15A3BDFE1B833F687F94C3F9E76FCBB0FC0AA406B1E44BBC7242D9D43C000B6EDAC2702FD6743BC1FDBA8A191DCBEB421C5E03F5B09A8FAA47AE8869D7E0BDE6FF9330B4A217D291F23D1C37869E4ADBED9764A1B380239CE50A66FA9CB491F4D66332995A687A7E6F016136242F19E0E3369D488781B86D02F2096567E0F390806BD2B73F690C9F9BAEAB0EAD1C89A858EBCCDA48BEFB60A1894E43EF55A8B82903D2BFCB3A87197F066EF1A08196EF23B7A7A88ABB3C9550805BCECD5FD581C92A2A1EC65', 0, 0, 0, 'fc577e7f768ace7bf572e16f1d924af7a74e934aee88f8284a55c955ec04890c');
-INSERT INTO table_sums (name, upto, rows, tally, added, changed, removed, seal) VALUES ('petition_rows', 3, 3, X'A7F4615270BC029FABBAD797D1A86A878C1F3D1EF2012B178D8536F0A88FC70578734620346F2167D66049509D6EEBC2C18DD11E043D9B49643974E6C6B0A5B8936314815E377DAD425A54FC6983D36D9494B01ED3096D02FCC91F69F007B7A3DC83580BEAF6B5DAD5A69042AFFBB733B72B1EE52D3FF6E328BF7518CF7C92BD0E9822C40D3AAE3008FB6361B5C05C3D44DA354B43C167519A0B36E09C7B1DC1994F2DA14E6BADE89C1BB50FD0AAE8B31B1BA92B9EBEE4D66EB6DC59F32A17DBD9566CF67F2A14BEE966346B0D04AF2202E3B44D48AB56155E9A076B219BFAD98B71F05A0750F40A38EDE784A7842229F034C9C29F7AC374C71583CB9F54BE445E505BAE910F680BD0CD3361E4D295D544B9F9E7DCEA213D3BD57BBA94ADC2161EAB477B326DAC1835198A67DC1D8084845BFB2EE468ED4469DE02A78E03678156121FAE4959134E66E3094FAC618B756BB675F3F113A4514D98480C792EA38FF43B46114F9783D0E858E9B6E972AF95AD5BE61699B05FBDB3228AEB43082D670AA576AFEABFC4B66E82A56E33D31F71DE5013AB1321860622A21F51E69A0D53753A0A19D7B29E89B640907EA3F3B3289D247764C4160FD28CE89BA5AC0EF6B78A16D1071952D435F4AC68C1A3F7FED8BF59983CF27997FE5416D516D049F8908677444FD2660A4A2D67578D7346028829274DEA16D785615A04DBFF114446AE', 0, 0, 0, '0c206a3a9f815a9e00d3d4febd46f5fea850e43f91bcd657474245358e8e0942');
 INSERT INTO table_sums (name, upto, rows, tally, added, changed, removed, seal) VALUES ('petition_versions', 4, 4, X'E6545AE59DB9F39799EFC34764FD667A43738216ED34D1EBA743DEC534689327819E4CE3CC1AE7338D2459B1617B32840379E70C69C2B6ABA42C1853EE872B51FD70BDE4C53C27DE0CCBDCC4D054E3BF6411DEB1DA207A297289EBBECBF0F74CA556564BED15AC376555003342D9CE8F0D5384000E150B35AF7F79B8EC64D29E340B550D6788A20121F66E3C22A6DE78CECABE069EC0B840584A2FB80A79B89CB5B1C3E4E9F9DE44ADF9CE288B658F858AF22D2A87BEDE65304F8DA5A418C6D61B7BEC8BCA23CE18716BDC87C5A9680E1B4FA5B8E8EAEDBBB4AAEBFC9F519366F4B48D3F9ED2E8D412A699BE355C21B5B69284EA8C4DC567AEF3D15D6D055900EC6D4019804410360CFC85AD572CD070A86B46D25C0A53923C3EC1495BFB6755D7792B4ACDC1041F153FB9D2D954EB8F5FDE08918DBB9A91C546218C43427C6F2D88FFC9A8F82ED5EA290740F4065F1053B5FDC6EC68C57AC5B6A4E5BE31D91EACF712F22177B14FE9124EF9339BED882C277CC109DE6611F665BDFAEFBD5FA31575B115379A39802772A141B643DB0EFCE3B0987C4A7184ADBD520AE7D06E5747B1FBCD1B4C49312A58CAACC8EB4AF12E1224B98BE1510B4625BEB8B3DBB646C9D02397814C2AB564EB04B16C290071D26BCC41FA4547ACDCEDF1C6F84BE66A808A3D9E7164615F447D7B729B30C51941508CC873217960E1F247CB0498B2F4', 0, 0, 0, '7c24bde5cc527e2012c800b979e9199fe388852ffd78251eb6d1f04c3a7a4d9d');
+INSERT INTO table_sums (name, upto, rows, tally, added, changed, removed, seal) VALUES ('petitions', 3, 3, X'2A1A2D93534024E08BFA0A609375986AAF3002975AB3CC02A344D9AEBC6AD17406FF8D56A702FF56C073EAE29D6BA756280B90132CBC4828059A3049AC55B69AA541BCD574E5AFD0E3BF87193AACD323C1840F5ED12F70519E46B6864E36CC81B4C7C005054FBBAA6ECD5B2E033C656A720A3713CA0AA826748B7C3F2200FB844368D501A2019F9788CBBDE14FD93F9EF1FFE4FFED0468D01DA200A1F769F38A66DBF367C4DB281FD31C3411B8C0B2CE9D74ECF50E4E4848DB1A9237A5E86D09356A0D69AA9AB9E3EB996C2C69CFC99A4A5FE0CBE01BE698103D35413E7DC68ED42E28AFBACCD6340907477506282AA5E029BBB051322117A2385B2D04D5CD4DD59785D5F2E864244C9E8FC0F09059A4F46962ED85999DF3B6F058698EE9B49E3191E80A224119B092410DB4D9AD6744B8F50E982A05CFC61581419B38AC2607970CA3FD7D9BB57B0B3546CA389D02F5782734313E6E6E4C243C98A79AE9054AD09F9FC820ABDE15EC464431F2C90F62BAD8A439DDBE48A5F0EA7DC17A389027121C0B1FC321672B0C3276794E4E5B06F816FA0330BD89CDAAD65EC52682E931F7043D3671CDCC80CD9E1483F6DAD02B02D839F4782FFCF3F3A87357548106EBFFE23F88BA4856A7595097EC55DE694573BB8576179076731036B126CD925033313A17AD01E026BBA0AB8B4DFD450BBCF0BBA3C910A0C64F125ADD48FD8114A3', 0, 0, 0, '44b7f3eaced8dcf2cb78052fd998d6cc5ad0bd7a9ee8d26c958d6905e7ceb41a');
 INSERT INTO table_sums (name, upto, rows, tally, added, changed, removed, seal) VALUES ('redacted_records', -1, 0, X'', 0, 0, 0, '8415f44d32fb5e43e53750f11e8d4eaa4f7d5947f27818d1d37a5f9bd1cdf207');
 INSERT INTO table_sums (name, upto, rows, tally, added, changed, removed, seal) VALUES ('redaction_hashes', -1, 0, X'', 0, 0, 0, '28170f33097ccb894b03effed6791caa2e3f6ec0de1c9e15eefd965c985b8da3');
 INSERT INTO table_sums (name, upto, rows, tally, added, changed, removed, seal) VALUES ('redaction_steps', -1, 0, X'', 0, 0, 0, 'fcb5b99c7c791fb9d1584c3d4c477443ed3ad0c747bf9f1ceba0b0343d78318a');
 INSERT INTO table_sums (name, upto, rows, tally, added, changed, removed, seal) VALUES ('redactions', -1, 0, X'', 0, 0, 0, 'ca1a99285d8784907a03899136e89c3977c83ab691d4ae6618c9386de681edda');
 INSERT INTO table_sums (name, upto, rows, tally, added, changed, removed, seal) VALUES ('run_checks', 10, 4, X'E80017611B1C4102119381CC6CEADD7FC0870D4800B7C32B9B56E268891A142DBEA28968BA5251FE1E866DA96604F69EA5F9B66C0A350B02CE70EB7AB561369004A4EAB29F7A67B83E3395446F25F92AF55325AC4AA80F1D745E2B20F94435438A1AD60CBB10C1267F68C32A8EF2CF64F537B3A919844972BFB53BA7B12D68289138696CA80C298CF67C9D7190FE0FB900ECA7B0185DDC751F5B6D30DB263550F0B5069033E130EC0A9B44D80E692810D6F5470DB77B1C256B6E70FFD42356E85C75FAE32C2B38F0ECB8C08BE7A77EB8182E4AED087A5E209DEE2AF5D44C9E1AAB04BF5059B3CE99614B7A02A5296A1A7D15E852BA507DD338F35E18A09475BDA41D39B4A29E2C7A1CF87AB5800E733B55A5A29D2FD4544F199CC8BAAC8FE76E00EDFADA113FCF673751AC98F197B8CCF7DB0BB74B2316D43FEFD4FF05784EA0063C8BF50EF9288A9FF0C75032523A26EFDBDDA21A3E318B75E5A3F2277F7B6AE76EA235DF819AC06AE142A720B7ABEA2098445D1D78C33AC366543A4CE9970EB2454BAE94ACA3BC4BF1F3EF640B65229BD16363B2A9FA665E877312CA22DEAEA4614A7B054D871E021A06886A73787727BA2A1DE134F57091474E5920B72454CC1EE3C92EF1042C67BED8313C329EA8C646D246CAC8D5DD0540602DBCBFF1F47AF32B036CE2987944AF5E530D554EA28615CC7FFBE54CF13FC274574AD0EE91', 0, 0, 0, 'eacb595cdda6d65d7ea664cdbbf5aa5cbccc39c9bf1af9bccbcded3a1bdd1045');
 INSERT INTO table_sums (name, upto, rows, tally, added, changed, removed, seal) VALUES ('run_verdicts', 10, 7, X'6569136C826619EEA2CE63688EDDCDDF85A3A5501EFF069463FA4DC5C85F0B6D8742D96BEAE4BA07CF7DD8091A8DCA1E3C5B65B7B4DD06681170A81416E67B83890486444F55CAFE10A630047EB732B0BF3C7A719B2D03929842C2D0392F23AF7328E93B181274BCC7086BBFAC97A9BC61F5C7351396140DB508CC6F8EB796BAA523E2F331DE398AD7DD41E2980B40ABFFA4D4F76601609C2E7AC989B9303E6A997F53903B8C0AF33F6727F4B4CEFF061349413533A63D87001C5D6A66B79C32FE6E7546E6EC4DACC9DF56E656B4B9C83D9F3FAB5EE844175958E68FBA2D84E2314B11A99052836D4CD0293CD1BAA2A05F79B2B55A7D62F64CD4AF55FF5B053A4359E8511C18F850000EC62A59C8A350031038FCAED50BD06DAB7ABDD8A45ECF0FA18E1FCB54F8B5309EAB54784D9393DEF05EB20923FE3293AC00AAA0F22E5EC990145B74C2A58FD44B217CA88ADFA035DB0C9D573D42DAB21072868D1548FDBFFEF6A189A3421BBB64E3C8B7C196AF21C68D5CEA5A7978EA3F8D5807856DAD54DE36DC74426A59FADE7365823EAA896D2E7E6596B6627C65FA7E77C811870D48A15E0C5A2A2A34CB6D5BBAE9B73636E430A71BF24D0B56CE08FEFA22D2AA5AD80288C17FCB178FAB89D8E75E7800E809293F0B924CC6D0074EEF5B694D7DD40231215878FFDD0EF15FA055B2F40B34E358D77EF47DCF8D6A54B113DFCEA213', 0, 0, 0, 'ca159bda5da4742957740a7d918d3ca8e921bf14db4dc6db7689f32d8780c3de');
-INSERT INTO table_sums (name, upto, rows, tally, added, changed, removed, seal) VALUES ('runs', 10, 10, X'9495998D4DBD25B9CAFCF8876994128B31763B1DB2F1259B4BCA3C6D0E70F8CB1480692DC3A4A213DCC51365CEC6D8AEEC7E6AE5E32DB9074B3B7C537E43B17CF0AD258F5474E9FFE67CDF7B6F52905C50874D0C1DD8AF5C02B965DC6C38778F359B03F66E01059842A4CCE55580E839E3A45F77841FD847C81AAD699FC7ED68DEE6DE4061C2B631C4DE13349364A580629229B73BC466569D35641B756C8E0ADD40B7995F6AAF332919959B0E6132368FB4D7022D5717E43638B424E794A76689E8F321159B8D0B94979367E77AA42A672D8E7D564219A5E02DA8023382696AF7423FFE255CF04BF2E660AFB1941F78C668C149D27C2ABADF1F689AAE6B20A51B350557B6C2E78872585943AA899C532A9A5DE2D0935A28B6C740F00C5F37E4F34A6FE4766F5B60DDF94F7592CFB6106394AE7FD20B01CD9CE276CA796C129AEA9EED024EFB911DCE1B9F2D44206DC0C6A0F98F8995C075D4D07AC89B62AE19DD31C335941255D730E74052B136F7692CEA3DC03C6789F56E2DD6DCA162E3BF57E8B408991B4FFF6A4EE64598A0CF4B7B6C30F52D570CAFC6048934DB6FE6FE489DB7F178E43F79F19A6BDDAB7AF7AE37E08C140E11301455F1ACA3C0354594EA8CF022518955207695483C1B63339F5317CB23E5ABF33B53654BDA2A28B7AF4D46A3C9851B6AB829E3B04EC2EFEDDD82773FF440DBD9F8C6FBC7F8C876FAB0', 0, 0, 0, '1ca8ca4f8f217ee0de8c4930bc407e6c89b79c9fffcf6bc0a4009b3a6df97f2c');
+INSERT INTO table_sums (name, upto, rows, tally, added, changed, removed, seal) VALUES ('runs', 10, 10, X'67F131B2E6077A7ABA1194C4800CC6727E30220BB98191FF9D9B7707519D9280F9738CA184D92AF9F6FDA80D599A9E49C445EC8B6189D68C68B3B67A41579CD86F80922E833A2A7DD02AFC41C5B8338D5A8944E507838E2C8352A5C1F096C09F921AAC37E364CADF82AF8C3BB0606F1A5571161A6F2FA4EF382AAB6E515534B07B9A11D6AB821560E8D135EE4777FDFD9F14C1BF2D4CA2A55975ABA6A6F5AF50AFAA5ADF35EB479FC68ABF9D637DA86128D7E74610C2E76FCCD5343B0F6B480D4732FF7D146C99FF9A98793C76F657FCAC805D3854AE250354465E1D14190969146F49E40E51CA1E08740D157982BDF0A36F704D1EE525E05F756E00261261D32AC546857856B8A5E4DAADBBE9CDDC025B3AA01BE31DE0A6E194483F97C75C5A56CC9AD377DC92FBA59876B387C7EC849965816EC769BE78FA0487351D5B19EB06B04DFA513B45D57955F2B0DF5929C9458009699A6381DAC2B3A37D06B0774826AE04ADCB2721C371DC35D63D004BBB0E731E2B1DFEE07DF1FDAE0644DA415B7FA7B80E5E9286E08EAD8B8ADB21799350BC894132BD33393FB0252BA6D9E716EE2A0A33FEAEBC32FA7B539025D3BE86F9E779588FC39E949FAFBD6FA731B65F6B31000B600D7D45BDE492515A426612F00C60EBD59A62F2B74FF9012A7A71351011F3D9DF50542F6511DA0C28383C0DC8210751523B96A075611EB657D81074', 0, 0, 0, '06e9161f316d079c43a64dae3f26f17c2f19585f7532b6f968cc6e67ddd90c09');
 INSERT INTO table_sums (name, upto, rows, tally, added, changed, removed, seal) VALUES ('snapshot_rows', 10, 8, X'FD05DED5F1FEEEC929F809AB88C6B0CE3F82228BEC87D6EBA60FD65C29B15B78B9AFE728572D40471B71F752BEF8A17681458B771BC77268735D04A07B6BAE1FFFE8CF40F1F946D42B4FEF4EF1C2F38440ACF95742BC0ECB53767D9FFB6948CAB877E11747145E1B80EB873373B133D8AFCD21D61B4E58AC8E1527AFB5B3858329412C75291F2D04435E96A1D2F332B5D6BC4B3C40CE936713749DB07F32BD5FED6A7FF6F88672AF60A4325DF5B9B73AF59CDA44FB4BA44907CA8D88CDBBF965B0CC2605BC94BA26568DAD7B269639263F6D9C9D5F3BC91163A9A8E01FDCC7C4C12DFD8497602F5B0E251C84AC00ADC035BA54D7A5D89B1ABD20F794F63ABC9CDA831D314AC845FDFBFA068674CA86A690980F2D3613705E71BF192AA7019ED849C1197C687C75190944ABCE68FC3B488FD1076A9A4C0732F6A0AEB90CC379D51C3BC8309CD2A6EAD13F67F95752BD25BB612C3AAA05DAF08E234A94B8B001E784DA5EE7614DF07A869052FD8846D525DAD2BDD8566EEF02840BEF351614234ACDA1A91032DB69F6D31F93049CB0490D3D6021719CFDF7CD0840F045AA978544F9E93E171B721A770550D5BC894C9A4AE5CC276A8337C68F04D697A25FDD8428ADE88CBD495D33AF73F08E5CFFEE27B5E3254E2B41238AA13CED88DB595415C2E4AD71AB46AEE84FB2A525720D55A0CDA6E3D2D53E255E45B14CB2372623066D', 0, 0, 0, '85c6b5a082c97ce6e6de9108c300ad3b6f79b879d21b5dd560e5148feda17251');
 INSERT INTO table_sums (name, upto, rows, tally, added, changed, removed, seal) VALUES ('sources', 2, 2, X'7A17A246C3260BFB557D8A151359C16835C56D17598E2F0F7911E766D5BDE2404D1E4D0478A670C3375376947D97AAAC57A998674EB0CC3B74B6B136BC9A039D2CC7F7966FAB936669D8A61E14DCDFE45A00764722D947D59088445B2B41FFA9E24ED849534C797A53BAEECFA3F580DDC32048EDA2BEE86080FCDFBE58949860A84B44ED0D7B86E843D77FE20E9F1CD77C4108A6CB3B909FEF01E417F3520135828115AE68D8CA17E31259845E740621D0693C6F8F675822CB57770DD606FD9C96F6904DCECEBA9DE7E532676C2A22D425A6B7039C8ABCA024F375DACCDE02B45F8B5A243BE5F8385A0A12A7119A01E2C1EBD032980144671D6E8A9021B3873DF850B88F11661D3B0DB44FF1914B1391FAB8BE244A3CBC796A68B75A7A9F3FE9EFF320EBCDCC3F9F850F4F8844A113E100F9699C42591B8FEE5422E0EDDA5015C68C5E54D1AC7F20E6420F3CBD4BCBE4E66F5BC194E50E5B21AFFAC1426347BC31AF0C9BC7F0D07751A3887B82174A62BEB55609BDE802038C8F5D9A44DE931FA46B3F2C83281E8D3B199D83BC2899CE674E0087764C4919EA5F74C73E5B0C062D9424FBEA82FE8737EC8AA2960D13F7F1B6672123934F876165AC4BE7654211C4970AEE9B42BD6A6AF9C30FED5AA00F26920BB9D5D8279CA53A79EEAAE22CA99FF88EBA949FC3B59125C1A3E8078B19FC03DCC3FAB0F4A8E891E475743E7F27', 0, 0, 0, '4cb2e14f5ca3f2560820cb1ef6f18a46441074c102d0b03229821d5e472e89ae');
 INSERT INTO table_sums (name, upto, rows, tally, added, changed, removed, seal) VALUES ('stated_counts', 4, 2, X'B6DB1577178AD97E46EDB04AE53E1C630EABE24082DCE263D0CA0F5C4507BC4A40ED16C0A5418820E0919D0453A2685BB3B79ADE48D76A87080693B8B3A53FB6654F579C81209E5FA4A7C90D64EA96B0AE2792B1F08A76BACDEA44FA9A5EC5370489FE19ED2780D003E48E21ECDB538643BD4FDACD79FE7ED186B2EB827298B0567014242F09620A09EF57BC5DB05BD93233224D367F284FE0959E3ED53761879E7A158C34285D991D0369BA7B2CDFE8A683058F2EC1814108E363CA80E8A49A94AB98E004B3F58D2F5DD6881EE527D35B6B877B9D0E08F04640D331DCC723F4132B3060E12646BC31C63F3DAB8DBF95696FEF77B3DBFFE689DE18ECA8355156FCA0222F9FFD9325A9CF18EAC1A52A5988EC68040B8D977835F2B67A5FBC3C9C1C44D9AADE34AF301FDD61D8C94BEEC4250BBC5E1CEF6FB426DD62958EF85D71000201A95A23D7EA4E4D1FEBFE9C98B7F1CB58A3F506EDFC93197E30FE0FF0FDB0C1A86A9714523849AC4DF20594BC9C6453AADFF1C8FB0475847C5434068B9DA355517AF0DDD7B9CBCF96939FF2CA632D31D805DF3FF1838970536F83F0DFA57421860EC9C544DD2A795DF01CBC8F09F4FE4C0A4A9C670723776983E01B5CC35136F0DC6036B7B6E4228C497EAEDD152868AAE267282BD2ABB49A7EFB8573B3B0688A1142F2BFECAA85E9143E22CB058FBE45506B6B1A5D62596F862155D671', 0, 0, 0, '2fbb97d7301b244c979d707483a29d2d8c70f19182a8cdfc3085a225f2d66909');
-INSERT INTO table_sums (name, upto, rows, tally, added, changed, removed, seal) VALUES ('withdrawn_alert_events', 1, 1, X'62AECAE18A06DE77200364323EF45A945BB102FE65CD9035CBF8A899B6165863BA9B37C3C9F98264B244BD1748F27C6D47D0A53C79FC60099D04AFA66425B51272A9E19A263A920CB3E3E33311F524E9BD79604A7108A316489F3C97606B65DE10A00D444671769073F67669DD369A979DF8B971EDFBC2894EF2B5D03718B562B0F667E3620B93AC7E6DB90820AE877CE6B77660ABAF795482035BD0214B4142DB79A58261B00455D641B16FA91E61DEB00F8BD31C901A89B9B2A30354AFF36FA9F8EB259B4D89F33088F26A3A45FE53EFB0BD8F34B21782C32735F60502DF324572C143D9DF93808964EEDE2ABFDE9A70B26B0F0DF75F87F81CE3782C0F0D11B7CAFFEC234A88AC0571D475290F7D785C260FD41DF67FCB2819E653FDC76CB79B1285EC27490013022CCC3DB642AC4320C392B62A71613F039E0C47777782D7C786DB3135C80B35B963359B22A61C41B261EBAAF8961AEE1379455488ECDC44C8337A06FBC2E8E47108697D5305D6FE341BA2AEE5CBCBAE9BCA06F11CB1FCD5DC91A2A8493CB6A023636ACD51F937FA73C5F3D4CEFD9FEB0A700EB1D5C68E2A54BFC9F2B7271A7FF0C1913FDCF658D3AD9AA7D5CE6173B7845A31C1B63DF5DBFBED74182898A1B57BA42CE066A987BAD4CA2C6C9C99DAF84A5B143FAA682772E82D4A64BB55914999912A9FDCBF5EB8C51CEB05B8BD2F9B6625D61F8388F3F6', 0, 0, 0, '6b6027f1865fb2bb8854afe1225c4a6a33f49ea1aad484a6f42243c1a29e2c05');
-INSERT INTO table_sums (name, upto, rows, tally, added, changed, removed, seal) VALUES ('withdrawn_events', 2, 2, X'CE1163DF83DFE2C59FFC95DB0B1186ADA2BD341ED9C35EEECE0C8597B89283CA5914AAE10FA0AC61EF2F15F160F589464E08F933BC249589856A3289074878E4B684C1F421A66248E2509A4FA6BB1110C720EFD2676920E275548C12629841CD6FF9D640945C4AB849FCEE04366B81C63B79DD544F9CE013E44BCE5F9ADF87B02DDF96FD0EB5BBD7B4542B8C9190B522B7731EF702D841B97F6FB7B98186D0AAB6D3DC8F2355AE644555DBC6F4DE968B160A3A01B4EBC485FBE3F99691E8A16D85D58E7E177CE6AAD7D074B0E60FAAAF527548E3A7FBA9B343C2D38C21BDCCD469B01DD2446653B83ACF81EFC7127B0CABD7F4F6B6140EE61FDE767A552438C4A148BA9AE5D1111ECF29D65B2DABF684C546CB1CAB5639E5959000098E0DC3049E8D1F7D2F8CBB606421586F1FF9B734A75DCF321BD49CF06BB824D56DBDC3E08D15824E57240D9F0F4979935CE819309BB0CFC3263BC6865094B47B7BF0B039E90B9B603FD95623235072CD8399066A1708EFB93FD47FECE4499AAFE819E3C9F0B8C08AAB3B6F1468CB66633CF62E32B8C1B734A2A63E1FA7A628BCBA250790D13BC2FC04C883B023C6FB257233D5B065AB861857064BDF7FB3641D4B51D6037323B4D6AE21DA368D4F6F2BE76DABB2255C4DC5E3009D55562101467F256A4F4CE61385A5C3B718C8115262ABA67794399FD63B68708253F440887FF9274910', 0, 0, 0, 'd071b2f7d8a00ff5220a1382fbd58ce8895a3b1424219c6e6359dcb592d40448');
-INSERT INTO row_checks (name, block, checks) VALUES ('_sqlite_migrations', 0, X'00000000F611505007E77CE726E85DE8EBB4882D3EC4A0336976778365BC8AA0B4E0232D5CE337AF033AE4A717F0526EF3E1792AFAE46E63CCBAAAEC');
+INSERT INTO table_sums (name, upto, rows, tally, added, changed, removed, seal) VALUES ('withdrawn_alert_events', 1, 1, X'A7C03D2483B48CFC5AF9ED741D4CE64A551E751E60AD9B3DF7A13239832989967F61A4E7404775EDBAB1300BF27E4444BE2AF5C3159C52F1BC9E033FEBE543738EC28D7549F7076FE5F7E8C122465C16F206C60B84B626B65D1C38185B9F1846D9F191981A25701D94F808D80DAA4E37A2F26DA251AA10F6BFAFD4AF1757FEC3745E93519068D9278FD48AA3222986F31570CE78252AA60BA1A7EAEA8D742B57498AF112BA29B91952A1A92870C0CF526AE35381BDC62693744E62D1FD6F8BC8AEF30ACB69BB9B138CD546E2EFF9F2566E07C49D5ACA4A23719B91E12EF3896904A587ABCB45499EE8E9D0245F3913DBD86FEE242635CC4BEF3E8293C3653EE7387E62F8B2C2083631C58743C86B63160D2DE187E3ACC9B241E2B83B548FA598D50EFC3FAF685FE50AF8C7B099C2755D0E6FF41FF18475E08E5AD86F5D85BAEEC275B38FFF0D4259FC37A9AB4DE4DA208A80A13AB2A08FE8FDB34FF904259CBF36C115CAD60B1C9E261BAE7784E49005D48D2FE884A31C9FA91F1659387186B2FE01DD2F03AA7771465922F6FCA8DD674FB2F9D90DB188D67B744050209752DED1CC541392DE59CD22CFFD854AD52B1BDA109A220F526E09B46A958448D1E986559520838C6402549363AE03ACDB41F3929FFA796823D02F0D058A6BE15D903F9B0426800E4A6A5A5C1392F2EBEE07F2DDBB86FF495A5A882B546B60E64D18DC', 0, 0, 0, 'dbd2059e8ac7ea1085e5ef1bba75a9d6402c6d9213180c9feca473c085da77ac');
+INSERT INTO table_sums (name, upto, rows, tally, added, changed, removed, seal) VALUES ('withdrawn_events', 2, 2, X'2B593238C1F13EDCD5E304CD9C3C7F3A63FBA97CE4AE66F2777912AB80161CBADDA4C3059487C3F22D7D961AD8B8114EF7F5C2E78FE333301013A1F7C9FE870881ED3B6263EDBAFBBD7670A521EB20DD5F53631B9F6C50B828FCEC59E265448F740C43C257532F5132A0F50E526C73B68A93700893CEA924C09EE069BDEAE17895802D089173A7CF2C1CB173E106709E335090561E8AE0769F97638E7801742F9D21C259334F9C65E65C2BADA3A6E9F14A9A6B396935FC1A4F5E24CB49CA966DFE4C03E6CABCD9B745995E44882E755EB4002524B4680958DE8F5FDFE9F4FDC654B72C7870AACABF6D77C55554BF0BAC5C59CD5A645A1B5B3466BE3AC5C3AD7B9E04D7CB441ACE4913DE4898667FE1BD7038381A914426B6DD022A71EA50AD0BCE08B7925856B34431C7B44B81F82F7A6D292DA7B1DBAC4640E7F0B9ABAC1FE178001BA9F68A07933613480708D89DBF121DB8A6AA598738266997C618EE532EC307C7E012ED90D008F3FAA91A88985E7DDEC0339FE2BCB8258EA484ACE9B159C9CDF272A8EA3F9B9B9087696239DCD05FB9F8C75E2FBDCA5B0B2034AC75816DCF00CF855476FB095A5EF9A0A1DC99C1C4BB3A07A793EAA570D7120763262D993BBBDE7D7528FE735E9DF166DFC62152E0514BD04BCEC04E1A86A6EE6E649037C4F1E9B1F67466C21CD5797C42C8D126438E7FE0A2D27595B4B2C400A497FC9A', 0, 0, 0, '79dc2969e9f143a9cb8ad914283cde6e325334d14053f0c9f01af1eabc1d5de3');
+INSERT INTO row_checks (name, block, checks) VALUES ('_sqlite_migrations', 0, X'00000000AED1CD46CB11782577721DD5DCD2CBA356420625694A4E748DB71BDC98D28358A80DCF1B6F1E68E531A4566D364BFD56022FEE07');
 INSERT INTO row_checks (name, block, checks) VALUES ('action_alerts', 0, X'000000002359B71B91D39021');
 INSERT INTO row_checks (name, block, checks) VALUES ('alert_events', 0, X'000000006BB09A05');
 INSERT INTO row_checks (name, block, checks) VALUES ('alert_sightings', 0, X'0000000000000000000000000000000000000000000000001F265340C0E43B3C84BB5511');
@@ -705,32 +705,32 @@ INSERT INTO row_checks (name, block, checks) VALUES ('creators', 0, X'0000000050
 INSERT INTO row_checks (name, block, checks) VALUES ('due_looks', 0, X'00000000E46976669D41972D');
 INSERT INTO row_checks (name, block, checks) VALUES ('events', 0, X'0000000036F6CAE9135E75A5AB70A62F');
 INSERT INTO row_checks (name, block, checks) VALUES ('extractions', 0, X'00000000723E07D2C8958A11C9DC0DC63323E89900000000BC8BEF6D7C80424F3B90FF3EDA6204DBECF45833');
-INSERT INTO row_checks (name, block, checks) VALUES ('issues', 0, X'0000000080842901');
+INSERT INTO row_checks (name, block, checks) VALUES ('issues', 0, X'00000000924C7DF3');
 INSERT INTO row_checks (name, block, checks) VALUES ('kept_files', 0, X'71910BF3');
 INSERT INTO row_checks (name, block, checks) VALUES ('links', 0, X'00000000602F6F30');
 INSERT INTO row_checks (name, block, checks) VALUES ('organizations', 0, X'000000007066F57B');
-INSERT INTO row_checks (name, block, checks) VALUES ('petition_rows', 0, X'000000006F017AB6810F420DB7E3A58E');
 INSERT INTO row_checks (name, block, checks) VALUES ('petition_versions', 0, X'000000004BCE2F4108C71AA16F233568249CDA9A');
+INSERT INTO row_checks (name, block, checks) VALUES ('petitions', 0, X'00000000A817399FCEDCC920B4252AD3');
 INSERT INTO row_checks (name, block, checks) VALUES ('run_checks', 0, X'00000000000000000BD7075200000000C8AE9BB00000000000000000000000000000000000000000157B735E');
 INSERT INTO row_checks (name, block, checks) VALUES ('run_verdicts', 0, X'000000001605C2B7347E829900000000DE884F361FAAE61B0C60014C0000000000000000C2A56CC450AD2AB8');
-INSERT INTO row_checks (name, block, checks) VALUES ('runs', 0, X'000000002C1F780143509FF48C9662D15A8E5A354BC125BB1B471A1C0BD1C08126B66022589F0F1750D253FE');
+INSERT INTO row_checks (name, block, checks) VALUES ('runs', 0, X'00000000EE055E2B6D6C0CBAFFCC37F3FADF53B586E8686F9B7ED0DD6E64F6E284EDF4534ED64C98B242CA07');
 INSERT INTO row_checks (name, block, checks) VALUES ('snapshot_rows', 0, X'000000003331AD40CECF3F5DE75CC33A825F65CB0000000000000000000000000000000098E004CCFB67C365');
 INSERT INTO row_checks (name, block, checks) VALUES ('sources', 0, X'00000000E942995191D408F5');
 INSERT INTO row_checks (name, block, checks) VALUES ('stated_counts', 0, X'0000000000000000000000009C0E638D1ACDB2E9');
-INSERT INTO row_checks (name, block, checks) VALUES ('withdrawn_alert_events', 0, X'0000000062AECAE1');
-INSERT INTO row_checks (name, block, checks) VALUES ('withdrawn_events', 0, X'000000007D617CC851B0E616');
-INSERT INTO run_digests (id, kind, run_id, noted_at, added, changed, removed, rows_digest, files_digest, previous, digest) VALUES (1, 'begun', NULL, '2026-11-29T18:20:59Z', 86, 0, 0, '3bbe599100a005a49cdf63c580d544f91318435c1f889b9ccf14468f5ea8f059', 'f3700b7b940cb6ccfc690cc147e314b9d1551701053bfa54f1694f08fa18d2fc', '', 'fbd1a733484d52d236b61bd5d2224813f400668d7f67007b9e0f3c9d4ddebedb');
-INSERT INTO run_digests (id, kind, run_id, noted_at, added, changed, removed, rows_digest, files_digest, previous, digest) VALUES (2, 'run', 1, '2026-11-29T18:21:02Z', 17, 0, 0, '37e1058cf6c90984e4fdc43ec27e08cf034b4d2b965772dfbd83ce92a712a912', 'f3700b7b940cb6ccfc690cc147e314b9d1551701053bfa54f1694f08fa18d2fc', 'fbd1a733484d52d236b61bd5d2224813f400668d7f67007b9e0f3c9d4ddebedb', 'a435e704ce83faddfc8c61c50b2b9f88246ceeb80dc2ada64dad5973f50bf356');
-INSERT INTO run_digests (id, kind, run_id, noted_at, added, changed, removed, rows_digest, files_digest, previous, digest) VALUES (3, 'run', 2, '2026-11-29T18:21:02Z', 11, 0, 0, '795775eb7047cfc8a0a1f21b54c36240d2417e046cd798047d7148ee74cffa4b', 'f3700b7b940cb6ccfc690cc147e314b9d1551701053bfa54f1694f08fa18d2fc', 'a435e704ce83faddfc8c61c50b2b9f88246ceeb80dc2ada64dad5973f50bf356', 'a0f94cce759f241daff092a52a16336d2f6508ddf21f5ecda51594a0567f4c70');
-INSERT INTO run_digests (id, kind, run_id, noted_at, added, changed, removed, rows_digest, files_digest, previous, digest) VALUES (4, 'run', 3, '2026-11-29T18:21:02Z', 7, 3, 0, '4ae04a3ef50dbbcd377d0aa1d488427488eb8caf24730b5a220a5d6d550acdc7', 'f3700b7b940cb6ccfc690cc147e314b9d1551701053bfa54f1694f08fa18d2fc', 'a0f94cce759f241daff092a52a16336d2f6508ddf21f5ecda51594a0567f4c70', '3e0c70db2e54a6c29fefa97d5b3c821ef4e24b03ac3e40de8fd4f00b280bd4c6');
-INSERT INTO run_digests (id, kind, run_id, noted_at, added, changed, removed, rows_digest, files_digest, previous, digest) VALUES (5, 'run', 4, '2026-11-29T18:21:02Z', 4, 0, 0, 'f2481283fa76160a044bce552812374ca0cdad8b727bbd9375a4f637ab09f3ff', 'f3700b7b940cb6ccfc690cc147e314b9d1551701053bfa54f1694f08fa18d2fc', '3e0c70db2e54a6c29fefa97d5b3c821ef4e24b03ac3e40de8fd4f00b280bd4c6', '1ba77f0c536e3e0baaf58bad77500d81af63f54f60f43d3ddd29c8edc905af38');
-INSERT INTO run_digests (id, kind, run_id, noted_at, added, changed, removed, rows_digest, files_digest, previous, digest) VALUES (6, 'run', 5, '2026-11-29T18:21:02Z', 13, 0, 0, '6609cac540ced9c791c9c282ea62d07d77997a92e082847473b9654081498c27', 'f3700b7b940cb6ccfc690cc147e314b9d1551701053bfa54f1694f08fa18d2fc', '1ba77f0c536e3e0baaf58bad77500d81af63f54f60f43d3ddd29c8edc905af38', '04af3a9e5024666f538ffaeba4594a5ac788b9cb657172b527ba5b09123567ef');
-INSERT INTO run_digests (id, kind, run_id, noted_at, added, changed, removed, rows_digest, files_digest, previous, digest) VALUES (7, 'run', 6, '2026-11-29T18:21:03Z', 7, 0, 0, '89fb64eaa9a2315e2851594631e60d85d0ff2f99c44e9c6dcc8d3e556ac9626a', 'f3700b7b940cb6ccfc690cc147e314b9d1551701053bfa54f1694f08fa18d2fc', '04af3a9e5024666f538ffaeba4594a5ac788b9cb657172b527ba5b09123567ef', '2807bf4c526fd50e4627e16be9b05a9dfd0d0f9cc671bbcfb87b174a5778d376');
-INSERT INTO run_digests (id, kind, run_id, noted_at, added, changed, removed, rows_digest, files_digest, previous, digest) VALUES (8, 'run', 7, '2026-11-29T18:21:03Z', 5, 2, 0, '800c927e35779798593775466442797230cc88987be2ce3b779f20a770e129d4', 'f3700b7b940cb6ccfc690cc147e314b9d1551701053bfa54f1694f08fa18d2fc', '2807bf4c526fd50e4627e16be9b05a9dfd0d0f9cc671bbcfb87b174a5778d376', 'fc8c559baf25f22472ba2d7faf57527160f5e62bc3a32861692560991b87955f');
-INSERT INTO run_digests (id, kind, run_id, noted_at, added, changed, removed, rows_digest, files_digest, previous, digest) VALUES (9, 'run', 8, '2026-11-29T18:21:03Z', 6, 0, 0, '9597d3ba0e564e92373f8e2b903494cfcfecca3705b65aba69b82b54a3d31f03', 'f3700b7b940cb6ccfc690cc147e314b9d1551701053bfa54f1694f08fa18d2fc', 'fc8c559baf25f22472ba2d7faf57527160f5e62bc3a32861692560991b87955f', '78a35666d7ee0089da4ed4bd8c09846ebc100b2eedb9b109f1f7d4b280a1b450');
-INSERT INTO run_digests (id, kind, run_id, noted_at, added, changed, removed, rows_digest, files_digest, previous, digest) VALUES (10, 'run', 9, '2026-11-29T18:21:03Z', 5, 0, 0, 'e92354e6ca081f21f641bd15983d9bd12a4df31253a0fb35b67977dbc23416f5', 'f3700b7b940cb6ccfc690cc147e314b9d1551701053bfa54f1694f08fa18d2fc', '78a35666d7ee0089da4ed4bd8c09846ebc100b2eedb9b109f1f7d4b280a1b450', 'da7c312fe09b91985599d06051b9bd9bc5e05fb93828611dad6109fa8288df22');
-INSERT INTO run_digests (id, kind, run_id, noted_at, added, changed, removed, rows_digest, files_digest, previous, digest) VALUES (11, 'run', 10, '2026-11-29T18:21:03Z', 5, 1, 0, 'e234915c6b55c5d1c953a6ef5adf030eb27e2d2b792232fc1928e4a0a6260fbd', 'e2ff35d81be634cb4ccdeea7852aeafd18281040860ac3b1ad49a5aaf2b16a9a', 'da7c312fe09b91985599d06051b9bd9bc5e05fb93828611dad6109fa8288df22', '56bcff07fac965c411765fa1e95ce3905e5dd05b8ade19b2828ef945022ae3b8');
-INSERT INTO run_digests (id, kind, run_id, noted_at, added, changed, removed, rows_digest, files_digest, previous, digest) VALUES (12, 'change', NULL, '2026-11-29T18:21:03Z', 2, 0, 0, '2e4f4d1661886e31801ab1ef7fb337115cc63cb68ef6a6c540fc9e8bdb19de00', 'e2ff35d81be634cb4ccdeea7852aeafd18281040860ac3b1ad49a5aaf2b16a9a', '56bcff07fac965c411765fa1e95ce3905e5dd05b8ade19b2828ef945022ae3b8', '0881a02d4e1fdab26aa7812fef879eac7f04de50b6776d96731f81e501e8b8bf');
+INSERT INTO row_checks (name, block, checks) VALUES ('withdrawn_alert_events', 0, X'00000000A7C03D24');
+INSERT INTO row_checks (name, block, checks) VALUES ('withdrawn_events', 0, X'000000005C2F7F28CF29B30F');
+INSERT INTO run_digests (id, kind, run_id, noted_at, added, changed, removed, rows_digest, files_digest, previous, digest) VALUES (1, 'begun', NULL, '2026-11-29T18:18:36Z', 85, 0, 0, 'bfb4b4f97d28db2731daf3c704ff4ca3b5ca93370f3bd6daeddd456e08967988', 'f3700b7b940cb6ccfc690cc147e314b9d1551701053bfa54f1694f08fa18d2fc', '', '5ea0c482e3b48bbecf98af0db2294f5d09eb6eef534d7669faa93a673817d012');
+INSERT INTO run_digests (id, kind, run_id, noted_at, added, changed, removed, rows_digest, files_digest, previous, digest) VALUES (2, 'run', 1, '2026-11-29T18:18:39Z', 17, 0, 0, 'd47fa9035b44506cfd677a2dedc9f366ac6e4a84b5578d1f3d75fc29115800e9', 'f3700b7b940cb6ccfc690cc147e314b9d1551701053bfa54f1694f08fa18d2fc', '5ea0c482e3b48bbecf98af0db2294f5d09eb6eef534d7669faa93a673817d012', 'c4f1794bfbc52b56bb6560fe78c547894c0f046e8d5e39a65dee2a502d7fd8d7');
+INSERT INTO run_digests (id, kind, run_id, noted_at, added, changed, removed, rows_digest, files_digest, previous, digest) VALUES (3, 'run', 2, '2026-11-29T18:18:39Z', 11, 0, 0, 'af4b03b4be7f6e831f11d4bd126e0e6b65dcdc0ceaa1ce059918752432ee1f4b', 'f3700b7b940cb6ccfc690cc147e314b9d1551701053bfa54f1694f08fa18d2fc', 'c4f1794bfbc52b56bb6560fe78c547894c0f046e8d5e39a65dee2a502d7fd8d7', 'aec492aaf96a4337850984ca2e1464281e596126c40093bc9d15dbe556809a1e');
+INSERT INTO run_digests (id, kind, run_id, noted_at, added, changed, removed, rows_digest, files_digest, previous, digest) VALUES (4, 'run', 3, '2026-11-29T18:18:39Z', 7, 3, 0, 'fbe27c2c934d882c73361f77ce813ac27ec0f6d1ca1d560927e7dc148aaea235', 'f3700b7b940cb6ccfc690cc147e314b9d1551701053bfa54f1694f08fa18d2fc', 'aec492aaf96a4337850984ca2e1464281e596126c40093bc9d15dbe556809a1e', 'c845f5c2929288f39ce3876515e77a5b89fe155540386aeaeba104f7a9c2d8b9');
+INSERT INTO run_digests (id, kind, run_id, noted_at, added, changed, removed, rows_digest, files_digest, previous, digest) VALUES (5, 'run', 4, '2026-11-29T18:18:39Z', 4, 0, 0, '9556ffe3f5b2b139213591c322251aa5f72865fa2672f0d252c481ce8ca1c6b0', 'f3700b7b940cb6ccfc690cc147e314b9d1551701053bfa54f1694f08fa18d2fc', 'c845f5c2929288f39ce3876515e77a5b89fe155540386aeaeba104f7a9c2d8b9', '2c64f0f191adcda14ca8d86edbd234df3d3fce823dd32176ed7a00bc5a58e1b4');
+INSERT INTO run_digests (id, kind, run_id, noted_at, added, changed, removed, rows_digest, files_digest, previous, digest) VALUES (6, 'run', 5, '2026-11-29T18:18:39Z', 13, 0, 0, '70e37147d8fe518ad30e8c06d02aa82e67b91acb5a364d1239ce13938a2862e5', 'f3700b7b940cb6ccfc690cc147e314b9d1551701053bfa54f1694f08fa18d2fc', '2c64f0f191adcda14ca8d86edbd234df3d3fce823dd32176ed7a00bc5a58e1b4', 'b57adf1287225f23b33dc027090261e3dc21d1884f8026ba3a2c505c4f98fc0f');
+INSERT INTO run_digests (id, kind, run_id, noted_at, added, changed, removed, rows_digest, files_digest, previous, digest) VALUES (7, 'run', 6, '2026-11-29T18:18:39Z', 7, 0, 0, '8b9516f7bdf14712012a698302a803ff765165d18aa69da31371c45c71b738bb', 'f3700b7b940cb6ccfc690cc147e314b9d1551701053bfa54f1694f08fa18d2fc', 'b57adf1287225f23b33dc027090261e3dc21d1884f8026ba3a2c505c4f98fc0f', '8d240b605a840abe4187c85ec6cfc9910ea6f3ff7163166153d197741c9fa9c8');
+INSERT INTO run_digests (id, kind, run_id, noted_at, added, changed, removed, rows_digest, files_digest, previous, digest) VALUES (8, 'run', 7, '2026-11-29T18:18:39Z', 5, 2, 0, 'e3f8f436d576f5f97a5df6148ad3bc59a200393c1734620b822b316ec6c4a354', 'f3700b7b940cb6ccfc690cc147e314b9d1551701053bfa54f1694f08fa18d2fc', '8d240b605a840abe4187c85ec6cfc9910ea6f3ff7163166153d197741c9fa9c8', '551ffbf3c98a8b1e28d2edae6e3b944a72fa0328cb3b1f197fc4a541920f55c8');
+INSERT INTO run_digests (id, kind, run_id, noted_at, added, changed, removed, rows_digest, files_digest, previous, digest) VALUES (9, 'run', 8, '2026-11-29T18:18:39Z', 6, 0, 0, 'fdadc9330a15986ab928e9e7a61d1df0b22a192bf6bf49de0a3fac12e7342e08', 'f3700b7b940cb6ccfc690cc147e314b9d1551701053bfa54f1694f08fa18d2fc', '551ffbf3c98a8b1e28d2edae6e3b944a72fa0328cb3b1f197fc4a541920f55c8', 'f9733a5661f2febff2c701349ed66c15f03e1fa813bd2260cb40101ed73ccafc');
+INSERT INTO run_digests (id, kind, run_id, noted_at, added, changed, removed, rows_digest, files_digest, previous, digest) VALUES (10, 'run', 9, '2026-11-29T18:18:40Z', 5, 0, 0, '1b041eec9e6476ed31b8b550a279a759d6a5190bf165567e0cad6c6047b5981d', 'f3700b7b940cb6ccfc690cc147e314b9d1551701053bfa54f1694f08fa18d2fc', 'f9733a5661f2febff2c701349ed66c15f03e1fa813bd2260cb40101ed73ccafc', 'c5dc42f80cc88c0fd4cf52a3f341d4ac659b1e0005e3dba942904df96f1887dc');
+INSERT INTO run_digests (id, kind, run_id, noted_at, added, changed, removed, rows_digest, files_digest, previous, digest) VALUES (11, 'run', 10, '2026-11-29T18:18:40Z', 5, 1, 0, '174be7fe86f035be4fd75305e2b86ffcc1d692c67df46692603a7f745ecc2495', 'e2ff35d81be634cb4ccdeea7852aeafd18281040860ac3b1ad49a5aaf2b16a9a', 'c5dc42f80cc88c0fd4cf52a3f341d4ac659b1e0005e3dba942904df96f1887dc', '5077244d28db3e55d367afd3ec833fe1f2c4abbd3e15d4ec2bee4f742d8b2269');
+INSERT INTO run_digests (id, kind, run_id, noted_at, added, changed, removed, rows_digest, files_digest, previous, digest) VALUES (12, 'change', NULL, '2026-11-29T18:18:40Z', 2, 0, 0, 'e235b51cb8ef3eab3dfe19afa5a4ba7547ef08a3948b8c36abd616df973e58de', 'e2ff35d81be634cb4ccdeea7852aeafd18281040860ac3b1ad49a5aaf2b16a9a', '5077244d28db3e55d367afd3ec833fe1f2c4abbd3e15d4ec2bee4f742d8b2269', 'c2787ba26f3119c355745d0abf1f2366c16494681fe772d1a3cd6a69c4acb103');
 INSERT INTO look_schedules (source_id, kind, url, every_hours, reason, requests, next_due_at, hindered_by) VALUES (1, 'source', 'https://site.example', 24, 'its schedule', 2, '2018-03-23T12:00:00Z', NULL);
 INSERT INTO due_looks (id, source_id, kind, url, due_at, outcome, reason, looks, run_id, noted_at) VALUES (1, 1, 'source', 'https://site.example', '2018-03-20T12:00:00Z', 'missed', 'not running', 1, NULL, '2018-03-22T12:00:00Z');
 INSERT INTO due_looks (id, source_id, kind, url, due_at, outcome, reason, looks, run_id, noted_at) VALUES (2, 1, 'source', 'https://site.example', '2018-03-22T12:00:00Z', 'looked', NULL, 1, 1, '2018-03-22T12:00:00Z');
@@ -739,7 +739,7 @@ INSERT INTO incidents (id, source_id, kind, about, opened_at, reason, run_id, cl
 INSERT INTO notices (id, incident_id, kind, channel, due_at, noticed_at, tries, tried_at, error) VALUES (1, 1, 'opened', 'command', '2018-03-11T12:00:00Z', '2018-03-11T12:00:00Z', 1, '2018-03-11T12:00:00Z', NULL);
 INSERT INTO noticed_runs (source_id, run_id) VALUES (1, 10);
 INSERT INTO alert_events (id, alert_id, kind, occurred_at, field, before, after, capture_id) VALUES (1, 1, 'edited', '2018-03-05T12:00:00Z', 'body', 'call.', 'write.', 8);
-INSERT INTO withdrawn_alert_events (id, alert_id, kind, occurred_at, field, before, after, capture_id, withdrawn_at, reason) VALUES (1, 1, 'edited', '2018-03-09T12:00:00Z', 'body', 'call.', 'write.', 7, '2026-11-29T18:21:03Z', 'another capture shows the same change at 2018-03-05T12:00:00Z');
+INSERT INTO withdrawn_alert_events (id, alert_id, kind, occurred_at, field, before, after, capture_id, withdrawn_at, reason) VALUES (1, 1, 'edited', '2018-03-09T12:00:00Z', 'body', 'call.', 'write.', 7, '2026-11-29T18:18:39Z', 'another capture shows the same change at 2018-03-05T12:00:00Z');
 INSERT INTO growth_daily (petition_id, day_number, signatures, looks, origin_code) VALUES (1, 17591, 139, 1, 0);
 INSERT INTO growth_daily (petition_id, day_number, signatures, looks, origin_code) VALUES (1, 17592, 139, 1, 0);
 INSERT INTO growth_daily (petition_id, day_number, signatures, looks, origin_code) VALUES (1, 17595, 205, 1, 0);
@@ -833,9 +833,10 @@ INSERT INTO snapshot_rows (petition_id, capture_id, version_id, signatures, goal
 INSERT INTO snapshot_rows (petition_id, capture_id, version_id, signatures, goal, goal_kind, form, signatures_text, goal_text) VALUES (2, 1, 2, 20, 100, 0, 0, NULL, NULL);
 INSERT INTO snapshot_rows (petition_id, capture_id, version_id, signatures, goal, goal_kind, form, signatures_text, goal_text) VALUES (2, 2, 2, 18, 100, 0, 0, NULL, NULL);
 INSERT INTO snapshot_rows (petition_id, capture_id, version_id, signatures, goal, goal_kind, form, signatures_text, goal_text) VALUES (3, 9, 4, 139, 200, 0, 0, NULL, NULL);
-INSERT INTO petition_rows (id, source_id, slug, slug_known, url, url_key, native_id, title, title_uncertain, title_cut, complete, what_version_id, why_version_id, signatures, goal, goal_kind, signatures_text, goal_text, observed_at, creator, creator_text, creator_has_image, target, created_at, created_text, status, status_text, categories, language, first_seen_at, last_seen_at, version_id, capture_id, is_stale) VALUES (1, 1, 'free-ana', 1, 'https://site.example/petitions/free-ana', 'site.example/petitions/free-ana', NULL, 'Free Ana', 0, 0, 1, 3, 3, 260, 300, 'auto', '260 of 300 Signatures', NULL, '2018-03-17T12:00:00Z', NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, '[]', 'en', '2018-03-01T12:00:00Z', '2018-03-17T12:00:00Z', 3, 10, 0);
-INSERT INTO petition_rows (id, source_id, slug, slug_known, url, url_key, native_id, title, title_uncertain, title_cut, complete, what_version_id, why_version_id, signatures, goal, goal_kind, signatures_text, goal_text, observed_at, creator, creator_text, creator_has_image, target, created_at, created_text, status, status_text, categories, language, first_seen_at, last_seen_at, version_id, capture_id, is_stale) VALUES (2, 1, 'que-luis-se-quede', 1, 'https://site.example/petitions/que-luis-se-quede', 'site.example/petitions/que-luis-se-quede', NULL, 'Que Luis se quede', 0, 0, 1, 2, 2, 18, 100, 'auto', '18 of 100 Signatures', NULL, '2018-03-02T12:00:00Z', 'Ana & Ben', 'Ana & Ben', NULL, NULL, NULL, NULL, 'gone', '404', '[]', 'en', '2018-03-01T12:00:00Z', '2018-03-02T12:00:00Z', 2, 2, 0);
-INSERT INTO petition_rows (id, source_id, slug, slug_known, url, url_key, native_id, title, title_uncertain, title_cut, complete, what_version_id, why_version_id, signatures, goal, goal_kind, signatures_text, goal_text, observed_at, creator, creator_text, creator_has_image, target, created_at, created_text, status, status_text, categories, language, first_seen_at, last_seen_at, version_id, capture_id, is_stale) VALUES (3, 1, 'undated', 1, 'https://site.example/petitions/undated', 'site.example/petitions/undated', NULL, 'Undated', 0, 0, 1, 4, 4, 139, 200, 'auto', '139 of 200 Signatures', NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, '[]', 'en', NULL, NULL, 4, 9, 0);
+INSERT INTO petitions_fts (petitions_fts) VALUES ('rebuild');
+INSERT INTO action_alerts_fts (action_alerts_fts) VALUES ('rebuild');
+INSERT INTO creators_fts (creators_fts) VALUES ('rebuild');
+INSERT INTO organizations_fts (organizations_fts) VALUES ('rebuild');
 CREATE UNIQUE INDEX "idx__sqlite_migrations_migration_set_name"
     ON "_sqlite_migrations" ("migration_set", "name");
 CREATE INDEX runs_by_source ON runs (source_id);
@@ -844,6 +845,11 @@ CREATE INDEX captures_gone ON captures (source_id, gone_key, captured_at) WHERE 
 CREATE INDEX captures_by_time ON captures (captured_at);
 CREATE INDEX captures_by_run ON captures (run_id);
 CREATE INDEX captures_by_digest ON captures (digest) WHERE kept_file IS NOT NULL;
+CREATE INDEX petitions_stale ON petitions (id) WHERE is_stale = 1;
+CREATE INDEX petitions_by_url ON petitions (url_key);
+CREATE INDEX petitions_by_signatures ON petitions (signatures);
+CREATE INDEX petitions_by_title ON petitions (source_id, title);
+CREATE INDEX petitions_by_creator ON petitions (creator);
 CREATE INDEX petition_versions_by_stem ON petition_versions (stem);
 CREATE INDEX petition_creators_by_creator ON petition_creators (creator_id);
 CREATE INDEX action_alerts_by_date ON action_alerts (date);
@@ -915,9 +921,16 @@ SELECT g.petition_id, p.title, '/petitions/' || o.name || '/' || p.slug AS perma
        g.change_30d AS recent_gained, g.span_30d AS recent_days, g.per_day_30d AS recent_per_day, g.gained, g.days,
        g.per_day, g.snapshots
 FROM petition_metrics AS g
-LEFT JOIN "petition_rows" AS p ON p.id = g.petition_id
+LEFT JOIN petitions AS p ON p.id = g.petition_id
 LEFT JOIN sources AS o ON o.id = g.source_id
 WHERE g.per_day_30d > 0;
+CREATE INDEX petitions_by_source ON petitions (source_id, signatures);
+CREATE INDEX petitions_by_year ON petitions (year, signatures);
+CREATE INDEX petitions_by_status ON petitions (status, signatures);
+CREATE INDEX petitions_by_language ON petitions (language, signatures);
+CREATE INDEX petitions_by_goal_kind ON petitions (goal_kind, signatures);
+CREATE INDEX petitions_by_start ON petitions (created_at);
+CREATE INDEX petitions_by_first_seen ON petitions (first_seen_at);
 CREATE INDEX action_alerts_by_source ON action_alerts (source_id, date);
 CREATE INDEX action_alerts_by_first_seen ON action_alerts (first_seen_at);
 CREATE INDEX events_by_time ON events (occurred_at);
@@ -951,7 +964,7 @@ SELECT s.petition_id, o.name AS source, o.is_sample, p.slug, c.captured_at AS ob
            FROM count_forms AS f WHERE f.id = s.form)) AS TEXT) AS signatures_text,
        c.origin, c.url AS capture_url, c.locator, c.id AS capture_id, s.version_id, CAST(0 AS INTEGER) AS position
 FROM snapshot_rows AS s CROSS JOIN captures AS c ON c.id = s.capture_id
-LEFT JOIN "petition_rows" AS p ON p.id = s.petition_id
+LEFT JOIN petitions AS p ON p.id = s.petition_id
 LEFT JOIN sources AS o ON o.id = p.source_id
 WHERE c.captured_at IS NOT NULL
 UNION ALL
@@ -960,7 +973,7 @@ SELECT v.petition_id, o.name, o.is_sample, p.slug, t.stated_at, t.signatures, CA
        t.version_id, CAST(t.position + 1 AS INTEGER)
 FROM stated_counts AS t
 JOIN petition_versions AS v ON v.id = t.version_id
-JOIN "petition_rows" AS p ON p.id = v.petition_id
+JOIN petitions AS p ON p.id = v.petition_id
 JOIN sources AS o ON o.id = p.source_id
 JOIN captures AS c ON c.id = t.capture_id
 WHERE NOT EXISTS (
@@ -973,27 +986,22 @@ WHERE NOT EXISTS (
 CREATE TRIGGER snapshot_rows_append_only BEFORE UPDATE ON snapshot_rows BEGIN
     SELECT raise(ABORT, 'snapshot_rows is append-only: an observation is never changed');
 END;
-CREATE INDEX petitions_by_creator ON "petition_rows" (creator);
-CREATE INDEX petitions_by_first_seen ON "petition_rows" (first_seen_at);
-CREATE INDEX petitions_by_goal_kind ON "petition_rows" (goal_kind, signatures);
-CREATE INDEX petitions_by_language ON "petition_rows" (language, signatures);
-CREATE INDEX petitions_by_signatures ON "petition_rows" (signatures);
-CREATE INDEX petitions_by_source ON "petition_rows" (source_id, signatures);
-CREATE INDEX petitions_by_start ON "petition_rows" (created_at);
-CREATE INDEX petitions_by_status ON "petition_rows" (status, signatures);
-CREATE INDEX petitions_by_title ON "petition_rows" (source_id, title);
-CREATE INDEX petitions_by_url ON "petition_rows" (url_key);
-CREATE INDEX petitions_by_year ON "petition_rows" (year, signatures);
-CREATE INDEX petitions_stale ON "petition_rows" (id) WHERE is_stale = 1;
-CREATE VIEW petitions AS
-SELECT p.id, p.source_id, p.slug, p.slug_known, p.url, p.url_key, p.native_id, p.title, p.title_uncertain, p.title_cut, p.complete,
-       coalesce((SELECT v.why FROM petition_versions AS v WHERE v.id = p.why_version_id),
-                (SELECT v.what FROM petition_versions AS v WHERE v.id = p.what_version_id)) AS description,
-       (SELECT v.what FROM petition_versions AS v WHERE v.id = p.what_version_id) AS what,
-       (SELECT v.why FROM petition_versions AS v WHERE v.id = p.why_version_id) AS why,
-       p.signatures, p.goal, p.goal_kind, p.signatures_text, p.goal_text, p.observed_at, p.creator, p.creator_text, p.creator_has_image, p.target, p.created_at, p.created_text, p.year,
-       p.status, p.status_text, p.categories, p.language, p.first_seen_at, p.last_seen_at, p.version_id, p.capture_id, p.is_stale
-FROM petition_rows AS p;
+CREATE TRIGGER petitions_fts_insert AFTER INSERT ON petitions BEGIN
+    INSERT INTO petitions_fts (rowid, title, what, why, creator, target)
+    VALUES (new.id, new.title, new.what, new.why, new.creator, new.target);
+END;
+CREATE TRIGGER petitions_fts_delete AFTER DELETE ON petitions BEGIN
+    INSERT INTO petitions_fts (petitions_fts, rowid, title, what, why, creator, target)
+    VALUES ('delete', old.id, old.title, old.what, old.why, old.creator, old.target);
+END;
+CREATE TRIGGER petitions_fts_update AFTER UPDATE OF title, what, why, creator, target ON petitions
+WHEN (old.title, old.what, old.why, old.creator, old.target)
+    IS NOT (new.title, new.what, new.why, new.creator, new.target) BEGIN
+    INSERT INTO petitions_fts (petitions_fts, rowid, title, what, why, creator, target)
+    VALUES ('delete', old.id, old.title, old.what, old.why, old.creator, old.target);
+    INSERT INTO petitions_fts (rowid, title, what, why, creator, target)
+    VALUES (new.id, new.title, new.what, new.why, new.creator, new.target);
+END;
 CREATE TRIGGER action_alerts_fts_insert AFTER INSERT ON action_alerts BEGIN
     INSERT INTO action_alerts_fts (rowid, title, body, sponsor) VALUES (new.id, new.title, new.body, new.sponsor);
 END;
@@ -1027,37 +1035,3 @@ CREATE TRIGGER organizations_fts_update AFTER UPDATE OF name ON organizations WH
     INSERT INTO organizations_fts (organizations_fts, rowid, name) VALUES ('delete', old.id, old.name);
     INSERT INTO organizations_fts (rowid, name) VALUES (new.id, new.name);
 END;
-CREATE TRIGGER petitions_fts_insert AFTER INSERT ON petition_rows BEGIN
-    INSERT INTO petitions_fts (rowid, title, what, why, creator, target) SELECT id, title, what, why, creator, target FROM petitions WHERE id = new.id;
-END;
-CREATE TRIGGER petitions_fts_delete BEFORE DELETE ON petition_rows BEGIN
-    INSERT INTO petitions_fts (petitions_fts, rowid, title, what, why, creator, target)
-    SELECT 'delete', id, title, what, why, creator, target FROM petitions WHERE id = old.id;
-END;
-CREATE TRIGGER petitions_fts_before BEFORE UPDATE OF title, what_version_id, why_version_id, creator, target ON petition_rows
-WHEN (old.title, (SELECT what FROM petition_versions WHERE id = old.what_version_id), (SELECT why FROM petition_versions WHERE id = old.why_version_id), old.creator, old.target)
-    IS NOT (new.title, (SELECT what FROM petition_versions WHERE id = new.what_version_id), (SELECT why FROM petition_versions WHERE id = new.why_version_id), new.creator, new.target) BEGIN
-    INSERT INTO petitions_fts (petitions_fts, rowid, title, what, why, creator, target)
-    SELECT 'delete', id, title, what, why, creator, target FROM petitions WHERE id = old.id;
-END;
-CREATE TRIGGER petitions_fts_after AFTER UPDATE OF title, what_version_id, why_version_id, creator, target ON petition_rows
-WHEN (old.title, (SELECT what FROM petition_versions WHERE id = old.what_version_id), (SELECT why FROM petition_versions WHERE id = old.why_version_id), old.creator, old.target)
-    IS NOT (new.title, (SELECT what FROM petition_versions WHERE id = new.what_version_id), (SELECT why FROM petition_versions WHERE id = new.why_version_id), new.creator, new.target) BEGIN
-    INSERT INTO petitions_fts (rowid, title, what, why, creator, target) SELECT id, title, what, why, creator, target FROM petitions WHERE id = new.id;
-END;
-CREATE TRIGGER petitions_fts_wording_before BEFORE UPDATE OF what, why ON petition_versions
-WHEN (old.what, old.why) IS NOT (new.what, new.why) BEGIN
-    INSERT INTO petitions_fts (petitions_fts, rowid, title, what, why, creator, target)
-    SELECT 'delete', id, title, what, why, creator, target FROM petitions WHERE id = (
-        SELECT id FROM petition_rows WHERE id = old.petition_id AND old.id IN (what_version_id, why_version_id));
-END;
-CREATE TRIGGER petitions_fts_wording_after AFTER UPDATE OF what, why ON petition_versions
-WHEN (old.what, old.why) IS NOT (new.what, new.why) BEGIN
-    INSERT INTO petitions_fts (rowid, title, what, why, creator, target)
-    SELECT id, title, what, why, creator, target FROM petitions WHERE id = (
-        SELECT id FROM petition_rows WHERE id = new.petition_id AND new.id IN (what_version_id, why_version_id));
-END;
-INSERT INTO petitions_fts (petitions_fts) VALUES ('rebuild');
-INSERT INTO action_alerts_fts (action_alerts_fts) VALUES ('rebuild');
-INSERT INTO creators_fts (creators_fts) VALUES ('rebuild');
-INSERT INTO organizations_fts (organizations_fts) VALUES ('rebuild');
