@@ -1,6 +1,7 @@
 """Process extractions into records: normalize, mask, hash."""
 
 import json
+from collections.abc import Iterator
 from dataclasses import asdict, fields, replace
 from functools import lru_cache
 from operator import attrgetter
@@ -8,12 +9,14 @@ from typing import Any
 
 from pipelines.normalize.alert import alert_record
 from pipelines.normalize.context import Context, Parser, context_of
+from pipelines.normalize.languages import passages_of
 from pipelines.normalize.petition import count_of, petition_record
 from pipelines.records import (
     AlertObservation,
     CaptureRecord,
     Columns,
     Count,
+    ListedRecord,
     Masked,
     Observation,
     PageRecord,
@@ -28,6 +31,7 @@ from scrapers.captures import Capture
 from scrapers.extract import Extraction
 from scrapers.items import ActionAlert, Petition
 from scrapers.processor_time import PAGE_SECONDS, TooLong, at_most
+from scrapers.slugs import slug_in_url
 from scrapers.sources import Source
 from scrapers.text_limits import with_short_texts
 
@@ -75,8 +79,19 @@ def process(
         observations=tuple(observations),
         broken=tuple(broken),
         passed_over=len(extraction.passed_over),
+        listed=tuple(_listed(extraction)),
         unknown_keys=tuple(unknown),
     )
+
+
+def _listed(extraction: Extraction) -> Iterator[ListedRecord]:
+    """Name the posts that a page shows to be there without being read as alerts: no alert among them is missing."""
+    for post in extraction.posts:
+        yield ListedRecord(native_id=post.native_id, is_listed=post.is_listed, modified_at=post.modified)
+    for other in extraction.passed_over:
+        yield ListedRecord(native_id=other.native_id, slug=slug_in_url(other.url) if other.url else None)
+    if extraction.page.startswith("wordpress."):
+        yield from (ListedRecord(slug=slug_in_url(listing.url)) for listing in extraction.listings)
 
 
 def capture_record(capture: Capture, redactor: Redactor | None = None) -> CaptureRecord:
@@ -125,6 +140,7 @@ def _petition(item: Petition, context: Context, shows_names: bool, redactor: Red
 def _alert(item: ActionAlert, context: Context, shows_names: bool, redactor: Redactor | None) -> AlertObservation:
     record = mask_record(alert_record(with_short_texts(item), Parser(context)), shows_names=shows_names)
     record = _cleared(record, redactor)
+    record = replace(record, passages=passages_of(record.language, {"title": record.title, "body": record.body}))
     return AlertObservation(record=record, version=version_columns(record))
 
 
@@ -149,4 +165,6 @@ def read_text(
     item = Petition(**dict(zip(_TEXT, text, strict=True)))  # type: ignore[arg-type]
     record = mask_record(petition_record(item, Parser(context)), shows_names=shows_names)
     record = _cleared(record, redactor)
+    texts = {"title": record.title, "what": record.what, "why": record.why}
+    record = replace(record, passages=passages_of(record.language, texts))
     return record, version_columns(record)

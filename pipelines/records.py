@@ -6,7 +6,7 @@ from typing import Any, Literal, NewType, Protocol, Self, TypeVar
 
 from scrapers.captures import Capture, Kept, Origin
 from scrapers.captures.exchange import Exchange
-from scrapers.items import Recognition
+from scrapers.items import Covers, Recognition
 from scrapers.items import Severity as Severity  # also of what is noted about a run
 
 GoalKind = Literal["auto", "custom", "threshold", "unknown"]
@@ -93,6 +93,15 @@ class Count:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class PassageRecord:
+    """The language of one paragraph (from 0) of a text in two languages; ``field`` is the column of the text."""
+
+    field: str
+    paragraph: int
+    language: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class StatedRecord:
     """A count of the past that a page states: ``stated_at`` is ISO 8601, as precise as the page was ("2017-03-25")."""
 
@@ -107,7 +116,8 @@ class PetitionRecord:
     """The text of a petition as values, with the verbatim strings they were parsed from (``*_text``); no counts.
 
     ``created_at`` is ISO 8601, as precise as the page was: "2018-02", "2018-02-14" or "2018-02-14T09:30:00Z" (UTC).
-    ``stated`` are counts of the past that the page states, which belong to the capture and not to the text.
+    ``stated`` are counts of the past that the page states, which belong to the capture and not to the text;
+    ``passages`` follow from the text.
     ``problems`` are sentences as in ``Count``.
     """
 
@@ -133,6 +143,7 @@ class PetitionRecord:
     categories: tuple[str, ...] = ()
     language: str | None = None
     links: tuple[LinkRecord, ...] = ()
+    passages: tuple[PassageRecord, ...] = ()
     stated: tuple[StatedRecord, ...] = ()
     problems: tuple[str, ...] = ()
 
@@ -173,6 +184,7 @@ class AlertRecord:
     categories: tuple[str, ...] = ()
     language: str | None = None
     links: tuple[LinkRecord, ...] = ()
+    passages: tuple[PassageRecord, ...] = ()
     problems: tuple[str, ...] = ()
 
 
@@ -194,6 +206,19 @@ class AlertObservation:
 
 
 Observation = PetitionObservation | AlertObservation
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ListedRecord:
+    """A post that a capture lists without its text, or (``is_listed`` False) was asked for and does not list.
+
+    It is known by its number, or else by its slug; ``modified_at`` is ISO 8601 UTC.
+    """
+
+    native_id: str | None = None
+    slug: str | None = None
+    is_listed: bool = True
+    modified_at: str | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -220,7 +245,8 @@ class PageRecord:
     """Everything one capture shows, ready to be stored in one transaction.
 
     ``page`` names the page function ("platform.kind"), ``broken`` says why items could not be read, ``passed_over``
-    counts posts that are no alerts, ``unknown_keys`` are those of a JSON page that its page function does not know.
+    counts posts that are no alerts, ``listed`` are posts without a text, ``unknown_keys`` are those of a JSON page that
+    its page function does not know.
     """
 
     capture: CaptureRecord
@@ -228,7 +254,22 @@ class PageRecord:
     observations: tuple[Observation, ...]
     broken: tuple[Masked, ...] = ()
     passed_over: int = 0
+    listed: tuple[ListedRecord, ...] = ()
     unknown_keys: tuple[Masked, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class CoverageRecord:
+    """What a crawl read of one listing, as ``scrapers.items.ListingRead``, with its addresses masked."""
+
+    url: Masked
+    asked: Masked
+    covers: Covers
+    since: str | None
+    pages: int
+    found: int
+    stated: int | None
+    reason: Masked | None
 
 
 @dataclass(slots=True, kw_only=True)

@@ -16,6 +16,7 @@ from pipelines.redaction_key import Key
 from pipelines.store.archive import Archive
 from pipelines.store.captures import stored_sources
 from pipelines.store.versions import OWNERS, Kind
+from pipelines.store.vocabulary import SEARCHED, derive_vocabulary
 from scrapers import clock
 from scrapers.errors import UserError
 
@@ -107,8 +108,9 @@ def _apply_to_rows(archive: Archive, captures: Path, redactor: ArchiveRedactor) 
                 db.execute(f"DELETE FROM {table} WHERE id > ?", (last,))
             redact_rows(db, redactor.matcher)
         _note_records(db, slugs)
-        for index in ("petitions_fts", "action_alerts_fts", "creators_fts", "organizations_fts"):
+        for index in (*SEARCHED, "creators_fts", "organizations_fts"):
             db.execute(f"INSERT INTO {index} ({index}) VALUES ('rebuild')")
+        derive_vocabulary(db)
         if db.execute("SELECT 1 FROM sqlite_master WHERE name = 'sqlite_stat4'").fetchone():
             db.execute("DELETE FROM sqlite_stat4")  # samples of indexed texts, which some builds of SQLite take
         db.execute("DELETE FROM redaction_steps")

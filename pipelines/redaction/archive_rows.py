@@ -13,7 +13,7 @@ from pipelines.redaction.matching import Matcher
 from pipelines.store.alerts import refresh_alerts, remove_empty_alerts
 from pipelines.store.identity import remove_empty, stem
 from pipelines.store.petitions import refresh_petitions
-from pipelines.store.versions import OWNERS, SIGHTINGS, Kind, delete_version
+from pipelines.store.versions import OWNERS, SIGHTINGS, Kind, delete_version, following_texts
 from pipelines.tombstone import mark_in, record_mark
 from pipelines.version_columns import stored_content_hash
 from scrapers.slugs import url_key
@@ -69,6 +69,9 @@ def _looks(db: Connection, matcher: Matcher) -> None:
         for (url,) in db.execute(f"SELECT DISTINCT url FROM {table} WHERE kind <> 'source'").fetchall():
             if matcher.redacted(url) != url:
                 db.execute(f"DELETE FROM {table} WHERE kind <> 'source' AND url = ?", (url,))
+    for url, asked in db.execute("SELECT DISTINCT url, asked FROM listing_coverage").fetchall():
+        if matcher.redacted(url) != url or matcher.redacted(asked) != asked:
+            db.execute("DELETE FROM listing_coverage WHERE url = ? AND asked = ?", (url, asked))
 
 
 def _slugs(db: Connection, kind: Kind, matcher: Matcher) -> None:
@@ -103,6 +106,8 @@ def _join(db: Connection, kind: Kind, owner_id: int, other_id: int) -> None:
             db.execute(f"UPDATE {kind}_versions SET {kind}_id = ? WHERE id = ?", (other_id, row["id"]))
         else:
             _merge_version(db, kind, row["id"], same)
+    if kind == "alert":
+        db.execute("UPDATE OR IGNORE alert_looks SET alert_id = ? WHERE alert_id = ?", (other_id, owner_id))
     refresh = refresh_petitions if kind == "petition" else refresh_alerts
     (remove_empty if kind == "petition" else remove_empty_alerts)(db, [owner_id])
     refresh(db, [other_id])
@@ -150,7 +155,8 @@ def _versions(db: Connection, kind: Kind, matcher: Matcher) -> None:
         same = _same_version(db, kind, row[f"{kind}_id"], row["page"], now["content_hash"], row["id"])
         if same is None:
             assigned = ", ".join(f"{name} = :{name}" for name in now)
-            db.execute(f"UPDATE {kind}_versions SET {assigned} WHERE id = :row_id", {**now, "row_id": row["id"]})
+            with following_texts(db, kind, [row[f"{kind}_id"]]):  # a petition's texts are those of its versions
+                db.execute(f"UPDATE {kind}_versions SET {assigned} WHERE id = :row_id", {**now, "row_id": row["id"]})
         else:
             _merge_version(db, kind, row["id"], same)
     # Also those whose versions are right: a name may be left in what was derived from them before.

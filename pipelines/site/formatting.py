@@ -3,7 +3,7 @@
 import re
 from urllib.parse import quote
 
-from pipelines.normalize.languages import detect_language
+from pipelines.normalize.text import split_paragraphs
 
 ORIGINS = {
     "live": "live crawl",
@@ -88,18 +88,23 @@ def paragraphs(text: str | None) -> list[list[str]]:
     >>> paragraphs("One\\nline\\n\\nTwo")
     [['One', 'line'], ['Two']]
     """
-    return [part.strip().splitlines() for part in re.split(r"\n\s*\n", text or "") if part.strip()]
+    return [part.splitlines() for part in split_paragraphs(text)]
 
 
-def lang(language: str | None, text: str = "") -> str | None:
-    """Return the value of a lang attribute; in a bilingual text ("en,es"), the language of the passage ``text``.
+def lang(language: str | None, passage: str | None = None) -> str | None:
+    """Return the value of a lang attribute; in a bilingual text ("en,es"), the language of the passage, if known.
 
-    >>> lang("es"), lang("en,es", "Huelga de hambre en la cárcel de Tacoma"), lang("en,es"), lang(None)
+    >>> lang("es"), lang("en,es", "es"), lang("en,es"), lang(None)
     ('es', 'es', None, None)
     """
     if language and "," in language:
-        language = detect_language(text)
+        language = passage
     return language if language and re.fullmatch(r"[a-z]{2,3}", language) else None
+
+
+def load_language_models() -> None:
+    """Load what ``lang`` needs for bilingual texts, 90 MB: processes that are forked afterwards share it."""
+    lang("en,es", "Huelga de hambre en la cárcel de Tacoma")
 
 
 def languages(codes: str | None) -> str:

@@ -12,6 +12,7 @@ from sqlite_utils import Database
 from pipelines.store.derive import rebuild_after_upgrade
 from pipelines.store.run_digests import sum_all
 from pipelines.store.schema import migrations
+from pipelines.store.vocabulary import derive_vocabulary, is_by_these_rules
 from scrapers.errors import UsageError, UserError
 
 BUSY_SECONDS = 30.0  # as long as another run takes to derive the events of a large archive
@@ -112,6 +113,9 @@ def _prepare(connection: sqlite3.Connection, path: Path, *, still: bool) -> Data
     db = Database(connection)
     if migrations.pending(db):
         _migrate(db, path)
+    if not is_by_these_rules(db.conn):
+        with immediately(db):
+            derive_vocabulary(db.conn)
     return db
 
 

@@ -10,6 +10,7 @@ from pipelines.store.current import flat, without_ellipsis
 from pipelines.store.derived.refresh import forget
 from pipelines.store.links import join_links, rewrite_creators
 from pipelines.store.versions import CaptureRef, insert
+from pipelines.store.vocabulary import SEARCHED, follow_texts
 from pipelines.store.withdrawals import withdraw_all
 from scrapers.slugs import slug_of_title
 
@@ -161,7 +162,9 @@ def _with_slug(db: Connection, slug: str, title: str, capture: CaptureRef, *, kn
     ).fetchone()
     if row is None:
         columns = {"source_id": capture.source_id, "slug": slug, "slug_known": known, "title": title}
-        return insert(db, "petition_rows", {**columns, "capture_id": capture.capture_id}), True
+        petition_id = insert(db, "petition_rows", {**columns, "capture_id": capture.capture_id})
+        follow_texts(db, (), (title,))
+        return petition_id, True
     if known and not row["slug_known"]:  # until now stored under the slug that its title makes
         db.execute("UPDATE petition_rows SET slug_known = 1 WHERE id = ?", (row["id"],))
     return row["id"], False
@@ -227,7 +230,8 @@ def _move(db: Connection, version_ids: list[int], petition_id: int) -> None:
 def _remove_if_empty(db: Connection, petition_id: int, survivor: int | None = None) -> bool:
     if db.execute("SELECT 1 FROM petition_versions WHERE petition_id = ? LIMIT 1", (petition_id,)).fetchone():
         return False
-    row = db.execute("SELECT url_key FROM petitions WHERE id = ?", (petition_id,)).fetchone()
+    columns = f"url_key, {', '.join(SEARCHED['petitions_fts'])}"
+    row = db.execute(f"SELECT {columns} FROM petitions WHERE id = ?", (petition_id,)).fetchone()
     # Its links are taken out before the row that they point to, and joined again to another with the same address.
     db.execute("UPDATE links SET to_petition_id = NULL WHERE to_petition_id = ?", (petition_id,))
     rewrite_creators(db, petition_id, [], "")
@@ -235,5 +239,6 @@ def _remove_if_empty(db: Connection, petition_id: int, survivor: int | None = No
     forget(db, "petition", [petition_id])
     db.execute("DELETE FROM links WHERE petition_id = ?", (petition_id,))
     db.execute("DELETE FROM petition_rows WHERE id = ?", (petition_id,))
+    follow_texts(db, tuple(row)[1:], ())
     join_links(db, [row["url_key"]])
     return True

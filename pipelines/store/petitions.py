@@ -17,6 +17,8 @@ from pipelines.store.versions import (
     change,
     extend_version,
     find_version,
+    following_texts,
+    insert_passages,
     insert_version,
     notes_on,
     versions_of,
@@ -66,6 +68,7 @@ def _write_unusual(
     else:
         version_id = stored["id"]
         changed = extend_version(db, "petition", stored, version, capture)
+    insert_passages(db, "petition", version_id, record.passages)
     _insert_stated(db, version_id, record.stated, capture)
     notes = _insert_snapshot(db, petition_id, version_id, record.title, observation.count, capture, counts)
     # A backfill of years brings in thousands of old captures; most change no current column.
@@ -100,7 +103,8 @@ def refresh_petitions(db: Connection, petition_ids: Iterable[int]) -> None:
         current["url_key"] = current["url"] and url_key(current["url"])
         current |= _status_when_vanished(db, petition_id, current["last_seen_at"])
         current |= _status_when_gone(db, row["source_id"], current["url_key"], versions)
-        change(db, "petition_rows", row, current | {"is_stale": 1})
+        with following_texts(db, "petition", [petition_id]):
+            change(db, "petition_rows", row, current | {"is_stale": 1})
         rewrite_creators(db, petition_id, creators, current["creator_text"] or "")
         rewrite_links(db, "petition_id", petition_id, versions)
         if current["url_key"] != row["url_key"]:

@@ -1,10 +1,13 @@
 """Store the versions of petitions and alerts: find, insert, extend."""
 
+from collections.abc import Iterable, Iterator, Sequence
+from contextlib import contextmanager
 from dataclasses import dataclass
 from sqlite3 import Connection, Row
 from typing import Any, Literal
 
-from pipelines.records import OUTSIDE_HASH, AlertRecord, Columns, PetitionRecord
+from pipelines.records import OUTSIDE_HASH, AlertRecord, Columns, PassageRecord, PetitionRecord
+from pipelines.store.vocabulary import SEARCHED, follow_texts
 
 Kind = Literal["petition", "alert"]
 Note = tuple[str, str]  # the kind and the message of an issue
@@ -70,6 +73,13 @@ def insert_version(db: Connection, kind: Kind, owner_id: int, page: str, version
     return insert(db, f"{kind}_versions", columns)
 
 
+def insert_passages(db: Connection, kind: Kind, version_id: int, passages: Sequence[PassageRecord]) -> None:
+    """Store the language of each paragraph of a text in two languages, where it is not stored yet."""
+    if passages:
+        rows = [(version_id, each.field, each.paragraph, each.language) for each in passages]
+        db.executemany(f"INSERT OR IGNORE INTO {kind}_segments VALUES (?, ?, ?, ?)", rows)
+
+
 def extend_version(db: Connection, kind: Kind, stored: Row, version: Columns, capture: CaptureRef) -> bool:
     """Extend the time over which a version was observed; returns whether its row changed."""
     at, extended = capture.observed_at, False
@@ -92,13 +102,26 @@ def extend_version(db: Connection, kind: Kind, stored: Row, version: Columns, ca
 
 def delete_version(db: Connection, kind: Kind, version_id: int) -> None:
     """Delete a version that no capture shows; what its petition or alert has of it is empty until it is refreshed."""
-    for column in _NAMED[kind]:
-        db.execute(
-            f"UPDATE {OWNERS[kind]} SET {column} = NULL "
-            f"WHERE {column} = ?1 AND id = (SELECT {kind}_id FROM {kind}_versions WHERE id = ?1)",
-            (version_id,),
-        )
-    db.execute(f"DELETE FROM {kind}_versions WHERE id = ?", (version_id,))
+    query = f"SELECT {kind}_id FROM {kind}_versions WHERE id = ?"
+    (owner_id,) = db.execute(query, (version_id,)).fetchone()
+    with following_texts(db, kind, [owner_id]):
+        for column in _NAMED[kind]:
+            assigned = f"UPDATE {OWNERS[kind]} SET {column} = NULL WHERE {column} = ? AND id = ?"
+            db.execute(assigned, (version_id, owner_id))
+        db.execute(f"DELETE FROM {kind}_versions WHERE id = ?", (version_id,))
+
+
+@contextmanager
+def following_texts(db: Connection, kind: Kind, owner_ids: Iterable[int]) -> Iterator[None]:
+    """Keep the words of a search in step with what petitions or alerts say, where their texts are changed inside."""
+    table = SHOWN_AS.get(OWNERS[kind], OWNERS[kind])
+    query = f"SELECT {', '.join(SEARCHED[f'{table}_fts'])} FROM {table} WHERE id = ?"
+    before = {owner_id: db.execute(query, (owner_id,)).fetchone() for owner_id in owner_ids}
+    yield
+    for owner_id, texts in before.items():
+        now = db.execute(query, (owner_id,)).fetchone()
+        if texts != now:
+            follow_texts(db, texts or (), now or ())
 
 
 def versions_of(db: Connection, kind: Kind, owner_id: int) -> list[dict[str, Any]]:
@@ -128,3 +151,6 @@ def change(db: Connection, table: str, row: Row, values: Columns) -> None:
     if changed:
         assigned = ", ".join(f"{name} = :{name}" for name in changed)
         db.execute(f"UPDATE {table} SET {assigned} WHERE id = :row_id", {**changed, "row_id": row["id"]})
+    texts = [name for name in SEARCHED.get(f"{table}_fts", ()) if name in changed]  # those of petitions are elsewhere
+    if texts:
+        follow_texts(db, [row[name] for name in texts], [changed[name] for name in texts])

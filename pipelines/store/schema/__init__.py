@@ -15,7 +15,10 @@ from pipelines.store.schema import (
     m011_derived,
     m012_page_indexes,
     m013_snapshot_bytes,
-    m014_texts_once,
+    m014_listing_coverage,
+    m015_text_segments,
+    m016_search,
+    m017_texts_once,
 )
 from pipelines.store.schema.registry import migrations
 
@@ -33,6 +36,9 @@ __all__ = [
     "m011_derived",
     "m012_page_indexes",
     "m013_snapshot_bytes",
-    "m014_texts_once",
+    "m014_listing_coverage",
+    "m015_text_segments",
+    "m016_search",
+    "m017_texts_once",
     "migrations",
 ]
