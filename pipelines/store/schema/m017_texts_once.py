@@ -115,7 +115,10 @@ WHEN (old.what, old.why) IS NOT (new.what, new.why) BEGIN
 END;
 """
 # Nothing looks for a petition by its whole title: that index is left out.
-_OF_ROWS = "FROM sqlite_master WHERE tbl_name = 'petition_rows' AND sql IS NOT NULL AND type = ? AND name <> 'petitions_by_title'"
+_OF_ROWS = (
+    "FROM sqlite_master WHERE tbl_name = 'petition_rows' AND sql IS NOT NULL AND type = ? "
+    "AND name <> 'petitions_by_title'"
+)
 
 
 @migrations()
