@@ -18,7 +18,8 @@ from pipelines.store.schema import (
     m014_listing_coverage,
     m015_text_segments,
     m016_search,
-    m017_texts_once,
+    m017_run_ends,
+    m018_texts_once,
 )
 from pipelines.store.schema.registry import migrations
 
@@ -39,6 +40,7 @@ __all__ = [
     "m014_listing_coverage",
     "m015_text_segments",
     "m016_search",
-    "m017_texts_once",
+    "m017_run_ends",
+    "m018_texts_once",
     "migrations",
 ]

@@ -122,7 +122,7 @@ _OF_ROWS = (
 
 
 @migrations()
-def m017_texts_once(db: Database) -> None:
+def m018_texts_once(db: Database) -> None:
     """A table of petitions without their texts, and the view ``petitions`` with all columns that the table had.
 
     References to the table follow when it is renamed. Foreign keys must be off, or the old table could not be dropped.
