@@ -117,16 +117,16 @@ def _write_petitions(
     runs = calendar.runs_of_captures()
     for number, (place, one) in enumerate(calendar.order, 1):
         captures = calendar.captures_of(place, one)
-        at = [calendar.times[capture] for capture in captures]
+        at = [calendar.times[capture] for capture, _ in captures]
         wordings = inventor.wordings(number, SITES[place], at)
         counts = list(inventor.counts(SITES[place], wordings[0].created, at))
         ends = [*(wording.since for wording in wordings[1:]), len(captures)]
         written = []
         for wording, end in zip(wordings, ends, strict=True):
-            seen = captures[wording.since : end]
-            runs[seen[0]].versions += 1
-            sightings = [(capture, times[capture]) for capture in seen]
-            written.append((wording.record, sightings, counts[wording.since : end]))
+            looks = zip(captures[wording.since : end], counts[wording.since : end], strict=True)
+            seen = [(capture, times[capture], position, count) for (capture, position), count in looks]
+            runs[seen[0][0]].versions += 1
+            written.append((wording.record, seen))
         rows.petition(number, sources[place], written)
         if number % every == 0:
             linked[f"{wordings[0].record.url}"] = number

@@ -16,6 +16,7 @@ from pipelines.store.schema import (
     m012_page_indexes,
     m013_snapshot_bytes,
     m014_text_segments,
+    m015_listing_places,
 )
 from pipelines.store.schema.registry import migrations
 
@@ -34,5 +35,6 @@ __all__ = [
     "m012_page_indexes",
     "m013_snapshot_bytes",
     "m014_text_segments",
+    "m015_listing_places",
     "migrations",
 ]
