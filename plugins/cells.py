@@ -16,6 +16,11 @@ PAGES = {"petitions": "petitions", "action_alerts": "alerts"}
 # In the results of canned queries: the column that becomes a link, and the column that holds its path.
 PERMALINKS = {"title": "permalink", "atom_title": "permalink", "petition": "permalink", "alert": "alert_permalink"}
 COUNTS = {"signatures", "goal", "first_signatures", "last_signatures", "gained", "recent_gained"}
+# Columns that static/queconste.css gives a width or an alignment, beside times and addresses.
+_STYLED = (
+    "signatures goal signatures_a_day over_days title description body message what why permalink creator sponsor slug"
+)
+STYLED_COLUMNS = {*_STYLED.split(), "digest", "locator", "date", "deadline", "is_sample"}
 FOREIGN_KEYS = {
     "source_id": "sources",
     "run_id": "runs",
@@ -34,6 +39,8 @@ def prepare_jinja2_environment(env):
     env.filters["field"] = lambda value: Field(value or "")
     for name in ("number", "day", "moment", "paragraphs", "lang", "languages", "why_no_date", "full_stop"):
         env.filters[name] = getattr(formatting, name)
+    env.globals["STYLED_COLUMNS"] = STYLED_COLUMNS
+    env.globals["NUMBERS"] = ("int", "float")
     for name in ("permalink", "event_name", "ORIGINS", "STATUSES", "GOAL_KINDS"):
         env.globals[name] = getattr(formatting, name)
 

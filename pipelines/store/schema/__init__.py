@@ -15,8 +15,9 @@ from pipelines.store.schema import (
     m011_derived,
     m012_page_indexes,
     m013_snapshot_bytes,
-    m014_text_segments,
-    m015_listing_places,
+    m014_listing_coverage,
+    m015_text_segments,
+    m016_listing_places,
 )
 from pipelines.store.schema.registry import migrations
 
@@ -34,7 +35,8 @@ __all__ = [
     "m011_derived",
     "m012_page_indexes",
     "m013_snapshot_bytes",
-    "m014_text_segments",
-    "m015_listing_places",
+    "m014_listing_coverage",
+    "m015_text_segments",
+    "m016_listing_places",
     "migrations",
 ]

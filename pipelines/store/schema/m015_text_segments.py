@@ -31,7 +31,7 @@ END;
 
 
 @migrations()
-def m014_text_segments(db: Database) -> None:
+def m015_text_segments(db: Database) -> None:
     """The language of each paragraph of texts in two languages; of texts stored before, once they are replayed."""
     for statement in statements(SEGMENTS):
         db.execute(statement)
