@@ -218,7 +218,7 @@ def _without_slug(db: Connection, source_id: int, stems: Collection[str]) -> dic
 
 def _move(db: Connection, version_ids: list[int], petition_id: int) -> None:
     """Move versions and their snapshots to another petition; snapshots by copies, since they are append-only."""
-    columns = "capture_id, version_id, signatures, goal, goal_kind, form, signatures_text, goal_text"
+    columns = "capture_id, version_id, signatures, goal, goal_kind, form, signatures_text, goal_text, place"
     for version_id in version_ids:
         query = "SELECT petition_id FROM petition_versions WHERE id = ?"
         (before,) = db.execute(query, (version_id,)).fetchone()

@@ -6,11 +6,11 @@ from dataclasses import astuple
 from sqlite3 import Connection, Row
 from typing import Any
 
-from pipelines.records import Columns, Count, PetitionObservation, RunCounts, StatedRecord
+from pipelines.records import Columns, PetitionObservation, RunCounts, StatedRecord
 from pipelines.store.current import current_petition, is_own_page
 from pipelines.store.identity import find_petition, settle, stem
 from pipelines.store.links import join_links, rewrite_creators, rewrite_links
-from pipelines.store.snapshot_batch import SnapshotBatch, stored_count
+from pipelines.store.snapshot_batch import SnapshotBatch, place_of, stored_count
 from pipelines.store.versions import (
     CaptureRef,
     Note,
@@ -70,7 +70,7 @@ def _write_unusual(
         changed = extend_version(db, "petition", stored, version, capture)
     insert_passages(db, "petition", version_id, record.passages)
     _insert_stated(db, version_id, record.stated, capture)
-    notes = _insert_snapshot(db, petition_id, version_id, record.title, observation.count, capture, counts)
+    notes = _insert_snapshot(db, petition_id, version_id, observation, page, capture, counts)
     # A backfill of years brings in thousands of old captures; most change no current column.
     if not changed and _counted_since(db, petition_id, capture):
         return petition_id, notes
@@ -156,13 +156,20 @@ def _status_when_gone(
 
 
 def _insert_snapshot(
-    db: Connection, petition_id: int, version_id: int, title: str, count: Count, capture: CaptureRef, counts: RunCounts
+    db: Connection,
+    petition_id: int,
+    version_id: int,
+    observation: PetitionObservation,
+    page: str,
+    capture: CaptureRef,
+    counts: RunCounts,
 ) -> list[Note]:
     """Insert a snapshot; a capture that shows a petition twice in the same version counts once."""
+    count, title = observation.count, observation.record.title
     values = (count.signatures, count.goal, count.goal_kind, count.signatures_text, count.goal_text)
     inserted = db.execute(
-        "INSERT OR IGNORE INTO snapshot_rows VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)",
-        (petition_id, capture.capture_id, version_id, *stored_count(count)),
+        "INSERT OR IGNORE INTO snapshot_rows VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+        (petition_id, capture.capture_id, version_id, *stored_count(count), place_of(observation, page)),
     ).rowcount
     counts.snapshots += inserted
     if inserted:

@@ -20,6 +20,7 @@ from pipelines.store.schema import (
     m016_search,
     m017_run_ends,
     m018_texts_once,
+    m019_listing_places,
 )
 from pipelines.store.schema.registry import migrations
 
@@ -42,5 +43,6 @@ __all__ = [
     "m016_search",
     "m017_run_ends",
     "m018_texts_once",
+    "m019_listing_places",
     "migrations",
 ]
