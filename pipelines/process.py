@@ -1,6 +1,7 @@
 """Process extractions into records: normalize, mask, hash."""
 
 import json
+from collections.abc import Iterator
 from dataclasses import asdict, fields, replace
 from functools import lru_cache
 from operator import attrgetter
@@ -14,6 +15,7 @@ from pipelines.records import (
     CaptureRecord,
     Columns,
     Count,
+    ListedRecord,
     Masked,
     Observation,
     PageRecord,
@@ -28,6 +30,7 @@ from scrapers.captures import Capture
 from scrapers.extract import Extraction
 from scrapers.items import ActionAlert, Petition
 from scrapers.processor_time import PAGE_SECONDS, TooLong, at_most
+from scrapers.slugs import slug_in_url
 from scrapers.sources import Source
 from scrapers.text_limits import with_short_texts
 
@@ -75,8 +78,19 @@ def process(
         observations=tuple(observations),
         broken=tuple(broken),
         passed_over=len(extraction.passed_over),
+        listed=tuple(_listed(extraction)),
         unknown_keys=tuple(unknown),
     )
+
+
+def _listed(extraction: Extraction) -> Iterator[ListedRecord]:
+    """Name the posts that a page shows to be there without being read as alerts: no alert among them is missing."""
+    for post in extraction.posts:
+        yield ListedRecord(native_id=post.native_id, is_listed=post.is_listed, modified_at=post.modified)
+    for other in extraction.passed_over:
+        yield ListedRecord(native_id=other.native_id, slug=slug_in_url(other.url) if other.url else None)
+    if extraction.page.startswith("wordpress."):
+        yield from (ListedRecord(slug=slug_in_url(listing.url)) for listing in extraction.listings)
 
 
 def capture_record(capture: Capture, redactor: Redactor | None = None) -> CaptureRecord:

@@ -6,7 +6,7 @@ from typing import Any, Literal, NewType, Protocol, Self, TypeVar
 
 from scrapers.captures import Capture, Kept, Origin
 from scrapers.captures.exchange import Exchange
-from scrapers.items import Recognition
+from scrapers.items import Covers, Recognition
 from scrapers.items import Severity as Severity  # also of what is noted about a run
 
 GoalKind = Literal["auto", "custom", "threshold", "unknown"]
@@ -197,6 +197,19 @@ Observation = PetitionObservation | AlertObservation
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class ListedRecord:
+    """A post that a capture lists without its text, or (``is_listed`` False) was asked for and does not list.
+
+    It is known by its number, or else by its slug; ``modified_at`` is ISO 8601 UTC.
+    """
+
+    native_id: str | None = None
+    slug: str | None = None
+    is_listed: bool = True
+    modified_at: str | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class CaptureRecord:
     """A capture without its bytes: ``digest`` is the SHA-256 of its body, ``size`` its length in bytes.
 
@@ -220,7 +233,8 @@ class PageRecord:
     """Everything one capture shows, ready to be stored in one transaction.
 
     ``page`` names the page function ("platform.kind"), ``broken`` says why items could not be read, ``passed_over``
-    counts posts that are no alerts, ``unknown_keys`` are those of a JSON page that its page function does not know.
+    counts posts that are no alerts, ``listed`` are posts without a text, ``unknown_keys`` are those of a JSON page that
+    its page function does not know.
     """
 
     capture: CaptureRecord
@@ -228,7 +242,22 @@ class PageRecord:
     observations: tuple[Observation, ...]
     broken: tuple[Masked, ...] = ()
     passed_over: int = 0
+    listed: tuple[ListedRecord, ...] = ()
     unknown_keys: tuple[Masked, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class CoverageRecord:
+    """What a crawl read of one listing, as ``scrapers.items.ListingRead``, with its addresses masked."""
+
+    url: Masked
+    asked: Masked
+    covers: Covers
+    since: str | None
+    pages: int
+    found: int
+    stated: int | None
+    reason: Masked | None
 
 
 @dataclass(slots=True, kw_only=True)

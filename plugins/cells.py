@@ -10,12 +10,18 @@ from pipelines.normalize.text import unaccented
 from pipelines.site import formatting
 from pipelines.site.bidi import Field, isolate
 from pipelines.site.name_search import beginnings
+from pipelines.site.search_terms import match_of_words
 
 ARCHIVE = "archive"
 PAGES = {"petitions": "petitions", "action_alerts": "alerts"}
 # In the results of canned queries: the column that becomes a link, and the column that holds its path.
 PERMALINKS = {"title": "permalink", "atom_title": "permalink", "petition": "permalink", "alert": "alert_permalink"}
 COUNTS = {"signatures", "goal", "first_signatures", "last_signatures", "gained", "recent_gained"}
+# Columns that static/queconste.css gives a width or an alignment, beside times and addresses.
+_STYLED = (
+    "signatures goal signatures_a_day over_days title description body message what why permalink creator sponsor slug"
+)
+STYLED_COLUMNS = {*_STYLED.split(), "digest", "locator", "date", "deadline", "is_sample"}
 FOREIGN_KEYS = {
     "source_id": "sources",
     "run_id": "runs",
@@ -34,6 +40,8 @@ def prepare_jinja2_environment(env):
     env.filters["field"] = lambda value: Field(value or "")
     for name in ("number", "day", "moment", "paragraphs", "lang", "languages", "why_no_date", "full_stop"):
         env.filters[name] = getattr(formatting, name)
+    env.globals["STYLED_COLUMNS"] = STYLED_COLUMNS
+    env.globals["NUMBERS"] = ("int", "float")
     for name in ("permalink", "event_name", "ORIGINS", "STATUSES", "GOAL_KINDS"):
         env.globals[name] = getattr(formatting, name)
 
@@ -42,6 +50,8 @@ def prepare_jinja2_environment(env):
 def prepare_connection(conn):
     # SQLite's LIKE and lower() know ASCII alone: with this, "maria" finds "MARÍA".
     conn.create_function("unaccented", 1, lambda text: unaccented(str(text or "")), deterministic=True)
+    # For SQL that readers write: petitions_fts MATCH forms('deportaciones')
+    conn.create_function("forms", 1, lambda text: match_of_words(conn, str(text or ""), None))
     conn.create_function("beginnings", 1, lambda text: beginnings(str(text or "")), deterministic=True)
 
 

@@ -17,6 +17,7 @@ from pipelines.site.home import home_page, sample_sources
 from pipelines.site.petition_page import petition_page
 from pipelines.site.redactions import redactions, removal_address
 from pipelines.site.search import FILTERS, Query, search
+from pipelines.site.table_page import shown
 
 ARCHIVE = "archive"
 # The columns shown first, since the tables are too wide to read; a link on the page shows all of them.
@@ -55,6 +56,7 @@ def extra_template_vars(datasette, view_name):
             return {"archive_missing": True} | removal
         names, only = await read(datasette, sample_sources)
         shared = {"sample_sources": names, "only_sample": only, "chart": chart, "spark": spark} | removal
+        shared |= {"shown_table": shown.get()}
         return shared | ({"home": await read(datasette, home_page)} if view_name == "index" else {})
 
     return variables
@@ -118,7 +120,7 @@ async def table_view(datasette, request):
     """Redirect /petitions and /petitions/SOURCE to the table, where rows can be sorted, filtered and downloaded."""
     kind, source = request.url_vars["kind"], unquote(request.url_vars["source"] or "")
     path = datasette.urls.table(ARCHIVE, "petitions" if kind == "petitions" else "action_alerts")
-    path += "?" + "&".join(f"_col={column}" for column in COLUMNS[kind].split())
+    path += "?" + "&".join(f"_col={column}" for column in COLUMNS[kind].split()) + "&_size=50"
     if not source:
         return Response.redirect(path)
     key = await read(datasette, lambda conn: conn.execute("SELECT id FROM sources WHERE name = ?", [source]).fetchone())

@@ -118,6 +118,9 @@ def _asked_for(query: QueryParams) -> Sequence[Post]:
     found = list(posts())
     if "slug" in query:
         found = [post for post in found if post.slug == query["slug"]]
+    if "include" in query:
+        numbers = {int(number) for number in query["include"].split(",")}
+        found = [post for post in found if post.id in numbers]
     if "search" in query:
         found = [post for post in found if query["search"].lower() in f"{post.title} {post.body}".lower()]
     if "categories" in query:

@@ -12,7 +12,7 @@ from types import MappingProxyType
 
 from scrapers.captures import Capture, Media, UnreadableBody
 from scrapers.errors import UserError
-from scrapers.items import ActionAlert, Item, Listing, NoAlert, Pagination, Petition, UnknownKeys
+from scrapers.items import ActionAlert, Item, ListedPost, Listing, NoAlert, Pagination, Petition, UnknownKeys
 from scrapers.processor_time import PAGE_SECONDS, TooLong, at_most
 
 _MOST_ITEMS = 50_000  # as many as a sitemap may have
@@ -36,7 +36,7 @@ class PageChanged(UserError):
         return f"{self.url}: {self.reason} (read as {self.page or 'no page we know'})"
 
 
-PageItem = Item | Listing | NoAlert | Pagination | UnknownKeys | PageChanged
+PageItem = Item | ListedPost | Listing | NoAlert | Pagination | UnknownKeys | PageChanged
 PageFunction = Callable[[Capture, Selectors], Iterator[PageItem]]
 
 
@@ -59,8 +59,8 @@ class Extraction:
     """The content of one page of one capture; the unit of work everywhere.
 
     ``broken`` are items that could not be read, ``listings`` further pages it links to, ``passed_over`` posts that
-    are no alert, ``unread_keys`` fields of a JSON page that its page function does not know. ``seconds`` is the
-    processor time that it took.
+    are no alert, ``posts`` those of a list without texts, ``unread_keys`` fields of a JSON page that its page function
+    does not know. ``seconds`` is the processor time that it took.
     """
 
     capture: Capture
@@ -70,6 +70,7 @@ class Extraction:
     pagination: Pagination | None = None
     listings: tuple[Listing, ...] = ()
     passed_over: tuple[NoAlert, ...] = ()
+    posts: tuple[ListedPost, ...] = ()
     unread_keys: tuple[UnknownKeys, ...] = ()
     seconds: float = field(default=0.0, compare=False)
 
@@ -220,5 +221,6 @@ def _try(candidate: Page, capture: Capture, selectors: Selectors) -> Extraction:
         pagination=next((item for item in items if isinstance(item, Pagination)), None),
         listings=tuple(item for item in items if isinstance(item, Listing)),
         passed_over=tuple(item for item in items if isinstance(item, NoAlert)),
+        posts=tuple(item for item in items if isinstance(item, ListedPost)),
         unread_keys=tuple(item for item in items if isinstance(item, UnknownKeys)),
     )

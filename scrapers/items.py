@@ -141,10 +141,48 @@ class Listing:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class NoAlert:
-    """A complete post that is no call to act: counted, so that "none" and "not looked at" differ, but not stored."""
+    """A complete post that is no call to act: counted, so that "none" and "not looked at" differ, but not stored.
+
+    A post that was an alert before is known by its address or its number: it is still there.
+    """
 
     url: str | None
     title: str
+    native_id: str | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ListedPost:
+    """A post of this number in a list without texts; ``is_listed`` is False where it was asked for and is not there.
+
+    ``modified`` is when it was changed last (ISO 8601 UTC), where the list says so.
+    """
+
+    native_id: str
+    is_listed: bool
+    modified: str | None = None
+
+
+Covers = Literal["all", "changed", "known"]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ListingRead:
+    """What a crawl read of one listing, ``url``, by the address ``asked``.
+
+    ``covers`` says which of its entries the answers could show: all, those ``changed`` after ``since``, or the posts
+    that were ``known`` before. ``stated`` is how many the site says there are. ``reason`` says why the listing was not
+    read whole; None where it was.
+    """
+
+    url: str
+    asked: str
+    covers: Covers
+    since: str | None
+    pages: int
+    found: int
+    stated: int | None
+    reason: str | None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -1,8 +1,8 @@
-"""Turn a title into a slug, as Rails and ControlShift do, and an address into its key."""
+"""Turn a title into a slug, as Rails and ControlShift do, and an address into its slug or key."""
 
 import re
 import unicodedata
-from urllib.parse import urlsplit
+from urllib.parse import unquote, urlsplit
 
 # The letters that ActiveSupport does not write as the plain letter under the accent.
 _LIGATURES = {"Æ": "AE", "æ": "ae", "Ð": "D", "ð": "d", "×": "x", "Ø": "O", "ø": "o", "Þ": "Th", "þ": "th", "ß": "ss"}
@@ -35,6 +35,19 @@ def url_key(url: str) -> str:
     """
     parts = urlsplit(url)
     return parts.netloc.lower().removeprefix("www.") + parts.path.rstrip("/") if parts.netloc else url
+
+
+def slug_in_url(url: str) -> str | None:
+    """Return the name of a post in its permalink.
+
+    >>> slug_in_url("https://a.example/2010/10/15/ndlon-10152010/?x=1"), slug_in_url("https://a.example/?p=3")
+    ('ndlon-10152010', None)
+    """
+    try:
+        parts = [part for part in urlsplit(url).path.split("/") if part]
+    except ValueError:  # http://[you.example/
+        return None
+    return unquote(parts[-1]) if parts and not re.fullmatch(r"\d+|index\.php|.*\.xml", parts[-1]) else None
 
 
 def _latin(c: str) -> str:

@@ -7,14 +7,15 @@ from dataclasses import replace
 from datetime import timedelta
 from pathlib import Path
 
+from pipelines.jobs.recording import Recording
 from pipelines.notices.notice_settings import NoticeSettings
 from pipelines.notices.sending import notify
 from pipelines.redact import mask
 from pipelines.store.archive import Archive
 from pipelines.store.due_looks import BackOff, Look, Missed, note_looked, note_missed, store_back_off, store_schedules
-from scrapers.items import Link, StatedCount
+from scrapers.items import Link, ListedPost, ListingRead, StatedCount
 from scrapers.sources import Source
-from tests.archives import BLOG, SITE, alert, day, extraction, gone, keep, petition
+from tests.archives import BLOG, SITE, alert, day, extraction, gone, keep, petition, record
 
 FOLDER = Path(__file__).parent / "schemas"
 _STORED = "SELECT name FROM pragma_table_xinfo(?) WHERE hidden = 0 ORDER BY cid"  # without generated columns
@@ -44,6 +45,7 @@ def make_small_archive(path: Path) -> None:
     rewritten = alert(body="Dear friends, write.")
     keep(path, [extraction(rewritten, at=day(9), page="wordpress.rest", url=posts)], BLOG)
     keep(path, [extraction(rewritten, at=day(5), page="wordpress.rest", url=posts)], BLOG, kind="import")
+    _note_coverage(path, posts)
     keep(path, [extraction(petition("Undated", "undated"), at=None)], kind="import")
     more = petition(signatures="260 of 300 Signatures", why=why)
     keep(path, [extraction(more, at=day(17))])  # a week after the alert that links to it
@@ -51,6 +53,23 @@ def make_small_archive(path: Path) -> None:
     _note_looks(path, SITE)
     with Archive.open(path) as archive:
         notify(archive, path.parent, {"site": SITE}, NoticeSettings(command=("true",)), now=day(11))
+
+
+def _note_coverage(path: Path, posts: str) -> None:
+    """Store what a crawl read of a listing, and a look at an alert that it does not list."""
+    numbered = alert("Vote", "vote", native_id="7")
+    keep(path, [extraction(numbered, at=day(9), page="wordpress.rest", url=posts)], BLOG)
+    absent = extraction(
+        at=day(10), page="wordpress.known", url=posts, posts=(ListedPost(native_id="7", is_listed=False),)
+    )
+    with Archive.open(path) as archive:
+        run = archive.start_run("crawl", BLOG)
+        record(archive, run, absent, BLOG)
+        read = ListingRead(
+            url=BLOG.url, asked=posts, covers="known", since=None, pages=1, found=0, stated=1, reason=None
+        )
+        Recording(archive=archive, source=BLOG, run=run).note_listings([read])
+        archive.finish_run(run)
 
 
 def _note_issue(path: Path, source: Source) -> None:

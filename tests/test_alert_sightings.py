@@ -81,16 +81,19 @@ def test_a_page_that_is_gone_vanished_once_and_is_seen_again(path: Path) -> None
     other = alert("Vote", "vote")
     crawl(path, posts(2, other), page_gone(2))
     crawl(path, posts(3, other), page_gone(3))
-    assert events(path) == [("vanished", "2018-03-02T12:00:00Z", None, None, None)]
+    assert [(kind, at) for kind, at, *_ in events(path)] == [
+        ("missing", "2018-03-02T12:00:00Z"),
+        ("vanished", "2018-03-02T12:00:00Z"),
+    ]
     crawl(path, posts(4, other, alert()))
-    assert [kind for kind, *_ in events(path)] == ["vanished", "returned"]
+    assert [kind for kind, *_ in events(path)] == ["missing", "vanished", "returned"]
 
 
-def test_a_site_in_trouble_and_a_listing_without_the_alert_show_no_absence(path: Path) -> None:
+def test_a_site_in_trouble_and_a_listing_of_changes_without_the_alert_show_no_absence(path: Path) -> None:
     crawl(path, posts(1, alert(), alert("Vote", "vote")))
     crawl(path, page_gone(2), failed=True, complete=False)
-    crawl(path, posts(3, alert("Vote", "vote")))
-    crawl(path, posts(4, alert()), page_gone(4))  # listed as before: only its page does not work
+    crawl(path, posts(3, alert("Vote", "vote")), complete=False)
+    crawl(path, posts(4, alert()), page_gone(4), complete=False)  # listed as before: only its page does not work
     assert events(path) == []
 
 

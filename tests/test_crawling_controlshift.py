@@ -10,7 +10,8 @@ from werkzeug import Request, Response
 
 from scrapers.items import CrawlIssue
 from scrapers.spiders.controlshift import ControlShiftSpider, no_further
-from scrapers.spiders.site_spider import MOST_PAGES, ListingState, Strategy
+from scrapers.spiders.listing_state import ListingState, Strategy
+from scrapers.spiders.site_spider import MOST_PAGES
 from tests.archives import SITE, extraction, petition
 from tests.sites import Site, as_html, as_json, crawled, rows, site, stop_all, written
 

@@ -111,9 +111,16 @@ def test_a_second_crawl_asks_for_what_changed_alone(tmp_path: Path) -> None:
         sources = written(tmp_path, {"blog": {**stanza, "url": sites.wordpress, "start": [sites.wordpress]}})
         for whole in (False, False, True):
             assert crawled(sources, whole=whole) == {"blog": (False, None)}
-        first, second, third = [visit.path for visit in sites.visits if "/wp-json/" in visit.path]
-    assert "modified_after" not in first + third
+        first, second, known, third = [visit.path for visit in sites.visits if "/wp-json/" in visit.path]
+    assert "modified_after" not in first + known + third
     assert "&modified_after=20" in second
+    assert "include=" in known
+    assert "&_fields=id%2Cmodified_gmt" in known
+    looks = rows(sources, "SELECT look, count(*) FROM alert_observations GROUP BY look")
+    assert looks == [("listed", 14), ("read", 28)]
+    covered = rows(sources, "SELECT covers, pages, found, stated, is_whole FROM listing_coverage ORDER BY run_id, 1")
+    total = covered[0][2]
+    assert covered == [("all", 1, total, total, 1), ("changed", 1, 0, 0, 1), ("known", 1, 14, 14, 1), covered[0]]
     runs = rows(sources, "SELECT alerts, versions, is_complete FROM runs ORDER BY id")
     assert [alerts for alerts, _, _ in runs] == [14, 0, 14]
     assert [versions for _, versions, _ in runs] == [14, 0, 0]

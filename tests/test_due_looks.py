@@ -24,7 +24,7 @@ from scrapers import clock
 from scrapers.extract import Extraction
 from scrapers.items import Listing
 from scrapers.spiders.controlshift import ControlShiftSpider
-from scrapers.spiders.site_spider import ListingState
+from scrapers.spiders.listing_state import ListingState
 from tests.archives import SITE, day, extraction, petition, record, rows
 from tests.commands import HOUSE
 from tests.test_redact_matching import ANA, KEY

@@ -83,6 +83,10 @@ def add_missing_rows(db: sqlite3.Connection) -> None:
         " reached' FROM signature_snapshots LIMIT 9"
     )
     db.execute("INSERT OR IGNORE INTO run_verdicts SELECT id, 'ok', '', '{}' FROM runs")
+    about = "'all', 'https://action.example/', NULL, 1, 12, 12, 1, NULL"
+    db.execute(f"INSERT OR IGNORE INTO listing_coverage SELECT id, 'https://action.example/{{}}', {about} FROM runs")
+    looks = "SELECT alert_id, capture_id, observed_at, 1, modified_at FROM alert_sightings"
+    db.execute(f"INSERT OR IGNORE INTO alert_looks {looks}")
     db.execute("INSERT OR IGNORE INTO run_checks SELECT id, 'volume', 'ok', 12, 12, '' FROM runs")
     for listing in range(9):
         look = (f"https://action.example/{listing}", "2026-01-01T00:00:00Z")
@@ -273,7 +277,7 @@ def test_an_export_shows_one_state_while_a_crawl_writes(archive: Path, tmp_path:
 
         seen = []
         with asyncio.Runner() as runner:
-            for form in ("csv?_sort=message", "csv?_sort_desc=noted_at&_labels=on", "csv", "csv?_search=x"):
+            for form in ("csv?_sort=id", "csv?_sort_desc=id&_labels=on", "csv", "csv?_search=x"):
                 rows = list(csv.DictReader(io.StringIO(runner.run(export(form)).text, newline="")))
                 assert len({row["id"] for row in rows}) == len(rows)
                 assert len({row["message"] for row in rows}) == 1, "all rows of one transaction"
@@ -300,8 +304,8 @@ def test_pages_of_a_table_skip_no_row_while_a_crawl_writes(archive: Path, tmp_pa
             with db:  # a row that comes first, and would shift pages that are counted off
                 db.execute(
                     "INSERT INTO petition_metrics (petition_id, source_id, snapshots, first_seconds, last_seconds, "
-                    "first_signatures, last_signatures, change_30d, span_30d, days_observed, growth_intervals, "
-                    "outreach_alerts) SELECT 900000 + ?, 1, 2, 0, 1, 0, 1, 9e9, 1, 1, 0, 0",
+                    "first_signatures, last_signatures, change_30d, span_30d_seconds, days_observed, growth_intervals, "
+                    "outreach_alerts) SELECT 900000 + ?, 1, 2, 0, 1, 0, 1, 9e9, 86400, 1, 0, 0",
                     [n],
                 )
                 db.execute("DELETE FROM petition_metrics WHERE petition_id = ?", [found[0]])

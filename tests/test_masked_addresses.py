@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from pipelines.jobs.crawl_state import listed_before
+from pipelines.jobs.listed_before import listed_before
 from pipelines.redact import mask_address
 from pipelines.redaction_key import key_path
 from pipelines.store.archive import Archive

@@ -1,11 +1,15 @@
 """`queconste serve` answers within seconds from any folder, and says in a sentence why it cannot."""
 
+import os
 import re
+import signal
 import socket
 import subprocess
 import sys
 import time
 import urllib.request
+from collections.abc import Callable, Iterator
+from contextlib import suppress
 from pathlib import Path
 
 import pytest
@@ -78,22 +82,113 @@ def test_an_archive_that_cannot_be_served_is_wrong_use(tmp_path: Path, content: 
     assert any(remedy in printed for remedy in ("queconste crawl", "give --archive another path"))
 
 
-def test_no_process_is_left_when_the_site_is_killed(tmp_path: Path) -> None:
+def children(server: "subprocess.Popen[str]") -> set[int]:
+    found = Path(f"/proc/{server.pid}/task/{server.pid}/children").read_text(encoding="ascii")
+    return {int(child) for child in found.split()}
+
+
+def is_sandbox(pid: int) -> bool:
+    return b"sandbox_server" in Path(f"/proc/{pid}/cmdline").read_bytes()
+
+
+def wait_until(condition: Callable[[], bool]) -> None:
+    for _ in range(400):
+        if condition():
+            return
+        time.sleep(0.05)
+    raise AssertionError("not within 20 seconds")
+
+
+def answers(url: str, times: int = 1) -> set[int]:
+    found = set()
+    for _ in range(times):
+        with urllib.request.urlopen(url, timeout=60) as answer:
+            found.add(answer.status)
+    return found
+
+
+@pytest.fixture
+def served(tmp_path: Path) -> Iterator[tuple["subprocess.Popen[str]", str]]:
+    """A site of three processes, and its address."""
     if not Path("/proc/self/task").exists():
         missing("the list of processes of Linux")
     fill(tmp_path / "archive.db")
-    with serve(tmp_path, "--port", "0") as server:
-        assert server.stdout is not None
-        url = re.search(r"http://127\.0\.0\.1:\d+/", server.stdout.readline())
-        assert url is not None
-        with urllib.request.urlopen(f"{url[0]}archive/petitions.json?_size=1", timeout=60) as answer:
-            assert answer.status == 200
-        children = Path(f"/proc/{server.pid}/task/{server.pid}/children").read_text(encoding="ascii").split()
-        server.kill()
-        server.communicate(timeout=10)
-    assert len(children) == 1
-    for _ in range(100):
-        if not Path(f"/proc/{children[0]}").exists():
-            break
-        time.sleep(0.05)
-    assert not Path(f"/proc/{children[0]}").exists()
+    with serve(tmp_path, "--port", "0", "--workers", "3") as server:
+        try:
+            assert server.stdout is not None
+            url = re.search(r"http://127\.0\.0\.1:\d+/", server.stdout.readline())
+            assert url is not None
+            yield server, url[0]
+        finally:
+            if server.poll() is None:
+                server.kill()
+                server.communicate(timeout=10)
+
+
+Served = tuple["subprocess.Popen[str]", str]
+
+
+def test_no_process_is_left_when_the_site_is_killed(served: Served) -> None:
+    server, url = served
+    assert answers(f"{url}archive/petitions.json?_size=1") == {200}
+    started = children(server)
+    server.kill()
+    server.communicate(timeout=10)
+    assert len(started) == 3 + 1
+    wait_until(lambda: not any(Path(f"/proc/{pid}").exists() for pid in started))
+
+
+@pytest.mark.parametrize("sent", [signal.SIGINT, signal.SIGTERM, signal.SIGHUP])
+def test_all_processes_end_at_a_signal_to_the_first(served: Served, sent: int) -> None:
+    server, url = served
+    assert answers(url, 3) == {200}
+    started = children(server)
+    server.send_signal(sent)
+    out, err = server.communicate(timeout=20)
+    assert (server.returncode, out, err) == (0, "Stopped serving archive.db.\n", "")
+    assert not any(Path(f"/proc/{pid}").exists() for pid in started)
+
+
+def test_a_process_that_dies_is_replaced_and_readers_are_answered(served: Served) -> None:
+    server, url = served
+    (sandbox,) = {pid for pid in children(server) if is_sandbox(pid)}
+    lost = max(children(server) - {sandbox})
+    os.kill(lost, signal.SIGKILL)
+    wait_until(lambda: len(children(server) - {lost}) == 3 + 1)
+    assert answers(url, 20) == {200}
+    assert answers(f"{url}archive/petitions.json?_size=1", 4) == {200}
+    assert sandbox in children(server), "one for all, which was not started again"
+    server.terminate()
+    _, err = server.communicate(timeout=20)
+    assert err == "A process of the site ended by SIGKILL; another one takes its place.\n"
+
+
+def test_one_sandbox_serves_all_processes_and_is_replaced_too(served: Served) -> None:
+    server, url = served
+    (lost,) = {pid for pid in children(server) if is_sandbox(pid)}
+    os.kill(lost, signal.SIGKILL)
+    assert answers(f"{url}archive/petitions.json?_size=1", 6) == {200}
+    (sandbox,) = {pid for pid in children(server) if is_sandbox(pid)}
+    assert sandbox != lost
+
+
+def test_the_processes_share_the_readers(served: Served) -> None:
+    server, url = served
+    port = int(url.rstrip("/").rpartition(":")[2])
+    connections = [socket.create_connection(("127.0.0.1", port)) for _ in range(30)]
+    for connection in connections:
+        connection.sendall(b"GET /redactions HTTP/1.1\r\nHost: localhost\r\n\r\n")
+    assert all(connection.recv(12) == b"HTTP/1.1 200" for connection in connections)
+    workers = [pid for pid in children(server) if not is_sandbox(pid)]
+    taken = [len(sockets_of(pid)) for pid in workers]
+    for connection in connections:
+        connection.close()
+    assert max(taken) < 30, taken
+
+
+def sockets_of(pid: int) -> list[str]:
+    links = []
+    for descriptor in Path(f"/proc/{pid}/fd").iterdir():
+        with suppress(FileNotFoundError):
+            links.append(str(descriptor.readlink()))
+    return [link for link in links if link.startswith("socket:")]

@@ -261,7 +261,10 @@ ALTERATIONS = {
         "UPDATE search_spellings SET folded = 'x' WHERE word = 'por'",
         "search_spellings: 'por', found by 'x'",
     ),
-    "a stem": ("INSERT INTO search_stems VALUES ('secret', 'secret')", "search_stems: 'secret', found by 'secret'"),
+    "a word of no text": (
+        "INSERT INTO search_stems VALUES ('secret', 'secret')",
+        "search_stems: 'secret', found by 'secret'",
+    ),
     "a link": (
         "INSERT INTO links (petition_id, url, url_key, url_text, capture_id) VALUES (2, 'x:y', 'x:y', 'x:y', 1)",
         "links: the row of 'x:y'",

@@ -62,7 +62,7 @@ def command(port: int, crawl: bool, site_port: int | None, log: TextIO | None, a
         else:
             _wait(sites)
     if site_port:
-        serve_until_interrupted(archive, HOST, site_port)
+        serve_until_interrupted(archive, HOST, site_port, workers=1)
 
 
 def _collect(sites: "SampleSites", archive: Path, captures: Path) -> None:

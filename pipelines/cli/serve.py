@@ -16,14 +16,15 @@ HOST = "127.0.0.1"
 @click.command("serve", epilog=example("queconste serve", "queconste serve --archive archive.db --port 8123"))
 @archive_option
 @click.option("--port", type=click.IntRange(0, 65535), default=8001, show_default=True, help="0 takes a free port.")
+@click.option("--workers", type=click.IntRange(1, 64), help="Processes that answer. [default: the cores, at most 4]")
 @click.option("--host", default=HOST, show_default=True, help="0.0.0.0 lets other machines in.")
-def command(archive: Path, port: int, host: str) -> None:
+def command(archive: Path, port: int, host: str, workers: int | None) -> None:
     """Serve the public site.
 
     It runs from any folder, until Ctrl-C.
     """
     refuse_taken_port(host, port, "choose another port with --port")
-    serve_until_interrupted(archive, host, port)
+    serve_until_interrupted(archive, host, port, workers)
 
 
 def refuse_taken_port(host: str, port: int, remedy: str) -> None:
@@ -37,11 +38,16 @@ def refuse_taken_port(host: str, port: int, remedy: str) -> None:
         raise UserError(f"port {port} of {host} cannot be used ({reason}); {remedy}") from None
 
 
-def serve_until_interrupted(archive: Path, host: str, port: int) -> None:
-    """Serve the site over ``archive`` until Ctrl-C."""
-    from pipelines.site.server import serve  # Datasette takes a while to import, and --help does not need it
+def serve_until_interrupted(archive: Path, host: str, port: int, workers: int | None = None) -> None:
+    """Serve the site over ``archive`` until Ctrl-C, by default with a process for each core."""
+    # Datasette takes a while to import, and --help does not need it.
+    from pipelines.site.server import serve
+    from pipelines.site.workers import cores
+
+    def say(url: str) -> None:
+        click.echo(f"{archive} is at {url} (Ctrl-C stops it)")
 
     try:
-        serve(archive, host, port, ready=lambda url: click.echo(f"{archive} is at {url} (Ctrl-C stops it)"))
+        serve(archive, host, port, workers=workers or cores(), ready=say)
     except KeyboardInterrupt:
         click.echo(f"Stopped serving {archive}.")

@@ -16,8 +16,9 @@ from scrapy.settings import Settings
 
 from pipelines.jobs.back_off import active_back_off, failing, last_failure, left_alone, note_answering, note_failing
 from pipelines.jobs.crawl_monitor import CrawlMonitor, Progress, RecordPipeline
-from pipelines.jobs.crawl_state import changed_since, last_kept, left_today, listed_before, whole_titles
+from pipelines.jobs.crawl_state import changed_since, last_kept, left_today, whole_titles
 from pipelines.jobs.due import DueCrawl, note_hindered, note_outcomes, reschedule, take_stock, whole_crawl
+from pipelines.jobs.listed_before import known_posts, listed_before, stood_only_in
 from pipelines.jobs.recording import Recording
 from pipelines.jobs.run import captures_of_run, exclusive, open_warc, resumed_or_new, run_budget
 from pipelines.records import RunCounts
@@ -220,6 +221,8 @@ class CrawlRunner:
             since=since,
             known_titles=titles,
             listed_before=listed_before(self.archive, source) if scope.is_whole else {},
+            stood_only_in=partial(stood_only_in, self.archive, source),
+            **({"known_posts": known_posts(self.archive, source)} if spider.incremental and scope.is_whole else {}),
             only_listings=scope.listings,
             only_petitions=scope.petitions,
         )
@@ -245,7 +248,7 @@ class CrawlRunner:
             failed, message = monitor.verdict()
             if monitor.limit:
                 recording.note_issue(monitor.source.url, "limit", monitor.limit, severity="warning")
-            later, noting = self._note_site(monitor), partial(self._note_looks, run, monitor)
+            later, noting = self._note_site(monitor), partial(self._note_looks, run, monitor, recording)
             counts = recording.finish(failed=failed, complete=monitor.is_complete(), message=message, noting=noting)
             judged = self.archive.verdict_of(run)
             reschedule(self.archive, monitor.source, clock.now())
@@ -273,9 +276,10 @@ class CrawlRunner:
             note_answering(self.archive, monitor.source)
         return None
 
-    def _note_looks(self, run: int, monitor: CrawlMonitor) -> None:
-        """Store what the crawl requested, and what came of the looks that were due."""
+    def _note_looks(self, run: int, monitor: CrawlMonitor, recording: Recording) -> None:
+        """Store what the crawl requested and read of each listing, and what came of the looks that were due."""
         why_not, _ = failing(monitor.issues)
+        recording.note_listings(monitor.listings)
         if monitor.budget:
             self.archive.note_requests(run, monitor.budget.used_requests)
         if why_not is None and (monitor.defects or monitor.reason == "shutdown"):

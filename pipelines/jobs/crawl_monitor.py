@@ -15,7 +15,7 @@ from scrapers import clock
 from scrapers.budget import Budget
 from scrapers.errors import UserError
 from scrapers.extract import Extraction
-from scrapers.items import CrawlIssue, CrawlIssueKind
+from scrapers.items import CrawlIssue, CrawlIssueKind, ListingRead
 from scrapers.middlewares.site_trial import SiteTrial
 from scrapers.sources import Source
 from scrapers.spiders.site_spider import SiteSpider
@@ -63,6 +63,7 @@ class CrawlMonitor:
     found: set[str] = field(default_factory=set)
     issues: list[CrawlIssue] = field(default_factory=list)
     defects: list[str] = field(default_factory=list)
+    listings: list[ListingRead] = field(default_factory=list)
     reason: str = "finished"
     stopping: Future[None] | None = None
 
@@ -102,9 +103,10 @@ class CrawlMonitor:
         """Note an exception in a spider's callback."""
         self.defects.append(_defect(response.url, failure))
 
-    def closed(self, reason: str) -> None:
-        """Note why the spider ended; "finished" is the only good reason."""
+    def closed(self, reason: str, spider: SiteSpider | None = None) -> None:
+        """Note why the spider ended ("finished" is the only good reason), and what it read of each listing."""
         self.reason = reason
+        self.listings = spider.listings_read() if spider else []
 
     def is_complete(self) -> bool:
         """Whether the crawl saw all that the source lists, so that what it did not see is missing."""

@@ -68,28 +68,6 @@ def whole_titles(archive: Archive, source: Source) -> dict[str, str]:
     return {row[0]: row[1] for row in rows}
 
 
-def listed_before(archive: Archive, source: Source) -> dict[str, str]:
-    """The URLs, by slug, of the petitions that a crawl saw and that have not vanished since; longest unseen first.
-
-    Those from whose address something was masked or taken out are left out: their site knows no such address.
-    """
-    rows = archive.db.conn.execute(
-        """
-        SELECT p.slug, p.url FROM petitions AS p JOIN sources AS s ON s.id = p.source_id
-        WHERE s.name = ? AND p.slug_known AND p.url IS NOT NULL AND p.slug NOT GLOB '*redacted-*[0-9]*'
-        AND EXISTS (
-            SELECT 1 FROM snapshot_rows AS n JOIN captures AS c ON c.id = n.capture_id
-            JOIN runs AS r ON r.id = c.run_id WHERE n.petition_id = p.id AND r.kind = 'crawl'
-        ) AND coalesce((
-            SELECT e.kind FROM events AS e WHERE e.petition_id = p.id AND e.kind IN ('vanished', 'returned')
-            ORDER BY e.occurred_at DESC, e.id DESC LIMIT 1
-        ), '') <> 'vanished' ORDER BY p.last_seen_at, p.slug
-        """,
-        (source.name,),
-    )
-    return {row["slug"]: row["url"] for row in rows}
-
-
 def changed_since(archive: Archive, source: Source) -> str | None:
     """The time since which changes are news, as the WordPress API takes it; None before the first finished crawl.
 

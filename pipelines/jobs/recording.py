@@ -1,16 +1,17 @@
 """Record what the captures of a run show: process, then store."""
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from pathlib import Path
 
 from pipelines.process import capture_record, process
-from pipelines.records import CaptureRecord, Masked, RunCounts, Severity
+from pipelines.records import CaptureRecord, CoverageRecord, Masked, RunCounts, Severity
 from pipelines.redact import mask, mask_address
 from pipelines.store.archive import Archive
 from scrapers.captures import Capture, Kept
 from scrapers.extract import Extraction, PageChanged, extract
+from scrapers.items import ListingRead
 from scrapers.sources import Source
 
 # "/home/ana/saved/page.html": what a folder of this machine is called is nobody's business who reads the archive
@@ -75,6 +76,23 @@ class Recording:
             message=self._cleared(_publishable(message)),
             capture=self._described(capture) if capture else None,
         )
+
+    def note_listings(self, listings: Iterable[ListingRead]) -> None:
+        """Store what a crawl read of each listing."""
+        records = [
+            CoverageRecord(
+                url=self._cleared(mask_address(one.url)),
+                asked=self._cleared(mask_address(one.asked)),
+                covers=one.covers,
+                since=one.since,
+                pages=one.pages,
+                found=one.found,
+                stated=one.stated,
+                reason=self._cleared(_publishable(one.reason)) if one.reason else None,
+            )
+            for one in listings
+        ]
+        self.archive.note_listings(self.run, records)
 
     def finish(
         self,

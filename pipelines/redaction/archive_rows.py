@@ -69,6 +69,9 @@ def _looks(db: Connection, matcher: Matcher) -> None:
         for (url,) in db.execute(f"SELECT DISTINCT url FROM {table} WHERE kind <> 'source'").fetchall():
             if matcher.redacted(url) != url:
                 db.execute(f"DELETE FROM {table} WHERE kind <> 'source' AND url = ?", (url,))
+    for url, asked in db.execute("SELECT DISTINCT url, asked FROM listing_coverage").fetchall():
+        if matcher.redacted(url) != url or matcher.redacted(asked) != asked:
+            db.execute("DELETE FROM listing_coverage WHERE url = ? AND asked = ?", (url, asked))
 
 
 def _slugs(db: Connection, kind: Kind, matcher: Matcher) -> None:
@@ -103,6 +106,8 @@ def _join(db: Connection, kind: Kind, owner_id: int, other_id: int) -> None:
             db.execute(f"UPDATE {kind}_versions SET {kind}_id = ? WHERE id = ?", (other_id, row["id"]))
         else:
             _merge_version(db, kind, row["id"], same)
+    if kind == "alert":
+        db.execute("UPDATE OR IGNORE alert_looks SET alert_id = ? WHERE alert_id = ?", (other_id, owner_id))
     refresh = refresh_petitions if kind == "petition" else refresh_alerts
     (remove_empty if kind == "petition" else remove_empty_alerts)(db, [owner_id])
     refresh(db, [other_id])

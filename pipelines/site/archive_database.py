@@ -11,12 +11,12 @@ from typing import Any
 from datasette.database import Database, Results
 from datasette.utils import sqlite_timelimit
 
-from pipelines.site.page_counts import Counter, count_rows, read_facet
-from pipelines.site.page_plan import rows_sql, segments
+from pipelines.site.page_counts import Counter, count_referring, count_rows, read_facet
+from pipelines.site.page_plan import Bounds, rows_sql
 from pipelines.site.page_statement import read_count, read_page
 from pipelines.site.sandbox_limits import LONGEST_VALUE, MEGABYTE, limit_connection
 from pipelines.site.table_indexes import table_indexes
-from pipelines.site.table_page import BOUNDS, PageReader, ShownTable, shown
+from pipelines.site.table_page import PageReader, ShownTable, shown
 from pipelines.site.table_search import is_search, search_forms
 
 REPORT_ROWS = 100  # on the page of a report; its CSV has all
@@ -73,6 +73,7 @@ class ArchiveDatabase(Database):  # type: ignore[misc]  # Datasette has no types
         self.view_keys = view_keys
         self.rows_in = rows_in
         self._shown_as = {table: view for view, table in rows_in.items()}
+        self.bounds = Bounds()
 
     def connect(self, write: bool = False) -> sqlite3.Connection:
         """Open a connection with the limits of the sandbox, which sees one state of the archive until it is closed."""
@@ -104,7 +105,15 @@ class ArchiveDatabase(Database):  # type: ignore[misc]  # Datasette has no types
         if not sql.lstrip().lower().startswith("pragma"):  # Datasette's own; readers may send SELECT alone
             await self.execute_fn(lambda connection: check(connection, sql, params))
         answer = await self._answer(page, sql, params, truncate, options) if page else None
-        return answer or await self._run(sql, params, truncate, **options)
+        if answer is None and isinstance(params, dict) and params.keys() == {"id"}:
+            answer = await self.execute_fn(lambda connection: self._referring(connection, sql, params["id"]))
+        return await self._run(sql, params, truncate, **options) if answer is None else answer
+
+    def _referring(self, connection: sqlite3.Connection, sql: str, key: str) -> Results | None:
+        """Count the rows that refer to the one of a page, or return None if the statement is another."""
+        with plain_errors(), sqlite_timelimit(connection, self.ds.sql_time_limit_ms):
+            counts = count_referring(connection, sql, key, self.bounds.few)
+        return Results([counts], False, ()) if counts else None
 
     async def _run(self, sql: str, params: Any = None, truncate: bool = False, **options: Any) -> Results:
         with plain_errors():
@@ -123,7 +132,7 @@ class ArchiveDatabase(Database):  # type: ignore[misc]  # Datasette has no types
             if page.onward and not page.is_html:
                 raise sqlite3.OperationalError(TOO_RARE.format(rows=page.looked_through))
             return found
-        if page.statement is None or truncate or not isinstance(params, dict):
+        if page.statement is None or truncate or (params and not isinstance(params, dict)):
             return None
         counter = Counter(
             reader=await self._reader(page, params, options),
@@ -148,14 +157,14 @@ class ArchiveDatabase(Database):  # type: ignore[misc]  # Datasette has no types
             return [sql.rpartition(" limit ")[0]]
         reader = await self._reader(page, params, {})
         plan = replace(await reader.choose(statement), is_bounded=False)
-        return [rows_sql(statement, plan, part, None) for part in segments(statement, reader.indexes)]
+        return [rows_sql(statement, plan, part, None) for part in reader.segments(statement)]
 
     async def _reader(self, page: ShownTable, params: Any, options: dict[str, Any]) -> PageReader:
         async def execute(sql: str, parameters: Mapping[str, Any]) -> Results:
             return await self._run(sql, dict(parameters), **options)
 
         indexes = await self.execute_fn(lambda connection: table_indexes(connection, page.name, self._about(page.name)))
-        return PageReader(execute=execute, indexes=indexes, bounds=BOUNDS, parameters=dict(params or {}))
+        return PageReader(execute=execute, indexes=indexes, bounds=self.bounds, parameters=dict(params or {}))
 
     def _about(self, table: str) -> dict[str, Any]:
         about: dict[str, Any] = self.ds.table_metadata(self.name, table)
@@ -171,7 +180,7 @@ class ArchiveDatabase(Database):  # type: ignore[misc]  # Datasette has no types
     async def table_counts(self, limit: int = 10) -> dict[str, int | None]:
         """Return the number of rows of each table: as of the last run where there are many, None if that is unknown."""
         return {
-            table: await self.execute_fn(lambda connection, table=table: count_rows(connection, table, BOUNDS.few))
+            table: await self.execute_fn(lambda connection, table=table: count_rows(connection, table, self.bounds.few))
             for table in await self.table_names()
         }
 

@@ -39,6 +39,7 @@ GOAL_KINDS = {
     "threshold": "needed for an official response",
     "unknown": "unknown",
 }
+_PASSAGE = 300  # characters
 LANGUAGES = {"en": "English", "es": "Spanish", "pt": "Portuguese", "fr": "French", "de": "German"}
 
 
@@ -98,8 +99,14 @@ def lang(language: str | None, text: str = "") -> str | None:
     ('es', 'es', None, None)
     """
     if language and "," in language:
-        language = detect_language(text)
+        # A passage is in one language, as its beginning shows. Not kept: what readers look at would fill the memory.
+        language = detect_language.__wrapped__(text[:_PASSAGE])
     return language if language and re.fullmatch(r"[a-z]{2,3}", language) else None
+
+
+def load_language_models() -> None:
+    """Load what ``lang`` needs for bilingual texts, 90 MB: processes that are forked afterwards share it."""
+    lang("en,es", "Huelga de hambre en la cárcel de Tacoma")
 
 
 def languages(codes: str | None) -> str:

@@ -4,22 +4,19 @@ import sqlite3
 from dataclasses import dataclass
 
 from pipelines.site.chart_points import Point
+from pipelines.site.row_counts import count_rows
 from pipelines.site.rows import Row, row, rows
 
 ITEMS = 6
 
-_NUMBERS = """
-SELECT (SELECT count(*) FROM petitions) AS petitions, (SELECT count(*) FROM action_alerts) AS alerts,
-       (SELECT count(*) FROM signature_snapshots) AS observations, (SELECT count(*) FROM captures) AS captures,
-       (SELECT min(captured_at) FROM captures) AS since, (SELECT max(captured_at) FROM captures) AS until
-"""
+_TIMES = "SELECT (SELECT min(captured_at) FROM captures) AS since, (SELECT max(captured_at) FROM captures) AS until"
+# LEFT JOIN, so that the index of the sort leads, and no more rows are read than are shown.
 _GROWING = """
-SELECT f.*, p.slug FROM fastest_growing AS f JOIN petitions AS p ON p.id = f.petition_id
+SELECT f.*, p.slug FROM fastest_growing AS f LEFT JOIN petitions AS p ON p.id = f.petition_id
 ORDER BY f.recent_per_day DESC LIMIT :items
 """
 _SERIES = """
-SELECT observed_at, signatures, goal, origin FROM growth_points
-WHERE petition_id = :id AND origin <> 'stated' ORDER BY observed_at
+SELECT day, signatures FROM growth_daily WHERE petition_id = ? ORDER BY day_number DESC LIMIT 4000
 """
 _ALERTS = """
 SELECT a.title, a.slug, a.date, a.sponsor, a.language, a.deadline, s.name AS source, s.organization, s.is_sample
@@ -51,11 +48,27 @@ def home_page(conn: sqlite3.Connection) -> HomePage:
     """Return the totals, the petitions that grow fastest, the newest alerts and all sources."""
     growing = rows(conn, _GROWING, items=ITEMS)
     return HomePage(
-        numbers=row(conn, _NUMBERS) or {},
-        growing=[(p, tuple(Point(**o) for o in rows(conn, _SERIES, id=p["petition_id"]))) for p in growing],
+        numbers=_numbers(conn),
+        growing=[(petition, _series(conn, petition["petition_id"])) for petition in growing],
         alerts=rows(conn, _ALERTS, items=ITEMS),
         sources=rows(conn, _SOURCES),
     )
+
+
+def _numbers(conn: sqlite3.Connection) -> Row:
+    counted = {
+        "petitions": count_rows(conn, "petitions"),
+        "alerts": count_rows(conn, "action_alerts"),
+        "observations": count_rows(conn, "snapshot_rows", "signature_snapshots"),
+        "captures": count_rows(conn, "captures"),
+    }
+    return counted | (row(conn, _TIMES) or {})
+
+
+def _series(conn: sqlite3.Connection, petition_id: int) -> tuple[Point, ...]:
+    """Return one point a day: more than that a small line cannot show."""
+    found = conn.execute(_SERIES, [petition_id])
+    return tuple(Point(observed_at=day, signatures=signatures) for day, signatures in found)
 
 
 def sample_sources(conn: sqlite3.Connection) -> tuple[list[str], bool]:

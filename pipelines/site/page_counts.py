@@ -11,6 +11,7 @@ from datasette.utils import escape_sqlite
 
 from pipelines.site.page_plan import rows_sql
 from pipelines.site.page_statement import Filter
+from pipelines.site.table_indexes import table_indexes
 from pipelines.site.table_page import PageReader, ShownTable
 
 # A facet of Datasette: select status as value, count(*) as count from (select ...) where ... limit 13
@@ -20,11 +21,19 @@ _FACET = re.compile(
 _LIST_FACET = re.compile(
     r"\s*with inner as \(.*json_each\(\[inner\]\.(?P<list>.+?)\) j.* limit (?P<limit>\d+)\s*", re.DOTALL
 )
+# As Datasette counts the rows that refer to one: (select count(*) from links where capture_id=:id)
+_REFERRING = re.compile(r"\(select count\(\*\) from (?P<table>\S+) where (?P<column>\S+)=:id\)")
+
+# Most values of creators count one petition: the index of ``totals`` by number has the others alone.
 _TOTALS = """
-select {value} as value, n as count from totals
-where about = :about and facet = :facet and filter = :filter and filter_value = :filter_value
+select {value} as value, n as count from (
+    select * from (select value, n from totals where {these} and n > 1 order by n desc, value desc limit {limit})
+    union all
+    select * from (select value, n from totals where {these} and n = 1 limit {limit})
+)
 order by n desc, value limit {limit}
 """
+_THESE = "about = :about and facet = :facet and filter = :filter and filter_value = :filter_value"
 _HAS_TOTALS = "select 1 from totals where about = :about and facet = :facet and filter = :filter limit 1"
 _TOTAL = "select n from totals where about = :about and facet = :facet and value = :value and filter = ''"
 
@@ -59,10 +68,10 @@ class Counter:
 
     async def count(self, filters: Sequence[Filter]) -> int | None:
         """Return the number of rows with these filters, or None if it is more than may be counted."""
-        if (total := await self._total(filters)) is not None:
-            return total
         statement, plan, few = self.page.statement, self.page.plan, self.reader.bounds.few
         assert statement
+        if not plan.is_few and (total := await self._total(filters)) is not None:
+            return total
         if plan.is_bounded:
             return None
         counted = replace(statement, columns="1", after=None, sort=None, descending=False)
@@ -78,12 +87,13 @@ class Counter:
         statement = self.page.statement
         only = _only_value(statement.filters, self.reader.parameters) if statement else None
         if only and not facet.value.startswith("date(") and await self._has_totals(facet.column, only[0]):
-            value = f"CAST(value AS {self.types.get(facet.column) or 'TEXT'})"
-            sql = _TOTALS.format(value="value" if facet.is_list else value, limit=facet.limit)
+            value = "value" if facet.is_list else f"CAST(value AS {self.types.get(facet.column) or 'TEXT'})"
+            sql = _TOTALS.format(value=value, these=_THESE, limit=facet.limit)
             return await self._run(sql, self._about(facet.column, only))
         rows = await self._rows(escape_sqlite(facet.column))
-        if (await self._run(f"select count(*) from ({rows})")).rows[0][0] == self.reader.bounds.few:
-            self.page.among = self.reader.bounds.few
+        if self.page.among is None:  # the same for all facets
+            counted = (await self._run(f"select count(*) from ({rows})")).rows[0][0]
+            self.page.among = counted == self.reader.bounds.counted and counted
         source = f"({rows}) as [inner]"
         if facet.is_list:
             source += f", json_each([inner].{escape_sqlite(facet.column)}) as j"
@@ -95,15 +105,15 @@ class Counter:
 
     async def _rows(self, column: str) -> str:
         """Return the statement for a column of the first rows in the order of the page, of all its pages."""
-        statement, plan, few = self.page.statement, self.page.plan, self.reader.bounds.few
+        statement, plan, most = self.page.statement, self.page.plan, self.reader.bounds.counted
         assert statement
         if plan.is_few:
             where = " and ".join(plan.conditions)
-            return f"select {column} from {escape_sqlite(statement.table)}{where and f' where {where}'} limit {few}"
+            return f"select {column} from {escape_sqlite(statement.table)}{where and f' where {where}'} limit {most}"
         first = replace(statement, columns=column, after=None)
         parts, _ = await self.reader.parts(first, plan)
-        read = [f"select * from ({rows_sql(first, plan, part, few)})" for part in parts]
-        return f"select {column} from ({' union all '.join(read)}) limit {few}"
+        read = [f"select * from ({rows_sql(first, plan, part, most)})" for part in parts]
+        return f"select {column} from ({' union all '.join(read)}) limit {most}"
 
     async def _total(self, filters: Sequence[Filter]) -> int | None:
         """Return a kept total of the rows with at most one value as filter, None if none is kept."""
@@ -137,10 +147,38 @@ def _only_value(filters: Sequence[Filter], parameters: Mapping[str, Any]) -> tup
     return column, str(parameters[filters[0].parameter])
 
 
-def count_rows(connection: sqlite3.Connection, table: str, few: int) -> int | None:
-    """Count the rows of a table; if there are more than a few, return their number at the end of the last run."""
+def count_rows(connection: sqlite3.Connection, table: str, few: int, *, exact: bool = False) -> int | None:
+    """Count the rows of a table; if there are more than a few, return their number at the end of the last run.
+
+    None if that is not known, or an ``exact`` number is wanted.
+    """
     found: int = connection.execute(f"select count(*) from (select 1 from [{table}] limit {few + 1})").fetchone()[0]
-    if found <= few:
-        return found
+    if found <= few or exact:
+        return found if found <= few else None
+    totals = "select n from totals where about = ? and (facet, filter, filter_value, value) = ('', '', '', '')"
+    has_totals = connection.execute("select 1 from sqlite_master where name = 'totals'").fetchone()
+    if has_totals and (kept := connection.execute(totals, (table,)).fetchone()):
+        return int(kept[0])
     kept = connection.execute("select rows from table_sums where name = ?", (table,)).fetchone()
-    return kept[0] if kept else None
+    return int(kept[0]) if kept else None
+
+
+def count_referring(connection: sqlite3.Connection, sql: str, key: str, few: int) -> list[int | str] | None:
+    """Count the rows that refer to one as far as a bound, for each count of ``sql``; None if it counts anything else.
+
+    "more than 10,000" where there are more, and 0 in a large table that no index of which has the column: what is read
+    from a capture, say, is counted by its observations.
+    """
+    counts = _REFERRING.findall(sql)
+    if not counts or _REFERRING.sub("", sql).strip(" ,") != "select":
+        return None
+    return [_count_referring(connection, table, column, key, few) for table, column in counts]
+
+
+def _count_referring(connection: sqlite3.Connection, table: str, column: str, key: str, few: int) -> int | str:
+    indexes = table_indexes(connection, table.strip("[]"), {})
+    if not indexes.finds(column.strip("[]")) and count_rows(connection, table.strip("[]"), few, exact=True) is None:
+        return 0
+    rows = f"select 1 from {table} where {column} = :id limit {few + 1}"
+    found: int = connection.execute(f"select count(*) from ({rows})", {"id": key}).fetchone()[0]
+    return found if found <= few else f"more than {few:,}"

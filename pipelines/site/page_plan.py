@@ -1,11 +1,12 @@
 """Decide how the rows of a page are found, so that little more is read than the page shows."""
 
 from collections.abc import Awaitable, Callable, Mapping, Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, replace
 from typing import Any
 
 from datasette.utils import escape_sqlite
 
+from pipelines.site.page_order import Segment
 from pipelines.site.page_statement import Filter, PageStatement
 
 Run = Callable[[str], Awaitable[list[Sequence[Any]]]]
@@ -16,7 +17,8 @@ class Bounds:
     """How many rows a request may look at, in all of a table or along an order, beyond those that it shows."""
 
     few: int = 10_000  # that are sorted or counted one by one
-    looked_through: int = 20_000  # along an order, for rows that fit filters without an index
+    counted: int = 2_000  # for facets without kept totals
+    looked_through: int = 5_000  # along an order, for rows that fit filters without an index
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -61,15 +63,6 @@ class Plan:
         return (*self.lead, *(f"CASE WHEN {condition} THEN 1 END" for condition in self.rest))
 
 
-@dataclass(slots=True, kw_only=True)
-class Segment:
-    """A part of a page's order, behind the row that it follows: the rows whose sorted value is null, or is not."""
-
-    condition: str
-    order: tuple[str, ...]
-    stop: str | None = field(default=None)
-
-
 class TooMany(Exception):
     """So many rows cannot be sorted by this column."""
 
@@ -89,13 +82,18 @@ async def choose(statement: PageStatement, indexes: TableIndexes, bounds: Bounds
         return Plan(rest=tuple(f.sql for f in filters), is_few=True)
     for found in filters:
         lead, counted = _finding(found, statement, indexes, bounds)
-        if lead and (found.hits or len(await run(f"{counted} limit {bounds.few + 1}")) <= bounds.few):
+        if lead and (found.hits or await _count(counted, bounds.few + 1, run) <= bounds.few):
             return Plan(lead=(lead,), rest=tuple(f.sql for f in filters if f is not found), is_few=True)
     if not ordered:
         raise TooMany
     leading = (*beside[:1], *(f for f in by_itself if not beside))
     rest = tuple(f.sql for f in filters if f not in leading)
     return Plan(lead=tuple(f.sql for f in leading), rest=rest, is_bounded=bool(rest))
+
+
+async def _count(sql: str, limit: int, run: Run) -> int:
+    found: int = (await run(f"select count(*) from ({sql} limit {limit})"))[0][0]
+    return found
 
 
 def _sorted(statement: PageStatement) -> str | None:
@@ -119,44 +117,6 @@ def _finding(found: Filter, statement: PageStatement, indexes: TableIndexes, bou
     return "", ""
 
 
-def segments(statement: PageStatement, indexes: TableIndexes) -> list[Segment]:
-    """Return the parts of a page's order in their sequence, each read along an index from its beginning to its end.
-
-    Nulls come first if the order ascends. Rows with equal values are in the order of their keys, in the same direction,
-    so that one index has all of them in order.
-    """
-    names = tuple(map(escape_sqlite, statement.order))
-    sort, after = statement.sort, statement.after
-    if not sort or sort not in indexes.nulls:
-        values = () if after is None else _values(statement)
-        return [Segment(condition=_behind(statement, names, values), order=names)]
-    column = escape_sqlite(sort)
-    behind = _behind(statement, names[1:], after.keys if after and after.is_null else ())
-    null = Segment(condition=_and(f"{column} is null", behind), order=names[1:])
-    behind = _behind(statement, names, _values(statement) if after and not after.is_null else ())
-    value = Segment(condition=behind or f"{column} is not null", order=names)
-    in_order = [value, null] if statement.descending else [null, value]
-    passed = after is not None and after.is_null is statement.descending
-    compared = {bool(f.range_of or f.parameter) for f in statement.filters if sort in (f.range_of, f.equal_to)}
-    left_out = [null] * (True in compared) + [value] * (False in compared)
-    return [segment for segment in in_order[passed:] if segment not in left_out]
-
-
-def _values(statement: PageStatement) -> tuple[str, ...]:
-    after, sort = statement.after, statement.sort
-    assert after
-    keys = dict(zip(statement.keys, after.keys, strict=True))
-    return tuple(str(after.value) if column == sort else keys[column] for column in statement.order)
-
-
-def _behind(statement: PageStatement, names: Sequence[str], values: Sequence[str]) -> str:
-    if not values:
-        return ""
-    comparison = "<" if statement.descending else ">"
-    places = ", ".join(f":{value}" for value in values)
-    return f"({', '.join(names)}) {comparison} ({places})" if len(names) > 1 else f"{names[0]} {comparison} {places}"
-
-
 def _and(*conditions: str) -> str:
     return " and ".join(condition for condition in conditions if condition)
 
@@ -167,7 +127,7 @@ def rows_sql(statement: PageStatement, plan: Plan, segment: Segment, limit: int 
     bound = f" limit {limit}" if limit is not None else ""
     if not plan.is_few:
         order = ", ".join(f"{name}{direction}" for name in segment.order)
-        where = _and(*plan.conditions, segment.condition, segment.stop or "")
+        where = _and(*plan.conditions, segment.condition)
         return f"select {statement.columns} from {table}{where and f' where {where}'} order by {order}{bound}"
     order = ", ".join(f"+{name}{direction}" for name in segment.order)
     tried = replace(plan, rest=(*plan.rest, segment.condition)) if segment.condition else plan
@@ -184,17 +144,6 @@ def last_sql(statement: PageStatement, plan: Plan, segment: Segment, rows: int) 
     """Return the statement for the place of the last of so many rows of a segment, before the rest is tried on them."""
     direction = " desc" if statement.descending else ""
     order = ", ".join(f"{name}{direction}" for name in segment.order)
-    where = _and(*plan.lead, segment.condition)
-    table = escape_sqlite(statement.table)
-    return (
-        f"select {', '.join(segment.order)} from {table}{where and f' where {where}'} "
-        f"order by {order} limit 1 offset {rows - 1}"
-    )
-
-
-def stop_at(statement: PageStatement, segment: Segment, names: Sequence[str]) -> str:
-    """Return the condition that a row comes no later in a segment than the one whose place is in parameters."""
-    comparison = ">=" if statement.descending else "<="
-    places = ", ".join(f":{name}" for name in names)
-    listed = ", ".join(segment.order)
-    return f"({listed}) {comparison} ({places})" if len(names) > 1 else f"{listed} {comparison} {places}"
+    where, table = _and(*plan.lead, segment.condition), escape_sqlite(statement.table)
+    place = ", ".join(map(escape_sqlite, statement.order))
+    return f"select {place} from {table}{where and f' where {where}'} order by {order} limit 1 offset {rows - 1}"

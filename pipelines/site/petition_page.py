@@ -6,7 +6,6 @@ from bisect import bisect
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
-from pipelines.site.chart_points import STATED as ORIGIN
 from pipelines.site.chart_points import Gap, Point
 from pipelines.site.formatting import MISSED
 from pipelines.site.redactions import redactions_of
@@ -19,17 +18,26 @@ SELECT p.*, s.name AS source, s.organization, s.is_sample, c.url AS capture_url,
 FROM petitions AS p JOIN sources AS s ON s.id = p.source_id JOIN captures AS c ON c.id = p.capture_id
 WHERE s.name = :source AND p.slug = :slug
 """
-_SERIES = "SELECT observed_at, signatures, goal, origin FROM growth_points WHERE petition_id = ?"
+_SERIES = """
+SELECT observed_at, signatures, goal, origin FROM growth_points WHERE petition_id = ? AND origin <> 'stated'
+"""
 _OBSERVATIONS = """
 SELECT g.observed_at, g.signatures, g.goal, g.goal_kind, g.signatures_text, n.goal_text, g.origin, g.capture_id
 FROM growth_points AS g JOIN signature_snapshots AS n USING (petition_id, capture_id, version_id)
 WHERE g.petition_id = :id AND g.origin <> 'stated'
 ORDER BY g.observed_at DESC, g.capture_url DESC, g.signatures DESC, g.goal DESC
 """
-# What captured pages say of earlier counts.
+# What captured pages say of earlier counts, each from the first capture that says it, as in the view growth_points: the
+# view compares each with each.
 _STATED = """
-SELECT observed_at, signatures, goal, signatures_text, origin, capture_id FROM growth_points
-WHERE petition_id = :id AND origin = 'stated' ORDER BY observed_at DESC, signatures DESC
+SELECT stated_at AS observed_at, signatures, signatures_text, 'stated' AS origin, capture_id FROM (
+    SELECT t.*, row_number() OVER (
+        PARTITION BY t.stated_at, t.signatures
+        ORDER BY coalesce(c.captured_at, '~'), c.url, c.digest, t.version_id, t.position
+    ) AS place
+    FROM petition_versions AS v JOIN stated_counts AS t ON t.version_id = v.id JOIN captures AS c ON c.id = t.capture_id
+    WHERE v.petition_id = :id
+) WHERE place = 1 ORDER BY stated_at, signatures
 """
 # The view leaves out observations whose time is unknown: they cannot be drawn, but the page still lists them.
 _UNTIMED = """
@@ -107,14 +115,15 @@ def petition_page(conn: sqlite3.Connection, source: str, slug: str) -> PetitionP
         return None
     petition["categories"] = json.loads(petition["categories"])
     key = petition["id"]
-    points = series(conn, key)
+    stated = rows(conn, _STATED, id=key)
+    observed = series(conn, key)
     return PetitionPage(
         petition=petition,
         observations=newest(conn, _OBSERVATIONS, OBSERVATIONS, id=key),
         untimed=newest(conn, _UNTIMED, UNTIMED, id=key),
-        points=points,
-        stated=newest(conn, _STATED, STATED, id=key),
-        gaps=find_gaps(conn.execute(_MISSED, [key]), [point.observed_at for point in points if point.origin != ORIGIN]),
+        points=observed + tuple(_stated_point(count) for count in stated),
+        stated=Newest(rows=stated[-STATED:], total=len(stated)),
+        gaps=find_gaps(conn.execute(_MISSED, [key]), [point.observed_at for point in observed]),
         versions=newest_edits(conn, "petition", key),
         events=newest(conn, _EVENTS, EVENTS, id=key),
         withdrawn=newest(conn, _WITHDRAWN, EVENTS, id=key),
@@ -126,11 +135,15 @@ def petition_page(conn: sqlite3.Connection, source: str, slug: str) -> PetitionP
 
 
 def series(conn: sqlite3.Connection, petition_id: int) -> tuple[Point, ...]:
-    """Return the observations that a chart can draw, and the counts of the past that pages state, in any order."""
+    """Return the observations that a chart can draw, in any order."""
     return tuple(
         Point(observed_at=observed_at, signatures=signatures, goal=goal, origin=origin)
         for observed_at, signatures, goal, origin in conn.execute(_SERIES, [petition_id])
     )
+
+
+def _stated_point(count: Row) -> Point:
+    return Point(observed_at=count["observed_at"], signatures=count["signatures"], origin=count["origin"])
 
 
 def find_gaps(missed: Iterable[Sequence[str]], observed: Sequence[str]) -> tuple[Gap, ...]:

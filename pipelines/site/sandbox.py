@@ -45,37 +45,50 @@ class Ended(Exception):
 
 
 class Sandbox:
-    """The program that forks for each request over one archive, started at the first request."""
+    """The program that forks for each request over one archive, started at the first request.
+
+    Several processes of the site share it: the one that started it looks after it, and ``lend`` tells the others.
+    """
 
     def __init__(self, archive: Path, settings: dict[str, Any]) -> None:
         self._options = json.dumps({"archive": str(archive.resolve()), "settings": settings})
         self._control: socket.socket | None = None
+        self._theirs: socket.socket | None = None
+        self._is_lent = False
         self.program: subprocess.Popen[bytes] | None = None
         atexit.register(self.stop)
 
     def start(self) -> None:
-        """Start the program, if it does not run yet."""
-        if self.program and self.program.poll() is None:
+        """Start the program, if it does not run. A new one goes on with the requests that the last one did not see."""
+        if self._is_lent or (self.program and self.program.poll() is None):
             return
-        self.stop()
-        self._control, theirs = socket.socketpair()
-        with theirs:
-            command = [sys.executable, "-m", "pipelines.site.sandbox_server", str(theirs.fileno()), self._options]
-            self.program = subprocess.Popen(
-                command, cwd=PROJECT, stdin=subprocess.DEVNULL, stdout=subprocess.DEVNULL, pass_fds=[theirs.fileno()]
-            )
+        if not (self._control and self._theirs):
+            self._control, self._theirs = socket.socketpair()
+            self._control.setblocking(False)
+        descriptor = self._theirs.fileno()
+        command = [sys.executable, "-m", "pipelines.site.sandbox_server", str(descriptor), self._options]
+        self.program = subprocess.Popen(
+            command, cwd=PROJECT, stdin=subprocess.DEVNULL, stdout=subprocess.DEVNULL, pass_fds=[descriptor]
+        )
+
+    def lend(self) -> None:
+        """Use the program in this process, which was forked from the one that started it, and do not look after it."""
+        self._is_lent = True
+        if self._theirs:
+            self._theirs.close()
 
     def stop(self) -> None:
         """End the program and all its processes."""
-        if self._control:
-            self._control.close()
-        if self.program:
+        for end in (self._control, self._theirs):
+            if end:
+                end.close()
+        if self.program and not self._is_lent:
             try:
                 self.program.wait(5)
             except subprocess.TimeoutExpired:
                 self.program.kill()
                 self.program.wait()
-        self._control = self.program = None
+        self._control = self._theirs = self.program = None
 
     async def answer(self, scope: Scope, receive: Receive, send: Send) -> None:
         """Relay one request. Raises Ended if no response began; one that stops halfway stays without its end."""

@@ -26,9 +26,13 @@ async def sandboxed_app(archive: Path, settings: dict[str, Any]) -> Any:
     for path in ("", "?sql=select+1", "/sources", "/sources/1", "/new_on_record"):
         await datasette.client.get(f"/{ARCHIVE}{path}")
     datasette.get_database(ARCHIVE).disconnect()
-    app = _with_table_and_errors(with_exports(datasette.app(), datasette), datasette)
     # Compression in threads pays off only in a process that has other requests to answer.
-    return GZipMiddleware(app, compresslevel=6, thread_minimum_size=1 << 62)
+    return GZipMiddleware(answering(datasette), compresslevel=6, thread_minimum_size=1 << 62)
+
+
+def answering(datasette: Any) -> App:
+    """Return the application of a site that is open in the sandbox: with whole exports, and pages within bounds."""
+    return _with_table_and_errors(with_exports(datasette.app(), datasette), datasette)
 
 
 def _with_table_and_errors(app: App, datasette: Any) -> App:

@@ -1,11 +1,13 @@
 """Serve an archive as the public site: Datasette with this project's pages, metadata and styles."""
 
+import asyncio
 import json
 import logging
+import signal
 import socket
 import sqlite3
-from collections.abc import Callable
-from contextlib import closing
+from collections.abc import Callable, Iterator
+from contextlib import closing, contextmanager
 from pathlib import Path
 from typing import Any
 
@@ -17,12 +19,15 @@ from sqlite_utils import Database as SqliteFile
 
 from pipelines.site import sandbox
 from pipelines.site.archive_database import ArchiveDatabase
+from pipelines.site.formatting import load_language_models
 from pipelines.site.request_deadline import DeadlineProtocol
+from pipelines.site.workers import Workers
 from pipelines.store.connection import address_to_read, in_plain_words, refuse_foreign
 from pipelines.store.schema import migrations
 from scrapers.errors import UsageError, UserError
 
 PROJECT = Path(__file__).parents[2]
+_BACKLOG = 128  # connections that may wait to be taken
 
 
 def site(archive: Path, *, settings: dict[str, Any] | None = None) -> Datasette:
@@ -51,26 +56,76 @@ def site(archive: Path, *, settings: dict[str, Any] | None = None) -> Datasette:
     return datasette
 
 
-def serve(archive: Path, host: str, port: int, *, ready: Callable[[str], None]) -> None:
+def serve(archive: Path, host: str, port: int, *, workers: int = 1, ready: Callable[[str], None]) -> None:
     """Serve the site until interrupted; call ``ready`` with its URL once it answers. Port 0 picks a free port.
 
-    Raises UsageError if ``archive`` is not an archive, and UserError if the port is taken.
+    More than one of ``workers`` are processes forked from this one, which replaces those that die; there must be no
+    threads. Raises KeyboardInterrupt at the end, UsageError if ``archive`` is not an archive, and UserError if the port
+    is taken.
     """
     application = site(archive)
+    asgi = application.app()
     with closing(_listen(host, port)) as listener:
-        ready(f"http://{f'[{host}]' if ':' in host else host}:{listener.getsockname()[1]}/")
+        url = f"http://{f'[{host}]' if ':' in host else host}:{listener.getsockname()[1]}/"
         logging.getLogger("uvicorn.error").setLevel(logging.WARNING)
+        processes = sandbox.find_sandbox(application)
+        assert processes
+        if workers == 1:
+            ready(url)
+            processes.start()
+            Server(asgi).run(sockets=[listener])
+            return
+
+        def work(lifeline: int) -> None:
+            processes.lend()
+            Server(asgi, lifeline).run(sockets=[listener])
+
+        load_language_models()
+        Workers(workers, work, tend=processes.start).run(lambda: ready(url))
+        processes.stop()
+        raise KeyboardInterrupt
+
+
+class Server(uvicorn.Server):
+    """Uvicorn with the limits of this site; as a worker it ends when the other end of ``lifeline`` closes."""
+
+    def __init__(self, application: Any, lifeline: int | None = None) -> None:
         config = uvicorn.Config(
-            application.app(),
+            application,
             http=DeadlineProtocol,
             ws="none",
             log_level="warning",
             lifespan="on",
             timeout_graceful_shutdown=5,
+            # asyncio takes up to so many connections at once: a worker should leave the others some.
+            backlog=_BACKLOG if lifeline is None else 1,
         )
-        if processes := sandbox.find_sandbox(application):
-            processes.start()
-        uvicorn.Server(config).run(sockets=[listener])
+        super().__init__(config)
+        self._lifeline = lifeline
+
+    async def startup(self, sockets: list[socket.socket] | None = None) -> None:
+        """Begin to answer."""
+        await super().startup(sockets)
+        for listener in sockets or []:
+            listener.listen(_BACKLOG)
+        if self._lifeline is not None:
+            asyncio.get_running_loop().add_reader(self._lifeline, self._end)
+
+    @contextmanager
+    def capture_signals(self) -> Iterator[None]:
+        """Handle signals; one that a worker got before it could is handled now."""
+        if self._lifeline is None:
+            with super().capture_signals():
+                yield
+            return
+        signal.signal(signal.SIGTERM, self.handle_exit)
+        signal.pthread_sigmask(signal.SIG_UNBLOCK, (signal.SIGTERM,))
+        yield
+
+    def _end(self) -> None:
+        assert self._lifeline is not None
+        asyncio.get_running_loop().remove_reader(self._lifeline)
+        self.should_exit = True
 
 
 def _check(archive: Path) -> bool:
@@ -94,7 +149,7 @@ def _check(archive: Path) -> bool:
 def _listen(host: str, port: int) -> socket.socket:
     try:
         family = socket.getaddrinfo(host, port, type=socket.SOCK_STREAM)[0][0]
-        return socket.create_server((host, port), family=family, backlog=128)
+        return socket.create_server((host, port), family=family, backlog=_BACKLOG)
     except (OSError, OverflowError) as error:
         reason = getattr(error, "strerror", None) or error
         raise UserError(f"{host}:{port}: cannot listen there ({reason}); choose another port with --port") from None

@@ -9,22 +9,19 @@ from typing import Any
 from datasette.database import Results
 from datasette.utils import escape_sqlite, tilde_encode
 
+from pipelines.site.page_order import Segment, segments, until
 from pipelines.site.page_plan import (
     Bounds,
     Plan,
-    Segment,
     TableIndexes,
     TooMany,
     choose,
     last_sql,
     rows_sql,
-    segments,
-    stop_at,
 )
 from pipelines.site.page_statement import PageStatement
 
 Execute = Callable[[str, Mapping[str, Any]], Awaitable[Results]]
-BOUNDS = Bounds()
 
 
 @dataclass(slots=True, kw_only=True)
@@ -34,7 +31,8 @@ class ShownTable:
     ``has_sql`` if a reader wrote some of the filters in SQL.
 
     ``looked_through`` rows were tried where few fit the filters, and ``onward`` is the place behind the last of them.
-    ``more_than`` is a bound that the count exceeds, ``among`` the number of rows that facets were counted in.
+    ``more_than`` is a bound that the count exceeds; ``among`` is the number of rows that facets were counted in, False
+    if these are all.
     """
 
     name: str
@@ -46,7 +44,7 @@ class ShownTable:
     looked_through: int | None = None
     onward: str | None = None
     more_than: int | None = None
-    among: int | None = None
+    among: int | bool | None = None
     unsortable: frozenset[str] = frozenset()
 
 
@@ -85,17 +83,21 @@ class PageReader:
 
     async def parts(self, statement: PageStatement, plan: Plan) -> tuple[list[Segment], dict[str, Any] | None]:
         """Return the parts of a page's order that may be looked through, and the place where that stops, by column."""
-        left, parts = self.bounds.looked_through, []
-        for segment in segments(statement, self.indexes):
+        left = self.bounds.looked_through
+        parts: list[Segment] = []
+        for segment in self.segments(statement):
             last, used = await self._last(statement, plan, segment, left) if plan.is_bounded else (None, 0)
             left -= used
             if last is not None:
                 names = [f"last{place}" for place in range(len(last))]
                 self.parameters.update(zip(names, last, strict=True))
-                parts.append(replace(segment, stop=stop_at(statement, segment, names)))
-                return parts, dict(zip(segment.order, last, strict=True))
+                return [*parts, *until(segment, statement, names)], dict(zip(statement.order, last, strict=True))
             parts.append(segment)
         return parts, None
+
+    def segments(self, statement: PageStatement) -> list[Segment]:
+        """Return the segments of a page's order."""
+        return segments(statement, nulls=statement.sort in self.indexes.nulls)
 
     async def choose(self, statement: PageStatement) -> Plan:
         """Choose how rows are found. Raises sqlite3.OperationalError if they cannot be had in that order."""
@@ -128,8 +130,8 @@ class PageReader:
 
 def place_of(statement: PageStatement, row: Mapping[str, Any]) -> str:
     """Return the place of a row in the order of a page, as Datasette writes it into the address of the next page."""
-    parts = [tilde_encode(str(row[escape_sqlite(key)])) for key in statement.keys]
+    parts = [tilde_encode(str(row[key])) for key in statement.keys]
     if statement.sort:
-        value = row.get(escape_sqlite(statement.sort))
+        value = row[statement.sort]
         parts.insert(0, "$null" if value is None else tilde_encode(str(value)))
     return ",".join(parts)

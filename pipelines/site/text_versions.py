@@ -115,9 +115,9 @@ def _shorten(kind: Kind, text: str, is_first: bool, is_last: bool) -> Part:
     most = _PASSAGE if kind != "kept" else 2 * _CONTEXT
     if len(text) <= most + 20:
         return kind, text
-    start = "" if kind == "kept" and is_first else text[: most // 2]
-    end = "" if kind == "kept" and is_last else text[-most // 2 :]
-    return kind, f"{start} […] {end}".strip(" ") if not start else f"{start} […] {end}"
+    start = "" if kind == "kept" and is_first else text[: most // 2].rpartition(" ")[0]
+    end = "" if kind == "kept" and is_last else text[-most // 2 :].partition(" ")[2]
+    return kind, " ".join(filter(None, (start, "[…]", end)))
 
 
 def _words(text: str) -> list[str]:

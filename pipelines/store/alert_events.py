@@ -1,54 +1,78 @@
-"""Derive the events of alerts: text edited, deadline passed, page gone and back."""
+"""Derive the events of alerts: text edited, deadline passed, missing, vanished and returned."""
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import astuple
 from datetime import date, timedelta
 from sqlite3 import Connection
-from typing import Literal
 
-from pipelines.store.events import Absence, Event, Snapshot, edits
-from pipelines.store.run_clocks import captures_at_a_wrong_time, crawls_at_a_wrong_time
-from pipelines.store.verdicts import runs_not_ok
+from pipelines.store.absences import alert_absences
+from pipelines.store.coverage import SourceRuns
+from pipelines.store.current import shows_one
+from pipelines.store.events import Event, Snapshot, as_seen, edits, presence_events
+from pipelines.store.presence import Absence, Crawl, Seen
 from pipelines.store.withdrawals import withdraw_events
 from scrapers.slugs import url_key
 
 ALERT_TEXTS = ("title", "body")
 _EVENT = "kind, occurred_at, field, before, after, capture_id"
-_OBSERVED = "SELECT s.alert_id FROM alert_sightings AS s JOIN captures AS c ON c.id = s.capture_id WHERE c.run_id = ?1"
+# Those with the same number are one post that has had several addresses.
+_OBSERVED = """
+WITH observed AS (
+    SELECT s.alert_id FROM alert_sightings AS s JOIN captures AS c ON c.id = s.capture_id WHERE c.run_id = ?1
+    UNION SELECT k.alert_id FROM alert_looks AS k JOIN captures AS c ON c.id = k.capture_id WHERE c.run_id = ?1
+)
+SELECT alert_id FROM observed UNION SELECT b.id FROM observed JOIN action_alerts AS a ON a.id = alert_id
+JOIN action_alerts AS b ON b.source_id = a.source_id AND b.native_id = a.native_id
+"""
+# Those that a crawl of whole listings may not have shown; one that has vanished before cannot be lacking.
+_MAY_LACK = """
+SELECT a.id FROM action_alerts AS a
+WHERE a.source_id = (SELECT source_id FROM runs WHERE id = ?1 AND (is_complete = 1 OR EXISTS
+    (SELECT 1 FROM listing_coverage WHERE run_id = ?1 AND covers = 'all' AND is_whole)))
+AND coalesce((SELECT e.kind FROM alert_events AS e WHERE e.alert_id = a.id AND e.kind IN ('vanished', 'returned')
+    ORDER BY e.occurred_at DESC, e.id DESC LIMIT 1), '') <> 'vanished'
+"""
+_LOOKS = """
+SELECT k.observed_at, julianday(k.observed_at) AS day, c.run_id, k.capture_id, c.url, e.page, k.is_listed,
+       r.kind = 'crawl' AS by_crawl, r.status = 'finished' OR r.kind <> 'crawl' AS is_good,
+       v.verdict = 'ok' AND NOT r.is_partial AND r.kind = 'crawl' AS is_proof
+FROM alert_looks AS k JOIN captures AS c ON c.id = k.capture_id JOIN runs AS r ON r.id = c.run_id
+LEFT JOIN extractions AS e ON e.capture_id = c.id LEFT JOIN run_verdicts AS v ON v.run_id = r.id
+WHERE k.alert_id = ? AND k.observed_at IS NOT NULL ORDER BY k.observed_at, c.url, c.digest
+"""
+# The same post at another address: it was moved, and is not gone.
+_MOVED = """
+SELECT s.observed_at, julianday(s.observed_at) AS day, c.run_id, s.capture_id, r.kind = 'crawl' AS by_crawl,
+       r.status = 'finished' OR r.kind <> 'crawl' AS is_good
+FROM action_alerts AS a JOIN action_alerts AS b ON b.source_id = a.source_id AND b.native_id = a.native_id
+JOIN alert_sightings AS s ON s.alert_id = b.id JOIN captures AS c ON c.id = s.capture_id
+JOIN runs AS r ON r.id = c.run_id
+WHERE a.id = ? AND b.id <> a.id AND s.observed_at IS NOT NULL
+AND s.observed_at > (SELECT min(observed_at) FROM alert_sightings WHERE alert_id = a.id)
+ORDER BY s.observed_at, c.url, c.digest
+"""
 
 
-def events_of_alert(sightings: Sequence[Snapshot], absences: Sequence[Absence], last_at: str | None) -> list[Event]:
+def events_of_alert(
+    sightings: Sequence[Snapshot],
+    looks: Sequence[Seen],
+    absences: Sequence[Absence],
+    crawls: Sequence[Crawl],
+    last_at: str | None,
+) -> list[Event]:
     """List every event of one alert, from sightings in the order of their captures. Pure.
 
-    ``last_at`` is when its source was captured last (ISO 8601 UTC). A listing without the alert proves nothing: a blog
-    is asked for what changed, and a feed holds the newest posts alone. Only its own page shows that it is gone.
+    ``looks`` saw that it was there without reading its text; ``crawls`` are those that could have shown it. ``last_at``
+    is when its source was captured last (ISO 8601 UTC).
     """
-    found = [*edits(sightings, ALERT_TEXTS), *_presence(sightings, absences)]
+    seen = [*map(as_seen, sightings), *looks]
+    found = [*edits(sightings, ALERT_TEXTS), *presence_events(seen, absences, crawls)]
     if sightings and last_at and (passed := _deadline_passed(sightings, last_at)):
         found.append(passed)
     unique: dict[tuple[str, str, str | None], Event] = {}
     for event in found:
         unique.setdefault((event.kind, event.occurred_at, event.field), event)
     return list(unique.values())
-
-
-def _presence(sightings: Sequence[Snapshot], absences: Sequence[Absence]) -> Iterator[Event]:
-    """Find when the page of an alert was gone, and when the alert was seen again.
-
-    Not where the same crawl shows the alert elsewhere: then only its page does not work.
-    """
-    seen_in = {s.run_id for s in sightings}
-    moments: list[tuple[str, int, Snapshot | Absence]] = [(s.observed_at, 0, s) for s in sightings]
-    moments += [(a.observed_at, 1, a) for a in absences if a.run_id not in seen_in]
-    state: Literal["unseen", "present", "vanished"] = "unseen"
-    for at, _, moment in sorted(moments, key=lambda m: m[:2]):
-        if isinstance(moment, Snapshot):
-            if state == "vanished":
-                yield Event(kind="returned", occurred_at=at, capture_id=moment.capture_id)
-            state = "present"
-        elif state == "present":
-            state = "vanished"
-            yield Event(kind="vanished", occurred_at=at, capture_id=moment.capture_id)
 
 
 def _deadline_passed(sightings: Sequence[Snapshot], last_at: str) -> Event | None:
@@ -66,7 +90,7 @@ def _deadline_passed(sightings: Sequence[Snapshot], last_at: str) -> Event | Non
 
 
 def rebuild_alert_events(db: Connection, run: int, *, is_rejudged: bool) -> None:
-    """Derive the events of the alerts that a crawl saw, or whose page or deadline it showed to be over.
+    """Derive the events of the alerts that a crawl saw or missed, or whose page or deadline it showed to be over.
 
     After other runs, and where crawls were judged differently (``is_rejudged``), those of the whole source. A
     transaction must be open.
@@ -77,10 +101,14 @@ def rebuild_alert_events(db: Connection, run: int, *, is_rejudged: bool) -> None
         _rebuild(db, [row["id"] for row in rows])
         return
     touched = {row["alert_id"] for row in db.execute(_OBSERVED, (run,))}
-    query = "SELECT gone_key FROM captures WHERE run_id = ? AND gone_key IS NOT NULL"
-    if gone := {row["gone_key"] for row in db.execute(query, (run,))}:
+    query = """
+        SELECT gone_key FROM captures WHERE run_id = ?1 AND gone_key IS NOT NULL UNION SELECT url FROM issues
+        WHERE run_id = ?1 AND kind IN ('soft 404', 'led home') AND url IS NOT NULL
+    """
+    if gone := {url_key(row["gone_key"]) for row in db.execute(query, (run,))}:
         alerts = db.execute("SELECT id, url FROM action_alerts WHERE source_id = ? AND url IS NOT NULL", (source_id,))
         touched |= {row["id"] for row in alerts if url_key(row["url"]) in gone}
+    touched |= {row["id"] for row in db.execute(_MAY_LACK, (run,))}
     passed = db.execute(
         "SELECT id FROM action_alerts AS a WHERE source_id = ? AND deadline IS NOT NULL AND NOT EXISTS "
         "(SELECT 1 FROM alert_events AS e WHERE e.alert_id = a.id AND e.kind = 'deadline_passed')",
@@ -96,20 +124,21 @@ def rebuild_all_alert_events(db: Connection) -> None:
 
 def _rebuild(db: Connection, alerts: Iterable[int]) -> None:
     """Derive the events of these alerts; unchanged rows keep their ids."""
-    doubts: dict[int, Mapping[int, frozenset[str]]] = {}
-    wrong: dict[int, frozenset[int]] = {}
+    about: dict[int, SourceRuns] = {}
     last: dict[int, str | None] = {}
     for alert_id in alerts:
         alert = db.execute("SELECT source_id, url FROM action_alerts WHERE id = ?", (alert_id,)).fetchone()
         source_id = alert["source_id"]
-        if source_id not in doubts:
-            doubts[source_id] = runs_not_ok(db, source_id)
-            wrong[source_id] = crawls_at_a_wrong_time(db, source_id) | captures_at_a_wrong_time(db, source_id)
-            last[source_id] = _last_at(db, source_id, wrong[source_id])
-        left_out = wrong[source_id]
-        sightings = [s for s in _sightings(db, alert_id, doubts[source_id]) if s.run_id not in left_out]
-        absences = [a for a in _absences(db, source_id, alert["url"]) if a.run_id not in left_out]
-        events = events_of_alert(sightings, absences, last[source_id])
+        if source_id not in about:
+            about[source_id] = SourceRuns.read(db, source_id, of_alerts=True)
+            last[source_id] = _last_at(db, source_id, about[source_id].wrong)
+        runs = about[source_id]
+        sightings = [s for s in _sightings(db, alert_id, runs) if s.run_id not in runs.wrong]
+        looks, lacking = _looks(db, alert_id, runs)
+        key = url_key(alert["url"]) if alert["url"] else ""
+        gone = alert_absences(db, source_id, alert["url"]) + runs.said_gone.get(key, [])
+        gone = [absence for absence in gone if absence.run_id not in runs.wrong]
+        events = events_of_alert(sightings, looks, gone, [*runs.crawls, *lacking], last[source_id])
         wanted: list[tuple[object, ...]] = [astuple(event) for event in events]
         rows = db.execute(f"SELECT id, {_EVENT} FROM alert_events WHERE alert_id = ?", (alert_id,))
         stored = {tuple(row)[1:]: row["id"] for row in rows}
@@ -120,15 +149,37 @@ def _rebuild(db: Connection, alerts: Iterable[int]) -> None:
         )
 
 
-def _sightings(db: Connection, alert_id: int, doubts: Mapping[int, frozenset[str]]) -> list[Snapshot]:
+def _looks(db: Connection, alert_id: int, runs: SourceRuns) -> tuple[list[Seen], list[Crawl]]:
+    """Read the looks that saw an alert without its text, and the crawls that asked for it and were not shown it."""
+    seen, lacking = list[Seen](), list[Crawl]()
+    rows = [*db.execute(_LOOKS, (alert_id,)), *db.execute(_MOVED, (alert_id,))]
+    for row in (dict(row) for row in rows if row["run_id"] not in runs.wrong):
+        about = {"day": row["day"], "run_id": row["run_id"], "capture_id": row["capture_id"]}
+        if not row.get("is_listed", 1):
+            if row["is_proof"]:
+                lacking.append(Crawl(ended_at=row["observed_at"], **about))
+        elif row["is_good"] or row["run_id"] in runs.read_in_part:
+            page = row.get("page")
+            is_named = page is not None and page != "wordpress.known"
+            listing = runs.listing(row["url"]) if is_named else ""
+            by_crawl = bool(row["by_crawl"])
+            is_own = page is not None and shows_one(page)
+            seen.append(
+                Seen(observed_at=row["observed_at"], listing=None if is_own else listing, by_crawl=by_crawl, **about)
+            )
+    return seen, lacking
+
+
+def _sightings(db: Connection, alert_id: int, runs: SourceRuns) -> list[Snapshot]:
     """Read the timed sightings of an alert in the order of their captures, without those of crawls that failed."""
     query = "SELECT id, page, complete, deadline, title, body FROM alert_versions WHERE alert_id = ?"
     versions = {row["id"]: {"title_uncertain": 0, **dict(row)} for row in db.execute(query, (alert_id,))}
     rows = db.execute(
         """
-        SELECT s.observed_at, julianday(s.observed_at) AS day, c.run_id, s.capture_id, s.version_id
+        SELECT s.observed_at, julianday(s.observed_at) AS day, c.run_id, s.capture_id, s.version_id, c.url,
+               r.kind = 'crawl' AS by_crawl, r.status = 'finished' OR r.kind <> 'crawl' AS is_good
         FROM alert_sightings AS s JOIN captures AS c ON c.id = s.capture_id JOIN runs AS r ON r.id = c.run_id
-        WHERE s.alert_id = ? AND s.observed_at IS NOT NULL AND (r.status = 'finished' OR r.kind <> 'crawl')
+        WHERE s.alert_id = ? AND s.observed_at IS NOT NULL
         ORDER BY s.observed_at, c.url, c.digest, s.version_id
         """,
         (alert_id,),
@@ -142,24 +193,13 @@ def _sightings(db: Connection, alert_id: int, doubts: Mapping[int, frozenset[str
             version=versions[row["version_id"]],
             signatures=None,
             goal=None,
-            doubtful=doubts.get(row["run_id"], frozenset()),
+            doubtful=runs.doubts.get(row["run_id"], frozenset()),
+            listing=runs.listing(row["url"]),
+            by_crawl=bool(row["by_crawl"]),
         )
         for row in rows
+        if row["is_good"] or row["run_id"] in runs.read_in_part
     ]
-
-
-def _absences(db: Connection, source_id: int, url: str | None) -> list[Absence]:
-    """Read when the page of an alert was gone (404, 410), by crawls that did not fail and by other runs."""
-    rows = db.execute(
-        """
-        SELECT c.captured_at, julianday(c.captured_at) AS day, c.run_id, c.id FROM captures AS c
-        JOIN runs AS r ON r.id = c.run_id LEFT JOIN run_verdicts AS v ON v.run_id = r.id
-        WHERE c.source_id = ? AND c.gone_key = ? AND c.captured_at IS NOT NULL
-        AND (r.kind <> 'crawl' OR v.verdict = 'ok') ORDER BY c.captured_at, c.url, c.digest
-        """,
-        (source_id, url_key(url) if url else None),
-    )
-    return [Absence(observed_at=r["captured_at"], day=r["day"], run_id=r["run_id"], capture_id=r["id"]) for r in rows]
 
 
 def _last_at(db: Connection, source_id: int, left_out: frozenset[int]) -> str | None:

@@ -85,7 +85,8 @@ def remove_empty_alerts(db: Connection, alert_ids: Iterable[int]) -> int:
         withdraw_all_of_alert(db, alert_id)
         rewrite_organizations(db, alert_id, None, [])
         linked = linked_petitions(db, alert_id)
-        db.execute("DELETE FROM links WHERE alert_id = ?", (alert_id,))
+        for table in ("links", "alert_looks"):
+            db.execute(f"DELETE FROM {table} WHERE alert_id = ?", (alert_id,))
         texts = db.execute(f"SELECT {columns} FROM action_alerts WHERE id = ?", (alert_id,)).fetchone()
         refresh(db, "petition", linked)
         forget(db, "alert", [alert_id])

@@ -14,6 +14,7 @@ from pipelines.code_version import reader_version
 from pipelines.records import (
     AlertObservation,
     CaptureRecord,
+    CoverageRecord,
     Masked,
     PageRecord,
     Redactor,
@@ -21,6 +22,7 @@ from pipelines.records import (
     RunKind,
     Severity,
 )
+from pipelines.store.alert_looks import write_looks
 from pipelines.store.alerts import write_alert
 from pipelines.store.captures import (
     adopt_capture,
@@ -38,6 +40,7 @@ from pipelines.store.captures import (
 from pipelines.store.changed_rows import ChangedRows
 from pipelines.store.checksum import note_checksum
 from pipelines.store.connection import immediately, in_plain_words, open_database
+from pipelines.store.coverage import store_coverage
 from pipelines.store.derive import measure, note_rivalries, rebuild_stale
 from pipelines.store.masked_addresses import AddressBook, WritableAddressBook
 from pipelines.store.petitions import petitions_gone, refresh_petitions, write_petition
@@ -239,6 +242,11 @@ class Archive:
                 measure(db)
         return counts
 
+    def note_listings(self, run: int, listings: Sequence[CoverageRecord]) -> None:
+        """Store what a crawl read of each listing."""
+        with self.transaction():
+            store_coverage(self.db.conn, run, [replace(one, url=self.addresses.shown(one.url)) for one in listings])
+
     def note_requests(self, run: int, requests: int) -> None:
         """Store how many requests a crawl made."""
         with self.transaction():
@@ -295,6 +303,8 @@ class Archive:
                     running.petitions.add(owner)
                 if notes:
                     noted.append((observation.record.url or page.capture.url, notes))
+            if page.listed:
+                write_looks(db, page.listed, capture)
             url = page.capture.url
             counts.issues += note_items(db, run, noted, severity="warning", page_url=url, **about)
             if withdrawn:

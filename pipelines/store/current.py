@@ -131,6 +131,15 @@ def is_own_page(page: str) -> bool:
     return page.endswith((".petition", ".initiative"))
 
 
+def shows_one(page: str) -> bool:
+    """Check whether this kind of page shows a single petition or post.
+
+    >>> shows_one("wordpress.post"), shows_one("controlshift.petition"), shows_one("wordpress.posts")
+    (True, True, False)
+    """
+    return is_own_page(page) or page.endswith(".post")
+
+
 _ELLIPSES = ("...", "…")  # "Ask Congress to Pass the ..." on ControlShift, "…" elsewhere
 
 

@@ -1,20 +1,20 @@
 """Derive growth and events of the petitions whose observations changed."""
 
-from collections import defaultdict
-from collections.abc import Container, Mapping
+from collections.abc import Container
 from dataclasses import astuple
 from sqlite3 import Connection
 
+from pipelines.store.absences import petition_absences
 from pipelines.store.alert_events import rebuild_alert_events, rebuild_all_alert_events
-from pipelines.store.current import is_own_page
+from pipelines.store.coverage import SourceRuns
 from pipelines.store.derived.refresh import refresh, refresh_all
-from pipelines.store.events import TEXTS, Absence, Crawl, Snapshot, events_of
+from pipelines.store.events import TEXTS, Snapshot, events_of
 from pipelines.store.identity import rivalries
 from pipelines.store.petitions import refresh_petitions
 from pipelines.store.run_clocks import captures_at_a_wrong_time, crawls_at_a_wrong_time
 from pipelines.store.run_digests import measure_sum
 from pipelines.store.runs import note
-from pipelines.store.verdicts import judge_crawls, runs_not_ok, unjudged_sources
+from pipelines.store.verdicts import judge_crawls, unjudged_sources
 from pipelines.store.withdrawals import withdraw_events
 from scrapers.slugs import url_key
 
@@ -124,11 +124,12 @@ def _mark_gone(db: Connection, run: int) -> None:
 
 
 def _mark_unlisted(db: Connection, run: int) -> None:
-    """Mark the petitions as stale that a whole crawl did not list."""
+    """Mark the petitions as stale that a crawl of whole listings did not show."""
     db.execute(
         f"""
         UPDATE petitions SET is_stale = 1
-        WHERE source_id = (SELECT source_id FROM runs WHERE id = ?1 AND kind = 'crawl' AND is_complete = 1)
+        WHERE source_id = (SELECT source_id FROM runs WHERE id = ?1 AND kind = 'crawl' AND (is_complete = 1 OR EXISTS
+            (SELECT 1 FROM listing_coverage WHERE run_id = ?1 AND covers = 'all' AND is_whole)))
         AND id NOT IN ({_OBSERVED})
         """,
         (run,),
@@ -137,16 +138,14 @@ def _mark_unlisted(db: Connection, run: int) -> None:
 
 def _rebuild_events(db: Connection, sources: dict[int, int]) -> None:
     """Derive the events of these petitions; ``sources`` gives the source of each. Unchanged rows keep their ids."""
-    crawls = {source_id: _good_crawls(db, source_id) for source_id in set(sources.values())}
-    doubts = {source_id: runs_not_ok(db, source_id) for source_id in set(sources.values())}
-    wrong = {source_id: crawls_at_a_wrong_time(db, source_id) for source_id in set(sources.values())}
-    said = {source_id: _said_gone(db, source_id) for source_id in set(sources.values())}
+    about = {source_id: SourceRuns.read(db, source_id) for source_id in set(sources.values())}
     for petition_id, source_id in sources.items():
-        snapshots = [s for s in _snapshots(db, petition_id, doubts[source_id]) if s.run_id not in wrong[source_id]]
+        runs = about[source_id]
+        snapshots = [s for s in _snapshots(db, petition_id, runs) if s.run_id not in runs.wrong]
         (key,) = db.execute("SELECT url_key FROM petitions WHERE id = ?", (petition_id,)).fetchone()
-        absences = _absences(db, petition_id) + said[source_id].get(key, [])
-        absences = [a for a in absences if a.run_id not in wrong[source_id]]
-        events = events_of(snapshots, absences, crawls[source_id])
+        absences = petition_absences(db, petition_id) + runs.said_gone.get(key, [])
+        absences = [a for a in absences if a.run_id not in runs.wrong]
+        events = events_of(snapshots, absences, runs.crawls)
         wanted: list[tuple[object, ...]] = [astuple(event) for event in events]
         rows = db.execute(f"SELECT id, {_EVENT} FROM events WHERE petition_id = ?", (petition_id,))
         stored = {tuple(row)[1:]: row["id"] for row in rows}
@@ -161,11 +160,11 @@ def _rebuild_events(db: Connection, sources: dict[int, int]) -> None:
             refresh_petitions(db, [petition_id])  # "gone" follows from its events
 
 
-def _snapshots(db: Connection, petition_id: int, doubts: Mapping[int, frozenset[str]]) -> list[Snapshot]:
+def _snapshots(db: Connection, petition_id: int, runs: SourceRuns) -> list[Snapshot]:
     """Read the timed snapshots of a petition in the order of their captures, without those of crawls that failed.
 
-    A crawl that fails may have read a page wrongly; an import or a backfill fails over what it could not get, and its
-    captures are not fetched again. ``doubts`` are the checks that the crawls of its source did not pass.
+    A crawl that fails may have read a page wrongly, unless it failed at some listings and read the others whole; an
+    import or a backfill fails over what it could not get, and its captures are not fetched again.
     """
     columns = f"id, page, complete, title_uncertain, status, {', '.join(TEXTS)}"
     query = f"SELECT {columns} FROM petition_versions WHERE petition_id = ?"
@@ -173,9 +172,9 @@ def _snapshots(db: Connection, petition_id: int, doubts: Mapping[int, frozenset[
     rows = db.execute(
         """
         SELECT s.observed_at, julianday(s.observed_at) AS day, c.run_id, s.capture_id, s.version_id, s.signatures,
-               s.goal
+               s.goal, c.url, r.kind = 'crawl' AS by_crawl, r.status = 'finished' OR r.kind <> 'crawl' AS is_good
         FROM signature_snapshots AS s JOIN captures AS c ON c.id = s.capture_id JOIN runs AS r ON r.id = c.run_id
-        WHERE s.petition_id = ? AND s.observed_at IS NOT NULL AND (r.status = 'finished' OR r.kind <> 'crawl')
+        WHERE s.petition_id = ? AND s.observed_at IS NOT NULL
         ORDER BY s.observed_at, c.url, c.digest, s.signatures, s.goal
         """,
         (petition_id,),
@@ -189,72 +188,10 @@ def _snapshots(db: Connection, petition_id: int, doubts: Mapping[int, frozenset[
             version=versions[row["version_id"]],
             signatures=row["signatures"],
             goal=row["goal"],
-            doubtful=doubts.get(row["run_id"], frozenset()),
+            doubtful=runs.doubts.get(row["run_id"], frozenset()),
+            listing=runs.listing(row["url"]),
+            by_crawl=bool(row["by_crawl"]),
         )
         for row in rows
+        if row["is_good"] or row["run_id"] in runs.read_in_part
     ]
-
-
-_CREDIBLE = """
-CASE WHEN r.kind <> 'crawl' THEN 1 WHEN r.is_partial THEN 0 WHEN r.is_complete THEN v.verdict = 'ok'
-     ELSE r.status = 'finished' END
-"""
-
-
-def _absences(db: Connection, petition_id: int) -> list[Absence]:
-    """Read when the page of a petition was gone, in the order of the captures that show it.
-
-    Of whole crawls, only of those that are ok: a site in trouble may answer 404 to everything. Others ask for the pages
-    of petitions that they list. Those of single listings or pages never: the next whole crawl asks for the page too.
-    """
-    rows = db.execute(
-        f"""
-        SELECT c.captured_at, julianday(c.captured_at), c.run_id, c.id FROM petitions AS p
-        JOIN captures AS c ON c.source_id = p.source_id AND c.gone_key = p.url_key JOIN runs AS r ON r.id = c.run_id
-        LEFT JOIN run_verdicts AS v ON v.run_id = r.id
-        WHERE p.id = ? AND c.captured_at IS NOT NULL AND {_CREDIBLE}
-        ORDER BY c.captured_at, c.url, c.digest
-        """,
-        (petition_id,),
-    )
-    return [Absence(observed_at=at, day=day, run_id=run, capture_id=capture) for at, day, run, capture in rows]
-
-
-def _said_gone(db: Connection, source_id: int) -> dict[str, list[Absence]]:
-    """Read, by key of its URL, when a page was gone without saying so by its status: as ``issues`` of its captures."""
-    found: dict[str, list[Absence]] = defaultdict(list)
-    for row in db.execute(
-        f"""
-        SELECT i.url, c.captured_at, julianday(c.captured_at) AS day, c.run_id, c.id FROM issues AS i
-        JOIN captures AS c ON c.id = i.capture_id JOIN runs AS r ON r.id = c.run_id
-        LEFT JOIN run_verdicts AS v ON v.run_id = r.id
-        WHERE i.source_id = ? AND i.kind IN ('soft 404', 'led home') AND c.captured_at IS NOT NULL AND {_CREDIBLE}
-        ORDER BY c.captured_at, c.url, c.digest
-        """,
-        (source_id,),
-    ):
-        absence = Absence(observed_at=row["captured_at"], day=row["day"], run_id=row["run_id"], capture_id=row["id"])
-        found[url_key(row["url"])].append(absence)
-    return found
-
-
-def _good_crawls(db: Connection, source_id: int) -> list[Crawl]:
-    """Read the good crawls of all listings, each with its last listing: what it lacks is missing by then."""
-    latest: dict[int, list[tuple[str, str, str, int, float]]] = defaultdict(list)
-    for row in db.execute(
-        """
-        SELECT c.run_id, c.captured_at, c.url, c.digest, c.id, julianday(c.captured_at) AS day, e.page,
-               r.is_complete AND v.verdict = 'ok' AS is_good
-        FROM runs AS r JOIN captures AS c ON c.run_id = r.id LEFT JOIN run_verdicts AS v ON v.run_id = r.id
-        LEFT JOIN extractions AS e ON e.capture_id = c.id
-        WHERE r.source_id = ? AND r.kind = 'crawl' AND c.captured_at IS NOT NULL
-        """,
-        (source_id,),
-    ):
-        if row["is_good"] and row["page"] and not is_own_page(row["page"]):
-            end = (row["captured_at"], row["url"], row["digest"], row["id"], row["day"])
-            latest[row["run_id"]].append(end)
-    # By the run's id: two crawls of one second keep their order.
-    wrong = crawls_at_a_wrong_time(db, source_id) | captures_at_a_wrong_time(db, source_id)
-    ends = [(run, max(latest[run])) for run in sorted(latest.keys() - wrong)]
-    return [Crawl(run_id=run, ended_at=end[0], capture_id=end[3], day=end[4]) for run, end in ends]

@@ -5,7 +5,8 @@ from dataclasses import dataclass
 from itertools import pairwise
 from typing import Any, Literal
 
-from pipelines.store.current import flat, is_own_page, same_words
+from pipelines.store.current import flat, same_words, shows_one
+from pipelines.store.presence import Absence, Crawl, Seen, presence
 
 EventKind = Literal[
     "goal_moved",
@@ -24,10 +25,6 @@ TEXTS = ("title", "what", "why", "target")
 # A step: within two days the count rose by half, and by a hundred at least, as from 400 to 700 when paper signatures
 # were entered. Over a longer gap it looks the same as growth.
 STEP_DAYS, STEP_SHARE, STEP_LEAST = 2, 0.5, 100
-# A petition that no listing shows is missing; without an answer of its own page it has vanished once so many good
-# crawls in a row, over a day at least, did not list it. One crawl may have met a cache, and two the same outage; hourly
-# crawls would meet it three times.
-CONFIRMING_CRAWLS, CONFIRMING_DAYS = 3, 1
 _PASSAGE = 300  # characters of an edited text that its event quotes
 
 
@@ -36,7 +33,8 @@ class Snapshot:
     """A petition in one capture: ``day`` is its time as a Julian day, ``version`` the columns of its version.
 
     ``doubtful`` names what its run shows to have changed on most items at once ("rewritten", "fallen", "ended"): there
-    it is the page that changed, or our reading of it, and no event follows.
+    it is the page that changed, or our reading of it, and no event follows. ``listing`` names the listing, unless it
+    was the petition's own page; ``by_crawl`` says that a crawl saw it.
     """
 
     observed_at: str
@@ -47,30 +45,12 @@ class Snapshot:
     goal: int | None
     version: Mapping[str, Any]
     doubtful: frozenset[str] = frozenset()
+    listing: str = ""
+    by_crawl: bool = True
 
     @property
     def page(self) -> str:
         return str(self.version["page"])
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Absence:
-    """A capture of the petition's own page that is gone (404, 410); ``day`` as in ``Snapshot``."""
-
-    observed_at: str
-    day: float
-    run_id: int
-    capture_id: int
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Crawl:
-    """A good crawl that collected all that its source lists, and the time of its last listing."""
-
-    run_id: int
-    ended_at: str
-    day: float
-    capture_id: int
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -88,7 +68,7 @@ class Event:
 def events_of(snapshots: Sequence[Snapshot], absences: Sequence[Absence], crawls: Sequence[Crawl]) -> list[Event]:
     """List every event of one petition, from snapshots in the order of their captures. Pure."""
     found = [*_counts(snapshots), *_goals(snapshots), *edits(snapshots, TEXTS)]
-    found += [*_endings(snapshots), *_presence(snapshots, absences, crawls)]
+    found += [*_endings(snapshots), *presence_events([*map(as_seen, snapshots)], absences, crawls)]
     # Two listings of one second may show the same change.
     unique: dict[tuple[str, str, str | None], Event] = {}
     for event in found:
@@ -149,46 +129,22 @@ def _endings(snapshots: Sequence[Snapshot]) -> Iterator[Event]:
         last[page] = status or last.get(page)
 
 
-def _presence(snapshots: Sequence[Snapshot], absences: Sequence[Absence], crawls: Sequence[Crawl]) -> Iterator[Event]:
-    """Find when a petition was missing, vanished and returned.
+def as_seen(snapshot: Snapshot) -> Seen:
+    """Return what a snapshot says of presence."""
+    return Seen(
+        observed_at=snapshot.observed_at,
+        day=snapshot.day,
+        run_id=snapshot.run_id,
+        capture_id=snapshot.capture_id,
+        listing=None if shows_one(snapshot.page) else snapshot.listing,
+        by_crawl=snapshot.by_crawl,
+    )
 
-    Missing: a good crawl of all listings no longer shows it. Vanished: its own page is gone as well, or further good
-    crawls confirm it. A listing of the past that lacks it proves nothing, since the other pages of the listing may not
-    have been captured; nor does a page that is gone while a listing of that day shows the petition, where no crawl
-    misses it: only its page does not work. A petition is missing once, until it is listed again, even if its page still
-    works.
-    """
-    observed_in = {o.run_id for o in snapshots}
-    without = {c.run_id for c in crawls if c.run_id not in observed_in}
-    listed_in = {o.run_id for o in snapshots if not is_own_page(o.page)}
-    listings = [o.day for o in snapshots if not is_own_page(o.page)]
-    absences = [a for a in absences if a.run_id in without or not any(abs(a.day - day) < 1 for day in listings)]
-    times = {o.observed_at for o in snapshots}
-    moments: list[tuple[str, int, Snapshot | Absence | Crawl]] = [(o.observed_at, 0, o) for o in snapshots]
-    moments += [(c.ended_at, 1, c) for c in crawls]
-    moments += [(a.observed_at, 2, a) for a in absences if a.observed_at not in times]
-    state: Literal["unseen", "present", "missing", "vanished"] = "unseen"
-    listed, missed = False, list[Crawl]()
-    for at, _, moment in sorted(moments, key=lambda m: m[:2]):
-        kind: EventKind | None = None
-        if isinstance(moment, Snapshot):
-            kind = "returned" if state in ("missing", "vanished") else None
-            state, missed = "present", []
-        elif isinstance(moment, Absence):
-            kind = "vanished" if state in ("present", "missing") else None
-        elif moment.run_id not in without:
-            # Not listed, and its own page works: from then on its own page alone can show that it is gone.
-            listed = moment.run_id in listed_in
-        elif state == "missing":
-            missed.append(moment)
-            is_confirmed = len(missed) >= CONFIRMING_CRAWLS and moment.day - missed[0].day >= CONFIRMING_DAYS
-            kind = "vanished" if is_confirmed else None
-        elif listed:
-            kind = "missing" if state == "present" else None
-            listed, missed = False, [moment]
-        if kind is not None:
-            state = "present" if kind == "returned" else kind  # type: ignore[assignment]
-            yield Event(kind=kind, occurred_at=at, capture_id=moment.capture_id)
+
+def presence_events(seen: Sequence[Seen], absences: Sequence[Absence], crawls: Sequence[Crawl]) -> Iterator[Event]:
+    """Find when a petition or an alert was missing, vanished and returned."""
+    for moment in presence(seen, absences, crawls):
+        yield Event(kind=moment.kind, occurred_at=moment.at, capture_id=moment.capture_id)
 
 
 def _event(

@@ -157,16 +157,30 @@ def _volume(run: RunFigures, good: Sequence[RunFigures]) -> Iterator[Finding]:
 
 
 def _listing(run: RunFigures, good: Sequence[RunFigures]) -> Iterator[Finding]:
-    """One listing shows far fewer items than usual, or was not read at all."""
+    """One listing shows far fewer items than usual, or was not read at all; of an incomplete run, one read whole."""
     whole = [one for one in good if one.is_complete]
-    if not run.is_complete or not whole:
+    if not whole or not (run.is_complete or run.whole):
         return
     for url in whole[0].listings:
+        if not run.is_complete and url not in run.whole:
+            continue
         usual, found = median(one.listings.get(url, 0) for one in whole), run.listings.get(url, 0)
         if verdict := _shrunk(found, usual):
             reason = f"{url} shows {found} items, usually {usual:g}"
             yield Finding(check="listing", verdict=verdict, found=found, usual=usual, reason=reason)
             return  # the first is enough: others are in the figures
+
+
+def _known(run: RunFigures, good: Sequence[RunFigures]) -> Iterator[Finding]:
+    """Far more posts than usual are not there, of those that were asked for by their numbers."""
+
+    def absent(one: RunFigures) -> int:
+        return one.known[0] - one.known[1]
+
+    usual = median(map(absent, good))
+    if absent(run) - usual >= _LOST and absent(run) > 0.25 * run.known[0]:
+        reason = f"{absent(run)} of {run.known[0]} known posts are not there, usually {usual:g}"
+        yield Finding(check="known", verdict="changed", found=absent(run), usual=usual, reason=reason)
 
 
 def _shrunk(found: float, usual: float) -> Verdict | None:
@@ -279,7 +293,7 @@ def _is_incremental(run: RunFigures) -> bool:
 
 
 Comparison = Callable[[RunFigures, Sequence[RunFigures]], Iterator[Finding]]
-_AGAINST_USUAL: tuple[Comparison, ...] = (_volume, _listing, _coverage, _shape, _answered, _issues)
+_AGAINST_USUAL: tuple[Comparison, ...] = (_volume, _listing, _known, _coverage, _shape, _answered, _issues)
 _AGAINST_LAST: tuple[Comparison, ...] = (_rewritten, _fallen, _ended)
 
 

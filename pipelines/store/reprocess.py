@@ -19,7 +19,8 @@ def withdraw(db: Connection, capture_id: int) -> Withdrawn:
         query = f"SELECT version_id, {kind}_id FROM {sightings} WHERE capture_id = ?"
         withdrawn[kind] = dict(map(tuple, db.execute(query, (capture_id,))))
         db.execute(f"DELETE FROM {sightings} WHERE capture_id = ?", (capture_id,))
-    db.execute("DELETE FROM stated_counts WHERE capture_id = ?", (capture_id,))
+    for table in ("stated_counts", "alert_looks"):
+        db.execute(f"DELETE FROM {table} WHERE capture_id = ?", (capture_id,))
     return withdrawn
 
 

@@ -47,6 +47,7 @@ _CAPTURES = """
 SELECT c.url, c.status, c.media_type, c.captured_at, c.gone_key, e.page, e.found, e.broken
 FROM captures AS c LEFT JOIN extractions AS e ON e.capture_id = c.id WHERE c.run_id = ? ORDER BY c.id
 """
+_COVERAGE = "SELECT asked, covers, is_whole, stated, found FROM listing_coverage WHERE run_id = ?"
 _ALERTS = """
 SELECT v.page, v.url, v.title, v.body FROM captures AS c JOIN alert_sightings AS s ON s.capture_id = c.id
 JOIN alert_versions AS v ON v.id = s.version_id
@@ -78,7 +79,8 @@ class RunFigures:
     ``is_partial``: it read some listings only. ``statuses`` counts captures by HTTP status, leaving out petitions'
     pages that are gone; ``listings`` items by address of their listing; ``items`` and ``fields`` observations by kind
     of page and of item ("controlshift.listing petitions"), and those with each field; ``issues`` counts by kind and
-    severity.
+    severity. ``whole`` are the addresses of the listings that were read whole, ``known`` says how many posts were asked
+    for by their numbers, and how many of them are there.
     """
 
     run: int
@@ -97,6 +99,8 @@ class RunFigures:
     issues: dict[tuple[str, str], int]
     load: Callable[[], dict[Key, Item]]
     is_partial: bool = False
+    whole: frozenset[str] = frozenset()
+    known: tuple[int, int] = (0, 0)
 
     @cached_property
     def seen(self) -> dict[Key, Item]:
@@ -144,12 +148,13 @@ def measure_run(db: Connection, run: int) -> RunFigures:
     media: dict[str, set[str]] = defaultdict(set)
     for capture in read:
         media[capture["page"]].add(capture["media_type"].partition(";")[0].strip().lower())
-        if not is_own_page(capture["page"]):
+        if not is_own_page(capture["page"]) and capture["page"] != "wordpress.known":
             listings[listing_key(capture["url"])] += capture["found"]
     issues: Counter[tuple[str, str]] = Counter()
     for kind, severity, message in db.execute("SELECT kind, severity, message FROM issues WHERE run_id = ?", (run,)):
         summed = _SUMMED.match(message)
         issues[kind, severity] += int(summed[1].replace(",", "")) if summed else 1
+    coverage = db.execute(_COVERAGE, (run,)).fetchall()
     items, fields = _covered(db, run)
     return RunFigures(
         run=run,
@@ -168,6 +173,8 @@ def measure_run(db: Connection, run: int) -> RunFigures:
         fields=fields,
         load=partial(_items, db, run),
         issues=dict(issues),
+        whole=frozenset(c["asked"] for c in coverage if c["covers"] == "all" and c["is_whole"]),
+        known=next(((c["stated"], c["found"]) for c in coverage if c["covers"] == "known"), (0, 0)),
     )
 
 

@@ -8,15 +8,8 @@ from scrapy.http import Response
 
 from scrapers.extract import Extraction
 from scrapers.items import Petition
-from scrapers.spiders.site_spider import (
-    Callback,
-    ListingState,
-    Output,
-    SiteSpider,
-    Strategy,
-    Task,
-    no_further,
-)
+from scrapers.spiders.listing_state import Callback, ListingState, Output, Strategy, Task
+from scrapers.spiders.site_spider import SiteSpider, no_further
 
 
 class ControlShiftSpider(SiteSpider):

@@ -5,7 +5,8 @@ from collections.abc import Iterator
 from scrapy.http import Response
 
 from scrapers.extract import Extraction
-from scrapers.spiders.site_spider import ListingState, Output, SiteSpider, Strategy, Task, no_further
+from scrapers.spiders.listing_state import ListingState, Output, Strategy, Task
+from scrapers.spiders.site_spider import SiteSpider, no_further
 
 
 class ListingSpider(SiteSpider):

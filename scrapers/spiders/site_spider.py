@@ -1,8 +1,8 @@
 """Crawl one source: request pages by one or several strategies and extract each answer."""
 
-from collections.abc import AsyncIterator, Callable, Iterator, Mapping, Sequence
+from collections.abc import AsyncIterator, Callable, Iterable, Iterator, Mapping, Sequence
 from contextlib import suppress
-from dataclasses import dataclass, field, replace
+from dataclasses import replace
 from typing import Any, Self
 from urllib.parse import urljoin, urlsplit
 
@@ -14,19 +14,21 @@ from twisted.python.failure import Failure
 from w3lib.url import canonicalize_url
 
 from scrapers.budget import LimitReached
-from scrapers.captures import Capture, Media
+from scrapers.captures import Capture
 from scrapers.captures.client import LED_BY
 from scrapers.captures.wayback import says_not_found
 from scrapers.extract import Extraction, PageChanged, extract
-from scrapers.items import CrawlIssue, Severity
+from scrapers.items import CrawlIssue, ListingRead
 from scrapers.middlewares.outbound import gate_of, shortened
 from scrapers.middlewares.outbound_handler import chain_of
 from scrapers.middlewares.warc import captured
 from scrapers.sources import Source
+from scrapers.spiders.listing_state import ListingState, Output, Strategy, Task
 from scrapers.spiders.request_errors import is_login, refused, unanswered, unreadable
 
 MOST_PAGES = 2_000  # a calendar that links to its next month forever ends here
 _LONGEST_CHAIN = 5
+_OWN_PAGES = (".petition", ".initiative", ".post")
 _REDIRECTS = (301, 302, 303, 307, 308)
 # Own pages of petitions that no listing shows any more: a few requests a crawl, those longest unseen first. Where more
 # than three and a quarter of all are gone, the listing changed, and asking for all of them would prove nothing.
@@ -34,44 +36,8 @@ MOST_UNLISTED, _UNLISTED_FEW, _UNLISTED_SHARE = 10, 3, 0.25
 # after these, another URL of the same page may be open; after a timeout or 429, it would be one request too many
 _TRY_NEXT = ("not found", "refused", "server error", "login", "robots", "elsewhere", "unreadable")
 
-Output = Request | Extraction | CrawlIssue
-
-
-@dataclass(slots=True)
-class ListingState:
-    """One listing followed from page to page: the totals it states, and what we saw of it."""
-
-    url: str
-    total: int | None = None
-    total_pages: int | None = None
-    pages: int = 0
-    seen: set[str] = field(default_factory=set)
-
-
-Callback = Callable[[Extraction, Response, ListingState], Iterator[Output]]
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Strategy:
-    """One URL of a page, the kinds of content it may answer with, and the callback for its extraction."""
-
-    url: str
-    media: tuple[Media, ...]
-    callback: Callback
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Task:
-    """A page we want: ``strategies`` in order of preference; ``may_end`` where a refusal only ends the listing.
-
-    ``is_unlisted`` is the own page of a petition that no listing shows any more.
-    """
-
-    strategies: tuple[Strategy, ...]
-    state: ListingState
-    severity: Severity = "error"
-    may_end: bool = False
-    is_unlisted: bool = False
+# after these, a site is asked for nothing that it need not be asked for
+_REFUSALS = ("too many requests", "overloaded")
 
 
 class SiteSpider(Spider):
@@ -80,8 +46,9 @@ class SiteSpider(Spider):
     ``source`` names the start pages; ``known_titles`` are complete titles, by slug, that need no second request;
     ``since`` (ISO 8601, UTC) leaves out what has not changed since, where the platform supports it. ``listed_before``
     are the URLs, by slug, of petitions that earlier crawls saw: of those that no listing shows any more, the own pages
-    are requested at the end, which proves whether they are gone. With ``only_listings`` or ``only_petitions``, these
-    listings and petitions' own pages are read, and nothing else.
+    are requested at the end, which proves whether they are gone; where some listings could not be read, of those that
+    ``stood_only_in`` the others (it takes slugs, and the URLs of listings). With ``only_listings`` or
+    ``only_petitions``, these listings and petitions' own pages are read, and nothing else.
     """
 
     incremental = False  # whether the platform can be asked for what changed since a time
@@ -94,6 +61,7 @@ class SiteSpider(Spider):
         listed_before: Mapping[str, str] | None = None,
         only_listings: Sequence[str] = (),
         only_petitions: Sequence[str] = (),
+        stood_only_in: Callable[[Iterable[str], Iterable[str]], set[str]] = lambda slugs, listings: set(),
     ) -> None:
         super().__init__(name=source.name)
         self.source = source
@@ -107,6 +75,9 @@ class SiteSpider(Spider):
         self.listed_before = dict(listed_before or {})
         self.listed: set[str] = set()
         self.has_gap = False
+        self.is_refused = False
+        self.stood_only_in = stood_only_in
+        self.listings: list[ListingState] = []
 
     @classmethod
     def from_crawler(cls, crawler: Crawler, *args: Any, **kwargs: Any) -> Self:
@@ -148,11 +119,12 @@ class SiteSpider(Spider):
     def request_unlisted(self) -> None:
         """Request the own pages of petitions that no listing showed, once all listings were read.
 
-        None where the crawl has a gap, or so many are gone that it is rather the listing that changed.
+        None where the site refuses pages to us, or so many are gone that it is rather the listing that changed.
         """
-        unlisted, known = self.listed_before, len(self.listed_before) + len(self.listed)
+        unlisted = self.unlisted()
+        known = len(unlisted) + len(self.listed)
         self.listed_before = {}
-        if self.has_gap or len(unlisted) > max(_UNLISTED_FEW, known * _UNLISTED_SHARE):
+        if self.is_refused or len(unlisted) > max(_UNLISTED_FEW, known * _UNLISTED_SHARE):
             return
         tasks = [
             Task(strategies=strategies, state=ListingState(url), severity="warning", is_unlisted=True)
@@ -164,6 +136,18 @@ class SiteSpider(Spider):
             self.crawler.engine.crawl(request)
         if requests:
             raise DontCloseSpider
+
+    def unlisted(self) -> dict[str, str]:
+        """Return the URLs, by slug, of what stood in listings that this crawl read whole, and is in none any more."""
+        if not self.has_gap:
+            return self.listed_before
+        whole = [state.url for state in self.listings if state.is_over and not state.gap and state.covers == "all"]
+        gone = self.stood_only_in(self.listed_before, whole) if whole else set()
+        return {slug: url for slug, url in self.listed_before.items() if slug in gone}
+
+    def listings_read(self) -> list[ListingRead]:
+        """Return what was read of each listing so far."""
+        return [state.as_read() for state in self.listings]
 
     def on_response(self, response: Response) -> Iterator[Output]:
         task: Task = response.meta["task"]
@@ -194,7 +178,7 @@ class SiteSpider(Spider):
         """Note that an unlisted petition's page leads to the site's front page; follow it anywhere else."""
         target = response.urljoin((response.headers.get("Location") or b"").decode("latin-1"))
         if canonicalize_url(target).rstrip("/") in self._front_pages():
-            message = f"{task.state.url} leads to {target}, and no listing shows this petition any more"
+            message = f"{task.state.url} leads to {target}, and no listing shows it any more"
             yield CrawlIssue(url=task.state.url, kind="led home", message=message, severity="warning", capture=capture)
         else:
             meta = {"task": replace(task, is_unlisted=False)}
@@ -205,10 +189,11 @@ class SiteSpider(Spider):
         return {canonicalize_url(u).rstrip("/") for u in (*urls, *(f"{_root(url)}/" for url in urls))}
 
     def on_failure(self, failure: Failure) -> Iterator[Output]:
-        if isinstance(failure.value, LimitReached):
-            self.has_gap = True
-            return  # the run ends there, and says so once
         request: Request = failure.request  # type: ignore[attr-defined]
+        if isinstance(failure.value, LimitReached):
+            self._leave_gap(request.meta["task"], "the limit of requests was reached")
+            self.has_gap = self.is_refused = True
+            return  # the run ends there, and says so once
         issue = unanswered(request.url, failure.value, self.settings.getfloat("DOWNLOAD_TIMEOUT"))
         yield from self._try_next(request.meta["task"], issue)
 
@@ -216,6 +201,11 @@ class SiteSpider(Spider):
         self, extraction: Extraction, next_url: str | None, state: ListingState, strategy: Strategy
     ) -> Iterator[Output]:
         """Count this page of a listing and request the next, unless the site leads us in a circle."""
+        if state.pages == 0 and not extraction.page.endswith(_OWN_PAGES):
+            state.asked = extraction.capture.url
+            self.listings.append(state)
+        if extraction.broken:
+            state.gap = state.gap or f"{len(extraction.broken)} items could not be read"
         keys = {item.url or item.title for item in (*extraction.found, *extraction.passed_over)}
         keys |= {listing.url for listing in extraction.listings}
         # a page of broken items only is not yet a circle
@@ -239,12 +229,14 @@ class SiteSpider(Spider):
 
     def _leave(self, state: ListingState, next_url: str, why: str) -> Iterator[Output]:
         self.has_gap = True
+        state.gap = f"{next_url} {why}"
         message = f"{next_url} {why}; the listing was left there, compare it in a browser"
         yield CrawlIssue(url=next_url, kind="loop", message=message, severity="warning")
         yield from self.check_totals(state)
 
     def check_totals(self, state: ListingState) -> Iterator[Output]:
-        """Compare the totals that a listing states with what was seen of it."""
+        """Compare the totals that a listing states with what was seen of it, now that its last page was read."""
+        state.is_over = True
         for stated, seen, what in (
             (state.total, len(state.seen), "entries"),
             (state.total_pages, state.pages, "pages"),
@@ -252,6 +244,7 @@ class SiteSpider(Spider):
             if stated is not None and seen < stated:
                 message = f"{state.url} states {stated} {what}, but {seen} were seen; compare it in a browser"
                 self.has_gap = True
+                state.gap = state.gap or f"it states {stated} {what}, but {seen} were seen"
                 yield CrawlIssue(url=state.url, kind="shortfall", message=message, severity="warning")
 
     def is_ours(self, url: str) -> bool:
@@ -267,8 +260,12 @@ class SiteSpider(Spider):
             raise PageChanged(capture.url, extraction.page, "a login page came")
         return extraction
 
+    def slugs_in(self, extraction: Extraction) -> set[str]:
+        """Return the slugs of what a page shows to be there."""
+        return {item.slug for item in extraction.found if item.slug}
+
     def _note_listed(self, extraction: Extraction) -> None:
-        slugs = {item.slug for item in extraction.found if item.slug}
+        slugs = self.slugs_in(extraction)
         self.listed |= slugs
         self.has_gap |= bool(extraction.broken)
         for slug in slugs & self.listed_before.keys():
@@ -277,6 +274,7 @@ class SiteSpider(Spider):
     def _try_next(self, task: Task, issue: CrawlIssue) -> Iterator[Output]:
         """Request the page by its next strategy, where another URL may help; yield the issue where none is left."""
         trial = self.settings.get("TRIAL")
+        self.is_refused |= issue.kind in _REFUSALS
         if task.strategies[1:] and issue.kind in _TRY_NEXT and not (trial and trial.failed):
             yield from self.request(replace(task, strategies=task.strategies[1:]))
         elif task.may_end and issue.kind in ("not found", "refused"):
@@ -284,10 +282,24 @@ class SiteSpider(Spider):
         elif task.is_unlisted:
             yield _about_unlisted(issue, task.state.url)
         elif issue.kind == "robots" and task.state.url not in self.source.start:
+            self._leave_gap(task, f"{issue.kind}: {issue.url}")
             yield replace(issue, severity="warning")  # the site's own wish, and no gap that we could close
         else:
-            self.has_gap |= task.severity == "error"
+            self._leave_gap(task, f"{issue.kind}: {issue.url}")
             yield replace(issue, severity=task.severity)
+            if task.part_of:
+                message = f"{issue.url}, which {task.part_of.url} names, was not read, nor what it lists"
+                yield CrawlIssue(url=task.part_of.url, kind="shortfall", message=message, severity="warning")
+
+    def _leave_gap(self, task: Task, why: str) -> None:
+        """Note that a listing, or a part of one, was not read."""
+        listing = task.part_of or (task.state if task.severity == "error" or task.state in self.listings else None)
+        if listing is None:
+            return
+        self.has_gap = True
+        listing.gap = listing.gap or why
+        if listing not in self.listings:
+            self.listings.append(listing)
 
 
 def led_by(chain: tuple[str, ...]) -> tuple[str, ...]:
@@ -310,7 +322,7 @@ def _about_unlisted(issue: CrawlIssue, url: str) -> CrawlIssue:
         kind = "soft 404"
     if kind in ("not found", "soft 404"):
         status = issue.capture.status if issue.capture else 404
-        message = f"{url} is not there ({status}), and no listing shows this petition any more"
+        message = f"{url} is not there ({status}), and no listing shows it any more"
         return replace(issue, url=url, kind=kind, severity="warning", message=message)
     return replace(issue, severity="warning", kind="refused" if kind in ("robots", "loop") else kind)
 

@@ -1,7 +1,8 @@
 """Crawl WordPress blogs: posts by REST, feed, sitemap or archive pages, whichever the site answers first."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from re import search
+from typing import Any
 from urllib.parse import urlencode
 
 from scrapy import Request
@@ -11,7 +12,11 @@ from w3lib.url import add_or_replace_parameter, add_or_replace_parameters, url_q
 
 from scrapers.extract import Extraction
 from scrapers.items import ActionAlert, CrawlIssue
-from scrapers.spiders.site_spider import ListingState, Output, SiteSpider, Strategy, Task
+from scrapers.pages.wordpress.known_posts import by_number
+from scrapers.slugs import slug_in_url
+from scrapers.sources import Source
+from scrapers.spiders.listing_state import ListingState, Output, Strategy, Task
+from scrapers.spiders.site_spider import SiteSpider, no_further
 
 # /wp-json/wp/v2/posts, /?rest_route=/wp/v2/posts, https://public-api.wordpress.com/rest/v1.1/sites/...
 _API = ("/wp/v2/", "rest_route=", "/rest/v1.1/")
@@ -24,10 +29,18 @@ class WordPressSpider(SiteSpider):
     """A hundred posts a request where the REST API is open; with ``since``, only the posts modified after it.
 
     A start page under /category/ or /tag/ keeps the crawl to that category or tag. A start page that is itself an
-    address of the API (WordPress.com's, or one in an unusual place) is requested unchanged.
+    address of the API (WordPress.com's, or one in an unusual place) is requested unchanged. ``known_posts`` are the
+    slugs, by number, of alerts that earlier crawls saw: where only what changed is requested, they are asked for by
+    their numbers, without their texts, so that one that is gone is noticed.
     """
 
     incremental = True
+
+    def __init__(self, source: Source, *, known_posts: Mapping[str, str] | None = None, **more: Any) -> None:
+        super().__init__(source, **more)
+        self.known_posts = dict(known_posts or {})
+        self.is_asked = False
+        self.not_there: set[str] = set()  # slugs
 
     def first(self) -> Iterator[Output]:
         if not isinstance(self.source.alerts, str):
@@ -99,13 +112,56 @@ class WordPressSpider(SiteSpider):
 
     def read_api(self, extraction: Extraction, response: Response, state: ListingState) -> Iterator[Output]:
         """Follow the API: totals are in the headers; WordPress.com's older API names the next page itself."""
-        state.total = number_in(response, "X-WP-Total") or state.total
-        state.total_pages = number_in(response, "X-WP-TotalPages") or state.total_pages
+        if self.since and "modified_after=" in response.url:
+            state.covers, state.since = "changed", self.since
+        for name, header in (("total", "X-WP-Total"), ("total_pages", "X-WP-TotalPages")):
+            if (number := number_in(response, header)) is not None:
+                setattr(state, name, number)
         page = _page_number(response, "page")
         next_url = extraction.pagination.next_url if extraction.pagination else None
         if next_url is None and state.total_pages is not None and page < state.total_pages:
             next_url = add_or_replace_parameter(response.url, "page", str(page + 1))
         yield from self.follow(extraction, next_url, state, Strategy(url="", media=("json",), callback=self.read_api))
+        if state.covers == "changed":
+            yield from self.look_for_known(response.url, state.url)
+
+    def look_for_known(self, api: str, page: str) -> Iterator[Output]:
+        """Ask for the posts that are known, by their numbers, a hundred at a time."""
+        numbers = [] if self.is_asked else sorted(filter(str.isdecimal, self.known_posts), key=int)
+        self.is_asked = True
+        state = ListingState(page, len(numbers), covers="known")
+        for first in range(0, len(numbers), 100):
+            url = add_or_replace_parameters(_without_query(api), by_number(numbers[first : first + 100]))
+            strategy = Strategy(url=url, media=("json",), callback=self.read_known)
+            yield from self.request(Task(strategies=(strategy,), state=state, severity="warning", part_of=state))
+
+    def read_known(self, extraction: Extraction, response: Response, state: ListingState) -> Iterator[Output]:
+        """Note which of the known posts are there."""
+        if state.pages == 0:
+            state.asked = response.url
+            self.listings.append(state)
+        state.pages += 1
+        for post in extraction.posts:
+            if post.is_listed:
+                state.seen.add(post.native_id)
+            else:
+                self.not_there.add(self.known_posts[post.native_id])
+        state.is_over = state.pages * 100 >= (state.total or 0)
+        yield from ()
+
+    def own_page(self, url: str) -> tuple[Strategy, ...]:
+        return (Strategy(url=url, media=("html",), callback=no_further),)
+
+    def unlisted(self) -> dict[str, str]:
+        """Return the alerts that are not there: where only what changed was read, of those asked for by number."""
+        if all(state.covers == "all" for state in self.listings):
+            return super().unlisted()
+        return {slug: url for slug, url in self.listed_before.items() if slug in self.not_there}
+
+    def slugs_in(self, extraction: Extraction) -> set[str]:
+        """Return the slugs of posts that a page shows to be there, also of those that are no alerts to it."""
+        urls = [post.url for post in extraction.passed_over if post.url] + [each.url for each in extraction.listings]
+        return super().slugs_in(extraction) | {slug for url in urls if (slug := slug_in_url(url))}
 
     def read_feed(self, extraction: Extraction, response: Response, state: ListingState) -> Iterator[Output]:
         """Follow a feed, which states no total: the first page that is missing, or has nothing new, is the end."""
@@ -115,6 +171,7 @@ class WordPressSpider(SiteSpider):
         if len(state.seen) > before:
             url = add_or_replace_parameter(response.url, "paged", str(number + 1))
             strategy = Strategy(url=url, media=("xml",), callback=self.read_feed)
+            state.is_over = False
             yield from self.request(Task(strategies=(strategy,), state=state, may_end=True))
 
     def read_page(self, extraction: Extraction, response: Response, state: ListingState) -> Iterator[Output]:
@@ -127,9 +184,11 @@ class WordPressSpider(SiteSpider):
         for listing in extraction.listings:
             if listing.url not in read and self.is_ours(listing.url):
                 strategy = Strategy(url=listing.url, media=("html", "xml"), callback=self.read_page)
-                yield from self.request(
-                    Task(strategies=(strategy,), state=ListingState(listing.url), severity="warning")
+                part_of = state if listing.url.endswith(".xml") else None  # a sitemap, and not a post
+                task = Task(
+                    strategies=(strategy,), state=ListingState(listing.url), severity="warning", part_of=part_of
                 )
+                yield from self.request(task)
         next_url = extraction.pagination.next_url if extraction.pagination else None
         yield from self.follow(extraction, next_url, state, Strategy(url="", media=("html",), callback=self.read_page))
 
@@ -184,6 +243,16 @@ def _route_to(api: str) -> str:
     """
     found = search(r"/wp/v2/(?:sites/[^/?]+/)?", api)
     return found[0] if found else "/wp/v2/"
+
+
+def _without_query(api: str) -> str:
+    """Return an address of the API without what it was asked.
+
+    >>> _without_query("https://a.example/?rest_route=/wp/v2/posts&page=2"), _without_query("https://a.example/posts?page=2")
+    ('https://a.example/?rest_route=/wp/v2/posts', 'https://a.example/posts')
+    """
+    found = search(r"[?&]rest_route=[^&]+", api)
+    return f"{api.partition('?')[0]}?{found[0][1:]}" if found else api.partition("?")[0]
 
 
 def number_in(response: Response, header: str) -> int | None:

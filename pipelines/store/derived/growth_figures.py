@@ -41,24 +41,24 @@ def by_day(points: Sequence[Point]) -> list[Point]:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Change:
-    """How much a count changed, and over how many days; both None for a single observation."""
+    """How much a count changed, and over how many seconds; both None for a single observation."""
 
     gained: int | None = None
-    days: float | None = None
+    seconds: int | None = None
 
 
 def change(points: Sequence[Point], window: int) -> Change:
     """Return the change up to the last point since the newest one that is ``window`` days older, or since the first.
 
     >>> change([(0, 100), (DAY, 110), (DAY * 9, 200)], 7), change([(0, 100)], 7)
-    (Change(gained=90, days=8.0), Change(gained=None, days=None))
+    (Change(gained=90, seconds=691200), Change(gained=None, seconds=None))
     """
     if len(points) < 2:
         return Change()
     last_at, last = points[-1]
     place = bisect_right(points, last_at - window * DAY, key=lambda point: point[0])
     at, count = points[max(place - 1, 0)]
-    return Change(gained=last - count, days=round((last_at - at) / DAY, 4))
+    return Change(gained=last - count, seconds=last_at - at)
 
 
 def fastest_day(days: Sequence[Point]) -> tuple[str | None, int | None]:

@@ -14,7 +14,8 @@ ALL_SOURCES = 0
 # The condition is that of the indexes petition_metrics_movers_1d and so on: a change over a month is none of a week.
 _TOP = f"""
 SELECT petition_id, change_{{n}}d, span_{{n}}d, per_day_{{n}}d FROM petition_metrics
-WHERE source_id = ? AND change_{{n}}d > 0 AND span_{{n}}d >= {{n}} AND span_{{n}}d < 2 * {{n}}
+WHERE source_id = ? AND change_{{n}}d > 0
+AND span_{{n}}d_seconds >= {{n}} * 86400 AND span_{{n}}d_seconds < 2 * {{n}} * 86400
 ORDER BY per_day_{{n}}d DESC, petition_id LIMIT {LENGTH}
 """
 _RANKED = (

@@ -88,7 +88,7 @@ def alert_outreach(db: Connection, petition_ids: Sequence[int]) -> Iterator[Row]
 def _changes(points: Sequence[Point]) -> Iterator[object]:
     for window in WINDOWS:
         found = change(points, window)
-        yield from (found.gained, found.days)
+        yield from (found.gained, found.seconds)
 
 
 def _by_day(days: Sequence[Point], alerts: Mapping[int, str]) -> Iterator[object]:

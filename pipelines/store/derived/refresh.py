@@ -1,6 +1,6 @@
 """Keep derived tables up to date with the rows that they follow from."""
 
-from collections.abc import Container, Iterable, Iterator, Sequence
+from collections.abc import Container, Iterable, Iterator, Mapping, Sequence
 from json import dumps
 from operator import itemgetter
 from sqlite3 import Connection
@@ -20,13 +20,30 @@ def refresh(db: Connection, of: Owner, owner_ids: Sequence[int]) -> dict[str, Ch
 
     A transaction must be open.
     """
-    found = ((each, list(each.rows(db, owner_ids))) for each in DERIVATIONS[of])
-    return _write(db, [(each, _change(db, each, owner_ids, rows)) for each, rows in found])
+    found = changes(db, of, owner_ids)
+    write_changes(db, found)
+    return found
+
+
+def changes(db: Connection, of: Owner, owner_ids: Sequence[int]) -> dict[str, Change]:
+    """Derive the rows of these petitions or alerts, and return what differs, by table. Only reads."""
+    found = {each.table: _change(db, each, owner_ids, each.rows(db, owner_ids)) for each in DERIVATIONS[of]}
+    return {table: change for table, change in found.items() if any(change)}
+
+
+def write_changes(db: Connection, found: Mapping[str, Change]) -> None:
+    """Write what differs, and bring aggregates up to date with it. A transaction must be open."""
+    for table, change in found.items():
+        replace_rows(db, table, change)
+    for aggregate in AGGREGATES:  # when all tables are as they should be: one may look at several
+        for table in aggregate.of:
+            if table in found:
+                aggregate.apply(db, table, *found[table])
 
 
 def forget(db: Connection, of: Owner, owner_ids: Sequence[int]) -> None:
     """Delete what was derived of petitions or alerts that are about to be deleted. A transaction must be open."""
-    _write(db, [(each, _change(db, each, owner_ids, [])) for each in DERIVATIONS[of]])
+    write_changes(db, {each.table: _change(db, each, owner_ids, []) for each in DERIVATIONS[of]})
 
 
 def refresh_all(db: Connection, *, but: Container[int] = frozenset()) -> None:
@@ -40,16 +57,14 @@ def refresh_all(db: Connection, *, but: Container[int] = frozenset()) -> None:
         for owner_ids in batches(db, of):
             refresh(db, of, [one for one in owner_ids if of != "petition" or one not in but])
     for aggregate in AGGREGATES:
-        refresh_aggregate(db, aggregate)
+        replace_rows(db, aggregate.table, aggregate_change(db, aggregate))
 
 
-def refresh_aggregate(db: Connection, aggregate: Aggregate) -> Change:
-    """Compute all rows of an aggregate, and write what differs; returns that. A transaction must be open."""
+def aggregate_change(db: Connection, aggregate: Aggregate) -> Change:
+    """Compute all rows of an aggregate, and return what differs from the stored ones. Only reads."""
     wanted = set(aggregate.rows(db))
     stored = set(_select(db, aggregate.table))
-    change = list(stored - wanted), list(wanted - stored)
-    _replace(db, aggregate.table, change)
-    return change
+    return list(stored - wanted), list(wanted - stored)
 
 
 def batches(db: Connection, of: Owner, size: int = BATCH) -> Iterator[list[int]]:
@@ -66,17 +81,6 @@ def next_ids(db: Connection, of: Owner, after: int, size: int) -> list[int]:
     return [row[0] for row in db.execute(query, (after, size))]
 
 
-def _write(db: Connection, changes: Iterable[tuple[Derivation, Change]]) -> dict[str, Change]:
-    changed = {each.table: change for each, change in changes if any(change)}
-    for table, change in changed.items():
-        _replace(db, table, change)
-    for aggregate in AGGREGATES:  # when all tables are as they should be: one may look at several
-        for table in aggregate.of:
-            if table in changed:
-                aggregate.apply(db, table, *changed[table])
-    return changed
-
-
 def _change(db: Connection, derivation: Derivation, owner_ids: Sequence[int], rows: Iterable[Row]) -> Change:
     columns = _columns(db, derivation.table)
     which = f'WHERE "{columns[0][0]}" IN (SELECT value FROM json_each(?))'
@@ -86,8 +90,8 @@ def _change(db: Connection, derivation: Derivation, owner_ids: Sequence[int], ro
     return sorted(stored - wanted, key=by_key), sorted(wanted - stored, key=by_key)
 
 
-def _replace(db: Connection, table: str, change: Change) -> None:
-    """Delete rows by their key, and insert others."""
+def replace_rows(db: Connection, table: str, change: Change) -> None:
+    """Delete rows of a table by their key, and insert others. A transaction must be open."""
     columns = _columns(db, table)
     places = [place for place, (_, is_key) in enumerate(columns) if is_key]
     which = " AND ".join(f'"{columns[place][0]}" = ?' for place in places)
@@ -113,4 +117,4 @@ def _columns(db: Connection, table: str) -> list[tuple[str, bool]]:
 def _forget_ownerless(db: Connection, derivation: Derivation, owners: str) -> None:
     key, _ = _columns(db, derivation.table)[0]
     gone = list(_select(db, derivation.table, f'WHERE "{key}" NOT IN (SELECT id FROM {owners})'))
-    _write(db, [(derivation, (gone, []))])
+    write_changes(db, {derivation.table: (gone, [])})

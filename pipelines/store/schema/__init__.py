@@ -15,6 +15,7 @@ from pipelines.store.schema import (
     m011_derived,
     m012_page_indexes,
     m013_snapshot_bytes,
+    m014_listing_coverage,
     m015_search,
 )
 from pipelines.store.schema.registry import migrations
@@ -33,6 +34,7 @@ __all__ = [
     "m011_derived",
     "m012_page_indexes",
     "m013_snapshot_bytes",
+    "m014_listing_coverage",
     "m015_search",
     "migrations",
 ]

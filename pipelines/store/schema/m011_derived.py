@@ -34,14 +34,20 @@ CREATE TABLE petition_metrics (
     per_day REAL GENERATED ALWAYS AS (CASE WHEN last_seconds - first_seconds >= 86400
         THEN round((last_signatures - first_signatures) * 86400.0 / (last_seconds - first_seconds), 4) END) VIRTUAL,
     change_1d INTEGER,
-    span_1d REAL,
-    per_day_1d REAL GENERATED ALWAYS AS (CASE WHEN span_1d >= 1 THEN round(change_1d / span_1d, 4) END) VIRTUAL,
+    span_1d_seconds INTEGER,
+    span_1d REAL GENERATED ALWAYS AS (round(span_1d_seconds / 86400.0, 4)) VIRTUAL,
+    per_day_1d REAL GENERATED ALWAYS AS (CASE WHEN span_1d_seconds >= 86400
+        THEN round(change_1d * 86400.0 / span_1d_seconds, 4) END) VIRTUAL,
     change_7d INTEGER,
-    span_7d REAL,
-    per_day_7d REAL GENERATED ALWAYS AS (CASE WHEN span_7d >= 1 THEN round(change_7d / span_7d, 4) END) VIRTUAL,
+    span_7d_seconds INTEGER,
+    span_7d REAL GENERATED ALWAYS AS (round(span_7d_seconds / 86400.0, 4)) VIRTUAL,
+    per_day_7d REAL GENERATED ALWAYS AS (CASE WHEN span_7d_seconds >= 86400
+        THEN round(change_7d * 86400.0 / span_7d_seconds, 4) END) VIRTUAL,
     change_30d INTEGER,
-    span_30d REAL,
-    per_day_30d REAL GENERATED ALWAYS AS (CASE WHEN span_30d >= 1 THEN round(change_30d / span_30d, 4) END) VIRTUAL,
+    span_30d_seconds INTEGER,
+    span_30d REAL GENERATED ALWAYS AS (round(span_30d_seconds / 86400.0, 4)) VIRTUAL,
+    per_day_30d REAL GENERATED ALWAYS AS (CASE WHEN span_30d_seconds >= 86400
+        THEN round(change_30d * 86400.0 / span_30d_seconds, 4) END) VIRTUAL,
     fastest_day TEXT,
     fastest_day_gain INTEGER,
     days_observed INTEGER NOT NULL,
@@ -58,11 +64,11 @@ CREATE TABLE petition_metrics (
 ) STRICT;
 CREATE INDEX petition_metrics_by_recent ON petition_metrics (per_day_30d);
 CREATE INDEX petition_metrics_movers_1d ON petition_metrics (source_id, per_day_1d)
-WHERE change_1d > 0 AND span_1d >= 1 AND span_1d < 2 * 1;
+WHERE change_1d > 0 AND span_1d_seconds >= 1 * 86400 AND span_1d_seconds < 2 * 1 * 86400;
 CREATE INDEX petition_metrics_movers_7d ON petition_metrics (source_id, per_day_7d)
-WHERE change_7d > 0 AND span_7d >= 7 AND span_7d < 2 * 7;
+WHERE change_7d > 0 AND span_7d_seconds >= 7 * 86400 AND span_7d_seconds < 2 * 7 * 86400;
 CREATE INDEX petition_metrics_movers_30d ON petition_metrics (source_id, per_day_30d)
-WHERE change_30d > 0 AND span_30d >= 30 AND span_30d < 2 * 30;
+WHERE change_30d > 0 AND span_30d_seconds >= 30 * 86400 AND span_30d_seconds < 2 * 30 * 86400;
 
 CREATE TABLE petition_rungs (
     petition_id INTEGER NOT NULL REFERENCES petitions (id),

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterable
 from dataclasses import dataclass
-from urllib.parse import unquote, urlsplit
+from urllib.parse import urlsplit
 
 from scrapers.extract import Selectors
 from scrapers.items import ActionAlert, NoAlert
@@ -15,6 +15,7 @@ from scrapers.pages.wordpress.cosponsors import cosponsors_in, split_cosponsors
 from scrapers.pages.wordpress.labels import Field, Label, lists_names, read_labels
 from scrapers.pages.wordpress.lines import Line, fold, written
 from scrapers.pages.wordpress.links import each_once, placed_links, way_to_act
+from scrapers.slugs import slug_in_url
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -52,7 +53,7 @@ def read_alert(post: Post, selectors: Selectors) -> ActionAlert | NoAlert:
     placed = placed_links(shown, calls)
     filed = is_filed(post.terms, selectors.get("alerts", "detect"))
     if not (labelled or (calls_to_act(post.categories, shown, calls, placed) if filed is None else filed)):
-        return NoAlert(url=post.url, title=post.title)
+        return NoAlert(url=post.url, title=post.title, native_id=post.native_id)
     action_url = _written_url(values["action_url"]) if "action_url" in values else way_to_act(calls, placed)
     inline = tuple(name for label in labels if label.field == "cosponsors" for name in _cosponsors(label))
     return ActionAlert(
@@ -123,16 +124,6 @@ def date_in_url(url: str) -> str | None:
     """
     found = re.search(r"/((?:19|20)\d\d)/(0[1-9]|1[0-2])/(0[1-9]|[12]\d|3[01])(?:/|$)", _path(url))
     return "-".join(found.groups()) if found else None
-
-
-def slug_in_url(url: str) -> str | None:
-    """Return the name of a post in its permalink.
-
-    >>> slug_in_url("https://a.example/2010/10/15/ndlon-10152010/?x=1"), slug_in_url("https://a.example/?p=3")
-    ('ndlon-10152010', None)
-    """
-    parts = [part for part in _path(url).split("/") if part]
-    return unquote(parts[-1]) if parts and not re.fullmatch(r"\d+|index\.php|.*\.xml", parts[-1]) else None
 
 
 def terms_in_url(url: str) -> frozenset[str]:

@@ -10,12 +10,13 @@ from selectolax.lexbor import LexborHTMLParser, LexborNode
 from scrapers.captures import Capture
 from scrapers.extract import PageChanged, Selectors
 from scrapers.pages.people_sections import may_show_people, without_people
-from scrapers.pages.wordpress.alert import slug_in_url, terms_in_classes, terms_in_url
+from scrapers.pages.wordpress.alert import terms_in_classes, terms_in_url
 from scrapers.pages.wordpress.alert_dates import posted_on, shown_date
 from scrapers.pages.wordpress.content import outermost
 from scrapers.pages.wordpress.heading import is_like
 from scrapers.pages.wordpress.lines import fold, squeeze
 from scrapers.pages.wordpress.list_titles import may_be_title_of_list
+from scrapers.slugs import slug_in_url
 
 _MARKS = re.compile(
     r"wp-content/|wp-includes/|wp-json|api\.w\.org|content=[\"']WordPress|class=[\"'][^\"']*\b(?:hentry|type-post"

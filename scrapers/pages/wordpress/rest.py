@@ -13,6 +13,7 @@ from scrapers.items import NoAlert, Pagination
 from scrapers.pages.json_text import as_dict, as_list, as_text, parse_json, unknown_keys
 from scrapers.pages.wordpress.alert import Post, read_alert, slug_of, terms_in_classes
 from scrapers.pages.wordpress.content import lines_of_html
+from scrapers.pages.wordpress.known_posts import asked_numbers
 from scrapers.pages.wordpress.lines import squeeze
 from scrapers.pages.wordpress.rest_keys import POST_KEYS, POSTS_KEYS
 from scrapers.text_limits import unescaped, with_few_tags
@@ -26,6 +27,8 @@ _ROUTE = (
 @page("wordpress.posts", media="json", url=rf"{_ROUTE}/?(?:[?&#]|$)")
 def posts(capture: Capture, selectors: Selectors) -> Iterator[PageItem]:
     """Yield the alerts in a list of posts; a page past the end is an empty list."""
+    if asked_numbers(capture.url):
+        raise PageChanged(capture.url, "wordpress.posts", "the list was asked for without its texts")
     answer = _unwrapped(parse_json(capture, "wordpress.posts"))
     if isinstance(answer, dict) and answer.get("code") == "rest_post_invalid_page_number":
         return
@@ -74,12 +77,13 @@ def _onward(url: str, answer: dict[str, Any]) -> Pagination:
 def _read(capture: Capture, post: dict[str, Any], selectors: Selectors, page_name: str) -> PageItem:
     """Read the alert in a post of either API, whose fields have different names."""
     url = as_text(post.get("link")) or as_text(post.get("URL")) or capture.url
+    native_id = as_text(post.get("id")) or as_text(post.get("ID"))
     title = _title(post.get("title"))
     content = post.get("content")
     if as_dict(content).get("protected") is True:
         return PageChanged(url, page_name, "the post asks for a password")
     if as_text(post.get("status")) not in (None, "publish") or as_text(post.get("password")):
-        return NoAlert(url=url, title=title or "")
+        return NoAlert(url=url, title=title or "", native_id=native_id)
     text = content if isinstance(content, str) else as_dict(content).get("rendered")
     if title is None or not isinstance(text, str):
         return PageChanged(url, page_name, "the post has no title or no content")
@@ -88,7 +92,7 @@ def _read(capture: Capture, post: dict[str, Any], selectors: Selectors, page_nam
             url=url,
             title=title,
             lines=lines_of_html(text, url),
-            native_id=as_text(post.get("id")) or as_text(post.get("ID")),
+            native_id=native_id,
             slug=as_text(post.get("slug")),
             published=_utc(post, "date"),
             modified=_utc(post, "modified"),

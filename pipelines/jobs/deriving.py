@@ -1,0 +1,113 @@
+"""Derive the tables of what follows from stored rows, in steps between which others may write."""
+
+from collections.abc import Callable, Iterator, Mapping
+from dataclasses import dataclass
+from functools import partial
+from pathlib import Path
+from sqlite3 import Connection
+from time import perf_counter
+
+from pipelines.records import counted
+from pipelines.store.archive import Archive
+from pipelines.store.connection import in_plain_words
+from pipelines.store.derived.derivation import OWNERS, Aggregate, Owner
+from pipelines.store.derived.derivations import AGGREGATES
+from pipelines.store.derived.refresh import Change, aggregate_change, changes, write_changes
+from scrapers.errors import UsageError
+
+# Seconds that one step should take, most of it without the write lock: a small part of what anyone may wait for that.
+_STEP = 0.05
+_LEAST, _FIRST, _MOST = 5, 100, 5_000  # petitions or alerts of a step
+
+_VERSION = "PRAGMA data_version"  # another one where another connection has written
+_ALL = "SELECT id FROM {table} WHERE id > ? ORDER BY id LIMIT ?"
+_STALE = "SELECT id FROM {table} WHERE id > ? AND is_stale = 1 ORDER BY id LIMIT ?"
+
+
+@dataclass(slots=True, kw_only=True)
+class Deriving:
+    """What is being derived, and what came of it so far.
+
+    ``length`` is the number of petitions and alerts to go through; ``rows`` counts rows that changed.
+    """
+
+    archive: Archive
+    whole: bool
+    length: int = 0
+    petitions: int = 0
+    alerts: int = 0
+    rows: int = 0
+
+    def __str__(self) -> str:
+        about = counted(self.petitions, "petition")
+        if self.whole:
+            about += f" and {counted(self.alerts, 'alert')}"
+        return f"derived {about}: {counted(self.rows, 'row') if self.rows else 'no row'} changed"
+
+    def steps(self) -> Iterator[int]:
+        """Derive everything, step by step; yields how many petitions and alerts each step went through.
+
+        Each is a transaction of its own. What is right already is not written, so that one that was stopped need not
+        go back to the beginning of the work, only of the reading.
+        """
+        for owner in OWNERS:
+            if self.whole or owner == "petition":
+                yield from self._owners(owner)
+        if self.whole:
+            for aggregate in AGGREGATES:
+                self._step(partial(_aggregate_changes, self.archive.db.conn, aggregate))
+
+    def _owners(self, owner: Owner) -> Iterator[int]:
+        db, last, size = self.archive.db.conn, 0, _FIRST
+        query = (_ALL if self.whole else _STALE).format(table=OWNERS[owner])
+        while owner_ids := [row[0] for row in db.execute(query, (last, size))]:
+            began = perf_counter()
+            self._step(partial(changes, db, owner, owner_ids))
+            size = min(max(int(size * _STEP / (perf_counter() - began)), _LEAST), 2 * size, _MOST)
+            last = owner_ids[-1]
+            if owner == "petition":
+                self.petitions += len(owner_ids)
+            else:
+                self.alerts += len(owner_ids)
+            yield len(owner_ids)
+
+    def _step(self, find: Callable[[], Mapping[str, Change]]) -> None:
+        """Find out what differs, which takes longer, before taking the write lock to write that."""
+        db = self.archive.db.conn
+        with in_plain_words(self.archive.path):
+            db.execute("BEGIN")
+            try:
+                (version,) = db.execute(_VERSION).fetchone()
+                found = find()
+            finally:
+                db.execute("ROLLBACK")
+        if not found:
+            return
+        with self.archive.transaction():
+            if db.execute(_VERSION).fetchone()[0] != version:  # another wrote in between
+                found = find()
+            write_changes(db, found)
+        self.rows += sum(max(map(len, change)) for change in found.values())  # a row that changed is in both
+
+
+def _aggregate_changes(db: Connection, aggregate: Aggregate) -> dict[str, Change]:
+    change = aggregate_change(db, aggregate)
+    return {aggregate.table: change} if any(change) else {}
+
+
+def deriving(archive: Archive, *, whole: bool) -> Deriving:
+    """Prepare to derive: of the whole archive, or of the petitions whose observations changed since a run ended."""
+    db = archive.db.conn
+    with in_plain_words(archive.path):
+        queries = [f"SELECT count(*) FROM {table}" for table in OWNERS.values()]
+        if not whole:
+            queries = ["SELECT count(*) FROM petitions WHERE is_stale = 1"]
+        length = sum(db.execute(query).fetchone()[0] for query in queries)
+    return Deriving(archive=archive, whole=whole, length=length)
+
+
+def open_to_derive(path: Path) -> Archive:
+    """Open the archive at ``path``. Raises UsageError where there is none."""
+    if not path.is_file():
+        raise UsageError(f"there is no archive at {path}; give --archive its path")
+    return Archive.open(path, create=False)

@@ -1,0 +1,34 @@
+"""Store looks at alerts that read no text: a listing shows that they are there, or that they are not."""
+
+from collections.abc import Iterable
+from sqlite3 import Connection
+
+from pipelines.records import ListedRecord
+from pipelines.store.versions import CaptureRef
+
+
+def write_looks(db: Connection, listed: Iterable[ListedRecord], capture: CaptureRef) -> None:
+    """Store what a capture says of alerts that are known already; other posts are nobody's.
+
+    An alert that the same capture shows with its text needs no look. One that it both lists and does not is listed.
+    """
+    looks: dict[int, ListedRecord] = {}
+    for post in listed:
+        for alert_id in _alerts(db, capture.source_id, post):
+            if alert_id not in looks or post.is_listed:
+                looks[alert_id] = post
+    for alert_id, post in looks.items():
+        query = "SELECT 1 FROM alert_sightings WHERE alert_id = ? AND capture_id = ?"
+        if not db.execute(query, (alert_id, capture.capture_id)).fetchone():
+            values = (alert_id, capture.capture_id, capture.observed_at, post.is_listed, post.modified_at)
+            db.execute("INSERT OR IGNORE INTO alert_looks VALUES (?, ?, ?, ?, ?)", values)
+
+
+def _alerts(db: Connection, source_id: int, post: ListedRecord) -> set[int]:
+    # By its number, all that had it: a post that got another address is two alerts, and one post.
+    found = set()
+    for column, value in (("native_id", post.native_id), ("slug", post.slug)):
+        if value is not None:
+            query = f"SELECT id FROM action_alerts WHERE source_id = ? AND {column} = ?"
+            found |= {row["id"] for row in db.execute(query, (source_id, value))}
+    return found

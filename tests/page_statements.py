@@ -1,0 +1,83 @@
+"""Ask an archive for pages, and print each statement that they made with its plan and the steps that it took.
+
+The limits of the sandbox hold for a whole process and cannot be taken back, so this is no part of the tests' process.
+"""
+
+import asyncio
+import json
+import sqlite3
+import sys
+from pathlib import Path
+from typing import Any
+
+import httpx
+
+from pipelines.site import sandbox
+from pipelines.site.archive_database import REPORT_ROWS
+
+STEP = 10  # of SQLite's virtual machine, between two counts
+
+
+def steps_of(connection: sqlite3.Connection, sql: str) -> int:
+    """The steps that a statement takes for as many rows as a page shows."""
+    steps = 0
+
+    def count() -> int:
+        nonlocal steps
+        steps += STEP
+        return 0
+
+    connection.set_progress_handler(count, STEP)
+    try:
+        connection.execute(sql).fetchmany(REPORT_ROWS + 1)  # more than a page of a table holds
+    finally:
+        connection.set_progress_handler(None, 0)
+    return steps
+
+
+def is_read(sql: str) -> bool:
+    """Whether a statement reads rows of the archive: not one of its schema, or a plan that was only prepared."""
+    return sql.lstrip().lower().startswith(("select", "with")) and "sqlite_master" not in sql and "pragma_" not in sql
+
+
+async def everything(archive: Path, urls: list[str], bounds: dict[str, int]) -> dict[str, Any]:
+    """Status and statements by URL: each with its SQL, the lines of its plan, and its steps."""
+    from pipelines.site.page_plan import Bounds
+    from pipelines.site.sandbox_app import answering
+    from pipelines.site.server import site
+
+    traced: list[str] = []
+    settings = json.loads(Path("settings.json").read_text(encoding="utf-8"))
+    datasette = site(archive, settings=settings | {"num_sql_threads": 0, "facet_time_limit_ms": 2000})
+    database = datasette.get_database("archive")
+    database.bounds = Bounds(**bounds)
+    connection = await database.execute_fn(lambda connection: connection)
+    connection.set_trace_callback(traced.append)
+    found = {}
+    transport = httpx.ASGITransport(app=answering(datasette))
+    async with httpx.AsyncClient(transport=transport, base_url="http://localhost") as client:
+        for url in urls:
+            traced.clear()
+            answer = await client.get(url)
+            statements = list(dict.fromkeys(filter(is_read, traced)))
+            connection.set_trace_callback(None)
+            found[url] = {
+                "status": answer.status_code,
+                "bytes": len(answer.content),
+                "statements": [
+                    {
+                        "sql": sql,
+                        "plan": [row[3] for row in connection.execute(f"EXPLAIN QUERY PLAN {sql}")],
+                        "steps": steps_of(connection, sql),
+                    }
+                    for sql in statements
+                ],
+            }
+            connection.set_trace_callback(traced.append)
+    return found
+
+
+if __name__ == "__main__":
+    sandbox.enter()
+    archive, asked = Path(sys.argv[1]), json.load(sys.stdin)
+    print(json.dumps(asyncio.run(everything(archive, **asked))))  # noqa: T201

@@ -1,0 +1,154 @@
+"""`queconste derive` computes derived tables again, and growth around alerts follows their links and dates."""
+
+import sqlite3
+from contextlib import closing
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from pipelines.jobs import deriving
+from pipelines.store.archive import Archive
+from pipelines.store.derived.derivations import AGGREGATES, DERIVED_TABLES
+from pipelines.store.derived.refresh import Change, changes
+from pipelines.verify.rebuild import rebuild_differences
+from scrapers.extract import Extraction
+from scrapers.items import Link
+from tests.archives import BLOG, alert, day, dump, extraction, keep, petition, record, rows, scalar
+from tests.commands import run
+
+POSTS = "https://blog.example/wp-json/wp/v2/posts"
+OUTREACH = "SELECT alert_day, before, before_days, after, after_days, factor FROM petition_outreach"
+
+
+def looks(*counts: tuple[float, int], title: str = "Free Ana", slug: str = "free-ana") -> list[Extraction]:
+    """Listings with one petition, at noon of days in March 2018."""
+    return [extraction(petition(title, slug, signatures=f"{count} of 9,000"), at=day(at)) for at, count in counts]
+
+
+def post(date: str | None = "2018-03-10", to: str = "free-ana", at: float = 20) -> Extraction:
+    """A capture of an alert that links to a petition."""
+    link = Link(url=f"https://site.example/petitions/{to}", text="Sign here")
+    return extraction(alert(date=date, links=(link,)), at=day(at), page="wordpress.rest", url=POSTS)
+
+
+@pytest.fixture
+def path(tmp_path: Path) -> Path:
+    """An archive with rows in every derived table."""
+    path = tmp_path / "a.db"
+    keep(path, looks((1, 90), (2, 100), (9, 110), (17, 310)))
+    keep(path, [post()], BLOG)
+    return path
+
+
+def test_all_tables_are_derived_from_nothing(path: Path) -> None:
+    before = dump(path)
+    with closing(sqlite3.connect(path)) as db:
+        for table in DERIVED_TABLES:
+            assert db.execute(f"DELETE FROM {table}").rowcount > 0, table
+        db.commit()
+    done = run("derive", "--all", "--archive", path)
+    assert (done.exit_code, done.stderr) == (0, "")
+    assert done.stdout == f"{path}: derived 1 petition and 1 alert: {rows_in(path)} rows changed\n"
+    assert dump(path) == before
+    assert run("derive", "--all", "--archive", path).stdout.endswith("1 petition and 1 alert: no row changed\n")
+
+
+def rows_in(path: Path) -> int:
+    """How many rows the derived tables have, but for those that were brought up to date with others."""
+    aggregates = {each.table for each in AGGREGATES}
+    return sum(scalar(path, f"SELECT count(*) FROM {table}") for table in DERIVED_TABLES if table not in aggregates)
+
+
+def test_rows_that_do_not_follow_are_put_right_and_others_not_touched(path: Path) -> None:
+    before = dump(path)
+    with closing(sqlite3.connect(path)) as db:
+        db.execute("UPDATE petition_metrics SET last_signatures = 7")
+        db.execute("UPDATE movers SET place = 9")
+        db.execute("INSERT INTO petition_rungs VALUES (1, 7, 0, 0, NULL)")
+        db.commit()
+    assert len(list(found_wrong(path))) == 2 + 2 * scalar(path, "SELECT count(*) FROM movers") + 1
+    assert run("derive", "--all", "--archive", path).exit_code == 0
+    assert (dump(path), found_wrong(path)) == (before, [])
+
+
+def found_wrong(path: Path) -> list[str]:
+    with closing(sqlite3.connect(path)) as db:
+        return list(rebuild_differences(db))
+
+
+def test_without_all_only_what_a_run_has_not_finished_is_derived(path: Path) -> None:
+    with Archive.open(path) as archive:
+        number = archive.start_run("crawl", BLOG)
+        for each in looks((18, 400)):
+            record(archive, number, each)
+    assert scalar(path, "SELECT last_signatures FROM petition_metrics") == 310
+    done = run("derive", "--archive", path)
+    assert done.stdout == f"{path}: derived 1 petition: 2 rows changed\n"
+    assert scalar(path, "SELECT last_signatures FROM petition_metrics") == 400
+
+
+def test_an_archive_that_is_not_there_is_named(tmp_path: Path) -> None:
+    done = run("derive", "--archive", tmp_path / "a.db")
+    assert (done.exit_code, done.stderr) == (
+        2,
+        f"queconste: there is no archive at {tmp_path / 'a.db'}; give --archive its path\n",
+    )
+
+
+def test_the_week_before_an_alert_is_compared_with_the_week_after(path: Path) -> None:
+    assert rows(path, OUTREACH) == [("2018-03-10", 10, 7, 200, 8, 17.5)]
+    assert rows(path, "SELECT outreach_alerts, outreach_factor FROM petition_metrics") == [(1, 17.5)]
+
+
+def test_an_alert_whose_date_is_corrected_is_compared_by_it(path: Path) -> None:
+    keep(path, [post(date="2018-03-02", at=21)], BLOG)
+    assert rows(path, OUTREACH) == []
+    keep(path, [post(date="2018-03-11", at=22)], BLOG)
+    assert rows(path, OUTREACH) == [("2018-03-11", 10, 7, 200, 8, 17.5)]
+    assert found_wrong(path) == []
+
+
+def test_a_petition_that_comes_after_the_alert_that_links_to_it_is_compared_too(path: Path) -> None:
+    keep(path, [post(to="free-luis", at=21)], BLOG)
+    keep(path, looks((2, 10), (9, 80), (16, 90), title="Free Luis", slug="free-luis"))
+    assert rows(path, "SELECT petition_id, before, after FROM petition_outreach ORDER BY 1") == [
+        (1, 10, 200),
+        (2, 70, 10),
+    ]
+    assert found_wrong(path) == []
+
+
+def test_rankings_are_of_each_source_and_of_all_and_equals_share_a_place(path: Path) -> None:
+    keep(path, looks((1, 0), (9, 80), title="Free Luis", slug="free-luis"))
+    keep(path, looks((1, 5), (9, 85), title="Free Eva", slug="free-eva"))
+    ranked = "SELECT place, petition_id, change, span, per_day FROM movers WHERE window_days = 7 AND source_id = ?"
+    expected = [(1, 1, 200, 8, 25), (2, 2, 80, 8, 10), (2, 3, 80, 8, 10)]
+    assert [sorted(rows(path, ranked, source)) for source in (0, 1)] == [expected, expected]
+    keep(path, looks((18, 310)))  # it rests: in the last week before that, nothing was gained
+    assert sorted(rows(path, ranked, 0)) == [(1, 1, 200, 9, 22.2222), (2, 2, 80, 8, 10), (2, 3, 80, 8, 10)]
+    keep(path, looks((30, 310)))
+    assert sorted(rows(path, ranked, 0)) == [(1, 2, 80, 8, 10), (1, 3, 80, 8, 10)]
+    assert found_wrong(path) == []
+
+
+def test_what_another_connection_writes_in_between_is_not_overwritten_with_older_figures(
+    path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    found: list[int] = []
+
+    def changes_while_another_writes(db: sqlite3.Connection, *about: Any) -> dict[str, Change]:
+        change = changes(db, *about)
+        if not found:  # after this step has looked, and before it writes
+            keep(path, looks((18, 400)))
+        found.append(scalar(path, "SELECT last_signatures FROM petition_metrics"))
+        return change
+
+    with closing(sqlite3.connect(path)) as db:
+        db.execute("UPDATE petition_metrics SET last_signatures = 7")
+        db.commit()
+    monkeypatch.setattr(deriving, "changes", changes_while_another_writes)
+    assert run("derive", "--all", "--archive", path).exit_code == 0
+    assert found[:2] == [400, 400], "it looked once more, with the lock"
+    assert scalar(path, "SELECT last_signatures FROM petition_metrics") == 400
+    assert found_wrong(path) == []

@@ -1,0 +1,141 @@
+"""No page of a table, report or feed reads more of a large archive than it shows: by plans and counted steps."""
+
+import json
+import sqlite3
+import subprocess
+import sys
+from contextlib import closing
+from pathlib import Path
+from typing import Any
+from urllib.parse import quote, urlencode
+
+import pytest
+import yaml
+
+from benchmarks.archive import build_archive
+
+HOUSE = Path(__file__).parent.parent
+METADATA: dict[str, Any] = yaml.safe_load((HOUSE / "metadata.yml").read_text(encoding="utf-8"))["databases"]["archive"]
+SMALL, TIMES = 500, 8
+BOUNDS = {"few": 20, "counted": 10, "looked_through": 20}
+# As few rows as these tables have in any archive: a source is a site that someone added.
+NEVER_LARGE = {"sources", "runs", "kept_files", "site_back_off", "incidents", "notices", "noticed_runs", "run_digests"}
+
+
+def pretend_to_be_large(path: Path) -> None:
+    """Give SQLite the statistics of an archive with 1,000 times as many rows, by which it chooses its plans."""
+    with closing(sqlite3.connect(path)) as db, db:
+        db.execute("ANALYZE")
+        for name, table, stat in db.execute("SELECT idx, tbl, stat FROM sqlite_stat1").fetchall():
+            numbers, words = zip(*[(int(n), n) for n in stat.split() if n.isdigit()], strict=True)
+            rows = numbers[0]
+            scaled = [rows * 1000, *(n * 1000 if n * 50 > rows else n for n in numbers[1:])]
+            kept = " ".join(map(str, scaled)) + stat[len(" ".join(words)) :]
+            db.execute("UPDATE sqlite_stat1 SET stat = ? WHERE tbl = ? AND idx IS ?", (kept, table, name))
+
+
+def place(db: sqlite3.Connection, table: str, sort: str) -> str:
+    """The place of a row in the middle of a table's order, as in the address of a next page."""
+    about = sorted((row[5], row[1]) for row in db.execute(f"PRAGMA table_info([{table}])") if row[5])
+    keys = METADATA["tables"][table].get("row_key") or [name for _, name in about]
+    middle = f"(SELECT count(*) / 2 FROM [{table}])"
+    columns = ", ".join(f"[{name}]" for name in (sort, *keys))
+    row = db.execute(f"SELECT {columns} FROM [{table}] ORDER BY {columns} LIMIT 1 OFFSET {middle}").fetchone()
+    return ",".join("$null" if value is None else quote(str(value), safe="").replace("%", "~") for value in row)
+
+
+def urls_of(path: Path) -> list[str]:
+    """Every order and next page of every table, each facet's most and least frequent value, every report and feed."""
+    urls = [
+        "/archive",
+        *(f"/archive/{name}?_size=5" for name, about in METADATA["tables"].items() if "hidden" not in about),
+    ]
+    urls += ["/archive/new_on_record.atom", "/archive/alert_history.atom"]
+    with closing(sqlite3.connect(path)) as db:
+        (creator,) = db.execute("SELECT name FROM creators ORDER BY id DESC").fetchone()
+        (organization,) = db.execute("SELECT name FROM organizations ORDER BY id DESC").fetchone()
+        asked = urlencode({"creator": creator, "organization": organization})
+        # The days of a petition are as many as it was looked at, however large the archive is.
+        urls += [f"/archive/{name}?{asked}" for name in METADATA["queries"] if name != "petition_days"]
+        for table, about in METADATA["tables"].items():
+            if about.get("hidden") or not db.execute(f"SELECT 1 FROM [{table}] LIMIT 1").fetchone():
+                continue
+            few = about.get("sortable_if_few", [])
+            sorts = [sort for sort in about.get("sortable_columns", []) if sort not in few]
+            orders = [
+                f"{way}={sort}&_next={place(db, table, sort)}" for sort in sorts for way in ("_sort", "_sort_desc")
+            ]
+            urls += [f"/archive/{table}?_size=5&{order}" for order in orders]
+            urls += [f"/archive/{table}?_size=5&{order.split('&')[0]}" for order in orders]
+            for facet in about.get("facets", []):
+                urls += [f"/archive/{table}?_size=5&{narrowed}" for narrowed in filters(db, table, facet)]
+    urls += [
+        "/archive/petitions?_size=5&_search=detention",
+        "/archive/petitions?_size=5&title__contains=zzz&_sort=created_at",
+    ]
+    urls += [
+        "/archive/petitions?_size=5&language=es&status=open&year=2024&_sort_desc=created_at",
+        "/archive/captures/1",
+    ]
+    return urls
+
+
+def filters(db: sqlite3.Connection, table: str, facet: str | dict[str, str]) -> list[str]:
+    """The filters by the most and the least frequent value of a facet."""
+    if isinstance(facet, dict):
+        (column,) = facet.values()
+        values = f"SELECT j.value FROM [{table}] AS t, json_each(t.[{column}]) AS j"
+        column += "__arraycontains"
+    else:
+        column, values = facet, f"SELECT [{facet}] FROM [{table}] WHERE [{facet}] IS NOT NULL"
+    found = db.execute(f"SELECT * FROM ({values}) GROUP BY 1 ORDER BY count(*) DESC").fetchall()
+    return [urlencode({column: value}) for (value,) in (found[0], found[-1])] if found else []
+
+
+def ask(path: Path, urls: list[str]) -> dict[str, Any]:
+    command = [sys.executable, "-m", "tests.page_statements", str(path)]
+    asked = json.dumps({"urls": urls, "bounds": BOUNDS})
+    done = subprocess.run(command, cwd=HOUSE, input=asked, capture_output=True, text=True, check=False, timeout=240)
+    assert (done.returncode, done.stderr) == (0, "")
+    found: dict[str, Any] = json.loads(done.stdout)
+    return found
+
+
+@pytest.fixture(scope="module")
+def small_and_large(tmp_path_factory: pytest.TempPathFactory) -> list[dict[str, Any]]:
+    """The statements of all pages of two archives, one of which is several times as large, by the other's addresses."""
+    found, urls = [], []
+    for times in (1, TIMES):
+        path = tmp_path_factory.mktemp("bounds") / "archive.db"
+        build_archive(path, petitions=SMALL * times, snapshots=SMALL * times * 4, alerts=SMALL * times // 3)
+        pretend_to_be_large(path)
+        urls = urls or urls_of(path)
+        found.append(ask(path, urls))
+    return found
+
+
+def test_every_page_answers(small_and_large: list[dict[str, Any]]) -> None:
+    statuses = {url: page["status"] for pages in small_and_large for url, page in pages.items()}
+    assert {url for url, status in statuses.items() if status != 200} == set()
+
+
+def test_no_page_takes_more_steps_in_a_larger_archive(small_and_large: list[dict[str, Any]]) -> None:
+    small, large = small_and_large
+    grown = {}
+    for url, page in large.items():
+        before, after = (sum(s["steps"] for s in one["statements"]) for one in (small[url], page))
+        if after > 2 * before + 6_000:
+            grown[url] = (before, after, max(page["statements"], key=lambda s: s["steps"])["sql"][:300])
+    assert grown == {}
+
+
+def test_no_page_scans_a_large_table_to_sort_it(small_and_large: list[dict[str, Any]]) -> None:
+    refused = []
+    for url, page in small_and_large[1].items():
+        for statement in page["statements"]:
+            plan = statement["plan"]
+            sorts = any("TEMP B-TREE" in line for line in plan)
+            scans = [line for line in plan if line.startswith("SCAN ") and "VIRTUAL" not in line]
+            if sorts and scans and "limit" not in statement["sql"].lower():
+                refused.append((url, statement["sql"][:300], plan))
+    assert refused == []
