@@ -6,7 +6,7 @@ from contextlib import contextmanager
 from sqlite3 import Connection
 from typing import Any
 
-from pipelines.records import AlertRecord, Columns, Count, PetitionRecord
+from pipelines.records import AlertRecord, Columns, Count, PassageRecord, PetitionRecord
 from pipelines.store.current import current_alert, current_petition
 from pipelines.store.derive import measure, rebuild_all
 from pipelines.store.identity import stem
@@ -93,6 +93,7 @@ class BulkRows:
             columns = version_columns(record) | {"stem": stem(record.title)}
             versions.append(self._version("petition", number, "controlshift.listing", columns, sightings))
             version = versions[-1]["id"]
+            self._passages("petition", version, record.passages)
             self.add(
                 "snapshot_rows",
                 _SNAPSHOT,
@@ -127,6 +128,7 @@ class BulkRows:
         for record, sightings in wordings:
             columns = version_columns(record)
             versions.append(self._version("alert", number, "wordpress.posts", columns, sightings))
+            self._passages("alert", versions[-1]["id"], record.passages)
             version, modified, how = versions[-1]["id"], record.modified_at, record.recognized_by
             rows = [(number, capture, version, at, modified, how) for capture, at in sightings]
             names = ("alert_id", "capture_id", "version_id", "observed_at", "modified_at", "recognized_by")
@@ -158,6 +160,10 @@ class BulkRows:
         }
         self.add(f"{kind}_versions", version, [tuple(version.values())])
         return version
+
+    def _passages(self, kind: str, version: int, passages: Iterable[PassageRecord]) -> None:
+        rows = [(version, each.field, each.paragraph, each.language) for each in passages]
+        self.add(f"{kind}_segments", ("version_id", "field", "paragraph", "language"), rows)
 
     def _named(self, table: str, name: str, *more: object) -> int:
         """The id of a creator or an organization, whose row is written the first time."""

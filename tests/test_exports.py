@@ -82,6 +82,8 @@ def add_missing_rows(db: sqlite3.Connection) -> None:
         "INSERT INTO stated_counts SELECT version_id, capture_id, 0, '2017-03-25', 'March 25, 2017', 10, '10 signatures"
         " reached' FROM signature_snapshots LIMIT 9"
     )
+    db.execute("INSERT OR IGNORE INTO petition_segments SELECT id, 'why', 0, 'es' FROM petition_versions LIMIT 9")
+    db.execute("INSERT OR IGNORE INTO alert_segments SELECT id, 'body', 0, 'es' FROM alert_versions LIMIT 9")
     db.execute("INSERT OR IGNORE INTO run_verdicts SELECT id, 'ok', '', '{}' FROM runs")
     about = "'all', 'https://action.example/', NULL, 1, 12, 12, 1, NULL"
     db.execute(f"INSERT OR IGNORE INTO listing_coverage SELECT id, 'https://action.example/{{}}', {about} FROM runs")

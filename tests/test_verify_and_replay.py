@@ -261,7 +261,7 @@ ALTERATIONS = {
         "UPDATE search_spellings SET folded = 'x' WHERE word = 'por'",
         "search_spellings: 'por', found by 'x'",
     ),
-    "a word of no text": (
+    "a stem of a word": (
         "INSERT INTO search_stems VALUES ('secret', 'secret')",
         "search_stems: 'secret', found by 'secret'",
     ),

@@ -49,7 +49,7 @@ class Outcome:
     ``busy`` where another process was crawling the source, so that no run began; ``waits`` where none began since its
     site is left alone for a while, or its requests of a day are used up.
     ``verdict`` and ``reasons`` are those of the judged run; None and "" where there was no run. ``later`` says how long
-    a site that failed is left alone.
+    a site that failed is left alone; ``run`` is the number of the run, None where there was none.
     """
 
     source: Source
@@ -61,6 +61,7 @@ class Outcome:
     verdict: str | None = None
     reasons: str = ""
     later: str | None = None
+    run: int | None = None
 
 
 def crawl(
@@ -262,6 +263,7 @@ class CrawlRunner:
             verdict=judged.verdict,
             reasons=judged.reasons,
             later=later,
+            run=run,
         )
         # After Ctrl-C the rest of the queue is not begun.
         self._add(outcome, others if monitor.reason != "shutdown" else [])

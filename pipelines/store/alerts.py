@@ -16,6 +16,7 @@ from pipelines.store.versions import (
     extend_version,
     find_version,
     insert,
+    insert_passages,
     insert_version,
     notes_on,
     versions_of,
@@ -43,6 +44,7 @@ def write_alert(
     else:
         version_id = stored["id"]
         extend_version(db, "alert", stored, version, capture)
+    insert_passages(db, "alert", version_id, record.passages)
     # A feed may list a post twice: one capture shows an alert once.
     db.execute(
         "INSERT OR IGNORE INTO alert_sightings VALUES (?, ?, ?, ?, ?, ?)",

@@ -355,6 +355,13 @@ class Archive:
             issues = note(self.db.conn, run, [(kind, message)], severity=severity, url=url, **about)
             self._running[run].add(self.db.conn, run, RunCounts(issues=issues))
 
+    def note_after_end(self, run: int, *, kind: str, message: Masked) -> None:
+        """Store one sentence about what happened when a run had ended, as that nobody could be told of it."""
+        with self.transaction():
+            row = self.db.conn.execute("SELECT source_id FROM runs WHERE id = ?", (run,)).fetchone()
+            note(self.db.conn, run, [(kind, message)], severity="warning", source_id=row["source_id"], url=None)
+            self.db.conn.execute("UPDATE runs SET issues = issues + 1 WHERE id = ?", (run,))
+
     def kept_body(self, digest: str, *, source: Source) -> Kept | None:
         """Find where the bytes with this digest were kept first for this source; None if they never were."""
         with in_plain_words(self.path):

@@ -30,6 +30,7 @@ _UNSUMMED = (
     *("table_sums", "row_checks", "run_digests", "petition_creators", "alert_organizations"),
     *DERIVED_TABLES,
     *("look_schedules", "site_back_off"),  # what is to come is no record of what was
+    *("petition_segments", "alert_segments"),  # what is read from texts once more
     *("search_spellings", "search_stems", "search_rules"),
     *("incidents", "notices", "noticed_runs"),  # nor is what an operator was sent about the archive
 )

@@ -1,10 +1,11 @@
 """Store the versions of petitions and alerts: find, insert, extend."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from sqlite3 import Connection, Row
 from typing import Any, Literal
 
-from pipelines.records import OUTSIDE_HASH, AlertRecord, Columns, PetitionRecord
+from pipelines.records import OUTSIDE_HASH, AlertRecord, Columns, PassageRecord, PetitionRecord
 from pipelines.store.vocabulary import SEARCHED, follow_texts
 
 Kind = Literal["petition", "alert"]
@@ -61,6 +62,13 @@ def insert_version(db: Connection, kind: Kind, owner_id: int, page: str, version
         "capture_id": capture.capture_id,
     }
     return insert(db, f"{kind}_versions", columns)
+
+
+def insert_passages(db: Connection, kind: Kind, version_id: int, passages: Sequence[PassageRecord]) -> None:
+    """Store the language of each paragraph of a text in two languages, where it is not stored yet."""
+    if passages:
+        rows = [(version_id, each.field, each.paragraph, each.language) for each in passages]
+        db.executemany(f"INSERT OR IGNORE INTO {kind}_segments VALUES (?, ?, ?, ?)", rows)
 
 
 def extend_version(db: Connection, kind: Kind, stored: Row, version: Columns, capture: CaptureRef) -> bool:

@@ -16,7 +16,8 @@ from pipelines.store.schema import (
     m012_page_indexes,
     m013_snapshot_bytes,
     m014_listing_coverage,
-    m015_search,
+    m015_text_segments,
+    m016_search,
 )
 from pipelines.store.schema.registry import migrations
 
@@ -35,6 +36,7 @@ __all__ = [
     "m012_page_indexes",
     "m013_snapshot_bytes",
     "m014_listing_coverage",
-    "m015_search",
+    "m015_text_segments",
+    "m016_search",
     "migrations",
 ]

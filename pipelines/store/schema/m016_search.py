@@ -88,7 +88,7 @@ CREATE TABLE search_rules (
 
 
 @migrations()
-def m015_search(db: Database) -> None:
+def m016_search(db: Database) -> None:
     """An index of words as written; their spellings and stems are filled in when the archive is opened."""
     for statement in statements(SEARCH):
         db.execute(statement)
