@@ -10,6 +10,7 @@ from typing import Any
 
 from datasette.database import Database, Results
 from datasette.utils import sqlite_timelimit
+from datasette.views.base import DatasetteError
 
 from pipelines.site.page_counts import Counter, count_referring, count_rows, read_facet
 from pipelines.site.page_plan import Bounds, rows_sql
@@ -112,7 +113,7 @@ class ArchiveDatabase(Database):  # type: ignore[misc]  # Datasette has no types
     def _referring(self, connection: sqlite3.Connection, sql: str, key: str) -> Results | None:
         """Count the rows that refer to the one of a page, or return None if the statement is another."""
         with plain_errors(), sqlite_timelimit(connection, self.ds.sql_time_limit_ms):
-            counts = count_referring(connection, sql, key, self.bounds.few)
+            counts = count_referring(connection, sql, key, self.bounds.few, self._about)
         return Results([counts], False, ()) if counts else None
 
     async def _run(self, sql: str, params: Any = None, truncate: bool = False, **options: Any) -> Results:
@@ -130,7 +131,8 @@ class ArchiveDatabase(Database):  # type: ignore[misc]  # Datasette has no types
             reader = await self._reader(page, params, options)
             found = await reader.read(statement, page)
             if page.onward and not page.is_html:
-                raise sqlite3.OperationalError(TOO_RARE.format(rows=page.looked_through))
+                message = TOO_RARE.format(rows=page.looked_through)
+                raise DatasetteError(message, status=400, title="Too few rows fit the filters")
             return found
         if page.statement is None or truncate or (params and not isinstance(params, dict)):
             return None

@@ -23,6 +23,7 @@ from pipelines.store.versions import (
 )
 from pipelines.store.vocabulary import SEARCHED, follow_texts
 from pipelines.store.withdrawals import withdraw_all_of_alert
+from pipelines.store.work_list import add_work, end_work
 
 _DATES = ("date", "published_at")  # by which the growth of linked petitions is compared, before and after
 
@@ -75,6 +76,7 @@ def refresh_alerts(db: Connection, alert_ids: Iterable[int]) -> None:
         change(db, "action_alerts", row, current)
         rewrite_organizations(db, alert_id, current["sponsor"], cosponsors)
         rewrite_links(db, "alert_id", alert_id, versions)
+        add_work(db, "alert", [alert_id])
         refresh(db, "alert", [alert_id])  # at once, and not at a run's end: alerts are few, and rarely change
 
 
@@ -90,6 +92,7 @@ def remove_empty_alerts(db: Connection, alert_ids: Iterable[int]) -> int:
         for table in ("links", "alert_looks"):
             db.execute(f"DELETE FROM {table} WHERE alert_id = ?", (alert_id,))
         texts = db.execute(f"SELECT {columns} FROM action_alerts WHERE id = ?", (alert_id,)).fetchone()
+        end_work(db, "alert", [alert_id])
         refresh(db, "petition", linked)
         forget(db, "alert", [alert_id])
         db.execute("DELETE FROM action_alerts WHERE id = ?", (alert_id,))

@@ -1,7 +1,8 @@
 """Identify petitions by slug and title: find, insert, join, part."""
 
 import hashlib
-from collections.abc import Collection, Iterable, Mapping
+from collections.abc import Collection, Iterable, Mapping, Sequence
+from json import dumps
 from sqlite3 import Connection
 from typing import NamedTuple
 
@@ -143,17 +144,22 @@ def remove_empty(db: Connection, petition_ids: Iterable[int]) -> int:
     return sum(_remove_if_empty(db, petition_id) for petition_id in petition_ids)
 
 
-def rivalries(db: Connection, source_id: int) -> list[tuple[Title, Placed]]:
-    """List the titles of this source's stale petitions that fit several others, and so stand alone."""
+def rivalries(db: Connection, petition_ids: Sequence[int]) -> list[tuple[int, Title, Placed]]:
+    """List the titles like those of these petitions that fit several others and so stand alone, with their source."""
     rows = db.execute(
         """
-        SELECT DISTINCT v.stem FROM petitions AS p JOIN petition_versions AS v ON v.petition_id = p.id
-        WHERE p.is_stale = 1 AND p.source_id = ?
+        SELECT DISTINCT p.source_id, v.stem FROM json_each(?) AS wanted
+        CROSS JOIN petitions AS p ON p.id = wanted.value CROSS JOIN petition_versions AS v ON v.petition_id = p.id
+        WHERE EXISTS (SELECT 1 FROM petition_versions AS w WHERE w.stem = v.stem AND w.slug_said = 0)
         """,
-        (source_id,),
+        (dumps(list(petition_ids)),),
     ).fetchall()
-    found = {title: placed for row in rows for title, placed in _placed(db, source_id, [row["stem"]]).items()}
-    return sorted((title, placed) for title, placed in found.items() if placed.rivals)
+    found = {
+        (row["source_id"], title): placed
+        for row in rows
+        for title, placed in _placed(db, row["source_id"], [row["stem"]]).items()
+    }
+    return sorted((source_id, title, placed) for (source_id, title), placed in found.items() if placed.rivals)
 
 
 def _with_slug(db: Connection, slug: str, title: str, capture: CaptureRef, *, known: bool) -> tuple[int, bool]:
@@ -237,7 +243,8 @@ def _remove_if_empty(db: Connection, petition_id: int, survivor: int | None = No
     rewrite_creators(db, petition_id, [], "")
     withdraw_all(db, petition_id, survivor)
     forget(db, "petition", [petition_id])
-    db.execute("DELETE FROM links WHERE petition_id = ?", (petition_id,))
+    for table in ("links", "listed_petitions"):
+        db.execute(f"DELETE FROM {table} WHERE petition_id = ?", (petition_id,))
     db.execute("DELETE FROM petitions WHERE id = ?", (petition_id,))
     follow_texts(db, tuple(row)[1:], ())
     join_links(db, [row["url_key"]])

@@ -18,6 +18,7 @@ from pipelines.store.schema import (
     m014_listing_coverage,
     m015_text_segments,
     m016_search,
+    m017_run_ends,
 )
 from pipelines.store.schema.registry import migrations
 
@@ -38,5 +39,6 @@ __all__ = [
     "m014_listing_coverage",
     "m015_text_segments",
     "m016_search",
+    "m017_run_ends",
     "migrations",
 ]
