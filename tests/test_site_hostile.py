@@ -118,6 +118,9 @@ def test_sql_may_search_as_the_site_does(get: Get) -> None:
         "where petitions_fts match 'huelga' order by bm25(petitions_fts)"
     )
     assert "[huelga]" in get(f"/archive.json?sql={quote(sql)}").text
+    for word, found in (("detencion", 1), ("DETENCIONES", 1), ("nada", 0)):
+        sql = f"select count(*) from petitions_fts where petitions_fts match forms('{word}')"
+        assert get(f"/archive.json?sql={quote(sql)}&_shape=arrayfirst").json() == [found]
 
 
 @pytest.mark.parametrize(
