@@ -35,7 +35,7 @@ def make_small_archive(path: Path) -> None:
     fewer = petition("Que Luis se quede", "que-luis-se-quede", signatures="18 of 100 Signatures", creator="Ana & Ben")
     past = StatedCount(at="2017-03-25 06:43:36 +0000", signatures="10 signatures reached")
     why = "She is our neighbor, and our friend."
-    edited = petition(signatures="205 of 300 Signatures", why=why, stated=(past,))
+    edited = petition(signatures="205 of 300 Signatures", why=why, stated=(past,), categories=("Deportation",))
     linked = Link(url="https://site.example/petitions/free-ana", text="Sign here")
     called = alert(
         "Llame hoy",

@@ -17,6 +17,7 @@ from pipelines.store.schema import (
     m013_snapshot_bytes,
     m014_listing_coverage,
     m015_text_segments,
+    m016_list_items,
 )
 from pipelines.store.schema.registry import migrations
 
@@ -36,5 +37,6 @@ __all__ = [
     "m013_snapshot_bytes",
     "m014_listing_coverage",
     "m015_text_segments",
+    "m016_list_items",
     "migrations",
 ]
