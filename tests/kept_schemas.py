@@ -43,6 +43,7 @@ def make_small_archive(path: Path) -> None:
         body="Llame a 555-0100 antes del 5 de marzo de 2018.",
         links=(linked,),
         date="2018-03-10",
+        calls=("Phone call",),
     )
     posts = "https://blog.example/wp-json/wp/v2/posts"
     keep(path, [extraction(petition(), luis, at=day(1)), extraction(petition(), fewer, at=day(2))], complete=True)

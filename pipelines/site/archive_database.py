@@ -5,6 +5,7 @@ import sqlite3
 from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import replace
+from functools import partial
 from typing import Any
 
 from datasette.database import Database, Results
@@ -17,6 +18,7 @@ from pipelines.site.page_statement import read_count, read_page
 from pipelines.site.sandbox_limits import LONGEST_VALUE, MEGABYTE, limit_connection
 from pipelines.site.table_indexes import table_indexes
 from pipelines.site.table_page import PageReader, ShownTable, shown
+from pipelines.site.table_search import is_search, search_forms
 
 REPORT_ROWS = 100  # on the page of a report; its CSV has all
 TOO_RARE = (
@@ -97,6 +99,8 @@ class ArchiveDatabase(Database):  # type: ignore[misc]  # Datasette has no types
         Raises sqlite3.OperationalError, also for what exceeds the limits.
         """
         page = shown.get()
+        if is_search(sql):
+            sql = await self.execute_fn(partial(search_forms, sql=sql, params=params))
         if page:
             params = await self._exact_numbers(page.name, sql, params)
         if not sql.lstrip().lower().startswith("pragma"):  # Datasette's own; readers may send SELECT alone
@@ -148,6 +152,8 @@ class ArchiveDatabase(Database):  # type: ignore[misc]  # Datasette has no types
 
         None of them has to sort many rows. ``sql`` is Datasette's statement of the first page.
         """
+        if is_search(sql):
+            sql = await self.execute_fn(partial(search_forms, sql=sql, params=params))
         statement = read_page(sql, page.name, await self.primary_keys(page.name), whole=page.has_sql)
         if statement is None:
             return [sql.rpartition(" limit ")[0]]

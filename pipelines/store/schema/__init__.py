@@ -17,7 +17,9 @@ from pipelines.store.schema import (
     m013_snapshot_bytes,
     m014_listing_coverage,
     m015_text_segments,
-    m016_list_items,
+    m016_search,
+    m017_run_ends,
+    m018_list_items,
 )
 from pipelines.store.schema.registry import migrations
 
@@ -37,6 +39,8 @@ __all__ = [
     "m013_snapshot_bytes",
     "m014_listing_coverage",
     "m015_text_segments",
-    "m016_list_items",
+    "m016_search",
+    "m017_run_ends",
+    "m018_list_items",
     "migrations",
 ]
