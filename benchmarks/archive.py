@@ -12,7 +12,7 @@ from random import Random
 
 import click
 
-from benchmarks.bulk_rows import BulkRows, derive, without_indexes
+from benchmarks.bulk_rows import BulkRows, derive, keep_a_log, without_indexes
 from benchmarks.crawl_calendar import SITES, Calendar, lay_out
 from benchmarks.invented_alerts import BLOGS, Post, invent_posts, pages_of, visits_of
 from benchmarks.invented_alerts import PAGE as POSTS
@@ -70,6 +70,7 @@ def _build(path: Path, petitions: int, snapshots: int, alerts: int, random: Rand
     derive(db, utc_text(BUILT))
     say("derived")
     database.close()
+    keep_a_log(path)
 
 
 def _stopwatch() -> Callable[[str], None]:

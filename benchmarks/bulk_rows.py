@@ -1,8 +1,10 @@
 """Write many rows into an archive at once, as this project's schema has them; everything that knows its SQL is here."""
 
 import json
+import sqlite3
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from contextlib import contextmanager, nullcontext
+from contextlib import closing, contextmanager, nullcontext
+from pathlib import Path
 from sqlite3 import Connection
 from typing import Any
 
@@ -53,8 +55,12 @@ def derive(db: Connection, migrated_at: str) -> None:
     sum_all(db)
     measure_tables(db, nullcontext)
     db.commit()
-    for pragma in ("journal_mode = WAL", "wal_checkpoint(TRUNCATE)"):
-        db.execute(f"PRAGMA {pragma}")
+
+
+def keep_a_log(path: Path) -> None:
+    """Let what is written into an archive from now on go to a log first, as in every archive."""
+    with closing(sqlite3.connect(path)) as db:  # of its own: no statement may be open
+        db.execute("PRAGMA journal_mode = WAL")
 
 
 class BulkRows:
