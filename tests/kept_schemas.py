@@ -35,7 +35,7 @@ def make_small_archive(path: Path) -> None:
     fewer = petition("Que Luis se quede", "que-luis-se-quede", signatures="18 of 100 Signatures", creator="Ana & Ben")
     past = StatedCount(at="2017-03-25 06:43:36 +0000", signatures="10 signatures reached")
     why = "She is our neighbor, and our friend."
-    edited = petition(signatures="205 of 300 Signatures", why=why, stated=(past,))
+    edited = petition(signatures="205 of 300 Signatures", why=why, stated=(past,), categories=("Deportation",))
     linked = Link(url="https://site.example/petitions/free-ana", text="Sign here")
     called = alert(
         "Llame hoy",
@@ -43,6 +43,7 @@ def make_small_archive(path: Path) -> None:
         body="Llame a 555-0100 antes del 5 de marzo de 2018.",
         links=(linked,),
         date="2018-03-10",
+        calls=("Phone call",),
     )
     posts = "https://blog.example/wp-json/wp/v2/posts"
     keep(path, [extraction(petition(), luis, at=day(1)), extraction(petition(), fewer, at=day(2))], complete=True)

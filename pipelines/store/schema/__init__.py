@@ -21,6 +21,7 @@ from pipelines.store.schema import (
     m017_run_ends,
     m018_texts_once,
     m019_listing_places,
+    m020_list_items,
 )
 from pipelines.store.schema.registry import migrations
 
@@ -44,5 +45,6 @@ __all__ = [
     "m017_run_ends",
     "m018_texts_once",
     "m019_listing_places",
+    "m020_list_items",
     "migrations",
 ]
