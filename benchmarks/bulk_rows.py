@@ -2,16 +2,18 @@
 
 import json
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from contextlib import contextmanager
+from contextlib import contextmanager, nullcontext
 from sqlite3 import Connection
 from typing import Any
 
-from pipelines.records import AlertRecord, Columns, Count, PetitionRecord
+from pipelines.records import AlertRecord, Columns, Count, PassageRecord, PetitionRecord
 from pipelines.store.current import current_alert, current_petition
-from pipelines.store.derive import measure, rebuild_all
+from pipelines.store.derive import rebuild_all
 from pipelines.store.identity import stem
+from pipelines.store.measures import measure_tables
 from pipelines.store.run_digests import sum_all
 from pipelines.store.snapshot_batch import stored_count
+from pipelines.store.vocabulary import derive_vocabulary
 from pipelines.version_columns import version_columns
 from scrapers.slugs import url_key
 
@@ -44,11 +46,12 @@ def without_indexes(db: Connection) -> Iterator[None]:
 def derive(db: Connection, migrated_at: str) -> None:
     """Derive everything that follows from the rows, sum them, and measure them for the query planner."""
     rebuild_all(db)
+    derive_vocabulary(db)
     db.commit()
     db.execute("UPDATE _sqlite_migrations SET applied_at = ?", (migrated_at,))
     db.execute("DELETE FROM run_digests")  # of the empty archive, by the true time
-    measure(db)
     sum_all(db)
+    measure_tables(db, nullcontext)
     db.commit()
     for pragma in ("journal_mode = WAL", "wal_checkpoint(TRUNCATE)"):
         db.execute(f"PRAGMA {pragma}")
@@ -91,6 +94,7 @@ class BulkRows:
             columns = version_columns(record) | {"stem": stem(record.title)}
             versions.append(self._version("petition", number, "controlshift.listing", columns, sightings))
             version = versions[-1]["id"]
+            self._passages("petition", version, record.passages)
             self.add(
                 "snapshot_rows",
                 _SNAPSHOT,
@@ -125,6 +129,7 @@ class BulkRows:
         for record, sightings in wordings:
             columns = version_columns(record)
             versions.append(self._version("alert", number, "wordpress.posts", columns, sightings))
+            self._passages("alert", versions[-1]["id"], record.passages)
             version, modified, how = versions[-1]["id"], record.modified_at, record.recognized_by
             rows = [(number, capture, version, at, modified, how) for capture, at in sightings]
             names = ("alert_id", "capture_id", "version_id", "observed_at", "modified_at", "recognized_by")
@@ -156,6 +161,10 @@ class BulkRows:
         }
         self.add(f"{kind}_versions", version, [tuple(version.values())])
         return version
+
+    def _passages(self, kind: str, version: int, passages: Iterable[PassageRecord]) -> None:
+        rows = [(version, each.field, each.paragraph, each.language) for each in passages]
+        self.add(f"{kind}_segments", ("version_id", "field", "paragraph", "language"), rows)
 
     def _named(self, table: str, name: str, *more: object) -> int:
         """The id of a creator or an organization, whose row is written the first time."""

@@ -11,7 +11,8 @@ from benchmarks.crawl_calendar import FOLLOWED, Site
 from benchmarks.invented_words import Prose
 from pipelines.normalize.creators import read_creators
 from pipelines.normalize.petition import goal_kind
-from pipelines.records import Count, LinkRecord, PetitionRecord
+from pipelines.normalize.text import split_paragraphs
+from pipelines.records import Count, LinkRecord, PassageRecord, PetitionRecord
 from scrapers.pages.controlshift.phrases import ladder
 from scrapers.slugs import slug_of_title
 
@@ -53,8 +54,11 @@ class Inventor:
             return found
         since = random.randrange(1, looks)
         if turn < 0.03:
-            changed = replace(first, why=f"{first.why}\n\n{self._prose[site.language].text(30)}")
-            changed = replace(changed, description=changed.why)
+            more = self._prose[site.language].text(30)
+            place = len(split_paragraphs(first.why))
+            added = _passages("why", more, site.language, place) if first.passages else ()
+            why = f"{first.why}\n\n{more}"
+            changed = replace(first, why=why, description=why, passages=(*first.passages, *added))
         elif turn < 0.05:
             changed = replace(first, status="won", status_text="successful")
         else:
@@ -71,10 +75,17 @@ class Inventor:
             self._prose[language].text(random.randint(30, 130)),
             self._prose[language].text(random.randint(8, 46)),
         )
-        stated: str | None = language
+        stated, passages = language, tuple[PassageRecord, ...]()
         if random.random() < _BILINGUAL:
             other = "es" if language == "en" else "en"
-            why, stated = f"{why}\n\n{self._prose[other].text(80)}", "en,es"
+            more, stated = self._prose[other].text(80), "en,es"
+            passages = (
+                *_passages("title", title, language),
+                *_passages("what", what, language),
+                *_passages("why", why, language),
+                *_passages("why", more, other, len(split_paragraphs(why))),
+            )
+            why = f"{why}\n\n{more}"
         creator = self._creators[int(len(self._creators) * random.random() ** 3)]  # some start many
         wait = 6 if times[0] > _FOLLOWED else 300  # days, between its creation and the first look at it
         created = _utc(times[0] - int(random.expovariate(1 / (wait * DAY))) - 3600)
@@ -98,6 +109,7 @@ class Inventor:
             categories=tuple(random.sample(_TOPICS.split(), random.choice((1, 1, 1, 2, 3)))),
             language=stated,
             links=self._links(number) if random.random() < 0.1 else (),
+            passages=passages,
         )
 
     def _links(self, number: int) -> tuple[LinkRecord, ...]:
@@ -116,6 +128,12 @@ class Inventor:
             fell += random.randint(1, 4) if random.random() < 0.003 else 0
             number = max(0, int(final * (1 - exp(-(at - created) / pace))) + leapt - fell)
             yield _count(number, custom if custom > number else ladder(number), site.counts_in_words)
+
+
+def _passages(field: str, text: str, language: str, start: int = 0) -> tuple[PassageRecord, ...]:
+    """The paragraphs of a text, from ``start``: known here, where processing would detect their language."""
+    places = range(start, start + len(split_paragraphs(text)))
+    return tuple(PassageRecord(field=field, paragraph=place, language=language) for place in places)
 
 
 @lru_cache(maxsize=1_000_000)

@@ -2,118 +2,25 @@
 
 import asyncio
 import sqlite3
-import subprocess
-import sys
 import time
-from collections import Counter
 from collections.abc import Sequence
-from contextlib import closing, suppress
-from dataclasses import dataclass, field
+from contextlib import closing
+from datetime import date
 from pathlib import Path
 from random import Random
-from statistics import median, quantiles
+from statistics import median
+from tempfile import TemporaryDirectory
 
 import click
-import httpx
-import psutil  # type: ignore[import-untyped]
 
+from benchmarks.archive import build_archive
+from benchmarks.beside_writes import ratios
 from benchmarks.page_classes import PageClass, page_classes
+from benchmarks.served import READERS, ServedSite, Timed, time_class
+from benchmarks.weights import weight_rows
 from pipelines.store.connection import reading
 
-READERS = 8
-PAUSE = 0.2  # seconds from an answer to the next request of the same reader
-_PATIENCE = 60.0  # seconds
-
-
-@dataclass(slots=True, kw_only=True)
-class Timed:
-    """What readers of one class saw: seconds and bytes of each answer, statuses, and what the server spent.
-
-    ``cpu`` is its processor time in seconds, ``memory`` what all of its processes held at the end, in bytes.
-    """
-
-    seconds: list[float] = field(default_factory=list)
-    sizes: list[int] = field(default_factory=list)
-    statuses: Counter[str] = field(default_factory=Counter)
-    cpu: float = 0.0
-    memory: int = 0
-    by_clock: float = 0.0
-
-    def quantile(self, share: float) -> float:
-        """Return a quantile of the times, in milliseconds."""
-        if len(self.seconds) < 2:
-            return 1000 * max(self.seconds, default=0.0)
-        return 1000 * quantiles(self.seconds, n=100, method="inclusive")[round(share * 100) - 1]
-
-
-class Site:
-    """`queconste serve` of an archive, as a process of its own. A context manager."""
-
-    def __init__(self, archive: Path, port: int) -> None:
-        self.address = f"http://127.0.0.1:{port}"
-        command = [sys.executable, "-m", "pipelines.cli", "serve", "--archive", str(archive), "--port", str(port)]
-        self._running = subprocess.Popen(command, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
-        self._process = psutil.Process(self._running.pid)
-
-    def __enter__(self) -> "Site":
-        for _ in range(240):
-            with suppress(httpx.TransportError):
-                httpx.get(f"{self.address}/-/versions.json", timeout=30)
-                return self
-            time.sleep(0.25)
-        raise click.ClickException(f"{self.address} does not answer")
-
-    def __exit__(self, *_: object) -> None:
-        self._running.terminate()
-        self._running.wait(30)
-
-    def cpu(self) -> float:
-        """Return the processor time of all its processes up to now, in seconds; of those that ended, by parents."""
-        return sum(sum(process.cpu_times()[:4]) for process in self._processes())
-
-    def memory(self) -> int:
-        """Return what all its processes hold, in bytes; what they share is counted once."""
-        held = 0
-        for process in self._processes():
-            with suppress(psutil.Error):
-                held += process.memory_full_info().pss
-        return held
-
-    def _processes(self) -> list[psutil.Process]:
-        with suppress(psutil.Error):
-            return [self._process, *self._process.children(recursive=True)]
-        return []
-
-
-async def _read(client: httpx.AsyncClient, pages: PageClass, until: float, pause: float, timed: Timed) -> None:
-    while time.perf_counter() < until:
-        address, began = next(pages.addresses), time.perf_counter()
-        try:
-            answer = await client.get(address, headers={"Cache-Control": "no-cache"})
-            status, size = str(answer.status_code), answer.num_bytes_downloaded
-        except httpx.HTTPError as error:
-            status, size = type(error).__name__, 0
-        timed.seconds.append(time.perf_counter() - began)
-        timed.sizes.append(size)
-        timed.statuses[status] += 1
-        await asyncio.sleep(pause)
-
-
-async def time_class(site: Site, pages: PageClass, seconds: float, *, pause: float = PAUSE) -> Timed:
-    """Let readers ask for pages of one class for so long."""
-    timed = Timed()
-    limits = httpx.Limits(max_connections=READERS)
-    async with httpx.AsyncClient(
-        base_url=site.address, timeout=_PATIENCE, limits=limits, follow_redirects=True
-    ) as client:
-        with suppress(httpx.HTTPError):
-            await client.get(next(pages.addresses))  # once untimed: what is loaded then is not loaded for each page
-        began, cpu = time.perf_counter(), site.cpu()
-        readers = [_read(client, pages, began + seconds, pause, timed) for _ in range(READERS)]
-        await asyncio.gather(*readers)
-        timed.by_clock, timed.cpu = time.perf_counter() - began, site.cpu() - cpu
-    timed.memory = site.memory()
-    return timed
+BEGIN, END = "<!-- pages: begin -->", "<!-- pages: end -->"
 
 
 def time_query(db: sqlite3.Connection, pages: PageClass, rounds: int = 15) -> float | None:
@@ -179,29 +86,63 @@ def as_table(rows: Sequence[Sequence[str]]) -> str:
 
 
 @click.command()
-@click.argument("archive", type=click.Path(exists=True, path_type=Path))
+@click.argument("archive", type=click.Path(exists=True, path_type=Path), required=False)
+@click.option(
+    "--petitions", default=20_000, show_default=True, help="Of the archive that is built where none is given."
+)
 @click.option("--port", default=18_779, show_default=True)
-@click.option("--seconds", default=6.0, show_default=True, help="For each class, with pauses; half of it without.")
-@click.option("--only", default="", help="Classes whose names contain this.")
+@click.option("--seconds", default=4.0, show_default=True, help="For each class, with pauses; half of it without.")
+@click.option("--only", default="", help="Classes whose names contain this, and nothing else.")
 @click.option("--no-rush", is_flag=True, help="Leave out the answers a second without pauses.")
-def main(archive: Path, port: int, seconds: float, only: str, no_rush: bool) -> None:
-    """Serve ARCHIVE and time each class of its pages."""
+@click.option("--write", "report", type=click.Path(exists=True, path_type=Path), help="Also write into this document.")
+def main(
+    archive: Path | None, petitions: int, port: int, seconds: float, only: str, no_rush: bool, report: Path | None
+) -> None:
+    """Serve ARCHIVE and time each class of its pages, idle and beside writes; weigh its tables."""
+    with TemporaryDirectory() as folder:
+        if archive is None:
+            archive = Path(folder) / "archive.db"
+            build_archive(archive, petitions=petitions, snapshots=10 * petitions, alerts=petitions // 20)
+        said = [_told(archive), _timed(archive, port, seconds, only, rush=not no_rush)]
+        if not only:
+            said.append(as_table(ratios(archive, port, seconds)))
+            with closing(sqlite3.connect(f"file:{archive}?mode=ro", uri=True)) as db:
+                said.append(as_table(weight_rows(db)))
+    click.echo("\n\n".join(said))
+    if report:
+        report.write_text(with_section(report.read_text(encoding="utf-8"), said), encoding="utf-8")
+
+
+def _told(archive: Path) -> str:
+    with closing(sqlite3.connect(f"file:{archive}?mode=ro", uri=True)) as db:
+        tables = ("petitions", "signature_snapshots", "action_alerts")
+        numbers = [db.execute(f"SELECT count(*) FROM {table}").fetchone()[0] for table in tables]
+    shown = "{:,} petitions, {:,} snapshots, {:,} alerts".format(*numbers)
+    return f"{shown}; {archive.stat().st_size / 1e6:,.0f} MB; {READERS} readers; measured on {date.today()}."
+
+
+def _timed(archive: Path, port: int, seconds: float, only: str, *, rush: bool) -> str:
     memory, rows = 0, list[tuple[str, ...]]([_HEAD])
-    with (
-        reading(archive) as db,
-        Site(archive, port) as site,
-        closing(sqlite3.connect(f"file:{archive}?mode=ro", uri=True)) as raw,
-    ):
+    raw = sqlite3.connect(f"file:{archive}?mode=ro", uri=True)
+    with reading(archive) as db, ServedSite(archive, port) as site, closing(raw):
         for pages in page_classes(db, Random(1)):
-            if only and only not in pages.name:
+            if only not in pages.name:
                 continue
             timed = asyncio.run(time_class(site, pages, seconds))
-            fastest = None if no_rush else asyncio.run(time_class(site, pages, seconds / 2, pause=0))
+            fastest = asyncio.run(time_class(site, pages, seconds / 2, pause=0)) if rush else None
             memory = max(memory, timed.memory, fastest.memory if fastest else 0)
             rows.append(row_of(pages, timed, fastest, time_query(raw, pages)))
             click.echo(" | ".join(rows[-1]), err=True)
-    click.echo(as_table(rows))
-    click.echo(f"\nMost memory of all processes of the site: {memory / 1e6:.0f} MB (aim: below 1,000).")
+    return f"{as_table(rows)}\n\nMost memory of all processes of the site: {memory / 1e6:.0f} MB (aim: below 1,000)."
+
+
+def with_section(text: str, said: Sequence[str]) -> str:
+    """Put what was measured between the two marks of a document. Raises UsageError where they are not there."""
+    before, begin, rest = text.partition(BEGIN)
+    _, end, after = rest.partition(END)
+    if not (begin and end):
+        raise click.UsageError(f"the document has no {BEGIN} ... {END}")
+    return "\n".join((f"{before}{begin}", *(f"\n{part}" for part in said), f"\n{end}{after}"))
 
 
 if __name__ == "__main__":

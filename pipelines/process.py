@@ -9,6 +9,7 @@ from typing import Any
 
 from pipelines.normalize.alert import alert_record
 from pipelines.normalize.context import Context, Parser, context_of
+from pipelines.normalize.languages import passages_of
 from pipelines.normalize.petition import count_of, petition_record
 from pipelines.records import (
     AlertObservation,
@@ -139,6 +140,7 @@ def _petition(item: Petition, context: Context, shows_names: bool, redactor: Red
 def _alert(item: ActionAlert, context: Context, shows_names: bool, redactor: Redactor | None) -> AlertObservation:
     record = mask_record(alert_record(with_short_texts(item), Parser(context)), shows_names=shows_names)
     record = _cleared(record, redactor)
+    record = replace(record, passages=passages_of(record.language, {"title": record.title, "body": record.body}))
     return AlertObservation(record=record, version=version_columns(record))
 
 
@@ -163,4 +165,6 @@ def read_text(
     item = Petition(**dict(zip(_TEXT, text, strict=True)))  # type: ignore[arg-type]
     record = mask_record(petition_record(item, Parser(context)), shows_names=shows_names)
     record = _cleared(record, redactor)
+    texts = {"title": record.title, "what": record.what, "why": record.why}
+    record = replace(record, passages=passages_of(record.language, texts))
     return record, version_columns(record)

@@ -93,6 +93,15 @@ class Count:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class PassageRecord:
+    """The language of one paragraph (from 0) of a text in two languages; ``field`` is the column of the text."""
+
+    field: str
+    paragraph: int
+    language: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class StatedRecord:
     """A count of the past that a page states: ``stated_at`` is ISO 8601, as precise as the page was ("2017-03-25")."""
 
@@ -107,7 +116,8 @@ class PetitionRecord:
     """The text of a petition as values, with the verbatim strings they were parsed from (``*_text``); no counts.
 
     ``created_at`` is ISO 8601, as precise as the page was: "2018-02", "2018-02-14" or "2018-02-14T09:30:00Z" (UTC).
-    ``stated`` are counts of the past that the page states, which belong to the capture and not to the text.
+    ``stated`` are counts of the past that the page states, which belong to the capture and not to the text;
+    ``passages`` follow from the text.
     ``problems`` are sentences as in ``Count``.
     """
 
@@ -133,6 +143,7 @@ class PetitionRecord:
     categories: tuple[str, ...] = ()
     language: str | None = None
     links: tuple[LinkRecord, ...] = ()
+    passages: tuple[PassageRecord, ...] = ()
     stated: tuple[StatedRecord, ...] = ()
     problems: tuple[str, ...] = ()
 
@@ -173,6 +184,7 @@ class AlertRecord:
     categories: tuple[str, ...] = ()
     language: str | None = None
     links: tuple[LinkRecord, ...] = ()
+    passages: tuple[PassageRecord, ...] = ()
     problems: tuple[str, ...] = ()
 
 

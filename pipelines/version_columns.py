@@ -8,7 +8,7 @@ from typing import Any
 
 from pipelines.records import OUTSIDE_HASH, AlertRecord, Columns, PetitionRecord
 
-_NOT_IN_VERSION = {"slug", "description", "modified_at", "recognized_by", "stated", "problems"}
+_NOT_IN_VERSION = {"slug", "description", "modified_at", "recognized_by", "passages", "stated", "problems"}
 _VERSION = {
     kind: tuple(field.name for field in fields(kind) if field.name not in _NOT_IN_VERSION)
     for kind in (PetitionRecord, AlertRecord)

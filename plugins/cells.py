@@ -86,7 +86,7 @@ def title_link(row, table, datasette):
         found = await datasette.get_database(ARCHIVE).execute("SELECT name, is_sample FROM sources WHERE id = ?", [key])
         name, is_sample = found.first()
         path = datasette.urls.path(formatting.permalink(PAGES[table], name, row["slug"]))
-        code = formatting.lang(row["language"], row["title"])
+        code = formatting.lang(row["language"])
         attribute = Markup(' lang="{}"').format(code) if code else ""
         return Markup('<a href="{}"{}>{}</a>').format(path, attribute, row["title"]) + badge(is_sample)
 

@@ -111,7 +111,8 @@ _NAMES = {
     "creator_id": ("creators", ("name",)),
     "organization_id": ("organizations", ("name",)),
 }
-_VERSIONS = dict.fromkeys(("petitions", "signature_snapshots", "stated_counts"), "petition_versions")
+_OF_PETITION = ("petitions", "signature_snapshots", "stated_counts", "petition_segments")
+_VERSIONS = dict.fromkeys(_OF_PETITION, "petition_versions")
 _AS_READ = {"snapshot_rows": "signature_snapshots"}  # rows in numbers, and as the view of them shows them
 _NEVER_THE_SAME = {"id", "run_id", "noted_at", "withdrawn_at"}
 
@@ -168,5 +169,8 @@ def dump(path: Path) -> dict[str, list[Any]]:
 
 
 def _is_compared(table: str) -> bool:
-    about_runs = table in ("runs", "run_verdicts", "run_checks", "table_sums", "row_checks", "run_digests")
+    about_runs = table in (
+        *("runs", "run_verdicts", "run_checks", "crawl_spans"),
+        *("table_sums", "row_checks", "run_digests"),
+    )
     return "_fts" not in table and not table.startswith(("sqlite_", "_")) and not about_runs

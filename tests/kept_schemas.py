@@ -21,6 +21,14 @@ FOLDER = Path(__file__).parent / "schemas"
 _STORED = "SELECT name FROM pragma_table_xinfo(?) WHERE hidden = 0 ORDER BY cid"  # without generated columns
 
 
+_BOTH = (  # languages
+    "Maria has lived with us for eleven years, and her children need her at home. "
+    "She has never been a danger to anyone, and all of her neighbors ask for her release today.\n\n"
+    "María ha vivido con nosotros durante once años, y sus hijos la necesitan en casa. "
+    "Nunca ha sido un peligro para nadie, y todos sus vecinos exigimos hoy su libertad."
+)
+
+
 def make_small_archive(path: Path) -> None:
     """Fill a new archive with a few rows of every kind, by the code of today."""
     luis = petition("Que Luis se quede", "que-luis-se-quede", signatures="20 of 100 Signatures", creator="Ana & Ben")
@@ -41,12 +49,13 @@ def make_small_archive(path: Path) -> None:
     keep(path, [extraction(edited, at=day(9))], complete=True)
     keep(path, [extraction(edited, at=day(5))], kind="import")  # the edit is dated earlier, and withdrawn as of day 9
     keep(path, [gone("que-luis-se-quede", at=day(10))], failed=True)
-    keep(path, [extraction(alert(), called, at=day(3), page="wordpress.rest", url=posts)], BLOG)
+    both = alert("Stay with María", "quedate", body=_BOTH)
+    keep(path, [extraction(alert(), called, both, at=day(3), page="wordpress.rest", url=posts)], BLOG)
     rewritten = alert(body="Dear friends, write.")
     keep(path, [extraction(rewritten, at=day(9), page="wordpress.rest", url=posts)], BLOG)
     keep(path, [extraction(rewritten, at=day(5), page="wordpress.rest", url=posts)], BLOG, kind="import")
     _note_coverage(path, posts)
-    keep(path, [extraction(petition("Undated", "undated"), at=None)], kind="import")
+    keep(path, [extraction(petition("Undated", "undated", why=_BOTH), at=None)], kind="import")
     more = petition(signatures="260 of 300 Signatures", why=why)
     keep(path, [extraction(more, at=day(17))])  # a week after the alert that links to it
     _note_issue(path, SITE)

@@ -75,6 +75,7 @@ FIRE: dict[str, tuple[Verdict, dict[str, Any]]] = {
     "clock": ("degraded", {"first_at": "2025-12-31T06:00:00Z"}),
     "volume": ("degraded", {"listings": {JAILS: 6, SCHOOLS: 7}}),
     "listing": ("degraded", {"listings": {JAILS: 6, SCHOOLS: 14}}),
+    "known": ("changed", {"known": (20, 12)}),
     "coverage": ("changed", lacking("creator", 7)),
     "shape": ("changed", lacking("target")),
     "statuses": ("degraded", {"statuses": {200: 10, 500: 2}}),
@@ -95,7 +96,7 @@ def test_every_check_has_its_remedy_and_a_test_that_makes_it_fire() -> None:
     source = (HOUSE / "pipelines" / "store" / "judge.py").read_text(encoding="utf-8")
     names = set(re.findall(r'check="(\w+)"', source)) | set(re.findall(r'_most\("(\w+)"', source))
     assert names == set(CHECKS) == set(FIRE)
-    assert len(names) == 17
+    assert len(names) == 18
 
 
 @pytest.mark.parametrize("name", FIRE)
@@ -113,6 +114,7 @@ ONE: dict[str, dict[str, Any]] = {
     "broken": {"broken": 1, "is_complete": False},
     "volume": {"listings": {JAILS: 9, SCHOOLS: 8}},
     "listing": {"listings": {JAILS: 8, SCHOOLS: 10}},
+    "known": {"known": (20, 19)},
     "coverage": lacking("creator", 19),
     "shape": lacking("target", 1),
     "statuses": {"statuses": {200: 11, 500: 1}},

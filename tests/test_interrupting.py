@@ -75,6 +75,24 @@ def test_the_sample_is_not_backfilled_after_ctrl_c(tmp_path: Path) -> None:
     assert err.count("\n") == 1
 
 
+INTERRUPTED = """
+import click
+from pipelines.cli import main
+
+# As where Ctrl-C comes while a module is imported that defines a dataclass: its methods are code from a string.
+click.Group.invoke = lambda group, context: exec("import signal; signal.raise_signal(signal.SIGINT)")
+main(["runs"], prog_name="queconste")
+"""
+
+
+def test_ctrl_c_while_code_from_a_string_runs_ends_with_our_exit_code_and_not_by_the_signal(tmp_path: Path) -> None:
+    (tmp_path / "interrupted.py").write_text(INTERRUPTED, encoding="utf-8")
+    paths = os.pathsep.join(map(str, (tmp_path, HOUSE)))
+    command, environment = [sys.executable, "-m", "interrupted"], {**os.environ, "PYTHONPATH": paths}
+    done = subprocess.run(command, cwd=HOUSE, env=environment, capture_output=True, text=True, timeout=60)
+    assert (done.returncode, done.stdout, done.stderr) == (130, "", f"{ENDED}\n")
+
+
 def has_helpers(process: subprocess.Popen[str]) -> bool:
     """Whether a process has started others that work for it."""
     children = Path(f"/proc/{process.pid}/task/{process.pid}/children").read_text().split()

@@ -177,6 +177,18 @@ def test_a_listing_that_is_cut_at_one_of_its_pages_was_not_read_whole(followed: 
     assert followed.events == []
 
 
+def test_a_listing_that_ends_a_page_early_is_a_listing_that_changed(followed: Followed) -> None:
+    many = [f"raid-{n}" for n in range(60)]
+    followed.shown.listed = {"raids": list(many)}
+    followed.crawl()
+    for _ in range(2):
+        followed.shown.listed["raids"] = many[:48]
+        followed.crawl()
+    followed.shown.listed["raids"] = many
+    followed.crawl()
+    assert (followed.verdicts, followed.events) == (["ok", "degraded", "degraded", "ok"], [])
+
+
 def test_a_total_that_lies_makes_nothing_missing(followed: Followed) -> None:
     followed.shown.stated["jails"] = 40
     followed.crawl()

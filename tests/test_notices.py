@@ -359,6 +359,24 @@ def test_a_channel_that_fails_is_tried_again_noticed_by_the_others_and_doubles_n
     assert [said.count(f"{name} is over") for name in failing] == [1, 1]
 
 
+def test_a_channel_that_fails_at_the_end_of_a_crawl_is_an_issue_of_its_run_and_an_incident(
+    httpserver: HTTPServer, tmp_path: Path
+) -> None:
+    httpserver.expect_request("/hook").respond_with_data("", status=503)
+    with site("controlshift", lambda served, request: as_json({}, 500), path="/categories/jails") as served:
+        stanzas = {"notices": {"webhook": httpserver.url_for("/hook"), "digest": "never"}, "acts": served.stanza}
+        places = ("--archive", tmp_path / "a.db", "--captures", tmp_path / "c")
+        run_at(datetime.now(UTC), "crawl", "acts", *places, "--sources", written(tmp_path, stanzas))
+    message = "notices by webhook were not taken: the webhook answered 503; they are sent again at a later start"
+    query = "SELECT run_id, severity, message FROM issues WHERE kind = 'notices'"
+    assert rows(tmp_path / "a.db", query) == [(1, "warning", message)]
+    assert rows(tmp_path / "a.db", "SELECT kind, about FROM incidents ORDER BY id") == [
+        ("failed", ""),
+        ("notices", "webhook"),
+    ]
+    assert run("verify", *places, "--sources", tmp_path / "sources.yml").exit_code == 0
+
+
 def test_what_cannot_be_reached_or_started_is_a_sentence(path: Path, tmp_path: Path) -> None:
     mail = Mail(to=("a@b.example",), sender="c@b.example", host="127.0.0.1", port=9, security="none")
     settings = NoticeSettings(

@@ -1,17 +1,21 @@
 """The benchmark of pages asks for pages that are there, and for none twice."""
 
 import asyncio
+import shutil
 import sqlite3
 from contextlib import closing
 from itertools import islice
 from pathlib import Path
 from random import Random
 
+import click
 import pytest
 
 from benchmarks.archive import build_archive
+from benchmarks.beside_writes import write_captures
 from benchmarks.page_classes import page_classes
-from benchmarks.pages import as_table, time_query
+from benchmarks.pages import BEGIN, END, as_table, time_query, with_section
+from benchmarks.weights import weights_of
 from pipelines.site.server import site
 
 
@@ -56,3 +60,28 @@ def test_sqlite_alone_is_asked_the_same(archive: Path) -> None:
 
 def test_a_table_stands_in_columns() -> None:
     assert as_table([("class", "ms"), ("home", "9")]) == "| class | ms |\n|-------|----|\n| home  | 9  |"
+
+
+def test_the_weights_of_all_tables_are_the_file(archive: Path) -> None:
+    with closing(sqlite3.connect(archive)) as db:
+        weights = weights_of(db)
+        (pages,) = db.execute("SELECT sum(pgsize) FROM dbstat").fetchone()
+    assert sum(rows + indexes for _, rows, indexes in weights) == pages
+    assert {"petitions", "petition_versions", "petitions_fts"} <= {name for name, _, _ in weights}
+
+
+def test_what_was_measured_stands_between_the_marks_of_the_document() -> None:
+    document = f"# Before\n\n{BEGIN}\nold\n{END}\n\nAfter\n"
+    assert with_section(document, ["one", "two"]) == f"# Before\n\n{BEGIN}\n\none\n\ntwo\n\n{END}\n\nAfter\n"
+    with pytest.raises(click.UsageError):
+        with_section("# Another document\n", ["one"])
+
+
+def test_captures_are_written_beside_readers(archive: Path, tmp_path: Path) -> None:
+    copy = tmp_path / "copy.db"
+    shutil.copyfile(archive, copy)
+    written = write_captures(copy, 0.3)
+    with closing(sqlite3.connect(copy)) as db:
+        found = db.execute("SELECT count(*) FROM captures WHERE run_id = (SELECT max(id) FROM runs)").fetchone()
+    assert written > 0
+    assert found == (written,)

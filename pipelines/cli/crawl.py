@@ -66,8 +66,8 @@ def command(
     if only_plan:
         _print_plan(listed, archive, due=due, whole=whole)
     else:
-        code = _crawl(listed, archive, captures, due=due, now=now, whole=whole, log=log)
-        send_notices(archive, captures, sources)
+        code, runs = _crawl(listed, archive, captures, due=due, now=now, whole=whole, log=log)
+        send_notices(archive, captures, sources, runs=runs)
         sys.exit(code)
 
 
@@ -131,7 +131,8 @@ def _waits(archive: Archive | None, source: Source) -> str:
 
 def _crawl(
     listed: list[Source], archive: Path, captures: Path, *, due: bool, now: bool, whole: bool, log: Path | None
-) -> int:
+) -> tuple[int, list[int]]:
+    """Crawl; returns the exit code and the runs."""
     from pipelines.jobs import crawl as crawl_job
     from pipelines.jobs.crawl_plan import CrawlProgress, plan_crawl
     from pipelines.jobs.due import take_stock
@@ -166,6 +167,7 @@ def _crawl(
     done = f"{len(outcomes) - busy - waits} of {counted(len(chosen), 'source')} crawled into {archive}, {failed} failed"
     done += f", {busy} already being crawled" if busy else ""
     click.echo(f"{done}, {waits} left alone" if waits else done)
+    runs = [outcome.run for outcome in outcomes if outcome.run is not None]
     if failed or len(outcomes) < len(chosen):
-        return 1
-    return AlreadyRunning.exit_code if busy or (waits and not due) else 0
+        return 1, runs
+    return AlreadyRunning.exit_code if busy or (waits and not due) else 0, runs

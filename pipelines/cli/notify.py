@@ -1,6 +1,7 @@
 """`queconste notify`."""
 
 import sys
+from collections.abc import Iterable
 from pathlib import Path
 
 import click
@@ -11,6 +12,7 @@ from pipelines.notices.letter import Letter, name_of
 from pipelines.notices.notice_settings import NoticeSettings, load_notice_settings
 from pipelines.notices.sending import notify, send
 from pipelines.records import counted
+from pipelines.redact import mask
 from pipelines.store.archive import Archive
 from scrapers import clock
 from scrapers.errors import AlreadyRunning, UsageError, UserError
@@ -60,14 +62,25 @@ def _test(settings: NoticeSettings) -> int:
     return 1 if failed else 0
 
 
-def send_notices(archive: Path, captures: Path, sources: Path, problems: list[str] | None = None) -> None:
-    """Send notices at the end of another command, if any are set; what fails is a line, and no failure of that."""
+def send_notices(
+    archive: Path, captures: Path, sources: Path, problems: list[str] | None = None, runs: Iterable[int] = ()
+) -> None:
+    """Send notices at the end of another command, if any are set; what fails is a line, and no failure of that.
+
+    ``runs`` are those that the command ended: a channel that fails is an issue of each.
+    """
     try:
         settings = load_notice_settings(sources)
         if settings is None:
             return
         with Archive.open(archive, create=False) as opened:
             sent = notify(opened, captures, load_sources(sources), settings, problems=problems)
+            for run in runs:
+                for channel, reason in sent.failing.items():
+                    message = mask(
+                        f"notices by {channel} were not taken: {reason}; they are sent again at a later start"
+                    )
+                    opened.note_after_end(run, kind="notices", message=message)
     except AlreadyRunning:
         return  # the other process, or the next start, sends what is new
     except UserError as error:

@@ -25,6 +25,16 @@ def ending_as_ctrl_c() -> Iterator[None]:
     finally:
         for number, handler in before.items():
             signal.signal(number, handler)
+        _forget_interrupt()
+
+
+def _forget_interrupt() -> None:
+    """Let Python forget that Ctrl-C came while it ran code from a string, as it does to define a dataclass.
+
+    It would otherwise kill itself by SIGINT at its end, even where the KeyboardInterrupt was caught: a shell or a timer
+    would not see our exit code. The next code from a string makes it forget.
+    """
+    eval("None")
 
 
 def _interrupt(number: int, frame: FrameType | None) -> None:

@@ -42,6 +42,11 @@ CHECKS: dict[str, tuple[str, str]] = {
         "one listing shows far fewer items than usual, or was not read",
         "open that listing; if it was renamed or merged, nothing is to be done: it is accepted after three crawls",
     ),
+    "known": (
+        "many of the blog's posts that were alerts are no longer there",
+        "open some of them in a browser; if the site moved, correct its stanza; a true loss is accepted after three "
+        "crawls",
+    ),
     "coverage": (
         "a field that most items had is on none, or on less than half as many",
         "look at the key or selector where the field stood; mend the page function, then `queconste replay --apply`",

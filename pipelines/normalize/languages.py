@@ -1,9 +1,13 @@
 """Detect the language of a text: English, Spanish, or both ("en,es")."""
 
 import re
+from collections.abc import Mapping
 from functools import cache, lru_cache
 
 from lingua import Language, LanguageDetector, LanguageDetectorBuilder
+
+from pipelines.normalize.text import split_paragraphs
+from pipelines.records import PassageRecord
 
 _CODES = {Language.ENGLISH: "en", Language.SPANISH: "es"}
 _LEAST_LETTERS = 12
@@ -54,6 +58,25 @@ def detect_language(text: str) -> str | None:
     # Of a text in both, as "[ESPAÑOL ABAJO] ... ", each language has whole passages of its own.
     present = [code for code, count in share.items() if count >= _LEAST_SHARE * letters]
     return ",".join(sorted(present)) or None
+
+
+def passages_of(language: str | None, texts: Mapping[str, str | None]) -> tuple[PassageRecord, ...]:
+    """Return the language of each paragraph of ``texts`` (by field) in two languages; () where it is one, or unknown.
+
+    A paragraph that is itself in both languages, or too short to tell, is left out.
+
+    >>> why = "Alto a las redadas en nuestra ciudad.\\n\\nStop the raids in our city."
+    >>> [(p.paragraph, p.language) for p in passages_of("en,es", {"title": "NWDC", "why": why})]
+    [(0, 'es'), (1, 'en')]
+    """
+    if language is None or "," not in language:
+        return ()
+    return tuple(
+        PassageRecord(field=field, paragraph=place, language=found)
+        for field, text in texts.items()
+        for place, paragraph in enumerate(split_paragraphs(text))
+        if (found := detect_language(paragraph)) and "," not in found
+    )
 
 
 def _passages(text: str) -> list[str]:

@@ -4,6 +4,7 @@ import re
 import unicodedata
 from functools import lru_cache
 
+_BLANK = re.compile(r"\n\s*\n")
 _BLANK_LINES = re.compile(r"\n{3,}")
 # Control characters but those that end a line, and the invisible marks that editors leave behind.
 _INVISIBLE = re.compile("[\x00-\x08\x0e-\x1b\x1f\x7f-\x84\x86-\x9f\u00ad\u200b\u2060\ufeff]")
@@ -38,6 +39,15 @@ def paragraphs(text: str | None) -> str | None:
     composed = unicodedata.normalize("NFC", _INVISIBLE.sub("", text))
     lines = "\n".join(" ".join(line.split()) for line in composed.splitlines())
     return _BLANK_LINES.sub("\n\n", lines).strip() or None
+
+
+def split_paragraphs(text: str | None) -> list[str]:
+    """Split a text where lines are blank.
+
+    >>> split_paragraphs("One\\nline\\n \\nTwo"), split_paragraphs(None)
+    (['One\\nline', 'Two'], [])
+    """
+    return [part.strip() for part in _BLANK.split(text or "") if part.strip()]
 
 
 def each_line(texts: tuple[str, ...]) -> tuple[str, ...]:

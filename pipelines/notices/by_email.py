@@ -2,6 +2,7 @@
 
 import smtplib
 import ssl
+from base64 import b64encode
 from email.message import EmailMessage
 from email.utils import formatdate
 
@@ -9,6 +10,7 @@ from pipelines.notices.letter import Letter
 from pipelines.notices.notice_settings import Mail
 
 _SECONDS = 20
+_LOGGED_IN = 235
 
 
 def send_by_email(mail: Mail, letter: Letter) -> str | None:
@@ -39,11 +41,22 @@ def _connected(mail: Mail) -> smtplib.SMTP:
         if mail.security == "starttls":
             server.starttls(context=ssl.create_default_context())
         if mail.user:
-            server.login(mail.user, mail.password)
+            _log_in(server, mail)
     except BaseException:
         server.close()
         raise
     return server
+
+
+def _log_in(server: smtplib.SMTP, mail: Mail) -> None:
+    if f"{mail.user}{mail.password}".isascii():
+        server.login(mail.user, mail.password)
+        return
+    server.ehlo_or_helo_if_needed()  # smtplib's own login takes ASCII alone: "Contraseña"
+    plain = b64encode(f"\0{mail.user}\0{mail.password}".encode()).decode()
+    code, answer = server.docmd("AUTH", f"PLAIN {plain}")
+    if code != _LOGGED_IN:
+        raise smtplib.SMTPAuthenticationError(code, answer)
 
 
 def _message(mail: Mail, letter: Letter) -> EmailMessage:

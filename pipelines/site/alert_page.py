@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 from pipelines.site.redactions import redactions_of
 from pipelines.site.rows import Newest, Row, newest, row, rows
+from pipelines.site.text_passages import Passages, passages_of, title_language
 from pipelines.site.text_versions import Edits, newest_edits
 
 _ALERT = """
@@ -18,9 +19,9 @@ SELECT o.name, l.as_written FROM alert_organizations AS l JOIN organizations AS 
 WHERE l.alert_id = :id AND l.role = :role ORDER BY l.position LIMIT :most
 """
 _COUNT = "SELECT count(*) FROM alert_organizations WHERE alert_id = ? AND role = 'cosponsor'"
-_LINKS = """
+_LINKS = f"""
 SELECT l.url, l.text, l.role, p.title, p.slug, p.signatures, p.goal, p.observed_at, p.language,
-       s.name AS source, s.is_sample
+       {title_language("petition", "p")}, s.name AS source, s.is_sample
 FROM links AS l LEFT JOIN petitions AS p ON p.id = l.to_petition_id LEFT JOIN sources AS s ON s.id = p.source_id
 WHERE l.alert_id = :id ORDER BY p.id IS NULL DESC, l.id DESC
 """
@@ -48,10 +49,12 @@ class AlertPage:
 
     ``cosponsors`` are the first of ``cosponsor_count``; ``links`` are the first, last one first.
 
+    ``passages`` are the languages of paragraphs where the alert is in two.
     ``withdrawn`` are the events that were published once and do not hold.
     """
 
     alert: Row
+    passages: Passages
     sponsors: list[Row]
     cosponsors: list[Row]
     cosponsor_count: int
@@ -77,6 +80,7 @@ def alert_page(conn: sqlite3.Connection, source: str, slug: str) -> AlertPage | 
     key = alert["id"]
     return AlertPage(
         alert=alert,
+        passages=passages_of(conn, "alert", alert),
         sponsors=rows(conn, _ORGANIZATIONS, id=key, role="sponsor", most=ORGANIZATIONS),
         cosponsors=rows(conn, _ORGANIZATIONS, id=key, role="cosponsor", most=ORGANIZATIONS),
         cosponsor_count=conn.execute(_COUNT, [key]).fetchone()[0],

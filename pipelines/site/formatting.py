@@ -3,7 +3,7 @@
 import re
 from urllib.parse import quote
 
-from pipelines.normalize.languages import detect_language
+from pipelines.normalize.text import split_paragraphs
 
 ORIGINS = {
     "live": "live crawl",
@@ -39,7 +39,6 @@ GOAL_KINDS = {
     "threshold": "needed for an official response",
     "unknown": "unknown",
 }
-_PASSAGE = 300  # characters
 LANGUAGES = {"en": "English", "es": "Spanish", "pt": "Portuguese", "fr": "French", "de": "German"}
 
 
@@ -89,18 +88,17 @@ def paragraphs(text: str | None) -> list[list[str]]:
     >>> paragraphs("One\\nline\\n\\nTwo")
     [['One', 'line'], ['Two']]
     """
-    return [part.strip().splitlines() for part in re.split(r"\n\s*\n", text or "") if part.strip()]
+    return [part.splitlines() for part in split_paragraphs(text)]
 
 
-def lang(language: str | None, text: str = "") -> str | None:
-    """Return the value of a lang attribute; in a bilingual text ("en,es"), the language of the passage ``text``.
+def lang(language: str | None, passage: str | None = None) -> str | None:
+    """Return the value of a lang attribute; in a bilingual text ("en,es"), the language of the passage, if known.
 
-    >>> lang("es"), lang("en,es", "Huelga de hambre en la cárcel de Tacoma"), lang("en,es"), lang(None)
+    >>> lang("es"), lang("en,es", "es"), lang("en,es"), lang(None)
     ('es', 'es', None, None)
     """
     if language and "," in language:
-        # A passage is in one language, as its beginning shows. Not kept: what readers look at would fill the memory.
-        language = detect_language.__wrapped__(text[:_PASSAGE])
+        language = passage
     return language if language and re.fullmatch(r"[a-z]{2,3}", language) else None
 
 

@@ -6,20 +6,23 @@ from dataclasses import dataclass
 from pipelines.site.chart_points import Point
 from pipelines.site.row_counts import count_rows
 from pipelines.site.rows import Row, row, rows
+from pipelines.site.text_passages import title_language
 
 ITEMS = 6
 
 _TIMES = "SELECT (SELECT min(captured_at) FROM captures) AS since, (SELECT max(captured_at) FROM captures) AS until"
 # LEFT JOIN, so that the index of the sort leads, and no more rows are read than are shown.
-_GROWING = """
-SELECT f.*, p.slug FROM fastest_growing AS f LEFT JOIN petitions AS p ON p.id = f.petition_id
+_GROWING = f"""
+SELECT f.*, p.slug, {title_language("petition", "p")}
+FROM fastest_growing AS f LEFT JOIN petitions AS p ON p.id = f.petition_id
 ORDER BY f.recent_per_day DESC LIMIT :items
 """
 _SERIES = """
 SELECT day, signatures FROM growth_daily WHERE petition_id = ? ORDER BY day_number DESC LIMIT 4000
 """
-_ALERTS = """
-SELECT a.title, a.slug, a.date, a.sponsor, a.language, a.deadline, s.name AS source, s.organization, s.is_sample
+_ALERTS = f"""
+SELECT a.title, a.slug, a.date, a.sponsor, a.language, a.deadline,
+       {title_language("alert", "a")}, s.name AS source, s.organization, s.is_sample
 FROM action_alerts AS a LEFT JOIN sources AS s ON s.id = a.source_id ORDER BY a.date DESC LIMIT :items
 """
 _SOURCES = """

@@ -8,8 +8,10 @@ from dataclasses import dataclass
 
 from pipelines.site.chart_points import Gap, Point
 from pipelines.site.formatting import MISSED
+from pipelines.site.growth_table import growth_of
 from pipelines.site.redactions import redactions_of
 from pipelines.site.rows import Newest, Row, newest, row, rows
+from pipelines.site.text_passages import Passages, passages_of, title_language
 from pipelines.site.text_versions import Edits, newest_edits
 
 # Where a count was ever shown, petitions.capture_id is the capture of the newest one, so its origin is the count's.
@@ -70,8 +72,9 @@ SELECT c.name, c.masked FROM petition_creators AS l JOIN creators AS c ON c.id =
 WHERE l.petition_id = :id ORDER BY l.position LIMIT 20
 """
 # An alert may link to a petition several times, from its text and its action link.
-_ALERTS = """
-SELECT a.title, a.slug, a.date, a.sponsor, a.language, s.name AS source, s.organization, s.is_sample
+_ALERTS = f"""
+SELECT a.title, a.slug, a.date, a.sponsor, a.language, {title_language("alert", "a")},
+       s.name AS source, s.organization, s.is_sample
 FROM links AS l JOIN action_alerts AS a ON a.id = l.alert_id JOIN sources AS s ON s.id = a.source_id
 WHERE l.to_petition_id = :id GROUP BY a.id ORDER BY a.date DESC, s.name DESC, a.slug DESC
 """
@@ -96,12 +99,14 @@ class PetitionPage:
     ``gaps`` are times without an observation although looks were due, and why these were missed.
     ``stated`` are the counts of the past that its pages state, which are no observations.
     ``withdrawn`` are the events that were published once and do not hold.
-    ``alert_days`` are the days (ISO) of all alerts that link here.
+    ``passages`` are the languages of paragraphs where the petition is in two.
+    ``alert_days`` are the days (ISO) of all alerts that link here. ``growth`` are its figures, if it has any.
 
     Counts of ``petition`` are those of its newest observation with a count. Times are ISO 8601 in UTC.
     """
 
     petition: Row
+    passages: Passages
     observations: Newest[Row]
     untimed: Newest[Row]
     points: tuple[Point, ...]
@@ -114,6 +119,7 @@ class PetitionPage:
     alerts: Newest[Row]
     alert_days: tuple[str, ...]
     redactions: list[Row]
+    growth: Row | None
 
 
 def petition_page(conn: sqlite3.Connection, source: str, slug: str) -> PetitionPage | None:
@@ -127,6 +133,7 @@ def petition_page(conn: sqlite3.Connection, source: str, slug: str) -> PetitionP
     observed = series(conn, key)
     return PetitionPage(
         petition=petition,
+        passages=passages_of(conn, "petition", petition),
         observations=Newest(rows=rows(conn, _OBSERVATIONS, id=key, most=OBSERVATIONS), total=len(observed)),
         untimed=newest(conn, _UNTIMED, UNTIMED, id=key),
         points=observed + tuple(_stated_point(count) for count in stated),
@@ -139,6 +146,7 @@ def petition_page(conn: sqlite3.Connection, source: str, slug: str) -> PetitionP
         alerts=newest(conn, _ALERTS, ALERTS, id=key),
         alert_days=tuple(day for (day,) in conn.execute(_ALERT_DAYS, [key])),
         redactions=redactions_of(conn, "petition_id", key),
+        growth=growth_of(conn, key),
     )
 
 

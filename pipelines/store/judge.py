@@ -16,6 +16,8 @@ GOOD_RUNS = 5  # a crawl is compared with so many; a median of five is unmoved b
 # one answer may come from a cache, two from one outage.
 IN_A_ROW = 3
 _FEWEST = 5  # items: of fewer, chance alone may change most
+# More than a crawl asks for by their own pages: a listing that ends one page early loses so many.
+_MANY = 10
 _LOST = 3  # items: a listing that loses one or two of five is a listing that lost one or two
 
 _CLOSED = ("refused", "login", "robots", "too many requests")
@@ -184,7 +186,8 @@ def _known(run: RunFigures, good: Sequence[RunFigures]) -> Iterator[Finding]:
 
 
 def _shrunk(found: float, usual: float) -> Verdict | None:
-    if usual - found < _LOST or found >= 0.7 * usual:
+    lost = usual - found
+    if lost < _LOST or (found >= 0.7 * usual and (lost < _MANY or found >= 0.9 * usual)):
         return None
     return "changed" if found < 0.5 * usual else "degraded"
 

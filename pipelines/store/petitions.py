@@ -17,6 +17,7 @@ from pipelines.store.versions import (
     change,
     extend_version,
     find_version,
+    insert_passages,
     insert_version,
     notes_on,
     versions_of,
@@ -66,6 +67,7 @@ def _write_unusual(
     else:
         version_id = stored["id"]
         changed = extend_version(db, "petition", stored, version, capture)
+    insert_passages(db, "petition", version_id, record.passages)
     _insert_stated(db, version_id, record.stated, capture)
     notes = _insert_snapshot(db, petition_id, version_id, record.title, observation.count, capture, counts)
     # A backfill of years brings in thousands of old captures; most change no current column.

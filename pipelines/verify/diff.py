@@ -14,18 +14,21 @@ from pipelines.verify.reextract import StoredCapture
 Change = Literal["gained", "lost", "altered"]
 _COUNTED = ("signatures", "goal", "goal_kind", "signatures_text", "goal_text")
 _STATED = ("stated_at", "stated_at_text", "signatures", "signatures_text")
+_PASSAGES = """(SELECT json_group_array(json_array(g.field, g.paragraph, g.language))
+                FROM {}_segments AS g WHERE g.version_id = s.version_id)"""
 # The columns of an observation are read as "seen_signatures", since its version may have a column of the same name.
 _STORED: dict[Kind, str] = {
     "petition": f"""
         SELECT p.slug AS own_slug, v.*, s.observed_at AS seen_observed_at,
                {", ".join(f"s.{name} AS seen_{name}" for name in _COUNTED)},
                (SELECT json_group_array(json_array(position, {", ".join(_STATED)})) FROM stated_counts AS t
-                WHERE t.version_id = s.version_id AND t.capture_id = s.capture_id) AS seen_stated
+                WHERE t.version_id = s.version_id AND t.capture_id = s.capture_id) AS seen_stated,
+               {_PASSAGES.format("petition")} AS passages
         FROM signature_snapshots AS s JOIN petition_versions AS v ON v.id = s.version_id
         JOIN petitions AS p ON p.id = s.petition_id WHERE s.capture_id = ?
         """,
-    "alert": """
-        SELECT a.slug AS own_slug, v.*, s.observed_at AS seen_observed_at,
+    "alert": f"""
+        SELECT a.slug AS own_slug, v.*, s.observed_at AS seen_observed_at, {_PASSAGES.format("alert")} AS passages,
                s.modified_at AS seen_modified_at, s.recognized_by AS seen_recognized_by
         FROM alert_sightings AS s JOIN alert_versions AS v ON v.id = s.version_id
         JOIN action_alerts AS a ON a.id = s.alert_id WHERE s.capture_id = ?
@@ -70,6 +73,8 @@ def extracted_rows(page: PageRecord) -> list[Row]:
             kind = "alert"
             values["seen_modified_at"] = observation.record.modified_at
             values["seen_recognized_by"] = observation.record.recognized_by
+        passages = observation.record.passages
+        values["passages"] = sorted([each.field, each.paragraph, each.language] for each in passages)
         row = Row(kind=kind, slug=observation.record.slug, values=values)
         found.setdefault(row.key, row)
     return list(found.values())
@@ -82,6 +87,9 @@ def stored_rows(db: Connection, capture_id: int) -> list[Row]:
         for stored in db.execute(query, (capture_id,)):
             values = dict(stored)
             slug = values.pop("own_slug")
+            values["passages"] = sorted(json.loads(values["passages"]))
+            if not values["passages"]:  # older than they are, or redacted since
+                del values["passages"]
             if kind == "petition":
                 values["seen_stated"] = [count for _, *count in sorted(json.loads(values["seen_stated"]))]
             if values["capture_id"] != capture_id:  # the version took these columns from an earlier capture

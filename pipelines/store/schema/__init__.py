@@ -16,6 +16,9 @@ from pipelines.store.schema import (
     m012_page_indexes,
     m013_snapshot_bytes,
     m014_listing_coverage,
+    m015_text_segments,
+    m016_search,
+    m017_run_ends,
 )
 from pipelines.store.schema.registry import migrations
 
@@ -34,5 +37,8 @@ __all__ = [
     "m012_page_indexes",
     "m013_snapshot_bytes",
     "m014_listing_coverage",
+    "m015_text_segments",
+    "m016_search",
+    "m017_run_ends",
     "migrations",
 ]
