@@ -2,16 +2,18 @@
 
 import json
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from contextlib import contextmanager
+from contextlib import contextmanager, nullcontext
 from sqlite3 import Connection
 from typing import Any
 
 from pipelines.records import AlertRecord, Columns, Count, PassageRecord, PetitionRecord
 from pipelines.store.current import current_alert, current_petition
-from pipelines.store.derive import measure, rebuild_all
+from pipelines.store.derive import rebuild_all
 from pipelines.store.identity import stem
+from pipelines.store.measures import measure_tables
 from pipelines.store.run_digests import sum_all
 from pipelines.store.snapshot_batch import stored_count
+from pipelines.store.vocabulary import derive_vocabulary
 from pipelines.version_columns import version_columns
 from scrapers.slugs import url_key
 
@@ -44,11 +46,12 @@ def without_indexes(db: Connection) -> Iterator[None]:
 def derive(db: Connection, migrated_at: str) -> None:
     """Derive everything that follows from the rows, sum them, and measure them for the query planner."""
     rebuild_all(db)
+    derive_vocabulary(db)
     db.commit()
     db.execute("UPDATE _sqlite_migrations SET applied_at = ?", (migrated_at,))
     db.execute("DELETE FROM run_digests")  # of the empty archive, by the true time
-    measure(db)
     sum_all(db)
+    measure_tables(db, nullcontext)
     db.commit()
     for pragma in ("journal_mode = WAL", "wal_checkpoint(TRUNCATE)"):
         db.execute(f"PRAGMA {pragma}")

@@ -111,7 +111,7 @@ def _searches(db: sqlite3.Connection, random: Random) -> Iterator[PageClass]:
             f"{random.choice(common_words('en'))} {random.choice(common_words('es'))}" for _ in range(_SAMPLE)
         ],
     }
-    sql = "SELECT rowid FROM petitions_fts WHERE petitions_fts MATCH ? ORDER BY rank LIMIT 20"
+    sql = "SELECT rowid FROM petitions_fts WHERE petitions_fts MATCH ? ORDER BY rowid DESC LIMIT 20"
     for name, words in asked.items():
         random.shuffle(words)
         pages = [f"/search?{urlencode({'q': word})}" for word in words]

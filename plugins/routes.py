@@ -16,7 +16,7 @@ from pipelines.site.formatting import permalink
 from pipelines.site.home import home_page, sample_sources
 from pipelines.site.petition_page import petition_page
 from pipelines.site.redactions import redactions, removal_address
-from pipelines.site.search import Query, search
+from pipelines.site.search import FILTERS, Query, search
 from pipelines.site.table_page import shown
 
 ARCHIVE = "archive"
@@ -80,7 +80,7 @@ async def read(datasette, function, *arguments):
 
 
 async def search_view(datasette, request):
-    filters = {name: request.args.get(name) or "" for name in ("kind", "source", "year", "recognized_by")}
+    filters = {name: request.args.get(name) or "" for name in FILTERS}
     page = request.args.get("page") or "1"
     words = (request.args.get("q") or "").strip()
     # Longer page numbers could overflow SQLite's 64-bit integers as an offset.
@@ -165,7 +165,11 @@ def spark(points):
 
 
 def results_as_json(datasette, request, results):
-    """Return a page of hits for programs; ``snippet`` is HTML with the words found in <mark> tags."""
+    """Return a page of hits for programs; ``snippet`` is HTML with the words found in <mark> tags.
+
+    Where ``total_is_exact`` is false there are more hits, and ``counts`` are those of the newest. ``also`` counts the
+    hits of the same words with ñ in place of n, or n in place of ñ.
+    """
 
     def url(path):
         return datasette.absolute_url(request, datasette.urls.path(path))
@@ -183,9 +187,11 @@ def results_as_json(datasette, request, results):
     return {
         "q": query.words,
         "total": results.total,
+        "total_is_exact": not results.is_more,
         "page": query.page,
         "pages": results.pages,
         "next_url": url(f"/search.json?{query.query_string(page=query.page + 1)}") if more else None,
+        "also": {value.value: value.total for value in results.twins},
         "counts": {name: {value.value: value.total for value in values} for name, values in results.facets.items()},
         "results": [hit(h) for h in results.hits],
     }

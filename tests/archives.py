@@ -169,5 +169,8 @@ def dump(path: Path) -> dict[str, list[Any]]:
 
 
 def _is_compared(table: str) -> bool:
-    about_runs = table in ("runs", "run_verdicts", "run_checks", "table_sums", "row_checks", "run_digests")
+    about_runs = table in (
+        *("runs", "run_verdicts", "run_checks", "crawl_spans"),
+        *("table_sums", "row_checks", "run_digests"),
+    )
     return "_fts" not in table and not table.startswith(("sqlite_", "_")) and not about_runs

@@ -4,7 +4,9 @@ The limits of the sandbox hold for a whole process and cannot be taken back, so 
 """
 
 import asyncio
+import html
 import json
+import re
 import sqlite3
 import sys
 from pathlib import Path
@@ -40,8 +42,24 @@ def is_read(sql: str) -> bool:
     return sql.lstrip().lower().startswith(("select", "with")) and "sqlite_master" not in sql and "pragma_" not in sql
 
 
-async def everything(archive: Path, urls: list[str], bounds: dict[str, int]) -> dict[str, Any]:
-    """Status and statements by URL: each with its SQL, the lines of its plan, and its steps."""
+async def walk(client: httpx.AsyncClient, url: str) -> list[int]:
+    """The ids of the rows of all pages of a table, one after the other, also where few rows fit the filters."""
+    found: list[int] = []
+    onward: str | None = url
+    while onward:
+        page = (await client.get(onward)).raise_for_status().text
+        table = url.partition("?")[0]
+        found += [int(number) for number in re.findall(rf'<a href="{re.escape(table)}/(\d+)">\1</a>', page)]
+        links = re.findall(r'<a rel="next" href="([^"]+)"', page)
+        onward = html.unescape(links[0]) if links else None
+    return found
+
+
+async def everything(archive: Path, urls: list[str], walks: list[str], bounds: dict[str, int]) -> dict[str, Any]:
+    """Status, text of errors and statements by URL: each with its SQL, the lines of its plan, and its steps.
+
+    Of ``walks`` the ids on all pages.
+    """
     from pipelines.site.page_plan import Bounds
     from pipelines.site.sandbox_app import answering
     from pipelines.site.server import site
@@ -64,6 +82,7 @@ async def everything(archive: Path, urls: list[str], bounds: dict[str, int]) -> 
             found[url] = {
                 "status": answer.status_code,
                 "bytes": len(answer.content),
+                "error": answer.text if answer.status_code != 200 else "",
                 "statements": [
                     {
                         "sql": sql,
@@ -74,7 +93,8 @@ async def everything(archive: Path, urls: list[str], bounds: dict[str, int]) -> 
                 ],
             }
             connection.set_trace_callback(traced.append)
-    return found
+        connection.set_trace_callback(None)
+        return found | {url: await walk(client, url) for url in walks}
 
 
 if __name__ == "__main__":

@@ -19,6 +19,7 @@ import yaml
 
 from pipelines.site.name_search import beginnings
 from pipelines.site.server import site
+from pipelines.store.derived.totals import all_totals
 from tests.paging import SIZE
 from tests.site_archive import fill
 
@@ -53,7 +54,7 @@ def copy_rows(db: sqlite3.Connection, table: str) -> None:
 
 
 def another(value: int | str, n: int) -> int | str:
-    return value + n * 100_000 if isinstance(value, int) else f"{value}-{n}"
+    return value + n * 100_000 if isinstance(value, int) else f"{value or 'none'}-{n}"
 
 
 @pytest.fixture(scope="module")
@@ -66,7 +67,14 @@ def archive(tmp_path_factory: pytest.TempPathFactory) -> Path:
         for table in TABLES:
             if db.execute("SELECT type FROM sqlite_master WHERE name = ?", [table]).fetchone()[0] == "table":
                 copy_rows(db, table)
+        count_again(db)
     return path
+
+
+def count_again(db: sqlite3.Connection) -> None:
+    """Let the totals be those of the copied rows."""
+    db.execute("DELETE FROM totals")
+    db.executemany("INSERT INTO totals VALUES (?, ?, ?, ?, ?, ?)", list(all_totals(db)))
 
 
 def add_missing_rows(db: sqlite3.Connection) -> None:
@@ -114,6 +122,10 @@ def add_missing_rows(db: sqlite3.Connection) -> None:
         db.execute("INSERT INTO incidents VALUES (?, 1, 'changed', '', ?, 'other', NULL, '2026', 'ok')", about)
         db.execute("INSERT INTO notices VALUES (?1, ?1, 'opened', 'email', ?2, ?2, 1, ?2, NULL)", about)
     db.execute("INSERT INTO noticed_runs SELECT id, 1 FROM sources")
+    db.execute("INSERT OR IGNORE INTO crawl_spans SELECT id, '2026', '2026', 1 FROM runs")
+    db.execute("INSERT OR IGNORE INTO listed_petitions SELECT id, source_id FROM petitions LIMIT 9")
+    db.executemany("INSERT INTO to_derive VALUES ('alert', ?, 0)", [(number,) for number in range(9)])
+    db.executemany("INSERT INTO measured_tables VALUES (?, 5000)", [(f"{number}",) for number in range(9)])
     alerts = "SELECT NULL, id, 'edited', '2026-01-01T00:00:00Z', 'title', 'a', 'b', NULL"
     db.execute(f"INSERT INTO alert_events {alerts} FROM action_alerts LIMIT 9")
     why = "'2026-01-02T00:00:00Z', 'a later run shows it'"

@@ -9,6 +9,9 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Browser, ConsoleMessage, Page, sync_playwright
 
+from pipelines.site.chart_frame import Size
+from pipelines.site.chart_points import Point
+from pipelines.site.charts import growth_svg
 from tests.conftest import missing
 from tests.site_archive import ALERT, HUELGA, TRUST, UNDATED, fill
 
@@ -115,6 +118,33 @@ def test_one_chart_is_seen_whole_and_its_words_can_be_read(page: Page) -> None:
     assert box["width"] > 250
     assert box["x"] + box["width"] <= page.viewport_size["width"]  # type: ignore[index]
     assert float(visible[0].locator("text").first.evaluate("t => t.getBoundingClientRect().height")) > 9
+
+
+CUT = """() => [...document.querySelectorAll('svg')].flatMap(svg => {
+    const frame = svg.getBoundingClientRect();
+    return [...svg.querySelectorAll('text, path')].filter(each => {
+        const box = each.getBoundingClientRect();
+        return box.left < frame.left - 0.5 || box.right > frame.right + 0.5
+            || box.top < frame.top - 0.5 || box.bottom > frame.bottom + 0.5;
+    }).map(each => each.textContent || each.getAttribute('class'));
+})"""
+
+
+@pytest.mark.parametrize("font", ["sans-serif", "serif", "monospace"])
+@pytest.mark.parametrize("size", ["wide", "narrow"])
+def test_nothing_in_a_chart_is_cut_whatever_it_says(browser: Browser, size: Size, font: str) -> None:
+    titles = ("Free Ana", "W" * 300, "¡Alto a las deportaciones! " * 20, "释放她们" * 80, "🕊️" * 90, "\u202eanA eerF")
+    counts = ((54, 100), (1886, 2000), (0, 1), (2**63 - 1, 2**63 - 1), (999_999, 1_234_567_890))
+    charts = []
+    for title in titles:
+        for count, goal in counts:
+            ends = (("2016-12-31T23:00:00Z", 3, None), ("2018-03-01T08:00:00Z", count, goal))
+            points = [Point(observed_at=at, signatures=n, goal=g, origin="wayback") for at, n, g in ends]
+            charts.append(growth_svg(points, title=title, size=size, alerts=["2017-01-01"], sample=True))
+    page = browser.new_page()
+    page.set_content("".join(charts).replace('font-family="sans-serif"', f'font-family="{font}"'))
+    assert page.evaluate(CUT) == []
+    page.close()
 
 
 @pytest.mark.parametrize("scheme", ["light", "dark"])

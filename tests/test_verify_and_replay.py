@@ -257,6 +257,14 @@ ALTERATIONS = {
         "SELECT 'delete', id, title, what, why, creator, target FROM petitions WHERE id = 2",
         "is found by other words than its own",
     ),
+    "a spelling": (
+        "UPDATE search_spellings SET folded = 'x' WHERE word = 'por'",
+        "search_spellings: 'por', found by 'x'",
+    ),
+    "a stem of a word": (
+        "INSERT INTO search_stems VALUES ('secret', 'secret')",
+        "search_stems: 'secret', found by 'secret'",
+    ),
     "a link": (
         "INSERT INTO links (petition_id, url, url_key, url_text, capture_id) VALUES (2, 'x:y', 'x:y', 'x:y', 1)",
         "links: the row of 'x:y'",

@@ -20,10 +20,18 @@ from pipelines.jobs.crawl_state import changed_since, last_kept, left_today, who
 from pipelines.jobs.due import DueCrawl, note_hindered, note_outcomes, reschedule, take_stock, whole_crawl
 from pipelines.jobs.listed_before import known_posts, listed_before, stood_only_in
 from pipelines.jobs.recording import Recording
-from pipelines.jobs.run import captures_of_run, exclusive, open_warc, resumed_or_new, run_budget
+from pipelines.jobs.run import (
+    captures_of_run,
+    ended_after_a_kill,
+    exclusive,
+    open_warc,
+    resumed_or_new,
+    run_budget,
+)
 from pipelines.records import RunCounts
 from pipelines.store.archive import Archive
 from pipelines.store.due_looks import Hindrance
+from pipelines.store.runs import RunEnded
 from pipelines.store.verdicts import RunVerdict
 from scrapers import clock
 from scrapers.captures.capture_store import CaptureStore
@@ -149,6 +157,9 @@ class CrawlRunner:
         try:
             # The lock comes before the run: what another process is at would look like a killed run to resume.
             resources.enter_context(exclusive(self.captures, "crawl", source, self.archive.path))
+            if ended := ended_after_a_kill(self.archive, self.captures, source):
+                self._end_again(source, ended, others, resources)
+                return
             if hindrance := self._hindrance(source):
                 why, message = hindrance
                 note_hindered(self.archive, source, self.chosen[source.name].looks, why)
@@ -171,6 +182,21 @@ class CrawlRunner:
         except UserError as error:
             resources.close()
             self._add(Outcome(source=source, counts=RunCounts(), failed=True, message=str(error)), others)
+
+    def _end_again(self, source: Source, ended: RunEnded, others: list[Source], resources: ExitStack) -> None:
+        """Report a crawl that was killed when it had read all: what it lacked was derived now."""
+        resources.close()
+        judged = self.archive.verdict_of(ended.run)
+        reschedule(self.archive, source, clock.now())
+        outcome = Outcome(
+            source=source,
+            counts=ended.counts,
+            failed=ended.failed,
+            message=ended.message,
+            verdict=judged.verdict,
+            reasons=judged.reasons,
+        )
+        self._add(outcome, others)
 
     def _hindrance(self, source: Source) -> tuple[Hindrance, str] | None:
         """Return why a source is not asked for anything now, for the table and in a sentence."""

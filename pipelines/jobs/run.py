@@ -13,6 +13,7 @@ from pipelines.records import RunKind
 from pipelines.redaction.redactor import load_redactor
 from pipelines.store.archive import Archive
 from pipelines.store.run_digests import RunDigest
+from pipelines.store.runs import RunEnded
 from scrapers import clock
 from scrapers.budget import Budget
 from scrapers.captures import Kept, Origin
@@ -30,13 +31,8 @@ def open_warc(archive: Archive, folder: Path, source: Source, run: int) -> Itera
 
     Its last record is the digest of the run, so it closes when the run has ended, and at the latest with the archive.
     """
+    close_what_a_crash_left(archive, folder, source)
     note = partial(_note, archive, folder)
-    # What a crash left open is closed first, so that no file stays half-written for good.
-    seal(folder / source.name, note)
-    # A file that got its name just before the crash is closed already, and only missing from the list.
-    for file in archive.unnoted_files(source):
-        if (folder / file).is_file():
-            note(folder / file)
     redact = archive.redactor.exchange if archive.redactor else None
     writer = WarcWriter(folder, source.name, run, partial(archive.kept_body, source=source), redact)
     try:
@@ -44,6 +40,16 @@ def open_warc(archive: Archive, folder: Path, source: Source, run: int) -> Itera
     finally:
         writer.flush()  # a run that has ended has all its bytes
         archive.at_end(run, partial(_close, writer, note))
+
+
+def close_what_a_crash_left(archive: Archive, folder: Path, source: Source) -> None:
+    """Close and list the files of ``source`` that a crash left open, so that none stays half-written for good."""
+    note = partial(_note, archive, folder)
+    seal(folder / source.name, note)
+    # A file that got its name just before the crash is closed already, and only missing from the list.
+    for file in archive.unnoted_files(source):
+        if (folder / file).is_file():
+            note(folder / file)
 
 
 def _close(writer: WarcWriter, note: Callable[[Path], None], digest: RunDigest | None) -> None:
@@ -101,6 +107,18 @@ def resumed_or_new(
     since = clock.now() - _RESUMABLE
     resumed = archive.resume_run(kind, source, since=since, partial=partial)
     return resumed or (archive.start_run(kind, source, partial=partial), None)
+
+
+def ended_after_a_kill(archive: Archive, folder: Path, source: Source) -> RunEnded | None:
+    """End the crawl of the whole ``source`` that was killed within the last day when it had read all; None without one.
+
+    Nothing is left to ask of its site. The caller holds ``exclusive``.
+    """
+    load_redactor(archive)
+    ended = archive.end_killed("crawl", source, since=clock.now() - _RESUMABLE)
+    if ended:
+        close_what_a_crash_left(archive, folder, source)
+    return ended
 
 
 def run_budget(source: Source, began: datetime | None, *, left_today: int | None = None) -> Budget:

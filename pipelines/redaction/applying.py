@@ -15,7 +15,10 @@ from pipelines.redaction.warc_files import NewFile, Rewritten, commit, packages_
 from pipelines.redaction_key import Key
 from pipelines.store.archive import Archive
 from pipelines.store.captures import stored_sources
+from pipelines.store.connection import BUSY_SECONDS
 from pipelines.store.versions import OWNERS, Kind
+from pipelines.store.vocabulary import SEARCHED, derive_vocabulary
+from pipelines.store.work_list import add_work
 from scrapers import clock
 from scrapers.errors import UserError
 
@@ -101,14 +104,18 @@ def _apply_to_rows(archive: Archive, captures: Path, redactor: ArchiveRedactor) 
         with unguarded(db):
             redact_rows(db, redactor.matcher)
             _remove_repeated_issues(db, run)
+            every_source = [row[0] for row in db.execute("SELECT id FROM sources")]
+            add_work(db, "judge crawls", every_source)
+            add_work(db, "alerts of source", every_source)
             archive.finish_run(run, message=Masked("read again for a redaction"))
             # What an event quoted is gone, and the event itself stands again in the words that are left.
             for table, last in withdrawn.items():
                 db.execute(f"DELETE FROM {table} WHERE id > ?", (last,))
             redact_rows(db, redactor.matcher)
         _note_records(db, slugs)
-        for index in ("petitions_fts", "action_alerts_fts", "creators_fts", "organizations_fts"):
+        for index in (*SEARCHED, "creators_fts", "organizations_fts"):
             db.execute(f"INSERT INTO {index} ({index}) VALUES ('rebuild')")
+        derive_vocabulary(db)
         if db.execute("SELECT 1 FROM sqlite_master WHERE name = 'sqlite_stat4'").fetchone():
             db.execute("DELETE FROM sqlite_stat4")  # samples of indexed texts, which some builds of SQLite take
         db.execute("DELETE FROM redaction_steps")
@@ -174,6 +181,7 @@ def _note_records(db: Connection, slugs: list[tuple[int, Kind, int, str]]) -> No
 def _compact(archive: Archive) -> None:
     """Write the archive's file again without its free pages, and empty its log."""
     db = archive.db.conn
+    db.execute(f"PRAGMA busy_timeout = {BUSY_SECONDS * 1000:.0f}")
     try:
         db.execute("VACUUM")
     except sqlite3.OperationalError as error:

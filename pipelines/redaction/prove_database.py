@@ -4,6 +4,7 @@ import sqlite3
 from collections.abc import Iterator, Set
 from contextlib import closing
 from dataclasses import dataclass, field
+from itertools import product
 from pathlib import Path
 
 from pipelines.redaction.prove_packed import Search
@@ -88,12 +89,15 @@ class _Index:
     name: str
     place: str
     search: Search
+    spelled: dict[str, set[str]] = field(init=False)
+
+    def __post_init__(self) -> None:
+        self.spelled = self._spellings({word for one in self.search.looked_for for word in one.words})
 
     def look(self) -> None:
         """Report lines whose words stand together in a row, and words that stand in no row any more."""
-        stored = self._stored_terms({word for one in self.search.looked_for for word in one.words})
         for one in self.search.looked_for:
-            if not all(word in stored for word in one.words):
+            if not all(word in self.spelled for word in one.words):
                 continue
             if self.is_live(one.words):
                 self._report(one, "words of a row")
@@ -104,29 +108,43 @@ class _Index:
         self.search.report(Hit(place=self.place, offset=0, kind=kind, line=one.line))
 
     def is_live(self, words: tuple[str, ...]) -> bool:
-        """Check whether a row has these words, one behind the other."""
-        phrase = '"{}"'.format(" ".join(words))
+        """Check whether a row has these words, one behind the other, with whatever accents."""
+        ways = product(*(self.spelled.get(word, ()) for word in words))
         query = f'SELECT 1 FROM "{self.name}" WHERE "{self.name}" MATCH ? LIMIT 1'
-        return self.db.execute(query, (phrase,)).fetchone() is not None
+        return any(self.db.execute(query, (f'"{" ".join(way)}"',)).fetchone() for way in ways)
 
-    def _stored_terms(self, words: set[str]) -> set[str]:
-        """Return those of the words that are stored anywhere in the index, also as words of rows that are gone."""
-        found = {word for word in words if self._in_vocabulary(word)}
-        for (block,) in self.db.execute(f'SELECT block FROM "{self.name}_data" WHERE id > 10'):
-            found |= {term for term in map(_term, terms_of(block)) if term in words}
+    def _spellings(self, words: set[str]) -> dict[str, set[str]]:
+        """Return those of the words that are stored anywhere in the index, also as words of rows that are gone.
+
+        The index has accents: "lopez" is stored as "lópez", as "lopez" or as both.
+        """
+        found: dict[str, set[str]] = {}
+        for term in self._stored_terms():
+            if (word := folded(term)) in words:
+                found.setdefault(word, set()).add(term)
         return found
 
-    def _in_vocabulary(self, word: str) -> bool:
+    def _stored_terms(self) -> Iterator[str]:
         self.db.execute(
             f'CREATE VIRTUAL TABLE IF NOT EXISTS temp."vocabulary_{self.name}" USING '
             f"fts5vocab(main, '{self.name}', 'row')"
         )
-        query = f'SELECT 1 FROM temp."vocabulary_{self.name}" WHERE term = ?'
-        return self.db.execute(query, (word,)).fetchone() is not None
+        for (term,) in self.db.execute(f'SELECT CAST(term AS BLOB) FROM temp."vocabulary_{self.name}"'):
+            yield _text(term)
+        for (block,) in self.db.execute(f'SELECT block FROM "{self.name}_data" WHERE id > 10'):
+            yield from map(_term, terms_of(block))
+
+
+def _text(stored: bytes) -> str:
+    return stored.decode(errors="replace")
 
 
 def _term(stored: bytes) -> str:
-    return folded(stored[1:].decode(errors="replace"))  # the first byte names the index: "0" for that of whole words
+    return _text(stored[1:])  # the first byte names the index: "0" for that of whole words
+
+
+def _folded_term(stored: bytes) -> str:
+    return folded(_term(stored))
 
 
 def terms_of(page: bytes) -> Iterator[bytes]:
@@ -184,7 +202,7 @@ def look_in_pages_of_index(path: Path, search: Search, live: Set[str]) -> None:
     """
     words = {word for one in search.looked_for for word in one.words} - live
     for number, page in _pages(path) if words else ():
-        found = {term for block in _blobs(page) for term in map(_term, terms_of(block)) if term in words}
+        found = {term for block in _blobs(page) for term in map(_folded_term, terms_of(block)) if term in words}
         for one in search.looked_for:
             if not found.isdisjoint(one.words):
                 place = f"{path}, page {number:,}, search index"

@@ -5,10 +5,12 @@ import sqlite3
 from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import replace
+from functools import partial
 from typing import Any
 
 from datasette.database import Database, Results
 from datasette.utils import sqlite_timelimit
+from datasette.views.base import DatasetteError
 
 from pipelines.site.page_counts import Counter, count_referring, count_rows, read_facet
 from pipelines.site.page_plan import Bounds, rows_sql
@@ -16,6 +18,7 @@ from pipelines.site.page_statement import read_count, read_page
 from pipelines.site.sandbox_limits import LONGEST_VALUE, MEGABYTE, limit_connection
 from pipelines.site.table_indexes import table_indexes
 from pipelines.site.table_page import PageReader, ShownTable, shown
+from pipelines.site.table_search import is_search, search_forms
 
 REPORT_ROWS = 100  # on the page of a report; its CSV has all
 TOO_RARE = (
@@ -96,6 +99,8 @@ class ArchiveDatabase(Database):  # type: ignore[misc]  # Datasette has no types
         Raises sqlite3.OperationalError, also for what exceeds the limits.
         """
         page = shown.get()
+        if is_search(sql):
+            sql = await self.execute_fn(partial(search_forms, sql=sql, params=params))
         if page:
             params = await self._exact_numbers(page.name, sql, params)
         if not sql.lstrip().lower().startswith("pragma"):  # Datasette's own; readers may send SELECT alone
@@ -108,7 +113,7 @@ class ArchiveDatabase(Database):  # type: ignore[misc]  # Datasette has no types
     def _referring(self, connection: sqlite3.Connection, sql: str, key: str) -> Results | None:
         """Count the rows that refer to the one of a page, or return None if the statement is another."""
         with plain_errors(), sqlite_timelimit(connection, self.ds.sql_time_limit_ms):
-            counts = count_referring(connection, sql, key, self.bounds.few)
+            counts = count_referring(connection, sql, key, self.bounds.few, self._about)
         return Results([counts], False, ()) if counts else None
 
     async def _run(self, sql: str, params: Any = None, truncate: bool = False, **options: Any) -> Results:
@@ -126,7 +131,8 @@ class ArchiveDatabase(Database):  # type: ignore[misc]  # Datasette has no types
             reader = await self._reader(page, params, options)
             found = await reader.read(statement, page)
             if page.onward and not page.is_html:
-                raise sqlite3.OperationalError(TOO_RARE.format(rows=page.looked_through))
+                message = TOO_RARE.format(rows=page.looked_through)
+                raise DatasetteError(message, status=400, title="Too few rows fit the filters")
             return found
         if page.statement is None or truncate or (params and not isinstance(params, dict)):
             return None
@@ -146,6 +152,8 @@ class ArchiveDatabase(Database):  # type: ignore[misc]  # Datasette has no types
 
         None of them has to sort many rows. ``sql`` is Datasette's statement of the first page.
         """
+        if is_search(sql):
+            sql = await self.execute_fn(partial(search_forms, sql=sql, params=params))
         statement = read_page(sql, page.name, await self.primary_keys(page.name), whole=page.has_sql)
         if statement is None:
             return [sql.rpartition(" limit ")[0]]

@@ -2,7 +2,7 @@
 
 import re
 import sqlite3
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from typing import Any
 
@@ -163,8 +163,12 @@ def count_rows(connection: sqlite3.Connection, table: str, few: int, *, exact: b
     return int(kept[0]) if kept else None
 
 
-def count_referring(connection: sqlite3.Connection, sql: str, key: str, few: int) -> list[int | str] | None:
+def count_referring(
+    connection: sqlite3.Connection, sql: str, key: str, few: int, about: Callable[[str], Mapping[str, Any]]
+) -> list[int | str] | None:
     """Count the rows that refer to one as far as a bound, for each count of ``sql``; None if it counts anything else.
+
+    ``about`` returns what metadata.yml says about a table.
 
     "more than 10,000" where there are more, and 0 in a large table that no index of which has the column: what is read
     from a capture, say, is counted by its observations.
@@ -172,13 +176,17 @@ def count_referring(connection: sqlite3.Connection, sql: str, key: str, few: int
     counts = _REFERRING.findall(sql)
     if not counts or _REFERRING.sub("", sql).strip(" ,") != "select":
         return None
-    return [_count_referring(connection, table, column, key, few) for table, column in counts]
+    named = [(table.strip("[]"), column.strip("[]")) for table, column in counts]
+    indexes = {table: table_indexes(connection, table, about(table)) for table, _ in named}
+    return [
+        _count(connection, table, column, key, few)
+        if indexes[table].finds(column) or count_rows(connection, table, few, exact=True) is not None
+        else 0
+        for table, column in named
+    ]
 
 
-def _count_referring(connection: sqlite3.Connection, table: str, column: str, key: str, few: int) -> int | str:
-    indexes = table_indexes(connection, table.strip("[]"), {})
-    if not indexes.finds(column.strip("[]")) and count_rows(connection, table.strip("[]"), few, exact=True) is None:
-        return 0
-    rows = f"select 1 from {table} where {column} = :id limit {few + 1}"
+def _count(connection: sqlite3.Connection, table: str, column: str, key: str, few: int) -> int | str:
+    rows = f"select 1 from [{table}] where [{column}] = :id limit {few + 1}"
     found: int = connection.execute(f"select count(*) from ({rows})", {"id": key}).fetchone()[0]
     return found if found <= few else f"more than {few:,}"

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 
 from pipelines.site.chart_points import Gap, Point
 from pipelines.site.formatting import MISSED
+from pipelines.site.growth_table import growth_of
 from pipelines.site.redactions import redactions_of
 from pipelines.site.rows import Newest, Row, newest, row, rows
 from pipelines.site.text_passages import Passages, passages_of, title_language
@@ -22,11 +23,19 @@ WHERE s.name = :source AND p.slug = :slug
 _SERIES = """
 SELECT observed_at, signatures, goal, origin FROM growth_points WHERE petition_id = ? AND origin <> 'stated'
 """
+# The newest are found by their keys alone, before their texts are put together.
 _OBSERVATIONS = """
-SELECT g.observed_at, g.signatures, g.goal, g.goal_kind, g.signatures_text, n.goal_text, g.origin, g.capture_id
-FROM growth_points AS g JOIN signature_snapshots AS n USING (petition_id, capture_id, version_id)
-WHERE g.petition_id = :id AND g.origin <> 'stated'
-ORDER BY g.observed_at DESC, g.capture_url DESC, g.signatures DESC, g.goal DESC
+SELECT c.captured_at AS observed_at, n.signatures, n.goal, n.goal_kind, n.signatures_text, n.goal_text, c.origin,
+       c.id AS capture_id
+FROM (
+    SELECT s.capture_id, s.version_id FROM signature_snapshots AS s JOIN captures AS d ON d.id = s.capture_id
+    WHERE s.petition_id = :id AND d.captured_at IS NOT NULL
+    ORDER BY d.captured_at DESC, d.url DESC, s.signatures DESC, s.goal DESC LIMIT :most
+) AS k
+CROSS JOIN signature_snapshots AS n
+    ON n.petition_id = :id AND n.capture_id = k.capture_id AND n.version_id = k.version_id
+CROSS JOIN captures AS c ON c.id = k.capture_id
+ORDER BY c.captured_at, c.url, n.signatures, n.goal
 """
 # What captured pages say of earlier counts, each from the first capture that says it, as in the view growth_points: the
 # view compares each with each.
@@ -91,7 +100,7 @@ class PetitionPage:
     ``stated`` are the counts of the past that its pages state, which are no observations.
     ``withdrawn`` are the events that were published once and do not hold.
     ``passages`` are the languages of paragraphs where the petition is in two.
-    ``alert_days`` are the days (ISO) of all alerts that link here.
+    ``alert_days`` are the days (ISO) of all alerts that link here. ``growth`` are its figures, if it has any.
 
     Counts of ``petition`` are those of its newest observation with a count. Times are ISO 8601 in UTC.
     """
@@ -110,6 +119,7 @@ class PetitionPage:
     alerts: Newest[Row]
     alert_days: tuple[str, ...]
     redactions: list[Row]
+    growth: Row | None
 
 
 def petition_page(conn: sqlite3.Connection, source: str, slug: str) -> PetitionPage | None:
@@ -124,7 +134,7 @@ def petition_page(conn: sqlite3.Connection, source: str, slug: str) -> PetitionP
     return PetitionPage(
         petition=petition,
         passages=passages_of(conn, "petition", petition),
-        observations=newest(conn, _OBSERVATIONS, OBSERVATIONS, id=key),
+        observations=Newest(rows=rows(conn, _OBSERVATIONS, id=key, most=OBSERVATIONS), total=len(observed)),
         untimed=newest(conn, _UNTIMED, UNTIMED, id=key),
         points=observed + tuple(_stated_point(count) for count in stated),
         stated=Newest(rows=stated[-STATED:], total=len(stated)),
@@ -136,6 +146,7 @@ def petition_page(conn: sqlite3.Connection, source: str, slug: str) -> PetitionP
         alerts=newest(conn, _ALERTS, ALERTS, id=key),
         alert_days=tuple(day for (day,) in conn.execute(_ALERT_DAYS, [key])),
         redactions=redactions_of(conn, "petition_id", key),
+        growth=growth_of(conn, key),
     )
 
 

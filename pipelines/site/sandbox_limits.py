@@ -36,7 +36,7 @@ KINDS: dict[str, Limits] = {
     "sql": Limits(processes=2, waiting=16, cpu_seconds=6, wall_seconds=60, sql_seconds=4, memory=192 * MEGABYTE),
     "page": Limits(processes=2, waiting=64, cpu_seconds=10, wall_seconds=60, sql_seconds=5, memory=192 * MEGABYTE),
     "export": Limits(
-        processes=2, waiting=16, cpu_seconds=300, wall_seconds=1800, sql_seconds=240, memory=128 * MEGABYTE
+        processes=2, waiting=16, cpu_seconds=900, wall_seconds=7200, sql_seconds=840, memory=128 * MEGABYTE
     ),
 }
 _SQL_ARGUMENTS = {"sql", "_where"}

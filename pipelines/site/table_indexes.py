@@ -14,16 +14,17 @@ SIDES = {
 
 
 def table_indexes(connection: sqlite3.Connection, table: str, about: Mapping[str, Any]) -> TableIndexes:
-    """Return the indexes of a table, or of a view whose keys ``about``, from metadata.yml, names as ``row_key``."""
+    """Return the indexes of a table, or of a view; ``about`` has the view's ``row_key`` and ``rows_in``."""
     details = [
         tuple(row) for row in connection.execute("select name, [notnull], pk from pragma_table_xinfo(?)", (table,))
     ]
     keys = tuple(
         about.get("row_key") or (name for name, _, _ in sorted((d for d in details if d[2]), key=lambda d: d[2]))
     )
+    rows = about.get("rows_in", table)
     found = {
         tuple(name for (name,) in connection.execute("select name from pragma_index_info(?) order by seqno", (index,)))
-        for (index,) in connection.execute("select name from pragma_index_list(?) where partial = 0", (table,))
+        for (index,) in connection.execute("select name from pragma_index_list(?) where partial = 0", (rows,))
     }
     filled = {*keys, *about.get("filled", ()), *(name for name, not_null, _ in details if not_null)}
     existing = {name for (name,) in connection.execute("select name from sqlite_master where type = 'table'")}

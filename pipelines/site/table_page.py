@@ -1,6 +1,5 @@
 """Read one page of a table within bounds, and remember how, for its counts and facets and for what the page says."""
 
-import sqlite3
 from collections.abc import Awaitable, Callable, Mapping
 from contextvars import ContextVar
 from dataclasses import dataclass, field, replace
@@ -8,6 +7,7 @@ from typing import Any
 
 from datasette.database import Results
 from datasette.utils import escape_sqlite, tilde_encode
+from datasette.views.base import DatasetteError
 
 from pipelines.site.page_order import Segment, segments, until
 from pipelines.site.page_plan import (
@@ -62,7 +62,7 @@ class PageReader:
     parameters: dict[str, Any]
 
     async def read(self, statement: PageStatement, page: ShownTable) -> Results:
-        """Return the rows of a page. Raises sqlite3.OperationalError if they cannot be had in that order."""
+        """Return the rows of a page. Raises DatasetteError if they cannot be had in that order."""
         page.statement, page.plan = statement, await self.choose(statement)
         page.unsortable = frozenset() if page.plan.is_few else self.indexes.unordered
         parts, stop = await self.parts(statement, page.plan)
@@ -100,7 +100,7 @@ class PageReader:
         return segments(statement, nulls=statement.sort in self.indexes.nulls)
 
     async def choose(self, statement: PageStatement) -> Plan:
-        """Choose how rows are found. Raises sqlite3.OperationalError if they cannot be had in that order."""
+        """Choose how rows are found. Raises DatasetteError if they cannot be had in that order."""
 
         async def run(sql: str) -> list[Any]:
             return list((await self.execute(sql, self.parameters)).rows)
@@ -108,10 +108,11 @@ class PageReader:
         try:
             return await choose(statement, self.indexes, self.bounds, run)
         except TooMany:
-            raise sqlite3.OperationalError(
+            message = (
                 f"{statement.table} can be sorted by {statement.sort} only where at most {self.bounds.few:,} rows are "
                 f"left; add a filter, such as {statement.keys[0]}=1"
-            ) from None
+            )
+            raise DatasetteError(message, status=400, title="Too many rows to sort") from None
 
     async def _last(self, statement: PageStatement, plan: Plan, segment: Segment, rows: int) -> tuple[Any, int]:
         """Return the place of the last of so many rows of a segment, None if it has no more, and how many there are."""

@@ -10,7 +10,11 @@ from scrapers.slugs import url_key
 # petitions that they list. Those of single listings or pages never: the next whole crawl asks for the page too.
 _CREDIBLE = """
 CASE WHEN r.kind <> 'crawl' THEN 1 WHEN r.is_partial THEN 0 WHEN r.is_complete THEN v.verdict = 'ok'
-     ELSE r.status = 'finished' END
+     ELSE v.run_id IS NOT NULL AND coalesce(r.ending, r.status) = 'finished' END
+"""
+# A crawl counts once it has ended without failing and is judged, and not before.
+COUNTED = """
+(r.kind <> 'crawl' OR (v.run_id IS NOT NULL AND coalesce(r.ending, r.status) = 'finished'))
 """
 
 

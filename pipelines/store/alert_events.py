@@ -5,8 +5,8 @@ from dataclasses import astuple
 from datetime import date, timedelta
 from sqlite3 import Connection
 
-from pipelines.store.absences import alert_absences
-from pipelines.store.coverage import SourceRuns
+from pipelines.store.absences import COUNTED, alert_absences
+from pipelines.store.coverage import SourceHistories, SourceRuns
 from pipelines.store.current import shows_one
 from pipelines.store.events import Event, Snapshot, as_seen, edits, presence_events
 from pipelines.store.presence import Absence, Crawl, Seen
@@ -15,26 +15,9 @@ from scrapers.slugs import url_key
 
 ALERT_TEXTS = ("title", "body")
 _EVENT = "kind, occurred_at, field, before, after, capture_id"
-# Those with the same number are one post that has had several addresses.
-_OBSERVED = """
-WITH observed AS (
-    SELECT s.alert_id FROM alert_sightings AS s JOIN captures AS c ON c.id = s.capture_id WHERE c.run_id = ?1
-    UNION SELECT k.alert_id FROM alert_looks AS k JOIN captures AS c ON c.id = k.capture_id WHERE c.run_id = ?1
-)
-SELECT alert_id FROM observed UNION SELECT b.id FROM observed JOIN action_alerts AS a ON a.id = alert_id
-JOIN action_alerts AS b ON b.source_id = a.source_id AND b.native_id = a.native_id
-"""
-# Those that a crawl of whole listings may not have shown; one that has vanished before cannot be lacking.
-_MAY_LACK = """
-SELECT a.id FROM action_alerts AS a
-WHERE a.source_id = (SELECT source_id FROM runs WHERE id = ?1 AND (is_complete = 1 OR EXISTS
-    (SELECT 1 FROM listing_coverage WHERE run_id = ?1 AND covers = 'all' AND is_whole)))
-AND coalesce((SELECT e.kind FROM alert_events AS e WHERE e.alert_id = a.id AND e.kind IN ('vanished', 'returned')
-    ORDER BY e.occurred_at DESC, e.id DESC LIMIT 1), '') <> 'vanished'
-"""
-_LOOKS = """
+_LOOKS = f"""
 SELECT k.observed_at, julianday(k.observed_at) AS day, c.run_id, k.capture_id, c.url, e.page, k.is_listed,
-       r.kind = 'crawl' AS by_crawl, r.status = 'finished' OR r.kind <> 'crawl' AS is_good,
+       r.kind = 'crawl' AS by_crawl, {COUNTED} AS is_good,
        v.verdict = 'ok' AND NOT r.is_partial AND r.kind = 'crawl' AS is_proof
 FROM alert_looks AS k JOIN captures AS c ON c.id = k.capture_id JOIN runs AS r ON r.id = c.run_id
 LEFT JOIN extractions AS e ON e.capture_id = c.id LEFT JOIN run_verdicts AS v ON v.run_id = r.id
@@ -46,7 +29,7 @@ SELECT s.observed_at, julianday(s.observed_at) AS day, c.run_id, s.capture_id, r
        r.status = 'finished' OR r.kind <> 'crawl' AS is_good
 FROM action_alerts AS a JOIN action_alerts AS b ON b.source_id = a.source_id AND b.native_id = a.native_id
 JOIN alert_sightings AS s ON s.alert_id = b.id JOIN captures AS c ON c.id = s.capture_id
-JOIN runs AS r ON r.id = c.run_id
+JOIN runs AS r ON r.id = c.run_id LEFT JOIN run_verdicts AS v ON v.run_id = r.id
 WHERE a.id = ? AND b.id <> a.id AND s.observed_at IS NOT NULL
 AND s.observed_at > (SELECT min(observed_at) FROM alert_sightings WHERE alert_id = a.id)
 ORDER BY s.observed_at, c.url, c.digest
@@ -89,56 +72,20 @@ def _deadline_passed(sightings: Sequence[Snapshot], last_at: str) -> Event | Non
     return Event(kind="deadline_passed", occurred_at=occurred_at, after=deadline, capture_id=first.capture_id)
 
 
-def rebuild_alert_events(db: Connection, run: int, *, is_rejudged: bool) -> None:
-    """Derive the events of the alerts that a crawl saw or missed, or whose page or deadline it showed to be over.
-
-    After other runs, and where crawls were judged differently (``is_rejudged``), those of the whole source. A
-    transaction must be open.
-    """
-    kind, source_id = db.execute("SELECT kind, source_id FROM runs WHERE id = ?", (run,)).fetchone()
-    if kind != "crawl" or is_rejudged:
-        rows = db.execute("SELECT id FROM action_alerts WHERE ?1 IS NULL OR source_id = ?1", (source_id,)).fetchall()
-        _rebuild(db, [row["id"] for row in rows])
-        return
-    touched = {row["alert_id"] for row in db.execute(_OBSERVED, (run,))}
-    query = """
-        SELECT gone_key FROM captures WHERE run_id = ?1 AND gone_key IS NOT NULL UNION SELECT url FROM issues
-        WHERE run_id = ?1 AND kind IN ('soft 404', 'led home') AND url IS NOT NULL
-    """
-    if gone := {url_key(row["gone_key"]) for row in db.execute(query, (run,))}:
-        alerts = db.execute("SELECT id, url FROM action_alerts WHERE source_id = ? AND url IS NOT NULL", (source_id,))
-        touched |= {row["id"] for row in alerts if url_key(row["url"]) in gone}
-    touched |= {row["id"] for row in db.execute(_MAY_LACK, (run,))}
-    passed = db.execute(
-        "SELECT id FROM action_alerts AS a WHERE source_id = ? AND deadline IS NOT NULL AND NOT EXISTS "
-        "(SELECT 1 FROM alert_events AS e WHERE e.alert_id = a.id AND e.kind = 'deadline_passed')",
-        (source_id,),
-    )
-    _rebuild(db, sorted(touched | {row["id"] for row in passed}))
-
-
-def rebuild_all_alert_events(db: Connection) -> None:
-    """Derive the events of all alerts. A transaction must be open."""
-    _rebuild(db, [row["id"] for row in db.execute("SELECT id FROM action_alerts").fetchall()])
-
-
-def _rebuild(db: Connection, alerts: Iterable[int]) -> None:
-    """Derive the events of these alerts; unchanged rows keep their ids."""
-    about: dict[int, SourceRuns] = {}
-    last: dict[int, str | None] = {}
-    for alert_id in alerts:
+def rebuild_alert_events(db: Connection, alert_ids: Iterable[int], histories: SourceHistories) -> None:
+    """Derive the events of these alerts; unchanged rows keep their ids. A transaction must be open."""
+    for alert_id in alert_ids:
         alert = db.execute("SELECT source_id, url FROM action_alerts WHERE id = ?", (alert_id,)).fetchone()
+        if alert is None:
+            continue
         source_id = alert["source_id"]
-        if source_id not in about:
-            about[source_id] = SourceRuns.read(db, source_id, of_alerts=True)
-            last[source_id] = _last_at(db, source_id, about[source_id].wrong)
-        runs = about[source_id]
+        runs = histories.of_alerts(source_id)
         sightings = [s for s in _sightings(db, alert_id, runs) if s.run_id not in runs.wrong]
         looks, lacking = _looks(db, alert_id, runs)
         key = url_key(alert["url"]) if alert["url"] else ""
         gone = alert_absences(db, source_id, alert["url"]) + runs.said_gone.get(key, [])
         gone = [absence for absence in gone if absence.run_id not in runs.wrong]
-        events = events_of_alert(sightings, looks, gone, [*runs.crawls, *lacking], last[source_id])
+        events = events_of_alert(sightings, looks, gone, [*runs.crawls, *lacking], histories.last_at(source_id))
         wanted: list[tuple[object, ...]] = [astuple(event) for event in events]
         rows = db.execute(f"SELECT id, {_EVENT} FROM alert_events WHERE alert_id = ?", (alert_id,))
         stored = {tuple(row)[1:]: row["id"] for row in rows}
@@ -175,10 +122,11 @@ def _sightings(db: Connection, alert_id: int, runs: SourceRuns) -> list[Snapshot
     query = "SELECT id, page, complete, deadline, title, body FROM alert_versions WHERE alert_id = ?"
     versions = {row["id"]: {"title_uncertain": 0, **dict(row)} for row in db.execute(query, (alert_id,))}
     rows = db.execute(
-        """
+        f"""
         SELECT s.observed_at, julianday(s.observed_at) AS day, c.run_id, s.capture_id, s.version_id, c.url,
-               r.kind = 'crawl' AS by_crawl, r.status = 'finished' OR r.kind <> 'crawl' AS is_good
+               r.kind = 'crawl' AS by_crawl, {COUNTED} AS is_good
         FROM alert_sightings AS s JOIN captures AS c ON c.id = s.capture_id JOIN runs AS r ON r.id = c.run_id
+        LEFT JOIN run_verdicts AS v ON v.run_id = r.id
         WHERE s.alert_id = ? AND s.observed_at IS NOT NULL
         ORDER BY s.observed_at, c.url, c.digest, s.version_id
         """,
@@ -200,13 +148,3 @@ def _sightings(db: Connection, alert_id: int, runs: SourceRuns) -> list[Snapshot
         for row in rows
         if row["is_good"] or row["run_id"] in runs.read_in_part
     ]
-
-
-def _last_at(db: Connection, source_id: int, left_out: frozenset[int]) -> str | None:
-    """Return when an ended crawl captured a page of a source last, by a clock that was right."""
-    rows = db.execute(
-        "SELECT r.id, (SELECT max(captured_at) FROM captures WHERE run_id = r.id) AS last FROM runs AS r "
-        "WHERE r.source_id = ? AND r.kind = 'crawl' AND r.status <> 'running'",
-        (source_id,),
-    )
-    return max((row["last"] for row in rows if row["last"] and row["id"] not in left_out), default=None)

@@ -21,7 +21,9 @@ from pipelines.store.versions import (
     notes_on,
     versions_of,
 )
+from pipelines.store.vocabulary import SEARCHED, follow_texts
 from pipelines.store.withdrawals import withdraw_all_of_alert
+from pipelines.store.work_list import add_work, end_work
 
 _DATES = ("date", "published_at")  # by which the growth of linked petitions is compared, before and after
 
@@ -74,6 +76,7 @@ def refresh_alerts(db: Connection, alert_ids: Iterable[int]) -> None:
         change(db, "action_alerts", row, current)
         rewrite_organizations(db, alert_id, current["sponsor"], cosponsors)
         rewrite_links(db, "alert_id", alert_id, versions)
+        add_work(db, "alert", [alert_id])
         refresh(db, "alert", [alert_id])  # at once, and not at a run's end: alerts are few, and rarely change
 
 
@@ -81,15 +84,19 @@ def remove_empty_alerts(db: Connection, alert_ids: Iterable[int]) -> int:
     """Delete those of the alerts that have no version left; returns how many."""
     query = "SELECT 1 FROM alert_versions WHERE alert_id = ? LIMIT 1"
     empty = [alert_id for alert_id in alert_ids if not db.execute(query, (alert_id,)).fetchone()]
+    columns = ", ".join(SEARCHED["action_alerts_fts"])
     for alert_id in empty:
         withdraw_all_of_alert(db, alert_id)
         rewrite_organizations(db, alert_id, None, [])
         linked = linked_petitions(db, alert_id)
         for table in ("links", "alert_looks"):
             db.execute(f"DELETE FROM {table} WHERE alert_id = ?", (alert_id,))
+        texts = db.execute(f"SELECT {columns} FROM action_alerts WHERE id = ?", (alert_id,)).fetchone()
+        end_work(db, "alert", [alert_id])
         refresh(db, "petition", linked)
         forget(db, "alert", [alert_id])
         db.execute("DELETE FROM action_alerts WHERE id = ?", (alert_id,))
+        follow_texts(db, texts or (), ())
     return len(empty)
 
 
@@ -108,7 +115,9 @@ def _find_alert(db: Connection, record: AlertRecord, capture: CaptureRef, counts
         "title": record.title,
         "capture_id": capture.capture_id,
     }
-    return insert(db, "action_alerts", columns)
+    alert_id = insert(db, "action_alerts", columns)
+    follow_texts(db, (), (record.title,))
+    return alert_id
 
 
 def _latest_sighting(db: Connection, alert_id: int) -> Columns:

@@ -41,15 +41,23 @@ from pipelines.store.changed_rows import ChangedRows
 from pipelines.store.checksum import note_checksum
 from pipelines.store.connection import immediately, in_plain_words, open_database
 from pipelines.store.coverage import store_coverage
-from pipelines.store.derive import measure, note_rivalries, rebuild_stale
 from pipelines.store.masked_addresses import AddressBook, WritableAddressBook
+from pipelines.store.measures import measure_tables
 from pipelines.store.petitions import petitions_gone, refresh_petitions, write_petition
 from pipelines.store.reprocess import settle_withdrawn, withdraw
-from pipelines.store.run_digests import FILES, RunDigest, append_digest, previous_digest
+from pipelines.store.run_digests import FILES, RunDigest, append_digest, digest_of_run, previous_digest
+from pipelines.store.run_end import RunEnd
 from pipelines.store.runs import (
+    RunEnded,
     Running,
+    begin_end,
     begin_run,
+    counts_of,
     end_run,
+    ended,
+    ending_run,
+    ending_runs,
+    is_ending,
     is_running,
     note,
     note_items,
@@ -62,6 +70,7 @@ from pipelines.store.snapshot_batch import SnapshotBatch
 from pipelines.store.table_sums import sum_new_rows
 from pipelines.store.verdicts import RunVerdict, verdict_of
 from pipelines.store.versions import Note
+from pipelines.store.work_list import read_again
 from scrapers.captures import Kept
 from scrapers.errors import UserError
 from scrapers.sources import Source
@@ -176,7 +185,11 @@ class Archive:
         return known
 
     def start_run(self, kind: RunKind, source: Source | None, *, partial: bool = False) -> int:
-        """Begin a run, of one source or (None) of several; returns its id. ``partial``: it reads some listings only."""
+        """Begin a run, of one source or (None) of several; returns its id. ``partial``: it reads some listings only.
+
+        Runs that were killed while their history was derived are ended first.
+        """
+        self._end_what_was_killed()
         with self.transaction():
             run = begin_run(self.db.conn, kind, self.ensure_source(source) if source else None, partial=partial)
         self._running[run] = Running()
@@ -200,13 +213,29 @@ class Archive:
                 ):  # older ones observed what no longer counts as now
                     resumed = run, datetime.fromisoformat(started_at)
                 else:
-                    end_run(db, run, failed=True, complete=False, message=Masked("killed"))
-                    rebuild_stale(db, run)
-                    self._rows.write()
-                    append_digest(db, "run", run)
-            if resumed is not None:
-                self._running[resumed[0]] = running_again(db, resumed[0])
+                    begin_end(db, run, failed=True, complete=False, message=Masked("killed"))
+        if resumed is not None:
+            self._running[resumed[0]] = running_again(self.db.conn, resumed[0])
+        self._end_what_was_killed()
         return resumed
+
+    def end_killed(self, kind: RunKind, source: Source, *, since: datetime) -> RunEnded | None:
+        """End the newest run of a whole source that was killed in its end, if it began after ``since``; None without.
+
+        It had done all but derive what follows. The caller must hold the lock of the source.
+        """
+        source_id = self.ensure_source(source)
+        with in_plain_words(self.path):
+            run = ending_run(self.db.conn, kind, source_id, utc_text(since))
+        self._end_what_was_killed()
+        return None if run is None else ended(self.db.conn, run)
+
+    def _end_what_was_killed(self) -> None:
+        """End the runs that came to their end, and of which something was left to derive when they were killed."""
+        with in_plain_words(self.path):
+            for run in ending_runs(self.db.conn):
+                if run not in self._running:
+                    self._derive_and_close(run)
 
     def finish_run(
         self,
@@ -220,27 +249,38 @@ class Archive:
         """End a run, and derive growth and events of the petitions it touched. Returns what the run did.
 
         ``complete`` says that a crawl saw all that its source lists, so that what it did not see is missing. What
-        ``noting`` writes is written if the run ends, and only then.
+        ``noting`` writes is written if the run ends, and only then. Others may write in between: the run stays
+        "running" until all is derived.
         """
-        db = self.db.conn
-        with self.transaction():
-            running = self._running[run]
-            self._batch.write()
-            running.add(db, run, RunCounts(issues=note_rivalries(db, run)))
-            noting()
-            end_run(db, run, failed=failed, complete=complete, message=message)
-            rebuilt = rebuild_stale(db, run)
-            self._rows.write()
-            digest = append_digest(db, "run", run)
-        counts = replace(self._running.pop(run).counts, digest=digest)
+        with in_plain_words(self.path):
+            has_ended = is_ending(self.db.conn, run)
+        if not has_ended:  # or it failed in the middle of its end, which stands
+            with self.transaction():
+                self._batch.write()
+                noting()
+                begin_end(self.db.conn, run, failed=failed, complete=complete, message=message)
+        digest = self._derive_and_close(run)
+        del self._running[run]
         # Only now: the digest that a file says must be in the archive.
         if run in self._at_end:
-            self._at_end.pop(run)(RunDigest(run=run, digest=digest, previous=previous_digest(db, digest)))
-        if rebuilt:  # on its own: ANALYZE would hold the write lock of a large archive for longer
-            # Statistics only: the run has ended, and a lock that another holds must not make it fail.
-            with suppress(UserError), self.transaction():
-                measure(db)
-        return counts
+            previous = previous_digest(self.db.conn, digest)
+            self._at_end.pop(run)(RunDigest(run=run, digest=digest, previous=previous))
+        # Statistics only: the run has ended, and a lock that another holds must not make it fail.
+        with suppress(UserError):
+            measure_tables(self.db.conn, self.transaction)
+        return replace(counts_of(self.db.conn, run), digest=digest)
+
+    def _derive_and_close(self, run: int) -> str:
+        """Derive what follows from a run that has come to its end, in steps, and close it; returns its digest."""
+        db = self.db.conn
+        with in_plain_words(self.path):
+            RunEnd(db, run, self.transaction).derive()
+        with self.transaction():
+            if not is_ending(db, run):  # another process was faster
+                return digest_of_run(db, run)
+            end_run(db, run)
+            self._rows.write()
+            return append_digest(db, "run", run)
 
     def note_listings(self, run: int, listings: Sequence[CoverageRecord]) -> None:
         """Store what a crawl read of each listing."""
@@ -292,6 +332,7 @@ class Archive:
             if not is_new:  # read before, by other code: its snapshots may still be in the batch
                 self._batch.write()
                 withdrawn = withdraw(db, capture.capture_id)
+                read_again(db, capture.capture_id)
             about = {"source_id": capture.source_id, "capture_id": capture.capture_id}
             noted: list[tuple[str, Sequence[Note]]] = []
             for observation in page.observations:

@@ -6,6 +6,7 @@ from sqlite3 import Connection
 
 from pipelines.records import CaptureRecord, Columns, PageRecord
 from pipelines.store.versions import CaptureRef, change, insert
+from pipelines.store.work_list import read_again
 from scrapers import clock
 from scrapers.captures import Kept
 from scrapers.errors import UserError
@@ -100,11 +101,13 @@ def adopt_capture(db: Connection, before: CaptureRecord, now: CaptureRecord, sou
     if before.url == now.url and before.locator == now.locator:
         return
     at = utc_text(now.captured_at) if now.captured_at else ""
-    db.execute(
+    changed = db.execute(
         "UPDATE OR IGNORE captures SET url = ?, locator = ?, gone_key = ? "
-        "WHERE source_id = ? AND url = ? AND coalesce(captured_at, '') = ? AND digest = ?",
+        "WHERE source_id = ? AND url = ? AND coalesce(captured_at, '') = ? AND digest = ? RETURNING id",
         (now.url, now.locator, url_key(now.url) if now.is_gone else None, source_id, before.url, at, now.digest),
-    )
+    ).fetchall()
+    for row in changed:
+        read_again(db, row["id"])
 
 
 def kept_body(db: Connection, digest: str, source: Source) -> Kept | None:

@@ -6,21 +6,26 @@ from collections.abc import Iterator
 from contextlib import ExitStack, closing, contextmanager
 from pathlib import Path
 from tempfile import TemporaryDirectory
+from time import monotonic
 
 from sqlite_utils import Database
 
 from pipelines.store.derive import rebuild_after_upgrade
 from pipelines.store.run_digests import sum_all
 from pipelines.store.schema import migrations
+from pipelines.store.vocabulary import derive_vocabulary, is_by_these_rules
 from scrapers.errors import UsageError, UserError
 
-BUSY_SECONDS = 30.0  # as long as another run takes to derive the events of a large archive
+BUSY_SECONDS = 30.0  # much longer than anything but a migration or a redaction holds the lock
 _PRAGMAS = (
     "journal_mode = WAL",
     "synchronous = NORMAL",
     "foreign_keys = ON",
     "recursive_triggers = ON",  # or INSERT OR REPLACE would take a row out without its trigger
     "cache_size = -65536",  # KiB: the changes of one transaction stay in memory until it is committed
+    # Milliseconds: with more, SQLite sleeps for up to 100 at a time, and misses the moment in which another run lets
+    # others write; a transaction is tried again for longer.
+    "busy_timeout = 4",
     "wal_autocheckpoint = 4000",  # pages of 4 KiB: one that many captures change is copied to the file less often
 )
 
@@ -112,6 +117,9 @@ def _prepare(connection: sqlite3.Connection, path: Path, *, still: bool) -> Data
     db = Database(connection)
     if migrations.pending(db):
         _migrate(db, path)
+    if not is_by_these_rules(db.conn):
+        with immediately(db):
+            derive_vocabulary(db.conn)
     return db
 
 
@@ -166,13 +174,25 @@ def immediately(db: Database) -> Iterator[None]:
     outermost = not db.conn.in_transaction
     try:
         if outermost:
-            db.conn.execute("BEGIN IMMEDIATE")
+            _begin(db.conn)
         yield
         if outermost:
             db.conn.execute("COMMIT")
     except BaseException:
         db.rollback()
         raise
+
+
+def _begin(db: sqlite3.Connection) -> None:
+    """Begin to write as soon as no one else does. Raises sqlite3.OperationalError after half a minute."""
+    end = monotonic() + BUSY_SECONDS
+    while True:
+        try:
+            db.execute("BEGIN IMMEDIATE")
+            return
+        except sqlite3.OperationalError as error:
+            if error.sqlite_errorcode & 0xFF != sqlite3.SQLITE_BUSY or monotonic() > end:
+                raise
 
 
 @contextmanager

@@ -1,7 +1,6 @@
 """Store what each crawl read of each listing, and find which crawls can show that something is missing."""
 
 import re
-from collections import defaultdict
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from sqlite3 import Connection, Row
@@ -9,7 +8,8 @@ from typing import Any, Self
 
 from pipelines.records import CoverageRecord
 from pipelines.store.absences import said_gone
-from pipelines.store.current import shows_one
+from pipelines.store.crawl_spans import last_captured_at
+from pipelines.store.events import Snapshot
 from pipelines.store.presence import Absence, Crawl
 from pipelines.store.run_clocks import captures_at_a_wrong_time, crawls_at_a_wrong_time
 from pipelines.store.run_figures import listing_key
@@ -22,11 +22,14 @@ _SINCE = re.compile(r"([?&])modified_after=[^&]*&?")
 # A crawl of all listings is good if its verdict is ok. One that misses some covers the others, unless any other check
 # fired: a site in trouble shows fewer items even where it answers.
 _GOOD = f"""
-SELECT r.id, r.is_complete FROM runs AS r JOIN run_verdicts AS v ON v.run_id = r.id
+SELECT r.id, r.is_complete, c.captured_at, c.id AS capture_id, julianday(c.captured_at) AS day
+FROM runs AS r CROSS JOIN run_verdicts AS v ON v.run_id = r.id LEFT JOIN crawl_spans AS s ON s.run_id = r.id
+LEFT JOIN captures AS c ON c.id = s.capture_id
 WHERE r.source_id = ? AND r.kind = 'crawl' AND CASE WHEN r.is_complete THEN v.verdict = 'ok' ELSE NOT r.is_partial
 AND NOT EXISTS (SELECT 1 FROM run_checks AS c WHERE c.run_id = r.id AND c.verdict <> 'ok' AND c.name NOT IN
 ({", ".join(map(repr, _OF_SOME_LISTINGS))}))
 AND EXISTS (SELECT 1 FROM listing_coverage AS k WHERE k.run_id = r.id AND k.covers = 'all' AND k.is_whole) END
+ORDER BY r.id
 """
 
 
@@ -68,15 +71,59 @@ class SourceRuns:
         # Of alerts, what a crawl at a wrong time captured says nothing at all.
         wrong = crawls_at_a_wrong_time(db, source_id)
         late = captures_at_a_wrong_time(db, source_id)
-        good = {row["id"]: bool(row["is_complete"]) for row in db.execute(_GOOD, (source_id,))}
+        good = db.execute(_GOOD, (source_id,)).fetchall()
         return cls(
-            crawls=_covering_crawls(db, source_id, {run: good[run] for run in good.keys() - wrong - late}),
+            crawls=[_crawl(db, row) for row in good if row["capture_id"] and row["id"] not in wrong | late],
             doubts=runs_not_ok(db, source_id),
             wrong=frozenset(wrong | late if of_alerts else wrong),
             said_gone=said_gone(db, source_id, only_ok=of_alerts),
-            read_in_part=frozenset(run for run, is_complete in good.items() if not is_complete),
+            read_in_part=frozenset(row["id"] for row in good if not row["is_complete"]),
             listing=listing_names(db, source_id),
         )
+
+    def crawls_since(self, snapshots: Sequence[Snapshot]) -> list[Crawl]:
+        """Return the crawls since the first of these; those before it say nothing."""
+        first = snapshots[0].observed_at if snapshots else "~"
+        return [crawl for crawl in self.crawls if crawl.ended_at >= first]
+
+
+class SourceHistories:
+    """Reads the runs of each source once, as long as no other connection writes."""
+
+    def __init__(self, db: Connection) -> None:
+        self._db = db
+        self._version = -1
+        self._of_petitions: dict[int, SourceRuns] = {}
+        self._of_alerts: dict[int, tuple[SourceRuns, str | None]] = {}
+
+    def of_petitions(self, source_id: int) -> SourceRuns:
+        """Return what the runs of a source can show of its petitions, as it is now; a transaction must be open."""
+        self._refresh()
+        if source_id not in self._of_petitions:
+            self._of_petitions[source_id] = SourceRuns.read(self._db, source_id)
+        return self._of_petitions[source_id]
+
+    def of_alerts(self, source_id: int) -> SourceRuns:
+        """Return the same of its alerts."""
+        return self._alerts(source_id)[0]
+
+    def last_at(self, source_id: int) -> str | None:
+        """Return when a page of a source was captured last, by an ended crawl and a clock that was right."""
+        return self._alerts(source_id)[1]
+
+    def _alerts(self, source_id: int) -> tuple[SourceRuns, str | None]:
+        self._refresh()
+        if source_id not in self._of_alerts:
+            runs = SourceRuns.read(self._db, source_id, of_alerts=True)
+            self._of_alerts[source_id] = runs, last_captured_at(self._db, source_id, runs.wrong)
+        return self._of_alerts[source_id]
+
+    def _refresh(self) -> None:
+        (version,) = self._db.execute("PRAGMA data_version").fetchone()
+        if version != self._version:
+            self._of_petitions.clear()
+            self._of_alerts.clear()
+            self._version = version
 
 
 def listing_names(db: Connection, source_id: int) -> Callable[[str], str]:
@@ -107,30 +154,10 @@ def coverage_key(url: str) -> str:
     return _SINCE.sub(r"\1", listing_key(url)).rstrip("?&")
 
 
-def _covering_crawls(db: Connection, source_id: int, good: Mapping[int, bool]) -> list[Crawl]:
-    """Read the ``good`` crawls of a source, complete or not, each with its last listing."""
-    latest: dict[int, list[tuple[str, str, str, int, float]]] = defaultdict(list)
-    for row in _listing_captures(db, source_id):
-        if row["run_id"] in good:
-            latest[row["run_id"]].append((row["captured_at"], row["url"], row["digest"], row["id"], row["day"]))
-    found = []
-    for run in sorted(latest):  # two crawls of one second keep their order
-        at, _, _, capture_id, day = max(latest[run])
-        covers = None if good[run] else _covered(db, run)
-        found.append(Crawl(run_id=run, ended_at=at, capture_id=capture_id, day=day, covers=covers))
-    return found
-
-
-def _listing_captures(db: Connection, source_id: int) -> list[Row]:
-    rows = db.execute(
-        """
-        SELECT c.run_id, c.captured_at, c.url, c.digest, c.id, julianday(c.captured_at) AS day, e.page
-        FROM runs AS r JOIN captures AS c ON c.run_id = r.id JOIN extractions AS e ON e.capture_id = c.id
-        WHERE r.source_id = ? AND r.kind = 'crawl' AND c.captured_at IS NOT NULL
-        """,
-        (source_id,),
-    )
-    return [row for row in rows if not shows_one(row["page"])]
+def _crawl(db: Connection, row: Row) -> Crawl:
+    covers = None if row["is_complete"] else _covered(db, row["id"])
+    about = {"ended_at": row["captured_at"], "capture_id": row["capture_id"], "day": row["day"]}
+    return Crawl(run_id=row["id"], covers=covers, **about)
 
 
 def _covered(db: Connection, run: int) -> frozenset[str]:

@@ -1,7 +1,8 @@
 """Identify petitions by slug and title: find, insert, join, part."""
 
 import hashlib
-from collections.abc import Collection, Iterable, Mapping
+from collections.abc import Collection, Iterable, Mapping, Sequence
+from json import dumps
 from sqlite3 import Connection
 from typing import NamedTuple
 
@@ -10,6 +11,7 @@ from pipelines.store.current import flat, without_ellipsis
 from pipelines.store.derived.refresh import forget
 from pipelines.store.links import join_links, rewrite_creators
 from pipelines.store.versions import CaptureRef, insert
+from pipelines.store.vocabulary import SEARCHED, follow_texts
 from pipelines.store.withdrawals import withdraw_all
 from scrapers.slugs import slug_of_title
 
@@ -142,17 +144,22 @@ def remove_empty(db: Connection, petition_ids: Iterable[int]) -> int:
     return sum(_remove_if_empty(db, petition_id) for petition_id in petition_ids)
 
 
-def rivalries(db: Connection, source_id: int) -> list[tuple[Title, Placed]]:
-    """List the titles of this source's stale petitions that fit several others, and so stand alone."""
+def rivalries(db: Connection, petition_ids: Sequence[int]) -> list[tuple[int, Title, Placed]]:
+    """List the titles like those of these petitions that fit several others and so stand alone, with their source."""
     rows = db.execute(
         """
-        SELECT DISTINCT v.stem FROM petitions AS p JOIN petition_versions AS v ON v.petition_id = p.id
-        WHERE p.is_stale = 1 AND p.source_id = ?
+        SELECT DISTINCT p.source_id, v.stem FROM json_each(?) AS wanted
+        CROSS JOIN petitions AS p ON p.id = wanted.value CROSS JOIN petition_versions AS v ON v.petition_id = p.id
+        WHERE EXISTS (SELECT 1 FROM petition_versions AS w WHERE w.stem = v.stem AND w.slug_said = 0)
         """,
-        (source_id,),
+        (dumps(list(petition_ids)),),
     ).fetchall()
-    found = {title: placed for row in rows for title, placed in _placed(db, source_id, [row["stem"]]).items()}
-    return sorted((title, placed) for title, placed in found.items() if placed.rivals)
+    found = {
+        (row["source_id"], title): placed
+        for row in rows
+        for title, placed in _placed(db, row["source_id"], [row["stem"]]).items()
+    }
+    return sorted((source_id, title, placed) for (source_id, title), placed in found.items() if placed.rivals)
 
 
 def _with_slug(db: Connection, slug: str, title: str, capture: CaptureRef, *, known: bool) -> tuple[int, bool]:
@@ -161,7 +168,9 @@ def _with_slug(db: Connection, slug: str, title: str, capture: CaptureRef, *, kn
     ).fetchone()
     if row is None:
         columns = {"source_id": capture.source_id, "slug": slug, "slug_known": known, "title": title}
-        return insert(db, "petitions", {**columns, "capture_id": capture.capture_id}), True
+        petition_id = insert(db, "petitions", {**columns, "capture_id": capture.capture_id})
+        follow_texts(db, (), (title,))
+        return petition_id, True
     if known and not row["slug_known"]:  # until now stored under the slug that its title makes
         db.execute("UPDATE petitions SET slug_known = 1 WHERE id = ?", (row["id"],))
     return row["id"], False
@@ -227,13 +236,16 @@ def _move(db: Connection, version_ids: list[int], petition_id: int) -> None:
 def _remove_if_empty(db: Connection, petition_id: int, survivor: int | None = None) -> bool:
     if db.execute("SELECT 1 FROM petition_versions WHERE petition_id = ? LIMIT 1", (petition_id,)).fetchone():
         return False
-    row = db.execute("SELECT url_key FROM petitions WHERE id = ?", (petition_id,)).fetchone()
+    columns = f"url_key, {', '.join(SEARCHED['petitions_fts'])}"
+    row = db.execute(f"SELECT {columns} FROM petitions WHERE id = ?", (petition_id,)).fetchone()
     # Its links are taken out before the row that they point to, and joined again to another with the same address.
     db.execute("UPDATE links SET to_petition_id = NULL WHERE to_petition_id = ?", (petition_id,))
     rewrite_creators(db, petition_id, [], "")
     withdraw_all(db, petition_id, survivor)
     forget(db, "petition", [petition_id])
-    db.execute("DELETE FROM links WHERE petition_id = ?", (petition_id,))
+    for table in ("links", "listed_petitions"):
+        db.execute(f"DELETE FROM {table} WHERE petition_id = ?", (petition_id,))
     db.execute("DELETE FROM petitions WHERE id = ?", (petition_id,))
+    follow_texts(db, tuple(row)[1:], ())
     join_links(db, [row["url_key"]])
     return True

@@ -42,13 +42,10 @@ def crawls_at_a_wrong_time(db: Connection, source_id: int, *, before: int | None
 
 
 def captures_at_a_wrong_time(db: Connection, source_id: int, *, before: int | None = None) -> frozenset[int]:
-    """List the crawls of a source whose captures had the wrong time; of those ``before`` a run, if it is given."""
+    """List the ended crawls of a source whose captures had the wrong time; of those ``before`` a run, if given."""
     rows = db.execute(
-        """
-        SELECT r.id, min(c.captured_at) FROM runs AS r JOIN captures AS c ON c.run_id = r.id
-        WHERE r.source_id = ?1 AND r.kind = 'crawl' AND c.captured_at IS NOT NULL AND (?2 IS NULL OR r.id < ?2)
-        GROUP BY r.id ORDER BY r.id
-        """,
+        "SELECT r.id, s.first_at FROM runs AS r CROSS JOIN crawl_spans AS s ON s.run_id = r.id "
+        "WHERE r.source_id = ?1 AND s.first_at IS NOT NULL AND (?2 IS NULL OR r.id < ?2) ORDER BY r.id",
         (source_id, before),
     )
     return wrong_clocks([(run, at) for run, at in rows])

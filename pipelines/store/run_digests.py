@@ -108,3 +108,9 @@ def previous_digest(db: Connection, digest: str) -> str:
     """Return the digest before this one; "" for the first."""
     row = db.execute("SELECT previous FROM run_digests WHERE digest = ?", (digest,)).fetchone()
     return str(row[0])
+
+
+def digest_of_run(db: Connection, run: int) -> str:
+    """Return the digest of a run that has ended."""
+    row = db.execute("SELECT digest FROM run_digests WHERE run_id = ? AND kind = 'run'", (run,)).fetchone()
+    return str(row[0])

@@ -139,8 +139,9 @@ class RunFigures:
 
 
 def measure_run(db: Connection, run: int) -> RunFigures:
-    """Measure one run, from its own rows alone."""
-    row = db.execute("SELECT status, is_complete, is_partial, message FROM runs WHERE id = ?", (run,)).fetchone()
+    """Measure one run that has ended, from its own rows alone."""
+    query = "SELECT coalesce(ending, status) AS status, is_complete, is_partial, message FROM runs WHERE id = ?"
+    row = db.execute(query, (run,)).fetchone()
     captures = db.execute(_CAPTURES, (run,)).fetchall()
     read = [c for c in captures if c["page"] is not None]
     times = sorted(c["captured_at"] for c in captures if c["captured_at"])

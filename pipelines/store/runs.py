@@ -11,6 +11,7 @@ from pipelines.code_version import code_version
 from pipelines.records import Masked, PageRecord, RunCounts, RunKind, Severity
 from pipelines.store.captures import now
 from pipelines.store.versions import Note, insert
+from pipelines.store.work_list import add_work
 from scrapers.errors import UsageError
 
 _MOST_NOTES = 20  # of one kind about one page
@@ -39,11 +40,21 @@ class Running:
         db.execute(f"UPDATE runs SET {_COUNTS_ASSIGNED} WHERE id = ?", (*values, run))
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class RunEnded:
+    """A run that has ended: what it did, whether it failed, and its message."""
+
+    run: int
+    counts: RunCounts
+    failed: bool
+    message: str | None
+
+
 def unfinished_runs(db: Connection, kind: RunKind, source_id: int | None) -> list[tuple[int, str, bool]]:
     """List the runs of this kind that began and did not end: id, time, whether it is partial; the newest first."""
     rows = db.execute(
         "SELECT id, started_at, is_partial FROM runs WHERE kind = ? AND source_id IS ? AND status = 'running' "
-        "ORDER BY id DESC",
+        "AND ending IS NULL ORDER BY id DESC",
         (kind, source_id),
     )
     return [(row["id"], row["started_at"], bool(row["is_partial"])) for row in rows]
@@ -82,12 +93,56 @@ def begin_run(db: Connection, kind: RunKind, source_id: int | None, *, partial: 
     return insert(db, "runs", {**columns, "code_version": code_version()})
 
 
-def end_run(db: Connection, run: int, *, failed: bool, complete: bool, message: Masked | None) -> None:
-    """Close the row of a run."""
+def begin_end(db: Connection, run: int, *, failed: bool, complete: bool, message: Masked | None) -> None:
+    """Note how a run ends, and what is to be derived from it; it is running until that is done."""
     db.execute(
-        "UPDATE runs SET status = ?, is_complete = ?, ended_at = ?, message = ? WHERE id = ?",
+        "UPDATE runs SET ending = ?, is_complete = ?, ended_at = ?, message = ? WHERE id = ?",
         ("failed" if failed else "finished", complete and not failed, now(), message, run),
     )
+    kind, source_id = db.execute("SELECT kind, source_id FROM runs WHERE id = ?", (run,)).fetchone()
+    if kind == "crawl":  # the rest of the work follows from the judgment
+        add_work(db, "judge crawls", [source_id], run)
+    else:
+        add_work(db, "petitions of run", [run])
+        add_work(db, "alerts of run", [run])
+
+
+def is_ending(db: Connection, run: int) -> bool:
+    """Check whether a run has come to its end, and what follows from it is still being derived."""
+    (ending,) = db.execute("SELECT ending FROM runs WHERE id = ?", (run,)).fetchone()
+    return ending is not None
+
+
+def end_run(db: Connection, run: int) -> None:
+    """Close the row of a run that is ending."""
+    db.execute("UPDATE runs SET status = ending, ending = NULL WHERE id = ?", (run,))
+
+
+def ending_runs(db: Connection) -> list[int]:
+    """List the runs that have come to their end, and of which something is left to derive."""
+    return [row[0] for row in db.execute("SELECT id FROM runs WHERE status = 'running' AND ending IS NOT NULL")]
+
+
+def ending_run(db: Connection, kind: RunKind, source_id: int, since: str) -> int | None:
+    """Return the newest of them, if it is of this kind, of the whole source, and began after ``since``."""
+    row = db.execute(
+        "SELECT max(id) FROM runs WHERE status = 'running' AND ending IS NOT NULL AND kind = ? AND source_id = ? "
+        "AND started_at >= ? AND NOT is_partial",
+        (kind, source_id, since),
+    ).fetchone()
+    return row[0] and int(row[0])
+
+
+def ended(db: Connection, run: int) -> RunEnded:
+    """Read how a run ended."""
+    status, message = db.execute("SELECT status, message FROM runs WHERE id = ?", (run,)).fetchone()
+    return RunEnded(run=run, counts=counts_of(db, run), failed=status == "failed", message=message)
+
+
+def counts_of(db: Connection, run: int) -> RunCounts:
+    """Read what a run did, without its digest."""
+    row = db.execute(f"SELECT {', '.join(_COUNTED)} FROM runs WHERE id = ?", (run,)).fetchone()
+    return RunCounts(**dict(row))
 
 
 def note(

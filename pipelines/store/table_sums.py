@@ -28,9 +28,10 @@ _IDENTITY = {"petitions": ("source_id", "slug"), "action_alerts": ("source_id", 
 _DERIVED_COLUMNS = ("first_seen_at", "last_seen_at")  # of versions
 _UNSUMMED = (
     *("table_sums", "row_checks", "run_digests", "petition_creators", "alert_organizations"),
-    *DERIVED_TABLES,
-    *("look_schedules", "site_back_off"),  # what is to come is no record of what was
+    *("crawl_spans", "listed_petitions", *DERIVED_TABLES),
+    *("look_schedules", "site_back_off", "to_derive", "measured_tables"),  # what is to come is no record of what was
     *("petition_segments", "alert_segments"),  # what is read from texts once more
+    *("search_spellings", "search_stems", "search_rules"),
     *("incidents", "notices", "noticed_runs"),  # nor is what an operator was sent about the archive
 )
 
@@ -113,14 +114,16 @@ class TableSum:
         self.added += max(come - gone, 0)
         self.removed += max(gone - come, 0)
 
-    def add_new(self, db: Connection, shape: TableShape) -> bool:
-        """Add the rows behind ``upto``; returns whether there were any."""
+    def add_new(self, db: Connection, shape: TableShape, most: int | None = None) -> bool:
+        """Add the rows behind ``upto``, about so many at ``most``; returns whether there were any."""
         tally = rows = 0
         for number, group in shape.groups(db, low=self.upto + 1):
             weight = shape.weight(group)
             tally += weight
             rows += len(group)
             self.upto, self.checks[number] = number, checksum(weight)
+            if most is not None and rows >= most:
+                break
         self.tally = (self.tally + tally) % _MODULUS
         self.rows += rows
         self.added += rows
@@ -223,10 +226,10 @@ def stored_checks(db: Connection, name: str) -> dict[int, int]:
     return {number: check for number, check in found.items() if check}
 
 
-def sum_new_rows(db: Connection) -> set[str]:
-    """Sum what was written since the last time; returns the tables with new rows."""
+def sum_new_rows(db: Connection, *, most: int | None = None) -> set[str]:
+    """Sum new rows, about so many of each table at ``most``; returns the tables that had any."""
     sums = stored_sums(db)
-    new = {shape.name for shape in shapes(db, sorted(sums)) if sums[shape.name].add_new(db, shape)}
+    new = {shape.name for shape in shapes(db, sorted(sums)) if sums[shape.name].add_new(db, shape, most)}
     for name in new:
         sums[name].store(db, name)
     return new

@@ -4,12 +4,15 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from sqlite3 import Connection
 
+from pipelines.store.crawl_spans import store_span
 from pipelines.store.judge import GOOD_RUNS, IN_A_ROW, Judgment, Verdict, judge
 from pipelines.store.run_figures import RunFigures, measure_run
 
-# Ended crawls only: imports and backfills bring captures of many times, and say nothing about a source today.
+# Ended crawls only: imports and backfills bring captures of many times, and say nothing about a source today. One whose
+# history is being derived has ended.
 _CRAWLS = """
-SELECT id FROM runs WHERE source_id = ? AND kind = 'crawl' AND status <> 'running' AND id >= ? ORDER BY id
+SELECT id FROM runs WHERE source_id = ? AND kind = 'crawl' AND (status <> 'running' OR ending IS NOT NULL) AND id >= ?
+ORDER BY id
 """
 # Crawls of single listings in between say nothing of the others: they are compared with whole ones, and none with them.
 # What a crawl with a gap did see is good: some sites state a total that their listings never reach.
@@ -21,7 +24,7 @@ WHERE r.source_id = ? AND r.id < ? AND NOT r.is_partial AND (v.verdict = 'ok' OR
 )) ORDER BY r.id DESC LIMIT ?
 """
 _BEFORE = """
-SELECT id FROM runs WHERE source_id = ?1 AND kind = 'crawl' AND status <> 'running' AND id < ?2
+SELECT id FROM runs WHERE source_id = ?1 AND kind = 'crawl' AND (status <> 'running' OR ending IS NOT NULL) AND id < ?2
 AND is_partial <= (SELECT is_partial FROM runs WHERE id = ?2) ORDER BY id DESC LIMIT ?3
 """
 
@@ -34,29 +37,39 @@ class RunVerdict:
     reasons: str
 
 
-def judge_crawls(db: Connection, source_id: int, *, since: int = 0) -> bool:
-    """Judge the ended crawls of a source from run ``since`` on; returns whether any verdict is another than before.
-
-    Later crawls are judged by earlier ones, so that all since the first that changed must be judged again. A
-    transaction must be open.
-    """
+def judge_crawls(db: Connection, source_id: int, *, since: int = 0) -> None:
+    """Judge the ended crawls of a source from run ``since`` on, in their order. A transaction must be open."""
     known: dict[int, RunFigures] = {}
+    for (run,) in db.execute(_CRAWLS, (source_id, since)).fetchall():
+        store_judgment(db, *judge_crawl(db, run, source_id, known))
+
+
+def next_crawl(db: Connection, source_id: int, since: int) -> int | None:
+    """Return the first ended crawl of a source from run ``since`` on."""
+    row = db.execute(f"{_CRAWLS} LIMIT 1", (source_id, since)).fetchone()
+    return row and int(row[0])
+
+
+def judge_crawl(db: Connection, run: int, source_id: int, known: dict[int, RunFigures]) -> tuple[RunFigures, Judgment]:
+    """Judge an ended crawl by the judged ones before it; only reads. ``known`` keeps figures for the next crawl.
+
+    Later crawls are judged by earlier ones, so that all since the first that changed must be judged again.
+    """
 
     def figures(rows: Sequence[int]) -> list[RunFigures]:
-        for run in rows:
-            if run not in known:
-                known[run] = measure_run(db, run)
-        return [known[run] for run in rows]
+        for each in rows:
+            if each not in known:
+                known[each] = measure_run(db, each)
+        return [known[each] for each in rows]
 
-    changed = False
-    for (run,) in db.execute(_CRAWLS, (source_id, since)).fetchall():
-        [one] = figures([run])
-        before = [row[0] for row in db.execute(_BEFORE, (source_id, run, IN_A_ROW - 1))]
-        good = _last_good(db, source_id, run)
-        changed |= _store(db, one, judge(one, figures(good), figures(before)))
-        # Years of hourly crawls do not fit into memory.
-        known = {number: known[number] for number in {*good, *before, run}}
-    return changed
+    [one] = figures([run])
+    before = [row[0] for row in db.execute(_BEFORE, (source_id, run, IN_A_ROW - 1))]
+    good = _last_good(db, source_id, run)
+    judgment = judge(one, figures(good), figures(before))
+    # Years of hourly crawls do not fit into memory.
+    for number in known.keys() - {*good, *before, run}:
+        del known[number]
+    return one, judgment
 
 
 def _last_good(db: Connection, source_id: int, run: int) -> list[int]:
@@ -69,8 +82,9 @@ def _last_good(db: Connection, source_id: int, run: int) -> list[int]:
     return found
 
 
-def _store(db: Connection, run: RunFigures, judgment: Judgment) -> bool:
-    """Store a judgment where it differs from the stored one; returns whether events may differ now."""
+def store_judgment(db: Connection, run: RunFigures, judgment: Judgment) -> bool:
+    """Store the span of a crawl and its judgment where they differ; returns whether events of others may differ now."""
+    store_span(db, run.run)
     values = judgment.verdict, judgment.reasons, run.as_json()
     findings = sorted((f.check, f.verdict, f.found, f.usual, f.reason) for f in judgment.findings)
     stored = db.execute("SELECT verdict, reasons, figures FROM run_verdicts WHERE run_id = ?", (run.run,)).fetchone()
@@ -94,7 +108,8 @@ def verdict_of(db: Connection, run: int) -> RunVerdict:
 def unjudged_sources(db: Connection) -> list[int]:
     """List the sources with crawls that have no verdict, as after an upgrade."""
     rows = db.execute(
-        "SELECT DISTINCT source_id FROM runs WHERE kind = 'crawl' AND status <> 'running' AND source_id IS NOT NULL "
+        "SELECT DISTINCT source_id FROM runs WHERE kind = 'crawl' AND source_id IS NOT NULL "
+        "AND (status <> 'running' OR ending IS NOT NULL) "
         "AND id NOT IN (SELECT run_id FROM run_verdicts)"
     )
     return [row["source_id"] for row in rows]

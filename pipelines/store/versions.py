@@ -6,6 +6,9 @@ from sqlite3 import Connection, Row
 from typing import Any, Literal
 
 from pipelines.records import OUTSIDE_HASH, AlertRecord, Columns, PassageRecord, PetitionRecord
+from pipelines.store.vocabulary import SEARCHED, follow_texts
+from pipelines.store.work_list import add_work
+from scrapers.slugs import url_key
 
 Kind = Literal["petition", "alert"]
 Note = tuple[str, str]  # the kind and the message of an issue
@@ -38,10 +41,10 @@ def notes_on(record: PetitionRecord | AlertRecord, *problems: str) -> list[Note]
 
 
 def find_version(db: Connection, kind: Kind, owner_id: int, page: str, content_hash: str) -> Row | None:
-    """Find the version with this content: its id, times, and ``earliest``, the place of its first capture."""
+    """Find the version with this content: its id, URL, times, and ``earliest``, the place of its first capture."""
     row: Row | None = db.execute(
         f"""
-        SELECT v.id, v.first_seen_at, v.last_seen_at, {EARLIER} AS earliest
+        SELECT v.id, v.url, v.first_seen_at, v.last_seen_at, {EARLIER} AS earliest
         FROM {kind}_versions AS v JOIN captures AS c ON c.id = v.capture_id
         WHERE v.{kind}_id = ? AND v.page = ? AND v.content_hash = ?
         """,
@@ -84,6 +87,8 @@ def extend_version(db: Connection, kind: Kind, stored: Row, version: Columns, ca
     if capture.order >= stored["earliest"]:
         return extended
     # A backfill brought an earlier capture of the same text: what varies between captures is taken from that one.
+    if url_key(stored["url"] or "") != url_key(version["url"] or ""):  # by its address an item is known in a crawl
+        add_work(db, "judge crawls", [capture.source_id])
     columns = {name: version[name] for name in OUTSIDE_HASH if name in version} | {"capture_id": capture.capture_id}
     assigned = ", ".join(f"{name} = :{name}" for name in columns)
     db.execute(f"UPDATE {kind}_versions SET {assigned} WHERE id = :id", {**columns, "id": stored["id"]})
@@ -117,3 +122,6 @@ def change(db: Connection, table: str, row: Row, values: Columns) -> None:
     if changed:
         assigned = ", ".join(f"{name} = :{name}" for name in changed)
         db.execute(f"UPDATE {table} SET {assigned} WHERE id = :row_id", {**changed, "row_id": row["id"]})
+    texts = [name for name in SEARCHED.get(f"{table}_fts", ()) if name in changed]
+    if texts:
+        follow_texts(db, [row[name] for name in texts], [changed[name] for name in texts])

@@ -29,6 +29,8 @@ _DERIVED = {
     "alert_events": ("kind", "id"),
     "run_verdicts": ("run_id", ""),
     "run_checks": ("run_id", ""),
+    "crawl_spans": ("run_id", ""),
+    "listed_petitions": ("petition_id", ""),
 }
 _REINSERTED = (
     "petition_creators",
@@ -38,14 +40,29 @@ _REINSERTED = (
     "alert_events",
     "run_checks",
     "run_verdicts",
+    "crawl_spans",
+    "listed_petitions",
 )
-_BY_RUNS = ("events",)
+_OF_RUNS = ("run_verdicts", "run_checks", "crawl_spans")
+_BY_RUNS = ("events", "listed_petitions")
+# Petitions whose growth and events are derived when the run that observed them ends, or is resumed; and all of a source
+# one of whose runs was killed in its end, or is in it.
 AWAITED = """
     SELECT id FROM {db}.petitions WHERE is_stale = 1 AND EXISTS (SELECT 1 FROM {db}.runs WHERE status = 'running')
-"""  # petitions whose growth and events are derived when the run that observed them ends, or is resumed
+    UNION SELECT p.id FROM {db}.runs AS r JOIN {db}.petitions AS p ON r.source_id IS NULL OR p.source_id = r.source_id
+    WHERE r.ending IS NOT NULL
+"""
 _AWAITED_ALERTS = """
     SELECT s.alert_id FROM given.alert_sightings AS s JOIN given.captures AS c ON c.id = s.capture_id
     JOIN given.runs AS r ON r.id = c.run_id WHERE r.status = 'running'
+    UNION SELECT a.id FROM given.runs AS r
+    JOIN given.action_alerts AS a ON r.source_id IS NULL OR a.source_id = r.source_id WHERE r.ending IS NOT NULL
+"""
+# Crawls whose judgment is still to be made, or made again.
+_AWAITED_RUNS = """
+    SELECT id FROM given.runs WHERE ending IS NOT NULL
+    UNION SELECT r.id FROM given.to_derive AS t JOIN given.runs AS r ON r.source_id = t.id AND r.id >= t.since
+    WHERE t.work = 'judge crawls' AND EXISTS (SELECT 1 FROM given.runs WHERE status = 'running')
 """
 _NO_RUN = " AND NOT EXISTS (SELECT 1 FROM given.runs WHERE status = 'running')"
 _BOTH_WAYS = (("given", "main", "does not follow from"), ("main", "given", "is missing, and follows from"))
@@ -127,6 +144,7 @@ def _compare(db: sqlite3.Connection, table: str, name: str, left_out: str) -> It
         )
     which = f"WHERE petition_id NOT IN ({AWAITED.format(db='given')})" if table in _BY_RUNS else ""
     which = f"WHERE alert_id NOT IN ({_AWAITED_ALERTS})" if table == "alert_events" else which
+    which = f"WHERE run_id NOT IN ({_AWAITED_RUNS})" if table in _OF_RUNS else which
     for here, there, problem in _BOTH_WAYS:
         query = f"SELECT {compared} FROM {here}.{table} {which} EXCEPT SELECT {compared} FROM {there}.{table}"
         for row in db.execute(query):

@@ -1,20 +1,23 @@
-"""Check that a search finds each row by its own words."""
+"""Check that a search finds each row by its own words, and each word by its spelling and its stems."""
 
 import sqlite3
 from collections.abc import Iterator
 
-_SEARCHED = {
+from pipelines.store.vocabulary import SEARCHED, derive_vocabulary
+
+_INDEXES = {
     "petitions_fts": ("petitions", "title"),
     "action_alerts_fts": ("action_alerts", "title"),
     "creators_fts": ("creators", "name"),
     "organizations_fts": ("organizations", "name"),
 }
 _CONFIG = [("version", 4)]
+_MOST_WORDS = 20  # of one table that are named
 
 
 def check_search(copy: sqlite3.Connection) -> Iterator[str]:
     """Name the rows that a search misses by their words, or finds by others. Writes into ``copy``, an archive's."""
-    for index, (table, name) in _SEARCHED.items():
+    for index, (table, name) in _INDEXES.items():
         if [tuple(row) for row in copy.execute(f"SELECT k, v FROM {index}_config")] != _CONFIG:
             yield f"{index}_config: the settings of the index are not those that this program makes"
         try:
@@ -22,6 +25,22 @@ def check_search(copy: sqlite3.Connection) -> Iterator[str]:
         except sqlite3.DatabaseError:
             named = list(_misindexed(copy, index, table, name))
             yield from named or [f"{index}: the index is damaged"]
+            if index in SEARCHED:
+                return  # the words of a damaged index say nothing of those beside it
+    yield from _vocabulary(copy)
+
+
+def _vocabulary(copy: sqlite3.Connection) -> Iterator[str]:
+    """Name the words whose spelling or stems are not those that the words of the index have."""
+    tables = ("search_spellings", "search_stems")
+    before = {table: set(map(tuple, copy.execute(f"SELECT * FROM {table}"))) for table in tables}
+    derive_vocabulary(copy)
+    for table in tables:
+        after = set(map(tuple, copy.execute(f"SELECT * FROM {table}")))
+        wrongs = [(row, "is missing") for row in after - before[table]]
+        wrongs += [(row, "is no word of any text, or has other letters") for row in before[table] - after]
+        for (key, word), what in sorted(wrongs)[:_MOST_WORDS]:
+            yield f"{table}: {word!r}, found by {key!r}, {what}"
 
 
 def _misindexed(copy: sqlite3.Connection, index: str, table: str, name: str) -> Iterator[str]:

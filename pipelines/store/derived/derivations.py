@@ -1,21 +1,25 @@
 """List the derived tables: each has one line here."""
 
 from pipelines.store.derived.derivation import Aggregate, Derivation, Owner
+from pipelines.store.derived.facets import alert_facets, petition_facets
 from pipelines.store.derived.growth_daily import growth_days
 from pipelines.store.derived.movers import rank_again, rankings
 from pipelines.store.derived.petition_metrics import alert_outreach, metrics, reached_rungs
+from pipelines.store.derived.totals import COUNTED, all_totals, count_changes
 
 PETITION_DERIVATIONS: tuple[Derivation, ...] = (
     Derivation(table="growth_daily", of="petition", rows=growth_days),
     Derivation(table="petition_metrics", of="petition", rows=metrics),
     Derivation(table="petition_rungs", of="petition", rows=reached_rungs),
     Derivation(table="petition_outreach", of="petition", rows=alert_outreach),
+    Derivation(table="petition_facets", of="petition", rows=petition_facets),
 )
 
-ALERT_DERIVATIONS: tuple[Derivation, ...] = ()
+ALERT_DERIVATIONS: tuple[Derivation, ...] = (Derivation(table="alert_facets", of="alert", rows=alert_facets),)
 
 AGGREGATES: tuple[Aggregate, ...] = (
     Aggregate(table="movers", of=("petition_metrics",), apply=rank_again, rows=rankings),
+    Aggregate(table="totals", of=tuple(COUNTED), apply=count_changes, rows=all_totals),
 )
 
 DERIVATIONS: dict[Owner, tuple[Derivation, ...]] = {"petition": PETITION_DERIVATIONS, "alert": ALERT_DERIVATIONS}

@@ -17,6 +17,8 @@ from pipelines.store.schema import (
     m013_snapshot_bytes,
     m014_listing_coverage,
     m015_text_segments,
+    m016_search,
+    m017_run_ends,
 )
 from pipelines.store.schema.registry import migrations
 
@@ -36,5 +38,7 @@ __all__ = [
     "m013_snapshot_bytes",
     "m014_listing_coverage",
     "m015_text_segments",
+    "m016_search",
+    "m017_run_ends",
     "migrations",
 ]

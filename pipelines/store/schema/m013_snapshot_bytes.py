@@ -46,6 +46,7 @@ WHERE s.observed_at IS NOT c.captured_at
 # Views as readers know them. The first has no join, so that SQLite can put it into any query. The second begins with
 # the snapshots (a cross join is never turned around): beginning with the captures, SQLite would sort all of them to
 # show a page in the order of its key. Casts, since both parts of it need the same types.
+# A condition on captures alone would make SQLite read all of them first, into a Bloom filter: it names the snapshot.
 _TEXT = """CAST(coalesce(s.{0}, (
            SELECT replace(replace(f.{0}, '{{n}}', replace(printf('%,d', s.signatures), ',', f.separator)),
                           '{{g}}', replace(printf('%,d', s.goal), ',', f.separator))
@@ -71,7 +72,7 @@ SELECT s.petition_id, o.name AS source, o.is_sample, p.slug, c.captured_at AS ob
 FROM snapshot_rows AS s CROSS JOIN captures AS c ON c.id = s.capture_id
 LEFT JOIN petitions AS p ON p.id = s.petition_id
 LEFT JOIN sources AS o ON o.id = p.source_id
-WHERE c.captured_at IS NOT NULL
+WHERE CASE WHEN s.capture_id THEN c.captured_at END IS NOT NULL
 UNION ALL
 SELECT v.petition_id, o.name, o.is_sample, p.slug, t.stated_at, t.signatures, CAST(NULL AS INTEGER),
        CAST('unknown' AS TEXT), CAST(t.signatures_text AS TEXT), CAST('stated' AS TEXT), c.url, c.locator, c.id,

@@ -1,0 +1,183 @@
+"""End a run in steps: judge it and derive what it changed, without holding the lock for long."""
+
+from collections.abc import Callable, Sequence
+from contextlib import AbstractContextManager
+from functools import partial
+from sqlite3 import Connection
+from time import monotonic, sleep
+from typing import NamedTuple
+
+from pipelines.store.affected import (
+    affected_alerts,
+    affected_petitions,
+    all_alerts,
+    all_petitions,
+    derive_source_again,
+    is_out_of_order,
+    sources_at_rest,
+    stale_alerts,
+    stale_petitions,
+)
+from pipelines.store.coverage import SourceHistories, SourceRuns
+from pipelines.store.derive import derive_alerts, derive_petitions
+from pipelines.store.judge import Judgment
+from pipelines.store.rivalries import note_rivalries
+from pipelines.store.run_clocks import captures_at_a_wrong_time, crawls_at_a_wrong_time
+from pipelines.store.run_figures import RunFigures
+from pipelines.store.table_sums import sum_new_rows
+from pipelines.store.verdicts import judge_crawl, next_crawl, store_judgment
+from pipelines.store.work_list import Work, add_work, end_work, note_progress, work_since
+
+HELD_SECONDS = 0.05
+"""How long a step holds the lock before it lets others write; it ends with the petitions that it has begun."""
+_PAUSE_SECONDS = 0.01  # longer than others wait before they try again (see ``connection``), or they would never get it
+_AT_ONCE = 20  # petitions or alerts
+_ROWS = 1000  # of each table, summed in one step
+_TRIES = 3
+
+Transaction = Callable[[], AbstractContextManager[None]]
+DeriveSome = Callable[[Sequence[int]], None]
+
+
+class RunEnd:
+    """The end of a run whose row says how it will have ended.
+
+    Each step is a transaction of its own, which notes how far the work has come: after a kill any process goes on from
+    there, and two that do so at once do no harm.
+    """
+
+    def __init__(self, db: Connection, run: int, transaction: Transaction) -> None:
+        self._db = db
+        self._run = run
+        self._transaction = transaction
+        self._is_nested = db.in_transaction
+        self._histories = SourceHistories(db)
+        self._figures: dict[int, RunFigures] = {}
+        self._version = -1
+
+    def derive(self) -> None:
+        """Work off all that follows from the run, but for its digest. No transaction needs to be open."""
+        sources = self._sources()
+        for source_id in sources:
+            while self._judge_next(source_id):
+                pass
+        self._histories = SourceHistories(self._db)
+        self._walk("petitions of run", self._run, partial(affected_petitions, self._db, self._run), self._petitions)
+        self._walk("alerts of run", self._run, partial(affected_alerts, self._db, self._run), self._alerts)
+        for source_id in sources:
+            self._walk("petitions of source", source_id, partial(all_petitions, self._db, source_id), self._petitions)
+            self._walk("alerts of source", source_id, partial(all_alerts, self._db, source_id), self._alerts)
+            self._work_off(stale_alerts(self._db, source_id), self._alerts)
+        # Also of other sources, as where an alert links to their petitions; those that have a run are left to its end.
+        for source_id in dict.fromkeys([*sources, *sources_at_rest(self._db, self._run)]):
+            self._work_off(stale_petitions(self._db, source_id), self._petitions)
+        while self._step(lambda: sum_new_rows(self._db, most=_ROWS)):
+            pass
+
+    def _sources(self) -> list[int]:
+        (source_id,) = self._db.execute("SELECT source_id FROM runs WHERE id = ?", (self._run,)).fetchone()
+        query = "SELECT id FROM sources WHERE ?1 IS NULL OR id = ?1 ORDER BY id"
+        return [row[0] for row in self._db.execute(query, (source_id,)).fetchall()]
+
+    def _step(self, do: Callable[[], object]) -> bool:
+        """Do something in a transaction, then let others write; returns whether it returned anything."""
+        with self._transaction():
+            done = do()
+        self._let_others_write()
+        return bool(done)
+
+    def _let_others_write(self) -> None:
+        if not self._is_nested:
+            sleep(_PAUSE_SECONDS)
+
+    def _judge_next(self, source_id: int) -> bool:
+        """Judge the next crawl of a source that is to be judged; returns whether there was one."""
+        # Without the lock, since it takes as long as the crawls were large; with it where others keep writing.
+        for _ in range(_TRIES):
+            read = self._read(source_id)
+            if read is None:
+                return False
+            if self._step(partial(self._store_if_it_holds, source_id, read)):
+                return True
+        return self._step(lambda: self._store_if_it_holds(source_id, self._read(source_id)))
+
+    def _read(self, source_id: int) -> "_Read | None":
+        (version,) = self._db.execute("PRAGMA data_version").fetchone()
+        if version != self._version:
+            self._figures.clear()
+            self._version = version
+        since = work_since(self._db, "judge crawls", source_id)
+        if since is None:
+            return None
+        run = next_crawl(self._db, source_id, since)
+        judged = judge_crawl(self._db, run, source_id, self._figures) if run is not None else None
+        return _Read(version, run, judged)
+
+    def _store_if_it_holds(self, source_id: int, read: "_Read | None") -> bool:
+        """Store a judgment unless another process has written since it was made; returns whether it was stored."""
+        if read is None or read.version != self._db.execute("PRAGMA data_version").fetchone()[0]:
+            return False
+        if read.run is None or read.judged is None:
+            end_work(self._db, "judge crawls", [source_id])
+            return True
+        is_changed = store_judgment(self._db, *read.judged)
+        note_progress(self._db, "judge crawls", source_id, read.run + 1)
+        if self._db.execute("SELECT ending FROM runs WHERE id = ?", (read.run,)).fetchone()[0]:
+            add_work(self._db, "petitions of run", [read.run])
+            add_work(self._db, "alerts of run", [read.run])
+            is_changed |= self._is_out_of_order(source_id, read.run)
+        if is_changed:
+            derive_source_again(self._db, source_id)
+        return True
+
+    def _is_out_of_order(self, source_id: int, run: int) -> bool:
+        """Check whether a crawl shows that others had the wrong time, or itself lies between others."""
+        # Once the clock has jumped, what some crawls say of their time no longer counts.
+        clocks = (crawls_at_a_wrong_time, captures_at_a_wrong_time)
+        if any(wrong(self._db, source_id) - {run} != wrong(self._db, source_id, before=run) for wrong in clocks):
+            return True
+        return is_out_of_order(SourceRuns.read(self._db, source_id).crawls, run)
+
+    def _walk(self, work: Work, of: int, find: Callable[[], list[int]], derive: DeriveSome) -> None:
+        """Work off the petitions or alerts of a run or of a source, from where it was left."""
+        since = work_since(self._db, work, of)
+        if since is None:
+            return
+        self._work_off(
+            [each for each in find() if each > since], derive, lambda last: note_progress(self._db, work, of, last)
+        )
+        self._step(lambda: end_work(self._db, work, [of]))
+
+    def _work_off(self, ids: list[int], derive: DeriveSome, note: Callable[[int], None] = lambda last: None) -> None:
+        """Derive what follows from petitions or alerts, as many in each step as the time allows."""
+        done = 0
+
+        def some() -> int:
+            begun, at = monotonic(), done
+            while at < len(ids) and monotonic() - begun < HELD_SECONDS:
+                derive(ids[at : at + _AT_ONCE])
+                at = min(at + _AT_ONCE, len(ids))
+            note(ids[at - 1])
+            return at
+
+        while done < len(ids):
+            with self._transaction():
+                at = some()
+            done = at
+            self._let_others_write()
+
+    def _petitions(self, ids: Sequence[int]) -> None:
+        note_rivalries(self._db, self._run, ids)
+        derive_petitions(self._db, ids, self._histories)
+
+    def _alerts(self, ids: Sequence[int]) -> None:
+        derive_alerts(self._db, ids, self._histories)
+        end_work(self._db, "alert", ids)
+
+
+class _Read(NamedTuple):
+    """A judgment made from what was stored when the archive had this ``version``; no ``run`` where none is left."""
+
+    version: int
+    run: int | None
+    judged: tuple[RunFigures, Judgment] | None
