@@ -23,13 +23,16 @@ OUTREACH = "SELECT alert_day, before, before_days, after, after_days, factor FRO
 
 def looks(*counts: tuple[float, int], title: str = "Free Ana", slug: str = "free-ana") -> list[Extraction]:
     """Listings with one petition, at noon of days in March 2018."""
-    return [extraction(petition(title, slug, signatures=f"{count} of 9,000"), at=day(at)) for at, count in counts]
+    fields = {"categories": ("Justice",)}
+    return [
+        extraction(petition(title, slug, signatures=f"{count} of 9,000", **fields), at=day(at)) for at, count in counts
+    ]
 
 
 def post(date: str | None = "2018-03-10", to: str = "free-ana", at: float = 20) -> Extraction:
     """A capture of an alert that links to a petition."""
     link = Link(url=f"https://site.example/petitions/{to}", text="Sign here")
-    return extraction(alert(date=date, links=(link,)), at=day(at), page="wordpress.rest", url=POSTS)
+    return extraction(alert(date=date, links=(link,), action_type="Call"), at=day(at), page="wordpress.rest", url=POSTS)
 
 
 @pytest.fixture
