@@ -95,7 +95,12 @@ def test_tables_of_search_and_upkeep_are_hidden(get: Get) -> None:
 
 
 def test_the_search_of_the_petitions_table_searches(get: Get) -> None:
-    assert len(get("/archive/petitions.json?_shape=array&_search=huelga").json()) == 1
+    for words in ("huelga", "huelgas", "detencion", "_search_title"):
+        search = f"_search={words}" if words[0] != "_" else f"{words}=huelgas"
+        assert len(get(f"/archive/petitions.json?_shape=array&{search}").json()) == 1, words
+    assert get("/archive/petitions.json?_shape=array&_search_creator=huelga").json() == []
+    assert get("/archive/petitions.json?_shape=array&_search=*").json() == []
+    assert get("/archive/petitions.csv?_stream=on&_search=DETENCION").text.count("huelga-de-hambre") >= 1
 
 
 def test_the_petitions_table_is_narrowed_by_source_year_creator_and_category(get: Get) -> None:

@@ -118,6 +118,9 @@ def test_sql_may_search_as_the_site_does(get: Get) -> None:
         "where petitions_fts match 'huelga' order by bm25(petitions_fts)"
     )
     assert "[huelga]" in get(f"/archive.json?sql={quote(sql)}").text
+    for word, found in (("detencion", 1), ("DETENCIONES", 1), ("nada", 0)):
+        sql = f"select count(*) from petitions_fts where petitions_fts match forms('{word}')"
+        assert get(f"/archive.json?sql={quote(sql)}&_shape=arrayfirst").json() == [found]
 
 
 @pytest.mark.parametrize(
@@ -488,7 +491,9 @@ REVERSED = "Stop \u202eraids in town"
 def test_text_that_turns_its_direction_turns_nothing_else(tmp_path: Path) -> None:
     fill(tmp_path / "archive.db")
     with closing(sqlite3.connect(tmp_path / "archive.db")) as db, db:
-        db.execute("UPDATE petitions SET title = ?, why = ?, creator = ?", [REVERSED, f"x {PDI} \u2067 y", "\u202bA"])
+        db.execute("DROP TRIGGER petition_versions_wording_fixed")
+        db.execute("UPDATE petition_versions SET why = ?", [f"x {PDI} \u2067 y"])
+        db.execute("UPDATE petition_rows SET title = ?, creator = ?", [REVERSED, "\u202bA"])
     datasette = site(tmp_path / "archive.db")
     with asyncio.Runner() as runner:
 

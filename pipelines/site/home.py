@@ -62,7 +62,7 @@ def home_page(conn: sqlite3.Connection) -> HomePage:
 
 def _numbers(conn: sqlite3.Connection) -> Row:
     counted = {
-        "petitions": count_rows(conn, "petitions"),
+        "petitions": count_rows(conn, "petition_rows", "petitions"),
         "alerts": count_rows(conn, "action_alerts"),
         "observations": count_rows(conn, "snapshot_rows", "signature_snapshots"),
         "captures": count_rows(conn, "captures"),
