@@ -73,4 +73,4 @@ def test_items_of_lists_are_rows_and_are_counted(tmp_path: Path) -> None:
         assert list(rebuild_differences(db)) == []
         db.execute("UPDATE list_totals SET n = 3")
         db.commit()
-        assert len(list(rebuild_differences(db))) == 2
+        assert any(found.startswith("list_totals: ") for found in rebuild_differences(db))

@@ -19,7 +19,7 @@ from pipelines.store.schema import (
     m015_text_segments,
     m016_search,
     m017_run_ends,
-    m018_list_items,
+    m019_list_items,
 )
 from pipelines.store.schema.registry import migrations
 
@@ -41,6 +41,6 @@ __all__ = [
     "m015_text_segments",
     "m016_search",
     "m017_run_ends",
-    "m018_list_items",
+    "m019_list_items",
     "migrations",
 ]

@@ -29,7 +29,7 @@ CREATE INDEX alert_events_by_time ON alert_events (occurred_at);
 
 
 @migrations()
-def m018_list_items(db: Database) -> None:
+def m019_list_items(db: Database) -> None:
     """Categories of petitions and kinds of action of alerts, one in a row, and how many there are of each."""
     for statement in statements(LIST_ITEMS):
         db.execute(statement)
