@@ -37,3 +37,14 @@ def test_a_change_within_a_day_has_no_rate(tmp_path: Path) -> None:
 def test_a_petition_with_one_observation_or_none_with_a_time_shows_no_growth(tmp_path: Path) -> None:
     for counts in ([(1, 100), (None, 200)], [(None, 100)]):
         assert "Growth up to" not in shown(tmp_path / f"{len(counts)}.db", *counts)
+
+
+def test_its_links_lead_to_all_figures_and_what_they_mean(tmp_path: Path) -> None:
+    path = tmp_path / "a.db"
+    shown(path, (1, 100), (2, 110))
+    with asyncio.Runner() as runner:
+        get = site(path).client.get
+        for address in ("/archive/petition_metrics/1", "/archive/petition_metrics?petition_id=1"):
+            assert "100" in runner.run(get(address)).raise_for_status().text
+        definitions = runner.run(get("/archive/petition_metrics?petition_id=1")).text
+    assert "Signatures gained since the newest observation at least 7 days before the last one" in definitions
