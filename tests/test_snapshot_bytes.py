@@ -114,7 +114,8 @@ def test_texts_of_no_form_outlive_the_upgrade(older: Path) -> None:
             db.execute(f"{statement} WHERE petition_id = ?2 AND capture_id = ?3", (text, *key))
         before = db.execute("SELECT * FROM signature_snapshots ORDER BY 1, 2").fetchall()
     open_database(older, create=False).close()
-    assert rows(older, "SELECT * FROM signature_snapshots ORDER BY 1, 2") == before
+    after = rows(older, "SELECT * FROM signature_snapshots ORDER BY 1, 2")
+    assert after == [(*row, None) for row in before]  # no place was read yet
 
 
 def test_a_snapshot_with_another_time_than_its_capture_stops_the_upgrade(older: Path) -> None:
