@@ -109,7 +109,7 @@ class BulkRows:
         current |= {"id": number, "source_id": source, "slug": record.slug, "capture_id": capture, "observed_at": at}
         for name in ("signatures", "goal", "goal_kind", "signatures_text", "goal_text"):
             current[name] = getattr(last, name)
-        self.add("petitions", current, [tuple(current.values())])
+        self.add("petition_rows", current, [tuple(current.values())])
         people = [(self._named("creators", c.name, c.kind, int(c.masked)), n) for n, c in enumerate(record.creators)]
         written = [(number, creator, place, record.creator_text) for creator, place in people]
         self.add("petition_creators", ("petition_id", "creator_id", "position", "as_written"), written)

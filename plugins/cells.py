@@ -10,6 +10,7 @@ from pipelines.normalize.text import unaccented
 from pipelines.site import formatting
 from pipelines.site.bidi import Field, isolate
 from pipelines.site.name_search import beginnings
+from pipelines.site.search_terms import match_of_words
 
 ARCHIVE = "archive"
 PAGES = {"petitions": "petitions", "action_alerts": "alerts"}
@@ -49,6 +50,8 @@ def prepare_jinja2_environment(env):
 def prepare_connection(conn):
     # SQLite's LIKE and lower() know ASCII alone: with this, "maria" finds "MARÍA".
     conn.create_function("unaccented", 1, lambda text: unaccented(str(text or "")), deterministic=True)
+    # For SQL that readers write: petitions_fts MATCH forms('deportaciones')
+    conn.create_function("forms", 1, lambda text: match_of_words(conn, str(text or ""), None))
     conn.create_function("beginnings", 1, lambda text: beginnings(str(text or "")), deterministic=True)
 
 

@@ -103,6 +103,16 @@ def test_filters_are_searched_and_their_numbers_are_no_words(conn: sqlite3.Conne
     assert search(conn, Query(words="2018")).total == 0
 
 
+def test_records_of_a_run_that_has_not_ended_are_counted(tmp_path: Path) -> None:
+    path = tmp_path / "a.db"
+    keep(path, [extraction(petition("La huelga", "a", created="2 Jan 2018"), at=day(0))])
+    with closing(sqlite3.connect(path)) as conn:
+        before = search(conn, Query(words="huelga")).facets
+        conn.execute("DELETE FROM petition_facets")
+        assert search(conn, Query(words="huelga")).facets == before
+        assert [(facet.value, facet.total) for facet in before["year"]] == [("2018", 1)]
+
+
 def many(path: Path, number: int) -> sqlite3.Connection:
     """An archive with so many petitions that say "huelga" in their text, and one, the oldest, in its title."""
     texts = [extraction(petition("La huelga", "oldest", why="Aquí."), at=day(0)), *map(_said, range(number))]

@@ -95,7 +95,12 @@ def test_tables_of_search_and_upkeep_are_hidden(get: Get) -> None:
 
 
 def test_the_search_of_the_petitions_table_searches(get: Get) -> None:
-    assert len(get("/archive/petitions.json?_shape=array&_search=huelga").json()) == 1
+    for words in ("huelga", "huelgas", "detencion", "_search_title"):
+        search = f"_search={words}" if words[0] != "_" else f"{words}=huelgas"
+        assert len(get(f"/archive/petitions.json?_shape=array&{search}").json()) == 1, words
+    assert get("/archive/petitions.json?_shape=array&_search_creator=huelga").json() == []
+    assert get("/archive/petitions.json?_shape=array&_search=*").json() == []
+    assert get("/archive/petitions.csv?_stream=on&_search=DETENCION").text.count("huelga-de-hambre") >= 1
 
 
 def test_the_petitions_table_is_narrowed_by_source_year_creator_and_category(get: Get) -> None:
@@ -167,7 +172,8 @@ def test_a_petition_page_says_count_time_verbatim_and_capture(get: Get) -> None:
     assert "<q>1,886 of 2,000 Signatures</q>" in page
     assert 'datetime="2018-07-17T08:00:00Z"' in page
     assert "/archive/captures/12" in page
-    assert page.count("<tr>") == 1 + 12, "a heading and every observation"
+    observations = page.partition('id="observations"')[2].partition("</table>")[0]
+    assert observations.count("<tr>") == 1 + 12, "a heading and every observation"
 
 
 def test_a_later_capture_without_a_count_leaves_the_count_with_its_own_capture(archive: Path) -> None:

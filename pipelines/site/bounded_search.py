@@ -17,19 +17,25 @@ _FILTERS: dict[Kind, frozenset[str]] = {
     "petition": frozenset({"source", "year", "language"}),
     "alert": frozenset({"source", "year", "language", "recognized_by"}),
 }
+_OF_PETITION = """
+CASE WHEN f.petition_id IS NULL THEN (SELECT p.{0} FROM petitions AS p WHERE p.id = n.id) ELSE f.{0} END AS {0}
+""".strip()
 _NEWEST = "SELECT rowid AS id FROM {index} WHERE {index} MATCH ? ORDER BY rowid DESC LIMIT ?"
+# From the narrow copies of what lists are narrowed by. Those of petitions are made as runs end: one that is newer is
+# looked up itself.
 _GROUPS: dict[Kind, str] = {
     "petition": f"""
         SELECT s.name, coalesce(CAST(h.year AS TEXT), 'unknown'), coalesce(h.language, ''), '', h.hits
-        FROM (SELECT source_id, year, language, count(*) AS hits FROM ({_NEWEST}) AS n
-              JOIN petitions AS p ON p.id = n.id GROUP BY 1, 2, 3) AS h
+        FROM (SELECT {_OF_PETITION.format("source_id")}, {_OF_PETITION.format("year")},
+                     {_OF_PETITION.format("language")}, count(*) AS hits
+              FROM ({_NEWEST}) AS n LEFT JOIN petition_facets AS f ON f.petition_id = n.id GROUP BY 1, 2, 3) AS h
         JOIN sources AS s ON s.id = h.source_id
     """,
     "alert": f"""
         SELECT s.name, coalesce(CAST(h.year AS TEXT), 'unknown'), coalesce(h.language, ''),
                coalesce(h.recognized_by, ''), h.hits
-        FROM (SELECT source_id, year, language, recognized_by, count(*) AS hits FROM ({_NEWEST}) AS n
-              JOIN action_alerts AS a ON a.id = n.id GROUP BY 1, 2, 3, 4) AS h
+        FROM (SELECT f.source_id, f.year, f.language, f.recognized_by, count(*) AS hits
+              FROM ({_NEWEST}) AS n JOIN alert_facets AS f ON f.alert_id = n.id GROUP BY 1, 2, 3, 4) AS h
         JOIN sources AS s ON s.id = h.source_id
     """,
 }

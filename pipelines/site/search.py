@@ -122,7 +122,8 @@ def _facet(
         groups = count_groups(conn, terms, {**query.filters, name: ""}, most)
     totals: Counter[str] = Counter()
     for group in groups:
-        if value := group.values[name]:
+        # A record in both languages ("en,es") counts for each.
+        for value in filter(None, group.values[name].split(",") if name == "language" else [group.values[name]]):
             totals[value] += group.hits
     more = {group.values[name] for group in groups if group.is_more and name == "kind"}
     ordered = sorted(totals.items(), key=(lambda t: t[0]) if name == "year" else (lambda t: (-t[1], t[0])))

@@ -18,7 +18,7 @@ WORD = re.compile(r"[^\W_](?:[^\W_]|[\u0300-\u0331])*")
 
 _SPELLINGS = "SELECT word FROM search_spellings WHERE folded IN (SELECT value FROM json_each(?)) LIMIT ?"
 _RELATED = "SELECT word FROM search_stems WHERE stem IN (SELECT value FROM json_each(?)) LIMIT ?"
-_ENDINGS = "SELECT word FROM search_spellings WHERE folded >= ? AND folded < ? LIMIT ?"
+_ENDINGS = "SELECT word FROM search_spellings WHERE folded >= ? AND folded < ? ORDER BY length(word), word LIMIT ?"
 _LAST = "\U0010ffff"
 
 

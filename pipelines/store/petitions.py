@@ -17,6 +17,7 @@ from pipelines.store.versions import (
     change,
     extend_version,
     find_version,
+    following_texts,
     insert_passages,
     insert_version,
     notes_on,
@@ -86,14 +87,14 @@ def _write_unusual(
 
 def _counted_since(db: Connection, petition_id: int, capture: CaptureRef) -> bool:
     """Check whether a later count holds, so that an observation of the past changes nothing but growth and events."""
-    query = "UPDATE petitions SET is_stale = 1 WHERE id = ? AND observed_at > ?"
+    query = "UPDATE petition_rows SET is_stale = 1 WHERE id = ? AND observed_at > ?"
     return db.execute(query, (petition_id, capture.observed_at)).rowcount == 1
 
 
 def refresh_petitions(db: Connection, petition_ids: Iterable[int]) -> None:
     """Derive the current columns, creators and links of petitions from versions, snapshots and absences."""
     for petition_id in petition_ids:
-        row = db.execute("SELECT * FROM petitions WHERE id = ?", (petition_id,)).fetchone()
+        row = db.execute("SELECT * FROM petition_rows WHERE id = ?", (petition_id,)).fetchone()
         versions = versions_of(db, "petition", petition_id)
         if row is None or not versions:
             continue
@@ -102,7 +103,8 @@ def refresh_petitions(db: Connection, petition_ids: Iterable[int]) -> None:
         current["url_key"] = current["url"] and url_key(current["url"])
         current |= _status_when_vanished(db, petition_id, current["last_seen_at"])
         current |= _status_when_gone(db, row["source_id"], current["url_key"], versions)
-        change(db, "petitions", row, current | {"is_stale": 1})
+        with following_texts(db, "petition", [petition_id]):
+            change(db, "petition_rows", row, current | {"is_stale": 1})
         rewrite_creators(db, petition_id, creators, current["creator_text"] or "")
         rewrite_links(db, "petition_id", petition_id, versions)
         if current["url_key"] != row["url_key"]:

@@ -61,7 +61,7 @@ INSERT INTO snapshot_rows (petition_id, capture_id, version_id, signatures, goal
                            signatures_text, goal_text, place) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
 """
 _PETITION = """
-UPDATE petitions SET is_stale = 1, last_seen_at = ?, observed_at = ?, signatures = ?, goal = ?, goal_kind = ?,
+UPDATE petition_rows SET is_stale = 1, last_seen_at = ?, observed_at = ?, signatures = ?, goal = ?, goal_kind = ?,
                      signatures_text = ?, goal_text = ?, capture_id = ? WHERE id = ?
 """
 _KEY = itemgetter(0, 1)  # petition and capture: inserted in the order of the table itself, pages are written once

@@ -67,48 +67,9 @@ CREATE TABLE extractions (
     found INTEGER NOT NULL,
     broken INTEGER NOT NULL
 ) STRICT;
-CREATE TABLE petitions (
-    id INTEGER PRIMARY KEY,
-    source_id INTEGER NOT NULL REFERENCES sources (id),
-    slug TEXT NOT NULL,
-    slug_known INTEGER NOT NULL CHECK (slug_known IN (0, 1)),
-    url TEXT,
-    url_key TEXT,
-    native_id TEXT,
-    title TEXT NOT NULL,
-    title_uncertain INTEGER NOT NULL DEFAULT 0 CHECK (title_uncertain IN (0, 1)),
-    title_cut INTEGER NOT NULL DEFAULT 0 CHECK (title_cut IN (0, 1)),
-    complete INTEGER NOT NULL DEFAULT 1 CHECK (complete IN (0, 1)),
-    description TEXT GENERATED ALWAYS AS (coalesce(why, what)) VIRTUAL,
-    what TEXT,
-    why TEXT,
-    signatures INTEGER,
-    goal INTEGER,
-    goal_kind TEXT NOT NULL DEFAULT 'unknown' CHECK (goal_kind IN ('auto', 'custom', 'threshold', 'unknown')),
-    signatures_text TEXT,
-    goal_text TEXT,
-    observed_at TEXT,
-    creator TEXT,
-    creator_text TEXT,
-    creator_has_image INTEGER CHECK (creator_has_image IN (0, 1)),
-    target TEXT,
-    created_at TEXT,
-    created_text TEXT,
-    year INTEGER GENERATED ALWAYS AS (CAST(substr(created_at, 1, 4) AS INTEGER)) VIRTUAL,
-    status TEXT CHECK (status IN ('open', 'closed', 'won', 'gone')),
-    status_text TEXT,
-    categories TEXT NOT NULL DEFAULT '[]',
-    language TEXT,
-    first_seen_at TEXT,
-    last_seen_at TEXT,
-    version_id INTEGER REFERENCES petition_versions (id) DEFERRABLE INITIALLY DEFERRED,
-    capture_id INTEGER NOT NULL REFERENCES captures (id),
-    is_stale INTEGER NOT NULL DEFAULT 1 CHECK (is_stale IN (0, 1)),
-    UNIQUE (source_id, slug)
-) STRICT;
 CREATE TABLE petition_versions (
     id INTEGER PRIMARY KEY,
-    petition_id INTEGER NOT NULL REFERENCES petitions (id),
+    petition_id INTEGER NOT NULL REFERENCES "petition_rows" (id),
     page TEXT NOT NULL,
     content_hash TEXT NOT NULL,
     slug_said INTEGER NOT NULL CHECK (slug_said IN (0, 1)),
@@ -145,7 +106,7 @@ CREATE TABLE creators (
     masked INTEGER NOT NULL CHECK (masked IN (0, 1))
 ) STRICT;
 CREATE TABLE petition_creators (
-    petition_id INTEGER NOT NULL REFERENCES petitions (id),
+    petition_id INTEGER NOT NULL REFERENCES "petition_rows" (id),
     creator_id INTEGER NOT NULL REFERENCES creators (id),
     position INTEGER NOT NULL,
     as_written TEXT NOT NULL,
@@ -241,14 +202,14 @@ CREATE TABLE alert_organizations (
 ) STRICT, WITHOUT ROWID;
 CREATE TABLE links (
     id INTEGER PRIMARY KEY,
-    petition_id INTEGER REFERENCES petitions (id),
+    petition_id INTEGER REFERENCES "petition_rows" (id),
     alert_id INTEGER REFERENCES action_alerts (id),
     url TEXT NOT NULL,
     url_key TEXT NOT NULL,
     url_text TEXT NOT NULL,
     text TEXT,
     role TEXT,
-    to_petition_id INTEGER REFERENCES petitions (id),
+    to_petition_id INTEGER REFERENCES "petition_rows" (id),
     capture_id INTEGER NOT NULL REFERENCES captures (id),
     CHECK ((petition_id IS NULL) <> (alert_id IS NULL))
 ) STRICT;
@@ -291,7 +252,7 @@ CREATE TABLE run_checks (
 ) STRICT, WITHOUT ROWID;
 CREATE TABLE "events" (
     id INTEGER PRIMARY KEY,
-    petition_id INTEGER NOT NULL REFERENCES petitions (id),
+    petition_id INTEGER NOT NULL REFERENCES "petition_rows" (id),
     kind TEXT NOT NULL CHECK (kind IN (
         'goal_moved', 'count_fell', 'stepped', 'edited', 'missing', 'vanished', 'returned', 'ended', 'won')),
     occurred_at TEXT NOT NULL,
@@ -302,7 +263,7 @@ CREATE TABLE "events" (
 ) STRICT;
 CREATE TABLE withdrawn_events (
     id INTEGER PRIMARY KEY,
-    petition_id INTEGER REFERENCES petitions (id),
+    petition_id INTEGER REFERENCES "petition_rows" (id),
     kind TEXT NOT NULL,
     occurred_at TEXT NOT NULL,
     field TEXT,
@@ -397,7 +358,7 @@ CREATE TABLE redaction_hashes (
 CREATE TABLE redacted_records (
     id INTEGER PRIMARY KEY,
     redaction_id INTEGER NOT NULL REFERENCES redactions (id),
-    petition_id INTEGER REFERENCES petitions (id) ON DELETE CASCADE,
+    petition_id INTEGER REFERENCES "petition_rows" (id) ON DELETE CASCADE,
     alert_id INTEGER REFERENCES action_alerts (id) ON DELETE CASCADE,
     CHECK ((petition_id IS NULL) <> (alert_id IS NULL))
 ) STRICT;
@@ -454,7 +415,7 @@ CREATE TABLE withdrawn_alert_events (
     reason TEXT NOT NULL
 ) STRICT;
 CREATE TABLE growth_daily (
-    petition_id INTEGER NOT NULL REFERENCES petitions (id),
+    petition_id INTEGER NOT NULL REFERENCES "petition_rows" (id),
     day_number INTEGER NOT NULL,
     day TEXT GENERATED ALWAYS AS (date(day_number * 86400, 'unixepoch')) VIRTUAL,
     signatures INTEGER NOT NULL,
@@ -466,7 +427,7 @@ CREATE TABLE growth_daily (
     PRIMARY KEY (petition_id, day_number)
 ) STRICT, WITHOUT ROWID;
 CREATE TABLE petition_metrics (
-    petition_id INTEGER PRIMARY KEY REFERENCES petitions (id),
+    petition_id INTEGER PRIMARY KEY REFERENCES "petition_rows" (id),
     source_id INTEGER NOT NULL REFERENCES sources (id),
     snapshots INTEGER NOT NULL,
     first_seconds INTEGER NOT NULL,
@@ -509,7 +470,7 @@ CREATE TABLE petition_metrics (
     first_day_age INTEGER
 ) STRICT;
 CREATE TABLE petition_rungs (
-    petition_id INTEGER NOT NULL REFERENCES petitions (id),
+    petition_id INTEGER NOT NULL REFERENCES "petition_rows" (id),
     rung INTEGER NOT NULL,
     below_seconds INTEGER NOT NULL,
     reached_seconds INTEGER NOT NULL,
@@ -519,7 +480,7 @@ CREATE TABLE petition_rungs (
     PRIMARY KEY (petition_id, rung)
 ) STRICT, WITHOUT ROWID;
 CREATE TABLE petition_outreach (
-    petition_id INTEGER NOT NULL REFERENCES petitions (id),
+    petition_id INTEGER NOT NULL REFERENCES "petition_rows" (id),
     alert_id INTEGER NOT NULL REFERENCES action_alerts (id),
     alert_day TEXT NOT NULL,
     before INTEGER NOT NULL,
@@ -534,7 +495,7 @@ CREATE TABLE movers (
     window_days INTEGER NOT NULL,
     source_id INTEGER NOT NULL,
     place INTEGER NOT NULL,
-    petition_id INTEGER NOT NULL REFERENCES petitions (id),
+    petition_id INTEGER NOT NULL REFERENCES "petition_rows" (id),
     change INTEGER NOT NULL,
     span REAL NOT NULL,
     per_day REAL NOT NULL,
@@ -555,7 +516,7 @@ CREATE TABLE count_forms (
     separator TEXT NOT NULL
 ) STRICT;
 CREATE TABLE snapshot_rows (
-    petition_id INTEGER NOT NULL REFERENCES petitions (id),
+    petition_id INTEGER NOT NULL REFERENCES "petition_rows" (id),
     capture_id INTEGER NOT NULL REFERENCES captures (id),
     version_id INTEGER NOT NULL,
     signatures INTEGER,
@@ -654,11 +615,11 @@ CREATE TABLE crawl_spans (
     capture_id INTEGER REFERENCES captures (id)
 ) STRICT;
 CREATE TABLE listed_petitions (
-    petition_id INTEGER PRIMARY KEY REFERENCES petitions (id),
+    petition_id INTEGER PRIMARY KEY REFERENCES "petition_rows" (id),
     source_id INTEGER NOT NULL REFERENCES sources (id)
 ) STRICT;
 CREATE TABLE petition_facets (
-    petition_id INTEGER PRIMARY KEY REFERENCES petitions (id),
+    petition_id INTEGER PRIMARY KEY REFERENCES "petition_rows" (id),
     source_id INTEGER NOT NULL REFERENCES sources (id),
     year INTEGER,
     language TEXT,
@@ -683,38 +644,80 @@ CREATE TABLE totals (
     n INTEGER NOT NULL,
     PRIMARY KEY (about, facet, filter, filter_value, value)
 ) STRICT, WITHOUT ROWID;
-INSERT INTO _sqlite_migrations (id, migration_set, name, applied_at) VALUES (1, 'queconste', 'm001_archive', '2026-11-29 18:48:13.593687+00:00');
-INSERT INTO _sqlite_migrations (id, migration_set, name, applied_at) VALUES (2, 'queconste', 'm002_info_issues', '2026-11-29 18:48:13.616849+00:00');
-INSERT INTO _sqlite_migrations (id, migration_set, name, applied_at) VALUES (3, 'queconste', 'm003_recognition', '2026-11-29 18:48:13.619257+00:00');
-INSERT INTO _sqlite_migrations (id, migration_set, name, applied_at) VALUES (4, 'queconste', 'm004_stated_counts', '2026-11-29 18:48:13.636195+00:00');
-INSERT INTO _sqlite_migrations (id, migration_set, name, applied_at) VALUES (5, 'queconste', 'm005_verdicts', '2026-11-29 18:48:13.652100+00:00');
-INSERT INTO _sqlite_migrations (id, migration_set, name, applied_at) VALUES (6, 'queconste', 'm006_run_digests', '2026-11-29 18:48:13.652643+00:00');
-INSERT INTO _sqlite_migrations (id, migration_set, name, applied_at) VALUES (7, 'queconste', 'm007_due_looks', '2026-11-29 18:48:13.654799+00:00');
-INSERT INTO _sqlite_migrations (id, migration_set, name, applied_at) VALUES (8, 'queconste', 'm008_redactions', '2026-11-29 18:48:13.655338+00:00');
-INSERT INTO _sqlite_migrations (id, migration_set, name, applied_at) VALUES (9, 'queconste', 'm009_masked_addresses', '2026-11-29 18:48:13.671824+00:00');
-INSERT INTO _sqlite_migrations (id, migration_set, name, applied_at) VALUES (10, 'queconste', 'm010_incidents', '2026-11-29 18:48:13.672877+00:00');
-INSERT INTO _sqlite_migrations (id, migration_set, name, applied_at) VALUES (11, 'queconste', 'm011_derived', '2026-11-29 18:48:13.674026+00:00');
-INSERT INTO _sqlite_migrations (id, migration_set, name, applied_at) VALUES (12, 'queconste', 'm012_page_indexes', '2026-11-29 18:48:13.691683+00:00');
-INSERT INTO _sqlite_migrations (id, migration_set, name, applied_at) VALUES (13, 'queconste', 'm013_snapshot_bytes', '2026-11-29 18:48:13.693035+00:00');
-INSERT INTO _sqlite_migrations (id, migration_set, name, applied_at) VALUES (14, 'queconste', 'm014_listing_coverage', '2026-11-29 18:48:13.726832+00:00');
-INSERT INTO _sqlite_migrations (id, migration_set, name, applied_at) VALUES (15, 'queconste', 'm015_text_segments', '2026-11-29 18:48:13.727425+00:00');
-INSERT INTO _sqlite_migrations (id, migration_set, name, applied_at) VALUES (16, 'queconste', 'm016_search', '2026-11-29 18:48:13.733920+00:00');
-INSERT INTO _sqlite_migrations (id, migration_set, name, applied_at) VALUES (17, 'queconste', 'm017_run_ends', '2026-11-29 18:48:13.763743+00:00');
-INSERT INTO _sqlite_migrations (id, migration_set, name, applied_at) VALUES (18, 'queconste', 'm018_listing_places', '2026-11-29 18:48:13.766324+00:00');
+CREATE TABLE "petition_rows" (
+    id INTEGER PRIMARY KEY,
+    source_id INTEGER NOT NULL REFERENCES sources (id),
+    slug TEXT NOT NULL,
+    slug_known INTEGER NOT NULL CHECK (slug_known IN (0, 1)),
+    url TEXT,
+    url_key TEXT,
+    native_id TEXT,
+    title TEXT NOT NULL,
+    title_uncertain INTEGER NOT NULL DEFAULT 0 CHECK (title_uncertain IN (0, 1)),
+    title_cut INTEGER NOT NULL DEFAULT 0 CHECK (title_cut IN (0, 1)),
+    complete INTEGER NOT NULL DEFAULT 1 CHECK (complete IN (0, 1)),
+    what_version_id INTEGER,
+    why_version_id INTEGER,
+    signatures INTEGER,
+    goal INTEGER,
+    goal_kind TEXT NOT NULL DEFAULT 'unknown' CHECK (goal_kind IN ('auto', 'custom', 'threshold', 'unknown')),
+    signatures_text TEXT,
+    goal_text TEXT,
+    observed_at TEXT,
+    creator TEXT,
+    creator_text TEXT,
+    creator_has_image INTEGER CHECK (creator_has_image IN (0, 1)),
+    target TEXT,
+    created_at TEXT,
+    created_text TEXT,
+    year INTEGER GENERATED ALWAYS AS (CAST(substr(created_at, 1, 4) AS INTEGER)) VIRTUAL,
+    status TEXT CHECK (status IN ('open', 'closed', 'won', 'gone')),
+    status_text TEXT,
+    categories TEXT NOT NULL DEFAULT '[]',
+    language TEXT,
+    first_seen_at TEXT,
+    last_seen_at TEXT,
+    version_id INTEGER,
+    capture_id INTEGER NOT NULL REFERENCES captures (id),
+    is_stale INTEGER NOT NULL DEFAULT 1 CHECK (is_stale IN (0, 1)),
+    UNIQUE (source_id, slug),
+    FOREIGN KEY (id, what_version_id) REFERENCES petition_versions (petition_id, id) DEFERRABLE INITIALLY DEFERRED,
+    FOREIGN KEY (id, why_version_id) REFERENCES petition_versions (petition_id, id) DEFERRABLE INITIALLY DEFERRED,
+    FOREIGN KEY (id, version_id) REFERENCES petition_versions (petition_id, id) DEFERRABLE INITIALLY DEFERRED
+) STRICT;
+INSERT INTO _sqlite_migrations (id, migration_set, name, applied_at) VALUES (1, 'queconste', 'm001_archive', '2026-11-29 18:50:32.265513+00:00');
+INSERT INTO _sqlite_migrations (id, migration_set, name, applied_at) VALUES (2, 'queconste', 'm002_info_issues', '2026-11-29 18:50:32.268840+00:00');
+INSERT INTO _sqlite_migrations (id, migration_set, name, applied_at) VALUES (3, 'queconste', 'm003_recognition', '2026-11-29 18:50:32.271070+00:00');
+INSERT INTO _sqlite_migrations (id, migration_set, name, applied_at) VALUES (4, 'queconste', 'm004_stated_counts', '2026-11-29 18:50:32.271772+00:00');
+INSERT INTO _sqlite_migrations (id, migration_set, name, applied_at) VALUES (5, 'queconste', 'm005_verdicts', '2026-11-29 18:50:32.274858+00:00');
+INSERT INTO _sqlite_migrations (id, migration_set, name, applied_at) VALUES (6, 'queconste', 'm006_run_digests', '2026-11-29 18:50:32.275175+00:00');
+INSERT INTO _sqlite_migrations (id, migration_set, name, applied_at) VALUES (7, 'queconste', 'm007_due_looks', '2026-11-29 18:50:32.276827+00:00');
+INSERT INTO _sqlite_migrations (id, migration_set, name, applied_at) VALUES (8, 'queconste', 'm008_redactions', '2026-11-29 18:50:32.277284+00:00');
+INSERT INTO _sqlite_migrations (id, migration_set, name, applied_at) VALUES (9, 'queconste', 'm009_masked_addresses', '2026-11-29 18:50:32.277436+00:00');
+INSERT INTO _sqlite_migrations (id, migration_set, name, applied_at) VALUES (10, 'queconste', 'm010_incidents', '2026-11-29 18:50:32.277945+00:00');
+INSERT INTO _sqlite_migrations (id, migration_set, name, applied_at) VALUES (11, 'queconste', 'm011_derived', '2026-11-29 18:50:32.278778+00:00');
+INSERT INTO _sqlite_migrations (id, migration_set, name, applied_at) VALUES (12, 'queconste', 'm012_page_indexes', '2026-11-29 18:50:32.280184+00:00');
+INSERT INTO _sqlite_migrations (id, migration_set, name, applied_at) VALUES (13, 'queconste', 'm013_snapshot_bytes', '2026-11-29 18:50:32.281148+00:00');
+INSERT INTO _sqlite_migrations (id, migration_set, name, applied_at) VALUES (14, 'queconste', 'm014_listing_coverage', '2026-11-29 18:50:32.285682+00:00');
+INSERT INTO _sqlite_migrations (id, migration_set, name, applied_at) VALUES (15, 'queconste', 'm015_text_segments', '2026-11-29 18:50:32.286002+00:00');
+INSERT INTO _sqlite_migrations (id, migration_set, name, applied_at) VALUES (16, 'queconste', 'm016_search', '2026-11-29 18:50:32.287429+00:00');
+INSERT INTO _sqlite_migrations (id, migration_set, name, applied_at) VALUES (17, 'queconste', 'm017_run_ends', '2026-11-29 18:50:32.289606+00:00');
+INSERT INTO _sqlite_migrations (id, migration_set, name, applied_at) VALUES (18, 'queconste', 'm018_texts_once', '2026-11-29 18:50:32.300141+00:00');
+INSERT INTO _sqlite_migrations (id, migration_set, name, applied_at) VALUES (19, 'queconste', 'm019_listing_places', '2026-11-29 18:56:58.868013+00:00');
 INSERT INTO sources (id, name, organization, platform, url, language, date_order, selectors, is_sample, terms, alerts) VALUES (1, 'site', 'A site', 'controlshift', 'https://site.example', 'en', 'MDY', '{}', 0, '', 'detect');
 INSERT INTO sources (id, name, organization, platform, url, language, date_order, selectors, is_sample, terms, alerts) VALUES (2, 'blog', 'A blog', 'wordpress', 'https://blog.example', 'en', 'MDY', '{}', 0, '', 'detect');
-INSERT INTO runs (id, source_id, kind, status, started_at, ended_at, code_version, captures, petitions, alerts, snapshots, versions, new_petitions, new_alerts, passed_over, issues, is_complete, message, is_partial, requests, ending) VALUES (1, 1, 'crawl', 'finished', '2026-11-29T18:48:15Z', '2026-11-29T18:48:17Z', '75111462bb6f', 2, 2, 0, 4, 2, 2, 0, 0, 0, 1, NULL, 0, NULL, NULL);
-INSERT INTO runs (id, source_id, kind, status, started_at, ended_at, code_version, captures, petitions, alerts, snapshots, versions, new_petitions, new_alerts, passed_over, issues, is_complete, message, is_partial, requests, ending) VALUES (2, 1, 'crawl', 'finished', '2026-11-29T18:48:18Z', '2026-11-29T18:48:18Z', '75111462bb6f', 1, 1, 0, 1, 1, 0, 0, 0, 0, 1, NULL, 0, NULL, NULL);
-INSERT INTO runs (id, source_id, kind, status, started_at, ended_at, code_version, captures, petitions, alerts, snapshots, versions, new_petitions, new_alerts, passed_over, issues, is_complete, message, is_partial, requests, ending) VALUES (3, 1, 'import', 'finished', '2026-11-29T18:48:18Z', '2026-11-29T18:48:18Z', '75111462bb6f', 1, 1, 0, 1, 0, 0, 0, 0, 0, 0, NULL, 0, NULL, NULL);
-INSERT INTO runs (id, source_id, kind, status, started_at, ended_at, code_version, captures, petitions, alerts, snapshots, versions, new_petitions, new_alerts, passed_over, issues, is_complete, message, is_partial, requests, ending) VALUES (4, 1, 'crawl', 'failed', '2026-11-29T18:48:18Z', '2026-11-29T18:48:18Z', '75111462bb6f', 1, 0, 0, 0, 0, 0, 0, 0, 0, 0, NULL, 0, NULL, NULL);
-INSERT INTO runs (id, source_id, kind, status, started_at, ended_at, code_version, captures, petitions, alerts, snapshots, versions, new_petitions, new_alerts, passed_over, issues, is_complete, message, is_partial, requests, ending) VALUES (5, 2, 'crawl', 'finished', '2026-11-29T18:48:18Z', '2026-11-29T18:48:18Z', '75111462bb6f', 1, 0, 3, 0, 3, 0, 3, 0, 0, 0, NULL, 0, NULL, NULL);
-INSERT INTO runs (id, source_id, kind, status, started_at, ended_at, code_version, captures, petitions, alerts, snapshots, versions, new_petitions, new_alerts, passed_over, issues, is_complete, message, is_partial, requests, ending) VALUES (6, 2, 'crawl', 'finished', '2026-11-29T18:48:19Z', '2026-11-29T18:48:19Z', '75111462bb6f', 1, 0, 1, 0, 1, 0, 0, 0, 0, 0, NULL, 0, NULL, NULL);
-INSERT INTO runs (id, source_id, kind, status, started_at, ended_at, code_version, captures, petitions, alerts, snapshots, versions, new_petitions, new_alerts, passed_over, issues, is_complete, message, is_partial, requests, ending) VALUES (7, 2, 'import', 'finished', '2026-11-29T18:48:19Z', '2026-11-29T18:48:19Z', '75111462bb6f', 1, 0, 1, 0, 0, 0, 0, 0, 0, 0, NULL, 0, NULL, NULL);
-INSERT INTO runs (id, source_id, kind, status, started_at, ended_at, code_version, captures, petitions, alerts, snapshots, versions, new_petitions, new_alerts, passed_over, issues, is_complete, message, is_partial, requests, ending) VALUES (8, 2, 'crawl', 'finished', '2026-11-29T18:48:19Z', '2026-11-29T18:48:19Z', '75111462bb6f', 1, 0, 1, 0, 1, 0, 1, 0, 0, 0, NULL, 0, NULL, NULL);
-INSERT INTO runs (id, source_id, kind, status, started_at, ended_at, code_version, captures, petitions, alerts, snapshots, versions, new_petitions, new_alerts, passed_over, issues, is_complete, message, is_partial, requests, ending) VALUES (9, 2, 'crawl', 'finished', '2026-11-29T18:48:19Z', '2026-11-29T18:48:19Z', '75111462bb6f', 1, 0, 0, 0, 0, 0, 0, 0, 0, 0, NULL, 0, NULL, NULL);
-INSERT INTO runs (id, source_id, kind, status, started_at, ended_at, code_version, captures, petitions, alerts, snapshots, versions, new_petitions, new_alerts, passed_over, issues, is_complete, message, is_partial, requests, ending) VALUES (10, 1, 'import', 'finished', '2026-11-29T18:48:20Z', '2026-11-29T18:48:20Z', '75111462bb6f', 1, 1, 0, 1, 1, 1, 0, 0, 0, 0, NULL, 0, NULL, NULL);
-INSERT INTO runs (id, source_id, kind, status, started_at, ended_at, code_version, captures, petitions, alerts, snapshots, versions, new_petitions, new_alerts, passed_over, issues, is_complete, message, is_partial, requests, ending) VALUES (11, 1, 'crawl', 'finished', '2026-11-29T18:48:20Z', '2026-11-29T18:48:20Z', '75111462bb6f', 1, 1, 0, 1, 0, 0, 0, 0, 0, 0, NULL, 0, NULL, NULL);
-INSERT INTO runs (id, source_id, kind, status, started_at, ended_at, code_version, captures, petitions, alerts, snapshots, versions, new_petitions, new_alerts, passed_over, issues, is_complete, message, is_partial, requests, ending) VALUES (12, 1, 'crawl', 'finished', '2026-11-29T18:48:20Z', '2026-11-29T18:48:20Z', '75111462bb6f', 0, 0, 0, 0, 0, 0, 0, 0, 1, 0, NULL, 0, NULL, NULL);
+INSERT INTO runs (id, source_id, kind, status, started_at, ended_at, code_version, captures, petitions, alerts, snapshots, versions, new_petitions, new_alerts, passed_over, issues, is_complete, message, is_partial, requests, ending) VALUES (1, 1, 'crawl', 'finished', '2026-11-29T18:50:33Z', '2026-11-29T18:50:36Z', '96f9667befd4', 2, 2, 0, 4, 2, 2, 0, 0, 0, 1, NULL, 0, NULL, NULL);
+INSERT INTO runs (id, source_id, kind, status, started_at, ended_at, code_version, captures, petitions, alerts, snapshots, versions, new_petitions, new_alerts, passed_over, issues, is_complete, message, is_partial, requests, ending) VALUES (2, 1, 'crawl', 'finished', '2026-11-29T18:50:36Z', '2026-11-29T18:50:36Z', '96f9667befd4', 1, 1, 0, 1, 1, 0, 0, 0, 0, 1, NULL, 0, NULL, NULL);
+INSERT INTO runs (id, source_id, kind, status, started_at, ended_at, code_version, captures, petitions, alerts, snapshots, versions, new_petitions, new_alerts, passed_over, issues, is_complete, message, is_partial, requests, ending) VALUES (3, 1, 'import', 'finished', '2026-11-29T18:50:36Z', '2026-11-29T18:50:36Z', '96f9667befd4', 1, 1, 0, 1, 0, 0, 0, 0, 0, 0, NULL, 0, NULL, NULL);
+INSERT INTO runs (id, source_id, kind, status, started_at, ended_at, code_version, captures, petitions, alerts, snapshots, versions, new_petitions, new_alerts, passed_over, issues, is_complete, message, is_partial, requests, ending) VALUES (4, 1, 'crawl', 'failed', '2026-11-29T18:50:36Z', '2026-11-29T18:50:36Z', '96f9667befd4', 1, 0, 0, 0, 0, 0, 0, 0, 0, 0, NULL, 0, NULL, NULL);
+INSERT INTO runs (id, source_id, kind, status, started_at, ended_at, code_version, captures, petitions, alerts, snapshots, versions, new_petitions, new_alerts, passed_over, issues, is_complete, message, is_partial, requests, ending) VALUES (5, 2, 'crawl', 'finished', '2026-11-29T18:50:37Z', '2026-11-29T18:50:37Z', '96f9667befd4', 1, 0, 3, 0, 3, 0, 3, 0, 0, 0, NULL, 0, NULL, NULL);
+INSERT INTO runs (id, source_id, kind, status, started_at, ended_at, code_version, captures, petitions, alerts, snapshots, versions, new_petitions, new_alerts, passed_over, issues, is_complete, message, is_partial, requests, ending) VALUES (6, 2, 'crawl', 'finished', '2026-11-29T18:50:37Z', '2026-11-29T18:50:37Z', '96f9667befd4', 1, 0, 1, 0, 1, 0, 0, 0, 0, 0, NULL, 0, NULL, NULL);
+INSERT INTO runs (id, source_id, kind, status, started_at, ended_at, code_version, captures, petitions, alerts, snapshots, versions, new_petitions, new_alerts, passed_over, issues, is_complete, message, is_partial, requests, ending) VALUES (7, 2, 'import', 'finished', '2026-11-29T18:50:37Z', '2026-11-29T18:50:37Z', '96f9667befd4', 1, 0, 1, 0, 0, 0, 0, 0, 0, 0, NULL, 0, NULL, NULL);
+INSERT INTO runs (id, source_id, kind, status, started_at, ended_at, code_version, captures, petitions, alerts, snapshots, versions, new_petitions, new_alerts, passed_over, issues, is_complete, message, is_partial, requests, ending) VALUES (8, 2, 'crawl', 'finished', '2026-11-29T18:50:37Z', '2026-11-29T18:50:37Z', '96f9667befd4', 1, 0, 1, 0, 1, 0, 1, 0, 0, 0, NULL, 0, NULL, NULL);
+INSERT INTO runs (id, source_id, kind, status, started_at, ended_at, code_version, captures, petitions, alerts, snapshots, versions, new_petitions, new_alerts, passed_over, issues, is_complete, message, is_partial, requests, ending) VALUES (9, 2, 'crawl', 'finished', '2026-11-29T18:50:38Z', '2026-11-29T18:50:38Z', '96f9667befd4', 1, 0, 0, 0, 0, 0, 0, 0, 0, 0, NULL, 0, NULL, NULL);
+INSERT INTO runs (id, source_id, kind, status, started_at, ended_at, code_version, captures, petitions, alerts, snapshots, versions, new_petitions, new_alerts, passed_over, issues, is_complete, message, is_partial, requests, ending) VALUES (10, 1, 'import', 'finished', '2026-11-29T18:50:38Z', '2026-11-29T18:50:38Z', '96f9667befd4', 1, 1, 0, 1, 1, 1, 0, 0, 0, 0, NULL, 0, NULL, NULL);
+INSERT INTO runs (id, source_id, kind, status, started_at, ended_at, code_version, captures, petitions, alerts, snapshots, versions, new_petitions, new_alerts, passed_over, issues, is_complete, message, is_partial, requests, ending) VALUES (11, 1, 'crawl', 'finished', '2026-11-29T18:50:38Z', '2026-11-29T18:50:38Z', '96f9667befd4', 1, 1, 0, 1, 0, 0, 0, 0, 0, 0, NULL, 0, NULL, NULL);
+INSERT INTO runs (id, source_id, kind, status, started_at, ended_at, code_version, captures, petitions, alerts, snapshots, versions, new_petitions, new_alerts, passed_over, issues, is_complete, message, is_partial, requests, ending) VALUES (12, 1, 'crawl', 'finished', '2026-11-29T18:50:38Z', '2026-11-29T18:50:38Z', '96f9667befd4', 0, 0, 0, 0, 0, 0, 0, 0, 1, 0, NULL, 0, NULL, NULL);
 INSERT INTO captures (id, source_id, run_id, url, captured_at, digest, media_type, status, origin, locator, size, gone_key, kept_file, kept_offset, kept_length) VALUES (1, 1, 1, 'https://site.example/categories', '2018-03-01T12:00:00Z', '5e4af7ccb6d56ca09365e2d08c27c15766aa7d027b7ce30abacb883e75cab17f', 'text/html', 200, 'live', NULL, 857, NULL, 'site/20180301T120000Z-000001.warc.gz', 300, 600);
 INSERT INTO captures (id, source_id, run_id, url, captured_at, digest, media_type, status, origin, locator, size, gone_key, kept_file, kept_offset, kept_length) VALUES (2, 1, 1, 'https://site.example/categories', '2018-03-02T12:00:00Z', 'b789fe498c6019b0f8c5323b0ec0f5539bf55941efe846231a29b4c669280589', 'text/html', 200, 'live', NULL, 857, NULL, NULL, NULL, NULL);
 INSERT INTO captures (id, source_id, run_id, url, captured_at, digest, media_type, status, origin, locator, size, gone_key, kept_file, kept_offset, kept_length) VALUES (3, 1, 2, 'https://site.example/categories', '2018-03-09T12:00:00Z', '669a72417bf75ac549b034efd8e14f729af92aeef6fb204bfafed74de325f20d', 'text/html', 200, 'live', NULL, 523, NULL, NULL, NULL, NULL);
@@ -728,22 +731,17 @@ INSERT INTO captures (id, source_id, run_id, url, captured_at, digest, media_typ
 INSERT INTO captures (id, source_id, run_id, url, captured_at, digest, media_type, status, origin, locator, size, gone_key, kept_file, kept_offset, kept_length) VALUES (11, 1, 10, 'https://site.example/categories', NULL, 'a32dd2377a6fd103d926bb8ce2b9b5de45786b9070edfc330cd30c4b548f98eb', 'text/html', 200, 'live', NULL, 743, NULL, NULL, NULL, NULL);
 INSERT INTO captures (id, source_id, run_id, url, captured_at, digest, media_type, status, origin, locator, size, gone_key, kept_file, kept_offset, kept_length) VALUES (12, 1, 11, 'https://site.example/categories', '2018-03-17T12:00:00Z', 'e4178e9ea662d08a129ce1108e9d29467c724a0cb8a5e0acda7cc35269e2d448', 'text/html', 200, 'live', NULL, 443, NULL, NULL, NULL, NULL);
 INSERT INTO kept_files (file, size, digest) VALUES ('site/20180301T120000Z-000001.warc.gz', 900, '0000000000000000000000000000000000000000000000000000000000000000');
-INSERT INTO extractions (capture_id, run_id, page, code_version, found, broken) VALUES (1, 1, 'controlshift.listing', '75111462bb6f', 2, 0);
-INSERT INTO extractions (capture_id, run_id, page, code_version, found, broken) VALUES (2, 1, 'controlshift.listing', '75111462bb6f', 2, 0);
-INSERT INTO extractions (capture_id, run_id, page, code_version, found, broken) VALUES (3, 2, 'controlshift.listing', '75111462bb6f', 1, 0);
-INSERT INTO extractions (capture_id, run_id, page, code_version, found, broken) VALUES (4, 3, 'controlshift.listing', '75111462bb6f', 1, 0);
-INSERT INTO extractions (capture_id, run_id, page, code_version, found, broken) VALUES (6, 5, 'wordpress.rest', '75111462bb6f', 3, 0);
-INSERT INTO extractions (capture_id, run_id, page, code_version, found, broken) VALUES (7, 6, 'wordpress.rest', '75111462bb6f', 1, 0);
-INSERT INTO extractions (capture_id, run_id, page, code_version, found, broken) VALUES (8, 7, 'wordpress.rest', '75111462bb6f', 1, 0);
-INSERT INTO extractions (capture_id, run_id, page, code_version, found, broken) VALUES (9, 8, 'wordpress.rest', '75111462bb6f', 1, 0);
-INSERT INTO extractions (capture_id, run_id, page, code_version, found, broken) VALUES (10, 9, 'wordpress.known', '75111462bb6f', 0, 0);
-INSERT INTO extractions (capture_id, run_id, page, code_version, found, broken) VALUES (11, 10, 'controlshift.listing', '75111462bb6f', 1, 0);
-INSERT INTO extractions (capture_id, run_id, page, code_version, found, broken) VALUES (12, 11, 'controlshift.listing', '75111462bb6f', 1, 0);
-INSERT INTO petitions (id, source_id, slug, slug_known, url, url_key, native_id, title, title_uncertain, title_cut, complete, what, why, signatures, goal, goal_kind, signatures_text, goal_text, observed_at, creator, creator_text, creator_has_image, target, created_at, created_text, status, status_text, categories, language, first_seen_at, last_seen_at, version_id, capture_id, is_stale) VALUES (1, 1, 'free-ana', 1, 'https://site.example/petitions/free-ana', 'site.example/petitions/free-ana', NULL, 'Free Ana', 0, 0, 1, NULL, 'She is our neighbor, and our friend.', 260, 300, 'auto', '260 of 300 Signatures', NULL, '2018-03-17T12:00:00Z', NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, '[]', 'en', '2018-03-01T12:00:00Z', '2018-03-17T12:00:00Z', 3, 12, 0);
-INSERT INTO petitions (id, source_id, slug, slug_known, url, url_key, native_id, title, title_uncertain, title_cut, complete, what, why, signatures, goal, goal_kind, signatures_text, goal_text, observed_at, creator, creator_text, creator_has_image, target, created_at, created_text, status, status_text, categories, language, first_seen_at, last_seen_at, version_id, capture_id, is_stale) VALUES (2, 1, 'que-luis-se-quede', 1, 'https://site.example/petitions/que-luis-se-quede', 'site.example/petitions/que-luis-se-quede', NULL, 'Que Luis se quede', 0, 0, 1, NULL, 'She is our neighbor.', 18, 100, 'auto', '18 of 100 Signatures', NULL, '2018-03-02T12:00:00Z', 'Ana & Ben', 'Ana & Ben', NULL, NULL, NULL, NULL, 'gone', '404', '[]', 'en', '2018-03-01T12:00:00Z', '2018-03-02T12:00:00Z', 2, 2, 0);
-INSERT INTO petitions (id, source_id, slug, slug_known, url, url_key, native_id, title, title_uncertain, title_cut, complete, what, why, signatures, goal, goal_kind, signatures_text, goal_text, observed_at, creator, creator_text, creator_has_image, target, created_at, created_text, status, status_text, categories, language, first_seen_at, last_seen_at, version_id, capture_id, is_stale) VALUES (3, 1, 'undated', 1, 'https://site.example/petitions/undated', 'site.example/petitions/undated', NULL, 'Undated', 0, 0, 1, NULL, 'Maria has lived with us for eleven years, and her children need her at home. She has never been a danger to anyone, and all of her neighbors ask for her release today.
-
-María ha vivido con nosotros durante once años, y sus hijos la necesitan en casa. Nunca ha sido un peligro para nadie, y todos sus vecinos exigimos hoy su libertad.', 139, 200, 'auto', '139 of 200 Signatures', NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, '[]', 'en,es', NULL, NULL, 4, 11, 0);
+INSERT INTO extractions (capture_id, run_id, page, code_version, found, broken) VALUES (1, 1, 'controlshift.listing', '96f9667befd4', 2, 0);
+INSERT INTO extractions (capture_id, run_id, page, code_version, found, broken) VALUES (2, 1, 'controlshift.listing', '96f9667befd4', 2, 0);
+INSERT INTO extractions (capture_id, run_id, page, code_version, found, broken) VALUES (3, 2, 'controlshift.listing', '96f9667befd4', 1, 0);
+INSERT INTO extractions (capture_id, run_id, page, code_version, found, broken) VALUES (4, 3, 'controlshift.listing', '96f9667befd4', 1, 0);
+INSERT INTO extractions (capture_id, run_id, page, code_version, found, broken) VALUES (6, 5, 'wordpress.rest', '96f9667befd4', 3, 0);
+INSERT INTO extractions (capture_id, run_id, page, code_version, found, broken) VALUES (7, 6, 'wordpress.rest', '96f9667befd4', 1, 0);
+INSERT INTO extractions (capture_id, run_id, page, code_version, found, broken) VALUES (8, 7, 'wordpress.rest', '96f9667befd4', 1, 0);
+INSERT INTO extractions (capture_id, run_id, page, code_version, found, broken) VALUES (9, 8, 'wordpress.rest', '96f9667befd4', 1, 0);
+INSERT INTO extractions (capture_id, run_id, page, code_version, found, broken) VALUES (10, 9, 'wordpress.known', '96f9667befd4', 0, 0);
+INSERT INTO extractions (capture_id, run_id, page, code_version, found, broken) VALUES (11, 10, 'controlshift.listing', '96f9667befd4', 1, 0);
+INSERT INTO extractions (capture_id, run_id, page, code_version, found, broken) VALUES (12, 11, 'controlshift.listing', '96f9667befd4', 1, 0);
 INSERT INTO petition_versions (id, petition_id, page, content_hash, slug_said, stem, url, native_id, title, title_uncertain, title_cut, complete, what, why, creator, creator_text, creator_has_image, creators, target, created_at, created_text, status, status_text, categories, language, links, first_seen_at, last_seen_at, capture_id) VALUES (1, 1, 'controlshift.listing', '35d9473e34ccbd7723defda6a420ca92', 1, 'freeana', 'https://site.example/petitions/free-ana', NULL, 'Free Ana', 0, 0, 1, NULL, 'She is our neighbor.', NULL, NULL, NULL, '[]', NULL, NULL, NULL, NULL, NULL, '[]', 'en', '[]', '2018-03-01T12:00:00Z', '2018-03-02T12:00:00Z', 1);
 INSERT INTO petition_versions (id, petition_id, page, content_hash, slug_said, stem, url, native_id, title, title_uncertain, title_cut, complete, what, why, creator, creator_text, creator_has_image, creators, target, created_at, created_text, status, status_text, categories, language, links, first_seen_at, last_seen_at, capture_id) VALUES (2, 2, 'controlshift.listing', 'c27d45b3a0ac9f94a20794c6c56b92b3', 1, 'queluissequede', 'https://site.example/petitions/que-luis-se-quede', NULL, 'Que Luis se quede', 0, 0, 1, NULL, 'She is our neighbor.', 'Ana & Ben', 'Ana & Ben', NULL, '[["Ana & Ben","unknown",false]]', NULL, NULL, NULL, NULL, NULL, '[]', 'en', '[]', '2018-03-01T12:00:00Z', '2018-03-02T12:00:00Z', 1);
 INSERT INTO petition_versions (id, petition_id, page, content_hash, slug_said, stem, url, native_id, title, title_uncertain, title_cut, complete, what, why, creator, creator_text, creator_has_image, creators, target, created_at, created_text, status, status_text, categories, language, links, first_seen_at, last_seen_at, capture_id) VALUES (3, 1, 'controlshift.listing', 'e074c8da0e45b11dba0dab4f189e3288', 1, 'freeana', 'https://site.example/petitions/free-ana', NULL, 'Free Ana', 0, 0, 1, NULL, 'She is our neighbor, and our friend.', NULL, NULL, NULL, '[]', NULL, NULL, NULL, NULL, NULL, '[]', 'en', '[]', '2018-03-05T12:00:00Z', '2018-03-17T12:00:00Z', 4);
@@ -777,7 +775,7 @@ INSERT INTO alert_organizations (alert_id, organization_id, role, position, as_w
 INSERT INTO alert_organizations (alert_id, organization_id, role, position, as_written) VALUES (3, 1, 'sponsor', 0, 'Somos Mayfair');
 INSERT INTO alert_organizations (alert_id, organization_id, role, position, as_written) VALUES (4, 1, 'sponsor', 0, 'Somos Mayfair');
 INSERT INTO links (id, petition_id, alert_id, url, url_key, url_text, text, role, to_petition_id, capture_id) VALUES (1, NULL, 2, 'https://site.example/petitions/free-ana', 'site.example/petitions/free-ana', 'https://site.example/petitions/free-ana', 'Sign here', NULL, 1, 6);
-INSERT INTO issues (id, run_id, source_id, capture_id, url, kind, severity, message, noted_at) VALUES (1, 12, 1, NULL, 'https://site.example/categories?page=2', 'unreadable', 'error', 'no petition on this page', '2026-11-29T18:48:20Z');
+INSERT INTO issues (id, run_id, source_id, capture_id, url, kind, severity, message, noted_at) VALUES (1, 12, 1, NULL, 'https://site.example/categories?page=2', 'unreadable', 'error', 'no petition on this page', '2026-11-29T18:50:38Z');
 INSERT INTO stated_counts (version_id, capture_id, position, stated_at, stated_at_text, signatures, signatures_text) VALUES (3, 3, 0, '2017-03-25T06:43:36Z', '2017-03-25 06:43:36 +0000', 10, '10 signatures reached');
 INSERT INTO stated_counts (version_id, capture_id, position, stated_at, stated_at_text, signatures, signatures_text) VALUES (3, 4, 0, '2017-03-25T06:43:36Z', '2017-03-25 06:43:36 +0000', 10, '10 signatures reached');
 INSERT INTO run_verdicts (run_id, verdict, reasons, figures) VALUES (1, 'ok', '', '{"broken": 0, "fields": {"controlshift.listing petitions": {"creator": 2, "goal": 4, "signatures": 4, "text": 4}}, "items": {"controlshift.listing petitions": 4}, "listings": {"https://site.example/categories": 4}, "pages": 2, "shape": {"controlshift.listing petitions": "text/html: creator goal signatures text"}, "statuses": {"200": 2}}');
@@ -796,9 +794,9 @@ INSERT INTO run_checks (run_id, name, verdict, found, usual, reason) VALUES (12,
 INSERT INTO events (id, petition_id, kind, occurred_at, field, before, after, capture_id) VALUES (1, 2, 'count_fell', '2018-03-02T12:00:00Z', NULL, '20', '18', 2);
 INSERT INTO events (id, petition_id, kind, occurred_at, field, before, after, capture_id) VALUES (2, 1, 'goal_moved', '2018-03-05T12:00:00Z', NULL, '200', '300', 4);
 INSERT INTO events (id, petition_id, kind, occurred_at, field, before, after, capture_id) VALUES (3, 1, 'edited', '2018-03-05T12:00:00Z', 'why', 'neighbor.', 'neighbor, and our friend.', 4);
-INSERT INTO withdrawn_events (id, petition_id, kind, occurred_at, field, before, after, capture_id, withdrawn_at, reason) VALUES (1, 1, 'edited', '2018-03-09T12:00:00Z', 'why', 'neighbor.', 'neighbor, and our friend.', 3, '2026-11-29T18:48:18Z', 'run 2, which showed it, is judged changed: 1 items, usually 4; https://site.example/categories shows 1 items, usually 4');
-INSERT INTO withdrawn_events (id, petition_id, kind, occurred_at, field, before, after, capture_id, withdrawn_at, reason) VALUES (2, 1, 'goal_moved', '2018-03-09T12:00:00Z', NULL, '200', '300', 3, '2026-11-29T18:48:18Z', 'run 2, which showed it, is judged changed: 1 items, usually 4; https://site.example/categories shows 1 items, usually 4');
-INSERT INTO table_sums (name, upto, rows, tally, added, changed, removed, seal) VALUES ('_sqlite_migrations', 18, 18, X'76ADBF22D084CE938C4931FE44AF7780280FC351A47C2263FD7F4D0B5AD7B4420D78B85D9F2FC12CF921AF0F93EB1D1F26E2C7B7339F760327C65DAF23448B525FD439186C46552F02EE261DBCC5864B4C836216E3A6AFCE9683815683D5C4E12FE2B78DB742500B493299E24EC2BF0C63072DE7E1EF4B2DA20DF4CCC8D26DBB1E545A93F89F816AAE74F83C7A732081DEE2DAEDCD60D3291631D57D2C855837C0D77E5A45D48195231B7C0307F12696A51BD84610F7FB2872997A9B47AC47814C2BEEAC08BEAF801A1AD7D32F51A144F2051E8867FA469CBBCE6730C000C532FB02F2F1C7D1EE328A523DAAC060675B508C4992A0A5E6651819CC3565DC4A4663E13C4BCF64555D7621EB02D35A058922249A75B045824604D55F21276722F84C5693C239B9EDB9AD5C6E63EF0F127E64CC91D0CA858406B9D65E210820D89D03B8723864911A89059FC2544C11C26F49344DF98B73877F27328DF9DCFC60620777E999AD5349D163F4FE4B28D5C49E1C6C94657FA4FB61EF357E876FAA8C75E649FA8FBFB553F7BE4AAE9198E6A8BE2FEBEC6FE63A94B1359EC6C3E1C7EEFF222240DEC2E807F9B9495E81616AC6E62C7F3168479276BFC047ABA9CC579F50342E7BE2DD1A56979EBD8B60A756AA3D861769A18B39E421127F7D91744D0F9115BC3A4FC666BCCD13F65A424A606CCC1C09ACDBC2B8F91CF9EA1534A8703162', 0, 0, 0, '3686a94861c6a7f6d4c404fcd40576f1f305be0a7a4048e0ee900fa238ce657a');
+INSERT INTO withdrawn_events (id, petition_id, kind, occurred_at, field, before, after, capture_id, withdrawn_at, reason) VALUES (1, 1, 'edited', '2018-03-09T12:00:00Z', 'why', 'neighbor.', 'neighbor, and our friend.', 3, '2026-11-29T18:50:36Z', 'run 2, which showed it, is judged changed: 1 items, usually 4; https://site.example/categories shows 1 items, usually 4');
+INSERT INTO withdrawn_events (id, petition_id, kind, occurred_at, field, before, after, capture_id, withdrawn_at, reason) VALUES (2, 1, 'goal_moved', '2018-03-09T12:00:00Z', NULL, '200', '300', 3, '2026-11-29T18:50:36Z', 'run 2, which showed it, is judged changed: 1 items, usually 4; https://site.example/categories shows 1 items, usually 4');
+INSERT INTO table_sums (name, upto, rows, tally, added, changed, removed, seal) VALUES ('_sqlite_migrations', 18, 18, X'C5333D3A4870B05FEACDD1C320B3C0543F0680A0FABB1A884509EE3038D912A8AE0CC6BC4AA3EDAA0A1854826D3A99C08C16CA090695F5CE4126EBE553B1349534B8227B0C400C045061B18FE1786B611B57A90A50A1A294A7E954B48818DF1961A4B48028E5E8DEE069E66A94C953F20F3CB2267340854E3468305C95C85A4A2C7C4CF0CF433798266D3733F667A2A261DE5B0E2737D1BE4321C9521DC42597DFDD8873325A9AFB3A1667911D3604CF2C03394F6BBBCBF601CE1E07A88890E68E044FF324C68985B153E2D8B493A995A59A9B37D93B630D478E4CE0102201F7BC09F18C47A8B7394755A6B88A16C60611671A907A8D6FDC40263672FADC9436C5C3077441286E4869356D2766EA6323020EBC851092E6D7CEF29ED4B360F9ECC6FF92AF6EF394E95E9A2979661F084D8C42FC9891776BCB82C74755DFAAEE2C8AA4E7B3DD5F9C6C9482FE422B1B07E6D8FB128EE48A97B9B9C2E1AA40C0C65560EB50E27A21A43313A886C6011E0516C3234AA15D50FEC65A9697B5EE9704650C2DE46787CA110917E999C130C57A20239077949027DF286AE68B9FC74504FE528BCD1C5B0B0626D3ABA744B68AC704BB6B98A9C5B47ACD14EE6CD903A84FEF8FA963234629464CB71E86AEE3393D080A2D4BEB57BB612C9CAD4EE94B81E407BBB7B1EEAE9E5952228C0E7EAAB427A713FDCEF3FE488018C9F7712CF8305B2E', 0, 0, 0, 'bedf2696b1fe10295dbff39a601a0acac643dffd934d7ce545daa314da897291');
 INSERT INTO table_sums (name, upto, rows, tally, added, changed, removed, seal) VALUES ('action_alerts', 4, 4, X'ED5DD78D7879FE6E7152A7F4D346C6B4C3B2FB6E619EFD1D466A88461963BA4C7D7228BB4BB2CCE668FA380606377C0AFA5B89E636AA63495A699C49A92889AD5F0DA24A6A97534DB4F8212FBB384A1866337F0BD19B315E686D2C30F69BB2058F951D0C629F61582A5E4A6B9D96917D58C1E5CB8E51BFDB97F91F5A1D659D706EBFEFE91879541BE5CCA090D4BC5DC4C5157582686977A7608F81A2B190D8D3267D2D9B5173CFB2C3967078203259FAFB558D48AB4C83CC92F069D5A08C7DB2705D5D107CCB15756C6AEC10C85F417DC48590AC6C62825DA8CA762DF3D6C46C64102D764189CAE0919B2BA9972BE23B5234E0FB807A9FF29B1D8CC08CD49839A1229FC58FEB5FB085A5B03A26A4CCED7D237B46915ED3707577BDDB32E1C5D8627C0B10EDA9CDB4CAC2281B885F7984C10767BCE02A5D69C9BB1F804A7E6EAA18E15BF9E920E19D57F2C03F520593105F6DB7D255C19C90B99D3BD686AAE6155E1DF39DFC64FA3D8CD224E49E9A59540BA787D68A356068447B868BDEB1A183CDA6952FB6B5A57D4043E55A13C581B8DD3056A16628E4D75E295363F6B01A0F20C4DB8E7EEF42C5639494753477D0ED9DFE0CCB61BD8D0A7A4ED66FDFCE2787A6508FDB370217DE8D8C8E7BBE6E1AA15FB4AF18C98584B69862E05C047CF145CEACC40C602EA5585D3170298EBE035BB1625CCFC702C6EE2C3E3C8CFF24FC9E', 0, 0, 0, '236b7def148e568aa8cc05553948d7e7f38edc9f3473de7c141b83a91c3bbef3');
 INSERT INTO table_sums (name, upto, rows, tally, added, changed, removed, seal) VALUES ('alert_events', 2, 2, X'F0C6636B4C5E575458A689242998BBC5C42827A9DE3AA6B191CC745A37DF05C1589B5DCBCD44A302B8AB388291F4EA0A2727FD1CB18768D7EC492CBBF1108AF7C77FC4005820458C82F30B09047FC2BF3362D194C8606EA75822B00514AEA87CF472E6380456445B2B236EFC90C88AD7BE7930D2927E34D6237D9C67C523D11ABC4CED883038881D0D3AE59E04C5E6E442AC6B72C628A1F409B06DAE0FB2359C0D24A096150871B24F32BE3398DB1DDC061FD229D851FE4F9081C379445C53403037300827E80F2B23B1E09058487128C2386603570D5624FD2BF39ACBEBBA74A7B36CD7D6160C46D608911EB11C232B3912E76D8F2AE846BDC42B738F256729665F7F83B5CDF12B42990848A9E44D974EE227539360ABF62E7643AFD17A79F459FE3B37C23C8D9C870F4CABFE0818FC3438948D38AB7CA54795E243123AC5FB3B9F52FF1B45B9BEC2CF1EC7D4C911D2B3379F2D286F79BF4AD1D6A421607BDAA9B9AF10D0B10C0F32C5698A485575208B9DA819BD6C885381C23D4F18820142A3132EB1F0C3EDE8AE19C1EE09D81AEC56D937ACD4E18F3C5A3A452F604EC522F7A3957A1A108B1B43C27431042B082E615DE90B71A69ECF82CC8B0AD2D2B9FC1B595044EC21619FC44CFD03F96190CB5623D3D3ECAA9386F2F964983AF3AFCC14FB9E2776A82A4396DD6C0747E206A0B80074FF955A0E83493649ADBC4B1350', 0, 0, 0, 'bc8635dfde93b8f04ab9102a18993548682f6cc563453a229c27f89bb901fd2a');
 INSERT INTO table_sums (name, upto, rows, tally, added, changed, removed, seal) VALUES ('alert_looks', 10, 1, X'3E96590456B605322A67810402BEE8B8F27E49FE40E15E2FC6A83014F66CBF71AA7820603DAEEF78D4B0B8CE7CAC74C2BBF926482D6FCCB123B2BE888F30BD08D4401406EEA1F0C9DDE04656EC5123FBFB1BF39498C7764ABF0124503A4CE85242657996B1858AB28BC3B7073E8D3634A57A941E9FA4FF131989AD501A42DFDDA5989607F87A144DC56722FFE8304E6B8E9615D93D2C29C9F730A4DBF95CCA25DA095CAE18BE2935F9B50F809ACDA7587927F3CF4B21137A9D1F4EA3A38AF46543E4E45F6444D0D7F57BD40351134D2487356F499388968B7261FB79379B7984191283C4D12B694B8E512CC54A9CAD24D206EBA1E921BE7B79610CBF0C67DFEDE606C4CBD337F15EBEF442FF184AA601108A2089A72F976ED67572982A3F3D21E03DA4BAB3366DE160424D3FCEC4D7D063545ED1CB29F6DAB27A8AB4F34C446A750DFD1E09B6A6CD6B1BA4D2FF493CC8EA1F60239AC5BB8A98C1E91AD24219251A030C0DE7C5972E5588623033E6E1B89E638F649F9BB58D86ECFD74089BA3A520BDB321817573575AB4BBAC2542A7CEAD8EBEB5680F414349AD93D25044466D548DDDD97FD933727959F7CDD91ED728A9049D59C9FE08ED769265F0E7C82DDFF21BF26E6E88D532CDFD3137DFE34A6DCCEF455B1DEDC590D1C1537FBCA5C862F7C34BE8D1356BB7BB8F612A3925B217D5D3C7149E64C091B0579E369CE93B67', 0, 0, 0, 'beb5d1db545ba16963f4cfadb1a11cb263bf4d81863d540cf90fa5def736f4c5');
@@ -809,28 +807,28 @@ INSERT INTO table_sums (name, upto, rows, tally, added, changed, removed, seal) 
 INSERT INTO table_sums (name, upto, rows, tally, added, changed, removed, seal) VALUES ('creators', 1, 1, X'508F7020BD24ED496E9AA09FA10918E78B5EB55E7BB599EC283ACC0E62EF71AC39BE05D0BBA02FB6132DEBD3C41C7192050E860A4899CE461DCEF85B5E735EEAF9898B8BA938301A8F4AB725F1C6B2E1F0678D35C8955E68D019DE08FD0DBBF7B2D1003B5E7B249BCEFC3A504A6DFE074642D686B91DFFF5760A44F932FDA1266718F56841F2D541C88C48DAE6E659A7159685400B9648C44D0A710040FC68CC44DBBB4996F0AD9B4B729AF12C081E7A25C050EFF86389D2E23FB5B1BA12DCC23FF4485BA2553F4F56E03795B373CE9EF9F7A1C171E99E7DDA4581308E533407E689D7D9C7A84DEC90486C89E118FB2501AA1FECF06254FE3FBD2909D5B5DF1FE6196B3C85FDDAEA6FEFBC40046D2B8DA02A37154210F9209F454735761F55E77D42E4C1B5A670C1F0173AA7EB673F86F5DE4F8A7A50ADFCBE88F980E74BBBAE1615C231028459C95CBE35DD0FBC0794BD5338D7BC766671A9362BE3F0B59D9A3A56EDC9B48DB50E19E0B1DAF0413754E827A613AF0DB3739F4D2D113BEC0EBCCDBC670AF7094D35E929E6668BFB5BF1AD6CEB0216D82BDD32F641567884871163C0E60C72534CA95C9A3487FFF46CBD717F84E309FB34BB10D545B6EB69C549C3B2A9A8FF75DC41B669B292E3C22454089C4275B6440BC6799C4FECA70B934C1ABE0C30D9A7984DE9AA19DCD49D0F557AF543457D423B370044DAB480A3548D', 0, 0, 0, '66dadd34fec78a74153a8713fbc9b2bf183b391795308c5af5dc79d1769e6369');
 INSERT INTO table_sums (name, upto, rows, tally, added, changed, removed, seal) VALUES ('due_looks', 2, 2, X'81AB0D94F48158F09E25E6BCE2827752FEE2EC89AFA78D8CB2FD47C10EAA50F635008AF52D856B5178857A29BDF16B9DFC2E46FE448211A259C200E5AC752D72FBEFE5D1B6617A8B1140F48CCC82B67AD1F6FC9ACD76A1A9487235F0BCCA318590EF4D59EC8180A9C1ACF70AF8CFD80041B37F35C310704F2E842E118A8B3A435D27A5B693EB7049C0861B736CC5C7EBFD7AC730B8F7C3746E5CA055D343C4090F8162A8E4973F0A0DC10FBB2B989406938DCAC528D48EE1E2033ACF841D0E4505F5E46357232058B38A63C4DF1D7BE88C27988955AF32CDA4D9D30509C395B0D015F256F6476FAAEEB03EF2A1F6905FF860DD165F7AB8E1E3269D07120DD2B35B6AC9A7ADD7BE2BA2071ABD495EA6134FA01BA8D7640D8F1E9E281867ED7E3A4F2A84A821EE62AAC7F42E12F752313662F823FB00CE0ED957DB27B7526C11CAD28C0A568D19D6192B8FECC68933CEFC072AF53AE2EB15765DEA3E576BE57FCC0ECB3680E8A4D9BCC0973F1318D1BE2422CD3BD2914EBA1DE28E51BBF61D9A11BCD8BDEA0CE6F7B3F71F8FF8F4A223D87EFC61A546882C91F0787941A8726455FB853988666D0C6C04332435A82D1E19C9060A96EE806912717E45FA9BA2E455341F61C332948836394E1C4781A16593D9E1CCD9103D7593F1C100F475A7AE184D1D64D621BC996B038226EFE431811BC456D812C73D1A3B7733614CD23FA8B9', 0, 0, 0, '087dc25f86fda78b05540c03ba752ab43bd4d16cde0292241be70fd858af1a0b');
 INSERT INTO table_sums (name, upto, rows, tally, added, changed, removed, seal) VALUES ('events', 3, 3, X'F4C4E6BE80198BD367B2C6839E60DEA0A5F57BB6A76CC1E25FCC29CB52306372C6F5FBC9206689C8219FFC8B10FABC9D4F236638F348162E918349564CEC913EC7D90DC06E16584A48B8223EE15DFCC28620D4EE18ABA73B5525CDCC0CFDC7CD57D77A162309790B1C5C9FEC6045819D9A9272305B6476EB35D263ACB3851A83C3D7FA48304D1D6ED7C279FBCDAFCEC7526E84F298024C24F18E6B3C8C8BE918A26ED7F3EF093FD60AB92375F4BCFC7CF48F291A65BB94F316AE7D4219902DE9EDC017ADA5FE631BCBF8007C3768753F07409B890355E690E5EBBAC698EEFA1B520EAA4EE13E1E4210D9180A56789CB7E0B3DA59E33190BA6A01A605E6C876EF5C9AFE55985AD96464208143E0B95B884AFCBF18D9261FF628919C8A5094C6A47CEA3C8FC8D882A355AE484231D1F17318F8FAF3DB840DFA13AFEBB003DD88A371E226C9BD5A48CC92E165AA5E3C35BB402B27623BAB5BBE2850D0F6E6433C92B520C978103FB5A646C78B0C7EB03968CB3960603C5DDE285D2BCC7A036109096B5187146199497FB3B942CE83E37F475986C608F84F765C712D7139C59BAF23D70DEA9A4E405E1B6BFC183F216DF616FE4A17A2B2DFD9E559C0D0FAFE40B24694CB36DBF82808DDDC26A80B82A9AE5D2300262358023212494C9DEC3D551534EDEAC4431CD6C4A769A9D3A8A0237AE18998CA4731AC889BAB807009F110FF95', 0, 0, 0, 'e12b8998ba6a619b414612cc8a017e5849ab47688ffab055a6c064dd0c49addd');
-INSERT INTO table_sums (name, upto, rows, tally, added, changed, removed, seal) VALUES ('extractions', 12, 11, X'538C868A3C86B2226D94F9824E7D176074A2C58E90597462C1E06F5529615097D9F8D5339D57120012AAD48C27688D736B9526FFD195D2451984E6E87057B39FCCBE0FB8DD1075F1586CAC13570BB086F78D0F21416D271CF5C025861D6A8746595835BB8BCA25C5FC233D7806476DFC77CB781B2BC0BA1B018D71165E12679853EC35725E93AFB5E31BF0CA2C0208056EDF290653BF20575948CEF6AEDC8CB974A39891C639AF7E648785A2FF81CA2F4CDADD1BA37D1596C132F37770981032E63A49B40554BDC4E6EC6943F48B826E92878B5BF26706632A7A99CDFDF44579E828CB939261B97E4F1640F23913D054FC1B99869E59BF5D0761DC9C8C369326D99223BC58F3B8D12766F49C6C2E99F04A0CD2A0CD13177C8D30AF51A022F7980387DB0D1347A1C1A372D64E53C451AD47F6AB462C52DE8F24C67DE77E0328165390089789DD50262F84587427797C700DFB2D56839A74B476116A158516532015C52DE8236635A1024D3B6C7675328C5B1B20A4AE9548D8ECBE84C3A019629B229BF472C44EB9FFA1BA1C4578E0053A334B84244D7B987F30FAAA1DF468CC9199D459773C89D0D3F32DE29C41A54FF807D66676604553C9AAE6FF3581D7A8CC30446A96085B1E5A2117076E690A9A7DED4B166EEC8F9EE43011EDEF6871DC4A500B937E43E9A90DC12DA46DEC85685874BD368E4EE9A8E30F92889A220491B4', 0, 0, 0, '2cb82aeeff97666fe1b24c585e60922a7e39f3e17531f71ddd8a99f9cf602120');
-INSERT INTO table_sums (name, upto, rows, tally, added, changed, removed, seal) VALUES ('issues', 1, 1, X'81CD1B6194FB47530610BF5698BE4A7F5E8B8FD9A93556347AD6D5FAC93BF7C6D612AFDC085383079C6A496B5C50424A2EDA9A83665E12706B3FFC7FCB4A34F73874B7C4BF38DF232901A7BB2811479909BC24C077DBB78EDE4C3E97E9D835945481AE574F15272ABBBCEA6E124C2038E2C99C580CBF777D3694B78412023EEC3D15088B8DB43DFB684409B79FE6F8EB3BF45EE6EE7610E61AAD9D240E4F6594043F1A251B2B889018C8D345E6275B265B6C23907008322226E0493843898FF4EF124F08E16FB0B9D460F9E1146858AF0B51ABEB50BB327238D0C76813835DBED8ED48276694B3A636AB6B4A02CF0CC33AEAE347F38F15821E1CCA08E95F20B54002B254CD767365284378EDA67CBF84D2903593C76A51F7D21EA0CD3FDB517D2C047E4F514EA492360493D41A61E2864EFE5F49E886549D4BB160D9E76BD77DE8956B7A1A721DACC0531AE95939F495A04860A2055FE2A31CAE933A8EB92FB5171A27DC83A17F8E5E082BEC172A4A95BB3E50E69565B24E52D3AA27206EAB525B6435555E204B91761729ED05550718962BA2951AF9FA79CA4A84FFAE1B50B669AC4FAA2C27C40DB4BBF5506853FB6F4A3845E06D965210AC7DCAE800D39A12BA474C22CC62A7A5B7F97967DA481E6A0F4CEDE73CAE6061DCD8B8F0B6393866DDFD0BF5E5B5CA20C9185DAE854A28B6577896EEA5C3CCC4FA41BBB4439A5FA3', 0, 0, 0, 'dd7a2033af136cd74936911ff086ecb2b424757e9c9bfecf1e6cf72821ff2674');
+INSERT INTO table_sums (name, upto, rows, tally, added, changed, removed, seal) VALUES ('extractions', 12, 11, X'075E61C96052126F04CF34D6B8F5CFA05737ECBB7CC2CCAE70F65E54EAC4594D0243A667AEBD2AB65B9D5D07D4DCA3D19B00D80799DFF307D340024D0170D132B30863F7DC10777B95E4DCB466C403844A80454054B2B6D0A9DC18311044A8691BAC3569DC4DFB760625491FC88C7812B2A731EB4515F8BAF59F30057B917A531464C6CFBB95090F6881C37D80E50344B0AAAE34CF7F0D0E67E5945FADD2DFD8CC0CDCBCD2C9E3912A4D13B1C3440D28E722811E10597A325A948C274DF493CAF2DDB59731878342E2FC48AFA309006CCBA7BC3D3C7232F65F7BF4816FDE3A005D5C98E2E75FFAEE233B300B752920AC1347D2C38E5C9B108D500A6CAA36117B28BB66A85C3C3893441E684531F0A14D00B6E72A1C9BC0F0BF1F2B534DA254FC99222D050EEA0961BEB2F31E0B48FF3B251207DB8A80BBCC0A2987924879B9C33B1AF37A75B8C6D6A2108328C365E7EF07397E520E4EA8029916DF25FC13D48C4C6FC9EBCC05BE9D51643E8F9CF0D16FA71E2662ED8258EBCD004F749815ECB963AC552A2314FD6DDF2AAB91044DF46AF276673BBA8C94D982F7F3DB3B401257BF360E91DA8C6F0BE0730483C44F733FE7FBEF30065E3EDA001DA45741A6B5D67B9EF7683C9A955D683F896D96EFB9B155C47F16DF523C79D5421A38B04290F0832458EF3E51DE5AE38152A95BF11AA91B4E1D4B113B3619E0D824451252B09A', 0, 0, 0, 'a4f4b5efc7aed72981673c226f889bb1c105f6374f5451c22d2e339d7a3737c4');
+INSERT INTO table_sums (name, upto, rows, tally, added, changed, removed, seal) VALUES ('issues', 1, 1, X'DC631985E8E1FEB0A8441526797A700D9856F61516D3F83DE42CF6B3BD9D27C77474C53AFE255F44C4B84D4F6CF3269C60934849D0AEDEA091A0C7312938DDAF905EB84556A9AF9855E7F29BB1E7F8B1C53DD1D5D6AE27221A3345DC29AC85E968FF1E2E18374C24D5F9F31B5900021CDD573A9E5231EF5C4077BE31D6A101692645116E2601090FAAE97D471AC909B2BAA364D609495E05ADE435080EB270BC814B5695BF7CEEF1CEB5CF1482D0B8F13D9ECCC0CF63F82B68C93053EC109D6DCD1FBC9879E94201A856AE9B577C8A5DBDB7020948CB9F2093E295EE30285790E25063C1D0E48C00F3AC4A285917A87DACCCD4396C5FFB8D48512C29088AE5E1A6E0CA5BB12739307AFAE72961654B6474F3984ECC5F97463B5863565B26B4C4551EB65E80E780CD3120E52818389DBF2B6F4DD5F9DBBC3CB03336E4E183E725FFDABDC3DBD6AB53699B3DA441BD31393DFE2DDC0D8B62EF07A8EAC328A99516DA3C975DD88FC847C017604B681BB316DBB96EBAD537230A72774382297FF632AF8C6FD26348ED5D31FC7BB53D828CD4C93BBDC96EE240BED9E18216E76413159506EC7D1F964D285D428FB918D9A60B9F4F22104E04C8A573A998B58B29E38505F5C1A624C4724224ABCC1CF1E252122050A70DA51662EFB947AFEFC755AA50012C04E6E41A63A1E46D576038E1C3EA0C39101783FA8F9648ED4A885716AC3A', 0, 0, 0, 'ca46408ad39a1f4b4ba249c3280563b75b304a1094f9c423830be27c9dae79cb');
 INSERT INTO table_sums (name, upto, rows, tally, added, changed, removed, seal) VALUES ('kept_files', 0, 1, X'71910BF3195DAB8C4DDF2EB0FE76FFACBA45BEF42985B4ED7BCE4A74009945BA596853904B8449C19D67238D04CC300216EBA7C046A40F90249C2CE1FA8ADDB4AAA84A87C0E127151C0B93D312E8BA3F2C1204D5EC58C2895C222D6CAFD8ADF83DCB4F3ED3F96F0989B063F98E3F3B0427CFD20A8CFE6D8EBE9EF18674768AA9D2C0379F17A0124BCAA3D510E560E1235ABE6461FD91ABFD2C27AA4ED5446A8ACED11292032D89817FCD27BEA472F7CB84AE048945E4A6CE37C426F9D326FB878939EA20E2DE2221DD77DFB9E1BD901E356AB243BC1CF80F9A8C827B8A670E6FA76AC508BEDFE08FB842C750DA049CE8B0782A0401B69BC52EE30041948681FA519069C038C8FF36AB46DFB35DFCAD0F9805E4ADA7469CD6C20EB2A4D51D3D4B1A58E5FA80DBE43C4F5608DF0A21258234726CEAAF5100AB47EB52F1E62B9E3AE10517F92B535138ACF3E7A1D4C5CDD92B35D554B64F093C3A13A52B1EAF291A4DE6B54684B2AAD92E5C703A88F1B468EDE53BE3CE5E3E5F7EE3BFA618C6A5C208C2C25D8756158BA9712E6E9BD657BE809E75CE0CA3B544677E235C0777F7E7E77B133158BA8E588FB477DA28D047F1B195A5191E62FB8B0F092ECCCC52DDC2E40FADC194F8710317028565D1D6292E0B3AB4940318A17C93B660E56E9AFD64984B43540326C01EB2B83A3536443F93455D5E9710D4E16AC0F0A436CB958F0F', 0, 0, 0, 'bb10f0ccc8163d83ed4f6fe82d81c622682045c793d6986682e4b12ac7104332');
 INSERT INTO table_sums (name, upto, rows, tally, added, changed, removed, seal) VALUES ('links', 1, 1, X'602F6F30D172F122F029FB2B4C99554044A58B813BFB8EB10EAD9E8908E97BA256246CD70F8832AFF3B5D1A02A108D60BCFC5E27C4D13C38F27990C9EF036520BEDF9D1D28B70AF0413E729D2D3FFDE08F3EF04185EBE856F31AC2DCF647A5AE11A5071EC9B2A3BDA760B64A941AB8E38604A2CC7BA17F838984E363C779691449569043AB23FCB34EAF3CA21FF72EE13C6F9C023574031260D2FCFBE333C089CB9FE9B23CCC60743FAC431CCF43032271A51CA4907EE32E564D45388B8F7DCA689F9671CF1306360D1A8A42D32B172313FDEFD6F781046D78B6CF7C1B2E1340647D723FE6D818477F6569A4C7B3E0C60077FDC70BB317AF8EA4A28FE71160743583FB4A74590910EADE42549A006ED5D78EF01B1F04D6DD78471BDB1D133F437839E83222DC150EAE62A9522BF857C483A2FB82552967631C853F17A284E2BE312BC8B3E8CC7C09C64A33ED52883010AD8B516E8251A1434B9A769DF5F255D1FDC213516591BD51966D5C3C66C82B942C82C83AB4581400970CE2B75201E9A9651C21095CB466C867138AC49D3263DD702D748D321B094C59FFB22B0D7C959E5F667925E0A4158A8D371EB1BDBDE74649806F7194073CBCA00B206AE003CC007BD6F4BBB33F86BFF6DAAB1DD8EBDC2876AD7612908C8BD83C58D3933BB7FCB198673A4D913A746CD2D803237370D3ECA59AFAEA6E1E65E36CDE32ECD654E2DA', 0, 0, 0, '0c74440b65810a0378dbb807b694a388b667b047abd1a78c684a2e27d0a5cd89');
 INSERT INTO table_sums (name, upto, rows, tally, added, changed, removed, seal) VALUES ('listing_coverage', 9, 1, X'79968C7A38194326ECEC969AE7AEEB906B250B0DF02726C26B9E55C4CF332781AE120DD56E9D41BF7BD9FC12AC503B0213BD34B3F0DB0FA9DAD2F53AC965F973696D0385CD697D1816D44F38F5AFF714681FAB40974F664390617D0B06CB6F55E0A26472D6EAB806A502AA8736015B076D62057F3FE64ACC110BEF019D5B3DC4DCFB8209BB91CD89F34080D25B720D4FC0CA3AD9CE5DAA81BFBB360B4342AEFA7812FBF221A3184B37077CE8440E27F04F8603A6991B1ABEB6CD607B406688ADD9544B44BCB1B4DD965671B6595C53C11D92AB00E9B09994FE2E9E8B198C74AD50E3C81D7E51C9F0AC10ECC61C957C2ED4A1C688C2F077AEE881CE99B9262B3DC14F9B607DBBF90FFCDC88B3C8703FA58949C05DCE8FF4EF176BAA398D2C268315BFDF868216C6E7667A95C8FEFB2827A996A2F9ECD8F6BAC2E17823033048ED3A875C6C9E6440157E12BAFAC172D9A66D56E3D6C50A07B6F818D0E40FA790C1A0B916E35B9A6788557D63579328D87E8D425931C9BE3BF9BB52B83FE2FBD2564372A72262788B236AA5A10ACC26F38082A329483422DFB95DF7C90505A49E70B9C2F5881354E57FB7549B176CFA7EFBA79784EA88A6D098BFD058FF6E1AAC669157508EDB3D9361473D05F09C386D773C14DC07929B0A7A29BB06F8E4C336C36E7EA8BB0BCC7C2C6F0F9324A80AC090DABC9ACD00F88B65C619A2B8BEFAAB45', 0, 0, 0, '028e76419720e77b40f9abe04e24ddbdebf48d46e6ed1bafb7ecb725ba50a6f4');
 INSERT INTO table_sums (name, upto, rows, tally, added, changed, removed, seal) VALUES ('masked_addresses', -1, 0, X'', 0, 0, 0, 'd0f6943ebb3eaa922f371cb1db79b50af2cbd1b364781007a46a5668ac33b6a7');
 INSERT INTO table_sums (name, upto, rows, tally, added, changed, removed, seal) VALUES ('organizations', 1, 1, X'7066F57BD6E1A9C5C2A0F562F02FB3E73D5E1C0172195C49AB1AF336B4BA61F46F5E360B1317B1DA0E0E1056015F4D1F3A14E638BEF80C6782F43AC39439BD0BF7BAA2BB0DED4BAA422F7F4CC009DDA322A79C552CDCE7CFA55ECAD99BBADE89602641CA29F11B9AB81361B4E19EF3A697EEED4F647FF10C3B6C47C9A06A1510F0DC437A8D293817A002B7AE09906BFFB89C6D564032F42FF015E490F5CE119510B24B3D5B5AAC5AA9B4464E555FAC99F9C62D8F2A82CF5959242CEA568D72C7B1641EE094E6593748A1DA12F49C637ABB87D308833A5210AE05B342BD0F9D86A105F1E7EE6D0DD4407D054948F2DF0A160C9AC9B5CAA3833AAC823CE0CE598D988DF97B764795735C521A6C1F72341F24B31F5ECE51A57634DB4FEDB90961ED96A3C7704AA7B401FCA32C187B74E2155AEFBF213529B6861261E15A3BDFE1B833F687F94C3F9E76FCBB0FC0AA406B1E44BBC7242D9D43C000B6EDAC2702FD6743BC1FDBA8A191DCBEB421C5E03F5B09A8FAA47AE8869D7E0BDE6FF9330B4A217D291F23D1C37869E4ADBED9764A1B380239CE50A66FA9CB491F4D66332995A687A7E6F016136242F19E0E3369D488781B86D02F2096567E0F390806BD2B73F690C9F9BAEAB0EAD1C89A858EBCCDA48BEFB60A1894E43EF55A8B82903D2BFCB3A87197F066EF1A08196EF23B7A7A88ABB3C9550805BCECD5FD581C92A2A1EC65', 0, 0, 0, 'fc577e7f768ace7bf572e16f1d924af7a74e934aee88f8284a55c955ec04890c');
+INSERT INTO table_sums (name, upto, rows, tally, added, changed, removed, seal) VALUES ('petition_rows', 3, 3, X'A7F4615270BC029FABBAD797D1A86A878C1F3D1EF2012B178D8536F0A88FC70578734620346F2167D66049509D6EEBC2C18DD11E043D9B49643974E6C6B0A5B8936314815E377DAD425A54FC6983D36D9494B01ED3096D02FCC91F69F007B7A3DC83580BEAF6B5DAD5A69042AFFBB733B72B1EE52D3FF6E328BF7518CF7C92BD0E9822C40D3AAE3008FB6361B5C05C3D44DA354B43C167519A0B36E09C7B1DC1994F2DA14E6BADE89C1BB50FD0AAE8B31B1BA92B9EBEE4D66EB6DC59F32A17DBD9566CF67F2A14BEE966346B0D04AF2202E3B44D48AB56155E9A076B219BFAD98B71F05A0750F40A38EDE784A7842229F034C9C29F7AC374C71583CB9F54BE445E505BAE910F680BD0CD3361E4D295D544B9F9E7DCEA213D3BD57BBA94ADC2161EAB477B326DAC1835198A67DC1D8084845BFB2EE468ED4469DE02A78E03678156121FAE4959134E66E3094FAC618B756BB675F3F113A4514D98480C792EA38FF43B46114F9783D0E858E9B6E972AF95AD5BE61699B05FBDB3228AEB43082D670AA576AFEABFC4B66E82A56E33D31F71DE5013AB1321860622A21F51E69A0D53753A0A19D7B29E89B640907EA3F3B3289D247764C4160FD28CE89BA5AC0EF6B78A16D1071952D435F4AC68C1A3F7FED8BF59983CF27997FE5416D516D049F8908677444FD2660A4A2D67578D7346028829274DEA16D785615A04DBFF114446AE', 0, 0, 0, '0c206a3a9f815a9e00d3d4febd46f5fea850e43f91bcd657474245358e8e0942');
 INSERT INTO table_sums (name, upto, rows, tally, added, changed, removed, seal) VALUES ('petition_versions', 4, 4, X'DF8E68DF08D253519A0E867D460F0DC7D8D4727876D50B6FE2D6E33F4E452C44DAAC25C1272338895F3E9CD98242854EDF8870D062A10EEC44A3BF04D373E9855963BD71CCDA7ABA4A098770EEE40E38DAAD8E94AACBA2AA6C2ABC9326EB56741949159F177B7F6ED9BEDEAD2B2A234457BA348A19BF99565905241D8499A05979E72079CBC75B71B716E6CE2EFCD15AB2F86B21D5A6D483529819FB217D28501F32357CD89F9C09F8E7DDFFC1B38AB14C969CD503F81E9D7530EDB7434A4884FA8B6840EE01B01DF576473298C9DD94D4AC0019905F2B2535E7273D80E0654DBF950ABEA8800287F654744D21E78DB34774B263CC6F9491CC5A911DD0D14656F516A3B614D49F5008F21DB3D6C8E304594164F43587361FB4B2FC7016F5029A6F6799E5B44D7A9DF376313B23C0CB266ADA2303B9439CC74A36540C620777DE23D12BB3040A6998BA05C243F90579FC466AA7E5A1518B97FB79DC2CB5DD91B1BBF971669DBF59AED982F21362813BAED90EF21ECACDD743341C19A91299F1F6517DA8FD729BE1851EEF7E0D8CC0FAE1BA5D8FAC295F3BD2DEB52F800EECFE6E2F8A0DB9B494695ABABBDB10FF61C614C47A60C74E7FBD2EAC1BB7DE7D183B9936C7EC98ECE0AE7705DCF643ABEF666114D0D0F1C3EE0F26389ED8AC4DFC8F2DE28251835B06E669BBB719EBAAA324CD084373693B19C1EAAEBEB995B5294E9C', 0, 0, 0, 'f62d411a22ee78521293c4be0d02c371ee2504c15e22d2b916de8384e8dcd6ab');
-INSERT INTO table_sums (name, upto, rows, tally, added, changed, removed, seal) VALUES ('petitions', 3, 3, X'2A1A2D93534024E08BFA0A609375986AAF3002975AB3CC02A344D9AEBC6AD17406FF8D56A702FF56C073EAE29D6BA756280B90132CBC4828059A3049AC55B69AA541BCD574E5AFD0E3BF87193AACD323C1840F5ED12F70519E46B6864E36CC81B4C7C005054FBBAA6ECD5B2E033C656A720A3713CA0AA826748B7C3F2200FB844368D501A2019F9788CBBDE14FD93F9EF1FFE4FFED0468D01DA200A1F769F38A66DBF367C4DB281FD31C3411B8C0B2CE9D74ECF50E4E4848DB1A9237A5E86D09356A0D69AA9AB9E3EB996C2C69CFC99A4A5FE0CBE01BE698103D35413E7DC68ED42E28AFBACCD6340907477506282AA5E029BBB051322117A2385B2D04D5CD4DD59785D5F2E864244C9E8FC0F09059A4F46962ED85999DF3B6F058698EE9B49E3191E80A224119B092410DB4D9AD6744B8F50E982A05CFC61581419B38AC2607970CA3FD7D9BB57B0B3546CA389D02F5782734313E6E6E4C243C98A79AE9054AD09F9FC820ABDE15EC464431F2C90F62BAD8A439DDBE48A5F0EA7DC17A389027121C0B1FC321672B0C3276794E4E5B06F816FA0330BD89CDAAD65EC52682E931F7043D3671CDCC80CD9E1483F6DAD02B02D839F4782FFCF3F3A87357548106EBFFE23F88BA4856A7595097EC55DE694573BB8576179076731036B126CD925033313A17AD01E026BBA0AB8B4DFD450BBCF0BBA3C910A0C64F125ADD48FD8114A3', 0, 0, 0, '44b7f3eaced8dcf2cb78052fd998d6cc5ad0bd7a9ee8d26c958d6905e7ceb41a');
 INSERT INTO table_sums (name, upto, rows, tally, added, changed, removed, seal) VALUES ('redacted_records', -1, 0, X'', 0, 0, 0, '8415f44d32fb5e43e53750f11e8d4eaa4f7d5947f27818d1d37a5f9bd1cdf207');
 INSERT INTO table_sums (name, upto, rows, tally, added, changed, removed, seal) VALUES ('redaction_hashes', -1, 0, X'', 0, 0, 0, '28170f33097ccb894b03effed6791caa2e3f6ec0de1c9e15eefd965c985b8da3');
 INSERT INTO table_sums (name, upto, rows, tally, added, changed, removed, seal) VALUES ('redaction_steps', -1, 0, X'', 0, 0, 0, 'fcb5b99c7c791fb9d1584c3d4c477443ed3ad0c747bf9f1ceba0b0343d78318a');
 INSERT INTO table_sums (name, upto, rows, tally, added, changed, removed, seal) VALUES ('redactions', -1, 0, X'', 0, 0, 0, 'ca1a99285d8784907a03899136e89c3977c83ab691d4ae6618c9386de681edda');
 INSERT INTO table_sums (name, upto, rows, tally, added, changed, removed, seal) VALUES ('run_checks', 12, 4, X'271A8331A714812FC7DDC2ED47014D0C467326E39668B19817246FCDE0AF2E94846C2ABC8A38E3EE3D071B89D3A2489E22D1E8B3EA7ACE6EADE0412644A1C5D8286C0DF151490364F30D491C7B04A572CFC618DF23550381031E0CFB2A71008CD252E16DDF6B7143067DC52FDC62E9F11BD7B590482084466B6027ADD3B21479DD4231D25942703B29ED477A295482063F8E3CE06F7B710BA0327A94C97F3D2401FCCB958A0591C0A43D78E604BAAE7B8C2C8187EA70B2B32D3F7398EFAD32FD266AC90F09C3590DFC62BB15E38681201EDD506BB971426EFBFF9BD4082DB52D9A1FE1B1E055103F916D09B2AD82BCFBC6A2B30D5404E619A716BE63CEF16151BCEF60E94E42105832D4723EDA75839F16196914627621EEAB8578840D96766DFB74E44A10257E17A6B43E2682B2309D796145B44BF18D2D5F4E57D7D7B7AE575A38B0C6DC4A6B23CCC06484D4C098E5FA60671B824D4EE816AB0646B4B5388F56D36C7D018CD4DA701603B3F11BA8E1FD98F5A2E4BFF52962E3DF3338918CE390D68873DDA8F3A3EA4247AD6472558AB01FE7123A0BDF3B7134A6EF981E7EC5FE314BEDF3570A0F311A4E0787DEE98372CDADAAAAF5A43293E52746908BEBC3817729942D52C79E7CB4495795A876B1E1EBB00440062BD7855DF5E54FAE5A0062959B108A809F6BCD1E0312CBE1CAE449ED9B5030191B342C369B440EE9597A', 0, 0, 0, '433b00be98c7c249bffc7137eda310f48ddf8e877764997a2986f7c7423bdc42');
 INSERT INTO table_sums (name, upto, rows, tally, added, changed, removed, seal) VALUES ('run_verdicts', 12, 9, X'7707E50FFDA22746F19317E156D829C7AA1AF27007EB6BDD5CC851D808290E90C17BD73E3A96B7818B8E67FA0AF472E6A7E46CA310277709D1328BDAE3B5E48FC89EFF13A7760FFCE9636ADB55E245284BE85CE93B0B442211401A16A11C3885273A92365FB34DBA37F61B25E02E82825679FCA5BA68ED98A20358FF3556D247E36F3BF3CD2D704D025671D7BA790DCB0038C26EB5AE6C467EC3BAA8523F48A52F89A8B08BF99501ECDD60BF7E2EABD293D9138C1398FC8480192FC80B0D58C2D3372EFC6CEFF78A755A471650FC2C2A109D5D6E07368026A9F91BD2000EC46582B7FA3DCC5F83661C1CA725ABB723C1C1E68F053F82C87382D5D2BD455043708DCC304FE6E2D665699DF9B440C8272A5BB780E3C00829BF9F5F642C031C9997C246416E3B6E3BD64DB94234C4C5485449DEEA1D12BDC0FE45D59B413CFE044BF65D5CDB506810E5C2774EEE4B98119FE90811E1007538BAFBF356133759E311395CACFBF16EE4A3FA7FBC15CE5C4A2268C82003E27088E0EE5EB667312AB374FC25198EEBE80A620A61DD5AA5B34940FB321A5D9BB7F33DE57C7DFCA4068D8847E66D7B900BD887A88FBA096822D74B5C967DF1DAB909E2ACF2ED330D54481F962BBC850D5477B3AB8575A98A7A443DEE36DFE294F03B4F770B9F26D509E4DE46979678AC04782DE8491F830907D243193E9FBD88DF21A6239D14D32CF57FA9', 0, 0, 0, '7d84a62d941c9488dc8f7b42df7df5f0282b0f308ea714368f2e6bb611e4c261');
-INSERT INTO table_sums (name, upto, rows, tally, added, changed, removed, seal) VALUES ('runs', 12, 12, X'51DB485A021106B0E2A23CAB91E8CECB869DBF4AB7DB3B18E97CAA8F725C8585D502365B30177B65C1ABAA3635A9837E9759FC264CFDFE9ABE1C769C9A46C20499155FB5B6282F0F00EAF938CB62F53EE616BEC363E1DAC2B2EC7D183F171C23F301D3106B1547F0F9E3DED2EC7F17805FFE020685AC7D67ACDD8E5E3723DE144B218BCC970F977E4730B28A6777BDFD2BA3C352664CC9735C85A86F767DBB9DFF079D9E3145C4C891B74BEEF03E7F93741EF870D67A8A2F9DB2C4ED84453B33B217720FC38DC22288487AF49B4AF16E9185A9DD590E824DD43F472396CAD055278CD67F742333AB9155F4049EB88649FCDEF3377FD715B4984F10A302B8196979EA7046E30A6B24F1045D12559EAE94BDEE9AA7B5DD1D5D9B07DA474C97963F83BE1D14D219EB432449EA4D54AF1732BE41AD6D3379D91EBD23286F302FC5D9BFC868B4100F3F53E942D8327736E72759F3AA78B18B24B839955868FB3829F5DB4337F1CA11E95675496F3816C048AF92992C690259B2F7E6B3E39E8BEBDEA6A6E40A760D53392F8D3542F568280D77F1FD13E8DC2B5BE9430E545A2A5B81692EC575FFE65171B477DF1C04FECE7D4CB70419BD221BB0E323FF9596A5C0B14163E04E97956D684E41AFF76C6EB87CB14E994237BEE78F8E9A9E46525C88BAEC6378AB24B4B0E82C4FD135A33EC6F0CD095B2959564DCD9CAD06A604781152DD', 0, 0, 0, '7c3dc3958ff2980f8331bdc174a6a57e7671f1e46caa5625aaf1d7c69cfc1bba');
-INSERT INTO table_sums (name, upto, rows, tally, added, changed, removed, seal) VALUES ('snapshot_rows', 12, 8, X'F61204C15E1FF549E73CEE03641B3388FA8C6160D616ED415800B64120AD49A4469DC2B392BB27A5D2028B5D86815407BFE271BF5128317AFE0C5F40F5AABC051DA67C8E510D168167F223A605F594FB4A598BCBF0F11C62D17BC9D6E5B45DDE659742739704C2B28895B3CE869A07123B79B4947B13E1943C511B4B2A56A5318AC476A000600A689E4BFE42354613BD8627BADB5D9E27AB2AAF0BF689EFCB77AE8A9E0DC38B64F7EFC14522F67E312547DEAD41F915E1F79780FC3B3D8522B7D7BBF417BE7BD91698C04827BB6326E022F1FCC5770A56BB41030943DA83AA1CC46B0048D36357CE3D373527FB4DD4063BEF7265436AF82135EE838BFCAC72178C82402E31785300FC5106AB33DE5CA2C03D68CC2468522F6997D275DCE1456B81EE78336BD0E543E4E053C3277A3198B4F308E7DA42680C7B35EDD5E776F31C531E7B3DDC0DC538628A3F531758169DD0BC10F4526A0654BE1970CFE00D1F5C6AF6E1DA9C266038C763C2A01DE0F40E21B79A4D37B1B4737E33EEADF94F995A22D7E740EF2A83558641DDF00F43A166F9347EC2D855B22B7C8F4324D42B16F5331350BF93D7878C6F8D1492EBD1BA1BF6F811A7599B54B95BD8BCD4B7DF08039E3BA1388CB0096BEA260690724DAFE9ABB968E7F55C34E0DBF9932EF881957DA726FDD420CFCE1C0092C7A2D6AEEC0AB7E00743C01A7D5A36F810ADC37AA57F', 0, 0, 0, '0638ab911090b317cd20d65dcbd5982e4164cc09d5d88fa3293aa48808443905');
+INSERT INTO table_sums (name, upto, rows, tally, added, changed, removed, seal) VALUES ('runs', 12, 12, X'4608706307739F444034F391D24C15D917854C297BCC42F11516AA9B3E0E9E107B1DFC5D72FC61E39A20E14E115406072687A1E40B1D4A6EB681368E4C1397394C7BFE2054E742A5D9A880672AAD673ED491E7199467A875E65BDB51F4C51CB01327D9E4ECC7589C5EE83AE4E376EC6B27E852481487FB7C4D0087B58EF8F682213F911F443059BC44CA156AE43F671458700D828759835E65F2B3CA3E8743845DEACA03064DA5B9BFD2C6FD5C86C068A29190491DBB23AC6CCD523F079388427050B8BF01570CCB2F324073236930E48D30F5AE2405A654FF9CD97F633CA434B8319FDE676C14697ADFE8E93F18E69A503A162165B858EEABC5EB55063B21874882829FFAF265A93854A066D87E3CDE0F6D2F4D74AEDBDA4BC3D8D093A74726E7B130A5F77C721AB3BE31702722EBD49C0B532816B3B0E16A5AEC6591BF34CABCFA48F4DEDAC8BCB6A33B64687440CC1CBC9A56A4CECCF7BAA4287422A75F0FCCE8F8933C19C6976357D84FB7C530B55B98B689061C22D9F7521E8A61E8CB70F2EE434C5FF4B15D329E56F15365E427A406870927D54C38440F9206E5ED82528228BB33AD8843D0EC06F07E7564F7C290E774E47A080D9BBCF95AFD34CCC91870E1A26593155FAA9B268504CBE986A3578B374530ECDC4BCDB8BB8215AFE985606FBE445642F856C7C35A31612438ED57993013759AF6F2DB111B366A52E18B', 0, 0, 0, '5f1ade2892368ad48b271214d9bb4d6cc406aac239ed9e0dce478d6611e1f8d5');
+INSERT INTO table_sums (name, upto, rows, tally, added, changed, removed, seal) VALUES ('snapshot_rows', 12, 8, X'14BBF9A03BE1B4138BE6FB6BA77AA9C4E53E1EA38A396EA6384AA8CADC39C7E76D6FBC119FAA6F2FC03018B656D8E9165588BB7222EDE4739E5B174C7324C37E7C595251EBE9C1FD5ADAF23891A09D0D088C85C4FF7642CF8E0524A2B72F782DF37971A21007E15A4D2F0B13DCB3EA9985FD0300CD0408E6C772F27BC80668051445F532614BA9F62F57C9D1444DC084C96039333D8D6BF255CE88EFF643D37289FF9E6F1BB23A9A72151D928201FF259AFF8832EBCDFB401787456266D8A7C5F89ACEE84DAB15E088C519BC57F0C33FF15D6F23D32E7E44EB258243776CBA35A177094B2BBBD8D9AC33072EB9995161766E57150E23C6E5DB5E2EAEFB8360750185E5D0C5AFF91B43E0C216E9B1B11A773D9DDD728C2CEC1304B089D346E532103618045D2F97FDB1833BD9D67B3C1AE16AD3BDDECD94219B7E0E736CCD7063CC907AC031F1807EE29AE04EF47A17D387A0A1AAA99C31517D1A59CEA24BD1F1752A2A37B16DF6C538776F794A93D229D5D0989A4157C89C204F321B51DC396318A3BB0504C825DCC9A34DFD136CCEC8C626AAA196E56B86B3F7D0B5A35260A838B27D99A3E460262AFA0CFD5119C5A6A438EAC349D29A85B5716B84281F7458163A120E26037E62C080BCFD65C7395F797A1389BA7E5CD7BEA7226AA92A14DCE861062CED0E923F600AAF1961364A6CFCFCD6337B62250FA26ABDD4606C6160', 0, 0, 0, 'd77d3ea7c676bda382038fa58bbe1c26c5acbec9ed9774ec9b2bd218a41c190d');
 INSERT INTO table_sums (name, upto, rows, tally, added, changed, removed, seal) VALUES ('sources', 2, 2, X'7A17A246C3260BFB557D8A151359C16835C56D17598E2F0F7911E766D5BDE2404D1E4D0478A670C3375376947D97AAAC57A998674EB0CC3B74B6B136BC9A039D2CC7F7966FAB936669D8A61E14DCDFE45A00764722D947D59088445B2B41FFA9E24ED849534C797A53BAEECFA3F580DDC32048EDA2BEE86080FCDFBE58949860A84B44ED0D7B86E843D77FE20E9F1CD77C4108A6CB3B909FEF01E417F3520135828115AE68D8CA17E31259845E740621D0693C6F8F675822CB57770DD606FD9C96F6904DCECEBA9DE7E532676C2A22D425A6B7039C8ABCA024F375DACCDE02B45F8B5A243BE5F8385A0A12A7119A01E2C1EBD032980144671D6E8A9021B3873DF850B88F11661D3B0DB44FF1914B1391FAB8BE244A3CBC796A68B75A7A9F3FE9EFF320EBCDCC3F9F850F4F8844A113E100F9699C42591B8FEE5422E0EDDA5015C68C5E54D1AC7F20E6420F3CBD4BCBE4E66F5BC194E50E5B21AFFAC1426347BC31AF0C9BC7F0D07751A3887B82174A62BEB55609BDE802038C8F5D9A44DE931FA46B3F2C83281E8D3B199D83BC2899CE674E0087764C4919EA5F74C73E5B0C062D9424FBEA82FE8737EC8AA2960D13F7F1B6672123934F876165AC4BE7654211C4970AEE9B42BD6A6AF9C30FED5AA00F26920BB9D5D8279CA53A79EEAAE22CA99FF88EBA949FC3B59125C1A3E8078B19FC03DCC3FAB0F4A8E891E475743E7F27', 0, 0, 0, '4cb2e14f5ca3f2560820cb1ef6f18a46441074c102d0b03229821d5e472e89ae');
 INSERT INTO table_sums (name, upto, rows, tally, added, changed, removed, seal) VALUES ('stated_counts', 4, 2, X'B6DB1577178AD97E46EDB04AE53E1C630EABE24082DCE263D0CA0F5C4507BC4A40ED16C0A5418820E0919D0453A2685BB3B79ADE48D76A87080693B8B3A53FB6654F579C81209E5FA4A7C90D64EA96B0AE2792B1F08A76BACDEA44FA9A5EC5370489FE19ED2780D003E48E21ECDB538643BD4FDACD79FE7ED186B2EB827298B0567014242F09620A09EF57BC5DB05BD93233224D367F284FE0959E3ED53761879E7A158C34285D991D0369BA7B2CDFE8A683058F2EC1814108E363CA80E8A49A94AB98E004B3F58D2F5DD6881EE527D35B6B877B9D0E08F04640D331DCC723F4132B3060E12646BC31C63F3DAB8DBF95696FEF77B3DBFFE689DE18ECA8355156FCA0222F9FFD9325A9CF18EAC1A52A5988EC68040B8D977835F2B67A5FBC3C9C1C44D9AADE34AF301FDD61D8C94BEEC4250BBC5E1CEF6FB426DD62958EF85D71000201A95A23D7EA4E4D1FEBFE9C98B7F1CB58A3F506EDFC93197E30FE0FF0FDB0C1A86A9714523849AC4DF20594BC9C6453AADFF1C8FB0475847C5434068B9DA355517AF0DDD7B9CBCF96939FF2CA632D31D805DF3FF1838970536F83F0DFA57421860EC9C544DD2A795DF01CBC8F09F4FE4C0A4A9C670723776983E01B5CC35136F0DC6036B7B6E4228C497EAEDD152868AAE267282BD2ABB49A7EFB8573B3B0688A1142F2BFECAA85E9143E22CB058FBE45506B6B1A5D62596F862155D671', 0, 0, 0, '2fbb97d7301b244c979d707483a29d2d8c70f19182a8cdfc3085a225f2d66909');
-INSERT INTO table_sums (name, upto, rows, tally, added, changed, removed, seal) VALUES ('withdrawn_alert_events', 1, 1, X'4783E8832506113FD29AFAA172D253FF91134EB62C8046CB815D3D341E6D40D71B7BF83B666185061576D663CF2BEE1F4F3A197A133610B14A8159A9F379434ECCBDB5D0CC2E29E68CAB16811F0C4CF41AB3B175549C66C8F1D97F0CB9B037ADEDAE5F4FE507876346C4A1F01160506878FF02131BF831A6BDF6B6C8F1457FE8F970977FBEF75436FCF3ADB727E90D287B137FDA6FBBB7ADD028E08CA55E03B05BBF2A38C7669381CF8D3F51A6341AD7EEA4050B69C07E983AD0AF6B30AD14C8A131C329A9B03DFD424162223CC877764BC5AC882F1C5D2058ABE8293E5320C4C19AFE60E02F4C93667CD2D4764916434AE1ECB79DCF7C4EB40E5C27AB65A13E99BA2BEA06263F29BB2C10B9FF5A618BAC0965C50DD53F17FBDB43EBD969982F09DCD5CDA1339BABB464407807969FFA51015E0C01B02343EB4DB8877EAEC7FAB46462118B5603193AFCFF66635EAE2F728A4EBAAA912837B99A98050FAF19207786992360B195E711239056F4418CF73F27F798F8D3D714D664E11D4C4CC1CE4E49F3E883274D396C075A4D3B0BDD1EA6AA567310500ED79E95707627C4A0EF43188F66E21812AC359FEF288E25912609CB31F3E97DD5327121311949BAF9D4415BE9B81C23DBF1611D24ED7547297DA22000C498E8C9E1A1ADB3349F18A8C623B618388101612D6515B830CA8E594651C5EE7801567CFB5E08473465B0C08C', 0, 0, 0, 'd63ac900a99f2d2bdffd76c8ae54e91eb62ea220f2bc1044935c360fafce9e80');
-INSERT INTO table_sums (name, upto, rows, tally, added, changed, removed, seal) VALUES ('withdrawn_events', 2, 2, X'AD8F1F7385FEE65D299CD860441F65EB03846264E86B61A1D805741F3C1344DF90100F4B6BAB6B0388684DD6AA90AC21DA6C7C9A1390A03BADA26D2D7A8E182C4604B492EA8F0BAC42EDB56A22EE552F3A439B88B910780E34973D67A2DEB786A37DE1D0A5A0CB106D401E293BAA79858F7ADD5FA839A2CCC5FF3C09209BC9BF87EB4EDBC757F21B29E5E5407B8D3677D84AD74312A2B163F4BD324B0AF2A6160A938A4E6F40326B5538C1D1B0D8A83EA2B7ED862184AA3637C0D73A4934632D9EF00AAC0533409695D38DFE6EE1158DE1ACE462BD28E835F3A6E8A3980496AA97EDED8C3A1E709BBA1BD318EBF2FF4CAA6505DA7367853A0FD50D1C65D42313F760E36C2D0956F24686F5E9D1EF6E4F33145AC7A850ADD2DE94C2B5CABA3710CB28E6B37B641BA531D014A1A3A09452E81BF7E83D8E5C77B60C94D151C95483DFA86CE850ED94D7F2BA23D2C5698F98EF143B49F7186C0B914FD1F0CB02D3A791EF2E4A30F086DF270D41B675D1AB11A40511AB268FB4DAB5704AF22AAF60FD069D32C3119AC804BB195B6622981C5EEC5806CCAD7C0160B4858FC5EB3FD3329E9D19841D9606F979A8D154CD9C7966A732E72292861339237980EA33C61DA398B35753DB59617D1C466776F0513735C992587D74FADDF51DDC2C86302A4A64035C4B0302141837ACA88FF104FB573C6E5E7990C5C64D2E57450191D22AABBB', 0, 0, 0, '72cff546f0f01e3d9f3679a2f3e718660388c6b0e466955ba6a33d33cae65458');
-INSERT INTO row_checks (name, block, checks) VALUES ('_sqlite_migrations', 0, X'00000000A18DD49EEB8E2553183FF37335BA731842A6E854A46E641D1EAD245554FCF59801C6FFC146B5170E5B03322098D71FE4490EE30E948BE4C59F143C864544CA90E44F71EA66404E99');
+INSERT INTO table_sums (name, upto, rows, tally, added, changed, removed, seal) VALUES ('withdrawn_alert_events', 1, 1, X'C1DDE39A20F812D510FF6E3CA04297CCB8D63F358E0C8A8766E6E9ACE810997D0E344573096EAE22577AB02BD00525333A9E6672D8196CD1A932C2D236556663619CAB91B615910F9EA910FBAE269FD17A380286E76346ED756A4EAB101750399270F3A5481E4079C9D2722893B98809D115CE0E245BDE11D924E3E1CA64557314F5CD70ECEE2F37A715428CCAE037A73D3EB625E2795308BACCFB0859CAC8E795BF7898608FC06B96E63BCDBA124FC98284B8D7D7B9EB44879D6C25633211B1E35114574FCC256AF055746DCBC6C3062BF8AE5C8E6A4254E21E5F849FAA882D5B9AF63EA6DDD2AD6A5CBF983AE1FD3AB8C4F3A5073F6A1738B5A8F6F6E82D26E8EBF95E620DD0CDC0A7734A5266C3F0DD019EB14CB5C260E21024B598165737167C22C60AA1A0BD0AB360B67E39F06CEE91913DEB7BDA39AD39B62C5CA318C2A626A5DCD4DF813FB3D0FD59BED8E348D89D8FDB97EC18D5EE237A8C16F949AC825FABFBA4DABC034CCD01AD6E584731120FEDAB8A323F55A46F2C5CB7150B5910FBB2C8DEB28F7BD5C53C5178538DDA390D009F79F55A265DB00F3E5CD864C6AFCEFD79991397C1DEF2A01E313E600BF94ACA13E434C21C0F824E3D207E07D078EB74E73B8ED354BD607CADC7E91D5EE5DABF0B6C85FEF7A8F5D92AB974548826763CCC571F4CF4F81114306ACF085B9E9C536D230BBEBE7DC47C58E59B3580', 0, 0, 0, 'a4bbd978182b25e96d713bacbaafd34b03493d0ff23caf97deb9f4d423ce1a9e');
+INSERT INTO table_sums (name, upto, rows, tally, added, changed, removed, seal) VALUES ('withdrawn_events', 2, 2, X'4077DB5C6A8462B861A286A0284D50073224E507E45D2D83985D9886F18384B023804C054A23BEE519C440334CA2AFF0A7208E9058854CF2FEDE82629B7C5BA8213713C40498B9254D88FB7ADD5594C9C8BBD341A7B92C13E0302A15761BBF01B5EE38AE3D3C5B1A73A1EB7889B4DBFA41A7A8799B3F472C8483EBC319B9F260BE6330F5F21D23F62DFF895CD7D07A68DA1E59D0B01C5247F940CF2A838F20B3FFCE32FAECAAFF6F16CD3B89B5C85889141FCEE68539DEB74F0405105B8C5FFACC0676C9D2E385284AB658F693B38308B1EA1AB948D47D43AC74B1E4ABC6FBD93E25A4C42F2894ABBA5DF0403131061266CCF8C2AC26BCF5C226ABF047664D93E61454D90A456CE96587222A9F7A1F752B84AC54406A44C8DC5F6ED962D012048A35FD5851CF32258F0E8D82A9CA35F4986A598FF83EC0BB504A8DCF16ECE2F55B6F8E3AB832A7F5A73A10866ADCF0005489F8AC340CF4D5809D62F0116F61C38A6792EDD814C8B5F548921F95A70A195E379895F853269E6C89F72016A9EA536B24E6A94F5420F4548D5A867062B32E648C6B13026B3592F9962E4039D617B53F6B06C5D87DD55A1D4E988B433F028A9FAFFBAD4385B214DBB849014516B4CDEDCFFDBD4248BB6396B836DD5D26E860D08E65F47A839E432F7EEED7F34BADEA5C8D32437716716279E59DF4E774ED7379AB12EFE5E9B178808B401063B887A0', 0, 0, 0, 'c67e2bbc6182debf609739eaae005c4daf14707c3bd29470b2efc0b660d7b549');
+INSERT INTO row_checks (name, block, checks) VALUES ('_sqlite_migrations', 0, X'0000000074B513A86DA8F7070E5ABA2BCF47E3AD2A7806352A26344EA7EB38259A3E070AE96151B50D5D27896D333C38A053A089A2994DC6D13F60F7339D5CCBFF92F2EA7227495F58F47D2A');
 INSERT INTO row_checks (name, block, checks) VALUES ('action_alerts', 0, X'000000002359B71B91D390211F34E2211AFDAC2E');
 INSERT INTO row_checks (name, block, checks) VALUES ('alert_events', 0, X'000000006BB09A058516C965');
 INSERT INTO row_checks (name, block, checks) VALUES ('alert_looks', 0, X'000000000000000000000000000000000000000000000000000000000000000000000000000000003E965904');
@@ -841,36 +839,36 @@ INSERT INTO row_checks (name, block, checks) VALUES ('count_forms', 0, X'DCA2E49
 INSERT INTO row_checks (name, block, checks) VALUES ('creators', 0, X'00000000508F7020');
 INSERT INTO row_checks (name, block, checks) VALUES ('due_looks', 0, X'00000000E46976669D41972D');
 INSERT INTO row_checks (name, block, checks) VALUES ('events', 0, X'0000000036F6CAE9135E75A5AB70A62F');
-INSERT INTO row_checks (name, block, checks) VALUES ('extractions', 0, X'00000000CF366FBC3DD87271E471D6066CA0DADF00000000FEF9F28AB292A0123696C9B943BF517E16F1F88F364A2E53824D1DBD');
-INSERT INTO row_checks (name, block, checks) VALUES ('issues', 0, X'0000000081CD1B61');
+INSERT INTO row_checks (name, block, checks) VALUES ('extractions', 0, X'0000000091030832AE6F9B914FF1070C401D1DD8000000000156107B80E00DE8694A1F6BAE14740E5DF25019FD3104DB47229250');
+INSERT INTO row_checks (name, block, checks) VALUES ('issues', 0, X'00000000DC631985');
 INSERT INTO row_checks (name, block, checks) VALUES ('kept_files', 0, X'71910BF3');
 INSERT INTO row_checks (name, block, checks) VALUES ('links', 0, X'00000000602F6F30');
 INSERT INTO row_checks (name, block, checks) VALUES ('listing_coverage', 0, X'00000000000000000000000000000000000000000000000000000000000000000000000079968C7A');
 INSERT INTO row_checks (name, block, checks) VALUES ('organizations', 0, X'000000007066F57B');
+INSERT INTO row_checks (name, block, checks) VALUES ('petition_rows', 0, X'000000006F017AB6810F420DB7E3A58E');
 INSERT INTO row_checks (name, block, checks) VALUES ('petition_versions', 0, X'000000004BCE2F4108C71AA16F2335681DD6E894');
-INSERT INTO row_checks (name, block, checks) VALUES ('petitions', 0, X'00000000A817399FCEDCC920B4252AD3');
 INSERT INTO row_checks (name, block, checks) VALUES ('run_checks', 0, X'00000000000000000BD7075200000000C8AE9BB0000000000000000000000000000000000000000000000000000000005494DF2E');
 INSERT INTO row_checks (name, block, checks) VALUES ('run_verdicts', 0, X'000000001605C2B7347E829900000000DE884F3641DCCDD20C60014C00000000831B486299CB45050000000005D08B0CE10768F5');
-INSERT INTO row_checks (name, block, checks) VALUES ('runs', 0, X'000000001D8415B2C9B1825435A6CB16F4E9723606E190B198629F3488E55D6330102EDFABE379B92D81B79176CF465A9EA73D38');
-INSERT INTO row_checks (name, block, checks) VALUES ('snapshot_rows', 0, X'000000007A0EC62AFC9EE106FB2C3960E46B61E300000000000000000000000000000000000000000000000055FE57884CCE69C3');
+INSERT INTO row_checks (name, block, checks) VALUES ('runs', 0, X'00000000F2CB15BA2C3A5CB98692E4273C5A834305209229EB34290F5D7654DAF39C4AFA4363D2510F854F7D4436A221908E7786');
+INSERT INTO row_checks (name, block, checks) VALUES ('snapshot_rows', 0, X'000000003331AD40CECF3F5DE75CC33A825F65CB0000000000000000000000000000000000000000000000003D1EB12B6DDF32D1');
 INSERT INTO row_checks (name, block, checks) VALUES ('sources', 0, X'00000000E942995191D408F5');
 INSERT INTO row_checks (name, block, checks) VALUES ('stated_counts', 0, X'0000000000000000000000009C0E638D1ACDB2E9');
-INSERT INTO row_checks (name, block, checks) VALUES ('withdrawn_alert_events', 0, X'000000004783E883');
-INSERT INTO row_checks (name, block, checks) VALUES ('withdrawn_events', 0, X'00000000CA5CA1CCE3327EA6');
-INSERT INTO run_digests (id, kind, run_id, noted_at, added, changed, removed, rows_digest, files_digest, previous, digest) VALUES (1, 'begun', NULL, '2026-11-29T18:48:13Z', 90, 0, 0, '70089f6b69eed4c0bf8c2e39305716ddd915b000226603b1275d74f1fc528017', 'f3700b7b940cb6ccfc690cc147e314b9d1551701053bfa54f1694f08fa18d2fc', '', '660855beedf276bf27b184fa41dd916878510ead5e7d8db99d707f12ec53a610');
-INSERT INTO run_digests (id, kind, run_id, noted_at, added, changed, removed, rows_digest, files_digest, previous, digest) VALUES (2, 'run', 1, '2026-11-29T18:48:18Z', 17, 1, 0, '156016a81999bbf8ff90e9db66b47243cbc2d9cf926a1e4567e311dd61263bc2', 'f3700b7b940cb6ccfc690cc147e314b9d1551701053bfa54f1694f08fa18d2fc', '660855beedf276bf27b184fa41dd916878510ead5e7d8db99d707f12ec53a610', 'a0b983ae2fde7268fef8c5d254fc5a4aecba16ef849c430dbb0e510666d36cf5');
-INSERT INTO run_digests (id, kind, run_id, noted_at, added, changed, removed, rows_digest, files_digest, previous, digest) VALUES (3, 'run', 2, '2026-11-29T18:48:18Z', 11, 1, 0, '5744f6983de19221dffc161953cd377837dbb19d760b4fc57c904bb30af420a8', 'f3700b7b940cb6ccfc690cc147e314b9d1551701053bfa54f1694f08fa18d2fc', 'a0b983ae2fde7268fef8c5d254fc5a4aecba16ef849c430dbb0e510666d36cf5', '6575002512a6ee3249771746d47c016a43e1537b7e50c464fa1a1863e7360026');
-INSERT INTO run_digests (id, kind, run_id, noted_at, added, changed, removed, rows_digest, files_digest, previous, digest) VALUES (4, 'run', 3, '2026-11-29T18:48:18Z', 7, 4, 0, 'eade3fa94dab785aae5528590d05c90e1cddcd8844067863722163b2ca1f5706', 'f3700b7b940cb6ccfc690cc147e314b9d1551701053bfa54f1694f08fa18d2fc', '6575002512a6ee3249771746d47c016a43e1537b7e50c464fa1a1863e7360026', 'a807334df847a3033afcd0124f7521cb156cc3cd23f2dacb6bcac17b565e2f2f');
-INSERT INTO run_digests (id, kind, run_id, noted_at, added, changed, removed, rows_digest, files_digest, previous, digest) VALUES (5, 'run', 4, '2026-11-29T18:48:18Z', 4, 1, 0, 'db4cd9342a4fcde425348460c9ea8d13c41224e22bf7ed965fdac4c0ee40a497', 'f3700b7b940cb6ccfc690cc147e314b9d1551701053bfa54f1694f08fa18d2fc', 'a807334df847a3033afcd0124f7521cb156cc3cd23f2dacb6bcac17b565e2f2f', '8424ca9a94f6daeb5f67a21096f7813758d674a0e816f8440a6ddffab7eb1060');
-INSERT INTO run_digests (id, kind, run_id, noted_at, added, changed, removed, rows_digest, files_digest, previous, digest) VALUES (6, 'run', 5, '2026-11-29T18:48:19Z', 16, 1, 0, 'f9101294d3b70eb1659a8d189cfc3416103acf1463f52cebc2679bb3901987d2', 'f3700b7b940cb6ccfc690cc147e314b9d1551701053bfa54f1694f08fa18d2fc', '8424ca9a94f6daeb5f67a21096f7813758d674a0e816f8440a6ddffab7eb1060', 'f02764c0b8c443c038e3deea3f494145c8e662c9e4ea6b01331bf0c461bddd48');
-INSERT INTO run_digests (id, kind, run_id, noted_at, added, changed, removed, rows_digest, files_digest, previous, digest) VALUES (7, 'run', 6, '2026-11-29T18:48:19Z', 7, 1, 0, '3096ed53ebe7e0915a26a0770687cefec3be6866b16a15eca6c6578fe2a6ad7b', 'f3700b7b940cb6ccfc690cc147e314b9d1551701053bfa54f1694f08fa18d2fc', 'f02764c0b8c443c038e3deea3f494145c8e662c9e4ea6b01331bf0c461bddd48', 'ff90f7811c8665ca0c717f2b9693d283365d1d03a9c4c9d0250d76efe5f9dfc4');
-INSERT INTO run_digests (id, kind, run_id, noted_at, added, changed, removed, rows_digest, files_digest, previous, digest) VALUES (8, 'run', 7, '2026-11-29T18:48:19Z', 5, 3, 0, '7c65033483d072b0546d1027b2589c85b9c479cf429b52ff8f0c79f29bb24c40', 'f3700b7b940cb6ccfc690cc147e314b9d1551701053bfa54f1694f08fa18d2fc', 'ff90f7811c8665ca0c717f2b9693d283365d1d03a9c4c9d0250d76efe5f9dfc4', 'f6433e325800d5a7aaaed8bd2b0ee776e045d20fa95376aeee118f9edcbfdf89');
-INSERT INTO run_digests (id, kind, run_id, noted_at, added, changed, removed, rows_digest, files_digest, previous, digest) VALUES (9, 'run', 8, '2026-11-29T18:48:19Z', 7, 1, 0, '4e453a6f408b186e4eb1b2eb2587f6960e9f49c989cc69c34cdeb37f87dacf0f', 'f3700b7b940cb6ccfc690cc147e314b9d1551701053bfa54f1694f08fa18d2fc', 'f6433e325800d5a7aaaed8bd2b0ee776e045d20fa95376aeee118f9edcbfdf89', '5eeee42d20ec48cdfbd2086ae3f0664712c761f5e4195d686f611bcbbbb3c3ec');
-INSERT INTO run_digests (id, kind, run_id, noted_at, added, changed, removed, rows_digest, files_digest, previous, digest) VALUES (10, 'run', 9, '2026-11-29T18:48:19Z', 7, 1, 0, '200b56a0754b8b2316f649ba5d04a1801fa770f6aee2f1963c728664c84ba428', 'f3700b7b940cb6ccfc690cc147e314b9d1551701053bfa54f1694f08fa18d2fc', '5eeee42d20ec48cdfbd2086ae3f0664712c761f5e4195d686f611bcbbbb3c3ec', '95e92fbab6202b57defba445438f3c98baaed31084b5c8d70765cd6212618e6d');
-INSERT INTO run_digests (id, kind, run_id, noted_at, added, changed, removed, rows_digest, files_digest, previous, digest) VALUES (11, 'run', 10, '2026-11-29T18:48:20Z', 6, 1, 0, 'c1a4bff95a17f0bd5cf4dbc59e6aace89a9df5f1c81cb4dfb1462467833f66be', 'f3700b7b940cb6ccfc690cc147e314b9d1551701053bfa54f1694f08fa18d2fc', '95e92fbab6202b57defba445438f3c98baaed31084b5c8d70765cd6212618e6d', '99375760ca81424d39a7aab828ad4718c80d08e61f5e8646065f232c729394f1');
-INSERT INTO run_digests (id, kind, run_id, noted_at, added, changed, removed, rows_digest, files_digest, previous, digest) VALUES (12, 'run', 11, '2026-11-29T18:48:20Z', 5, 1, 0, '2383d383bb1b4f7f24f74c3d3e420ce3b1777d325c42054a2bc30a70d709a2d6', 'f3700b7b940cb6ccfc690cc147e314b9d1551701053bfa54f1694f08fa18d2fc', '99375760ca81424d39a7aab828ad4718c80d08e61f5e8646065f232c729394f1', 'b3a38f2d9421a9d9b52f085d7e9d93e6efbd8470142b003133e45778fbd0a4dd');
-INSERT INTO run_digests (id, kind, run_id, noted_at, added, changed, removed, rows_digest, files_digest, previous, digest) VALUES (13, 'run', 12, '2026-11-29T18:48:20Z', 5, 2, 0, '60523bcabddc22aa32753dbae8e8bea0c6f7f0fc1b61787699f8a81c5ae6b4b1', 'e2ff35d81be634cb4ccdeea7852aeafd18281040860ac3b1ad49a5aaf2b16a9a', 'b3a38f2d9421a9d9b52f085d7e9d93e6efbd8470142b003133e45778fbd0a4dd', 'effea369d41e105891890c9ad79270bd2ea2d2dfffe1c1674b04e55bd3438f9a');
-INSERT INTO run_digests (id, kind, run_id, noted_at, added, changed, removed, rows_digest, files_digest, previous, digest) VALUES (14, 'change', NULL, '2026-11-29T18:48:20Z', 2, 0, 0, '7dfef449d43057f7b29d2af2d497dcf880430716447d2efb23fd9ea809a945e3', 'e2ff35d81be634cb4ccdeea7852aeafd18281040860ac3b1ad49a5aaf2b16a9a', 'effea369d41e105891890c9ad79270bd2ea2d2dfffe1c1674b04e55bd3438f9a', '195e698c63a10421191d9e9b1a07f676610fde80280bdafbacb8e6f304da9206');
+INSERT INTO row_checks (name, block, checks) VALUES ('withdrawn_alert_events', 0, X'00000000C1DDE39A');
+INSERT INTO row_checks (name, block, checks) VALUES ('withdrawn_events', 0, X'0000000038259E0B08523D51');
+INSERT INTO run_digests (id, kind, run_id, noted_at, added, changed, removed, rows_digest, files_digest, previous, digest) VALUES (1, 'begun', NULL, '2026-11-29T18:50:32Z', 90, 0, 0, 'c7c57d7b7e590ea4cd1db4a1c7d38d741e190d75d4fafa732f991f35b11ebaee', 'f3700b7b940cb6ccfc690cc147e314b9d1551701053bfa54f1694f08fa18d2fc', '', '330360a7787d4490a78f1d3b72f2f9fd4e054a9e8ec45a843a51fea06f148dc2');
+INSERT INTO run_digests (id, kind, run_id, noted_at, added, changed, removed, rows_digest, files_digest, previous, digest) VALUES (2, 'run', 1, '2026-11-29T18:50:36Z', 17, 1, 0, '65ff47d1fdb71f2e5b2bbec5aecb7a0e6682f5cc7325d6de32fead135af0988e', 'f3700b7b940cb6ccfc690cc147e314b9d1551701053bfa54f1694f08fa18d2fc', '330360a7787d4490a78f1d3b72f2f9fd4e054a9e8ec45a843a51fea06f148dc2', '24dc54860d496854a9cf935dae100496a7f3aff20d2349a8881f3d585fdb47ba');
+INSERT INTO run_digests (id, kind, run_id, noted_at, added, changed, removed, rows_digest, files_digest, previous, digest) VALUES (3, 'run', 2, '2026-11-29T18:50:36Z', 11, 1, 0, 'd0ac7c88dea80b8763a90a595601bf00310fc9cc647c10a2f7a70bfa43ec36be', 'f3700b7b940cb6ccfc690cc147e314b9d1551701053bfa54f1694f08fa18d2fc', '24dc54860d496854a9cf935dae100496a7f3aff20d2349a8881f3d585fdb47ba', '4454822de522d2a89a60857c71970d865a70af133f21c9ad9a51a7930c6881f2');
+INSERT INTO run_digests (id, kind, run_id, noted_at, added, changed, removed, rows_digest, files_digest, previous, digest) VALUES (4, 'run', 3, '2026-11-29T18:50:36Z', 7, 4, 0, 'cc627832ab973d4a30ca9d2606612d154187e30dd2fca94884fef25678c7063e', 'f3700b7b940cb6ccfc690cc147e314b9d1551701053bfa54f1694f08fa18d2fc', '4454822de522d2a89a60857c71970d865a70af133f21c9ad9a51a7930c6881f2', '4448fc8eb02b6493382b591078145759903233d779338c89eedbf0d039d92e02');
+INSERT INTO run_digests (id, kind, run_id, noted_at, added, changed, removed, rows_digest, files_digest, previous, digest) VALUES (5, 'run', 4, '2026-11-29T18:50:37Z', 4, 1, 0, '6678acb770e10ef8a516cf9f3e70d2a1b07f97c4f71315b8117622998c2a80ad', 'f3700b7b940cb6ccfc690cc147e314b9d1551701053bfa54f1694f08fa18d2fc', '4448fc8eb02b6493382b591078145759903233d779338c89eedbf0d039d92e02', '119ff9cbc3f11a33ca8d61e12f888d9e99c8901f60221c88a1fde13a979b1f43');
+INSERT INTO run_digests (id, kind, run_id, noted_at, added, changed, removed, rows_digest, files_digest, previous, digest) VALUES (6, 'run', 5, '2026-11-29T18:50:37Z', 16, 1, 0, '3c3186e231a73051893902571291a8a2b2d2f842f6cd77b6768b1fc8d8a30fa4', 'f3700b7b940cb6ccfc690cc147e314b9d1551701053bfa54f1694f08fa18d2fc', '119ff9cbc3f11a33ca8d61e12f888d9e99c8901f60221c88a1fde13a979b1f43', '47e91fbea12b7367e75833ce8601d4af0a3413454f97a9cf6ac47b7466742f7b');
+INSERT INTO run_digests (id, kind, run_id, noted_at, added, changed, removed, rows_digest, files_digest, previous, digest) VALUES (7, 'run', 6, '2026-11-29T18:50:37Z', 7, 1, 0, 'b0cae140efa20476f49e3d4d26daa91853d529a7a00cbfd3bb7badec704a2607', 'f3700b7b940cb6ccfc690cc147e314b9d1551701053bfa54f1694f08fa18d2fc', '47e91fbea12b7367e75833ce8601d4af0a3413454f97a9cf6ac47b7466742f7b', '51d78a547d43286a4514d3a10d193de085276c6942f376489e64a4fe7c8e7e97');
+INSERT INTO run_digests (id, kind, run_id, noted_at, added, changed, removed, rows_digest, files_digest, previous, digest) VALUES (8, 'run', 7, '2026-11-29T18:50:37Z', 5, 3, 0, 'c2903932e4eedc4bebfd731f7a7074d6eaa478b67e762d58bba1552b990990d8', 'f3700b7b940cb6ccfc690cc147e314b9d1551701053bfa54f1694f08fa18d2fc', '51d78a547d43286a4514d3a10d193de085276c6942f376489e64a4fe7c8e7e97', '7ee632af68e6a0d1e9cd2b50c4798839c72ac27ba1e1f4e24eaf451b0e828106');
+INSERT INTO run_digests (id, kind, run_id, noted_at, added, changed, removed, rows_digest, files_digest, previous, digest) VALUES (9, 'run', 8, '2026-11-29T18:50:38Z', 7, 1, 0, '109d354d3a4c19973b6a57a51b42ce6d1df17762733d67a43c9c44bac8bb3be3', 'f3700b7b940cb6ccfc690cc147e314b9d1551701053bfa54f1694f08fa18d2fc', '7ee632af68e6a0d1e9cd2b50c4798839c72ac27ba1e1f4e24eaf451b0e828106', 'e687e6bd6e42153a3cec21af01d09a1a6c109208bdbbc33069b9f0a4bbaaa348');
+INSERT INTO run_digests (id, kind, run_id, noted_at, added, changed, removed, rows_digest, files_digest, previous, digest) VALUES (10, 'run', 9, '2026-11-29T18:50:38Z', 7, 1, 0, 'aabbf7d16346bb1ff9295b1ab5b87f308fd107f7dd413037c8e36306a309faca', 'f3700b7b940cb6ccfc690cc147e314b9d1551701053bfa54f1694f08fa18d2fc', 'e687e6bd6e42153a3cec21af01d09a1a6c109208bdbbc33069b9f0a4bbaaa348', '46994d0feedf04430f42b2514621ffbad730d0704a52a7a4e620fc550d8ae412');
+INSERT INTO run_digests (id, kind, run_id, noted_at, added, changed, removed, rows_digest, files_digest, previous, digest) VALUES (11, 'run', 10, '2026-11-29T18:50:38Z', 6, 1, 0, '617a4bf5e909e142c8deda6c3d496de5b00fa9e6425d63aff7173c238f4f98c8', 'f3700b7b940cb6ccfc690cc147e314b9d1551701053bfa54f1694f08fa18d2fc', '46994d0feedf04430f42b2514621ffbad730d0704a52a7a4e620fc550d8ae412', 'd857e0de479260b21dd98be34d1b4040db4a68ce937dc8d2d9037084a1c3086c');
+INSERT INTO run_digests (id, kind, run_id, noted_at, added, changed, removed, rows_digest, files_digest, previous, digest) VALUES (12, 'run', 11, '2026-11-29T18:50:38Z', 5, 1, 0, 'c44b60f684044a3c471f68ed3723c8bd21fc9b2ae2728430e38a408e030f3220', 'f3700b7b940cb6ccfc690cc147e314b9d1551701053bfa54f1694f08fa18d2fc', 'd857e0de479260b21dd98be34d1b4040db4a68ce937dc8d2d9037084a1c3086c', '316042a7929535f42f73bb5fb1fbae3cb8f25585089bcf0bf054590cc75c2feb');
+INSERT INTO run_digests (id, kind, run_id, noted_at, added, changed, removed, rows_digest, files_digest, previous, digest) VALUES (13, 'run', 12, '2026-11-29T18:50:38Z', 5, 2, 0, 'c82c6b53ab9e87ed3883fb721e2a096b33293b768f7a1d266c5f37a4e995b02c', 'e2ff35d81be634cb4ccdeea7852aeafd18281040860ac3b1ad49a5aaf2b16a9a', '316042a7929535f42f73bb5fb1fbae3cb8f25585089bcf0bf054590cc75c2feb', 'a15cdd369ada8dbeb40dde6899d88ef44c528b39a2a8d8828d6f4b0af5845fda');
+INSERT INTO run_digests (id, kind, run_id, noted_at, added, changed, removed, rows_digest, files_digest, previous, digest) VALUES (14, 'change', NULL, '2026-11-29T18:50:39Z', 2, 0, 0, 'efa808897f72f93c12d7030fd68df08d23436efcb5e6e37815ef42548d9ae696', 'e2ff35d81be634cb4ccdeea7852aeafd18281040860ac3b1ad49a5aaf2b16a9a', 'a15cdd369ada8dbeb40dde6899d88ef44c528b39a2a8d8828d6f4b0af5845fda', 'f281cd3b1f8cd9f41ac1a529538616fffb270a51e0dff6e8c70127cb068077e5');
 INSERT INTO look_schedules (source_id, kind, url, every_hours, reason, requests, next_due_at, hindered_by) VALUES (1, 'source', 'https://site.example', 24, 'its schedule', 2, '2018-03-23T12:00:00Z', NULL);
 INSERT INTO due_looks (id, source_id, kind, url, due_at, outcome, reason, looks, run_id, noted_at) VALUES (1, 1, 'source', 'https://site.example', '2018-03-20T12:00:00Z', 'missed', 'not running', 1, NULL, '2018-03-22T12:00:00Z');
 INSERT INTO due_looks (id, source_id, kind, url, due_at, outcome, reason, looks, run_id, noted_at) VALUES (2, 1, 'source', 'https://site.example', '2018-03-22T12:00:00Z', 'looked', NULL, 1, 1, '2018-03-22T12:00:00Z');
@@ -878,7 +876,7 @@ INSERT INTO site_back_off (source_id, failures, failed_at, until_at, reason) VAL
 INSERT INTO incidents (id, source_id, kind, about, opened_at, reason, run_id, closed_at, closed_by) VALUES (1, 1, 'changed', '', '2018-03-11T12:00:00Z', 'pages are not as they were (unreadable: 1)', 12, NULL, NULL);
 INSERT INTO notices (id, incident_id, kind, channel, due_at, noticed_at, tries, tried_at, error) VALUES (1, 1, 'opened', 'command', '2018-03-11T12:00:00Z', '2018-03-11T12:00:00Z', 1, '2018-03-11T12:00:00Z', NULL);
 INSERT INTO noticed_runs (source_id, run_id) VALUES (1, 12);
-INSERT INTO withdrawn_alert_events (id, alert_id, kind, occurred_at, field, before, after, capture_id, withdrawn_at, reason) VALUES (1, 1, 'edited', '2018-03-09T12:00:00Z', 'body', 'call.', 'write.', 7, '2026-11-29T18:48:19Z', 'another capture shows the same change at 2018-03-05T12:00:00Z');
+INSERT INTO withdrawn_alert_events (id, alert_id, kind, occurred_at, field, before, after, capture_id, withdrawn_at, reason) VALUES (1, 1, 'edited', '2018-03-09T12:00:00Z', 'body', 'call.', 'write.', 7, '2026-11-29T18:50:37Z', 'another capture shows the same change at 2018-03-05T12:00:00Z');
 INSERT INTO growth_daily (petition_id, day_number, signatures, looks, origin_code) VALUES (1, 17591, 139, 1, 0);
 INSERT INTO growth_daily (petition_id, day_number, signatures, looks, origin_code) VALUES (1, 17592, 139, 1, 0);
 INSERT INTO growth_daily (petition_id, day_number, signatures, looks, origin_code) VALUES (1, 17595, 205, 1, 0);
@@ -964,14 +962,14 @@ INSERT INTO count_forms (id, signatures_text, goal_text, separator) VALUES (68, 
 INSERT INTO count_forms (id, signatures_text, goal_text, separator) VALUES (69, '{n}', '{g}', ' ');
 INSERT INTO count_forms (id, signatures_text, goal_text, separator) VALUES (70, NULL, '{g}', '');
 INSERT INTO count_forms (id, signatures_text, goal_text, separator) VALUES (71, NULL, '{g}', ',');
-INSERT INTO snapshot_rows (petition_id, capture_id, version_id, signatures, goal, goal_kind, form, signatures_text, goal_text, place) VALUES (1, 1, 1, 139, 200, 0, 0, NULL, NULL, 1);
-INSERT INTO snapshot_rows (petition_id, capture_id, version_id, signatures, goal, goal_kind, form, signatures_text, goal_text, place) VALUES (1, 2, 1, 139, 200, 0, 0, NULL, NULL, 1);
-INSERT INTO snapshot_rows (petition_id, capture_id, version_id, signatures, goal, goal_kind, form, signatures_text, goal_text, place) VALUES (1, 3, 3, 205, 300, 0, 0, NULL, NULL, 1);
-INSERT INTO snapshot_rows (petition_id, capture_id, version_id, signatures, goal, goal_kind, form, signatures_text, goal_text, place) VALUES (1, 4, 3, 205, 300, 0, 0, NULL, NULL, 1);
-INSERT INTO snapshot_rows (petition_id, capture_id, version_id, signatures, goal, goal_kind, form, signatures_text, goal_text, place) VALUES (1, 12, 3, 260, 300, 0, 0, NULL, NULL, 1);
-INSERT INTO snapshot_rows (petition_id, capture_id, version_id, signatures, goal, goal_kind, form, signatures_text, goal_text, place) VALUES (2, 1, 2, 20, 100, 0, 0, NULL, NULL, 2);
-INSERT INTO snapshot_rows (petition_id, capture_id, version_id, signatures, goal, goal_kind, form, signatures_text, goal_text, place) VALUES (2, 2, 2, 18, 100, 0, 0, NULL, NULL, 2);
-INSERT INTO snapshot_rows (petition_id, capture_id, version_id, signatures, goal, goal_kind, form, signatures_text, goal_text, place) VALUES (3, 11, 4, 139, 200, 0, 0, NULL, NULL, 1);
+INSERT INTO snapshot_rows (petition_id, capture_id, version_id, signatures, goal, goal_kind, form, signatures_text, goal_text, place) VALUES (1, 1, 1, 139, 200, 0, 0, NULL, NULL, NULL);
+INSERT INTO snapshot_rows (petition_id, capture_id, version_id, signatures, goal, goal_kind, form, signatures_text, goal_text, place) VALUES (1, 2, 1, 139, 200, 0, 0, NULL, NULL, NULL);
+INSERT INTO snapshot_rows (petition_id, capture_id, version_id, signatures, goal, goal_kind, form, signatures_text, goal_text, place) VALUES (1, 3, 3, 205, 300, 0, 0, NULL, NULL, NULL);
+INSERT INTO snapshot_rows (petition_id, capture_id, version_id, signatures, goal, goal_kind, form, signatures_text, goal_text, place) VALUES (1, 4, 3, 205, 300, 0, 0, NULL, NULL, NULL);
+INSERT INTO snapshot_rows (petition_id, capture_id, version_id, signatures, goal, goal_kind, form, signatures_text, goal_text, place) VALUES (1, 12, 3, 260, 300, 0, 0, NULL, NULL, NULL);
+INSERT INTO snapshot_rows (petition_id, capture_id, version_id, signatures, goal, goal_kind, form, signatures_text, goal_text, place) VALUES (2, 1, 2, 20, 100, 0, 0, NULL, NULL, NULL);
+INSERT INTO snapshot_rows (petition_id, capture_id, version_id, signatures, goal, goal_kind, form, signatures_text, goal_text, place) VALUES (2, 2, 2, 18, 100, 0, 0, NULL, NULL, NULL);
+INSERT INTO snapshot_rows (petition_id, capture_id, version_id, signatures, goal, goal_kind, form, signatures_text, goal_text, place) VALUES (3, 11, 4, 139, 200, 0, 0, NULL, NULL, NULL);
 INSERT INTO listing_coverage (run_id, url, covers, asked, since, pages, found, stated, is_whole, reason) VALUES (9, 'https://blog.example', 'known', 'https://blog.example/wp-json/wp/v2/posts', NULL, 1, 0, 1, 1, NULL);
 INSERT INTO alert_looks (alert_id, capture_id, observed_at, is_listed, modified_at) VALUES (4, 10, '2018-03-10T12:00:00Z', 0, NULL);
 INSERT INTO alert_events (id, alert_id, kind, occurred_at, field, before, after, capture_id) VALUES (1, 1, 'edited', '2018-03-05T12:00:00Z', 'body', 'call.', 'write.', 8);
@@ -1235,10 +1233,9 @@ INSERT INTO totals (about, facet, filter, filter_value, value, n) VALUES ('petit
 INSERT INTO totals (about, facet, filter, filter_value, value, n) VALUES ('petitions', 'status', 'goal_kind', 'auto', 'gone', 1);
 INSERT INTO totals (about, facet, filter, filter_value, value, n) VALUES ('petitions', 'status', 'language', 'en', 'gone', 1);
 INSERT INTO totals (about, facet, filter, filter_value, value, n) VALUES ('petitions', 'status', 'source_id', '1', 'gone', 1);
-INSERT INTO creators_fts (creators_fts) VALUES ('rebuild');
-INSERT INTO organizations_fts (organizations_fts) VALUES ('rebuild');
-INSERT INTO petitions_fts (petitions_fts) VALUES ('rebuild');
-INSERT INTO action_alerts_fts (action_alerts_fts) VALUES ('rebuild');
+INSERT INTO petition_rows (id, source_id, slug, slug_known, url, url_key, native_id, title, title_uncertain, title_cut, complete, what_version_id, why_version_id, signatures, goal, goal_kind, signatures_text, goal_text, observed_at, creator, creator_text, creator_has_image, target, created_at, created_text, status, status_text, categories, language, first_seen_at, last_seen_at, version_id, capture_id, is_stale) VALUES (1, 1, 'free-ana', 1, 'https://site.example/petitions/free-ana', 'site.example/petitions/free-ana', NULL, 'Free Ana', 0, 0, 1, 3, 3, 260, 300, 'auto', '260 of 300 Signatures', NULL, '2018-03-17T12:00:00Z', NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, '[]', 'en', '2018-03-01T12:00:00Z', '2018-03-17T12:00:00Z', 3, 12, 0);
+INSERT INTO petition_rows (id, source_id, slug, slug_known, url, url_key, native_id, title, title_uncertain, title_cut, complete, what_version_id, why_version_id, signatures, goal, goal_kind, signatures_text, goal_text, observed_at, creator, creator_text, creator_has_image, target, created_at, created_text, status, status_text, categories, language, first_seen_at, last_seen_at, version_id, capture_id, is_stale) VALUES (2, 1, 'que-luis-se-quede', 1, 'https://site.example/petitions/que-luis-se-quede', 'site.example/petitions/que-luis-se-quede', NULL, 'Que Luis se quede', 0, 0, 1, 2, 2, 18, 100, 'auto', '18 of 100 Signatures', NULL, '2018-03-02T12:00:00Z', 'Ana & Ben', 'Ana & Ben', NULL, NULL, NULL, NULL, 'gone', '404', '[]', 'en', '2018-03-01T12:00:00Z', '2018-03-02T12:00:00Z', 2, 2, 0);
+INSERT INTO petition_rows (id, source_id, slug, slug_known, url, url_key, native_id, title, title_uncertain, title_cut, complete, what_version_id, why_version_id, signatures, goal, goal_kind, signatures_text, goal_text, observed_at, creator, creator_text, creator_has_image, target, created_at, created_text, status, status_text, categories, language, first_seen_at, last_seen_at, version_id, capture_id, is_stale) VALUES (3, 1, 'undated', 1, 'https://site.example/petitions/undated', 'site.example/petitions/undated', NULL, 'Undated', 0, 0, 1, 4, 4, 139, 200, 'auto', '139 of 200 Signatures', NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, '[]', 'en,es', NULL, NULL, 4, 11, 0);
 CREATE UNIQUE INDEX "idx__sqlite_migrations_migration_set_name"
     ON "_sqlite_migrations" ("migration_set", "name");
 CREATE INDEX runs_by_source ON runs (source_id);
@@ -1247,10 +1244,6 @@ CREATE INDEX captures_gone ON captures (source_id, gone_key, captured_at) WHERE 
 CREATE INDEX captures_by_time ON captures (captured_at);
 CREATE INDEX captures_by_run ON captures (run_id);
 CREATE INDEX captures_by_digest ON captures (digest) WHERE kept_file IS NOT NULL;
-CREATE INDEX petitions_by_url ON petitions (url_key);
-CREATE INDEX petitions_by_signatures ON petitions (signatures);
-CREATE INDEX petitions_by_title ON petitions (source_id, title);
-CREATE INDEX petitions_by_creator ON petitions (creator);
 CREATE INDEX petition_versions_by_stem ON petition_versions (stem);
 CREATE INDEX petition_creators_by_creator ON petition_creators (creator_id);
 CREATE INDEX action_alerts_by_date ON action_alerts (date);
@@ -1318,16 +1311,9 @@ SELECT g.petition_id, p.title, '/petitions/' || o.name || '/' || p.slug AS perma
        g.change_30d AS recent_gained, g.span_30d AS recent_days, g.per_day_30d AS recent_per_day, g.gained, g.days,
        g.per_day, g.snapshots
 FROM petition_metrics AS g
-LEFT JOIN petitions AS p ON p.id = g.petition_id
+LEFT JOIN "petition_rows" AS p ON p.id = g.petition_id
 LEFT JOIN sources AS o ON o.id = g.source_id
 WHERE g.per_day_30d > 0;
-CREATE INDEX petitions_by_source ON petitions (source_id, signatures);
-CREATE INDEX petitions_by_year ON petitions (year, signatures);
-CREATE INDEX petitions_by_status ON petitions (status, signatures);
-CREATE INDEX petitions_by_language ON petitions (language, signatures);
-CREATE INDEX petitions_by_goal_kind ON petitions (goal_kind, signatures);
-CREATE INDEX petitions_by_start ON petitions (created_at);
-CREATE INDEX petitions_by_first_seen ON petitions (first_seen_at);
 CREATE INDEX action_alerts_by_source ON action_alerts (source_id, date);
 CREATE INDEX action_alerts_by_first_seen ON action_alerts (first_seen_at);
 CREATE INDEX events_by_time ON events (occurred_at);
@@ -1346,7 +1332,7 @@ SELECT s.petition_id, o.name AS source, o.is_sample, p.slug, c.captured_at AS ob
            FROM count_forms AS f WHERE f.id = s.form)) AS TEXT) AS signatures_text,
        c.origin, c.url AS capture_url, c.locator, c.id AS capture_id, s.version_id, CAST(0 AS INTEGER) AS position
 FROM snapshot_rows AS s CROSS JOIN captures AS c ON c.id = s.capture_id
-LEFT JOIN petitions AS p ON p.id = s.petition_id
+LEFT JOIN "petition_rows" AS p ON p.id = s.petition_id
 LEFT JOIN sources AS o ON o.id = p.source_id
 WHERE CASE WHEN s.capture_id THEN c.captured_at END IS NOT NULL
 UNION ALL
@@ -1355,7 +1341,7 @@ SELECT v.petition_id, o.name, o.is_sample, p.slug, t.stated_at, t.signatures, CA
        t.version_id, CAST(t.position + 1 AS INTEGER)
 FROM stated_counts AS t
 JOIN petition_versions AS v ON v.id = t.version_id
-JOIN petitions AS p ON p.id = v.petition_id
+JOIN "petition_rows" AS p ON p.id = v.petition_id
 JOIN sources AS o ON o.id = p.source_id
 JOIN captures AS c ON c.id = t.capture_id
 WHERE NOT EXISTS (
@@ -1393,13 +1379,32 @@ END;
 CREATE INDEX runs_under_way ON runs (id) WHERE status = 'running';
 CREATE INDEX crawl_spans_by_capture ON crawl_spans (capture_id);
 CREATE INDEX listed_petitions_by_source ON listed_petitions (source_id);
-CREATE INDEX petitions_stale ON petitions (source_id, id) WHERE is_stale = 1;
 CREATE INDEX petition_versions_without_slug ON petition_versions (stem) WHERE slug_said = 0;
 CREATE INDEX issues_of_ambiguous_titles ON issues (source_id, message) WHERE kind = 'ambiguous title';
 CREATE INDEX due_looks_missed ON due_looks (source_id, noted_at) WHERE outcome = 'missed';
 CREATE INDEX action_alerts_by_deadline ON action_alerts (source_id, deadline) WHERE deadline IS NOT NULL;
 CREATE INDEX totals_by_number ON totals (about, facet, filter, filter_value, n) WHERE n > 1;
 CREATE INDEX totals_emptied ON totals (n) WHERE n = 0;
+CREATE INDEX petitions_by_creator ON "petition_rows" (creator);
+CREATE INDEX petitions_by_first_seen ON "petition_rows" (first_seen_at);
+CREATE INDEX petitions_by_goal_kind ON "petition_rows" (goal_kind, signatures);
+CREATE INDEX petitions_by_language ON "petition_rows" (language, signatures);
+CREATE INDEX petitions_by_signatures ON "petition_rows" (signatures);
+CREATE INDEX petitions_by_source ON "petition_rows" (source_id, signatures);
+CREATE INDEX petitions_by_start ON "petition_rows" (created_at);
+CREATE INDEX petitions_by_status ON "petition_rows" (status, signatures);
+CREATE INDEX petitions_by_url ON "petition_rows" (url_key);
+CREATE INDEX petitions_by_year ON "petition_rows" (year, signatures);
+CREATE INDEX petitions_stale ON "petition_rows" (source_id, id) WHERE is_stale = 1;
+CREATE VIEW petitions AS
+SELECT p.id, p.source_id, p.slug, p.slug_known, p.url, p.url_key, p.native_id, p.title, p.title_uncertain, p.title_cut, p.complete,
+       coalesce((SELECT v.why FROM petition_versions AS v WHERE v.id = p.why_version_id),
+                (SELECT v.what FROM petition_versions AS v WHERE v.id = p.what_version_id)) AS description,
+       (SELECT v.what FROM petition_versions AS v WHERE v.id = p.what_version_id) AS what,
+       (SELECT v.why FROM petition_versions AS v WHERE v.id = p.why_version_id) AS why,
+       p.signatures, p.goal, p.goal_kind, p.signatures_text, p.goal_text, p.observed_at, p.creator, p.creator_text, p.creator_has_image, p.target, p.created_at, p.created_text, p.year,
+       p.status, p.status_text, p.categories, p.language, p.first_seen_at, p.last_seen_at, p.version_id, p.capture_id, p.is_stale
+FROM petition_rows AS p;
 CREATE VIEW signature_snapshots AS
 SELECT s.petition_id, s.capture_id, s.version_id,
        CAST((SELECT c.captured_at FROM captures AS c WHERE c.id = s.capture_id) AS TEXT) AS observed_at,
@@ -1435,27 +1440,6 @@ CREATE TRIGGER organizations_fts_update AFTER UPDATE OF name ON organizations WH
     INSERT INTO organizations_fts (organizations_fts, rowid, name) VALUES ('delete', old.id, old.name);
     INSERT INTO organizations_fts (rowid, name) VALUES (new.id, new.name);
 END;
-CREATE TRIGGER petitions_fts_insert AFTER INSERT ON petitions BEGIN
-    INSERT INTO petitions_fts (rowid, title, what, why, creator, target, source_id, year, language)
-    VALUES (new.id, new.title, new.what, new.why, new.creator, new.target, new.source_id, new.year, new.language);
-END;
-CREATE TRIGGER petitions_fts_delete AFTER DELETE ON petitions BEGIN
-    INSERT INTO petitions_fts (
-        petitions_fts, rowid, title, what, why, creator, target, source_id, year, language)
-    VALUES ('delete', old.id, old.title, old.what, old.why, old.creator, old.target, old.source_id, old.year,
-        old.language);
-END;
-CREATE TRIGGER petitions_fts_update
-AFTER UPDATE OF title, what, why, creator, target, source_id, created_at, language ON petitions
-WHEN (old.title, old.what, old.why, old.creator, old.target, old.source_id, old.year, old.language)
-    IS NOT (new.title, new.what, new.why, new.creator, new.target, new.source_id, new.year, new.language) BEGIN
-    INSERT INTO petitions_fts (
-        petitions_fts, rowid, title, what, why, creator, target, source_id, year, language)
-    VALUES ('delete', old.id, old.title, old.what, old.why, old.creator, old.target, old.source_id, old.year,
-        old.language);
-    INSERT INTO petitions_fts (rowid, title, what, why, creator, target, source_id, year, language)
-    VALUES (new.id, new.title, new.what, new.why, new.creator, new.target, new.source_id, new.year, new.language);
-END;
 CREATE TRIGGER action_alerts_fts_insert AFTER INSERT ON action_alerts BEGIN
     INSERT INTO action_alerts_fts (rowid, title, body, sponsor, source_id, year, language, recognized_by)
     VALUES (new.id, new.title, new.body, new.sponsor, new.source_id, new.year, new.language, new.recognized_by);
@@ -1477,3 +1461,37 @@ WHEN (old.title, old.body, old.sponsor, old.source_id, old.year, old.language, o
     INSERT INTO action_alerts_fts (rowid, title, body, sponsor, source_id, year, language, recognized_by)
     VALUES (new.id, new.title, new.body, new.sponsor, new.source_id, new.year, new.language, new.recognized_by);
 END;
+CREATE TRIGGER petitions_fts_insert AFTER INSERT ON petition_rows BEGIN
+    INSERT INTO petitions_fts (rowid, title, what, why, creator, target, source_id, year, language) SELECT id, title, what, why, creator, target, source_id, year, language FROM petitions WHERE id = new.id;
+END;
+CREATE TRIGGER petitions_fts_delete BEFORE DELETE ON petition_rows BEGIN
+    INSERT INTO petitions_fts (petitions_fts, rowid, title, what, why, creator, target, source_id, year, language)
+    SELECT 'delete', id, title, what, why, creator, target, source_id, year, language FROM petitions WHERE id = old.id;
+END;
+CREATE TRIGGER petitions_fts_before BEFORE UPDATE OF title, what_version_id, why_version_id, creator, target, source_id, created_at, language ON petition_rows
+WHEN (old.title, (SELECT what FROM petition_versions WHERE id = old.what_version_id), (SELECT why FROM petition_versions WHERE id = old.why_version_id), old.creator, old.target, old.source_id, old.year, old.language)
+    IS NOT (new.title, (SELECT what FROM petition_versions WHERE id = new.what_version_id), (SELECT why FROM petition_versions WHERE id = new.why_version_id), new.creator, new.target, new.source_id, new.year, new.language) BEGIN
+    INSERT INTO petitions_fts (petitions_fts, rowid, title, what, why, creator, target, source_id, year, language)
+    SELECT 'delete', id, title, what, why, creator, target, source_id, year, language FROM petitions WHERE id = old.id;
+END;
+CREATE TRIGGER petitions_fts_after AFTER UPDATE OF title, what_version_id, why_version_id, creator, target, source_id, created_at, language ON petition_rows
+WHEN (old.title, (SELECT what FROM petition_versions WHERE id = old.what_version_id), (SELECT why FROM petition_versions WHERE id = old.why_version_id), old.creator, old.target, old.source_id, old.year, old.language)
+    IS NOT (new.title, (SELECT what FROM petition_versions WHERE id = new.what_version_id), (SELECT why FROM petition_versions WHERE id = new.why_version_id), new.creator, new.target, new.source_id, new.year, new.language) BEGIN
+    INSERT INTO petitions_fts (rowid, title, what, why, creator, target, source_id, year, language) SELECT id, title, what, why, creator, target, source_id, year, language FROM petitions WHERE id = new.id;
+END;
+CREATE TRIGGER petitions_fts_wording_before BEFORE UPDATE OF what, why ON petition_versions
+WHEN (old.what, old.why) IS NOT (new.what, new.why) BEGIN
+    INSERT INTO petitions_fts (petitions_fts, rowid, title, what, why, creator, target, source_id, year, language)
+    SELECT 'delete', id, title, what, why, creator, target, source_id, year, language FROM petitions WHERE id = (
+        SELECT id FROM petition_rows WHERE id = old.petition_id AND old.id IN (what_version_id, why_version_id));
+END;
+CREATE TRIGGER petitions_fts_wording_after AFTER UPDATE OF what, why ON petition_versions
+WHEN (old.what, old.why) IS NOT (new.what, new.why) BEGIN
+    INSERT INTO petitions_fts (rowid, title, what, why, creator, target, source_id, year, language)
+    SELECT id, title, what, why, creator, target, source_id, year, language FROM petitions WHERE id = (
+        SELECT id FROM petition_rows WHERE id = new.petition_id AND new.id IN (what_version_id, why_version_id));
+END;
+INSERT INTO creators_fts (creators_fts) VALUES ('rebuild');
+INSERT INTO organizations_fts (organizations_fts) VALUES ('rebuild');
+INSERT INTO petitions_fts (petitions_fts) VALUES ('rebuild');
+INSERT INTO action_alerts_fts (action_alerts_fts) VALUES ('rebuild');

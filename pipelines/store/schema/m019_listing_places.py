@@ -9,7 +9,7 @@ _FROM = "\nFROM snapshot_rows AS s"
 
 
 @migrations()
-def m018_listing_places(db: Database) -> None:
+def m019_listing_places(db: Database) -> None:
     """The place of a petition on the page of a listing: two bytes an observation; unknown until replayed."""
     db.execute("ALTER TABLE snapshot_rows ADD COLUMN place INTEGER")
     (view,) = db.execute(_OF_VIEW).fetchone()
