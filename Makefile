@@ -13,7 +13,7 @@ COMPILE = VIRTUAL_ENV=$(VENV) $(BIN)/uv pip compile --quiet --generate-hashes --
 SYNC = $(BIN)/uv pip sync --quiet --require-hashes --build-constraints requirements.lock $(call wheels,$(1)) $(1)
 wheels = $(foreach package,$(filter-out $(BUILT),$(shell sed -n 's/^\([a-z0-9.-]*\)==.*/\1/p' $(1))),--only-binary $(package))
 
-.PHONY: help setup run test check bench audit peers lock
+.PHONY: help setup run test check bench pages audit peers lock
 
 help:  ## List what make can do
 	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "  make %-7s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
@@ -42,6 +42,9 @@ check: setup  ## Format and lint (ruff), types (mypy)
 
 bench: setup  ## Print timings as ratios
 	$(BIN)/python -m benchmarks
+
+pages: setup  ## Build a big archive, and time each class of page
+	$(BIN)/python -m benchmarks.pages
 
 audit: setup  ## Look up requirements*.lock in a file of security advisories: make audit ADVISORIES=FILE
 	$(BIN)/python .ci/audit.py $(ADVISORIES)

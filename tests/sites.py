@@ -28,7 +28,7 @@ from pipelines.jobs.crawl import crawl
 from scrapers import clock
 from scrapers.sources import load_sources
 asked = json.loads(sys.argv[1])
-clock.read_clock_by(lambda: datetime.now(UTC) + timedelta(seconds=asked["ahead"]))
+clock.read_clock_by(lambda: datetime.now(UTC) + timedelta(seconds=asked.get("ahead", 0)))
 with Archive.open(Path(asked["archive"])) as archive:
     sources = load_sources(Path(asked["sources"])).values()
     outcomes = crawl(sources, archive, Path(asked["captures"]), overrides=asked["overrides"], whole=asked["whole"])

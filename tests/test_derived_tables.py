@@ -5,7 +5,7 @@ from contextlib import closing
 from pathlib import Path
 
 from pipelines.store.archive import Archive
-from pipelines.store.derived.refresh import refresh
+from pipelines.store.derived.refresh import forget, refresh
 from pipelines.verify.rebuild import rebuild_differences
 from tests.archives import day, extraction, keep, petition, rows
 
@@ -52,3 +52,25 @@ def test_a_derived_row_that_does_not_follow_is_found(tmp_path: Path) -> None:
             "growth_daily: the row of 99 does not follow from the observations",
             "growth_daily: the row of 1 is missing, and follows from the observations",
         ]
+
+
+def test_items_of_lists_are_rows_and_are_counted(tmp_path: Path) -> None:
+    path = tmp_path / "a.db"
+    both = petition(categories=("Families", "Deportation"))
+    keep(path, [extraction(both, petition("Two", "two", categories=("Families",)), at=day(1))])
+    items, totals = (
+        "SELECT petition_id, category FROM petition_categories",
+        "SELECT value, n FROM list_totals ORDER BY 1",
+    )
+    assert rows(path, items) == [(1, "Deportation"), (1, "Families"), (2, "Families")]
+    assert rows(path, totals) == [("Deportation", 1), ("Families", 2)]
+    with Archive.open(path) as archive, archive.transaction():
+        forget(archive.db.conn, "petition", [1])
+    assert rows(path, totals) == [("Families", 1)]
+    with Archive.open(path) as archive, archive.transaction():
+        refresh(archive.db.conn, "petition", [1])
+    with closing(sqlite3.connect(path)) as db:
+        assert list(rebuild_differences(db)) == []
+        db.execute("UPDATE list_totals SET n = 3")
+        db.commit()
+        assert any(found.startswith("list_totals: ") for found in rebuild_differences(db))

@@ -148,7 +148,8 @@ def test_no_page_scans_a_large_table_to_sort_it(small_and_large: list[dict[str, 
     for url, page in small_and_large[1].items():
         for statement in page["statements"]:
             plan = statement["plan"]
-            sorts = any("TEMP B-TREE" in line for line in plan)
+            # The "right part" is sorted among rows of the same key: those of one petition or alert.
+            sorts = any("TEMP B-TREE" in line and "RIGHT PART" not in line for line in plan)
             scans = [line for line in plan if line.startswith("SCAN ") and "VIRTUAL" not in line]
             if sorts and scans and "limit" not in statement["sql"].lower():
                 refused.append((url, statement["sql"][:300], plan))

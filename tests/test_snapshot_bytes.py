@@ -34,7 +34,7 @@ def read_back(path: Path, count: Count) -> Count:
     """The count as the view shows it when it is stored; nothing is committed."""
     with closing(sqlite3.connect(path)) as db:
         db.execute("DELETE FROM snapshot_rows")
-        db.execute("INSERT INTO snapshot_rows VALUES (1, 1, 1, ?, ?, ?, ?, ?, ?)", stored_count(count))
+        db.execute("INSERT INTO snapshot_rows VALUES (1, 1, 1, ?, ?, ?, ?, ?, ?, 1)", stored_count(count))
         names = "signatures, goal, goal_kind, signatures_text, goal_text"
         (row,) = db.execute(f"SELECT {names} FROM signature_snapshots").fetchall()
         assert db.execute("SELECT signatures_text FROM growth_points").fetchone()[0] == row[3]
@@ -91,7 +91,7 @@ def test_a_snapshot_takes_few_bytes_with_its_indexes(tmp_path: Path) -> None:
 def test_what_another_petition_says_is_no_snapshot_of_this_one(archive: Path) -> None:
     with closing(open_database(archive, create=False)) as db:
         db.execute("BEGIN")
-        db.execute("INSERT INTO snapshot_rows VALUES (1, 1, 99, 1, NULL, 3, NULL, '1', NULL)")
+        db.execute("INSERT INTO snapshot_rows VALUES (1, 1, 99, 1, NULL, 3, NULL, '1', NULL, 1)")
         with pytest.raises(sqlite3.IntegrityError):
             db.execute("COMMIT")
 
@@ -114,7 +114,8 @@ def test_texts_of_no_form_outlive_the_upgrade(older: Path) -> None:
             db.execute(f"{statement} WHERE petition_id = ?2 AND capture_id = ?3", (text, *key))
         before = db.execute("SELECT * FROM signature_snapshots ORDER BY 1, 2").fetchall()
     open_database(older, create=False).close()
-    assert rows(older, "SELECT * FROM signature_snapshots ORDER BY 1, 2") == before
+    after = rows(older, "SELECT * FROM signature_snapshots ORDER BY 1, 2")
+    assert after == [(*row, None) for row in before]  # no place was read yet
 
 
 def test_a_snapshot_with_another_time_than_its_capture_stops_the_upgrade(older: Path) -> None:

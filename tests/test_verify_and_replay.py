@@ -200,7 +200,7 @@ ALTERATIONS = {
         "said by its bytes and not in the archive",
     ),
     "a snapshot more": (
-        "INSERT INTO snapshot_rows SELECT s.petition_id, c.id, s.version_id, 7, 8, 0, NULL, '7', '8' "
+        "INSERT INTO snapshot_rows SELECT s.petition_id, c.id, s.version_id, 7, 8, 0, NULL, '7', '8', 1 "
         "FROM signature_snapshots AS s, captures AS c WHERE NOT EXISTS (SELECT 1 FROM signature_snapshots AS t "
         "WHERE t.petition_id = s.petition_id AND t.capture_id = c.id) LIMIT 1",
         "a row without its bytes",

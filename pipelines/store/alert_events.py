@@ -24,9 +24,9 @@ LEFT JOIN extractions AS e ON e.capture_id = c.id LEFT JOIN run_verdicts AS v ON
 WHERE k.alert_id = ? AND k.observed_at IS NOT NULL ORDER BY k.observed_at, c.url, c.digest
 """
 # The same post at another address: it was moved, and is not gone.
-_MOVED = """
+_MOVED = f"""
 SELECT s.observed_at, julianday(s.observed_at) AS day, c.run_id, s.capture_id, r.kind = 'crawl' AS by_crawl,
-       r.status = 'finished' OR r.kind <> 'crawl' AS is_good
+       {COUNTED} AS is_good
 FROM action_alerts AS a JOIN action_alerts AS b ON b.source_id = a.source_id AND b.native_id = a.native_id
 JOIN alert_sightings AS s ON s.alert_id = b.id JOIN captures AS c ON c.id = s.capture_id
 JOIN runs AS r ON r.id = c.run_id LEFT JOIN run_verdicts AS v ON v.run_id = r.id

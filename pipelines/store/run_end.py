@@ -153,8 +153,8 @@ class RunEnd:
         done = 0
 
         def some() -> int:
-            begun, at = monotonic(), done
-            while at < len(ids) and monotonic() - begun < HELD_SECONDS:
+            end, at = monotonic() + HELD_SECONDS, done
+            while at == done or (at < len(ids) and monotonic() < end):
                 derive(ids[at : at + _AT_ONCE])
                 at = min(at + _AT_ONCE, len(ids))
             note(ids[at - 1])

@@ -1,0 +1,232 @@
+"""A run ends in short steps that cost what it changed; it can be killed after each, and others write in between."""
+
+import sqlite3
+from collections.abc import Callable, Iterator
+from contextlib import closing
+from functools import partial
+from pathlib import Path
+
+import pytest
+
+from pipelines.store import run_end
+from pipelines.store.archive import Archive
+from pipelines.store.coverage import SourceHistories
+from pipelines.store.derive import derive_petitions
+from pipelines.verify.chain import check_chain
+from pipelines.verify.rebuild import rebuild_differences
+from scrapers.extract import Extraction
+from scrapers.items import Petition
+from tests.archives import BLOG, SITE, alert, day, dump, extraction, new_source, record, rows, scalar
+
+NUMBER = 60
+AT_ONCE = 1000  # VM instructions
+OTHER = new_source("other", "controlshift", "https://other.example")
+
+
+class Killed(BaseException):
+    """What a test raises where a process would be killed."""
+
+
+@pytest.fixture
+def steps(monkeypatch: pytest.MonkeyPatch) -> list[Callable[[], None]]:
+    """Make each step as short as can be, and call what a test puts here after each of them."""
+    called: list[Callable[[], None]] = []
+    monkeypatch.setattr(run_end, "HELD_SECONDS", 0)
+    monkeypatch.setattr(run_end, "_AT_ONCE", 7)
+    monkeypatch.setattr(run_end, "sleep", lambda seconds: [each() for each in called])
+    return called
+
+
+def petitions(number: int, at: float) -> list[Petition]:
+    return [petition(n, at) for n in range(number)]
+
+
+def petition(n: int, at: float) -> Petition:
+    slug = f"free-neighbor-{n}"
+    return Petition(
+        title=f"Free neighbor {n}",
+        slug=slug,
+        url=f"{SITE.url}/petitions/{slug}",
+        signatures=f"{100 + n + int(at)} of 500",
+        why=f"Neighbor {n} is loved.",
+        creator=f"Ana {n % 3}",
+    )
+
+
+def listing(number: int, at: float) -> Extraction:
+    return extraction(*petitions(number, at), at=day(at))
+
+
+def crawl(path: Path, number: int, at: float) -> None:
+    """Record a whole crawl that lists so many petitions, and end it."""
+    with Archive.open(path) as archive:
+        run = archive.start_run("crawl", SITE)
+        record(archive, run, listing(number, at))
+        archive.finish_run(run, complete=True)
+
+
+def crawls(path: Path) -> None:
+    for number, at in ((NUMBER, 1), (NUMBER - 2, 2), (NUMBER - 2, 3)):
+        crawl(path, number, at)
+
+
+def end_of_run(path: Path, number: int, at: float) -> int:
+    """Return how many thousand VM instructions the end of a whole crawl takes."""
+    counted = 0
+
+    def count() -> None:
+        nonlocal counted
+        counted += 1
+
+    with Archive.open(path) as archive:
+        run = archive.start_run("crawl", SITE)
+        record(archive, run, listing(number, at))
+        archive.db.conn.set_progress_handler(count, AT_ONCE)
+        archive.finish_run(run, complete=True)
+        archive.db.conn.set_progress_handler(None, AT_ONCE)
+    return counted
+
+
+def kill_after(left: Iterator[int]) -> None:
+    if next(left, None) is None:
+        raise Killed
+
+
+def test_the_end_of_a_run_costs_the_same_in_an_archive_ten_times_as_large(tmp_path: Path) -> None:
+    taken = {}
+    for size in (100, 1000):
+        path = tmp_path / f"{size}.db"
+        fill(path, size)
+        for at in (1, 2):
+            crawl(path, NUMBER, at)
+        taken[size] = end_of_run(path, NUMBER - 2, 3)
+    assert taken[100] > 50
+    assert taken[1000] < 1.5 * taken[100]
+
+
+def fill(path: Path, size: int) -> None:
+    """Let another source of the archive have so many petitions, each seen on two days."""
+    with Archive.open(path) as archive:
+        for at in (1, 2):
+            run = archive.start_run("crawl", OTHER)
+            with archive.transaction():
+                for start in range(0, size, 100):
+                    found = [petition(n, at) for n in range(start, start + 100)]
+                    page = f"{OTHER.url}/categories?page={start}"
+                    record(archive, run, extraction(*found, at=day(at), url=page), OTHER)
+            archive.finish_run(run, complete=True)
+
+
+def test_until_its_last_step_a_run_is_running_and_others_write_between_its_steps(
+    tmp_path: Path, steps: list[Callable[[], None]]
+) -> None:
+    path = tmp_path / "a.db"
+    crawl(path, NUMBER, 1)
+    seen = []
+
+    def look_and_write() -> None:
+        with closing(sqlite3.connect(path, timeout=0)) as db, db:
+            db.execute("BEGIN IMMEDIATE")
+            db.execute("UPDATE sources SET terms = terms || '.'")
+            left = db.execute("SELECT count(*) FROM petitions WHERE is_stale = 1").fetchone()
+            seen.append((*db.execute("SELECT status, ending FROM runs WHERE id = 2").fetchone(), *left))
+
+    steps.append(look_and_write)
+    crawl(path, NUMBER, 2)
+    assert {state[:2] for state in seen} == {("running", "finished")}
+    assert len({state[2] for state in seen}) > NUMBER / 7, "the petitions are derived some at a time"
+    assert rows(path, "SELECT status, ending FROM runs") == [("finished", None)] * 2
+
+
+def test_a_run_that_is_killed_after_any_step_of_its_end_is_ended_by_the_next_start(
+    tmp_path: Path, steps: list[Callable[[], None]]
+) -> None:
+    crawls(tmp_path / "whole.db")
+    wanted = dump(tmp_path / "whole.db")
+    kinds = rows(tmp_path / "whole.db", "SELECT kind, petition_id FROM events ORDER BY 1, 2")
+    assert ("missing", NUMBER) in kinds
+    killed_at = 0
+    while True:
+        path, left = tmp_path / f"{killed_at}.db", iter(range(killed_at))
+        crawl(path, NUMBER, 1)
+        steps.append(partial(kill_after, left))
+        try:
+            crawl(path, NUMBER - 2, 2)
+        except Killed:
+            steps.clear()
+        else:
+            steps.clear()
+            break
+        assert scalar(path, "SELECT ending FROM runs WHERE id = 2") == "finished"
+        with closing(sqlite3.connect(path)) as db:
+            db.row_factory = sqlite3.Row
+            assert [*check_chain(db), *rebuild_differences(db)] == []
+        crawl(path, NUMBER - 2, 3)  # begins by ending the other
+        assert rows(path, "SELECT status, ending FROM runs") == [("finished", None)] * 3
+        assert rows(path, "SELECT * FROM to_derive") == []
+        assert dump(path) == wanted
+        killed_at += 6
+    assert killed_at > 6
+
+
+def test_two_processes_that_end_the_same_run_do_no_harm(tmp_path: Path, steps: list[Callable[[], None]]) -> None:
+    crawls(tmp_path / "alone.db")
+    path = tmp_path / "a.db"
+    crawl(path, NUMBER, 1)
+    turns = 0
+
+    def end_it_too() -> None:
+        nonlocal turns
+        turns += 1
+        if turns == 5:
+            steps.clear()
+            with Archive.open(path) as other:
+                other.start_run("import", BLOG)
+
+    steps.append(end_it_too)
+    crawl(path, NUMBER - 2, 2)
+    assert rows(path, "SELECT kind, status FROM runs") == [("crawl", "finished")] * 2 + [("import", "running")]
+    with Archive.open(path) as archive:
+        archive.resume_run("import", BLOG, since=day(1))
+    crawl(path, NUMBER - 2, 3)
+    for table in ("events", "petition_growth", "totals", "petition_facets", "listed_petitions"):
+        assert dump(path).get(table) == dump(tmp_path / "alone.db").get(table)
+
+
+def test_only_what_a_good_crawl_may_have_missed_is_derived_again(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    path = tmp_path / "a.db"
+    crawl(path, NUMBER, 1)
+    derived: list[int] = []
+
+    def noting(db: sqlite3.Connection, ids: list[int], histories: SourceHistories) -> None:
+        derived.extend(ids)
+        derive_petitions(db, ids, histories)
+
+    monkeypatch.setattr(run_end, "derive_petitions", noting)
+    for at in (2, 3, 4, 5, 6):
+        derived.clear()
+        crawl(path, NUMBER - 2, at)
+    assert rows(path, "SELECT kind FROM events WHERE petition_id = ? ORDER BY id", NUMBER) == [
+        ("missing",),
+        ("vanished",),
+    ]
+    assert len(set(derived)) == NUMBER - 2, "those that vanished are at rest"
+
+
+def test_totals_follow_every_change_of_a_petition_and_an_alert(tmp_path: Path) -> None:
+    path = tmp_path / "a.db"
+    crawls(path)
+    with Archive.open(path) as archive:
+        run = archive.start_run("crawl", BLOG)
+        posts = [alert(f"Call {n}", f"call-{n}", sponsor=f"Org {n % 2}") for n in range(5)]
+        record(archive, run, extraction(*posts, page="wordpress.rest", url=f"{BLOG.url}/wp-json"), BLOG)
+        archive.finish_run(run)
+        assert list(rebuild_differences(archive.db.conn)) == []
+    query = "SELECT value, n FROM totals WHERE about = ? AND facet = ? AND filter = ? AND filter_value = ? ORDER BY 1"
+    assert rows(path, query, "petitions", "", "", "") == [("", NUMBER)]
+    assert rows(path, query, "petitions", "creator", "", "") == [("Ana 0", 20), ("Ana 1", 20), ("Ana 2", 20)]
+    goals = rows(path, "SELECT goal_kind, count(*) FROM petitions GROUP BY 1")
+    assert rows(path, query, "petitions", "goal_kind", "source_id", "1") == goals
+    assert rows(path, query, "action_alerts", "sponsor", "", "") == [("Org 0", 3), ("Org 1", 2)]
