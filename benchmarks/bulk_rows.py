@@ -53,7 +53,7 @@ def derive(db: Connection, migrated_at: str) -> None:
     sum_all(db)
     measure_tables(db, nullcontext)
     db.commit()
-    for pragma in ("journal_mode = WAL", "wal_checkpoint(TRUNCATE)"):
+    for pragma in ("journal_mode = WAL", "user_version", "wal_checkpoint(TRUNCATE)"):  # reading ends the change of mode
         db.execute(f"PRAGMA {pragma}")
 
 
