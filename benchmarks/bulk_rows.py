@@ -34,7 +34,7 @@ def without_indexes(db: Connection) -> Iterator[None]:
     made = db.execute("SELECT name, sql FROM sqlite_master WHERE type = 'index' AND sql IS NOT NULL").fetchall()
     db.execute("PRAGMA foreign_keys = OFF")
     for pragma in ("journal_mode = OFF", "synchronous = OFF", "cache_size = -400000", "temp_store = MEMORY"):
-        db.execute(f"PRAGMA {pragma}")
+        db.execute(f"PRAGMA {pragma}").fetchall()
     for name, _ in made:
         db.execute(f"DROP INDEX {name}")
     yield
@@ -53,8 +53,8 @@ def derive(db: Connection, migrated_at: str) -> None:
     sum_all(db)
     measure_tables(db, nullcontext)
     db.commit()
-    for pragma in ("journal_mode = WAL", "wal_checkpoint(TRUNCATE)"):
-        db.execute(f"PRAGMA {pragma}")
+    for pragma in ("journal_mode = WAL", "main.wal_checkpoint(TRUNCATE)"):
+        db.execute(f"PRAGMA {pragma}").fetchall()
 
 
 class BulkRows:
