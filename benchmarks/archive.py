@@ -12,7 +12,7 @@ from random import Random
 
 import click
 
-from benchmarks.bulk_rows import BulkRows, derive, without_indexes
+from benchmarks.bulk_rows import BulkRows, derive, keep_a_log, without_indexes
 from benchmarks.crawl_calendar import SITES, Calendar, lay_out
 from benchmarks.invented_alerts import BLOGS, Post, invent_posts, pages_of, visits_of
 from benchmarks.invented_alerts import PAGE as POSTS
@@ -70,6 +70,7 @@ def _build(path: Path, petitions: int, snapshots: int, alerts: int, random: Rand
     derive(db, utc_text(BUILT))
     say("derived")
     database.close()
+    keep_a_log(path)
 
 
 def _stopwatch() -> Callable[[str], None]:
@@ -117,16 +118,16 @@ def _write_petitions(
     runs = calendar.runs_of_captures()
     for number, (place, one) in enumerate(calendar.order, 1):
         captures = calendar.captures_of(place, one)
-        at = [calendar.times[capture] for capture in captures]
+        at = [calendar.times[capture] for capture, _ in captures]
         wordings = inventor.wordings(number, SITES[place], at)
         counts = list(inventor.counts(SITES[place], wordings[0].created, at))
         ends = [*(wording.since for wording in wordings[1:]), len(captures)]
         written = []
         for wording, end in zip(wordings, ends, strict=True):
-            seen = captures[wording.since : end]
-            runs[seen[0]].versions += 1
-            sightings = [(capture, times[capture]) for capture in seen]
-            written.append((wording.record, sightings, counts[wording.since : end]))
+            looks = zip(captures[wording.since : end], counts[wording.since : end], strict=True)
+            seen = [(capture, times[capture], position, count) for (capture, position), count in looks]
+            runs[seen[0][0]].versions += 1
+            written.append((wording.record, seen))
         rows.petition(number, sources[place], written)
         if number % every == 0:
             linked[f"{wordings[0].record.url}"] = number

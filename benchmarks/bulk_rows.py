@@ -1,8 +1,10 @@
 """Write many rows into an archive at once, as this project's schema has them; everything that knows its SQL is here."""
 
 import json
+import sqlite3
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from contextlib import contextmanager, nullcontext
+from contextlib import closing, contextmanager, nullcontext
+from pathlib import Path
 from sqlite3 import Connection
 from typing import Any
 
@@ -18,11 +20,12 @@ from pipelines.version_columns import version_columns
 from scrapers.slugs import url_key
 
 Sighting = tuple[int, str]  # a capture and its time
+Seen = tuple[int, str, int, Count]  # a capture, its time, the petition's place on its page, and its count
 Row = Sequence[Any]
 _CHUNK = 20_000  # rows that wait to be written together
 _SNAPSHOT = (
     *("petition_id", "capture_id", "version_id", "signatures", "goal", "goal_kind"),
-    *("form", "signatures_text", "goal_text"),
+    *("form", "signatures_text", "goal_text", "place"),
 )
 _ORGANIZATION = ("alert_id", "organization_id", "role", "position", "as_written")
 _LINK = ("petition_id", "alert_id", "url", "url_key", "url_text", "text", "role", "to_petition_id", "capture_id")
@@ -34,7 +37,7 @@ def without_indexes(db: Connection) -> Iterator[None]:
     made = db.execute("SELECT name, sql FROM sqlite_master WHERE type = 'index' AND sql IS NOT NULL").fetchall()
     db.execute("PRAGMA foreign_keys = OFF")
     for pragma in ("journal_mode = OFF", "synchronous = OFF", "cache_size = -400000", "temp_store = MEMORY"):
-        db.execute(f"PRAGMA {pragma}").fetchall()
+        db.execute(f"PRAGMA {pragma}")
     for name, _ in made:
         db.execute(f"DROP INDEX {name}")
     yield
@@ -53,8 +56,12 @@ def derive(db: Connection, migrated_at: str) -> None:
     sum_all(db)
     measure_tables(db, nullcontext)
     db.commit()
-    for pragma in ("journal_mode = WAL", "main.wal_checkpoint(TRUNCATE)"):
-        db.execute(f"PRAGMA {pragma}").fetchall()
+
+
+def keep_a_log(path: Path) -> None:
+    """Let what is written into an archive from now on go to a log first, as in every archive."""
+    with closing(sqlite3.connect(path)) as db:  # of its own: no statement may be open
+        db.execute("PRAGMA journal_mode = WAL")
 
 
 class BulkRows:
@@ -85,36 +92,27 @@ class BulkRows:
         self._db.commit()
         self._number = 0
 
-    def petition(
-        self, number: int, source: int, wordings: Sequence[tuple[PetitionRecord, Sequence[Sighting], Sequence[Count]]]
-    ) -> None:
+    def petition(self, number: int, source: int, wordings: Sequence[tuple[PetitionRecord, Sequence[Seen]]]) -> None:
         """A petition with each of its texts, and where it was seen in that text with which count."""
         versions = []
-        for record, sightings, counts in wordings:
+        for record, looks in wordings:
             columns = version_columns(record) | {"stem": stem(record.title)}
-            versions.append(self._version("petition", number, "controlshift.listing", columns, sightings))
+            versions.append(self._version("petition", number, "controlshift.listing", columns, looks))
             version = versions[-1]["id"]
             self._passages("petition", version, record.passages)
-            self.add(
-                "snapshot_rows",
-                _SNAPSHOT,
-                [
-                    (number, capture, version, *stored_count(count))
-                    for (capture, _), count in zip(sightings, counts, strict=True)
-                ],
-            )
-        record, sightings, counts = wordings[-1]
-        capture, at = sightings[-1]
-        last = counts[-1]
+            rows = [(number, capture, version, *stored_count(count), place) for capture, _, place, count in looks]
+            self.add("snapshot_rows", _SNAPSHOT, rows)
+        record, looks = wordings[-1]
+        capture, at, _, last = looks[-1]
         current = current_petition(versions) | {"url_key": record.url and url_key(record.url)}
         current.pop("creators")
         current |= {"id": number, "source_id": source, "slug": record.slug, "capture_id": capture, "observed_at": at}
         for name in ("signatures", "goal", "goal_kind", "signatures_text", "goal_text"):
             current[name] = getattr(last, name)
-        self.add("petitions", current, [tuple(current.values())])
+        self.add("petition_rows", current, [tuple(current.values())])
         people = [(self._named("creators", c.name, c.kind, int(c.masked)), n) for n, c in enumerate(record.creators)]
-        rows = [(number, creator, place, record.creator_text) for creator, place in people]
-        self.add("petition_creators", ("petition_id", "creator_id", "position", "as_written"), rows)
+        written = [(number, creator, place, record.creator_text) for creator, place in people]
+        self.add("petition_creators", ("petition_id", "creator_id", "position", "as_written"), written)
         self._links((number, None), versions[0], None)
 
     def alert(
@@ -147,7 +145,7 @@ class BulkRows:
         self._links((None, number), versions[0], linked)
 
     def _version(
-        self, kind: str, owner: int, page: str, columns: Columns, sightings: Sequence[Sighting]
+        self, kind: str, owner: int, page: str, columns: Columns, sightings: Sequence[Sighting | Seen]
     ) -> dict[str, Any]:
         self._versions[kind] += 1
         version = {

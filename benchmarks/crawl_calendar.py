@@ -76,10 +76,10 @@ class PlannedRun:
 
 @dataclass(slots=True, kw_only=True)
 class Listed:
-    """The petitions of one site: when each was first and last listed, and by which capture of each look.
+    """The petitions of one site: when each was first and last listed, and where each look shows it.
 
-    ``born`` and ``ended`` are positions in ``looks``; ``shown`` has an array for each look, 0 where it lacks
-    a petition. ``often`` are the pages of petitions that hourly crawls look at, each with the captures of all hours.
+    ``born`` and ``ended`` are positions in ``looks``; ``shown`` has an array for each look, 0 where a petition lacks:
+    the capture times twelve, and the place on that page from 0. ``often`` has the same of hourly crawls, by petition.
     """
 
     born: "array[int]"
@@ -102,11 +102,13 @@ class Calendar:
     times: "array[int]"
     found: "array[int]"
 
-    def captures_of(self, site: int, one: int) -> list[int]:
-        """List the captures that show this petition of a site, in their order."""
+    def captures_of(self, site: int, one: int) -> list[tuple[int, int]]:
+        """List the captures that show this petition of a site, in their order, and its place on each, from 1."""
         listed = self.sites[site]
-        whole = [captures[one] for captures in listed.shown if captures[one]]
-        return sorted([*whole, *listed.often[one]]) if one in listed.often else whole
+        places = [shown[one] for shown in listed.shown if shown[one]]
+        if one in listed.often:
+            places = sorted([*places, *listed.often[one]])
+        return [(place // PER_PAGE, place % PER_PAGE + 1) for place in places]
 
     def runs_of_captures(self) -> list[PlannedRun]:
         """The run of each capture, by its id."""
@@ -183,7 +185,7 @@ def _look_at_all(run: PlannedRun, calendar: Calendar, numbered: bytearray, rando
         captures = array("l", bytes(8 * len(born)))
         first = _captures(calendar, look, len(here))
         for rank, one in enumerate(here):
-            captures[one] = first + rank // PER_PAGE
+            captures[one] = first * PER_PAGE + rank
             if not numbered[one]:
                 numbered[one] = 1
                 run.new_petitions += 1
@@ -203,7 +205,7 @@ def _look_often(run: PlannedRun, calendar: Calendar, popular: int) -> None:
         listed.often = {one: array("l") for one in here[:popular]}
     first = _captures(calendar, look, len(listed.often))
     for rank, captures in enumerate(listed.often.values()):
-        captures.append(first + rank // PER_PAGE)
+        captures.append(first * PER_PAGE + rank)
     run.snapshots = run.petitions = len(listed.often)
 
 

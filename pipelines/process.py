@@ -4,6 +4,7 @@ import json
 from collections.abc import Iterator
 from dataclasses import asdict, fields, replace
 from functools import lru_cache
+from itertools import count
 from operator import attrgetter
 from typing import Any
 
@@ -65,9 +66,11 @@ def process(
         with at_most(max(PAGE_SECONDS - extraction.seconds, _LEAST_SECONDS)):
             broken += (cleared(mask(changed.reason)) for changed in extraction.broken)
             unknown += (cleared(mask(key)) for key in sorted({key for e in extraction.unread_keys for key in e.keys}))
+            places = count(1)
             for item in extraction.found:
                 if isinstance(item, Petition):
-                    observations.append(_petition(item, context if item.created else undated, shows_names, redactor))
+                    about = context if item.created else undated
+                    observations.append(_petition(item, next(places), about, shows_names, redactor))
                 else:
                     observations.append(_alert(item, context, shows_names, redactor))
     except TooLong:
@@ -129,12 +132,14 @@ def as_dict(observation: Observation) -> dict[str, Any]:
     return shown
 
 
-def _petition(item: Petition, context: Context, shows_names: bool, redactor: Redactor | None) -> PetitionObservation:
+def _petition(
+    item: Petition, place: int, context: Context, shows_names: bool, redactor: Redactor | None
+) -> PetitionObservation:
     short = with_short_texts(item)
     record, version = read_text(_text_of(short), context, shows_names=shows_names, redactor=redactor)
     # the count is whole where the text was cut here: "139" may be "1,390" only where the page itself is cut off
-    count = count_of(replace(short, complete=item.complete), context.platform)
-    return PetitionObservation(record=record, version=version, count=_masked(count, redactor))
+    shown = count_of(replace(short, complete=item.complete), context.platform)
+    return PetitionObservation(record=record, version=version, count=_masked(shown, redactor), place=place)
 
 
 def _alert(item: ActionAlert, context: Context, shows_names: bool, redactor: Redactor | None) -> AlertObservation:

@@ -190,11 +190,15 @@ class AlertRecord:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class PetitionObservation:
-    """A petition in one capture, masked. ``version`` holds the columns of ``petition_versions``."""
+    """A petition in one capture, masked. ``version`` holds the columns of ``petition_versions``.
+
+    ``place`` is that among the petitions of the page, from 1.
+    """
 
     record: PetitionRecord
     version: Columns
     count: Count
+    place: int = 1
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -113,7 +113,10 @@ _NAMES = {
 }
 _OF_PETITION = ("petitions", "signature_snapshots", "stated_counts", "petition_segments")
 _VERSIONS = dict.fromkeys(_OF_PETITION, "petition_versions")
-_AS_READ = {"snapshot_rows": "signature_snapshots"}  # rows in numbers, and as the view of them shows them
+_AS_READ = {
+    "snapshot_rows": "signature_snapshots",
+    "petition_rows": "petitions",
+}  # rows in numbers, and as the view of them shows them
 _NEVER_THE_SAME = {"id", "run_id", "noted_at", "withdrawn_at"}
 
 

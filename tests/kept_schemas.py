@@ -35,7 +35,7 @@ def make_small_archive(path: Path) -> None:
     fewer = petition("Que Luis se quede", "que-luis-se-quede", signatures="18 of 100 Signatures", creator="Ana & Ben")
     past = StatedCount(at="2017-03-25 06:43:36 +0000", signatures="10 signatures reached")
     why = "She is our neighbor, and our friend."
-    edited = petition(signatures="205 of 300 Signatures", why=why, stated=(past,))
+    edited = petition(signatures="205 of 300 Signatures", why=why, stated=(past,), categories=("Deportation",))
     linked = Link(url="https://site.example/petitions/free-ana", text="Sign here")
     called = alert(
         "Llame hoy",
@@ -43,6 +43,7 @@ def make_small_archive(path: Path) -> None:
         body="Llame a 555-0100 antes del 5 de marzo de 2018.",
         links=(linked,),
         date="2018-03-10",
+        calls=("Phone call",),
     )
     posts = "https://blog.example/wp-json/wp/v2/posts"
     keep(path, [extraction(petition(), luis, at=day(1)), extraction(petition(), fewer, at=day(2))], complete=True)
@@ -110,7 +111,7 @@ def _note_looks(path: Path, source: Source) -> None:
 
 
 def to_sql(path: Path) -> str:
-    """Write an archive as SQL: tables and rows, then indexes, triggers and views. Search is built from the rows."""
+    """Write an archive as SQL: tables and rows, then indexes, triggers and views. Search is built from these."""
     with closing(sqlite3.connect(path)) as db:
         return "".join(f"{statement};\n" for statement in _statements(db))
 
@@ -128,8 +129,8 @@ def _statements(db: sqlite3.Connection) -> Iterator[str]:
             quoted = " || ', ' || ".join(f"quote({name})" for name in names.split(", "))
             for (values,) in db.execute(f"SELECT {quoted} FROM {table}"):
                 yield f"INSERT INTO {table} ({names}) VALUES ({values})"
-    yield from (f"INSERT INTO {search} ({search}) VALUES ('rebuild')" for search in searches)
     yield from (sql for kind, _, sql in own if kind != "table")
+    yield from (f"INSERT INTO {search} ({search}) VALUES ('rebuild')" for search in searches)  # of views too
 
 
 def from_sql(sql: str, path: Path) -> Path:

@@ -156,3 +156,21 @@ def test_a_listing_that_shows_a_petition_twice_with_different_counts_is_noted(pa
     keep(path, [extraction(petition(signatures="139 of 200 Signatures"), petition(signatures="140 of 200 Signatures"))])
     assert scalar(path, "SELECT signatures FROM petitions") == 139
     assert rows(path, "SELECT kind FROM issues") == [("listed twice",)]
+
+
+def test_the_place_on_a_page_of_a_listing_is_kept_and_a_page_of_its_own_has_none(tmp_path: Path) -> None:
+    path = tmp_path / "a.db"
+    keep(path, [extraction(petition("Second", "second"), petition(), at=day(1))])
+    keep(path, [extraction(petition(), petition("Second", "second"), petition(), at=day(2))])
+    keep(path, [extraction(petition(), at=day(3), page="controlshift.petition")])
+    assert rows(
+        path,
+        "SELECT p.slug, s.observed_at, s.place FROM signature_snapshots AS s "
+        "JOIN petitions AS p ON p.id = s.petition_id ORDER BY 2, 3",
+    ) == [
+        ("second", "2018-03-01T12:00:00Z", 1),
+        ("free-ana", "2018-03-01T12:00:00Z", 2),
+        ("free-ana", "2018-03-02T12:00:00Z", 1),
+        ("second", "2018-03-02T12:00:00Z", 2),
+        ("free-ana", "2018-03-03T12:00:00Z", None),
+    ]

@@ -132,6 +132,6 @@ def test_to_record_a_page_and_to_end_a_run_no_table_of_observations_is_read_as_a
     with closing(sqlite3.connect(path)) as db:
         plans = {sql: db.execute(f"EXPLAIN QUERY PLAN {sql}").fetchall() for sql in asked if sql[:6] in DATA}
     assert len(plans) > 40
-    whole = re.compile(r"SCAN (s|signature_snapshots|c|captures|v|petition_versions|extractions|links|events)\b")
+    whole = re.compile(r"SCAN (s|snapshot_rows|c|captures|v|petition_versions|extractions|links|events)\b")
     found = {(step, " ".join(sql.split())) for sql, plan in plans.items() for *_, step in plan}
     assert sorted(step for step in found if whole.match(step[0]) and " OFFSET " not in step[1]) == []

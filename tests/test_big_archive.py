@@ -70,7 +70,7 @@ def test_its_petitions_are_what_processing_makes_of_such_items() -> None:
     calendar = lay_out(120, 1_200, Random(3))
     inventor = Inventor(120, Random(4))
     for number, (place, one) in enumerate(calendar.order[:60], 1):
-        site, times = SITES[place], [calendar.times[capture] for capture in calendar.captures_of(place, one)]
+        site, times = SITES[place], [calendar.times[capture] for capture, _ in calendar.captures_of(place, one)]
         wordings = inventor.wordings(number, site, times)
         [count] = list(inventor.counts(site, wordings[0].created, times[:1]))
         for wording in wordings:

@@ -122,8 +122,8 @@ def archive(tmp_path_factory: pytest.TempPathFactory) -> Path:
     path = tmp_path_factory.mktemp("walks") / "archive.db"
     build_archive(path, petitions=SMALL, snapshots=SMALL * 4, alerts=SMALL // 3)
     with closing(sqlite3.connect(path)) as db, db:  # equal values and nulls that fill several pages and bounds
-        db.execute("UPDATE petitions SET signatures = NULL WHERE id % 5 = 0")
-        db.execute("UPDATE petitions SET signatures = 7, created_at = NULL WHERE id % 3 = 0")
+        db.execute("UPDATE petition_rows SET signatures = NULL WHERE id % 5 = 0")
+        db.execute("UPDATE petition_rows SET signatures = 7, created_at = NULL WHERE id % 3 = 0")
     pretend_to_be_large(path)
     return path
 

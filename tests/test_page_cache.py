@@ -10,8 +10,9 @@ from typing import Any
 
 import brotli
 import pytest
+from starlette.middleware.gzip import GZipMiddleware
 
-from pipelines.site import page_cache
+from pipelines.site import page_cache, whole_page
 from pipelines.site.archive_state import ArchiveState
 from pipelines.site.page_cache import with_page_cache
 from pipelines.site.sandbox import App, Receive, Scope, Send
@@ -31,9 +32,12 @@ class Pages:
         self.made += 1
         body = f"{scope['path']} {self.made} ".encode().ljust(self.size, b".")
         await asyncio.sleep(0)
-        await send({"type": "http.response.start", "status": self.status, "headers": self.headers})
+        await send({"type": "http.response.start", "status": self.status, "headers": list(self.headers)})
         await send({"type": "http.response.body", "body": body[:10], "more_body": True})
         await send({"type": "http.response.body", "body": body[10:]})
+
+
+DECODE: dict[str | None, Callable[[bytes], bytes]] = {"gzip": gzip.decompress, "br": brotli.decompress, None: bytes}
 
 
 async def others(scope: Scope, receive: Receive, send: Send) -> None:
@@ -51,7 +55,8 @@ async def ask(app: App, path: str = "/", **headers: str) -> tuple[int, dict[str,
         sent.append(message)
 
     asked = [(b"host", b"localhost"), *((n.replace("_", "-").encode(), v.encode()) for n, v in headers.items())]
-    scope = {"type": "http", "method": "GET", "path": path, "query_string": b"", "headers": asked}
+    path, _, query = path.partition("?")
+    scope = {"type": "http", "method": "GET", "path": path, "query_string": query.encode(), "headers": asked}
     await app(scope, receive, send)
     got = {name.decode(): value.decode() for name, value in sent[0]["headers"]}
     return sent[0]["status"], got, b"".join(message.get("body", b"") for message in sent)
@@ -144,7 +149,62 @@ def test_pages_of_other_hosts_and_addresses_are_others(pages: Pages) -> None:
     for path, host in (("/", "a"), ("/", "b"), ("/search", "a")):
         asyncio.run(ask(app, path, host=host))
     assert pages.made == 3
-    assert [asyncio.run(ask(app, path))[2] for path in ("/archive/x", "/static/x.css")] == [b"others"] * 2
+
+
+@pytest.mark.parametrize(
+    "path", ["/static/x.css", "/archive/x.csv", "/archive.json?sql=select+1", "/archive/x?_where=1"]
+)
+def test_files_downloads_and_sql_of_readers_are_not_kept(path: str) -> None:
+    tables = Pages()
+    app = with_page_cache(others, tables, lambda: 1, "/")
+    for _ in range(2):
+        asyncio.run(ask(app, path))
+    assert tables.made == 2
+
+
+def test_tables_are_kept_as_the_sandbox_compressed_them() -> None:
+    app = with_page_cache(others, GZipMiddleware(tables := Pages()), lambda: 1, "/")
+    for _ in range(2):
+        for accepted, encoding in (("gzip, br", "gzip"), ("br", "br"), ("", None)):
+            _, headers, body = asyncio.run(ask(app, "/archive/x", accept_encoding=accepted))
+            assert headers.get("content-encoding") == encoding
+            assert DECODE[encoding](body).startswith(b"/archive/x ")
+            assert headers["vary"].count("Accept-Encoding") == 1
+            again = asyncio.run(ask(app, "/archive/x", accept_encoding=accepted, if_none_match=headers["etag"]))
+            assert (again[0], again[2], "content-encoding" in again[1]) == (304, b"", False)
+    assert tables.made == 2, "once for those who take gzip, and once for the others"
+
+
+def test_a_tag_is_the_same_whenever_a_table_was_compressed(monkeypatch: pytest.MonkeyPatch) -> None:
+    tags = set()
+    for now in (10**9, 2 * 10**9):
+        monkeypatch.setattr("time.time", lambda now=now: now)
+        app = with_page_cache(others, GZipMiddleware(Pages()), lambda: 1, "/")
+        tags.add(asyncio.run(ask(app, "/archive/x", accept_encoding="gzip"))[1]["etag"])
+    assert len(tags) == 1
+
+
+def test_what_is_too_long_to_keep_is_passed_on_and_nobody_waits_for_its_reader(pages: Pages) -> None:
+    pages.size = whole_page.LARGEST + 10
+    app = kept(pages)
+
+    async def together() -> list[Any]:
+        return await asyncio.gather(ask(app), ask(app))
+
+    first, second = asyncio.run(together())
+    assert len(first[2]) == len(second[2]) == pages.size
+    assert pages.made == 2
+    assert "etag" not in first[1]
+
+
+def test_a_reader_who_left_leaves_nothing_behind(pages: Pages) -> None:
+    async def leaving(scope: Scope, receive: Receive, send: Send) -> None:
+        await send({"type": "http.response.start", "status": 200, "headers": []})
+        await send({"type": "http.response.body", "body": b"half", "more_body": True})
+
+    app = kept(leaving)
+    with pytest.raises(IndexError):
+        asyncio.run(ask(app))  # nothing was sent
 
 
 def test_the_pages_that_are_kept_stay_within_their_bound(pages: Pages, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -172,7 +172,7 @@ def test_rows_the_search_index_and_every_page_are_searched(archive: Path, monkey
     assert done.exit_code == 1
     for place in (
         "a.db, byte",
-        "a.db, table petitions, column title, row 1, byte 0: line 2 (text)",
+        "a.db, table petition_rows, column title, row 1, byte 0: line 2 (text)",
         "a.db, search index petitions_fts, byte 0: line 2 (words of a row)",
         "page /petitions/site/free-them,",
         "page /archive/petitions.csv?_stream=on,",

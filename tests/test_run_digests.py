@@ -366,12 +366,12 @@ def test_text_that_is_not_utf_8_is_named_by_row_and_column(folder: Path, sample_
     keep(folder / "a.db", [extraction(petition(), at=day(1)), extraction(petition(signatures="many"), at=day(2))])
     with closing(sqlite3.connect(folder / "a.db")) as db, db:
         db.execute("UPDATE runs SET message = CAST(x'ff' AS TEXT) WHERE id = 1")
-        db.execute("UPDATE petitions SET signatures_text = CAST(x'ff' AS TEXT) WHERE id = 1")
+        db.execute("UPDATE petition_rows SET signatures_text = CAST(x'ff' AS TEXT) WHERE id = 1")
         db.execute("UPDATE petition_creators SET as_written = CAST(x'ff' AS TEXT) WHERE petition_id = 1")
     wrongs = proof(folder, sample_source).wrongs
     for named in (
         "runs: message of row 1 is not UTF-8",
-        "petitions: signatures_text of row 1 is not UTF-8",
+        "petition_rows: signatures_text of row 1 is not UTF-8",
         "petition_creators: as_written of a row of petition_id 1 is not UTF-8",
     ):
         assert any(wrong.startswith(named) for wrong in wrongs), wrongs

@@ -74,7 +74,7 @@ def test_a_version_that_is_deleted_takes_its_segments_with_it(tmp_path: Path) ->
     with Archive.open(path) as archive, archive.transaction():
         db = archive.db.conn
         db.execute("DELETE FROM snapshot_rows")
-        db.execute("UPDATE petitions SET version_id = NULL")
+        db.execute("UPDATE petition_rows SET version_id = NULL, what_version_id = NULL, why_version_id = NULL")
         db.execute("DELETE FROM petition_versions")
     assert rows(path, "SELECT * FROM petition_segments") == []
 

@@ -109,7 +109,7 @@ def test_what_a_run_writes_meanwhile_is_not_missed_nor_taken_for_wrong(folder: P
 def test_growth_and_events_of_what_a_killed_run_saw_are_not_wrong_but_awaited(folder: Path, source: Source) -> None:
     with closing(sqlite3.connect(folder / "a.db")) as db:
         db.execute("UPDATE runs SET status = 'running'")
-        db.execute("UPDATE petitions SET is_stale = 1")
+        db.execute("UPDATE petition_rows SET is_stale = 1")
         db.execute("DELETE FROM growth_daily WHERE petition_id <> 2")
         db.execute("DELETE FROM events")
         db.commit()
@@ -215,7 +215,7 @@ ALTERATIONS = {
         "other times",
     ),
     "a version of nothing": ("DELETE FROM snapshot_rows WHERE version_id = 3", "was seen in no capture"),
-    "what holds now": ("UPDATE petitions SET signatures = 7 WHERE id = 2", "does not follow from the observations"),
+    "what holds now": ("UPDATE petition_rows SET signatures = 7 WHERE id = 2", "does not follow from the observations"),
     "growth": ("UPDATE petition_metrics SET change_7d = 1e6 WHERE petition_id = 2", "petition_metrics: the row of 2"),
     "growth by day": ("UPDATE growth_daily SET looks = 7 WHERE petition_id = 2", "growth_daily: the row of 2"),
     "a rung": ("INSERT INTO petition_rungs VALUES (2, 7, 1, 2, NULL)", "petition_rungs: the row of 2"),

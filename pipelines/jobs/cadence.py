@@ -186,7 +186,7 @@ def _fill(db: Connection, run: int, look: _Look) -> None:
         """
         SELECT c.id, c.url, e.page, s.petition_id, s.version_id, s.signatures, s.goal, p.url AS own_url
         FROM captures AS c JOIN extractions AS e ON e.capture_id = c.id
-        LEFT JOIN snapshot_rows AS s ON s.capture_id = c.id LEFT JOIN petitions AS p ON p.id = s.petition_id
+        LEFT JOIN snapshot_rows AS s ON s.capture_id = c.id LEFT JOIN petition_rows AS p ON p.id = s.petition_id
         WHERE c.run_id = ?
         """,
         (run,),

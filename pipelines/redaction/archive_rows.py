@@ -13,7 +13,7 @@ from pipelines.redaction.matching import Matcher
 from pipelines.store.alerts import refresh_alerts, remove_empty_alerts
 from pipelines.store.identity import remove_empty, stem
 from pipelines.store.petitions import refresh_petitions
-from pipelines.store.versions import OWNERS, SIGHTINGS, Kind
+from pipelines.store.versions import OWNERS, SIGHTINGS, Kind, delete_version, following_texts
 from pipelines.tombstone import mark_in, record_mark
 from pipelines.version_columns import stored_content_hash
 from scrapers.slugs import url_key
@@ -28,7 +28,7 @@ _CONTENT = {
     "deadline", "deadline_text", "event_date", "event_date_text",
 }  # fmt: skip
 _DERIVED = {
-    "petitions", "action_alerts", "creators", "petition_creators", "organizations", "alert_organizations", "links",
+    "petition_rows", "action_alerts", "creators", "petition_creators", "organizations", "alert_organizations", "links",
     "petition_versions", "alert_versions",
 }  # fmt: skip
 _GUARDS = (
@@ -129,8 +129,7 @@ def _merge_version(db: Connection, kind: Kind, version_id: int, same: int) -> No
     for table, its in tables.items():
         for what in (f"UPDATE OR IGNORE {table} SET version_id = :same", f"DELETE FROM {table}"):
             db.execute(f"{what} WHERE version_id = :version{its}", {"version": version_id, "same": same})
-    db.execute(f"UPDATE {OWNERS[kind]} SET version_id = NULL WHERE version_id = ?", (version_id,))
-    db.execute(f"DELETE FROM {kind}_versions WHERE id = ?", (version_id,))
+    delete_version(db, kind, version_id)
     first, last = db.execute(
         f"SELECT min(c.captured_at), max(c.captured_at) FROM {SIGHTINGS[kind]} AS s "
         f"JOIN captures AS c ON c.id = s.capture_id WHERE s.version_id = ?1 "
@@ -156,7 +155,8 @@ def _versions(db: Connection, kind: Kind, matcher: Matcher) -> None:
         same = _same_version(db, kind, row[f"{kind}_id"], row["page"], now["content_hash"], row["id"])
         if same is None:
             assigned = ", ".join(f"{name} = :{name}" for name in now)
-            db.execute(f"UPDATE {kind}_versions SET {assigned} WHERE id = :row_id", {**now, "row_id": row["id"]})
+            with following_texts(db, kind, [row[f"{kind}_id"]]):  # a petition's texts are those of its versions
+                db.execute(f"UPDATE {kind}_versions SET {assigned} WHERE id = :row_id", {**now, "row_id": row["id"]})
         else:
             _merge_version(db, kind, row["id"], same)
     # Also those whose versions are right: a name may be left in what was derived from them before.

@@ -6,6 +6,7 @@ from sqlite3 import Connection
 
 from pipelines.redaction.matching import Matcher
 from pipelines.store.table_sums import summed_tables
+from pipelines.store.versions import SHOWN_AS
 
 # Ours: hashes and steps; what sources.yml says, which the next run would write again; names of files and migrations.
 _LEFT_OUT = ("redaction", "redacted", "sources", "kept_files", "_", "sqlite_")
@@ -51,7 +52,7 @@ def find_in_archive(db: Connection, matcher: Matcher) -> Iterator[TextPlace]:
         for text, rows in texts_of(db, table, column):
             for span in matcher.spans(text):
                 yield TextPlace(
-                    table=table,
+                    table=SHOWN_AS.get(table, table),
                     column=column,
                     rows=rows,
                     before=_line(text[max(0, span.start - _AROUND) : span.start]),

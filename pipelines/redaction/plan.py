@@ -104,7 +104,8 @@ def _common(db: Connection, kind: Kind, owner_id: int, wanted: Collection[tuple[
 
 
 def _other_texts(db: Connection, kind: Kind, owner_id: int) -> Iterator[list[str]]:
-    for other, table in OWNERS.items():
+    shown: dict[Kind, str] = {"petition": "petitions", "alert": "action_alerts"}
+    for other, table in shown.items():
         columns = ", ".join(("title", *_TEXTS[other]))
         but = owner_id if other == kind else 0
         for row in db.execute(f"SELECT {columns} FROM {table} WHERE id <> ?", (but,)):

@@ -182,9 +182,12 @@ class ArchiveDatabase(Database):  # type: ignore[misc]  # Datasette has no types
     async def table_counts(self, limit: int = 10) -> dict[str, int | None]:
         """Return the number of rows of each table: as of the last run where there are many, None if that is unknown."""
         return {
-            table: await self.execute_fn(lambda connection, table=table: count_rows(connection, table, self.bounds.few))
+            table: await self.execute_fn(lambda connection, table=table: self._count(connection, table))
             for table in await self.table_names()
         }
+
+    def _count(self, connection: sqlite3.Connection, table: str) -> int | None:
+        return count_rows(connection, table, self.bounds.few, stored=self.rows_in.get(table, table))
 
     async def primary_keys(self, table: str) -> list[str]:
         """Return the columns that identify a row, for views those of ``row_key`` in metadata.yml."""

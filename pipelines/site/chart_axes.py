@@ -68,14 +68,19 @@ def time_ticks(low: float, high: float, most: int, room: Callable[[str], float])
     (['Jan 1970', 'Jul 1970', 'Jan 1971', 'Jul 1971', 'Jan 1972'], ['1970', '1975', '1980', '1985', '1990'])
     """
     long = high - low > _LONG
+
+    def fits(found: list[tuple[float, str]]) -> bool:
+        needed = max(room(label) for _, label in found)
+        return len(found) <= most and all(b - a >= needed for (a, _), (b, _) in pairwise(found))
+
     found: list[tuple[float, str]] = []
-    for ticks in _ticks(low, high, most, long):
+    for ticks in filter(None, _ticks(low, high, most, long)):
         yearly = len(ticks) > 1 and all(tick.month == 1 for tick in ticks)
-        found = [(tick.timestamp(), _label(tick, long, yearly)) for tick in ticks] or found
-        needed = max((room(label) for _, label in found), default=0)
-        if len(ticks) <= most and all(b - a >= needed for (a, _), (b, _) in pairwise(found)):
-            break
-    return found
+        found = [(tick.timestamp(), _label(tick, long, yearly)) for tick in ticks]
+        if fits(found):
+            return found
+    # Between two steps, such as two days and a week, there may be one that fits: leave out every second tick, or more.
+    return next(some for n in range(1, len(found) + 1) if fits(some := found[::n])) if found else []
 
 
 def _label(tick: datetime, long: bool, yearly: bool) -> str:
@@ -86,12 +91,12 @@ def _label(tick: datetime, long: bool, yearly: bool) -> str:
 def _ticks(low: float, high: float, most: int, long: bool) -> Iterator[list[datetime]]:
     """Yield lists of ticks, from the smallest step that could be few enough to the largest."""
     for days in () if long else _DAYS:
-        if (high - low) / (days * DAY) <= most + 1:
+        if (high - low) / (days * DAY) <= 4 * most:
             first, last = -(-low // (days * DAY)), high // (days * DAY)
             yield [_EPOCH + timedelta(days=days * i) for i in range(int(first), int(last) + 1)]
     start, end = _EPOCH + timedelta(seconds=low), _EPOCH + timedelta(seconds=high)
     for months in _MONTHS:
-        if (high - low) / (months * 28 * DAY) <= 2 * most:
+        if (high - low) / (months * 28 * DAY) <= 4 * most:
             first, last = -(-_months(start) // months), _months(end) // months
             found = [divmod(months * i, 12) for i in range(first, last + 1)]
             ticks = [datetime(year, month + 1, 1, tzinfo=UTC) for year, month in found if year]

@@ -27,8 +27,10 @@ FROM action_alerts AS a LEFT JOIN sources AS s ON s.id = a.source_id ORDER BY a.
 """
 _SOURCES = """
 SELECT s.id, s.name, s.organization, s.url, s.is_sample, s.language,
-       (SELECT count(*) FROM petitions AS p WHERE p.source_id = s.id) AS petitions,
-       (SELECT count(*) FROM action_alerts AS a WHERE a.source_id = s.id) AS alerts,
+       coalesce((SELECT n FROM totals WHERE about = 'petitions' AND facet = 'source_id' AND filter = ''
+                 AND filter_value = '' AND value = CAST(s.id AS TEXT)), 0) AS petitions,
+       coalesce((SELECT n FROM totals WHERE about = 'action_alerts' AND facet = 'source_id' AND filter = ''
+                 AND filter_value = '' AND value = CAST(s.id AS TEXT)), 0) AS alerts,
        r.started_at, r.status, r.kind, r.issues, v.verdict, v.reasons
 FROM sources AS s
 LEFT JOIN runs AS r ON r.id = (SELECT max(id) FROM runs WHERE source_id = s.id)
@@ -60,7 +62,7 @@ def home_page(conn: sqlite3.Connection) -> HomePage:
 
 def _numbers(conn: sqlite3.Connection) -> Row:
     counted = {
-        "petitions": count_rows(conn, "petitions"),
+        "petitions": count_rows(conn, "petition_rows", "petitions"),
         "alerts": count_rows(conn, "action_alerts"),
         "observations": count_rows(conn, "snapshot_rows", "signature_snapshots"),
         "captures": count_rows(conn, "captures"),

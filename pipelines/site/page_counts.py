@@ -34,6 +34,9 @@ select {value} as value, n as count from (
 order by n desc, value limit {limit}
 """
 _THESE = "about = :about and facet = :facet and filter = :filter and filter_value = :filter_value"
+_LIST_TOTALS = """
+select value, n as count from list_totals where about = :about and facet = :facet order by n desc, value limit {limit}
+"""
 _HAS_TOTALS = "select 1 from totals where about = :about and facet = :facet and filter = :filter limit 1"
 _TOTAL = "select n from totals where about = :about and facet = :facet and value = :value and filter = ''"
 
@@ -90,6 +93,9 @@ class Counter:
             value = "value" if facet.is_list else f"CAST(value AS {self.types.get(facet.column) or 'TEXT'})"
             sql = _TOTALS.format(value=value, these=_THESE, limit=facet.limit)
             return await self._run(sql, self._about(facet.column, only))
+        if facet.is_list and not (statement and statement.filters) and await self._has_lists():
+            about = {"about": self.page.name, "facet": facet.column}
+            return await self._run(_LIST_TOTALS.format(limit=facet.limit), about)
         rows = await self._rows(escape_sqlite(facet.column))
         if self.page.among is None:  # the same for all facets
             counted = (await self._run(f"select count(*) from ({rows})")).rows[0][0]
@@ -110,7 +116,9 @@ class Counter:
         if plan.is_few:
             where = " and ".join(plan.conditions)
             return f"select {column} from {escape_sqlite(statement.table)}{where and f' where {where}'} limit {most}"
-        first = replace(statement, columns=column, after=None)
+        # With the columns of the order: else SQLite would sort a view of several selects anew.
+        listed = dict.fromkeys((column, *map(escape_sqlite, statement.order)))
+        first = replace(statement, columns=", ".join(listed), after=None)
         parts, _ = await self.reader.parts(first, plan)
         read = [f"select * from ({rows_sql(first, plan, part, most)})" for part in parts]
         return f"select {column} from ({' union all '.join(read)}) limit {most}"
@@ -130,6 +138,10 @@ class Counter:
         parameters = {"about": self.page.name, "facet": facet, "filter": beside}
         return bool((await self._run(_HAS_TOTALS, parameters)).rows)
 
+    async def _has_lists(self) -> bool:
+        parameters = {"about": self.page.name}
+        return bool((await self._run("select 1 from list_totals where about = :about limit 1", parameters)).rows)
+
     def _about(self, facet: str, only: tuple[str, str]) -> dict[str, Any]:
         return {"about": self.page.name, "facet": facet, "filter": only[0], "filter_value": only[1]}
 
@@ -147,10 +159,12 @@ def _only_value(filters: Sequence[Filter], parameters: Mapping[str, Any]) -> tup
     return column, str(parameters[filters[0].parameter])
 
 
-def count_rows(connection: sqlite3.Connection, table: str, few: int, *, exact: bool = False) -> int | None:
+def count_rows(
+    connection: sqlite3.Connection, table: str, few: int, *, exact: bool = False, stored: str | None = None
+) -> int | None:
     """Count the rows of a table; if there are more than a few, return their number at the end of the last run.
 
-    None if that is not known, or an ``exact`` number is wanted.
+    None if that is not known, or an ``exact`` number is wanted. ``stored`` is the table that has the rows of a view.
     """
     found: int = connection.execute(f"select count(*) from (select 1 from [{table}] limit {few + 1})").fetchone()[0]
     if found <= few or exact:
@@ -159,7 +173,7 @@ def count_rows(connection: sqlite3.Connection, table: str, few: int, *, exact: b
     has_totals = connection.execute("select 1 from sqlite_master where name = 'totals'").fetchone()
     if has_totals and (kept := connection.execute(totals, (table,)).fetchone()):
         return int(kept[0])
-    kept = connection.execute("select rows from table_sums where name = ?", (table,)).fetchone()
+    kept = connection.execute("select rows from table_sums where name = ?", (stored or table,)).fetchone()
     return int(kept[0]) if kept else None
 
 

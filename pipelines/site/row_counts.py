@@ -5,6 +5,7 @@ import sqlite3
 # The number by which the rows of each table are summed; those with higher ones came after the newest digest.
 _NUMBERS = {
     "petitions": "id",
+    "petition_rows": "id",
     "action_alerts": "id",
     "captures": "id",
     "signature_snapshots": "capture_id",

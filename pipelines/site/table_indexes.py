@@ -14,17 +14,25 @@ SIDES = {
 
 
 def table_indexes(connection: sqlite3.Connection, table: str, about: Mapping[str, Any]) -> TableIndexes:
-    """Return the indexes of a table, or of a view; ``about`` has the view's ``row_key`` and ``rows_in``."""
+    """Return the indexes of a table, or of a view.
+
+    ``about``, from metadata.yml, names the keys of a view as ``row_key``, and as ``rows_in`` the table that it stands
+    for: both have the same columns where they have the same names.
+    """
+    stored = about.get("rows_in", table)
     details = [
-        tuple(row) for row in connection.execute("select name, [notnull], pk from pragma_table_xinfo(?)", (table,))
+        tuple(row) for row in connection.execute("select name, [notnull], pk from pragma_table_xinfo(?)", (stored,))
     ]
+    if stored != table:
+        known = {name: (not_null, pk) for name, not_null, pk in details}
+        names = connection.execute("select name from pragma_table_xinfo(?)", (table,))
+        details = [(name, *known.get(name, (0, 0))) for (name,) in names]
     keys = tuple(
         about.get("row_key") or (name for name, _, _ in sorted((d for d in details if d[2]), key=lambda d: d[2]))
     )
-    rows = about.get("rows_in", table)
     found = {
         tuple(name for (name,) in connection.execute("select name from pragma_index_info(?) order by seqno", (index,)))
-        for (index,) in connection.execute("select name from pragma_index_list(?) where partial = 0", (rows,))
+        for (index,) in connection.execute("select name from pragma_index_list(?) where partial = 0", (stored,))
     }
     filled = {*keys, *about.get("filled", ()), *(name for name, not_null, _ in details if not_null)}
     existing = {name for (name,) in connection.execute("select name from sqlite_master where type = 'table'")}

@@ -127,10 +127,12 @@ def _migrate(db: Database, path: Path) -> None:
     """Bring the schema up to date, and chain a digest of what the migrations made of the rows."""
     if lost := lost_migrations(db.conn):
         raise UserError(f"{path} has lost the rows that say that it has {', '.join(lost)}; restore a copy of it")
+    db.execute("PRAGMA foreign_keys = OFF")  # a table that others refer to may be made anew
     with immediately(db):
         migrations.apply(db)
         rebuild_after_upgrade(db.conn)
         sum_all(db.conn)
+    db.execute("PRAGMA foreign_keys = ON")
 
 
 def lost_migrations(db: sqlite3.Connection) -> list[str]:
@@ -151,7 +153,7 @@ def refuse_foreign(connection: sqlite3.Connection, path: Path) -> None:
     """Raise UsageError where the database at ``path`` is another program's, or a newer queconste's. Only reads."""
     tables = {name for (name,) in connection.execute("SELECT name FROM sqlite_master WHERE type = 'table'")}
     if tables and migrations.migrations_table not in tables:
-        if {"petitions", "captures", "extractions"} <= tables:
+        if {"captures", "extractions"} <= tables:
             raise UserError(f"{path} is damaged: it has no list of migrations; restore a copy")
         raise UsageError(f"{path} is a SQLite database, but not a Que Conste archive; give --archive another path")
     applied = {m.name for m in migrations.applied(Database(connection))} if tables else set()

@@ -22,7 +22,7 @@ def derive_petitions(db: Connection, petition_ids: Sequence[int], histories: Sou
     rebuild_events(db, petitions, histories)
     refresh(db, "petition", [petition[0] for petition in petitions])
     db.execute(
-        "UPDATE petitions SET is_stale = 0 WHERE id IN (SELECT value FROM json_each(?)) AND is_stale = 1", (wanted,)
+        "UPDATE petition_rows SET is_stale = 0 WHERE id IN (SELECT value FROM json_each(?)) AND is_stale = 1", (wanted,)
     )
 
 
@@ -56,4 +56,4 @@ def _derive_all(db: Connection, which: str) -> None:
     query = f"SELECT id, source_id, url_key FROM petitions WHERE {which} ORDER BY id"
     rebuild_events(db, [tuple(row) for row in db.execute(query).fetchall()], histories)
     derive_alerts(db, [row[0] for row in db.execute("SELECT id FROM action_alerts ORDER BY id").fetchall()], histories)
-    db.execute("UPDATE petitions SET is_stale = 0 WHERE is_stale = 1")
+    db.execute("UPDATE petition_rows SET is_stale = 0 WHERE is_stale = 1")

@@ -168,11 +168,11 @@ def _with_slug(db: Connection, slug: str, title: str, capture: CaptureRef, *, kn
     ).fetchone()
     if row is None:
         columns = {"source_id": capture.source_id, "slug": slug, "slug_known": known, "title": title}
-        petition_id = insert(db, "petitions", {**columns, "capture_id": capture.capture_id})
+        petition_id = insert(db, "petition_rows", {**columns, "capture_id": capture.capture_id})
         follow_texts(db, (), (title,))
         return petition_id, True
     if known and not row["slug_known"]:  # until now stored under the slug that its title makes
-        db.execute("UPDATE petitions SET slug_known = 1 WHERE id = ?", (row["id"],))
+        db.execute("UPDATE petition_rows SET slug_known = 1 WHERE id = ?", (row["id"],))
     return row["id"], False
 
 
@@ -218,7 +218,7 @@ def _without_slug(db: Connection, source_id: int, stems: Collection[str]) -> dic
 
 def _move(db: Connection, version_ids: list[int], petition_id: int) -> None:
     """Move versions and their snapshots to another petition; snapshots by copies, since they are append-only."""
-    columns = "capture_id, version_id, signatures, goal, goal_kind, form, signatures_text, goal_text"
+    columns = "capture_id, version_id, signatures, goal, goal_kind, form, signatures_text, goal_text, place"
     for version_id in version_ids:
         query = "SELECT petition_id FROM petition_versions WHERE id = ?"
         (before,) = db.execute(query, (version_id,)).fetchone()
@@ -245,7 +245,7 @@ def _remove_if_empty(db: Connection, petition_id: int, survivor: int | None = No
     forget(db, "petition", [petition_id])
     for table in ("links", "listed_petitions"):
         db.execute(f"DELETE FROM {table} WHERE petition_id = ?", (petition_id,))
-    db.execute("DELETE FROM petitions WHERE id = ?", (petition_id,))
+    db.execute("DELETE FROM petition_rows WHERE id = ?", (petition_id,))
     follow_texts(db, tuple(row)[1:], ())
     join_links(db, [row["url_key"]])
     return True

@@ -60,7 +60,7 @@ def linked_petitions(db: Connection, alert_id: int) -> list[int]:
 
 def mark_stale(db: Connection, petition_ids: Iterable[int]) -> None:
     """Let what follows from the observations of these petitions be derived again at the end of the run."""
-    query = "UPDATE petitions SET is_stale = 1 WHERE id = ? AND is_stale = 0"
+    query = "UPDATE petition_rows SET is_stale = 1 WHERE id = ? AND is_stale = 0"
     db.executemany(query, [(petition_id,) for petition_id in petition_ids])
 
 

@@ -184,7 +184,7 @@ class WritableAddressBook(AddressBook):
 
     def _rename(self, plain: str, shown: str) -> None:
         """Show what was stored under its plain address, before a page said what must be masked in it."""
-        tables = ("petitions", "action_alerts")
+        tables = ("petition_rows", "action_alerts")
         query = "SELECT 1 FROM {} WHERE source_id = ? AND slug = ?"
         if any(self._db.execute(query.format(table), (self.source_id, plain)).fetchone() for table in tables):
             pattern = re.compile(rf"(?<![\w-]){re.escape(plain)}(?![\w-])")
@@ -197,7 +197,7 @@ class WritableAddressBook(AddressBook):
 
 
 _STORED: Mapping[str, Iterable[str]] = {
-    "petitions": ("slug", "url", "url_key"),
+    "petition_rows": ("slug", "url", "url_key"),
     "petition_versions": ("url",),
     "action_alerts": ("slug", "url"),
     "alert_versions": ("url",),

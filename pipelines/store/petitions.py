@@ -6,17 +6,18 @@ from dataclasses import astuple
 from sqlite3 import Connection, Row
 from typing import Any
 
-from pipelines.records import Columns, Count, PetitionObservation, RunCounts, StatedRecord
+from pipelines.records import Columns, PetitionObservation, RunCounts, StatedRecord
 from pipelines.store.current import current_petition, is_own_page
 from pipelines.store.identity import find_petition, settle, stem
 from pipelines.store.links import join_links, rewrite_creators, rewrite_links
-from pipelines.store.snapshot_batch import SnapshotBatch, stored_count
+from pipelines.store.snapshot_batch import SnapshotBatch, place_of, stored_count
 from pipelines.store.versions import (
     CaptureRef,
     Note,
     change,
     extend_version,
     find_version,
+    following_texts,
     insert_passages,
     insert_version,
     notes_on,
@@ -69,7 +70,7 @@ def _write_unusual(
         changed = extend_version(db, "petition", stored, version, capture)
     insert_passages(db, "petition", version_id, record.passages)
     _insert_stated(db, version_id, record.stated, capture)
-    notes = _insert_snapshot(db, petition_id, version_id, record.title, observation.count, capture, counts)
+    notes = _insert_snapshot(db, petition_id, version_id, observation, page, capture, counts)
     # A backfill of years brings in thousands of old captures; most change no current column.
     if not changed and _counted_since(db, petition_id, capture):
         return petition_id, notes
@@ -86,14 +87,14 @@ def _write_unusual(
 
 def _counted_since(db: Connection, petition_id: int, capture: CaptureRef) -> bool:
     """Check whether a later count holds, so that an observation of the past changes nothing but growth and events."""
-    query = "UPDATE petitions SET is_stale = 1 WHERE id = ? AND observed_at > ?"
+    query = "UPDATE petition_rows SET is_stale = 1 WHERE id = ? AND observed_at > ?"
     return db.execute(query, (petition_id, capture.observed_at)).rowcount == 1
 
 
 def refresh_petitions(db: Connection, petition_ids: Iterable[int]) -> None:
     """Derive the current columns, creators and links of petitions from versions, snapshots and absences."""
     for petition_id in petition_ids:
-        row = db.execute("SELECT * FROM petitions WHERE id = ?", (petition_id,)).fetchone()
+        row = db.execute("SELECT * FROM petition_rows WHERE id = ?", (petition_id,)).fetchone()
         versions = versions_of(db, "petition", petition_id)
         if row is None or not versions:
             continue
@@ -102,7 +103,8 @@ def refresh_petitions(db: Connection, petition_ids: Iterable[int]) -> None:
         current["url_key"] = current["url"] and url_key(current["url"])
         current |= _status_when_vanished(db, petition_id, current["last_seen_at"])
         current |= _status_when_gone(db, row["source_id"], current["url_key"], versions)
-        change(db, "petitions", row, current | {"is_stale": 1})
+        with following_texts(db, "petition", [petition_id]):
+            change(db, "petition_rows", row, current | {"is_stale": 1})
         rewrite_creators(db, petition_id, creators, current["creator_text"] or "")
         rewrite_links(db, "petition_id", petition_id, versions)
         if current["url_key"] != row["url_key"]:
@@ -154,13 +156,20 @@ def _status_when_gone(
 
 
 def _insert_snapshot(
-    db: Connection, petition_id: int, version_id: int, title: str, count: Count, capture: CaptureRef, counts: RunCounts
+    db: Connection,
+    petition_id: int,
+    version_id: int,
+    observation: PetitionObservation,
+    page: str,
+    capture: CaptureRef,
+    counts: RunCounts,
 ) -> list[Note]:
     """Insert a snapshot; a capture that shows a petition twice in the same version counts once."""
+    count, title = observation.count, observation.record.title
     values = (count.signatures, count.goal, count.goal_kind, count.signatures_text, count.goal_text)
     inserted = db.execute(
-        "INSERT OR IGNORE INTO snapshot_rows VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)",
-        (petition_id, capture.capture_id, version_id, *stored_count(count)),
+        "INSERT OR IGNORE INTO snapshot_rows VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+        (petition_id, capture.capture_id, version_id, *stored_count(count), place_of(observation, page)),
     ).rowcount
     counts.snapshots += inserted
     if inserted:

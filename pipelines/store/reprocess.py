@@ -6,7 +6,7 @@ from pipelines.records import RunCounts
 from pipelines.store.alerts import refresh_alerts, remove_empty_alerts
 from pipelines.store.identity import remove_empty, settle
 from pipelines.store.petitions import refresh_petitions
-from pipelines.store.versions import EARLIER, OWNERS, SIGHTINGS, CaptureRef, Kind
+from pipelines.store.versions import EARLIER, SIGHTINGS, CaptureRef, Kind, delete_version
 
 # The petition or alert of each version that a capture showed before it was read again.
 Withdrawn = dict[Kind, dict[int, int]]
@@ -57,10 +57,8 @@ def _lost(db: Connection, kind: Kind, version_id: int, capture: CaptureRef) -> b
     first, last, number = db.execute(
         f"SELECT min(c.captured_at), max(c.captured_at), count(*) {seen}", (version_id,)
     ).fetchone()
-    # Its petition or alert may refer to it as the newest version, which is a foreign key.
     if number == 0:
-        db.execute(f"UPDATE {OWNERS[kind]} SET version_id = NULL WHERE version_id = ?", (version_id,))
-        db.execute(f"DELETE FROM {kind}_versions WHERE id = ?", (version_id,))
+        delete_version(db, kind, version_id)
         return True
     earliest = db.execute(f"SELECT c.id {seen} ORDER BY {EARLIER} LIMIT 1", (version_id,)).fetchone()
     db.execute(

@@ -7,6 +7,7 @@ from operator import itemgetter
 from sqlite3 import Connection
 
 from pipelines.records import Count, PetitionObservation
+from pipelines.store.current import is_own_page
 from pipelines.store.versions import CaptureRef
 
 Form = tuple[str | None, str | None, str]  # the count and the goal as shown, and what stands between thousands
@@ -57,10 +58,10 @@ AND v.page = ? AND v.content_hash = ?
 """
 _SNAPSHOT = """
 INSERT INTO snapshot_rows (petition_id, capture_id, version_id, signatures, goal, goal_kind, form,
-                           signatures_text, goal_text) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)
+                           signatures_text, goal_text, place) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
 """
 _PETITION = """
-UPDATE petitions SET is_stale = 1, last_seen_at = ?, observed_at = ?, signatures = ?, goal = ?, goal_kind = ?,
+UPDATE petition_rows SET is_stale = 1, last_seen_at = ?, observed_at = ?, signatures = ?, goal = ?, goal_kind = ?,
                      signatures_text = ?, goal_text = ?, capture_id = ? WHERE id = ?
 """
 _KEY = itemgetter(0, 1)  # petition and capture: inserted in the order of the table itself, pages are written once
@@ -103,7 +104,8 @@ class SnapshotBatch:
         elif current.count[1] is None:  # without any count, current columns name the newest capture of all
             return None
         current.last_seen_at, current.changed = at, True
-        self._snapshots.append((current.petition_id, capture.capture_id, current.version_id, *stored_count(count)))
+        seen = (*stored_count(count), place_of(observation, page))
+        self._snapshots.append((current.petition_id, capture.capture_id, current.version_id, *seen))
         return current.petition_id
 
     def write(self) -> None:
@@ -145,6 +147,11 @@ def stored_count(count: Count) -> StoredCount:
     form = form_of(count.signatures, count.goal, *texts)
     kept = texts if form is None else (None, None)
     return count.signatures, count.goal, GOAL_KINDS.index(count.goal_kind), form, *kept
+
+
+def place_of(observation: PetitionObservation, page: str) -> int | None:
+    """Return the place of a petition on a page of a listing, from 1; its own page has no places."""
+    return None if is_own_page(page) else observation.place
 
 
 @lru_cache(maxsize=8192)

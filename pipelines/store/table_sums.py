@@ -24,7 +24,7 @@ _CHECKS = struct.Struct(f"<{_PER_BLOCK}I")
 _LOWEST, _HIGHEST = -(2**63), 2**63 - 1  # of row numbers in SQLite
 
 # What follows from other rows is not summed: ``verify`` derives it once more. That keeps recaptures fast.
-_IDENTITY = {"petitions": ("source_id", "slug"), "action_alerts": ("source_id", "slug")}
+_IDENTITY = {"petition_rows": ("source_id", "slug"), "action_alerts": ("source_id", "slug")}
 _DERIVED_COLUMNS = ("first_seen_at", "last_seen_at")  # of versions
 _UNSUMMED = (
     *("table_sums", "row_checks", "run_digests", "petition_creators", "alert_organizations"),

@@ -1,6 +1,7 @@
 """Store the versions of petitions and alerts: find, insert, extend."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Iterator, Sequence
+from contextlib import contextmanager
 from dataclasses import dataclass
 from sqlite3 import Connection, Row
 from typing import Any, Literal
@@ -13,8 +14,16 @@ from scrapers.slugs import url_key
 Kind = Literal["petition", "alert"]
 Note = tuple[str, str]  # the kind and the message of an issue
 
-OWNERS: dict[Kind, str] = {"petition": "petitions", "alert": "action_alerts"}
+OWNERS: dict[Kind, str] = {"petition": "petition_rows", "alert": "action_alerts"}
 SIGHTINGS: dict[Kind, str] = {"petition": "snapshot_rows", "alert": "alert_sightings"}
+
+SHOWN_AS = {"petition_rows": "petitions", "snapshot_rows": "signature_snapshots"}
+"""Tables whose rows readers know by a view: what the table has in few bytes, it has in full."""
+
+_NAMED: dict[Kind, tuple[str, ...]] = {
+    "petition": ("what_version_id", "why_version_id", "version_id"),
+    "alert": ("version_id",),
+}  # columns of a petition or alert that name versions
 
 # The order of captures in time. Two of the same second are ordered by address, so that any order of arrival gives the
 # same archive; captures without a time come last.
@@ -95,6 +104,30 @@ def extend_version(db: Connection, kind: Kind, stored: Row, version: Columns, ca
     return True
 
 
+def delete_version(db: Connection, kind: Kind, version_id: int) -> None:
+    """Delete a version that no capture shows; what its petition or alert has of it is empty until it is refreshed."""
+    query = f"SELECT {kind}_id FROM {kind}_versions WHERE id = ?"
+    (owner_id,) = db.execute(query, (version_id,)).fetchone()
+    with following_texts(db, kind, [owner_id]):
+        for column in _NAMED[kind]:
+            assigned = f"UPDATE {OWNERS[kind]} SET {column} = NULL WHERE {column} = ? AND id = ?"
+            db.execute(assigned, (version_id, owner_id))
+        db.execute(f"DELETE FROM {kind}_versions WHERE id = ?", (version_id,))
+
+
+@contextmanager
+def following_texts(db: Connection, kind: Kind, owner_ids: Iterable[int]) -> Iterator[None]:
+    """Keep the words of a search in step with what petitions or alerts say, where their texts are changed inside."""
+    table = SHOWN_AS.get(OWNERS[kind], OWNERS[kind])
+    query = f"SELECT {', '.join(SEARCHED[f'{table}_fts'])} FROM {table} WHERE id = ?"
+    before = {owner_id: db.execute(query, (owner_id,)).fetchone() for owner_id in owner_ids}
+    yield
+    for owner_id, texts in before.items():
+        now = db.execute(query, (owner_id,)).fetchone()
+        if texts != now:
+            follow_texts(db, texts or (), now or ())
+
+
 def versions_of(db: Connection, kind: Kind, owner_id: int) -> list[dict[str, Any]]:
     """List every version of one petition or alert, the one with the earliest capture first."""
     rows = db.execute(
@@ -122,6 +155,6 @@ def change(db: Connection, table: str, row: Row, values: Columns) -> None:
     if changed:
         assigned = ", ".join(f"{name} = :{name}" for name in changed)
         db.execute(f"UPDATE {table} SET {assigned} WHERE id = :row_id", {**changed, "row_id": row["id"]})
-    texts = [name for name in SEARCHED.get(f"{table}_fts", ()) if name in changed]
+    texts = [name for name in SEARCHED.get(f"{table}_fts", ()) if name in changed]  # those of petitions are elsewhere
     if texts:
         follow_texts(db, [row[name] for name in texts], [changed[name] for name in texts])

@@ -8,6 +8,7 @@ from typing import Any, Literal
 
 from pipelines.records import OUTSIDE_HASH, Columns, PageRecord, PetitionObservation
 from pipelines.store.captures import utc_text
+from pipelines.store.snapshot_batch import place_of
 from pipelines.store.versions import Kind
 from pipelines.verify.reextract import StoredCapture
 
@@ -20,7 +21,7 @@ _PASSAGES = """(SELECT json_group_array(json_array(g.field, g.paragraph, g.langu
 _STORED: dict[Kind, str] = {
     "petition": f"""
         SELECT p.slug AS own_slug, v.*, s.observed_at AS seen_observed_at,
-               {", ".join(f"s.{name} AS seen_{name}" for name in _COUNTED)},
+               {", ".join(f"s.{name} AS seen_{name}" for name in _COUNTED)}, s.place AS seen_place,
                (SELECT json_group_array(json_array(position, {", ".join(_STATED)})) FROM stated_counts AS t
                 WHERE t.version_id = s.version_id AND t.capture_id = s.capture_id) AS seen_stated,
                {_PASSAGES.format("petition")} AS passages
@@ -68,6 +69,7 @@ def extracted_rows(page: PageRecord) -> list[Row]:
         if isinstance(observation, PetitionObservation):
             kind: Kind = "petition"
             values |= {f"seen_{name}": getattr(observation.count, name) for name in _COUNTED}
+            values["seen_place"] = place_of(observation, page.page)
             values["seen_stated"] = [[getattr(s, name) for name in _STATED] for s in observation.record.stated]
         else:
             kind = "alert"

@@ -1011,7 +1011,7 @@ SELECT s.petition_id, o.name AS source, o.is_sample, p.slug, c.captured_at AS ob
 FROM snapshot_rows AS s CROSS JOIN captures AS c ON c.id = s.capture_id
 LEFT JOIN petitions AS p ON p.id = s.petition_id
 LEFT JOIN sources AS o ON o.id = p.source_id
-WHERE c.captured_at IS NOT NULL
+WHERE CASE WHEN s.capture_id THEN c.captured_at END IS NOT NULL
 UNION ALL
 SELECT v.petition_id, o.name, o.is_sample, p.slug, t.stated_at, t.signatures, CAST(NULL AS INTEGER),
        CAST('unknown' AS TEXT), CAST(t.signatures_text AS TEXT), CAST('stated' AS TEXT), c.url, c.locator, c.id,

@@ -8,7 +8,7 @@ from typing import Any, Literal
 Owner = Literal["petition", "alert"]
 Row = tuple[Any, ...]
 
-OWNERS: dict[Owner, str] = {"petition": "petitions", "alert": "action_alerts"}
+OWNERS: dict[Owner, str] = {"petition": "petition_rows", "alert": "action_alerts"}
 """The table of the rows that own derived rows."""
 
 

@@ -3,6 +3,13 @@
 from pipelines.store.derived.derivation import Aggregate, Derivation, Owner
 from pipelines.store.derived.facets import alert_facets, petition_facets
 from pipelines.store.derived.growth_daily import growth_days
+from pipelines.store.derived.lists import (
+    LISTS,
+    alert_action_types,
+    count_items,
+    item_totals,
+    petition_categories,
+)
 from pipelines.store.derived.movers import rank_again, rankings
 from pipelines.store.derived.petition_metrics import alert_outreach, metrics, reached_rungs
 from pipelines.store.derived.totals import COUNTED, all_totals, count_changes
@@ -13,13 +20,18 @@ PETITION_DERIVATIONS: tuple[Derivation, ...] = (
     Derivation(table="petition_rungs", of="petition", rows=reached_rungs),
     Derivation(table="petition_outreach", of="petition", rows=alert_outreach),
     Derivation(table="petition_facets", of="petition", rows=petition_facets),
+    Derivation(table="petition_categories", of="petition", rows=petition_categories),
 )
 
-ALERT_DERIVATIONS: tuple[Derivation, ...] = (Derivation(table="alert_facets", of="alert", rows=alert_facets),)
+ALERT_DERIVATIONS: tuple[Derivation, ...] = (
+    Derivation(table="alert_facets", of="alert", rows=alert_facets),
+    Derivation(table="alert_action_types", of="alert", rows=alert_action_types),
+)
 
 AGGREGATES: tuple[Aggregate, ...] = (
     Aggregate(table="movers", of=("petition_metrics",), apply=rank_again, rows=rankings),
     Aggregate(table="totals", of=tuple(COUNTED), apply=count_changes, rows=all_totals),
+    Aggregate(table="list_totals", of=tuple(LISTS), apply=count_items, rows=item_totals),
 )
 
 DERIVATIONS: dict[Owner, tuple[Derivation, ...]] = {"petition": PETITION_DERIVATIONS, "alert": ALERT_DERIVATIONS}

@@ -19,6 +19,9 @@ from pipelines.store.schema import (
     m015_text_segments,
     m016_search,
     m017_run_ends,
+    m018_texts_once,
+    m019_listing_places,
+    m020_list_items,
 )
 from pipelines.store.schema.registry import migrations
 
@@ -40,5 +43,8 @@ __all__ = [
     "m015_text_segments",
     "m016_search",
     "m017_run_ends",
+    "m018_texts_once",
+    "m019_listing_places",
+    "m020_list_items",
     "migrations",
 ]
