@@ -244,3 +244,16 @@ def test_an_archive_that_is_missing_or_another_one_has_another_state(tmp_path: P
     path.rename(tmp_path / "old.db")
     Archive.open(path).close()
     assert state() not in (first, None)
+
+
+def test_the_start_of_the_server_is_not_a_request(pages: Pages) -> None:
+    begun: list[str] = []
+
+    async def noting(scope: Scope, receive: Receive, send: Send) -> None:
+        begun.append(scope["type"])
+
+    async def start() -> None:
+        await with_page_cache(pages, noting, lambda: 1, "/")({"type": "lifespan"}, Any, Any)
+
+    asyncio.run(start())
+    assert begun == ["lifespan"]

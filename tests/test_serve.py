@@ -192,3 +192,15 @@ def sockets_of(pid: int) -> list[str]:
         with suppress(FileNotFoundError):
             links.append(str(descriptor.readlink()))
     return [link for link in links if link.startswith("socket:")]
+
+
+def test_processes_that_only_start_and_end_are_given_up() -> None:
+    code = (
+        "from pipelines.site.workers import Workers\n"
+        "from scrapers.errors import UserError\n"
+        "def work(lifeline): raise SystemExit(3)\n"
+        "try: Workers(1, work, tend=lambda: None).run(lambda: None)\n"
+        "except UserError as error: print(error)"
+    )
+    done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, timeout=60, check=True)
+    assert done.stdout.startswith("the processes of the site end as soon as they start")

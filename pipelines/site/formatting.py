@@ -102,11 +102,6 @@ def lang(language: str | None, passage: str | None = None) -> str | None:
     return language if language and re.fullmatch(r"[a-z]{2,3}", language) else None
 
 
-def load_language_models() -> None:
-    """Load what ``lang`` needs for bilingual texts, 90 MB: processes that are forked afterwards share it."""
-    lang("en,es", "Huelga de hambre en la cárcel de Tacoma")
-
-
 def languages(codes: str | None) -> str:
     """Spell out language codes.
 

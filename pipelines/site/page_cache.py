@@ -45,7 +45,7 @@ def with_page_cache(pages: App, others: App, find_state: Callable[[], Hashable |
 
     async def answering(scope: Scope, receive: Receive, send: Send) -> None:
         place = first_part(scope, base_url) if scope["type"] == "http" else "-"
-        asked = dict(scope["headers"])
+        asked = dict(scope.get("headers", ()))
         if place in ("static", "-") or (place == "archive" and kind_of(scope) != "page"):
             await others(scope, receive, send)
             return

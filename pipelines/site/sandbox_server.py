@@ -171,11 +171,9 @@ def main() -> None:
     descriptor, options = sys.argv[1:]
     signal.signal(signal.SIGINT, signal.SIG_IGN)  # Ctrl-C ends the site, and that ends this
     sandbox.enter()
-    from pipelines.site.formatting import load_language_models
     from pipelines.site.sandbox_app import sandboxed_app
 
     os.nice(NICENESS)
-    load_language_models()  # or each process would, for a table with one bilingual title
     control = socket.socket(fileno=int(descriptor))
     told = json.loads(options)
     Server(control, asyncio.run(sandboxed_app(Path(told["archive"]), told["settings"]))).run()

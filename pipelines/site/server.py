@@ -20,7 +20,6 @@ from sqlite_utils import Database as SqliteFile
 
 from pipelines.site import sandbox
 from pipelines.site.archive_database import ArchiveDatabase
-from pipelines.site.formatting import load_language_models
 from pipelines.site.request_deadline import DeadlineProtocol
 from pipelines.site.workers import Workers
 from pipelines.store.connection import address_to_read, in_plain_words, refuse_foreign
@@ -90,7 +89,6 @@ def serve(archive: Path, host: str, port: int, *, workers: int = 1, ready: Calla
             processes.lend()
             Server(asgi, lifeline).run(sockets=[listener])
 
-        load_language_models()
         Workers(workers, work, tend=processes.start).run(lambda: ready(url))
         processes.stop()
         raise KeyboardInterrupt

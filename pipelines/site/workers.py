@@ -9,9 +9,12 @@ from contextlib import suppress
 from dataclasses import dataclass, field
 from types import FrameType
 
+from scrapers.errors import UserError
+
 LOG = logging.getLogger(__name__)
 _ENDING = (signal.SIGINT, signal.SIGTERM, signal.SIGHUP)
 _SHORT_LIFE = 2.0  # seconds: a process that dies sooner would only die again
+_MOST_SHORT_LIVES = 3  # in a row, for each process, before all is given up
 _GRACE = 8.0  # seconds that processes have to finish what they are doing
 MOST = 4  # processes that are started unless more are asked for
 
@@ -35,11 +38,15 @@ class Workers:
     work: Callable[[int], None]
     tend: Callable[[], None]
     started: dict[int, float] = field(default_factory=dict)
+    short_lives: int = 0  # in a row
     _lifeline: tuple[int, int] = field(default_factory=os.pipe)
     _signals: tuple[int, int] = field(default_factory=os.pipe)
 
     def run(self, ready: Callable[[], None]) -> None:
-        """Work until SIGINT, SIGTERM or SIGHUP, unless they are ignored; calls ``ready`` once all have started."""
+        """Work until SIGINT, SIGTERM or SIGHUP, unless they are ignored; calls ``ready`` once all have started.
+
+        Raises UserError where processes only start and end.
+        """
         os.set_blocking(self._signals[1], False)
         ending = {number for number in _ENDING if signal.getsignal(number) != signal.SIG_IGN}
         before = {number: signal.signal(number, _note) for number in (*ending, signal.SIGCHLD)}
@@ -93,7 +100,10 @@ class Workers:
                 del self.started[pid]
                 why = f"by {signal.Signals(-code).name}" if code < 0 else f"with status {code}"
                 LOG.warning("A process of the site ended %s; another one takes its place.", why)
-                if time.monotonic() - since < _SHORT_LIFE:
+                self.short_lives = self.short_lives + 1 if time.monotonic() - since < _SHORT_LIFE else 0
+                if self.short_lives > _MOST_SHORT_LIVES * self.count:
+                    raise UserError("the processes of the site end as soon as they start; see the messages above")
+                if self.short_lives:
                     time.sleep(_SHORT_LIFE / 2)
 
     def _end(self) -> None:
