@@ -86,6 +86,16 @@ def test_words_of_other_rules_are_derived_again_when_the_archive_is_written(tmp_
         assert search(db, Query(words="strike")).total == 1
 
 
+def test_words_that_are_derived_again_leave_no_lock(tmp_path: Path) -> None:
+    path = tmp_path / "a.db"
+    keep(path, [extraction(petition("Two strikes"), at=day(0))])
+    with closing(open_database(path, create=False)) as db:
+        with immediately(db):
+            derive_vocabulary(db.conn)
+        db.execute("PRAGMA journal_mode = DELETE")  # which nothing else may be reading
+        db.execute("VACUUM")
+
+
 @settings(max_examples=200)
 @given(LATIN)
 def test_a_reader_s_words_are_cut_as_the_index_cuts_them(text: str) -> None:

@@ -25,4 +25,6 @@ def search_forms(connection: sqlite3.Connection, sql: str, params: Any) -> str:
         query = match_of_words(connection, typed, index if column == index else None)
         literal = query.replace("'", "''")
         sql = sql.replace(f"escape_fts(:{name})", f"'{literal}'")
+        # In one column, Datasette searches by rowid, which a view has not.
+        sql = re.sub(rf"\browid (in \(select rowid from \[?{index}\b)", r"id \1", sql)
     return sql
