@@ -1495,14 +1495,14 @@ CREATE TRIGGER petitions_fts_delete BEFORE DELETE ON petition_rows BEGIN
     SELECT 'delete', id, title, what, why, creator, target, source_id, year, language FROM petitions WHERE id = old.id;
 END;
 CREATE TRIGGER petitions_fts_before BEFORE UPDATE OF title, what_version_id, why_version_id, creator, target, source_id, created_at, language ON petition_rows
-WHEN (old.title, (SELECT what FROM petition_versions WHERE id = old.what_version_id), (SELECT why FROM petition_versions WHERE id = old.why_version_id), old.creator, old.target, old.source_id, old.year, old.language)
-    IS NOT (new.title, (SELECT what FROM petition_versions WHERE id = new.what_version_id), (SELECT why FROM petition_versions WHERE id = new.why_version_id), new.creator, new.target, new.source_id, new.year, new.language) BEGIN
+WHEN (old.title, (SELECT what FROM petition_versions WHERE id = old.what_version_id), (SELECT why FROM petition_versions WHERE id = old.why_version_id), old.creator, old.target, old.source_id, old.created_at, old.language)
+    IS NOT (new.title, (SELECT what FROM petition_versions WHERE id = new.what_version_id), (SELECT why FROM petition_versions WHERE id = new.why_version_id), new.creator, new.target, new.source_id, new.created_at, new.language) BEGIN
     INSERT INTO petitions_fts (petitions_fts, rowid, title, what, why, creator, target, source_id, year, language)
     SELECT 'delete', id, title, what, why, creator, target, source_id, year, language FROM petitions WHERE id = old.id;
 END;
 CREATE TRIGGER petitions_fts_after AFTER UPDATE OF title, what_version_id, why_version_id, creator, target, source_id, created_at, language ON petition_rows
-WHEN (old.title, (SELECT what FROM petition_versions WHERE id = old.what_version_id), (SELECT why FROM petition_versions WHERE id = old.why_version_id), old.creator, old.target, old.source_id, old.year, old.language)
-    IS NOT (new.title, (SELECT what FROM petition_versions WHERE id = new.what_version_id), (SELECT why FROM petition_versions WHERE id = new.why_version_id), new.creator, new.target, new.source_id, new.year, new.language) BEGIN
+WHEN (old.title, (SELECT what FROM petition_versions WHERE id = old.what_version_id), (SELECT why FROM petition_versions WHERE id = old.why_version_id), old.creator, old.target, old.source_id, old.created_at, old.language)
+    IS NOT (new.title, (SELECT what FROM petition_versions WHERE id = new.what_version_id), (SELECT why FROM petition_versions WHERE id = new.why_version_id), new.creator, new.target, new.source_id, new.created_at, new.language) BEGIN
     INSERT INTO petitions_fts (rowid, title, what, why, creator, target, source_id, year, language) SELECT id, title, what, why, creator, target, source_id, year, language FROM petitions WHERE id = new.id;
 END;
 CREATE TRIGGER petitions_fts_wording_before BEFORE UPDATE OF what, why ON petition_versions

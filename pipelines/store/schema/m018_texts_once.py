@@ -148,7 +148,7 @@ def search_triggers(db: Database) -> str:
         ", ".join(
             f"(SELECT {name} FROM petition_versions WHERE id = {when}.{name}_version_id)"
             if name in ("what", "why")
-            else f"{when}.{name}"
+            else f"{when}.{_FOLLOWS_FROM.get(name, name)}"  # the year of a new row is not yet computed before an update
             for name in names
         )
         for when in ("old", "new")
