@@ -67,7 +67,7 @@ def test_the_weights_of_all_tables_are_the_file(archive: Path) -> None:
         weights = weights_of(db)
         (pages,) = db.execute("SELECT sum(pgsize) FROM dbstat").fetchone()
     assert sum(rows + indexes for _, rows, indexes in weights) == pages
-    assert {"petitions", "petition_versions", "petitions_fts"} <= {name for name, _, _ in weights}
+    assert {"petition_rows", "petition_versions", "petitions_fts"} <= {name for name, _, _ in weights}
 
 
 def test_what_was_measured_stands_between_the_marks_of_the_document() -> None:
