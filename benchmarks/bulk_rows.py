@@ -8,7 +8,7 @@ from pathlib import Path
 from sqlite3 import Connection
 from typing import Any
 
-from pipelines.records import AlertRecord, Columns, Count, PassageRecord, PetitionRecord
+from pipelines.records import AlertRecord, Columns, Count, PassageRecord, PetitionRecord, version_columns
 from pipelines.store.current import current_alert, current_petition
 from pipelines.store.derive import rebuild_all
 from pipelines.store.identity import stem
@@ -16,8 +16,7 @@ from pipelines.store.measures import measure_tables
 from pipelines.store.run_digests import sum_all
 from pipelines.store.snapshot_batch import stored_count
 from pipelines.store.vocabulary import derive_vocabulary
-from pipelines.version_columns import version_columns
-from scrapers.slugs import url_key
+from scrapers.urls import url_key
 
 Sighting = tuple[int, str]  # a capture and its time
 Seen = tuple[int, str, int, Count]  # a capture, its time, the petition's place on its page, and its count

@@ -10,7 +10,7 @@ from benchmarks.crawl_calendar import LAST
 from benchmarks.invented_words import Prose
 from pipelines.records import AlertRecord, LinkRecord
 from scrapers.items import Recognition
-from scrapers.slugs import slug_of_title
+from scrapers.urls import slug_of_title
 
 PAGE = "wordpress.posts"
 PER_PAGE = 10

@@ -9,12 +9,11 @@ from random import Random
 
 from benchmarks.crawl_calendar import FOLLOWED, Site
 from benchmarks.invented_words import Prose
-from pipelines.normalize.creators import read_creators
-from pipelines.normalize.petition import goal_kind
+from pipelines.normalize.petition import goal_kind, read_creators
 from pipelines.normalize.text import split_paragraphs
 from pipelines.records import Count, LinkRecord, PassageRecord, PetitionRecord
-from scrapers.pages.controlshift.phrases import ladder
-from scrapers.slugs import slug_of_title
+from scrapers.platform_rules import ladder
+from scrapers.urls import slug_of_title
 
 PAGE = "controlshift.listing"
 DAY = 86_400

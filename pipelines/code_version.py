@@ -14,9 +14,9 @@ _READERS = (
     "scrapers/items.py",
     "scrapers/name_lists.py",
     "scrapers/action_words.py",
+    "scrapers/page_limits.py",
     "scrapers/platform_rules.py",
-    "scrapers/slugs.py",
-    "scrapers/text_limits.py",
+    "scrapers/urls.py",
     "scrapers/pages",
     "scrapers/captures/arc_lines.py",
     "scrapers/captures/byte_stream.py",
@@ -39,7 +39,6 @@ _READERS = (
     "pipelines/records.py",
     "pipelines/redact.py",
     "pipelines/tombstone.py",
-    "pipelines/version_columns.py",
 )
 """What decides a value: page functions, processing, masks, and how bytes become text. What writes files does not."""
 

@@ -24,17 +24,16 @@ from pipelines.records import (
     PetitionObservation,
     PetitionRecord,
     Redactor,
+    version_columns,
 )
 from pipelines.redact import mask, mask_address, mask_record
 from pipelines.tombstone import AnyRecord, without_content
-from pipelines.version_columns import version_columns
 from scrapers.captures import Capture
 from scrapers.extract import Extraction
 from scrapers.items import ActionAlert, Petition
-from scrapers.processor_time import PAGE_SECONDS, TooLong, at_most
-from scrapers.slugs import slug_in_url
+from scrapers.page_limits import PAGE_SECONDS, TooLong, at_most, with_short_texts
 from scrapers.sources import Source
-from scrapers.text_limits import with_short_texts
+from scrapers.urls import slug_in_url
 
 _LEAST_SECONDS = 1.0  # for the items of a page that took nearly all of its time to extract
 # The count is parsed apart from the text: a recapture mostly differs in nothing else.

@@ -1,6 +1,9 @@
-"""Define the values that are stored, and what a run counts."""
+"""Define the values that are stored, the columns of a version, and the hash that tells two versions apart."""
 
-from dataclasses import dataclass, field
+import hashlib
+import json
+from collections.abc import Mapping
+from dataclasses import dataclass, fields
 from datetime import datetime
 from typing import Any, Literal, NewType, Protocol, Self, TypeVar
 
@@ -276,66 +279,49 @@ class CoverageRecord:
     reason: Masked | None
 
 
-@dataclass(slots=True, kw_only=True)
-class RunCounts:
-    """What a run did so far; the last line of a command is made from it.
+_NOT_IN_VERSION = {"slug", "description", "modified_at", "recognized_by", "passages", "stated", "problems"}
+_VERSION = {
+    kind: tuple(field.name for field in fields(kind) if field.name not in _NOT_IN_VERSION)
+    for kind in (PetitionRecord, AlertRecord)
+}
 
-    ``digest`` is that of the whole archive at the end of the run, chained to the digest before; "" until then.
+
+def stored_content_hash(kind: type[PetitionRecord] | type[AlertRecord], row: Mapping[str, Any]) -> str:
+    """Return the content hash that a stored version must have, by its columns."""
+    names = (*(("slug_said",) if kind is PetitionRecord else ()), *_VERSION[kind])
+    return content_hash({name: row[name] for name in names})
+
+
+def version_columns(record: PetitionRecord | AlertRecord) -> Columns:
+    """Return the columns of ``petition_versions`` or ``alert_versions`` that a record fills, ``content_hash`` included.
+
+    Their order is part of the hash, and is that of the record's fields.
     """
-
-    captures: int = 0
-    petitions: int = 0
-    new_petitions: int = 0
-    alerts: int = 0
-    new_alerts: int = 0
-    snapshots: int = 0
-    versions: int = 0
-    passed_over: int = 0
-    issues: int = 0
-    digest: str = field(default="", compare=False)
-
-    def __str__(self) -> str:
-        """The counts as the last line of a command says them.
-
-        >>> str(RunCounts(captures=1, petitions=12, new_petitions=12, snapshots=12, versions=12))
-        '1 capture: 12 petitions (12 new), 12 snapshots, 12 new text versions'
-        >>> str(RunCounts(captures=2, alerts=1, passed_over=3, issues=1))
-        '2 captures: 1 action alert (0 new), 3 posts skipped, 1 issue (see `queconste runs`)'
-        """
-        parts = [
-            _counted(self.petitions, "petition", _new(self.new_petitions)),
-            _counted(self.alerts, "action alert", _new(self.new_alerts)),
-            _counted(self.snapshots, "snapshot"),
-            _counted(self.versions, "new text version"),
-            _counted(self.passed_over, "post", " skipped"),
-            _counted(self.issues, "issue", " (see `queconste runs`)"),
-        ]
-        found = ", ".join(filter(None, parts))
-        return f"{_counted(self.captures, 'capture') or 'no new capture'}{': ' if found else ''}{found}"
+    columns = {name: _column(getattr(record, name)) for name in _VERSION[type(record)]}
+    if isinstance(record, PetitionRecord):
+        columns = {"slug_said": int(record.slug is not None), **columns}
+    return columns | {"content_hash": content_hash(columns)}
 
 
-def cut(text: str, letters: int = 60) -> str:
-    """A text as it is echoed: its beginning, where it is long.
+def content_hash(columns: Columns) -> str:
+    """Hash all that tells two versions apart into 32 hexadecimal digits.
 
-    >>> cut("Free Ana"), cut("Free Ana", 5)
-    ('Free Ana', 'Free…')
+    >>> content_hash({"why": "a b", "url": "x"}) == content_hash({"why": "a b", "url": "y"})
+    True
     """
-    return text if len(text) <= letters else f"{text[: letters - 1].rstrip()}…"
+    # 128 bits: the chance that any two of a billion versions share a hash is below 1 in 10^20.
+    hashed = {name: value for name, value in columns.items() if name not in OUTSIDE_HASH}
+    return hashlib.sha256(_json(hashed).encode()).hexdigest()[:32]
 
 
-def counted(number: int, noun: str) -> str:
-    """A number with its noun, as people write it.
-
-    >>> counted(1, "source"), counted(1000, "run"), counted(0, "file")
-    ('1 source', '1,000 runs', '0 files')
-    """
-    return f"{number:,} {noun}{'' if number == 1 else 's'}"
+def _column(value: object) -> object:
+    """Booleans as integers, tuples as JSON, strings unchanged."""
+    return int(value) if isinstance(value, bool) else _json(value) if isinstance(value, tuple) else value
 
 
-def _new(number: int) -> str:
-    """Negative where a replay no longer finds what earlier code had."""
-    return f" ({number:,} new)" if number >= 0 else f" ({-number:,} fewer)"
+def _values(record: Any) -> list[object]:
+    """A link or a creator as a JSON array: ["Ana R.", "person", true]."""
+    return [getattr(record, field.name) for field in fields(record)]
 
 
-def _counted(number: int, noun: str, remark: str = "") -> str:
-    return f"{counted(number, noun)}{remark}" if number else ""
+_json = json.JSONEncoder(ensure_ascii=False, separators=(",", ":"), default=_values).encode

@@ -6,9 +6,8 @@ from typing import Any, TypeVar
 
 from pipelines.masks import mask as masks
 from pipelines.masks.kinds import Kind
-from pipelines.normalize.urls import slug_of_url
 from pipelines.records import AlertRecord, Count, Masked, MaskedAddress, PetitionRecord
-from scrapers.slugs import slug_of_title, url_key
+from scrapers.urls import slug_of_title, slug_of_url, url_key
 
 AnyRecord = TypeVar("AnyRecord", PetitionRecord, AlertRecord, Count)
 

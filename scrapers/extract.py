@@ -13,7 +13,7 @@ from types import MappingProxyType
 from scrapers.captures import Capture, Media, UnreadableBody
 from scrapers.errors import UserError
 from scrapers.items import ActionAlert, Item, ListedPost, Listing, NoAlert, Pagination, Petition, UnknownKeys
-from scrapers.processor_time import PAGE_SECONDS, TooLong, at_most
+from scrapers.page_limits import PAGE_SECONDS, TooLong, at_most
 
 _MOST_ITEMS = 50_000  # as many as a sitemap may have
 _MOST_FOUND = 10_000  # petitions and alerts; listings have a hundred

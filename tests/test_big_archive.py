@@ -11,9 +11,8 @@ from benchmarks.archive import BUILT, build_archive
 from benchmarks.crawl_calendar import SITES, lay_out
 from benchmarks.invented_petitions import PAGE, Inventor
 from pipelines.process import process
-from pipelines.records import PetitionObservation, PetitionRecord
+from pipelines.records import PetitionObservation, PetitionRecord, version_columns
 from pipelines.verify.verify import verify
-from pipelines.version_columns import version_columns
 from scrapers.captures import Capture
 from scrapers.extract import Extraction
 from scrapers.items import Link, Petition

@@ -23,7 +23,7 @@ from scrapers.budget import Budget, LimitReached
 from scrapers.captures import Capture
 from scrapers.extract import PageChanged, extract
 from scrapers.items import Petition
-from scrapers.processor_time import TooLong, at_most
+from scrapers.page_limits import TooLong, at_most
 from scrapers.sources import Source
 from tests.archives import DAY_ONE, SITE, extraction, record
 from tests.archives import rows as rows_of

@@ -52,7 +52,6 @@ def test_what_readers_import_is_a_reader_or_decides_no_value() -> None:
         "scrapers/captures/__init__.py",
         "scrapers/clock.py",
         "scrapers/errors.py",
-        "scrapers/processor_time.py",
         "scrapers/sources.py",
     }
     places = {name.replace(".", "/") for reader in readers for name in imports_of(reader)}

@@ -14,8 +14,7 @@ from pipelines.records import PetitionObservation
 from scrapers.captures import Capture
 from scrapers.extract import Extraction, PageChanged, extract
 from scrapers.items import ActionAlert, Petition
-from scrapers.processor_time import at_most
-from scrapers.text_limits import CUT, MOST_TEXT
+from scrapers.page_limits import CUT, MOST_TEXT, at_most
 from tests.archives import DAY_ONE, SITE, extraction
 from tests.captured import captured
 from tests.test_saved_pages import MEDIA_TYPES, SAVED

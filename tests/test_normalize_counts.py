@@ -6,7 +6,7 @@ from hypothesis import strategies as st
 
 from pipelines.normalize.petition import goal_kind
 from scrapers.count_phrases import Numbers, read_count
-from scrapers.pages.controlshift.phrases import ladder
+from scrapers.platform_rules import ladder
 
 COUNTS = {
     "139 of 200 Signatures": (139, 200),

@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from pipelines.normalize.creators import is_masked, kind_of, read_creators
+from pipelines.normalize.petition import is_masked, kind_of, read_creators
 
 ONE = [
     "ATU A.",

@@ -4,8 +4,7 @@ import pytest
 from hypothesis import example, given
 from hypothesis import strategies as st
 
-from pipelines.normalize.urls import canonical_url, slug_of_url
-from scrapers.slugs import slug_of_title
+from scrapers.urls import canonical_url, slug_of_title, slug_of_url
 
 URLS = {
     "http://bit.ly/optoutnow": "http://bit.ly/optoutnow",

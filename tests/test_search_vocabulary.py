@@ -11,8 +11,7 @@ from hypothesis import strategies as st
 from pipelines.site.search import Query, search
 from pipelines.site.search_terms import WORD
 from pipelines.store.connection import immediately, open_database
-from pipelines.store.vocabulary import derive_vocabulary, split_words
-from pipelines.store.word_forms import fold
+from pipelines.store.vocabulary import derive_vocabulary, fold, split_words
 from tests.archives import BLOG, alert, day, extraction, keep, petition, rows, scalar
 
 LATIN = st.text(

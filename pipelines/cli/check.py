@@ -8,7 +8,7 @@ import click
 from pipelines.cli.lookup import archive_option, sources_option
 from pipelines.cli.options import example, json_option
 from pipelines.cli.output import print_json
-from pipelines.records import counted
+from pipelines.phrasing import counted
 from pipelines.verify.integrity import check_archive
 from scrapers.sources import load_sources
 

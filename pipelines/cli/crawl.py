@@ -12,7 +12,7 @@ from pipelines.cli.notify import send_notices
 from pipelines.cli.options import example
 from pipelines.cli.output import print_digest, print_table
 from pipelines.cli.progress import crawl_bar
-from pipelines.records import counted
+from pipelines.phrasing import counted
 from pipelines.store.archive import Archive
 from scrapers import clock
 from scrapers.errors import AlreadyRunning, UsageError

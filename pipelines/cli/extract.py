@@ -7,8 +7,8 @@ import click
 
 from pipelines.cli.options import PAGE_URL, captured_at_option, example
 from pipelines.cli.output import print_json
+from pipelines.phrasing import counted
 from pipelines.process import as_dict, process
-from pipelines.records import counted
 from scrapers.captures.local_files import read_file
 from scrapers.errors import UsageError, UserError
 from scrapers.extract import Extraction, PageChanged, extract, platforms

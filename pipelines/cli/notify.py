@@ -11,7 +11,7 @@ from pipelines.cli.options import example
 from pipelines.notices.letter import Letter, name_of
 from pipelines.notices.notice_settings import NoticeSettings, load_notice_settings
 from pipelines.notices.sending import notify, send
-from pipelines.records import counted
+from pipelines.phrasing import counted
 from pipelines.redact import mask
 from pipelines.store.archive import Archive
 from scrapers import clock

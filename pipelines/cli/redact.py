@@ -10,7 +10,7 @@ from pipelines.cli.options import example
 from pipelines.cli.progress import bytes_bar
 from pipelines.cli.redact_prove import prove
 from pipelines.jobs.redacting import Found, look, redact
-from pipelines.records import counted, cut
+from pipelines.phrasing import counted, cut
 from pipelines.redaction.plan import RedactionKind
 from pipelines.redaction.remembered import REASONS
 from scrapers.errors import UsageError, UserError

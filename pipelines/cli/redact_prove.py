@@ -9,7 +9,7 @@ import click
 from pipelines.cli.lookup import archive_option, captures_option
 from pipelines.cli.options import example
 from pipelines.cli.progress import bytes_bar
-from pipelines.records import counted
+from pipelines.phrasing import counted
 from pipelines.redaction.prove import prove as search
 from pipelines.site.proof_pages import look_in_pages
 from scrapers.errors import UsageError

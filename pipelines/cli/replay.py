@@ -11,7 +11,7 @@ from pipelines.cli.options import example
 from pipelines.cli.output import print_digest
 from pipelines.cli.progress import watched
 from pipelines.jobs.replay import Report, replay
-from pipelines.records import counted
+from pipelines.phrasing import counted
 from scrapers.sources import load_sources
 
 _EXAMPLES = 3

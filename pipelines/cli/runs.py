@@ -8,7 +8,7 @@ import click
 from pipelines.cli.lookup import archive_option
 from pipelines.cli.options import example, json_option
 from pipelines.cli.output import print_json, print_table
-from pipelines.records import counted
+from pipelines.phrasing import counted
 from pipelines.store.archive import Archive
 from pipelines.store.coverage import list_coverage
 from pipelines.store.runs import list_issues, list_runs

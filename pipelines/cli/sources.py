@@ -7,7 +7,7 @@ import click
 from pipelines.cli.lookup import sources_option
 from pipelines.cli.options import example, json_option
 from pipelines.cli.output import print_json, print_table
-from pipelines.records import counted
+from pipelines.phrasing import counted
 from scrapers.sources import load_sources
 
 _KEYS = "name organization platform url start language schedule delay expected sample terms"

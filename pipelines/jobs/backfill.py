@@ -11,7 +11,8 @@ from pipelines.jobs.backfill_plan import Content, Holder, Mementos, Plan, make_p
 from pipelines.jobs.opening import open_archive
 from pipelines.jobs.recording import Recording
 from pipelines.jobs.run import captures_of_run, exclusive, open_warc, resumed_or_new, run_budget, used_by
-from pipelines.records import RunCounts, Severity
+from pipelines.phrasing import RunCounts
+from pipelines.records import Severity
 from pipelines.store.archive import Archive
 from scrapers.budget import Budget, LimitReached
 from scrapers.captures import Capture, UnreadableBody

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import timedelta
 from urllib.parse import urljoin
 
-from pipelines.records import counted
+from pipelines.phrasing import counted
 from pipelines.redact import mask_address
 from pipelines.store.masked_addresses import AddressBook
 from scrapers.captures import UnreadableBody

@@ -23,7 +23,7 @@ from pipelines.jobs.backup_files import (
     sync_names,
 )
 from pipelines.jobs.backup_folder import delete_older, delete_unfinished, new_name, newest_folder, part_of
-from pipelines.records import counted
+from pipelines.phrasing import counted
 from pipelines.store.captures import utc_text
 from pipelines.store.connection import address_to_read, in_plain_words, refuse_foreign
 from pipelines.store.schema import migrations

@@ -28,7 +28,7 @@ from pipelines.jobs.run import (
     resumed_or_new,
     run_budget,
 )
-from pipelines.records import RunCounts
+from pipelines.phrasing import RunCounts
 from pipelines.store.archive import Archive
 from pipelines.store.due_looks import Hindrance
 from pipelines.store.runs import RunEnded

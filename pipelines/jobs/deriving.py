@@ -7,7 +7,7 @@ from pathlib import Path
 from sqlite3 import Connection
 from time import perf_counter
 
-from pipelines.records import counted
+from pipelines.phrasing import counted
 from pipelines.store.archive import Archive
 from pipelines.store.connection import in_plain_words
 from pipelines.store.derived.derivation import OWNERS, Aggregate, Owner

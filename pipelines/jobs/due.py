@@ -20,8 +20,8 @@ from pipelines.store.due_looks import (
 )
 from pipelines.store.run_figures import listing_key
 from scrapers import clock
-from scrapers.slugs import url_key
 from scrapers.sources import Source
+from scrapers.urls import url_key
 
 # A timer that starts a minute earlier than yesterday skips no look, and one that starts later is not late at once.
 EARLY, LATE = 0.1, 0.25

@@ -13,7 +13,7 @@ from pipelines.jobs.import_tally import Tally, grouped, left_out, refusals, show
 from pipelines.jobs.opening import open_archive
 from pipelines.jobs.recording import Recording
 from pipelines.jobs.run import exclusive, open_warc, resumed_or_new
-from pipelines.records import RunCounts, counted
+from pipelines.phrasing import RunCounts, counted
 from scrapers.captures import Capture
 from scrapers.captures.cdx_index import place
 from scrapers.captures.local_files import Parts, display_name, files_in, parts_of

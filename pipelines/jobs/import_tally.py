@@ -7,7 +7,7 @@ from itertools import islice
 from pathlib import Path
 from typing import Literal
 
-from pipelines.records import counted
+from pipelines.phrasing import counted
 
 _SHOWN = 3
 Unreadable = Literal["file", "record", "page", "items"]

@@ -11,7 +11,7 @@ from zipfile import ZIP_DEFLATED, ZIP_STORED, ZipFile
 
 from selectolax.lexbor import LexborHTMLParser
 
-from pipelines.records import counted
+from pipelines.phrasing import counted
 from pipelines.store.captures import utc_text
 from scrapers.captures import Capture, Kept, UnreadableBody
 from scrapers.captures.capture_store import CaptureStore, members

@@ -5,8 +5,9 @@ from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from pathlib import Path
 
+from pipelines.phrasing import RunCounts
 from pipelines.process import capture_record, process
-from pipelines.records import CaptureRecord, CoverageRecord, Masked, RunCounts, Severity
+from pipelines.records import CaptureRecord, CoverageRecord, Masked, Severity
 from pipelines.redact import mask, mask_address
 from pipelines.store.archive import Archive
 from scrapers.captures import Capture, Kept

@@ -7,7 +7,7 @@ from sqlite3 import Connection
 
 from pipelines.jobs.backup_folder import backups_in
 from pipelines.jobs.opening import all_locks, open_archive
-from pipelines.records import counted, cut
+from pipelines.phrasing import counted, cut
 from pipelines.redaction.applying import apply
 from pipelines.redaction.archive_texts import TextPlace, find_in_archive
 from pipelines.redaction.plan import RedactionKind, plan_redaction

@@ -9,7 +9,7 @@ from pipelines.code_version import reader_version
 from pipelines.jobs.opening import open_archive
 from pipelines.jobs.recording import Recording
 from pipelines.jobs.run import exclusive, resumed_or_new
-from pipelines.records import RunCounts, counted
+from pipelines.phrasing import RunCounts, counted
 from pipelines.redact import mask
 from pipelines.store.archive import Archive
 from pipelines.store.captures import stored_sources

@@ -20,7 +20,7 @@ from pipelines.jobs.backup_files import (
     sync_names,
 )
 from pipelines.jobs.opening import open_archive
-from pipelines.records import counted
+from pipelines.phrasing import counted
 from pipelines.redaction.remembered import beside_key
 from scrapers.errors import UsageError, UserError
 

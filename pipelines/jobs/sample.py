@@ -5,7 +5,7 @@ from pathlib import Path
 from pipelines.jobs.backfill import Watch, backfill
 from pipelines.jobs.crawl import crawl
 from pipelines.jobs.opening import open_archive
-from pipelines.records import RunCounts
+from pipelines.phrasing import RunCounts
 from scrapers.errors import UserError
 from scrapers.sources import load_sources
 

@@ -7,7 +7,7 @@ from pathlib import Path
 
 from sqlite_utils import Database
 
-from pipelines.records import counted
+from pipelines.phrasing import counted
 from pipelines.store.archive import Archive
 from pipelines.store.connection import address_to_read, in_plain_words, refuse_foreign
 from pipelines.store.schema import migrations

@@ -7,9 +7,9 @@ from pipelines.normalize.action_types import read_action_types
 from pipelines.normalize.context import Parser, quoted
 from pipelines.normalize.dates import DateValue
 from pipelines.normalize.text import each_line, one_line, paragraphs
-from pipelines.normalize.urls import canonical_url, slug_of_url
 from pipelines.records import AlertRecord
 from scrapers.items import ActionAlert
+from scrapers.urls import canonical_url, slug_of_url
 
 _DAY = 10  # of YYYY-MM-DDTHH:MM:SSZ
 

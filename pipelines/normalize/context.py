@@ -8,13 +8,13 @@ from typing import NamedTuple, TypeVar
 from pipelines.normalize.dates import DateValue, read_date
 from pipelines.normalize.languages import detect_language, stated_language
 from pipelines.normalize.upcoming import read_upcoming
-from pipelines.normalize.urls import canonical_url
 from pipelines.records import LinkRecord
 from scrapers.captures import Media
 from scrapers.extract import Extraction
 from scrapers.items import Link
 from scrapers.platform_rules import rules_of
 from scrapers.sources import DateOrder, Source
+from scrapers.urls import canonical_url
 
 Value = TypeVar("Value")
 _QUOTED = 80  # characters of a string that a message quotes

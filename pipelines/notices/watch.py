@@ -8,7 +8,7 @@ from pathlib import Path
 from pipelines.jobs.backup_folder import newest_backup
 from pipelines.jobs.cadence import USUAL
 from pipelines.notices.notice_settings import NoticeSettings
-from pipelines.records import counted
+from pipelines.phrasing import counted
 from pipelines.store.archive import Archive
 from pipelines.store.due_looks import back_off_of, look_schedules
 from pipelines.store.incidents import (

@@ -7,7 +7,7 @@ from contextlib import contextmanager
 from sqlite3 import Connection, Row
 from typing import Any
 
-from pipelines.records import AlertRecord, PetitionRecord
+from pipelines.records import AlertRecord, PetitionRecord, stored_content_hash
 from pipelines.redaction.archive_texts import text_columns, texts_of
 from pipelines.redaction.matching import Matcher
 from pipelines.store.alerts import refresh_alerts, remove_empty_alerts
@@ -15,8 +15,7 @@ from pipelines.store.identity import remove_empty, stem
 from pipelines.store.petitions import refresh_petitions
 from pipelines.store.versions import OWNERS, SIGHTINGS, Kind, delete_version, following_texts
 from pipelines.tombstone import mark_in, record_mark
-from pipelines.version_columns import stored_content_hash
-from scrapers.slugs import url_key
+from scrapers.urls import url_key
 
 _RECORDS: dict[Kind, type[PetitionRecord] | type[AlertRecord]] = {"petition": PetitionRecord, "alert": AlertRecord}
 _LISTS = ("creators", "links", "categories", "cosponsors", "labels", "action_types")  # JSON: each string by itself

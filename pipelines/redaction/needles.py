@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Iterator, Set
 from typing import Literal, NamedTuple
 
-from pipelines.records import cut
+from pipelines.phrasing import cut
 from pipelines.redaction.words import words_of
 from pipelines.redaction_key import Key
 from scrapers.errors import UsageError

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from sqlite3 import Connection, Row
 from typing import Literal
 
-from pipelines.records import cut
+from pipelines.phrasing import cut
 from pipelines.redaction.matching import Matcher, number_of
 from pipelines.redaction.needles import Needle, name_needles, record_needles, runs_of, text_needles
 from pipelines.redaction.words import words_of

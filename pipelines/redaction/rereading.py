@@ -6,8 +6,9 @@ from dataclasses import replace
 from pathlib import Path
 from sqlite3 import Connection
 
+from pipelines.phrasing import RunCounts
 from pipelines.process import capture_record, process
-from pipelines.records import Redactor, RunCounts
+from pipelines.records import Redactor
 from pipelines.store.archive import Archive
 from pipelines.store.captures import capture_columns
 from pipelines.store.reprocess import settle_withdrawn, withdraw

@@ -7,8 +7,7 @@ from dataclasses import dataclass, replace
 from itertools import islice, product
 from json import dumps
 
-from pipelines.store.vocabulary import SEARCHED
-from pipelines.store.word_forms import enye_twins, fold, stems
+from pipelines.store.vocabulary import SEARCHED, enye_twins, fold, stems
 
 MOST_TERMS = 24  # a pasted text of hundreds of words would run into the time limit
 MOST_FORMS = 300  # of one term: "a*" has tens of thousands of endings

@@ -4,7 +4,7 @@ from collections import defaultdict
 from sqlite3 import Connection
 
 from pipelines.store.presence import Absence
-from scrapers.slugs import url_key
+from scrapers.urls import url_key
 
 # Of whole crawls, only those that are ok: a site in trouble may answer 404 to everything. Others ask for the pages of
 # petitions that they list. Those of single listings or pages never: the next whole crawl asks for the page too.

@@ -6,7 +6,7 @@ from pipelines.store.coverage import SourceRuns
 from pipelines.store.crawl_spans import at_a_wrong_time, last_captured_at
 from pipelines.store.presence import Crawl
 from pipelines.store.work_list import add_work
-from scrapers.slugs import url_key
+from scrapers.urls import url_key
 
 # CROSS JOIN: from the captures of the run on, and never through all observations.
 _OBSERVED = """

@@ -11,7 +11,7 @@ from pipelines.store.current import shows_one
 from pipelines.store.events import Event, Snapshot, as_seen, edits, presence_events
 from pipelines.store.presence import Absence, Crawl, Seen
 from pipelines.store.withdrawals import withdraw_events
-from scrapers.slugs import url_key
+from scrapers.urls import url_key
 
 ALERT_TEXTS = ("title", "body")
 _EVENT = "kind, occurred_at, field, before, after, capture_id"

@@ -4,11 +4,11 @@ import json
 from collections.abc import Iterable
 from sqlite3 import Connection
 
-from pipelines.records import AlertObservation, AlertRecord, Columns, RunCounts
+from pipelines.phrasing import RunCounts
+from pipelines.records import AlertObservation, AlertRecord, Columns
 from pipelines.store.current import current_alert
 from pipelines.store.derived.refresh import forget, refresh
 from pipelines.store.identity import Title, own_slug
-from pipelines.store.links import linked_petitions, mark_stale, rewrite_links, rewrite_organizations
 from pipelines.store.versions import (
     CaptureRef,
     Note,
@@ -18,7 +18,11 @@ from pipelines.store.versions import (
     insert,
     insert_passages,
     insert_version,
+    linked_petitions,
+    mark_stale,
     notes_on,
+    rewrite_links,
+    rewrite_organizations,
     versions_of,
 )
 from pipelines.store.vocabulary import SEARCHED, follow_texts

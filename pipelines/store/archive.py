@@ -11,6 +11,7 @@ from typing import NamedTuple, Self
 from sqlite_utils import Database
 
 from pipelines.code_version import reader_version
+from pipelines.phrasing import RunCounts
 from pipelines.records import (
     AlertObservation,
     CaptureRecord,
@@ -18,7 +19,6 @@ from pipelines.records import (
     Masked,
     PageRecord,
     Redactor,
-    RunCounts,
     RunKind,
     Severity,
 )

@@ -10,8 +10,8 @@ from pipelines.store.work_list import read_again
 from scrapers import clock
 from scrapers.captures import Kept
 from scrapers.errors import UserError
-from scrapers.slugs import url_key
 from scrapers.sources import Source
+from scrapers.urls import url_key
 
 _AS_RECORDED = ("url", "digest", "media_type", "status", "origin", "locator", "size")
 

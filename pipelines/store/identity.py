@@ -9,11 +9,10 @@ from typing import NamedTuple
 from pipelines.records import PetitionRecord
 from pipelines.store.current import flat, without_ellipsis
 from pipelines.store.derived.refresh import forget
-from pipelines.store.links import join_links, rewrite_creators
-from pipelines.store.versions import CaptureRef, insert
+from pipelines.store.versions import CaptureRef, insert, join_links, rewrite_creators
 from pipelines.store.vocabulary import SEARCHED, follow_texts
 from pipelines.store.withdrawals import withdraw_all
-from scrapers.slugs import slug_of_title
+from scrapers.urls import slug_of_title
 
 _STEM = 48  # letters: ControlShift cuts titles at 97, others earlier
 

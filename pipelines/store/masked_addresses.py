@@ -19,11 +19,11 @@ from pipelines.records import (
     PageRecord,
     PetitionObservation,
     PetitionRecord,
+    version_columns,
 )
 from pipelines.redaction_key import Key, key_path
-from pipelines.version_columns import version_columns
 from scrapers.errors import UserError
-from scrapers.slugs import url_key
+from scrapers.urls import url_key
 
 AnyRecord = TypeVar("AnyRecord", PetitionRecord, AlertRecord)
 

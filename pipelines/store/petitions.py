@@ -6,10 +6,10 @@ from dataclasses import astuple
 from sqlite3 import Connection, Row
 from typing import Any
 
-from pipelines.records import Columns, PetitionObservation, RunCounts, StatedRecord
+from pipelines.phrasing import RunCounts
+from pipelines.records import Columns, PetitionObservation, StatedRecord
 from pipelines.store.current import current_petition, is_own_page
 from pipelines.store.identity import find_petition, settle, stem
-from pipelines.store.links import join_links, rewrite_creators, rewrite_links
 from pipelines.store.snapshot_batch import SnapshotBatch, place_of, stored_count
 from pipelines.store.versions import (
     CaptureRef,
@@ -20,10 +20,13 @@ from pipelines.store.versions import (
     following_texts,
     insert_passages,
     insert_version,
+    join_links,
     notes_on,
+    rewrite_creators,
+    rewrite_links,
     versions_of,
 )
-from scrapers.slugs import url_key
+from scrapers.urls import url_key
 
 _COUNTED = ("observed_at", "signatures", "goal", "goal_kind", "signatures_text", "goal_text", "capture_id")
 # A petition whose pages show no count has no time of its count either, and its newest capture stands for it.

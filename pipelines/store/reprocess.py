@@ -2,7 +2,7 @@
 
 from sqlite3 import Connection
 
-from pipelines.records import RunCounts
+from pipelines.phrasing import RunCounts
 from pipelines.store.alerts import refresh_alerts, remove_empty_alerts
 from pipelines.store.identity import remove_empty, settle
 from pipelines.store.petitions import refresh_petitions

@@ -10,7 +10,7 @@ from sqlite3 import Connection
 
 from pipelines.store.current import is_own_page
 from pipelines.store.versions import SIGHTINGS, Kind
-from scrapers.slugs import url_key
+from scrapers.urls import url_key
 
 # The fields that nearly every item of a kind has or lacks: a page that loses one loses it on all its items. All columns
 # used here are fixed, so that the figures of a run stay the same when two petitions become one.

@@ -8,7 +8,8 @@ from sqlite3 import Connection
 from typing import Any
 
 from pipelines.code_version import code_version
-from pipelines.records import Masked, PageRecord, RunCounts, RunKind, Severity
+from pipelines.phrasing import RunCounts
+from pipelines.records import Masked, PageRecord, RunKind, Severity
 from pipelines.store.captures import now
 from pipelines.store.versions import Note, insert
 from pipelines.store.work_list import add_work

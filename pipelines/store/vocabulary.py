@@ -1,11 +1,15 @@
-"""Keep the words of the search index, each with its spelling and its stems, as texts come and go."""
+"""Keep the words of the search index, each with its spelling and its stems (Spanish, English), as texts come and go."""
 
+import re
 import sqlite3
 import threading
-from collections.abc import Iterable
+import unicodedata
+from collections.abc import Iterable, Iterator
+from functools import lru_cache
+from itertools import product
 from sqlite3 import Connection
 
-from pipelines.store.word_forms import LONGEST_WORD, RULES, fold, stems
+import Stemmer
 
 # Each search index, with its columns of text; it has others to filter by, whose words are nobody's.
 SEARCHED: dict[str, tuple[str, ...]] = {
@@ -17,7 +21,13 @@ TOKENIZER = "unicode61 remove_diacritics 0"
 _SPELLING = "INSERT OR IGNORE INTO search_spellings VALUES (?, ?)"
 _STEM = "INSERT OR IGNORE INTO search_stems VALUES (?, ?)"
 _TABLES = ("search_spellings", "search_stems", "search_rules")
-_local = threading.local()
+_local = threading.local()  # a stemmer may not be used by two threads at once, nor may a connection
+LONGEST_WORD = 40  # letters: what is longer is an address or a mistake, and is found as it is written
+_SHORTEST_STEM = 3  # "an" would join "ano" with "anular"
+_MOST_ENYES = 4  # in one word, of which each may be an n: 16 spellings
+
+# The rules of this module, stored with the words that they were applied to: where they differ, these are derived again.
+RULES = {"words": "1", "stems": f"Snowball {Stemmer.version()}"}
 
 
 def split_words(*texts: str | None) -> set[str]:
@@ -84,6 +94,56 @@ def indexed_words(db: Connection) -> set[str]:
     return found
 
 
+def fold(word: str) -> str:
+    """Put a word in lower case without accents. An ñ is a letter of its own.
+
+    >>> fold("DETENCIÓN"), fold("pingüino"), fold("Año"), fold("an\\u0303o")
+    ('detencion', 'pinguino', 'año', 'año')
+    """
+    word = unicodedata.normalize("NFC", word).lower()
+    if word.isascii():
+        return word
+    parts = unicodedata.normalize("NFD", word.replace("ñ", "\0"))
+    return "".join(c for c in parts if not unicodedata.combining(c)).replace("\0", "ñ")
+
+
+def stems(word: str) -> frozenset[str]:
+    """Return the stems of a word in both languages, folded; none of short words and of numbers.
+
+    >>> sorted(stems("detenidos")), sorted(stems("strikes")), stems("2018")
+    (['deten', 'detenido'], ['strik', 'strike'], frozenset())
+    >>> [sorted(stems(word)) for word in ("deportación", "deportacion", "deported")]
+    [['deport', 'deportacion'], ['deport', 'deportacion'], ['deport']]
+    """
+    if len(word) > LONGEST_WORD or not word.isalpha():
+        return frozenset()
+    return _stems(word)
+
+
+@lru_cache(maxsize=65536)
+def _stems(word: str) -> frozenset[str]:
+    english, spanish = _stemmers()
+    # "deportacion": the ending by which Spanish rules know it has an accent, which many people do not type.
+    found = (english.stemWord(word), spanish.stemWord(re.sub(r"([au])cion$", r"\1ción", word)))
+    return frozenset(stem for stem in map(fold, found) if len(stem) >= _SHORTEST_STEM)
+
+
+def enye_twins(folded: str) -> Iterator[str]:
+    """Yield the spellings of a folded word with n in place of ñ, or ñ in place of n.
+
+    >>> list(enye_twins("ano")), list(enye_twins("nino")), list(enye_twins("huelga"))
+    (['año'], ['niño', 'ñino', 'ñiño'], [])
+    """
+    places = [place for place, letter in enumerate(folded) if letter in "nñ"]
+    if len(places) <= _MOST_ENYES:
+        for letters in product("nñ", repeat=len(places)):
+            twin = list(folded)
+            for place, letter in zip(places, letters, strict=True):
+                twin[place] = letter
+            if (spelled := "".join(twin)) != folded:
+                yield spelled
+
+
 def _stems_of(words: Iterable[str]) -> list[tuple[str, str]]:
     return [(stem, word) for word in words for stem in stems(word)]
 
@@ -107,3 +167,10 @@ def _splitter() -> Connection:
         )
         db.execute("CREATE VIRTUAL TABLE words USING fts5vocab(texts, row)")
     return db
+
+
+def _stemmers() -> tuple[Stemmer.Stemmer, Stemmer.Stemmer]:
+    found: tuple[Stemmer.Stemmer, Stemmer.Stemmer] | None = getattr(_local, "stemmers", None)
+    if found is None:
+        found = _local.stemmers = (Stemmer.Stemmer("english"), Stemmer.Stemmer("spanish"))
+    return found

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from pathlib import Path
 from sqlite3 import Connection
 
-from pipelines.records import counted
+from pipelines.phrasing import counted
 from pipelines.redaction_key import read_memory
 from pipelines.store.run_digests import chained, digest_rows, rows_digest
 from pipelines.store.runs import is_running

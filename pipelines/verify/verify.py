@@ -7,7 +7,8 @@ from pathlib import Path
 from sqlite3 import Connection
 
 from pipelines.code_version import code_version, reader_version
-from pipelines.records import Redactor, counted
+from pipelines.phrasing import counted
+from pipelines.records import Redactor
 from pipelines.store.captures import stored_sources
 from pipelines.store.connection import reading
 from pipelines.store.masked_addresses import known_addresses

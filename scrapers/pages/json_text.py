@@ -12,9 +12,9 @@ from scrapers.captures import Capture
 from scrapers.captures.json_document import find_json, holds_too_much, whole_number
 from scrapers.extract import PageChanged
 from scrapers.items import UnknownKeys
+from scrapers.page_limits import with_few_tags
 from scrapers.pages.nesting import nests_too_deep
 from scrapers.pages.people_sections import fragment_without_people, text_without_people
-from scrapers.text_limits import with_few_tags
 
 _TAG = re.compile(r"<[^<>]*>")
 _LINE_BREAK = re.compile(r"<br\b[^<>]*>", re.IGNORECASE)

@@ -15,9 +15,9 @@ from scrapers.captures.client import LED_BY
 from scrapers.extract import Extraction, PageChanged, extract
 from scrapers.items import Petition
 from scrapers.middlewares.warc import captured
+from scrapers.page_limits import unescaped
 from scrapers.spiders.request_errors import refused, unanswered
 from scrapers.spiders.wordpress import number_in
-from scrapers.text_limits import unescaped
 
 _SAMPLE_SIZE = 20
 _MOST_TERMS = 3

@@ -13,10 +13,10 @@ from w3lib.url import add_or_replace_parameter, add_or_replace_parameters, url_q
 from scrapers.extract import Extraction
 from scrapers.items import ActionAlert, CrawlIssue
 from scrapers.pages.wordpress.known_posts import by_number
-from scrapers.slugs import slug_in_url
 from scrapers.sources import Source
 from scrapers.spiders.listing_state import ListingState, Output, Strategy, Task
 from scrapers.spiders.site_spider import SiteSpider, no_further
+from scrapers.urls import slug_in_url
 
 # /wp-json/wp/v2/posts, /?rest_route=/wp/v2/posts, https://public-api.wordpress.com/rest/v1.1/sites/...
 _API = ("/wp/v2/", "rest_route=", "/rest/v1.1/")

@@ -19,7 +19,7 @@ from scrapers.pages.html_tree import line_of
 from scrapers.pages.json_text import html_to_text
 from scrapers.pages.page_address import same_host
 from scrapers.pages.stated_counts import stated_counts
-from scrapers.slugs import slug_of_title
+from scrapers.urls import slug_of_title
 
 NAME = "controlshift.petition"
 _LONGEST_TITLE = 300  # a heading that was never closed holds the whole page

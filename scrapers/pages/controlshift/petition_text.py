@@ -9,6 +9,7 @@ from scrapers.captures import Capture
 from scrapers.count_phrases import read_count
 from scrapers.extract import PageChanged, PageItem, Selectors, page
 from scrapers.items import Petition
+from scrapers.page_limits import shortened
 from scrapers.pages.controlshift.addresses import PETITION_URL, purpose, refuse_other
 from scrapers.pages.controlshift.card import is_button
 from scrapers.pages.controlshift.links import absolute, slug_in
@@ -35,8 +36,7 @@ from scrapers.pages.controlshift.phrases import (
     without_label,
 )
 from scrapers.pages.stated_counts import stated_counts
-from scrapers.slugs import slug_of_title
-from scrapers.text_limits import shortened
+from scrapers.urls import slug_of_title
 
 NAME = "controlshift.petition"
 Part = Literal["head", "why", "people", "updates", "category", "other"]

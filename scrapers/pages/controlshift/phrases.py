@@ -5,8 +5,8 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from scrapers.count_phrases import LINKS, MARKS, SIGNATURES, SPACES, read_count
+from scrapers.platform_rules import PICTURE_MARK, ladder
 
-_STEPS = ((500, 100), (1_000, 200), (10_000, 1_000), (50_000, 5_000), (100_000, 25_000))  # below, step
 _GROUPED = re.compile(rf"\d{{1,3}}(?:(?P<mark>[{MARKS}{SPACES}])\d{{3}}(?:(?P=mark)\d{{3}})*)?")
 _COUNT = re.compile(
     rf"(?P<run>\d(?:[{MARKS}{SPACES}]?\d){{0,24}}+)\s{{1,3}}"
@@ -44,7 +44,6 @@ LABEL = re.compile(rf"(?:(?:{_NOUNS})\s)?(?:{_CREATED})(?:\s?:)?(?=[\s\W]|$)", r
 _SENTENCES = re.compile(r"[^\W\d_]{4,}[.!?]\s")
 LONGEST_NAME = 100
 _LONGEST_NOUN = 20
-_PICTURE = re.compile(r"(?:\s+|(?<=[a-zà-ÿ.!)]))Picture$")  # Juntos i. Picture; Juntos i.Picture where all was glued
 _MONTH_DAY = r"[^\W\d_]{3,12}\.?\s\d{1,2}(?:st|nd|rd|th)?"  # October 15th
 _DAY_MONTH = r"\d{1,2}\.?\s(?:de\s)?[^\W\d_]{3,12}\.?"  # 15 Oct, 15 de octubre, 15. Oktober
 _ON_A_DAY = re.compile(  # Tom H. on 15 Oct 2010
@@ -159,16 +158,7 @@ def has_picture(creator: str | None) -> bool | None:
     >>> [has_picture(name) for name in ("Juntos i. Picture", "Juntos i.Picture", "Mijente", None)]
     [True, True, False, None]
     """
-    return None if creator is None else bool(_PICTURE.search(creator))
-
-
-def without_picture(creator: str) -> str:
-    """Return the name without the words that stood in for the creator's picture.
-
-    >>> without_picture("Juntos i. Picture"), without_picture("Juntos i.Picture")
-    ('Juntos i.', 'Juntos i.')
-    """
-    return _PICTURE.sub("", creator)
+    return None if creator is None else bool(PICTURE_MARK.search(creator))
 
 
 def has_end(creator: str) -> bool:
@@ -177,7 +167,7 @@ def has_end(creator: str) -> bool:
     >>> [has_end(name) for name in ("Brenda P.", "Rev. Cynthia C.", "Juntos i. Picture", "Mijente", "Rev.", "Dr. J.")]
     [True, True, True, False, False, False]
     """
-    return len(creator) <= LONGEST_NAME and bool(_PICTURE.search(creator) or _MASKED.search(creator))
+    return len(creator) <= LONGEST_NAME and bool(PICTURE_MARK.search(creator) or _MASKED.search(creator))
 
 
 def reads_like_name(text: str | None) -> bool:
@@ -195,18 +185,6 @@ def reads_like_name(text: str | None) -> bool:
 def is_cut(title: str) -> bool:
     """Return whether the platform shortened a title: it stops at 100 characters, the last three of them dots."""
     return len(title) == 100 and title.endswith("...")
-
-
-def ladder(signatures: int) -> int:
-    """Return the goal that the platform sets by itself beside this many signatures: always above them, always round.
-
-    >>> [ladder(n) for n in (0, 99, 100, 499, 500, 599, 600, 999)]
-    [100, 100, 200, 500, 600, 600, 800, 1000]
-    >>> [ladder(n) for n in (1_000, 9_999, 10_000, 49_999, 50_000, 99_999, 100_000, 1_259_232)]
-    [2000, 10000, 15000, 50000, 75000, 100000, 200000, 1300000]
-    """
-    step = next((step for below, step in _STEPS if signatures < below), 100_000)
-    return (signatures // step + 1) * step
 
 
 def _number_at_the_end(run: str, goal: str | None, link: str = "of") -> str | None:

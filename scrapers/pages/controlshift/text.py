@@ -10,6 +10,7 @@ from typing import NamedTuple
 from scrapers.captures import Capture
 from scrapers.extract import PageChanged, PageItem, Selectors, page
 from scrapers.items import Petition
+from scrapers.page_limits import with_short_words
 from scrapers.pages.controlshift.addresses import LISTING_URL, refuse_other
 from scrapers.pages.controlshift.ends import BULLET, SIGNS, End, Ends, ends_in
 from scrapers.pages.controlshift.petition_text import is_own_page
@@ -17,7 +18,6 @@ from scrapers.pages.controlshift.phrases import has_end, has_picture, is_cut, is
 from scrapers.pages.controlshift.title import LONGEST, split_title
 from scrapers.pages.json_text import shown_beside
 from scrapers.pages.people_sections import text_without_people
-from scrapers.text_limits import with_short_words
 
 NAME = "controlshift.listing"
 _RULE = r"[-–—_=*~](?:[ \t]*[-–—_=*~])+[ \t]*\n"  # -----, * * *

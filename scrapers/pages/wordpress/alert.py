@@ -15,7 +15,7 @@ from scrapers.pages.wordpress.cosponsors import cosponsors_in, split_cosponsors
 from scrapers.pages.wordpress.labels import Field, Label, lists_names, read_labels
 from scrapers.pages.wordpress.lines import Line, fold, written
 from scrapers.pages.wordpress.links import each_once, placed_links, way_to_act
-from scrapers.slugs import slug_in_url
+from scrapers.urls import slug_in_url
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -7,10 +7,10 @@ from urllib.parse import urljoin, urlsplit
 
 from selectolax.lexbor import LexborHTMLParser, LexborNode
 
+from scrapers.page_limits import CUT, MOST_LINES, MOST_TEXT, with_few_tags, with_short_words
 from scrapers.pages.people_sections import may_show_people, without_people
 from scrapers.pages.wordpress.boilerplate import BOILERPLATE
 from scrapers.pages.wordpress.lines import Anchor, Line, Patterns, finish
-from scrapers.text_limits import CUT, MOST_LINES, MOST_TEXT, with_few_tags, with_short_words
 
 DROPPED = (
     "script, style, noscript, template, iframe, object, video, audio, svg, form, button, select, textarea, input, nav,"

@@ -5,7 +5,7 @@ import unicodedata
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 
-from scrapers.text_limits import shortened
+from scrapers.page_limits import shortened
 
 _BULLETS = "·•*–◦▪‣●■-"
 _BULLET = re.compile(rf"(?P<marker>[{_BULLETS}])\s+(?=\S)")

@@ -16,7 +16,7 @@ from scrapers.pages.wordpress.content import outermost
 from scrapers.pages.wordpress.heading import is_like
 from scrapers.pages.wordpress.lines import fold, squeeze
 from scrapers.pages.wordpress.list_titles import may_be_title_of_list
-from scrapers.slugs import slug_in_url
+from scrapers.urls import slug_in_url
 
 _MARKS = re.compile(
     r"wp-content/|wp-includes/|wp-json|api\.w\.org|content=[\"']WordPress|class=[\"'][^\"']*\b(?:hentry|type-post"

@@ -10,13 +10,13 @@ from w3lib.url import add_or_replace_parameter
 from scrapers.captures import Capture
 from scrapers.extract import PageChanged, PageItem, Selectors, page
 from scrapers.items import NoAlert, Pagination
+from scrapers.page_limits import unescaped, with_few_tags
 from scrapers.pages.json_text import as_dict, as_list, as_text, parse_json, unknown_keys
 from scrapers.pages.wordpress.alert import Post, read_alert, slug_of, terms_in_classes
 from scrapers.pages.wordpress.content import lines_of_html
 from scrapers.pages.wordpress.known_posts import asked_numbers
 from scrapers.pages.wordpress.lines import squeeze
 from scrapers.pages.wordpress.rest_keys import POST_KEYS, POSTS_KEYS
-from scrapers.text_limits import unescaped, with_few_tags
 
 _SLASH = r"(?:/|%2[Ff])"
 _ROUTE = (

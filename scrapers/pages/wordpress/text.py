@@ -12,7 +12,7 @@ from scrapers.pages.wordpress.heading import body_begins, is_like, title_line
 from scrapers.pages.wordpress.lines import Line, lines_of_text
 from scrapers.pages.wordpress.list_titles import is_title_of_list, may_be_title_of_list
 from scrapers.pages.wordpress.post_addresses import PERMALINK, holds_no_post, is_front_page, lists_posts
-from scrapers.slugs import slug_in_url
+from scrapers.urls import slug_in_url
 
 _HEAD = 40  # lines among which a list says that it is one
 _MORE = re.compile(r"(?:continue reading|read more|seguir leyendo|leer mas)\b.{0,120}|.{0,80}\(more.{0,3}\)")

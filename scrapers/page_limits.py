@@ -1,17 +1,24 @@
-"""Cut texts and words that are longer than any that somebody wrote.
+"""What one page may take: processor time, and texts and words no longer than any that somebody wrote.
 
 What reads them (patterns, masks, the detection of languages) is then bounded, however it grows with their length.
 The page itself is kept whole.
 """
 
 import re
+import signal
+import threading
+from collections.abc import Iterator
+from contextlib import contextmanager
 from dataclasses import fields, is_dataclass, replace
 from html import unescape
 from itertools import islice
+from types import FrameType
 from typing import Any, TypeVar
 
 from scrapers.items import ActionAlert, Petition
 
+PAGE_SECONDS = 30.0
+"""Processor time for one page, from its bytes to the values that may be stored."""
 MOST_TEXT = 100_000
 """Characters of one field of an item, or of one post: a book has 500,000."""
 MOST_LINES = 5_000
@@ -23,6 +30,29 @@ _NO_CHARACTER = re.compile(r"&#(?:[0-9]{9,}|[xX][0-9a-fA-F]{9,});?")
 CUT = "[…]"
 """What stands in place of the rest, as WordPress writes it below an excerpt."""
 AnyItem = TypeVar("AnyItem", Petition, ActionAlert)
+
+
+class TooLong(BaseException):
+    """The time is over; no ``except Exception`` on the way may take it for a fault of the page."""
+
+
+@contextmanager
+def at_most(seconds: float) -> Iterator[None]:
+    """Raise TooLong inside the block after so many seconds of processor time, also inside a regular expression.
+
+    Only the main thread of a process can be interrupted; elsewhere, and inside another such block, nothing is timed.
+    """
+    is_main = threading.current_thread() is threading.main_thread()
+    if not is_main or signal.getitimer(signal.ITIMER_VIRTUAL)[0]:
+        yield
+        return
+    before = signal.signal(signal.SIGVTALRM, _end)
+    signal.setitimer(signal.ITIMER_VIRTUAL, seconds)
+    try:
+        yield
+    finally:
+        signal.setitimer(signal.ITIMER_VIRTUAL, 0)
+        signal.signal(signal.SIGVTALRM, before)
 
 
 def with_short_words(text: str) -> str:
@@ -89,3 +119,7 @@ def _short(value: Any) -> Any:
     held = {field.name: getattr(value, field.name) for field in fields(value)}
     cut = {name: short for name, whole in held.items() if (short := _short(whole)) is not whole}
     return replace(value, **cut) if cut else value
+
+
+def _end(number: int, frame: FrameType | None) -> None:
+    raise TooLong
