@@ -70,7 +70,7 @@ PARALLEL = {
     "petition": "a petition's own page (ControlShift), and how its strings are normalized",
     "html": "the HTML of each platform",
     "text": "the text captures of each platform, and how any text is normalized",
-    "links": "the links that each platform's pages show, and the table of links",
+    "links": "the links that each platform's pages show",
 }
 NAMELESS = {"common", "utils", "util", "helpers", "helper", "base", "core", "misc"}
 
