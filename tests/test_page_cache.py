@@ -179,6 +179,14 @@ def test_tables_are_kept_as_the_sandbox_compressed_them() -> None:
     assert tables.made == 2, "once for those who take gzip, and once for the others"
 
 
+@pytest.mark.parametrize("path", ["/", "/archive/x", "/archive/x.csv", "/static/x.css"])
+def test_an_encoding_of_no_weight_is_not_used(path: str, pages: Pages) -> None:
+    app = with_page_cache(pages, GZipMiddleware(pages), lambda: 1, "/")
+    for refused in ("gzip;q=0", "gzip;q=0.000", "br;q=0.0, gzip; q = 0."):
+        assert "content-encoding" not in asyncio.run(ask(app, path, accept_encoding=refused))[1]
+    assert asyncio.run(ask(app, path, accept_encoding="gzip;q=0.001"))[1]["content-encoding"] == "gzip"
+
+
 def test_a_tag_is_the_same_whenever_a_table_was_compressed(monkeypatch: pytest.MonkeyPatch) -> None:
     tags = set()
     for now in (10**9, 2 * 10**9):

@@ -47,17 +47,22 @@ def with_page_cache(pages: App, others: App, find_state: Callable[[], Hashable |
         place = first_part(scope, base_url) if scope["type"] == "http" else "-"
         asked = dict(scope.get("headers", ()))
         if place in ("static", "-") or (place == "archive" and kind_of(scope) != "page"):
-            await others(scope, receive, send)
+            await others({**scope, "headers": _only_accepted(scope, asked)} if asked else scope, receive, send)
             return
-        plain = [pair for pair in scope["headers"] if pair[0] not in (b"if-none-match", b"accept-encoding")]
-        app = pages
-        if place == "archive":
+        plain = [pair for pair in _only_accepted(scope, asked) if pair[0] != b"if-none-match"]
+        app = others
+        if place != "archive":
             # The sandbox compresses, since its pages may be long; others are compressed when they are sent.
-            gzip = b"gzip" if "gzip" in accepted_encodings(asked.get(b"accept-encoding", b"")) else b"identity"
-            app, plain = others, [*plain, (b"accept-encoding", gzip)]
+            app, plain = pages, [pair for pair in plain if pair[0] != b"accept-encoding"]
         await answer(app, {**scope, "method": "GET", "headers": plain}, receive, send, asked)
 
     return answering
+
+
+def _only_accepted(scope: Scope, asked: dict[bytes, bytes]) -> list[tuple[bytes, bytes]]:
+    """Return the headers of a request that asks for gzip only if the reader accepts it: GZipMiddleware reads no q=0."""
+    gzip = b"gzip" if "gzip" in accepted_encodings(asked.get(b"accept-encoding", b"")) else b"identity"
+    return [*(pair for pair in scope["headers"] if pair[0] != b"accept-encoding"), (b"accept-encoding", gzip)]
 
 
 def _address(scope: Scope) -> tuple[Hashable, ...]:

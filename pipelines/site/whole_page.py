@@ -1,6 +1,7 @@
 """Take a whole response of an application, and send it compressed, or not at all to readers who have it."""
 
 import gzip
+import re
 from collections.abc import Callable
 from dataclasses import dataclass, field
 from hashlib import blake2b
@@ -13,6 +14,7 @@ from pipelines.site.sandbox import App, Message, Receive, Scope, Send
 LARGEST = 1 << 20  # bytes of a response that is taken whole
 _SMALL = 500  # bytes that are not worth compressing
 _GZIP_HEADER = 10  # bytes, among them the time
+_NO_WEIGHT = re.compile(r"\s*q\s*=\s*0(\.0*)?\s*")  # of an encoding that a reader refuses
 _COMPRESS: dict[str, Callable[[bytes], bytes]] = {
     "br": lambda body: bytes(brotli.compress(body, quality=5)),
     "gzip": lambda body: gzip.compress(body, compresslevel=6, mtime=0),
@@ -53,11 +55,11 @@ class Page:
 def accepted_encodings(accepted: bytes) -> list[str]:
     """Return the encodings to use for the value of an Accept-Encoding header, best first.
 
-    >>> accepted_encodings(b"gzip, deflate, br"), accepted_encodings(b"br;q=0, gzip;q=0.5"), accepted_encodings(b"")
+    >>> accepted_encodings(b"gzip, deflate, br"), accepted_encodings(b"br;q=0.00, gzip;q=0.5"), accepted_encodings(b"")
     (['br', 'gzip'], ['gzip'], [])
     """
     offered = [offer.partition(";") for offer in accepted.decode("latin-1").lower().split(",")]
-    names = {name.strip() for name, _, weight in offered if weight.replace(" ", "") not in ("q=0", "q=0.0")}
+    names = {name.strip() for name, _, weight in offered if not _NO_WEIGHT.fullmatch(weight)}
     return [name for name in _COMPRESS if name in names]
 
 
