@@ -18,7 +18,9 @@ import yaml
 from datasette.app import Datasette
 from sqlite_utils import Database
 
+from pipelines.site import row_counts
 from pipelines.site.petition_page import petition_page
+from pipelines.site.row_counts import RowCount, count_so_far
 from pipelines.site.server import PROJECT, site
 from pipelines.store.archive import Archive
 from pipelines.store.schema import migrations
@@ -191,6 +193,17 @@ def test_the_front_page_shows_what_grows_what_is_new_and_the_sources(get: Get) -
     assert "+12 a day" in page
     assert page.count("<svg") == 3
     assert "UTC</time>, crawl finished" in page
+
+
+def test_rows_that_came_since_the_last_digest_are_counted_as_far_as_a_bound(
+    archive: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    with closing(sqlite3.connect(archive)) as db:
+        assert count_so_far(db, "petition_rows") == RowCount(rows=36, is_least=False)
+        db.execute("UPDATE table_sums SET upto = upto - 3, rows = rows - 3 WHERE name = 'petition_rows'")
+        assert count_so_far(db, "petition_rows") == RowCount(rows=36, is_least=False)
+        monkeypatch.setattr(row_counts, "_MOST_NEW", 2)
+        assert count_so_far(db, "petition_rows") == RowCount(rows=35, is_least=True)
 
 
 def test_a_petition_page_says_count_time_verbatim_and_capture(get: Get) -> None:

@@ -4,7 +4,7 @@ import sqlite3
 from dataclasses import dataclass
 
 from pipelines.site.chart_points import Point
-from pipelines.site.row_counts import count_rows
+from pipelines.site.row_counts import count_so_far
 from pipelines.site.rows import Row, row, rows
 from pipelines.site.text_passages import title_language
 
@@ -62,10 +62,10 @@ def home_page(conn: sqlite3.Connection) -> HomePage:
 
 def _numbers(conn: sqlite3.Connection) -> Row:
     counted = {
-        "petitions": count_rows(conn, "petition_rows", "petitions"),
-        "alerts": count_rows(conn, "action_alerts"),
-        "observations": count_rows(conn, "snapshot_rows", "signature_snapshots"),
-        "captures": count_rows(conn, "captures"),
+        "petitions": count_so_far(conn, "petition_rows"),
+        "alerts": count_so_far(conn, "action_alerts"),
+        "observations": count_so_far(conn, "snapshot_rows"),
+        "captures": count_so_far(conn, "captures"),
     }
     return counted | (row(conn, _TIMES) or {})
 

@@ -133,8 +133,6 @@ class Counter:
         return found[0][0] if found else 0
 
     async def _has_totals(self, facet: str, beside: str) -> bool:
-        if not (await self._run("select 1 from sqlite_master where name = 'totals'")).rows:
-            return False
         parameters = {"about": self.page.name, "facet": facet, "filter": beside}
         return bool((await self._run(_HAS_TOTALS, parameters)).rows)
 
@@ -180,8 +178,7 @@ def count_rows(
     if found <= few or exact:
         return found if found <= few else None
     totals = "select n from totals where about = ? and (facet, filter, filter_value, value) = ('', '', '', '')"
-    has_totals = connection.execute("select 1 from sqlite_master where name = 'totals'").fetchone()
-    if has_totals and (kept := connection.execute(totals, (table,)).fetchone()):
+    if kept := connection.execute(totals, (table,)).fetchone():
         return int(kept[0])
     kept = connection.execute("select rows from table_sums where name = ?", (stored or table,)).fetchone()
     return int(kept[0]) if kept else None

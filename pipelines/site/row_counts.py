@@ -1,26 +1,32 @@
 """Count the rows of large tables without reading them all."""
 
 import sqlite3
+from dataclasses import dataclass
 
 # The number by which the rows of each table are summed; those with higher ones came after the newest digest.
 _NUMBERS = {
-    "petitions": "id",
     "petition_rows": "id",
     "action_alerts": "id",
     "captures": "id",
-    "signature_snapshots": "capture_id",
     "snapshot_rows": "capture_id",
 }
+_MOST_NEW = 10_000  # rows that are counted one by one
 
 
-def count_rows(conn: sqlite3.Connection, *tables: str) -> int:
-    """Return the rows of the first of ``tables`` that exists: those in its sum, and those of runs that have not ended.
+@dataclass(frozen=True, slots=True, kw_only=True)
+class RowCount:
+    """The rows of a table: exactly so many, or ``is_least`` if there may be more."""
 
-    Each write to rows in a sum changes the sum in the same transaction, so that the result is exact.
+    rows: int
+    is_least: bool
+
+
+def count_so_far(conn: sqlite3.Connection, table: str) -> RowCount:
+    """Count the rows of a table: those in its sum, and those of runs that have not ended, as far as a bound.
+
+    Each write to rows in a sum changes the sum in the same transaction, so that the result is exact within the bound.
     """
-    for table in tables:
-        found = conn.execute("SELECT upto, rows FROM table_sums WHERE name = ?", [table]).fetchone()
-        if found:
-            new = f"SELECT count(*) FROM {table} WHERE {_NUMBERS[table]} > ?"
-            return int(found[1] + conn.execute(new, [found[0]]).fetchone()[0])
-    return int(conn.execute(f"SELECT count(*) FROM {tables[-1]}").fetchone()[0])
+    upto, summed = conn.execute("SELECT upto, rows FROM table_sums WHERE name = ?", [table]).fetchone() or (0, 0)
+    new = f"SELECT 1 FROM {table} WHERE {_NUMBERS[table]} > ? LIMIT {_MOST_NEW}"
+    (found,) = conn.execute(f"SELECT count(*) FROM ({new})", [upto]).fetchone()
+    return RowCount(rows=summed + found, is_least=found == _MOST_NEW)

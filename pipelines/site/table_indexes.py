@@ -35,10 +35,9 @@ def table_indexes(connection: sqlite3.Connection, table: str, about: Mapping[str
         for (index,) in connection.execute("select name from pragma_index_list(?) where partial = 0", (stored,))
     }
     filled = {*keys, *about.get("filled", ()), *(name for name, not_null, _ in details if not_null)}
-    existing = {name for (name,) in connection.execute("select name from sqlite_master where type = 'table'")}
     return TableIndexes(
         columns=frozenset(columns for columns in (*found, keys) if columns and None not in columns),
-        sides={column: side for column, side in SIDES.get(table, {}).items() if side[0] in existing},
+        sides=SIDES.get(table, {}),
         nulls=frozenset(name for name, _, _ in details if name not in filled),
         unordered=frozenset(about.get("sortable_if_few", ())),
     )
