@@ -86,7 +86,7 @@ def longest_wait(points: Sequence[Point]) -> timedelta:
 
 
 def seconds(time: str) -> float:
-    """Return an ISO 8601 time, in UTC unless it says otherwise, as seconds since 1970.
+    """Return an ISO 8601 time, in UTC unless it names an offset, as seconds since 1970.
 
     >>> seconds("1970-01-02T00:00:00Z"), seconds("1970-01-02")
     (86400.0, 86400.0)

@@ -116,7 +116,7 @@ class Counter:
         if plan.is_few:
             where = " and ".join(plan.conditions)
             return f"select {column} from {escape_sqlite(statement.table)}{where and f' where {where}'} limit {most}"
-        # With the columns of the order: else SQLite would sort a view of several selects anew.
+        # With the columns of the order: else SQLite would sort a view of several selects again.
         listed = dict.fromkeys((column, *map(escape_sqlite, statement.order)))
         first = replace(statement, columns=", ".join(listed), after=None)
         parts, _ = await self.reader.parts(first, plan)
@@ -191,7 +191,7 @@ def count_referring(
 
     ``about`` returns what metadata.yml says about a table.
 
-    "more than 10,000" where there are more, and 0 in a large table that no index of which has the column: what is read
+    "more than 10,000" where there are more, and 0 in a large table whose indexes all lack the column: what is read
     from a capture, say, is counted by its observations.
     """
     counts = _REFERRING.findall(sql)

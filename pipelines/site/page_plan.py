@@ -48,7 +48,7 @@ class Plan:
     """How the rows with some filters are found.
 
     ``lead`` are conditions that an index answers; the ``rest`` is tried on each row. ``is_few`` if the rows of ``lead``
-    are few enough to be sorted; otherwise they are read in the order of the page, and as many are looked through
+    are few enough to be sorted; else they are read in the order of the page, and as many are looked through
     as ``is_bounded`` allows.
     """
 

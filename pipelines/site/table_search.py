@@ -20,7 +20,7 @@ def search_forms(connection: sqlite3.Connection, sql: str, params: Any) -> str:
     """Put what a statement of Datasette searches for, and what else that stands for, in place of its parameters."""
     for index, column, name in _SEARCH.findall(sql):
         if index not in SEARCHED:
-            continue  # names, of which there are no forms
+            continue  # names, which have no forms
         typed = str(params.get(name) or "")
         query = match_of_words(connection, typed, index if column == index else None)
         literal = query.replace("'", "''")

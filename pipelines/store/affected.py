@@ -92,7 +92,7 @@ def stale_petitions(db: Connection, source_id: int) -> list[int]:
 
 
 def sources_at_rest(db: Connection, run: int) -> list[int]:
-    """List the sources of which no run but this one is under way."""
+    """List the sources without a run under way but this one."""
     query = """
     SELECT id FROM sources AS s WHERE NOT EXISTS (
         SELECT 1 FROM runs WHERE status = 'running' AND id <> ? AND (source_id = s.id OR source_id IS NULL)) ORDER BY id

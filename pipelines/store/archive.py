@@ -231,7 +231,7 @@ class Archive:
         return None if run is None else ended(self.db.conn, run)
 
     def _end_what_was_killed(self) -> None:
-        """End the runs that came to their end, and of which something was left to derive when they were killed."""
+        """End the runs that were killed at their end, before all was derived."""
         with in_plain_words(self.path):
             for run in ending_runs(self.db.conn):
                 if run not in self._running:
@@ -397,7 +397,7 @@ class Archive:
             self._running[run].add(self.db.conn, run, RunCounts(issues=issues))
 
     def note_after_end(self, run: int, *, kind: str, message: Masked) -> None:
-        """Store one sentence about what happened when a run had ended, as that nobody could be told of it."""
+        """Store one sentence about what happened when a run had ended, such as a notice that could not be sent."""
         with self.transaction():
             row = self.db.conn.execute("SELECT source_id FROM runs WHERE id = ?", (run,)).fetchone()
             note(self.db.conn, run, [(kind, message)], severity="warning", source_id=row["source_id"], url=None)

@@ -127,7 +127,7 @@ def _migrate(db: Database, path: Path) -> None:
     """Bring the schema up to date, and chain a digest of what the migrations made of the rows."""
     if lost := lost_migrations(db.conn):
         raise UserError(f"{path} has lost the rows that say that it has {', '.join(lost)}; restore a copy of it")
-    db.execute("PRAGMA foreign_keys = OFF")  # a table that others refer to may be made anew
+    db.execute("PRAGMA foreign_keys = OFF")  # a table that others refer to may be made again
     with immediately(db):
         migrations.apply(db)
         rebuild_after_upgrade(db.conn)

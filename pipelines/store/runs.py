@@ -120,7 +120,7 @@ def end_run(db: Connection, run: int) -> None:
 
 
 def ending_runs(db: Connection) -> list[int]:
-    """List the runs that have come to their end, and of which something is left to derive."""
+    """List the runs at their end that have something left to derive."""
     return [row[0] for row in db.execute("SELECT id FROM runs WHERE status = 'running' AND ending IS NOT NULL")]
 
 

@@ -24,7 +24,7 @@ _TABLES = ("search_spellings", "search_stems", "search_rules")
 _local = threading.local()  # a stemmer may not be used by two threads at once, nor may a connection
 LONGEST_WORD = 40  # letters: what is longer is an address or a mistake, and is found as it is written
 _SHORTEST_STEM = 3  # "an" would join "ano" with "anular"
-_MOST_ENYES = 4  # in one word, of which each may be an n: 16 spellings
+_MOST_ENYES = 4  # in one word, each of which may be an n: 16 spellings
 
 # The rules of this module, stored with the words that they were applied to: where they differ, these are derived again.
 RULES = {"words": "1", "stems": f"Snowball {Stemmer.version()}"}
