@@ -40,10 +40,10 @@ DeriveSome = Callable[[Sequence[int]], None]
 
 
 class RunEnd:
-    """The end of a run whose row says how it will have ended.
+    """The work left when a run has stopped recording; its row already has how it ends (``runs.ending``).
 
-    Each step is a transaction of its own, which notes how far the work has come: after a kill any process goes on from
-    there, and two that do so at once do no harm.
+    Each step is a transaction that also stores how far the work has come. After a kill any process can continue from
+    there, and two processes that do so at the same time do no harm.
     """
 
     def __init__(self, db: Connection, run: int, transaction: Transaction) -> None:
