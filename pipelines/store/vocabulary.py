@@ -36,6 +36,8 @@ def split_words(*texts: str | None) -> set[str]:
     >>> sorted(split_words("¡Ya basta! Alto a las DEPORTACIONES", None, "basta"))
     ['a', 'alto', 'basta', 'deportaciones', 'las', 'ya']
     """
+    if not any(texts):  # before a record is stored
+        return set()
     # By the tokenizer itself: which characters are letters depends on its version of Unicode.
     db = _splitter()
     db.execute("INSERT INTO texts (rowid, said) VALUES (1, ?)", ("\n".join(text for text in texts if text),))
