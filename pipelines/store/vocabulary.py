@@ -54,8 +54,10 @@ def follow_texts(db: Connection, before: Iterable[str | None], after: Iterable[s
     old, new = split_words(*before), split_words(*after)
     add_words(db, new - old)
     gone = [word for word in old - new if not _is_indexed(db, word)]
-    db.executemany("DELETE FROM search_spellings WHERE folded = ? AND word = ?", [(fold(word), word) for word in gone])
-    db.executemany("DELETE FROM search_stems WHERE stem = ? AND word = ?", _stems_of(gone))
+    if gone:
+        spellings = [(fold(word), word) for word in gone]
+        db.executemany("DELETE FROM search_spellings WHERE folded = ? AND word = ?", spellings)
+        db.executemany("DELETE FROM search_stems WHERE stem = ? AND word = ?", _stems_of(gone))
 
 
 def add_words(db: Connection, words: Iterable[str]) -> None:
