@@ -364,7 +364,7 @@ def test_no_page_asks_for_anything_from_elsewhere(get: Get) -> None:
         ),
         (
             lambda path: changed(path, "DELETE FROM _sqlite_migrations"),
-            "created by an older version; run `queconste crawl` to update it",
+            "created by an older version; run `queconste upgrade` to update it",
         ),
     ],
     ids=["missing", "not SQLite", "empty", "another program's", "newer", "older"],

@@ -149,7 +149,7 @@ def _check(archive: Path) -> bool:
     if "petitions" not in tables:
         raise UsageError(f"{archive}: a SQLite file without petitions; give an archive.db created by `queconste crawl`")
     if outdated:
-        raise UsageError(f"{archive}: created by an older version; run `queconste crawl` to update it")
+        raise UsageError(f"{archive}: created by an older version; run `queconste upgrade` to update it")
     # In a read-only folder SQLite opens a WAL database only as immutable, and Datasette must do the same.
     return uri.endswith("immutable=1")
 
