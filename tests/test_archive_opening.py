@@ -7,7 +7,7 @@ import sqlite3
 import subprocess
 import sys
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import closing, contextmanager
 from pathlib import Path
 
 import pytest
@@ -232,3 +232,38 @@ def test_observations_and_wordings_can_not_be_changed(tmp_path: Path) -> None:
         ):
             with pytest.raises(sqlite3.IntegrityError, match=r"append-only|keeps each wording"):
                 archive.db.execute(statement)
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "runs",
+        "check",
+        "verify",
+        "upgrade",
+        "derive",
+        "derive --all",
+        "backup --to {to}",
+        "replay",
+        "redact --text Ana --dry-run",
+    ],
+)
+@pytest.mark.parametrize("tables", ["no byte", "no table"])
+def test_an_empty_file_is_no_archive_to_read_or_derive_from(tmp_path: Path, words: str, tables: str) -> None:
+    path = tmp_path / "empty.db"
+    path.touch()
+    if tables == "no table":
+        with closing(sqlite3.connect(path)) as db:
+            db.execute("VACUUM")
+    before = path.read_bytes()
+    done = CliRunner().invoke(main, [*words.format(to=tmp_path / "backups").split(), "--archive", str(path)])
+    assert (done.exit_code, done.stdout) == (2, ""), done.output
+    assert f"{path} is empty, no archive; crawl or import something first" in done.stderr
+    assert len(done.stderr.splitlines()) == 1
+    assert path.read_bytes() == before
+
+
+def test_an_empty_file_becomes_the_archive_of_what_makes_one(tmp_path: Path) -> None:
+    (tmp_path / "a.db").touch()
+    keep(tmp_path / "a.db", [extraction(petition())])
+    assert list(check_archive(tmp_path / "a.db")) == []
