@@ -137,7 +137,8 @@ def _petition(
     short = with_short_texts(item)
     record, version = read_text(_text_of(short), context, shows_names=shows_names, redactor=redactor)
     # the count is whole where the text was cut here: "139" may be "1,390" only where the page itself is cut off
-    shown = count_of(replace(short, complete=item.complete), context.platform)
+    counted = item if short is item else replace(short, complete=item.complete)
+    shown = count_of(counted, context.platform)
     return PetitionObservation(record=record, version=version, count=_masked(shown, redactor), place=place)
 
 

@@ -2,6 +2,7 @@
 
 import sqlite3
 from contextlib import closing
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
@@ -14,7 +15,18 @@ from pipelines.store.derived.refresh import Change, changes
 from pipelines.verify.rebuild import rebuild_differences
 from scrapers.extract import Extraction
 from scrapers.items import Link
-from tests.archives import BLOG, alert, day, dump, extraction, keep, petition, record, rows, scalar
+from tests.archives import (
+    BLOG,
+    alert,
+    day,
+    dump,
+    extraction,
+    keep,
+    petition,
+    record,
+    rows,
+    scalar,
+)
 from tests.commands import run
 
 POSTS = "https://blog.example/wp-json/wp/v2/posts"
@@ -75,6 +87,19 @@ def test_rows_that_do_not_follow_are_put_right_and_others_not_touched(path: Path
     assert (dump(path), found_wrong(path)) == (before, [])
 
 
+def test_rows_whose_petition_or_alert_is_not_there_are_deleted(path: Path) -> None:
+    before = dump(path)
+    with closing(sqlite3.connect(path)) as db:
+        db.execute("INSERT INTO growth_daily VALUES (999, 17000, 5, 1, 0)")
+        db.execute("INSERT INTO alert_action_types VALUES (999, 'Call')")
+        db.commit()
+    assert len(found_wrong(path)) == 2
+    assert run("derive", "--archive", path).exit_code == 0
+    assert len(found_wrong(path)) == 2, "only --all looks for them"
+    assert run("derive", "--all", "--archive", path).exit_code == 0
+    assert (dump(path), found_wrong(path)) == (before, [])
+
+
 def found_wrong(path: Path) -> list[str]:
     with closing(sqlite3.connect(path)) as db:
         return list(rebuild_differences(db))
@@ -119,6 +144,18 @@ def test_a_petition_that_comes_after_the_alert_that_links_to_it_is_compared_too(
         (1, 10, 200),
         (2, 70, 10),
     ]
+    assert found_wrong(path) == []
+
+
+def test_an_alert_that_newer_code_reads_nowhere_any_more_leaves_no_comparison(path: Path) -> None:
+    excerpt = extraction(alert(date="2018-03-10"), at=day(21), page="wordpress.feed", url="https://blog.example/feed")
+    keep(path, [excerpt], BLOG)
+    with closing(sqlite3.connect(path)) as db, db:
+        db.execute("UPDATE extractions SET code_version = 'older'")
+    read_now = [replace(shown, found=()) for shown in (post(), excerpt)]  # first the one that has the link
+    keep(path, read_now, BLOG, kind="replay")
+    assert rows(path, OUTREACH) == rows(path, "SELECT id FROM action_alerts") == []
+    assert scalar(path, "SELECT outreach_alerts FROM petition_metrics") == 0
     assert found_wrong(path) == []
 
 

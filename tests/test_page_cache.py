@@ -129,8 +129,12 @@ def test_who_has_a_page_gets_304_also_after_a_change_that_does_not_show(pages: P
     assert "content-type" not in again
 
 
-@pytest.mark.parametrize("change", [{"status": 404}, {"headers": [(b"set-cookie", b"a=1")]}])
-def test_errors_and_what_is_for_one_reader_is_not_kept(pages: Pages, change: dict[str, Any]) -> None:
+@pytest.mark.parametrize(
+    "change", [{"status": 404}, {"headers": [(b"set-cookie", b"a=1")]}, {"headers": [(b"cache-control", b"no-store")]}]
+)
+def test_errors_and_what_is_for_one_reader_or_not_to_be_stored_is_not_kept(
+    pages: Pages, change: dict[str, Any]
+) -> None:
     for name, value in change.items():
         setattr(pages, name, value)
     app = kept(pages)

@@ -3,13 +3,14 @@
 import asyncio
 import csv
 import io
+import json
 import re
 import sqlite3
 from collections.abc import Callable, Iterator
 from contextlib import closing
 from pathlib import Path
 from typing import Any
-from urllib.parse import quote
+from urllib.parse import quote, urlencode
 from xml.etree import ElementTree
 
 import pytest
@@ -18,7 +19,7 @@ from datasette.app import Datasette
 from sqlite_utils import Database
 
 from pipelines.site.petition_page import petition_page
-from pipelines.site.server import site
+from pipelines.site.server import PROJECT, site
 from pipelines.store.archive import Archive
 from pipelines.store.schema import migrations
 from scrapers.errors import UsageError
@@ -108,6 +109,32 @@ def test_the_petitions_table_is_narrowed_by_source_year_creator_and_category(get
     assert {"source_id", "year", "status", "language", "goal_kind", "categories", "creator"} == set(facets)
     assert {r["label"] for r in facets["source_id"]["results"]} == {"unidas", "sample-acciones"}
     assert {r["value"] for r in facets["year"]["results"]} == {2017, 2018}
+
+
+@pytest.mark.parametrize("written", ["01", "1.0", "+1"])
+def test_a_number_written_in_another_way_counts_the_rows_that_it_finds(get: Get, written: str) -> None:
+    plain, other = (
+        get("/archive/petitions.json?" + urlencode({"source_id": number, "_size": "max"})).json()
+        for number in ("1", written)
+    )
+    assert other["rows"] == plain["rows"]
+    assert other["filtered_table_rows_count"] == plain["filtered_table_rows_count"] == len(plain["rows"]) > 0
+    counts = [
+        {name: {r["value"]: r["count"] for r in facet["results"]} for name, facet in page["facet_results"].items()}
+        for page in (plain, other)
+    ]
+    assert counts[0] == counts[1]
+
+
+def test_a_page_that_lacks_its_facets_since_time_ran_out_is_stored_by_no_cache(archive: Path) -> None:
+    settings = json.loads((PROJECT / "settings.json").read_text(encoding="utf-8"))
+
+    def ask(**changed: float) -> tuple[bool, str, bool]:
+        answer = asyncio.run(site(archive, settings=settings | changed).client.get("/archive/petitions"))
+        return "Too many rows" in answer.text, answer.headers["cache-control"], "etag" in answer.headers
+
+    assert ask() == (False, "max-age=60", True)
+    assert ask(facet_time_limit_ms=1e-6) == (True, "no-store", False)
 
 
 @pytest.mark.parametrize(

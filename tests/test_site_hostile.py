@@ -131,6 +131,27 @@ def test_arguments_of_a_table_read_no_more_than_sql(arguments: str, get: Get) ->
     assert get(f"/archive/petitions.json?{arguments}").status_code == 400
 
 
+@pytest.mark.parametrize("form", ["", ".json", ".csv"])
+@pytest.mark.parametrize(
+    ("arguments", "named"),
+    [
+        ("signature__gt=5000", "signatures"),  # SQLite reads a column that is not there as a text
+        ("nosuch=nosuch", "nosuch"),
+        ("yaer__not=2024", "year"),
+        ("year__nosuchfilter=3", "nosuchfilter"),
+        ("signatures__gt=abc", "abc"),
+        ("_next=zzz", "_next"),
+        ("_next=1,2,3", "_next"),
+    ],
+)
+def test_an_argument_that_a_table_cannot_use_is_named_and_no_rows_are_shown(
+    form: str, arguments: str, named: str, get: Get
+) -> None:
+    answer = get(f"/archive/petitions{form}?{arguments}")
+    assert answer.status_code == 400
+    assert named in answer.text
+
+
 @pytest.mark.parametrize(
     "path", ["petitions_fts_data", "Petitions_FTS_Data", "_sqlite_migrations", "petitions_fts_idx.csv"]
 )

@@ -12,7 +12,7 @@ from pipelines.store.archive import Archive
 from pipelines.store.connection import in_plain_words
 from pipelines.store.derived.derivation import OWNERS, Aggregate, Owner
 from pipelines.store.derived.derivations import AGGREGATES
-from pipelines.store.derived.refresh import Change, aggregate_change, changes, write_changes
+from pipelines.store.derived.refresh import Change, aggregate_change, changes, ownerless_ids, write_changes
 from scrapers.errors import UsageError
 
 # Seconds that one step should take, most of it without the write lock: a small part of what anyone may wait for that.
@@ -45,14 +45,15 @@ class Deriving:
         return f"derived {about}: {counted(self.rows, 'row') if self.rows else 'no row'} changed"
 
     def steps(self) -> Iterator[int]:
-        """Derive everything, step by step; yields how many petitions and alerts each step went through.
+        """Derive everything in steps, each a transaction of its own; yields how many petitions or alerts it covered.
 
-        Each is a transaction of its own. What is right already is not written, so that one that was stopped need not
-        go back to the beginning of the work, only of the reading.
+        Rows that are right are left as they are: after a stop, all is read again, but only the rest is written.
         """
         for owner in OWNERS:
             if self.whole or owner == "petition":
                 yield from self._owners(owner)
+            if self.whole:
+                self._forget_ownerless(owner)
         if self.whole:
             for aggregate in AGGREGATES:
                 self._step(partial(_aggregate_changes, self.archive.db.conn, aggregate))
@@ -70,6 +71,13 @@ class Deriving:
             else:
                 self.alerts += len(owner_ids)
             yield len(owner_ids)
+
+    def _forget_ownerless(self, owner: Owner) -> None:
+        """Delete rows of petitions or alerts that do not exist, as a change by other hands may have left them."""
+        db = self.archive.db.conn
+        owner_ids = ownerless_ids(db, owner)
+        for at in range(0, len(owner_ids), _FIRST):
+            self._step(partial(changes, db, owner, owner_ids[at : at + _FIRST]))
 
     def _step(self, find: Callable[[], Mapping[str, Change]]) -> None:
         """Find out what differs, which takes longer, before taking the write lock to write that."""

@@ -8,7 +8,7 @@ from dataclasses import replace
 from functools import partial
 from typing import Any
 
-from datasette.database import Database, Results
+from datasette.database import Database, QueryInterrupted, Results
 from datasette.utils import sqlite_timelimit
 from datasette.views.base import DatasetteError
 
@@ -17,7 +17,7 @@ from pipelines.site.page_plan import Bounds, rows_sql
 from pipelines.site.page_statement import read_count, read_page
 from pipelines.site.sandbox_limits import LONGEST_VALUE, MEGABYTE, limit_connection
 from pipelines.site.table_indexes import table_indexes
-from pipelines.site.table_page import PageReader, ShownTable, shown
+from pipelines.site.table_page import PageReader, ShownTable, shown, stopped
 from pipelines.site.table_search import is_search, search_forms
 
 REPORT_ROWS = 100  # on the page of a report; its CSV has all
@@ -118,7 +118,12 @@ class ArchiveDatabase(Database):  # type: ignore[misc]  # Datasette has no types
 
     async def _run(self, sql: str, params: Any = None, truncate: bool = False, **options: Any) -> Results:
         with plain_errors():
-            return await super().execute(sql, params, truncate, **options | {"log_sql_errors": False})
+            try:
+                return await super().execute(sql, params, truncate, **options | {"log_sql_errors": False})
+            except QueryInterrupted:
+                if (statements := stopped.get()) is not None:
+                    statements.append(sql)
+                raise
 
     async def _answer(
         self, page: ShownTable, sql: str, params: Any, truncate: bool, options: dict[str, Any]

@@ -1,7 +1,7 @@
 """Tag tables and files with the state of the archive, so that readers and caches ask only for what changed."""
 
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from datetime import UTC, datetime
 from functools import lru_cache
 from hashlib import sha256
@@ -12,6 +12,7 @@ from pipelines.site.middleware import first_part
 from pipelines.site.sandbox import PROJECT, App, Message, Receive, Scope, Send
 
 MAX_AGE = b"max-age=60"
+NO_STORE = (b"cache-control", b"no-store")  # a header
 SETTLED_NS = 2_000_000_000  # some file systems tell times of changes in steps of two seconds
 # Files whose change changes pages: everything but the archive.
 _FILES = ("templates", "static", "plugins", "pipelines/site", "metadata.yml", "settings.json")
@@ -35,7 +36,7 @@ def with_etags(app: App, find_archive: Callable[[], Path | None], base_url: str)
             return
 
         async def send_tagged(message: Message) -> None:
-            if message["type"] == "http.response.start" and message["status"] == 200:
+            if message["type"] == "http.response.start" and message["status"] == 200 and is_stored(message["headers"]):
                 names = {name.lower() for name, _ in message["headers"]}
                 cache = [] if b"cache-control" in names else [(b"cache-control", MAX_AGE)]
                 message = {**message, "headers": [*message["headers"], (b"etag", tag), *cache]}
@@ -49,6 +50,15 @@ def with_etags(app: App, find_archive: Callable[[], Path | None], base_url: str)
             await app(scope, receive, send_tagged)
 
     return tagging
+
+
+def is_stored(headers: Iterable[tuple[bytes, bytes]]) -> bool:
+    """Return whether caches may store a response with these headers.
+
+    >>> is_stored([]), is_stored([(b"Cache-Control", b"no-store")])
+    (True, False)
+    """
+    return NO_STORE not in [(name.lower(), value) for name, value in headers]
 
 
 def etag(scope: Scope, archive: Path | None) -> bytes | None:

@@ -88,7 +88,7 @@ class Counter:
     async def facet(self, facet: Facet) -> Results:
         """Return the values of a facet with their counts, most first."""
         statement = self.page.statement
-        only = _only_value(statement.filters, self.reader.parameters) if statement else None
+        only = self._only_value(statement.filters) if statement else None
         if only and not facet.value.startswith("date(") and await self._has_totals(facet.column, only[0]):
             value = "value" if facet.is_list else f"CAST(value AS {self.types.get(facet.column) or 'TEXT'})"
             sql = _TOTALS.format(value=value, these=_THESE, limit=facet.limit)
@@ -125,7 +125,7 @@ class Counter:
 
     async def _total(self, filters: Sequence[Filter]) -> int | None:
         """Return a kept total of the rows with at most one value as filter, None if none is kept."""
-        only = _only_value(filters, self.reader.parameters)
+        only = self._only_value(filters)
         if only is None or not await self._has_totals(only[0], ""):
             return None
         parameters = {"about": self.page.name, "facet": only[0], "value": only[1]}
@@ -142,6 +142,19 @@ class Counter:
         parameters = {"about": self.page.name}
         return bool((await self._run("select 1 from list_totals where about = :about limit 1", parameters)).rows)
 
+    def _only_value(self, filters: Sequence[Filter]) -> tuple[str, str] | None:
+        """Return the column and value of the only filter, as totals have them, or None if there is any other filter.
+
+        Both are empty without a filter. Totals have numbers as SQLite writes them, and a filter by 01 finds 1 too.
+        """
+        if not filters:
+            return "", ""
+        column = filters[0].equal_to or filters[0].item_of
+        if len(filters) > 1 or not column or not filters[0].parameter:
+            return None
+        value = str(self.reader.parameters[filters[0].parameter])
+        return (column, value) if self.types.get(column) == "TEXT" or _is_plain_integer(value) else None
+
     def _about(self, facet: str, only: tuple[str, str]) -> dict[str, Any]:
         return {"about": self.page.name, "facet": facet, "filter": only[0], "filter_value": only[1]}
 
@@ -149,14 +162,11 @@ class Counter:
         return await self.reader.execute(sql, self.reader.parameters if parameters is None else parameters)
 
 
-def _only_value(filters: Sequence[Filter], parameters: Mapping[str, Any]) -> tuple[str, str] | None:
-    """Return the column and value of the only filter, empty without a filter, None if there is any other."""
-    if not filters:
-        return "", ""
-    column = filters[0].equal_to or filters[0].item_of
-    if len(filters) > 1 or not column or not filters[0].parameter:
-        return None
-    return column, str(parameters[filters[0].parameter])
+def _is_plain_integer(value: str) -> bool:
+    try:
+        return str(int(value)) == value
+    except ValueError:
+        return False
 
 
 def count_rows(

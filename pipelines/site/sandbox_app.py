@@ -7,11 +7,13 @@ from urllib.parse import parse_qsl, urlencode
 from datasette.utils import tilde_decode
 from starlette.middleware.gzip import GZipMiddleware
 
+from pipelines.site.etags import NO_STORE
 from pipelines.site.exports import ARCHIVE, with_exports
 from pipelines.site.middleware import respond
-from pipelines.site.sandbox import App, Receive, Scope, Send
+from pipelines.site.sandbox import App, Message, Receive, Scope, Send
 from pipelines.site.server import site
-from pipelines.site.table_page import ShownTable, shown
+from pipelines.site.table_arguments import wrong_argument
+from pipelines.site.table_page import ShownTable, shown, stopped
 
 WRONG = "This address has an argument that the page cannot use; check what follows the question mark."
 
@@ -42,12 +44,40 @@ def _with_table_and_errors(app: App, datasette: Any) -> App:
         shown.set(show(path, scope["query_string"].decode("latin-1"), datasette))
         about = datasette.metadata(database=ARCHIVE, table=table, fallback=False) if table else {}
         query = show_sorted_column(scope["query_string"].decode("latin-1"), about)
+        wrong = await _wrong_argument(datasette, table, query) if table else None
+        if wrong:
+            await respond(send, 400, wrong)
+            return
         try:
-            await app({**scope, "query_string": query.encode("latin-1")}, receive, send)
+            await app({**scope, "query_string": query.encode("latin-1")}, receive, _not_stored_if_stopped(send))
         except WrongArguments:
             await respond(send, 400, WRONG)
 
     return noting
+
+
+def _not_stored_if_stopped(send: Send) -> Send:
+    """Forbid caches to store a page that lacks a facet or count, since the next try may have it."""
+    statements: list[str] = []
+    stopped.set(statements)
+
+    async def sending(message: Message) -> None:
+        if statements and message["type"] == "http.response.start":
+            others = [pair for pair in message["headers"] if pair[0].lower() != b"cache-control"]
+            message = {**message, "headers": [*others, NO_STORE]}
+        await send(message)
+
+    return sending
+
+
+async def _wrong_argument(datasette: Any, table: str, query: str) -> str | None:
+    """Say which argument a table or view cannot use; other names are those of queries, with arguments of their own."""
+    database = datasette.get_database(ARCHIVE)
+    if not await database.table_exists(table):
+        return None
+    types = {column.name: column.type for column in await database.table_column_details(table)}
+    keys = await database.primary_keys(table) or ["rowid"]
+    return wrong_argument(parse_qsl(query, keep_blank_values=True), types, keys)
 
 
 def show(path: str, query: str, datasette: Any) -> ShownTable | None:

@@ -50,6 +50,8 @@ class ShownTable:
 
 # What the current request shows, if it is a table, a view or a query.
 shown: ContextVar[ShownTable | None] = ContextVar("shown", default=None)
+# Statements of the current request that ran out of time. Datasette shows a page without the facet or count.
+stopped: ContextVar[list[str] | None] = ContextVar("stopped", default=None)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

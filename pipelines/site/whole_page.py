@@ -7,7 +7,7 @@ from hashlib import blake2b
 
 import brotli
 
-from pipelines.site.etags import MAX_AGE
+from pipelines.site.etags import MAX_AGE, is_stored
 from pipelines.site.sandbox import App, Message, Receive, Scope, Send
 
 LARGEST = 1 << 20  # bytes of a response that is taken whole
@@ -90,7 +90,7 @@ async def take_page(app: App, scope: Scope, receive: Receive, send: Send, passin
 def _page(start: Message, body: bytes) -> Page:
     headers = [(name.lower(), value) for name, value in start["headers"]]
     found = dict(headers)
-    is_page = start["status"] == 200 and b"set-cookie" not in found
+    is_page = start["status"] == 200 and b"set-cookie" not in found and is_stored(headers)
     if is_page and b"cache-control" not in found:
         headers.append((b"cache-control", MAX_AGE))
     vary = [part.strip() for name, value in headers if name == b"vary" for part in value.split(b",")]

@@ -92,16 +92,22 @@ def remove_empty_alerts(db: Connection, alert_ids: Iterable[int]) -> int:
     for alert_id in empty:
         withdraw_all_of_alert(db, alert_id)
         rewrite_organizations(db, alert_id, None, [])
-        linked = linked_petitions(db, alert_id)
+        compared = _compared_petitions(db, alert_id)
         for table in ("links", "alert_looks"):
             db.execute(f"DELETE FROM {table} WHERE alert_id = ?", (alert_id,))
         texts = db.execute(f"SELECT {columns} FROM action_alerts WHERE id = ?", (alert_id,)).fetchone()
         end_work(db, "alert", [alert_id])
-        refresh(db, "petition", linked)
+        refresh(db, "petition", compared)
         forget(db, "alert", [alert_id])
         db.execute("DELETE FROM action_alerts WHERE id = ?", (alert_id,))
         follow_texts(db, texts or (), ())
     return len(empty)
+
+
+def _compared_petitions(db: Connection, alert_id: int) -> list[int]:
+    """List the petitions that an alert links to, and those whose growth was compared around it when it still did."""
+    query = "SELECT petition_id FROM petition_outreach WHERE alert_id = ?"
+    return sorted({*linked_petitions(db, alert_id), *(row[0] for row in db.execute(query, (alert_id,)))})
 
 
 def _find_alert(db: Connection, record: AlertRecord, capture: CaptureRef, counts: RunCounts) -> int:

@@ -156,13 +156,19 @@ def shapes(db: Connection, names: Sequence[str] | None = None) -> list[TableShap
     """Describe the tables that have a sum, or those named; one that is missing is left out."""
     if names is None:
         names = [name for (name,) in db.execute("SELECT name FROM table_sums ORDER BY name")]
-    return [shape for name in names if (shape := _shape(db, name))]
+    # A run's end asks for them dozens of times: a table of the same statement has the same shape.
+    made = dict(map(tuple, db.execute("SELECT name, sql FROM sqlite_schema WHERE type IN ('table', 'view')")))
+    for name in names:
+        if name in made and (name, made[name]) not in _SHAPES:
+            _SHAPES[name, made[name]] = _shape(db, name)
+    return [_SHAPES[name, made[name]] for name in names if name in made]
 
 
-def _shape(db: Connection, name: str) -> TableShape | None:
+_SHAPES: dict[tuple[str, str], TableShape] = {}
+
+
+def _shape(db: Connection, name: str) -> TableShape:
     columns = db.execute("SELECT name, type, pk, hidden FROM pragma_table_xinfo(?)", (name,)).fetchall()
-    if not columns:
-        return None
     keyed = [(column, kind) for _, column, kind in sorted((pk, column, kind) for column, kind, pk, _ in columns if pk)]
     key = tuple(column for column, _ in keyed)
     if len(key) == 1 and keyed[0][1] == "INTEGER":

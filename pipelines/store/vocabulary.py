@@ -36,6 +36,8 @@ def split_words(*texts: str | None) -> set[str]:
     >>> sorted(split_words("¡Ya basta! Alto a las DEPORTACIONES", None, "basta"))
     ['a', 'alto', 'basta', 'deportaciones', 'las', 'ya']
     """
+    if not any(texts):  # before a record is stored
+        return set()
     # By the tokenizer itself: which characters are letters depends on its version of Unicode.
     db = _splitter()
     db.execute("INSERT INTO texts (rowid, said) VALUES (1, ?)", ("\n".join(text for text in texts if text),))
@@ -52,8 +54,10 @@ def follow_texts(db: Connection, before: Iterable[str | None], after: Iterable[s
     old, new = split_words(*before), split_words(*after)
     add_words(db, new - old)
     gone = [word for word in old - new if not _is_indexed(db, word)]
-    db.executemany("DELETE FROM search_spellings WHERE folded = ? AND word = ?", [(fold(word), word) for word in gone])
-    db.executemany("DELETE FROM search_stems WHERE stem = ? AND word = ?", _stems_of(gone))
+    if gone:
+        spellings = [(fold(word), word) for word in gone]
+        db.executemany("DELETE FROM search_spellings WHERE folded = ? AND word = ?", spellings)
+        db.executemany("DELETE FROM search_stems WHERE stem = ? AND word = ?", _stems_of(gone))
 
 
 def add_words(db: Connection, words: Iterable[str]) -> None:

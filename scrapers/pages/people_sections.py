@@ -45,11 +45,12 @@ PEOPLE = _headings(_NAMES, _WORDS, _COMMENTS)
 """The headings of all such sections."""
 _SIGNERS = _headings(_NAMES, _WORDS)
 _LISTED = _headings(_NAMES)
-# One of these is in every such heading, and none in most listings, whose counts say "signatures".
+# One of these is in every such heading, and none in most short listings, whose counts say "signatures". Those that
+# prose mostly has stand first: each of the others is searched for in the whole page.
 _HINTS = (
-    "signer", "signee", "signator", "signed", "signing", "who sign", " sign<", "signata", "supporters", "recent",
-    "latest", "newest", "last ", "new ", "firm", "comment", "coment", "avatar", "assin", "unterz", "kommenta",
-    "saying", "what ", "lo que", "de signer",
+    "what ", "new ", "last ", "recent", "comment", "firm", "signed",
+    "signer", "signee", "signator", "signing", "who sign", " sign<", "signata", "supporters",
+    "latest", "newest", "coment", "avatar", "assin", "unterz", "kommenta", "saying", "lo que", "de signer",
 )  # fmt: skip
 _HINTS_ASCII = tuple(hint.encode() for hint in _HINTS)
 _LONGEST = 60  # characters of a heading

@@ -51,9 +51,8 @@ def refresh_all(db: Connection, *, but: Container[int] = frozenset()) -> None:
 
     What was derived of the petitions ``but`` stays as it is.
     """
-    for of, owners in OWNERS.items():
-        for each in DERIVATIONS[of]:
-            _forget_ownerless(db, each, owners)
+    for of in OWNERS:
+        refresh(db, of, ownerless_ids(db, of))
         for owner_ids in batches(db, of):
             refresh(db, of, [one for one in owner_ids if of != "petition" or one not in but])
     for aggregate in AGGREGATES:
@@ -79,6 +78,19 @@ def next_ids(db: Connection, of: Owner, after: int, size: int) -> list[int]:
     """Return the next ids of petitions or alerts after this one, at most so many."""
     query = f"SELECT id FROM {OWNERS[of]} WHERE id > ? ORDER BY id LIMIT ?"
     return [row[0] for row in db.execute(query, (after, size))]
+
+
+def ownerless_ids(db: Connection, of: Owner) -> list[int]:
+    """List the petitions or alerts that do not exist and of which derived rows are left; in order. Only reads.
+
+    To derive their rows is to delete them.
+    """
+    found: set[int] = set()
+    for each in DERIVATIONS[of]:
+        key, _ = _columns(db, each.table)[0]
+        query = f'SELECT DISTINCT "{key}" FROM "{each.table}" WHERE "{key}" NOT IN (SELECT id FROM {OWNERS[of]})'
+        found |= {row[0] for row in db.execute(query)}
+    return sorted(found)
 
 
 def _change(db: Connection, derivation: Derivation, owner_ids: Sequence[int], rows: Iterable[Row]) -> Change:
@@ -112,9 +124,3 @@ def _columns(db: Connection, table: str) -> list[tuple[str, bool]]:
     """Return the columns of a table, without generated ones, and whether each is of its key."""
     rows = db.execute("SELECT name, pk FROM pragma_table_xinfo(?) WHERE hidden = 0 ORDER BY cid", (table,))
     return [(name, pk > 0) for name, pk in rows]
-
-
-def _forget_ownerless(db: Connection, derivation: Derivation, owners: str) -> None:
-    key, _ = _columns(db, derivation.table)[0]
-    gone = list(_select(db, derivation.table, f'WHERE "{key}" NOT IN (SELECT id FROM {owners})'))
-    write_changes(db, {derivation.table: (gone, [])})

@@ -60,7 +60,6 @@ def listing(capture: Capture, selectors: Selectors) -> Iterator[PageItem]:
     """
     refuse_other(capture.url, NAME, "list")
     tree = parsed(capture, NAME)
-    take_out_places(tree)
     if _is_one_petition(tree):
         raise PageChanged(capture.url, NAME, "the page is a petition's own, not a listing")
     cards, linkless = cards_in(tree, capture.url, selectors)
@@ -74,13 +73,17 @@ def listing(capture: Capture, selectors: Selectors) -> Iterator[PageItem]:
 
 
 def parsed(capture: Capture, page: str) -> LexborHTMLParser:
-    """Parse an HTML capture. Raises PageChanged where its markup is nested deeper than any site does."""
+    """Parse an HTML capture, and take out sections of people, and places.
+
+    Raises PageChanged where its markup is nested deeper than any site does.
+    """
     markup = capture.utf8
     if markup.count(b"<") > _MANY_TAGS and nests_too_deep(capture.text):
         raise PageChanged(capture.url, page, "the markup is nested too deep to be a page's")
     tree = LexborHTMLParser(markup)
     if may_show_people(markup):
         without_people(tree)
+    take_out_places(tree, markup)
     return tree
 
 

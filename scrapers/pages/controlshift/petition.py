@@ -14,7 +14,6 @@ from scrapers.pages.controlshift.html import cards_in, parsed
 from scrapers.pages.controlshift.links import absolute, number_in_picture, slug_in
 from scrapers.pages.controlshift.petition_words import CATEGORY, LONGEST_NOTICE, ON_ONE_LINE, TO, UPDATES, WHY, state_in
 from scrapers.pages.controlshift.phrases import is_end, split_day
-from scrapers.pages.controlshift.places import take_out_places
 from scrapers.pages.html_tree import line_of
 from scrapers.pages.json_text import html_to_text
 from scrapers.pages.page_address import same_host
@@ -36,7 +35,6 @@ def petition(capture: Capture, _selectors: Selectors) -> Iterator[PageItem]:
     """
     refuse_other(capture.url, NAME, "petition", "alias")
     tree = parsed(capture, NAME)
-    take_out_places(tree)
     metas = _metas(tree)
     url = _own_url(metas, capture.url)
     slug = slug_in(url)

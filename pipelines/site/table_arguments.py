@@ -1,0 +1,65 @@
+"""Check the arguments of a table's address: SQLite takes a misspelled column for a text, and filters nothing by it."""
+
+from collections.abc import Mapping, Sequence
+from difflib import get_close_matches
+
+from datasette.filters import Filters
+from datasette.utils import urlsafe_components
+
+_NUMBERS = {"INTEGER", "REAL"}
+_COMPARISONS = {"exact", "not", "gt", "gte", "lt", "lte"}
+
+
+def wrong_argument(arguments: Sequence[tuple[str, str]], types: Mapping[str, str], keys: Sequence[str]) -> str | None:
+    """Return a sentence about the first argument that a table cannot use, or None if it can use all of them.
+
+    ``types`` are those of its columns, by name; ``keys`` are the columns that identify a row.
+
+    >>> wrong_argument([("signature__gt", "5")], {"signatures": "INTEGER"}, ["id"])
+    'There is no column "signature" here to filter by; did you mean "signatures"?'
+    >>> wrong_argument([("signatures__gt", "many")], {"signatures": "INTEGER"}, ["id"])
+    'The column "signatures" holds numbers; "many" is none.'
+    >>> wrong_argument([("signatures__over", "5")], {"signatures": "INTEGER"}, ["id"])
+    'There is no filter "over"; the page of the table lists those that there are.'
+    >>> wrong_argument([("_next", "zzz")], {"id": "INTEGER"}, ["id"])
+    'The address of this page (_next) fits no page of this table in this order; begin at its first page.'
+    >>> wrong_argument([("signatures__gte", "5"), ("_next", "7,2")], {"signatures": "INTEGER"}, ["id"])
+    """
+    for name, value in arguments:
+        if name == "_next" and value and not _is_place(value, types, keys):
+            return "The address of this page (_next) fits no page of this table in this order; begin at its first page."
+        if not name.startswith("_") or "__" in name:
+            problem = _wrong_filter(name, value, types)
+            if problem:
+                return problem
+    return None
+
+
+def _wrong_filter(name: str, value: str, types: Mapping[str, str]) -> str | None:
+    column, separator, lookup = name.rpartition("__") if "__" in name else (name, "", "exact")
+    if column not in types and column != "rowid":
+        near = get_close_matches(column, types, n=1)
+        meant = f'did you mean "{near[0]}"?' if near else "the page of the table lists those that there are."
+        return f'There is no column "{column}" here to filter by; {meant}'
+    if separator and lookup not in Filters._filters_by_key:
+        return f'There is no filter "{lookup}"; the page of the table lists those that there are.'
+    if lookup in _COMPARISONS and types.get(column, "").upper() in _NUMBERS and value and not _is_number(value):
+        return f'The column "{column}" holds numbers; "{value[:40]}" is none.'
+    return None
+
+
+def _is_place(token: str, types: Mapping[str, str], keys: Sequence[str]) -> bool:
+    """Check that a token has the keys of a row, after its value of the column that the table is sorted by, if any."""
+    parts = urlsafe_components(token)
+    if len(parts) not in (len(keys), len(keys) + 1):
+        return False
+    numbers = [types.get(key, "INTEGER").upper() in _NUMBERS for key in keys]
+    return all(_is_number(part) for part, is_number in zip(parts[-len(keys) :], numbers, strict=True) if is_number)
+
+
+def _is_number(value: str) -> bool:
+    try:
+        float(value)
+    except ValueError:
+        return False
+    return True
