@@ -5,8 +5,10 @@ from pathlib import Path
 
 import pytest
 
+from pipelines.store.archive import Archive
+from pipelines.verify.rebuild import rebuild_differences
 from scrapers.extract import Extraction, PageChanged
-from scrapers.items import Petition
+from scrapers.items import ListedPost, Petition
 from tests.archives import BLOG, alert, day, dump, extraction, keep, petition, rows, scalar
 
 
@@ -76,6 +78,39 @@ def test_a_petition_that_newer_code_does_not_find_is_gone_with_all_that_spoke_of
     for table in ("petition_versions", "signature_snapshots", "petition_growth"):
         assert scalar(path, f"SELECT count(*) FROM {table}") == 1
     assert scalar(path, "SELECT count(*) FROM petition_creators") == scalar(path, "SELECT count(*) FROM creators") == 0
+
+
+def test_a_post_for_which_newer_code_reads_another_address_keeps_its_looks(
+    path: Path, code: pytest.MonkeyPatch
+) -> None:
+    posts = "https://blog.example/wp-json/wp/v2/posts"
+    post = extraction(alert(native_id="7"), at=day(1), page="wordpress.rest", url=posts)
+    known = [
+        extraction(
+            posts=(ListedPost(native_id="7", is_listed=is_there),),
+            at=day(at),
+            page="wordpress.known",
+            url=f"{posts}?include=7&per_page=100&_fields=id,modified_gmt",
+        )
+        for at, is_there in ((3, True), (5, False))
+    ]
+    keep(path, [post, *known], BLOG)
+    looks = (
+        "SELECT a.slug, look, o.observed_at FROM alert_observations AS o JOIN action_alerts AS a ON a.id = alert_id "
+        "ORDER BY o.observed_at"
+    )
+    days = [
+        ("read", "2018-03-01T12:00:00Z"),
+        ("listed", "2018-03-03T12:00:00Z"),
+        ("not listed", "2018-03-05T12:00:00Z"),
+    ]
+    assert rows(path, looks) == [("call-today", *each) for each in days]
+    read_by(code, "newer")
+    keep(path, [replace(post, found=(alert(slug="call-now", native_id="7"),))], BLOG, kind="replay")
+    assert rows(path, looks) == [("call-now", *each) for each in days]
+    assert rows(path, "SELECT slug FROM action_alerts") == [("call-now",)]
+    with Archive.open(path) as archive:
+        assert list(rebuild_differences(archive.db.conn)) == []
 
 
 def test_reading_again_with_other_code_that_says_the_same_changes_only_who_read(

@@ -193,6 +193,27 @@ def test_two_processes_that_end_the_same_run_do_no_harm(tmp_path: Path, steps: l
         assert dump(path).get(table) == dump(tmp_path / "alone.db").get(table)
 
 
+def test_a_step_takes_fewer_petitions_the_more_often_they_were_looked_at(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, steps: list[Callable[[], None]]
+) -> None:
+    path = tmp_path / "a.db"
+    for at in range(1, 5):
+        crawl(path, 10, at)
+    derived: list[list[int]] = []
+
+    def noting(db: sqlite3.Connection, ids: list[int], histories: SourceHistories) -> None:
+        derived.append(list(ids))
+        derive_petitions(db, ids, histories)
+
+    monkeypatch.setattr(run_end, "derive_petitions", noting)
+    for at, most, expected in ((5, 1000, [7, 3]), (6, 20, [3, 3, 3, 1]), (7, 7, [1] * 10), (8, 3, [1] * 10)):
+        derived.clear()
+        monkeypatch.setattr(run_end, "_LOOKS_AT_ONCE", most)  # of each petition, there are as many as crawls
+        crawl(path, 10, at)
+        assert [len(ids) for ids in derived] == expected
+        assert sorted(each for ids in derived for each in ids) == list(range(1, 11)), "each of them once"
+
+
 def test_only_what_a_good_crawl_may_have_missed_is_derived_again(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:

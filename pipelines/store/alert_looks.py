@@ -5,6 +5,7 @@ from sqlite3 import Connection
 
 from pipelines.records import ListedRecord
 from pipelines.store.versions import CaptureRef
+from pipelines.store.work_list import add_work
 
 
 def write_looks(db: Connection, listed: Iterable[ListedRecord], capture: CaptureRef) -> None:
@@ -22,6 +23,27 @@ def write_looks(db: Connection, listed: Iterable[ListedRecord], capture: Capture
         if not db.execute(query, (alert_id, capture.capture_id)).fetchone():
             values = (alert_id, capture.capture_id, capture.observed_at, post.is_listed, post.modified_at)
             db.execute("INSERT OR IGNORE INTO alert_looks VALUES (?, ?, ?, ?, ?)", values)
+
+
+def hand_over_looks(db: Connection, alert_id: int) -> None:
+    """Let the alerts that have the number of this one have its looks, and delete its own: it is about to be deleted.
+
+    So they are kept where newer code reads another address, and thus another alert, for the same post.
+    """
+    heirs = db.execute(
+        """
+        INSERT OR IGNORE INTO alert_looks
+        SELECT b.id, k.capture_id, k.observed_at, k.is_listed, k.modified_at FROM action_alerts AS a
+        JOIN action_alerts AS b ON b.source_id = a.source_id AND b.native_id = a.native_id AND b.id <> a.id
+        JOIN alert_looks AS k ON k.alert_id = a.id
+        WHERE a.id = ? AND NOT EXISTS (
+            SELECT 1 FROM alert_sightings AS s WHERE s.alert_id = b.id AND s.capture_id = k.capture_id)
+        RETURNING alert_id
+        """,
+        (alert_id,),
+    ).fetchall()
+    add_work(db, "alert", {row[0] for row in heirs})
+    db.execute("DELETE FROM alert_looks WHERE alert_id = ?", (alert_id,))
 
 
 def _alerts(db: Connection, source_id: int, post: ListedRecord) -> set[int]:

@@ -6,6 +6,7 @@ from sqlite3 import Connection
 
 from pipelines.phrasing import RunCounts
 from pipelines.records import AlertObservation, AlertRecord, Columns
+from pipelines.store.alert_looks import hand_over_looks
 from pipelines.store.current import current_alert
 from pipelines.store.derived.refresh import forget, refresh
 from pipelines.store.identity import Title, own_slug
@@ -93,8 +94,8 @@ def remove_empty_alerts(db: Connection, alert_ids: Iterable[int]) -> int:
         withdraw_all_of_alert(db, alert_id)
         rewrite_organizations(db, alert_id, None, [])
         compared = _compared_petitions(db, alert_id)
-        for table in ("links", "alert_looks"):
-            db.execute(f"DELETE FROM {table} WHERE alert_id = ?", (alert_id,))
+        hand_over_looks(db, alert_id)
+        db.execute("DELETE FROM links WHERE alert_id = ?", (alert_id,))
         texts = db.execute(f"SELECT {columns} FROM action_alerts WHERE id = ?", (alert_id,)).fetchone()
         end_work(db, "alert", [alert_id])
         refresh(db, "petition", compared)

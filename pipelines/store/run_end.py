@@ -20,6 +20,7 @@ from pipelines.store.affected import (
 )
 from pipelines.store.coverage import SourceHistories, SourceRuns
 from pipelines.store.derive import derive_alerts, derive_petitions
+from pipelines.store.derived.derivation import Owner
 from pipelines.store.judge import Judgment
 from pipelines.store.rivalries import note_rivalries
 from pipelines.store.run_clocks import captures_at_a_wrong_time, crawls_at_a_wrong_time
@@ -31,19 +32,25 @@ from pipelines.store.work_list import Work, add_work, end_work, note_progress, w
 HELD_SECONDS = 0.05
 """How long a step holds the lock before it lets others write; it ends with the petitions that it has begun."""
 _PAUSE_SECONDS = 0.01  # longer than others wait before they try again (see ``connection``), or they would never get it
-_AT_ONCE = 20  # petitions or alerts
+_AT_ONCE = 20  # petitions or alerts, but as few as have no more than these looks, and at least one:
+_LOOKS_AT_ONCE = 1000  # deriving from so many takes about as long as a step should
 _ROWS = 1000  # of each table, summed in one step
 _TRIES = 3
 
+# Counted no further than need be.
+_LOOKS_AT: dict[Owner, str] = {
+    "petition": "SELECT count(*) FROM (SELECT 1 FROM snapshot_rows WHERE petition_id = ? LIMIT ?)",
+    "alert": "SELECT count(*) FROM (SELECT 1 FROM alert_observations WHERE alert_id = ? LIMIT ?)",
+}
+
 Transaction = Callable[[], AbstractContextManager[None]]
-DeriveSome = Callable[[Sequence[int]], None]
 
 
 class RunEnd:
-    """The end of a run whose row says how it will have ended.
+    """The work left when a run has stopped recording; its row already has how it ends (``runs.ending``).
 
-    Each step is a transaction of its own, which notes how far the work has come: after a kill any process goes on from
-    there, and two that do so at once do no harm.
+    Each step is a transaction that also stores how far the work has come. After a kill any process can continue from
+    there, and two processes that do so at the same time do no harm.
     """
 
     def __init__(self, db: Connection, run: int, transaction: Transaction) -> None:
@@ -62,15 +69,15 @@ class RunEnd:
             while self._judge_next(source_id):
                 pass
         self._histories = SourceHistories(self._db)
-        self._walk("petitions of run", self._run, partial(affected_petitions, self._db, self._run), self._petitions)
-        self._walk("alerts of run", self._run, partial(affected_alerts, self._db, self._run), self._alerts)
+        self._walk("petitions of run", self._run, partial(affected_petitions, self._db, self._run), "petition")
+        self._walk("alerts of run", self._run, partial(affected_alerts, self._db, self._run), "alert")
         for source_id in sources:
-            self._walk("petitions of source", source_id, partial(all_petitions, self._db, source_id), self._petitions)
-            self._walk("alerts of source", source_id, partial(all_alerts, self._db, source_id), self._alerts)
-            self._work_off(stale_alerts(self._db, source_id), self._alerts)
+            self._walk("petitions of source", source_id, partial(all_petitions, self._db, source_id), "petition")
+            self._walk("alerts of source", source_id, partial(all_alerts, self._db, source_id), "alert")
+            self._work_off(stale_alerts(self._db, source_id), "alert")
         # Also of other sources, as where an alert links to their petitions; those that have a run are left to its end.
         for source_id in dict.fromkeys([*sources, *sources_at_rest(self._db, self._run)]):
-            self._work_off(stale_petitions(self._db, source_id), self._petitions)
+            self._work_off(stale_petitions(self._db, source_id), "petition")
         while self._step(lambda: sum_new_rows(self._db, most=_ROWS)):
             pass
 
@@ -138,25 +145,27 @@ class RunEnd:
             return True
         return is_out_of_order(SourceRuns.read(self._db, source_id).crawls, run)
 
-    def _walk(self, work: Work, of: int, find: Callable[[], list[int]], derive: DeriveSome) -> None:
+    def _walk(self, work: Work, of: int, find: Callable[[], list[int]], owner: Owner) -> None:
         """Work off the petitions or alerts of a run or of a source, from where it was left."""
         since = work_since(self._db, work, of)
         if since is None:
             return
         self._work_off(
-            [each for each in find() if each > since], derive, lambda last: note_progress(self._db, work, of, last)
+            [each for each in find() if each > since], owner, lambda last: note_progress(self._db, work, of, last)
         )
         self._step(lambda: end_work(self._db, work, [of]))
 
-    def _work_off(self, ids: list[int], derive: DeriveSome, note: Callable[[int], None] = lambda last: None) -> None:
+    def _work_off(self, ids: list[int], owner: Owner, note: Callable[[int], None] = lambda last: None) -> None:
         """Derive what follows from petitions or alerts, as many in each step as the time allows."""
+        derive = self._petitions if owner == "petition" else self._alerts
         done = 0
 
         def some() -> int:
             end, at = monotonic() + HELD_SECONDS, done
             while at == done or (at < len(ids) and monotonic() < end):
-                derive(ids[at : at + _AT_ONCE])
-                at = min(at + _AT_ONCE, len(ids))
+                few = self._few(ids[at : at + _AT_ONCE], owner)
+                derive(few)
+                at += len(few)
             note(ids[at - 1])
             return at
 
@@ -165,6 +174,15 @@ class RunEnd:
                 at = some()
             done = at
             self._let_others_write()
+
+    def _few(self, ids: list[int], owner: Owner) -> list[int]:
+        """Return the first of these petitions or alerts: as many as have few looks together, and at least one."""
+        looks = 0
+        for place, each in enumerate(ids):
+            looks += self._db.execute(_LOOKS_AT[owner], (each, _LOOKS_AT_ONCE + 1)).fetchone()[0]
+            if looks > _LOOKS_AT_ONCE:
+                return ids[: max(place, 1)]
+        return ids
 
     def _petitions(self, ids: Sequence[int]) -> None:
         note_rivalries(self._db, self._run, ids)

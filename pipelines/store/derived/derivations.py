@@ -1,4 +1,4 @@
-"""List the derived tables: each has one line here."""
+"""List the derived tables, each with the function that computes its rows."""
 
 from pipelines.store.derived.derivation import Aggregate, Derivation, Owner
 from pipelines.store.derived.facets import alert_facets, petition_facets
