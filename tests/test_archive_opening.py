@@ -7,7 +7,7 @@ import sqlite3
 import subprocess
 import sys
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import closing, contextmanager
 from pathlib import Path
 
 import pytest
@@ -20,6 +20,7 @@ from pipelines.store.archive import Archive
 from pipelines.verify.integrity import check_archive
 from scrapers.errors import UsageError, UserError
 from tests.archives import SITE, alert, day, dump, extraction, keep, petition, record, rows, scalar
+from tests.kept_schemas import FOLDER, from_sql
 
 LISTING = "• Free Ana\n    She is our neighbor.\n    139 of 200 Signatures\n    Created by Ana María R.\n"
 
@@ -92,6 +93,21 @@ def test_an_archive_that_may_not_be_written_is_read_checked_and_served(copied: P
     assert listed.exit_code == 0, listed.output + repr(listed.exception)
     assert (listed.exit_code, listed.stdout.splitlines()[-1]) == (0, f"1 run in {copied}")
     assert {path.name for path in copied.parent.iterdir()} == {"a.db", "a.db.sha256"}
+
+
+@pytest.mark.parametrize("words", [[], ["--issues", "1"], ["--listings", "1"]])
+def test_runs_of_an_older_archive_are_listed_where_nothing_may_be_written(tmp_path: Path, words: list[str]) -> None:
+    folder = tmp_path / "disk"
+    folder.mkdir()
+    path = from_sql((FOLDER / "m012_page_indexes.sql").read_text(encoding="utf-8"), folder / "a.db")
+    before = path.read_bytes()
+    with as_nobody(folder):
+        listed = CliRunner().invoke(main, ["runs", *words, "--archive", str(path)])
+    folder.chmod(0o755)
+    assert (listed.exit_code, listed.stderr) == (0, ""), listed.output
+    assert " run" in listed.stdout.splitlines()[-1]
+    assert path.read_bytes() == before
+    assert [each.name for each in folder.iterdir()] == ["a.db"]
 
 
 def test_an_archive_that_may_not_be_written_is_not(copied: Path) -> None:
@@ -232,3 +248,31 @@ def test_observations_and_wordings_can_not_be_changed(tmp_path: Path) -> None:
         ):
             with pytest.raises(sqlite3.IntegrityError, match=r"append-only|keeps each wording"):
                 archive.db.execute(statement)
+
+
+READERS = (
+    *("runs", "check", "verify", "upgrade", "derive", "derive --all", "backup --to {to}", "replay"),
+    "redact --text Ana --dry-run",
+)
+
+
+@pytest.mark.parametrize("words", READERS)
+@pytest.mark.parametrize("tables", ["no byte", "no table"])
+def test_an_empty_file_is_no_archive_to_read_or_derive_from(tmp_path: Path, words: str, tables: str) -> None:
+    path = tmp_path / "empty.db"
+    path.touch()
+    if tables == "no table":
+        with closing(sqlite3.connect(path)) as db:
+            db.execute("VACUUM")
+    before = path.read_bytes()
+    done = CliRunner().invoke(main, [*words.format(to=tmp_path / "backups").split(), "--archive", str(path)])
+    assert (done.exit_code, done.stdout) == (2, ""), done.output
+    assert f"{path} is empty, no archive; crawl or import something first" in done.stderr
+    assert len(done.stderr.splitlines()) == 1
+    assert path.read_bytes() == before
+
+
+def test_an_empty_file_becomes_the_archive_of_what_makes_one(tmp_path: Path) -> None:
+    (tmp_path / "a.db").touch()
+    keep(tmp_path / "a.db", [extraction(petition())])
+    assert list(check_archive(tmp_path / "a.db")) == []

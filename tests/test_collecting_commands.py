@@ -101,6 +101,32 @@ def test_wrong_use_is_one_sentence_and_exit_2(tmp_path: Path, words: list[str], 
     assert not (tmp_path / "a.db").exists()
 
 
+@pytest.mark.parametrize("plan", [[], ["--plan"]])
+def test_all_of_only_samples_and_never_says_how_to_crawl_them(tmp_path: Path, plan: list[str]) -> None:
+    stanzas = {
+        "show": {**STANZA, "sample": True, "schedule": "never"},
+        "rare": {**STANZA, "schedule": "never", "url": "https://rare.example"},
+    }
+    sources, path = written(tmp_path, stanzas), tmp_path / "a.db"
+    done = run("crawl", "--all", *plan, "--sources", sources, "--archive", path)
+    assert (done.exit_code, done.stdout) == (2, "")
+    assert done.stderr == (
+        f"queconste: --all skips samples and sources with `schedule: never`, and {sources} has no other; "
+        f"crawl them by name, such as `queconste crawl rare --sources {sources}`\n"
+    )
+    assert not path.exists()
+
+
+def test_all_of_no_source_is_wrong_use(tmp_path: Path) -> None:
+    sources = tmp_path / "sources.yml"
+    sources.write_text("contact: desk@example.org\n", encoding="utf-8")
+    done = run("crawl", "--all", "--sources", sources, "--archive", tmp_path / "a.db")
+    assert (done.exit_code, done.stderr) == (
+        2,
+        f"queconste: {sources} has no source; `queconste probe` writes the stanza of one\n",
+    )
+
+
 def test_sources_are_listed(tmp_path: Path) -> None:
     done = run("sources", "--sources", written(tmp_path, {"blog": STANZA}))
     assert done.exit_code == 0

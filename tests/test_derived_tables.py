@@ -44,13 +44,14 @@ def test_a_derived_row_that_does_not_follow_is_found(tmp_path: Path) -> None:
     keep(path, looks((1, 100), (2, 110)))
     with closing(sqlite3.connect(path)) as db:
         assert list(rebuild_differences(db)) == []
-        db.execute("DELETE FROM growth_daily WHERE day = '2018-03-01'")
+        db.execute("DELETE FROM growth_daily")
         db.execute("INSERT INTO growth_daily VALUES (1, 3, 4, 5, 0), (99, 3, 4, 5, 0)")
         db.commit()
         assert list(rebuild_differences(db)) == [
-            "growth_daily: the row of 1 does not follow from the observations",
-            "growth_daily: the row of 99 does not follow from the observations",
-            "growth_daily: the row of 1 is missing, and follows from the observations",
+            "growth_daily: the row of petition_id 1, day '1970-01-04' does not follow from the observations",
+            "growth_daily: the row of petition_id 99, day '1970-01-04' does not follow from the observations",
+            "growth_daily: the row of petition_id 1, day '2018-03-01' is missing, and follows from the observations",
+            "growth_daily: the row of petition_id 1, day '2018-03-02' is missing, and follows from the observations",
         ]
 
 

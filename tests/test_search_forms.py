@@ -83,6 +83,15 @@ def test_an_enye_is_a_letter_of_its_own_and_the_other_word_is_offered(conn: sqli
     assert search(conn, Query(words="tacoma")).twins == []
 
 
+def test_a_form_of_the_other_word_is_offered_where_texts_have_only_that(tmp_path: Path) -> None:
+    path = tmp_path / "a.db"
+    keep(path, [extraction(petition("Once años aquí", "a"), petition("Diez años en casa", "b"), at=day(0))])
+    with closing(sqlite3.connect(path)) as conn:
+        offers = search(conn, Query(words="ano")).twins
+        assert [(offer.value, offer.total, offer.query_string) for offer in offers] == [("años", 2, "q=a%C3%B1os")]
+        assert search(conn, Query(words='"ano"')).twins == []
+
+
 def test_what_is_offered_keeps_the_other_words_and_the_filters(conn: sqlite3.Connection) -> None:
     offer = search(conn, Query(words='ano "sin justicia"', kind="petition")).twins[0]
     assert offer.query_string == "q=a%C3%B1o+%22sin+justicia%22&kind=petition"

@@ -59,6 +59,8 @@ def command(
     if (bool(names), everything, due).count(True) != 1:
         raise UsageError("say what to crawl: names of sources, or --all, or --due; `queconste sources` lists them")
     listed = [find_source(name, sources) for name in dict.fromkeys(names)] or _scheduled(sources)
+    if everything and not listed:
+        raise _nothing_scheduled(sources)
     # Refused before the archive is made.
     for source in listed:
         spider_of(source)
@@ -73,6 +75,16 @@ def command(
 
 def _scheduled(path: Path) -> list[Source]:
     return [s for s in load_sources(path).values() if not s.sample and s.schedule != "never"]
+
+
+def _nothing_scheduled(path: Path) -> UsageError:
+    names = list(load_sources(path))
+    if not names:
+        return UsageError(f"{path} has no source; `queconste probe` writes the stanza of one")
+    return UsageError(
+        f"--all skips samples and sources with `schedule: never`, and {path} has no other; "
+        f"crawl them by name, such as `queconste crawl {names[0]} --sources {path}`"
+    )
 
 
 def _due(archive: Archive | None, sources: list[Source]) -> "dict[str, DueCrawl]":

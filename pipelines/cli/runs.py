@@ -9,7 +9,7 @@ from pipelines.cli.lookup import archive_option
 from pipelines.cli.options import example, json_option
 from pipelines.cli.output import print_json, print_table
 from pipelines.phrasing import counted
-from pipelines.store.archive import Archive
+from pipelines.store.connection import reading
 from pipelines.store.coverage import list_coverage
 from pipelines.store.runs import list_issues, list_runs
 
@@ -29,8 +29,8 @@ def command(run: int | None, covered: int | None, as_json: bool, archive: Path) 
     if covered is not None:
         _show_coverage(covered, as_json, archive)
         return
-    with Archive.open(archive, create=False) as opened:
-        listed = list_runs(opened.db.conn) if run is None else list_issues(opened.db.conn, run)
+    with reading(archive) as db:
+        listed = list_runs(db) if run is None else list_issues(db, run)
     if as_json and run is None:
         print_json({"archive": str(archive), "runs": _picked(listed, f"{_RUN} {_MORE_OF_A_RUN}")})
     elif as_json:
@@ -45,9 +45,9 @@ def command(run: int | None, covered: int | None, as_json: bool, archive: Path) 
 
 
 def _show_coverage(run: int, as_json: bool, archive: Path) -> None:
-    with Archive.open(archive, create=False) as opened:
-        list_issues(opened.db.conn, run)  # raises where there is no such run
-        listed = _picked(list_coverage(opened.db.conn, run), _LISTING)
+    with reading(archive) as db:
+        list_issues(db, run)  # raises where there is no such run
+        listed = _picked(list_coverage(db, run), _LISTING)
     if as_json:
         print_json({"archive": str(archive), "run": run, "listings": listed})
         return

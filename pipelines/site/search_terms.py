@@ -109,13 +109,24 @@ def all_of(terms: Sequence[Expanded], *, exact: bool = False) -> str:
 
 
 def twins(conn: sqlite3.Connection, terms: Sequence[Term]) -> Iterator[tuple[list[Term], str]]:
-    """Yield the terms with a word that has ñ in place of n, or n in place of ñ; and that word, which texts have."""
+    """Yield the terms with a word that has ñ in place of n, or n in place of ñ; and that word, which texts have.
+
+    Where texts have only other forms of it ("años" for "ano"), it is the shortest of these, which finds the others; not
+    in place of a word in quotes, for which no other form is searched.
+    """
     for place, term in enumerate(terms):
         if term.is_prefix or len(term.words) > 1:
             continue
-        wanted = list(enye_twins(fold(term.words[0])))
-        for (word,) in conn.execute(_SPELLINGS, (dumps(wanted), 2)):
+        for word in _twins(conn, term):
             yield [*terms[:place], replace(term, typed=word, words=(word,)), *terms[place + 1 :]], word
+
+
+def _twins(conn: sqlite3.Connection, term: Term) -> list[str]:
+    wanted = list(enye_twins(fold(term.words[0])))
+    spelled = [word for (word,) in conn.execute(_SPELLINGS, (dumps(wanted), 2))]
+    if spelled or term.is_quoted:
+        return spelled
+    return sorted(_related(conn, wanted), key=lambda word: (len(word), word))[:1]
 
 
 def _quoted(words: Sequence[str]) -> str:

@@ -144,12 +144,9 @@ def _check(archive: Path) -> bool:
         )
     with in_plain_words(archive), closing(sqlite3.connect(uri := address_to_read(archive), uri=True)) as conn:
         refuse_foreign(conn, archive)
-        tables = {name for (name,) in conn.execute("SELECT name FROM sqlite_master")}
-        outdated = "petitions" in tables and migrations.pending(SqliteFile(conn))
-    if "petitions" not in tables:
-        raise UsageError(f"{archive}: a SQLite file without petitions; give an archive.db created by `queconste crawl`")
+        outdated = migrations.pending(SqliteFile(conn))
     if outdated:
-        raise UsageError(f"{archive}: created by an older version; run `queconste crawl` to update it")
+        raise UsageError(f"{archive}: created by an older version; run `queconste upgrade` to update it")
     # In a read-only folder SQLite opens a WAL database only as immutable, and Datasette must do the same.
     return uri.endswith("immutable=1")
 

@@ -38,6 +38,7 @@ def open_database(path: Path, *, create: bool) -> Database:
         still = address.endswith(_STILL)
         connection = sqlite3.connect(address if still else path, timeout=BUSY_SECONDS, uri=still)
         try:
+            refuse_foreign(connection, path, empty=create)
             return _prepare(connection, path, still=still)
         except BaseException:
             connection.close()
@@ -106,7 +107,6 @@ _STILL = "?immutable=1"
 
 
 def _prepare(connection: sqlite3.Connection, path: Path, *, still: bool) -> Database:
-    refuse_foreign(connection, path)
     connection.row_factory = sqlite3.Row
     if still:
         if migrations.pending(Database(connection)):
@@ -149,9 +149,14 @@ def lost_migrations(db: sqlite3.Connection) -> list[str]:
     return pending if made & here else []
 
 
-def refuse_foreign(connection: sqlite3.Connection, path: Path) -> None:
-    """Raise UsageError where the database at ``path`` is another program's, or a newer queconste's. Only reads."""
+def refuse_foreign(connection: sqlite3.Connection, path: Path, *, empty: bool = False) -> None:
+    """Raise UsageError where the database at ``path`` is another program's, or a newer queconste's. Only reads.
+
+    An empty one is refused as well, unless it may be ``empty``: it is about to be made.
+    """
     tables = {name for (name,) in connection.execute("SELECT name FROM sqlite_master WHERE type = 'table'")}
+    if not tables and not empty:
+        raise UsageError(f"{path} is empty, no archive; crawl or import something first, or give --archive its path")
     if tables and migrations.migrations_table not in tables:
         if {"captures", "extractions"} <= tables:
             raise UserError(f"{path} is damaged: it has no list of migrations; restore a copy")

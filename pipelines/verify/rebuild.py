@@ -153,12 +153,17 @@ def _compare(db: sqlite3.Connection, table: str, name: str, left_out: str) -> It
 
 def _compare_by_key(db: sqlite3.Connection, table: str) -> Iterator[str]:
     """Compare a table whose rows all have a key of their own, at no cost of memory: it may have ten million."""
-    rows = db.execute(f"SELECT name FROM pragma_table_xinfo('{table}') WHERE hidden = 0 ORDER BY cid")
-    names = [row["name"] for row in rows]
+    columns = db.execute(f"SELECT name, pk, hidden FROM pragma_table_xinfo('{table}') ORDER BY cid").fetchall()
+    names = [column["name"] for column in columns if not column["hidden"]]
+    keys = [column["name"] for column in sorted(columns, key=lambda column: column["pk"]) if column["pk"]]
+    generated = {column["name"] for column in columns if column["hidden"]}
+    # A date, not its number, where the table has it.
+    shown = [plain if (plain := key.removesuffix("_number")) in generated else key for key in keys]
     same = " AND ".join(f'a."{name}" IS b."{name}"' for name in names)
     for here, there, problem in _BOTH_WAYS:
         query = (
             f"SELECT a.* FROM {here}.{table} AS a WHERE NOT EXISTS (SELECT 1 FROM {there}.{table} AS b WHERE {same})"
         )
         for row in db.execute(query):
-            yield f"{table}: the row of {row[0]!r} {problem} the observations"
+            which = ", ".join(f"{name} {row[name]!r}" for name in shown)
+            yield f"{table}: the row of {which} {problem} the observations"
