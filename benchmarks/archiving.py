@@ -105,6 +105,7 @@ def rows_of(path: Path) -> dict[str, list[tuple[object, ...]]]:
         "sqlite_",
         "_sqlite",
         "count_forms",
+        "search_rules",
         "table_sums",
         "row_checks",
         "run_digests",

@@ -267,7 +267,7 @@ def test_an_empty_file_is_no_archive_to_read_or_derive_from(tmp_path: Path, word
     before = path.read_bytes()
     done = CliRunner().invoke(main, [*words.format(to=tmp_path / "backups").split(), "--archive", str(path)])
     assert (done.exit_code, done.stdout) == (2, ""), done.output
-    assert f"{path} is empty, no archive; crawl or import something first" in done.stderr
+    assert f"{path} is empty, no archive; fill it with `queconste crawl`" in done.stderr
     assert len(done.stderr.splitlines()) == 1
     assert path.read_bytes() == before
 

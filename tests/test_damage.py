@@ -86,7 +86,7 @@ def test_a_damaged_row_is_named_by_its_table_without_the_checksum_of_the_file(
         assert any(table in wrong for wrong in wrongs), (seed, what, wrongs)
 
 
-@pytest.mark.parametrize("table", ["petitions", "action_alerts"])
+@pytest.mark.parametrize("table", ["petition_rows", "action_alerts"])
 def test_columns_that_are_in_no_sum_follow_from_others(whole: Path, tmp_path: Path, table: str) -> None:
     archive = copied(whole, tmp_path) / "a.db"
     with closing(open_database(archive, create=False)) as opened, immediately(opened):
@@ -100,7 +100,7 @@ def test_columns_that_are_in_no_sum_follow_from_others(whole: Path, tmp_path: Pa
                 value = f"coalesce({column}, 0) + 1" if kind == "INTEGER" else f"coalesce({column}, '[]') || ' '"
                 db.execute(f"UPDATE {table} SET {column} = {value}")
         assert not set(before) & set(db.execute(query).fetchall())
-        refresh = refresh_petitions if table == "petitions" else refresh_alerts
+        refresh = refresh_petitions if table == "petition_rows" else refresh_alerts
         refresh(db, [row["id"] for row in before])
         rebuild_all(db)
         assert db.execute(query).fetchall() == before

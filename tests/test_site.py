@@ -396,7 +396,7 @@ def test_no_page_asks_for_anything_from_elsewhere(get: Get) -> None:
     [
         (lambda path: None, "archive not found; create one with `make run`"),
         (lambda path: path.write_bytes(b"PK\x03\x04 not a database at all" * 99), "is not a SQLite database; give"),
-        (lambda path: path.write_bytes(b""), "is empty, no archive; crawl or import something first"),
+        (lambda path: path.write_bytes(b""), "is empty, no archive; fill it with `queconste crawl`"),
         (lambda path: changed(path, "CREATE TABLE petitions (id)"), "not a Que Conste archive; give --archive another"),
         (
             lambda path: changed(path, "UPDATE _sqlite_migrations SET name = 'm999' WHERE id = 1"),
