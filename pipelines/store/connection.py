@@ -157,7 +157,8 @@ def refuse_foreign(connection: sqlite3.Connection, path: Path, *, empty: bool = 
     tables = {name for (name,) in connection.execute("SELECT name FROM sqlite_master WHERE type = 'table'")}
     if not tables and not empty:
         raise UsageError(
-            f"{path} is empty, no archive; fill it with `queconste crawl` or `queconste import`, or give --archive another path"
+            f"{path} is empty, no archive; fill it with `queconste crawl` or `queconste import`, "
+            "or give --archive another path"
         )
     if tables and migrations.migrations_table not in tables:
         if {"captures", "extractions"} <= tables:
