@@ -85,7 +85,7 @@ def rank(
     """Return the ``limit`` best hits.
 
     All words in the title come before words in the text, and words as typed before other forms of them. Among equals,
-    petitions and alerts take turns, the newest of each first.
+    petitions and alerts alternate, newest first.
     """
     found = [hit for kind in INDEXES for hit in _ranked(conn, kind, terms, filters, limit)]
     # By tier, then by place in it.

@@ -35,7 +35,7 @@ def write_changes(db: Connection, found: Mapping[str, Change]) -> None:
     """Write what differs, and bring aggregates up to date with it. A transaction must be open."""
     for table, change in found.items():
         replace_rows(db, table, change)
-    for aggregate in AGGREGATES:  # when all tables are as they should be: one may look at several
+    for aggregate in AGGREGATES:  # after all tables are written: an aggregate may read several
         for table in aggregate.of:
             if table in found:
                 aggregate.apply(db, table, *found[table])
