@@ -57,12 +57,13 @@ def command(port: int, crawl: bool, site_port: int | None, log: TextIO | None, a
         remedy = "stop what listens there, or choose another: `make run PORT=8123`, or --serve 8123"
         refuse_taken_port(HOST, site_port, remedy)
     with serving(port, log) as sites:
-        if crawl:
-            _collect(sites, archive, captures)
-        else:
+        if not crawl:
             _wait(sites)
-    if site_port:
-        serve_until_interrupted(archive, HOST, site_port, workers=1)
+            return
+        _collect(sites, archive, captures)
+        if site_port:
+            # The sample's sites go on answering, since the pages link to them. One process: theirs are threads of it.
+            serve_until_interrupted(archive, HOST, site_port, workers=1)
 
 
 def _collect(sites: "SampleSites", archive: Path, captures: Path) -> None:
