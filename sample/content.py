@@ -151,9 +151,9 @@ def _life(entry: dict[str, Any], lead_up_to: date) -> Life:
     def day(given: date | int) -> date:
         return lead_up_to + timedelta(days=given) if isinstance(given, int) else given
 
-    days = {key: day(entry[key]) for key in ("created", "burst", "image_changed") if key in entry}
+    entry |= {key: day(entry[key]) for key in ("created", "burst", "image_changed") if key in entry}
     return Life(
-        **{"language": "en", **entry, **days, "categories": tuple(entry["categories"]), "why": entry["why"].strip()},
+        **{"language": "en", **entry, "categories": tuple(entry["categories"]), "why": entry["why"].strip()},
         counts=tuple((lead_up_to + timedelta(days=turn), count) for turn, count in sorted(counts.items())),
         fall=fall and (fall["day"], fall["by"]),
         hidden=hidden and (day(hidden["from"]), day(hidden["to"]) if "to" in hidden else None),

@@ -1,13 +1,17 @@
 """`queconste sample --crawl` fills an archive by the real spiders over HTTP, and again adds what is new alone."""
 
+from datetime import timedelta
 from itertools import pairwise
+from pathlib import Path
 
 import pytest
 
-from sample.calendar import looks, today
+from pipelines.jobs.sample import first_crawled_on
+from sample.calendar import anchor, keep_anchor, looks, today
 from sample.content import lives, posts, signers
 from sample.history import listed, shown
 from sample.mementos import OFTEN_LISTED
+from scrapers.errors import UsageError
 from tests.archives import rows
 from tests.sampled import Sampled, crawl_sample
 
@@ -102,3 +106,28 @@ def test_a_second_crawl_adds_what_is_new_and_no_history_twice(crawled: Sampled) 
     assert after[2] == before[2]
     latest = "SELECT signatures FROM petitions WHERE slug = '{}'"
     assert rows(archive, latest.format(lives()[0].slug)) == [(shown(lives()[0], today()).signatures,)]
+
+
+def test_an_archive_knows_on_which_day_it_first_got_the_sample(crawled: Sampled, tmp_path: Path) -> None:
+    started = {day for (day,) in rows(crawled.path, "SELECT DISTINCT substr(started_at, 1, 10) FROM runs")}
+    assert f"{first_crawled_on(crawled.path)}" == min(started)
+    assert first_crawled_on(tmp_path / "none.db") is None
+    (tmp_path / "a.txt").write_text("no archive")
+    with pytest.raises(UsageError):
+        first_crawled_on(tmp_path / "a.txt")
+
+
+def test_a_crawl_of_a_later_day_goes_on_with_the_history_of_the_first() -> None:
+    first = today() - timedelta(days=3)
+    try:
+        keep_anchor(first)
+        assert anchor() == first
+        assert looks()[-1].day == today() - timedelta(days=1)
+        assert posts()[0].published.date() < first
+        growing = max(lives(), key=lambda life: (life.counts[-1:] and life.counts[-1][1] - life.counts[-2][1]) or 0)
+        counts = [shown(growing, first + timedelta(days=turn)).signatures for turn in range(-1, 4)]
+        assert counts[1] == growing.signatures
+        assert counts == sorted(set(counts))
+    finally:
+        keep_anchor(None)
+    assert anchor() == today()
