@@ -269,7 +269,7 @@ def test_an_alert_page_keeps_its_dates_apart_and_lists_everyone(get: Get) -> Non
     page = get(f"/alerts/sample-coalition/{ALERT}").text
     for text in (
         "March 5, 2018",
-        "2018-03-06 12:00 UTC",
+        "March 6, 2018, 12:00 UTC",
         "Instituto Familiar de la Raza, Inc.",
         "Type of Action",
         TRUST,

@@ -36,7 +36,9 @@ def messages() -> Iterator[Found]:
             method = "jinja2.ext:babel_extract" if path.suffix == ".html" else "python"
             options = _TEMPLATE_OPTIONS if path.suffix == ".html" else {}
             name = str(path.relative_to(PROJECT))
-            for line, message, _, context in extract_from_file(method, path, keywords=_KEYWORDS, options=options):
+            for line, message, _comments, context in extract_from_file(
+                method, path, keywords=_KEYWORDS, options=options
+            ):
                 one = message if isinstance(message, str) else (str(message[0]), str(message[1]))
                 yield Found(message=one, context=context, file=name, line=line)
 
