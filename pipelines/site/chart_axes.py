@@ -33,16 +33,19 @@ class Scale:
 
 
 def count_ticks(values: Sequence[int], most: int) -> list[int]:
-    """Return round counts in equal steps from below the least to above the greatest value, about ``most`` of them.
+    """Return round counts in equal steps from zero to above the greatest value, about ``most`` of them.
 
-    >>> count_ticks([54, 1886, 2000], 7), count_ticks([54], 7), count_ticks([], 7)
-    ([0, 500, 1000, 1500, 2000], [53, 54, 55], [0, 1])
+    Where all values lie in the upper quarter of the axis and differ, the steps begin below the least one instead: a
+    chart must show that its axis is broken wherever the first step is not zero.
+
+    >>> count_ticks([54, 1886, 2000], 7), count_ticks([54], 7), count_ticks([], 7), count_ticks([1730, 1790], 4)
+    ([0, 500, 1000, 1500, 2000], [0, 10, 20, 30, 40, 50, 60], [0, 1], [1720, 1740, 1760, 1780, 1800])
     """
     if not values:
         return [0, 1]
     low, high = min(values), max(values)
-    if low == high:
-        low, high = max(0, low - 1), high + 1
+    if not 0 < high - low < high / 4:
+        low, high = 0, max(high, 1)
     step = next(step for step in _round_steps() if (high - low) / step <= most)
     first, last = low // step, -(-high // step)
     return [step * i for i in range(first, last + 1)]

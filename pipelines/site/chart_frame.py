@@ -12,6 +12,7 @@ from pipelines.site.chart_marks import SHAPES, legend_mark, n
 from pipelines.site.chart_series import Series
 from pipelines.site.chart_style import ALERT, COUNT, FAINT, GOAL, INK
 from pipelines.site.chart_text import fit_for_xml, width, wrap
+from pipelines.site.chart_words import _
 from pipelines.site.formatting import ORIGINS
 
 Size = Literal["wide", "narrow", "spark"]
@@ -26,6 +27,8 @@ LEGEND = {origin: ORIGINS[origin] for origin in (*SHAPES, "stated")} | {
 _TEXT, _TITLE = 12, 14  # sizes of letters in pixels
 _LINE = 18  # from one line of text to the next
 _MARGIN = 5
+# A zigzag on the first line of an axis that does not begin at zero.
+_BREAK = f'<path class="break" d="M{{x}} {{y}}l4-6 6 12 6-12 6 12 4-6" fill="none" stroke="{INK}" stroke-width="1.5"/>'
 _LEAST_PLOT = 150  # numbers too long for the usual width make the whole chart wider
 
 
@@ -79,7 +82,8 @@ def frame(
     ends = _end_texts(series, room)
     right = _MARGIN + 8 + max((width(line, _TEXT) for lines in ends.values() for line in lines), default=8)
     wide = max(room.width, left + right + _LEAST_PLOT)
-    heading, top = _heading(title, sample, wide)
+    axis = _("signatures") if not counts[0] else _("signatures (axis from %(count)s, not 0)", count=f"{counts[0]:,}")
+    heading, top = _heading(title, sample, axis, wide)
     bottom = top + room.plot
     low, high = time_domain(times)
     x = Scale(low=low, high=high, start=left, end=wide - right)
@@ -110,7 +114,7 @@ def _letters(drawn: str) -> str:
     return f'<g font-size="{_TEXT}" fill="{INK}">{drawn}</g>' if drawn else ""
 
 
-def _heading(title: str, sample: bool, wide: float) -> tuple[str, float]:
+def _heading(title: str, sample: bool, axis: str, wide: float) -> tuple[str, float]:
     """Draw the title, the note on sample data and the name of the vertical axis. Also return where the plot begins."""
     lines = wrap(fit_for_xml(title), _TITLE, wide - 2 * _MARGIN, 3)
     drawn, y = "", float(_MARGIN)
@@ -121,13 +125,14 @@ def _heading(title: str, sample: bool, wide: float) -> tuple[str, float]:
         y += _LINE
         drawn += text(SAMPLE_NOTE, _MARGIN, y, f' fill="{ALERT}"')
     y += _LINE + (4 if drawn else 0)
-    return drawn + text("signatures", _MARGIN, y), y + 14
+    return drawn + text(axis, _MARGIN, y), y + 14
 
 
 def _count_axis(ticks: Sequence[int], x: Scale, y: Scale) -> str:
     lines = "".join(f"M{n(x.start)} {n(y(tick))}H{n(x.end)}" for tick in ticks)
     labels = "".join(text(f"{tick:,}", x.start - 8, y(tick) + 4) for tick in ticks)
-    return f'<path d="{lines}" stroke="{FAINT}"/><g text-anchor="end">{labels}</g>'
+    broken = _BREAK.format(x=n(x.start), y=n(y.start)) if ticks[0] else ""
+    return f'<path d="{lines}" stroke="{FAINT}"/><g text-anchor="end">{labels}</g>{broken}'
 
 
 def _time_axis(days: tuple[str, str], x: Scale, bottom: float, room: Room, wide: float) -> str:

@@ -40,6 +40,19 @@ def growth_svg(
     Lines break at gaps, as ``chart_series.stretches`` finds them; ``gaps``, which are known to be missed looks, are
     shaded. The result is one SVG element with title, description and light and dark colors; no script, no fonts.
     """
+    return draw(points, title=title, size=size, alerts=alerts, sample=sample, gaps=gaps)[0]
+
+
+def draw(
+    points: Sequence[Point],
+    *,
+    title: str = "",
+    size: Size = "wide",
+    alerts: Sequence[str] = (),
+    sample: bool = False,
+    gaps: Sequence[Gap] = (),
+) -> tuple[str, Frame]:
+    """Return what ``growth_svg`` returns, and the frame with the scales by which it was drawn."""
     series = prepare(points)
     if size == "spark":
         room = spark_frame(series)
@@ -50,7 +63,7 @@ def growth_svg(
         room = frame(series, times, size, title=title, sample=sample, legend=signs)
         drawn = _marks(series, alerts, gaps, room)
     heading = f"Signatures over time: {title}" if title else "Signatures over time"
-    return _svg(room, drawn, heading, describe(points, gaps))
+    return as_svg(room, drawn, heading, describe(points, gaps), STYLE), room
 
 
 def describe(points: Sequence[Point], gaps: Sequence[Gap] = ()) -> str:
@@ -102,13 +115,18 @@ def _marks(series: Series, alerts: Sequence[str], gaps: Sequence[Gap], room: Fra
     return behind + "".join(layer(series, x, y) for layer in (goal_steps, count_lines, observations))
 
 
-def _svg(room: Frame, drawn: str, heading: str, description: str) -> str:
+def as_svg(room: Frame, drawn: str, heading: str, description: str, style: str) -> str:
+    """Return the SVG element of a frame and its marks; ``data-plot`` are the scales, by which a script finds values."""
     inside = room.behind + drawn + room.before
     name = f"chart-{crc32(f'{heading}{description}{inside}'.encode()):08x}"
     size = f'width="{n(room.width)}" height="{n(room.height)}" viewBox="0 0 {n(room.width)} {n(room.height)}"'
+    scales = (
+        f"{round(scale.low, 3):g} {round(scale.high, 3):g} {n(scale.start)} {n(scale.end)}"
+        for scale in (room.x, room.y)
+    )
     return (
         f'<svg xmlns="http://www.w3.org/2000/svg" class="marks" role="img" {size} font-family="sans-serif"'
-        f' aria-labelledby="{name}-title {name}-desc">'
+        f' data-plot="{" ".join(scales)}" aria-labelledby="{name}-title {name}-desc">'
         f'<title id="{name}-title">{escape(fit_for_xml(heading))}</title>'
-        f'<desc id="{name}-desc">{escape(fit_for_xml(description))}</desc><style>{STYLE}</style>{inside}</svg>'
+        f'<desc id="{name}-desc">{escape(fit_for_xml(description))}</desc><style>{style}</style>{inside}</svg>'
     )
