@@ -1,7 +1,9 @@
 """Routes of the site: search, petition and alert pages, charts, and the home page's data."""
 
 import sqlite3
+from contextvars import copy_context
 from datetime import UTC, datetime
+from functools import partial
 from urllib.parse import unquote
 
 from datasette import hookimpl
@@ -14,6 +16,7 @@ from pipelines.site.alert_page import alert_page
 from pipelines.site.chart_cache import drawn_chart
 from pipelines.site.formatting import permalink
 from pipelines.site.home import home_page, sample_sources
+from pipelines.site.language_addresses import follow_language, joined, split
 from pipelines.site.petition_page import petition_page
 from pipelines.site.redactions import redactions, removal_address
 from pipelines.site.search import FILTERS, Query, search
@@ -37,11 +40,9 @@ REMOVED = {
 
 @hookimpl
 def register_routes():
-    # The chart comes before its petition, since a slug may contain slashes and would take "/chart.svg" in.
     return [
         (r"^/search(?P<json>\.json)?$", search_view),
         (r"^/redactions$", redactions_view),
-        (r"^/petitions/(?P<source>[^/]+)/(?P<slug>.+)/chart\.svg$", chart_view),
         (r"^/petitions/(?P<source>[^/]+)/(?P<slug>.+)$", petition_view),
         (r"^/alerts/(?P<source>[^/]+)/(?P<slug>.+)$", alert_view),
         (r"^/(?P<kind>petitions|alerts)(/(?P<source>[^/]*))?$", table_view),
@@ -71,8 +72,10 @@ async def read(datasette, function, *arguments):
         with sqlite_timelimit(conn, datasette.setting("sql_time_limit_ms")):
             return function(conn, *arguments)
 
+    # Another thread runs the function: it has the language of the request only if it is taken there.
+    context = copy_context()
     try:
-        return await datasette.get_database(ARCHIVE).execute_fn(call)
+        return await datasette.get_database(ARCHIVE).execute_fn(partial(context.run, call))
     except sqlite3.OperationalError as error:
         if "interrupted" not in str(error):
             raise
@@ -105,15 +108,6 @@ async def petition_view(datasette, request):
 async def alert_view(datasette, request):
     page, response = await find_page(datasette, request, alert_page, "alerts")
     return response or await render(datasette, request, "alert.html", {"page": page, **citation(datasette, request)})
-
-
-async def chart_view(datasette, request):
-    page, response = await find_page(datasette, request, petition_page, "petitions")
-    if response:
-        return response
-    size = "narrow" if request.args.get("size") == "narrow" else "wide"
-    image = chart(page, size, page.petition["title"])
-    return Response(str(image), content_type="image/svg+xml; charset=utf-8", headers={"cache-control": "max-age=300"})
 
 
 async def table_view(datasette, request):
@@ -149,7 +143,9 @@ async def render(datasette, request, template, context, status=200):
 
 def citation(datasette, request):
     """Return what a citation adds to the record: the page's URL and today's date (UTC)."""
-    here = datasette.absolute_url(request, request.path)
+    # Citations show the permanent address, which has no language.
+    base_url = follow_language(datasette)
+    here = datasette.absolute_url(request, joined("", split(request.path, base_url)[1], base_url))
     return {"here": here, "today": datetime.now(UTC).date().isoformat()}
 
 

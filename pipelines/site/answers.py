@@ -3,7 +3,6 @@
 import sqlite3
 from collections.abc import Callable
 from contextvars import copy_context
-from functools import partial
 from typing import Any, TypeVar
 
 from datasette.utils import sqlite_timelimit
@@ -26,7 +25,7 @@ async def read(datasette: Any, function: Callable[..., T], *arguments: Any) -> T
     # Another thread runs the function: it has the language of the request only if it is taken there.
     context = copy_context()
     try:
-        found: T = await datasette.get_database(ARCHIVE).execute_fn(partial(context.run, call))
+        found: T = await datasette.get_database(ARCHIVE).execute_fn(lambda conn: context.run(call, conn))
     except sqlite3.OperationalError as error:
         if "interrupted" not in str(error):
             raise

@@ -5,10 +5,16 @@ from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
 from itertools import pairwise
 
+from pipelines.site.language import ENGLISH, SPANISH, language
+
 DAY = 86_400
 _DAYS = (1, 2, 7, 14)
 _MONTHS = (1, 2, 3, 6, 12, 24, 60, 120, 240, 600, 1200, 2400, 6000, 12000)
-_NAMES = ("Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec")  # in any locale
+# In any locale of the machine.
+_NAMES = {
+    ENGLISH: ("Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"),
+    SPANISH: ("ene", "feb", "mar", "abr", "may", "jun", "jul", "ago", "sep", "oct", "nov", "dic"),
+}
 _EPOCH = datetime(1970, 1, 1, tzinfo=UTC)
 # Over most of a year, days without their year ("Mar 1") could be read as those of another.
 _LONG = 300 * DAY
@@ -87,8 +93,12 @@ def time_ticks(low: float, high: float, most: int, room: Callable[[str], float])
 
 
 def _label(tick: datetime, long: bool, yearly: bool) -> str:
-    month = _NAMES[tick.month - 1]
-    return str(tick.year) if long and yearly else f"{month} {tick.year}" if long else f"{month} {tick.day}"
+    if long and yearly:
+        return str(tick.year)
+    month = _NAMES[language()][tick.month - 1]
+    if long:
+        return f"{month} {tick.year}"
+    return f"{tick.day} {month}" if language() == SPANISH else f"{month} {tick.day}"
 
 
 def _ticks(low: float, high: float, most: int, long: bool) -> Iterator[list[datetime]]:

@@ -6,8 +6,8 @@ from typing import Any, TypeVar
 
 from pipelines.site.bounded_cache import BoundedCache
 from pipelines.site.chart_points import Point
-from pipelines.site.chart_words import language
 from pipelines.site.charts import growth_svg
+from pipelines.site.language import language
 
 MOST = 8 << 20  # characters of charts, or bytes of pictures, kept in one process
 _drawn: BoundedCache[Any] = BoundedCache(MOST)

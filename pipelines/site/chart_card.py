@@ -9,8 +9,8 @@ from pipelines.site.chart_points import Point
 from pipelines.site.chart_series import prepare
 from pipelines.site.chart_style import ALERT, COUNT, FAINT, INK
 from pipelines.site.chart_text import fit_for_xml, width, wrap
-from pipelines.site.chart_words import _
 from pipelines.site.formatting import day
+from pipelines.site.language import _
 
 WIDTH, HEIGHT = 1200, 630  # pixels, as Open Graph and Twitter show pictures of links
 _MARGIN = 64
@@ -44,7 +44,7 @@ def _head(organization: str, sample: bool) -> str:
     drawn = text("Que Conste", _MARGIN, 82, f'{_size(34)} font-weight="bold" fill="{ALERT}"')
     if sample:
         return drawn + text(
-            SAMPLE_NOTE, WIDTH - _MARGIN, 82, f'{_size(30)} font-weight="bold" text-anchor="end" fill="{ALERT}"'
+            _(SAMPLE_NOTE), WIDTH - _MARGIN, 82, f'{_size(30)} font-weight="bold" text-anchor="end" fill="{ALERT}"'
         )
     source = wrap(fit_for_xml(organization), 26, 720 / _NARROWER, 1)
     return drawn + "".join(text(line, WIDTH - _MARGIN, 82, f'{_size(26)} text-anchor="end"') for line in source)

@@ -1,6 +1,7 @@
 """Compose the charts of pages: the drawn SVG in both widths, with the values that a script shows."""
 
 from collections.abc import Sequence
+from typing import Any
 
 from markupsafe import Markup
 
@@ -23,9 +24,9 @@ def growth_figure(
     """Return the growth chart of a petition for a page: wide and narrow, of which its style shows one, and readable."""
 
     def make() -> str:
-        about = {"title": title, "alerts": alerts, "sample": sample, "gaps": gaps}
+        about: dict[str, Any] = {"title": title, "alerts": alerts, "sample": sample, "gaps": gaps}
         wide, frame = draw(points, size="wide", **about)
-        narrow, _ = draw(points, size="narrow", **about)
+        narrow, _narrow = draw(points, size="narrow", **about)
         drawn = both_widths(wide, narrow)
         return readable(drawn, [Line(name=title, points=points)], domain=domain(frame), column=column(frame))
 

@@ -6,9 +6,9 @@ from importlib import resources
 
 from resvg_py import svg_to_bytes
 
-# A machine may have no fonts, and texts in a font that is not there vanish from the picture: so the font is a dependency.
-# What it lacks, such as Chinese or Arabic letters, is taken from the machine's fonts; where these lack it too, a box
-# stands for each letter.
+# A machine may have no fonts, and texts in a font that is not there vanish from the picture: so the font is a
+# dependency. What it lacks, such as Chinese or Arabic letters, is taken from the machine's fonts; where these lack it
+# too, a box stands for each letter.
 _FONT = "Noto Sans"
 _COVERED = re.compile("[\t\n\r -\u052f\u1e00-\u20bf\u2190-\u2193\u2212]*")
 _PAPER = "#ffffff"

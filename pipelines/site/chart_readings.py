@@ -10,8 +10,8 @@ from markupsafe import Markup
 
 from pipelines.site.chart_points import Point
 from pipelines.site.chart_series import thin_looks
-from pipelines.site.chart_words import _
 from pipelines.site.formatting import ORIGINS
+from pipelines.site.language import _
 
 _DIGITS = "0123456789abcdefghijklmnopqrstuvwxyz"
 

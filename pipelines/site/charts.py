@@ -22,6 +22,8 @@ from pipelines.site.chart_points import STATED, Gap, Point
 from pipelines.site.chart_series import Series, prepare, seconds
 from pipelines.site.chart_style import STYLE
 from pipelines.site.chart_text import fit_for_xml
+from pipelines.site.formatting import day
+from pipelines.site.language import _, ngettext
 
 _GAPS_TOLD = 6  # the description counts more of them by reason
 
@@ -62,7 +64,7 @@ def draw(
         signs = _signs(series, alerts, gaps)
         room = frame(series, times, size, title=title, sample=sample, legend=signs)
         drawn = _marks(series, alerts, gaps, room)
-    heading = f"Signatures over time: {title}" if title else "Signatures over time"
+    heading = _("Signatures over time: %(title)s", title=title) if title else _("Signatures over time")
     return as_svg(room, drawn, heading, describe(points, gaps), STYLE), room
 
 
@@ -70,34 +72,60 @@ def describe(points: Sequence[Point], gaps: Sequence[Gap] = ()) -> str:
     """Describe the chart in one sentence, for readers who cannot see it.
 
     >>> describe([Point(observed_at="2018-02-01T00:00:00Z", signatures=54, goal=100)])
-    '1 observation: 54 signatures of 100 on 2018-02-01.'
+    '1 observation: 54 signatures of 100 on February 1, 2018.'
     """
     stated = sum(point.origin == STATED for point in points)
-    points = [point for point in points if point.origin != STATED]
-    before = f" The pages state {stated} count{'' if stated == 1 else 's'} of the past." if stated else ""
-    before += _describe_gaps(gaps)
-    total = f"{len(points)} observation{'' if len(points) == 1 else 's'}"
-    counted = sorted((p for p in points if p.signatures is not None), key=lambda p: p.observed_at)
+    observed = [point for point in points if point.origin != STATED]
+    told = [_describe_observations(observed)]
+    if stated:
+        told.append(
+            ngettext(
+                "The pages state %(num)s count of the past.", "The pages state %(num)s counts of the past.", stated
+            )
+        )
+    return " ".join([*told, *_describe_gaps(gaps)])
+
+
+def _describe_observations(observed: Sequence[Point]) -> str:
+    total = ngettext("%(num)s observation", "%(num)s observations", len(observed))
+    counted = sorted((p for p in observed if p.signatures is not None), key=lambda p: p.observed_at)
     if not counted:
-        return f"{total}, none with a count.{before}"
-    ends = [
-        f"{p.signatures:,} signature{'' if p.signatures == 1 else 's'}"
-        f"{f' of {p.goal:,}' if p.goal is not None else ''} on {p.observed_at[:10]}"
-        for p in dict.fromkeys((counted[0], counted[-1]))
-    ]
-    return f"{total}: {', then '.join(ends)}.{before}"
+        return _("%(observations)s, none with a count.", observations=total)
+    first, last = (_describe_point(point) for point in (counted[0], counted[-1]))
+    if len(counted) == 1:
+        return _("%(observations)s: %(first)s.", observations=total, first=first)
+    return _("%(observations)s: %(first)s, then %(last)s.", observations=total, first=first, last=last)
 
 
-def _describe_gaps(gaps: Sequence[Gap]) -> str:
+def _describe_point(point: Point) -> str:
+    count = ngettext("%(num)s signature", "%(num)s signatures", point.signatures or 0)
+    on = day(point.observed_at)
+    if point.goal is None:
+        return _("%(signatures)s on %(day)s", signatures=count, day=on)
+    return _("%(signatures)s of %(goal)s on %(day)s", signatures=count, goal=f"{point.goal:,}", day=on)
+
+
+def _describe_gaps(gaps: Sequence[Gap]) -> list[str]:
     if len(gaps) <= _GAPS_TOLD:
-        return "".join(f" {gap.first} to {gap.last}: {gap.why}." for gap in gaps)
+        return [
+            _("%(day)s: %(why)s.", day=day(gap.first), why=gap.why)
+            if gap.first == gap.last
+            else _("%(first)s to %(last)s: %(why)s.", first=day(gap.first), last=day(gap.last), why=gap.why)
+            for gap in gaps
+        ]
     ordered = sorted(gaps, key=lambda gap: (gap.why, gap.first))
     by_reason = [(why, list(found)) for why, found in groupby(ordered, key=lambda gap: gap.why)]
-    return "".join(
-        f" {len(found)} gap{'' if len(found) == 1 else 's'} from {found[0].first} to {max(gap.last for gap in found)}:"
-        f" {why}."
+    return [
+        ngettext(
+            "%(num)s gap from %(first)s to %(last)s: %(why)s.",
+            "%(num)s gaps from %(first)s to %(last)s: %(why)s.",
+            len(found),
+            first=day(found[0].first),
+            last=day(max(gap.last for gap in found)),
+            why=why,
+        )
         for why, found in by_reason
-    )
+    ]
 
 
 def _signs(series: Series, alerts: Sequence[str], gaps: Sequence[Gap]) -> list[str]:

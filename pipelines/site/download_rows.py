@@ -6,24 +6,33 @@ import sqlite3
 from collections.abc import Iterable
 
 from pipelines.site.export_formats import without_formula
+from pipelines.site.language import N_, Translated
 from pipelines.site.rows import Row, rows
 
 # Columns with what they say; the codebook of a download is made of them.
-COLUMNS = {
-    "observed_at": "Time of the observation (ISO 8601, UTC); empty if the time of the capture is unknown. Where origin is "
-    "“stated”, the time for which the page states a past count.",
-    "signatures": "Public count as displayed; empty if the page showed none.",
-    "goal": "Goal as displayed; empty if the page showed none.",
-    "goal_kind": "How the goal is set: auto (the platform raises it), custom (set by the organizers), threshold (needed "
-    "for an official response) or unknown.",
-    "signatures_text": "The count as written on the page.",
-    "goal_text": "The goal as written on the page.",
-    "origin": "Where the page came from: live, wayback, commoncrawl, file, warc; or stated: the page itself states this "
-    "count of its past, which is no observation.",
-    "capture_id": "Number of the capture in the archive.",
-    "capture_url": "Address that was captured.",
-    "capture_digest": "SHA-256 of the captured bytes.",
-}
+COLUMNS = Translated(
+    {
+        "observed_at": N_(
+            "Time of the observation (ISO 8601, UTC); empty if the time of the capture is unknown. Where origin is "
+            "“stated”, the time for which the page states a past count."
+        ),
+        "signatures": N_("Public count as displayed; empty if the page showed none."),
+        "goal": N_("Goal as displayed; empty if the page showed none."),
+        "goal_kind": N_(
+            "How the goal is set: auto (the platform raises it), custom (set by the organizers), threshold (needed for "
+            "an official response) or unknown."
+        ),
+        "signatures_text": N_("The count as written on the page."),
+        "goal_text": N_("The goal as written on the page."),
+        "origin": N_(
+            "Where the page came from: live, wayback, commoncrawl, file, warc; or stated: the page itself states this "
+            "count of its past, which is no observation."
+        ),
+        "capture_id": N_("Number of the capture in the archive."),
+        "capture_url": N_("Address that was captured."),
+        "capture_digest": N_("SHA-256 of the captured bytes."),
+    }
+)
 _ROWS = """
 SELECT c.captured_at AS observed_at, n.signatures, n.goal, n.goal_kind, n.signatures_text, n.goal_text, c.origin,
        c.id AS capture_id, c.url AS capture_url, c.digest AS capture_digest

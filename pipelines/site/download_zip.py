@@ -5,9 +5,9 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from zipfile import ZIP_STORED, ZipFile, ZipInfo
 
-from pipelines.site.chart_words import _
 from pipelines.site.download_rows import COLUMNS
 from pipelines.site.formatting import full_stop
+from pipelines.site.language import _
 from pipelines.site.rows import Row
 
 _EARLIEST = (1980, 1, 1, 0, 0, 0)  # the first time that a zip can hold
@@ -58,7 +58,8 @@ def citation(download: Download) -> str:
     original = f", {petition['url']}" if petition["url"] else ""
     dated = _("Data as of %(day)s.", day=newest[:10]) if newest else _("Times of capture unknown.")
     kind = _("Petition")
-    return f"{author}“{full_stop(petition['title'])}” {kind}, {petition['organization']}{original}. {dated} Que Conste, {download.here}.\n"
+    about = f"{author}“{full_stop(petition['title'])}” {kind}, {petition['organization']}{original}"
+    return f"{about}. {dated} Que Conste, {download.here}.\n"
 
 
 def _readme(download: Download) -> str:
@@ -86,4 +87,4 @@ def _readme(download: Download) -> str:
 
 
 def _codebook() -> str:
-    return "".join(f"{name}\n    {_(about)}\n" for name, about in COLUMNS.items())
+    return "".join(f"{name}\n    {about}\n" for name, about in COLUMNS.items())

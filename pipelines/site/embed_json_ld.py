@@ -6,8 +6,8 @@ from typing import Any
 
 from markupsafe import Markup
 
-from pipelines.site.chart_words import _
 from pipelines.site.embed_links import Share
+from pipelines.site.language import _
 from pipelines.site.rows import Row
 
 _ESCAPED = str.maketrans({"<": "\\u003c", ">": "\\u003e", "&": "\\u0026", "\u2028": "\\u2028", "\u2029": "\\u2029"})
@@ -57,8 +57,8 @@ def script(data: dict[str, Any]) -> Markup:
 
 def _description(links: Share, petition: Row) -> str:
     told = _(
-        "Every observation of the signature count and goal of the petition “%(title)s” (%(organization)s), each with its "
-        "time, source and capture.",
+        "Every observation of the signature count and goal of the petition “%(title)s” (%(organization)s), each with "
+        "its time, source and capture.",
         title=petition["title"],
         organization=petition["organization"],
     )

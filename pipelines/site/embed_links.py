@@ -6,8 +6,8 @@ from urllib.parse import quote
 from markupsafe import escape
 
 from pipelines.site.chart_card import HEIGHT, WIDTH
-from pipelines.site.chart_words import _
 from pipelines.site.formatting import day, number, permalink
+from pipelines.site.language import _
 from pipelines.site.rows import Row
 
 FRAME_WIDTH, FRAME_HEIGHT = 800, 500  # pixels of the embedded page, in which the chart is seen whole
@@ -75,7 +75,7 @@ def count_sentence(petition: Row) -> str:
     """Say the newest count, and that it is sample data where it is.
 
     >>> count_sentence({"signatures": 1886, "goal": 2000, "observed_at": "2018-07-17T08:00:00Z", "is_sample": 0})
-    '1,886 of 2,000 signatures on 2018-07-17.'
+    '1,886 of 2,000 signatures on July 17, 2018.'
     """
     sample = f"{_('Sample data: not a real petition')}. " if petition["is_sample"] else ""
     if petition["signatures"] is None:

@@ -5,8 +5,8 @@ from dataclasses import dataclass
 from typing import Any
 from urllib.parse import unquote, urlsplit
 
-from pipelines.site.chart_words import _
 from pipelines.site.embed_links import CARD_SIZE, FRAME_HEIGHT, FRAME_WIDTH, Share, frame_code
+from pipelines.site.language import _
 
 _PAGE = re.compile(r"(?:/e[sn])?/(?:embed/)?petitions/(?P<source>[^/]+)/(?P<slug>.+?)/?")
 _MOST_DIGITS = 6
