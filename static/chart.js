@@ -44,9 +44,12 @@
             this.lines = data.lines.map(decode);
             if (!this.lines.some((line) => line.length)) return;
             const language = document.documentElement.lang || "en";
-            this.number = new Intl.NumberFormat(language === "es" ? "es-US" : language, { useGrouping: "always", maximumFractionDigits: 1 });
-            this.day = new Intl.DateTimeFormat(language, { dateStyle: "medium", timeZone: "UTC" });
-            this.minute = new Intl.DateTimeFormat(language, { dateStyle: "medium", timeStyle: "short", timeZone: "UTC" });
+            // As the page writes them: 1,234.5 in both languages, and hours from 0 to 23.
+            const locale = { en: "en-US", es: "es-MX" }[language] || language;
+            this.number = new Intl.NumberFormat(locale, { useGrouping: "always", maximumFractionDigits: 1 });
+            const day = { dateStyle: "medium", timeZone: "UTC" };
+            this.day = new Intl.DateTimeFormat(locale, day);
+            this.minute = new Intl.DateTimeFormat(locale, { ...day, timeStyle: "short", hourCycle: "h23" });
             this.line = this.lines.findIndex((line) => line.length);
             this.at = this.lines[this.line].length; // one after the newest: the first key goes there
             this.build();

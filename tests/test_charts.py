@@ -126,7 +126,9 @@ def test_many_gaps_are_counted_by_reason_and_drawn_as_few_shapes() -> None:
         for when in ((day + timedelta(days=2 * n)).date().isoformat() for n in range(2000))
     ]
     observed = points(("2018-01-01", 90, 100), ("2028-03-08", 150, 200))
-    assert describe(observed, gaps).endswith("2,000 gaps from January 1, 2018 to December 12, 2028: not looked: nothing ran.")
+    assert describe(observed, gaps).endswith(
+        "2,000 gaps from January 1, 2018 to December 12, 2028: not looked: nothing ran."
+    )
     assert len(growth_svg(observed, gaps=gaps)) < 25_000
 
 
