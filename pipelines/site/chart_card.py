@@ -9,7 +9,7 @@ from pipelines.site.chart_points import Point
 from pipelines.site.chart_series import prepare
 from pipelines.site.chart_style import ALERT, COUNT, FAINT, INK
 from pipelines.site.chart_text import fit_for_xml, width, wrap
-from pipelines.site.formatting import day
+from pipelines.site.formatting import day, number
 from pipelines.site.language import _
 
 WIDTH, HEIGHT = 1200, 630  # pixels, as Open Graph and Twitter show pictures of links
@@ -59,7 +59,7 @@ def _title(title: str) -> str:
 def _count(count: int, goal: int | None, points: Sequence[Point]) -> str:
     newest = max(p.observed_at for p in points if p.signatures == count)
     figure = f"{count:,}"
-    words = _("of %(goal)s signatures", goal=f"{goal:,}") if goal is not None else _("signatures")
+    words = _("of %(goal)s signatures", goal=number(goal)) if goal is not None else _("signatures")
     drawn = text(figure, _MARGIN, 400, f'{_size(_COUNT)} font-weight="bold" fill="{COUNT}"')
     beside = _MARGIN + width(figure, _COUNT) * _NARROWER + 16
     return drawn + text(f"{words} · {day(newest)}", beside, 400, _size(_SMALL))

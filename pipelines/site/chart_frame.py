@@ -12,7 +12,7 @@ from pipelines.site.chart_marks import legend_mark, n
 from pipelines.site.chart_series import Series
 from pipelines.site.chart_style import ALERT, COUNT, FAINT, GOAL, INK
 from pipelines.site.chart_text import fit_for_xml, width, wrap
-from pipelines.site.formatting import ORIGINS, day
+from pipelines.site.formatting import ORIGINS, day, number
 from pipelines.site.language import N_, Translated, _
 
 Size = Literal["wide", "narrow", "spark"]
@@ -84,7 +84,7 @@ def frame(
     ends = _end_texts(series, room)
     right = _MARGIN + 8 + max((width(line, _TEXT) for lines in ends.values() for line in lines), default=8)
     wide = max(room.width, left + right + _LEAST_PLOT)
-    axis = _("signatures") if not counts[0] else _("signatures (axis from %(count)s, not 0)", count=f"{counts[0]:,}")
+    axis = _("signatures") if not counts[0] else _("signatures (axis from %(count)s, not 0)", count=number(counts[0]))
     heading, top = _heading(title, sample, axis, wide)
     bottom = top + room.plot
     low, high = time_domain(times)
@@ -168,12 +168,12 @@ def _end_texts(series: Series, room: Room) -> dict[str, list[str]]:
     """Return the lines of text at the ends of the lines: the newest count, the newest goal, and both together."""
     found = {}
     if series.goals:
-        found["goal"] = [_("goal %(count)s", count=f"{series.goals[-1][-1][1]:,}")]
+        found["goal"] = [_("goal %(count)s", count=number(series.goals[-1][-1][1]))]
     if series.latest:
         count, goal = series.latest[1:]
         found["count"] = [f"{count:,}"]
         if goal is not None:
-            of_goal = _("of %(count)s", count=f"{goal:,}")
+            of_goal = _("of %(count)s", count=number(goal))
             found["both"] = [f"{count:,} {of_goal}"] if room.long_labels else [f"{count:,}", of_goal]
     return found
 

@@ -80,7 +80,6 @@ def _words() -> dict[str, Any]:
         "label": _("Values of the chart. Arrow keys go from one observation to the next, Escape leaves."),
         "count": _("Signatures: {count}"),
         "share": _("{share} % of the goal of {goal}"),
-        "goal": _("Goal: {goal}"),
         "since": _("{change} since {before}"),
         "gap": _("{change} since {before}; {days} days without an observation in between"),
         "first": _("First observation"),

@@ -22,7 +22,7 @@ from pipelines.site.chart_points import STATED, Gap, Point
 from pipelines.site.chart_series import Series, prepare, seconds
 from pipelines.site.chart_style import STYLE
 from pipelines.site.chart_text import fit_for_xml
-from pipelines.site.formatting import day
+from pipelines.site.formatting import day, number
 from pipelines.site.language import _, ngettext
 
 _GAPS_TOLD = 6  # the description counts more of them by reason
@@ -102,7 +102,7 @@ def _describe_point(point: Point) -> str:
     on = day(point.observed_at)
     if point.goal is None:
         return _("%(signatures)s on %(day)s", signatures=count, day=on)
-    return _("%(signatures)s of %(goal)s on %(day)s", signatures=count, goal=f"{point.goal:,}", day=on)
+    return _("%(signatures)s of %(goal)s on %(day)s", signatures=count, goal=number(point.goal), day=on)
 
 
 def _describe_gaps(gaps: Sequence[Gap]) -> list[str]:

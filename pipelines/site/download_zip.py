@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from zipfile import ZIP_STORED, ZipFile, ZipInfo
 
 from pipelines.site.download_rows import COLUMNS
-from pipelines.site.formatting import full_stop
+from pipelines.site.formatting import full_stop, number
 from pipelines.site.language import _
 from pipelines.site.rows import Row
 
@@ -72,7 +72,7 @@ def _readme(download: Download) -> str:
         _("This download holds every observation of one petition in the archive Que Conste."),
         "",
         "data.csv      "
-        + _("%(rows)s rows, one for each observation; columns in CODEBOOK.txt", rows=f"{download.rows:,}"),
+        + _("%(rows)s rows, one for each observation; columns in CODEBOOK.txt", rows=number(download.rows)),
         "chart.svg     " + _("the chart, for print and for web pages"),
         "chart.png     " + _("the chart as a picture"),
         "CODEBOOK.txt  " + _("what each column means"),

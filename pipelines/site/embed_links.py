@@ -77,12 +77,13 @@ def count_sentence(petition: Row) -> str:
     >>> count_sentence({"signatures": 1886, "goal": 2000, "observed_at": "2018-07-17T08:00:00Z", "is_sample": 0})
     '1,886 of 2,000 signatures on July 17, 2018.'
     """
-    sample = f"{_('Sample data: not a real petition')}. " if petition["is_sample"] else ""
+    sample = _("Sample data: not a real petition") + ". " if petition["is_sample"] else ""
     if petition["signatures"] is None:
-        return f"{sample}{_('No captured page shows a signature count.')}"
+        return sample + _("No captured page shows a signature count.")
     count, goal, on = number(petition["signatures"]), number(petition["goal"]), day(petition["observed_at"])
     if petition["goal"] is not None:
         said = _("%(count)s of %(goal)s signatures", count=count, goal=goal)
     else:
         said = _("%(count)s signatures", count=count)
-    return f"{sample}{_('%(counted)s on %(day)s.', counted=said, day=on) if on else said + '.'}"
+    dated = _("%(counted)s on %(day)s.", counted=said, day=on) if on else f"{said}."
+    return f"{sample}{dated}"

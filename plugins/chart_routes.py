@@ -13,6 +13,7 @@ from pipelines.site.embed_json_ld import dataset, script
 from pipelines.site.embed_links import Share, share
 from pipelines.site.embed_oembed import Unanswerable, asked, oembed
 from pipelines.site.formatting import lang, permalink
+from pipelines.site.language import _
 from pipelines.site.language_addresses import follow_language, joined
 from pipelines.site.petition_chart import petition_data
 from pipelines.site.petition_series import petition_series
@@ -97,7 +98,7 @@ async def oembed_view(datasette, request):
         wanted = asked(arguments, root)
         series = await read(datasette, petition_series, wanted.source, wanted.slug)
         if series is None:
-            raise Unanswerable(404, "The archive has no petition at this address.")
+            raise Unanswerable(404, _("The archive has no petition at this address."))
     except Unanswerable as error:
         return Response.text(f"{error}\n", status=error.status)
     answer = oembed(share(series.petition, address(datasette, request, series.petition)), wanted)
