@@ -10,7 +10,7 @@ _LETTERS = "abcdefghijklmnñopqrstuvwxyz"
 _MOST = 8
 _MOST_COMPARED = 4_000  # words with the same beginning
 _BEGINNING = 3  # letters
-_SHORTEST = 4  # letters of a word for which others are sought
+_LENGTHS = range(4, 25)  # letters of a word for which others are sought
 _SPELLED = "SELECT folded, word FROM search_spellings WHERE folded IN (SELECT value FROM json_each(?)) LIMIT 200"
 _BEGINNING_SO = "SELECT folded, word FROM search_spellings WHERE folded >= ? AND folded < ? LIMIT ?"
 
@@ -18,7 +18,7 @@ _BEGINNING_SO = "SELECT folded, word FROM search_spellings WHERE folded >= ? AND
 def near_words(conn: sqlite3.Connection, word: str) -> list[str]:
     """Return words of the archive that differ in one letter, or else in two and not in the first three."""
     folded = fold(word)
-    if len(folded) < _SHORTEST or not folded.isalpha():
+    if len(folded) not in _LENGTHS or not folded.isalpha():
         return []
     found = dict(conn.execute(_SPELLED, (dumps(sorted({*_one_off(folded)} - {folded})),)))
     if not found:
@@ -42,7 +42,7 @@ def _one_off(word: str) -> Iterator[str]:
 
 
 def distance(one: str, other: str, most: int) -> int:
-    """Count the letters to insert, leave out, replace or swap to make a word of another; more than ``most`` is that + 1.
+    """Count the letters to insert, leave out, replace or swap to make a word of another, up to ``most`` + 1.
 
     >>> distance("huelga", "huegla", 2), distance("raid", "raids", 2), distance("raid", "redada", 2)
     (1, 1, 3)

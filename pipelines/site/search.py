@@ -7,7 +7,7 @@ from typing import Any
 
 from pipelines.site.bounded_search import MOST, best, is_partly_looked_at
 from pipelines.site.search_facets import Facet, count_values, facets
-from pipelines.site.search_grammar import Narrow, Node, Typed, is_all_minus, leaves, parse, terms
+from pipelines.site.search_grammar import Narrow, Node, Typed, parse, terms
 from pipelines.site.search_hits import find_hits
 from pipelines.site.search_marks import Marker
 from pipelines.site.search_notes import notes_on
@@ -120,6 +120,3 @@ def _marked_words(found: Plan) -> Iterator[tuple[str, ...]]:
     for term, words in found.words.items():
         if term in wanted - common:
             yield from words.forms
-
-
-_ = is_all_minus, leaves

@@ -1,6 +1,5 @@
 """Count the hits of a search by source, year, language, status, topic, creator and target."""
 
-import sqlite3
 from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
@@ -20,7 +19,8 @@ _ROWS: dict[Kind, str] = {
     """,
     "alert": """
         SELECT s.name, coalesce(CAST(f.year AS TEXT), 'unknown'), f.language, f.recognized_by
-        FROM ({found}) AS n CROSS JOIN alert_facets AS f ON f.alert_id = n.id LEFT JOIN sources AS s ON s.id = f.source_id
+        FROM ({found}) AS n CROSS JOIN alert_facets AS f ON f.alert_id = n.id
+        LEFT JOIN sources AS s ON s.id = f.source_id
     """,
 }
 _COLUMNS: dict[Kind, tuple[str, ...]] = {
@@ -126,6 +126,3 @@ def _values(query: Query, name: str, counts: Counts, most: int) -> list[Facet]:
 def values_as_rows(found: Mapping[str, Sequence[Facet]]) -> dict[str, dict[str, int]]:
     """Return the hits by value of each facet."""
     return {name: {value.value: value.total for value in values} for name, values in found.items()}
-
-
-_ = sqlite3

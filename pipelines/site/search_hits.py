@@ -6,8 +6,8 @@ from typing import Any
 
 from markupsafe import Markup
 
-from pipelines.site.bounded_search import Kind
 from pipelines.site.search_marks import Marker
+from pipelines.site.search_plan import Kind
 
 _READ: dict[Kind, str] = {
     "petition": """

@@ -10,7 +10,8 @@ from pipelines.site.search_branches import EVERYTHING, NOTHING, Branches, all_of
 from pipelines.site.search_dates import YEARS, read_span, read_years
 from pipelines.site.search_fields import value_meant
 from pipelines.site.search_grammar import All, Narrow, Node, Not, Term, leaves, words_of
-from pipelines.site.search_terms import Expanded, any_of as any_phrase, expand
+from pipelines.site.search_terms import Expanded, expand
+from pipelines.site.search_terms import any_of as any_phrase
 from pipelines.store.vocabulary import SEARCHED, fold
 
 Kind = Literal["petition", "alert"]

@@ -75,11 +75,11 @@ def read_query(conn: sqlite3.Connection, arguments: Mapping[str, str]) -> Query:
     _check_times(given)
     if given["source"] and not source_ids(conn, given["source"], exact=True):
         raise WrongSearchError(
-            _("There is no source named “%(name)s”. The home page lists all sources.") % {"name": given["source"]}
+            _("There is no source named “%(name)s”. The home page lists all sources.", name=given["source"])
         )
     page = given.pop("page") or "1"
     if not re.fullmatch(r"[1-9]\d{0,6}", page):
-        raise WrongSearchError(_("“%(page)s” is no page of results: pages are numbers from 1.") % {"page": page})
+        raise WrongSearchError(_("“%(page)s” is no page of results: pages are numbers from 1.", page=page))
     sort = given.pop("sort") or "relevance"
     return Query(words=(arguments.get("q") or "").strip(), **given, sort=sort, page=int(page))
 
@@ -89,21 +89,25 @@ def _check_choices(given: Mapping[str, str]) -> None:
     for name, values in choices.items():
         if given[name] and given[name] not in values:
             raise WrongSearchError(
-                _("“%(value)s” is no value of %(name)s. Use one of these: %(values)s.")
-                % {"value": given[name], "name": name, "values": ", ".join(values)}
+                _(
+                    "“%(value)s” is no value of %(name)s. Use one of these: %(values)s.",
+                    value=given[name],
+                    name=name,
+                    values=", ".join(values),
+                )
             )
     if given["language"] and not re.fullmatch(r"[a-z]{2,3}", given["language"]):
         raise WrongSearchError(
-            _("“%(value)s” is no language code. Use two letters, such as en or es.") % {"value": given["language"]}
+            _("“%(value)s” is no language code. Use two letters, such as en or es.", value=given["language"])
         )
 
 
 def _check_times(given: Mapping[str, str]) -> None:
     year = given["year"]
     if year and year != "unknown" and not (re.fullmatch(r"\d{4}", year) and int(year) in YEARS):
-        raise WrongSearchError(_("“%(value)s” is no year. Use four digits, such as 2018, or unknown.") % {"value": year})
+        raise WrongSearchError(_("“%(value)s” is no year. Use four digits, such as 2018, or unknown.", value=year))
     for name in ("after", "before"):
         if given[name] and read_span(given[name]) is None:
             raise WrongSearchError(
-                _("“%(value)s” is no date. Write it as 2018-03-05, 2018-03 or 2018.") % {"value": given[name]}
+                _("“%(value)s” is no date. Write it as 2018-03-05, 2018-03 or 2018.", value=given[name])
             )

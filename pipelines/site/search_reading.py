@@ -4,24 +4,49 @@ import sqlite3
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
-from pipelines.site.search_grammar import All, Any, Node, Not, Term, terms
+from pipelines.site.search_dates import read_span, read_years
+from pipelines.site.search_fields import KINDS, STATUSES, value_meant
+from pipelines.site.search_grammar import All, Any, Narrow, Node, Not, Term, terms
 from pipelines.site.search_spellings import joined_neighbors
 from pipelines.site.search_terms import is_word
 from pipelines.site.word_families import COMMON
 from pipelines.store.vocabulary import fold
 
 
-def read_tree(conn: sqlite3.Connection, node: Node) -> Node:
-    """Return the tree that is searched for: "the raids" is raids, and "sb 1070" is also sb1070."""
+def read_tree(conn: sqlite3.Connection, node: Node) -> Node | None:
+    """Return the tree that is searched for: "the raids" is raids, and "sb 1070" is also sb1070.
+
+    Conditions on what is no date, year, kind or status are left out; None where nothing else is there.
+    """
+    if isinstance(node, Narrow):
+        return node if is_understood(node) else None
     if isinstance(node, Not):
-        return Not(part=read_tree(conn, node.part))
+        part = read_tree(conn, node.part)
+        return Not(part=part) if part else None
     if isinstance(node, Any):
-        return Any(parts=tuple(read_tree(conn, part) for part in node.parts))
+        return _rejoined(Any, [read for part in node.parts if (read := read_tree(conn, part))])
     if not isinstance(node, All):
         return node
-    parts = [part if isinstance(part, Term) else read_tree(conn, part) for part in _with_joined(conn, node.parts)]
+    parts = list(_with_joined(conn, node.parts))
     kept = [part for part in parts if not is_common(part)] if any(map(_is_telling, parts)) else parts
-    return kept[0] if len(kept) == 1 else All(parts=tuple(kept))
+    return _rejoined(All, kept)
+
+
+def is_understood(narrow: Narrow) -> bool:
+    """Whether the value of a condition is one that its field may have."""
+    value = value_meant(narrow.field, narrow.value)
+    match narrow.field:
+        case "after" | "before" | "until":
+            return read_span(value) is not None
+        case "year":
+            return value == "unknown" or bool(read_years(value))
+        case "kind" | "status":
+            return fold(value) in (KINDS if narrow.field == "kind" else STATUSES)
+    return True
+
+
+def _rejoined(kind: type[All] | type[Any], parts: Sequence[Node]) -> Node | None:
+    return None if not parts else parts[0] if len(parts) == 1 else kind(parts=tuple(parts))
 
 
 def is_common(node: Node) -> bool:
@@ -30,7 +55,7 @@ def is_common(node: Node) -> bool:
 
 
 def title_words(tree: Node) -> list[str]:
-    """List the words of a search that is nothing but words, in their order; none where it is one word or more than that.
+    """List the words of a search of several words and nothing else, in their order; none of any other.
 
     Titles that have them side by side come first.
     """
@@ -59,7 +84,8 @@ def _with_joined(conn: sqlite3.Connection, parts: Sequence[Node]) -> Iterator[No
         yield from _joined(conn, run)
         at += len(run)
         if at < len(parts):
-            yield parts[at]
+            read = read_tree(conn, parts[at])
+            yield from [read] if read else []
             at += 1
 
 

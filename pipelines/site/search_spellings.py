@@ -88,9 +88,9 @@ def _apart(typed: str, word: str, is_word: Callable[[str], bool]) -> Iterator[Ph
         camel = tuple(part.lower() for part in _CAMEL.findall(typed.lstrip("#@")) if part)
         if len(camel) > 1 and "".join(camel) == word:
             yield camel
-        for front in _BEFORE:
-            if word.startswith(front) and len(word) > len(front) + 3:
-                yield front, word[len(front) :]
+        for first in _BEFORE:
+            if word.startswith(first) and len(word) > len(first) + 3:
+                yield first, word[len(first) :]
         if _CONTRACTED.fullmatch(word):
             yield word[:-1], "t"
         yield from _segments(word, is_word)

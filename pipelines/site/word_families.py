@@ -24,6 +24,8 @@ _IRREGULAR = (
     "detain detains detained detaining detainee detainees detention detentions",
     "deport deports deported deporting deportation deportations deportee deportees deportable",
     "hold held holds holding",
+    "strike strikes striking struck striker strikers",
+    "organize organizes organized organizing organizer organizers",
     "fight fights fought fighting",
     "flee flees fled fleeing",
     "write writes wrote written writing",
