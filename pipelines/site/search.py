@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
 from typing import Any
 
-from pipelines.site.bounded_search import MOST, best, is_partly_looked_at
+from pipelines.site.bounded_search import LOOKED_AT, MOST, best, is_partly_looked_at
 from pipelines.site.search_facets import Facet, count_values, facets
 from pipelines.site.search_grammar import Narrow, Node, Typed, parse, terms
 from pipelines.site.search_hits import find_hits
@@ -13,12 +13,23 @@ from pipelines.site.search_marks import Marker
 from pipelines.site.search_notes import notes_on
 from pipelines.site.search_offers import offered_endings, offered_parts, offered_spellings, offered_twins
 from pipelines.site.search_plan import INDEXES, Kind, Plan, plan
-from pipelines.site.search_query import FACETS, FILTERS, PAGE_SIZE, Query, WrongSearchError, read_query
+from pipelines.site.search_query import FACETS, FILTERS, PAGE_SIZE, Query, WrongSearchError, no_such_page, read_query
 from pipelines.site.search_reading import is_common, read_tree
 from pipelines.site.search_terms import MOST_FORMS
 from scrapers.urls import url_key
 
-__all__ = ["FACETS", "FILTERS", "PAGE_SIZE", "Facet", "Query", "Results", "WrongSearchError", "read_query", "search"]
+__all__ = [
+    "FACETS",
+    "FILTERS",
+    "PAGE_SIZE",
+    "Facet",
+    "Query",
+    "Results",
+    "WrongSearchError",
+    "no_such_page",
+    "read_query",
+    "search",
+]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -48,6 +59,7 @@ class Results:
     parts: list[Facet] = field(default_factory=list)
     too_many_forms: tuple[str, ...] = ()
     most_forms: int = MOST_FORMS
+    looked_at: int = LOOKED_AT
 
     @property
     def pages(self) -> int:

@@ -8,7 +8,7 @@ from typing import Any
 from urllib.parse import urlencode
 
 from pipelines.site.bounded_search import SORTS
-from pipelines.site.language import _
+from pipelines.site.language import _, ngettext
 from pipelines.site.search_dates import YEARS, read_span
 from pipelines.site.search_fields import KINDS, STATUSES
 from pipelines.site.search_grammar import All, Narrow, Node
@@ -82,6 +82,16 @@ def read_query(conn: sqlite3.Connection, arguments: Mapping[str, str]) -> Query:
         raise WrongSearchError(_("“%(page)s” is no page of results: pages are numbers from 1.", page=page))
     sort = given.pop("sort") or "relevance"
     return Query(words=(arguments.get("q") or "").strip(), **given, sort=sort, page=int(page))
+
+
+def no_such_page(page: int, pages: int) -> str:
+    """Tell that a search has fewer pages."""
+    return ngettext(
+        "There is no page %(page)s: this search has %(num)s page.",
+        "There is no page %(page)s: this search has %(num)s pages.",
+        max(pages, 1),
+        page=page,
+    )
 
 
 def _check_choices(given: Mapping[str, str]) -> None:
