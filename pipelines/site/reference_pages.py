@@ -1,0 +1,114 @@
+"""List the reference pages: about sources, creators, organizations, topics, and about the archive itself."""
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from sqlite3 import Connection
+from typing import Any
+
+from pipelines.site.about_page import about_page
+from pipelines.site.codebook_page import codebook_table
+from pipelines.site.crawler_files import robots, sitemap_index, sitemap_of_pages, sitemap_part
+from pipelines.site.language import N_
+from pipelines.site.reviewed_lists import organizations, topics
+from pipelines.site.source_page import source_page
+from pipelines.site.source_states import source_states
+
+Context = dict[str, Any]
+"""What a template shows, by name."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Asked:
+    """A request: ``values`` are the parts that a pattern names, decoded, and the arguments behind the question mark.
+
+    ``settings`` are the site's own in metadata.yml, ``tables`` what it says of the tables of the archive. ``root`` is
+    the address of the site, without a slash at the end.
+    """
+
+    values: Mapping[str, str]
+    settings: Mapping[str, Any]
+    tables: Mapping[str, Any]
+    root: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ReferencePage:
+    """A page: the pattern of its path, the function that queries it, and its template.
+
+    The function returns what the template shows by name, or None where there is no such page. It raises UsageError for
+    an argument that it cannot take. A file for machines has no template but a ``media_type``: its function returns
+    {"text": ...}.
+    """
+
+    pattern: str
+    query: Callable[[Connection, Asked], Context | None]
+    template: str = ""
+    media_type: str = "text/html"
+
+
+def _all_sources(conn: Connection, asked: Asked) -> Context:
+    return {"page": source_states(conn)}
+
+
+def _one_source(conn: Connection, asked: Asked) -> Context | None:
+    page = source_page(conn, asked.values["name"])
+    return {"page": page} if page else None
+
+
+def _about(conn: Connection, asked: Asked) -> Context:
+    return {"page": about_page(conn, asked.settings)}
+
+
+def _codebook(conn: Connection, asked: Asked) -> Context:
+    shown = [(name, about) for name, about in asked.tables.items() if not about.get("hidden")]
+    inner = [(name, about) for name, about in asked.tables.items() if about.get("hidden")]
+    return {"page": [(N_("Tables of the archive"), shown), (N_("Tables that the archive works with"), inner)]}
+
+
+def _codebook_table(conn: Connection, asked: Asked) -> Context | None:
+    name = asked.values["table"]
+    about = asked.tables.get(name)
+    if not about or not conn.execute("SELECT 1 FROM sqlite_master WHERE name = ?", (name,)).fetchone():
+        return None
+    return {"page": codebook_table(conn, name, about)}
+
+
+def _robots(conn: Connection, asked: Asked) -> Context:
+    return {"text": robots(asked.root)}
+
+
+def _sitemap(conn: Connection, asked: Asked) -> Context:
+    return {"text": sitemap_index(conn, asked.root)}
+
+
+def _sitemap_of_pages(conn: Connection, asked: Asked) -> Context:
+    more = [
+        f"/{kind}/{each}"
+        for kind, known in (("organizations", organizations()), ("topics", topics()))
+        for each in known
+    ]
+    return {"text": sitemap_of_pages(conn, asked.root, more)}
+
+
+def _sitemap_part(conn: Connection, asked: Asked) -> Context | None:
+    text = sitemap_part(conn, asked.root, asked.values["kind"], int(asked.values["number"]))
+    return {"text": text} if text else None
+
+
+REFERENCE_PAGES = (
+    ReferencePage(pattern=r"^/sources$", query=_all_sources, template="sources.html"),
+    ReferencePage(pattern=r"^/sources/(?P<name>[^/]+)$", query=_one_source, template="source.html"),
+    ReferencePage(pattern=r"^/about$", query=_about, template="about.html"),
+    ReferencePage(pattern=r"^/codebook$", query=_codebook, template="codebook.html"),
+    ReferencePage(pattern=r"^/codebook/(?P<table>\w+)$", query=_codebook_table, template="codebook_table.html"),
+    ReferencePage(pattern=r"^/robots\.txt$", query=_robots, media_type="text/plain; charset=utf-8"),
+    ReferencePage(pattern=r"^/sitemap\.xml$", query=_sitemap, media_type="application/xml; charset=utf-8"),
+    ReferencePage(
+        pattern=r"^/sitemap-pages\.xml$", query=_sitemap_of_pages, media_type="application/xml; charset=utf-8"
+    ),
+    ReferencePage(
+        pattern=r"^/sitemap-(?P<kind>petitions|alerts)-(?P<number>[1-9]\d{0,6})\.xml$",
+        query=_sitemap_part,
+        media_type="application/xml; charset=utf-8",
+    ),
+)
