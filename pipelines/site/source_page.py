@@ -29,8 +29,9 @@ WHERE NOT r.is_partial ORDER BY r.id DESC LIMIT {CHARTED}
 _CHECKS = "SELECT name, verdict, reason FROM run_checks WHERE run_id = :run ORDER BY name"
 _LISTINGS = f"""
 SELECT url, covers, pages, found, stated, is_whole, reason FROM listing_coverage
-WHERE run_id = (SELECT max(k.run_id) FROM (SELECT id FROM runs WHERE source_id = :id ORDER BY id DESC LIMIT {CHECKED}) AS r
-                JOIN listing_coverage AS k ON k.run_id = r.id)
+WHERE run_id = (
+    SELECT max(k.run_id) FROM (SELECT id FROM runs WHERE source_id = :id ORDER BY id DESC LIMIT {CHECKED}) AS r
+    JOIN listing_coverage AS k ON k.run_id = r.id)
 ORDER BY is_whole, url, covers LIMIT {LISTINGS}
 """
 _SCHEDULES = f"""

@@ -7,7 +7,7 @@ from pipelines.site.rows import Row, rows
 NEWEST_RUNS = 500
 """How many of a source's newest runs are looked through for a good one."""
 
-# A crawl that is good, among the newest runs: a source that has failed for years has none, and is not read to its start.
+# Among the newest runs: a source that has failed for years has no good crawl, and is not read to its start.
 _SOURCES = f"""
 SELECT s.id, s.name, s.organization, s.platform, s.url, s.is_sample, s.language, s.terms,
        coalesce((SELECT n FROM totals WHERE about = 'petitions' AND facet = 'source_id' AND filter = ''
