@@ -147,6 +147,8 @@ def reference_view(described):
             raise DatasetteError(str(error), status=400) from None
         if shown is None:
             return await not_found(datasette, request, " ".join(asked.values.values()))
+        if "redirect" in shown:
+            return Response.redirect(datasette.urls.path(shown["redirect"]), status=301)
         if not described.template:
             return Response(shown["text"], content_type=described.media_type)
         context = {**WORDS, **shown, **citation(datasette, request)}

@@ -6,12 +6,16 @@ from sqlite3 import Connection
 from typing import Any
 
 from pipelines.site.about_page import about_page
+from pipelines.site.backer_list import Kind, backer_list, reviewed_as
+from pipelines.site.backer_page import backer_page, organization_page
 from pipelines.site.codebook_page import codebook_table
 from pipelines.site.crawler_files import robots, sitemap_index, sitemap_of_pages, sitemap_part
+from pipelines.site.formatting import permalink
 from pipelines.site.language import N_
 from pipelines.site.reviewed_lists import organizations, topics
 from pipelines.site.source_page import source_page
 from pipelines.site.source_states import source_states
+from pipelines.site.topic_page import category_page, topic_list, topic_page
 
 Context = dict[str, Any]
 """What a template shows, by name."""
@@ -36,7 +40,7 @@ class ReferencePage:
     """A page: the pattern of its path, the function that queries it, and its template.
 
     The function returns what the template shows by name, or None where there is no such page. It raises UsageError for
-    an argument that it cannot take. A file for machines has no template but a ``media_type``: its function returns
+    an argument that it cannot take; {"redirect": path} leads elsewhere. A file for machines has no template but a ``media_type``: its function returns
     {"text": ...}.
     """
 
@@ -95,7 +99,62 @@ def _sitemap_part(conn: Connection, asked: Asked) -> Context | None:
     return {"text": text} if text else None
 
 
+def _backers(kind: Kind) -> Callable[[Connection, Asked], Context]:
+    def query(conn: Connection, asked: Asked) -> Context:
+        words, letter, after = (asked.values.get(name, "").strip() for name in ("q", "letter", "after"))
+        return {"page": backer_list(conn, kind, words=words, letter=letter.lower(), after=after)}
+
+    return query
+
+
+def _backer(kind: Kind) -> Callable[[Connection, Asked], Context | None]:
+    def query(conn: Connection, asked: Asked) -> Context | None:
+        name = asked.values["source"], asked.values["name"]
+        page = backer_page(conn, *name, asked.values.get("sort", ""))
+        if page and page.is_organization != (kind == "organizations"):
+            return {"redirect": permalink("organizations" if page.is_organization else "creators", *name)}
+        return {"page": page, "reviewed": reviewed_as([name])} if page else None
+
+    return query
+
+
+def _organization(conn: Connection, asked: Asked) -> Context | None:
+    page = organization_page(conn, asked.values["id"], asked.values.get("sort", ""))
+    return {"page": page, "reviewed": None} if page else None
+
+
+def _topics(conn: Connection, asked: Asked) -> Context:
+    return {"page": topic_list(conn)}
+
+
+def _topic(conn: Connection, asked: Asked) -> Context | None:
+    page = topic_page(
+        conn, asked.values["id"], sort=asked.values.get("sort", ""), before=asked.values.get("before", "")
+    )
+    return {"page": page} if page else None
+
+
+def _category(conn: Connection, asked: Asked) -> Context | None:
+    values = {name: asked.values.get(name, "") for name in ("sort", "before")}
+    page = category_page(conn, asked.values["name"], **values)
+    return {"page": page} if page else None
+
+
 REFERENCE_PAGES = (
+    ReferencePage(pattern=r"^/organizations$", query=_backers("organizations"), template="backers.html"),
+    ReferencePage(pattern=r"^/organizations/(?P<id>[^/]+)$", query=_organization, template="backer.html"),
+    ReferencePage(
+        pattern=r"^/organizations/(?P<source>[^/]+)/(?P<name>.+)$",
+        query=_backer("organizations"),
+        template="backer.html",
+    ),
+    ReferencePage(pattern=r"^/creators$", query=_backers("creators"), template="backers.html"),
+    ReferencePage(
+        pattern=r"^/creators/(?P<source>[^/]+)/(?P<name>.+)$", query=_backer("creators"), template="backer.html"
+    ),
+    ReferencePage(pattern=r"^/topics$", query=_topics, template="topics.html"),
+    ReferencePage(pattern=r"^/topics/(?P<id>[^/]+)$", query=_topic, template="topic.html"),
+    ReferencePage(pattern=r"^/topics/categories/(?P<name>.+)$", query=_category, template="topic.html"),
     ReferencePage(pattern=r"^/sources$", query=_all_sources, template="sources.html"),
     ReferencePage(pattern=r"^/sources/(?P<name>[^/]+)$", query=_one_source, template="source.html"),
     ReferencePage(pattern=r"^/about$", query=_about, template="about.html"),

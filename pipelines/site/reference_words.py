@@ -6,8 +6,10 @@ from babel.dates import get_month_names
 from markupsafe import Markup
 
 from pipelines.site import source_words
+from pipelines.site.backer_list import LETTERS
+from pipelines.site.backer_page import BackerPage, YearOfBacking
 from pipelines.site.language import N_, Translated, _, locale
-from pipelines.site.run_charts import small_line
+from pipelines.site.run_charts import bar, small_line
 from pipelines.site.source_page import FieldShares, SourcePage
 
 
@@ -29,7 +31,14 @@ def month_name(number: int) -> str:
     return str(get_month_names("wide", locale=locale())[number])
 
 
+def year_bar(page: BackerPage, year: YearOfBacking) -> Markup:
+    """Draw how many petitions began in a year."""
+    return bar(year.petitions, max(each.petitions for each in page.years))
+
+
 WORDS: dict[str, Any] = {
+    "LETTERS": LETTERS,
+    "year_bar": year_bar,
     "WORDS": source_words,
     "issue_words": source_words.issue_words,
     "SEVERITIES": Translated({"error": N_("error"), "warning": N_("warning"), "info": N_("for information")}),

@@ -56,3 +56,12 @@ def _pieces(spots: Sequence[tuple[float, float | None]]) -> list[str]:
 
 def _seconds(at: str) -> float:
     return datetime.fromisoformat(at).timestamp()
+
+
+def bar(value: int, most: int) -> Markup:
+    """Draw a number as a bar, beside which it must stand in figures; ``most`` fills the width."""
+    wide = 100 * value / most if most else 0
+    return Markup(
+        f'<svg class="bar marks" viewBox="0 0 100 10" preserveAspectRatio="none" aria-hidden="true">'
+        f'<path d="M0 0H{n(wide)}V10H0z" fill="{COUNT}"/></svg>'
+    )

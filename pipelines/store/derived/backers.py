@@ -7,18 +7,22 @@ from sqlite3 import Connection
 from pipelines.store.derived.derivation import Row
 from pipelines.store.vocabulary import fold
 
+# A name that was taken out, "[redacted 4821]", or masked as a whole, "[name removed]", is nobody's.
+_NAMED = "{0} NOT LIKE '%[redacted %' AND {0} NOT LIKE '[%]'"
 _OF_PETITIONS = """
 SELECT l.petition_id, c.name, c.kind = 'organization', NOT EXISTS (
            SELECT 1 FROM petition_creators AS o WHERE o.petition_id = l.petition_id AND o.position <> l.position
        ), p.source_id, p.year
 FROM json_each(?) AS w CROSS JOIN petition_creators AS l ON l.petition_id = w.value
 JOIN creators AS c ON c.id = l.creator_id JOIN petition_rows AS p ON p.id = l.petition_id
+WHERE {named}
 GROUP BY l.petition_id, c.name
 """
 _OF_ALERTS = """
 SELECT DISTINCT l.alert_id, o.name, l.role, a.source_id, a.date
 FROM json_each(?) AS w CROSS JOIN alert_organizations AS l ON l.alert_id = w.value
 JOIN organizations AS o ON o.id = l.organization_id JOIN action_alerts AS a ON a.id = l.alert_id
+WHERE {named}
 """
 _COUNTED = {
     "petition_backers": """
@@ -41,12 +45,12 @@ Years = dict[str, list[int]]
 
 def petition_backers(db: Connection, petition_ids: Sequence[int]) -> Iterable[Row]:
     """Return a row for each name that is credited with one of these petitions."""
-    return _rows(db, _OF_PETITIONS, petition_ids)
+    return _rows(db, _OF_PETITIONS.format(named=_NAMED.format("c.name")), petition_ids)
 
 
 def alert_backers(db: Connection, alert_ids: Sequence[int]) -> Iterable[Row]:
     """Return a row for each organization that sponsors or cosponsors one of these alerts."""
-    return _rows(db, _OF_ALERTS, alert_ids)
+    return _rows(db, _OF_ALERTS.format(named=_NAMED.format("o.name")), alert_ids)
 
 
 def count_backers(db: Connection, table: str, before: Sequence[Row], after: Sequence[Row]) -> None:
