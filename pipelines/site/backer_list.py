@@ -65,7 +65,7 @@ def backer_list(
     Raises UsageError for arguments that lead nowhere.
     """
     of = int(kind == "organizations")
-    if letter and letter not in LETTERS:
+    if letter and (len(letter) > 1 or letter not in LETTERS):
         raise UsageError(f"letter is {letter[:20]!r}; write one letter from a to z")
     if max(len(words), len(after)) > _LONGEST:
         raise UsageError(f"names are shorter than {_LONGEST} letters; leave some out")
@@ -81,7 +81,7 @@ def backer_list(
         kind=kind,
         rows=found[:PAGE],
         top=sorted(rows(conn, _TOP, of=of), key=lambda row: -row["petitions"]) if is_first else [],
-        reviewed=tuple(_known(conn)) if is_first and of else (),
+        reviewed=tuple(known_organizations(conn)) if is_first and of else (),
         next_after=f"{found[PAGE - 1]['source']}/{found[PAGE - 1]['name']}" if len(found) > PAGE else "",
         letter=letter,
     )
@@ -93,7 +93,7 @@ def reviewed_as(names: Sequence[BackerName]) -> Organization | None:
     return next((each for each in organizations().values() if wanted & set(each.names)), None)
 
 
-def _known(conn: sqlite3.Connection) -> list[Organization]:
+def known_organizations(conn: sqlite3.Connection) -> list[Organization]:
     """List the reviewed organizations of which the archive has a name."""
     query = """
         SELECT 1 FROM backers AS b JOIN sources AS s ON s.id = b.source_id

@@ -159,7 +159,7 @@ def _rising(
     movers: dict[int, float] = {}
     for name, source in pairs:
         movers |= dict(map(tuple, conn.execute(_MOVERS, {"name": name, "source": source})))
-    return sorted(movers.items(), key=lambda item: (-item[1], item[0]))
+    return [(key, 0) for key in sorted(movers, key=lambda key: (-movers[key], key))]
 
 
 def _backed(conn: sqlite3.Connection, pairs: Sequence[tuple[str, int]], role: str) -> list[int]:

@@ -6,13 +6,13 @@ from sqlite3 import Connection
 from typing import Any
 
 from pipelines.site.about_page import about_page
-from pipelines.site.backer_list import Kind, backer_list, reviewed_as
+from pipelines.site.backer_list import Kind, backer_list, known_organizations, reviewed_as
 from pipelines.site.backer_page import backer_page, organization_page
 from pipelines.site.codebook_page import codebook_table
 from pipelines.site.crawler_files import robots, sitemap_index, sitemap_of_pages, sitemap_part
 from pipelines.site.formatting import permalink
 from pipelines.site.language import N_
-from pipelines.site.reviewed_lists import organizations, topics
+from pipelines.site.reviewed_lists import topics
 from pipelines.site.source_page import source_page
 from pipelines.site.source_states import source_states
 from pipelines.site.topic_page import category_page, topic_list, topic_page
@@ -40,8 +40,8 @@ class ReferencePage:
     """A page: the pattern of its path, the function that queries it, and its template.
 
     The function returns what the template shows by name, or None where there is no such page. It raises UsageError for
-    an argument that it cannot take; {"redirect": path} leads elsewhere. A file for machines has no template but a ``media_type``: its function returns
-    {"text": ...}.
+    an argument that it cannot take; {"redirect": path} leads elsewhere. A file for machines has no template but a
+    ``media_type``: its function returns {"text": ...}.
     """
 
     pattern: str
@@ -86,11 +86,8 @@ def _sitemap(conn: Connection, asked: Asked) -> Context:
 
 
 def _sitemap_of_pages(conn: Connection, asked: Asked) -> Context:
-    more = [
-        f"/{kind}/{each}"
-        for kind, known in (("organizations", organizations()), ("topics", topics()))
-        for each in known
-    ]
+    more = [f"/organizations/{each.id}" for each in known_organizations(conn)]
+    more += [f"/topics/{each}" for each in topics()]
     return {"text": sitemap_of_pages(conn, asked.root, more)}
 
 

@@ -21,7 +21,8 @@ RANKED = 2_000
 SORTS = ("newest", "signatures")
 
 _CATEGORIES = """
-SELECT value AS name, n FROM list_totals WHERE about = 'petitions' AND facet = 'categories' ORDER BY n DESC, value LIMIT 300
+SELECT value AS name, n FROM list_totals WHERE about = 'petitions' AND facet = 'categories'
+ORDER BY n DESC, value LIMIT 300
 """
 _CATEGORY = "SELECT n FROM list_totals WHERE about = 'petitions' AND facet = 'categories' AND value = ?"
 _IN_CATEGORY = """
