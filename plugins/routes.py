@@ -21,9 +21,12 @@ from pipelines.site.language import N_, Translated, _
 from pipelines.site.language_addresses import follow_language, joined
 from pipelines.site.petition_page import petition_page
 from pipelines.site.redactions import redactions, removal_address
+from pipelines.site.reference_pages import REFERENCE_PAGES, Asked
+from pipelines.site.reference_words import WORDS
 from pipelines.site.search import WrongSearchError, no_such_page, read_query, search
 from pipelines.site.search_formats import results_as_json, search_as_csv, search_as_feed
 from pipelines.site.table_page import shown
+from scrapers.errors import UsageError
 
 ARCHIVE = "archive"
 # The columns shown first, since the tables are too wide to read; a link on the page shows all of them.
@@ -51,6 +54,7 @@ def register_routes():
         (r"^/petitions/(?P<source>[^/]+)/(?P<slug>.+)$", petition_view),
         (r"^/alerts/(?P<source>[^/]+)/(?P<slug>.+)$", alert_view),
         (r"^/(?P<kind>petitions|alerts)(/(?P<source>[^/]*))?$", table_view),
+        *((each.pattern, reference_view(each)) for each in REFERENCE_PAGES),
     ]
 
 
@@ -144,6 +148,38 @@ async def table_view(datasette, request):
         return Response.redirect(path)
     key = await read(datasette, lambda conn: conn.execute("SELECT id FROM sources WHERE name = ?", [source]).fetchone())
     return Response.redirect(f"{path}&source_id={key[0]}") if key else await not_found(datasette, request, source)
+
+
+def reference_view(described):
+    """Return the view of a page that pipelines.site.reference_pages describes."""
+
+    async def view(datasette, request):
+        asked = asked_of(datasette, request)
+        try:
+            shown = await read(datasette, described.query, asked)
+        except UsageError as error:
+            raise DatasetteError(str(error), status=400) from None
+        if shown is None:
+            return await not_found(datasette, request, " ".join(asked.values.values()))
+        if "redirect" in shown:
+            return Response.redirect(datasette.urls.path(shown["redirect"]), status=301)
+        if not described.template:
+            return Response(shown["text"], content_type=described.media_type)
+        context = {**WORDS, **shown, **citation(datasette, request)}
+        return await render(datasette, request, described.template, context)
+
+    return view
+
+
+def asked_of(datasette, request):
+    """Return what a page is asked for, with the settings and descriptions that it may show."""
+    values = {name: request.args[name] for name in request.args}
+    return Asked(
+        values=values | {name: unquote(value) for name, value in request.url_vars.items() if value is not None},
+        settings=datasette.plugin_config("que-conste") or {},
+        tables=datasette.metadata("tables", database=ARCHIVE) or {},
+        root=datasette.absolute_url(request, datasette.urls.path("/")).rstrip("/"),
+    )
 
 
 async def find_page(datasette, request, function, kind):
