@@ -7,7 +7,7 @@ from typing import Any
 import pytest
 
 from pipelines.site.server import site
-from pipelines.site.text_versions import find_changes
+from pipelines.site.word_diff import find_changes
 from scrapers.items import Link, StatedCount
 from tests.archives import BLOG, alert, day, extraction, keep, petition
 

@@ -41,7 +41,7 @@ class Wordings:
         return None
 
     def _begin(self, text: str) -> int:
-        """Return which wording a kind of page shows that is met for the first time; the newest if it is none of them."""
+        """Return which wording a kind of page shows that is met for the first time; if none of them, the newest."""
         if not self._known:
             self._known.append(text)
         places = range(len(self._known) - 1, -1, -1)
