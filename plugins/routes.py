@@ -1,6 +1,7 @@
 """Routes of the site: search, petition and alert pages, charts, and the home page's data."""
 
 import sqlite3
+from contextlib import contextmanager
 from contextvars import copy_context
 from datetime import UTC, datetime
 from functools import partial
@@ -13,11 +14,16 @@ from datasette.views.base import DatasetteError
 from markupsafe import Markup
 
 from pipelines.site.alert_page import alert_page
+from pipelines.site.capture_commands import capture_commands
+from pipelines.site.capture_page import capture_page
 from pipelines.site.chart_cache import drawn_chart
+from pipelines.site.field_names import FIELD_NAMES, RUN_KINDS
 from pipelines.site.formatting import permalink
 from pipelines.site.home import home_page, sample_sources
 from pipelines.site.language_addresses import follow_language, joined, split
+from pipelines.site.page_arguments import Refused, moment_of, page_number
 from pipelines.site.petition_page import petition_page
+from pipelines.site.record_citations import alert_citation, petition_citation
 from pipelines.site.redactions import redactions, removal_address
 from pipelines.site.search import FILTERS, Query, search
 from pipelines.site.table_page import shown
@@ -45,6 +51,11 @@ def register_routes():
         (r"^/search(?P<json>\.json)?$", search_view),
         (r"^/redactions$", redactions_view),
         (r"^/petitions/(?P<source>[^/]+)/(?P<slug>.+)/chart\.svg$", chart_view),
+        (
+            r"^/(?P<kind>petitions|alerts)/(?P<source>[^/]+)/(?P<slug>.+)/citation\.(?P<form>txt|bib|json)$",
+            citation_view,
+        ),
+        (r"^/captures/(?P<number>\d{1,15})$", capture_view),
         (r"^/petitions/(?P<source>[^/]+)/(?P<slug>.+)$", petition_view),
         (r"^/alerts/(?P<source>[^/]+)/(?P<slug>.+)$", alert_view),
         (r"^/(?P<kind>petitions|alerts)(/(?P<source>[^/]*))?$", table_view),
@@ -103,13 +114,68 @@ async def redactions_view(datasette, request):
 
 
 async def petition_view(datasette, request):
-    page, response = await find_page(datasette, request, petition_page, "petitions")
-    return response or await render(datasette, request, "petition.html", {"page": page, **citation(datasette, request)})
+    page, response = await petition_of(datasette, request)
+    if response:
+        return response
+    about = citation(datasette, request)
+    context = {"page": page, "citation": petition_citation(page, **about), "FIELD_NAMES": FIELD_NAMES, **about}
+    return await render(datasette, request, "petition.html", context)
+
+
+async def petition_of(datasette, request):
+    """Return a petition's page, as of the time that its address asks for, and a response as find_page does."""
+    with refusing():
+        moment = moment_of(request.args.get("as_of"), datetime.now(UTC))
+        return await find_page(
+            datasette, request, petition_page, "petitions", moment, page_number(request.args.get("page"))
+        )
 
 
 async def alert_view(datasette, request):
     page, response = await find_page(datasette, request, alert_page, "alerts")
-    return response or await render(datasette, request, "alert.html", {"page": page, **citation(datasette, request)})
+    if response:
+        return response
+    about = citation(datasette, request)
+    context = {"page": page, "citation": alert_citation(page, **about), **about}
+    return await render(datasette, request, "alert.html", context)
+
+
+async def citation_view(datasette, request):
+    """Answer with a citation alone, for reference managers."""
+    is_petition = request.url_vars["kind"] == "petitions"
+    found = petition_of(datasette, request) if is_petition else find_page(datasette, request, alert_page, "alerts")
+    page, response = await found
+    if response:
+        return response
+    about = citation(datasette, request)
+    about["here"] = about["here"].rpartition("/")[0]
+    cited = (petition_citation if is_petition else alert_citation)(page, **about)
+    text, media_type = {
+        "txt": (f"{cited.plain}\n", "text/plain"),
+        "bib": (cited.bibtex, "application/x-bibtex"),
+        "json": (cited.csl, "application/vnd.citationstyles.csl+json"),
+    }[request.url_vars["form"]]
+    return Response(text, content_type=f"{media_type}; charset=utf-8")
+
+
+async def capture_view(datasette, request):
+    number = int(request.url_vars["number"])
+    with refusing():
+        page = await read(datasette, capture_page, number, page_number(request.args.get("page")))
+    if page is None:
+        return await not_found(datasette, request, "")
+    words = {"FIELD_NAMES": FIELD_NAMES, "RUN_KINDS": RUN_KINDS}
+    context = {"page": page, "commands": capture_commands(page), **words, **citation(datasette, request)}
+    return await render(datasette, request, "capture.html", context)
+
+
+@contextmanager
+def refusing():
+    """Answer an address that cannot be right with its status and a sentence."""
+    try:
+        yield
+    except Refused as refused:
+        raise DatasetteError(str(refused), status=refused.status) from None
 
 
 async def chart_view(datasette, request):
@@ -132,10 +198,10 @@ async def table_view(datasette, request):
     return Response.redirect(f"{path}&source_id={key[0]}") if key else await not_found(datasette, request, source)
 
 
-async def find_page(datasette, request, function, kind):
+async def find_page(datasette, request, function, kind, *arguments):
     """Return the page and None, or None and a response: a redirect or "not found"."""
     source, slug = unquote(request.url_vars["source"]), unquote(request.url_vars["slug"])
-    page = await read(datasette, function, source, slug)
+    page = await read(datasette, function, source, slug, *arguments)
     if page is None and slug.endswith("/"):
         return None, Response.redirect(datasette.urls.path(permalink(kind, source, slug.rstrip("/"))), status=301)
     return page, None if page else await not_found(datasette, request, slug)

@@ -160,8 +160,9 @@ def in_bibtex(text: str) -> str:
 def _character(character: str) -> str:
     if character in _SPECIAL:
         return _SPECIAL[character]
-    letter, *marks = unicodedata.normalize("NFD", character)
-    if len(marks) == 1 and marks[0] in _ACCENTS and letter.isascii():
-        command = _ACCENTS[marks[0]]
+    decomposed = unicodedata.normalize("NFD", character)
+    letter, marks = decomposed[0], decomposed[1:]
+    if len(marks) == 1 and marks in _ACCENTS and letter.isascii():
+        command = _ACCENTS[marks]
         return f"{{\\{command}{{{letter}}}}}" if command.isalpha() else f"{{\\{command}{letter}}}"
     return character

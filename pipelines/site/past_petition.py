@@ -20,7 +20,7 @@ SELECT v.*, k.seen FROM (
 """
 _COUNT = """
 SELECT c.captured_at AS observed_at, s.signatures, s.goal, s.goal_kind, s.signatures_text, s.goal_text, s.capture_id,
-       c.url AS capture_url, c.origin AS capture_origin
+       c.url AS capture_url, c.origin AS capture_origin, c.digest AS capture_digest
 FROM (
     SELECT s.capture_id, s.version_id FROM snapshot_rows AS s CROSS JOIN captures AS c ON c.id = s.capture_id
     WHERE s.petition_id = :id AND c.captured_at <= :until AND (s.signatures IS NOT NULL OR NOT :counted)

@@ -19,7 +19,8 @@ from pipelines.site.text_versions import Edits, newest_edits
 
 # Where a count was ever shown, petitions.capture_id is the capture of the newest one, so its origin is the count's.
 _PETITION = """
-SELECT p.*, s.name AS source, s.organization, s.is_sample, c.url AS capture_url, c.origin AS capture_origin
+SELECT p.*, s.name AS source, s.organization, s.is_sample, c.url AS capture_url, c.origin AS capture_origin,
+       c.digest AS capture_digest
 FROM petitions AS p JOIN sources AS s ON s.id = p.source_id JOIN captures AS c ON c.id = p.capture_id
 WHERE s.name = :source AND p.slug = :slug
 """
