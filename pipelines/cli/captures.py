@@ -49,7 +49,7 @@ def package_command(source: str, output: Path | None, archive: Path, captures: P
 @command.command(
     "body",
     short_help="Write the bytes of one capture to standard output.",
-    epilog=example("queconste captures body 12 | sha256sum", "queconste captures body 12 > page.html"),
+    epilog=example("queconste captures body 12"),
 )
 @click.argument("number", type=click.IntRange(min=1))
 @archive_option
@@ -58,7 +58,7 @@ def body_command(number: int, archive: Path, captures: Path) -> None:
     """Write the bytes of one capture to standard output.
 
     NUMBER is that of the capture, as its page on the site shows it. The bytes are those of the page as it was sent,
-    without compression, and their SHA-256 is the digest of the capture. They may name people: do not publish them unread.
+    without compression, and their SHA-256 is the digest of the capture. They may name people: read before you publish.
     """
     with reading(archive) as db:
         kept = kept_place_of(db, number)

@@ -26,8 +26,8 @@ class Span:
 
     @property
     def days(self) -> float:
-        """The days between the two, to one decimal."""
-        return round((_seconds(self.last_at) - _seconds(self.first_at)) / DAY, 1)
+        """The days between the two, to one decimal below ten."""
+        return _days(_seconds(self.last_at) - _seconds(self.first_at))
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -67,7 +67,7 @@ def growth_facts(observed: Iterable[tuple[str, int | None]]) -> GrowthFacts | No
     >>> facts = growth_facts([("2018-03-01T12:00:00Z", 100), ("2018-03-02T12:00:00Z", 130)])
     >>> facts.windows[1], facts.windows[7]  # doctest: +NORMALIZE_WHITESPACE
     (Span(gained=30, first_at='2018-03-01T12:00:00Z', last_at='2018-03-02T12:00:00Z'),
-     Unknown(why='short', days=1.0))
+     Unknown(why='short', days=1))
     """
     points = series((_seconds(at), count) for at, count in observed if count is not None)
     if not points:
@@ -95,7 +95,7 @@ def last_days(points: Sequence[Point], window: int) -> Figure:
     >>> last_days([(0, 100), (DAY * 8, 190)], 7), last_days([(0, 100), (DAY * 6, 190)], 7)  # doctest: +ELLIPSIS
     (Span(gained=90, ...), Span(gained=90, ...))
     >>> last_days([(0, 100), (DAY * 9, 190)], 7), last_days([(0, 100), (DAY * 5, 190)], 7)
-    (Unknown(why='gap', days=9.0), Unknown(why='short', days=5.0))
+    (Unknown(why='gap', days=9), Unknown(why='short', days=5))
     """
     if len(points) == 1:
         return Unknown(why="one look")
@@ -149,7 +149,8 @@ def _time(point: Point) -> int:
 
 
 def _days(seconds: int) -> float:
-    return round(seconds / DAY, 1)
+    days = round(seconds / DAY, 1)
+    return round(days) if days >= 10 or days == int(days) else days
 
 
 def _seconds(at: str) -> int:
