@@ -19,7 +19,7 @@ _SERIES = """
 SELECT c.captured_at, s.signatures, s.goal, c.origin, s.capture_id, s.version_id
 FROM snapshot_rows AS s CROSS JOIN captures AS c ON c.id = s.capture_id
 WHERE s.petition_id = ?1 AND c.captured_at IS NOT NULL AND (?2 IS NULL OR c.captured_at <= ?2)
-ORDER BY c.captured_at, s.signatures, s.goal, c.url, c.digest, s.version_id
+ORDER BY c.captured_at, c.url, c.digest, s.signatures, s.goal, s.version_id
 """
 _AS_SHOWN = """
 SELECT s.capture_id, s.version_id, s.signatures_text, s.goal_text
