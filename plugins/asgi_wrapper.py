@@ -8,7 +8,7 @@ from starlette.middleware.gzip import GZipMiddleware
 from pipelines.site import middleware, sandbox
 from pipelines.site.archive_state import ArchiveState
 from pipelines.site.etags import with_etags
-from pipelines.site.language_addresses import follow_language, with_language
+from pipelines.site.language_addresses import follow_language, with_language, with_own_paths
 from pipelines.site.page_cache import with_page_cache
 from pipelines.site.security_headers import with_security_headers
 
@@ -17,6 +17,7 @@ from pipelines.site.security_headers import with_security_headers
 def asgi_wrapper(datasette):
     def wrap(app):
         base_url = follow_language(datasette)
+        app = with_own_paths(app, base_url)
         if sandbox.inside():
             return app
         find_archive = partial(sandbox.find_archive, datasette)

@@ -2,7 +2,7 @@
 
 from datasette import hookimpl
 
-from pipelines.site.language_addresses import follow_language, joined, split
+from pipelines.site.language_addresses import follow_language, joined
 
 
 @hookimpl
@@ -10,12 +10,10 @@ def extra_template_vars(datasette, request):
     if request is None:
         return {}
     base_url = follow_language(datasette)
-    raw = request.scope.get("raw_path")
-    path = split(raw.decode("latin-1").partition("?")[0] if raw else request.path, base_url)[1]
     query = f"?{request.query_string}" if request.query_string else ""
 
     def this_page_in(prefix):
-        return joined(prefix, path, base_url) + query
+        return joined(prefix, request.path, base_url) + query
 
     def address_in(prefix):
         return datasette.absolute_url(request, this_page_in(prefix))

@@ -20,7 +20,7 @@ from pipelines.site.chart_cache import drawn_chart
 from pipelines.site.field_names import FIELD_NAMES, RUN_KINDS
 from pipelines.site.formatting import permalink
 from pipelines.site.home import home_page, sample_sources
-from pipelines.site.language_addresses import follow_language, joined, split
+from pipelines.site.language_addresses import follow_language, joined
 from pipelines.site.page_arguments import Refused, moment_of, page_number
 from pipelines.site.petition_page import petition_page
 from pipelines.site.record_citations import alert_citation, petition_citation
@@ -222,7 +222,7 @@ def citation(datasette, request):
     """Return what a citation adds to the record: the page's URL and today's date (UTC)."""
     # Citations show the permanent address, which has no language.
     base_url = follow_language(datasette)
-    here = datasette.absolute_url(request, joined("", split(request.path, base_url)[1], base_url))
+    here = datasette.absolute_url(request, joined("", request.path, base_url))
     return {"here": here, "today": datetime.now(UTC).date().isoformat()}
 
 

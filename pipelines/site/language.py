@@ -1,17 +1,13 @@
 """Translate the site's own words into the language of the request that is being answered."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from contextvars import ContextVar
 from functools import cache
-from io import BytesIO
 from pathlib import Path
 from typing import Any
 
-from babel.messages.catalog import Catalog
-from babel.messages.mofile import write_mo
 from babel.messages.pofile import read_po
-from babel.support import NullTranslations, Translations
 
 from pipelines.site.bidi import isolate
 
@@ -64,24 +60,23 @@ def _(message: str, **values: Any) -> str:
     >>> _("Text of %(name)s", name="Ana")
     'Text of Ana'
     """
-    return _fill(_translations().gettext(message), values)
+    return _fill(str(_translate(message)), values)
 
 
 def ngettext(one: str, many: str, count: float, **values: Any) -> str:
     """Translate a message that counts; %(num)s is the count with separators of thousands.
 
-    >>> ngettext("%(num)s row", "%(num)s rows", 1200)
-    '1,200 rows'
+    >>> ngettext("%(num)s row", "%(num)s rows", 1200), ngettext("%(num)s day", "%(num)s days", 1)
+    ('1,200 rows', '1 day')
     """
-    # Spanish and English have one and many; half a day is many.
+    found = _translate((one, many))
     shown = f"{count:,}" if isinstance(count, int) else str(count)
-    which = int(count) if count == int(count) else 2
-    return _fill(_translations().ngettext(one, many, which), {"num": shown} | values)
+    return _fill(found[0 if count == 1 else 1], {"num": shown} | values)
 
 
 def pgettext(context: str, message: str, **values: Any) -> str:
     """Translate a message that means different things; ``context`` says which."""
-    return _fill(str(_translations().pgettext(context, message)), values)
+    return _fill(str(_translate(message, context)), values)
 
 
 def N_(message: str) -> str:  # the name that gettext's tools know
@@ -105,30 +100,24 @@ class Translated(Mapping[Any, str]):
         return len(self._words)
 
 
+def _translate(message: str | tuple[str, str], context: str | None = None) -> str | tuple[str, str]:
+    return _spanish().get((context, message), message) if language() == SPANISH else message
+
+
 @cache
-def joined_catalog(language: str) -> Catalog:
-    """Read all catalogs of a language as one; nothing is compiled, so that no old translation can stay."""
-    joined = Catalog(locale=language)
-    for path in sorted(FOLDER.glob(f"{language}/LC_MESSAGES/*.po")):
+def _spanish() -> dict[tuple[str | None, str | tuple[str, str]], str | tuple[str, str]]:
+    """Read all Spanish catalogs as one; nothing is compiled to files, so that no old translation can stay."""
+    found: dict[tuple[str | None, str | tuple[str, str]], str | tuple[str, str]] = {}
+    for path in sorted(FOLDER.glob(f"{SPANISH}/LC_MESSAGES/*.po")):
         with path.open("rb") as file:
-            for message in read_po(file, locale=language):
+            for message in read_po(file):
                 if message.id and message.string and not message.fuzzy:
-                    joined[message.id] = message
-    return joined
+                    found[message.context, _hashable(message.id)] = _hashable(message.string)
+    return found
 
 
-def _translations() -> NullTranslations:
-    return _read(language())
-
-
-@cache
-def _read(language: str) -> NullTranslations:
-    if language == ENGLISH:
-        return NullTranslations()
-    compiled = BytesIO()
-    write_mo(compiled, joined_catalog(language))
-    compiled.seek(0)
-    return Translations(compiled)
+def _hashable(text: str | Sequence[str]) -> str | tuple[str, str]:
+    return text if isinstance(text, str) else (text[0], text[1])
 
 
 def _fill(message: str, values: Mapping[str, Any]) -> str:

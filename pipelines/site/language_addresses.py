@@ -54,6 +54,24 @@ def with_language_of_address(app: App, base_url: str) -> App:
     return answering
 
 
+def with_own_paths(app: App, base_url: str) -> App:
+    """Let Datasette see paths without base_url and language, which it puts before those of its links.
+
+    Otherwise it would put them twice before links to the page itself: to other orders, facets and formats.
+    """
+
+    async def answering(scope: Scope, receive: Receive, send: Send) -> None:
+        if scope["type"] != "http":
+            await app(scope, receive, send)
+            return
+        own: dict[str, Any] = {"path": split(str(scope["path"]), base_url)[1]}
+        if scope.get("raw_path"):
+            own["raw_path"] = split(_raw_path(scope), base_url)[1].encode("latin-1")
+        await app({**scope, **own}, receive, _keeping_prefix(send, joined(prefix(), "/", base_url)))
+
+    return answering
+
+
 def follow_language(datasette: Any) -> str:
     """Let all links that Datasette makes keep the prefix of the address, and return the base_url that it was given."""
     base_url = str(datasette._settings["base_url"])
@@ -61,7 +79,7 @@ def follow_language(datasette: Any) -> str:
         plain = datasette.setting
 
         def setting(key: str) -> Any:
-            # Datasette takes base_url off the path of a request and puts it before that of a link.
+            # Datasette puts base_url before the path of each link.
             return joined(prefix(), "/", base_url) if key == "base_url" and prefix() else plain(key)
 
         datasette.setting = setting
@@ -122,6 +140,21 @@ def _varying(send: Send) -> Send:
             kept = [pair for pair in message["headers"] if pair[0].lower() != b"vary"]
             vary = [value for name, value in message["headers"] if name.lower() == b"vary"]
             message = {**message, "headers": [*kept, (b"vary", b", ".join([*vary, _VARY]))]}
+        await send(message)
+
+    return sending
+
+
+def _keeping_prefix(send: Send, top: str) -> Send:
+    """Put what the address of a request began with before the redirects that Datasette makes of its path."""
+
+    def kept(name: bytes, value: bytes) -> bytes:
+        is_own = name.lower() == b"location" and value.startswith(b"/") and not value.startswith(top.encode())
+        return top.encode() + value.lstrip(b"/") if is_own else value
+
+    async def sending(message: Message) -> None:
+        if message["type"] == "http.response.start" and 300 <= message["status"] < 400:
+            message = {**message, "headers": [(name, kept(name, value)) for name, value in message["headers"]]}
         await send(message)
 
     return sending
