@@ -1,5 +1,6 @@
 """`queconste captures`."""
 
+import sys
 from pathlib import Path
 
 import click
@@ -63,7 +64,7 @@ def body_command(number: int, archive: Path, captures: Path) -> None:
     with reading(archive) as db:
         kept = kept_place_of(db, number)
     with CaptureStore(captures) as store:
-        click.get_binary_stream("stdout").write(store.read(kept).body)
+        sys.stdout.buffer.write(store.read(kept).body)
 
 
 def _source(name: str, archive: Path, sources: Path) -> Source:

@@ -13,7 +13,8 @@ SLACK = 4
 """A window of N days may rest on observations that are up to N/SLACK days more or less than N days apart."""
 DAYS = (1, 7, 30)
 
-Why = Literal["one look", "short", "gap", "no days in a row", "no growth"]
+# Seen once; followed for too short a time; a gap; no two days in a row; no gain on any day.
+Why = Literal["once", "short", "gap", "apart", "flat"]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -98,7 +99,7 @@ def last_days(points: Sequence[Point], window: int) -> Figure:
     (Unknown(why='gap', days=9), Unknown(why='short', days=5))
     """
     if len(points) == 1:
-        return Unknown(why="one look")
+        return Unknown(why="once")
     last_at, wanted, slack = points[-1][0], window * DAY, window * DAY // SLACK
     after = bisect_right(points, last_at - wanted, key=_time)  # the oldest point within the window
     for place in (after - 1, after):
@@ -110,7 +111,7 @@ def last_days(points: Sequence[Point], window: int) -> Figure:
 def _first_day(points: Sequence[Point]) -> Figure:
     """Return the change in the day after the first point: the same rule, seen from the other side."""
     if len(points) == 1:
-        return Unknown(why="one look")
+        return Unknown(why="once")
     first_at = points[0][0]
     after = bisect_left(points, first_at + DAY, key=_time)  # the first point that is a day later or more
     for place in (after, after - 1):
@@ -130,7 +131,7 @@ def _fastest(points: Sequence[Point], days: Sequence[Point]) -> Figure:
     day, gain = fastest_day(days)
     if day is None or gain is None:
         is_in_a_row = any(later == earlier + 1 for (earlier, _), (later, _) in pairwise(days))
-        return Unknown(why="no growth" if is_in_a_row else "no days in a row")
+        return Unknown(why="flat" if is_in_a_row else "apart")
     number = date.fromisoformat(day).toordinal() - _EPOCH
     last_of_day = bisect_left(points, (number + 1) * DAY, key=_time) - 1
     last_of_day_before = bisect_left(points, number * DAY, key=_time) - 1
