@@ -1,28 +1,17 @@
 """Routes of the site: search, petition and alert pages, charts, and the home page's data."""
 
-import sqlite3
-from contextlib import contextmanager
-from contextvars import copy_context
-from datetime import UTC, datetime
-from functools import partial
 from urllib.parse import unquote
 
 from datasette import hookimpl
-from datasette.utils import sqlite_timelimit
 from datasette.utils.asgi import Response
-from datasette.views.base import DatasetteError
 from markupsafe import Markup
 
-from pipelines.site.alert_page import alert_page
-from pipelines.site.capture_commands import capture_commands
-from pipelines.site.capture_page import capture_page
+from pipelines.site import record_pages
+from pipelines.site.answers import not_found, read, render
 from pipelines.site.chart_cache import drawn_chart
-from pipelines.site.field_names import FIELD_NAMES, RUN_KINDS
+from pipelines.site.field_names import FIELD_NAMES
 from pipelines.site.formatting import permalink
 from pipelines.site.home import home_page, sample_sources
-from pipelines.site.language_addresses import follow_language, joined
-from pipelines.site.page_arguments import Refused, moment_of, page_number
-from pipelines.site.petition_page import petition_page
 from pipelines.site.record_citations import alert_citation, petition_citation
 from pipelines.site.redactions import redactions, removal_address
 from pipelines.site.search import FILTERS, Query, search
@@ -46,16 +35,9 @@ REMOVED = {
 
 @hookimpl
 def register_routes():
-    # The chart comes before its petition, since a slug may contain slashes and would take "/chart.svg" in.
     return [
         (r"^/search(?P<json>\.json)?$", search_view),
         (r"^/redactions$", redactions_view),
-        (r"^/petitions/(?P<source>[^/]+)/(?P<slug>.+)/chart\.svg$", chart_view),
-        (
-            r"^/(?P<kind>petitions|alerts)/(?P<source>[^/]+)/(?P<slug>.+)/citation\.(?P<form>txt|bib|json)$",
-            citation_view,
-        ),
-        (r"^/captures/(?P<number>\d{1,15})$", capture_view),
         (r"^/petitions/(?P<source>[^/]+)/(?P<slug>.+)$", petition_view),
         (r"^/alerts/(?P<source>[^/]+)/(?P<slug>.+)$", alert_view),
         (r"^/(?P<kind>petitions|alerts)(/(?P<source>[^/]*))?$", table_view),
@@ -69,30 +51,11 @@ def extra_template_vars(datasette, view_name):
         if ARCHIVE not in datasette.databases:
             return {"archive_missing": True} | removal
         names, only = await read(datasette, sample_sources)
-        shared = {"sample_sources": names, "only_sample": only, "chart": chart, "spark": spark} | removal
+        shared = {"sample_sources": names, "only_sample": only, "spark": spark} | removal
         shared |= {"shown_table": shown.get()}
         return shared | ({"home": await read(datasette, home_page)} if view_name == "index" else {})
 
     return variables
-
-
-async def read(datasette, function, *arguments):
-    """Call a function of pipelines.site with a connection, within the time limit of all queries."""
-    if ARCHIVE not in datasette.databases:
-        raise DatasetteError("No archive.db found. Run `make run` to create one from the sample sites.", status=404)
-
-    def call(conn):
-        with sqlite_timelimit(conn, datasette.setting("sql_time_limit_ms")):
-            return function(conn, *arguments)
-
-    # Another thread runs the function: it has the language of the request only if it is taken there.
-    context = copy_context()
-    try:
-        return await datasette.get_database(ARCHIVE).execute_fn(partial(context.run, call))
-    except sqlite3.OperationalError as error:
-        if "interrupted" not in str(error):
-            raise
-        raise DatasetteError("The search took too long. Try longer or less common words.", status=503) from None
 
 
 async def search_view(datasette, request):
@@ -109,82 +72,26 @@ async def search_view(datasette, request):
 
 async def redactions_view(datasette, request):
     found = await read(datasette, redactions)
-    context = {"redactions": found, "REMOVED": REMOVED, **citation(datasette, request)}
+    context = {"redactions": found, "REMOVED": REMOVED, **record_pages.citation(datasette, request)}
     return await render(datasette, request, "redactions.html", context)
 
 
 async def petition_view(datasette, request):
-    page, response = await petition_of(datasette, request)
+    page, response = await record_pages.petition_of(datasette, request)
     if response:
         return response
-    about = citation(datasette, request)
+    about = record_pages.citation(datasette, request)
     context = {"page": page, "citation": petition_citation(page, **about), "FIELD_NAMES": FIELD_NAMES, **about}
     return await render(datasette, request, "petition.html", context)
 
 
-async def petition_of(datasette, request):
-    """Return a petition's page, as of the time that its address asks for, and a response as find_page does."""
-    with refusing():
-        moment = moment_of(request.args.get("as_of"), datetime.now(UTC))
-        return await find_page(
-            datasette, request, petition_page, "petitions", moment, page_number(request.args.get("page"))
-        )
-
-
 async def alert_view(datasette, request):
-    page, response = await find_page(datasette, request, alert_page, "alerts")
+    page, response = await record_pages.alert_of(datasette, request)
     if response:
         return response
-    about = citation(datasette, request)
+    about = record_pages.citation(datasette, request)
     context = {"page": page, "citation": alert_citation(page, **about), **about}
     return await render(datasette, request, "alert.html", context)
-
-
-async def citation_view(datasette, request):
-    """Answer with a citation alone, for reference managers."""
-    is_petition = request.url_vars["kind"] == "petitions"
-    found = petition_of(datasette, request) if is_petition else find_page(datasette, request, alert_page, "alerts")
-    page, response = await found
-    if response:
-        return response
-    about = citation(datasette, request)
-    about["here"] = about["here"].rpartition("/")[0]
-    cited = (petition_citation if is_petition else alert_citation)(page, **about)
-    text, media_type = {
-        "txt": (f"{cited.plain}\n", "text/plain"),
-        "bib": (cited.bibtex, "application/x-bibtex"),
-        "json": (cited.csl, "application/vnd.citationstyles.csl+json"),
-    }[request.url_vars["form"]]
-    return Response(text, content_type=f"{media_type}; charset=utf-8")
-
-
-async def capture_view(datasette, request):
-    number = int(request.url_vars["number"])
-    with refusing():
-        page = await read(datasette, capture_page, number, page_number(request.args.get("page")))
-    if page is None:
-        return await not_found(datasette, request, "")
-    words = {"FIELD_NAMES": FIELD_NAMES, "RUN_KINDS": RUN_KINDS}
-    context = {"page": page, "commands": capture_commands(page), **words, **citation(datasette, request)}
-    return await render(datasette, request, "capture.html", context)
-
-
-@contextmanager
-def refusing():
-    """Answer an address that cannot be right with its status and a sentence."""
-    try:
-        yield
-    except Refused as refused:
-        raise DatasetteError(str(refused), status=refused.status) from None
-
-
-async def chart_view(datasette, request):
-    page, response = await find_page(datasette, request, petition_page, "petitions")
-    if response:
-        return response
-    size = "narrow" if request.args.get("size") == "narrow" else "wide"
-    image = chart(page, size, page.petition["title"])
-    return Response(str(image), content_type="image/svg+xml; charset=utf-8", headers={"cache-control": "max-age=300"})
 
 
 async def table_view(datasette, request):
@@ -196,40 +103,6 @@ async def table_view(datasette, request):
         return Response.redirect(path)
     key = await read(datasette, lambda conn: conn.execute("SELECT id FROM sources WHERE name = ?", [source]).fetchone())
     return Response.redirect(f"{path}&source_id={key[0]}") if key else await not_found(datasette, request, source)
-
-
-async def find_page(datasette, request, function, kind, *arguments):
-    """Return the page and None, or None and a response: a redirect or "not found"."""
-    source, slug = unquote(request.url_vars["source"]), unquote(request.url_vars["slug"])
-    page = await read(datasette, function, source, slug, *arguments)
-    if page is None and slug.endswith("/"):
-        return None, Response.redirect(datasette.urls.path(permalink(kind, source, slug.rstrip("/"))), status=301)
-    return page, None if page else await not_found(datasette, request, slug)
-
-
-async def not_found(datasette, request, slug):
-    # A slug is made of its title's words, so they are a search that may find what has moved.
-    words = " ".join(slug.replace("-", " ").replace("/", " ").split())
-    return await render(datasette, request, "404.html", {"words": words}, status=404)
-
-
-async def render(datasette, request, template, context, status=200):
-    body = await datasette.render_template(template, context, request=request, view_name="site")
-    return Response.html(body, status=status)
-
-
-def citation(datasette, request):
-    """Return what a citation adds to the record: the page's URL and today's date (UTC)."""
-    # Citations show the permanent address, which has no language.
-    base_url = follow_language(datasette)
-    here = datasette.absolute_url(request, joined("", request.path, base_url))
-    return {"here": here, "today": datetime.now(UTC).date().isoformat()}
-
-
-def chart(page, size, title=""):
-    """Draw the growth chart of a petition page."""
-    about = {"alerts": page.alert_days, "sample": bool(page.petition["is_sample"]), "gaps": page.gaps}
-    return Markup(drawn_chart(page.points, title=title, size=size, **about))
 
 
 def spark(points):
