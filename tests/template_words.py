@@ -13,7 +13,7 @@ NAMES = re.compile(
 )
 _LETTER = re.compile(r"[A-Za-zÀ-ÿ]{2}")
 _SAID_BY_ATTRIBUTES = {"aria-label", "placeholder", "title", "alt", "aria-description", "label", "summary"}
-_CODE = {"code", "pre", "kbd", "script", "style"}
+_CODE = {"code", "pre", "kbd", "script", "style", "textarea"}
 _VOID = {"area", "base", "br", "col", "embed", "hr", "img", "input", "link", "meta", "source", "wbr"}
 _GETTEXT = {"_", "gettext", "ngettext", "pgettext"}
 _VALUE = "\ue000"  # what an expression shows
@@ -40,6 +40,8 @@ def _written(node: nodes.Node) -> Iterator[tuple[int, str]]:
             else:
                 yield part.lineno, "".join(_constants(part)) or _VALUE
         return
+    if isinstance(node, nodes.Block) and node.name == "body_class":
+        return  # stands within an attribute of base.html
     for child in node.iter_child_nodes():
         yield from _written(child)
 
