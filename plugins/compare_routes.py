@@ -10,9 +10,10 @@ from pipelines.site.answers import read, render
 from pipelines.site.compare_chart import percent
 from pipelines.site.compare_figure import compare_csv, compare_figure, compare_png, compare_svg
 from pipelines.site.compare_lines import BY
-from pipelines.site.compare_page import WrongComparison, compare_page, compared_lines, comparison, key_of
+from pipelines.site.compare_page import compare_page, compared_lines, comparison, key_of
 from pipelines.site.compare_style import MOST
 from pipelines.site.language import _
+from pipelines.site.page_arguments import Refused
 
 
 @hookimpl
@@ -32,7 +33,7 @@ async def compare_view(datasette, request):
     try:
         asked = _asked(request)
         page = await read(datasette, compare_page, asked)
-    except WrongComparison as error:
+    except Refused as error:
         raise DatasetteError(str(error), status=error.status) from None
     context = {"page": page, "BY": BY, "MOST": MOST, "figure": compare_figure(page.lines, asked.by)}
     return await render(datasette, request, "compare.html", context)
@@ -43,9 +44,9 @@ async def download_view(datasette, request):
     try:
         asked = _asked(request)
         if not asked.keys:
-            raise WrongComparison(_("Name the petitions to compare: ?p=SOURCE/SLUG&p=SOURCE/SLUG."))
+            raise Refused(_("Name the petitions to compare: ?p=SOURCE/SLUG&p=SOURCE/SLUG."))
         lines = await read(datasette, compared_lines, asked)
-    except WrongComparison as error:
+    except Refused as error:
         return Response.text(f"{error}\n", status=error.status)
     drawn = tuple(line for line in lines if line.spots)
     make, media_type = {

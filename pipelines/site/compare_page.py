@@ -9,19 +9,13 @@ from pipelines.site.chart_series import seconds
 from pipelines.site.compare_lines import BY, By, CompareLine, compare_line
 from pipelines.site.compare_style import MOST
 from pipelines.site.language import _
+from pipelines.site.page_arguments import Refused
 from pipelines.site.petition_series import petition_series
 from pipelines.site.rows import Row
-from pipelines.site.search import Query, search
+from pipelines.site.search import search
+from pipelines.site.search_query import Query
 
 _LONGEST_WORDS = 200  # characters of a title that is looked for
-
-
-class WrongComparison(Exception):
-    """An address that cannot be answered: ``status`` is 400 or 404, the text one sentence for the reader."""
-
-    def __init__(self, sentence: str, status: int = 400) -> None:
-        super().__init__(sentence)
-        self.status = status
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -78,7 +72,7 @@ class ComparePage:
 
 
 def comparison(keys: Sequence[str], by: str, words: str = "") -> Comparison:
-    """Read what an address asks for. Raises WrongComparison.
+    """Read what an address asks for. Raises Refused.
 
     >>> comparison(["a/x", "a/x", "b/y/z"], "").keys
     ('a/x', 'b/y/z')
@@ -87,11 +81,11 @@ def comparison(keys: Sequence[str], by: str, words: str = "") -> Comparison:
     for key in kept:
         source, _slash, slug = key.partition("/")
         if not source or not slug:
-            raise WrongComparison(
+            raise Refused(
                 _("“p” must name a petition as SOURCE/SLUG, the end of its address; “%(key)s” does not.", key=key[:80])
             )
     if len(kept) > MOST:
-        raise WrongComparison(
+        raise Refused(
             _(
                 "At most %(most)s petitions can be compared; leave out some of the %(given)s.",
                 most=MOST,
@@ -100,12 +94,12 @@ def comparison(keys: Sequence[str], by: str, words: str = "") -> Comparison:
         )
     measure = next((known for known in BY if known == (by or "date")), None)
     if measure is None:
-        raise WrongComparison(_("“by” must be date, days or goal."))
+        raise Refused(_("“by” must be date, days or goal."))
     return Comparison(keys=kept, by=measure, words=words.strip()[:_LONGEST_WORDS])
 
 
 def compare_page(conn: sqlite3.Connection, asked: Comparison) -> ComparePage:
-    """Query all that a comparison shows. Raises WrongComparison for a petition that is not in the archive."""
+    """Query all that a comparison shows. Raises Refused for a petition that is not in the archive."""
     every = compared_lines(conn, asked)
     drawn = tuple(line for line in every if line.spots)
     has_count = {line.number for line in every if any(p.signatures is not None for p in line.series.observed)}
@@ -120,13 +114,13 @@ def compare_page(conn: sqlite3.Connection, asked: Comparison) -> ComparePage:
 
 
 def compared_lines(conn: sqlite3.Connection, asked: Comparison) -> tuple[CompareLine, ...]:
-    """Return the lines of a comparison, one for each petition. Raises WrongComparison."""
+    """Return the lines of a comparison, one for each petition. Raises Refused."""
     lines = []
     for number, key in enumerate(asked.keys):
         source, _slash, slug = key.partition("/")
         series = petition_series(conn, source, slug)
         if series is None:
-            raise WrongComparison(_("The archive has no petition “%(key)s”.", key=key[:200]), 404)
+            raise Refused(_("The archive has no petition “%(key)s”.", key=key[:200]), 404)
         lines.append(compare_line(number, series, asked.by))
     return tuple(lines)
 
