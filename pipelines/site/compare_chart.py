@@ -29,6 +29,7 @@ from pipelines.site.formatting import day, number
 from pipelines.site.language import _, ngettext
 
 _BETWEEN_MARKS = 36.0  # pixels; more marks would hide the line
+_DOTTED = 'stroke-width="1.5" stroke-dasharray="1.5 4"'
 _LABEL = 15.0  # pixels from one label to the next
 _TITLES = {"wide": 150.0, "narrow": 0.0}  # pixels for the beginning of a title beside the end of its line
 
@@ -141,7 +142,7 @@ def _line(line: CompareLine, room: Frame) -> str:
     kept = [seen(stretch, x) for stretch in line.stretches]
     paths = "".join("M" + "L".join(_at(spot, room) for spot in stretch) for stretch in kept if stretch[1:])
     dashes = f' stroke-dasharray="{look.dashes}"' if look.dashes else ""
-    drawn = f'<path class="gap" d="{gaps}" fill="none" stroke="{look.color}" stroke-dasharray="1 5"/>' if gaps else ""
+    drawn = f'<path class="gap" d="{gaps}" fill="none" stroke="{look.color}" {_DOTTED}/>' if gaps else ""
     if paths:
         drawn += f'<path class="count" d="{paths}" fill="none" stroke="{look.color}" stroke-width="2"{dashes}/>'
     marks = "".join(f"M{n(x(at))} {n(y(value))}{look.mark}" for stretch in kept for at, value in _marked(stretch, x))
@@ -214,7 +215,7 @@ def _legend(lines: Sequence[CompareLine], wide: float, y: float) -> tuple[str, f
         drawn += text(f"{line.letter} {title[0] if title else ''}", MARGIN + 42, y + 12)
         y += LINE
     if any(line.gaps for line in lines):
-        drawn += f'<path d="M{MARGIN} {n(y + 8)}h34" stroke="{LOOKS[-1].color}" stroke-dasharray="1 5"/>'
+        drawn += f'<path d="M{MARGIN} {n(y + 8)}h34" stroke="{LOOKS[-1].color}" {_DOTTED}/>'
         drawn += text(_("dotted: no observations in between"), MARGIN + 42, y + 12)
         y += LINE
     return drawn, y + MARGIN
