@@ -15,6 +15,10 @@ from markupsafe import Markup
 from pipelines.site.alert_page import alert_page
 from pipelines.site.chart_cache import drawn_chart
 from pipelines.site.formatting import permalink
+from pipelines.site.growth_answers import growth_csv, growth_json
+from pipelines.site.growth_page import growth_page
+from pipelines.site.growth_question import WrongQuestionError, read_question
+from pipelines.site.growth_sparks import small_line
 from pipelines.site.home import home_page, sample_sources
 from pipelines.site.language_addresses import follow_language, joined
 from pipelines.site.petition_page import petition_page
@@ -43,6 +47,8 @@ def register_routes():
     # The chart comes before its petition, since a slug may contain slashes and would take "/chart.svg" in.
     return [
         (r"^/search(?P<json>\.json)?$", search_view),
+        (r"^/growth(?P<format>\.(?:json|csv))?$", growth_view),
+        (r"^/archive/fastest_growing_petitions(?P<format>\.(?:json|csv))?$", old_growth_view),
         (r"^/redactions$", redactions_view),
         (r"^/petitions/(?P<source>[^/]+)/(?P<slug>.+)/chart\.svg$", chart_view),
         (r"^/petitions/(?P<source>[^/]+)/(?P<slug>.+)$", petition_view),
@@ -94,6 +100,26 @@ async def search_view(datasette, request):
     if request.url_vars["json"]:
         return Response.json(results_as_json(datasette, request, results))
     return await render(datasette, request, "search.html", {"results": results, "words": words})
+
+
+async def growth_view(datasette, request):
+    try:
+        page = await read(datasette, growth_page, read_question(request.args.get))
+    except WrongQuestionError as error:
+        raise DatasetteError(str(error), status=400) from None
+    if request.url_vars["format"] == ".json":
+        url = partial(datasette.absolute_url, request)
+        return Response.json(growth_json(page, lambda path: url(datasette.urls.path(path))))
+    if request.url_vars["format"] == ".csv":
+        name = {"content-disposition": f'attachment; filename="growth-{page.question.span}.csv"'}
+        return Response(growth_csv(page), content_type="text/csv; charset=utf-8", headers=name)
+    return await render(datasette, request, "growth.html", {"page": page, "small_line": small_line})
+
+
+async def old_growth_view(datasette, request):
+    """Redirect the query that ranked petitions before there was a page of growth."""
+    path = f"/growth{request.url_vars['format'] or ''}?span=month"
+    return Response.redirect(datasette.urls.path(path), status=301)
 
 
 async def redactions_view(datasette, request):

@@ -47,7 +47,13 @@ def figures(looks: pd.DataFrame, created_at: str | None, alert_days: list[pd.Tim
         "days_observed": len(days),
     }
     for window in (1, 7, 30):
-        found |= change(series, window)
+        found |= change(series, window) | moved(series, window)
+    gained, first = found["gained"], found["first_signatures"]
+    found |= {
+        "moved_ever": gained if len(series) > 1 else None,
+        "moved_ever_percent": 100 * gained / first if len(series) > 1 and first >= 100 else None,
+        "last_day": (series.index[-1] - pd.Timestamp(0, tz="UTC")).days,
+    }
     return found | daily(days) | ages(series, created_at) | outreach(days, alert_days)
 
 
@@ -59,6 +65,35 @@ def change(series: pd.Series, window: int) -> Figures:
     since = older.index[-1] if len(older) else series.index[0]
     gained, span = series.iloc[-1] - series[since], (series.index[-1] - since) / DAY
     return dict(zip(names, (gained, span, gained / span if span >= 1 else None), strict=True))
+
+
+def moved(series: pd.Series, window: int) -> Figures:
+    """The change since the look nearest to the beginning of a window, if it is within a third of it."""
+    names = [f"moved_{window}d{end}" for end in ("", "_seconds", "_per_day", "_percent")]
+    off = (series.index.to_series() - (series.index[-1] - window * DAY)).abs()
+    since = off.idxmin()  # of equals the earliest
+    if off.min() * 3 > window * DAY:
+        return dict.fromkeys(names)
+    gained, span = series.iloc[-1] - series[since], series.index[-1] - since
+    percent = 100 * gained / (span / DAY) / series[since] if series[since] >= 100 else None
+    return dict(zip(names, (gained, span.total_seconds(), gained / (span / DAY), percent), strict=True))
+
+
+WINDOWS = {"day": (1, 1), "week": (7, 2), "month": (30, 10)}
+
+
+def movers(snapshots: pd.DataFrame, span: str, by: str) -> pd.Series:
+    """The petitions of the page of growth: the figure that each is ranked by, by petition, in no order."""
+    looks = observed(snapshots)
+    latest, found = looks["day"].max(), {}
+    for petition, each in looks.groupby("petition_id"):
+        figure = figures(each, None, [])
+        if span == "ever":
+            found[petition] = figure["moved_ever" if by == "signatures" else "moved_ever_percent"]
+        elif latest - each["day"].max() <= WINDOWS[span][1] * DAY:
+            found[petition] = figure[f"moved_{WINDOWS[span][0]}d_{'per_day' if by == 'signatures' else 'percent'}"]
+    ranked = pd.Series(found, dtype=float).dropna()
+    return ranked[ranked > 0]
 
 
 def daily(days: pd.Series) -> Figures:
