@@ -15,7 +15,8 @@ from markupsafe import Markup
 from pipelines.site.alert_page import alert_page
 from pipelines.site.chart_cache import drawn_chart
 from pipelines.site.formatting import permalink
-from pipelines.site.growth_answers import growth_csv, growth_json
+from pipelines.site.growth_alerts import alerts_page, read_order
+from pipelines.site.growth_answers import alerts_csv, alerts_json, growth_csv, growth_json
 from pipelines.site.growth_page import growth_page
 from pipelines.site.growth_question import WrongQuestionError, read_question
 from pipelines.site.growth_sparks import small_line
@@ -48,6 +49,7 @@ def register_routes():
     return [
         (r"^/search(?P<json>\.json)?$", search_view),
         (r"^/growth(?P<format>\.(?:json|csv))?$", growth_view),
+        (r"^/growth/alerts(?P<format>\.(?:json|csv))?$", growth_alerts_view),
         (r"^/archive/fastest_growing_petitions(?P<format>\.(?:json|csv))?$", old_growth_view),
         (r"^/redactions$", redactions_view),
         (r"^/petitions/(?P<source>[^/]+)/(?P<slug>.+)/chart\.svg$", chart_view),
@@ -114,6 +116,20 @@ async def growth_view(datasette, request):
         name = {"content-disposition": f'attachment; filename="growth-{page.question.span}.csv"'}
         return Response(growth_csv(page), content_type="text/csv; charset=utf-8", headers=name)
     return await render(datasette, request, "growth.html", {"page": page, "small_line": small_line})
+
+
+async def growth_alerts_view(datasette, request):
+    try:
+        page = await read(datasette, alerts_page, *read_order(request.args.get))
+    except WrongQuestionError as error:
+        raise DatasetteError(str(error), status=400) from None
+    if request.url_vars["format"] == ".json":
+        url = partial(datasette.absolute_url, request)
+        return Response.json(alerts_json(page, lambda path: url(datasette.urls.path(path))))
+    if request.url_vars["format"] == ".csv":
+        name = {"content-disposition": 'attachment; filename="growth-alerts.csv"'}
+        return Response(alerts_csv(page), content_type="text/csv; charset=utf-8", headers=name)
+    return await render(datasette, request, "growth_alerts.html", {"page": page})
 
 
 async def old_growth_view(datasette, request):

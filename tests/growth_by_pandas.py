@@ -1,5 +1,6 @@
 """The figures of growth as a researcher computes them with pandas: from the CSV exports, by docs/codebook.md alone."""
 
+import math
 from pathlib import Path
 from typing import Any
 
@@ -152,7 +153,10 @@ def around(days: pd.Series, alert_day: pd.Timestamp) -> dict[str, float] | None:
     until = days[days.index < alert_day]
     if not len(until) or until.index[-1] < alert_day - 3 * DAY:
         return None
-    middle = until.index[-1]
+    return weeks(days, until.index[-1])
+
+
+def weeks(days: pd.Series, middle: pd.Timestamp) -> dict[str, float] | None:
     first, last = days[days.index <= middle - 7 * DAY], days[days.index >= middle + 7 * DAY]
     if not len(first) or not len(last):
         return None
@@ -161,6 +165,49 @@ def around(days: pd.Series, alert_day: pd.Timestamp) -> dict[str, float] | None:
         return None
     before, after = days[middle] - first.iloc[-1], last.iloc[0] - days[middle]
     return {"before": before, "before_days": before_days, "after": after, "after_days": after_days}
+
+
+def ratio(found: dict[str, float]) -> float | None:
+    if min(found["before"], found["after"]) < 0:
+        return None
+    return ((found["after"] + 0.5) / found["after_days"]) / ((found["before"] + 0.5) / found["before_days"])
+
+
+def compared(days: pd.Series, alert_day: pd.Timestamp, alert_days: list[pd.Timestamp]) -> Figures | None:
+    """A row of petition_outreach: the weeks around an alert, and those around other days."""
+    found = around(days, alert_day)
+    if found is None:
+        return None
+    middle = days.index[days.index < alert_day][-1]
+    first, last = middle - found["before_days"] * DAY, middle + found["after_days"] * DAY
+    alerts, ratios = pd.Series(alert_days), []
+    for is_earlier in (True, False):
+        edge, kept = (first if is_earlier else last), 0
+        others = days.index[days.index < middle][::-1] if is_earlier else days.index[days.index > middle]
+        for other in others[abs(others - middle) <= 365 * DAY]:
+            span = weeks(days, other)
+            if span is None or ratio(span) is None or kept == 10:
+                continue
+            begin, end = other - span["before_days"] * DAY, other + span["after_days"] * DAY
+            is_quiet = not ((alerts > begin - 14 * DAY) & (alerts <= end)).any()
+            if is_quiet and (end <= edge if is_earlier else begin >= edge):
+                ratios.append(ratio(span))
+                edge, kept = (begin if is_earlier else end), kept + 1
+    own, others_ratios = ratio(found), pd.Series(ratios, dtype=float)
+    is_known = own is not None and len(ratios) > 0
+    noise = math.exp((1 / (found["after"] + 0.5) + 1 / (found["before"] + 0.5)) ** 0.5) if is_known else None
+    as_large = int((others_ratios >= own / max(noise, 1.05)).sum()) if is_known else 0
+    return found | {
+        "middle_day": f"{middle:%Y-%m-%d}",
+        "other_alerts": int(((alerts > first - 7 * DAY) & (alerts <= last)).sum()) - 1,
+        "ratio": own,
+        "placebos": len(ratios),
+        "as_large": as_large,
+        "placebo_median": others_ratios.median() if is_known else None,
+        "placebo_least": others_ratios.min() if is_known else None,
+        "placebo_most": others_ratios.max() if is_known else None,
+        "p_value": (1 + as_large) / (1 + len(ratios)) if own is not None and len(ratios) >= 5 else None,
+    }
 
 
 def rungs(looks: pd.DataFrame, created_at: str | None) -> list[tuple[Any, ...]]:

@@ -108,7 +108,8 @@ def add_missing_rows(db: sqlite3.Connection) -> None:
         )
     db.execute("INSERT OR IGNORE INTO petition_rungs SELECT id, 100, 0, 1, NULL FROM petitions LIMIT 9")
     db.execute(
-        "INSERT OR IGNORE INTO petition_outreach (petition_id, alert_id, alert_day, before, before_days, after, after_days) "
+        "INSERT OR IGNORE INTO petition_outreach "
+        "(petition_id, alert_id, alert_day, before, before_days, after, after_days) "
         "SELECT p.id, a.id, '2026-01-01', 1, 7, 2, 7 "
         "FROM petitions AS p, action_alerts AS a LIMIT 9"
     )

@@ -26,7 +26,9 @@ FROM json_each(:ids) AS w CROSS JOIN petition_metrics AS m ON m.petition_id = w.
 CROSS JOIN petition_rows AS p ON p.id = m.petition_id CROSS JOIN sources AS s ON s.id = p.source_id
 ORDER BY w.key
 """
-_WINDOW = "m.moved_{n}d AS moved, m.moved_{n}d_seconds AS span, m.moved_{n}d_per_day AS per_day, m.moved_{n}d_percent AS percent"
+_WINDOW = """
+m.moved_{n}d AS moved, m.moved_{n}d_seconds AS span, m.moved_{n}d_per_day AS per_day, m.moved_{n}d_percent AS percent
+"""
 _EVER = (
     "m.moved_ever AS moved, m.last_seconds - m.first_seconds AS span, NULL AS per_day, m.moved_ever_percent AS percent"
 )

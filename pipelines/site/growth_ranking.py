@@ -10,9 +10,9 @@ from typing import Any
 
 from pipelines.site.growth_question import Place, Question
 
-LOOKED_THROUGH = 20_000
+LOOKED_THROUGH = 60_000
 """Entries of an index that a page looks through for those that fit its filters."""
-CATEGORY_LOOKED_THROUGH = 6_000
+CATEGORY_LOOKED_THROUGH = 30_000
 """The same where each entry takes a look at another table."""
 FEW = 2_000
 """Petitions of a topic or creator that are looked up one by one."""
@@ -117,7 +117,7 @@ def _walk(
         f"INDEXED BY {order.index} WHERE {' AND '.join(conditions)} ORDER BY {column} DESC, tie DESC"
     )
     fits, filters = _fits(narrowed)
-    query = f"SELECT figure, tie, petition_id FROM ({entries} LIMIT :most) AS m{fits} LIMIT :size"
+    query = f"SELECT figure, tie, petition_id FROM ({entries} LIMIT :most) AS m WHERE {fits} LIMIT :size"
     rows = [((figure, tie), number) for figure, tie, number in conn.execute(query, values | filters)]
     if len(rows) == size:
         return rows, None
@@ -134,16 +134,15 @@ def _fits(narrowed: Narrowed) -> tuple[str, dict[str, Any]]:
     }
     wanted = [condition for condition, is_wanted in conditions.items() if is_wanted]
     values = {"source_id": narrowed.source_id, "language": narrowed.language, "category": narrowed.category}
-    return (f" WHERE {' AND '.join(wanted)}" if wanted else ""), values
+    return " AND ".join(wanted) or "1", values
 
 
 def _rank_few(conn: sqlite3.Connection, order: _Order, narrowed: Narrowed, after: Place | None, size: int) -> Ranked:
     """Rank petitions that are listed, by looking each of them up."""
     fits, values = _fits(narrowed)
-    where = fits.replace(" WHERE ", " AND ")
     query = (
         f"SELECT m.{order.column}, m.tie, m.petition_id, m.last_day FROM json_each(:petitions) AS w "
-        f"CROSS JOIN petition_metrics AS m ON m.petition_id = w.value WHERE m.{order.column} > 0{where}"
+        f"CROSS JOIN petition_metrics AS m ON m.petition_id = w.value WHERE m.{order.column} > 0 AND {fits}"
     )
     rows = conn.execute(query, values | {"petitions": dumps(narrowed.petitions)})
     found = [((figure, tie), number) for figure, tie, number, day in rows if not order.days or day in order.days]
@@ -169,15 +168,15 @@ def out_of_sight(
     window = WINDOWS[question.span]
     first_day = latest_day - window.late
     fits, filters = _fits(narrowed)
-    listed = ""
     if narrowed.petitions is not None:
-        listed = f"{' AND' if fits else ' WHERE'} m.petition_id IN (SELECT value FROM json_each(:petitions))"
+        fits += " AND m.petition_id IN (SELECT value FROM json_each(:petitions))"
         filters["petitions"] = dumps(narrowed.petitions)
-    unseen = _entries("last_day < :day", "last_day DESC, moved_ever DESC, tie DESC") + fits + listed
-    rare = _entries("last_day = :day", "moved_ever DESC, tie DESC") + fits + listed
-    rare += f"{' AND' if fits or listed else ' WHERE'} (SELECT p.moved_{window.days}d FROM petition_metrics AS p "
-    rare += "WHERE p.petition_id = m.petition_id) IS NULL"
-    filters |= {"most": LOOKED_THROUGH // 10 // (window.late + 1), "size": size}
+    unseen = _entries("last_day < :day", "last_day DESC, moved_ever DESC, tie DESC") + fits
+    rare = _entries("last_day = :day", "moved_ever DESC, tie DESC") + fits
+    rare += (
+        f" AND (SELECT p.moved_{window.days}d FROM petition_metrics AS p WHERE p.petition_id = m.petition_id) IS NULL"
+    )
+    filters |= {"most": LOOKED_THROUGH // 30 // (window.late + 1), "size": size}
     too_rare = [
         row
         for day in range(latest_day, first_day - 1, -1)
@@ -193,5 +192,5 @@ def _entries(days: str, order: str) -> str:
     return (
         "SELECT m.petition_id, m.moved_ever, m.tie FROM (SELECT petition_id, last_day, moved_ever, tie, source_id, "
         f"language FROM petition_metrics INDEXED BY petition_metrics_out_of_sight WHERE moved_ever > 0 AND {days} "
-        f"ORDER BY {order} LIMIT :most) AS m"
+        f"ORDER BY {order} LIMIT :most) AS m WHERE "
     )

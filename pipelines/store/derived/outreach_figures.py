@@ -3,6 +3,7 @@
 from bisect import bisect_right
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from math import exp, sqrt
 from statistics import median
 
 from pipelines.store.derived.growth_figures import Point
@@ -44,6 +45,15 @@ class Outreach:
         if self.before < 0 or self.after < 0:
             return None
         return (self.after + 0.5) * self.before_days / ((self.before + 0.5) * self.after_days)
+
+    @property
+    def least_ratio(self) -> float:
+        """The ratio, less what chance alone moves it: a standard error of its logarithm, where signatures are random.
+
+        So few signatures, whose ratio varies widely, do not stand out from spans with many.
+        """
+        noise = exp(sqrt(1 / (self.after + 0.5) + 1 / (self.before + 0.5)))
+        return (self.ratio or 0.0) / max(noise, ALIKE)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -103,7 +113,7 @@ def placebos(days: Sequence[Point], about: Outreach, alert_days: Iterable[int]) 
         return Placebos(number=len(ratios), as_large=0, median=None, least=None, most=None)
     return Placebos(
         number=len(ratios),
-        as_large=sum(ratio * ALIKE >= about.ratio for ratio in ratios),
+        as_large=sum(ratio >= about.least_ratio for ratio in ratios),
         median=round(median(ratios), 4),
         least=round(min(ratios), 4),
         most=round(max(ratios), 4),
