@@ -13,18 +13,16 @@ from datasette.views.base import DatasetteError
 from markupsafe import Markup
 
 from pipelines.site.alert_page import alert_page
+from pipelines.site.atom import MEDIA_TYPE, write_feed
 from pipelines.site.chart_cache import drawn_chart
 from pipelines.site.formatting import permalink
-from pipelines.site.growth_alerts import alerts_page, read_order
-from pipelines.site.growth_answers import alerts_csv, alerts_json, growth_csv, growth_json
-from pipelines.site.growth_page import growth_page
-from pipelines.site.growth_question import WrongQuestionError, read_question
-from pipelines.site.growth_sparks import small_line
 from pipelines.site.home import home_page, sample_sources
+from pipelines.site.language import N_, Translated, _
 from pipelines.site.language_addresses import follow_language, joined
 from pipelines.site.petition_page import petition_page
 from pipelines.site.redactions import redactions, removal_address
-from pipelines.site.search import FILTERS, Query, search
+from pipelines.site.search import WrongSearchError, no_such_page, read_query, search
+from pipelines.site.search_formats import results_as_json, search_as_csv, search_as_feed
 from pipelines.site.table_page import shown
 
 ARCHIVE = "archive"
@@ -34,25 +32,22 @@ COLUMNS = {
     "alerts": "title date sponsor action_types deadline language source_id slug",
 }
 
-REMOVED = {
-    "text": "a text, wherever it stood",
-    "person": "the name of a person, wherever it stood",
-    "petition": "a petition",
-    "alert": "an action alert",
-    "creator": "the name of a creator",
-}
+REMOVED = Translated(
+    {
+        "text": N_("a text, wherever it stood"),
+        "person": N_("the name of a person, wherever it stood"),
+        "petition": N_("a petition"),
+        "alert": N_("an action alert"),
+        "creator": N_("the name of a creator"),
+    }
+)
 
 
 @hookimpl
 def register_routes():
-    # The chart comes before its petition, since a slug may contain slashes and would take "/chart.svg" in.
     return [
-        (r"^/search(?P<json>\.json)?$", search_view),
-        (r"^/growth(?P<format>\.(?:json|csv))?$", growth_view),
-        (r"^/growth/alerts(?P<format>\.(?:json|csv))?$", growth_alerts_view),
-        (r"^/archive/fastest_growing_petitions(?P<format>\.(?:json|csv))?$", old_growth_view),
+        (r"^/search(\.(?P<format>json|csv|atom))?$", search_view),
         (r"^/redactions$", redactions_view),
-        (r"^/petitions/(?P<source>[^/]+)/(?P<slug>.+)/chart\.svg$", chart_view),
         (r"^/petitions/(?P<source>[^/]+)/(?P<slug>.+)$", petition_view),
         (r"^/alerts/(?P<source>[^/]+)/(?P<slug>.+)$", alert_view),
         (r"^/(?P<kind>petitions|alerts)(/(?P<source>[^/]*))?$", table_view),
@@ -76,7 +71,7 @@ def extra_template_vars(datasette, view_name):
 async def read(datasette, function, *arguments):
     """Call a function of pipelines.site with a connection, within the time limit of all queries."""
     if ARCHIVE not in datasette.databases:
-        raise DatasetteError("No archive.db found. Run `make run` to create one from the sample sites.", status=404)
+        raise DatasetteError(_("No archive.db found. Run `make run` to create one from the sample sites."), status=404)
 
     def call(conn):
         with sqlite_timelimit(conn, datasette.setting("sql_time_limit_ms")):
@@ -86,56 +81,42 @@ async def read(datasette, function, *arguments):
     context = copy_context()
     try:
         return await datasette.get_database(ARCHIVE).execute_fn(partial(context.run, call))
+    except WrongSearchError as error:
+        raise DatasetteError(str(error), status=400) from None
     except sqlite3.OperationalError as error:
         if "interrupted" not in str(error):
             raise
-        raise DatasetteError("The search took too long. Try longer or less common words.", status=503) from None
+        raise DatasetteError(_("The search took too long. Try longer or less common words."), status=503) from None
 
 
 async def search_view(datasette, request):
-    filters = {name: request.args.get(name) or "" for name in FILTERS}
-    page = request.args.get("page") or "1"
-    words = (request.args.get("q") or "").strip()
-    # Longer page numbers could overflow SQLite's 64-bit integers as an offset.
-    query = Query(words=words, page=max(1, int(page)) if page.isdecimal() and len(page) < 9 else 1, **filters)
+    """Answer a search as a page, or as JSON, CSV or an Atom feed."""
+    query = await read(datasette, read_query, first_arguments(request))
+    match request.url_vars["format"]:
+        case "csv":
+            verbatim = request.args.get("_verbatim") == "1"
+            found = await read(datasette, partial(search_as_csv, verbatim=verbatim), query, address(datasette, request))
+            name = {"content-disposition": 'attachment; filename="search.csv"'}
+            return Response(found, content_type="text/csv; charset=utf-8", headers=name)
+        case "atom":
+            feed = await read(datasette, search_as_feed, query, address(datasette, request))
+            return Response(write_feed(feed), content_type=MEDIA_TYPE)
     results = await read(datasette, search, query)
-    if request.url_vars["json"]:
-        return Response.json(results_as_json(datasette, request, results))
-    return await render(datasette, request, "search.html", {"results": results, "words": words})
+    if results.query.page != query.page:
+        raise DatasetteError(no_such_page(query.page, results.pages), status=400)
+    if request.url_vars["format"]:
+        return Response.json(results_as_json(results, address(datasette, request)))
+    return await render(datasette, request, "search.html", {"results": results, "words": query.words})
 
 
-async def growth_view(datasette, request):
-    try:
-        page = await read(datasette, growth_page, read_question(request.args.get))
-    except WrongQuestionError as error:
-        raise DatasetteError(str(error), status=400) from None
-    if request.url_vars["format"] == ".json":
-        url = partial(datasette.absolute_url, request)
-        return Response.json(growth_json(page, lambda path: url(datasette.urls.path(path))))
-    if request.url_vars["format"] == ".csv":
-        name = {"content-disposition": f'attachment; filename="growth-{page.question.span}.csv"'}
-        return Response(growth_csv(page), content_type="text/csv; charset=utf-8", headers=name)
-    return await render(datasette, request, "growth.html", {"page": page, "small_line": small_line})
+def first_arguments(request):
+    """Return the first value of each argument of an address."""
+    return {name: request.args.get(name) for name in request.args}
 
 
-async def growth_alerts_view(datasette, request):
-    try:
-        page = await read(datasette, alerts_page, *read_order(request.args.get))
-    except WrongQuestionError as error:
-        raise DatasetteError(str(error), status=400) from None
-    if request.url_vars["format"] == ".json":
-        url = partial(datasette.absolute_url, request)
-        return Response.json(alerts_json(page, lambda path: url(datasette.urls.path(path))))
-    if request.url_vars["format"] == ".csv":
-        name = {"content-disposition": 'attachment; filename="growth-alerts.csv"'}
-        return Response(alerts_csv(page), content_type="text/csv; charset=utf-8", headers=name)
-    return await render(datasette, request, "growth_alerts.html", {"page": page})
-
-
-async def old_growth_view(datasette, request):
-    """Redirect the query that ranked petitions before there was a page of growth."""
-    path = f"/growth{request.url_vars['format'] or ''}?span=month"
-    return Response.redirect(datasette.urls.path(path), status=301)
+def address(datasette, request):
+    """Return a function that makes absolute addresses of paths, in the language of the request."""
+    return lambda path: datasette.absolute_url(request, datasette.urls.path(path))
 
 
 async def redactions_view(datasette, request):
@@ -152,15 +133,6 @@ async def petition_view(datasette, request):
 async def alert_view(datasette, request):
     page, response = await find_page(datasette, request, alert_page, "alerts")
     return response or await render(datasette, request, "alert.html", {"page": page, **citation(datasette, request)})
-
-
-async def chart_view(datasette, request):
-    page, response = await find_page(datasette, request, petition_page, "petitions")
-    if response:
-        return response
-    size = "narrow" if request.args.get("size") == "narrow" else "wide"
-    image = chart(page, size, page.petition["title"])
-    return Response(str(image), content_type="image/svg+xml; charset=utf-8", headers={"cache-control": "max-age=300"})
 
 
 async def table_view(datasette, request):
@@ -211,36 +183,3 @@ def chart(page, size, title=""):
 def spark(points):
     """Draw observations as a small line."""
     return Markup(drawn_chart(points, size="spark"))
-
-
-def results_as_json(datasette, request, results):
-    """Return a page of hits for programs; ``snippet`` is HTML with the words found in <mark> tags.
-
-    Where ``total_is_exact`` is false there are more hits, and ``counts`` are those of the newest. ``also`` counts the
-    hits of the same words with ñ in place of n, or n in place of ñ.
-    """
-
-    def url(path):
-        return datasette.absolute_url(request, datasette.urls.path(path))
-
-    def hit(h):
-        kinds = "petitions" if h["kind"] == "petition" else "alerts"
-        fields = {name: h.get(name) for name in ("kind", "source", "organization", "date", "language", "status")}
-        counts = {name: h[name] for name in ("signatures", "goal", "observed_at") if name in h}
-        path = permalink(kinds, h["source"], h["slug"])
-        page = {"title": h["plain_title"], "slug": h["slug"], "permalink": url(path), "snippet": str(h["snippet"])}
-        return fields | counts | page | {"is_sample": bool(h["is_sample"])}
-
-    query = results.query
-    more = query.page < results.pages
-    return {
-        "q": query.words,
-        "total": results.total,
-        "total_is_exact": not results.is_more,
-        "page": query.page,
-        "pages": results.pages,
-        "next_url": url(f"/search.json?{query.query_string(page=query.page + 1)}") if more else None,
-        "also": {value.value: value.total for value in results.twins},
-        "counts": {name: {value.value: value.total for value in values} for name, values in results.facets.items()},
-        "results": [hit(h) for h in results.hits],
-    }
