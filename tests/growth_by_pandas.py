@@ -69,18 +69,20 @@ def change(series: pd.Series, window: int) -> Figures:
 
 
 def moved(series: pd.Series, window: int) -> Figures:
-    """The change since the look nearest to the beginning of a window, if it is within a third of it."""
+    """The change since the last look before a window, or else the first in it, if that is within a quarter of it."""
     names = [f"moved_{window}d{end}" for end in ("", "_seconds", "_per_day", "_percent")]
-    off = (series.index.to_series() - (series.index[-1] - window * DAY)).abs()
-    since = off.idxmin()  # of equals the earliest
-    if off.min() * 3 > window * DAY:
+    begin, times = series.index[-1] - window * DAY, series.index
+    before, within = times[times <= begin][-1:], times[(times > begin) & (times < times[-1])][:1]
+    near = [at for at in (*before, *within) if abs(at - begin) <= window * DAY / 4]
+    if not near:
         return dict.fromkeys(names)
+    since = near[0]
     gained, span = series.iloc[-1] - series[since], series.index[-1] - since
     percent = 100 * gained / (span / DAY) / series[since] if series[since] >= 100 else None
     return dict(zip(names, (gained, span.total_seconds(), gained / (span / DAY), percent), strict=True))
 
 
-WINDOWS = {"day": (1, 1), "week": (7, 2), "month": (30, 10)}
+WINDOWS = {"day": (1, 1), "week": (7, 2), "month": (30, 8)}
 
 
 def movers(snapshots: pd.DataFrame, span: str, by: str) -> pd.Series:

@@ -261,23 +261,25 @@ def test_the_old_query_leads_to_the_page(reader: Reader) -> None:
         assert reader.ask(answer.headers["location"]).status_code == 200
 
 
-def test_a_window_rests_on_the_look_nearest_to_its_beginning(tmp_path: Path) -> None:
+def test_a_window_rests_on_looks_that_far_apart_give_or_take_a_quarter(tmp_path: Path) -> None:
     path = tmp_path / "a.db"
     at: dict[str, list[float]] = {
-        "nearest": [1, 3, 4.5, 10],  # 7 days before is day 3
-        "the earlier of two": [2, 4, 10],
-        "a third longer": [10 - 28 / 3, 10],
-        "more than that": [10 - 28 / 3 - 0.01, 10],
-        "a third shorter": [10 - 14 / 3, 10],
-        "less than that": [10 - 14 / 3 + 0.01, 10],
+        "the last before": [1, 2.5, 3.5, 10],
+        "the first within": [0, 4, 9, 10],
+        "a quarter longer": [10 - 8.75, 10],
+        "more than that": [10 - 8.76, 10],
+        "a quarter shorter": [10 - 5.25, 10],
+        "less than that": [10 - 5.24, 10],
+        "once": [10],
     }
-    keep(path, [each for name, days in at.items() for each in counts(name, *((d, int(100 * d)) for d in days))])
+    keep(path, [each for name, days in at.items() for each in counts(name, *((d, int(100 + d)) for d in days))])
     found = dict(rows(path, "SELECT slug, moved_7d_seconds FROM petition_metrics JOIN petitions ON id = petition_id"))
-    assert found == {
-        "nearest": 7 * 86_400,
-        "the-earlier-of-two": 8 * 86_400,
-        "a-third-longer": 28 * 28_800,
+    assert {name: seconds and seconds / 86_400 for name, seconds in found.items()} == {
+        "the-last-before": 7.5,
+        "the-first-within": 6,
+        "a-quarter-longer": 8.75,
         "more-than-that": None,
-        "a-third-shorter": 14 * 28_800,
+        "a-quarter-shorter": 5.25,
         "less-than-that": None,
+        "once": None,
     }

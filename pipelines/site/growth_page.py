@@ -7,12 +7,13 @@ from datetime import UTC, datetime
 from json import dumps
 
 from pipelines.site.growth_question import Question, WrongQuestionError
-from pipelines.site.growth_ranking import DAY, FEW, WINDOWS, Narrowed, out_of_sight, rank
+from pipelines.site.growth_ranking import FEW, WINDOWS, Narrowed, out_of_sight, rank
 from pipelines.site.growth_sparks import Days, spark_days
 from pipelines.site.language import _
 from pipelines.site.name_search import beginnings
 from pipelines.site.rows import Row, rows
 from pipelines.site.text_passages import title_language
+from pipelines.store.derived.growth_figures import DAY
 
 SIZE = 50
 APART = 10

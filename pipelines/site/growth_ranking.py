@@ -9,6 +9,7 @@ from operator import itemgetter
 from typing import Any
 
 from pipelines.site.growth_question import Place, Question
+from pipelines.store.derived.growth_figures import NEAR
 
 LOOKED_THROUGH = 60_000
 """Entries of an index that a page looks through for those that fit its filters."""
@@ -17,7 +18,6 @@ CATEGORY_LOOKED_THROUGH = 30_000
 FEW = 2_000
 """Petitions of a topic or creator that are looked up one by one."""
 
-DAY = 86_400
 _HAS_CATEGORY = (
     "EXISTS (SELECT 1 FROM petition_categories AS c WHERE c.petition_id = m.petition_id AND c.category = :category)"
 )
@@ -27,14 +27,14 @@ _HAS_CATEGORY = (
 class Window:
     """A span of a ranking in days, and on how many days before the archive's latest look a petition may be seen last.
 
-    A pair of looks spans the window within a third of it, and so may its end be late by a third, at least by a day.
+    A pair of looks spans the window within a quarter of it, and its end may be late by a quarter, rounded up to days.
     """
 
     days: int
     late: int
 
 
-WINDOWS = {"day": Window(days=1, late=1), "week": Window(days=7, late=2), "month": Window(days=30, late=10)}
+WINDOWS = {name: Window(days=days, late=-(-days // NEAR)) for name, days in (("day", 1), ("week", 7), ("month", 30))}
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -79,13 +79,13 @@ def why_not(days: Sequence[Point], alert_day: int, latest_day: int) -> str:
     """Say why an alert cannot be judged by the days near it; all days are counted from 1970-01-01.
 
     >>> why_not([(0, 5), (7, 9)], 8, 10), why_not([(0, 5), (7, 9)], 8, 90), why_not([(7, 9), (14, 10)], 8, 90)
-    ('too early', 'not seen after', 'not seen before')
+    ('early', 'unseen_after', 'unseen_before')
     >>> why_not([(0, 5), (17, 10)], 8, 90)
-    'not seen then'
+    'unseen_then'
     """
     middle = max((day for day, _ in days if alert_day - FRESH <= day < alert_day), default=None)
     if middle is None:
-        return "not seen then"
+        return "unseen_then"
     if not any(middle - LONGEST_WEEK <= day <= middle - WEEK for day, _ in days):
-        return "not seen before"
-    return "too early" if latest_day < middle + WEEK else "not seen after"
+        return "unseen_before"
+    return "early" if latest_day < middle + WEEK else "unseen_after"

@@ -1,6 +1,6 @@
 """Compute the figures of one petition's growth from its observations; docs/codebook.md defines each."""
 
-from bisect import bisect_left, bisect_right
+from bisect import bisect_right
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
@@ -14,6 +14,7 @@ Point = tuple[int, int]
 """A time (seconds since 1970-01-01, UTC) or a day (days since then), and the count."""
 
 WINDOWS = (1, 7, 30)  # days
+NEAR = 4  # a change in a window rests on looks that are a quarter of it more or less apart, at most
 RUNGS = tuple(step * 10**power for power in range(2, 8) for step in (1, 2, 5))  # 100, 200, 500, 1,000, ...
 # Fewer would be noise: with five intervals, those of a Poisson process give -0.5 to 0.4 in nine of ten series.
 LEAST_INTERVALS = 5
@@ -62,18 +63,21 @@ def change(points: Sequence[Point], window: int) -> Change:
 
 
 def moved(points: Sequence[Point], window: int) -> Change:
-    """Return the change up to the last point since the one nearest to ``window`` days before it.
+    """Return the change in the last ``window`` days up to the last point, if points are near enough to say so.
 
-    Of two that are equally near it is the earlier. Nothing is known if it is more than a third of the window off.
+    It is counted from the newest point at least as old; if that is older by more than a quarter of the window, from the
+    oldest of those that are younger by at most a quarter.
 
-    >>> moved([(0, 100), (DAY, 110), (DAY * 9, 200)], 7), moved([(0, 100), (DAY * 10, 200)], 7)
-    (Change(gained=90, seconds=691200), Change(gained=None, seconds=None))
+    >>> moved([(0, 100), (DAY, 110), (DAY * 8, 200)], 7), moved([(0, 100), (DAY * 10, 200)], 7)
+    (Change(gained=90, seconds=604800), Change(gained=None, seconds=None))
     """
-    last_at, last = points[-1]
-    wanted = last_at - window * DAY
-    place = bisect_left(points, wanted, key=lambda point: point[0])
-    off, at, count = min((abs(at - wanted), at, count) for at, count in points[max(place - 1, 0) : place + 1])
-    return Change(gained=last - count, seconds=last_at - at) if 3 * off <= window * DAY else Change()
+    (last_at, last), wanted, slack = points[-1], window * DAY, window * DAY // NEAR
+    younger = bisect_right(points, last_at - wanted, key=lambda point: point[0])
+    for place in (younger - 1, younger):
+        if 0 <= place < len(points) - 1 and abs(last_at - wanted - points[place][0]) <= slack:
+            at, count = points[place]
+            return Change(gained=last - count, seconds=last_at - at)
+    return Change()
 
 
 def percent(gained: float, size: int) -> float | None:
