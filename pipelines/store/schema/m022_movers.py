@@ -63,7 +63,7 @@ CREATE INDEX petition_outreach_by_ratio ON petition_outreach (ratio, tie) WHERE 
 
 
 @migrations()
-def m021_movers(db: Database) -> None:
+def m022_movers(db: Database) -> None:
     """Rankings of growth as indexes of petition_metrics, and what other days say about growth around alerts."""
     for statement in statements(MOVED + MOVERS + OUTREACH):
         db.execute(statement)
