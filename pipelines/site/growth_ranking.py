@@ -9,7 +9,7 @@ from operator import itemgetter
 from typing import Any
 
 from pipelines.site.growth_question import Place, Question
-from pipelines.store.derived.growth_figures import NEAR
+from pipelines.store.derived.growth_figures import DAY, NEAR
 
 LOOKED_THROUGH = 60_000
 """Entries of an index that a page looks through for those that fit its filters."""
@@ -84,6 +84,12 @@ def rank(conn: sqlite3.Connection, question: Question, narrowed: Narrowed, lates
         found += rows
         ends += [end] if end else []
     return _page(found, max(ends, default=None), size)
+
+
+def latest_day(conn: sqlite3.Connection) -> int:
+    """Return the day of the archive's latest look at a count, in days since 1970-01-01; 0 where there is none."""
+    (latest,) = conn.execute("SELECT max(last_seconds) FROM petition_metrics").fetchone()
+    return (latest or 0) // DAY
 
 
 def _order(question: Question, latest_day: int) -> _Order:
