@@ -18,6 +18,7 @@ PAGES = [
     f"/petitions/sample-acciones/{HUELGA}",
     f"/alerts/sample-coalition/{ALERT}",
     f"/petitions/unidas/{TRUST}?as_of=2018-03-05",
+    "/growth/alerts",
     "/organizations",
     "/topics",
     "/about",
@@ -74,11 +75,17 @@ def test_a_researcher_searches_narrows_and_takes_the_counts_along(walk: Walk) ->
     rows = list(csv.DictReader(io.StringIO(walk.fetch(walk.page.locator("a[href$='data.csv']")))))
     assert rows
     assert {"observed_at", "signatures"} <= set(rows[0])
+    walk.follow(walk.page.locator("a.button[href*='/compare?']"))
+    walk.page.get_by_label(walk.say("Words of its title")).fill("huelga")
+    walk.follow(walk.page.locator("main").get_by_role("button", name=walk.say("Search")))
+    walk.follow(walk.page.locator("a[href*='/compare?']", has_text=walk.say("Add")))
+    assert "sample-acciones" in walk.fetch(walk.page.locator("a[href*='/compare.csv']"))
 
 
 def test_a_journalist_finds_what_grows_and_quotes_it(walk: Walk) -> None:
     walk.arrive("/")
-    walk.follow(walk.page.locator(".growing a").first)
+    walk.follow(walk.page.get_by_role("link", name=walk.say("Growth"), exact=True))
+    walk.follow(walk.page.locator("main a[href*='/petitions/']"))
     cited = walk.page.locator("#cite-text").input_value()
     assert f"{walk.address}/petitions/" in cited
     walk.page.locator("summary", has_text=walk.say("Share")).first.click()
@@ -98,7 +105,7 @@ def test_an_archivist_checks_a_source_a_capture_and_its_proof(walk: Walk) -> Non
     walk.arrive(f"/petitions/unidas/{TRUST}")
     walk.follow(walk.page.locator("a[href*='/captures/']"))
     assert len(walk.page.locator("dl.facts code").first.inner_text()) == 64
-    assert "queconste" in walk.page.locator("#verify ~ pre").first.inner_text()
+    assert walk.page.locator("section.commands").is_visible()
     walk.follow(walk.page.get_by_role("link", name=walk.say("captures"), exact=True))
     link = walk.page.locator("a[href*='/archive/captures.csv']")
     assert walk.fetch(link).startswith("id,")
