@@ -5,10 +5,10 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from json import dumps
 
-from pipelines.site.bounded_search import INDEXES
 from pipelines.site.record_lines import alert_lines, petition_lines
 from pipelines.site.reviewed_lists import Topic, topics
 from pipelines.site.rows import Row, rows
+from pipelines.site.search_plan import INDEXES
 from pipelines.site.search_terms import match_of_words
 from pipelines.store.versions import Kind
 from scrapers.errors import UsageError
