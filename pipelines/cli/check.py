@@ -21,7 +21,8 @@ from scrapers.sources import load_sources
 def command(as_json: bool, archive: Path, sources: Path) -> None:
     """Check sources.yml and the archive for problems.
 
-    organizations.yml and topics.yml, which the site shows, are checked too. This takes seconds; `queconste verify` reads every capture.
+    organizations.yml and topics.yml, which the site shows, are checked too. This takes seconds; `queconste verify`
+    reads every capture.
     """
     known = load_sources(sources)
     for read in (organizations, topics):  # each raises where its file is wrong

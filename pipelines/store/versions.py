@@ -207,7 +207,7 @@ def rewrite_creators(db: Connection, petition_id: int, creators: Sequence[Sequen
         (petition_id,),
     ).fetchall()
     for name, kind, _ in creators:
-        # Newer code may take a name for an organization's where older code did not: all its petitions are counted by that.
+        # Newer code may take a name for an organization's where older code did not: that holds for all its petitions.
         if db.execute("SELECT 1 FROM creators WHERE name = ? AND kind <> ?", (name, kind)).fetchone():
             mark_stale(db, _petitions_of(db, str(name)))
     db.executemany(
