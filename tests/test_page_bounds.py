@@ -52,6 +52,15 @@ def urls_of(path: Path) -> list[str]:
         "/archive",
         *(f"/archive/{name}?_size=5" for name, about in TABLES.items()),
     ]
+    urls += [
+        f"/growth?span={span}&by={by}" for span in ("day", "week", "month", "ever") for by in ("signatures", "share")
+    ]
+    urls += [
+        "/growth/alerts",
+        "/growth/alerts?by=ratio",
+        "/growth?span=ever&creator=a",
+        "/growth?span=ever&language=en",
+    ]
     urls += ["/archive/new_on_record.atom", "/archive/alert_history.atom"]
     with closing(sqlite3.connect(path)) as db:
         (creator,) = db.execute("SELECT name FROM creators ORDER BY id DESC").fetchone()
