@@ -16,7 +16,10 @@ from pipelines.site.sandbox import find_sandbox
 from pipelines.site.server import site
 
 _ARCHIVE = "archive"
-_KINDS = {"petitions": ("petitions", ("", "/chart.svg")), "alerts": ("action_alerts", ("",))}
+_KINDS = {
+    "petitions": ("petitions", ("", "/chart.svg", "/citation.txt")),
+    "alerts": ("action_alerts", ("", "/citation.txt")),
+}
 _REDIRECTS = range(300, 400)
 _LINK = re.compile(r'href="(/(?!/|static/)[^"#]*)"')
 _PARAMETER = re.compile(r"(?<![:\w]):[a-z]\w*")
