@@ -21,6 +21,7 @@ TABLES = {
     n: about for n, about in METADATA["tables"].items() if "hidden" not in about and n not in ("sources", "movers")
 }
 SMALL, TIMES = 500, 8
+ONE = "/petitions/site-a/free-ana"  # the first petition of each archive
 BOUNDS = {"few": 20, "counted": 10, "looked_through": 20}
 
 
@@ -89,6 +90,7 @@ def urls_of(path: Path) -> list[str]:
         "/archive/petitions?_size=5&language=es&status=open&year=2024&_sort_desc=created_at",
         "/archive/captures/1",
     ]
+    urls += [ONE, f"{ONE}?as_of=2026-01-01", f"{ONE}/citation.bib", "/captures/1", "/captures/2"]
     return urls
 
 
@@ -120,6 +122,8 @@ def small_and_large(tmp_path_factory: pytest.TempPathFactory) -> list[dict[str, 
     for times in (1, TIMES):
         path = tmp_path_factory.mktemp("bounds") / "archive.db"
         build_archive(path, petitions=SMALL * times, snapshots=SMALL * times * 4, alerts=SMALL * times // 3)
+        with closing(sqlite3.connect(path)) as db, db:
+            db.execute("UPDATE petition_rows SET slug = 'free-ana' WHERE id = 1")
         pretend_to_be_large(path)
         urls = urls or urls_of(path)
         found.append(ask(path, urls, []))
