@@ -2,7 +2,7 @@
 
 import sqlite3
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field, replace
 from json import dumps
 from typing import Literal
 
@@ -27,12 +27,20 @@ _MOST_TOPICS = 200
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Plan:
-    """A search of one archive: its tree, with the words that each term stands for."""
+    """A search of one archive: its tree, with the words that each term stands for.
+
+    ``newest`` keeps the ids of the newest hits of each kind once they are found.
+    """
 
     conn: sqlite3.Connection
     tree: Node
     words: Mapping[Term, Expanded]
     everything: str
+    newest: dict[Kind, list[int]] = field(default_factory=dict, compare=False)
+
+    def with_tree(self, tree: Node) -> "Plan":
+        """Return the plan of another tree of the same terms."""
+        return replace(self, tree=tree, newest={})
 
     def branches(self, kind: Kind, *, title: bool = False, exact: bool = False) -> Branches:
         """Return the branches for petitions or alerts: with all words in the title, or spelled as they were typed."""
@@ -66,7 +74,9 @@ class Plan:
             case "source":
                 return _tokens("source_id", map(str, source_ids(self.conn, value, exact=narrow.is_exact)))
             case "year":
-                return self._of_years(value)
+                return (
+                    where(_NO_YEAR[kind]) if value == "unknown" else _tokens("year", map(str, read_years(value) or ()))
+                )
             case "language":
                 return _tokens("language", [fold(value)] if value.isalnum() else [])
             case "after" | "before" | "until":
@@ -78,7 +88,7 @@ class Plan:
     def _of_petitions(self, narrow: Narrow, value: str) -> Branches:
         match narrow.field:
             case "status":
-                return where("(SELECT r.status FROM petition_rows AS r WHERE r.id = n.id) = ?", fold(value))
+                return where(f"{_OF_FACETS.format('status')} = ?", fold(value))
             case "topic":
                 topics = [value] if narrow.is_exact else topics_named(self.conn, value)
                 return where(_HAS_TOPIC, dumps(topics)) if topics else NOTHING
@@ -90,13 +100,18 @@ class Plan:
                 return where(IS_ONE_OF, value)
         return NOTHING
 
-    def _of_years(self, value: str) -> Branches:
-        if value == "unknown":
-            return none_of(_tokens("year", map(str, YEARS)), self.everything)
-        return _tokens("year", map(str, read_years(value) or ()))
-
 
 IS_ONE_OF = "n.id IN (SELECT value FROM json_each(?))"
+# From the narrow copy of what lists are narrowed by, made as runs end: a petition that is newer is looked up itself.
+_OF_FACETS = (
+    "CASE WHEN EXISTS (SELECT 1 FROM petition_facets AS f WHERE f.petition_id = n.id) "
+    "THEN (SELECT f.{0} FROM petition_facets AS f WHERE f.petition_id = n.id) "
+    "ELSE (SELECT r.{0} FROM petition_rows AS r WHERE r.id = n.id) END"
+)
+_NO_YEAR: dict[Kind, str] = {
+    "petition": f"{_OF_FACETS.format('year')} IS NULL",
+    "alert": "(SELECT f.year FROM alert_facets AS f WHERE f.alert_id = n.id) IS NULL",
+}
 _HAS_TOPIC = (
     "EXISTS (SELECT 1 FROM petition_categories AS c "
     "WHERE c.petition_id = n.id AND c.category IN (SELECT value FROM json_each(?)))"
