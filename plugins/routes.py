@@ -17,6 +17,7 @@ from pipelines.site.atom import MEDIA_TYPE, write_feed
 from pipelines.site.chart_cache import drawn_chart
 from pipelines.site.formatting import permalink
 from pipelines.site.home import home_page, sample_sources
+from pipelines.site.language import N_, Translated, _
 from pipelines.site.language_addresses import follow_language, joined
 from pipelines.site.petition_page import petition_page
 from pipelines.site.redactions import redactions, removal_address
@@ -31,22 +32,22 @@ COLUMNS = {
     "alerts": "title date sponsor action_types deadline language source_id slug",
 }
 
-REMOVED = {
-    "text": "a text, wherever it stood",
-    "person": "the name of a person, wherever it stood",
-    "petition": "a petition",
-    "alert": "an action alert",
-    "creator": "the name of a creator",
-}
+REMOVED = Translated(
+    {
+        "text": N_("a text, wherever it stood"),
+        "person": N_("the name of a person, wherever it stood"),
+        "petition": N_("a petition"),
+        "alert": N_("an action alert"),
+        "creator": N_("the name of a creator"),
+    }
+)
 
 
 @hookimpl
 def register_routes():
-    # The chart comes before its petition, since a slug may contain slashes and would take "/chart.svg" in.
     return [
         (r"^/search(\.(?P<format>json|csv|atom))?$", search_view),
         (r"^/redactions$", redactions_view),
-        (r"^/petitions/(?P<source>[^/]+)/(?P<slug>.+)/chart\.svg$", chart_view),
         (r"^/petitions/(?P<source>[^/]+)/(?P<slug>.+)$", petition_view),
         (r"^/alerts/(?P<source>[^/]+)/(?P<slug>.+)$", alert_view),
         (r"^/(?P<kind>petitions|alerts)(/(?P<source>[^/]*))?$", table_view),
@@ -70,7 +71,7 @@ def extra_template_vars(datasette, view_name):
 async def read(datasette, function, *arguments):
     """Call a function of pipelines.site with a connection, within the time limit of all queries."""
     if ARCHIVE not in datasette.databases:
-        raise DatasetteError("No archive.db found. Run `make run` to create one from the sample sites.", status=404)
+        raise DatasetteError(_("No archive.db found. Run `make run` to create one from the sample sites."), status=404)
 
     def call(conn):
         with sqlite_timelimit(conn, datasette.setting("sql_time_limit_ms")):
@@ -85,7 +86,7 @@ async def read(datasette, function, *arguments):
     except sqlite3.OperationalError as error:
         if "interrupted" not in str(error):
             raise
-        raise DatasetteError("The search took too long. Try longer or less common words.", status=503) from None
+        raise DatasetteError(_("The search took too long. Try longer or less common words."), status=503) from None
 
 
 async def search_view(datasette, request):
@@ -132,15 +133,6 @@ async def petition_view(datasette, request):
 async def alert_view(datasette, request):
     page, response = await find_page(datasette, request, alert_page, "alerts")
     return response or await render(datasette, request, "alert.html", {"page": page, **citation(datasette, request)})
-
-
-async def chart_view(datasette, request):
-    page, response = await find_page(datasette, request, petition_page, "petitions")
-    if response:
-        return response
-    size = "narrow" if request.args.get("size") == "narrow" else "wide"
-    image = chart(page, size, page.petition["title"])
-    return Response(str(image), content_type="image/svg+xml; charset=utf-8", headers={"cache-control": "max-age=300"})
 
 
 async def table_view(datasette, request):
