@@ -13,6 +13,7 @@ from pipelines.site.search_query import Query
 from pipelines.site.search_reading import is_common, read_tree
 from pipelines.site.search_terms import twins
 
+_ENOUGH = 1_000  # hits, beside which no other ending is offered
 _MOST_OFFERS = 3  # of each kind
 _MOST_WORDS = 8  # that are looked at
 
@@ -33,10 +34,12 @@ def offer(conn: sqlite3.Connection, value: str, query: Query, most: int, *, leas
 
 def offered_endings(conn: sqlite3.Connection, query: Query, total: int, most: int) -> Facet | None:
     """Offer the words with any ending ("raid" also finds "raiders"), if only words were typed."""
-    # Short words are left alone: "the*" or "ice*" would find half of the archive.
+    # Short words are left alone: "the*" or "ice*" would find half of the archive; so are searches with enough hits, and
+    # those whose filters ask rows.
     typed = query.words.split()
     words = [word for word in typed if len(word) > 3 and word.isalpha()]
-    if any(not word.isalnum() for word in typed) or not words or total >= most:
+    asks_rows = any(query.filters[name] for name in ("after", "before", "status", "topic", "creator", "target"))
+    if any(not word.isalnum() for word in typed) or not words or total >= min(most, _ENOUGH) or asks_rows:
         return None
     starred = " ".join(f"{word}*" if word in words else word for word in typed)
     return offer(conn, starred, replace(query, words=starred), most, least=total)

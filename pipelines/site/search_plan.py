@@ -1,7 +1,7 @@
 """Plan a search: what the index of petitions, and that of alerts, must find, and which conditions rows must meet."""
 
 import sqlite3
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from json import dumps
 from typing import Literal
@@ -22,6 +22,7 @@ _COLUMNS: dict[Kind, dict[str, str]] = {
     "petition": {"title": "title", "text": "what why", "creator": "creator", "target": "target"},
     "alert": {"title": "title", "text": "body", "sponsor": "sponsor"},
 }
+_OF_DATES = ("after", "before", "until")
 _MOST_TOPICS = 200
 
 
@@ -53,8 +54,12 @@ class Plan:
             return self._of_field(node, kind)
         if isinstance(node, Not):  # what a record must not contain, it must not contain anywhere, in any form
             return none_of(self._branches(node.part, kind, False, False), self.everything)
-        parts = (self._branches(part, kind, title, exact) for part in node.parts)
-        return all_of(parts) if isinstance(node, All) else any_of(parts, self.everything)
+        if isinstance(node, All):
+            dates = [part for part in node.parts if isinstance(part, Narrow) and part.field in _OF_DATES]
+            others = [part for part in node.parts if part not in dates]
+            found = [self._branches(part, kind, title, exact) for part in others]
+            return all_of([*found, *([_of_dates(dates, kind)] if dates else [])])
+        return any_of((self._branches(part, kind, title, exact) for part in node.parts), self.everything)
 
     def _of_term(self, term: Term, kind: Kind, title: bool, exact: bool) -> Branches:
         columns = " ".join(SEARCHED[INDEXES[kind]])
@@ -80,7 +85,7 @@ class Plan:
             case "language":
                 return _tokens("language", [fold(value)] if value.isalnum() else [])
             case "after" | "before" | "until":
-                return _of_date(narrow.field, value, kind)
+                return _of_dates([narrow], kind)
             case "recognized_by":
                 return _tokens(narrow.field, [fold(value)] if value.isalnum() else []) if kind == "alert" else NOTHING
         return self._of_petitions(narrow, value) if kind == "petition" else NOTHING
@@ -158,18 +163,22 @@ def _tokens(column: str, values: Iterator[str] | list[str]) -> Branches:
     return found_by(f"{{{column}}} : ({tokens})") if tokens else NOTHING
 
 
-def _of_date(field: str, value: str, kind: Kind) -> Branches:
+def _of_dates(narrows: Sequence[Narrow], kind: Kind) -> Branches:
     """Records of certain years are found by the index; in the year that a date stands in, rows are asked."""
-    span = read_span(value)
-    if span is None:
-        return NOTHING
     day = f"(SELECT r.{DATES[kind]} FROM {ROWS[kind]} AS r WHERE r.id = n.id)"
-    if field == "after":
-        years, bound = range(span.start.year, YEARS[-1] + 1), span.start
-        condition = where(f"{day} >= ?", bound.isoformat())
-    else:
-        bound = span.start if field == "before" else span.end
-        years = range(YEARS[0], bound.year + (bound.timetuple().tm_yday > 1))
-        condition = where(f"substr({day} || '-99-99', 1, 10) < ?", bound.isoformat())  # 2018 may be its last day
-    of_years = _tokens("year", map(str, years))
-    return of_years if bound.timetuple().tm_yday == 1 else all_of([of_years, condition])
+    first, last, conditions = YEARS[0], YEARS[-1], []
+    for narrow in narrows:
+        span = read_span(narrow.value)
+        if span is None:
+            return NOTHING
+        bound = span.end if narrow.field == "until" else span.start
+        begins_a_year = (bound.month, bound.day) == (1, 1)
+        if narrow.field == "after":
+            first = max(first, bound.year)
+            conditions += [] if begins_a_year else [where(f"{day} >= ?", bound.isoformat())]
+        else:
+            last = min(last, bound.year - begins_a_year)
+            # A record of which only the year is known may be of its last day.
+            before = where(f"substr({day} || '-99-99', 1, 10) < ?", bound.isoformat())
+            conditions += [] if begins_a_year else [before]
+    return all_of([_tokens("year", map(str, range(first, last + 1))), *conditions])
