@@ -15,6 +15,7 @@ from markupsafe import Markup
 from pipelines.site.alert_page import alert_page
 from pipelines.site.atom import MEDIA_TYPE, write_feed
 from pipelines.site.chart_cache import drawn_chart
+from pipelines.site.feeds import feed, feeds_page, petition_feed
 from pipelines.site.formatting import permalink
 from pipelines.site.home import home_page, sample_sources
 from pipelines.site.language import N_, Translated, _
@@ -46,6 +47,9 @@ REMOVED = Translated(
 @hookimpl
 def register_routes():
     return [
+        (r"^/feeds$", feeds_view),
+        (r"^/feeds/(?P<name>.+)\.atom$", feed_view),
+        (r"^/petitions/(?P<source>[^/]+)/(?P<slug>.+)/feed\.atom$", petition_feed_view),
         (r"^/search(\.(?P<format>json|csv|atom))?$", search_view),
         (r"^/redactions$", redactions_view),
         (r"^/petitions/(?P<source>[^/]+)/(?P<slug>.+)$", petition_view),
@@ -92,20 +96,20 @@ async def read(datasette, function, *arguments):
 async def search_view(datasette, request):
     """Answer a search as a page, or as JSON, CSV or an Atom feed."""
     query = await read(datasette, read_query, first_arguments(request))
+    here = address(datasette, request)
     match request.url_vars["format"]:
         case "csv":
             verbatim = request.args.get("_verbatim") == "1"
-            found = await read(datasette, partial(search_as_csv, verbatim=verbatim), query, address(datasette, request))
+            found = await read(datasette, partial(search_as_csv, verbatim=verbatim), query, here)
             name = {"content-disposition": 'attachment; filename="search.csv"'}
             return Response(found, content_type="text/csv; charset=utf-8", headers=name)
         case "atom":
-            feed = await read(datasette, search_as_feed, query, address(datasette, request))
-            return Response(write_feed(feed), content_type=MEDIA_TYPE)
+            return await atom(datasette, request, await read(datasette, search_as_feed, query, here), "")
     results = await read(datasette, search, query)
     if results.query.page != query.page:
         raise DatasetteError(no_such_page(query.page, results.pages), status=400)
     if request.url_vars["format"]:
-        return Response.json(results_as_json(results, address(datasette, request)))
+        return Response.json(results_as_json(results, here))
     return await render(datasette, request, "search.html", {"results": results, "words": query.words})
 
 
@@ -117,6 +121,26 @@ def first_arguments(request):
 def address(datasette, request):
     """Return a function that makes absolute addresses of paths, in the language of the request."""
     return lambda path: datasette.absolute_url(request, datasette.urls.path(path))
+
+
+async def feeds_view(datasette, request):
+    return await render(datasette, request, "feeds.html", {"feeds": await read(datasette, feeds_page)})
+
+
+async def feed_view(datasette, request):
+    name = unquote(request.url_vars["name"])
+    return await atom(datasette, request, await read(datasette, feed, name, address(datasette, request)), name)
+
+
+async def petition_feed_view(datasette, request):
+    source, slug = unquote(request.url_vars["source"]), unquote(request.url_vars["slug"])
+    found = await read(datasette, petition_feed, source, slug, address(datasette, request))
+    return await atom(datasette, request, found, slug)
+
+
+async def atom(datasette, request, found, name):
+    """Answer with a feed, or with "not found"."""
+    return Response(write_feed(found), content_type=MEDIA_TYPE) if found else await not_found(datasette, request, name)
 
 
 async def redactions_view(datasette, request):
