@@ -22,7 +22,8 @@ from pipelines.store.schema import (
     m018_texts_once,
     m019_listing_places,
     m020_list_items,
-    m021_rungs_by_time,
+    m021_backers,
+    m022_rungs_by_time,
 )
 from pipelines.store.schema.registry import migrations
 
@@ -47,6 +48,7 @@ __all__ = [
     "m018_texts_once",
     "m019_listing_places",
     "m020_list_items",
-    "m021_rungs_by_time",
+    "m021_backers",
+    "m022_rungs_by_time",
     "migrations",
 ]
