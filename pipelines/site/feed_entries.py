@@ -44,8 +44,8 @@ FROM ({{events}}) AS e LEFT JOIN action_alerts AS a ON a.id = e.alert_id LEFT JO
 ORDER BY e.occurred_at DESC
 """
 _NEWEST_EVENTS = "SELECT * FROM alert_events ORDER BY occurred_at DESC LIMIT :most"
-_EVENTS_OF_KIND = f"""
-SELECT * FROM (SELECT * FROM alert_events ORDER BY occurred_at DESC LIMIT {_MOST_OF_A_KIND})
+_EVENTS_OF_KIND = """
+SELECT * FROM (SELECT * FROM alert_events ORDER BY occurred_at DESC LIMIT :looked_at)
 WHERE kind = :kind ORDER BY occurred_at DESC LIMIT :most
 """
 _OVER = f"""
@@ -82,7 +82,7 @@ def alerts(conn: sqlite3.Connection, address: Address, source_id: int | None = N
 
 def events(conn: sqlite3.Connection, address: Address, kind: str = "") -> list[Entry]:
     """Return the newest events of petitions and alerts: of one kind, or of all."""
-    values = {"most": MOST_ENTRIES, "kind": kind}
+    values = {"most": MOST_ENTRIES, "kind": kind, "looked_at": _MOST_OF_A_KIND}
     found = rows(conn, _EVENTS.format(which="WHERE e.kind = :kind" if kind else ""), **values)
     found += rows(conn, _ALERT_EVENTS.format(events=_EVENTS_OF_KIND if kind else _NEWEST_EVENTS), **values)
     newest = sorted(found, key=lambda row: row["at"], reverse=True)[:MOST_ENTRIES]

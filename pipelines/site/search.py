@@ -101,12 +101,10 @@ def search(conn: sqlite3.Connection, query: Query, *, most: int = MOST) -> Resul
     )
 
 
-def found_keys(
-    conn: sqlite3.Connection, query: Query, limit: int, *, most: int = MOST
-) -> tuple[list[tuple[Kind, int]], Plan | None]:
-    """Return the kinds and ids of the first ``limit`` hits, and the plan by which they were found."""
+def found_keys(conn: sqlite3.Connection, query: Query, limit: int, *, most: int = MOST) -> list[tuple[Kind, int]]:
+    """Return the kinds and ids of the first ``limit`` hits."""
     asked = _asked(conn, query, parse(query.words))
-    return (best(asked[0], query.sort, limit, most), asked[0]) if asked else ([], None)
+    return best(asked[0], query.sort, limit, most) if asked else []
 
 
 def _asked(conn: sqlite3.Connection, query: Query, typed: Typed) -> tuple[Plan, Node | None] | None:
