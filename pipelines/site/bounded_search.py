@@ -5,9 +5,10 @@ from dataclasses import dataclass, replace
 from json import dumps
 
 from pipelines.site.search_branches import Branch, Branches, Condition
-from pipelines.site.search_grammar import WORD, terms
+from pipelines.site.search_grammar import WORD
 from pipelines.site.search_plan import DATES, INDEXES, IS_ONE_OF, ROWS, Kind, Plan
 from pipelines.site.search_reading import title_words
+from pipelines.site.search_tree import terms
 from pipelines.store.vocabulary import fold
 
 MOST = 10_000

@@ -7,9 +7,9 @@ from heapq import nsmallest
 from json import dumps
 
 from pipelines.site.bounded_search import OF_IDS, newest_ids
-from pipelines.site.search_grammar import Node
 from pipelines.site.search_plan import INDEXES, Kind, Plan
 from pipelines.site.search_query import FACETS, Query
+from pipelines.site.search_tree import Node
 
 MOST_VALUES = 10
 """Topics, creators and targets that are listed."""

@@ -7,11 +7,12 @@ from dataclasses import replace
 from pipelines.site.bounded_search import count
 from pipelines.site.near_words import near_words
 from pipelines.site.search_facets import Facet
-from pipelines.site.search_grammar import Term, parse, terms, with_word
+from pipelines.site.search_grammar import parse, with_word
 from pipelines.site.search_plan import INDEXES, plan
 from pipelines.site.search_query import Query
 from pipelines.site.search_reading import is_common, read_tree
 from pipelines.site.search_terms import twins
+from pipelines.site.search_tree import Term, terms
 
 _ENOUGH = 1_000  # hits, beside which no other ending is offered
 _MOST_OFFERS = 3  # of each kind

@@ -3,15 +3,17 @@
 import sqlite3
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
+from datetime import date
 from json import dumps
 from typing import Literal
 
 from pipelines.site.search_branches import EVERYTHING, NOTHING, Branches, all_of, any_of, found_by, none_of, where
-from pipelines.site.search_dates import YEARS, read_span, read_years
+from pipelines.site.search_dates import YEARS, read_numbers, read_span, read_years
 from pipelines.site.search_fields import value_meant
-from pipelines.site.search_grammar import All, Narrow, Node, Not, Term, leaves, words_of
+from pipelines.site.search_grammar import words_of
 from pipelines.site.search_terms import Expanded, expand
 from pipelines.site.search_terms import any_of as any_phrase
+from pipelines.site.search_tree import All, Narrow, Node, Not, Term, leaves
 from pipelines.store.vocabulary import SEARCHED, fold
 
 Kind = Literal["petition", "alert"]
@@ -22,7 +24,7 @@ _COLUMNS: dict[Kind, dict[str, str]] = {
     "petition": {"title": "title", "text": "what why", "creator": "creator", "target": "target"},
     "alert": {"title": "title", "text": "body", "sponsor": "sponsor"},
 }
-_OF_DATES = ("after", "before", "until")
+_OF_DATES = ("after", "before", "until", "on")
 _MOST_TOPICS = 200
 
 
@@ -84,7 +86,7 @@ class Plan:
                 )
             case "language":
                 return _tokens("language", [fold(value)] if value.isalnum() else [])
-            case "after" | "before" | "until":
+            case "after" | "before" | "until" | "on":
                 return _of_dates([narrow], kind)
             case "recognized_by":
                 return _tokens(narrow.field, [fold(value)] if value.isalnum() else []) if kind == "alert" else NOTHING
@@ -101,6 +103,11 @@ class Plan:
                 words = " ".join(words_of(value))
                 name = where(f"(SELECT r.{narrow.field} FROM petition_rows AS r WHERE r.id = n.id) = ?", value)
                 return all_of([found_by(f'{{{narrow.field}}} : "{words}"'), name]) if words else name
+            case "signatures":
+                least, most = read_numbers(value) or (0, -1)
+                return where(
+                    "(SELECT r.signatures FROM petition_rows AS r WHERE r.id = n.id) BETWEEN ? AND ?", least, most
+                )
             case "id":
                 return where(IS_ONE_OF, value)
         return NOTHING
@@ -171,14 +178,17 @@ def _of_dates(narrows: Sequence[Narrow], kind: Kind) -> Branches:
         span = read_span(narrow.value)
         if span is None:
             return NOTHING
-        bound = span.end if narrow.field == "until" else span.start
-        begins_a_year = (bound.month, bound.day) == (1, 1)
-        if narrow.field == "after":
-            first = max(first, bound.year)
-            conditions += [] if begins_a_year else [where(f"{day} >= ?", bound.isoformat())]
-        else:
-            last = min(last, bound.year - begins_a_year)
-            # A record of which only the year is known may be of its last day.
-            before = where(f"substr({day} || '-99-99', 1, 10) < ?", bound.isoformat())
-            conditions += [] if begins_a_year else [before]
+        if narrow.field in ("after", "on"):
+            first = max(first, span.start.year)
+            if not _begins_a_year(span.start):
+                conditions.append(where(f"{day} >= ?", span.start.isoformat()))
+        if narrow.field != "after":
+            bound = span.start if narrow.field == "before" else span.end
+            last = min(last, bound.year - _begins_a_year(bound))
+            if not _begins_a_year(bound):  # a record of which only the year is known may be of its last day
+                conditions.append(where(f"substr({day} || '-99-99', 1, 10) < ?", bound.isoformat()))
     return all_of([_tokens("year", map(str, range(first, last + 1))), *conditions])
+
+
+def _begins_a_year(day: date) -> bool:
+    return (day.month, day.day) == (1, 1)
