@@ -23,7 +23,7 @@ from pipelines.store.schema import (
     m019_listing_places,
     m020_list_items,
     m021_backers,
-    m022_rungs_by_time,
+    m022_movers,
 )
 from pipelines.store.schema.registry import migrations
 
@@ -49,6 +49,6 @@ __all__ = [
     "m019_listing_places",
     "m020_list_items",
     "m021_backers",
-    "m022_rungs_by_time",
+    "m022_movers",
     "migrations",
 ]

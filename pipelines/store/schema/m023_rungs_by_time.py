@@ -8,7 +8,7 @@ RUNGS_BY_TIME = "CREATE INDEX petition_rungs_by_time ON petition_rungs (rung, re
 
 
 @migrations()
-def m022_rungs_by_time(db: Database) -> None:
+def m023_rungs_by_time(db: Database) -> None:
     """An index for the feeds of petitions that passed a number of signatures."""
     for statement in statements(RUNGS_BY_TIME):
         db.execute(statement)
