@@ -27,6 +27,7 @@ FEEDS = [
     "/feeds/events.atom",
     "/feeds/events/goal_moved.atom",
     "/feeds/events/vanished.atom",
+    "/feeds/movers/week.atom",
     "/feeds/over/200.atom",
     "/feeds/over/1000000.atom",
     f"{PETITION}/feed.atom",

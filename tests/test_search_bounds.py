@@ -43,6 +43,8 @@ FEEDS = [
     "alerts",
     "alerts/blog-a",
     "events",
+    "movers/day",
+    "movers/month",
     *(f"events/{kind}" for kind in KINDS),
     "over/100",
     "over/1000000",

@@ -7,6 +7,8 @@ from json import dumps
 
 from pipelines.site.atom import MOST_ENTRIES, Entry
 from pipelines.site.formatting import event_name, number, permalink
+from pipelines.site.growth_page import growth_page
+from pipelines.site.growth_question import Question
 from pipelines.site.language import _, ngettext
 from pipelines.site.rows import Row, rows
 
@@ -93,6 +95,20 @@ def passed(conn: sqlite3.Connection, address: Address, signatures: int) -> list[
     """Return the petitions that were seen to pass a number of signatures, the last ones first."""
     query = _OVER.format(which="WHERE r.rung = :rung")
     return [_rung(row, address) for row in rows(conn, query, rung=signatures, most=MOST_ENTRIES)]
+
+
+def movers(conn: sqlite3.Connection, address: Address, span: str) -> list[Entry]:
+    """Return the petitions that gained most in a span ("day", "week", "month"), the first of the ranking first."""
+    entries = []
+    for mover in growth_page(conn, Question(span=span)).movers:
+        row = {**mover.petition, "at": mover.petition["observed_at"], "organization": None, "kinds": "petitions"}
+        days = ngettext("%(num)s day", "%(num)s days", round(mover.span_days, 1))
+        gained = _(
+            "%(change)s signatures in %(days)s: %(title)s", change=f"{row['moved']:+,}", days=days, title=row["title"]
+        )
+        now = _("%(number)s signatures when last seen.", number=number(row["signatures"]))
+        entries.append(entry_of(row, address, key=f"mover/{span}", title=gained, summary=now))
+    return entries
 
 
 def of_petition(conn: sqlite3.Connection, address: Address, source: str, slug: str) -> tuple[Row, list[Entry]] | None:

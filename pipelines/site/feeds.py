@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from urllib.parse import quote
 
 from pipelines.site.atom import Entry, Feed
-from pipelines.site.feed_entries import Address, added, alerts, events, of_petition, passed
+from pipelines.site.feed_entries import Address, added, alerts, events, movers, of_petition, passed
 from pipelines.site.formatting import EVENTS, number, permalink
 from pipelines.site.language import N_, _, language
 from pipelines.store.derived.growth_figures import RUNGS
@@ -22,6 +22,11 @@ _TITLES = {
     "added": N_("Recently added petitions and alerts"),
     "alerts": N_("Newest action alerts"),
     "events": N_("All events of petitions and alerts"),
+}
+_MOVERS = {
+    "day": N_("Petitions that gained most in a day"),
+    "week": N_("Petitions that gained most in a week"),
+    "month": N_("Petitions that gained most in a month"),
 }
 _PAGES = {"added": "/archive/new_on_record", "alerts": "/alerts", "events": "/archive/events"}
 
@@ -51,7 +56,10 @@ class FeedsPage:
 def feeds_page(conn: sqlite3.Connection) -> FeedsPage:
     """Return all feeds but those of petitions and searches, which their own pages name."""
     return FeedsPage(
-        general=[Listed(name=name, title=_(title)) for name, title in _TITLES.items()],
+        general=[
+            *(Listed(name=name, title=_(title)) for name, title in _TITLES.items()),
+            *(Listed(name=f"movers/{span}", title=_(title)) for span, title in _MOVERS.items()),
+        ],
         over=[Listed(name=f"over/{rung}", title=_over(rung)) for rung in LISTED_RUNGS],
         of_events=[Listed(name=f"events/{kind}", title=_event(kind)) for kind in KINDS],
         of_sources=[
@@ -72,6 +80,8 @@ def feed(conn: sqlite3.Connection, name: str, address: Address) -> Feed | None:
         return _feed(name, title, f"/alerts/{rest}", address, alerts(conn, address, source[0])) if source else None
     if first == "events" and rest in KINDS:
         return _feed(name, _event(rest), "/feeds", address, events(conn, address, rest))
+    if first == "movers" and rest in _MOVERS:
+        return _feed(name, _(_MOVERS[rest]), f"/growth?span={rest}", address, movers(conn, address, rest))
     if first == "over" and re.fullmatch(r"\d{1,9}", rest) and int(rest) in RUNGS:
         return _feed(name, _over(int(rest)), "/feeds", address, passed(conn, address, int(rest)))
     return None
