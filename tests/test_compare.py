@@ -157,6 +157,7 @@ def test_pages_and_hits_lead_to_a_comparison(get: Get) -> None:
         ([f"unidas/raid-{n}" for n in range(9)], {}, 400, "At most 8 petitions"),
         (KEYS, {"by": "size"}, 400, "must be date, days or goal"),
         (["unidas"], {}, 400, "SOURCE/SLUG"),
+        (KEYS, {"q": "x" * 201}, 400, "longer than 200 characters"),
         (["unidas/nowhere"], {}, 404, "has no petition"),
     ],
 )

@@ -102,7 +102,9 @@ def comparison(keys: Sequence[str], by: str, words: str = "") -> Comparison:
     measure = next((known for known in BY if known == (by or "date")), None)
     if measure is None:
         raise Refused(_("“by” must be date, days or goal."))
-    return Comparison(keys=kept, by=measure, words=words.strip()[:_LONGEST_WORDS])
+    if len(words) > _LONGEST_WORDS:
+        raise Refused(_("“q” is longer than %(most)s characters; a few words of the title do.", most=_LONGEST_WORDS))
+    return Comparison(keys=kept, by=measure, words=words.strip())
 
 
 def compare_page(conn: sqlite3.Connection, asked: Comparison) -> ComparePage:
