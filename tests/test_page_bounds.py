@@ -90,7 +90,7 @@ def charts_of(path: Path) -> list[str]:
         keys = [key for (key,) in db.execute(f"{found} WHERE p.slug IS NOT NULL ORDER BY p.id LIMIT 8")]
     one = quote(keys[0])
     compared = urlencode([*(("p", key) for key in keys), ("by", "days"), ("q", "detention")])
-    files = (f"/petitions/{one}/{name}" for name in ("chart.svg", "card.png", "data.csv", "download.zip"))
+    files = (f"/petitions/{one}/{name}" for name in ("chart.svg", "card.png", "download.zip"))
     return [*files, f"/embed/petitions/{one}", f"/compare?{compared}", f"/compare.csv?{compared}"]
 
 
