@@ -94,6 +94,17 @@ def urls_of(path: Path) -> list[str]:
     return urls
 
 
+def charts_of(path: Path) -> list[str]:
+    """The chart, data and embedded page of a petition, and a comparison of eight with words to add another."""
+    with closing(sqlite3.connect(path)) as db:
+        found = "SELECT s.name || '/' || p.slug FROM petition_rows AS p JOIN sources AS s ON s.id = p.source_id"
+        keys = [key for (key,) in db.execute(f"{found} WHERE p.slug IS NOT NULL ORDER BY p.id LIMIT 8")]
+    one = quote(keys[0])
+    compared = urlencode([*(("p", key) for key in keys), ("by", "days"), ("q", "detention")])
+    files = (f"/petitions/{one}/{name}" for name in ("chart.svg", "card.png", "download.zip"))
+    return [*files, f"/embed/petitions/{one}", f"/compare?{compared}", f"/compare.csv?{compared}"]
+
+
 def filters(db: sqlite3.Connection, table: str, facet: str | dict[str, str]) -> list[str]:
     """The filters by the most and the least frequent value of a facet."""
     if isinstance(facet, dict):
@@ -126,7 +137,10 @@ def small_and_large(tmp_path_factory: pytest.TempPathFactory) -> list[dict[str, 
             db.execute("UPDATE petition_rows SET slug = 'free-ana' WHERE id = 1")
         pretend_to_be_large(path)
         urls = urls or urls_of(path)
-        found.append(ask(path, urls, []))
+        # Slugs differ between the archives, so that these pages are named by their place.
+        charts = {url: f"chart page {n}" for n, url in enumerate(charts_of(path))}
+        pages = ask(path, [*urls, *charts], [])
+        found.append({charts.get(url, url): page for url, page in pages.items()})
     return found
 
 
