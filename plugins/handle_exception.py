@@ -21,6 +21,10 @@ def handle_exception(datasette, request, exception):
             exception.title = "Query took too long"
             exception.message = f"The query took longer than {seconds:g} seconds. Narrow it, or ask for fewer rows."
             exception.message_is_html = False
-    elif sandbox.inside() and request.query_string and isinstance(exception, (ValueError, LookupError, TypeError)):
-        # Arguments are texts that Datasette turns into numbers, columns and lists: ?_timelimit=soon
+    elif (
+        sandbox.inside()
+        and request.query_string
+        and isinstance(exception, (ValueError, LookupError, TypeError, RecursionError))
+    ):
+        # Arguments are texts that Datasette turns into numbers, columns and lists: ?_timelimit=soon, ?title__in=[[[[
         raise WrongArguments from exception

@@ -2,10 +2,12 @@
 
 import re
 import sqlite3
+import time
 from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import replace
 from functools import partial
+from pathlib import Path
 from typing import Any
 
 from datasette.database import Database, QueryInterrupted, Results
@@ -20,6 +22,7 @@ from pipelines.site.table_indexes import table_indexes
 from pipelines.site.table_page import PageReader, ShownTable, shown, stopped
 from pipelines.site.table_search import is_search, search_forms
 
+_KEPT_SECONDS = 60.0  # for a connection, which reads the statistics of its query planner once
 REPORT_ROWS = 100  # on the page of a report; its CSV has all
 TOO_RARE = (
     "Fewer rows than a page holds are among the first {rows:,} in this order; ask for all of them at once, with "
@@ -75,6 +78,8 @@ class ArchiveDatabase(Database):  # type: ignore[misc]  # Datasette has no types
         self.rows_in = rows_in
         self._shown_as = {table: view for view, table in rows_in.items()}
         self.bounds = Bounds()
+        self._file: tuple[int, ...] = ()
+        self._opened_at = 0.0
 
     def connect(self, write: bool = False) -> sqlite3.Connection:
         """Open a connection with the limits of the sandbox, which sees one state of the archive until it is closed."""
@@ -84,6 +89,7 @@ class ArchiveDatabase(Database):  # type: ignore[misc]  # Datasette has no types
         search_tables = [name for (name,) in connection.execute(_SEARCH_TABLES)]
         for name in (*search_tables, "json_each", "json_tree", *_PRAGMAS):
             connection.execute(f"SELECT 1 FROM [{name}] LIMIT 0")
+        self._file, self._opened_at = self._identity(connection), time.monotonic()
         connection.execute("BEGIN")
         return connection
 
@@ -92,6 +98,33 @@ class ArchiveDatabase(Database):  # type: ignore[misc]  # Datasette has no types
         self.close()
         self._all_file_connections.clear()
         self._read_connection = None
+
+    @contextmanager
+    def one_state(self) -> Iterator[None]:
+        """See one state of the archive, the newest at the beginning, and hold none of them at the end.
+
+        The connection is kept for the next time, unless the file, its schema or its statistics may be others by then.
+        """
+        connection: sqlite3.Connection | None = self._read_connection
+        if connection:
+            if time.monotonic() > self._opened_at + _KEPT_SECONDS or self._identity(connection) != self._file:
+                self.disconnect()
+            elif not connection.in_transaction:
+                connection.execute("BEGIN")
+        try:
+            yield
+        finally:
+            if self._read_connection:
+                self._read_connection.rollback()
+
+    def _identity(self, connection: sqlite3.Connection) -> tuple[int, ...]:
+        """Return numbers that are others once the path leads to another file, or the schema has changed."""
+        try:
+            found = Path(self.path).stat()
+        except OSError:
+            return ()
+        version: int = connection.execute("PRAGMA schema_version").fetchone()[0]
+        return found.st_dev, found.st_ino, version
 
     async def execute(self, sql: str, params: Any = None, truncate: bool = False, **options: Any) -> Results:
         """Run one statement as Datasette does, and those of a page within bounds.

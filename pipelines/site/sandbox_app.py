@@ -11,8 +11,9 @@ from pipelines.site.etags import NO_STORE
 from pipelines.site.exports import ARCHIVE, with_exports
 from pipelines.site.middleware import respond
 from pipelines.site.sandbox import App, Message, Receive, Scope, Send
+from pipelines.site.sandbox_limits import kind_of
 from pipelines.site.server import site
-from pipelines.site.table_arguments import wrong_argument
+from pipelines.site.table_arguments import too_much, wrong_argument
 from pipelines.site.table_page import ShownTable, shown, stopped
 
 WRONG = "This address has an argument that the page cannot use; check what follows the question mark."
@@ -34,20 +35,33 @@ async def sandboxed_app(archive: Path, settings: dict[str, Any]) -> Any:
 
 def answering(datasette: Any) -> App:
     """Return the application of a site that is open in the sandbox: with whole exports, and pages within bounds."""
-    return _with_table_and_errors(with_exports(datasette.app(), datasette), datasette)
+    return _of_one_state(_with_table_and_errors(with_exports(datasette.app(), datasette), datasette), datasette)
+
+
+def _of_one_state(app: App, datasette: Any) -> App:
+    database = datasette.get_database(ARCHIVE)
+
+    async def answer(scope: Scope, receive: Receive, send: Send) -> None:
+        with database.one_state():
+            await app(scope, receive, send)
+
+    return answer
 
 
 def _with_table_and_errors(app: App, datasette: Any) -> App:
     async def noting(scope: Scope, receive: Receive, send: Send) -> None:
         path = scope["path"].removeprefix(datasette.setting("base_url").rstrip("/"))
-        table = table_of(path)
-        shown.set(show(path, scope["query_string"].decode("latin-1"), datasette))
+        table, query = table_of(path), scope["query_string"].decode("latin-1")
+        arguments = parse_qsl(query, keep_blank_values=True)
+        shown.set(show(path, query, datasette))
         about = datasette.metadata(database=ARCHIVE, table=table, fallback=False) if table else {}
-        query = show_sorted_column(scope["query_string"].decode("latin-1"), about)
-        wrong = await _wrong_argument(datasette, table, query) if table else None
+        wrong = too_much(arguments) if kind_of(scope) != "sql" else None
+        if table and not wrong:
+            wrong = await _wrong_argument(datasette, table, arguments)
         if wrong:
             await respond(send, 400, wrong)
             return
+        query = show_sorted_column(query, about)
         try:
             await app({**scope, "query_string": query.encode("latin-1")}, receive, _not_stored_if_stopped(send))
         except WrongArguments:
@@ -70,14 +84,14 @@ def _not_stored_if_stopped(send: Send) -> Send:
     return sending
 
 
-async def _wrong_argument(datasette: Any, table: str, query: str) -> str | None:
+async def _wrong_argument(datasette: Any, table: str, arguments: list[tuple[str, str]]) -> str | None:
     """Say which argument a table or view cannot use; other names are those of queries, with arguments of their own."""
     database = datasette.get_database(ARCHIVE)
     if not await database.table_exists(table):
         return None
     types = {column.name: column.type for column in await database.table_column_details(table)}
     keys = await database.primary_keys(table) or ["rowid"]
-    return wrong_argument(parse_qsl(query, keep_blank_values=True), types, keys)
+    return wrong_argument(arguments, types, keys)
 
 
 def show(path: str, query: str, datasette: Any) -> ShownTable | None:

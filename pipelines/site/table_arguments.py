@@ -6,8 +6,34 @@ from difflib import get_close_matches
 from datasette.filters import Filters
 from datasette.utils import urlsafe_components
 
+MOST_ARGUMENTS = 100  # all columns of the widest table, and filters
+MOST_FILTERS = 20
+MOST_FACETS = 10
+LONGEST_ARGUMENT = 2_000  # characters
 _NUMBERS = {"INTEGER", "REAL"}
 _COMPARISONS = {"exact", "not", "gt", "gte", "lt", "lte"}
+
+
+def too_much(arguments: Sequence[tuple[str, str]]) -> str | None:
+    """Return a sentence about arguments that are too many or too long for one page, or None if they are not.
+
+    >>> too_much([("_facet", "status")] * 11)
+    'A page can count by at most 10 facets; this address has 11.'
+    >>> too_much([("title__contains", "free")])
+    """
+    longest = max((len(value) for _, value in arguments), default=0)
+    if longest > LONGEST_ARGUMENT:
+        return f"A value in an address can have at most {LONGEST_ARGUMENT:,} characters; one has {longest:,}."
+    facets = sum(name.startswith("_facet") and name != "_facet_size" for name, _ in arguments)
+    filters = sum(not name.startswith("_") or "__" in name for name, _ in arguments)
+    for most, found, what in (
+        (MOST_FACETS, facets, "A page can count by at most {} facets; this address has {}."),
+        (MOST_FILTERS, filters, "A page can have at most {} filters; this address has {}."),
+        (MOST_ARGUMENTS, len(arguments), "An address can have at most {} arguments; this one has {}."),
+    ):
+        if found > most:
+            return what.format(most, found)
+    return None
 
 
 def wrong_argument(arguments: Sequence[tuple[str, str]], types: Mapping[str, str], keys: Sequence[str]) -> str | None:
