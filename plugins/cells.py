@@ -7,10 +7,12 @@ from datasette import hookimpl
 from markupsafe import Markup, escape
 
 from pipelines.normalize.text import unaccented
-from pipelines.site import formatting
+from pipelines.site import archive_words, formatting
 from pipelines.site.bidi import Field, isolate
+from pipelines.site.language_addresses import follow_language
 from pipelines.site.name_search import beginnings
 from pipelines.site.search_terms import match_of_words
+from pipelines.site.template_language import at_each_request, translate_templates
 
 ARCHIVE = "archive"
 PAGES = {"petitions": "petitions", "action_alerts": "alerts"}
@@ -35,15 +37,19 @@ FOREIGN_KEYS = {
 
 
 @hookimpl
-def prepare_jinja2_environment(env):
+def prepare_jinja2_environment(env, datasette):
     env.finalize = isolate  # of everything that a template shows
     env.filters["field"] = lambda value: Field(value or "")
     for name in ("number", "day", "moment", "paragraphs", "lang", "languages", "why_no_date", "full_stop"):
-        env.filters[name] = getattr(formatting, name)
+        env.filters[name] = at_each_request(getattr(formatting, name))
+    env.filters["column_words"] = at_each_request(archive_words.column_words)
+    translate_templates(env, follow_language(datasette))
     env.globals["STYLED_COLUMNS"] = STYLED_COLUMNS
     env.globals["NUMBERS"] = ("int", "float")
     for name in ("permalink", "event_name", "ORIGINS", "STATUSES", "GOAL_KINDS"):
         env.globals[name] = getattr(formatting, name)
+    for name in ("ACTION_TYPES", "RECOGNIZED_BY", "LINK_ROLES"):
+        env.globals[name] = getattr(archive_words, name)
 
 
 @hookimpl
@@ -73,7 +79,7 @@ def render_cell(row, value, column, table, database, datasette):
     if column in COUNTS and isinstance(value, int):
         return formatting.number(value)
     if isinstance(value, str) and column.endswith("_at") and value.endswith("Z"):
-        return Markup('<time datetime="{}">{}</time>').format(value, formatting.moment(value))
+        return Markup('<time datetime="{}">{}</time>').format(value, formatting.iso_moment(value))
     if isinstance(value, str) and value.startswith("[") and column in ("categories", "action_types", "cosponsors"):
         return comma_list(value)
     return None

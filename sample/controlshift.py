@@ -25,11 +25,11 @@ Disallow: /petition/new
 
 
 class ControlShift:
-    """The site at ``base`` as it stood on ``day``."""
+    """The site at ``base`` as it stood on ``day``, when ``passed`` (0 to 1) of its signatures had come in."""
 
-    def __init__(self, base: str, day: date) -> None:
-        self.base, self.day = base, day
-        self.listed = listed(day)
+    def __init__(self, base: str, day: date, passed: float = 0.0) -> None:
+        self.base, self.day, self.passed = base, day, passed
+        self.listed = listed(day, passed)
 
     def answer(self, path: str, query: QueryParams) -> Response:
         for pattern, view in _ROUTES:
@@ -86,6 +86,9 @@ class ControlShift:
             return _missing(slug)
         return self._listing(query, f"/partnerships/{slug}", names[slug], self._in_partnership(slug))
 
+    def about(self, query: QueryParams) -> Response:
+        return _page(html.plain("About this sample", [site()["controlshift"]["banner"]]))
+
     def image(self, query: QueryParams, style: str) -> Response:
         return Response(html.picture(style), media_type="image/svg+xml")
 
@@ -108,7 +111,7 @@ class ControlShift:
         found = self._find(slug)
         if found is None:
             return _missing_json(query)
-        text = found.life.what if part == "what" else found.life.why
+        text = found.life.what if part == "what" else found.why
         return _json({"plain_text": text, "rich_text": twin.rich(text)}, query)
 
     def featured_json(self, query: QueryParams) -> Response:
@@ -148,7 +151,7 @@ class ControlShift:
 
     def _find(self, slug: str) -> Shown | None:
         life = next((life for life in lives() if life.slug == slug and is_visible(life, self.day)), None)
-        return shown(life, self.day) if life else None
+        return shown(life, self.day, self.passed) if life else None
 
     def _in_category(self, slug: str) -> list[Shown]:
         return [s for s in self.listed if not slug or slug in s.life.categories]
@@ -161,7 +164,7 @@ class ControlShift:
 
     def _search(self, term: str) -> list[Shown]:
         words = term.lower().split()
-        return [s for s in self.listed if all(w in f"{s.title} {s.life.why}".lower() for w in words)] if words else []
+        return [s for s in self.listed if all(w in f"{s.title} {s.why}".lower() for w in words)] if words else []
 
 
 View = Callable[..., Response]
@@ -170,6 +173,7 @@ _ROUTES: list[tuple[re.Pattern[str], View]] = [
     for pattern, view in (
         (r"/", ControlShift.front),
         (r"/robots\.txt", ControlShift.robots),
+        (r"/(?:about|privacy|terms|petition/new)", ControlShift.about),
         (r"/categories", ControlShift.category),
         (r"/categories\.json", ControlShift.categories_json),
         (rf"/categories/{_SLUG}", ControlShift.category),

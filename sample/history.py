@@ -5,7 +5,9 @@ from dataclasses import dataclass
 from datetime import date
 from math import exp
 
+from sample.calendar import today
 from sample.content import Life, lives, site
+from sample.drawn_counts import drawn_count
 
 _LADDER = ((500, 100), (1_000, 200), (10_000, 1_000), (50_000, 5_000), (100_000, 25_000))
 
@@ -16,6 +18,7 @@ class Shown:
 
     life: Life
     title: str
+    why: str
     signatures: int
     goal: int
     ended: bool
@@ -23,17 +26,14 @@ class Shown:
     updated: date
 
 
-def today() -> date:
-    """The day on which the sample's live site stands still."""
-    day: date = site()["controlshift"]["as_of"]
-    return day
+def listed(day: date, passed: float = 0.0) -> list[Shown]:
+    """Every petition visible on ``day``, in the platform's order: latest picture first, then newest.
 
-
-def listed(day: date) -> list[Shown]:
-    """Every petition visible on ``day``, in the platform's order: latest picture first, then newest."""
+    ``passed`` is how much of that day's signatures had come in, 0 to 1.
+    """
     visible = [life for life in lives() if is_visible(life, day)]
     visible.sort(key=lambda life: (_picture_day(life, day), life.created, life.id), reverse=True)
-    return [shown(life, day) for life in visible]
+    return [shown(life, day, passed) for life in visible]
 
 
 def is_visible(life: Life, day: date) -> bool:
@@ -45,13 +45,14 @@ def is_visible(life: Life, day: date) -> bool:
     return not (start <= day and (end is None or day < end))
 
 
-def shown(life: Life, day: date) -> Shown:
+def shown(life: Life, day: date, passed: float = 0.0) -> Shown:
     ended = life.ended if life.ended and life.ended.day <= day else None
-    signatures = _signatures(life, day)
-    changes = (life.created, life.retitled_on, life.image_changed, ended and ended.day)
+    signatures = _signatures(life, day, passed)
+    changes = (life.created, life.retitled_on, life.reworded_on, life.image_changed, ended and ended.day)
     return Shown(
         life=life,
         title=life.old_title if life.old_title and life.retitled_on and day < life.retitled_on else life.title,
+        why=life.old_why if life.old_why and life.reworded_on and day < life.reworded_on else life.why,
         signatures=signatures,
         goal=life.custom_goal or ladder(signatures),
         ended=ended is not None,
@@ -70,9 +71,14 @@ def ladder(signatures: int) -> int:
     return (signatures // gap + 1) * gap
 
 
-def _signatures(life: Life, day: date) -> int:
+def _signatures(life: Life, day: date, passed_of_day: float) -> int:
     """The count on a day: 0 when launched, ``life.signatures`` at the end, and in between as its shape has it."""
-    last = life.ended.day if life.ended else today()
+    if life.counts:
+        if life.ended and day >= life.ended.day:
+            return life.signatures
+        return drawn_count(life, day, passed_of_day)
+    settled: date = site()["controlshift"]["settled"]
+    last = life.ended.day if life.ended else min(settled, today())
     span = (last - life.created).days
     passed = min(max((day - life.created).days / span, 0.0), 1.0)
     fell_on, fell_by = life.fall or (date.max, 0)

@@ -5,15 +5,19 @@ import hashlib
 import zlib
 from collections.abc import Iterator
 from dataclasses import dataclass
-from datetime import UTC, date, datetime, time, timedelta
+from datetime import datetime, timedelta
 
 from starlette.datastructures import QueryParams
 from starlette.responses import Response
 
+from sample.calendar import Look, looks
 from sample.content import lives, site
 from sample.controlshift import ControlShift
 from sample.history import listed
 from scrapers.captures.surt import surt
+
+OFTEN_LISTED = 24
+"""How many of the newest petitions are on the pages of the listing that the archive fetches every day."""
 
 _PER_PAGE = 12
 _BETWEEN = timedelta(seconds=37)
@@ -56,10 +60,9 @@ def mementos(base: str) -> list[Memento]:
     """Everything the archive holds of the site at ``base``, sorted as a CDX index is: by key, then by time."""
     found: list[Memento] = []
     last: dict[str, str] = {}
-    for turn, day in enumerate(site()["web_archive"]["dates"]):
-        at = datetime.combine(day, time(3, 0, 0), UTC)
-        live = ControlShift(base, day)
-        for path in _paths(day, turn):
+    for turn, look in enumerate(looks()):
+        live, at = ControlShift(base, look.day, look.passed), look.at
+        for path in _paths(look, turn):
             response = live.answer(path.partition("?")[0], QueryParams(path.partition("?")[2]))
             key, digest = surt(base + path), _digest(bytes(response.body))
             revisit = response.status_code == 200 and last.get(key) == digest
@@ -69,22 +72,31 @@ def mementos(base: str) -> list[Memento]:
     return sorted(found, key=lambda memento: (memento.urlkey, memento.timestamp))
 
 
-def _paths(day: date, turn: int) -> Iterator[str]:
-    """What the archive's crawler fetched that day: all listing pages, one category by turns, and some petitions."""
+def _paths(look: Look, turn: int) -> Iterator[str]:
+    """What the archive's crawler fetched: all listing pages with some petitions, or the first pages with a few."""
     if turn == 0:
         yield "/robots.txt"
-    shown = listed(day)
-    category = ("deportations", "detention")[turn % 2]
-    in_category = [s for s in shown if category in s.life.categories]
-    for path, members in (("/categories", shown), (f"/categories/{category}", in_category)):
-        yield path
-        for page in range(2, -(-len(members) // _PER_PAGE) + 1):
-            yield f"{path}?page={page}"
+    shown = listed(look.day)
+    if look.whole:
+        category = ("deportations", "detention")[turn % 2]
+        in_category = [s for s in shown if category in s.life.categories]
+        yield from _pages("/categories", len(shown))
+        yield from _pages(f"/categories/{category}", len(in_category))
+    else:
+        yield from _pages("/categories", OFTEN_LISTED)
+    archive = site()["web_archive"]
+    fetched = [*archive["often"], *(archive["petitions"] if look.whole else [])]
     for life in lives():
-        if life.id in site()["web_archive"]["petitions"] and life.created <= day:
+        if life.id in fetched and life.created <= look.day:
             yield f"/petitions/{life.slug}"
             if life.alias and turn == 3:
                 yield f"/p/{life.alias}"
+
+
+def _pages(path: str, members: int) -> Iterator[str]:
+    yield path
+    for page in range(2, -(-members // _PER_PAGE) + 1):
+        yield f"{path}?page={page}"
 
 
 def _digest(body: bytes) -> str:

@@ -15,9 +15,9 @@ import uvicorn
 
 from sample import FIRST_PORT, SITES
 from sample.application import Answer, Application, Visit
+from sample.calendar import today
 from sample.controlshift import ControlShift
 from sample.faults import Faults
-from sample.history import today
 from sample.web_archive import Warts, WebArchive
 from sample.wordpress import WordPress
 from scrapers.errors import UserError

@@ -15,7 +15,8 @@ from sample.content import site
 from sample.mementos import Memento, mementos
 from scrapers.captures.surt import surt
 
-_MEMENTO = re.compile(r"/web/(?P<timestamp>\d{1,14})id_/(?P<scheme>https?):/+(?P<rest>.*)")
+# With "id_" as programs ask for it, or without, as people do: the bytes are the same, without a toolbar.
+_MEMENTO = re.compile(r"/web/(?P<timestamp>\d{1,14})(?:id_)?/(?P<scheme>https?):/+(?P<rest>.*)")
 
 
 @dataclass(slots=True, kw_only=True)
@@ -53,7 +54,7 @@ class WebArchive:
             return Response(f"{name}: ask /cdx/search/cdx?url=..., then /web/<timestamp>id_/<url>\n")
         if path == "/robots.txt":
             return Response(f"# {name}\nUser-agent: *\nDisallow:\n", media_type="text/plain")
-        return Response(f"{name}: no such page, and only raw mementos (id_)\n", 404, media_type="text/plain")
+        return Response(f"{name}: no such page,\n", 404, media_type="text/plain")
 
     def _rows(self) -> list[cdx.Row]:
         rows = [memento.row for memento in self.held if self.warts.revisits or not memento.revisit]

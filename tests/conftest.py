@@ -10,6 +10,7 @@ import pytest
 from hypothesis import HealthCheck, settings
 
 from pipelines.jobs.backfill import backfill
+from sample.calendar import DAY_VARIABLE, today
 from sample.serving import SampleSites, serving
 from scrapers.sources import Source, find_source
 from tests.commands import HOUSE
@@ -18,6 +19,9 @@ from tests.sampled import Sampled, crawl_sample, free_port
 # A shell that starts the tests in the background has them, and every command they start, ignore Ctrl-C.
 signal.signal(signal.SIGINT, signal.default_int_handler)
 signal.signal(signal.SIGHUP, signal.SIG_DFL)  # `nohup` has them ignore that one
+
+# The commands that tests start stand at the same day as the tests, also past midnight.
+os.environ[DAY_VARIABLE] = f"{today()}"
 
 SEEDS = HOUSE.parent / "shared" / "seeds"
 

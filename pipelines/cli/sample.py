@@ -46,7 +46,8 @@ if TYPE_CHECKING:
 def command(port: int, crawl: bool, site_port: int | None, log: TextIO | None, archive: Path, captures: Path) -> None:
     """Serve the invented sample sites, or crawl them.
 
-    They are miniatures of a ControlShift site, a WordPress blog and a web archive, on this machine, until Ctrl-C.
+    They are miniatures of a ControlShift site, a WordPress blog and a web archive, on this machine, until Ctrl-C. The
+    history they tell ends today; crawled again on a later day, it goes on from there.
     """
     from sample.serving import serving
 
@@ -56,13 +57,24 @@ def command(port: int, crawl: bool, site_port: int | None, log: TextIO | None, a
     if site_port:
         remedy = "stop what listens there, or choose another: `make run PORT=8123`, or --serve 8123"
         refuse_taken_port(HOST, site_port, remedy)
+    if crawl:
+        _go_on(archive)
     with serving(port, log) as sites:
-        if crawl:
-            _collect(sites, archive, captures)
-        else:
+        if not crawl:
             _wait(sites)
-    if site_port:
-        serve_until_interrupted(archive, HOST, site_port, workers=1)
+            return
+        _collect(sites, archive, captures)
+        if site_port:
+            # The sample's sites go on answering, since the pages link to them. One process: theirs are threads of it.
+            serve_until_interrupted(archive, HOST, site_port, workers=1)
+
+
+def _go_on(archive: Path) -> None:
+    """Let the sites go on with the history that the archive has, where it got the sample on an earlier day."""
+    from pipelines.jobs.sample import first_crawled_on
+    from sample.calendar import keep_anchor
+
+    keep_anchor(first_crawled_on(archive))
 
 
 def _collect(sites: "SampleSites", archive: Path, captures: Path) -> None:

@@ -1,13 +1,25 @@
 """Fill an archive from the sample sites: crawl them, then backfill their past."""
 
+from datetime import date
 from pathlib import Path
 
 from pipelines.jobs.backfill import Watch, backfill
 from pipelines.jobs.crawl import crawl
 from pipelines.jobs.opening import open_archive
 from pipelines.phrasing import RunCounts
+from pipelines.store.connection import reading
 from scrapers.errors import UserError
 from scrapers.sources import load_sources
+
+
+def first_crawled_on(archive_path: Path) -> date | None:
+    """The day (UTC) on which an archive first got the sample, or None. Raises UsageError if it is not an archive."""
+    if not archive_path.exists() or not archive_path.stat().st_size:
+        return None
+    with reading(archive_path) as db:
+        question = "SELECT min(r.started_at) FROM runs r JOIN sources s ON s.id = r.source_id WHERE s.is_sample"
+        (first,) = db.execute(question).fetchone()
+    return date.fromisoformat(first[:10]) if first else None
 
 
 def collect(

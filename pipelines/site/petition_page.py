@@ -6,7 +6,7 @@ from bisect import bisect
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
-from pipelines.site.chart_points import Gap, Point
+from pipelines.site.chart_points import THEIRS, Gap, Point
 from pipelines.site.formatting import MISSED
 from pipelines.site.growth_table import growth_of
 from pipelines.site.redactions import redactions_of
@@ -176,5 +176,8 @@ def find_gaps(missed: Iterable[Sequence[str]], observed: Sequence[str]) -> tuple
         if day not in seen:
             key = (bisect(days, day), reason)
             found[key] = (found.get(key, (day, day))[0], day)
-    gaps = [Gap(first=first, last=last, why=MISSED[reason]) for (_, reason), (first, last) in found.items()]
+    gaps = [
+        Gap(first=first, last=last, why=MISSED[reason], is_theirs=reason in THEIRS)
+        for (_, reason), (first, last) in found.items()
+    ]
     return tuple(sorted(gaps, key=lambda gap: (gap.first, gap.why)))

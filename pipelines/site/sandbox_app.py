@@ -9,6 +9,8 @@ from starlette.middleware.gzip import GZipMiddleware
 
 from pipelines.site.etags import NO_STORE
 from pipelines.site.exports import ARCHIVE, with_exports
+from pipelines.site.language import N_, _
+from pipelines.site.language_addresses import follow_language, with_language_of_address
 from pipelines.site.middleware import respond
 from pipelines.site.sandbox import App, Message, Receive, Scope, Send
 from pipelines.site.sandbox_limits import kind_of
@@ -16,7 +18,7 @@ from pipelines.site.server import site
 from pipelines.site.table_arguments import too_much, wrong_argument
 from pipelines.site.table_page import ShownTable, shown, stopped
 
-WRONG = "This address has an argument that the page cannot use; check what follows the question mark."
+WRONG = N_("This address has an argument that the page cannot use; check what follows the question mark.")
 
 
 class WrongArguments(Exception):
@@ -35,7 +37,9 @@ async def sandboxed_app(archive: Path, settings: dict[str, Any]) -> Any:
 
 def answering(datasette: Any) -> App:
     """Return the application of a site that is open in the sandbox: with whole exports, and pages within bounds."""
-    return _of_one_state(_with_table_and_errors(with_exports(datasette.app(), datasette), datasette), datasette)
+    base_url = follow_language(datasette)
+    app = _with_table_and_errors(with_exports(datasette.app(), datasette), datasette)
+    return with_language_of_address(_of_one_state(app, datasette), base_url)
 
 
 def _of_one_state(app: App, datasette: Any) -> App:
@@ -65,7 +69,7 @@ def _with_table_and_errors(app: App, datasette: Any) -> App:
         try:
             await app({**scope, "query_string": query.encode("latin-1")}, receive, _not_stored_if_stopped(send))
         except WrongArguments:
-            await respond(send, 400, WRONG)
+            await respond(send, 400, _(WRONG))
 
     return noting
 

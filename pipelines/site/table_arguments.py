@@ -6,6 +6,8 @@ from difflib import get_close_matches
 from datasette.filters import Filters
 from datasette.utils import urlsafe_components
 
+from pipelines.site.language import N_, _
+
 MOST_ARGUMENTS = 100  # all columns of the widest table, and filters
 MOST_FILTERS = 20
 MOST_FACETS = 10
@@ -23,16 +25,20 @@ def too_much(arguments: Sequence[tuple[str, str]]) -> str | None:
     """
     longest = max((len(value) for _, value in arguments), default=0)
     if longest > LONGEST_ARGUMENT:
-        return f"A value in an address can have at most {LONGEST_ARGUMENT:,} characters; one has {longest:,}."
+        return _(
+            "A value in an address can have at most %(most)s characters; one has %(found)s.",
+            most=f"{LONGEST_ARGUMENT:,}",
+            found=f"{longest:,}",
+        )
     facets = sum(name.startswith("_facet") and name != "_facet_size" for name, _ in arguments)
     filters = sum(not name.startswith("_") or "__" in name for name, _ in arguments)
     for most, found, what in (
-        (MOST_FACETS, facets, "A page can count by at most {} facets; this address has {}."),
-        (MOST_FILTERS, filters, "A page can have at most {} filters; this address has {}."),
-        (MOST_ARGUMENTS, len(arguments), "An address can have at most {} arguments; this one has {}."),
+        (MOST_FACETS, facets, N_("A page can count by at most %(most)s facets; this address has %(found)s.")),
+        (MOST_FILTERS, filters, N_("A page can have at most %(most)s filters; this address has %(found)s.")),
+        (MOST_ARGUMENTS, len(arguments), N_("An address can have at most %(most)s arguments; this one has %(found)s.")),
     ):
         if found > most:
-            return what.format(most, found)
+            return _(what, most=most, found=found)
     return None
 
 
@@ -53,7 +59,9 @@ def wrong_argument(arguments: Sequence[tuple[str, str]], types: Mapping[str, str
     """
     for name, value in arguments:
         if name == "_next" and value and not _is_place(value, types, keys):
-            return "The address of this page (_next) fits no page of this table in this order; begin at its first page."
+            return _(
+                "The address of this page (_next) fits no page of this table in this order; begin at its first page."
+            )
         if not name.startswith("_") or "__" in name:
             problem = _wrong_filter(name, value, types)
             if problem:
@@ -65,12 +73,18 @@ def _wrong_filter(name: str, value: str, types: Mapping[str, str]) -> str | None
     column, separator, lookup = name.rpartition("__") if "__" in name else (name, "", "exact")
     if column not in types and column != "rowid":
         near = get_close_matches(column, types, n=1)
-        meant = f'did you mean "{near[0]}"?' if near else "the page of the table lists those that there are."
-        return f'There is no column "{column}" here to filter by; {meant}'
+        if near:
+            return _(
+                'There is no column "%(name)s" here to filter by; did you mean "%(near)s"?', name=column, near=near[0]
+            )
+        return _(
+            'There is no column "%(name)s" here to filter by; the page of the table lists those that there are.',
+            name=column,
+        )
     if separator and lookup not in Filters._filters_by_key:
-        return f'There is no filter "{lookup}"; the page of the table lists those that there are.'
+        return _('There is no filter "%(name)s"; the page of the table lists those that there are.', name=lookup)
     if lookup in _COMPARISONS and types.get(column, "").upper() in _NUMBERS and value and not _is_number(value):
-        return f'The column "{column}" holds numbers; "{value[:40]}" is none.'
+        return _('The column "%(name)s" holds numbers; "%(value)s" is none.', name=column, value=value[:40])
     return None
 
 
