@@ -104,9 +104,19 @@ def show(path: str, query: str, datasette: Any) -> ShownTable | None:
     if name is None:
         return None
     queries = datasette.metadata("queries", database=ARCHIVE) or {}
-    arguments = {argument for argument, _ in parse_qsl(query, keep_blank_values=True)}
+    given = parse_qsl(query, keep_blank_values=True)
+    arguments = {argument for argument, _ in given}
     is_html = not path.rpartition("/")[2].rpartition(".")[1] and "_format" not in arguments
-    return ShownTable(name=name, is_html=is_html, is_query=name in queries, has_sql="_where" in arguments)
+    listed = datasette.table_metadata(ARCHIVE, name).get("facets", []) if "_nofacet" not in arguments else []
+    facets = [facet if isinstance(facet, str) else next(iter(facet.values())) for facet in listed]
+    facets += [value for argument, value in given if argument in ("_facet", "_facet_array")]
+    return ShownTable(
+        name=name,
+        is_html=is_html,
+        is_query=name in queries,
+        has_sql="_where" in arguments,
+        facets=tuple(dict.fromkeys(facets)),
+    )
 
 
 def show_sorted_column(query: str, about: dict[str, Any]) -> str:

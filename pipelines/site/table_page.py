@@ -32,7 +32,8 @@ class ShownTable:
 
     ``looked_through`` rows were tried where few fit the filters, and ``onward`` is the place behind the last of them.
     ``more_than`` is a bound that the count exceeds; ``among`` is the number of rows that facets were counted in, False
-    if these are all.
+    if these are all. ``facets`` are the columns that the page counts by; ``values`` has their values in the rows that
+    are counted, once these are read.
     """
 
     name: str
@@ -45,6 +46,8 @@ class ShownTable:
     onward: str | None = None
     more_than: int | None = None
     among: int | bool | None = None
+    facets: tuple[str, ...] = ()
+    values: dict[str, list[Any]] | None = None
     unsortable: frozenset[str] = frozenset()
 
 
