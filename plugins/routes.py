@@ -1,29 +1,28 @@
 """Routes of the site: search, petition and alert pages, charts, and the home page's data."""
 
-import sqlite3
-from contextvars import copy_context
-from datetime import UTC, datetime
 from functools import partial
 from urllib.parse import unquote
 
 from datasette import hookimpl
-from datasette.utils import sqlite_timelimit
 from datasette.utils.asgi import Response
 from datasette.views.base import DatasetteError
 from markupsafe import Markup
 
-from pipelines.site.alert_page import alert_page
+from pipelines.site import record_pages
+from pipelines.site.answers import not_found, read, render
 from pipelines.site.atom import MEDIA_TYPE, write_feed
 from pipelines.site.chart_cache import drawn_chart
-from pipelines.site.formatting import permalink
+from pipelines.site.field_names import FIELD_NAMES
 from pipelines.site.home import home_page, sample_sources
-from pipelines.site.language import N_, Translated, _
-from pipelines.site.language_addresses import follow_language, joined
-from pipelines.site.petition_page import petition_page
+from pipelines.site.language import N_, Translated
+from pipelines.site.record_citations import alert_citation, petition_citation
 from pipelines.site.redactions import redactions, removal_address
-from pipelines.site.search import WrongSearchError, no_such_page, read_query, search
+from pipelines.site.reference_pages import REFERENCE_PAGES, Asked
+from pipelines.site.reference_words import WORDS
+from pipelines.site.search import no_such_page, read_query, search
 from pipelines.site.search_formats import results_as_json, search_as_csv, search_as_feed
 from pipelines.site.table_page import shown
+from scrapers.errors import UsageError
 
 ARCHIVE = "archive"
 # The columns shown first, since the tables are too wide to read; a link on the page shows all of them.
@@ -51,6 +50,7 @@ def register_routes():
         (r"^/petitions/(?P<source>[^/]+)/(?P<slug>.+)$", petition_view),
         (r"^/alerts/(?P<source>[^/]+)/(?P<slug>.+)$", alert_view),
         (r"^/(?P<kind>petitions|alerts)(/(?P<source>[^/]*))?$", table_view),
+        *((each.pattern, reference_view(each)) for each in REFERENCE_PAGES),
     ]
 
 
@@ -61,32 +61,11 @@ def extra_template_vars(datasette, view_name):
         if ARCHIVE not in datasette.databases:
             return {"archive_missing": True} | removal
         names, only = await read(datasette, sample_sources)
-        shared = {"sample_sources": names, "only_sample": only, "chart": chart, "spark": spark} | removal
+        shared = {"sample_sources": names, "only_sample": only, "spark": spark} | removal
         shared |= {"shown_table": shown.get()}
         return shared | ({"home": await read(datasette, home_page)} if view_name == "index" else {})
 
     return variables
-
-
-async def read(datasette, function, *arguments):
-    """Call a function of pipelines.site with a connection, within the time limit of all queries."""
-    if ARCHIVE not in datasette.databases:
-        raise DatasetteError(_("No archive.db found. Run `make run` to create one from the sample sites."), status=404)
-
-    def call(conn):
-        with sqlite_timelimit(conn, datasette.setting("sql_time_limit_ms")):
-            return function(conn, *arguments)
-
-    # Another thread runs the function: it has the language of the request only if it is taken there.
-    context = copy_context()
-    try:
-        return await datasette.get_database(ARCHIVE).execute_fn(partial(context.run, call))
-    except WrongSearchError as error:
-        raise DatasetteError(str(error), status=400) from None
-    except sqlite3.OperationalError as error:
-        if "interrupted" not in str(error):
-            raise
-        raise DatasetteError(_("The search took too long. Try longer or less common words."), status=503) from None
 
 
 async def search_view(datasette, request):
@@ -121,18 +100,26 @@ def address(datasette, request):
 
 async def redactions_view(datasette, request):
     found = await read(datasette, redactions)
-    context = {"redactions": found, "REMOVED": REMOVED, **citation(datasette, request)}
+    context = {"redactions": found, "REMOVED": REMOVED, **record_pages.citation(datasette, request)}
     return await render(datasette, request, "redactions.html", context)
 
 
 async def petition_view(datasette, request):
-    page, response = await find_page(datasette, request, petition_page, "petitions")
-    return response or await render(datasette, request, "petition.html", {"page": page, **citation(datasette, request)})
+    page, response = await record_pages.petition_of(datasette, request)
+    if response:
+        return response
+    about = record_pages.citation(datasette, request)
+    context = {"page": page, "citation": petition_citation(page, **about), "FIELD_NAMES": FIELD_NAMES, **about}
+    return await render(datasette, request, "petition.html", context)
 
 
 async def alert_view(datasette, request):
-    page, response = await find_page(datasette, request, alert_page, "alerts")
-    return response or await render(datasette, request, "alert.html", {"page": page, **citation(datasette, request)})
+    page, response = await record_pages.alert_of(datasette, request)
+    if response:
+        return response
+    about = record_pages.citation(datasette, request)
+    context = {"page": page, "citation": alert_citation(page, **about), **about}
+    return await render(datasette, request, "alert.html", context)
 
 
 async def table_view(datasette, request):
@@ -146,38 +133,36 @@ async def table_view(datasette, request):
     return Response.redirect(f"{path}&source_id={key[0]}") if key else await not_found(datasette, request, source)
 
 
-async def find_page(datasette, request, function, kind):
-    """Return the page and None, or None and a response: a redirect or "not found"."""
-    source, slug = unquote(request.url_vars["source"]), unquote(request.url_vars["slug"])
-    page = await read(datasette, function, source, slug)
-    if page is None and slug.endswith("/"):
-        return None, Response.redirect(datasette.urls.path(permalink(kind, source, slug.rstrip("/"))), status=301)
-    return page, None if page else await not_found(datasette, request, slug)
+def reference_view(described):
+    """Return the view of a page that pipelines.site.reference_pages describes."""
+
+    async def view(datasette, request):
+        asked = asked_of(datasette, request)
+        try:
+            shown = await read(datasette, described.query, asked)
+        except UsageError as error:
+            raise DatasetteError(str(error), status=400) from None
+        if shown is None:
+            return await not_found(datasette, request, " ".join(asked.values.values()))
+        if "redirect" in shown:
+            return Response.redirect(datasette.urls.path(shown["redirect"]), status=301)
+        if not described.template:
+            return Response(shown["text"], content_type=described.media_type)
+        context = {**WORDS, **shown, **record_pages.citation(datasette, request)}
+        return await render(datasette, request, described.template, context)
+
+    return view
 
 
-async def not_found(datasette, request, slug):
-    # A slug is made of its title's words, so they are a search that may find what has moved.
-    words = " ".join(slug.replace("-", " ").replace("/", " ").split())
-    return await render(datasette, request, "404.html", {"words": words}, status=404)
-
-
-async def render(datasette, request, template, context, status=200):
-    body = await datasette.render_template(template, context, request=request, view_name="site")
-    return Response.html(body, status=status)
-
-
-def citation(datasette, request):
-    """Return what a citation adds to the record: the page's URL and today's date (UTC)."""
-    # Citations show the permanent address, which has no language.
-    base_url = follow_language(datasette)
-    here = datasette.absolute_url(request, joined("", request.path, base_url))
-    return {"here": here, "today": datetime.now(UTC).date().isoformat()}
-
-
-def chart(page, size, title=""):
-    """Draw the growth chart of a petition page."""
-    about = {"alerts": page.alert_days, "sample": bool(page.petition["is_sample"]), "gaps": page.gaps}
-    return Markup(drawn_chart(page.points, title=title, size=size, **about))
+def asked_of(datasette, request):
+    """Return what a page is asked for, with the settings and descriptions that it may show."""
+    values = {name: request.args[name] for name in request.args}
+    return Asked(
+        values=values | {name: unquote(value) for name, value in request.url_vars.items() if value is not None},
+        settings=datasette.plugin_config("que-conste") or {},
+        tables=datasette.metadata("tables", database=ARCHIVE) or {},
+        root=datasette.absolute_url(request, datasette.urls.path("/")).rstrip("/"),
+    )
 
 
 def spark(points):

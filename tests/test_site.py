@@ -211,16 +211,16 @@ def test_a_petition_page_says_count_time_verbatim_and_capture(get: Get) -> None:
     assert "1,886" in page
     assert "<q>1,886 of 2,000 Signatures</q>" in page
     assert 'datetime="2018-07-17T08:00:00Z"' in page
-    assert "/archive/captures/12" in page
+    assert "/captures/12" in page
     observations = page.partition('id="observations"')[2].partition("</table>")[0]
-    assert observations.count("<tr>") == 1 + 12, "a heading and every observation"
+    assert observations.count("<tr>") == 1 + 12, "a heading and every day with an observation"
 
 
 def test_a_later_capture_without_a_count_leaves_the_count_with_its_own_capture(archive: Path) -> None:
     with closing(sqlite3.connect(archive)) as db:
         page = petition_page(db, "sample-acciones", HUELGA)
     assert page is not None
-    *_, counted, uncounted = page.observations.rows
+    [uncounted], [counted] = (day.looks for day in page.days.shown[:2])
     assert (counted["signatures"], uncounted["signatures"]) == (238, None)
     for name in ("signatures", "goal", "observed_at", "capture_id"):
         assert page.petition[name] == counted[name]

@@ -108,7 +108,7 @@ def test_the_page_of_a_petition_lists_them_apart(tmp_path: Path) -> None:
     with closing(sqlite3.connect(path)) as db:
         found = petition_page(db, "site", "free-ana")
     assert found is not None
-    assert ([o["signatures"] for o in found.observations.rows], [o["signatures"] for o in found.stated.rows]) == (
+    assert ([day.signatures for day in found.days.shown], [o["signatures"] for o in found.stated.rows]) == (
         [139],
         [10, 1000],
     )

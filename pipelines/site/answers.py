@@ -9,6 +9,9 @@ from datasette.utils import sqlite_timelimit
 from datasette.utils.asgi import Response
 from datasette.views.base import DatasetteError
 
+from pipelines.site.language import _
+from pipelines.site.search_query import WrongSearchError
+
 ARCHIVE = "archive"
 T = TypeVar("T")
 
@@ -16,7 +19,7 @@ T = TypeVar("T")
 async def read(datasette: Any, function: Callable[..., T], *arguments: Any) -> T:
     """Call a function of pipelines.site with a connection, within the time limit of all queries."""
     if ARCHIVE not in datasette.databases:
-        raise DatasetteError("No archive.db found. Run `make run` to create one from the sample sites.", status=404)
+        raise DatasetteError(_("No archive.db found. Run `make run` to create one from the sample sites."), status=404)
 
     def call(conn: sqlite3.Connection) -> T:
         with sqlite_timelimit(conn, datasette.setting("sql_time_limit_ms")):
@@ -26,10 +29,12 @@ async def read(datasette: Any, function: Callable[..., T], *arguments: Any) -> T
     context = copy_context()
     try:
         found: T = await datasette.get_database(ARCHIVE).execute_fn(lambda conn: context.run(call, conn))
+    except WrongSearchError as error:
+        raise DatasetteError(str(error), status=400) from None
     except sqlite3.OperationalError as error:
         if "interrupted" not in str(error):
             raise
-        raise DatasetteError("The search took too long. Try longer or less common words.", status=503) from None
+        raise DatasetteError(_("The search took too long. Try longer or less common words."), status=503) from None
     return found
 
 
