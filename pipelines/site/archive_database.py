@@ -13,6 +13,7 @@ from datasette.database import QueryInterrupted, Results
 from datasette.utils import sqlite_timelimit
 from datasette.views.base import DatasetteError
 
+from pipelines.site.listed_table import listed_columns
 from pipelines.site.page_counts import Counter, count_referring, count_rows, read_facet
 from pipelines.site.page_plan import Bounds, rows_sql
 from pipelines.site.page_statement import read_count, read_page
@@ -22,7 +23,6 @@ from pipelines.site.table_indexes import table_indexes
 from pipelines.site.table_page import PageReader, ShownTable, shown, stopped
 from pipelines.site.table_search import is_search, search_forms
 
-_KEPT_SECONDS = 60.0  # for a connection, which reads the statistics of its query planner once
 REPORT_ROWS = 100  # on the page of a report; its CSV has all
 TOO_RARE = (
     "Fewer rows than a page holds are among the first {rows:,} in this order; ask for all of them at once, with "
@@ -78,6 +78,7 @@ class ArchiveDatabase(SchemaDatabase):
         self.rows_in = rows_in
         self._shown_as = {table: view for view, table in rows_in.items()}
         self.bounds = Bounds()
+        self.kept_seconds = 60.0  # of a connection, which reads the statistics of its query planner once
         self._opened_at = 0.0
 
     def connect(self, write: bool = False) -> sqlite3.Connection:
@@ -106,7 +107,7 @@ class ArchiveDatabase(SchemaDatabase):
         The connection is kept for the next time, unless the file, its schema or its statistics may be others by then.
         """
         kept: sqlite3.Connection | None = self._read_connection
-        if kept and (time.monotonic() > self._opened_at + _KEPT_SECONDS or self.identify(kept) != self._schema):
+        if kept and (time.monotonic() > self._opened_at + self.kept_seconds or self.identify(kept) != self._schema):
             self.disconnect()
         with suppress(sqlite3.Error):  # which the first statement of the page meets too
             if self._read_connection is None:
@@ -160,6 +161,8 @@ class ArchiveDatabase(SchemaDatabase):
         if truncate and page.is_query and page.is_html:
             return await self.execute_fn(lambda connection: self._first(connection, sql, params))
         if truncate and (statement := read_page(sql, page.name, keys, whole=page.has_sql)):
+            if page.is_listed:
+                statement = replace(statement, columns=listed_columns(page.name, statement.order))
             reader = await self._reader(page, params, options)
             found = await reader.read(statement, page)
             if page.onward and not page.is_html:

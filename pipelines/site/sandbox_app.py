@@ -11,6 +11,7 @@ from pipelines.site.etags import NO_STORE
 from pipelines.site.exports import ARCHIVE, with_exports
 from pipelines.site.language import N_, _
 from pipelines.site.language_addresses import follow_language, with_language_of_address
+from pipelines.site.listed_table import is_listed, leave_out_cells
 from pipelines.site.middleware import respond
 from pipelines.site.sandbox import App, Message, Receive, Scope, Send
 from pipelines.site.sandbox_limits import kind_of
@@ -38,6 +39,7 @@ async def sandboxed_app(archive: Path, settings: dict[str, Any]) -> Any:
 def answering(datasette: Any) -> App:
     """Return the application of a site that is open in the sandbox: with whole exports, and pages within bounds."""
     base_url = follow_language(datasette)
+    leave_out_cells()
     app = _with_table_and_errors(with_exports(datasette.app(), datasette), datasette)
     return with_language_of_address(_of_one_state(app, datasette), base_url)
 
@@ -115,6 +117,7 @@ def show(path: str, query: str, datasette: Any) -> ShownTable | None:
         is_html=is_html,
         is_query=name in queries,
         has_sql="_where" in arguments,
+        is_listed=is_html and is_listed(name, arguments),
         facets=tuple(dict.fromkeys(facets)),
     )
 
