@@ -4,6 +4,7 @@ import json
 import sqlite3
 from collections import Counter
 from collections.abc import Iterable, Iterator
+from itertools import repeat
 from typing import Any
 
 Counted = dict[str, Any]
@@ -15,18 +16,25 @@ def count_values(values: Iterable[Any], limit: int) -> list[Counted]:
     >>> count_values(["es", "en", None, "es", 3, 3], 2)
     [{'value': 3, 'count': 2}, {'value': 'es', 'count': 2}]
     """
-    counted = Counter((type(value), value) for value in values if value is not None)
-    ordered = sorted(counted.items(), key=lambda item: (-item[1], _rank(item[0][1]), item[0][1]))
-    return [{"value": value, "count": number} for (_, value), number in ordered[:limit]]
+    found = values if isinstance(values, list) else list(values)
+    if len(set(map(type, found)) - {type(None)}) > 1:  # Python takes 1, 1.0 and True for one value
+        by_type = Counter((type(value), value) for value in found)
+        counted = [(value, number) for (_, value), number in by_type.items()]
+    else:
+        counted = list(Counter(found).items())
+    ordered = sorted(
+        (item for item in counted if item[0] is not None), key=lambda item: (-item[1], _rank(item[0]), item[0])
+    )
+    return [{"value": value, "count": number} for value, number in ordered[:limit]]
 
 
 def items_of(lists: Iterable[Any]) -> Iterator[Any]:
     """Return the items of columns that hold lists as JSON. Raises sqlite3.OperationalError where one is no JSON.
 
-    >>> list(items_of(['["letter", "call"]', None, '[]', '["call", null]']))
-    ['letter', 'call', 'call', None]
+    >>> list(items_of(['["letter", "call"]', None, '[]', '["call", null]', '["letter", "call"]']))
+    ['letter', 'letter', 'call', 'call', 'call', None]
     """
-    for text in lists:
+    for text, number in Counter(lists).items():
         if text is None:
             continue
         try:
@@ -35,7 +43,8 @@ def items_of(lists: Iterable[Any]) -> Iterator[Any]:
             raise sqlite3.OperationalError("malformed JSON") from None
         items = found if isinstance(found, list) else list(found.values()) if isinstance(found, dict) else [found]
         for item in items:
-            yield json.dumps(item, separators=(",", ":")) if isinstance(item, (list, dict)) else item
+            shown = json.dumps(item, separators=(",", ":")) if isinstance(item, (list, dict)) else item
+            yield from repeat(shown, number)
 
 
 def _rank(value: Any) -> int:
