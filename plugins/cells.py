@@ -9,8 +9,10 @@ from markupsafe import Markup, escape
 from pipelines.normalize.text import unaccented
 from pipelines.site import formatting
 from pipelines.site.bidi import Field, isolate
+from pipelines.site.language_addresses import follow_language
 from pipelines.site.name_search import beginnings
 from pipelines.site.search_terms import match_of_words
+from pipelines.site.template_language import at_each_request, translate_templates
 
 ARCHIVE = "archive"
 PAGES = {"petitions": "petitions", "action_alerts": "alerts"}
@@ -35,11 +37,12 @@ FOREIGN_KEYS = {
 
 
 @hookimpl
-def prepare_jinja2_environment(env):
+def prepare_jinja2_environment(env, datasette):
     env.finalize = isolate  # of everything that a template shows
     env.filters["field"] = lambda value: Field(value or "")
     for name in ("number", "day", "moment", "paragraphs", "lang", "languages", "why_no_date", "full_stop"):
-        env.filters[name] = getattr(formatting, name)
+        env.filters[name] = at_each_request(getattr(formatting, name))
+    translate_templates(env, follow_language(datasette))
     env.globals["STYLED_COLUMNS"] = STYLED_COLUMNS
     env.globals["NUMBERS"] = ("int", "float")
     for name in ("permalink", "event_name", "ORIGINS", "STATUSES", "GOAL_KINDS"):
@@ -73,7 +76,7 @@ def render_cell(row, value, column, table, database, datasette):
     if column in COUNTS and isinstance(value, int):
         return formatting.number(value)
     if isinstance(value, str) and column.endswith("_at") and value.endswith("Z"):
-        return Markup('<time datetime="{}">{}</time>').format(value, formatting.moment(value))
+        return Markup('<time datetime="{}">{}</time>').format(value, formatting.iso_moment(value))
     if isinstance(value, str) and value.startswith("[") and column in ("categories", "action_types", "cosponsors"):
         return comma_list(value)
     return None

@@ -1,7 +1,9 @@
 """Routes of the site: search, petition and alert pages, charts, and the home page's data."""
 
 import sqlite3
+from contextvars import copy_context
 from datetime import UTC, datetime
+from functools import partial
 from urllib.parse import unquote
 
 from datasette import hookimpl
@@ -14,6 +16,7 @@ from pipelines.site.alert_page import alert_page
 from pipelines.site.chart_cache import drawn_chart
 from pipelines.site.formatting import permalink
 from pipelines.site.home import home_page, sample_sources
+from pipelines.site.language_addresses import follow_language, joined
 from pipelines.site.petition_page import petition_page
 from pipelines.site.redactions import redactions, removal_address
 from pipelines.site.search import FILTERS, Query, search
@@ -71,8 +74,10 @@ async def read(datasette, function, *arguments):
         with sqlite_timelimit(conn, datasette.setting("sql_time_limit_ms")):
             return function(conn, *arguments)
 
+    # Another thread runs the function: it has the language of the request only if it is taken there.
+    context = copy_context()
     try:
-        return await datasette.get_database(ARCHIVE).execute_fn(call)
+        return await datasette.get_database(ARCHIVE).execute_fn(partial(context.run, call))
     except sqlite3.OperationalError as error:
         if "interrupted" not in str(error):
             raise
@@ -149,7 +154,9 @@ async def render(datasette, request, template, context, status=200):
 
 def citation(datasette, request):
     """Return what a citation adds to the record: the page's URL and today's date (UTC)."""
-    here = datasette.absolute_url(request, request.path)
+    # Citations show the permanent address, which has no language.
+    base_url = follow_language(datasette)
+    here = datasette.absolute_url(request, joined("", request.path, base_url))
     return {"here": here, "today": datetime.now(UTC).date().isoformat()}
 
 

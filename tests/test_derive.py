@@ -10,8 +10,9 @@ import pytest
 
 from pipelines.jobs import deriving
 from pipelines.store.archive import Archive
+from pipelines.store.derived.derivation import Aggregate
 from pipelines.store.derived.derivations import AGGREGATES, DERIVED_TABLES
-from pipelines.store.derived.refresh import Change, changes
+from pipelines.store.derived.refresh import Change, aggregate_change, changes
 from pipelines.verify.rebuild import rebuild_differences
 from scrapers.extract import Extraction
 from scrapers.items import Link
@@ -191,4 +192,26 @@ def test_what_another_connection_writes_in_between_is_not_overwritten_with_older
     assert run("derive", "--all", "--archive", path).exit_code == 0
     assert found[:2] == [400, 400], "it looked once more, with the lock"
     assert scalar(path, "SELECT last_signatures FROM petition_metrics") == 400
+    assert found_wrong(path) == []
+
+
+def test_counts_are_made_once_whatever_another_connection_adds_to_them_meanwhile(
+    path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    counted: list[str] = []
+
+    def counts_while_another_writes(db: sqlite3.Connection, aggregate: Aggregate) -> Change:
+        change = aggregate_change(db, aggregate)
+        keep(path, looks((18 + len(counted), 400), title="Free Eva", slug=f"free-eva-{len(counted)}"))
+        counted.append(aggregate.table)
+        return change
+
+    with closing(sqlite3.connect(path)) as db:
+        db.execute("UPDATE totals SET n = n + 5 WHERE value <> ''")
+        db.execute("INSERT INTO totals VALUES ('petitions', 'language', '', '', 'tlh', 3)")
+        db.execute("DELETE FROM list_totals")
+        db.commit()
+    monkeypatch.setattr(deriving, "aggregate_change", counts_while_another_writes)
+    assert run("derive", "--all", "--archive", path).exit_code == 0
+    assert counted.count("totals") == counted.count("list_totals") == 1, "not again with the lock"
     assert found_wrong(path) == []

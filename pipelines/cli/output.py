@@ -4,7 +4,6 @@ import json
 from collections.abc import Iterable, Sequence
 
 import click
-from tabulate import tabulate
 
 
 def print_json(document: object) -> None:
@@ -14,6 +13,8 @@ def print_json(document: object) -> None:
 
 def print_table(rows: Iterable[Iterable[object]], headers: Sequence[str] = ()) -> None:
     """Print ``rows`` in aligned columns; those that hold whole numbers to the right, with thousands separated."""
+    from tabulate import tabulate  # slow to import, and most commands print no table
+
     cells = [tuple(row) for row in rows]
     if not cells:
         return

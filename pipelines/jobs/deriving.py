@@ -4,22 +4,31 @@ from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
-from sqlite3 import Connection
 from time import perf_counter
+from typing import TypeVar
 
 from pipelines.phrasing import counted
 from pipelines.store.archive import Archive
 from pipelines.store.connection import in_plain_words
 from pipelines.store.derived.derivation import OWNERS, Aggregate, Owner
 from pipelines.store.derived.derivations import AGGREGATES
-from pipelines.store.derived.refresh import Change, aggregate_change, changes, ownerless_ids, write_changes
+from pipelines.store.derived.refresh import (
+    Change,
+    aggregate_change,
+    changes,
+    correct_sums,
+    ownerless_ids,
+    replace_rows,
+    write_changes,
+)
 from scrapers.errors import UsageError
+
+Found = TypeVar("Found")
 
 # Seconds that one step should take, most of it without the write lock: a small part of what anyone may wait for that.
 _STEP = 0.05
 _LEAST, _FIRST, _MOST = 5, 100, 5_000  # petitions or alerts of a step
 
-_VERSION = "PRAGMA data_version"  # another one where another connection has written
 _ALL = "SELECT id FROM {table} WHERE id > ? ORDER BY id LIMIT ?"
 _STALE = "SELECT id FROM {table} WHERE id > ? AND is_stale = 1 ORDER BY id LIMIT ?"
 
@@ -56,7 +65,7 @@ class Deriving:
                 self._forget_ownerless(owner)
         if self.whole:
             for aggregate in AGGREGATES:
-                self._step(partial(_aggregate_changes, self.archive.db.conn, aggregate))
+                self._aggregate(aggregate)
 
     def _owners(self, owner: Owner) -> Iterator[int]:
         db, last, size = self.archive.db.conn, 0, _FIRST
@@ -81,26 +90,43 @@ class Deriving:
 
     def _step(self, find: Callable[[], Mapping[str, Change]]) -> None:
         """Find out what differs, which takes longer, before taking the write lock to write that."""
+        version, found = self._unlocked(find)
+        if not found:
+            return
+        with self.archive.transaction():
+            if self._version() != version:  # another wrote in between
+                found = find()
+            write_changes(self.archive.db.conn, found)
+        self.rows += sum(max(map(len, change)) for change in found.values())  # a row that changed is in both
+
+    def _aggregate(self, aggregate: Aggregate) -> None:
+        """Compute an aggregate without the lock. Counts of a big archive take seconds, so they are not made again."""
+        db = self.archive.db.conn
+        version, change = self._unlocked(partial(aggregate_change, db, aggregate))
+        if not any(change):
+            return
+        with self.archive.transaction():
+            if aggregate.adds_up:
+                correct_sums(db, aggregate.table, change)
+            else:
+                change = change if self._version() == version else aggregate_change(db, aggregate)
+                replace_rows(db, aggregate.table, change)
+        self.rows += max(map(len, change))
+
+    def _unlocked(self, find: Callable[[], Found]) -> tuple[int, Found]:
+        """Find something out from one state of the archive; returns which one, too."""
         db = self.archive.db.conn
         with in_plain_words(self.archive.path):
             db.execute("BEGIN")
             try:
-                (version,) = db.execute(_VERSION).fetchone()
-                found = find()
+                return self._version(), find()
             finally:
                 db.execute("ROLLBACK")
-        if not found:
-            return
-        with self.archive.transaction():
-            if db.execute(_VERSION).fetchone()[0] != version:  # another wrote in between
-                found = find()
-            write_changes(db, found)
-        self.rows += sum(max(map(len, change)) for change in found.values())  # a row that changed is in both
 
-
-def _aggregate_changes(db: Connection, aggregate: Aggregate) -> dict[str, Change]:
-    change = aggregate_change(db, aggregate)
-    return {aggregate.table: change} if any(change) else {}
+    def _version(self) -> int:
+        """Return a number that differs after another connection has written."""
+        (version,) = self.archive.db.conn.execute("PRAGMA data_version").fetchone()
+        return int(version)
 
 
 def deriving(archive: Archive, *, whole: bool) -> Deriving:

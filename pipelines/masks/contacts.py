@@ -5,8 +5,6 @@ from collections.abc import Iterator
 from functools import lru_cache
 from operator import itemgetter
 
-from phonenumbers import NumberParseException, PhoneNumberType, is_possible_number, number_type, parse
-
 from pipelines.masks.folding import Folded
 from pipelines.masks.kinds import Kind, Span
 from pipelines.masks.owners import JUDGED, Contact, Owner, Surroundings
@@ -100,6 +98,8 @@ def _phones(text: str) -> Iterator[tuple[Span, str]]:
 def _is_possible(number: str) -> bool:
     if 11 <= len(number) <= 14:  # +52 1 55 5012 3456, as was dialed once
         return True
+    from phonenumbers import NumberParseException, is_possible_number, parse  # slow to import, and rarely needed
+
     try:
         return is_possible_number(parse(number))
     except NumberParseException:
@@ -138,6 +138,8 @@ def _phone_owner(digits: str, owner: Owner) -> Owner:
 
 @lru_cache(maxsize=1024)
 def _is_toll_free(digits: str) -> bool:
+    from phonenumbers import NumberParseException, PhoneNumberType, number_type, parse
+
     try:
         return number_type(parse(digits, "US")) == PhoneNumberType.TOLL_FREE
     except NumberParseException:

@@ -5,10 +5,12 @@ from dataclasses import dataclass
 from datetime import UTC, date, datetime, timedelta
 from email.utils import parsedate_to_datetime
 from functools import cache, lru_cache
-
-from dateparser.date import DateDataParser
+from typing import TYPE_CHECKING
 
 from scrapers.sources import DateOrder
+
+if TYPE_CHECKING:
+    from dateparser.date import DateDataParser
 
 _FIRST_YEAR, _LAST_YEAR = 1990, 2100
 _A_DAY = timedelta(days=1)  # the other side of the world is a day ahead of UTC
@@ -180,7 +182,9 @@ def _prose(text: str, order: DateOrder, language: str) -> str | None:
 
 
 @cache
-def _parser(order: DateOrder, language: str, parts: tuple[str, ...]) -> DateDataParser:
+def _parser(order: DateOrder, language: str, parts: tuple[str, ...]) -> "DateDataParser":
+    from dateparser.date import DateDataParser  # slow to import, and most dates are in the fixed forms
+
     return DateDataParser(
         languages=list(dict.fromkeys(("en", "es", language[:2]))),
         settings={
@@ -198,6 +202,8 @@ def _relative(text: str, captured_at: datetime) -> DateValue | None:
     match = _AGO.fullmatch(text)
     if not match:
         return None
+    from dateparser.date import DateDataParser
+
     parser = DateDataParser(
         languages=["en", "es"],
         settings={"PARSERS": ["relative-time"], "RELATIVE_BASE": captured_at.replace(tzinfo=None)},

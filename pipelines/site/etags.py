@@ -15,7 +15,15 @@ MAX_AGE = b"max-age=60"
 NO_STORE = (b"cache-control", b"no-store")  # a header
 SETTLED_NS = 2_000_000_000  # some file systems tell times of changes in steps of two seconds
 # Files whose change changes pages: everything but the archive.
-_FILES = ("templates", "static", "plugins", "pipelines/site", "metadata.yml", "settings.json")
+_FILES = (
+    "templates",
+    "static",
+    "plugins",
+    "pipelines/site",
+    "metadata.yml",
+    "settings.json",
+    "pipelines/site/translations/es/LC_MESSAGES",
+)
 
 
 def with_etags(app: App, find_archive: Callable[[], Path | None], base_url: str) -> App:

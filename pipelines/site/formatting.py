@@ -1,45 +1,62 @@
-"""Format archive values for display: numbers, times, languages, permalinks, paragraphs."""
+"""Format archive values in the language of the request: numbers, times, languages, permalinks, paragraphs."""
 
 import re
+from datetime import date
+from functools import lru_cache
 from urllib.parse import quote
 
-from pipelines.normalize.text import split_paragraphs
+from babel.dates import format_date, format_skeleton
 
-ORIGINS = {
-    "live": "live crawl",
-    "wayback": "web archive",
-    "commoncrawl": "Common Crawl",
-    "file": "saved file",
-    "warc": "WARC file",
-    "stated": "stated on the page",
-}
-MISSED = {
-    "not running": "not looked: nothing ran",
-    "locked": "not looked: another run was at the source",
-    "budget": "not looked: the day's requests were used up",
-    "blocked": "could not look: the site refused us",
-    "failed": "could not look: the site failed",
-    "back-off": "could not look: the site had failed and was left alone",
-}
-STATUSES = {"open": "open", "closed": "closed", "won": "won", "gone": "removed from the site"}
-EVENTS = {
-    "count_fell": "signatures dropped",
-    "stepped": "signatures jumped",
-    "edited": "text edited",
-    "missing": "no longer listed",
-    "vanished": "disappeared",
-    "returned": "reappeared",
-    "ended": "closed",
-    "won": "won",
-    "deadline_passed": "deadline passed",
-}
-GOAL_KINDS = {
-    "auto": "raised automatically",
-    "custom": "set by the organizers",
-    "threshold": "needed for an official response",
-    "unknown": "unknown",
-}
-LANGUAGES = {"en": "English", "es": "Spanish", "pt": "Portuguese", "fr": "French", "de": "German"}
+from pipelines.normalize.text import split_paragraphs
+from pipelines.site.language import N_, Translated, _, locale
+
+ORIGINS = Translated(
+    {
+        "live": N_("live crawl"),
+        "wayback": N_("web archive"),
+        "commoncrawl": N_("Common Crawl"),
+        "file": N_("saved file"),
+        "warc": N_("WARC file"),
+        "stated": N_("stated on the page"),
+    }
+)
+MISSED = Translated(
+    {
+        "not running": N_("not looked: nothing ran"),
+        "locked": N_("not looked: another run was at the source"),
+        "budget": N_("not looked: the day's requests were used up"),
+        "blocked": N_("could not look: the site refused us"),
+        "failed": N_("could not look: the site failed"),
+        "back-off": N_("could not look: the site had failed and was left alone"),
+    }
+)
+STATUSES = Translated(
+    {"open": N_("open"), "closed": N_("closed"), "won": N_("won"), "gone": N_("removed from the site")}
+)
+EVENTS = Translated(
+    {
+        "count_fell": N_("signatures dropped"),
+        "stepped": N_("signatures jumped"),
+        "edited": N_("text edited"),
+        "missing": N_("no longer listed"),
+        "vanished": N_("disappeared"),
+        "returned": N_("reappeared"),
+        "ended": N_("closed"),
+        "won": N_("won"),
+        "deadline_passed": N_("deadline passed"),
+    }
+)
+GOAL_KINDS = Translated(
+    {
+        "auto": N_("raised automatically"),
+        "custom": N_("set by the organizers"),
+        "threshold": N_("needed for an official response"),
+        "unknown": N_("unknown"),
+    }
+)
+LANGUAGES = Translated(
+    {"en": N_("English"), "es": N_("Spanish"), "pt": N_("Portuguese"), "fr": N_("French"), "de": N_("German")}
+)
 
 
 def permalink(kind: str, source: str, slug: str) -> str:
@@ -63,22 +80,41 @@ def number(value: int | float | None) -> str:
 
 
 def day(moment: str | None) -> str:
-    """Return the date of an ISO 8601 time, as precise as it is.
+    """Return the date of an ISO 8601 time as readers write it, as precise as it is.
 
-    >>> day("2018-02-14T09:30:00Z"), day("2018-02"), day(None)
-    ('2018-02-14', '2018-02', '')
+    >>> day("2018-02-14T09:30:00Z"), day("2018-02"), day("2018"), day(None)
+    ('February 14, 2018', 'February 2018', '2018', '')
     """
-    return (moment or "")[:10]
+    return _day((moment or "")[:10], locale())
+
+
+@lru_cache(maxsize=4096)
+def _day(iso: str, locale: str) -> str:
+    if re.fullmatch(r"\d{4}-\d\d", iso):
+        return str(format_skeleton("yMMMM", date.fromisoformat(f"{iso}-01"), locale=locale))
+    try:
+        return str(format_date(date.fromisoformat(iso), "long", locale=locale))
+    except ValueError:
+        return iso
 
 
 def moment(value: str | None) -> str:
-    """Format an ISO 8601 UTC time; a date alone stays as it is.
+    """Format an ISO 8601 UTC time as readers write it; a date alone stays a date.
 
     >>> moment("2018-02-14T09:30:00Z"), moment("2018-02-14"), moment(None)
-    ('2018-02-14 09:30 UTC', '2018-02-14', 'time unknown')
+    ('February 14, 2018, 09:30 UTC', 'February 14, 2018', 'time unknown')
     """
     if value is None:
-        return "time unknown"
+        return _("time unknown")
+    return f"{day(value)}, {value[11:16]} UTC" if "T" in value else day(value)
+
+
+def iso_moment(value: str) -> str:
+    """Format an ISO 8601 UTC time for tables, where rows are compared: the same in each language.
+
+    >>> iso_moment("2018-02-14T09:30:00Z"), iso_moment("2018-02-14")
+    ('2018-02-14 09:30 UTC', '2018-02-14')
+    """
     return f"{value[:10]} {value[11:16]} UTC" if "T" in value else value
 
 
@@ -108,7 +144,8 @@ def languages(codes: str | None) -> str:
     >>> languages("en,es"), languages("nl"), languages(None)
     ('English and Spanish', 'nl', 'unknown')
     """
-    return " and ".join(LANGUAGES.get(code, code) for code in codes.split(",")) if codes else "unknown"
+    names = [LANGUAGES.get(code) or code for code in codes.split(",")] if codes else [_("unknown")]
+    return _(" and ").join(names)
 
 
 def full_stop(text: str) -> str:
@@ -127,8 +164,8 @@ def why_no_date(verbatim: str | None) -> str:
     ('no captured page gives a date', 'the page says “02/03/18”, which is not a definite date')
     """
     if verbatim is None:
-        return "no captured page gives a date"
-    return f"the page says “{verbatim}”, which is not a definite date"
+        return _("no captured page gives a date")
+    return _("the page says “%(text)s”, which is not a definite date", text=verbatim)
 
 
 def event_name(kind: str, before: str | None = None, after: str | None = None) -> str:
@@ -138,5 +175,5 @@ def event_name(kind: str, before: str | None = None, after: str | None = None) -
     ('goal raised', 'goal lowered', 'signatures dropped')
     """
     if kind == "goal_moved":
-        return "goal raised" if int(after or 0) > int(before or 0) else "goal lowered"
+        return _("goal raised") if int(after or 0) > int(before or 0) else _("goal lowered")
     return EVENTS[kind]

@@ -9,6 +9,7 @@ from urllib.parse import urlsplit
 
 from datasette.utils import tilde_decode
 
+from pipelines.site.language_addresses import split
 from pipelines.site.sandbox import App, Ended, Message, Receive, Sandbox, Scope, Send
 
 SEND_SECONDS = 30  # a reader must take each piece of a response within this
@@ -126,14 +127,14 @@ def with_sandbox(app: App, find_sandbox: Callable[[], Sandbox | None], base_url:
 
 
 def first_part(scope: Scope, base_url: str) -> str:
-    """Return the first part of a path, without a format and decoded as Datasette does.
+    """Return the first part of a path behind its language, without a format and decoded as Datasette does.
 
-    >>> first_part({"path": "/~61rchive.json"}, "/"), first_part({"path": "/search"}, "/")
+    >>> first_part({"path": "/~61rchive.json"}, "/"), first_part({"path": "/es/search"}, "/")
     ('archive', 'search')
     """
     raw = scope.get("raw_path")
-    path = raw.decode("latin-1") if raw else scope["path"]
-    return str(tilde_decode(re.split(r"[/.?]", path.removeprefix(base_url.rstrip("/")).lstrip("/"), maxsplit=1)[0]))
+    _, path = split(raw.decode("latin-1") if raw else scope["path"], base_url)
+    return str(tilde_decode(re.split(r"[/.?]", path.lstrip("/"), maxsplit=1)[0]))
 
 
 async def respond(send: Send, status: int, text: str, headers: list[tuple[bytes, bytes]] | None = None) -> None:

@@ -128,7 +128,8 @@ class Sandbox:
 def find_sandbox(datasette: Any) -> Sandbox | None:
     """Return the sandbox of a site, the same for the same archive and settings, or None if it has no archive."""
     archive = find_archive(datasette)
-    settings = {name: value for name, value in datasette.settings_dict().items() if name != "num_sql_threads"}
+    # Not datasette.setting(), whose base_url has the language of the request.
+    settings = {name: value for name, value in datasette._settings.items() if name != "num_sql_threads"}
     return _sandbox(archive, json.dumps(settings)) if archive else None
 
 

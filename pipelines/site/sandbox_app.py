@@ -9,6 +9,7 @@ from starlette.middleware.gzip import GZipMiddleware
 
 from pipelines.site.etags import NO_STORE
 from pipelines.site.exports import ARCHIVE, with_exports
+from pipelines.site.language_addresses import follow_language, with_language_of_address
 from pipelines.site.middleware import respond
 from pipelines.site.sandbox import App, Message, Receive, Scope, Send
 from pipelines.site.server import site
@@ -34,7 +35,10 @@ async def sandboxed_app(archive: Path, settings: dict[str, Any]) -> Any:
 
 def answering(datasette: Any) -> App:
     """Return the application of a site that is open in the sandbox: with whole exports, and pages within bounds."""
-    return _with_table_and_errors(with_exports(datasette.app(), datasette), datasette)
+    base_url = follow_language(datasette)
+    return with_language_of_address(
+        _with_table_and_errors(with_exports(datasette.app(), datasette), datasette), base_url
+    )
 
 
 def _with_table_and_errors(app: App, datasette: Any) -> App:

@@ -3,6 +3,8 @@
 import sqlite3
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
+from itertools import groupby
+from operator import attrgetter
 from pathlib import Path
 from sqlite3 import Connection
 
@@ -21,10 +23,13 @@ from pipelines.verify.files import check_files, files_there, lost_files
 from pipelines.verify.findings import named, sentence
 from pipelines.verify.integrity import check_database
 from pipelines.verify.rebuild import AWAITED, rebuild_differences
-from pipelines.verify.reextract import Reextracted, reextract_all, stored_captures
+from pipelines.verify.reextract import Reextracted, StoredCapture, reextract_all, stored_captures
 from pipelines.verify.row_sums import check_rows, unsummed_rows
 from scrapers.errors import UserError
 from scrapers.sources import Source
+
+_NAMED = 3
+"""Captures of a source that are named one by one where their bytes were never kept."""
 
 Watch = Callable[[Iterable[Reextracted], int], Iterable[Reextracted]]
 
@@ -155,7 +160,7 @@ def _captures(
         yield f"sources: {name} is described neither here nor in sources.yml; its captures cannot be read again"
     stored = [one for one in stored if one.source in sources]
     unkept = [capture for capture in stored if capture.kept is None]
-    yield from (f"{capture}: its bytes were never kept" for capture in unkept)
+    yield from _never_kept(unkept)
     try:
         addresses = known_addresses(db, archive_path)
     except UserError as problem:  # every masked address would look altered
@@ -164,6 +169,15 @@ def _captures(
     for one in watch(reextract_all(stored, captures, sources, addresses, redactor), len(stored) - len(unkept)):
         proof.captures += 1
         yield from named(str(one.stored), _capture(db, one, sources[one.stored.source], proof))
+
+
+def _never_kept(captures: Iterable[StoredCapture]) -> Iterator[str]:
+    """Name the first few captures of each source, and how many more there are: an archive may hold only such."""
+    for source, of_source in groupby(sorted(captures, key=attrgetter("source")), attrgetter("source")):
+        unkept = list(of_source)
+        yield from (f"{capture}: its bytes were never kept" for capture in unkept[:_NAMED])
+        if more := len(unkept[_NAMED:]):
+            yield f"{source}: the bytes of {counted(more, 'more capture')} were never kept"
 
 
 def _capture(db: Connection, reextracted: Reextracted, source: Source, proof: Proof) -> Iterator[str]:

@@ -6,8 +6,6 @@ from collections.abc import Iterable, Iterator, Mapping
 from math import isfinite
 from typing import Any
 
-from bs4 import BeautifulSoup
-
 from scrapers.captures import Capture
 from scrapers.captures.json_document import find_json, holds_too_much, whole_number
 from scrapers.extract import PageChanged
@@ -96,6 +94,8 @@ def html_to_text(markup: Any) -> str | None:
     if not nests_too_deep(text):
         text = fragment_without_people(text, comments=True)
     text = (_TAG if nests_too_deep(text) else _LINE_BREAK).sub("\n", text)
+    from bs4 import BeautifulSoup  # slow to import, and needed for few pages
+
     soup = BeautifulSoup(text, "lxml")
     for dropped in soup(["script", "style"]):
         dropped.decompose()

@@ -33,10 +33,11 @@ class Aggregate:
     ``of`` names these tables. ``apply`` brings the aggregate up to date with a change of one of them: it takes a
     connection, the name of the table, the rows that were deleted, and those that were inserted (a row that changed is
     in both); the change itself is made already. ``rows`` computes all rows of the aggregate from nothing but the
-    tables; it only reads.
+    tables; it only reads. ``adds_up``: the last column is a number that ``apply`` only adds to, the others are the key.
     """
 
     table: str
     of: tuple[str, ...]
     apply: Callable[[Connection, str, Sequence[Row], Sequence[Row]], None]
     rows: Callable[[Connection], Iterable[Row]]
+    adds_up: bool = False

@@ -30,8 +30,8 @@ ALERT_DERIVATIONS: tuple[Derivation, ...] = (
 
 AGGREGATES: tuple[Aggregate, ...] = (
     Aggregate(table="movers", of=("petition_metrics",), apply=rank_again, rows=rankings),
-    Aggregate(table="totals", of=tuple(COUNTED), apply=count_changes, rows=all_totals),
-    Aggregate(table="list_totals", of=tuple(LISTS), apply=count_items, rows=item_totals),
+    Aggregate(table="totals", of=tuple(COUNTED), apply=count_changes, rows=all_totals, adds_up=True),
+    Aggregate(table="list_totals", of=tuple(LISTS), apply=count_items, rows=item_totals, adds_up=True),
 )
 
 DERIVATIONS: dict[Owner, tuple[Derivation, ...]] = {"petition": PETITION_DERIVATIONS, "alert": ALERT_DERIVATIONS}

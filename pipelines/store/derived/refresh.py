@@ -1,5 +1,6 @@
 """Keep derived tables up to date with the rows that they follow from."""
 
+from collections import Counter
 from collections.abc import Container, Iterable, Iterator, Mapping, Sequence
 from json import dumps
 from operator import itemgetter
@@ -64,6 +65,26 @@ def aggregate_change(db: Connection, aggregate: Aggregate) -> Change:
     wanted = set(aggregate.rows(db))
     stored = set(_select(db, aggregate.table))
     return list(stored - wanted), list(wanted - stored)
+
+
+def correct_sums(db: Connection, table: str, change: Change) -> None:
+    """Add what the sums of an aggregate lacked when ``change`` was found, whatever was added to them since.
+
+    A transaction must be open.
+    """
+    lacking: Counter[Row] = Counter()
+    for rows, sign in zip(change, (-1, 1), strict=True):
+        for row in rows:
+            lacking[row[:-1]] += sign * row[-1]
+    *key_names, number = (name for name, _ in _columns(db, table))
+    key = ", ".join(key_names)
+    add = (
+        f"INSERT INTO {table} VALUES ({', '.join('?' * (len(key_names) + 1))}) "
+        f"ON CONFLICT ({key}) DO UPDATE SET {number} = {number} + excluded.{number}"
+    )
+    db.executemany(add, [(*each, n) for each, n in lacking.items()])
+    done = f"DELETE FROM {table} WHERE ({key}) = ({', '.join('?' * len(key_names))}) AND {number} = 0"
+    db.executemany(done, list(lacking))
 
 
 def batches(db: Connection, of: Owner, size: int = BATCH) -> Iterator[list[int]]:

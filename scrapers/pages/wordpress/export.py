@@ -1,8 +1,10 @@
 """Read items of WordPress export files (WXR), which hold more than was ever published."""
 
 import re
+from typing import TYPE_CHECKING
 
-from bs4 import Tag
+if TYPE_CHECKING:
+    from bs4 import Tag
 
 _PUBLISHED = "publish"
 # Kept in the same table as posts: menus, pictures, earlier versions, settings of themes and plugins.
@@ -16,13 +18,13 @@ _COMMENT = re.compile(r"<!--.*?(?:-->|\Z)", re.DOTALL)  # one without an end goe
 _BLANK = re.compile(r"\s+")
 
 
-def export_field(item: Tag, name: str) -> str | None:
+def export_field(item: "Tag", name: str) -> str | None:
     """Return a field of an export by its name without "wp:"; None where it is empty or the file is a plain feed."""
     child = item.find(f"wp:{name}", recursive=False) or item.find(name, recursive=False)
-    return child.get_text().strip() or None if isinstance(child, Tag) else None
+    return None if child is None else child.get_text().strip() or None
 
 
-def reason_unpublished(item: Tag) -> str | None:
+def reason_unpublished(item: "Tag") -> str | None:
     """Return why an item of an export is no post that the public could read; None for those of plain feeds.
 
     Drafts, private and future posts, those in the trash or behind a password, and what is no post at all.

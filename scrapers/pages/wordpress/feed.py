@@ -2,9 +2,7 @@
 
 import re
 from collections.abc import Iterator
-
-from bs4 import BeautifulSoup, Tag
-from bs4.exceptions import ParserRejectedMarkup
+from typing import TYPE_CHECKING
 
 from scrapers.captures import Capture
 from scrapers.captures.json_document import skip_notices
@@ -16,6 +14,9 @@ from scrapers.pages.wordpress.content import lines_of_html
 from scrapers.pages.wordpress.export import export_field, reason_unpublished, with_paragraphs
 from scrapers.pages.wordpress.post_addresses import lists_comments
 from scrapers.pages.wordpress.rest import plain_title
+
+if TYPE_CHECKING:
+    from bs4 import BeautifulSoup, Tag
 
 # "Comments on: Free Ana", "Comments for Casa Luz", "Comentarios en: ..."
 _OF_COMMENTS = re.compile(r"(?:comments (?:on|for)\b|comentarios (?:en|de|sobre|para)\b)", re.IGNORECASE)
@@ -34,7 +35,7 @@ def feed(capture: Capture, selectors: Selectors) -> Iterator[PageItem]:
     text = capture.text.lstrip()
     text = text[skip_notices(text) :]
     channel = parsed_xml(capture, "wordpress.feed").find("channel")
-    if not isinstance(channel, Tag) or "<rss" not in text[:2000].lower():
+    if channel is None or isinstance(channel, str) or "<rss" not in text[:2000].lower():
         raise PageChanged(capture.url, "wordpress.feed", "the XML is no RSS feed")
     if _OF_COMMENTS.match(_text(channel, "title") or ""):
         raise PageChanged(capture.url, "wordpress.feed", "the feed is one of comments, which are never read")
@@ -47,8 +48,11 @@ def feed(capture: Capture, selectors: Selectors) -> Iterator[PageItem]:
             yield read
 
 
-def parsed_xml(capture: Capture, page_name: str) -> BeautifulSoup:
+def parsed_xml(capture: Capture, page_name: str) -> "BeautifulSoup":
     """Parse the XML of a capture, as far as it goes. Raises PageChanged."""
+    from bs4 import BeautifulSoup  # slow to import, and few commands read a feed
+    from bs4.exceptions import ParserRejectedMarkup
+
     try:
         text = capture.text.lstrip()
         return BeautifulSoup(repaired_xml(text[skip_notices(text) :]), "xml")
@@ -56,7 +60,7 @@ def parsed_xml(capture: Capture, page_name: str) -> BeautifulSoup:
         raise PageChanged(capture.url, page_name, "the XML is damaged beyond reading") from None
 
 
-def _read(capture: Capture, item: Tag, selectors: Selectors, *, whole: bool, language: str | None) -> PageItem | None:
+def _read(capture: Capture, item: "Tag", selectors: Selectors, *, whole: bool, language: str | None) -> PageItem | None:
     title, url = _text(item, "title"), _text(item, "link")
     if reason_unpublished(item):  # drafts and menus often have no title
         return NoAlert(url=url or capture.url, title=title or "")
@@ -98,7 +102,7 @@ def _read(capture: Capture, item: Tag, selectors: Selectors, *, whole: bool, lan
     return None if isinstance(read, NoAlert) and not whole else read
 
 
-def _text(tag: Tag, name: str) -> str | None:
+def _text(tag: "Tag", name: str) -> str | None:
     """Return a child's text by its name with prefix ("content:encoded"), which a truncated file still has."""
     child = tag.find(name, recursive=False) or tag.find(name.partition(":")[2] or name, recursive=False)
-    return child.get_text().strip() or None if isinstance(child, Tag) else None
+    return None if child is None else child.get_text().strip() or None

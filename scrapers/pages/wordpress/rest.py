@@ -4,7 +4,6 @@ import re
 from collections.abc import Iterator
 from typing import Any
 
-from bs4 import BeautifulSoup
 from w3lib.url import add_or_replace_parameter
 
 from scrapers.captures import Capture
@@ -115,8 +114,11 @@ def _title(title: Any) -> str | None:
 
 def plain_title(rendered: str) -> str | None:
     """Return a title's HTML as one line of text, or None."""
-    text = BeautifulSoup(with_few_tags(rendered), "lxml").get_text() if "<" in rendered else unescaped(rendered)
-    return squeeze(text) or None
+    if "<" not in rendered:
+        return squeeze(unescaped(rendered)) or None
+    from bs4 import BeautifulSoup  # slow to import, and few titles need it
+
+    return squeeze(BeautifulSoup(with_few_tags(rendered), "lxml").get_text()) or None
 
 
 def _utc(post: dict[str, Any], name: str) -> str | None:

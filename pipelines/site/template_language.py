@@ -1,0 +1,48 @@
+"""Give templates the language of the request: translated messages, numbers and days, links to the other language."""
+
+from collections.abc import Callable
+from functools import wraps
+from typing import Any
+
+from jinja2 import Environment, pass_context
+from markupsafe import Markup, escape
+
+from pipelines.site import language
+from pipelines.site.language_addresses import joined
+
+# What Babel extracts messages with is set here too, so that both read templates alike.
+EXTENSIONS = ("jinja2.ext.i18n",)
+
+
+def translate_templates(env: Environment, base_url: str) -> None:
+    """Add ``_``, ``ngettext``, ``{% trans %}`` and what a page says of its language to an environment."""
+    for extension in EXTENSIONS:
+        env.add_extension(extension)
+    env.policies["ext.i18n.trimmed"] = True
+    env.newstyle_gettext = True  # type: ignore[attr-defined]  # {% trans %} passes its variables to gettext
+    env.globals.update(_=_marked(language._), gettext=_marked(language._))
+    env.globals.update(ngettext=_marked(language.ngettext), pgettext=_marked(language.pgettext))
+    env.globals.update(language=language.language, LANGUAGE_NAMES=language.NAMES)
+
+    env.globals["static"] = lambda name: joined("", f"/static/{name}", base_url)
+
+
+def at_each_request(function: Callable[..., Any]) -> Callable[..., Any]:
+    """Make a filter of a function that depends on the language, which Jinja must not call while it compiles."""
+
+    @pass_context
+    @wraps(function)
+    def filter_(_: object, *arguments: Any, **options: Any) -> Any:
+        return function(*arguments, **options)
+
+    return filter_
+
+
+def _marked(translate: Callable[..., str]) -> Callable[..., Markup]:
+    """Return a message as markup, with its values escaped."""
+
+    @wraps(translate)
+    def marked(*messages: Any, **values: Any) -> Markup:
+        return Markup(translate(*messages, **{name: escape(value) for name, value in values.items()}))
+
+    return marked
