@@ -12,6 +12,7 @@ from datasette.database import Database, QueryInterrupted, Results
 from datasette.utils import sqlite_timelimit
 from datasette.views.base import DatasetteError
 
+from pipelines.site.datasette_versions import IS_1, close_connections, table_metadata
 from pipelines.site.page_counts import Counter, count_referring, count_rows, read_facet
 from pipelines.site.page_plan import Bounds, rows_sql
 from pipelines.site.page_statement import read_count, read_page
@@ -89,9 +90,7 @@ class ArchiveDatabase(Database):  # type: ignore[misc]  # Datasette has no types
 
     def disconnect(self) -> None:
         """Close all connections, since none may be used on both sides of a fork."""
-        self.close()
-        self._all_file_connections.clear()
-        self._read_connection = None
+        close_connections(self.ds, self)
 
     async def execute(self, sql: str, params: Any = None, truncate: bool = False, **options: Any) -> Results:
         """Run one statement as Datasette does, and those of a page within bounds.
@@ -174,8 +173,7 @@ class ArchiveDatabase(Database):  # type: ignore[misc]  # Datasette has no types
         return PageReader(execute=execute, indexes=indexes, bounds=self.bounds, parameters=dict(params or {}))
 
     def _about(self, table: str) -> dict[str, Any]:
-        about: dict[str, Any] = self.ds.table_metadata(self.name, table)
-        return about
+        return table_metadata(self.ds, self.name, table)
 
     def _first(self, connection: sqlite3.Connection, sql: str, params: Any) -> Results:
         """Return the rows of a report that its page shows."""
@@ -198,6 +196,12 @@ class ArchiveDatabase(Database):  # type: ignore[misc]  # Datasette has no types
         """Return the columns that identify a row, for views those of ``row_key`` in metadata.yml."""
         keys = self.view_keys.get(table)
         return list(keys) if keys else list(await super().primary_keys(table))
+
+    async def label_column_for_table(self, table: str) -> str | None:
+        """Return the column that stands for a row of a table."""
+        if IS_1 and table in self.view_keys:  # which 1.0 takes for a table, and asks for its indexes
+            return table_metadata(self.ds, self.name, table).get("label_column")
+        return await super().label_column_for_table(table)  # type: ignore[no-any-return]
 
     async def get_view_definition(self, view: str) -> str | None:
         """Return the SQL of a view, unless its rows have keys: Datasette then pages it like a table."""
