@@ -7,7 +7,7 @@ from datasette import hookimpl
 from markupsafe import Markup, escape
 
 from pipelines.normalize.text import unaccented
-from pipelines.site import formatting
+from pipelines.site import archive_words, formatting
 from pipelines.site.bidi import Field, isolate
 from pipelines.site.datasette_versions import show_its_own_templates
 from pipelines.site.language_addresses import follow_language
@@ -44,11 +44,14 @@ def prepare_jinja2_environment(env, datasette):
     env.filters["field"] = lambda value: Field(value or "")
     for name in ("number", "day", "moment", "paragraphs", "lang", "languages", "why_no_date", "full_stop"):
         env.filters[name] = at_each_request(getattr(formatting, name))
+    env.filters["column_words"] = at_each_request(archive_words.column_words)
     translate_templates(env, follow_language(datasette))
     env.globals["STYLED_COLUMNS"] = STYLED_COLUMNS
     env.globals["NUMBERS"] = ("int", "float")
     for name in ("permalink", "event_name", "ORIGINS", "STATUSES", "GOAL_KINDS"):
         env.globals[name] = getattr(formatting, name)
+    for name in ("ACTION_TYPES", "RECOGNIZED_BY", "LINK_ROLES"):
+        env.globals[name] = getattr(archive_words, name)
 
 
 @hookimpl

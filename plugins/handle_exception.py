@@ -4,6 +4,7 @@ from datasette import hookimpl
 from datasette.views.base import DatasetteError
 
 from pipelines.site import sandbox
+from pipelines.site.language import _
 from pipelines.site.sandbox_app import WrongArguments
 
 # In Datasette: "Cannot sort table by nope", "Cannot use _sort and _sort_desc at the same time"
@@ -18,8 +19,11 @@ def handle_exception(datasette, request, exception):
             exception.status = 400
         elif exception.title == "SQL Interrupted":
             seconds = datasette.setting("sql_time_limit_ms") / 1000
-            exception.title = "Query took too long"
-            exception.message = f"The query took longer than {seconds:g} seconds. Narrow it, or ask for fewer rows."
+            exception.title = _("Query took too long")
+            exception.message = _(
+                "The query took longer than %(seconds)s seconds. Narrow it, or ask for fewer rows.",
+                seconds=format(seconds, "g"),
+            )
             exception.message_is_html = False
     elif sandbox.inside() and request.query_string and isinstance(exception, (ValueError, LookupError, TypeError)):
         # Arguments are texts that Datasette turns into numbers, columns and lists: ?_timelimit=soon

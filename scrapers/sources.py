@@ -147,7 +147,7 @@ def least_delay(url: str) -> float:
     return 0.0 if urlsplit(url).hostname in LOOPBACK else LEAST_DELAY
 
 
-class _NoDuplicates(yaml.SafeLoader):
+class NoDuplicates(yaml.SafeLoader):
     """Refuses duplicate keys: YAML silently keeps the last, so that a stanza written twice would vanish."""
 
     def construct_mapping(self, node: yaml.MappingNode, deep: bool = False) -> dict[Hashable, Any]:
@@ -161,7 +161,7 @@ class _NoDuplicates(yaml.SafeLoader):
 
 def _read(path: Path) -> dict[str, Any]:
     try:
-        stanzas = yaml.load(path.read_text(encoding="utf-8"), Loader=_NoDuplicates)
+        stanzas = yaml.load(path.read_text(encoding="utf-8"), Loader=NoDuplicates)
     except OSError as error:
         raise UsageError(f"{path} cannot be read ({error.strerror}); name another file with --sources") from None
     except UnicodeDecodeError:

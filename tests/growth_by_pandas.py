@@ -61,6 +61,37 @@ def change(series: pd.Series, window: int) -> Figures:
     return dict(zip(names, (gained, span, gained / span if span >= 1 else None), strict=True))
 
 
+def last_days(series: pd.Series, window: int) -> pd.Series | None:
+    """The two observations that a petition's page shows a window by; None where it says that it is not known."""
+    ages = series.index[-1] - series.index[:-1]
+    exact = ages[(ages >= window * DAY) & (ages <= 1.25 * window * DAY)]
+    short = ages[(ages < window * DAY) & (ages >= 0.75 * window * DAY)]
+    if not len(exact) and not len(short):
+        return None
+    age = exact.min() if len(exact) else short.max()
+    return series.loc[[series.index[-1] - age, series.index[-1]]]
+
+
+def first_day(series: pd.Series) -> pd.Series | None:
+    """The two observations that a petition's page shows the first day by."""
+    ages = series.index[1:] - series.index[0]
+    exact, short = ages[(ages >= DAY) & (ages <= 1.25 * DAY)], ages[(ages < DAY) & (ages >= 0.75 * DAY)]
+    if not len(exact) and not len(short):
+        return None
+    age = exact.min() if len(exact) else short.max()
+    return series.loc[[series.index[0], series.index[0] + age]]
+
+
+def fastest_day(series: pd.Series) -> pd.Series | None:
+    """The two observations that a petition's page shows the fastest day by."""
+    last = series.groupby(series.index.floor("D")).tail(1)
+    gains = last.diff()[last.index.floor("D").to_series(index=last.index).diff() == DAY]
+    if not len(gains) or gains.max() <= 0:
+        return None
+    place = last.index.get_loc(gains.idxmax())
+    return last.iloc[place - 1 : place + 1]
+
+
 def daily(days: pd.Series) -> Figures:
     steps = days.index.to_series().diff() / DAY
     gains = days.diff()[steps == 1]

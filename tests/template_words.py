@@ -12,8 +12,9 @@ NAMES = re.compile(
     r"\b(?:Que Conste|Datasette|Atom|JSON|CSV|SQL|UTC|URL|BibTeX|CSL|PNG|SVG|RSS|WARC|ID|SHA-256|HTML|README|DOI|zip)\b"
 )
 _LETTER = re.compile(r"[A-Za-zÀ-ÿ]{2}")
+_ATTRIBUTE = re.compile(r'[a-z-]+="')  # what a macro writes into a tag
 _SAID_BY_ATTRIBUTES = {"aria-label", "placeholder", "title", "alt", "aria-description", "label", "summary"}
-_CODE = {"code", "pre", "kbd", "script", "style"}
+_CODE = {"code", "pre", "kbd", "script", "style", "textarea"}
 _VOID = {"area", "base", "br", "col", "embed", "hr", "img", "input", "link", "meta", "source", "wbr"}
 _GETTEXT = {"_", "gettext", "ngettext", "pgettext"}
 _VALUE = "\ue000"  # what an expression shows
@@ -40,6 +41,8 @@ def _written(node: nodes.Node) -> Iterator[tuple[int, str]]:
             else:
                 yield part.lineno, "".join(_constants(part)) or _VALUE
         return
+    if isinstance(node, nodes.Block) and node.name == "body_class":
+        return  # stands within an attribute of base.html
     for child in node.iter_child_nodes():
         yield from _written(child)
 
@@ -104,5 +107,6 @@ class _Reader(HTMLParser):
 
     def handle_data(self, data: str) -> None:
         text = " ".join(data.split())
-        if _LETTER.search(NAMES.sub("", text)) and not any(quiet for _, quiet in self._open):
+        quiet = _ATTRIBUTE.fullmatch(text) or any(quiet for _, quiet in self._open)
+        if _LETTER.search(NAMES.sub("", text)) and not quiet:
             self.found.append((self.line, text))

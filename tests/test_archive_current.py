@@ -29,7 +29,7 @@ def test_of_two_counts_seen_at_one_time_the_table_and_the_page_show_the_same_whi
         page = petition_page(db, "site", "free-ana")
     assert page is not None
     for name in ("signatures", "capture_id"):
-        assert page.observations.rows[-1][name] == page.petition[name]
+        assert page.days.shown[0].looks[0][name] == page.petition[name]
     assert page.petition["signatures"] == 140
 
 

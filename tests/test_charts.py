@@ -107,7 +107,7 @@ def test_the_smallest_series_can_be_drawn(size: Size, observed: list[tuple[str, 
 
 def test_missed_looks_are_shaded_and_said_darker_where_the_site_was_the_reason() -> None:
     ours = Gap(first="2018-03-02", last="2018-03-04", why="not looked: nothing ran")
-    theirs = Gap(first="2018-03-05", last="2018-03-05", why="could not look: the site refused us")
+    theirs = Gap(first="2018-03-05", last="2018-03-05", why="could not look: the site refused us", is_theirs=True)
     observed = points(("2018-03-01", 90, 100), ("2018-03-08", 150, 200))
     svg = growth_svg(observed, gaps=[ours, theirs])
     (light,), (dark,) = paths(svg, "ours"), paths(svg, "theirs")
@@ -116,7 +116,7 @@ def test_missed_looks_are_shaded_and_said_darker_where_the_site_was_the_reason()
     begins, ends = (float(x) for x in re.findall(r"[MH]([\d.]+)", dark.get("d", ""))[:2])
     assert end == begins
     assert end - start == pytest.approx(3 * (ends - begins), abs=0.3)
-    assert "2018-03-02 to 2018-03-04: not looked: nothing ran." in describe(observed, [ours, theirs])
+    assert "March 2, 2018 to March 4, 2018: not looked: nothing ran." in describe(observed, [ours, theirs])
 
 
 def test_many_gaps_are_counted_by_reason_and_drawn_as_few_shapes() -> None:
@@ -126,7 +126,9 @@ def test_many_gaps_are_counted_by_reason_and_drawn_as_few_shapes() -> None:
         for when in ((day + timedelta(days=2 * n)).date().isoformat() for n in range(2000))
     ]
     observed = points(("2018-01-01", 90, 100), ("2028-03-08", 150, 200))
-    assert describe(observed, gaps).endswith("2000 gaps from 2018-01-01 to 2028-12-12: not looked: nothing ran.")
+    assert describe(observed, gaps).endswith(
+        "2,000 gaps from January 1, 2018 to December 12, 2028: not looked: nothing ran."
+    )
     assert len(growth_svg(observed, gaps=gaps)) < 25_000
 
 
@@ -164,7 +166,8 @@ def test_a_sample_chart_says_so_with_or_without_a_title() -> None:
 
 def test_the_chart_in_words_names_first_and_last_count() -> None:
     observed = points(("2018-03-08", 150, 200), ("2018-03-01", 1, None), ("2018-03-09", None, None))
-    assert describe(observed) == "3 observations: 1 signature on 2018-03-01, then 150 signatures of 200 on 2018-03-08."
+    said = "3 observations: 1 signature on March 1, 2018, then 150 signatures of 200 on March 8, 2018."
+    assert describe(observed) == said
 
 
 def test_a_long_series_is_thinned_but_speaks_of_all_its_observations() -> None:
@@ -176,7 +179,7 @@ def test_a_long_series_is_thinned_but_speaks_of_all_its_observations() -> None:
     observed[7000] = Point(observed_at=observed[7000].observed_at, signatures=30_000)
     svg = growth_svg(observed)
     assert len(svg) < 45_000
-    assert "20000 observations: 1,000 signatures" in svg
+    assert "20,000 observations: 1,000 signatures" in svg
     height = {y: x for x, y in places(drawn(svg, "count"))}
     assert min(height) == min(y for _, y in places(drawn(svg, "live"))), "the highest count stays, alone as it is"
 

@@ -36,7 +36,7 @@ OUTREACH = "SELECT alert_day, before, before_days, after, after_days, factor FRO
 
 def looks(*counts: tuple[float, int], title: str = "Free Ana", slug: str = "free-ana") -> list[Extraction]:
     """Listings with one petition, at noon of days in March 2018."""
-    fields = {"categories": ("Justice",)}
+    fields = {"categories": ("Justice",), "creator": "Ana María R."}
     return [
         extraction(petition(title, slug, signatures=f"{count} of 9,000", **fields), at=day(at)) for at, count in counts
     ]

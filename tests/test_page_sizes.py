@@ -7,7 +7,7 @@ from typing import Any
 import pytest
 
 from pipelines.site.server import site
-from pipelines.site.text_versions import find_changes
+from pipelines.site.word_diff import find_changes
 from scrapers.items import Link, StatedCount
 from tests.archives import BLOG, alert, day, extraction, keep, petition
 
@@ -71,7 +71,9 @@ def test_a_petition_of_many_looks_edits_events_and_alerts_has_a_short_page(get: 
     assert int(events[1].replace(",", "")) > LOOKS
     assert page.count('class="event-') == 20
     assert f"{LOOKS} stored versions" in page
-    assert 0 < page.count('id="version-') <= 10
+    assert f"{LOOKS - 1} edits of texts were seen" in page
+    assert page.count('class="as-of"') < 60
+    assert 0 < page.count('class="diff"') <= 20
 
 
 def test_what_a_page_leaves_out_is_one_link_away(get: Any) -> None:

@@ -72,17 +72,17 @@ def test_a_recapture_of_the_same_text_touches_neither_index_nor_words(tmp_path: 
 
 def test_words_of_other_rules_are_derived_again_when_the_archive_is_written(tmp_path: Path) -> None:
     path = tmp_path / "a.db"
-    keep(path, [extraction(petition("Two strikes"), at=day(0))])
+    keep(path, [extraction(petition("Two raids"), at=day(0))])
     before = vocabulary(path)
     with closing(sqlite3.connect(path)) as db:
         db.execute("UPDATE search_rules SET version = '0'")
         db.execute("UPDATE search_stems SET stem = 'x' || stem")
         db.commit()
-        assert search(db, Query(words="strike")).total == 0
+        assert search(db, Query(words="raid")).total == 0
     open_database(path, create=False).close()
     assert vocabulary(path) == before
     with closing(sqlite3.connect(path)) as db:
-        assert search(db, Query(words="strike")).total == 1
+        assert search(db, Query(words="raid")).total == 1
 
 
 def test_words_that_are_derived_again_leave_no_lock(tmp_path: Path) -> None:

@@ -67,7 +67,7 @@ def test_removals_are_listed_newest_first_with_date_kind_reason_and_places(get: 
 
 def test_a_record_says_that_something_was_removed_from_it_and_when(get: Get) -> None:
     petition = words(get(f"/petitions/unidas/{TRUST}").text)
-    assert "Something was removed from this record on" in petition
+    assert "Something was removed from this record:" in petition
     assert "(safety)" in petition
     assert "(request of the person)" in petition
     assert "court order" not in petition

@@ -108,7 +108,7 @@ def test_the_page_of_a_petition_lists_them_apart(tmp_path: Path) -> None:
     with closing(sqlite3.connect(path)) as db:
         found = petition_page(db, "site", "free-ana")
     assert found is not None
-    assert ([o["signatures"] for o in found.observations.rows], [o["signatures"] for o in found.stated.rows]) == (
+    assert ([day.signatures for day in found.days.shown], [o["signatures"] for o in found.stated.rows]) == (
         [139],
         [10, 1000],
     )
@@ -123,5 +123,5 @@ def test_charts_draw_them_hollow_and_no_line_to_them() -> None:
     assert [[count for _, count in line] for line in series.counts] == [[101, 102]]
     hollow, _in_legend = re.findall('<path class="stated" d="[^"]*" fill="none"', growth_svg([stated, *seen]))
     assert hollow.count("M") == 1
-    assert describe([stated, *seen]).endswith("on 2018-03-02. The pages state 1 count of the past.")
+    assert describe([stated, *seen]).endswith("on March 2, 2018. The pages state 1 count of the past.")
     assert 'class="stated"' in growth_svg([stated])

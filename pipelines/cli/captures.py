@@ -1,5 +1,6 @@
 """`queconste captures`."""
 
+import sys
 from pathlib import Path
 
 import click
@@ -9,7 +10,9 @@ from pipelines.cli.options import example
 from pipelines.cli.progress import bytes_bar
 from pipelines.jobs.package import package
 from pipelines.store.archive import Archive
-from pipelines.store.captures import stored_sources
+from pipelines.store.captures import kept_place_of, stored_sources
+from pipelines.store.connection import reading
+from scrapers.captures.capture_store import CaptureStore
 from scrapers.errors import UsageError
 from scrapers.sources import Source, find_source, load_sources
 
@@ -42,6 +45,26 @@ def package_command(source: str, output: Path | None, archive: Path, captures: P
     with bytes_bar("Indexing captures") as show:
         packed = package(_source(source, archive, sources), captures, file, progress=show)
     click.echo(f"Packed {packed} into {file}")
+
+
+@command.command(
+    "body",
+    short_help="Write the bytes of one capture to standard output.",
+    epilog=example("queconste captures body 12"),
+)
+@click.argument("number", type=click.IntRange(min=1))
+@archive_option
+@captures_option
+def body_command(number: int, archive: Path, captures: Path) -> None:
+    """Write the bytes of one capture to standard output.
+
+    NUMBER is that of the capture, as its page on the site shows it. The bytes are those of the page as it was sent,
+    without compression, and their SHA-256 is the digest of the capture. They may name people: read before you publish.
+    """
+    with reading(archive) as db:
+        kept = kept_place_of(db, number)
+    with CaptureStore(captures) as store:
+        sys.stdout.buffer.write(store.read(kept).body)
 
 
 def _source(name: str, archive: Path, sources: Path) -> Source:

@@ -10,7 +10,7 @@ from pipelines.site.text_passages import Passages, passages_of, title_language
 from pipelines.site.text_versions import Edits, newest_edits
 
 _ALERT = """
-SELECT a.*, s.name AS source, s.organization AS publisher, s.is_sample, c.captured_at
+SELECT a.*, s.name AS source, s.organization AS publisher, s.is_sample, c.captured_at, c.digest AS capture_digest
 FROM action_alerts AS a JOIN sources AS s ON s.id = a.source_id JOIN captures AS c ON c.id = a.capture_id
 WHERE s.name = :source AND a.slug = :slug
 """

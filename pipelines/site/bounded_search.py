@@ -1,144 +1,150 @@
-"""Ask the search index for a bounded number of records: count them, and rank them by where the words stand."""
+"""Ask an archive for a bounded number of records that a search finds: count, rank and sort them."""
 
-import sqlite3
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from typing import Literal
 
-from pipelines.site.search_terms import Expanded, match
-
-Kind = Literal["petition", "alert"]
+from pipelines.site.search_branches import Branch, Branches
+from pipelines.site.search_grammar import WORD, terms
+from pipelines.site.search_plan import DATES, INDEXES, IS_ONE_OF, ROWS, Kind, Plan
+from pipelines.site.search_reading import title_words
+from pipelines.store.vocabulary import fold
 
 MOST = 10_000
-"""Hits of each kind that are counted and ranked, the newest ones."""
+"""Hits of each kind that are counted, ranked and sorted: the newest ones."""
+LOOKED_AT = 50_000
+"""Records that the index finds whose rows are looked at for a condition: the newest ones."""
 
-INDEXES: dict[Kind, str] = {"petition": "petitions_fts", "alert": "action_alerts_fts"}
-_FILTERS: dict[Kind, frozenset[str]] = {
-    "petition": frozenset({"source", "year", "language"}),
-    "alert": frozenset({"source", "year", "language", "recognized_by"}),
-}
-_OF_PETITION = """
-CASE WHEN f.petition_id IS NULL THEN (SELECT p.{0} FROM petitions AS p WHERE p.id = n.id) ELSE f.{0} END AS {0}
-""".strip()
+_REORDERED = 200  # of those with all words in the title: so many have their titles read
 _NEWEST = "SELECT rowid AS id FROM {index} WHERE {index} MATCH ? ORDER BY rowid DESC LIMIT ?"
-# From the narrow copies of what lists are narrowed by. Those of petitions are made as runs end: one that is newer is
-# looked up itself.
-_GROUPS: dict[Kind, str] = {
-    "petition": f"""
-        SELECT s.name, coalesce(CAST(h.year AS TEXT), 'unknown'), coalesce(h.language, ''), '', h.hits
-        FROM (SELECT {_OF_PETITION.format("source_id")}, {_OF_PETITION.format("year")},
-                     {_OF_PETITION.format("language")}, count(*) AS hits
-              FROM ({_NEWEST}) AS n LEFT JOIN petition_facets AS f ON f.petition_id = n.id GROUP BY 1, 2, 3) AS h
-        JOIN sources AS s ON s.id = h.source_id
-    """,
-    "alert": f"""
-        SELECT s.name, coalesce(CAST(h.year AS TEXT), 'unknown'), coalesce(h.language, ''),
-               coalesce(h.recognized_by, ''), h.hits
-        FROM (SELECT f.source_id, f.year, f.language, f.recognized_by, count(*) AS hits
-              FROM ({_NEWEST}) AS n JOIN alert_facets AS f ON f.alert_id = n.id GROUP BY 1, 2, 3, 4) AS h
-        JOIN sources AS s ON s.id = h.source_id
-    """,
+_GAINED = (
+    "(SELECT CASE WHEN m.span_7d_seconds < 14 * 86400 THEN m.per_day_7d END FROM petition_metrics AS m "
+    "WHERE m.petition_id = n.id)"
+)
+_SORT_KEYS: dict[str, dict[Kind, str]] = {
+    "date": {kind: f"(SELECT r.{DATES[kind]} FROM {ROWS[kind]} AS r WHERE r.id = n.id)" for kind in INDEXES},
+    "size": {"petition": "(SELECT r.signatures FROM petition_rows AS r WHERE r.id = n.id)", "alert": "NULL"},
+    "growth": {"petition": _GAINED, "alert": "NULL"},
 }
-_UNKNOWN_YEAR = " NOT {{year}} : ({})".format(" OR ".join(f'"{year}"' for year in range(1900, 2101)))
+SORTS = ("relevance", "date", "oldest", "size", "growth", "added")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Group:
-    """Hits with the same value of each facet; ``is_more`` where only the newest of their kind were counted."""
+class Found:
+    """The newest hits of one kind as SQL that returns their ids, newest first, with its parameters."""
 
-    values: Mapping[str, str]
-    hits: int
-    is_more: bool
-
-
-def count_groups(
-    conn: sqlite3.Connection, terms: Sequence[Expanded], filters: Mapping[str, str], most: int
-) -> list[Group]:
-    """Count the newest hits, ``most`` of each kind, by their values of all facets."""
-    groups = []
-    for kind, index in INDEXES.items():
-        query = _fts_query(conn, kind, terms, filters)
-        if query is None:
-            continue
-        rows = conn.execute(_GROUPS[kind].format(index=index), (query, most + 1)).fetchall()
-        is_more = sum(row[4] for row in rows) > most
-        for source, year, language, recognized_by, hits in rows:
-            values = {"kind": kind, "source": source, "year": year, "language": language}
-            groups.append(Group(values=values | {"recognized_by": recognized_by}, hits=hits, is_more=is_more))
-    return groups
+    sql: str
+    parameters: tuple[str | int, ...]
 
 
-def count_hits(
-    conn: sqlite3.Connection, kind: Kind, terms: Sequence[Expanded], filters: Mapping[str, str], most: int
-) -> int:
-    """Count the hits of one kind, up to one more than ``most``."""
-    query = _fts_query(conn, kind, terms, filters)
-    if query is None:
+def newest(plan: Plan, kind: Kind, branches: Branches, limit: int) -> Found | None:
+    """Write the SQL of the ``limit`` newest hits of one kind; None where there can be none."""
+    each = [_of_branch(plan, kind, branch, limit) for branch in branches]
+    if len(each) < 2:
+        return each[0] if each else None
+    union = " UNION ".join(f"SELECT id FROM ({one.sql})" for one in each)
+    parameters = tuple(p for one in each for p in one.parameters)
+    return Found(sql=f"SELECT id FROM ({union}) ORDER BY id DESC LIMIT ?", parameters=(*parameters, limit))
+
+
+def _of_branch(plan: Plan, kind: Kind, branch: Branch, limit: int) -> Found:
+    expression = branch.expression(plan.everything)
+    index = _NEWEST.format(index=INDEXES[kind])
+    if not branch.conditions:
+        return Found(sql=index, parameters=(expression, limit))
+    source, given, conditions = index, (expression, LOOKED_AT), branch.conditions
+    if not branch.found and not branch.refused and conditions[0].sql == IS_ONE_OF:
+        source, given = (
+            "SELECT value AS id FROM json_each(?) ORDER BY 1 DESC LIMIT ?",
+            (
+                str(conditions[0].parameters[0]),
+                LOOKED_AT,
+            ),
+        )
+    holding = " AND ".join(f"({condition.sql})" for condition in conditions)
+    parameters = (*given, *(p for condition in conditions for p in condition.parameters), limit)
+    return Found(sql=f"SELECT n.id AS id FROM ({source}) AS n WHERE {holding} LIMIT ?", parameters=parameters)
+
+
+def count(plan: Plan, kind: Kind, limit: int) -> int:
+    """Count the hits of one kind, up to ``limit``."""
+    found = newest(plan, kind, plan.branches(kind), limit)
+    if found is None:
         return 0
-    counted = conn.execute(f"SELECT count(*) FROM ({_NEWEST.format(index=INDEXES[kind])})", (query, most + 1))
-    return int(counted.fetchone()[0])
+    return int(plan.conn.execute(f"SELECT count(*) FROM ({found.sql})", found.parameters).fetchone()[0])
 
 
-def rank(
-    conn: sqlite3.Connection, terms: Sequence[Expanded], filters: Mapping[str, str], limit: int
-) -> list[tuple[Kind, int]]:
-    """Return the ``limit`` best hits.
+def is_partly_looked_at(plan: Plan, kind: Kind) -> bool:
+    """Whether a condition was held against the newest records only, since the index finds too many."""
+    for branch in plan.branches(kind):
+        if branch.conditions and branch.conditions[0].sql != IS_ONE_OF:
+            index = INDEXES[kind]
+            asked = f"SELECT 1 FROM {index} WHERE {index} MATCH ? LIMIT 1 OFFSET ?"
+            if plan.conn.execute(asked, (branch.expression(plan.everything), LOOKED_AT)).fetchone():
+                return True
+    return False
 
-    All words in the title come before words in the text, and words as typed before other forms of them. Among equals,
-    petitions and alerts alternate, newest first.
+
+def best(plan: Plan, sort: str, limit: int, most: int = MOST) -> list[tuple[Kind, int]]:
+    """Return the first ``limit`` hits in an order: of the newest ``most`` of each kind, unless it is "relevance".
+
+    By relevance, all words in the title come before words in the text, titles with the words side by side first, and
+    words as typed before other forms of them. Among equals, petitions and alerts alternate, newest first.
     """
-    found = [hit for kind in INDEXES for hit in _ranked(conn, kind, terms, filters, limit)]
-    # By tier, then by place in it.
-    return [(kind, key) for _, _, kind, key in sorted(found, key=lambda hit: hit[:3])[:limit]]
+    if sort in ("relevance", "added"):
+        found = [hit for kind in INDEXES for hit in _ranked(plan, kind, limit, is_by_words=sort == "relevance")]
+        return [(kind, key) for _, _, kind, key in sorted(found, key=lambda hit: hit[:3])[:limit]]
+    return _sorted(plan, sort, limit, most)
 
 
-def _ranked(
-    conn: sqlite3.Connection, kind: Kind, terms: Sequence[Expanded], filters: Mapping[str, str], limit: int
-) -> list[tuple[int, int, Kind, int]]:
-    """Return the best hits of one kind as tier, place in the tier, kind and id."""
-    ranked: dict[int, tuple[int, int, Kind, int]] = {}
-    newest = _NEWEST.format(index=INDEXES[kind])
-    for tier, (title, exact) in enumerate(((True, True), (True, False), (False, True), (False, False))):
-        query = _fts_query(conn, kind, terms, filters, title=title, exact=exact)
-        if query is None or len(ranked) >= limit:
-            break
-        if not exact and all(each.exact == each.forms for each in terms):
-            continue  # the same as the tier before
-        # Each tier is searched by itself: an old record with the words in its title precedes all newer ones.
-        ids = [row[0] for row in conn.execute(newest, (query, limit)) if row[0] not in ranked]
-        ranked |= {key: (tier, place, kind, key) for place, key in enumerate(ids)}
-    return list(ranked.values())
-
-
-def _fts_query(
-    conn: sqlite3.Connection,
-    kind: Kind,
-    terms: Sequence[Expanded],
-    filters: Mapping[str, str],
-    *,
-    title: bool = False,
-    exact: bool = False,
-) -> str | None:
-    """Write a query for terms and filters, which are columns of the index; None where no record can pass."""
-    query = f"({match(INDEXES[kind], terms, title=title, exact=exact)})"
-    if filters["kind"] not in ("", kind):
-        return None
-    for name, value in filters.items():
-        if name == "kind" or not value:
+def _ranked(plan: Plan, kind: Kind, limit: int, *, is_by_words: bool) -> Iterator[tuple[int, int, Kind, int]]:
+    """Yield the best hits of one kind as tier, place in the tier, kind and id."""
+    tiers = [(True, True), (True, False), (False, True), (False, False)]
+    if not is_by_words or not any(True for _ in terms(plan.tree)):
+        tiers = [(False, False)]
+    seen: set[int] = set()
+    asked: set[Found | None] = {None}
+    wanted = title_words(plan.tree) if is_by_words else []
+    for tier, (title, exact) in enumerate(tiers):
+        reordered = max(limit, _REORDERED) if title and wanted else limit
+        found = newest(plan, kind, plan.branches(kind, title=title, exact=exact), reordered)
+        if found in asked or len(seen) >= limit:
             continue
-        if name not in _FILTERS[kind]:
-            return None
-        part = _filter(conn, name, value)
-        if part is None:
-            return None
-        query = f"({query}{part})"
-    return query
+        asked.add(found)
+        assert found
+        # Each tier is searched by itself: an old record with the words in its title precedes all newer ones.
+        ids = [row[0] for row in plan.conn.execute(found.sql, found.parameters) if row[0] not in seen]
+        if title and wanted:
+            ids = _side_by_side(plan, kind, ids[:_REORDERED], wanted) + ids[_REORDERED:]
+        seen |= {*ids[:limit]}
+        yield from ((tier, place, kind, key) for place, key in enumerate(ids[:limit]))
 
 
-def _filter(conn: sqlite3.Connection, name: str, value: str) -> str | None:
-    if name == "year" and value == "unknown":
-        return _UNKNOWN_YEAR
-    if name == "source":
-        row = conn.execute("SELECT id FROM sources WHERE name = ?", (value,)).fetchone()
-        return f' AND {{source_id}} : "{row[0]}"' if row else None
-    return f' AND {{{name}}} : "{value}"' if value.isalnum() else None
+def _side_by_side(plan: Plan, kind: Kind, ids: Sequence[int], wanted: Sequence[str]) -> list[int]:
+    """Put those whose title has the words side by side before others: without more than them first."""
+    plain = [_plain(word) for word in wanted]
+
+    def rank(key: int) -> int:
+        (title,) = plan.conn.execute(f"SELECT title FROM {ROWS[kind]} WHERE id = ?", (key,)).fetchone()
+        words = [_plain(word) for word in WORD.findall(title)]
+        has_all = any(words[at : at + len(plain)] == plain for at in range(len(words)))
+        return 0 if words == plain else 1 if has_all else 2
+
+    return sorted(ids, key=rank)
+
+
+def _plain(word: str) -> str:
+    return fold(word).replace("ñ", "n")
+
+
+def _sorted(plan: Plan, sort: str, limit: int, most: int) -> list[tuple[Kind, int]]:
+    """Sort the newest hits by a key: those without one come last."""
+    is_rising = sort == "oldest"
+    rows: list[tuple[str | int | float | None, Kind, int]] = []
+    for kind, key in _SORT_KEYS["date" if is_rising else sort].items():
+        found = newest(plan, kind, plan.branches(kind), most)
+        if found:
+            order = "ASC" if is_rising else "DESC"
+            sql = f"SELECT {key} AS k, n.id FROM ({found.sql}) AS n ORDER BY k IS NULL, k {order}, 2 DESC LIMIT ?"
+            rows += [(k, kind, number) for k, number in plan.conn.execute(sql, (*found.parameters, limit))]
+    keyed = sorted((row for row in rows if row[0] is not None), key=lambda row: row[0], reverse=not is_rising)  # type: ignore[arg-type, return-value]
+    return [(kind, number) for _, kind, number in [*keyed, *(row for row in rows if row[0] is None)]][:limit]

@@ -5,10 +5,16 @@ from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
 from itertools import pairwise
 
+from pipelines.site.language import ENGLISH, SPANISH, language
+
 DAY = 86_400
 _DAYS = (1, 2, 7, 14)
 _MONTHS = (1, 2, 3, 6, 12, 24, 60, 120, 240, 600, 1200, 2400, 6000, 12000)
-_NAMES = ("Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec")  # in any locale
+# In any locale of the machine.
+_NAMES = {
+    ENGLISH: ("Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"),
+    SPANISH: ("ene", "feb", "mar", "abr", "may", "jun", "jul", "ago", "sep", "oct", "nov", "dic"),
+}
 _EPOCH = datetime(1970, 1, 1, tzinfo=UTC)
 # Over most of a year, days without their year ("Mar 1") could be read as those of another.
 _LONG = 300 * DAY
@@ -33,16 +39,19 @@ class Scale:
 
 
 def count_ticks(values: Sequence[int], most: int) -> list[int]:
-    """Return round counts in equal steps from below the least to above the greatest value, about ``most`` of them.
+    """Return round counts in equal steps from zero to above the greatest value, about ``most`` of them.
 
-    >>> count_ticks([54, 1886, 2000], 7), count_ticks([54], 7), count_ticks([], 7)
-    ([0, 500, 1000, 1500, 2000], [53, 54, 55], [0, 1])
+    Where all values lie in the upper quarter of the axis and differ, the steps begin below the least one instead: a
+    chart must show that its axis is broken wherever the first step is not zero.
+
+    >>> count_ticks([54, 1886, 2000], 7), count_ticks([54], 7), count_ticks([], 7), count_ticks([1730, 1790], 4)
+    ([0, 500, 1000, 1500, 2000], [0, 10, 20, 30, 40, 50, 60], [0, 1], [1720, 1740, 1760, 1780, 1800])
     """
     if not values:
         return [0, 1]
     low, high = min(values), max(values)
-    if low == high:
-        low, high = max(0, low - 1), high + 1
+    if not 0 < high - low < high / 4:
+        low, high = 0, max(high, 1)
     step = next(step for step in _round_steps() if (high - low) / step <= most)
     first, last = low // step, -(-high // step)
     return [step * i for i in range(first, last + 1)]
@@ -84,8 +93,12 @@ def time_ticks(low: float, high: float, most: int, room: Callable[[str], float])
 
 
 def _label(tick: datetime, long: bool, yearly: bool) -> str:
-    month = _NAMES[tick.month - 1]
-    return str(tick.year) if long and yearly else f"{month} {tick.year}" if long else f"{month} {tick.day}"
+    if long and yearly:
+        return str(tick.year)
+    month = _NAMES[language()][tick.month - 1]
+    if long:
+        return f"{month} {tick.year}"
+    return f"{tick.day} {month}" if language() == SPANISH else f"{month} {tick.day}"
 
 
 def _ticks(low: float, high: float, most: int, long: bool) -> Iterator[list[datetime]]:

@@ -8,24 +8,29 @@ from markupsafe import escape
 
 from pipelines.site.bidi import isolate
 from pipelines.site.chart_axes import Scale, count_ticks, time_domain, time_ticks
-from pipelines.site.chart_marks import SHAPES, legend_mark, n
+from pipelines.site.chart_marks import legend_mark, n
 from pipelines.site.chart_series import Series
 from pipelines.site.chart_style import ALERT, COUNT, FAINT, GOAL, INK
 from pipelines.site.chart_text import fit_for_xml, width, wrap
-from pipelines.site.formatting import ORIGINS
+from pipelines.site.formatting import ORIGINS, day, number
+from pipelines.site.language import N_, Translated, _
 
 Size = Literal["wide", "narrow", "spark"]
 
-SAMPLE_NOTE = "Sample data: not a real petition"
-LEGEND = {origin: ORIGINS[origin] for origin in (*SHAPES, "stated")} | {
-    "goal": "goal",
-    "alert": "alert linking here",
-    "ours": "not looked",
-    "theirs": "could not look",
-}
+SAMPLE_NOTE = N_("Sample data: not a real petition")
+_LEGEND = Translated(
+    {
+        "goal": N_("goal"),
+        "alert": N_("alert linking here"),
+        "ours": N_("not looked"),
+        "theirs": N_("could not look"),
+    }
+)
 _TEXT, _TITLE = 12, 14  # sizes of letters in pixels
 _LINE = 18  # from one line of text to the next
 _MARGIN = 5
+# A zigzag on the first line of an axis that does not begin at zero.
+_BREAK = f'<path class="break" d="M{{x}} {{y}}l4-6 6 12 6-12 6 12 4-6" fill="none" stroke="{INK}" stroke-width="1.5"/>'
 _LEAST_PLOT = 150  # numbers too long for the usual width make the whole chart wider
 
 
@@ -79,13 +84,14 @@ def frame(
     ends = _end_texts(series, room)
     right = _MARGIN + 8 + max((width(line, _TEXT) for lines in ends.values() for line in lines), default=8)
     wide = max(room.width, left + right + _LEAST_PLOT)
-    heading, top = _heading(title, sample, wide)
+    axis = _("signatures") if not counts[0] else _("signatures (axis from %(count)s, not 0)", count=number(counts[0]))
+    heading, top = _heading(title, sample, axis, wide)
     bottom = top + room.plot
     low, high = time_domain(times)
     x = Scale(low=low, high=high, start=left, end=wide - right)
     y = Scale(low=counts[0], high=counts[-1], start=bottom, end=top)
     signs, height = _legend(legend, wide, bottom + 2 * _LINE + 12)
-    axes = _count_axis(counts, x, y) if series.values else _nothing("No counts with a known time", x, y)
+    axes = _count_axis(counts, x, y) if series.values else _nothing(_("No counts with a known time"), x, y)
     axes += _time_axis(series.days, x, bottom, room, wide) if series.days else ""
     return Frame(
         width=wide,
@@ -102,6 +108,11 @@ def text(words: str, x: float, y: float, attributes: str = "") -> str:
     return f'<text x="{n(x)}" y="{n(y)}"{attributes}>{escape(isolate(fit_for_xml(words)))}</text>'
 
 
+def legend_words(name: str) -> str:
+    """Return what the legend says beside a sign."""
+    return _LEGEND[name] if name in _LEGEND else ORIGINS[name]
+
+
 def _wide(words: str) -> float:
     return width(words, _TEXT, bold=False)
 
@@ -110,7 +121,7 @@ def _letters(drawn: str) -> str:
     return f'<g font-size="{_TEXT}" fill="{INK}">{drawn}</g>' if drawn else ""
 
 
-def _heading(title: str, sample: bool, wide: float) -> tuple[str, float]:
+def _heading(title: str, sample: bool, axis: str, wide: float) -> tuple[str, float]:
     """Draw the title, the note on sample data and the name of the vertical axis. Also return where the plot begins."""
     lines = wrap(fit_for_xml(title), _TITLE, wide - 2 * _MARGIN, 3)
     drawn, y = "", float(_MARGIN)
@@ -119,15 +130,16 @@ def _heading(title: str, sample: bool, wide: float) -> tuple[str, float]:
         drawn += text(line, _MARGIN, y, f' font-size="{_TITLE}" font-weight="bold"')
     if sample:
         y += _LINE
-        drawn += text(SAMPLE_NOTE, _MARGIN, y, f' fill="{ALERT}"')
+        drawn += text(_(SAMPLE_NOTE), _MARGIN, y, f' fill="{ALERT}"')
     y += _LINE + (4 if drawn else 0)
-    return drawn + text("signatures", _MARGIN, y), y + 14
+    return drawn + text(axis, _MARGIN, y), y + 14
 
 
 def _count_axis(ticks: Sequence[int], x: Scale, y: Scale) -> str:
     lines = "".join(f"M{n(x.start)} {n(y(tick))}H{n(x.end)}" for tick in ticks)
     labels = "".join(text(f"{tick:,}", x.start - 8, y(tick) + 4) for tick in ticks)
-    return f'<path d="{lines}" stroke="{FAINT}"/><g text-anchor="end">{labels}</g>'
+    broken = _BREAK.format(x=n(x.start), y=n(y.start)) if ticks[0] else ""
+    return f'<path d="{lines}" stroke="{FAINT}"/><g text-anchor="end">{labels}</g>{broken}'
 
 
 def _time_axis(days: tuple[str, str], x: Scale, bottom: float, room: Room, wide: float) -> str:
@@ -136,7 +148,8 @@ def _time_axis(days: tuple[str, str], x: Scale, bottom: float, room: Room, wide:
     ticks = time_ticks(x.low, x.high, room.times, lambda label: (_wide(label) + 6) * seconds_a_pixel)
     marks = "".join(f"M{n(x(at))} {n(bottom)}v5" for at, _ in ticks)
     labels = "".join(text(label, _inside(x(at), label, wide), bottom + _LINE) for at, label in ticks)
-    words = " to ".join(dict.fromkeys(days)) + " (UTC)"
+    shown = [day(one) for one in dict.fromkeys(days)]
+    words = _("%(first)s to %(last)s (UTC)", first=shown[0], last=shown[1]) if shown[1:] else f"{shown[0]} (UTC)"
     labels += text(words, _inside((x.start + x.end) / 2, words, wide), bottom + 2 * _LINE)
     return f'<path d="{marks}" stroke="{FAINT}"/><g text-anchor="middle">{labels}</g>'
 
@@ -155,12 +168,13 @@ def _end_texts(series: Series, room: Room) -> dict[str, list[str]]:
     """Return the lines of text at the ends of the lines: the newest count, the newest goal, and both together."""
     found = {}
     if series.goals:
-        found["goal"] = [f"goal {series.goals[-1][-1][1]:,}"]
+        found["goal"] = [_("goal %(count)s", count=number(series.goals[-1][-1][1]))]
     if series.latest:
-        _, count, goal = series.latest
+        count, goal = series.latest[1:]
         found["count"] = [f"{count:,}"]
         if goal is not None:
-            found["both"] = [f"{count:,} of {goal:,}"] if room.long_labels else [f"{count:,}", f"of {goal:,}"]
+            of_goal = _("of %(count)s", count=number(goal))
+            found["both"] = [f"{count:,} {of_goal}"] if room.long_labels else [f"{count:,}", of_goal]
     return found
 
 
@@ -191,9 +205,10 @@ def _legend(names: Sequence[str], wide: float, y: float) -> tuple[str, float]:
     """Draw the signs in as many lines as they need. Also return the height of the chart."""
     x, drawn = float(_MARGIN), ""
     for name in names:
-        needed = 20 + _wide(LEGEND[name])
+        words = legend_words(name)
+        needed = 20 + _wide(words)
         if x > _MARGIN and x + needed > wide - _MARGIN:
             x, y = float(_MARGIN), y + _LINE
-        drawn += legend_mark(name, x + 7, y + 8) + text(LEGEND[name], x + 19, y + 12)
+        drawn += legend_mark(name, x + 7, y + 8) + text(words, x + 19, y + 12)
         x += needed + 12
     return drawn, y + (_LINE + _MARGIN if names else 0)

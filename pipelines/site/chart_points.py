@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 
+THEIRS = ("blocked", "failed", "back-off")  # why looks were missed for which the site was the reason
 STATED = "stated"  # origin of what a page says of its own past: no observation, drawn hollow, and no line leads to it
 
 
@@ -17,13 +18,12 @@ class Point:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Gap:
-    """Days (ISO) without an observation, on which looks were due that ``why`` says were missed."""
+    """Days (ISO) without an observation, on which looks were due that were missed; ``why`` says it.
+
+    ``is_theirs`` where the site was the reason, and not we.
+    """
 
     first: str
     last: str
     why: str
-
-    @property
-    def is_theirs(self) -> bool:
-        """Whether the site was the reason, and not we."""
-        return self.why.startswith("could")
+    is_theirs: bool = False

@@ -5,10 +5,21 @@ from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
 from itertools import groupby, pairwise
 from statistics import median
+from typing import TypeVar
 
 from pipelines.site.chart_points import STATED, Point
 
 Spot = tuple[float, int]  # seconds since 1970 in UTC, and a count
+S = TypeVar("S", bound="tuple[float, int] | tuple[float, int, Look]")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Look:
+    """An observation with a count: the stretch between gaps that it is in, its goal if it showed one, its origin."""
+
+    stretch: int
+    goal: int | None
+    origin: str
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -95,7 +106,7 @@ def seconds(time: str) -> float:
     return (moment if moment.tzinfo else moment.replace(tzinfo=UTC)).timestamp()
 
 
-def thin(line: Sequence[Spot], start: float, width: float) -> list[Spot]:
+def thin(line: Sequence[S], start: float, width: float) -> list[S]:
     """Keep the first, last, lowest and highest spot of each column, ``width`` seconds wide from ``start`` on.
 
     A line through them covers the same pixels as one through all; every spot kept is one that was observed.
@@ -103,17 +114,29 @@ def thin(line: Sequence[Spot], start: float, width: float) -> list[Spot]:
     >>> thin([(0, 5), (1, 9), (2, 7), (3, 1), (4, 6), (12, 8)], 0, 10)
     [(0, 5), (1, 9), (3, 1), (4, 6), (12, 8)]
     """
-    kept: list[Spot] = []
+    kept: list[S] = []
     for _, spots in groupby(line, key=lambda spot: int((spot[0] - start) / width)):
         column = list(spots)
         if len(column) > 4:
-            values = [value for _, value in column]
+            values = [spot[1] for spot in column]
             kept += [
                 column[i] for i in sorted({0, len(column) - 1, values.index(min(values)), values.index(max(values))})
             ]
         else:
             kept += column
     return kept
+
+
+def thin_looks(points: Sequence[Point], start: float, width: float) -> list[tuple[float, int, Look]]:
+    """Return the observations with a count as their line keeps them, sorted by time; see ``thin``."""
+    observed = sorted((p for p in points if p.origin != STATED), key=lambda point: point.observed_at)
+    looks = [
+        (seconds(p.observed_at), p.signatures, Look(stretch=stretch, goal=p.goal, origin=p.origin))
+        for p, stretch in zip(observed, stretches(observed), strict=True)
+        if p.signatures is not None
+    ]
+    lines = [list(line) for _, line in groupby(looks, key=lambda look: look[2].stretch)]
+    return [look for line in lines for look in thin(line, start, width)]
 
 
 def steps(line: Sequence[Spot]) -> list[Spot]:

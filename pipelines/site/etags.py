@@ -21,6 +21,8 @@ _FILES = (
     "plugins",
     "pipelines/site",
     "metadata.yml",
+    "organizations.yml",
+    "topics.yml",
     "settings.json",
     "pipelines/site/translations/es/LC_MESSAGES",
 )

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 import click
+import yaml
 from babel.messages.catalog import Catalog, Message
 from babel.messages.extract import extract_from_file
 from babel.messages.pofile import read_po, write_po
@@ -15,6 +16,7 @@ from pipelines.site.sandbox import PROJECT
 
 _KEYWORDS = {"_": None, "gettext": None, "ngettext": (1, 2), "pgettext": ((1, "c"), 2), "N_": None}
 _TEMPLATE_OPTIONS = {"newstyle_gettext": "true", "trimmed": "true", "silent": "false"}
+_SHOWN = ("title", "description", "description_html")  # of tables and queries in metadata.yml
 # Each has its messages in files of these names.
 _SOURCES = (("templates", "*.html"), ("plugins", "*.py"), ("pipelines/site", "*.py"))
 
@@ -30,15 +32,19 @@ class Found:
 
 
 def messages() -> Iterator[Found]:
-    """Yield all messages of templates, plugins and modules of the site."""
+    """Yield all messages of templates, plugins, modules of the site and metadata.yml."""
     for folder, pattern in _SOURCES:
         for path in sorted((PROJECT / folder).glob(pattern)):
             method = "jinja2.ext:babel_extract" if path.suffix == ".html" else "python"
             options = _TEMPLATE_OPTIONS if path.suffix == ".html" else {}
             name = str(path.relative_to(PROJECT))
-            for line, message, _, context in extract_from_file(method, path, keywords=_KEYWORDS, options=options):
+            for line, message, _comments, context in extract_from_file(
+                method, path, keywords=_KEYWORDS, options=options
+            ):
                 one = message if isinstance(message, str) else (str(message[0]), str(message[1]))
                 yield Found(message=one, context=context, file=name, line=line)
+    for message in _described():
+        yield Found(message=message, context=None, file="metadata.yml", line=0)
 
 
 def catalogs() -> Iterator[tuple[Path, Catalog]]:
@@ -57,6 +63,16 @@ def translated() -> dict[tuple[str | tuple[str, ...], str | None], list[tuple[Pa
                 key = message.id if isinstance(message.id, str) else tuple(message.id)
                 found.setdefault((key, message.context), []).append((path, message))
     return found
+
+
+def _described() -> Iterator[str]:
+    """Yield what metadata.yml says of the archive, its tables, columns and queries."""
+    metadata = yaml.safe_load((PROJECT / "metadata.yml").read_text(encoding="utf-8"))
+    archive = metadata["databases"]["archive"]
+    tables, queries = archive["tables"].values(), archive["queries"].values()
+    for about in (metadata, archive, *tables, *queries):
+        yield from (about[name] for name in _SHOWN if about.get(name))
+        yield from (text for text in (about.get("columns") or {}).values())
 
 
 def missing(found: Iterable[Found]) -> Catalog:

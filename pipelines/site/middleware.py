@@ -9,14 +9,15 @@ from urllib.parse import urlsplit
 
 from datasette.utils import tilde_decode
 
+from pipelines.site.language import N_, _
 from pipelines.site.language_addresses import split
 from pipelines.site.sandbox import App, Ended, Message, Receive, Sandbox, Scope, Send
 
 SEND_SECONDS = 30  # a reader must take each piece of a response within this
 _LONGEST_NAME = 60  # characters: the system refuses a file's name of more than 255 bytes
 _LOCAL = re.compile(r"(?P<name>localhost|\d+\.\d+\.\d+\.\d+|\[[0-9a-f:]+\])(?::\d{1,5})?", re.IGNORECASE)
-BUSY = "Many large requests are being answered at the moment; try again in a minute."
-TOO_MUCH = "This request took too long or needed too much memory, and was ended. Narrow it, or ask for fewer rows."
+BUSY = N_("Many large requests are being answered at the moment; try again in a minute.")
+TOO_MUCH = N_("This request took too long or needed too much memory, and was ended. Narrow it, or ask for fewer rows.")
 
 
 def with_methods(app: App) -> App:
@@ -24,7 +25,7 @@ def with_methods(app: App) -> App:
 
     async def reading(scope: Scope, receive: Receive, send: Send) -> None:
         if scope["type"] == "http" and scope["method"] not in ("GET", "HEAD"):
-            await respond(send, 405, "This site answers GET and HEAD requests only.", [(b"allow", b"GET, HEAD")])
+            await respond(send, 405, _("This site answers GET and HEAD requests only."), [(b"allow", b"GET, HEAD")])
         elif scope["type"] != "websocket":
             await app(scope, receive, send)
 
@@ -37,7 +38,7 @@ def with_plain_requests(app: App, base_url: str) -> App:
     async def plain(scope: Scope, receive: Receive, send: Send) -> None:
         if scope["type"] == "http":
             if first_part(scope, base_url) == "static" and len(max(scope["path"].split("/"), key=len)) > _LONGEST_NAME:
-                await respond(send, 404, "Page not found.")
+                await respond(send, 404, _("Page not found."))
                 return
             headers = [header for header in scope["headers"] if header[0] not in (b"cookie", b"authorization")]
             scope = {**scope, "headers": headers}
@@ -102,7 +103,7 @@ def with_closed_pages(app: App, base_url: str) -> App:
 
     async def closed(scope: Scope, receive: Receive, send: Send) -> None:
         if scope["type"] == "http" and first_part(scope, base_url) == "-":
-            await respond(send, 404, "Page not found.")
+            await respond(send, 404, _("Page not found."))
         else:
             await app(scope, receive, send)
 
@@ -121,7 +122,7 @@ def with_sandbox(app: App, find_sandbox: Callable[[], Sandbox | None], base_url:
         try:
             await sandbox.answer(scope, receive, send)
         except Ended as ended:
-            await respond(send, 503, BUSY if ended.busy else TOO_MUCH, [(b"retry-after", b"30")])
+            await respond(send, 503, _(BUSY if ended.busy else TOO_MUCH), [(b"retry-after", b"30")])
 
     return passing
 

@@ -10,6 +10,7 @@ from starlette.middleware.gzip import GZipMiddleware
 from pipelines.site.datasette_versions import queries, table_metadata
 from pipelines.site.etags import NO_STORE
 from pipelines.site.exports import ARCHIVE, with_exports
+from pipelines.site.language import N_, _
 from pipelines.site.language_addresses import follow_language, with_language_of_address
 from pipelines.site.middleware import respond
 from pipelines.site.sandbox import App, Message, Receive, Scope, Send
@@ -17,7 +18,7 @@ from pipelines.site.server import site
 from pipelines.site.table_arguments import wrong_argument
 from pipelines.site.table_page import ShownTable, shown, stopped
 
-WRONG = "This address has an argument that the page cannot use; check what follows the question mark."
+WRONG = N_("This address has an argument that the page cannot use; check what follows the question mark.")
 
 
 class WrongArguments(Exception):
@@ -56,7 +57,7 @@ def _with_table_and_errors(app: App, datasette: Any) -> App:
         try:
             await app({**scope, "query_string": query.encode("latin-1")}, receive, _not_stored_if_stopped(send))
         except WrongArguments:
-            await respond(send, 400, WRONG)
+            await respond(send, 400, _(WRONG))
 
     return noting
 

@@ -1,83 +1,65 @@
 """Search petitions and action alerts: the best hits first, with facets to filter them."""
 
 import sqlite3
-from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
 from typing import Any
-from urllib.parse import urlencode
 
-from pipelines.site.bounded_search import INDEXES, MOST, Group, count_groups, count_hits, rank
+from pipelines.site.bounded_search import LOOKED_AT, MOST, best, is_partly_looked_at
+from pipelines.site.search_facets import Facet, count_values, facets
+from pipelines.site.search_grammar import Narrow, Node, Typed, parse, terms
 from pipelines.site.search_hits import find_hits
 from pipelines.site.search_marks import Marker
-from pipelines.site.search_terms import MOST_FORMS, Expanded, Term, expand, parse, twins, typed_as
+from pipelines.site.search_notes import notes_on
+from pipelines.site.search_offers import offered_endings, offered_parts, offered_spellings, offered_twins
+from pipelines.site.search_plan import INDEXES, Kind, Plan, plan
+from pipelines.site.search_query import FACETS, FILTERS, PAGE_SIZE, Query, WrongSearchError, no_such_page, read_query
+from pipelines.site.search_reading import is_common, read_tree
+from pipelines.site.search_terms import MOST_FORMS
+from scrapers.urls import url_key
 
-PAGE_SIZE = 20
-FILTERS = ("kind", "source", "year", "language", "recognized_by")
-_MOST_TWINS = 3  # that are offered
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Query:
-    """What the reader searched for. Filters that are empty filter nothing; pages count from 1.
-
-    ``language`` is "en" or "es". ``recognized_by`` ("label", "category" or "text") leaves the alerts that were
-    recognized in that way, no petitions.
-    """
-
-    words: str
-    kind: str = ""
-    source: str = ""
-    year: str = ""
-    language: str = ""
-    recognized_by: str = ""
-    page: int = 1
-
-    @property
-    def filters(self) -> dict[str, str]:
-        return {name: getattr(self, name) for name in FILTERS}
-
-    def query_string(self, **changes: Any) -> str:
-        """Return this search with ``changes`` as a URL's query string; any change starts at the first page again."""
-        new = replace(self, **({"page": 1} | changes))
-        fields = {"q": new.words, **new.filters}
-        pages = {"page": str(new.page)} if new.page > 1 else {}
-        return urlencode({name: value for name, value in (fields | pages).items() if value})
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Facet:
-    """A filter value, or other words, with its number of hits; ``is_more`` where there are more than were counted.
-
-    ``query_string`` applies it, or clears it if it is ``selected``.
-    """
-
-    value: str
-    total: int
-    selected: bool = False
-    query_string: str
-    is_more: bool = False
+__all__ = [
+    "FACETS",
+    "FILTERS",
+    "PAGE_SIZE",
+    "Facet",
+    "Query",
+    "Results",
+    "WrongSearchError",
+    "no_such_page",
+    "read_query",
+    "search",
+]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Results:
-    """One page of hits, with facets by "kind", "source", "year", "language" and "recognized_by".
+    """One page of hits, with facets by each of ``FACETS``.
 
     Where ``is_more``, there are more than ``total`` hits: that many of the newest were counted for the facets, and
-    pages end there. ``prefix_search`` searches for any ending of the same words ("raid*"), if that finds more;
-    ``twins`` for words with ñ in place of n, or the other way around. ``too_many_forms`` are the words of which only
-    the first ``MOST_FORMS`` forms were searched.
+    pages end there. ``is_partly_sorted`` where only the newest hits were put in order, and ``is_partly_looked_at``
+    where a filter was held only against the newest records with the words. ``notes`` are sentences on how the words
+    were understood. ``prefix_search`` searches for any ending of the same words ("raid*"), if that finds more;
+    ``twins`` for words with n in place of ñ; ``spellings`` for words that are spelled nearly so, and ``parts`` for the
+    words alone, where nothing was found. ``too_many_forms`` are the words of which only the first ``MOST_FORMS`` forms
+    were searched.
     """
 
     query: Query
     total: int = 0
     is_more: bool = False
+    is_partly_sorted: bool = False
+    is_partly_looked_at: bool = False
+    notes: tuple[str, ...] = ()
     hits: list[dict[str, Any]] = field(default_factory=list)
     facets: dict[str, list[Facet]] = field(default_factory=dict)
     prefix_search: Facet | None = None
     twins: list[Facet] = field(default_factory=list)
+    spellings: list[Facet] = field(default_factory=list)
+    parts: list[Facet] = field(default_factory=list)
     too_many_forms: tuple[str, ...] = ()
     most_forms: int = MOST_FORMS
+    looked_at: int = LOOKED_AT
 
     @property
     def pages(self) -> int:
@@ -85,85 +67,68 @@ class Results:
 
 
 def search(conn: sqlite3.Connection, query: Query, *, most: int = MOST) -> Results:
-    """Return one page of the records that contain all words.
+    """Return one page of what is searched for.
 
-    Records with all words in the title come first, then those with the words as typed, then those with other forms of
-    them; the newest record first. No more than ``most`` hits are counted and shown of each kind, so that a word of
-    every record is found as fast as a rare one.
+    By relevance, records with all words in the title come first, then those with the words as typed, then those with
+    other forms of them; the newest record first. No more than ``most`` hits are counted, sorted and shown of each kind,
+    so that a word of every record is found as fast as a rare one.
     """
-    terms = parse(query.words)
-    if not terms:
-        return Results(query=query)
-    expanded = [expand(conn, term) for term in terms]
-    groups = count_groups(conn, expanded, query.filters, most)
-    counted = sum(group.hits for group in groups)
-    total = min(counted, most)
+    typed = parse(query.words)
+    notes = notes_on(conn, typed)
+    asked = _asked(conn, query, typed)
+    if asked is None:
+        return Results(query=query, notes=notes)
+    found, node = asked
+    counts = count_values(found, most)
+    total = min(counts.total, most)
     query = replace(query, page=min(query.page, max(1, -(-total // PAGE_SIZE))))
-    end = min(query.page * PAGE_SIZE, total)
-    best = rank(conn, expanded, query.filters, end)[(query.page - 1) * PAGE_SIZE :]
+    first = best(found, query.sort, min(query.page * PAGE_SIZE, total), most)[(query.page - 1) * PAGE_SIZE :]
+    is_more = counts.total > most or bool(counts.cut)
     return Results(
         query=query,
         total=total,
-        is_more=counted > most or any(group.is_more for group in groups),
-        hits=find_hits(conn, best, Marker(form for each in expanded for form in each.forms)),
-        facets={name: _facet(conn, expanded, query, name, groups, most) for name in query.filters},
-        prefix_search=_prefix_search(conn, query, total, most),
-        twins=_twins(conn, query, terms, most),
-        too_many_forms=tuple(each.term.typed for each in expanded if each.is_cut),
+        is_more=is_more,
+        is_partly_sorted=bool(counts.cut) and query.sort not in ("relevance", "added"),
+        is_partly_looked_at=any(is_partly_looked_at(found, kind) for kind in INDEXES),
+        notes=notes,
+        hits=find_hits(conn, first, Marker(_marked_words(found))),
+        facets=facets(found, query, node, counts, most),
+        prefix_search=offered_endings(conn, query, total, most),
+        twins=offered_twins(conn, query, most),
+        spellings=offered_spellings(conn, query, most) if not total else [],
+        parts=offered_parts(conn, query, most) if not total else [],
+        too_many_forms=tuple(each.term.typed for each in found.words.values() if each.is_cut),
     )
 
 
-def _facet(
-    conn: sqlite3.Connection, terms: Sequence[Expanded], query: Query, name: str, groups: Sequence[Group], most: int
-) -> list[Facet]:
-    """List the values of one facet, counted under the other filters: years in order, others by hits."""
-    chosen = query.filters[name]
-    if chosen:
-        groups = count_groups(conn, terms, {**query.filters, name: ""}, most)
-    totals: Counter[str] = Counter()
-    for group in groups:
-        # A record in both languages ("en,es") counts for each.
-        for value in filter(None, group.values[name].split(",") if name == "language" else [group.values[name]]):
-            totals[value] += group.hits
-    more = {group.values[name] for group in groups if group.is_more and name == "kind"}
-    ordered = sorted(totals.items(), key=(lambda t: t[0]) if name == "year" else (lambda t: (-t[1], t[0])))
-    return [
-        Facet(
-            value=value,
-            total=min(total, most),
-            selected=value == chosen,
-            query_string=query.query_string(**{name: "" if value == chosen else value}),
-            is_more=value in more,
-        )
-        for value, total in ordered
-    ]
+def found_keys(
+    conn: sqlite3.Connection, query: Query, limit: int, *, most: int = MOST
+) -> tuple[list[tuple[Kind, int]], Plan | None]:
+    """Return the kinds and ids of the first ``limit`` hits, and the plan by which they were found."""
+    asked = _asked(conn, query, parse(query.words))
+    return (best(asked[0], query.sort, limit, most), asked[0]) if asked else ([], None)
 
 
-def _prefix_search(conn: sqlite3.Connection, query: Query, total: int, most: int) -> Facet | None:
-    """Offer the words with any ending ("raid" also finds "raiders"), unless the reader used quotes or stars."""
-    # Short words are left alone: "the*" or "ice*" would find half of the archive.
-    words = [word for word in query.words.split() if len(word) > 3 and word[-1].isalnum()]
-    if any(sign in query.words for sign in '"*') or not words or total >= most:
+def _asked(conn: sqlite3.Connection, query: Query, typed: Typed) -> tuple[Plan, Node | None] | None:
+    """Return the plan of a search, and what was typed as it is understood; None where nothing is asked for."""
+    node = _address(conn, query.words) or (read_tree(conn, typed.tree) if typed.tree else None)
+    tree = query.tree(node)
+    return (plan(conn, tree), node) if tree and (node or not query.words) else None
+
+
+def _address(conn: sqlite3.Connection, words: str) -> Node | None:
+    """Return the condition of being the petition with an address, if that is all that was typed."""
+    if " " in words or "/" not in words:
         return None
-    starred = " ".join(f"{word}*" if word in words else word for word in query.words.split())
-    return _offer(conn, starred, starred, replace(query, words=starred), total, most)
+    key = url_key(words if "://" in words else f"https://{words}")
+    ids = [str(number) for (number,) in conn.execute("SELECT id FROM petition_rows WHERE url_key = ? LIMIT 20", (key,))]
+    return Narrow(field="id", value=f"[{','.join(ids)}]") if ids else None
 
 
-def _twins(conn: sqlite3.Connection, query: Query, terms: Sequence[Term], most: int) -> list[Facet]:
-    offers = []
-    for other, word in twins(conn, terms):
-        if found := _offer(conn, word, typed_as(other), replace(query, words=typed_as(other)), 0, most):
-            offers.append(found)
-        if len(offers) == _MOST_TWINS:
-            break
-    return offers
-
-
-def _offer(conn: sqlite3.Connection, value: str, words: str, query: Query, least: int, most: int) -> Facet | None:
-    """Return other words with their number of hits, if that is more than ``least``."""
-    terms = [expand(conn, term) for term in parse(words)]
-    counts = [count_hits(conn, kind, terms, query.filters, most) for kind in INDEXES]
-    if sum(counts) <= least:
-        return None
-    is_more = max(counts) > most or sum(counts) > most
-    return Facet(value=value, total=min(sum(counts), most), query_string=query.query_string(), is_more=is_more)
+def _marked_words(found: Plan) -> Iterator[tuple[str, ...]]:
+    """Yield the forms of words that a record must or may have, but for those that all texts have."""
+    wanted = set(terms(found.tree))
+    common = {term for term in wanted if is_common(term)}
+    for term, words in found.words.items():
+        if term in wanted - common:
+            yield from words.forms

@@ -6,18 +6,22 @@ from typing import Any
 
 from markupsafe import Markup
 
-from pipelines.site.bounded_search import Kind
 from pipelines.site.search_marks import Marker
+from pipelines.site.search_plan import Kind
+from pipelines.site.text_passages import title_language
 
 _READ: dict[Kind, str] = {
-    "petition": """
+    "petition": f"""
         SELECT p.title, p.what, p.why, p.creator, p.target, p.slug, p.signatures, p.goal, p.observed_at,
-               p.created_at AS date, p.language, p.status, s.name AS source, s.organization, s.is_sample
-        FROM petitions AS p JOIN sources AS s ON s.id = p.source_id WHERE p.id = ?
+               p.created_at AS date, p.language, p.status, s.name AS source, s.organization, s.is_sample,
+               CASE WHEN m.span_7d_seconds < 14 * 86400 THEN m.change_7d END AS gained,
+               {title_language("petition", "p")}
+        FROM petitions AS p JOIN sources AS s ON s.id = p.source_id
+        LEFT JOIN petition_metrics AS m ON m.petition_id = p.id WHERE p.id = ?
     """,
-    "alert": """
+    "alert": f"""
         SELECT a.title, a.body, a.sponsor, a.slug, a.date, a.language, a.deadline, s.name AS source, s.organization,
-               s.is_sample
+               s.is_sample, {title_language("alert", "a")}
         FROM action_alerts AS a JOIN sources AS s ON s.id = a.source_id WHERE a.id = ?
     """,
 }

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from markupsafe import Markup, escape
 
-from pipelines.site.search_terms import WORD
+from pipelines.site.search_grammar import WORD
 
 _SNIPPET = 40  # words
 _BEFORE = 6  # words of a snippet before the first that is marked
@@ -21,6 +21,8 @@ class Marker:
     Markup('<mark>Huelga</mark> &amp; hunger strikes')
     >>> marker.marked("A Hunger-Strike")
     Markup('A <mark>Hunger-Strike</mark>')
+    >>> marker.marked("the huelga")
+    Markup('the <mark>huelga</mark>')
     """
 
     phrases: frozenset[tuple[str, ...]]
@@ -51,8 +53,8 @@ class Marker:
         plain = [word[0].lower() for word in words]
         found, place = [], 0
         while place < len(plain):
-            lengths = (n for n in self.lengths if tuple(plain[place : place + n]) in self.phrases)
-            length = next(lengths, 0)
+            phrases = (tuple(plain[place : place + n]) for n in self.lengths)  # shorter at the end of the text
+            length = next((len(phrase) for phrase in phrases if phrase in self.phrases), 0)
             if length:
                 found.append((place, place + length))
             place += length or 1

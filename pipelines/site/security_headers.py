@@ -1,4 +1,4 @@
-"""Security headers of every response: no scripts, no framing by other sites, no content sniffing."""
+"""Security headers of every response: no scripts but this site's files, no framing, no content sniffing."""
 
 from base64 import b64encode
 from hashlib import sha256
@@ -9,9 +9,11 @@ from pipelines.site.sandbox import App, Message, Receive, Scope, Send
 # Charts carry a <style> for dark mode; the policy allows this one by its hash, and no other inline style.
 CHART_STYLE = b64encode(sha256(STYLE.encode()).digest()).decode()
 POLICY = (
-    f"default-src 'none'; style-src 'self' 'sha256-{CHART_STYLE}'; img-src 'self' data:; script-src 'none'; "
-    "form-action 'self'; base-uri 'none'; frame-ancestors 'self'"
+    f"default-src 'none'; style-src 'self' 'sha256-{CHART_STYLE}'; img-src 'self' data:; script-src 'self'; "
+    "form-action 'self'; base-uri 'none'; frame-ancestors 'none'"
 )
+# Of the small pages that other sites may show in a frame of theirs.
+EMBED_POLICY = POLICY.replace("frame-ancestors 'none'", "frame-ancestors *")
 HEADERS = {
     "content-security-policy": POLICY,
     "x-content-type-options": "nosniff",

@@ -6,6 +6,8 @@ from difflib import get_close_matches
 from datasette.filters import Filters
 from datasette.utils import urlsafe_components
 
+from pipelines.site.language import _
+
 _NUMBERS = {"INTEGER", "REAL"}
 _COMPARISONS = {"exact", "not", "gt", "gte", "lt", "lte"}
 
@@ -27,7 +29,9 @@ def wrong_argument(arguments: Sequence[tuple[str, str]], types: Mapping[str, str
     """
     for name, value in arguments:
         if name == "_next" and value and not _is_place(value, types, keys):
-            return "The address of this page (_next) fits no page of this table in this order; begin at its first page."
+            return _(
+                "The address of this page (_next) fits no page of this table in this order; begin at its first page."
+            )
         if not name.startswith("_") or "__" in name:
             problem = _wrong_filter(name, value, types)
             if problem:
@@ -39,12 +43,18 @@ def _wrong_filter(name: str, value: str, types: Mapping[str, str]) -> str | None
     column, separator, lookup = name.rpartition("__") if "__" in name else (name, "", "exact")
     if column not in types and column != "rowid":
         near = get_close_matches(column, types, n=1)
-        meant = f'did you mean "{near[0]}"?' if near else "the page of the table lists those that there are."
-        return f'There is no column "{column}" here to filter by; {meant}'
+        if near:
+            return _(
+                'There is no column "%(name)s" here to filter by; did you mean "%(near)s"?', name=column, near=near[0]
+            )
+        return _(
+            'There is no column "%(name)s" here to filter by; the page of the table lists those that there are.',
+            name=column,
+        )
     if separator and lookup not in Filters._filters_by_key:
-        return f'There is no filter "{lookup}"; the page of the table lists those that there are.'
+        return _('There is no filter "%(name)s"; the page of the table lists those that there are.', name=lookup)
     if lookup in _COMPARISONS and types.get(column, "").upper() in _NUMBERS and value and not _is_number(value):
-        return f'The column "{column}" holds numbers; "{value[:40]}" is none.'
+        return _('The column "%(name)s" holds numbers; "%(value)s" is none.', name=column, value=value[:40])
     return None
 
 

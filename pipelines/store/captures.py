@@ -135,6 +135,17 @@ def kept_place(db: Connection, capture: CaptureRecord, source_id: int) -> tuple[
     )
 
 
+def kept_place_of(db: Connection, capture_id: int) -> Kept:
+    """Find where our own copy of a capture is, by its number. Raises UserError where there is none."""
+    query = "SELECT kept_file, kept_offset, kept_length FROM captures WHERE id = ?"
+    row = db.execute(query, (capture_id,)).fetchone()
+    if row is None:
+        raise UserError(f"there is no capture {capture_id} in this archive; its page on the site shows its number")
+    if row["kept_file"] is None:
+        raise UserError(f"the bytes of capture {capture_id} were not kept")
+    return Kept(file=row["kept_file"], offset=row["kept_offset"], length=row["kept_length"])
+
+
 def unnoted_files(db: Connection, source: Source) -> list[str]:
     """List the files with captures of a source that ``kept_files`` lacks."""
     rows = db.execute(

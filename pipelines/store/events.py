@@ -5,8 +5,9 @@ from dataclasses import dataclass
 from itertools import pairwise
 from typing import Any, Literal
 
-from pipelines.store.current import flat, same_words, shows_one
+from pipelines.store.current import flat, shows_one
 from pipelines.store.presence import Absence, Crawl, Seen, presence
+from pipelines.store.wordings import Wordings
 
 EventKind = Literal[
     "goal_moved",
@@ -94,27 +95,18 @@ def _goals(snapshots: Sequence[Snapshot]) -> Iterator[Event]:
 
 
 def edits(snapshots: Sequence[Snapshot], fields: Sequence[str]) -> Iterator[Event]:
-    """Find texts that differ from the same kind of page before; only the first kind to show an edit makes an event.
-
-    Kinds of pages are not compared with each other: a listing flattens the paragraphs that the petition's page shows.
-    """
+    """Find texts that differ from the same kind of page before; only the first kind to show an edit makes an event."""
     for field in fields:
-        last: dict[str, str] = {}
-        reported: str | None = None
+        wordings = Wordings()
         for snapshot in snapshots:
             text = snapshot.version[field]
             if text is None or not snapshot.version["complete"] or snapshot.version["title_uncertain"]:
                 continue
             if "rewritten" in snapshot.doubtful:
                 continue
-            was = last.get(snapshot.page)
-            if was is not None and not same_words(was, text):
-                if not same_words(reported, text):
-                    yield _event("edited", snapshot, *_passage(was, text), field=field)
-                reported = text
-            # A cut form of the same text does not replace the whole one: compared with a cut text, edits would hide.
-            if was is None or not same_words(was, text) or len(text) > len(was):
-                last[snapshot.page] = text
+            was = wordings.edited(snapshot.page, text)
+            if was is not None:
+                yield _event("edited", snapshot, *_passage(was, text), field=field)
 
 
 def _endings(snapshots: Sequence[Snapshot]) -> Iterator[Event]:

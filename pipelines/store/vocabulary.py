@@ -111,8 +111,8 @@ def fold(word: str) -> str:
     return "".join(c for c in parts if not unicodedata.combining(c)).replace("\0", "ñ")
 
 
-def stems(word: str) -> frozenset[str]:
-    """Return the stems of a word in both languages, folded; none of short words and of numbers.
+def stems(word: str, language: str = "") -> frozenset[str]:
+    """Return the stems of a word in both languages ("english", "spanish"), folded; none of short words and of numbers.
 
     >>> sorted(stems("detenidos")), sorted(stems("strikes")), stems("2018")
     (['deten', 'detenido'], ['strik', 'strike'], frozenset())
@@ -121,15 +121,16 @@ def stems(word: str) -> frozenset[str]:
     """
     if len(word) > LONGEST_WORD or not word.isalpha():
         return frozenset()
-    return _stems(word)
+    english, spanish = _stems(word)
+    found = {"english": (english,), "spanish": (spanish,)}.get(language, (english, spanish))
+    return frozenset(stem for stem in found if len(stem) >= _SHORTEST_STEM)
 
 
 @lru_cache(maxsize=65536)
-def _stems(word: str) -> frozenset[str]:
+def _stems(word: str) -> tuple[str, str]:
     english, spanish = _stemmers()
     # "deportacion": the ending by which Spanish rules know it has an accent, which many people do not type.
-    found = (english.stemWord(word), spanish.stemWord(re.sub(r"([au])cion$", r"\1ción", word)))
-    return frozenset(stem for stem in map(fold, found) if len(stem) >= _SHORTEST_STEM)
+    return fold(english.stemWord(word)), fold(spanish.stemWord(re.sub(r"([au])cion$", r"\1ción", word)))
 
 
 def enye_twins(folded: str) -> Iterator[str]:

@@ -1,5 +1,6 @@
 """List the derived tables, each with the function that computes its rows."""
 
+from pipelines.store.derived.backers import BACKED, alert_backers, all_backers, count_backers, petition_backers
 from pipelines.store.derived.derivation import Aggregate, Derivation, Owner
 from pipelines.store.derived.facets import alert_facets, petition_facets
 from pipelines.store.derived.growth_daily import growth_days
@@ -21,17 +22,20 @@ PETITION_DERIVATIONS: tuple[Derivation, ...] = (
     Derivation(table="petition_outreach", of="petition", rows=alert_outreach),
     Derivation(table="petition_facets", of="petition", rows=petition_facets),
     Derivation(table="petition_categories", of="petition", rows=petition_categories),
+    Derivation(table="petition_backers", of="petition", rows=petition_backers),
 )
 
 ALERT_DERIVATIONS: tuple[Derivation, ...] = (
     Derivation(table="alert_facets", of="alert", rows=alert_facets),
     Derivation(table="alert_action_types", of="alert", rows=alert_action_types),
+    Derivation(table="alert_backers", of="alert", rows=alert_backers),
 )
 
 AGGREGATES: tuple[Aggregate, ...] = (
     Aggregate(table="movers", of=("petition_metrics",), apply=rank_again, rows=rankings),
     Aggregate(table="totals", of=tuple(COUNTED), apply=count_changes, rows=all_totals, adds_up=True),
     Aggregate(table="list_totals", of=tuple(LISTS), apply=count_items, rows=item_totals, adds_up=True),
+    Aggregate(table="backers", of=BACKED, apply=count_backers, rows=all_backers),
 )
 
 DERIVATIONS: dict[Owner, tuple[Derivation, ...]] = {"petition": PETITION_DERIVATIONS, "alert": ALERT_DERIVATIONS}

@@ -22,6 +22,7 @@ from pipelines.store.schema import (
     m018_texts_once,
     m019_listing_places,
     m020_list_items,
+    m021_backers,
 )
 from pipelines.store.schema.registry import migrations
 
@@ -46,5 +47,6 @@ __all__ = [
     "m018_texts_once",
     "m019_listing_places",
     "m020_list_items",
+    "m021_backers",
     "migrations",
 ]

@@ -1,0 +1,162 @@
+"""Compute what a petition's page says of its growth, each figure with the two observations it rests on."""
+
+from bisect import bisect_left, bisect_right
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from datetime import UTC, date, datetime
+from itertools import pairwise
+from typing import Literal
+
+from pipelines.store.derived.growth_figures import DAY, Point, by_day, fastest_day, gap_share, series
+
+SLACK = 4
+"""A window of N days may rest on observations that are up to N/SLACK days more or less than N days apart."""
+DAYS = (1, 7, 30)
+
+# Seen once; followed for too short a time; a gap; no two days in a row; no gain on any day.
+Why = Literal["once", "short", "gap", "apart", "flat"]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Span:
+    """The change from one observation to another; times are ISO 8601 in UTC."""
+
+    gained: int
+    first_at: str
+    last_at: str
+
+    @property
+    def days(self) -> float:
+        """The days between the two, to one decimal below ten."""
+        return _days(_seconds(self.last_at) - _seconds(self.first_at))
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Unknown:
+    """Why a figure is not known; ``days`` is how long nobody looked ("gap"), or how long it was followed ("short")."""
+
+    why: Why
+    days: float = 0
+
+
+Figure = Span | Unknown
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class GrowthFacts:
+    """The figures of a petition up to its last observation with a time and a count.
+
+    ``windows`` are the changes in the last 1, 7 and 30 days by their length; ``first_day`` is the change in the day
+    after the first observation; ``fastest`` that of the fastest of the days whose day before was observed too.
+    ``gap_share`` is the share of days without an observation between the first and the last day, or None.
+    """
+
+    first_at: str
+    first_signatures: int
+    last_at: str
+    last_signatures: int
+    windows: dict[int, Figure]
+    first_day: Figure
+    fastest: Figure
+    days_observed: int
+    gap_share: float | None
+
+
+def growth_facts(observed: Iterable[tuple[str, int | None]]) -> GrowthFacts | None:
+    """Compute the figures from observations (time, count) in any order; None if none has a count.
+
+    >>> facts = growth_facts([("2018-03-01T12:00:00Z", 100), ("2018-03-02T12:00:00Z", 130)])
+    >>> facts.windows[1], facts.windows[7]  # doctest: +NORMALIZE_WHITESPACE
+    (Span(gained=30, first_at='2018-03-01T12:00:00Z', last_at='2018-03-02T12:00:00Z'),
+     Unknown(why='short', days=1))
+    """
+    points = series((_seconds(at), count) for at, count in observed if count is not None)
+    if not points:
+        return None
+    days = by_day(points)
+    return GrowthFacts(
+        first_at=_iso(points[0][0]),
+        first_signatures=points[0][1],
+        last_at=_iso(points[-1][0]),
+        last_signatures=points[-1][1],
+        windows={window: last_days(points, window) for window in DAYS},
+        first_day=_first_day(points),
+        fastest=_fastest(points, days),
+        days_observed=len(days),
+        gap_share=gap_share(days),
+    )
+
+
+def last_days(points: Sequence[Point], window: int) -> Figure:
+    """Return the change in the last ``window`` days, up to the last point.
+
+    It is counted from the newest point at least ``window`` days before the last one, as in ``petition_metrics``; where
+    that is older by more than a quarter of the window, from the oldest one that is younger by at most a quarter.
+
+    >>> last_days([(0, 100), (DAY * 8, 190)], 7), last_days([(0, 100), (DAY * 6, 190)], 7)  # doctest: +ELLIPSIS
+    (Span(gained=90, ...), Span(gained=90, ...))
+    >>> last_days([(0, 100), (DAY * 9, 190)], 7), last_days([(0, 100), (DAY * 5, 190)], 7)
+    (Unknown(why='gap', days=9), Unknown(why='short', days=5))
+    """
+    if len(points) == 1:
+        return Unknown(why="once")
+    last_at, wanted, slack = points[-1][0], window * DAY, window * DAY // SLACK
+    after = bisect_right(points, last_at - wanted, key=_time)  # the oldest point within the window
+    for place in (after - 1, after):
+        if 0 <= place < len(points) - 1 and abs(last_at - wanted - points[place][0]) <= slack:
+            return _span(points[place], points[-1])
+    return _unknown(points, after)
+
+
+def _first_day(points: Sequence[Point]) -> Figure:
+    """Return the change in the day after the first point: the same rule, seen from the other side."""
+    if len(points) == 1:
+        return Unknown(why="once")
+    first_at = points[0][0]
+    after = bisect_left(points, first_at + DAY, key=_time)  # the first point that is a day later or more
+    for place in (after, after - 1):
+        if 0 < place < len(points) and abs(points[place][0] - first_at - DAY) <= DAY // SLACK:
+            return _span(points[0], points[place])
+    return _unknown(points, after)
+
+
+def _unknown(points: Sequence[Point], after: int) -> Unknown:
+    """Say how long nobody looked around the time at which a point is missing, between ``after`` and the one before."""
+    if 0 < after < len(points):
+        return Unknown(why="gap", days=_days(points[after][0] - points[after - 1][0]))
+    return Unknown(why="short", days=_days(points[-1][0] - points[0][0]))
+
+
+def _fastest(points: Sequence[Point], days: Sequence[Point]) -> Figure:
+    day, gain = fastest_day(days)
+    if day is None or gain is None:
+        is_in_a_row = any(later == earlier + 1 for (earlier, _), (later, _) in pairwise(days))
+        return Unknown(why="flat" if is_in_a_row else "apart")
+    number = date.fromisoformat(day).toordinal() - _EPOCH
+    last_of_day = bisect_left(points, (number + 1) * DAY, key=_time) - 1
+    last_of_day_before = bisect_left(points, number * DAY, key=_time) - 1
+    return _span(points[last_of_day_before], points[last_of_day])
+
+
+_EPOCH = date(1970, 1, 1).toordinal()
+
+
+def _span(first: Point, last: Point) -> Span:
+    return Span(gained=last[1] - first[1], first_at=_iso(first[0]), last_at=_iso(last[0]))
+
+
+def _time(point: Point) -> int:
+    return point[0]
+
+
+def _days(seconds: int) -> float:
+    days = round(seconds / DAY, 1)
+    return round(days) if days >= 10 or days == int(days) else days
+
+
+def _seconds(at: str) -> int:
+    return int(datetime.fromisoformat(at).timestamp())
+
+
+def _iso(seconds: int) -> str:
+    return f"{datetime.fromtimestamp(seconds, UTC):%Y-%m-%dT%H:%M:%SZ}"

@@ -1,0 +1,272 @@
+"""Parse what a reader typed: words, "phrases", endings*, OR, -minus, (groups) and field:words."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import TypeAlias
+
+from pipelines.site.search_fields import field_named
+
+MOST_TERMS = 24  # a pasted text of hundreds of words would run into the time limit
+_DEEPEST = 8  # groups within groups
+# As the tokenizer of the index cuts a text: huelga / de / hambre, Jalisco / 2018
+WORD = re.compile(r"[^\W_](?:[^\W_]|[\u0300-\u0331])*")
+
+_QUOTES = str.maketrans(dict.fromkeys("“”„‟«»″＂", '"') | {"\x00": " ", "−": "-"})
+_FIELD = re.compile(r"([^\W\d_]+):")
+_OPERATORS = {"OR": "or", "O": "or", "|": "or", "||": "or", "AND": "and", "&": "and", "&&": "and", "NOT": "not"}
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Term:
+    """A word, a "phrase" or a prefix*, as typed; ``words`` are its words in lower case.
+
+    ``field`` is "title", "text", "creator", "target" or "sponsor" where only that is searched. ``place`` is where the
+    term begins and ends in what was typed.
+    """
+
+    typed: str
+    words: tuple[str, ...]
+    is_quoted: bool = False
+    is_prefix: bool = False
+    field: str = ""
+    place: tuple[int, int] = (0, 0)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Narrow:
+    """A condition on a field that is no text, such as year:2018; ``field`` as ``search_fields`` names it.
+
+    Where ``is_exact``, the value is a whole name, chosen from a list.
+    """
+
+    field: str
+    value: str
+    is_exact: bool = False
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class All:
+    """All of the parts."""
+
+    parts: tuple["Node", ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Any:
+    """At least one of the parts."""
+
+    parts: tuple["Node", ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Not:
+    """What the part does not find."""
+
+    part: "Node"
+
+
+Node: TypeAlias = Term | Narrow | All | Any | Not
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Typed:
+    """What was typed, as a tree; None where there is nothing to search for.
+
+    ``notes`` are what the reader should know of how it was understood: a kind of note, and the text in question.
+    """
+
+    tree: Node | None
+    notes: tuple[tuple[str, str], ...] = ()
+
+
+def parse(typed: str) -> Typed:
+    """Parse what was typed. Any text is valid: what cannot be meant as it stands is read by its words, with a note.
+
+    >>> [type(part).__name__ for part in parse('huelga -"hunger strike" year:2018').tree.parts]
+    ['Term', 'Not', 'Narrow']
+    >>> parse("huelga creator:").notes
+    (('empty field', 'creator'),)
+    """
+    text = typed.translate(_QUOTES)
+    notes: list[tuple[str, str]] = []
+    if text.count('"') % 2:
+        notes.append(("quote", text[text.rindex('"') + 1 :].strip()))
+    parser = _Parser(tokens=list(_tokens(text, notes)), notes=notes)
+    tree = parser.everything()
+    if tree is None and text.strip():
+        notes.append(("no words", ""))
+    return Typed(tree=tree, notes=tuple(dict.fromkeys(notes)))
+
+
+def terms(node: Node | None) -> Iterator[Term]:
+    """Yield the terms that a record must or may contain, in their order: none that it must not."""
+    if isinstance(node, Term):
+        yield node
+    elif isinstance(node, All | Any):
+        for part in node.parts:
+            yield from terms(part)
+
+
+def leaves(node: Node | None) -> Iterator[Term | Narrow]:
+    """Yield all terms and conditions, also those of what a record must not contain."""
+    if isinstance(node, Term | Narrow):
+        yield node
+    elif isinstance(node, Not):
+        yield from leaves(node.part)
+    elif isinstance(node, All | Any):
+        for part in node.parts:
+            yield from leaves(part)
+
+
+def is_all_minus(node: Node) -> bool:
+    """Whether a tree says only what a record must not contain."""
+    if isinstance(node, All | Any):
+        return all(map(is_all_minus, node.parts))
+    return isinstance(node, Not)
+
+
+def words_of(text: str) -> tuple[str, ...]:
+    """Cut a text into its words, in lower case.
+
+    >>> words_of("anti-ICE"), words_of("Maria's"), words_of("https://www.site.example/a/")
+    (('anti', 'ice'), ('maria',), ('site', 'example', 'a'))
+    """
+    text = re.sub(r"^(?:https?://)?(?:www\.)?(?=\S+\.\S)", "", text, flags=re.IGNORECASE)
+    text = re.sub(r"(?<=\w)['’ʼ]s\b(?!['’])", "", text, flags=re.IGNORECASE)  # Maria's
+    return tuple(found.lower() for found in WORD.findall(text))
+
+
+_Token: TypeAlias = str | Term | Narrow  # "(", ")", "or", "and", "not", "minus"
+
+
+def _tokens(text: str, notes: list[tuple[str, str]]) -> Iterator[_Token]:
+    are_operators = any(c.islower() for c in text)  # "LIBRES O MUERTOS" is a slogan
+    at = 0
+    while at < len(text):
+        c = text[at]
+        if c.isspace():
+            at += 1
+        elif c in "()":
+            yield c
+            at += 1
+        elif c == "-" and text[at + 1 : at + 2] not in ("", "-") and not text[at + 1].isspace():
+            yield "minus"
+            at += 1
+        elif named := _FIELD.match(text, at):
+            field_name = field_named(named[1])
+            behind = len(text) - len(text[named.end() :].lstrip())  # "creator: Ana"
+            end, value, is_quoted = _value(text, behind if field_name else at)
+            yield from _leaf(field_name, value, is_quoted, (at, end), named[1], notes)
+            at = end
+        else:
+            end, value, is_quoted = _value(text, at)
+            operator = None if is_quoted else _OPERATORS.get(value)
+            if operator and (are_operators or value not in ("O", "NOT")):
+                yield operator
+            else:
+                yield from _leaf("", value, is_quoted, (at, end), "", notes)
+            at = end
+
+
+def _value(text: str, at: int) -> tuple[int, str, bool]:
+    """Return where a value ends that begins here, the value, and whether it was in quotes."""
+    if text[at : at + 1] == '"':
+        end = text.find('"', at + 1)
+        end = len(text) if end < 0 else end
+        return end + 1, text[at + 1 : end], True
+    end, open_ = at, 0  # of the groups in it, which are its own: 287(g)
+    while end < len(text) and not text[end].isspace() and text[end] != '"':
+        open_ += (text[end] == "(") - (text[end] == ")")
+        if open_ < 0:
+            break
+        end += 1
+    return end, text[at:end], False
+
+
+def _leaf(
+    name: str, value: str, is_quoted: bool, place: tuple[int, int], typed_name: str, notes: list[tuple[str, str]]
+) -> Iterator[_Token]:
+    words = words_of(value)
+    if name and not words:
+        notes.append(("empty field", typed_name))
+    elif name and name not in TEXT_FIELDS:
+        yield Narrow(field=name, value=value.strip())
+    elif words:
+        is_prefix = value.endswith("*")
+        # A word ends where an apostrophe or a dot does: D.A.C.A., workers'
+        yield Term(typed=value, words=words, is_quoted=is_quoted, is_prefix=is_prefix, field=name, place=place)
+
+
+TEXT_FIELDS = ("title", "text", "creator", "target", "sponsor")
+
+
+@dataclass(slots=True, kw_only=True)
+class _Parser:
+    """Reads tokens one after the other: OR joins its neighbors before all parts are joined."""
+
+    tokens: list[_Token]
+    notes: list[tuple[str, str]]
+    at: int = 0
+    leaves: int = 0
+
+    def everything(self) -> Node | None:
+        parts = []
+        while self.at < len(self.tokens):
+            part = self._all(0)
+            parts += [part] if part else []
+            self.at += 1  # over a ")" that closes nothing
+        return _joined(All, parts)
+
+    def _all(self, depth: int) -> Node | None:
+        parts: list[Node] = []
+        while self.at < len(self.tokens) and self.tokens[self.at] != ")":
+            part = self._any(depth)
+            parts += [part] if part else []
+        return _joined(All, parts)
+
+    def _any(self, depth: int) -> Node | None:
+        parts = [self._one(depth)]
+        while self.at < len(self.tokens) and self.tokens[self.at] == "or":
+            self.at += 1
+            parts.append(self._one(depth))
+        return _joined(Any, [part for part in parts if part])
+
+    def _one(self, depth: int) -> Node | None:
+        is_minus = False
+        while self.at < len(self.tokens) and self.tokens[self.at] in ("minus", "not", "and"):
+            is_minus |= self.tokens[self.at] != "and"
+            self.at += 1
+        if self.at == len(self.tokens) or self.tokens[self.at] in ("or", ")"):
+            return None
+        token = self.tokens[self.at]
+        self.at += 1
+        node: Node | None
+        if isinstance(token, str):
+            node = self._all(depth + 1) if depth < _DEEPEST else None
+            self.at += 1
+        else:
+            self.leaves += 1
+            node = token if self.leaves <= MOST_TERMS else None
+            if node is None:
+                self.notes.append(("too many", str(MOST_TERMS)))
+        return Not(part=node) if node and is_minus else node
+
+
+def _joined(kind: type[All] | type[Any], parts: list[Node]) -> Node | None:
+    """Join parts, and those of parts that are joined in the same way."""
+    flat: list[Node] = []
+    for part in parts:
+        flat += part.parts if isinstance(part, kind) else [part]
+    return None if not flat else flat[0] if len(flat) == 1 else kind(parts=tuple(flat))
+
+
+def with_word(typed: str, term: Term, word: str) -> str:
+    """Write another word in place of a term in what was typed.
+
+    >>> with_word("peña -ley", Term(typed="peña", words=("peña",), place=(0, 4)), "pena")
+    'pena -ley'
+    """
+    start, end = term.place
+    name = typed[start:end].partition(":")[0] + ":" if term.field else ""
+    return typed[:start] + name + (f'"{word}"' if term.is_quoted else word) + typed[end:]

@@ -1,0 +1,58 @@
+"""Tell a reader, in sentences, how a search was understood that cannot be meant as it was typed."""
+
+import sqlite3
+from collections.abc import Iterator
+
+from pipelines.site.language import _
+from pipelines.site.search_fields import KINDS, STATUSES, value_meant
+from pipelines.site.search_grammar import Narrow, Typed, is_all_minus, leaves
+from pipelines.site.search_plan import source_ids, topics_named
+from pipelines.site.search_reading import is_understood
+
+
+def notes_on(conn: sqlite3.Connection, typed: Typed) -> tuple[str, ...]:
+    """Return what a reader should know: how it was read, and which values name nothing."""
+    notes = [_of_grammar(kind, text) for kind, text in typed.notes]
+    if typed.tree and is_all_minus(typed.tree):
+        notes.append(_("This search only leaves out: it shows everything else. Add a word that you look for."))
+    notes += [note for leaf in leaves(typed.tree) if isinstance(leaf, Narrow) for note in _of_value(conn, leaf)]
+    return tuple(dict.fromkeys(notes))
+
+
+def _of_grammar(kind: str, text: str) -> str:
+    match kind:
+        case "quote":
+            return _(
+                "A quotation mark has no partner; everything after it was read as one phrase: “%(text)s”.", text=text
+            )
+        case "empty field":
+            return _("“%(name)s:” was left out: a value must follow it, as in %(name)s:word.", name=text)
+        case "too many":
+            return _("Only the first %(number)s words were searched.", number=text)
+    return _("There are no words or numbers in this search. Type a word, such as huelga.")
+
+
+def _of_value(conn: sqlite3.Connection, leaf: Narrow) -> Iterator[str]:
+    value = value_meant(leaf.field, leaf.value)
+    match leaf.field:
+        case "after" | "before" | "until" if not is_understood(leaf):
+            yield _("“%(value)s” is no date. Write it as 2018-03-05, 2018-03 or 2018.", value=leaf.value)
+        case "year" if not is_understood(leaf):
+            yield _("“%(value)s” is no year. Use four digits, such as 2018, or unknown.", value=leaf.value)
+        case "source" if not source_ids(conn, value):
+            yield _("There is no source named “%(name)s”. The home page lists all sources.", name=leaf.value)
+        case "topic" if not topics_named(conn, value):
+            yield _("No petition has a topic named “%(name)s”.", name=leaf.value)
+        case "status" if not is_understood(leaf):
+            yield _wrong_choice(leaf, STATUSES)
+        case "kind" if not is_understood(leaf):
+            yield _wrong_choice(leaf, KINDS)
+
+
+def _wrong_choice(leaf: Narrow, choices: tuple[str, ...]) -> str:
+    return _(
+        "“%(value)s” is no value of %(name)s. Use one of these: %(values)s.",
+        value=leaf.value,
+        name=leaf.field,
+        values=", ".join(choices),
+    )

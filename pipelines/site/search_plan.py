@@ -1,0 +1,160 @@
+"""Plan a search: what the index of petitions, and that of alerts, must find, and which conditions rows must meet."""
+
+import sqlite3
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from json import dumps
+from typing import Literal
+
+from pipelines.site.search_branches import EVERYTHING, NOTHING, Branches, all_of, any_of, found_by, none_of, where
+from pipelines.site.search_dates import YEARS, read_span, read_years
+from pipelines.site.search_fields import value_meant
+from pipelines.site.search_grammar import All, Narrow, Node, Not, Term, leaves, words_of
+from pipelines.site.search_terms import Expanded, expand
+from pipelines.site.search_terms import any_of as any_phrase
+from pipelines.store.vocabulary import SEARCHED, fold
+
+Kind = Literal["petition", "alert"]
+INDEXES: dict[Kind, str] = {"petition": "petitions_fts", "alert": "action_alerts_fts"}
+ROWS: dict[Kind, str] = {"petition": "petition_rows", "alert": "action_alerts"}
+DATES: dict[Kind, str] = {"petition": "created_at", "alert": "date"}
+_COLUMNS: dict[Kind, dict[str, str]] = {
+    "petition": {"title": "title", "text": "what why", "creator": "creator", "target": "target"},
+    "alert": {"title": "title", "text": "body", "sponsor": "sponsor"},
+}
+_MOST_TOPICS = 200
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Plan:
+    """A search of one archive: its tree, with the words that each term stands for."""
+
+    conn: sqlite3.Connection
+    tree: Node
+    words: Mapping[Term, Expanded]
+    everything: str
+
+    def branches(self, kind: Kind, *, title: bool = False, exact: bool = False) -> Branches:
+        """Return the branches for petitions or alerts: with all words in the title, or spelled as they were typed."""
+        return self._branches(self.tree, kind, title, exact)
+
+    def _branches(self, node: Node, kind: Kind, title: bool, exact: bool) -> Branches:
+        if isinstance(node, Term):
+            return self._of_term(node, kind, title, exact)
+        if isinstance(node, Narrow):
+            return self._of_field(node, kind)
+        if isinstance(node, Not):  # what a record must not contain, it must not contain anywhere, in any form
+            return none_of(self._branches(node.part, kind, False, False), self.everything)
+        parts = (self._branches(part, kind, title, exact) for part in node.parts)
+        return all_of(parts) if isinstance(node, All) else any_of(parts, self.everything)
+
+    def _of_term(self, term: Term, kind: Kind, title: bool, exact: bool) -> Branches:
+        columns = " ".join(SEARCHED[INDEXES[kind]])
+        if term.field:
+            columns = _COLUMNS[kind].get(term.field, "")
+        elif title:
+            columns = "title"
+        found = self.words[term]
+        phrases = any_phrase(found.exact if exact else found.forms)
+        return found_by(f"{{{columns}}} : ({phrases})") if columns else NOTHING
+
+    def _of_field(self, narrow: Narrow, kind: Kind) -> Branches:
+        value = value_meant(narrow.field, narrow.value)
+        match narrow.field:
+            case "kind":
+                return EVERYTHING if value == kind else NOTHING
+            case "source":
+                return _tokens("source_id", map(str, source_ids(self.conn, value, exact=narrow.is_exact)))
+            case "year":
+                return self._of_years(value)
+            case "language":
+                return _tokens("language", [fold(value)] if value.isalnum() else [])
+            case "after" | "before" | "until":
+                return _of_date(narrow.field, value, kind)
+            case "recognized_by":
+                return _tokens(narrow.field, [fold(value)] if value.isalnum() else []) if kind == "alert" else NOTHING
+        return self._of_petitions(narrow, value) if kind == "petition" else NOTHING
+
+    def _of_petitions(self, narrow: Narrow, value: str) -> Branches:
+        match narrow.field:
+            case "status":
+                return where("(SELECT r.status FROM petition_rows AS r WHERE r.id = n.id) = ?", fold(value))
+            case "topic":
+                topics = [value] if narrow.is_exact else topics_named(self.conn, value)
+                return where(_HAS_TOPIC, dumps(topics)) if topics else NOTHING
+            case "creator" | "target":  # the whole name
+                words = " ".join(words_of(value))
+                name = where(f"(SELECT r.{narrow.field} FROM petition_rows AS r WHERE r.id = n.id) = ?", value)
+                return all_of([found_by(f'{{{narrow.field}}} : "{words}"'), name]) if words else name
+            case "id":
+                return where(IS_ONE_OF, value)
+        return NOTHING
+
+    def _of_years(self, value: str) -> Branches:
+        if value == "unknown":
+            return none_of(_tokens("year", map(str, YEARS)), self.everything)
+        return _tokens("year", map(str, read_years(value) or ()))
+
+
+IS_ONE_OF = "n.id IN (SELECT value FROM json_each(?))"
+_HAS_TOPIC = (
+    "EXISTS (SELECT 1 FROM petition_categories AS c "
+    "WHERE c.petition_id = n.id AND c.category IN (SELECT value FROM json_each(?)))"
+)
+
+
+def plan(conn: sqlite3.Connection, tree: Node) -> Plan:
+    """Look up what the terms of a tree stand for in this archive."""
+    every = dict.fromkeys(leaf for leaf in leaves(tree) if isinstance(leaf, Term))
+    sources = " OR ".join(f'"{number}"' for (number,) in conn.execute("SELECT id FROM sources"))
+    everything = f"{{source_id}} : ({sources})" if sources else '""'
+    return Plan(conn=conn, tree=tree, words={term: expand(conn, term) for term in every}, everything=everything)
+
+
+def source_ids(conn: sqlite3.Connection, name: str, *, exact: bool = False) -> list[int]:
+    """List the sources with this name, or else those whose organization has all of these words in its name."""
+    rows = conn.execute("SELECT id, name, organization FROM sources").fetchall()
+    found = [number for number, source, _ in rows if fold(source) == fold(name)]
+    words = set(map(_plain, words_of(name)))
+    if found or exact or not words:
+        return found
+    return [number for number, source, of in rows if words <= set(map(_plain, words_of(f"{source} {of}")))]
+
+
+def topics_named(conn: sqlite3.Connection, name: str) -> list[str]:
+    """List the categories of petitions that have the words of a name, in any form."""
+    names = conn.execute("SELECT value FROM list_totals WHERE about = 'petitions' AND facet = 'categories'")
+    wanted = [{form for (form, *_) in expand(conn, _word(word)).forms} for word in words_of(name)]
+    found = [topic for (topic,) in names if all(forms & {*words_of(topic)} for forms in wanted)]
+    exact = [topic for topic in found if fold(topic) == fold(name)]
+    return exact or found[:_MOST_TOPICS]
+
+
+def _word(word: str) -> Term:
+    return Term(typed=word, words=(word,))
+
+
+def _plain(word: str) -> str:
+    return fold(word).replace("ñ", "n")
+
+
+def _tokens(column: str, values: Iterator[str] | list[str]) -> Branches:
+    tokens = " OR ".join(f'"{value}"' for value in values)
+    return found_by(f"{{{column}}} : ({tokens})") if tokens else NOTHING
+
+
+def _of_date(field: str, value: str, kind: Kind) -> Branches:
+    """Records of certain years are found by the index; in the year that a date stands in, rows are asked."""
+    span = read_span(value)
+    if span is None:
+        return NOTHING
+    day = f"(SELECT r.{DATES[kind]} FROM {ROWS[kind]} AS r WHERE r.id = n.id)"
+    if field == "after":
+        years, bound = range(span.start.year, YEARS[-1] + 1), span.start
+        condition = where(f"{day} >= ?", bound.isoformat())
+    else:
+        bound = span.start if field == "before" else span.end
+        years = range(YEARS[0], bound.year + (bound.timetuple().tm_yday > 1))
+        condition = where(f"substr({day} || '-99-99', 1, 10) < ?", bound.isoformat())  # 2018 may be its last day
+    of_years = _tokens("year", map(str, years))
+    return of_years if bound.timetuple().tm_yday == 1 else all_of([of_years, condition])

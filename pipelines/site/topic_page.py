@@ -1,0 +1,158 @@
+"""Query topics: the platforms' own categories, and those of topics.yml by their words."""
+
+import sqlite3
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from json import dumps
+
+from pipelines.site.record_lines import alert_lines, petition_lines
+from pipelines.site.reviewed_lists import Topic, topics
+from pipelines.site.rows import Row, rows
+from pipelines.site.search_plan import INDEXES
+from pipelines.site.search_terms import match_of_words
+from pipelines.store.versions import Kind
+from scrapers.errors import UsageError
+
+PAGE, ALERTS = 40, 20
+COUNTED = 1_000
+"""Records with the words of a topic that are counted in the list of topics, of each kind."""
+RANKED = 2_000
+"""The newest petitions of a topic among which those with most signatures are found."""
+SORTS = ("newest", "signatures")
+
+_CATEGORIES = """
+SELECT value AS name, n FROM list_totals WHERE about = 'petitions' AND facet = 'categories'
+ORDER BY n DESC, value LIMIT 300
+"""
+_CATEGORY = "SELECT n FROM list_totals WHERE about = 'petitions' AND facet = 'categories' AND value = ?"
+_IN_CATEGORY = """
+SELECT petition_id FROM petition_categories WHERE category = :what AND petition_id < :before
+ORDER BY petition_id DESC LIMIT :most
+"""
+_WITH_WORDS = "SELECT rowid FROM {index} WHERE {index} MATCH :what AND rowid < :before ORDER BY rowid DESC LIMIT :most"
+_MOST_SIGNED = """
+SELECT p.id FROM json_each(:ids) AS w CROSS JOIN petition_rows AS p ON p.id = w.value
+WHERE p.signatures IS NOT NULL ORDER BY p.signatures DESC, p.id LIMIT :most
+"""
+_END = 2**62  # above every id
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class CountedTopic:
+    """A topic of the list, with its petitions and alerts up to ``COUNTED``."""
+
+    topic: Topic
+    petitions: int
+    alerts: int
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class TopicList:
+    """All topics, and the categories of platforms with how many petitions each has, the largest first."""
+
+    topics: list[CountedTopic]
+    categories: list[Row]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class TopicPage:
+    """A ``topic`` or a ``category``, with its petitions: the newest on record, or those with most signatures.
+
+    ``total`` is how many petitions a category has; None for a topic, whose records are not all counted. ``next_before``
+    leads to older ones; None on the last page. ``alerts`` are the newest of a topic. ``ranked`` is how many of the
+    newest petitions were looked through for those with most signatures.
+    """
+
+    topic: Topic | None
+    category: str
+    total: int | None
+    petitions: list[Row]
+    alerts: list[Row]
+    sort: str
+    next_before: int | None
+    ranked: int
+
+
+def topic_list(conn: sqlite3.Connection) -> TopicList:
+    """Return the topics of topics.yml and the categories of all platforms."""
+    counted = [
+        CountedTopic(
+            topic=topic,
+            petitions=len(_with_words(conn, "petition", topic, _END, COUNTED + 1)),
+            alerts=len(_with_words(conn, "alert", topic, _END, COUNTED + 1)),
+        )
+        for topic in topics().values()
+    ]
+    return TopicList(topics=counted, categories=rows(conn, _CATEGORIES))
+
+
+def topic_page(conn: sqlite3.Connection, key: str, *, sort: str = "", before: str = "") -> TopicPage | None:
+    """Return the page of a topic; None if topics.yml has none of this id. Raises UsageError for wrong arguments."""
+    topic = topics().get(key)
+    if topic is None:
+        return None
+    return _page(
+        conn,
+        lambda upto, most: _with_words(conn, "petition", topic, upto, most),
+        sort,
+        before,
+        topic=topic,
+        alerts=alert_lines(conn, _with_words(conn, "alert", topic, _END, ALERTS)),
+    )
+
+
+def category_page(conn: sqlite3.Connection, name: str, *, sort: str = "", before: str = "") -> TopicPage | None:
+    """Return the page of a platform's category; None if no petition has it. Raises UsageError for wrong arguments."""
+    found = conn.execute(_CATEGORY, (name,)).fetchone()
+    if not found:
+        return None
+
+    def newest(upto: int, most: int) -> list[int]:
+        return [key for (key,) in conn.execute(_IN_CATEGORY, {"what": name, "before": upto, "most": most})]
+
+    return _page(conn, newest, sort, before, category=name, total=found[0])
+
+
+def _page(
+    conn: sqlite3.Connection,
+    newest: Callable[[int, int], list[int]],
+    sort: str,
+    before: str,
+    *,
+    topic: Topic | None = None,
+    category: str = "",
+    total: int | None = None,
+    alerts: Sequence[Row] = (),
+) -> TopicPage:
+    """Return a page of petitions; ``newest`` returns so many ids below one, in falling order."""
+    if sort not in ("", *SORTS):
+        raise UsageError(f"sort is {sort[:20]!r}; write {' or '.join(SORTS)}")
+    if before and not (before.isdecimal() and len(before) < 16):
+        raise UsageError(f"before is {before[:20]!r}, which is no number of a petition; begin at the first page")
+    if sort == "signatures":
+        looked = newest(_END, RANKED)
+        query = {"ids": dumps(looked), "most": PAGE}
+        ids, more, ranked = [key for (key,) in conn.execute(_MOST_SIGNED, query)], False, len(looked)
+    else:
+        found = newest(int(before) if before else _END, PAGE + 1)
+        ids, more, ranked = found[:PAGE], len(found) > PAGE, 0
+    return TopicPage(
+        topic=topic,
+        category=category,
+        total=total,
+        petitions=petition_lines(conn, ids),
+        alerts=list(alerts),
+        sort=sort or SORTS[0],
+        next_before=ids[-1] if more else None,
+        ranked=ranked,
+    )
+
+
+def _with_words(conn: sqlite3.Connection, kind: Kind, topic: Topic, before: int, most: int) -> list[int]:
+    """Return the newest records, below an id, with one of the words of a topic in any of its forms."""
+    index = INDEXES[kind]
+    # A phrase stands together; a single word is found in all of its forms.
+    typed = [f'"{word}"' if len(word.split()) > 1 else word for word in topic.words]
+    what = " OR ".join(f"({match_of_words(conn, word, index)})" for word in typed)
+    query = _WITH_WORDS.format(index=index)
+    return [key for (key,) in conn.execute(query, {"what": what, "before": before, "most": most})]

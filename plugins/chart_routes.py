@@ -1,0 +1,131 @@
+"""Routes of charts: pictures, data and zip of a petition, its embedded page, and oEmbed."""
+
+import asyncio
+from urllib.parse import unquote
+
+from datasette import hookimpl
+from datasette.utils.asgi import Response
+
+from pipelines.site import petition_chart
+from pipelines.site.answers import not_found, read, render
+from pipelines.site.chart_figure import growth_figure
+from pipelines.site.embed_json_ld import dataset, script
+from pipelines.site.embed_links import Share, share
+from pipelines.site.embed_oembed import Unanswerable, asked, oembed
+from pipelines.site.formatting import lang, permalink
+from pipelines.site.language import _
+from pipelines.site.language_addresses import follow_language, joined
+from pipelines.site.petition_chart import petition_data
+from pipelines.site.petition_series import petition_series
+from pipelines.site.security_headers import EMBED_POLICY
+
+_PETITION = r"^/petitions/(?P<source>[^/]+)/(?P<slug>.+)"
+_AGE = {"cache-control": "max-age=300"}
+
+
+@hookimpl(tryfirst=True)
+def register_routes():
+    # These come before the page of a petition, since a slug may contain slashes and would take "/chart.svg" in.
+    return [
+        (_PETITION + r"/chart\.svg$", svg_view),
+        (_PETITION + r"/(?P<picture>chart|card)\.png$", png_view),
+        (_PETITION + r"/data\.csv$", csv_view),
+        (_PETITION + r"/download\.zip$", zip_view),
+        (r"^/embed/petitions/(?P<source>[^/]+)/(?P<slug>.+)$", embed_view),
+        (r"^/oembed$", oembed_view),
+    ]
+
+
+@hookimpl
+def extra_template_vars(datasette):
+    return {"growth_figure": figure, "share_of": share, "json_ld": json_ld}
+
+
+def figure(page, title=""):
+    """Draw the growth chart of a petition's page, for both widths and with the values that a script shows."""
+    sample = bool(page.petition["is_sample"])
+    return growth_figure(page.points, title=title, alerts=page.alert_days, sample=sample, gaps=page.gaps)
+
+
+def json_ld(shared: Share, points):
+    """Describe the petition's series for search engines."""
+    times = sorted(point.observed_at for point in points if point.origin != "stated")
+    return script(dataset(shared, times[:1] + times[-1:]))
+
+
+async def svg_view(datasette, request):
+    size = "narrow" if request.args.get("size") == "narrow" else "wide"
+    return await _answer(datasette, request, lambda series: petition_chart.chart_svg(series, size), "image/svg+xml")
+
+
+async def png_view(datasette, request):
+    draw = petition_chart.card_png if request.url_vars["picture"] == "card" else petition_chart.chart_png
+    return await _answer(datasette, request, draw, "image/png")
+
+
+async def csv_view(datasette, request):
+    return await _answer(datasette, request, lambda data: data.csv, "text/csv", of=petition_data, name="csv")
+
+
+async def zip_view(datasette, request):
+    def pack(data):
+        petition = data.series.petition
+        return petition_chart.chart_zip(data, address(datasette, request, petition))
+
+    return await _answer(datasette, request, pack, "application/zip", of=petition_data, name="zip")
+
+
+async def embed_view(datasette, request):
+    series = await _found(datasette, request, petition_series)
+    if series is None:
+        return await not_found(datasette, request, unquote(request.url_vars["slug"]))
+    petition = series.petition
+    context = {
+        "series": series,
+        "petition": petition,
+        "figure": figure(series),
+        "shared": share(petition, address(datasette, request, petition)),
+        "title_lang": lang(petition["language"], petition["title_language"]),
+    }
+    policy = {"content_security_policy": EMBED_POLICY}
+    return await render(datasette, request, "embed.html", context, **policy)
+
+
+async def oembed_view(datasette, request):
+    arguments = {name: request.args.get(name) for name in ("url", "format", "maxwidth", "maxheight")}
+    root = datasette.absolute_url(request, joined("", "/", follow_language(datasette))).rstrip("/")
+    try:
+        wanted = asked(arguments, root)
+        series = await read(datasette, petition_series, wanted.source, wanted.slug)
+        if series is None:
+            raise Unanswerable(404, _("The archive has no petition at this address."))
+    except Unanswerable as error:
+        return Response.text(f"{error}\n", status=error.status)
+    answer = oembed(share(series.petition, address(datasette, request, series.petition)), wanted)
+    return Response.json(answer, headers={**_AGE, "access-control-allow-origin": "*"})
+
+
+async def _answer(datasette, request, make, media_type, *, of=petition_series, name=None):
+    """Answer with what ``make`` returns for a petition, as a file to keep where it has a ``name``."""
+    found = await _found(datasette, request, of)
+    if found is None:
+        return await not_found(datasette, request, unquote(request.url_vars["slug"]))
+    body = await asyncio.to_thread(make, found)  # a picture takes up to a tenth of a second
+    petition = (found.series if name else found).petition
+    headers = dict(_AGE)
+    if name:
+        kept = "".join(letter if letter.isascii() and letter.isalnum() else "-" for letter in petition["slug"])[:80]
+        headers["content-disposition"] = f'attachment; filename="{petition["source"]}-{kept}.{name}"'
+    charset = "; charset=utf-8" if isinstance(body, str) else ""
+    return Response(body, content_type=media_type + charset, headers=headers)
+
+
+async def _found(datasette, request, function):
+    source, slug = unquote(request.url_vars["source"]), unquote(request.url_vars["slug"])
+    return await read(datasette, function, source, slug)
+
+
+def address(datasette, request, petition):
+    """Return the permanent address of a petition's page, which has no language."""
+    path = permalink("petitions", petition["source"], petition["slug"])
+    return datasette.absolute_url(request, joined("", path, follow_language(datasette)))

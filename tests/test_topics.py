@@ -1,0 +1,101 @@
+"""Topics find petitions and alerts by words of both languages in their forms, and by the platforms' categories."""
+
+import sqlite3
+from collections.abc import Iterator
+from contextlib import closing
+from datetime import date
+
+import pytest
+
+from pipelines.site import topic_page
+from pipelines.site.reviewed_lists import Reviewed, Topic, topics
+from pipelines.site.topic_page import category_page, topic_list
+from scrapers.errors import UsageError
+from tests.archives import BLOG, alert, day, extraction, keep, petition
+
+RAIDS = Topic(
+    id="raids",
+    names={"en": "Raids", "es": "Redadas"},
+    words=("raid", "redada", "hunger strike"),
+    reviewed=Reviewed(by="a test", day=date(2026, 1, 2)),
+)
+TITLES = ("Stop the raids", "Alto a las redadas", "A hunger strike", "A strike without hunger", "Braid hair", "Raid!")
+
+
+@pytest.fixture(scope="module")
+def conn(tmp_path_factory: pytest.TempPathFactory) -> Iterator[sqlite3.Connection]:
+    path = tmp_path_factory.mktemp("topics") / "a.db"
+    found = [
+        petition(
+            title, f"p-{n}", why="Because.", signatures=f"{50 + n} of 100 Signatures", categories=("Raids & more",)
+        )
+        for n, title in enumerate(TITLES)
+    ]
+    keep(path, [extraction(*found, at=day(1))])
+    called = alert("They raided us", body="Dear friends, call.")
+    url = "https://blog.example/wp-json/wp/v2/posts"
+    keep(path, [extraction(called, alert("Other", "other"), at=day(3), page="wordpress.rest", url=url)], BLOG)
+    with closing(sqlite3.connect(path)) as db:
+        yield db
+
+
+@pytest.fixture
+def _known(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(topic_page, "topics", lambda: {"raids": RAIDS})
+
+
+@pytest.mark.usefixtures("_known")
+def test_a_topic_finds_forms_of_its_words_whole_words_and_phrases_that_stand_together(conn: sqlite3.Connection) -> None:
+    page = topic_page.topic_page(conn, "raids")
+    assert page is not None
+    assert [line["title"] for line in page.petitions] == [
+        "Raid!",
+        "A hunger strike",
+        "Alto a las redadas",
+        "Stop the raids",
+    ]
+    assert [line["title"] for line in page.alerts] == ["They raided us"]
+    [counted] = topic_list(conn).topics
+    assert (counted.petitions, counted.alerts) == (4, 1)
+
+
+@pytest.mark.usefixtures("_known")
+def test_pages_of_a_topic_show_each_petition_once(conn: sqlite3.Connection, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(topic_page, "PAGE", 3)
+    first = topic_page.topic_page(conn, "raids")
+    assert first
+    assert first.next_before
+    second = topic_page.topic_page(conn, "raids", before=str(first.next_before))
+    assert second
+    assert second.next_before is None
+    assert len({line["id"] for line in first.petitions + second.petitions}) == 4
+
+
+@pytest.mark.usefixtures("_known")
+def test_a_topic_can_begin_with_most_signatures(conn: sqlite3.Connection) -> None:
+    page = topic_page.topic_page(conn, "raids", sort="signatures")
+    assert page
+    assert [line["signatures"] for line in page.petitions] == [55, 52, 51, 50]
+
+
+@pytest.mark.usefixtures("_known")
+def test_an_unknown_topic_has_no_page_and_wrong_arguments_are_refused(conn: sqlite3.Connection) -> None:
+    assert topic_page.topic_page(conn, "nothing") is None
+    with pytest.raises(UsageError, match="write newest or signatures"):
+        topic_page.topic_page(conn, "raids", sort="size")
+    with pytest.raises(UsageError, match="no number of a petition"):
+        topic_page.topic_page(conn, "raids", before="x")
+
+
+def test_a_category_of_a_platform_is_a_topic(conn: sqlite3.Connection) -> None:
+    page = category_page(conn, "Raids & more")
+    assert page
+    assert (page.total, len(page.petitions)) == (6, 6)
+    assert category_page(conn, "Other") is None
+    assert [(row["name"], row["n"]) for row in topic_list(conn).categories] == [("Raids & more", 6)]
+
+
+def test_each_topic_of_the_repository_has_words_in_both_languages() -> None:
+    for topic in topics().values():
+        assert set(topic.names) == {"en", "es"}
+        assert len(topic.words) > 1, topic.id
