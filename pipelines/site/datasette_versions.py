@@ -67,7 +67,8 @@ def expanded_columns(page: dict[str, Any], arguments: dict[str, list[str]]) -> f
         return frozenset(page.get("expanded_columns", ()))
     asked, all_of_them = arguments.get("_label", []), arguments.get("_labels", [""])[0] in ("on", "1", "true")
     columns = [key["column"] for key, _ in page.get("expandable_columns", ())]
-    return frozenset(column for column in columns if all_of_them or column in asked)
+    shown = page.get("columns", ())
+    return frozenset(column for column in columns if column in shown and (all_of_them or column in asked))
 
 
 async def labels(datasette: Any, database: str, table: str, column: str, values: list[Any]) -> dict[Any, str]:
