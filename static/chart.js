@@ -93,7 +93,7 @@
 
         place(drawing, line, point) {
             const seconds = (point.time - (this.by === "days" ? this.starts[line] : 0)) * MINUTE;
-            const value = this.by === "goal" ? (100 * point.count) / point.goal : point.count;
+            const value = this.by === "goal" ? Math.floor((1000 * point.count) / point.goal) : point.count;
             return [drawing.x(seconds), drawing.y(value)];
         }
 

@@ -17,6 +17,7 @@ _SAID_BY_ATTRIBUTES = {"aria-label", "placeholder", "title", "alt", "aria-descri
 _CODE = {"code", "pre", "kbd", "script", "style", "textarea"}
 _VOID = {"area", "base", "br", "col", "embed", "hr", "img", "input", "link", "meta", "source", "wbr"}
 _GETTEXT = {"_", "gettext", "ngettext", "pgettext"}
+_QUOTING = {"search_link"}  # macros that show a query as readers may type it
 _VALUE = "\ue000"  # what an expression shows
 
 
@@ -67,7 +68,7 @@ def _sentences(tree: nodes.Template) -> Iterator[tuple[int, str]]:
     messages = {
         id(part)
         for call in tree.find_all(nodes.Call)
-        if isinstance(call.node, nodes.Name) and call.node.name in _GETTEXT
+        if isinstance(call.node, nodes.Name) and call.node.name in _GETTEXT | _QUOTING
         for argument in call.args
         for part in (argument, *argument.find_all(nodes.Const))
     }

@@ -12,7 +12,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from pipelines.site.chart_axes import count_ticks, time_ticks
-from pipelines.site.chart_frame import SAMPLE_NOTE, Size
+from pipelines.site.chart_frame import Size
+from pipelines.site.chart_letters import SAMPLE_NOTE
 from pipelines.site.chart_points import Gap, Point
 from pipelines.site.chart_series import stretches, thin
 from pipelines.site.charts import describe, growth_svg

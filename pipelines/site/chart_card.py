@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from pipelines.site.chart_axes import Scale, time_domain
-from pipelines.site.chart_frame import SAMPLE_NOTE, text
+from pipelines.site.chart_letters import SAMPLE_NOTE, text
 from pipelines.site.chart_marks import count_lines, goal_steps, last_dot, n
 from pipelines.site.chart_points import Point
 from pipelines.site.chart_series import prepare

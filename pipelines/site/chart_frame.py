@@ -4,20 +4,28 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Literal
 
-from markupsafe import escape
-
-from pipelines.site.bidi import isolate
-from pipelines.site.chart_axes import Scale, count_ticks, time_domain, time_ticks
-from pipelines.site.chart_marks import legend_mark, n
+from pipelines.site.chart_axes import Scale, count_ticks, time_domain
+from pipelines.site.chart_letters import (
+    LINE,
+    MARGIN,
+    TEXT,
+    count_axis,
+    heading,
+    letters,
+    nothing,
+    text,
+    time_axis,
+    wide_of,
+)
+from pipelines.site.chart_marks import legend_mark
 from pipelines.site.chart_series import Series
-from pipelines.site.chart_style import ALERT, COUNT, FAINT, GOAL, INK
-from pipelines.site.chart_text import fit_for_xml, width, wrap
-from pipelines.site.formatting import ORIGINS, day, number
+from pipelines.site.chart_style import COUNT, GOAL
+from pipelines.site.chart_text import width
+from pipelines.site.formatting import ORIGINS, number
 from pipelines.site.language import N_, Translated, _
 
 Size = Literal["wide", "narrow", "spark"]
 
-SAMPLE_NOTE = N_("Sample data: not a real petition")
 _LEGEND = Translated(
     {
         "goal": N_("goal"),
@@ -26,11 +34,6 @@ _LEGEND = Translated(
         "theirs": N_("could not look"),
     }
 )
-_TEXT, _TITLE = 12, 14  # sizes of letters in pixels
-_LINE = 18  # from one line of text to the next
-_MARGIN = 5
-# A zigzag on the first line of an axis that does not begin at zero.
-_BREAK = f'<path class="break" d="M{{x}} {{y}}l4-6 6 12 6-12 6 12 4-6" fill="none" stroke="{INK}" stroke-width="1.5"/>'
 _LEAST_PLOT = 150  # numbers too long for the usual width make the whole chart wider
 
 
@@ -70,7 +73,7 @@ def spark_frame(series: Series) -> Frame:
     values = [value for line in series.counts for _, value in line] or [0]
     low, top = (min(values), max(values)) if min(values) < max(values) else (values[0] - 1, values[0] + 1)
     start, end = time_domain(series.times)
-    x = Scale(low=start, high=end, start=_MARGIN, end=wide - _MARGIN)
+    x = Scale(low=start, high=end, start=MARGIN, end=wide - MARGIN)
     return Frame(width=wide, height=high, x=x, y=Scale(low=low, high=top, start=high - 5, end=5), behind="", before="")
 
 
@@ -80,88 +83,32 @@ def frame(
     """Lay out a chart whose time axis covers ``times`` (seconds), with the signs of ``legend`` below it."""
     room = ROOMS[size]
     counts = count_ticks(series.values, room.counts)
-    left = _MARGIN + max(_wide(f"{tick:,}") for tick in counts) + 8
+    left = MARGIN + max(wide_of(f"{tick:,}") for tick in counts) + 8
     ends = _end_texts(series, room)
-    right = _MARGIN + 8 + max((width(line, _TEXT) for lines in ends.values() for line in lines), default=8)
+    right = MARGIN + 8 + max((width(line, TEXT) for lines in ends.values() for line in lines), default=8)
     wide = max(room.width, left + right + _LEAST_PLOT)
     axis = _("signatures") if not counts[0] else _("signatures (axis from %(count)s, not 0)", count=number(counts[0]))
-    heading, top = _heading(title, sample, axis, wide)
+    titled, top = heading(title, sample, axis, wide)
     bottom = top + room.plot
     low, high = time_domain(times)
     x = Scale(low=low, high=high, start=left, end=wide - right)
     y = Scale(low=counts[0], high=counts[-1], start=bottom, end=top)
-    signs, height = _legend(legend, wide, bottom + 2 * _LINE + 12)
-    axes = _count_axis(counts, x, y) if series.values else _nothing(_("No counts with a known time"), x, y)
-    axes += _time_axis(series.days, x, bottom, room, wide) if series.days else ""
+    signs, height = _legend(legend, wide, bottom + 2 * LINE + 12)
+    axes = count_axis(counts, x, y) if series.values else nothing(_("No counts with a known time"), x, y)
+    axes += time_axis(series.days, x, bottom, room.times, wide) if series.days else ""
     return Frame(
         width=wide,
         height=height,
         x=x,
         y=y,
-        behind=_letters(heading + axes),
-        before=_letters(_end_labels(series, ends, x, y) + signs),
+        behind=letters(titled + axes),
+        before=letters(_end_labels(series, ends, x, y) + signs),
     )
-
-
-def text(words: str, x: float, y: float, attributes: str = "") -> str:
-    """Draw a line of text on the base line ``y``."""
-    return f'<text x="{n(x)}" y="{n(y)}"{attributes}>{escape(isolate(fit_for_xml(words)))}</text>'
 
 
 def legend_words(name: str) -> str:
     """Return what the legend says beside a sign."""
     return _LEGEND[name] if name in _LEGEND else ORIGINS[name]
-
-
-def _wide(words: str) -> float:
-    return width(words, _TEXT, bold=False)
-
-
-def _letters(drawn: str) -> str:
-    return f'<g font-size="{_TEXT}" fill="{INK}">{drawn}</g>' if drawn else ""
-
-
-def _heading(title: str, sample: bool, axis: str, wide: float) -> tuple[str, float]:
-    """Draw the title, the note on sample data and the name of the vertical axis. Also return where the plot begins."""
-    lines = wrap(fit_for_xml(title), _TITLE, wide - 2 * _MARGIN, 3)
-    drawn, y = "", float(_MARGIN)
-    for line in lines:
-        y += _LINE
-        drawn += text(line, _MARGIN, y, f' font-size="{_TITLE}" font-weight="bold"')
-    if sample:
-        y += _LINE
-        drawn += text(_(SAMPLE_NOTE), _MARGIN, y, f' fill="{ALERT}"')
-    y += _LINE + (4 if drawn else 0)
-    return drawn + text(axis, _MARGIN, y), y + 14
-
-
-def _count_axis(ticks: Sequence[int], x: Scale, y: Scale) -> str:
-    lines = "".join(f"M{n(x.start)} {n(y(tick))}H{n(x.end)}" for tick in ticks)
-    labels = "".join(text(f"{tick:,}", x.start - 8, y(tick) + 4) for tick in ticks)
-    broken = _BREAK.format(x=n(x.start), y=n(y.start)) if ticks[0] else ""
-    return f'<path d="{lines}" stroke="{FAINT}"/><g text-anchor="end">{labels}</g>{broken}'
-
-
-def _time_axis(days: tuple[str, str], x: Scale, bottom: float, room: Room, wide: float) -> str:
-    """Draw ticks with their times, and the first and last day below them."""
-    seconds_a_pixel = (x.high - x.low) / (x.end - x.start)
-    ticks = time_ticks(x.low, x.high, room.times, lambda label: (_wide(label) + 6) * seconds_a_pixel)
-    marks = "".join(f"M{n(x(at))} {n(bottom)}v5" for at, _ in ticks)
-    labels = "".join(text(label, _inside(x(at), label, wide), bottom + _LINE) for at, label in ticks)
-    shown = [day(one) for one in dict.fromkeys(days)]
-    words = _("%(first)s to %(last)s (UTC)", first=shown[0], last=shown[1]) if shown[1:] else f"{shown[0]} (UTC)"
-    labels += text(words, _inside((x.start + x.end) / 2, words, wide), bottom + 2 * _LINE)
-    return f'<path d="{marks}" stroke="{FAINT}"/><g text-anchor="middle">{labels}</g>'
-
-
-def _nothing(words: str, x: Scale, y: Scale) -> str:
-    return text(words, (x.start + x.end) / 2, (y.start + y.end) / 2, ' text-anchor="middle"')
-
-
-def _inside(x: float, words: str, wide: float) -> float:
-    """Move the middle of a text so far that it is not cut."""
-    half = _wide(words) / 2 + 1
-    return max(half, min(x, wide - half))
 
 
 def _end_texts(series: Series, room: Room) -> dict[str, list[str]]:
@@ -185,12 +132,12 @@ def _end_labels(series: Series, ends: dict[str, list[str]], x: Scale, y: Scale) 
     if not series.latest:
         return _label(ends["goal"], x(goal[0]), y(goal[1]), f' fill="{GOAL}"', y) if goal else ""
     at, count, its_goal = series.latest
-    if its_goal is not None and abs(y(its_goal) - y(count)) < _LINE:
+    if its_goal is not None and abs(y(its_goal) - y(count)) < LINE:
         return _label(ends["both"], x(at), y(count), bold, y)
     drawn = _label(ends["count"], x(at), y(count), bold, y)
     if goal:
         distance = y(goal[1]) - y(count)
-        apart = y(goal[1]) if abs(distance) >= _LINE else y(count) + (_LINE if distance > 0 else -_LINE)
+        apart = y(goal[1]) if abs(distance) >= LINE else y(count) + (LINE if distance > 0 else -LINE)
         drawn += _label(ends["goal"], x(goal[0]), apart, f' fill="{GOAL}"', y)
     return drawn
 
@@ -203,12 +150,12 @@ def _label(lines: Sequence[str], x: float, y: float, attributes: str, scale: Sca
 
 def _legend(names: Sequence[str], wide: float, y: float) -> tuple[str, float]:
     """Draw the signs in as many lines as they need. Also return the height of the chart."""
-    x, drawn = float(_MARGIN), ""
+    x, drawn = float(MARGIN), ""
     for name in names:
         words = legend_words(name)
-        needed = 20 + _wide(words)
-        if x > _MARGIN and x + needed > wide - _MARGIN:
-            x, y = float(_MARGIN), y + _LINE
+        needed = 20 + wide_of(words)
+        if x > MARGIN and x + needed > wide - MARGIN:
+            x, y = float(MARGIN), y + LINE
         drawn += legend_mark(name, x + 7, y + 8) + text(words, x + 19, y + 12)
         x += needed + 12
-    return drawn, y + (_LINE + _MARGIN if names else 0)
+    return drawn, y + (LINE + MARGIN if names else 0)

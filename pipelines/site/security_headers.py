@@ -4,12 +4,13 @@ from base64 import b64encode
 from hashlib import sha256
 
 from pipelines.site.chart_style import STYLE
+from pipelines.site.compare_style import COMPARE_STYLE
 from pipelines.site.sandbox import App, Message, Receive, Scope, Send
 
-# Charts carry a <style> for dark mode; the policy allows this one by its hash, and no other inline style.
-CHART_STYLE = b64encode(sha256(STYLE.encode()).digest()).decode()
+# Charts carry a <style> for dark mode; the policy allows these by their hashes, and no other inline style.
+_STYLES = " ".join(f"'sha256-{b64encode(sha256(s.encode()).digest()).decode()}'" for s in (STYLE, COMPARE_STYLE))
 POLICY = (
-    f"default-src 'none'; style-src 'self' 'sha256-{CHART_STYLE}'; img-src 'self' data:; script-src 'self'; "
+    f"default-src 'none'; style-src 'self' {_STYLES}; img-src 'self' data:; script-src 'self'; "
     "form-action 'self'; base-uri 'none'; frame-ancestors 'none'"
 )
 # Of the small pages that other sites may show in a frame of theirs.

@@ -1,0 +1,191 @@
+"""Up to eight petitions on one chart: by date, by days since the start, by share of the goal, with gaps shown."""
+
+import asyncio
+import csv
+import io
+import re
+from collections.abc import Callable, Iterator
+from html import unescape
+from itertools import combinations
+from typing import Any
+from urllib.parse import urlencode
+from xml.etree import ElementTree
+
+import pandas as pd
+import pytest
+
+from pipelines.site.chart_points import Point
+from pipelines.site.compare_chart import compare_chart
+from pipelines.site.compare_lines import BY, By, CompareLine, compare_line
+from pipelines.site.compare_style import LOOKS
+from pipelines.site.petition_series import PetitionSeries
+from pipelines.site.server import site
+from tests.site_archive import HUELGA, ODD, STRIKE, TRUST, UNDATED, fill
+
+Get = Callable[[str], Any]
+KEYS = [f"unidas/{TRUST}", f"sample-acciones/{HUELGA}", f"sample-acciones/{STRIKE}"]
+SVG = "{http://www.w3.org/2000/svg}"
+
+
+@pytest.fixture(scope="module")
+def get(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Get]:
+    path = tmp_path_factory.mktemp("compare") / "archive.db"
+    fill(path)
+    datasette = site(path)
+    with asyncio.Runner() as runner:
+        yield lambda path: runner.run(datasette.client.get(path))
+
+
+def address(keys: list[str], form: str = "", **others: str) -> str:
+    return f"/compare{form}?" + urlencode([*(("p", key) for key in keys), *others.items()])
+
+
+def line(
+    number: int, *observed: tuple[str, int | None, int | None], created: str | None = None, by: By = "date"
+) -> CompareLine:
+    points = tuple(Point(observed_at=f"{day}T08:00:00Z", signatures=count, goal=goal) for day, count, goal in observed)
+    petition = {
+        "title": f"Petition {number}",
+        "created_at": created,
+        "is_sample": 0,
+        "source": "x",
+        "slug": str(number),
+    }
+    return compare_line(number, PetitionSeries(petition=petition, points=points, gaps=(), alert_days=()), by)
+
+
+@pytest.mark.parametrize("by", BY)
+def test_a_comparison_shows_a_line_a_label_and_a_row_for_each_petition(get: Get, by: str) -> None:
+    page = get(address(KEYS, by=by)).text
+    assert page.count('<path class="count"') == 2 * len(KEYS)  # in both widths
+    rows = re.findall(r"<tr><td><strong>([A-H])</strong></td>", page)
+    assert rows == ["A", "B", "C"]
+    assert page.count('<path class="gap"') == 2
+    assert 'aria-current="true"' in page
+
+
+def test_a_gap_is_dotted_and_no_line_crosses_it() -> None:
+    weekly = [("2018-03-01", 1, None), ("2018-03-08", 2, None), ("2018-07-01", 9, None), ("2018-07-03", 9, None)]
+    svg = ElementTree.fromstring(compare_chart([line(0, *weekly)], "date")[0])
+    paths = {path.get("class"): path for path in svg.iter(f"{SVG}path") if path.get("class")}
+    assert paths["count"].get("d", "").count("M") == 2
+    assert paths["gap"].get("d", "").count("L") == 1
+    assert paths["gap"].get("stroke-dasharray") == "1.5 4"
+    assert "dotted: no observations in between" in {"".join(text.itertext()) for text in svg.iter(f"{SVG}text")}
+
+
+def test_days_count_from_the_stated_start_or_else_from_the_first_observation() -> None:
+    observed = [("2018-03-11", 5, None), ("2018-03-21", 9, None)]
+    stated, unknown = line(0, *observed, created="2018-03-01", by="days"), line(1, *observed, by="days")
+    later = line(2, *observed, created="2018-03-15", by="days")
+    assert [int(at // 86_400) for at, _ in stated.spots] == [10, 20]
+    assert [int(at // 86_400) for at, _ in unknown.spots] == [int(at // 86_400) for at, _ in later.spots] == [0, 10]
+    assert (stated.start_is_stated, unknown.start_is_stated, later.start_is_stated) == (True, False, False)
+
+
+def test_a_share_is_of_the_goal_shown_with_the_count() -> None:
+    shares = line(0, ("2018-03-01", 90, 100), ("2018-03-08", 110, 200), ("2018-03-09", 120, None), by="goal")
+    assert [value for _, value in shares.spots] == [900, 550]
+
+
+def test_a_petition_without_a_goal_is_named_apart(get: Get) -> None:
+    page = get(address([*KEYS, "unidas/quiet"], by="goal")).text
+    named = page.partition("Not drawn, since no captured page with a known time shows a count:")[2]
+    assert "/petitions/unidas/quiet" in named.partition("</p>")[0]
+    assert line(0, ("2018-03-01", 90, None), by="goal").spots == []
+
+
+def test_the_data_of_a_comparison_agree_with_its_table_and_no_rate_crosses_a_gap_unseen(get: Get) -> None:
+    data = pd.read_csv(io.StringIO(get(address(KEYS, ".csv")).text), parse_dates=["observed_at"])
+    assert data.petition.unique().tolist() == KEYS
+    page = unescape(re.sub(r"<[^>]+>", " ", get(address(KEYS)).text))
+    for key, looks in data.dropna(subset="signatures").groupby("petition"):
+        first, last = looks.iloc[0], looks.iloc[-1]
+        days = round((last.observed_at - first.observed_at) / pd.Timedelta(days=1))
+        assert re.search(rf"\+{last.signatures - first.signatures:,.0f}\s+in {days} days", page), key
+        assert f"{last.signatures:,.0f}" in page
+        assert looks.stretch.is_monotonic_increasing
+    trust = data[data.petition == KEYS[0]]
+    between = trust.dropna(subset="signatures").observed_at.diff()
+    assert f"longest gap {between.max().days} days" in page
+    assert trust.stretch.nunique() == 3
+
+
+def test_the_chart_of_a_comparison_can_be_taken_as_svg_and_png(get: Get) -> None:
+    svg = get(address(KEYS, ".svg", by="days"))
+    assert (svg.headers["content-type"], ElementTree.fromstring(svg.text).tag) == (
+        "image/svg+xml; charset=utf-8",
+        f"{SVG}svg",
+    )
+    assert "Protect Residents from Deportation: Support the Trust Act!" in svg.text
+    assert get(address(KEYS, ".png")).content.startswith(b"\x89PNG")
+
+
+def test_petitions_are_added_by_words_of_their_titles_and_left_out(get: Get) -> None:
+    page = get(address(KEYS[:1], q="hunger strike")).text
+    add = re.search(r'<a href="(/compare\?[^"]+)">Add<', page)
+    assert add
+    more = get(unescape(add[1])).text
+    assert len(re.findall(r"<tr><td><strong>", more)) == 2
+    drop = re.findall(r'<a href="(/compare[^"]*)">Leave out', more)
+    assert get(unescape(drop[0])).text.count("<tr><td><strong>") == 1
+
+
+def test_pages_and_hits_lead_to_a_comparison(get: Get) -> None:
+    for path in (f"/petitions/sample-acciones/{STRIKE}", "/search?q=hunger"):
+        link = re.search(r'href="(/compare\?p=[^"]+)"', get(path).text)
+        assert link, path
+        assert "Support the hunger strike" in get(unescape(link[1])).text
+    assert get(address([f"sample-acciones/{ODD}"])).status_code == 200
+
+
+@pytest.mark.parametrize("form", ["", ".csv", ".svg", ".png"])
+@pytest.mark.parametrize(
+    ("keys", "others", "status", "says"),
+    [
+        ([f"unidas/raid-{n}" for n in range(9)], {}, 400, "At most 8 petitions"),
+        (KEYS, {"by": "size"}, 400, "must be date, days or goal"),
+        (["unidas"], {}, 400, "SOURCE/SLUG"),
+        (["unidas/nowhere"], {}, 404, "has no petition"),
+    ],
+)
+def test_a_comparison_says_what_is_wrong_with_its_address(
+    get: Get, form: str, keys: list[str], others: dict[str, str], status: int, says: str
+) -> None:
+    answer = get(address(keys, form, **others))
+    assert answer.status_code == status
+    assert says in answer.text
+
+
+def test_eight_petitions_and_those_without_counts_can_be_compared(get: Get) -> None:
+    keys = [*KEYS, f"unidas/{UNDATED}", "unidas/quiet", "unidas/raid-1", "unidas/raid-2", "unidas/raid-3"]
+    for by in BY:
+        page = get(address(keys, by=by))
+        assert page.status_code == 200
+        assert "leave one out to add another" in page.text
+    assert get("/compare").status_code == 200
+
+
+def luminance(color: str) -> float:
+    parts = [int(color[i : i + 2], 16) / 255 for i in (1, 3, 5)]
+    linear = [part / 12.92 if part <= 0.03928 else ((part + 0.055) / 1.055) ** 2.4 for part in parts]
+    return 0.2126 * linear[0] + 0.7152 * linear[1] + 0.0722 * linear[2]
+
+
+def contrast(one: str, other: str) -> float:
+    low, high = sorted((luminance(one), luminance(other)))
+    return (high + 0.05) / (low + 0.05)
+
+
+def test_lines_can_be_read_on_light_and_dark_pages_and_told_apart_without_colors() -> None:
+    for look in LOOKS:
+        assert contrast(look.color, "#fbfaf6") >= 4.5
+        assert contrast(look.dark, "#14191c") >= 4.5
+    assert len({look.mark for look in LOOKS}) == len({look.color for look in LOOKS}) == 8
+    assert all(a.dashes != b.dashes for a, b in combinations(LOOKS[:4], 2))
+
+
+def test_a_comparison_in_csv_runs_no_formula(get: Get) -> None:
+    rows = list(csv.reader(io.StringIO(get(address(KEYS, ".csv")).text)))
+    assert rows[0][:3] == ["petition", "title", "observed_at"]
+    assert all(not cell.startswith(("=", "+", "@")) for row in rows for cell in row)
