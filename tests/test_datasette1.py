@@ -19,7 +19,7 @@ from tests.conftest import missing
 from tests.sampled import Sampled
 
 PYTHON = HOUSE / ".venv-datasette1" / "bin" / "python"
-EACH = 3
+EACH = 2
 """How many pages of a kind are asked."""
 HREF = re.compile(r'(?:href|src|action)="([^"]+)"')
 DATASETTES = (

@@ -12,7 +12,7 @@ from datasette.database import Database, QueryInterrupted, Results
 from datasette.utils import sqlite_timelimit
 from datasette.views.base import DatasetteError
 
-from pipelines.site.datasette_versions import IS_1, close_connections, table_metadata
+from pipelines.site.datasette_versions import IS_1, close_connections
 from pipelines.site.page_counts import Counter, count_referring, count_rows, read_facet
 from pipelines.site.page_plan import Bounds, rows_sql
 from pipelines.site.page_statement import read_count, read_page
@@ -173,7 +173,8 @@ class ArchiveDatabase(Database):  # type: ignore[misc]  # Datasette has no types
         return PageReader(execute=execute, indexes=indexes, bounds=self.bounds, parameters=dict(params or {}))
 
     def _about(self, table: str) -> dict[str, Any]:
-        return table_metadata(self.ds, self.name, table)
+        about: dict[str, Any] = self.ds.table_metadata(self.name, table)
+        return about
 
     def _first(self, connection: sqlite3.Connection, sql: str, params: Any) -> Results:
         """Return the rows of a report that its page shows."""
@@ -200,7 +201,7 @@ class ArchiveDatabase(Database):  # type: ignore[misc]  # Datasette has no types
     async def label_column_for_table(self, table: str) -> str | None:
         """Return the column that stands for a row of a table."""
         if IS_1 and table in self.view_keys:  # which 1.0 takes for a table, and asks for its indexes
-            return table_metadata(self.ds, self.name, table).get("label_column")
+            return self._about(table).get("label_column")
         return await super().label_column_for_table(table)  # type: ignore[no-any-return]
 
     async def get_view_definition(self, view: str) -> str | None:

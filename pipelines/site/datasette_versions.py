@@ -31,29 +31,39 @@ def configuration(metadata: dict[str, Any]) -> dict[str, Any]:
     return {"config": {"databases": found}}
 
 
-def table_metadata(datasette: Any, database: str, table: str) -> dict[str, Any]:
-    """Return what metadata.yml says of a table, {} if nothing."""
-    if not IS_1:
-        return datasette.metadata(database=database, table=table, fallback=False) or {}
-    # 1.0 takes sort, size, facets and such apart from the rest.
-    parts = (datasette._metadata_local, datasette.config)
-    tables = [((part.get("databases") or {}).get(database) or {}).get("tables") or {} for part in parts]
-    return {key: value for found in tables for key, value in (found.get(table) or {}).items()}
+def _metadata(self: Any, key: str | None = None, *, database: str, table: str = "", fallback: bool = True) -> Any:
+    """Return what metadata.yml says of a database or table, as 0.65 did; 1.0 moves parts of it to its configuration."""
+    found: dict[str, Any] = {}
+    for part in (self._metadata_local, self.config):
+        about = (part.get("databases") or {}).get(database) or {}
+        for name, value in (about.get("tables", {}).get(table, {}) if table else about).items():
+            found[name] = _joined(found.get(name), value)
+    return found.get(key) if key else found
 
 
-def queries(datasette: Any, database: str) -> dict[str, Any]:
-    """Return the reports of metadata.yml by name."""
-    if not IS_1:
-        return datasette.metadata("queries", database=database) or {}
-    return ((datasette.config.get("databases") or {}).get(database) or {}).get("queries") or {}
+def _joined(one: Any, other: Any) -> Any:
+    """Join two mappings, down to their leaves."""
+    if not isinstance(one, dict) or not isinstance(other, dict):
+        return other
+    return one | {key: _joined(one.get(key), value) for key, value in other.items()}
 
 
-async def query_sql(datasette: Any, database: str, name: str) -> str | None:
-    """Return the SQL of a report, None if there is no such one."""
-    if IS_1:
-        return (queries(datasette, database).get(name) or {}).get("sql")
-    query = await datasette.get_canned_query(database, name, None)
-    return query["sql"] if query else None
+def _table_metadata(self: Any, database: str, table: str) -> Any:
+    return _metadata(self, database=database, table=table)
+
+
+async def _get_canned_queries(self: Any, database: str, actor: Any) -> dict[str, Any]:
+    found = _metadata(self, "queries", database=database) or {}
+    return {name: {**query, "name": name} for name, query in found.items()}
+
+
+async def _get_canned_query(self: Any, database: str, name: str, actor: Any) -> dict[str, Any] | None:
+    return (await _get_canned_queries(self, database, actor)).get(name)
+
+
+if IS_1:  # what 0.65 has, and ours ask for, by the same names
+    Datasette.metadata, Datasette.table_metadata = _metadata, _table_metadata
+    Datasette.get_canned_query, Datasette.get_canned_queries = _get_canned_query, _get_canned_queries
 
 
 def page_arguments() -> list[tuple[str, str]]:

@@ -134,7 +134,8 @@ async def _query(datasette: Any, export: Export) -> str | None:
     """Return the SQL of an export of a query, or None if it is one of a table or view."""
     if not export.name:
         return export.arguments["sql"][0]
-    return await datasette_versions.query_sql(datasette, ARCHIVE, export.name)
+    query = await datasette.get_canned_query(ARCHIVE, export.name, None)
+    return query["sql"] if query else None
 
 
 async def _rows(datasette: Any, export: Export, query: str | None, path: str, seconds: int) -> Rows:

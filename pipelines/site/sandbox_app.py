@@ -7,7 +7,6 @@ from urllib.parse import parse_qsl, urlencode
 from datasette.utils import tilde_decode
 from starlette.middleware.gzip import GZipMiddleware
 
-from pipelines.site.datasette_versions import queries, table_metadata
 from pipelines.site.etags import NO_STORE
 from pipelines.site.exports import ARCHIVE, with_exports
 from pipelines.site.language import N_, _
@@ -48,7 +47,7 @@ def _with_table_and_errors(app: App, datasette: Any) -> App:
         path = scope["path"].removeprefix(datasette.setting("base_url").rstrip("/"))
         table = table_of(path)
         shown.set(show(path, scope["query_string"].decode("latin-1"), datasette))
-        about = table_metadata(datasette, ARCHIVE, table) if table else {}
+        about = datasette.metadata(database=ARCHIVE, table=table, fallback=False) if table else {}
         query = show_sorted_column(scope["query_string"].decode("latin-1"), about)
         wrong = await _wrong_argument(datasette, table, query) if table else None
         if wrong:
@@ -91,10 +90,10 @@ def show(path: str, query: str, datasette: Any) -> ShownTable | None:
     name = table_of(path)
     if name is None:
         return None
+    queries = datasette.metadata("queries", database=ARCHIVE) or {}
     arguments = {argument for argument, _ in parse_qsl(query, keep_blank_values=True)}
     is_html = not path.rpartition("/")[2].rpartition(".")[1] and "_format" not in arguments
-    is_query = name in queries(datasette, ARCHIVE)
-    return ShownTable(name=name, is_html=is_html, is_query=is_query, has_sql="_where" in arguments)
+    return ShownTable(name=name, is_html=is_html, is_query=name in queries, has_sql="_where" in arguments)
 
 
 def show_sorted_column(query: str, about: dict[str, Any]) -> str:

@@ -20,7 +20,7 @@ from sqlite_utils import Database as SqliteFile
 
 from pipelines.site import sandbox
 from pipelines.site.archive_database import ArchiveDatabase
-from pipelines.site.datasette_versions import IS_1, configuration, queries
+from pipelines.site.datasette_versions import configuration
 from pipelines.site.request_deadline import DeadlineProtocol
 from pipelines.site.workers import Workers
 from pipelines.store.connection import address_to_read, in_plain_words, refuse_foreign
@@ -65,12 +65,6 @@ class Site(Datasette):  # type: ignore[misc]  # Datasette has no types
     def _table_permission_allows(self, database: str, table: str) -> list[Any]:
         # Datasette copies all of the metadata for each check of a permission: a quarter of the time of a row's page.
         return list(super()._table_permission_allows(database, table))
-
-    if IS_1:
-
-        def metadata(self, *, database: str) -> dict[str, Any]:
-            """Return the reports of a database, of which datasette-atom takes the titles."""
-            return {"queries": queries(self, database)}
 
 
 def serve(archive: Path, host: str, port: int, *, workers: int = 1, ready: Callable[[str], None]) -> None:
