@@ -48,7 +48,11 @@ def _lists(db: sqlite3.Connection, random: Random) -> Iterator[PageClass]:
     growing = "SELECT * FROM fastest_growing ORDER BY recent_per_day DESC LIMIT {}"
     yield PageClass(name="home", addresses=_unasked(cycle(["/"])), aim=20, sql=growing.format(6))
     yield PageClass(name="home, the same address", addresses=cycle(["/"]), aim=20, sql=growing.format(6))
-    growth = ["/archive/fastest_growing_petitions", "/archive/fastest_growing_petitions.json"]
+    sources = [name for (name,) in db.execute("SELECT name FROM sources WHERE platform <> 'wordpress'")]
+    narrowed = ("", "&language=es", "&topic=detention", *(f"&source={quote(name)}" for name in sources[:4]))
+    kinds = [f"span={span}&by={by}" for span in ("day", "week", "month", "ever") for by in ("signatures", "share")]
+    growth = [f"/growth?{kind}{filters}" for kind in kinds for filters in narrowed]
+    growth += ["/growth/alerts", "/growth/alerts?by=ratio", "/growth.json?span=month", "/growth.csv?span=ever"]
     yield PageClass(name="growth", addresses=_unasked(cycle(growth)), aim=20, sql=growing.format(100))
     queries = yaml.safe_load(_METADATA.read_text(encoding="utf-8"))["databases"]["archive"]["queries"]
     given = {
@@ -57,8 +61,6 @@ def _lists(db: sqlite3.Connection, random: Random) -> Iterator[PageClass]:
         "organization": ["Network 1", "Network 2"],
     }
     for name, query in queries.items():
-        if name == "fastest_growing_petitions":
-            continue
         values = [
             {p: given.get(p, [""])[turn % len(given.get(p, [""]))] for p in query.get("params", ())}
             for turn in range(50)

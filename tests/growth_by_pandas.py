@@ -1,5 +1,6 @@
 """The figures of growth as a researcher computes them with pandas: from the CSV exports, by docs/codebook.md alone."""
 
+import math
 from pathlib import Path
 from typing import Any
 
@@ -47,7 +48,13 @@ def figures(looks: pd.DataFrame, created_at: str | None, alert_days: list[pd.Tim
         "days_observed": len(days),
     }
     for window in (1, 7, 30):
-        found |= change(series, window)
+        found |= change(series, window) | moved(series, window)
+    gained, first = found["gained"], found["first_signatures"]
+    found |= {
+        "moved_ever": gained if len(series) > 1 else None,
+        "moved_ever_percent": 100 * gained / first if len(series) > 1 and first >= 100 else None,
+        "last_day": (series.index[-1] - pd.Timestamp(0, tz="UTC")).days,
+    }
     return found | daily(days) | ages(series, created_at) | outreach(days, alert_days)
 
 
@@ -59,6 +66,37 @@ def change(series: pd.Series, window: int) -> Figures:
     since = older.index[-1] if len(older) else series.index[0]
     gained, span = series.iloc[-1] - series[since], (series.index[-1] - since) / DAY
     return dict(zip(names, (gained, span, gained / span if span >= 1 else None), strict=True))
+
+
+def moved(series: pd.Series, window: int) -> Figures:
+    """The change since the last look before a window, or else the first in it, if that is within a quarter of it."""
+    names = [f"moved_{window}d{end}" for end in ("", "_seconds", "_per_day", "_percent")]
+    begin, times = series.index[-1] - window * DAY, series.index
+    before, within = times[times <= begin][-1:], times[(times > begin) & (times < times[-1])][:1]
+    near = [at for at in (*before, *within) if abs(at - begin) <= window * DAY / 4]
+    if not near:
+        return dict.fromkeys(names)
+    since = near[0]
+    gained, span = series.iloc[-1] - series[since], series.index[-1] - since
+    percent = 100 * gained / (span / DAY) / series[since] if series[since] >= 100 else None
+    return dict(zip(names, (gained, span.total_seconds(), gained / (span / DAY), percent), strict=True))
+
+
+WINDOWS = {"day": (1, 1), "week": (7, 2), "month": (30, 8)}
+
+
+def movers(snapshots: pd.DataFrame, span: str, by: str) -> pd.Series:
+    """The petitions of the page of growth: the figure that each is ranked by, by petition, in no order."""
+    looks = observed(snapshots)
+    latest, found = looks["day"].max(), {}
+    for petition, each in looks.groupby("petition_id"):
+        figure = figures(each, None, [])
+        if span == "ever":
+            found[petition] = figure["moved_ever" if by == "signatures" else "moved_ever_percent"]
+        elif latest - each["day"].max() <= WINDOWS[span][1] * DAY:
+            found[petition] = figure[f"moved_{WINDOWS[span][0]}d_{'per_day' if by == 'signatures' else 'percent'}"]
+    ranked = pd.Series(found, dtype=float).dropna()
+    return ranked[ranked > 0]
 
 
 def last_days(series: pd.Series, window: int) -> pd.Series | None:
@@ -148,7 +186,10 @@ def around(days: pd.Series, alert_day: pd.Timestamp) -> dict[str, float] | None:
     until = days[days.index < alert_day]
     if not len(until) or until.index[-1] < alert_day - 3 * DAY:
         return None
-    middle = until.index[-1]
+    return weeks(days, until.index[-1])
+
+
+def weeks(days: pd.Series, middle: pd.Timestamp) -> dict[str, float] | None:
     first, last = days[days.index <= middle - 7 * DAY], days[days.index >= middle + 7 * DAY]
     if not len(first) or not len(last):
         return None
@@ -157,6 +198,49 @@ def around(days: pd.Series, alert_day: pd.Timestamp) -> dict[str, float] | None:
         return None
     before, after = days[middle] - first.iloc[-1], last.iloc[0] - days[middle]
     return {"before": before, "before_days": before_days, "after": after, "after_days": after_days}
+
+
+def ratio(found: dict[str, float]) -> float | None:
+    if min(found["before"], found["after"]) < 0:
+        return None
+    return ((found["after"] + 0.5) / found["after_days"]) / ((found["before"] + 0.5) / found["before_days"])
+
+
+def compared(days: pd.Series, alert_day: pd.Timestamp, alert_days: list[pd.Timestamp]) -> Figures | None:
+    """A row of petition_outreach: the weeks around an alert, and those around other days."""
+    found = around(days, alert_day)
+    if found is None:
+        return None
+    middle = days.index[days.index < alert_day][-1]
+    first, last = middle - found["before_days"] * DAY, middle + found["after_days"] * DAY
+    alerts, ratios = pd.Series(alert_days), []
+    for is_earlier in (True, False):
+        edge, kept = (first if is_earlier else last), 0
+        others = days.index[days.index < middle][::-1] if is_earlier else days.index[days.index > middle]
+        for other in others[abs(others - middle) <= 365 * DAY]:
+            span = weeks(days, other)
+            if span is None or ratio(span) is None or kept == 10:
+                continue
+            begin, end = other - span["before_days"] * DAY, other + span["after_days"] * DAY
+            is_quiet = not ((alerts > begin - 14 * DAY) & (alerts <= end)).any()
+            if is_quiet and (end <= edge if is_earlier else begin >= edge):
+                ratios.append(ratio(span))
+                edge, kept = (begin if is_earlier else end), kept + 1
+    own, others_ratios = ratio(found), pd.Series(ratios, dtype=float)
+    is_known = own is not None and len(ratios) > 0
+    noise = math.exp((1 / (found["after"] + 0.5) + 1 / (found["before"] + 0.5)) ** 0.5) if is_known else None
+    as_large = int((others_ratios >= own / max(noise, 1.05)).sum()) if is_known else 0
+    return found | {
+        "middle_day": f"{middle:%Y-%m-%d}",
+        "other_alerts": int(((alerts > first - 7 * DAY) & (alerts <= last)).sum()) - 1,
+        "ratio": own,
+        "placebos": len(ratios),
+        "as_large": as_large,
+        "placebo_median": others_ratios.median() if is_known else None,
+        "placebo_least": others_ratios.min() if is_known else None,
+        "placebo_most": others_ratios.max() if is_known else None,
+        "p_value": (1 + as_large) / (1 + len(ratios)) if own is not None and len(ratios) >= 5 else None,
+    }
 
 
 def rungs(looks: pd.DataFrame, created_at: str | None) -> list[tuple[Any, ...]]:

@@ -108,10 +108,11 @@ def add_missing_rows(db: sqlite3.Connection) -> None:
         )
     db.execute("INSERT OR IGNORE INTO petition_rungs SELECT id, 100, 0, 1, NULL FROM petitions LIMIT 9")
     db.execute(
-        "INSERT OR IGNORE INTO petition_outreach SELECT p.id, a.id, '2026-01-01', 1, 7, 2, 7 "
+        "INSERT OR IGNORE INTO petition_outreach "
+        "(petition_id, alert_id, alert_day, before, before_days, after, after_days) "
+        "SELECT p.id, a.id, '2026-01-01', 1, 7, 2, 7 "
         "FROM petitions AS p, action_alerts AS a LIMIT 9"
     )
-    db.execute("INSERT OR IGNORE INTO movers SELECT 7, 0, id, 1, 1, 1, 1 FROM petitions LIMIT 9")
     db.execute("INSERT INTO site_back_off SELECT id, 1, '2026', '2026', 'down' FROM sources")
     db.execute(
         "INSERT INTO withdrawn_events SELECT NULL, id, 'missing', '2026-01-01T00:00:00Z', NULL, NULL, NULL, NULL,"

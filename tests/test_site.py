@@ -175,7 +175,7 @@ def test_alerts_are_found_by_cosponsor_without_accents(get: Get) -> None:
 
 
 def test_the_fastest_growing_comes_first_and_the_most_signed_too(get: Get) -> None:
-    assert get("/archive/fastest_growing_petitions.json?_shape=array").json()[0]["permalink"] == TRUST
+    assert get("/growth.json?span=ever").json()["results"][0]["permalink"] == f"http://localhost{TRUST}"
     assert get("/archive/most_signed.json?_shape=array").json()[0]["signatures"] == 1886
 
 
@@ -343,7 +343,8 @@ def test_sample_data_says_so_wherever_it_shows(get: Get) -> None:
         "/",
         huelga,
         "/archive/petitions",
-        "/archive/fastest_growing_petitions",
+        "/growth",
+        "/growth?span=ever",
         "/search?q=huelga",
         "/archive",
     ):

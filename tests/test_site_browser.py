@@ -33,7 +33,9 @@ PAGES = [
     "/archive/petitions/1",
     "/archive/captures/1",
     "/archive/signature_snapshots",
-    "/archive/fastest_growing_petitions",
+    "/growth",
+    "/growth?span=ever&by=share",
+    "/growth/alerts",
     "/archive/by_creator?creator=maria",
     "/archive?sql=select+title,+url+from+petitions",
 ]

@@ -230,10 +230,10 @@ ALTERATIONS = {
         "INSERT INTO petition_rungs VALUES (2, 7, 1, 2, NULL)",
         "petition_rungs: the row of petition_id 2, rung 7",
     ),
-    "outreach": ("INSERT INTO petition_outreach VALUES (2, 1, '2018-03-01', 1, 1, 1, 1)", "petition_outreach: the row"),
-    "movers": (
-        "INSERT INTO movers VALUES (7, 0, 2, 1, 1, 1, 1)",
-        "movers: the row of window_days 7, source_id 0, petition_id 1",
+    "outreach": (
+        "INSERT INTO petition_outreach (petition_id, alert_id, alert_day, before, before_days, after, after_days)"
+        " VALUES (2, 1, '2018-03-01', 1, 1, 1, 1)",
+        "petition_outreach: the row",
     ),
     "a creator": ("UPDATE petition_creators SET as_written = 'X' WHERE petition_id = 2", "petition_creators: "),
     "a capture's time": (

@@ -4,6 +4,7 @@ import json
 import sqlite3
 from dataclasses import dataclass
 
+from pipelines.site.outreach_table import outreach_of_alert
 from pipelines.site.redactions import redactions_of
 from pipelines.site.rows import Newest, Row, newest, row, rows
 from pipelines.site.text_passages import Passages, passages_of, title_language
@@ -26,6 +27,10 @@ FROM links AS l LEFT JOIN petitions AS p ON p.id = l.to_petition_id LEFT JOIN so
 WHERE l.alert_id = :id ORDER BY p.id IS NULL DESC, l.id DESC
 """
 _SIGHTINGS = "SELECT count(*) AS times FROM alert_sightings WHERE alert_id = :id"
+_LOOKS = """
+SELECT observed_at, look, modified_at, capture_id FROM alert_observations WHERE alert_id = :id
+ORDER BY observed_at DESC, look, capture_id DESC
+"""
 _EVENTS = """
 SELECT kind, field, occurred_at, before, after, capture_id FROM alert_events WHERE alert_id = :id
 ORDER BY occurred_at DESC, id DESC
@@ -40,7 +45,7 @@ FROM withdrawn_alert_events AS w WHERE w.alert_id = :id AND NOT EXISTS (
 """
 _LISTS = ("labels", "categories", "action_types")
 # A page stays short: lists show this many, and lead to the table that has them all.
-EVENTS, LINKS, ORGANIZATIONS, LABELS = 20, 60, 150, 60
+EVENTS, LINKS, ORGANIZATIONS, LABELS, LOOKS = 20, 60, 150, 60, 15
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -48,6 +53,9 @@ class AlertPage:
     """An action alert with its organizations, links, text edits, events, and the number of times it was seen.
 
     ``cosponsors`` are the first of ``cosponsor_count``; ``links`` are the first, last one first.
+
+    ``outreach`` is what followed it at the petitions of this archive that it links to. ``looks`` are the newest times
+    at which it was read, or listed, or found to be listed no more.
 
     ``passages`` are the languages of paragraphs where the alert is in two.
     ``withdrawn`` are the events that were published once and do not hold.
@@ -59,6 +67,8 @@ class AlertPage:
     cosponsors: list[Row]
     cosponsor_count: int
     links: Newest[Row]
+    outreach: list[Row]
+    looks: Newest[Row]
     sightings: int
     redactions: list[Row]
     versions: Edits
@@ -85,6 +95,8 @@ def alert_page(conn: sqlite3.Connection, source: str, slug: str) -> AlertPage | 
         cosponsors=rows(conn, _ORGANIZATIONS, id=key, role="cosponsor", most=ORGANIZATIONS),
         cosponsor_count=conn.execute(_COUNT, [key]).fetchone()[0],
         links=newest(conn, _LINKS, LINKS, id=key),
+        outreach=outreach_of_alert(conn, key),
+        looks=newest(conn, _LOOKS, LOOKS, id=key),
         sightings=rows(conn, _SIGHTINGS, id=key)[0]["times"],
         redactions=redactions_of(conn, "alert_id", key),
         versions=newest_edits(conn, "alert", key),

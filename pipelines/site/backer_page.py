@@ -5,6 +5,8 @@ import sqlite3
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from pipelines.site.growth_question import Question
+from pipelines.site.growth_ranking import Narrowed, latest_day, rank
 from pipelines.site.record_lines import alert_lines, petition_lines
 from pipelines.site.reviewed_lists import BackerName, Organization, organizations
 from pipelines.site.rows import Row, rows
@@ -13,6 +15,7 @@ from scrapers.errors import UsageError
 
 PETITIONS, ALERTS, WHOLE = 50, 30, 2_000
 """Petitions and alerts on a page; the most petitions of which all are read to add them up and to find the fastest."""
+FASTEST = 100  # petitions of a source
 SORTS = ("signatures", "growth")
 
 _BACKER = """
@@ -36,13 +39,12 @@ WHERE NOT b.is_alone AND b.name = :name AND b.source_id = :source ORDER BY p.sig
 """
 _RISING = """
 SELECT m.petition_id FROM json_each(:ids) AS w CROSS JOIN petition_metrics AS m ON m.petition_id = w.value
-WHERE m.change_7d > 0 AND m.span_7d_seconds >= 7 * 86400 AND m.span_7d_seconds < 14 * 86400
-ORDER BY m.per_day_7d DESC, m.petition_id LIMIT :most
+WHERE m.moved_7d_per_day > 0 ORDER BY m.moved_7d_per_day DESC, m.tie DESC LIMIT :most
 """
 # Of someone with many thousand petitions, only those among the fastest of their source are found.
 _MOVERS = """
-SELECT m.petition_id, m.per_day FROM movers AS m JOIN petition_rows AS p ON p.id = m.petition_id
-WHERE m.window_days = 7 AND m.source_id = :source AND p.creator = :name ORDER BY m.per_day DESC
+SELECT m.petition_id, m.moved_7d_per_day FROM json_each(:ids) AS w CROSS JOIN petition_metrics AS m
+ON m.petition_id = w.value CROSS JOIN petition_rows AS p ON p.id = m.petition_id WHERE p.creator = :name
 """
 _BACKED = f"""
 SELECT alert_id, date FROM alert_backers WHERE name = :name AND source_id = :source AND role = :role
@@ -158,7 +160,8 @@ def _rising(
         return [(key, 0) for (key,) in found]
     movers: dict[int, float] = {}
     for name, source in pairs:
-        movers |= dict(map(tuple, conn.execute(_MOVERS, {"name": name, "source": source})))
+        fastest = rank(conn, Question(span="week"), Narrowed(source_id=source), latest_day(conn), FASTEST).petitions
+        movers |= dict(map(tuple, conn.execute(_MOVERS, {"name": name, "ids": json.dumps(fastest)})))
     return [(key, 0) for key in sorted(movers, key=lambda key: (-movers[key], key))]
 
 

@@ -55,6 +55,10 @@ class Refused(Exception):
         self.status = status
 
 
+MOVED = ("fastest_growing_petitions",)
+"""Queries of the past whose addresses lead to other pages."""
+
+
 def wanted(path: str, query: str) -> Export | None:
     """Return the export that a path asks for, or None for what Datasette answers: pages, and JSON page by page.
 
@@ -72,7 +76,7 @@ def wanted(path: str, query: str) -> Export | None:
         arguments.setdefault(key, []).append(value)
     name, _, row = stem.partition("/") if rest else ("", "", "")
     export = Export(name=tilde_decode(name), row=row, format=form, arguments=arguments)
-    if not name and "sql" not in arguments:
+    if export.name in MOVED or (not name and "sql" not in arguments):
         return None
     return export if form == "csv" or (not row and (export.flag("_stream") or export.is_list)) else None
 

@@ -10,6 +10,7 @@ from pipelines.site.chart_points import THEIRS, Gap, Point
 from pipelines.site.formatting import MISSED
 from pipelines.site.growth_facts import GrowthFacts, growth_facts
 from pipelines.site.observation_days import DaysPage, Look, days_page, looks_at
+from pipelines.site.outreach_table import outreach_of_petition
 from pipelines.site.page_arguments import Moment
 from pipelines.site.past_petition import petition_at
 from pipelines.site.redactions import redactions_of
@@ -92,7 +93,8 @@ class PetitionPage:
     ``stated`` are the counts of the past that its pages state, which are no observations.
     ``withdrawn`` are the events that were published once and do not hold.
     ``passages`` are the languages of paragraphs where the petition is in two.
-    ``alert_days`` are the days (ISO) of all alerts that link here. ``growth`` are its figures, if it has any.
+    ``alert_days`` are the days (ISO) of all alerts that link here, ``outreach`` what followed the newest of them.
+    ``growth`` are its figures, if it has any.
 
     Counts of ``petition`` are those of its newest observation with a count. Times are ISO 8601 in UTC.
     """
@@ -111,6 +113,7 @@ class PetitionPage:
     creators: list[Row]
     alerts: Newest[Row]
     alert_days: tuple[str, ...]
+    outreach: list[Row]
     redactions: list[Row]
     growth: GrowthFacts | None
 
@@ -152,6 +155,7 @@ def petition_page(
         creators=_creators(conn, petition),
         alerts=newest(conn, _ALERTS, ALERTS, id=key, until=until),
         alert_days=tuple(day for (day,) in conn.execute(_ALERT_DAYS, [key, until])),
+        outreach=[] if moment else outreach_of_petition(conn, key),
         redactions=redactions_of(conn, "petition_id", key),
         growth=growth_facts((look.observed_at, look.signatures) for look in looks),
     )

@@ -7,12 +7,11 @@ from json import dumps
 from pipelines.site.rows import Row, rows
 from pipelines.site.text_passages import title_language
 
-# A change over two weeks or more is none of a week: the same rule as that of movers.
+# A change is of a week where two looks are about a week apart: the same rule as on the page of growth.
 _PETITIONS = f"""
 SELECT p.id, p.title, p.slug, p.language, {title_language("petition", "p")}, p.signatures, p.goal, p.observed_at,
        p.created_at, p.status, p.creator, s.name AS source, s.organization, s.is_sample,
-       CASE WHEN m.span_7d_seconds >= 7 * 86400 AND m.span_7d_seconds < 14 * 86400 THEN m.change_7d END AS change_7d,
-       m.span_7d
+       m.moved_7d AS change_7d, round(m.moved_7d_seconds / 86400.0, 4) AS span_7d
 FROM json_each(:ids) AS w CROSS JOIN petition_rows AS p ON p.id = w.value JOIN sources AS s ON s.id = p.source_id
 LEFT JOIN petition_metrics AS m ON m.petition_id = p.id ORDER BY w.key
 """

@@ -11,7 +11,6 @@ from pipelines.store.derived.lists import (
     item_totals,
     petition_categories,
 )
-from pipelines.store.derived.movers import rank_again, rankings
 from pipelines.store.derived.petition_metrics import alert_outreach, metrics, reached_rungs
 from pipelines.store.derived.totals import COUNTED, all_totals, count_changes
 
@@ -32,7 +31,6 @@ ALERT_DERIVATIONS: tuple[Derivation, ...] = (
 )
 
 AGGREGATES: tuple[Aggregate, ...] = (
-    Aggregate(table="movers", of=("petition_metrics",), apply=rank_again, rows=rankings),
     Aggregate(table="totals", of=tuple(COUNTED), apply=count_changes, rows=all_totals, adds_up=True),
     Aggregate(table="list_totals", of=tuple(LISTS), apply=count_items, rows=item_totals, adds_up=True),
     Aggregate(table="backers", of=BACKED, apply=count_backers, rows=all_backers),

@@ -14,11 +14,12 @@ Point = tuple[int, int]
 """A time (seconds since 1970-01-01, UTC) or a day (days since then), and the count."""
 
 WINDOWS = (1, 7, 30)  # days
+NEAR = 4  # a change in a window rests on looks that are a quarter of it more or less apart, at most
 RUNGS = tuple(step * 10**power for power in range(2, 8) for step in (1, 2, 5))  # 100, 200, 500, 1,000, ...
 # Fewer would be noise: with five intervals, those of a Poisson process give -0.5 to 0.4 in nine of ten series.
 LEAST_INTERVALS = 5
+LEAST_SIZE = 100  # signatures: of fewer, a share says more about the size than about the growth
 FIRST_HOUR_SLACK, FIRST_DAY_SLACK = HOUR // 4, 2 * HOUR
-WEEK, LONGEST_WEEK, FRESH = 7, 14, 3  # days before and after an alert
 
 
 def series(observations: Iterable[Point]) -> list[Point]:
@@ -59,6 +60,33 @@ def change(points: Sequence[Point], window: int) -> Change:
     place = bisect_right(points, last_at - window * DAY, key=lambda point: point[0])
     at, count = points[max(place - 1, 0)]
     return Change(gained=last - count, seconds=last_at - at)
+
+
+def moved(points: Sequence[Point], window: int) -> Change:
+    """Return the change in the last ``window`` days up to the last point, if points are near enough to say so.
+
+    It is counted from the newest point at least as old; if that is older by more than a quarter of the window, from the
+    oldest of those that are younger by at most a quarter.
+
+    >>> moved([(0, 100), (DAY, 110), (DAY * 8, 200)], 7), moved([(0, 100), (DAY * 10, 200)], 7)
+    (Change(gained=90, seconds=604800), Change(gained=None, seconds=None))
+    """
+    (last_at, last), wanted, slack = points[-1], window * DAY, window * DAY // NEAR
+    younger = bisect_right(points, last_at - wanted, key=lambda point: point[0])
+    for place in (younger - 1, younger):
+        if 0 <= place < len(points) - 1 and abs(last_at - wanted - points[place][0]) <= slack:
+            at, count = points[place]
+            return Change(gained=last - count, seconds=last_at - at)
+    return Change()
+
+
+def percent(gained: float, size: int) -> float | None:
+    """Return what was gained as percent of the size before; None where that was below 100 signatures.
+
+    >>> percent(30, 200), percent(30, 20)
+    (15.0, None)
+    """
+    return round(100 * gained / size, 4) if size >= LEAST_SIZE else None
 
 
 def fastest_day(days: Sequence[Point]) -> tuple[str | None, int | None]:
@@ -186,36 +214,3 @@ def rungs(points: Sequence[Point]) -> Iterator[tuple[int, int, int]]:
         if count > highest:
             yield from ((rung, below_at, at) for rung in RUNGS if highest < rung <= count)
             highest = count
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Outreach:
-    """Signatures gained in the week before and after an alert, and over how many days; before, and after."""
-
-    before: int
-    before_days: int
-    after: int
-    after_days: int
-
-
-def outreach(days: Sequence[Point], alert_day: int) -> Outreach | None:
-    """Compare the week before the day of an alert with the week from it on; None where observations are too few.
-
-    >>> outreach([(0, 100), (7, 107), (8, 150), (14, 177)], 8)
-    Outreach(before=7, before_days=7, after=70, after_days=7)
-    >>> outreach([(0, 100), (7, 107)], 8)
-    """
-    middle = bisect_right(days, alert_day - 1, key=lambda point: point[0]) - 1
-    if middle < 0 or days[middle][0] < alert_day - FRESH:
-        return None
-    day, count = days[middle]
-    first = bisect_right(days, day - WEEK, key=lambda point: point[0]) - 1
-    last = bisect_right(days, day + WEEK - 1, key=lambda point: point[0])
-    if first < 0 or last == len(days) or day - days[first][0] > LONGEST_WEEK or days[last][0] - day > LONGEST_WEEK:
-        return None
-    return Outreach(
-        before=count - days[first][1],
-        before_days=day - days[first][0],
-        after=days[last][1] - count,
-        after_days=days[last][0] - day,
-    )

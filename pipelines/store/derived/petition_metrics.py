@@ -2,7 +2,9 @@
 
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import astuple, dataclass
 from datetime import date
+from hashlib import blake2b
 from itertools import chain, groupby
 from json import dumps
 from operator import itemgetter
@@ -15,7 +17,6 @@ from pipelines.store.derived.growth_figures import (
     FIRST_HOUR_SLACK,
     HOUR,
     WINDOWS,
-    Outreach,
     Point,
     burstiness,
     by_day,
@@ -25,11 +26,13 @@ from pipelines.store.derived.growth_figures import (
     gap_share,
     growth_intervals,
     memory,
-    outreach,
+    moved,
+    percent,
     rungs,
     seconds_of,
     series,
 )
+from pipelines.store.derived.outreach_figures import Outreach, others_near, outreach, placebos
 
 _OBSERVED = """
 SELECT s.petition_id, unixepoch(c.captured_at), s.signatures
@@ -37,12 +40,15 @@ FROM signature_snapshots AS s CROSS JOIN captures AS c ON c.id = s.capture_id
 WHERE s.petition_id IN (SELECT value FROM json_each(?)) AND c.captured_at IS NOT NULL AND s.signatures IS NOT NULL
 ORDER BY s.petition_id
 """
-_PETITIONS = "SELECT id, source_id, created_at FROM petitions WHERE id IN (SELECT value FROM json_each(?))"
+_PETITIONS = """
+SELECT p.id, p.source_id, p.created_at, p.language, s.name || '/' || p.slug
+FROM petition_rows AS p JOIN sources AS s ON s.id = p.source_id WHERE p.id IN (SELECT value FROM json_each(?))
+"""
 # The date on an alert's label is the author's own; the platform's is that of its publication.
 _ALERTS = """
 SELECT DISTINCT l.to_petition_id, a.id,
-       substr(CASE WHEN length(a.date) >= 10 THEN a.date ELSE a.published_at END, 1, 10)
-FROM links AS l JOIN action_alerts AS a ON a.id = l.alert_id
+       substr(CASE WHEN length(a.date) >= 10 THEN a.date ELSE a.published_at END, 1, 10), s.name || '/' || a.slug
+FROM links AS l JOIN action_alerts AS a ON a.id = l.alert_id JOIN sources AS s ON s.id = a.source_id
 WHERE l.to_petition_id IN (SELECT value FROM json_each(?))
 AND (length(a.date) >= 10 OR length(a.published_at) >= 10)
 ORDER BY 1, 3, 2
@@ -50,12 +56,20 @@ ORDER BY 1, 3, 2
 _EPOCH = date(1970, 1, 1).toordinal()
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Alert:
+    """An alert that links to a petition: its day (ISO, UTC), and its source and slug."""
+
+    day: str
+    name: str
+
+
 def metrics(db: Connection, petition_ids: Sequence[int]) -> Iterator[Row]:
     """Yield one row for each of these petitions that has an observation with a time and a count."""
     petitions = {row[0]: row[1:] for row in _rows(db, _PETITIONS, petition_ids)}
-    alerts = _alert_days(db, petition_ids)
+    alerts = _alerts(db, petition_ids)
     for petition_id, observations in _observations(db, petition_ids):
-        source_id, created_at = petitions[petition_id]
+        source_id, created_at, language, name = petitions[petition_id]
         points = series(observations)
         yield (
             petition_id,
@@ -65,6 +79,9 @@ def metrics(db: Connection, petition_ids: Sequence[int]) -> Iterator[Row]:
             *_changes(points),
             *_by_day(by_day(points), alerts.get(petition_id, {})),
             *_ages(points, seconds_of(created_at)),
+            language,
+            _tie(name),
+            *_moves(points),
         )
 
 
@@ -79,10 +96,21 @@ def reached_rungs(db: Connection, petition_ids: Sequence[int]) -> Iterator[Row]:
 
 def alert_outreach(db: Connection, petition_ids: Sequence[int]) -> Iterator[Row]:
     """Yield one row for each petition and alert that links to it, where observations before and after are enough."""
-    alerts = _alert_days(db, petition_ids)
+    alerts = _alerts(db, petition_ids)
+    names = {row[0]: row[4] for row in _rows(db, _PETITIONS, list(alerts))}
     for petition_id, observations in _observations(db, list(alerts)):
-        for alert_id, (day, found) in _outreach(by_day(series(observations)), alerts[petition_id]).items():
-            yield petition_id, alert_id, day, found.before, found.before_days, found.after, found.after_days
+        days = by_day(series(observations))
+        alert_days = [_number(alert.day) for alert in alerts[petition_id].values()]
+        for alert_id, (alert, found) in _outreach(days, alerts[petition_id]).items():
+            yield (
+                *(petition_id, alert_id, alert.day),
+                *(found.before, found.before_days, found.after, found.after_days),
+                date.fromordinal(_EPOCH + found.middle).isoformat(),
+                others_near(found, alert_days),
+                None if found.ratio is None else round(found.ratio, 4),
+                *astuple(placebos(days, found, alert_days)),
+                _tie(f"{names[petition_id]} {alert.name}"),
+            )
 
 
 def _changes(points: Sequence[Point]) -> Iterator[object]:
@@ -91,7 +119,22 @@ def _changes(points: Sequence[Point]) -> Iterator[object]:
         yield from (found.gained, found.seconds)
 
 
-def _by_day(days: Sequence[Point], alerts: Mapping[int, str]) -> Iterator[object]:
+def _moves(points: Sequence[Point]) -> Iterator[float | None]:
+    """Yield what rankings are made of: the day of the last look, then the whole record, then each window."""
+    (_, first), (last_at, last) = points[0], points[-1]
+    yield last_at // DAY
+    yield from (None, None) if len(points) == 1 else (last - first, percent(last - first, first))
+    for window in WINDOWS:
+        found = moved(points, window)
+        yield from (found.gained, found.seconds)
+        if found.gained is None or not found.seconds:
+            yield from (None, None)
+        else:
+            a_day = found.gained * DAY / found.seconds
+            yield from (round(a_day, 4), percent(a_day, last - found.gained))
+
+
+def _by_day(days: Sequence[Point], alerts: Mapping[int, _Alert]) -> Iterator[object]:
     chains = growth_intervals(days)
     intervals = list(chain(*chains))
     yield from fastest_day(days)
@@ -114,11 +157,18 @@ def _ages(points: Sequence[Point], created: int | None) -> Iterator[int | None]:
     yield from count_at_age(points, created, DAY, FIRST_DAY_SLACK)
 
 
-def _outreach(days: Sequence[Point], alerts: Mapping[int, str]) -> dict[int, tuple[str, Outreach]]:
-    judged = (
-        (alert, day, outreach(days, date.fromisoformat(day).toordinal() - _EPOCH)) for alert, day in alerts.items()
-    )
-    return {alert: (day, found) for alert, day, found in judged if found}
+def _outreach(days: Sequence[Point], alerts: Mapping[int, _Alert]) -> dict[int, tuple[_Alert, Outreach]]:
+    judged = ((number, alert, outreach(days, _number(alert.day))) for number, alert in alerts.items())
+    return {number: (alert, found) for number, alert, found in judged if found}
+
+
+def _number(day: str) -> int:
+    return date.fromisoformat(day).toordinal() - _EPOCH
+
+
+def _tie(name: str) -> int:
+    """Return a number by which equals are put in order, the same whenever their captures arrive."""
+    return int.from_bytes(blake2b(name.encode("utf-8", "surrogatepass"), digest_size=6).digest())
 
 
 def _observations(db: Connection, petition_ids: Sequence[int]) -> Iterator[tuple[int, list[Point]]]:
@@ -126,11 +176,11 @@ def _observations(db: Connection, petition_ids: Sequence[int]) -> Iterator[tuple
     return ((petition_id, [row[1:] for row in each]) for petition_id, each in groupby(rows, itemgetter(0)))
 
 
-def _alert_days(db: Connection, petition_ids: Sequence[int]) -> dict[int, dict[int, str]]:
-    """Read the alerts that link to petitions, and the day (UTC) of each, by petition."""
-    found: dict[int, dict[int, str]] = defaultdict(dict)
-    for petition_id, alert_id, day in _rows(db, _ALERTS, petition_ids):
-        found[petition_id][alert_id] = day
+def _alerts(db: Connection, petition_ids: Sequence[int]) -> dict[int, dict[int, _Alert]]:
+    """Read the alerts that link to petitions and have a day, by petition."""
+    found: dict[int, dict[int, _Alert]] = defaultdict(dict)
+    for petition_id, alert_id, day, name in _rows(db, _ALERTS, petition_ids):
+        found[petition_id][alert_id] = _Alert(day=day, name=name)
     return found
 
 

@@ -23,6 +23,7 @@ from pipelines.store.schema import (
     m019_listing_places,
     m020_list_items,
     m021_backers,
+    m022_movers,
 )
 from pipelines.store.schema.registry import migrations
 
@@ -48,5 +49,6 @@ __all__ = [
     "m019_listing_places",
     "m020_list_items",
     "m021_backers",
+    "m022_movers",
     "migrations",
 ]
