@@ -31,6 +31,10 @@ def handle_exception(datasette, request, exception):
         exception.title = in_own_words(exception.title) if exception.title else None
     elif isinstance(exception, Base400):
         exception.args = (in_own_words(str(exception)), *exception.args[1:])
-    elif sandbox.inside() and request.query_string and isinstance(exception, (ValueError, LookupError, TypeError)):
-        # Arguments are texts that Datasette turns into numbers, columns and lists: ?_timelimit=soon
+    elif (
+        sandbox.inside()
+        and request.query_string
+        and isinstance(exception, (ValueError, LookupError, TypeError, RecursionError))
+    ):
+        # Arguments are texts that Datasette turns into numbers, columns and lists: ?_timelimit=soon, ?title__in=[[[[
         raise WrongArguments from exception

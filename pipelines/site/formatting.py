@@ -89,17 +89,17 @@ def day(moment: str | None) -> str:
     return _day((moment or "")[:10], locale(), "long")
 
 
-def short_day(moment: str) -> str:
-    """Return the date of an ISO 8601 time in few letters.
+def short_day(moment: str | None) -> str:
+    """Return the date of an ISO 8601 time in few letters, for tables.
 
-    >>> short_day("2018-02-14T09:30:00Z")
-    'Feb 14, 2018'
+    >>> short_day("2018-02-14T09:30:00Z"), short_day("2018-02"), short_day(None)
+    ('Feb 14, 2018', 'February 2018', '')
     """
-    return _day(moment[:10], locale(), "medium")
+    return _day((moment or "")[:10], locale(), "medium")
 
 
 @lru_cache(maxsize=4096)
-def _day(iso: str, locale: str, length: Literal["long", "medium"]) -> str:
+def _day(iso: str, locale: str, length: Literal["medium", "long"] = "long") -> str:
     if re.fullmatch(r"\d{4}-\d\d", iso):
         return str(format_skeleton("yMMMM", date.fromisoformat(f"{iso}-01"), locale=locale))
     try:
