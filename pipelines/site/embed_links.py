@@ -7,7 +7,7 @@ from markupsafe import escape
 
 from pipelines.site.chart_card import HEIGHT, WIDTH
 from pipelines.site.formatting import day, number, permalink
-from pipelines.site.language import _
+from pipelines.site.language import SPANISH, _, language
 from pipelines.site.rows import Row
 
 FRAME_WIDTH, FRAME_HEIGHT = 800, 500  # pixels of the embedded page, in which the chart is seen whole
@@ -22,6 +22,7 @@ class Share:
     petition: Row
     here: str
     embed: str
+    chart: str
     oembed: str
 
     @property
@@ -42,7 +43,7 @@ class Share:
     @property
     def image(self) -> str:
         """HTML that shows the chart as a picture."""
-        return f'<img src="{escape(self.here)}/chart.svg" alt="{escape(alternative(self.petition))}" width="880">'
+        return f'<img src="{escape(self.chart)}" alt="{escape(alternative(self.petition))}" width="880">'
 
 
 def share(petition: Row, here: str) -> Share:
@@ -55,7 +56,10 @@ def share(petition: Row, here: str) -> Share:
     path = permalink("petitions", petition["source"], petition["slug"])
     root = here.removesuffix(path)
     oembed = f"{root}/oembed?url={quote(here)}&format=json"
-    return Share(petition=petition, here=here, embed=f"{root}/embed{path}", oembed=oembed)
+    # What other sites embed is in the language of the page that it was copied from; readers are not led elsewhere.
+    spoken = "/es" if language() == SPANISH else ""
+    chart = f"{root}{spoken}{path}/chart.svg"
+    return Share(petition=petition, here=here, embed=f"{root}{spoken}/embed{path}", chart=chart, oembed=oembed)
 
 
 def frame_code(links: Share, width: int, height: int) -> str:
