@@ -10,6 +10,7 @@ from markupsafe import Markup, escape
 from pipelines.normalize.text import unaccented
 from pipelines.site import archive_words, formatting
 from pipelines.site.bidi import Field, isolate
+from pipelines.site.datasette_versions import show_its_own_templates
 from pipelines.site.language_addresses import follow_language
 from pipelines.site.name_search import beginnings
 from pipelines.site.search_terms import match_of_words
@@ -43,6 +44,7 @@ FOREIGN_KEYS = {
 
 @hookimpl
 def prepare_jinja2_environment(env, datasette):
+    show_its_own_templates(env)
     env.finalize = isolate  # of everything that a template shows
     env.filters["field"] = lambda value: Field(value or "")
     for name in ("number", "day", "moment", "paragraphs", "lang", "languages", "why_no_date", "full_stop"):

@@ -13,6 +13,7 @@ from datasette.database import QueryInterrupted, Results
 from datasette.utils import sqlite_timelimit
 from datasette.views.base import DatasetteError
 
+from pipelines.site.datasette_versions import IS_1, close_connections
 from pipelines.site.listed_table import listed_columns
 from pipelines.site.page_counts import Counter, count_referring, count_rows, read_facet
 from pipelines.site.page_plan import Bounds, rows_sql
@@ -96,9 +97,7 @@ class ArchiveDatabase(SchemaDatabase):
 
     def disconnect(self) -> None:
         """Close all connections, since none may be used on both sides of a fork."""
-        self.close()
-        self._all_file_connections.clear()
-        self._read_connection = None
+        close_connections(self.ds, self)
 
     @contextmanager
     def one_state(self) -> Iterator[None]:
@@ -232,6 +231,12 @@ class ArchiveDatabase(SchemaDatabase):
         """Return the columns that identify a row, for views those of ``row_key`` in metadata.yml."""
         keys = self.view_keys.get(table)
         return list(keys) if keys else list(await super().primary_keys(table))
+
+    async def label_column_for_table(self, table: str) -> str | None:
+        """Return the column that stands for a row of a table."""
+        if IS_1 and table in self.view_keys:  # which 1.0 takes for a table, and asks for its indexes
+            return self._about(table).get("label_column")
+        return await super().label_column_for_table(table)  # type: ignore[no-any-return]
 
     async def get_view_definition(self, view: str) -> str | None:
         """Return the SQL of a view, unless its rows have keys: Datasette then pages it like a table."""

@@ -86,7 +86,7 @@ def day(moment: str | None) -> str:
     >>> day("2018-02-14T09:30:00Z"), day("2018-02"), day("2018"), day(None)
     ('February 14, 2018', 'February 2018', '2018', '')
     """
-    return _day((moment or "")[:10], locale())
+    return _day((moment or "")[:10], locale(), "long")
 
 
 def short_day(moment: str | None) -> str:

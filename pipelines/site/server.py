@@ -20,6 +20,7 @@ from sqlite_utils import Database as SqliteFile
 
 from pipelines.site import sandbox
 from pipelines.site.archive_database import ArchiveDatabase
+from pipelines.site.datasette_versions import configuration
 from pipelines.site.request_deadline import DeadlineProtocol
 from pipelines.site.workers import Workers
 from pipelines.store.connection import address_to_read, in_plain_words, refuse_foreign
@@ -43,6 +44,7 @@ def site(archive: Path, *, settings: dict[str, Any] | None = None) -> Datasette:
         template_dir=str(PROJECT / "templates"),
         plugins_dir=str(PROJECT / "plugins"),
         static_mounts=[("static", str(PROJECT / "static"))],
+        **configuration(metadata),
     )
     # Datasette adds an empty database of its own, which would be listed on the site.
     datasette.remove_database("_memory")
