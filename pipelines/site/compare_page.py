@@ -159,6 +159,6 @@ def _found(conn: sqlite3.Connection, asked: Comparison) -> tuple[Row, ...]:
     """Return the petitions with these words that are not compared yet."""
     if not asked.words:
         return ()
-    hits, _plan = found_keys(conn, Query(words=asked.words, kind="petition"), FOUND + MOST)
+    hits = found_keys(conn, Query(words=asked.words, kind="petition"), FOUND + MOST)
     petitions = [petition for _kind, key in hits if (petition := row(conn, _PETITION, id=key))]
     return tuple(petition for petition in petitions if key_of(petition) not in asked.keys)[:FOUND]
