@@ -1,20 +1,55 @@
 """Time everything in one run, and print ratios: the time of another way over the time of ours."""
 
+import sys
+from contextlib import redirect_stdout
+from io import StringIO
 from pathlib import Path
 from tempfile import TemporaryDirectory
+from typing import TextIO
 
 import click
 
 from benchmarks.archiving import TOGETHER, time_import, time_recapture
 from benchmarks.drawing import time_drawing
+from benchmarks.pages import measure, with_section
 from benchmarks.replaying import time_replay
+from benchmarks.run_ends import PETITIONS, print_run_ends
 from benchmarks.timing import Taken
+
+WORK = "<!-- work: begin -->", "<!-- work: end -->"
+"""The marks of the section of a document that all but the pages goes between."""
 
 
 @click.command()
 @click.option("--quick", is_flag=True, help="A little of the work: shows that all of it runs, and no more.")
-def main(quick: bool) -> None:
-    """Time our ways of reading and storing against others'."""
+@click.option("--archive", type=click.Path(exists=True, path_type=Path), help="A big one, for run ends and pages.")
+@click.option("--write", "report", type=click.Path(exists=True, path_type=Path), help="Also write into this document.")
+def main(quick: bool, archive: Path | None, report: Path | None) -> None:
+    """Time our ways of reading and storing against others', run ends, and pages beside SQLite alone."""
+    with redirect_stdout(_Copied(sys.stdout)) as said:
+        _time_work(quick)
+        print_run_ends(archive, number=24 if quick else PETITIONS, small=240 if quick else 10_000)
+    petitions, seconds, only = (240, 0.1, "home") if quick else (20_000, 4.0, "")
+    served = measure(archive, petitions=petitions, seconds=seconds, only=only)
+    click.echo("\n\n".join(served))
+    if report:
+        text = with_section(report.read_text(encoding="utf-8"), [f"```text\n{said.getvalue()}```"], WORK)
+        report.write_text(with_section(text, served), encoding="utf-8")
+
+
+class _Copied(StringIO):
+    """Keeps what is printed, and prints it."""
+
+    def __init__(self, screen: TextIO) -> None:
+        super().__init__()
+        self._screen = screen
+
+    def write(self, text: str) -> int:
+        self._screen.write(text)
+        return super().write(text)
+
+
+def _time_work(quick: bool) -> None:
     pages, snapshots, number, rounds = (4, 1_200, 24, 1) if quick else (40, 100_000, 240, 5)
     with TemporaryDirectory() as folder:
         _print_replay(time_replay(Path(folder), pages=pages, rounds=rounds))

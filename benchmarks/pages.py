@@ -20,7 +20,8 @@ from benchmarks.served import READERS, ServedSite, Timed, time_class
 from benchmarks.weights import weight_rows
 from pipelines.store.connection import reading
 
-BEGIN, END = "<!-- pages: begin -->", "<!-- pages: end -->"
+PAGES = "<!-- pages: begin -->", "<!-- pages: end -->"
+"""The marks of the section of a document that the table of pages goes between."""
 
 
 def time_query(db: sqlite3.Connection, pages: PageClass, rounds: int = 15) -> float | None:
@@ -99,18 +100,35 @@ def main(
     archive: Path | None, petitions: int, port: int, seconds: float, only: str, no_rush: bool, report: Path | None
 ) -> None:
     """Serve ARCHIVE and time each class of its pages, idle and beside writes; weigh its tables."""
+    said = measure(archive, petitions=petitions, port=port, seconds=seconds, only=only, rush=not no_rush)
+    click.echo("\n\n".join(said))
+    if report:
+        report.write_text(with_section(report.read_text(encoding="utf-8"), said), encoding="utf-8")
+
+
+def measure(
+    archive: Path | None,
+    *,
+    petitions: int = 20_000,
+    port: int = 18_779,
+    seconds: float = 4.0,
+    only: str = "",
+    rush: bool = True,
+) -> list[str]:
+    """Time the classes of pages whose names contain ``only``; without it, beside writes too, and weigh the tables.
+
+    Returns paragraphs and tables of Markdown. Where no archive is given, one with so many petitions is built.
+    """
     with TemporaryDirectory() as folder:
         if archive is None:
             archive = Path(folder) / "archive.db"
             build_archive(archive, petitions=petitions, snapshots=10 * petitions, alerts=petitions // 20)
-        said = [_told(archive), _timed(archive, port, seconds, only, rush=not no_rush)]
+        said = [_told(archive), _timed(archive, port, seconds, only, rush=rush)]
         if not only:
             said.append(as_table(ratios(archive, port, seconds)))
             with closing(sqlite3.connect(f"file:{archive}?mode=ro", uri=True)) as db:
                 said.append(as_table(weight_rows(db)))
-    click.echo("\n\n".join(said))
-    if report:
-        report.write_text(with_section(report.read_text(encoding="utf-8"), said), encoding="utf-8")
+    return said
 
 
 def _told(archive: Path) -> str:
@@ -136,12 +154,12 @@ def _timed(archive: Path, port: int, seconds: float, only: str, *, rush: bool) -
     return f"{as_table(rows)}\n\nMost memory of all processes of the site: {memory / 1e6:.0f} MB (aim: below 1,000)."
 
 
-def with_section(text: str, said: Sequence[str]) -> str:
+def with_section(text: str, said: Sequence[str], marks: tuple[str, str] = PAGES) -> str:
     """Put what was measured between the two marks of a document. Raises UsageError where they are not there."""
-    before, begin, rest = text.partition(BEGIN)
-    _, end, after = rest.partition(END)
+    before, begin, rest = text.partition(marks[0])
+    _, end, after = rest.partition(marks[1])
     if not (begin and end):
-        raise click.UsageError(f"the document has no {BEGIN} ... {END}")
+        raise click.UsageError(f"the document has no {marks[0]} ... {marks[1]}")
     return "\n".join((f"{before}{begin}", *(f"\n{part}" for part in said), f"\n{end}{after}"))
 
 

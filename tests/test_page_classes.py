@@ -14,7 +14,7 @@ import pytest
 from benchmarks.archive import build_archive
 from benchmarks.beside_writes import write_captures
 from benchmarks.page_classes import page_classes
-from benchmarks.pages import BEGIN, END, as_table, time_query, with_section
+from benchmarks.pages import PAGES, as_table, time_query, with_section
 from benchmarks.weights import weights_of
 from pipelines.site.server import site
 
@@ -71,8 +71,8 @@ def test_the_weights_of_all_tables_are_the_file(archive: Path) -> None:
 
 
 def test_what_was_measured_stands_between_the_marks_of_the_document() -> None:
-    document = f"# Before\n\n{BEGIN}\nold\n{END}\n\nAfter\n"
-    assert with_section(document, ["one", "two"]) == f"# Before\n\n{BEGIN}\n\none\n\ntwo\n\n{END}\n\nAfter\n"
+    document = f"# Before\n\n{PAGES[0]}\nold\n{PAGES[1]}\n\nAfter\n"
+    assert with_section(document, ["one", "two"]) == f"# Before\n\n{PAGES[0]}\n\none\n\ntwo\n\n{PAGES[1]}\n\nAfter\n"
     with pytest.raises(click.UsageError):
         with_section("# Another document\n", ["one"])
 

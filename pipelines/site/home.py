@@ -9,6 +9,7 @@ from pipelines.site.growth_question import Question
 from pipelines.site.growth_ranking import WINDOWS, Narrowed, latest_day, rank
 from pipelines.site.row_counts import count_so_far
 from pipelines.site.rows import Row, row, rows
+from pipelines.site.source_states import source_states
 from pipelines.site.text_passages import title_language
 
 ITEMS = 6
@@ -36,18 +37,6 @@ SELECT a.title, a.slug, a.date, a.sponsor, a.language, a.deadline,
        {title_language("alert", "a")}, s.name AS source, s.organization, s.is_sample
 FROM action_alerts AS a LEFT JOIN sources AS s ON s.id = a.source_id ORDER BY a.date DESC LIMIT :items
 """
-_SOURCES = """
-SELECT s.id, s.name, s.organization, s.url, s.is_sample, s.language,
-       coalesce((SELECT n FROM totals WHERE about = 'petitions' AND facet = 'source_id' AND filter = ''
-                 AND filter_value = '' AND value = CAST(s.id AS TEXT)), 0) AS petitions,
-       coalesce((SELECT n FROM totals WHERE about = 'action_alerts' AND facet = 'source_id' AND filter = ''
-                 AND filter_value = '' AND value = CAST(s.id AS TEXT)), 0) AS alerts,
-       r.started_at, r.status, r.kind, r.issues, v.verdict, v.reasons
-FROM sources AS s
-LEFT JOIN runs AS r ON r.id = (SELECT max(id) FROM runs WHERE source_id = s.id)
-LEFT JOIN run_verdicts AS v ON v.run_id = r.id
-ORDER BY s.name
-"""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -67,7 +56,7 @@ def home_page(conn: sqlite3.Connection) -> HomePage:
         numbers=_numbers(conn),
         growing=[(petition, _series(conn, petition["petition_id"])) for petition in growing],
         alerts=rows(conn, _ALERTS, items=ITEMS),
-        sources=rows(conn, _SOURCES),
+        sources=source_states(conn),
     )
 
 
