@@ -21,11 +21,6 @@ from pipelines.site.table_page import shown
 from scrapers.errors import UsageError
 
 ARCHIVE = "archive"
-# The columns shown first, since the tables are too wide to read; a link on the page shows all of them.
-COLUMNS = {
-    "petitions": "title signatures goal observed_at creator target created_at status language source_id slug",
-    "alerts": "title date sponsor action_types deadline language source_id slug",
-}
 
 REMOVED = Translated(
     {
@@ -91,11 +86,10 @@ async def table_view(datasette, request):
     """Redirect /petitions and /petitions/SOURCE to the table, where rows can be sorted, filtered and downloaded."""
     kind, source = request.url_vars["kind"], unquote(request.url_vars["source"] or "")
     path = datasette.urls.table(ARCHIVE, "petitions" if kind == "petitions" else "action_alerts")
-    path += "?" + "&".join(f"_col={column}" for column in COLUMNS[kind].split()) + "&_size=50"
     if not source:
         return Response.redirect(path)
     key = await read(datasette, lambda conn: conn.execute("SELECT id FROM sources WHERE name = ?", [source]).fetchone())
-    return Response.redirect(f"{path}&source_id={key[0]}") if key else await not_found(datasette, request, source)
+    return Response.redirect(f"{path}?source_id={key[0]}") if key else await not_found(datasette, request, source)
 
 
 def reference_view(described):
