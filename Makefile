@@ -4,8 +4,11 @@ PORT ?= 8001
 SAMPLE_PORT ?= 8471
 VENV := .venv
 PEERS := .venv-peers
+NEXT := .venv-datasette1
+JUPYTER := .venv-notebook
 BIN := $(VENV)/bin
 UV := uv==0.13.8
+DATASETTE1 := datasette==1.0a41
 # Packages without a wheel, which are built here. Nothing else is, and what builds them is in the lock, too.
 BUILT := feedgen surt
 COMPILE = VIRTUAL_ENV=$(VENV) $(BIN)/uv pip compile --quiet --generate-hashes --no-emit-index-url --no-annotate --no-header \
@@ -13,10 +16,10 @@ COMPILE = VIRTUAL_ENV=$(VENV) $(BIN)/uv pip compile --quiet --generate-hashes --
 SYNC = $(BIN)/uv pip sync --quiet --require-hashes --build-constraints requirements.lock $(call wheels,$(1)) $(1)
 wheels = $(foreach package,$(filter-out $(BUILT),$(shell sed -n 's/^\([a-z0-9.-]*\)==.*/\1/p' $(1))),--only-binary $(package))
 
-.PHONY: help setup run test check bench pages audit peers lock
+.PHONY: help setup run test check bench pages audit peers datasette1 notebook lock
 
 help:  ## List what make can do
-	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "  make %-7s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
+	@awk -F ':.*## ' '/^[a-z0-9]+:.*## / { printf "  make %-10s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
 
 setup: $(VENV)/.ready  ## Create .venv with the versions in requirements.lock
 
@@ -56,7 +59,24 @@ $(PEERS)/.ready: requirements-peers.lock $(VENV)/.ready
 	@VIRTUAL_ENV=$(PEERS) $(call SYNC,requirements-peers.lock)
 	@touch $@
 
+datasette1: $(NEXT)/.ready  ## Create .venv-datasette1 with the next Datasette, under which a test starts the site
+
+$(NEXT)/.ready: requirements-datasette1.lock $(VENV)/.ready
+	$(PYTHON) -m venv --without-pip $(NEXT)
+	@VIRTUAL_ENV=$(NEXT) $(call SYNC,requirements-datasette1.lock)
+	@touch $@
+
+notebook: $(JUPYTER)/.ready  ## Open the notebooks in Jupyter, over archive.db
+	PYTHONPATH="$(CURDIR)" $(JUPYTER)/bin/jupyter lab $(OPTIONS) notebooks
+
+$(JUPYTER)/.ready: requirements-notebook.lock $(VENV)/.ready
+	$(PYTHON) -m venv --without-pip $(JUPYTER)
+	@VIRTUAL_ENV=$(JUPYTER) $(call SYNC,requirements-notebook.lock)
+	@touch $@
+
 lock:  ## Recompile the .lock files from pyproject.toml
 	echo $(UV) | $(COMPILE) --output-file requirements-uv.lock -
 	$(COMPILE) --group dev --output-file requirements.lock pyproject.toml
+	$(COMPILE) --group notebook --output-file requirements-notebook.lock pyproject.toml
 	$(COMPILE) --group peers --output-file requirements-peers.lock
+	echo $(DATASETTE1) | $(COMPILE) --override - --output-file requirements-datasette1.lock pyproject.toml

@@ -4,10 +4,25 @@ from datasette import hookimpl
 
 from pipelines.site import sandbox
 from pipelines.site.archive_database import INTERNAL
+from pipelines.site.datasette_versions import denied
 
 ARCHIVE = "archive"
 # Actions whose resource is a database, or begins with one.
 IN_DATABASES = {"view-database", "view-database-download", "view-table", "view-query", "execute-sql"}
+
+
+_INTERNAL_SQL = " OR ".join(
+    ["table_name LIKE '\\_%' ESCAPE '\\'", "table_name IN ('sqlite_stmt', 'dbstat', 'sqlite_dbpage')"]
+    + [f"table_name LIKE '%\\_fts\\_{part}' ESCAPE '\\'" for part in ("config", "content", "data", "docsize", "idx")]
+)
+
+
+@hookimpl
+def permission_resources_sql(action):
+    """Datasette 1.0 asks for the same rule in SQL."""
+    if action not in IN_DATABASES:
+        return None
+    return denied(action, inside_sandbox=sandbox.inside(), database=ARCHIVE, internal=_INTERNAL_SQL)
 
 
 @hookimpl

@@ -13,8 +13,8 @@ from sample import CONTENT
 DAY_VARIABLE = "QUECONSTE_SAMPLE_DAY"
 """The environment variable that sets the day of the live site (YYYY-MM-DD, UTC), for tests that run past midnight."""
 
-_FIRST_DAILY = -70
-_OUTAGE = range(-49, -33)  # the web archive was down: a gap in every chart
+_FIRST_DAILY = -84
+_OUTAGE = range(-65, -49)  # the web archive was down: a gap in every chart
 _MOST_DAILY = 200  # days of daily looks, in an archive that is kept and crawled again for months
 _anchor: date | None = None
 

@@ -165,7 +165,7 @@ def test_two_petitions_vanish_and_one_comes_back() -> None:
 
 
 def test_the_last_weeks_are_looked_at_daily_up_to_yesterday_with_a_gap() -> None:
-    daily = [day for day in DAYS if day >= today() - timedelta(days=70)]
+    daily = [day for day in DAYS if day >= today() - timedelta(days=84)]
     apart = [(after - before).days for before, after in pairwise(daily)]
     assert daily[-1] == today()
     assert sorted(set(apart)) == [1, 17]

@@ -9,6 +9,7 @@ from urllib.parse import parse_qsl, urlencode
 
 from datasette.utils import InvalidSql, tilde_decode, validate_sql_select
 
+from pipelines.site import datasette_versions
 from pipelines.site.archive_database import check, plain_errors
 from pipelines.site.export_formats import Rows, csv_pieces, json_pieces
 from pipelines.site.middleware import respond
@@ -68,6 +69,8 @@ def wanted(path: str, query: str) -> Export | None:
     stem, dot, form = (rest or database).rpartition(".")
     if not dot or form not in ("csv", "json") or (rest and "." in database):
         return None
+    if datasette_versions.IS_1 and stem == "-/query":
+        stem = ""
     arguments: dict[str, list[str]] = {}
     for key, value in parse_qsl(query, keep_blank_values=True):
         arguments.setdefault(key, []).append(value)
@@ -147,7 +150,7 @@ async def _rows(datasette: Any, export: Export, query: str | None, path: str, se
         parameters = _Blank({name: values[0] for name, values in export.arguments.items()})
         return await _run(database, [query], parameters, seconds)
     page = await _page(datasette, export, path)
-    labels = frozenset(page.get("expanded_columns", ()))
+    labels = datasette_versions.expanded_columns(page, export.arguments)
     if export.one_page:
         return Rows(columns=page["columns"], rows=_plain(page["rows"]), labels=labels)
     about = ShownTable(name=export.name, is_html=False, has_sql="_where" in export.arguments)
@@ -169,7 +172,7 @@ async def _page(datasette: Any, export: Export, path: str) -> dict[str, Any]:
     arguments += (
         [("_size", value) for value in export.arguments.get("_size", [])] if export.one_page else [("_size", "0")]
     )
-    arguments += [("_nofacet", "1"), ("_nocount", "1")]
+    arguments += [("_nofacet", "1"), ("_nocount", "1"), *datasette_versions.page_arguments()]
     url = f"{path.rpartition('.')[0]}.json?{urlencode(arguments)}"
     answer = await datasette.client.get(url, follow_redirects=True)  # the form of filters is redirected to plain ones
     page: dict[str, Any] = answer.json() if "json" in answer.headers.get("content-type", "") else {}
@@ -219,7 +222,8 @@ async def _labelled(
     async for batch in rows.rows:
         found: dict[tuple[str, Any], str] = {}
         for column, place in places.items():
-            found |= await datasette.expand_foreign_keys(ARCHIVE, table, column, [row[place] for row in batch])
+            values = [row[place] for row in batch]
+            found |= await datasette_versions.labels(datasette, ARCHIVE, table, column, values)
         yield [
             [
                 {"value": value, "label": found[column, value]} if (column, value) in found else value

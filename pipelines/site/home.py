@@ -2,8 +2,11 @@
 
 import sqlite3
 from dataclasses import dataclass
+from json import dumps
 
 from pipelines.site.chart_points import Point
+from pipelines.site.growth_question import Question
+from pipelines.site.growth_ranking import WINDOWS, Narrowed, latest_day, rank
 from pipelines.site.row_counts import count_so_far
 from pipelines.site.rows import Row, row, rows
 from pipelines.site.source_states import source_states
@@ -17,6 +20,14 @@ _GROWING = f"""
 SELECT f.*, p.slug, {title_language("petition", "p")}
 FROM fastest_growing AS f LEFT JOIN petitions AS p ON p.id = f.petition_id
 ORDER BY f.recent_per_day DESC LIMIT :items
+"""
+# Of the last week, or else of the last month, where looks are near enough to say so.
+_MOVED = f"""
+SELECT m.petition_id, p.title, p.slug, s.name AS source, s.is_sample, p.language, {title_language("petition", "p")},
+       m.last_signatures AS signatures, p.goal, m.last_observed_at AS observed_at,
+       m.moved_{{n}}d_per_day AS recent_per_day, round(m.moved_{{n}}d_seconds / 86400.0, 4) AS recent_days
+FROM json_each(:ids) AS w CROSS JOIN petition_metrics AS m ON m.petition_id = w.value
+CROSS JOIN petition_rows AS p ON p.id = m.petition_id CROSS JOIN sources AS s ON s.id = p.source_id ORDER BY w.key
 """
 _SERIES = """
 SELECT day, signatures FROM growth_daily WHERE petition_id = ? ORDER BY day_number DESC LIMIT 4000
@@ -40,13 +51,23 @@ class HomePage:
 
 def home_page(conn: sqlite3.Connection) -> HomePage:
     """Return the totals, the petitions that grow fastest, the newest alerts and all sources."""
-    growing = rows(conn, _GROWING, items=ITEMS)
+    growing = _growing(conn)
     return HomePage(
         numbers=_numbers(conn),
         growing=[(petition, _series(conn, petition["petition_id"])) for petition in growing],
         alerts=rows(conn, _ALERTS, items=ITEMS),
         sources=source_states(conn),
     )
+
+
+def _growing(conn: sqlite3.Connection) -> list[Row]:
+    """Return the first movers of the week, or of the month; else those that grew fastest whenever they were seen."""
+    day = latest_day(conn)
+    for span in ("week", "month"):
+        movers = rank(conn, Question(span=span), Narrowed(), day, ITEMS).petitions
+        if movers:
+            return rows(conn, _MOVED.format(n=WINDOWS[span].days), ids=dumps(movers))
+    return rows(conn, _GROWING, items=ITEMS)
 
 
 def _numbers(conn: sqlite3.Connection) -> Row:

@@ -20,6 +20,7 @@ from sqlite_utils import Database as SqliteFile
 
 from pipelines.site import sandbox
 from pipelines.site.archive_database import ArchiveDatabase
+from pipelines.site.datasette_versions import configuration
 from pipelines.site.request_deadline import DeadlineProtocol
 from pipelines.site.workers import Workers
 from pipelines.store.connection import address_to_read, in_plain_words, refuse_foreign
@@ -43,6 +44,7 @@ def site(archive: Path, *, settings: dict[str, Any] | None = None) -> Datasette:
         template_dir=str(PROJECT / "templates"),
         plugins_dir=str(PROJECT / "plugins"),
         static_mounts=[("static", str(PROJECT / "static"))],
+        **configuration(metadata),
     )
     # Datasette adds an empty database of its own, which would be listed on the site.
     datasette.remove_database("_memory")
@@ -63,6 +65,12 @@ class Site(Datasette):  # type: ignore[misc]  # Datasette has no types
     def _table_permission_allows(self, database: str, table: str) -> list[Any]:
         # Datasette copies all of the metadata for each check of a permission: a quarter of the time of a row's page.
         return list(super()._table_permission_allows(database, table))
+
+    def absolute_url(self, request: Any, path: str) -> str:
+        """Return the URL of a path on this site, as Datasette does, which parses the request's for each link."""
+        if path.startswith("/") and not path.startswith("//") and not self.setting("force_https_urls"):
+            return f"{request.scheme}://{request.host}{path}"
+        return str(super().absolute_url(request, path))
 
 
 def serve(archive: Path, host: str, port: int, *, workers: int = 1, ready: Callable[[str], None]) -> None:
