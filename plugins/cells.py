@@ -1,6 +1,7 @@
 """Format cells: template filters, links and badges in tables, an SQL function for canned queries."""
 
 import json
+import re
 from urllib.parse import quote
 
 from datasette import hookimpl
@@ -13,9 +14,13 @@ from pipelines.site.datasette_versions import show_its_own_templates
 from pipelines.site.language_addresses import follow_language
 from pipelines.site.name_search import beginnings
 from pipelines.site.search_terms import match_of_words
+from pipelines.site.table_words import described, lookup_words
 from pipelines.site.template_language import at_each_request, translate_templates
 
 ARCHIVE = "archive"
+# Digests, in hexadecimal, are shown by their first digits; pointing at one shows all of it.
+DIGEST, SHOWN = 32, 10
+DIGESTS = re.compile(r"(?:sha256:)?[0-9a-f]{32,128}")
 PAGES = {"petitions": "petitions", "action_alerts": "alerts"}
 # In the results of canned queries: the column that becomes a link, and the column that holds its path.
 PERMALINKS = {"title": "permalink", "atom_title": "permalink", "petition": "permalink", "alert": "alert_permalink"}
@@ -45,6 +50,8 @@ def prepare_jinja2_environment(env, datasette):
     for name in ("number", "day", "moment", "paragraphs", "lang", "languages", "why_no_date", "full_stop"):
         env.filters[name] = at_each_request(getattr(formatting, name))
     env.filters["column_words"] = at_each_request(archive_words.column_words)
+    env.filters["lookup_words"] = at_each_request(lookup_words)
+    env.globals["described"] = described
     translate_templates(env, follow_language(datasette))
     env.globals["STYLED_COLUMNS"] = STYLED_COLUMNS
     env.globals["NUMBERS"] = ("int", "float")
@@ -67,6 +74,8 @@ def prepare_connection(conn):
 def render_cell(row, value, column, table, database, datasette):
     if database != ARCHIVE or value is None:
         return None
+    if isinstance(value, str) and len(value) >= DIGEST and DIGESTS.fullmatch(value):
+        return Markup('<abbr class="digest" title="{}">{}…</abbr>').format(value, value[:SHOWN])
     columns = set(row.keys())
     if column in PERMALINKS.values() and isinstance(value, str):
         return link(datasette, value, value)

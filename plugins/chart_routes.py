@@ -54,7 +54,9 @@ def json_ld(shared: Share, points):
 
 
 async def svg_view(datasette, request):
-    size = "narrow" if request.args.get("size") == "narrow" else "wide"
+    size = request.args.get("size") or "wide"
+    if size not in ("wide", "narrow"):
+        return Response.text(_("“size” must be wide or narrow.") + "\n", status=400)
     return await _answer(datasette, request, lambda series: petition_chart.chart_svg(series, size), "image/svg+xml")
 
 

@@ -1,9 +1,11 @@
 """Answer requests that cannot be right with status 400 and a sentence, where Datasette says 500."""
 
 from datasette import hookimpl
+from datasette.utils.asgi import Base400
 from datasette.views.base import DatasetteError
 
 from pipelines.site import sandbox
+from pipelines.site.datasette_messages import in_own_words
 from pipelines.site.language import _
 from pipelines.site.sandbox_app import WrongArguments
 
@@ -25,6 +27,14 @@ def handle_exception(datasette, request, exception):
                 seconds=format(seconds, "g"),
             )
             exception.message_is_html = False
-    elif sandbox.inside() and request.query_string and isinstance(exception, (ValueError, LookupError, TypeError)):
-        # Arguments are texts that Datasette turns into numbers, columns and lists: ?_timelimit=soon
+        exception.message = in_own_words(exception.message)
+        exception.title = in_own_words(exception.title) if exception.title else None
+    elif isinstance(exception, Base400):
+        exception.args = (in_own_words(str(exception)), *exception.args[1:])
+    elif (
+        sandbox.inside()
+        and request.query_string
+        and isinstance(exception, (ValueError, LookupError, TypeError, RecursionError))
+    ):
+        # Arguments are texts that Datasette turns into numbers, columns and lists: ?_timelimit=soon, ?title__in=[[[[
         raise WrongArguments from exception

@@ -1,6 +1,5 @@
-"""Routes of the site: search, petition and alert pages, charts, and the home page's data."""
+"""Routes of the site: petition and alert pages, charts, and the home page's data."""
 
-from functools import partial
 from urllib.parse import unquote
 
 from datasette import hookimpl
@@ -10,7 +9,6 @@ from markupsafe import Markup
 
 from pipelines.site import record_pages
 from pipelines.site.answers import not_found, read, render
-from pipelines.site.atom import MEDIA_TYPE, write_feed
 from pipelines.site.chart_cache import drawn_chart
 from pipelines.site.field_names import FIELD_NAMES
 from pipelines.site.home import home_page, sample_sources
@@ -19,17 +17,10 @@ from pipelines.site.record_citations import alert_citation, petition_citation
 from pipelines.site.redactions import redactions, removal_address
 from pipelines.site.reference_pages import REFERENCE_PAGES, Asked
 from pipelines.site.reference_words import WORDS
-from pipelines.site.search import no_such_page, read_query, search
-from pipelines.site.search_formats import results_as_json, search_as_csv, search_as_feed
 from pipelines.site.table_page import shown
 from scrapers.errors import UsageError
 
 ARCHIVE = "archive"
-# The columns shown first, since the tables are too wide to read; a link on the page shows all of them.
-COLUMNS = {
-    "petitions": "title signatures goal observed_at creator target created_at status language source_id slug",
-    "alerts": "title date sponsor action_types deadline language source_id slug",
-}
 
 REMOVED = Translated(
     {
@@ -45,7 +36,6 @@ REMOVED = Translated(
 @hookimpl
 def register_routes():
     return [
-        (r"^/search(\.(?P<format>json|csv|atom))?$", search_view),
         (r"^/redactions$", redactions_view),
         (r"^/petitions/(?P<source>[^/]+)/(?P<slug>.+)$", petition_view),
         (r"^/alerts/(?P<source>[^/]+)/(?P<slug>.+)$", alert_view),
@@ -66,36 +56,6 @@ def extra_template_vars(datasette, view_name):
         return shared | ({"home": await read(datasette, home_page)} if view_name == "index" else {})
 
     return variables
-
-
-async def search_view(datasette, request):
-    """Answer a search as a page, or as JSON, CSV or an Atom feed."""
-    query = await read(datasette, read_query, first_arguments(request))
-    match request.url_vars["format"]:
-        case "csv":
-            verbatim = request.args.get("_verbatim") == "1"
-            found = await read(datasette, partial(search_as_csv, verbatim=verbatim), query, address(datasette, request))
-            name = {"content-disposition": 'attachment; filename="search.csv"'}
-            return Response(found, content_type="text/csv; charset=utf-8", headers=name)
-        case "atom":
-            feed = await read(datasette, search_as_feed, query, address(datasette, request))
-            return Response(write_feed(feed), content_type=MEDIA_TYPE)
-    results = await read(datasette, search, query)
-    if results.query.page != query.page:
-        raise DatasetteError(no_such_page(query.page, results.pages), status=400)
-    if request.url_vars["format"]:
-        return Response.json(results_as_json(results, address(datasette, request)))
-    return await render(datasette, request, "search.html", {"results": results, "words": query.words})
-
-
-def first_arguments(request):
-    """Return the first value of each argument of an address."""
-    return {name: request.args.get(name) for name in request.args}
-
-
-def address(datasette, request):
-    """Return a function that makes absolute addresses of paths, in the language of the request."""
-    return lambda path: datasette.absolute_url(request, datasette.urls.path(path))
 
 
 async def redactions_view(datasette, request):
@@ -126,11 +86,10 @@ async def table_view(datasette, request):
     """Redirect /petitions and /petitions/SOURCE to the table, where rows can be sorted, filtered and downloaded."""
     kind, source = request.url_vars["kind"], unquote(request.url_vars["source"] or "")
     path = datasette.urls.table(ARCHIVE, "petitions" if kind == "petitions" else "action_alerts")
-    path += "?" + "&".join(f"_col={column}" for column in COLUMNS[kind].split()) + "&_size=50"
     if not source:
         return Response.redirect(path)
     key = await read(datasette, lambda conn: conn.execute("SELECT id FROM sources WHERE name = ?", [source]).fetchone())
-    return Response.redirect(f"{path}&source_id={key[0]}") if key else await not_found(datasette, request, source)
+    return Response.redirect(f"{path}?source_id={key[0]}") if key else await not_found(datasette, request, source)
 
 
 def reference_view(described):

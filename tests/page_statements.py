@@ -68,7 +68,7 @@ async def everything(archive: Path, urls: list[str], walks: list[str], bounds: d
     settings = json.loads(Path("settings.json").read_text(encoding="utf-8"))
     datasette = site(archive, settings=settings | {"num_sql_threads": 0, "facet_time_limit_ms": 2000})
     database = datasette.get_database("archive")
-    database.bounds = Bounds(**bounds)
+    database.bounds, database.kept_seconds = Bounds(**bounds), float("inf")
     connection = await database.execute_fn(lambda connection: connection)
     connection.set_trace_callback(traced.append)
     found = {}

@@ -18,7 +18,7 @@ from tests.captured import captured
 _FILE = Path(__file__).parent / "search_queries.yml"
 # Everything is text: a query such as 1070 is no number.
 SAID: dict[str, Any] = yaml.load(_FILE.read_text(encoding="utf-8"), Loader=yaml.BaseLoader)
-QUERIES: list[dict[str, Any]] = SAID["queries"]
+QUERIES: list[dict[str, Any]] = [*SAID["queries"], *SAID["later"]]
 _PLATFORMS = {"unidas": "controlshift", "acciones": "controlshift", "coalition": "wordpress", "red": "wordpress"}
 _NOT_OF_ITEMS = ("source", "counts")
 

@@ -1,5 +1,6 @@
 """The order in which captures arrive, and the runs they arrive in, leave no trace in the archive."""
 
+import os
 import tempfile
 from collections.abc import Sequence
 from pathlib import Path
@@ -12,6 +13,7 @@ from scrapers.extract import Extraction
 from scrapers.items import Link, Petition
 from tests.archives import alert, day, dump, extraction, gone, keep
 
+LONG_FORM = bool(os.environ.get("QUECONSTE_LONG"))
 LONG = (
     "Ask the governor and the county sheriff to release Ana and Luis from the jail in our town before the winter comes"
 )
@@ -103,7 +105,7 @@ def which(recorded: Recorded) -> tuple[Capture, str]:
 extractions = st.lists(listings() | posts() | not_found(), min_size=2, max_size=7, unique_by=which)
 
 
-@settings(max_examples=60)
+@settings(max_examples=60 if LONG_FORM else 20)
 @given(st.data())
 def test_shuffled_captures_give_the_same_archive(data: st.DataObject) -> None:
     came = data.draw(extractions)
@@ -111,7 +113,7 @@ def test_shuffled_captures_give_the_same_archive(data: st.DataObject) -> None:
     assert archived([came]) == archived([shuffled])
 
 
-@settings(max_examples=30)
+@settings(max_examples=30 if LONG_FORM else 10)
 @given(st.data())
 def test_captures_spread_over_several_runs_give_the_same_archive(data: st.DataObject) -> None:
     came = data.draw(extractions)
@@ -123,7 +125,7 @@ def test_captures_spread_over_several_runs_give_the_same_archive(data: st.DataOb
     assert whole == parts
 
 
-@settings(max_examples=20)
+@settings(max_examples=20 if LONG_FORM else 8)
 @given(extractions)
 def test_the_same_captures_again_change_nothing(came: list[Recorded]) -> None:
     assert archived([came, came]) == archived([came])

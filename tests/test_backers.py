@@ -223,3 +223,29 @@ def test_a_name_belongs_to_one_organization(tmp_path: Path) -> None:
 def test_the_lists_in_the_repository_are_right() -> None:
     assert reviewed_lists.organizations()
     assert len(reviewed_lists.topics()) > 5
+
+
+def test_pages_of_petitions_and_alerts_lead_to_those_behind_them(get: Get) -> None:
+    alone, joint, called = (
+        get(path).text for path in ("/petitions/site/one", "/petitions/site/two", "/alerts/blog/call-today")
+    )
+    assert 'href="/creators/site/Barrio%20Alliance">Barrio Alliance</a>' in alone
+    assert 'href="/creators/site/Corinne%20Ball">Corinne Ball</a>' in joint
+    assert 'href="/sources/site"' in joint
+    assert 'href="/organizations/blog/Juntos%20Coalition">Juntos Coalition</a>' in called
+    assert get("/organizations/blog/Juntos%20Coalition").status_code == 200
+
+
+def test_a_wrong_argument_is_refused_in_spanish_too(get: Get) -> None:
+    assert "escriba una letra de la a a la z" in get("/es/creators?letter=5").text
+
+
+def test_a_name_that_newer_code_takes_for_an_organization_is_one_in_all_its_petitions(tmp_path: Path) -> None:
+    path = tmp_path / "a.db"
+    keep(path, [extraction(petition("One", "one", creator="Barrio Alliance"), at=day(1))])
+    with Archive.open(path) as opened, opened.transaction():  # as older code read it
+        opened.db.conn.execute("UPDATE creators SET kind = 'unknown'")
+        refresh(opened.db.conn, "petition", [1])
+    assert rows(path, "SELECT is_organization, petitions FROM backers") == [(0, 1)]
+    keep(path, [extraction(petition("Two", "two", creator="Barrio Alliance"), at=day(2))])
+    assert rows(path, "SELECT is_organization, petitions FROM backers") == [(1, 2)]

@@ -164,3 +164,19 @@ def test_another_origin_can_frame_the_embedded_page_and_no_other(browser: Browse
         assert [line for line in logged if "frame-ancestors" not in line] == []
         assert any("frame-ancestors" in line for line in logged)
         context.close()
+
+
+@pytest.mark.parametrize("width", [1280, 390])
+def test_up_and_down_lead_to_the_other_petitions_of_a_comparison(browser: Browser, address: str, width: int) -> None:
+    path = f"/compare?p=unidas/{TRUST}&p=sample-acciones/{HUELGA}&by=days"
+    with opened(browser, address, path, width) as (page, logged):
+        reader = page.locator(".chart-reader")
+        reader.focus()
+        page.keyboard.press("End")
+        assert (reader.get_attribute("aria-valuetext") or "").startswith("A Protect Residents")
+        page.keyboard.press("ArrowDown")
+        assert reader.get_attribute("aria-valuetext") == (
+            "B Apoya la huelga de hambre en el centro de detención, Day 171 (Apr 22, 2018, 08:00 UTC)"
+        )
+        assert page.evaluate("document.documentElement.scrollWidth <= document.documentElement.clientWidth")
+        assert logged == []

@@ -4,22 +4,28 @@ import asyncio
 import csv
 import io
 import re
+import sqlite3
 from collections.abc import Callable, Iterator
+from contextlib import closing
 from html import unescape
 from itertools import combinations
+from pathlib import Path
 from typing import Any
 from urllib.parse import urlencode
 from xml.etree import ElementTree
 
 import pandas as pd
 import pytest
+from sqlite_utils import Database
 
 from pipelines.site.chart_points import Point
 from pipelines.site.compare_chart import compare_chart
 from pipelines.site.compare_lines import BY, By, CompareLine, compare_line
 from pipelines.site.compare_style import LOOKS
+from pipelines.site.notebook_charts import comparison_drawing, petition_drawing
 from pipelines.site.petition_series import PetitionSeries
 from pipelines.site.server import site
+from scrapers.errors import UsageError
 from tests.site_archive import HUELGA, ODD, STRIKE, TRUST, UNDATED, fill
 
 Get = Callable[[str], Any]
@@ -28,10 +34,15 @@ SVG = "{http://www.w3.org/2000/svg}"
 
 
 @pytest.fixture(scope="module")
-def get(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Get]:
+def archive(tmp_path_factory: pytest.TempPathFactory) -> Path:
     path = tmp_path_factory.mktemp("compare") / "archive.db"
     fill(path)
-    datasette = site(path)
+    return path
+
+
+@pytest.fixture(scope="module")
+def get(archive: Path) -> Iterator[Get]:
+    datasette = site(archive)
     with asyncio.Runner() as runner:
         yield lambda path: runner.run(datasette.client.get(path))
 
@@ -146,6 +157,7 @@ def test_pages_and_hits_lead_to_a_comparison(get: Get) -> None:
         ([f"unidas/raid-{n}" for n in range(9)], {}, 400, "At most 8 petitions"),
         (KEYS, {"by": "size"}, 400, "must be date, days or goal"),
         (["unidas"], {}, 400, "SOURCE/SLUG"),
+        (KEYS, {"q": "x" * 201}, 400, "longer than 200 characters"),
         (["unidas/nowhere"], {}, 404, "has no petition"),
     ],
 )
@@ -189,3 +201,11 @@ def test_a_comparison_in_csv_runs_no_formula(get: Get) -> None:
     rows = list(csv.reader(io.StringIO(get(address(KEYS, ".csv")).text)))
     assert rows[0][:3] == ["petition", "title", "observed_at"]
     assert all(not cell.startswith(("=", "+", "@")) for row in rows for cell in row)
+
+
+def test_notebooks_draw_what_the_site_draws(get: Get, archive: Path) -> None:
+    with closing(sqlite3.connect(archive)) as db:
+        assert petition_drawing(db, KEYS[0])._repr_svg_() == get(f"/petitions/{KEYS[0]}/chart.svg").text
+        assert comparison_drawing(Database(db), KEYS, "goal")._repr_svg_() == get(address(KEYS, ".svg", by="goal")).text
+        with pytest.raises(UsageError, match="no such petition"):
+            petition_drawing(db, "unidas/nowhere")

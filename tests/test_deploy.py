@@ -253,6 +253,8 @@ else:
     sys.exit(f"gh: {words}")
 """
 
+FAULTS = ("release list", "release download", "release upload", "api")
+
 
 class Machine:
     """A machine that runs the steps of the workflow, with a `gh` whose releases are folders."""
@@ -335,7 +337,7 @@ def test_the_workflow_deletes_all_but_ten_releases_and_nothing_of_others(machine
 def test_a_workflow_that_cannot_restore_or_upload_fails_and_leaves_no_finished_release(machine: Machine) -> None:
     machine.run("first")
     before = {path.name for path in machine.releases.iterdir()}
-    for fault in ("release list", "release download", "release upload", "api"):
+    for fault in FAULTS if os.environ.get("QUECONSTE_LONG") else FAULTS[1:3]:
         with pytest.raises(RuntimeError):
             machine.run(fault, FAKE_FAILS=fault)
         finished = {path.name for path in machine.releases.iterdir() if not (path / "draft").exists()}

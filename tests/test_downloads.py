@@ -112,6 +112,12 @@ def test_a_download_of_what_is_not_there_is_not_found(get: Get, name: str) -> No
     assert get(f"/petitions/sample-acciones/{quote(ODD)}/{name}").status_code == 200
 
 
+def test_a_size_that_does_not_exist_is_refused(get: Get) -> None:
+    answer = get(f"{PAGE}/chart.svg?size=huge")
+    assert (answer.status_code, answer.text) == (400, "“size” must be wide or narrow.\n")
+    assert 'width="344"' in get(f"{PAGE}/chart.svg?size=narrow").text
+
+
 def test_a_download_is_in_the_language_of_its_address(get: Get) -> None:
     english, spanish = get(f"{PAGE}/chart.svg").text, get(f"/es{PAGE}/chart.svg").text
     assert "Mar 1" in english

@@ -104,6 +104,7 @@ def test_oembed_keeps_within_the_room_that_is_asked_for(get: Get) -> None:
     assert (small["width"], small["height"]) == (400, 300)
     assert 'width="400" height="300"' in small["html"]
     assert "thumbnail_url" not in small
+    assert ask(get, SITE + PAGE, maxwidth="400").json()["height"] == 580
     large = ask(get, SITE + PAGE, maxwidth="4000", maxheight="4000").json()
     assert (large["width"], large["height"]) == (800, 500)
 

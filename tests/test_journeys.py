@@ -17,6 +17,11 @@ PAGES = [
     "/search?q=nothing+of+this",
     f"/petitions/sample-acciones/{HUELGA}",
     f"/alerts/sample-coalition/{ALERT}",
+    f"/petitions/unidas/{TRUST}?as_of=2018-03-05",
+    "/growth/alerts",
+    "/organizations",
+    "/topics",
+    "/about",
     "/redactions",
     "/archive",
     "/archive/petitions/1",
@@ -64,29 +69,46 @@ def test_a_researcher_searches_narrows_and_takes_the_counts_along(walk: Walk) ->
     walk.arrive("/")
     walk.page.get_by_label(walk.say("Search petitions and alerts")).fill("hunger strike")
     walk.follow(walk.page.get_by_role("button", name=walk.say("Search")))
-    walk.follow(walk.page.locator(".side a").first)
+    walk.follow(walk.page.locator(".side a[href*='kind=petition']"))
     walk.follow(walk.page.locator(".hits h2 a").first)
-    rows = list(csv.DictReader(io.StringIO(walk.fetch(walk.page.get_by_role("link", name="CSV", exact=True)))))
+    assert "/petitions/" in walk.page.url
+    rows = list(csv.DictReader(io.StringIO(walk.fetch(walk.page.locator("a[href$='data.csv']")))))
     assert rows
     assert {"observed_at", "signatures"} <= set(rows[0])
+    walk.follow(walk.page.locator("a.button[href*='/compare?']"))
+    walk.page.get_by_label(walk.say("Words of its title")).fill("huelga")
+    walk.follow(walk.page.locator("main").get_by_role("button", name=walk.say("Search")))
+    walk.follow(walk.page.locator("a[href*='/compare?']", has_text=walk.say("Add")))
+    assert "sample-acciones" in walk.fetch(walk.page.locator("a[href*='/compare.csv']"))
 
 
 def test_a_journalist_finds_what_grows_and_quotes_it(walk: Walk) -> None:
     walk.arrive("/")
-    walk.follow(walk.page.locator(".growing a").first)
-    assert walk.page.locator("figure.chart svg").first.is_visible() or walk.page.locator(".at-narrow svg").is_visible()
-    cited = walk.page.locator("blockquote.cite").inner_text()
-    assert "/petitions/" in cited
-    assert "/es/" not in cited
+    walk.follow(walk.page.get_by_role("link", name=walk.say("Growth"), exact=True))
+    walk.follow(walk.page.locator("main a[href*='/petitions/']"))
+    cited = walk.page.locator("#cite-text").input_value()
+    assert f"{walk.address}/petitions/" in cited
+    walk.page.locator("summary", has_text=walk.say("Share")).first.click()
+    frame = walk.page.get_by_label(walk.say("Embed the chart (iframe)")).input_value()
+    embedded = frame.partition('src="')[2].partition('"')[0]
+    assert "/embed/" in embedded
+    answer = walk.page.goto(embedded)
+    assert answer is not None
+    assert answer.ok
+    assert walk.page.locator("html").get_attribute("lang") == walk.language
 
 
-def test_an_archivist_checks_a_source_and_a_capture(walk: Walk) -> None:
+def test_an_archivist_checks_a_source_a_capture_and_its_proof(walk: Walk) -> None:
     walk.arrive("/")
-    walk.follow(walk.page.get_by_role("rowheader", name="unidas").get_by_role("link"))
-    walk.arrive(f"{walk.page.url.partition('/archive/')[0]}/petitions/unidas/{TRUST}")
-    walk.follow(walk.page.locator(".tally a[href*=captures]"))
-    walk.follow(walk.page.get_by_role("link", name=walk.say("All data")).first)
-    walk.follow(walk.page.get_by_role("link", name="captures", exact=True))
+    walk.follow(walk.page.get_by_role("link", name=walk.say("Sources"), exact=True))
+    walk.follow(walk.page.locator("a[href$='/sources/unidas']"))
+    walk.arrive(f"/petitions/unidas/{TRUST}")
+    walk.follow(walk.page.locator("a[href*='/captures/']"))
+    assert len(walk.page.locator("dl.facts code").first.inner_text()) == 64
+    assert walk.page.locator("section.commands").is_visible()
+    walk.follow(walk.page.get_by_role("link", name=walk.say("captures"), exact=True))
+    link = walk.page.locator("a[href*='/archive/captures.csv']")
+    assert walk.fetch(link).startswith("id,")
 
 
 @pytest.mark.parametrize("scheme", ["light", "dark"])

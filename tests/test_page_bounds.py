@@ -21,6 +21,7 @@ TABLES = {
     n: about for n, about in METADATA["tables"].items() if "hidden" not in about and n not in ("sources", "movers")
 }
 SMALL, TIMES = 500, 8
+ONE = "/petitions/site-a/free-ana"  # the first petition of each archive
 BOUNDS = {"few": 20, "counted": 10, "looked_through": 20}
 
 
@@ -52,6 +53,15 @@ def urls_of(path: Path) -> list[str]:
         "/archive",
         *(f"/archive/{name}?_size=5" for name, about in TABLES.items()),
     ]
+    urls += [
+        f"/growth?span={span}&by={by}" for span in ("day", "week", "month", "ever") for by in ("signatures", "share")
+    ]
+    urls += [
+        "/growth/alerts",
+        "/growth/alerts?by=ratio",
+        "/growth?span=ever&creator=a",
+        "/growth?span=ever&language=en",
+    ]
     urls += ["/archive/new_on_record.atom", "/archive/alert_history.atom"]
     with closing(sqlite3.connect(path)) as db:
         (creator,) = db.execute("SELECT name FROM creators ORDER BY id DESC").fetchone()
@@ -80,7 +90,19 @@ def urls_of(path: Path) -> list[str]:
         "/archive/petitions?_size=5&language=es&status=open&year=2024&_sort_desc=created_at",
         "/archive/captures/1",
     ]
+    urls += [ONE, f"{ONE}?as_of=2026-01-01", f"{ONE}/citation.bib", "/captures/1", "/captures/2"]
     return urls
+
+
+def charts_of(path: Path) -> list[str]:
+    """The chart, data and embedded page of a petition, and a comparison of eight with words to add another."""
+    with closing(sqlite3.connect(path)) as db:
+        found = "SELECT s.name || '/' || p.slug FROM petition_rows AS p JOIN sources AS s ON s.id = p.source_id"
+        keys = [key for (key,) in db.execute(f"{found} WHERE p.slug IS NOT NULL ORDER BY p.id LIMIT 8")]
+    one = quote(keys[0])
+    compared = urlencode([*(("p", key) for key in keys), ("by", "days"), ("q", "detention")])
+    files = (f"/petitions/{one}/{name}" for name in ("chart.svg", "card.png", "download.zip"))
+    return [*files, f"/embed/petitions/{one}", f"/compare?{compared}", f"/compare.csv?{compared}"]
 
 
 def filters(db: sqlite3.Connection, table: str, facet: str | dict[str, str]) -> list[str]:
@@ -111,9 +133,14 @@ def small_and_large(tmp_path_factory: pytest.TempPathFactory) -> list[dict[str, 
     for times in (1, TIMES):
         path = tmp_path_factory.mktemp("bounds") / "archive.db"
         build_archive(path, petitions=SMALL * times, snapshots=SMALL * times * 4, alerts=SMALL * times // 3)
+        with closing(sqlite3.connect(path)) as db, db:
+            db.execute("UPDATE petition_rows SET slug = 'free-ana' WHERE id = 1")
         pretend_to_be_large(path)
         urls = urls or urls_of(path)
-        found.append(ask(path, urls, []))
+        # Slugs differ between the archives, so that these pages are named by their place.
+        charts = {url: f"chart page {n}" for n, url in enumerate(charts_of(path))}
+        pages = ask(path, [*urls, *charts], [])
+        found.append({charts.get(url, url): page for url, page in pages.items()})
     return found
 
 
@@ -174,7 +201,7 @@ WALKS = {
 
 
 def test_pages_show_each_row_that_fits_once_however_few_are_looked_through_at_a_time(archive: Path) -> None:
-    quick = "&_nofacet=1&_nocount=1"
+    quick = "&_nofacet=1&_nocount=1&_columns=all"
     found = ask(archive, [], [f"/archive/{url}{quick}" for url in WALKS])
     with closing(sqlite3.connect(archive)) as db:
         for url, condition in WALKS.items():

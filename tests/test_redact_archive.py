@@ -1,5 +1,6 @@
 """What is redacted is in no byte of an archive and its captures, and never comes back."""
 
+import asyncio
 import json
 import shutil
 import sqlite3
@@ -17,6 +18,7 @@ from pipelines.jobs.replay import replay
 from pipelines.jobs.restore import restore
 from pipelines.redaction.plan import RedactionKind
 from pipelines.redaction_key import VARIABLE, key_path, memory_path
+from pipelines.site.server import site
 from sample.serving import SampleSites
 from scrapers.errors import UserError
 from tests.archives import day, extraction, keep, petition, rows, scalar
@@ -358,3 +360,34 @@ def test_a_crawl_takes_out_what_the_site_still_shows_and_follows_its_links(
     assert not [visit for visit in sample_sites.visits[asked:] if "redacted" in str(visit)]
     assert problems(tmp_path / "a.db", tmp_path / "captures") == []
     assert rows(tmp_path / "a.db", "SELECT count(*) FROM events WHERE kind IN ('missing', 'vanished')") == [(0,)]
+
+
+@pytest.mark.parametrize("kind", ["creator", "person"])
+def test_a_redacted_creator_stands_in_no_list_and_has_no_page_at_once(kind: RedactionKind, tmp_path: Path) -> None:
+    path = tmp_path / "a.db"
+    keep(
+        path, [extraction(petition(creator="Ana Lopez"), petition("Two", "two", creator="Barrio Alliance"), at=day(1))]
+    )
+
+    def shown() -> dict[str, tuple[int, bool]]:
+        # A site of its own each time: none has kept a page.
+        with asyncio.Runner() as runner:
+            client = site(path).client
+            urls = (
+                "/creators",
+                "/creators/site/Ana%20Lopez",
+                "/organizations/site/Barrio%20Alliance",
+                "/creators?q=lopez",
+            )
+            answers = {url: runner.run(client.get(url)) for url in urls}
+        return {url: (answer.status_code, "Ana Lopez" in answer.text) for url, answer in answers.items()}
+
+    assert shown()["/creators/site/Ana%20Lopez"] == (200, True)
+    redacted(tmp_path, kind, "Ana Lopez")
+    assert shown() == {
+        "/creators": (200, False),
+        "/creators/site/Ana%20Lopez": (404, True),  # the words of the address, offered as a search
+        "/organizations/site/Barrio%20Alliance": (200, False),
+        "/creators?q=lopez": (200, False),
+    }
+    assert rows(path, "SELECT name FROM backers UNION SELECT name FROM petition_backers") == [("Barrio Alliance",)]

@@ -1,5 +1,6 @@
 """A crawl killed at any moment is resumed: nothing is lost, and no page is requested twice."""
 
+import os
 import random
 import resource
 import subprocess
@@ -28,7 +29,7 @@ from tests.archives import rows
 from tests.commands import HOUSE, command, run
 from tests.forking import Forking
 
-KILLS = 50
+KILLS = 50 if os.environ.get("QUECONSTE_LONG") else 12
 BLINK = timedelta(seconds=0.25)
 SOURCE = "sample-acciones"
 SEEN_IN = "(SELECT url FROM captures WHERE id = capture_id)"  # the last capture of a petition, the first of a version
@@ -100,7 +101,7 @@ def undisturbed(sites: SampleSites, tmp_path_factory: pytest.TempPathFactory) ->
 def test_a_crawl_killed_again_and_again_ends_as_if_it_had_not_been(
     sites: SampleSites, undisturbed: Path, tmp_path: Path
 ) -> None:
-    """50 kills at any moment of a crawl's life; a run that came to its end is followed by another in a new archive."""
+    """Kills at any moment of a crawl's life; a run that came to its end is followed by another in a new archive."""
     kills: list[datetime] = []
     names = map(str, count())
     with Forking() as forking:

@@ -12,7 +12,9 @@ from pipelines.process import process
 from pipelines.site.chart_points import Point
 from pipelines.site.chart_series import prepare
 from pipelines.site.charts import describe, growth_svg
+from pipelines.site.download_rows import download_rows
 from pipelines.site.petition_page import petition_page
+from pipelines.site.petition_series import petition_series
 from pipelines.store.archive import Archive
 from pipelines.store.reprocess import withdraw
 from pipelines.verify.diff import differences, extracted_rows, stored_rows
@@ -113,6 +115,22 @@ def test_the_page_of_a_petition_lists_them_apart(tmp_path: Path) -> None:
         [10, 1000],
     )
     assert sorted(point.origin for point in found.points) == ["live", "stated", "stated"]
+
+
+def test_downloads_and_charts_have_each_once_from_the_first_capture_that_says_it(tmp_path: Path) -> None:
+    path = tmp_path / "archive.db"
+    keep(path, [page(1, *PAST[:1]), page(2, *PAST, signatures="140 of 200 Signatures"), page(3, *PAST)])
+    with closing(sqlite3.connect(path)) as db:
+        found = petition_series(db, "site", "free-ana")
+        assert found is not None
+        said = [row for row in download_rows(db, found.petition["id"]) if row["origin"] == "stated"]
+        captures = dict(db.execute("SELECT id, substr(captured_at, 1, 10) FROM captures"))
+    assert [(row["signatures"], captures[row["capture_id"]]) for row in said] == [
+        (10, "2018-03-01"),
+        (1000, "2018-03-02"),
+    ]
+    assert [point.signatures for point in found.points if point.origin == "stated"] == [10, 1000]
+    assert [point.signatures for point in found.observed] == [139, 140, 139]
 
 
 def test_charts_draw_them_hollow_and_no_line_to_them() -> None:

@@ -9,6 +9,7 @@ from pipelines.cli.lookup import archive_option, sources_option
 from pipelines.cli.options import example, json_option
 from pipelines.cli.output import print_json
 from pipelines.phrasing import counted
+from pipelines.site.reviewed_lists import organizations, topics
 from pipelines.verify.integrity import check_archive
 from scrapers.sources import load_sources
 
@@ -20,9 +21,12 @@ from scrapers.sources import load_sources
 def command(as_json: bool, archive: Path, sources: Path) -> None:
     """Check sources.yml and the archive for problems.
 
-    This takes seconds; `queconste verify` reads every capture.
+    organizations.yml and topics.yml, which the site shows, are checked too. This takes seconds; `queconste verify`
+    reads every capture.
     """
     known = load_sources(sources)
+    for read in (organizations, topics):  # each raises where its file is wrong
+        read()
     problems = list(check_archive(archive)) if archive.exists() else []
     if as_json:
         checked = str(archive) if archive.exists() else None

@@ -2,21 +2,24 @@
 
 import re
 import sqlite3
+import time
 from collections.abc import Iterator, Mapping
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from dataclasses import replace
 from functools import partial
 from typing import Any
 
-from datasette.database import Database, QueryInterrupted, Results
+from datasette.database import QueryInterrupted, Results
 from datasette.utils import sqlite_timelimit
 from datasette.views.base import DatasetteError
 
 from pipelines.site.datasette_versions import IS_1, close_connections
+from pipelines.site.listed_table import listed_columns
 from pipelines.site.page_counts import Counter, count_referring, count_rows, read_facet
 from pipelines.site.page_plan import Bounds, rows_sql
 from pipelines.site.page_statement import read_count, read_page
 from pipelines.site.sandbox_limits import LONGEST_VALUE, MEGABYTE, limit_connection
+from pipelines.site.schema_database import SchemaDatabase
 from pipelines.site.table_indexes import table_indexes
 from pipelines.site.table_page import PageReader, ShownTable, shown, stopped
 from pipelines.site.table_search import is_search, search_forms
@@ -53,7 +56,7 @@ _SEARCH_TABLES = "SELECT name FROM sqlite_master WHERE sql LIKE 'CREATE VIRTUAL 
 _COMPARED = re.compile(r"(\[[^\]]+\]|\"[^\"]+\"|\w+) [<>=]+ :(\w+)")
 
 
-class ArchiveDatabase(Database):  # type: ignore[misc]  # Datasette has no types
+class ArchiveDatabase(SchemaDatabase):
     """A database of Datasette that refuses harmful SQL and pages by unique keys, in views too.
 
     Datasette orders the first page by the sort column alone and the next ones by column and key, so that rows with
@@ -76,6 +79,8 @@ class ArchiveDatabase(Database):  # type: ignore[misc]  # Datasette has no types
         self.rows_in = rows_in
         self._shown_as = {table: view for view, table in rows_in.items()}
         self.bounds = Bounds()
+        self.kept_seconds = 60.0  # of a connection, which reads the statistics of its query planner once
+        self._opened_at = 0.0
 
     def connect(self, write: bool = False) -> sqlite3.Connection:
         """Open a connection with the limits of the sandbox, which sees one state of the archive until it is closed."""
@@ -85,12 +90,35 @@ class ArchiveDatabase(Database):  # type: ignore[misc]  # Datasette has no types
         search_tables = [name for (name,) in connection.execute(_SEARCH_TABLES)]
         for name in (*search_tables, "json_each", "json_tree", *_PRAGMAS):
             connection.execute(f"SELECT 1 FROM [{name}] LIMIT 0")
+        self._opened_at = time.monotonic()
+        self.recognize(connection)
         connection.execute("BEGIN")
         return connection
 
     def disconnect(self) -> None:
         """Close all connections, since none may be used on both sides of a fork."""
         close_connections(self.ds, self)
+
+    @contextmanager
+    def one_state(self) -> Iterator[None]:
+        """See one state of the archive, the newest at the beginning, and hold none of them at the end.
+
+        The connection is kept for the next time, unless the file, its schema or its statistics may be others by then.
+        """
+        kept: sqlite3.Connection | None = self._read_connection
+        if kept and (time.monotonic() > self._opened_at + self.kept_seconds or self.identify(kept) != self._schema):
+            self.disconnect()
+        with suppress(sqlite3.Error):  # which the first statement of the page meets too
+            if self._read_connection is None:
+                self._read_connection = self.connect()
+                self.ds._prepare_connection(self._read_connection, self.name)
+            if not self._read_connection.in_transaction:
+                self._read_connection.execute("BEGIN")
+        try:
+            yield
+        finally:
+            if self._read_connection:
+                self._read_connection.rollback()
 
     async def execute(self, sql: str, params: Any = None, truncate: bool = False, **options: Any) -> Results:
         """Run one statement as Datasette does, and those of a page within bounds.
@@ -103,7 +131,7 @@ class ArchiveDatabase(Database):  # type: ignore[misc]  # Datasette has no types
         if page:
             params = await self._exact_numbers(page.name, sql, params)
         if not sql.lstrip().lower().startswith("pragma"):  # Datasette's own; readers may send SELECT alone
-            await self.execute_fn(lambda connection: check(connection, sql, params))
+            await self.execute_fn(lambda connection: self.once(("sql", sql), lambda: check(connection, sql, params)))
         answer = await self._answer(page, sql, params, truncate, options) if page else None
         if answer is None and isinstance(params, dict) and params.keys() == {"id"}:
             answer = await self.execute_fn(lambda connection: self._referring(connection, sql, params["id"]))
@@ -132,6 +160,8 @@ class ArchiveDatabase(Database):  # type: ignore[misc]  # Datasette has no types
         if truncate and page.is_query and page.is_html:
             return await self.execute_fn(lambda connection: self._first(connection, sql, params))
         if truncate and (statement := read_page(sql, page.name, keys, whole=page.has_sql)):
+            if page.is_listed:
+                statement = replace(statement, columns=listed_columns(page.name, statement.order))
             reader = await self._reader(page, params, options)
             found = await reader.read(statement, page)
             if page.onward and not page.is_html:
@@ -169,7 +199,11 @@ class ArchiveDatabase(Database):  # type: ignore[misc]  # Datasette has no types
         async def execute(sql: str, parameters: Mapping[str, Any]) -> Results:
             return await self._run(sql, dict(parameters), **options)
 
-        indexes = await self.execute_fn(lambda connection: table_indexes(connection, page.name, self._about(page.name)))
+        indexes = await self.execute_fn(
+            lambda connection: self.once(
+                ("indexes", page.name), lambda: table_indexes(connection, page.name, self._about(page.name))
+            )
+        )
         return PageReader(execute=execute, indexes=indexes, bounds=self.bounds, parameters=dict(params or {}))
 
     def _about(self, table: str) -> dict[str, Any]:
@@ -230,8 +264,10 @@ class ArchiveDatabase(Database):  # type: ignore[misc]  # Datasette has no types
         return [key for key, _ in await self._references(table)]
 
     async def _references(self, table: str) -> list[tuple[dict[str, str], bool]]:
-        found = await self.execute_fn(lambda connection: references(connection, self.rows_in.get(table, table)))
-        shown = self._shown_as
+        stored, shown = self.rows_in.get(table, table), self._shown_as
+        found = await self.execute_fn(
+            lambda connection: self.once(("references", table), lambda: references(connection, stored))
+        )
         return [(key | {"other_table": shown.get(key["other_table"], key["other_table"])}, one) for key, one in found]
 
     async def get_all_foreign_keys(self) -> dict[str, dict[str, list[dict[str, str]]]]:

@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Literal
 
+from pipelines.site.language import _
 from pipelines.site.name_search import beginnings
 from pipelines.site.reviewed_lists import BackerName, Organization, organizations
 from pipelines.site.rows import Row, rows
@@ -66,9 +67,9 @@ def backer_list(
     """
     of = int(kind == "organizations")
     if letter and (len(letter) > 1 or letter not in LETTERS):
-        raise UsageError(f"letter is {letter[:20]!r}; write one letter from a to z")
+        raise UsageError(_("letter is “%(letter)s”; write one letter from a to z", letter=letter[:20]))
     if max(len(words), len(after)) > _LONGEST:
-        raise UsageError(f"names are shorter than {_LONGEST} letters; leave some out")
+        raise UsageError(_("names are shorter than %(most)s letters; leave some out", most=_LONGEST))
     if words:
         found = _with_words(conn, of, words)
         return BackerList(
@@ -107,10 +108,12 @@ def known_organizations(conn: sqlite3.Connection) -> list[Organization]:
 
 
 def _place(conn: sqlite3.Connection, after: str) -> tuple[str, str, int]:
-    source, _, name = after.partition("/")
+    source, slash, name = after.partition("/")
     found = conn.execute("SELECT id FROM sources WHERE name = ?", (source,)).fetchone()
-    if not found or not name:
-        raise UsageError(f"after is {after[:60]!r}, which is no name on a source; begin at the first page")
+    if not (found and slash and name):
+        raise UsageError(
+            _("after is “%(name)s”, which is no name on a source; begin at the first page", name=after[:60])
+        )
     return fold(name), name, found[0]
 
 

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from pipelines.site.growth_question import Question
 from pipelines.site.growth_ranking import Narrowed, latest_day, rank
+from pipelines.site.language import _
 from pipelines.site.record_lines import alert_lines, petition_lines
 from pipelines.site.reviewed_lists import BackerName, Organization, organizations
 from pipelines.site.rows import Row, rows
@@ -111,7 +112,7 @@ def _page(
     conn: sqlite3.Connection, title: str, organization: Organization | None, names: list[Row], sort: str
 ) -> BackerPage:
     if sort not in ("", *SORTS):
-        raise UsageError(f"sort is {sort[:20]!r}; write {' or '.join(SORTS)}")
+        raise UsageError(_("sort is “%(sort)s”; write signatures or growth", sort=sort[:20]))
     pairs = sorted({(row["name"], row["source_id"]) for row in names})
     is_whole = sum(row["petitions"] for row in names) <= WHOLE
     ranked, together = _most_signed(conn, pairs, WHOLE if is_whole else PETITIONS)

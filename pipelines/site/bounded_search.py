@@ -1,20 +1,23 @@
 """Ask an archive for a bounded number of records that a search finds: count, rank and sort them."""
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from json import dumps
 
-from pipelines.site.search_branches import Branch, Branches
-from pipelines.site.search_grammar import WORD, terms
+from pipelines.site.search_branches import Branch, Branches, Condition
+from pipelines.site.search_grammar import WORD
 from pipelines.site.search_plan import DATES, INDEXES, IS_ONE_OF, ROWS, Kind, Plan
 from pipelines.site.search_reading import title_words
+from pipelines.site.search_tree import terms
 from pipelines.store.vocabulary import fold
 
 MOST = 10_000
 """Hits of each kind that are counted, ranked and sorted: the newest ones."""
-LOOKED_AT = 50_000
+LOOKED_AT = 20_000
 """Records that the index finds whose rows are looked at for a condition: the newest ones."""
 
-_REORDERED = 200  # of those with all words in the title: so many have their titles read
+OF_IDS = "SELECT value AS id FROM json_each(?)"
+_REORDERED = 100  # of those with all words in the title: so many have their titles read
 _NEWEST = "SELECT rowid AS id FROM {index} WHERE {index} MATCH ? ORDER BY rowid DESC LIMIT ?"
 _GAINED = (
     "(SELECT CASE WHEN m.span_7d_seconds < 14 * 86400 THEN m.per_day_7d END FROM petition_metrics AS m "
@@ -65,6 +68,15 @@ def _of_branch(plan: Plan, kind: Kind, branch: Branch, limit: int) -> Found:
     return Found(sql=f"SELECT n.id AS id FROM ({source}) AS n WHERE {holding} LIMIT ?", parameters=parameters)
 
 
+def newest_ids(plan: Plan, kind: Kind, most: int) -> list[int]:
+    """Return the ids of the newest hits of one kind: one more than ``most``, if there are so many."""
+    if kind not in plan.newest:
+        found = newest(plan, kind, plan.branches(kind), most + 1)
+        rows = plan.conn.execute(found.sql, found.parameters) if found else ()
+        plan.newest[kind] = [row[0] for row in rows]
+    return plan.newest[kind]
+
+
 def count(plan: Plan, kind: Kind, limit: int) -> int:
     """Count the hits of one kind, up to ``limit``."""
     found = newest(plan, kind, plan.branches(kind), limit)
@@ -91,32 +103,43 @@ def best(plan: Plan, sort: str, limit: int, most: int = MOST) -> list[tuple[Kind
     words as typed before other forms of them. Among equals, petitions and alerts alternate, newest first.
     """
     if sort in ("relevance", "added"):
-        found = [hit for kind in INDEXES for hit in _ranked(plan, kind, limit, is_by_words=sort == "relevance")]
+        found = [hit for kind in INDEXES for hit in _ranked(plan, kind, limit, most, is_by_words=sort == "relevance")]
         return [(kind, key) for _, _, kind, key in sorted(found, key=lambda hit: hit[:3])[:limit]]
     return _sorted(plan, sort, limit, most)
 
 
-def _ranked(plan: Plan, kind: Kind, limit: int, *, is_by_words: bool) -> Iterator[tuple[int, int, Kind, int]]:
+def _ranked(
+    plan: Plan, kind: Kind, limit: int, most: int, *, is_by_words: bool
+) -> Iterator[tuple[int, int, Kind, int]]:
     """Yield the best hits of one kind as tier, place in the tier, kind and id."""
     tiers = [(True, True), (True, False), (False, True), (False, False)]
     if not is_by_words or not any(True for _ in terms(plan.tree)):
         tiers = [(False, False)]
     seen: set[int] = set()
-    asked: set[Found | None] = {None}
     wanted = title_words(plan.tree) if is_by_words else []
     for tier, (title, exact) in enumerate(tiers):
-        reordered = max(limit, _REORDERED) if title and wanted else limit
-        found = newest(plan, kind, plan.branches(kind, title=title, exact=exact), reordered)
-        if found in asked or len(seen) >= limit:
-            continue
-        asked.add(found)
-        assert found
+        if len(seen) >= limit:
+            break
         # Each tier is searched by itself: an old record with the words in its title precedes all newer ones.
-        ids = [row[0] for row in plan.conn.execute(found.sql, found.parameters) if row[0] not in seen]
+        ids = [key for key in _of_tier(plan, kind, title, exact, max(limit, _REORDERED), most) if key not in seen]
         if title and wanted:
             ids = _side_by_side(plan, kind, ids[:_REORDERED], wanted) + ids[_REORDERED:]
         seen |= {*ids[:limit]}
         yield from ((tier, place, kind, key) for place, key in enumerate(ids[:limit]))
+
+
+def _of_tier(plan: Plan, kind: Kind, title: bool, exact: bool, limit: int, most: int) -> list[int]:
+    if not title and not exact:
+        return newest_ids(plan, kind, most)
+    branches = plan.branches(kind, title=title, exact=exact)
+    if exact and branches == plan.branches(kind, title=title):
+        return []  # the same as the next tier
+    base = newest_ids(plan, kind, most)
+    if len(base) <= most:  # all hits: none of their conditions needs to be looked at again
+        among = (Condition(IS_ONE_OF, (dumps(base),)),)
+        branches = tuple(replace(b, conditions=among) if b.conditions else b for b in branches)
+    found = newest(plan, kind, branches, limit)
+    return [row[0] for row in plan.conn.execute(found.sql, found.parameters)] if found else []
 
 
 def _side_by_side(plan: Plan, kind: Kind, ids: Sequence[int], wanted: Sequence[str]) -> list[int]:
@@ -141,10 +164,9 @@ def _sorted(plan: Plan, sort: str, limit: int, most: int) -> list[tuple[Kind, in
     is_rising = sort == "oldest"
     rows: list[tuple[str | int | float | None, Kind, int]] = []
     for kind, key in _SORT_KEYS["date" if is_rising else sort].items():
-        found = newest(plan, kind, plan.branches(kind), most)
-        if found:
-            order = "ASC" if is_rising else "DESC"
-            sql = f"SELECT {key} AS k, n.id FROM ({found.sql}) AS n ORDER BY k IS NULL, k {order}, 2 DESC LIMIT ?"
-            rows += [(k, kind, number) for k, number in plan.conn.execute(sql, (*found.parameters, limit))]
+        ids = dumps(newest_ids(plan, kind, most)[:most])
+        order = "ASC" if is_rising else "DESC"
+        sql = f"SELECT {key} AS k, n.id FROM ({OF_IDS}) AS n ORDER BY k IS NULL, k {order}, 2 DESC LIMIT ?"
+        rows += [(k, kind, number) for k, number in plan.conn.execute(sql, (ids, limit))]
     keyed = sorted((row for row in rows if row[0] is not None), key=lambda row: row[0], reverse=not is_rising)  # type: ignore[arg-type, return-value]
     return [(kind, number) for _, kind, number in [*keyed, *(row for row in rows if row[0] is None)]][:limit]

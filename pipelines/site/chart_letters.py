@@ -9,7 +9,7 @@ from pipelines.site.chart_axes import Scale, time_ticks
 from pipelines.site.chart_marks import n
 from pipelines.site.chart_style import ALERT, FAINT, INK
 from pipelines.site.chart_text import fit_for_xml, width, wrap
-from pipelines.site.formatting import day, number
+from pipelines.site.formatting import day, number, short_day
 from pipelines.site.language import N_, _
 
 SAMPLE_NOTE = N_("Sample data: not a real petition")
@@ -63,10 +63,16 @@ def time_axis(days: tuple[str, str], x: Scale, bottom: float, most: int, wide: f
     ticks = time_ticks(x.low, x.high, most, lambda label: (wide_of(label) + 6) * seconds_a_pixel)
     marks = "".join(f"M{n(x(at))} {n(bottom)}v5" for at, _ in ticks)
     labels = "".join(text(label, inside(x(at), label, wide), bottom + LINE) for at, label in ticks)
-    shown = [day(one) for one in dict.fromkeys(days)]
-    words = _("%(first)s to %(last)s (UTC)", first=shown[0], last=shown[1]) if shown[1:] else f"{shown[0]} (UTC)"
+    words = _span(days, day)
+    if wide_of(words) > wide:  # in Spanish on a phone
+        words = _span(days, short_day)
     labels += text(words, inside((x.start + x.end) / 2, words, wide), bottom + 2 * LINE)
     return f'<path d="{marks}" stroke="{FAINT}"/><g text-anchor="middle">{labels}</g>'
+
+
+def _span(days: tuple[str, str], write: Callable[[str], str]) -> str:
+    shown = [write(one) for one in dict.fromkeys(days)]
+    return _("%(first)s to %(last)s (UTC)", first=shown[0], last=shown[1]) if shown[1:] else f"{shown[0]} (UTC)"
 
 
 def nothing(words: str, x: Scale, y: Scale) -> str:

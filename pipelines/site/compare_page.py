@@ -11,10 +11,17 @@ from pipelines.site.compare_style import MOST
 from pipelines.site.language import _
 from pipelines.site.page_arguments import Refused
 from pipelines.site.petition_series import petition_series
-from pipelines.site.rows import Row
-from pipelines.site.search import search
+from pipelines.site.rows import Row, row
+from pipelines.site.search import found_keys
 from pipelines.site.search_query import Query
+from pipelines.site.text_passages import title_language
 
+FOUND = 10  # petitions that are offered for words of a title
+_PETITION = f"""
+SELECT p.slug, p.title, p.signatures, p.language, {title_language("petition", "p")}, s.name AS source, s.organization,
+       s.is_sample
+FROM petitions AS p JOIN sources AS s ON s.id = p.source_id WHERE p.id = :id
+"""
 _LONGEST_WORDS = 200  # characters of a title that is looked for
 
 
@@ -95,7 +102,9 @@ def comparison(keys: Sequence[str], by: str, words: str = "") -> Comparison:
     measure = next((known for known in BY if known == (by or "date")), None)
     if measure is None:
         raise Refused(_("“by” must be date, days or goal."))
-    return Comparison(keys=kept, by=measure, words=words.strip()[:_LONGEST_WORDS])
+    if len(words) > _LONGEST_WORDS:
+        raise Refused(_("“q” is longer than %(most)s characters; a few words of the title do.", most=_LONGEST_WORDS))
+    return Comparison(keys=kept, by=measure, words=words.strip())
 
 
 def compare_page(conn: sqlite3.Connection, asked: Comparison) -> ComparePage:
@@ -150,5 +159,6 @@ def _found(conn: sqlite3.Connection, asked: Comparison) -> tuple[Row, ...]:
     """Return the petitions with these words that are not compared yet."""
     if not asked.words:
         return ()
-    hits = search(conn, Query(words=asked.words, kind="petition")).hits
-    return tuple(hit for hit in hits if key_of(hit) not in asked.keys)
+    hits = found_keys(conn, Query(words=asked.words, kind="petition"), FOUND + MOST)
+    petitions = [petition for _kind, key in hits if (petition := row(conn, _PETITION, id=key))]
+    return tuple(petition for petition in petitions if key_of(petition) not in asked.keys)[:FOUND]

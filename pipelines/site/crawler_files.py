@@ -7,7 +7,7 @@ from xml.sax.saxutils import escape
 from pipelines.site.formatting import permalink
 from pipelines.site.language import PREFIXES
 
-PART = 10_000
+PART = 5_000
 """Addresses in one part of the sitemap, at most; the protocol allows 50,000."""
 # Each of these is one address; what stands behind a question mark sorts, filters, counts or runs SQL.
 ROBOTS = """\
@@ -31,7 +31,7 @@ _TABLES = {"petitions": "petition_rows", "alerts": "action_alerts"}
 # What was taken out as a whole has a page without words. Sample data are invented, and no search engine should have
 # them, unless there is nothing else.
 _LISTED = """
-SELECT s.name, t.slug, t.last_seen_at FROM {table} AS t JOIN sources AS s ON s.id = t.source_id
+SELECT s.name, t.slug, t.last_seen_at FROM {table} AS t CROSS JOIN sources AS s ON s.id = t.source_id
 WHERE t.id > ? AND t.id <= ? AND s.is_sample <= ? AND t.slug NOT LIKE 'redacted-%' ORDER BY t.id
 """
 
@@ -42,7 +42,7 @@ def robots(root: str) -> str:
 
 
 def sitemap_index(conn: sqlite3.Connection, root: str) -> str:
-    """Return the index of the sitemap: one part of pages, and one of each 10,000 petitions and alerts by their ids."""
+    """Return the index of the sitemap: one part of pages, and one of each 5,000 petitions and alerts by their ids."""
     parts = ["pages", *(f"{kind}-{number}" for kind in _TABLES for number in _numbers(conn, kind))]
     entries = "".join(f"<sitemap><loc>{escape(f'{root}/sitemap-{part}.xml')}</loc></sitemap>\n" for part in parts)
     return f'{_HEAD}<sitemapindex xmlns="{_SCHEMA}">\n{entries}</sitemapindex>\n'

@@ -40,24 +40,30 @@ FROM signature_snapshots AS n JOIN captures AS c ON c.id = n.capture_id
 WHERE n.petition_id = :id
 ORDER BY c.captured_at IS NULL, c.captured_at, c.url, c.id, n.signatures, n.goal
 """
-# What captured pages say of earlier counts, each from the first capture that says it.
 _STATED = """
-SELECT stated_at AS observed_at, signatures, NULL AS goal, NULL AS goal_kind, signatures_text, NULL AS goal_text,
-       'stated' AS origin, capture_id, url AS capture_url, digest AS capture_digest
-FROM (
-    SELECT t.*, c.url, c.digest, row_number() OVER (
-        PARTITION BY t.stated_at, t.signatures
-        ORDER BY coalesce(c.captured_at, '~'), c.url, c.digest, t.version_id, t.position
-    ) AS place
-    FROM petition_versions AS v JOIN stated_counts AS t ON t.version_id = v.id JOIN captures AS c ON c.id = t.capture_id
-    WHERE v.petition_id = :id
-) WHERE place = 1 ORDER BY stated_at, signatures
+SELECT t.stated_at AS observed_at, t.signatures, NULL AS goal, NULL AS goal_kind, t.signatures_text, NULL AS goal_text,
+       'stated' AS origin, t.capture_id, c.url AS capture_url, c.digest AS capture_digest, c.captured_at, t.version_id,
+       t.position
+FROM petition_versions AS v JOIN stated_counts AS t ON t.version_id = v.id JOIN captures AS c ON c.id = t.capture_id
+WHERE v.petition_id = :id
 """
 
 
 def download_rows(conn: sqlite3.Connection, petition_id: int) -> list[Row]:
     """Return all observations of a petition, oldest first, then those without a time, then the counts it states."""
-    return rows(conn, _ROWS, id=petition_id) + rows(conn, _STATED, id=petition_id)
+    return rows(conn, _ROWS, id=petition_id) + _first_stated(rows(conn, _STATED, id=petition_id))
+
+
+def _first_stated(stated: Iterable[Row]) -> list[Row]:
+    """Return each stated count once, oldest first, from the first capture that says it."""
+
+    def place(row: Row) -> tuple[str, ...]:
+        return row["captured_at"] or "~", row["capture_url"], row["capture_digest"]
+
+    first: dict[tuple[str, int], Row] = {}
+    for row in sorted(stated, key=lambda row: (*place(row), row["version_id"], row["position"])):
+        first.setdefault((row["observed_at"], row["signatures"]), row)
+    return [first[key] for key in sorted(first)]
 
 
 def as_csv(names: Iterable[str], lines: Iterable[Row]) -> str:

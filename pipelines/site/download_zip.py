@@ -41,7 +41,11 @@ def packed(files: Mapping[str, str | bytes]) -> bytes:
 
 def texts(download: Download) -> dict[str, str]:
     """Return README.txt, CODEBOOK.txt and CITATION.txt. They show no time of today, so that they stay equal."""
-    return {"README.txt": _readme(download), "CODEBOOK.txt": _codebook(), "CITATION.txt": citation(download)}
+    return {
+        "README.txt": _readme(download),
+        "CODEBOOK.txt": _codebook(),
+        "CITATION.txt": citation(download) + _more_citations(download),
+    }
 
 
 def citation(download: Download) -> str:
@@ -60,6 +64,11 @@ def citation(download: Download) -> str:
     kind = _("Petition")
     about = f"{author}“{full_stop(petition['title'])}” {kind}, {petition['organization']}{original}"
     return f"{about}. {dated} Que Conste, {download.here}.\n"
+
+
+def _more_citations(download: Download) -> str:
+    # These name the day on which they are read, and would make each day's zip another.
+    return f"BibTeX: {download.here}/citation.bib\nCSL-JSON: {download.here}/citation.json\n"
 
 
 def _readme(download: Download) -> str:

@@ -11,6 +11,7 @@ from pipelines.site.language import _
 from pipelines.site.rows import Row
 
 FRAME_WIDTH, FRAME_HEIGHT = 800, 500  # pixels of the embedded page, in which the chart is seen whole
+WIDE, NARROW_HEIGHT = 736, 580  # a narrower frame shows the narrow chart, with its title in more lines
 CARD_SIZE = (WIDTH, HEIGHT)
 
 

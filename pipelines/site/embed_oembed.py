@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from typing import Any
 from urllib.parse import unquote, urlsplit
 
-from pipelines.site.embed_links import CARD_SIZE, FRAME_HEIGHT, FRAME_WIDTH, Share, frame_code
+from pipelines.site.embed_links import CARD_SIZE, FRAME_HEIGHT, FRAME_WIDTH, NARROW_HEIGHT, WIDE, Share, frame_code
 from pipelines.site.language import _
 
 _PAGE = re.compile(r"(?:/e[sn])?/(?:embed/)?petitions/(?P<source>[^/]+)/(?P<slug>.+?)/?")
@@ -34,7 +34,7 @@ def asked(arguments: dict[str, str], root: str) -> Asked:
     """Read the arguments of a request to a site whose pages begin with ``root``. Raises Unanswerable.
 
     >>> asked({"url": "http://x/petitions/unidas/free-ana", "maxwidth": "400"}, "http://x")
-    Asked(source='unidas', slug='free-ana', most_width=400, most_height=500)
+    Asked(source='unidas', slug='free-ana', most_width=400, most_height=580)
     """
     form = arguments.get("format") or "json"
     if form != "json":
@@ -42,7 +42,7 @@ def asked(arguments: dict[str, str], root: str) -> Asked:
     if not arguments.get("url"):
         raise Unanswerable(400, _("“url” is missing: give the address of a petition page of this site."))
     width = _pixels(arguments, "maxwidth", FRAME_WIDTH)
-    height = _pixels(arguments, "maxheight", FRAME_HEIGHT)
+    height = _pixels(arguments, "maxheight", FRAME_HEIGHT if width >= WIDE else NARROW_HEIGHT)
     page = _PAGE.fullmatch(_path(arguments["url"], root))
     if page is None:
         raise Unanswerable(404, _("“url” is not the address of a petition page of this site."))

@@ -3,6 +3,7 @@
 import re
 from datetime import date
 from functools import lru_cache
+from typing import Literal
 from urllib.parse import quote
 
 from babel.dates import format_date, format_skeleton
@@ -85,15 +86,24 @@ def day(moment: str | None) -> str:
     >>> day("2018-02-14T09:30:00Z"), day("2018-02"), day("2018"), day(None)
     ('February 14, 2018', 'February 2018', '2018', '')
     """
-    return _day((moment or "")[:10], locale())
+    return _day((moment or "")[:10], locale(), "long")
+
+
+def short_day(moment: str | None) -> str:
+    """Return the date of an ISO 8601 time in few letters, for tables.
+
+    >>> short_day("2018-02-14T09:30:00Z"), short_day("2018-02"), short_day(None)
+    ('Feb 14, 2018', 'February 2018', '')
+    """
+    return _day((moment or "")[:10], locale(), "medium")
 
 
 @lru_cache(maxsize=4096)
-def _day(iso: str, locale: str) -> str:
+def _day(iso: str, locale: str, length: Literal["medium", "long"] = "long") -> str:
     if re.fullmatch(r"\d{4}-\d\d", iso):
         return str(format_skeleton("yMMMM", date.fromisoformat(f"{iso}-01"), locale=locale))
     try:
-        return str(format_date(date.fromisoformat(iso), "long", locale=locale))
+        return str(format_date(date.fromisoformat(iso), length, locale=locale))
     except ValueError:
         return iso
 

@@ -4,6 +4,7 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import UTC, date, datetime
+from functools import lru_cache
 from itertools import pairwise
 from typing import Literal
 
@@ -155,7 +156,17 @@ def _days(seconds: int) -> float:
 
 
 def _seconds(at: str) -> int:
-    return int(datetime.fromisoformat(at).timestamp())
+    """Return the seconds since 1970 of a time as the archive writes it.
+
+    >>> _seconds("1970-01-02T01:01:01Z")
+    90061
+    """
+    return _midnight(at[:10]) + int(at[11:13]) * 3_600 + int(at[14:16]) * 60 + int(at[17:19])
+
+
+@lru_cache(maxsize=4096)
+def _midnight(day: str) -> int:
+    return (date.fromisoformat(day).toordinal() - _EPOCH) * DAY
 
 
 def _iso(seconds: int) -> str:

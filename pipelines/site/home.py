@@ -2,10 +2,14 @@
 
 import sqlite3
 from dataclasses import dataclass
+from json import dumps
 
 from pipelines.site.chart_points import Point
+from pipelines.site.growth_question import Question
+from pipelines.site.growth_ranking import WINDOWS, Narrowed, latest_day, rank
 from pipelines.site.row_counts import count_so_far
 from pipelines.site.rows import Row, row, rows
+from pipelines.site.source_states import source_states
 from pipelines.site.text_passages import title_language
 
 ITEMS = 6
@@ -17,6 +21,14 @@ SELECT f.*, p.slug, {title_language("petition", "p")}
 FROM fastest_growing AS f LEFT JOIN petitions AS p ON p.id = f.petition_id
 ORDER BY f.recent_per_day DESC LIMIT :items
 """
+# Of the last week, or else of the last month, where looks are near enough to say so.
+_MOVED = f"""
+SELECT m.petition_id, p.title, p.slug, s.name AS source, s.is_sample, p.language, {title_language("petition", "p")},
+       m.last_signatures AS signatures, p.goal, m.last_observed_at AS observed_at,
+       m.moved_{{n}}d_per_day AS recent_per_day, round(m.moved_{{n}}d_seconds / 86400.0, 4) AS recent_days
+FROM json_each(:ids) AS w CROSS JOIN petition_metrics AS m ON m.petition_id = w.value
+CROSS JOIN petition_rows AS p ON p.id = m.petition_id CROSS JOIN sources AS s ON s.id = p.source_id ORDER BY w.key
+"""
 _SERIES = """
 SELECT day, signatures FROM growth_daily WHERE petition_id = ? ORDER BY day_number DESC LIMIT 4000
 """
@@ -24,18 +36,6 @@ _ALERTS = f"""
 SELECT a.title, a.slug, a.date, a.sponsor, a.language, a.deadline,
        {title_language("alert", "a")}, s.name AS source, s.organization, s.is_sample
 FROM action_alerts AS a LEFT JOIN sources AS s ON s.id = a.source_id ORDER BY a.date DESC LIMIT :items
-"""
-_SOURCES = """
-SELECT s.id, s.name, s.organization, s.url, s.is_sample, s.language,
-       coalesce((SELECT n FROM totals WHERE about = 'petitions' AND facet = 'source_id' AND filter = ''
-                 AND filter_value = '' AND value = CAST(s.id AS TEXT)), 0) AS petitions,
-       coalesce((SELECT n FROM totals WHERE about = 'action_alerts' AND facet = 'source_id' AND filter = ''
-                 AND filter_value = '' AND value = CAST(s.id AS TEXT)), 0) AS alerts,
-       r.started_at, r.status, r.kind, r.issues, v.verdict, v.reasons
-FROM sources AS s
-LEFT JOIN runs AS r ON r.id = (SELECT max(id) FROM runs WHERE source_id = s.id)
-LEFT JOIN run_verdicts AS v ON v.run_id = r.id
-ORDER BY s.name
 """
 
 
@@ -51,13 +51,23 @@ class HomePage:
 
 def home_page(conn: sqlite3.Connection) -> HomePage:
     """Return the totals, the petitions that grow fastest, the newest alerts and all sources."""
-    growing = rows(conn, _GROWING, items=ITEMS)
+    growing = _growing(conn)
     return HomePage(
         numbers=_numbers(conn),
         growing=[(petition, _series(conn, petition["petition_id"])) for petition in growing],
         alerts=rows(conn, _ALERTS, items=ITEMS),
-        sources=rows(conn, _SOURCES),
+        sources=source_states(conn),
     )
+
+
+def _growing(conn: sqlite3.Connection) -> list[Row]:
+    """Return the first movers of the week, or of the month; else those that grew fastest whenever they were seen."""
+    day = latest_day(conn)
+    for span in ("week", "month"):
+        movers = rank(conn, Question(span=span), Narrowed(), day, ITEMS).petitions
+        if movers:
+            return rows(conn, _MOVED.format(n=WINDOWS[span].days), ids=dumps(movers))
+    return rows(conn, _GROWING, items=ITEMS)
 
 
 def _numbers(conn: sqlite3.Connection) -> Row:

@@ -12,7 +12,7 @@ from pipelines.site.language import ENGLISH, PREFIXES, SPANISH, answering_in, pr
 from pipelines.site.sandbox import App, Message, Receive, Scope, Send
 
 # Files, data and what stands in pages of others: these are never led to another address.
-_NO_PAGE = re.compile(r"\.(?:json|csv|atom|svg|png|xml|txt|zip|bib|js|css)$|/(?:embed|oembed)$|^/?(?:static|-)/")
+_NO_PAGE = re.compile(r"\.(?:json|csv|atom|svg|png|xml|txt|zip|bib|js|css)$|^/(?:embed/|oembed$)|^/?(?:static|-)/")
 _OFFER = re.compile(r"\s*(?P<name>[A-Za-z]+)(?:-[^;]*)?\s*(?:;\s*q\s*=\s*(?P<weight>[01](?:\.\d{0,3})?)\s*)?")
 _VARY = b"Accept-Language"
 

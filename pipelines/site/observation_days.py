@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 from itertools import groupby
+from typing import NamedTuple
 
 from pipelines.site.language import _
 from pipelines.site.page_arguments import Refused
@@ -28,9 +29,11 @@ ON s.petition_id = :id AND s.capture_id = k.value ->> 0 AND s.version_id = k.val
 """
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Look:
-    """One observation with a time (ISO 8601 UTC); ``signatures`` and ``goal`` are None where the page showed none."""
+class Look(NamedTuple):
+    """One observation with a time (ISO 8601 UTC); ``signatures`` and ``goal`` are None where the page showed none.
+
+    A tuple, since a page reads all of a petition, which may be thousands.
+    """
 
     observed_at: str
     signatures: int | None
@@ -71,10 +74,7 @@ class DaysPage:
 
 def looks_at(conn: sqlite3.Connection, petition_id: int, until: str | None = None) -> list[Look]:
     """Return the observations that have a time, oldest first; those made by ``until``, if it is given."""
-    return [
-        Look(observed_at=at, signatures=count, goal=goal, origin=origin, capture_id=capture, version_id=version)
-        for at, count, goal, origin, capture, version in conn.execute(_SERIES, [petition_id, until])
-    ]
+    return [Look(*row) for row in conn.execute(_SERIES, [petition_id, until])]
 
 
 def days_page(conn: sqlite3.Connection, petition_id: int, looks: Sequence[Look], page: int) -> DaysPage:
@@ -124,7 +124,7 @@ def _day(by_day: Sequence[Sequence[Look]], place: int) -> Day:
         goal=next((look.goal for look in reversed(looks) if look.goal is not None), None),
         change=change,
         days=days,
-        looks=[{name: getattr(look, name) for name in Look.__slots__} for look in looks[: -LOOKS_A_DAY - 1 : -1]],
+        looks=[look._asdict() for look in looks[: -LOOKS_A_DAY - 1 : -1]],
         total=len(looks),
     )
 

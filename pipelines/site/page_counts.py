@@ -9,6 +9,7 @@ from typing import Any
 from datasette.database import Results
 from datasette.utils import escape_sqlite
 
+from pipelines.site.facet_values import count_values, items_of
 from pipelines.site.page_plan import rows_sql
 from pipelines.site.page_statement import Filter
 from pipelines.site.table_indexes import table_indexes
@@ -78,6 +79,10 @@ class Counter:
         if plan.is_bounded:
             return None
         counted = replace(statement, columns="1", after=None, sort=None, descending=False)
+        if plan.is_few and self.page.facets and self.types.keys() >= set(self.page.facets):
+            rows = await self._values()  # which facets need anyhow, and which may be all rows
+            if not self.page.among:
+                return rows
         where = " and ".join(plan.conditions)
         sql = f"select 1 from {escape_sqlite(counted.table)}{where and f' where {where}'} limit {few + 1}"
         found: int = (await self._run(f"select count(*) from ({sql})")).rows[0][0]
@@ -96,11 +101,17 @@ class Counter:
         if facet.is_list and not (statement and statement.filters) and await self._has_lists():
             about = {"about": self.page.name, "facet": facet.column}
             return await self._run(_LIST_TOTALS.format(limit=facet.limit), about)
-        rows = await self._rows(escape_sqlite(facet.column))
-        if self.page.among is None:  # the same for all facets
-            counted = (await self._run(f"select count(*) from ({rows})")).rows[0][0]
-            self.page.among = counted == self.reader.bounds.counted and counted
-        source = f"({rows}) as [inner]"
+        if facet.value.startswith("date(") or facet.column not in self.types:
+            return await self._by_sql(facet)
+        await self._values(facet.column)
+        assert self.page.values
+        values = self.page.values[facet.column]
+        counted = count_values(items_of(values) if facet.is_list else values, facet.limit)
+        return Results(counted, False, (("value",), ("count",)))
+
+    async def _by_sql(self, facet: Facet) -> Results:
+        """Count the days of a column, or say which column there is not."""
+        source = f"({await self._rows([facet.column])}) as [inner]"
         if facet.is_list:
             source += f", json_each([inner].{escape_sqlite(facet.column)}) as j"
         sql = (
@@ -109,19 +120,30 @@ class Counter:
         )
         return await self._run(sql)
 
-    async def _rows(self, column: str) -> str:
-        """Return the statement for a column of the first rows in the order of the page, of all its pages."""
+    async def _values(self, column: str = "") -> int:
+        """Read the values of all facets of the page, and of ``column``, at once. Return the number of rows."""
+        page = self.page
+        if page.values is None or (column and column not in page.values):
+            names = [name for name in dict.fromkeys((*page.facets, *(column,) * bool(column))) if name in self.types]
+            rows = (await self._run(await self._rows(names))).rows
+            page.values = {name: [row[place] for row in rows] for place, name in enumerate(names)}
+            page.among = len(rows) == self.reader.bounds.counted and len(rows)
+        return len(next(iter(page.values.values()), ()))
+
+    async def _rows(self, names: Sequence[str]) -> str:
+        """Return the statement for columns of the first rows in the order of the page, of all its pages."""
         statement, plan, most = self.page.statement, self.page.plan, self.reader.bounds.counted
         assert statement
+        columns = ", ".join(map(escape_sqlite, names))
         if plan.is_few:
             where = " and ".join(plan.conditions)
-            return f"select {column} from {escape_sqlite(statement.table)}{where and f' where {where}'} limit {most}"
+            return f"select {columns} from {escape_sqlite(statement.table)}{where and f' where {where}'} limit {most}"
         # With the columns of the order: else SQLite would sort a view of several selects again.
-        listed = dict.fromkeys((column, *map(escape_sqlite, statement.order)))
+        listed = dict.fromkeys(map(escape_sqlite, (*names, *statement.order)))
         first = replace(statement, columns=", ".join(listed), after=None)
         parts, _ = await self.reader.parts(first, plan)
         read = [f"select * from ({rows_sql(first, plan, part, most)})" for part in parts]
-        return f"select {column} from ({' union all '.join(read)}) limit {most}"
+        return f"select {columns} from ({' union all '.join(read)}) limit {most}"
 
     async def _total(self, filters: Sequence[Filter]) -> int | None:
         """Return a kept total of the rows with at most one value as filter, None if none is kept."""

@@ -25,17 +25,13 @@ SELECT p.*, s.name AS source, s.organization, s.is_sample, c.url AS capture_url,
 FROM petitions AS p JOIN sources AS s ON s.id = p.source_id JOIN captures AS c ON c.id = p.capture_id
 WHERE s.name = :source AND p.slug = :slug
 """
-# What captured pages say of earlier counts, each from the first capture that says it, as in the view growth_points: the
-# view compares each with each.
+# What captured pages say of earlier counts; of equal ones the first capture that says it comes first, as in the view
+# growth_points, which compares each with each.
 _STATED = """
-SELECT stated_at AS observed_at, signatures, signatures_text, 'stated' AS origin, capture_id FROM (
-    SELECT t.*, row_number() OVER (
-        PARTITION BY t.stated_at, t.signatures
-        ORDER BY coalesce(c.captured_at, '~'), c.url, c.digest, t.version_id, t.position
-    ) AS place
-    FROM petition_versions AS v JOIN stated_counts AS t ON t.version_id = v.id JOIN captures AS c ON c.id = t.capture_id
-    WHERE v.petition_id = :id AND (:until IS NULL OR c.captured_at <= :until)
-) WHERE place = 1 ORDER BY stated_at, signatures
+SELECT t.stated_at AS observed_at, t.signatures, t.signatures_text, 'stated' AS origin, t.capture_id
+FROM petition_versions AS v JOIN stated_counts AS t ON t.version_id = v.id JOIN captures AS c ON c.id = t.capture_id
+WHERE v.petition_id = :id AND (:until IS NULL OR c.captured_at <= :until)
+ORDER BY t.stated_at, t.signatures, coalesce(c.captured_at, '~'), c.url, c.digest, t.version_id, t.position
 """
 # Observations whose time is unknown cannot be drawn, but the page still lists them.
 _UNTIMED = """
@@ -139,7 +135,7 @@ def petition_page(
     petition = petition_at(conn, petition, moment) if moment else petition
     until = moment.until if moment else None
     looks = looks_at(conn, key, until)
-    stated = rows(conn, _STATED, id=key, until=until)
+    stated = _stated(conn, key, until)
     return PetitionPage(
         petition=petition,
         moment=moment,
@@ -178,6 +174,14 @@ def _creators(conn: sqlite3.Connection, petition: Row) -> list[Row]:
     if "creators" in petition:  # as it was at a time
         return [{"name": name, "masked": masked} for name, _kind, masked in petition["creators"]]
     return rows(conn, _CREATORS, id=petition["id"])
+
+
+def _stated(conn: sqlite3.Connection, petition_id: int, until: str | None) -> list[Row]:
+    """Return the counts of the past that pages state, each once, oldest first."""
+    found: dict[tuple[str, int], Row] = {}
+    for count in rows(conn, _STATED, id=petition_id, until=until):
+        found.setdefault((count["observed_at"], count["signatures"]), count)
+    return list(found.values())
 
 
 def _stated_point(count: Row) -> Point:

@@ -16,7 +16,10 @@ from pipelines.site.sandbox import find_sandbox
 from pipelines.site.server import site
 
 _ARCHIVE = "archive"
-_KINDS = {"petitions": ("petitions", ("", "/chart.svg")), "alerts": ("action_alerts", ("",))}
+_KINDS = {
+    "petitions": ("petitions", ("", "/chart.svg", "/citation.txt")),
+    "alerts": ("action_alerts", ("", "/citation.txt")),
+}
 _REDIRECTS = range(300, 400)
 _LINK = re.compile(r'href="(/(?!/|static/)[^"#]*)"')
 _PARAMETER = re.compile(r"(?<![:\w]):[a-z]\w*")
@@ -85,6 +88,10 @@ async def addresses(datasette: Any) -> AsyncIterator[str]:
                 last = row
                 for page in pages:
                     yield f"/{kind}/{quote(source)}/{quote(slug)}{page}"
+    last = 0
+    while batch := (await database.execute("SELECT id FROM captures WHERE id > ? ORDER BY id LIMIT 500", [last])).rows:
+        for (last,) in batch:
+            yield f"/captures/{last}"
     names = [*await database.table_names(), *await database.view_names()]
     for name in sorted(set(names) - set(await database.hidden_table_names())):
         if not (await database.execute(f'SELECT 1 FROM "{name}" LIMIT 1')).rows:

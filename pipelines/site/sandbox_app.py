@@ -11,10 +11,12 @@ from pipelines.site.etags import NO_STORE
 from pipelines.site.exports import ARCHIVE, with_exports
 from pipelines.site.language import N_, _
 from pipelines.site.language_addresses import follow_language, with_language_of_address
+from pipelines.site.listed_table import is_listed, leave_out_cells
 from pipelines.site.middleware import respond
 from pipelines.site.sandbox import App, Message, Receive, Scope, Send
+from pipelines.site.sandbox_limits import kind_of
 from pipelines.site.server import site
-from pipelines.site.table_arguments import wrong_argument
+from pipelines.site.table_arguments import too_much, wrong_argument
 from pipelines.site.table_page import ShownTable, shown, stopped
 
 WRONG = N_("This address has an argument that the page cannot use; check what follows the question mark.")
@@ -30,29 +32,52 @@ async def sandboxed_app(archive: Path, settings: dict[str, Any]) -> Any:
     for path in ("", "?sql=select+1", "/sources", "/sources/1", "/new_on_record"):
         await datasette.client.get(f"/{ARCHIVE}{path}")
     datasette.get_database(ARCHIVE).disconnect()
+    return _compressed(answering(datasette))
+
+
+def _compressed(app: App) -> App:
+    """Compress pages well, and exports quickly, whose bytes cost more time than they save."""
     # Compression in threads pays off only in a process that has other requests to answer.
-    return GZipMiddleware(answering(datasette), compresslevel=6, thread_minimum_size=1 << 62)
+    well, quickly = (GZipMiddleware(app, compresslevel=level, thread_minimum_size=1 << 62) for level in (6, 2))
+
+    async def compressing(scope: Scope, receive: Receive, send: Send) -> None:
+        await (quickly if kind_of(scope) == "export" else well)(scope, receive, send)
+
+    return compressing
 
 
 def answering(datasette: Any) -> App:
     """Return the application of a site that is open in the sandbox: with whole exports, and pages within bounds."""
     base_url = follow_language(datasette)
-    return with_language_of_address(
-        _with_table_and_errors(with_exports(datasette.app(), datasette), datasette), base_url
-    )
+    leave_out_cells()
+    app = _with_table_and_errors(with_exports(datasette.app(), datasette), datasette)
+    return with_language_of_address(_of_one_state(app, datasette), base_url)
+
+
+def _of_one_state(app: App, datasette: Any) -> App:
+    database = datasette.get_database(ARCHIVE)
+
+    async def answer(scope: Scope, receive: Receive, send: Send) -> None:
+        with database.one_state():
+            await app(scope, receive, send)
+
+    return answer
 
 
 def _with_table_and_errors(app: App, datasette: Any) -> App:
     async def noting(scope: Scope, receive: Receive, send: Send) -> None:
         path = scope["path"].removeprefix(datasette.setting("base_url").rstrip("/"))
-        table = table_of(path)
-        shown.set(show(path, scope["query_string"].decode("latin-1"), datasette))
+        table, query = table_of(path), scope["query_string"].decode("latin-1")
+        arguments = parse_qsl(query, keep_blank_values=True)
+        shown.set(show(path, query, datasette))
         about = datasette.metadata(database=ARCHIVE, table=table, fallback=False) if table else {}
-        query = show_sorted_column(scope["query_string"].decode("latin-1"), about)
-        wrong = await _wrong_argument(datasette, table, query) if table else None
+        wrong = too_much(arguments) if kind_of(scope) != "sql" else None
+        if table and not wrong:
+            wrong = await _wrong_argument(datasette, table, arguments)
         if wrong:
             await respond(send, 400, wrong)
             return
+        query = show_sorted_column(query, about)
         try:
             await app({**scope, "query_string": query.encode("latin-1")}, receive, _not_stored_if_stopped(send))
         except WrongArguments:
@@ -75,14 +100,14 @@ def _not_stored_if_stopped(send: Send) -> Send:
     return sending
 
 
-async def _wrong_argument(datasette: Any, table: str, query: str) -> str | None:
+async def _wrong_argument(datasette: Any, table: str, arguments: list[tuple[str, str]]) -> str | None:
     """Say which argument a table or view cannot use; other names are those of queries, with arguments of their own."""
     database = datasette.get_database(ARCHIVE)
     if not await database.table_exists(table):
         return None
     types = {column.name: column.type for column in await database.table_column_details(table)}
     keys = await database.primary_keys(table) or ["rowid"]
-    return wrong_argument(parse_qsl(query, keep_blank_values=True), types, keys)
+    return wrong_argument(arguments, types, keys)
 
 
 def show(path: str, query: str, datasette: Any) -> ShownTable | None:
@@ -91,9 +116,20 @@ def show(path: str, query: str, datasette: Any) -> ShownTable | None:
     if name is None:
         return None
     queries = datasette.metadata("queries", database=ARCHIVE) or {}
-    arguments = {argument for argument, _ in parse_qsl(query, keep_blank_values=True)}
+    given = parse_qsl(query, keep_blank_values=True)
+    arguments = {argument for argument, _ in given}
     is_html = not path.rpartition("/")[2].rpartition(".")[1] and "_format" not in arguments
-    return ShownTable(name=name, is_html=is_html, is_query=name in queries, has_sql="_where" in arguments)
+    listed = datasette.table_metadata(ARCHIVE, name).get("facets", []) if "_nofacet" not in arguments else []
+    facets = [facet if isinstance(facet, str) else next(iter(facet.values())) for facet in listed]
+    facets += [value for argument, value in given if argument in ("_facet", "_facet_array")]
+    return ShownTable(
+        name=name,
+        is_html=is_html,
+        is_query=name in queries,
+        has_sql="_where" in arguments,
+        is_listed=is_html and is_listed(name, arguments),
+        facets=tuple(dict.fromkeys(facets)),
+    )
 
 
 def show_sorted_column(query: str, about: dict[str, Any]) -> str:

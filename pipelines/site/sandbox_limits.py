@@ -1,5 +1,6 @@
 """Limits of the processes that answer requests for tables and SQL."""
 
+import math
 import os
 import resource
 import sqlite3
@@ -13,14 +14,14 @@ MEGABYTE = 1 << 20
 HEAP = 64 * MEGABYTE  # what SQLite may allocate in one process
 LONGEST_VALUE = 5 * MEGABYTE  # a text, blob or row in SQL; the longest page text is far shorter
 TEMPORARY_FILE = 512 * MEGABYTE  # sorting a large export spills to a temporary file
-NICENESS = 15  # pages and search of the site come first
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Limits:
     """Limits of one kind of request: processes at a time, requests that may wait, seconds, memory in bytes.
 
-    ``sql_seconds`` is processor time of one export's query; pages have ``sql_time_limit_ms`` of settings.json.
+    The seconds are those of one request. ``sql_seconds`` is processor time of one export's query; pages have
+    ``sql_time_limit_ms`` of settings.json. A process answers up to ``requests``, one after the other.
     """
 
     processes: int
@@ -29,14 +30,41 @@ class Limits:
     wall_seconds: int
     sql_seconds: int
     memory: int
+    niceness: int
+    requests: int = 1
 
 
-# Queries that readers write have their own places, so that they cannot take those of tables and exports.
+# Queries that readers write have their own places, so that they cannot take those of tables and exports, and a process
+# for each. For pages we write the SQL, and readers the values in it: their processes stay, since a new one costs more
+# than most pages. They have the same limits, and are ended like the others when a request exceeds them.
 KINDS: dict[str, Limits] = {
-    "sql": Limits(processes=2, waiting=16, cpu_seconds=6, wall_seconds=60, sql_seconds=4, memory=192 * MEGABYTE),
-    "page": Limits(processes=2, waiting=64, cpu_seconds=10, wall_seconds=60, sql_seconds=5, memory=192 * MEGABYTE),
+    "sql": Limits(
+        processes=2,
+        waiting=16,
+        cpu_seconds=6,
+        wall_seconds=60,
+        sql_seconds=4,
+        memory=192 * MEGABYTE,
+        niceness=15,  # pages and search of the site come first
+    ),
+    "page": Limits(
+        processes=2,
+        waiting=64,
+        cpu_seconds=7,
+        wall_seconds=60,
+        sql_seconds=5,
+        memory=192 * MEGABYTE,
+        niceness=5,
+        requests=1_000,
+    ),
     "export": Limits(
-        processes=2, waiting=16, cpu_seconds=900, wall_seconds=7200, sql_seconds=840, memory=128 * MEGABYTE
+        processes=2,
+        waiting=16,
+        cpu_seconds=900,
+        wall_seconds=7200,
+        sql_seconds=840,
+        memory=128 * MEGABYTE,
+        niceness=15,
     ),
 }
 _SQL_ARGUMENTS = {"sql", "_where"}
@@ -69,12 +97,19 @@ def kind_of(scope: Mapping[str, Any]) -> str:
 
 
 def limit_process(limits: Limits) -> None:
-    """Limit processor time, memory and temporary files of this process; the system enforces them."""
-    resource.setrlimit(resource.RLIMIT_CPU, (limits.cpu_seconds, limits.cpu_seconds + 1))
+    """Limit memory and temporary files of this process; the system enforces them."""
     resource.setrlimit(resource.RLIMIT_FSIZE, (TEMPORARY_FILE, TEMPORARY_FILE))
     resource.setrlimit(resource.RLIMIT_CORE, (0, 0))
-    if size := _virtual_memory():
+    if size := virtual_memory():
         resource.setrlimit(resource.RLIMIT_AS, (size + limits.memory, size + limits.memory))
+    os.nice(limits.niceness)
+
+
+def limit_processor_time(limits: Limits) -> None:
+    """Limit the processor time that this process may use from now on; the system ends it at the limit."""
+    used = resource.getrusage(resource.RUSAGE_SELF)
+    seconds = math.ceil(used.ru_utime + used.ru_stime) + limits.cpu_seconds
+    resource.setrlimit(resource.RLIMIT_CPU, (seconds, resource.RLIM_INFINITY))
 
 
 def limit_connection(connection: sqlite3.Connection) -> None:
@@ -84,10 +119,10 @@ def limit_connection(connection: sqlite3.Connection) -> None:
     connection.execute(f"PRAGMA hard_heap_limit = {HEAP}").fetchall()
 
 
-def _virtual_memory() -> int | None:
-    """Return the bytes of address space in use, or None where the system does not say (macOS)."""
+def virtual_memory() -> int:
+    """Return the bytes of address space in use, 0 where the system does not say (macOS)."""
     try:
         pages = int(Path("/proc/self/statm").read_text(encoding="ascii").split()[0])
     except FileNotFoundError:
-        return None
+        return 0
     return pages * os.sysconf("SC_PAGE_SIZE")

@@ -7,7 +7,7 @@ from typing import Any
 
 from pipelines.site.bounded_search import LOOKED_AT, MOST, best, is_partly_looked_at
 from pipelines.site.search_facets import Facet, count_values, facets
-from pipelines.site.search_grammar import Narrow, Node, Typed, parse, terms
+from pipelines.site.search_grammar import Typed, parse
 from pipelines.site.search_hits import find_hits
 from pipelines.site.search_marks import Marker
 from pipelines.site.search_notes import notes_on
@@ -16,6 +16,7 @@ from pipelines.site.search_plan import INDEXES, Kind, Plan, plan
 from pipelines.site.search_query import FACETS, FILTERS, PAGE_SIZE, Query, WrongSearchError, no_such_page, read_query
 from pipelines.site.search_reading import is_common, read_tree
 from pipelines.site.search_terms import MOST_FORMS
+from pipelines.site.search_tree import Narrow, Node, terms
 from scrapers.urls import url_key
 
 __all__ = [
@@ -101,12 +102,10 @@ def search(conn: sqlite3.Connection, query: Query, *, most: int = MOST) -> Resul
     )
 
 
-def found_keys(
-    conn: sqlite3.Connection, query: Query, limit: int, *, most: int = MOST
-) -> tuple[list[tuple[Kind, int]], Plan | None]:
-    """Return the kinds and ids of the first ``limit`` hits, and the plan by which they were found."""
+def found_keys(conn: sqlite3.Connection, query: Query, limit: int, *, most: int = MOST) -> list[tuple[Kind, int]]:
+    """Return the kinds and ids of the first ``limit`` hits."""
     asked = _asked(conn, query, parse(query.words))
-    return (best(asked[0], query.sort, limit, most), asked[0]) if asked else ([], None)
+    return best(asked[0], query.sort, limit, most) if asked else []
 
 
 def _asked(conn: sqlite3.Connection, query: Query, typed: Typed) -> tuple[Plan, Node | None] | None:

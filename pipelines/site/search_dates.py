@@ -4,7 +4,8 @@ import re
 from dataclasses import dataclass
 from datetime import date, timedelta
 
-_DATE = re.compile(r"(\d{4})(?:-(\d{1,2})(?:-(\d{1,2}))?)?")
+_DATE = re.compile(r"(\d{4})(?:[-/](\d{1,2})(?:[-/](\d{1,2}))?)?")
+_MOST_NUMBER = 2**63 - 1  # of SQLite
 YEARS = range(1900, 2101)
 """Years that a record may be of."""
 
@@ -36,6 +37,26 @@ def read_span(text: str) -> Span | None:
     if month:
         return Span(start=start, end=date(start.year + month // 12, month % 12 + 1, 1))
     return Span(start=start, end=date(start.year + 1, 1, 1))
+
+
+def read_numbers(text: str) -> tuple[int, int] | None:
+    """Return the least and the most of ">1000", "<=500", "100-200" or "250".
+
+    >>> read_numbers(">1,000"), read_numbers("<=500"), read_numbers("100-200"), read_numbers("many")
+    ((1001, 9223372036854775807), (0, 500), (100, 200), None)
+    """
+    plain = re.sub(r"(?<=\d)[.,](?=\d{3})", "", text)
+    if found := re.fullmatch(r"(\d{1,12})(?:-|–|\.\.)(\d{1,12})", plain):
+        return int(found[1]), int(found[2])
+    if not (found := re.fullmatch(r"([<>]?)(=?)(\d{1,12})", plain)):
+        return None
+    number, is_included = int(found[3]), bool(found[2])
+    match found[1]:
+        case ">":
+            return number + (not is_included), _MOST_NUMBER
+        case "<":
+            return 0, number - (not is_included)
+    return number, number
 
 
 def read_years(text: str) -> range | None:

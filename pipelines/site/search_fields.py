@@ -18,6 +18,8 @@ _NAMES = {
     "after": "after since desde despues",
     "before": "before antes",
     "until": "until hasta",
+    "on": "on date created fecha",
+    "signatures": "signatures firmas",
 }
 _FIELDS = {name: field for field, names in _NAMES.items() for name in names.split()}
 _VALUES = {

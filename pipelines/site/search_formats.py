@@ -90,12 +90,14 @@ def results_as_json(results: Results, address: Address) -> dict[str, Any]:
     }
 
 
-def search_as_csv(conn: sqlite3.Connection, query: Query, address: Address, *, verbatim: bool = False) -> str:
+def search_as_csv(
+    conn: sqlite3.Connection, query: Query, address: Address, *, verbatim: bool = False, most: int = MOST
+) -> str:
     """Return all hits that a search lists as CSV, where no text is a formula unless ``verbatim``."""
     text = io.StringIO()
     writer = csv.writer(text)
     writer.writerow(COLUMNS)
-    keys, _plan = found_keys(conn, query, MOST)
+    keys = found_keys(conn, query, most, most=most)
     for row in _rows(conn, keys, address):
         cells = [row[column] for column in COLUMNS]
         writer.writerow(cells if verbatim else [without_formula(cell) for cell in cells])
@@ -104,7 +106,7 @@ def search_as_csv(conn: sqlite3.Connection, query: Query, address: Address, *, v
 
 def search_as_feed(conn: sqlite3.Connection, query: Query, address: Address) -> Feed:
     """Return the feed of a search: the hits that were added to the archive last."""
-    keys, _plan = found_keys(conn, replace(query, sort="added", page=1), MOST_ENTRIES)
+    keys = found_keys(conn, replace(query, sort="added", page=1), MOST_ENTRIES, most=MOST_ENTRIES)
     asked = replace(query, sort="relevance", page=1).query_string()
     return Feed(
         key=f"feed/search/{language()}?{asked}",

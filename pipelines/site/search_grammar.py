@@ -4,69 +4,20 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import TypeAlias
+from unicodedata import normalize
 
 from pipelines.site.search_fields import field_named
+from pipelines.site.search_tree import All, Any, Narrow, Node, Not, Term, within
 
 MOST_TERMS = 24  # a pasted text of hundreds of words would run into the time limit
 _DEEPEST = 8  # groups within groups
 # As the tokenizer of the index cuts a text: huelga / de / hambre, Jalisco / 2018
 WORD = re.compile(r"[^\W_](?:[^\W_]|[\u0300-\u0331])*")
 
+_WIDE = re.compile("[\ufb00-\ufb06\uff01-\uff5e]")  # letters that stand for others: ﬁ, Ｃ
 _QUOTES = str.maketrans(dict.fromkeys("“”„‟«»″＂", '"') | {"\x00": " ", "−": "-"})
 _FIELD = re.compile(r"([^\W\d_]+):")
 _OPERATORS = {"OR": "or", "O": "or", "|": "or", "||": "or", "AND": "and", "&": "and", "&&": "and", "NOT": "not"}
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Term:
-    """A word, a "phrase" or a prefix*, as typed; ``words`` are its words in lower case.
-
-    ``field`` is "title", "text", "creator", "target" or "sponsor" where only that is searched. ``place`` is where the
-    term begins and ends in what was typed.
-    """
-
-    typed: str
-    words: tuple[str, ...]
-    is_quoted: bool = False
-    is_prefix: bool = False
-    field: str = ""
-    place: tuple[int, int] = (0, 0)
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Narrow:
-    """A condition on a field that is no text, such as year:2018; ``field`` as ``search_fields`` names it.
-
-    Where ``is_exact``, the value is a whole name, chosen from a list.
-    """
-
-    field: str
-    value: str
-    is_exact: bool = False
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class All:
-    """All of the parts."""
-
-    parts: tuple["Node", ...]
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Any:
-    """At least one of the parts."""
-
-    parts: tuple["Node", ...]
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Not:
-    """What the part does not find."""
-
-    part: "Node"
-
-
-Node: TypeAlias = Term | Narrow | All | Any | Not
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -90,8 +41,8 @@ def parse(typed: str) -> Typed:
     """
     text = typed.translate(_QUOTES)
     notes: list[tuple[str, str]] = []
-    if text.count('"') % 2:
-        notes.append(("quote", text[text.rindex('"') + 1 :].strip()))
+    if text.count('"') % 2 and (rest := text[text.rindex('"') + 1 :].strip()):
+        notes.append(("quote", rest))
     parser = _Parser(tokens=list(_tokens(text, notes)), notes=notes)
     tree = parser.everything()
     if tree is None and text.strip():
@@ -99,45 +50,30 @@ def parse(typed: str) -> Typed:
     return Typed(tree=tree, notes=tuple(dict.fromkeys(notes)))
 
 
-def terms(node: Node | None) -> Iterator[Term]:
-    """Yield the terms that a record must or may contain, in their order: none that it must not."""
-    if isinstance(node, Term):
-        yield node
-    elif isinstance(node, All | Any):
-        for part in node.parts:
-            yield from terms(part)
+def words_of(text: str, *, is_quoted: bool = False) -> tuple[str, ...]:
+    """Cut a text into its words, in lower case: without the s of a possessive and the http of an address.
 
-
-def leaves(node: Node | None) -> Iterator[Term | Narrow]:
-    """Yield all terms and conditions, also those of what a record must not contain."""
-    if isinstance(node, Term | Narrow):
-        yield node
-    elif isinstance(node, Not):
-        yield from leaves(node.part)
-    elif isinstance(node, All | Any):
-        for part in node.parts:
-            yield from leaves(part)
-
-
-def is_all_minus(node: Node) -> bool:
-    """Whether a tree says only what a record must not contain."""
-    if isinstance(node, All | Any):
-        return all(map(is_all_minus, node.parts))
-    return isinstance(node, Not)
-
-
-def words_of(text: str) -> tuple[str, ...]:
-    """Cut a text into its words, in lower case.
+    In a phrase, all of its words count.
 
     >>> words_of("anti-ICE"), words_of("Maria's"), words_of("https://www.site.example/a/")
     (('anti', 'ice'), ('maria',), ('site', 'example', 'a'))
     """
+    text = _WIDE.sub(lambda found: normalize("NFKC", found[0]), text)
+    if is_quoted:
+        return tuple(found.lower() for found in WORD.findall(text))
     text = re.sub(r"^(?:https?://)?(?:www\.)?(?=\S+\.\S)", "", text, flags=re.IGNORECASE)
     text = re.sub(r"(?<=\w)['’ʼ]s\b(?!['’])", "", text, flags=re.IGNORECASE)  # Maria's
     return tuple(found.lower() for found in WORD.findall(text))
 
 
-_Token: TypeAlias = str | Term | Narrow  # "(", ")", "or", "and", "not", "minus"
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Scope:
+    """The field of the group that follows: title:(huelga OR strike)."""
+
+    field: str
+
+
+_Token: TypeAlias = str | Term | Narrow | Scope  # "(", ")", "or", "and", "not", "minus"
 
 
 def _tokens(text: str, notes: list[tuple[str, str]]) -> Iterator[_Token]:
@@ -145,7 +81,7 @@ def _tokens(text: str, notes: list[tuple[str, str]]) -> Iterator[_Token]:
     at = 0
     while at < len(text):
         c = text[at]
-        if c.isspace():
+        if c.isspace() or c in ",;":
             at += 1
         elif c in "()":
             yield c
@@ -156,6 +92,10 @@ def _tokens(text: str, notes: list[tuple[str, str]]) -> Iterator[_Token]:
         elif named := _FIELD.match(text, at):
             field_name = field_named(named[1])
             behind = len(text) - len(text[named.end() :].lstrip())  # "creator: Ana"
+            if field_name in TEXT_FIELDS and text[behind : behind + 1] == "(":
+                yield Scope(field=field_name)
+                at = behind
+                continue
             end, value, is_quoted = _value(text, behind if field_name else at)
             yield from _leaf(field_name, value, is_quoted, (at, end), named[1], notes)
             at = end
@@ -176,7 +116,7 @@ def _value(text: str, at: int) -> tuple[int, str, bool]:
         end = len(text) if end < 0 else end
         return end + 1, text[at + 1 : end], True
     end, open_ = at, 0  # of the groups in it, which are its own: 287(g)
-    while end < len(text) and not text[end].isspace() and text[end] != '"':
+    while end < len(text) and not text[end].isspace() and text[end] != '"' and not _is_comma(text, end):
         open_ += (text[end] == "(") - (text[end] == ")")
         if open_ < 0:
             break
@@ -184,10 +124,15 @@ def _value(text: str, at: int) -> tuple[int, str, bool]:
     return end, text[at:end], False
 
 
+def _is_comma(text: str, at: int) -> bool:
+    """Whether a comma or semicolon stands between words, and not within a number."""
+    return text[at] in ",;" and not re.fullmatch(r"\d,\d", text[max(0, at - 1) : at + 2])
+
+
 def _leaf(
     name: str, value: str, is_quoted: bool, place: tuple[int, int], typed_name: str, notes: list[tuple[str, str]]
 ) -> Iterator[_Token]:
-    words = words_of(value)
+    words = words_of(value, is_quoted=is_quoted)
     if name and not words:
         notes.append(("empty field", typed_name))
     elif name and name not in TEXT_FIELDS:
@@ -242,7 +187,10 @@ class _Parser:
         token = self.tokens[self.at]
         self.at += 1
         node: Node | None
-        if isinstance(token, str):
+        if isinstance(token, Scope):
+            group = self._one(depth)
+            node = within(group, token.field) if group else None
+        elif isinstance(token, str):
             node = self._all(depth + 1) if depth < _DEEPEST else None
             self.at += 1
         else:
@@ -268,5 +216,6 @@ def with_word(typed: str, term: Term, word: str) -> str:
     'pena -ley'
     """
     start, end = term.place
-    name = typed[start:end].partition(":")[0] + ":" if term.field else ""
+    front, colon, _rest = typed[start:end].partition(":")
+    name = front + colon if term.field and colon else ""
     return typed[:start] + name + (f'"{word}"' if term.is_quoted else word) + typed[end:]

@@ -5,9 +5,10 @@ from collections.abc import Iterator
 
 from pipelines.site.language import _
 from pipelines.site.search_fields import KINDS, STATUSES, value_meant
-from pipelines.site.search_grammar import Narrow, Typed, is_all_minus, leaves
+from pipelines.site.search_grammar import Typed
 from pipelines.site.search_plan import source_ids, topics_named
 from pipelines.site.search_reading import is_understood
+from pipelines.site.search_tree import Narrow, is_all_minus, leaves
 
 
 def notes_on(conn: sqlite3.Connection, typed: Typed) -> tuple[str, ...]:
@@ -35,8 +36,10 @@ def _of_grammar(kind: str, text: str) -> str:
 def _of_value(conn: sqlite3.Connection, leaf: Narrow) -> Iterator[str]:
     value = value_meant(leaf.field, leaf.value)
     match leaf.field:
-        case "after" | "before" | "until" if not is_understood(leaf):
+        case "after" | "before" | "until" | "on" if not is_understood(leaf):
             yield _("“%(value)s” is no date. Write it as 2018-03-05, 2018-03 or 2018.", value=leaf.value)
+        case "signatures" if not is_understood(leaf):
+            yield _("“%(value)s” is no number. Write it as >1000, <500 or 100-200.", value=leaf.value)
         case "year" if not is_understood(leaf):
             yield _("“%(value)s” is no year. Use four digits, such as 2018, or unknown.", value=leaf.value)
         case "source" if not source_ids(conn, value):

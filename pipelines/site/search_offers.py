@@ -7,12 +7,14 @@ from dataclasses import replace
 from pipelines.site.bounded_search import count
 from pipelines.site.near_words import near_words
 from pipelines.site.search_facets import Facet
-from pipelines.site.search_grammar import Term, parse, terms, with_word
+from pipelines.site.search_grammar import parse, with_word
 from pipelines.site.search_plan import INDEXES, plan
 from pipelines.site.search_query import Query
 from pipelines.site.search_reading import is_common, read_tree
 from pipelines.site.search_terms import twins
+from pipelines.site.search_tree import Term, terms
 
+_ENOUGH = 1_000  # hits, beside which no other ending is offered
 _MOST_OFFERS = 3  # of each kind
 _MOST_WORDS = 8  # that are looked at
 
@@ -33,10 +35,12 @@ def offer(conn: sqlite3.Connection, value: str, query: Query, most: int, *, leas
 
 def offered_endings(conn: sqlite3.Connection, query: Query, total: int, most: int) -> Facet | None:
     """Offer the words with any ending ("raid" also finds "raiders"), if only words were typed."""
-    # Short words are left alone: "the*" or "ice*" would find half of the archive.
+    # Short words are left alone: "the*" or "ice*" would find half of the archive; so are searches with enough hits, and
+    # those whose filters ask rows.
     typed = query.words.split()
     words = [word for word in typed if len(word) > 3 and word.isalpha()]
-    if any(not word.isalnum() for word in typed) or not words or total >= most:
+    asks_rows = any(query.filters[name] for name in ("after", "before", "status", "topic", "creator", "target"))
+    if any(not word.isalnum() for word in typed) or not words or total >= min(most, _ENOUGH) or asks_rows:
         return None
     starred = " ".join(f"{word}*" if word in words else word for word in typed)
     return offer(conn, starred, replace(query, words=starred), most, least=total)

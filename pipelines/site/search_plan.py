@@ -1,17 +1,19 @@
 """Plan a search: what the index of petitions, and that of alerts, must find, and which conditions rows must meet."""
 
 import sqlite3
-from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, field, replace
+from datetime import date
 from json import dumps
 from typing import Literal
 
 from pipelines.site.search_branches import EVERYTHING, NOTHING, Branches, all_of, any_of, found_by, none_of, where
-from pipelines.site.search_dates import YEARS, read_span, read_years
+from pipelines.site.search_dates import YEARS, read_numbers, read_span, read_years
 from pipelines.site.search_fields import value_meant
-from pipelines.site.search_grammar import All, Narrow, Node, Not, Term, leaves, words_of
+from pipelines.site.search_grammar import words_of
 from pipelines.site.search_terms import Expanded, expand
 from pipelines.site.search_terms import any_of as any_phrase
+from pipelines.site.search_tree import All, Narrow, Node, Not, Term, leaves
 from pipelines.store.vocabulary import SEARCHED, fold
 
 Kind = Literal["petition", "alert"]
@@ -22,17 +24,26 @@ _COLUMNS: dict[Kind, dict[str, str]] = {
     "petition": {"title": "title", "text": "what why", "creator": "creator", "target": "target"},
     "alert": {"title": "title", "text": "body", "sponsor": "sponsor"},
 }
+_OF_DATES = ("after", "before", "until", "on")
 _MOST_TOPICS = 200
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Plan:
-    """A search of one archive: its tree, with the words that each term stands for."""
+    """A search of one archive: its tree, with the words that each term stands for.
+
+    ``newest`` keeps the ids of the newest hits of each kind once they are found.
+    """
 
     conn: sqlite3.Connection
     tree: Node
     words: Mapping[Term, Expanded]
     everything: str
+    newest: dict[Kind, list[int]] = field(default_factory=dict, compare=False)
+
+    def with_tree(self, tree: Node) -> "Plan":
+        """Return the plan of another tree of the same terms."""
+        return replace(self, tree=tree, newest={})
 
     def branches(self, kind: Kind, *, title: bool = False, exact: bool = False) -> Branches:
         """Return the branches for petitions or alerts: with all words in the title, or spelled as they were typed."""
@@ -45,8 +56,12 @@ class Plan:
             return self._of_field(node, kind)
         if isinstance(node, Not):  # what a record must not contain, it must not contain anywhere, in any form
             return none_of(self._branches(node.part, kind, False, False), self.everything)
-        parts = (self._branches(part, kind, title, exact) for part in node.parts)
-        return all_of(parts) if isinstance(node, All) else any_of(parts, self.everything)
+        if isinstance(node, All):
+            dates = [part for part in node.parts if isinstance(part, Narrow) and part.field in _OF_DATES]
+            others = [part for part in node.parts if part not in dates]
+            found = [self._branches(part, kind, title, exact) for part in others]
+            return all_of([*found, *([_of_dates(dates, kind)] if dates else [])])
+        return any_of((self._branches(part, kind, title, exact) for part in node.parts), self.everything)
 
     def _of_term(self, term: Term, kind: Kind, title: bool, exact: bool) -> Branches:
         columns = " ".join(SEARCHED[INDEXES[kind]])
@@ -66,11 +81,13 @@ class Plan:
             case "source":
                 return _tokens("source_id", map(str, source_ids(self.conn, value, exact=narrow.is_exact)))
             case "year":
-                return self._of_years(value)
+                return (
+                    where(_NO_YEAR[kind]) if value == "unknown" else _tokens("year", map(str, read_years(value) or ()))
+                )
             case "language":
                 return _tokens("language", [fold(value)] if value.isalnum() else [])
-            case "after" | "before" | "until":
-                return _of_date(narrow.field, value, kind)
+            case "after" | "before" | "until" | "on":
+                return _of_dates([narrow], kind)
             case "recognized_by":
                 return _tokens(narrow.field, [fold(value)] if value.isalnum() else []) if kind == "alert" else NOTHING
         return self._of_petitions(narrow, value) if kind == "petition" else NOTHING
@@ -78,7 +95,7 @@ class Plan:
     def _of_petitions(self, narrow: Narrow, value: str) -> Branches:
         match narrow.field:
             case "status":
-                return where("(SELECT r.status FROM petition_rows AS r WHERE r.id = n.id) = ?", fold(value))
+                return where(f"{_OF_FACETS.format('status')} = ?", fold(value))
             case "topic":
                 topics = [value] if narrow.is_exact else topics_named(self.conn, value)
                 return where(_HAS_TOPIC, dumps(topics)) if topics else NOTHING
@@ -86,17 +103,27 @@ class Plan:
                 words = " ".join(words_of(value))
                 name = where(f"(SELECT r.{narrow.field} FROM petition_rows AS r WHERE r.id = n.id) = ?", value)
                 return all_of([found_by(f'{{{narrow.field}}} : "{words}"'), name]) if words else name
+            case "signatures":
+                least, most = read_numbers(value) or (0, -1)
+                return where(
+                    "(SELECT r.signatures FROM petition_rows AS r WHERE r.id = n.id) BETWEEN ? AND ?", least, most
+                )
             case "id":
                 return where(IS_ONE_OF, value)
         return NOTHING
 
-    def _of_years(self, value: str) -> Branches:
-        if value == "unknown":
-            return none_of(_tokens("year", map(str, YEARS)), self.everything)
-        return _tokens("year", map(str, read_years(value) or ()))
-
 
 IS_ONE_OF = "n.id IN (SELECT value FROM json_each(?))"
+# From the narrow copy of what lists are narrowed by, made as runs end: a petition that is newer is looked up itself.
+_OF_FACETS = (
+    "CASE WHEN EXISTS (SELECT 1 FROM petition_facets AS f WHERE f.petition_id = n.id) "
+    "THEN (SELECT f.{0} FROM petition_facets AS f WHERE f.petition_id = n.id) "
+    "ELSE (SELECT r.{0} FROM petition_rows AS r WHERE r.id = n.id) END"
+)
+_NO_YEAR: dict[Kind, str] = {
+    "petition": f"{_OF_FACETS.format('year')} IS NULL",
+    "alert": "(SELECT f.year FROM alert_facets AS f WHERE f.alert_id = n.id) IS NULL",
+}
 _HAS_TOPIC = (
     "EXISTS (SELECT 1 FROM petition_categories AS c "
     "WHERE c.petition_id = n.id AND c.category IN (SELECT value FROM json_each(?)))"
@@ -143,18 +170,25 @@ def _tokens(column: str, values: Iterator[str] | list[str]) -> Branches:
     return found_by(f"{{{column}}} : ({tokens})") if tokens else NOTHING
 
 
-def _of_date(field: str, value: str, kind: Kind) -> Branches:
+def _of_dates(narrows: Sequence[Narrow], kind: Kind) -> Branches:
     """Records of certain years are found by the index; in the year that a date stands in, rows are asked."""
-    span = read_span(value)
-    if span is None:
-        return NOTHING
     day = f"(SELECT r.{DATES[kind]} FROM {ROWS[kind]} AS r WHERE r.id = n.id)"
-    if field == "after":
-        years, bound = range(span.start.year, YEARS[-1] + 1), span.start
-        condition = where(f"{day} >= ?", bound.isoformat())
-    else:
-        bound = span.start if field == "before" else span.end
-        years = range(YEARS[0], bound.year + (bound.timetuple().tm_yday > 1))
-        condition = where(f"substr({day} || '-99-99', 1, 10) < ?", bound.isoformat())  # 2018 may be its last day
-    of_years = _tokens("year", map(str, years))
-    return of_years if bound.timetuple().tm_yday == 1 else all_of([of_years, condition])
+    first, last, conditions = YEARS[0], YEARS[-1], []
+    for narrow in narrows:
+        span = read_span(narrow.value)
+        if span is None:
+            return NOTHING
+        if narrow.field in ("after", "on"):
+            first = max(first, span.start.year)
+            if not _begins_a_year(span.start):
+                conditions.append(where(f"{day} >= ?", span.start.isoformat()))
+        if narrow.field != "after":
+            bound = span.start if narrow.field == "before" else span.end
+            last = min(last, bound.year - _begins_a_year(bound))
+            if not _begins_a_year(bound):  # a record of which only the year is known may be of its last day
+                conditions.append(where(f"substr({day} || '-99-99', 1, 10) < ?", bound.isoformat()))
+    return all_of([_tokens("year", map(str, range(first, last + 1))), *conditions])
+
+
+def _begins_a_year(day: date) -> bool:
+    return (day.month, day.day) == (1, 1)

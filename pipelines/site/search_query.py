@@ -11,8 +11,8 @@ from pipelines.site.bounded_search import SORTS
 from pipelines.site.language import _, ngettext
 from pipelines.site.search_dates import YEARS, read_span
 from pipelines.site.search_fields import KINDS, STATUSES
-from pipelines.site.search_grammar import All, Narrow, Node
 from pipelines.site.search_plan import source_ids
+from pipelines.site.search_tree import All, Narrow, Node
 
 PAGE_SIZE = 20
 FACETS = ("kind", "source", "year", "language", "status", "topic", "creator", "target", "recognized_by")

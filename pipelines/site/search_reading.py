@@ -4,11 +4,11 @@ import sqlite3
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
-from pipelines.site.search_dates import read_span, read_years
+from pipelines.site.search_dates import read_numbers, read_span, read_years
 from pipelines.site.search_fields import KINDS, STATUSES, value_meant
-from pipelines.site.search_grammar import All, Any, Narrow, Node, Not, Term, terms
 from pipelines.site.search_spellings import joined_neighbors
 from pipelines.site.search_terms import is_word
+from pipelines.site.search_tree import All, Any, Narrow, Node, Not, Term, terms
 from pipelines.site.word_families import COMMON
 from pipelines.store.vocabulary import fold
 
@@ -36,8 +36,10 @@ def is_understood(narrow: Narrow) -> bool:
     """Whether the value of a condition is one that its field may have."""
     value = value_meant(narrow.field, narrow.value)
     match narrow.field:
-        case "after" | "before" | "until":
+        case "after" | "before" | "until" | "on":
             return read_span(value) is not None
+        case "signatures":
+            return read_numbers(value) is not None
         case "year":
             return value == "unknown" or bool(read_years(value))
         case "kind" | "status":

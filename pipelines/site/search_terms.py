@@ -6,8 +6,9 @@ from dataclasses import dataclass, replace
 from itertools import islice, product
 from json import dumps
 
-from pipelines.site.search_grammar import MOST_TERMS, WORD, Term, parse, terms, words_of
+from pipelines.site.search_grammar import MOST_TERMS, WORD, parse, words_of
 from pipelines.site.search_spellings import Phrase, other_spellings
+from pipelines.site.search_tree import Term, terms
 from pipelines.site.word_families import family, irregular_forms
 from pipelines.store.vocabulary import SEARCHED, enye_twins, fold, stems
 

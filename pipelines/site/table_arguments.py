@@ -6,10 +6,40 @@ from difflib import get_close_matches
 from datasette.filters import Filters
 from datasette.utils import urlsafe_components
 
-from pipelines.site.language import _
+from pipelines.site.language import N_, _
 
+MOST_ARGUMENTS = 100  # all columns of the widest table, and filters
+MOST_FILTERS = 20
+MOST_FACETS = 10
+LONGEST_ARGUMENT = 2_000  # characters
 _NUMBERS = {"INTEGER", "REAL"}
 _COMPARISONS = {"exact", "not", "gt", "gte", "lt", "lte"}
+
+
+def too_much(arguments: Sequence[tuple[str, str]]) -> str | None:
+    """Return a sentence about arguments that are too many or too long for one page, or None if they are not.
+
+    >>> too_much([("_facet", "status")] * 11)
+    'A page can count by at most 10 facets; this address has 11.'
+    >>> too_much([("title__contains", "free")])
+    """
+    longest = max((len(value) for _, value in arguments), default=0)
+    if longest > LONGEST_ARGUMENT:
+        return _(
+            "A value in an address can have at most %(most)s characters; one has %(found)s.",
+            most=f"{LONGEST_ARGUMENT:,}",
+            found=f"{longest:,}",
+        )
+    facets = sum(name.startswith("_facet") and name != "_facet_size" for name, _ in arguments)
+    filters = sum(not name.startswith("_") or "__" in name for name, _ in arguments)
+    for most, found, what in (
+        (MOST_FACETS, facets, N_("A page can count by at most %(most)s facets; this address has %(found)s.")),
+        (MOST_FILTERS, filters, N_("A page can have at most %(most)s filters; this address has %(found)s.")),
+        (MOST_ARGUMENTS, len(arguments), N_("An address can have at most %(most)s arguments; this one has %(found)s.")),
+    ):
+        if found > most:
+            return _(what, most=most, found=found)
+    return None
 
 
 def wrong_argument(arguments: Sequence[tuple[str, str]], types: Mapping[str, str], keys: Sequence[str]) -> str | None:

@@ -28,23 +28,29 @@ Execute = Callable[[str, Mapping[str, Any]], Awaitable[Results]]
 class ShownTable:
     """The table, view or query that a request shows, and what was left out to show it quickly.
 
-    ``has_sql`` if a reader wrote some of the filters in SQL.
+    ``has_sql`` if a reader wrote some of the filters in SQL. ``is_listed`` if the page shows its ``rows`` as
+    ``listed_table`` does, and needs no other columns.
 
     ``looked_through`` rows were tried where few fit the filters, and ``onward`` is the place behind the last of them.
     ``more_than`` is a bound that the count exceeds; ``among`` is the number of rows that facets were counted in, False
-    if these are all.
+    if these are all. ``facets`` are the columns that the page counts by; ``values`` has their values in the rows that
+    are counted, once these are read.
     """
 
     name: str
     is_html: bool = True
     is_query: bool = False
     has_sql: bool = False
+    is_listed: bool = False
+    rows: list[Any] = field(default_factory=list)
     statement: PageStatement | None = None
     plan: Plan = field(default_factory=Plan)
     looked_through: int | None = None
     onward: str | None = None
     more_than: int | None = None
     among: int | bool | None = None
+    facets: tuple[str, ...] = ()
+    values: dict[str, list[Any]] | None = None
     unsortable: frozenset[str] = frozenset()
 
 
@@ -81,6 +87,7 @@ class PageReader:
             if stop:
                 page.looked_through = self.bounds.looked_through
                 page.onward = place_of(statement, stop)
+        page.rows = rows
         return Results(rows, False, description or await self._columns(statement))
 
     async def parts(self, statement: PageStatement, plan: Plan) -> tuple[list[Segment], dict[str, Any] | None]:

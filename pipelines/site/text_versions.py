@@ -66,10 +66,10 @@ SELECT count(*) FROM {events} WHERE {of}_id = :id AND kind = 'edited' AND (:unti
 """
 # In the order in which events are derived.
 _SIGHTINGS = """
-SELECT s.capture_id, s.version_id, v.page FROM {sightings} AS s CROSS JOIN captures AS c ON c.id = s.capture_id
-CROSS JOIN {of}_versions AS v ON v.id = s.version_id
+SELECT s.capture_id, s.version_id FROM {sightings} AS s CROSS JOIN captures AS c ON c.id = s.capture_id
 WHERE s.{of}_id = :id AND c.captured_at <= :until ORDER BY c.captured_at, c.url, c.digest, s.version_id
 """
+_PAGES = "SELECT id, page FROM {of}_versions WHERE {of}_id = :id"
 _VERSION = "SELECT * FROM {of}_versions WHERE id = :id"
 _STORED = """
 SELECT count(*) FROM {of}_versions WHERE {of}_id = :id AND (:until IS NULL OR first_seen_at <= :until)
@@ -105,18 +105,20 @@ def _by_events(conn: sqlite3.Connection, names: Row, record_id: int, events: Seq
     def version(version_id: int) -> Row:
         return row(conn, _VERSION.format(**names), id=version_id) or {}
 
-    sightings = rows(conn, _SIGHTINGS.format(**names), id=record_id, until=events[0]["occurred_at"])
+    asked = {"id": record_id, "until": events[0]["occurred_at"]}
+    pages: dict[int, str] = dict(conn.execute(_PAGES.format(**names), asked).fetchall())
+    sightings: list[tuple[int, int]] = [tuple(found) for found in conn.execute(_SIGHTINGS.format(**names), asked)]
     places: dict[int, list[int]] = {}
-    for place, sighting in enumerate(sightings):
-        places.setdefault(sighting["capture_id"], []).append(place)
+    for place, (capture_id, _version) in enumerate(sightings):
+        places.setdefault(capture_id, []).append(place)
     for event in events:
         field, capture = event["field"], event["capture_id"]
         parts: list[Part] = [("out", event["before"] or ""), ("in", event["after"] or "")]
         shown: Row = {}
         for place in places.get(capture, ()):
-            sighting = sightings[place]
-            shown = version(sighting["version_id"])
-            earlier = (s["version_id"] for s in reversed(sightings[:place]) if s["page"] == sighting["page"])
+            version_id = sightings[place][1]
+            shown, page = version(version_id), pages[version_id]
+            earlier = (sightings[p][1] for p in range(place - 1, -1, -1) if pages[sightings[p][1]] == page)
             before = _text_before(shown[field], (version(each)[field] for each in _distinct(earlier)))
             if before is not None:
                 parts = compare_words(before, shown[field])

@@ -5,12 +5,14 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from json import dumps
 
+from pipelines.site.language import _
 from pipelines.site.record_lines import alert_lines, petition_lines
 from pipelines.site.reviewed_lists import Topic, topics
 from pipelines.site.rows import Row, rows
 from pipelines.site.search_plan import INDEXES
 from pipelines.site.search_terms import match_of_words
 from pipelines.store.versions import Kind
+from pipelines.store.vocabulary import SEARCHED
 from scrapers.errors import UsageError
 
 PAGE, ALERTS = 40, 20
@@ -75,14 +77,11 @@ class TopicPage:
 
 def topic_list(conn: sqlite3.Connection) -> TopicList:
     """Return the topics of topics.yml and the categories of all platforms."""
-    counted = [
-        CountedTopic(
-            topic=topic,
-            petitions=len(_with_words(conn, "petition", topic, _END, COUNTED + 1)),
-            alerts=len(_with_words(conn, "alert", topic, _END, COUNTED + 1)),
-        )
-        for topic in topics().values()
-    ]
+    counted = []
+    for topic in topics().values():
+        words = _any_word(conn, topic)
+        petitions, alerts = (len(_with_words(conn, kind, words, _END, COUNTED + 1)) for kind in INDEXES)
+        counted.append(CountedTopic(topic=topic, petitions=petitions, alerts=alerts))
     return TopicList(topics=counted, categories=rows(conn, _CATEGORIES))
 
 
@@ -91,13 +90,14 @@ def topic_page(conn: sqlite3.Connection, key: str, *, sort: str = "", before: st
     topic = topics().get(key)
     if topic is None:
         return None
+    words = _any_word(conn, topic)
     return _page(
         conn,
-        lambda upto, most: _with_words(conn, "petition", topic, upto, most),
+        lambda upto, most: _with_words(conn, "petition", words, upto, most),
         sort,
         before,
         topic=topic,
-        alerts=alert_lines(conn, _with_words(conn, "alert", topic, _END, ALERTS)),
+        alerts=alert_lines(conn, _with_words(conn, "alert", words, _END, ALERTS)),
     )
 
 
@@ -126,9 +126,11 @@ def _page(
 ) -> TopicPage:
     """Return a page of petitions; ``newest`` returns so many ids below one, in falling order."""
     if sort not in ("", *SORTS):
-        raise UsageError(f"sort is {sort[:20]!r}; write {' or '.join(SORTS)}")
+        raise UsageError(_("sort is “%(sort)s”; write newest or signatures", sort=sort[:20]))
     if before and not (before.isdecimal() and len(before) < 16):
-        raise UsageError(f"before is {before[:20]!r}, which is no number of a petition; begin at the first page")
+        raise UsageError(
+            _("before is “%(number)s”, which is no number of a petition; begin at the first page", number=before[:20])
+        )
     if sort == "signatures":
         looked = newest(_END, RANKED)
         query = {"ids": dumps(looked), "most": PAGE}
@@ -148,11 +150,16 @@ def _page(
     )
 
 
-def _with_words(conn: sqlite3.Connection, kind: Kind, topic: Topic, before: int, most: int) -> list[int]:
-    """Return the newest records, below an id, with one of the words of a topic in any of its forms."""
-    index = INDEXES[kind]
+def _any_word(conn: sqlite3.Connection, topic: Topic) -> str:
+    """Write the FTS5 query for texts with one of the words of a topic, in any of its forms."""
     # A phrase stands together; a single word is found in all of its forms.
     typed = [f'"{word}"' if len(word.split()) > 1 else word for word in topic.words]
-    what = " OR ".join(f"({match_of_words(conn, word, index)})" for word in typed)
+    return " OR ".join(f"({match_of_words(conn, word, None)})" for word in typed)
+
+
+def _with_words(conn: sqlite3.Connection, kind: Kind, words: str, before: int, most: int) -> list[int]:
+    """Return the newest records, below an id, whose texts match a query."""
+    index = INDEXES[kind]
+    what = f"{{{' '.join(SEARCHED[index])}}} : ({words})"
     query = _WITH_WORDS.format(index=index)
     return [key for (key,) in conn.execute(query, {"what": what, "before": before, "most": most})]

@@ -33,7 +33,8 @@ class Page:
 
     def encode(self, accepted: bytes) -> tuple[str, bytes]:
         """Return the body in the best of the encodings that a reader accepts, and the name of that."""
-        if len(self.body) < _SMALL or b"content-encoding" in dict(self.headers):
+        headers = dict(self.headers)
+        if len(self.body) < _SMALL or b"content-encoding" in headers or headers.get(b"content-type") == b"image/png":
             return "", self.body
         name = next(iter(accepted_encodings(accepted)), "")
         if name and name not in self.encoded:

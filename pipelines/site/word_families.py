@@ -104,6 +104,7 @@ _SAME_STEM = (
     r"cuent(?:a|as) cuent(?:o|os)",
     r"ices?|iced icing",
     r"seres ser sera|seran|seria|serian series?",
+    r"migras? migrant\w*|migrat\w*|migrar|migrad\w*|migraci\w*|migratori\w*",
     r"un|una united|unit(?:e|es|ing) units?|unidad\w*",
     r"hij[oa]s?",
     r"leyes|ley leyend\w*",
@@ -124,7 +125,7 @@ def family(folded: str) -> int | None:
 def irregular_forms(folded: str) -> tuple[str, ...]:
     """Return the forms of a word that its stem does not tell.
 
-    >>> irregular_forms("women"), irregular_forms("voces"), irregular_forms("strike")
+    >>> irregular_forms("women"), irregular_forms("voces"), irregular_forms("raid")
     (('woman', 'women'), ('voz',), ())
     """
     found = _IRREGULAR_OF.get(folded, ())

@@ -10,6 +10,12 @@ from pipelines.store.derived.refresh import refresh, refresh_all
 from pipelines.store.petition_history import rebuild_events
 from pipelines.store.verdicts import judge_crawls, unjudged_sources
 
+# Where a text was edited more than once, an earlier release may have told one edit twice: see wordings.
+_EDITED_TWICE = """
+UPDATE petition_rows SET is_stale = 1 WHERE is_stale = 0 AND id IN (
+    SELECT petition_id FROM events WHERE kind = 'edited' GROUP BY petition_id, field HAVING count(*) > 1)
+"""
+
 
 def derive_petitions(db: Connection, petition_ids: Sequence[int], histories: SourceHistories) -> None:
     """Derive growth and events of petitions; ids that do not exist are left out. A transaction must be open."""
@@ -47,6 +53,7 @@ def rebuild_after_upgrade(db: Connection) -> None:
     """Judge the crawls of an older archive, and derive its events by today's rules. A transaction must be open."""
     for source_id in unjudged_sources(db):
         judge_crawls(db, source_id)
+    db.execute(_EDITED_TWICE)
     _derive_all(db, "is_stale = 1")
     refresh_all(db)
 

@@ -206,6 +206,10 @@ def rewrite_creators(db: Connection, petition_id: int, creators: Sequence[Sequen
         """,
         (petition_id,),
     ).fetchall()
+    for name, kind, _ in creators:
+        # Newer code may take a name for an organization's where older code did not: that holds for all its petitions.
+        if db.execute("SELECT 1 FROM creators WHERE name = ? AND kind <> ?", (name, kind)).fetchone():
+            mark_stale(db, _petitions_of(db, str(name)))
     db.executemany(
         """
         INSERT INTO creators (name, kind, masked) VALUES (?, ?, ?)
@@ -223,6 +227,13 @@ def rewrite_creators(db: Connection, petition_id: int, creators: Sequence[Sequen
             [(name, petition_id, position, written) for name, position, written in wanted],
         )
         _remove_unused(db, "creators", "petition_creators", "creator_id", [row["name"] for row in found])
+
+
+def _petitions_of(db: Connection, creator: str) -> list[int]:
+    query = """
+        SELECT l.petition_id FROM creators AS c JOIN petition_creators AS l ON l.creator_id = c.id WHERE c.name = ?
+    """
+    return [row[0] for row in db.execute(query, (creator,))]
 
 
 def rewrite_organizations(db: Connection, alert_id: int, sponsor: str | None, cosponsors: Sequence[str]) -> None:

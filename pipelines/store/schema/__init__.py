@@ -24,6 +24,7 @@ from pipelines.store.schema import (
     m020_list_items,
     m021_backers,
     m022_movers,
+    m023_rungs_by_time,
 )
 from pipelines.store.schema.registry import migrations
 
@@ -50,5 +51,6 @@ __all__ = [
     "m020_list_items",
     "m021_backers",
     "m022_movers",
+    "m023_rungs_by_time",
     "migrations",
 ]

@@ -1,0 +1,171 @@
+"""Feeds keep the rules of Atom, link to pages that are there, and have ids that stay."""
+
+import asyncio
+import re
+import sqlite3
+from collections.abc import Callable, Iterator
+from contextlib import closing
+from pathlib import Path
+from urllib.parse import urlsplit
+
+import httpx
+import pytest
+from lxml import etree
+
+from pipelines.site.atom import Entry, Feed, write_feed
+from pipelines.site.server import site
+from tests.archives import BLOG, alert, day, extraction, gone, keep, petition
+from tests.atom_rules import ATOM, check_feed
+from tests.site_archive import HUELGA, ODD, TRUST, fill
+
+Get = Callable[[str], httpx.Response]
+PETITION = f"/petitions/unidas/{TRUST}"
+FEEDS = [
+    "/feeds/added.atom",
+    "/feeds/alerts.atom",
+    "/feeds/alerts/sample-coalition.atom",
+    "/feeds/events.atom",
+    "/feeds/events/goal_moved.atom",
+    "/feeds/events/vanished.atom",
+    "/feeds/movers/week.atom",
+    "/feeds/over/200.atom",
+    "/feeds/over/1000000.atom",
+    f"{PETITION}/feed.atom",
+    f"/petitions/sample-acciones/{HUELGA}/feed.atom",
+    "/petitions/sample-acciones/%C2%BFni-una-m%C3%A1s%3F/100%25-ya/feed.atom",
+    "/search.atom",
+    "/search.atom?q=raid%2A",
+    "/search.atom?q=hunger&kind=alert",
+    "/search.atom?q=nothing-has-this-word",
+    "/es/feeds/added.atom",
+    "/es/feeds/over/200.atom",
+    f"/es{PETITION}/feed.atom",
+    "/es/search.atom?q=huelga",
+]
+
+
+@pytest.fixture(scope="module")
+def archive(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    path = tmp_path_factory.mktemp("feeds") / "archive.db"
+    fill(path)
+    return path
+
+
+@pytest.fixture(scope="module")
+def get(archive: Path) -> Iterator[Get]:
+    datasette = site(archive)
+    with asyncio.Runner() as runner:
+        yield lambda path: runner.run(datasette.client.get(path))
+
+
+def titles(feed: bytes) -> list[str]:
+    return [each.text or "" for each in etree.fromstring(feed).findall(f"{{{ATOM}}}entry/{{{ATOM}}}title")]
+
+
+def ids(feed: bytes) -> list[str]:
+    return [each.text or "" for each in etree.fromstring(feed).findall(f"{{{ATOM}}}entry/{{{ATOM}}}id")]
+
+
+@pytest.mark.parametrize("path", FEEDS)
+def test_a_feed_keeps_the_rules_of_atom_and_its_links_lead_somewhere(get: Get, path: str) -> None:
+    answer = get(path)
+    assert answer.status_code == 200
+    assert answer.headers["content-type"] == "application/atom+xml; charset=utf-8"
+    root = check_feed(answer.content, f"http://localhost{path}")
+    links = {link.get("href") or "" for link in root.iter(f"{{{ATOM}}}link")}
+    for link in sorted(links)[:6]:
+        parts = urlsplit(link)
+        assert get(parts.path + (f"?{parts.query}" if parts.query else "")).status_code in (200, 302), link
+
+
+def test_every_feed_that_is_listed_answers(get: Get) -> None:
+    page = get("/feeds").text
+    paths = sorted(set(re.findall(r'href="(/feeds/[^"]+\.atom)"', page)))
+    assert len(paths) > 20
+    for path in paths:
+        check_feed(get(path).content, f"http://localhost{path}")
+    assert "/feeds/alerts/sample-coalition.atom" in paths
+    assert 'lang="es"' in get("/es/feeds").text
+
+
+@pytest.mark.parametrize(
+    "path", ["/feeds/x.atom", "/feeds/over/7.atom", "/feeds/alerts/x.atom", "/feeds/events/x.atom"]
+)
+def test_a_feed_that_is_not_there_is_not_found(get: Get, path: str) -> None:
+    assert get(path).status_code == 404
+
+
+def test_pages_name_their_feeds(get: Get) -> None:
+    for page, feed in (
+        ("/search?q=huelga", "/search.atom?q=huelga"),
+        ("/feeds", "/feeds/events.atom"),
+        (PETITION, f"{PETITION}/feed.atom"),
+    ):
+        assert f'href="{feed}"' in get(page).text, page
+
+
+def test_the_feed_of_a_petition_tells_counts_numbers_passed_and_events(get: Get) -> None:
+    found = titles(get(f"{PETITION}/feed.atom").content)
+    title = "Protect Residents from Deportation: Support the Trust Act!"
+    assert f"1,886 signatures: {title}" in found
+    assert f"Over 1,000 signatures: {title}" in found
+    assert f"Signatures dropped: {title}" in found
+    assert found[-1] == title
+
+
+def test_the_feed_of_a_search_has_what_was_added_last_first(get: Get) -> None:
+    found = titles(get("/search.atom?q=raid*").content)
+    assert found == [f"Stop raid number {n}" for n in range(29, -1, -1)]
+
+
+def test_old_addresses_of_feeds_still_answer(get: Get) -> None:
+    for path in ("/archive/new_on_record.atom", "/archive/alert_history.atom"):
+        assert get(path).status_code == 200
+        assert etree.fromstring(get(path).content).tag == f"{{{ATOM}}}feed"
+
+
+def test_ids_stay_when_a_title_changes(tmp_path: Path) -> None:
+    path = tmp_path / "archive.db"
+    found = []
+    for number, title in ((1, "Free Ana"), (2, "Free Ana and Luis")):
+        keep(
+            path, [extraction(petition(title, "free-ana", signatures=f"{number}50 of 500 Signatures"), at=day(number))]
+        )
+        keep(path, [extraction(alert(), at=day(number), page="wordpress.post")], BLOG)
+        with closing(sqlite3.connect(path)) as db:
+            assert db.execute("SELECT count(*) FROM petitions").fetchone() == (1,)
+        asked = ("/feeds/added.atom", "/search.atom?q=free")
+        found.append([ids(asyncio.run(site(path).client.get(feed)).content) for feed in asked])
+    assert found[0] == found[1]
+    keep(path, [gone(at=day(3))])
+    events = asyncio.run(site(path).client.get("/feeds/events.atom")).content
+    assert any("Free Ana and Luis" in title for title in titles(events))
+    check_feed(events, "http://localhost/feeds/events.atom")
+
+
+def test_a_text_that_xml_cannot_hold_is_left_out() -> None:
+    entry = Entry(key="a", title="A\x00B <b>&\x0b", url="http://x.example/", updated="2018", summary="\ud800")
+    written = write_feed(
+        Feed(
+            key="f",
+            title="F",
+            url="http://x.example/f",
+            page="http://x.example/",
+            site="http://x.example/",
+            language="en",
+            entries=[entry],
+        )
+    )
+    assert titles(written.encode("utf-8")) == ["A B <b>&"]
+
+
+def test_no_feed_has_more_than_50_entries(tmp_path: Path) -> None:
+    path = tmp_path / "archive.db"
+    keep(path, [extraction(*(petition(f"Free {n}", f"free-{n}") for n in range(60)), at=day(0))])
+    for feed in ("/feeds/added.atom", "/search.atom?q=free"):
+        assert len(ids(asyncio.run(site(path).client.get(feed)).content)) == 50
+
+
+def test_odd_slugs_have_feeds(get: Get) -> None:
+    assert ODD in "¿ni-una-más?/100%-ya"
+    assert len(titles(get("/petitions/sample-acciones/%C2%BFni-una-m%C3%A1s%3F/100%25-ya/feed.atom").content)) == 1
