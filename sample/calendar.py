@@ -13,9 +13,9 @@ from sample import CONTENT
 DAY_VARIABLE = "QUECONSTE_SAMPLE_DAY"
 """The environment variable that sets the day of the live site (YYYY-MM-DD, UTC), for tests that run past midnight."""
 
-_FIRST_DAILY = -84
+_FIRST_WEEKLY, _FIRST_DAILY = -168, -84
 _OUTAGE = range(-65, -49)  # the web archive was down: a gap in every chart
-_MOST_DAILY = 200  # days of daily looks, in an archive that is kept and crawled again for months
+_MOST = 200  # days of such looks, in an archive that is kept and crawled again for months
 _anchor: date | None = None
 
 
@@ -58,25 +58,26 @@ def keep_anchor(day: date | None) -> None:
 
 
 def looks() -> tuple[Look, ...]:
-    """Every visit of the web archive, by time: some days of the past years, then daily for weeks, up to yesterday."""
+    """Every visit of the web archive, by time: days of past years, then weekly, then daily up to yesterday."""
     return _looks(anchor(), today())
 
 
 @cache
 def _looks(lead_up_to: date, until: date) -> tuple[Look, ...]:
-    first = max(lead_up_to + timedelta(days=_FIRST_DAILY), until - timedelta(days=_MOST_DAILY))
+    first = max(lead_up_to + timedelta(days=_FIRST_WEEKLY), until - timedelta(days=_MOST))
     settings = yaml.safe_load((CONTENT / "site.yml").read_text(encoding="utf-8"))
     past = [Look(at=_at(day, _HOURS[0]), whole=True) for day in settings["web_archive"]["dates"] if day < first]
-    return (*past, *_daily(first, lead_up_to, until))
+    return (*past, *_lately(first, lead_up_to, until))
 
 
-def _daily(first: date, lead_up_to: date, until: date) -> Iterator[Look]:
+def _lately(first: date, lead_up_to: date, until: date) -> Iterator[Look]:
     for passed in range((until - first).days):
         day = first + timedelta(days=passed)
         offset = (day - lead_up_to).days
-        if offset in _OUTAGE:
+        weekly = offset < _FIRST_DAILY
+        if offset in _OUTAGE or (weekly and offset % 7):
             continue
-        yield Look(at=_at(day, _HOURS[0]), whole=offset % 7 == 0)
+        yield Look(at=_at(day, _HOURS[0]), whole=offset % (28 if weekly else 7) == 0)
         if (until - day).days <= 2:
             yield from (Look(at=_at(day, hour), whole=False) for hour in _HOURS[1:])
 
