@@ -3,6 +3,7 @@
 import asyncio
 import re
 import shlex
+import struct
 import subprocess
 from pathlib import Path
 
@@ -13,6 +14,7 @@ from pipelines.cli import main
 from pipelines.site.server import site
 from tests.archives import scalar
 from tests.commands import HOUSE, run
+from tests.readme_pictures import PICTURES, WIDTH
 from tests.sampled import Sampled
 
 README = (HOUSE / "README.md").read_text(encoding="utf-8")
@@ -70,7 +72,7 @@ def test_a_command_within_a_sentence_is_understood(span: str) -> None:
 def test_make_knows_every_target_that_is_named() -> None:
     listed = subprocess.run(["make", "help"], cwd=HOUSE, capture_output=True, text=True, check=True).stdout
     known = set(re.findall(r"^  make (\S+)", listed, re.MULTILINE))
-    named = {word for text in TOLD.values() for word in re.findall(r"`make ([a-z]+)", text)}
+    named = {word for text in TOLD.values() for word in re.findall(r"`make ([a-z0-9]+)", text)}
     named |= {shlex.split(line)[1] for line in lines(README) if line.startswith("make ")}
     assert named >= {"run", "test", "setup"}
     assert named <= known
@@ -105,7 +107,7 @@ def test_the_readmes_commands_that_stay_on_this_machine_work_as_written(
 
 def test_the_addresses_of_the_readme_answer(sample_archive: Sampled) -> None:
     addresses = [a for a in re.findall(r"`(/[a-z][^`<>]*)`", README) if "<" not in a]
-    assert len(addresses) >= 3
+    assert {"/growth", "/growth/alerts", "/compare", "/sources", "/feeds"} <= set(addresses)
     datasette = site(sample_archive.path)
     with asyncio.Runner() as runner:
         for address in addresses:
@@ -115,5 +117,18 @@ def test_the_addresses_of_the_readme_answer(sample_archive: Sampled) -> None:
 def test_the_files_that_are_named_are_there() -> None:
     named = {name for text in TOLD.values() for name in re.findall(r"\b([A-Z]+\.(?:md|cff))\b", text)}
     named |= set(re.findall(r"\]\(([^):]+)\)", README)) | {"sources.yml", "metadata.yml", "docs"}
-    assert named >= {"CONTRIBUTING.md", "docs/petition.png"}
+    assert named >= {"CONTRIBUTING.md", "docs/petition.png", "docs/growth.png", "docs/compare.png"}
     assert [name for name in sorted(named) if not (HOUSE / name).exists()] == []
+
+
+def test_the_pictures_are_those_that_a_script_takes_again() -> None:
+    shown = re.findall(r"\]\(docs/([a-z]+)\.png\)", README)
+    assert shown == list(PICTURES)
+    for name, (_, height) in PICTURES.items():
+        header = (HOUSE / "docs" / f"{name}.png").read_bytes()[:24]
+        assert struct.unpack(">II", header[16:]) == (WIDTH, height)
+
+
+def test_the_documents_that_are_named_are_there_and_all_are_named() -> None:
+    named = set(re.findall(r"docs/[a-z0-9.-]+\.md", README))
+    assert named == {f"docs/{path.name}" for path in (HOUSE / "docs").glob("*.md")}
