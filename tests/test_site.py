@@ -190,8 +190,8 @@ def test_the_front_page_shows_what_grows_what_is_new_and_the_sources(get: Get) -
     page = get("/").text
     assert TRUST in page
     assert f"/alerts/sample-coalition/{ALERT}" in page
-    assert "+12 a day" in page
-    assert page.count("<svg") == 3
+    assert "+125 a day" in page  # over the last week
+    assert page.count("<svg") == 1
     assert "UTC</time></td>" in page  # of the last run, which neither failed nor is in doubt
 
 
@@ -358,7 +358,7 @@ def test_spanish_is_marked_as_spanish(get: Get) -> None:
     page = get(f"/petitions/sample-acciones/{HUELGA}").text
     assert '<h1 lang="es">' in page
     assert '<p lang="es">' in page
-    assert 'lang="es">Apoya la huelga' in get("/").text
+    assert 'lang="es">Llamada urgente' in get("/").text
 
 
 def test_a_series_can_be_taken_as_csv_and_json(get: Get) -> None:

@@ -61,12 +61,15 @@ def home_page(conn: sqlite3.Connection) -> HomePage:
 
 
 def _growing(conn: sqlite3.Connection) -> list[Row]:
-    """Return the first movers of the week, or of the month; else those that grew fastest whenever they were seen."""
+    """Return the first movers of the week, or of the month where these are more.
+
+    Where looks are too rare for either, those that grew fastest whenever they were seen.
+    """
     day = latest_day(conn)
-    for span in ("week", "month"):
-        movers = rank(conn, Question(span=span), Narrowed(), day, ITEMS).petitions
-        if movers:
-            return rows(conn, _MOVED.format(n=WINDOWS[span].days), ids=dumps(movers))
+    movers = {span: rank(conn, Question(span=span), Narrowed(), day, ITEMS).petitions for span in ("week", "month")}
+    span = max(movers, key=lambda span: len(movers[span]))  # of equals the first: the week
+    if movers[span]:
+        return rows(conn, _MOVED.format(n=WINDOWS[span].days), ids=dumps(movers[span]))
     return rows(conn, _GROWING, items=ITEMS)
 
 
