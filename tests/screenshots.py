@@ -20,6 +20,7 @@ from tests.commands import HOUSE
 
 TALLEST = 900  # pixels of a picture; what stands below is cut off
 WIDTHS = {"desk": 1280, "phone": 390}
+AT_DESK = {"home", "search", "petition", "alert", "growth", "compare"}  # others are pictured on a phone alone
 _SHOWN = """SELECT s.name, p.slug FROM petitions p JOIN sources s ON s.id = p.source_id JOIN petition_metrics m
             ON m.petition_id = p.id ORDER BY m.days_observed DESC, p.id LIMIT 2"""
 _ALERT = """SELECT s.name, a.slug FROM links l JOIN action_alerts a ON a.id = l.alert_id JOIN sources s
@@ -60,7 +61,8 @@ def main(archive: Path, into: Path, only: tuple[str, ...]) -> None:
         for language, size in ((ENGLISH, "desk"), (SPANISH, "phone")):
             with walking(browser, address, language, WIDTHS[size]) as walk:
                 for name, path in pages(archive):
-                    if not only or name in only:
+                    wanted = name in only if only else size == "phone" or name in AT_DESK
+                    if wanted:
                         click.echo(_take(walk.page, path, into / f"{name}-{size}.png"))
 
 
