@@ -92,7 +92,6 @@ COLUMNS = Translated(
         "language": N_("language"),
         "last_counted_at": N_("last counted at"),
         "last_seen_at": N_("last seen at"),
-        "first_seen_at": N_("first seen at"),
         "look": N_("look"),
         "masked": N_("masked"),
         "media_type": N_("media type"),
