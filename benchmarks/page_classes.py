@@ -12,6 +12,7 @@ from urllib.parse import quote, urlencode
 import yaml
 
 from benchmarks.invented_words import common_words, rare_words
+from pipelines.site.reviewed_lists import topics
 
 _FEW = 25  # looks of an ordinary petition
 _SAMPLE = 3_000  # rows that addresses are made of
@@ -35,7 +36,13 @@ class PageClass:
 
 def page_classes(db: sqlite3.Connection, random: Random) -> list[PageClass]:
     """Make the classes of an archive. Only reads it."""
-    return [*_lists(db, random), *_own_pages(db, random), *_searches(db, random), *_tables(db, random)]
+    return [
+        *_lists(db, random),
+        *_own_pages(db, random),
+        *_reference_pages(db, random),
+        *_searches(db, random),
+        *_tables(db, random),
+    ]
 
 
 def _unasked(addresses: Iterator[str]) -> Iterator[str]:
@@ -99,6 +106,36 @@ def _own_pages(db: sqlite3.Connection, random: Random) -> Iterator[PageClass]:
             sql, name = f"SELECT * FROM {table} WHERE id = ?", f"row of {table}{end}"
             value = (random.randint(1, most),)
             yield PageClass(name=name, addresses=_unasked(cycle(pages)), sql=sql, values=cycle([value]))
+
+
+def _reference_pages(db: sqlite3.Connection, random: Random) -> Iterator[PageClass]:
+    sources = [f"/sources/{name}" for (name,) in db.execute("SELECT name FROM sources")]
+    named = (
+        "SELECT s.name, b.name FROM backers AS b JOIN sources AS s ON s.id = b.source_id WHERE b.is_organization = {}"
+    )
+    letters = [f"?letter={letter}" for letter in "abcdefghijklmnopqrstuvwxyz"]
+    tables = yaml.safe_load(_METADATA.read_text(encoding="utf-8"))["databases"]["archive"]["tables"]
+    categories = [
+        f"/topics/categories/{quote(name)}"
+        for (name,) in db.execute("SELECT value FROM list_totals WHERE about = 'petitions' LIMIT 50")
+    ]
+    classes = {
+        "sources": ["/sources"],
+        "a source": sources,
+        "organizations": ["/organizations", *(f"/organizations{letter}" for letter in letters)],
+        "an organization": [f"/organizations/{s}/{quote(n)}" for s, n in _some(db, named.format(1), random)],
+        "creators": ["/creators", *(f"/creators{letter}" for letter in letters), "/creators?q=ana"],
+        "a creator": [f"/creators/{s}/{quote(n)}" for s, n in _some(db, named.format(0), random)],
+        "topics": ["/topics"],
+        "a topic": [f"/topics/{topic}" for topic in topics()],
+        "a category": [f"{each}{sort}" for each in categories for sort in ("", "?sort=signatures")],
+        "about": ["/about"],
+        "codebook": ["/codebook", *(f"/codebook/{name}" for name in tables)],
+        "sitemap": ["/sitemap.xml"],
+        "a part of the sitemap": ["/sitemap-petitions-1.xml"],
+    }
+    for name, pages in classes.items():
+        yield PageClass(name=name, addresses=_unasked(cycle(pages)))
 
 
 def _searches(db: sqlite3.Connection, random: Random) -> Iterator[PageClass]:

@@ -13,7 +13,7 @@ from pipelines.site.embed_json_ld import dataset, script
 from pipelines.site.embed_links import Share, share
 from pipelines.site.embed_oembed import Unanswerable, asked, oembed
 from pipelines.site.formatting import lang, permalink
-from pipelines.site.language import _
+from pipelines.site.language import _, answering_in
 from pipelines.site.language_addresses import follow_language, joined
 from pipelines.site.petition_chart import petition_data
 from pipelines.site.petition_series import petition_series
@@ -101,9 +101,11 @@ async def oembed_view(datasette, request):
         series = await read(datasette, petition_series, wanted.source, wanted.slug)
         if series is None:
             raise Unanswerable(404, _("The archive has no petition at this address."))
+        here = address(datasette, request, series.petition)
     except Unanswerable as error:
         return Response.text(f"{error}\n", status=error.status)
-    answer = oembed(share(series.petition, address(datasette, request, series.petition)), wanted)
+    with answering_in(wanted.prefix):
+        answer = oembed(share(series.petition, here), wanted)
     return Response.json(answer, headers={**_AGE, "access-control-allow-origin": "*"})
 
 

@@ -7,9 +7,9 @@ from datasette.views.base import DatasetteError
 from pipelines.site.answers import read, render
 from pipelines.site.growth_alerts import alerts_page, read_order
 from pipelines.site.growth_answers import alerts_csv, alerts_json, growth_csv, growth_json
+from pipelines.site.growth_lines import figure_name, mover_rows
 from pipelines.site.growth_page import growth_page
 from pipelines.site.growth_question import WrongQuestionError, read_question
-from pipelines.site.growth_sparks import small_line
 
 _FORMAT = r"(?P<format>\.(?:json|csv))?$"
 
@@ -32,7 +32,8 @@ async def growth_view(datasette, request):
         return Response.json(growth_json(page, _absolute(datasette, request)))
     if request.url_vars["format"] == ".csv":
         return _csv(growth_csv(page), f"growth-{page.question.span}")
-    return await render(datasette, request, "growth.html", {"page": page, "small_line": small_line})
+    found = {"page": page, "rows": mover_rows(page, datasette.urls.path), "figure_name": figure_name(page)}
+    return await render(datasette, request, "growth.html", found)
 
 
 async def alerts_view(datasette, request):

@@ -184,7 +184,7 @@ def test_the_pages_of_a_long_history_have_each_day_once_newest_first(long: Get) 
 
 def test_the_looks_of_one_day_are_one_line_that_opens(long: Get) -> None:
     page = long(PAGE).text
-    (line,) = re.findall(r"(?s)<details><summary>31 looks</summary>(.*?)</details>", page)
+    (line,) = re.findall(r"(?s)<details><summary>31 looks that day</summary>(.*?)</details>", page)
     assert line.count("<li>") == LOOKS_A_DAY
     (link,) = re.findall(r'href="([^"]+)">All looks of this day', line)
     assert len(long(unescape(link).replace("growth_points?", "growth_points.json?_shape=array&")).json()) == 31

@@ -4,11 +4,14 @@ import sqlite3
 from contextlib import closing
 from dataclasses import replace
 from pathlib import Path
-from typing import Any
+from types import SimpleNamespace
+from typing import Any, cast
 
 import pytest
 
 from pipelines.jobs import deriving
+from pipelines.redaction.archive_rows import redact_rows, unguarded
+from pipelines.redaction.matching import Matcher
 from pipelines.store.archive import Archive
 from pipelines.store.derived.derivation import Aggregate
 from pipelines.store.derived.derivations import AGGREGATES, DERIVED_TABLES
@@ -156,6 +159,22 @@ def test_an_alert_that_newer_code_reads_nowhere_any_more_leaves_no_comparison(pa
     keep(path, read_now, BLOG, kind="replay")
     assert rows(path, OUTREACH) == rows(path, "SELECT id FROM action_alerts") == []
     assert scalar(path, "SELECT outreach_alerts FROM petition_metrics") == 0
+    assert found_wrong(path) == []
+
+
+def test_a_slug_that_is_redacted_leaves_no_number_made_of_it(path: Path) -> None:
+    ties = "SELECT m.tie, o.tie FROM petition_metrics AS m JOIN petition_outreach AS o ON o.petition_id = m.petition_id"
+    [before] = rows(path, ties)
+    words = {"redacted": lambda text: text.replace("call", "x").replace("ana", "y"), "spans": lambda text: []}
+    matcher = cast(Matcher, SimpleNamespace(**words))
+    with Archive.open(path) as archive:
+        run_id = archive.start_run("replay", None)
+        with archive.transaction(), unguarded(archive.db.conn):
+            redact_rows(archive.db.conn, matcher)
+        archive.finish_run(run_id)
+    [after] = rows(path, ties)
+    assert rows(path, "SELECT slug FROM petitions UNION SELECT slug FROM action_alerts") == [("free-y",), ("x-today",)]
+    assert not set(before) & set(after)
     assert found_wrong(path) == []
 
 

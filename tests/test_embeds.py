@@ -99,6 +99,22 @@ def test_oembed_knows_each_address_of_a_petition(get: Get, path: str) -> None:
     assert ask(get, SITE + path).status_code == 200
 
 
+def test_what_is_shared_keeps_the_language_of_the_page(get: Get) -> None:
+    page = get(f"/es{PAGE}").text
+    found = metas(page)
+    assert found["og:url"] == SITE + PAGE
+    assert found["og:image"] == f"{SITE}/es{PAGE}/card.png"
+    assert found["og:description"] == "1,886 de 2,000 firmas el 17 de julio de 2018."
+    assert f"{SITE}/es/embed{PAGE}" in page
+    assert "firmas" in get(f"/es/embed{PAGE}").text
+    assert "frame-ancestors *" in get(f"/es/embed{PAGE}").headers["content-security-policy"]
+    link = re.search(r'type="application/json\+oembed" href="([^"]+)"', page)
+    assert link
+    answer = get(unescape(link[1]).removeprefix(SITE)).json()
+    assert f'src="{SITE}/es/embed{PAGE}"' in answer["html"]
+    assert "Firmas a lo largo del tiempo" in answer["html"]
+
+
 def test_oembed_keeps_within_the_room_that_is_asked_for(get: Get) -> None:
     small = ask(get, SITE + PAGE, maxwidth="400", maxheight="300").json()
     assert (small["width"], small["height"]) == (400, 300)

@@ -213,6 +213,19 @@ def test_a_change_stands_beside_the_looks_it_rests_on(small: Reader) -> None:
     assert "Free Ana sample north +70 7 days to March 20, 2018 10 300 of 9,000" in text
 
 
+def test_what_a_title_says_is_never_markup(tmp_path: Path) -> None:
+    path = tmp_path / "a.db"
+    title = 'Free <b>"Ana"</b> & \u202eco'
+    shown = [petition(title, "a-b", signatures=f"{n} of 9,000", creator="<i>Ana") for n in (100, 200)]
+    keep(path, [extraction(each, at=day(1 + 7 * place)) for place, each in enumerate(shown)])
+    with closing(Reader(path)) as reader:
+        page = reader.ask("/growth").text
+    assert "Free &lt;b&gt;&#34;Ana&#34;&lt;/b&gt; &amp; " in page
+    assert "&lt;i&gt;Ana" in page
+    assert "\u2068Free" in page
+    assert not {"<b>", "<i>"} & {*re.findall("<[a-z]>", page)}
+
+
 def test_who_was_not_seen_near_enough_stands_apart(small: Reader) -> None:
     text = small.text("/growth?span=week")
     movers, unseen, rare = re.split("Not seen lately|Seen too rarely to say", text)

@@ -121,7 +121,7 @@ def test_no_address_leads_to_another_host(archive: Path, path: str) -> None:
 
 def test_citations_show_the_address_without_a_language(archive: Path) -> None:
     for page in _ask(archive, (f"/es{PETITION}", {}), (f"/en{PETITION}", {})):
-        cited = re.search(r'<blockquote class="cite">.*?</blockquote>', page.text, re.DOTALL)
+        cited = re.search(r'<textarea id="cite-text".*?</textarea>', page.text, re.DOTALL)
         assert cited
         assert f"http://localhost{PETITION}" in cited[0]
 

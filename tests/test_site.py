@@ -324,7 +324,7 @@ def test_the_shortcut_to_a_table_shows_the_columns_that_matter_and_leads_to_all(
     shortcut = get("/petitions/sample-acciones")
     page = get(shortcut.headers["location"]).text
     assert "<strong>3</strong> rows" in page
-    assert "show all" in page
+    assert "Show all columns" in page
     assert "url_key" not in re.findall(r"<th[^>]*>.*?</th>", page, re.DOTALL)
 
 

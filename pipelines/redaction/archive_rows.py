@@ -73,6 +73,10 @@ def _looks(db: Connection, matcher: Matcher) -> None:
             db.execute("DELETE FROM listing_coverage WHERE url = ? AND asked = ?", (url, asked))
 
 
+_NAMED_BY: dict[Kind, str] = {"petition": "?", "alert": "SELECT to_petition_id FROM links WHERE alert_id = ?"}
+"""The petitions that have figures made of the slug of a petition or alert."""
+
+
 def _slugs(db: Connection, kind: Kind, matcher: Matcher) -> None:
     """Give petitions or alerts an address without what is redacted; those that get the same are one."""
     table = OWNERS[kind]
@@ -87,6 +91,8 @@ def _slugs(db: Connection, kind: Kind, matcher: Matcher) -> None:
             _join(db, kind, row["id"], other["id"])
         else:
             db.execute(f"UPDATE {table} SET slug = ? WHERE id = ?", (slug, row["id"]))
+            # What puts equals in order is a number made of the slug, by which a guess at it could be tried.
+            db.execute(f"UPDATE petition_rows SET is_stale = 1 WHERE id IN ({_NAMED_BY[kind]})", (row["id"],))
 
 
 def _join(db: Connection, kind: Kind, owner_id: int, other_id: int) -> None:

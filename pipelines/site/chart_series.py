@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
+from functools import lru_cache
 from itertools import groupby, pairwise
 from statistics import median
 from typing import TypeVar
@@ -96,6 +97,7 @@ def longest_wait(points: Sequence[Point]) -> timedelta:
     return timedelta(days=max(3 * usual, 14))
 
 
+@lru_cache(maxsize=8192)  # the times of one page are read several times
 def seconds(time: str) -> float:
     """Return an ISO 8601 time, in UTC unless it names an offset, as seconds since 1970.
 

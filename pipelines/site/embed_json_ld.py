@@ -17,7 +17,7 @@ _LEAST, _MOST = 50, 5000  # characters of a description that search engines of d
 def dataset(links: Share, observed: Sequence[str]) -> dict[str, Any]:
     """Return the Dataset; ``observed`` are the times (ISO, UTC) of the first and last observation, if there are any."""
     petition, here = links.petition, links.here
-    root = links.embed.partition("/embed/")[0] + "/"
+    root = here.partition("/petitions/")[0] + "/"
     found: dict[str, Any] = {
         "@context": "https://schema.org",
         "@type": "Dataset",

@@ -7,7 +7,7 @@ from markupsafe import escape
 
 from pipelines.site.chart_card import HEIGHT, WIDTH
 from pipelines.site.formatting import day, number, permalink
-from pipelines.site.language import _
+from pipelines.site.language import _, prefix
 from pipelines.site.rows import Row
 
 FRAME_WIDTH, FRAME_HEIGHT = 800, 500  # pixels of the embedded page, in which the chart is seen whole
@@ -17,17 +17,21 @@ CARD_SIZE = (WIDTH, HEIGHT)
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Share:
-    """Absolute addresses of a petition's page, of its embedded page and of its files; ``petition`` is its row."""
+    """Absolute addresses of a petition's page, of its embedded page and of its files; ``petition`` is its row.
+
+    ``here`` is permanent and has no language; ``shown``, ``embed`` and ``oembed`` keep the language they are shared in.
+    """
 
     petition: Row
     here: str
+    shown: str
     embed: str
     oembed: str
 
     @property
     def card(self) -> str:
         """The picture beside a link."""
-        return f"{self.here}/card.png"
+        return f"{self.shown}/card.png"
 
     @property
     def summary(self) -> str:
@@ -42,11 +46,11 @@ class Share:
     @property
     def image(self) -> str:
         """HTML that shows the chart as a picture."""
-        return f'<img src="{escape(self.here)}/chart.svg" alt="{escape(alternative(self.petition))}" width="880">'
+        return f'<img src="{escape(self.shown)}/chart.svg" alt="{escape(alternative(self.petition))}" width="880">'
 
 
 def share(petition: Row, here: str) -> Share:
-    """Return how to share a petition whose page has the absolute address ``here``.
+    """Return how to share, in the language of the request, a petition whose page has the absolute address ``here``.
 
     >>> found = share({"source": "unidas", "slug": "free-ana", "title": "Free Ana"}, "http://x/petitions/unidas/free-ana")
     >>> found.embed, found.oembed
@@ -54,8 +58,9 @@ def share(petition: Row, here: str) -> Share:
     """
     path = permalink("petitions", petition["source"], petition["slug"])
     root = here.removesuffix(path)
-    oembed = f"{root}/oembed?url={quote(here)}&format=json"
-    return Share(petition=petition, here=here, embed=f"{root}/embed{path}", oembed=oembed)
+    shown, embed = (f"{root}{prefix()}{place}{path}" for place in ("", "/embed"))
+    oembed = f"{root}/oembed?url={quote(shown)}&format=json"
+    return Share(petition=petition, here=here, shown=shown, embed=embed, oembed=oembed)
 
 
 def frame_code(links: Share, width: int, height: int) -> str:

@@ -8,7 +8,7 @@ from urllib.parse import unquote, urlsplit
 from pipelines.site.embed_links import CARD_SIZE, FRAME_HEIGHT, FRAME_WIDTH, NARROW_HEIGHT, WIDE, Share, frame_code
 from pipelines.site.language import _
 
-_PAGE = re.compile(r"(?:/e[sn])?/(?:embed/)?petitions/(?P<source>[^/]+)/(?P<slug>.+?)/?")
+_PAGE = re.compile(r"(?P<prefix>/e[sn])?/(?:embed/)?petitions/(?P<source>[^/]+)/(?P<slug>.+?)/?")
 _MOST_DIGITS = 6
 
 
@@ -22,10 +22,11 @@ class Unanswerable(Exception):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Asked:
-    """Which petition is asked for, and the most pixels that its frame may take."""
+    """Which petition is asked for, the prefix of its language, and the most pixels that its frame may take."""
 
     source: str
     slug: str
+    prefix: str
     most_width: int
     most_height: int
 
@@ -34,7 +35,7 @@ def asked(arguments: dict[str, str], root: str) -> Asked:
     """Read the arguments of a request to a site whose pages begin with ``root``. Raises Unanswerable.
 
     >>> asked({"url": "http://x/petitions/unidas/free-ana", "maxwidth": "400"}, "http://x")
-    Asked(source='unidas', slug='free-ana', most_width=400, most_height=580)
+    Asked(source='unidas', slug='free-ana', prefix='', most_width=400, most_height=580)
     """
     form = arguments.get("format") or "json"
     if form != "json":
@@ -46,7 +47,8 @@ def asked(arguments: dict[str, str], root: str) -> Asked:
     page = _PAGE.fullmatch(_path(arguments["url"], root))
     if page is None:
         raise Unanswerable(404, _("“url” is not the address of a petition page of this site."))
-    return Asked(source=unquote(page["source"]), slug=unquote(page["slug"]), most_width=width, most_height=height)
+    source, slug = unquote(page["source"]), unquote(page["slug"])
+    return Asked(source=source, slug=slug, prefix=page["prefix"] or "", most_width=width, most_height=height)
 
 
 def oembed(links: Share, wanted: Asked) -> dict[str, Any]:
@@ -56,7 +58,7 @@ def oembed(links: Share, wanted: Asked) -> dict[str, Any]:
         "version": "1.0",
         "type": "rich",
         "provider_name": "Que Conste",
-        "provider_url": links.embed.partition("/embed/")[0] + "/",
+        "provider_url": links.here.partition("/petitions/")[0] + "/",
         "title": links.petition["title"],
         "author_name": links.petition["organization"],
         "html": frame_code(links, width, height),

@@ -34,7 +34,7 @@ def small_line(
     lines = "".join(_pieces([(x(at), None if v is None else y(v)) for at, (_, v) in zip(times, points, strict=True)]))
     drawn += f'<path d="{lines}" fill="none" stroke="{COUNT}" {_LINE}/>' if lines else ""
     return Markup(
-        f'<svg class="small-line marks" viewBox="0 0 {n(WIDE)} {n(HIGH)}" preserveAspectRatio="none" role="img" '
+        f'<svg class="crawl-line marks" viewBox="0 0 {n(WIDE)} {n(HIGH)}" preserveAspectRatio="none" role="img" '
         f'aria-label="{escape(label)}">{drawn}</svg>'
     )
 
