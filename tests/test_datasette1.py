@@ -22,6 +22,21 @@ PYTHON = HOUSE / ".venv-datasette1" / "bin" / "python"
 EACH = 2
 """How many pages of a kind are asked."""
 HREF = re.compile(r'(?:href|src|action)="([^"]+)"')
+FIRST = (
+    "/",
+    "/es/",
+    "/search?q=huelga",
+    "/search.json?q=huelga",
+    "/redactions",
+    "/petitions",
+    "/alerts",
+    "/archive/fastest_growing_petitions",
+    "/robots.txt",
+    "/sitemap.xml",
+    "/sitemap-pages.xml",
+    "/sitemap-petitions-1.xml",
+)
+"""Where the walk begins: the home page, and what no page links to."""
 DATASETTES = (
     "/archive",
     "/archive.json",
@@ -121,10 +136,7 @@ def test_every_page_of_ours_that_another_leads_to_answers(served: httpx.Client, 
 def walk(client: httpx.Client) -> dict[str, int]:
     """Follow the links of the site from its home page, a few pages of each kind; returns each path's status."""
     asked: dict[str, int] = {}
-    waiting, kinds = (
-        ["/", "/es/", "/search?q=huelga", "/search.json?q=huelga", "/redactions", "/petitions", "/alerts"],
-        Counter[str](),
-    )
+    waiting, kinds = list(FIRST), Counter[str]()
     while waiting:
         path = waiting.pop(0)
         if path in asked:
