@@ -11,6 +11,7 @@ from pipelines.normalize.text import unaccented
 from pipelines.site import archive_words, formatting
 from pipelines.site.bidi import Field, isolate
 from pipelines.site.datasette_versions import show_its_own_templates
+from pipelines.site.language import _
 from pipelines.site.language_addresses import follow_language
 from pipelines.site.name_search import beginnings
 from pipelines.site.search_terms import match_of_words
@@ -118,7 +119,7 @@ def link(datasette, path, text):
 
 
 def badge(is_sample):
-    return Markup(' <span class="badge sample">sample</span>') if is_sample else Markup("")
+    return Markup(' <span class="badge sample">{}</span>').format(_("sample")) if is_sample else Markup("")
 
 
 def comma_list(value):

@@ -1,5 +1,8 @@
 """Axes of charts begin at zero, or show that they do not."""
 
+import re
+from datetime import datetime
+
 import pytest
 
 from pipelines.site.chart_axes import count_ticks
@@ -38,3 +41,10 @@ def test_letters_of_a_picture_never_vanish_also_where_no_font_has_them() -> None
     seen = [picture(words) for words in ("signatures", "¿Dónde está Ñandú?", "Διεθνής", "𓀀𓀁", "署名")]
     assert all(len(one) > len(nothing) + 50 for one in seen)
     assert picture("Ana") == picture("Ana") != picture("Eva")
+
+
+def test_a_drawing_tells_its_scales_to_the_second() -> None:
+    svg = chart(12_000, 12_400)
+    low, high, *_ = (float(value) for value in re.findall(r'data-plot="([^"]+)"', svg)[0].split())
+    days = [datetime.fromisoformat(f"2018-03-0{n}T08:00:00+00:00").timestamp() for n in (1, 2)]
+    assert (low, high) == (days[0] - 43_200, days[1] + 43_200)  # a day's room is made two days wide

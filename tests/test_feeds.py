@@ -12,7 +12,9 @@ import httpx
 import pytest
 from lxml import etree
 
+from pipelines.site.archive_state import ArchiveState
 from pipelines.site.atom import Entry, Feed, write_feed
+from pipelines.site.page_cache import with_page_cache
 from pipelines.site.server import site
 from tests.archives import BLOG, alert, day, extraction, gone, keep, petition
 from tests.atom_rules import ATOM, check_feed
@@ -169,3 +171,20 @@ def test_no_feed_has_more_than_50_entries(tmp_path: Path) -> None:
 def test_odd_slugs_have_feeds(get: Get) -> None:
     assert ODD in "¿ni-una-más?/100%-ya"
     assert len(titles(get("/petitions/sample-acciones/%C2%BFni-una-m%C3%A1s%3F/100%25-ya/feed.atom").content)) == 1
+
+
+def test_a_feed_is_answered_304_until_it_changes(tmp_path: Path) -> None:
+    path = tmp_path / "archive.db"
+    keep(path, [extraction(petition(), at=day(0))])
+    app = with_page_cache(site(path).app(), site(path).app(), ArchiveState(lambda: path), "/")
+
+    async def ask(tag: str = "") -> httpx.Response:
+        transport = httpx.ASGITransport(app=app)
+        async with httpx.AsyncClient(transport=transport, base_url="http://localhost") as client:
+            return await client.get("/feeds/added.atom", headers={"if-none-match": tag} if tag else {})
+
+    with asyncio.Runner() as runner:
+        first = runner.run(ask())
+        assert (first.status_code, runner.run(ask(first.headers["etag"])).status_code) == (200, 304)
+        keep(path, [extraction(petition("Free Luis", "free-luis"), at=day(1))])
+        assert runner.run(ask(first.headers["etag"])).status_code == 200

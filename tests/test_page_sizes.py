@@ -2,6 +2,9 @@
 
 import asyncio
 import re
+import sqlite3
+from contextlib import closing
+from pathlib import Path
 from typing import Any
 
 import pytest
@@ -74,6 +77,28 @@ def test_a_petition_of_many_looks_edits_events_and_alerts_has_a_short_page(get: 
     assert f"{LOOKS - 1} edits of texts were seen" in page
     assert page.count('class="as-of"') < 60
     assert 0 < page.count('class="diff"') <= 20
+
+
+@pytest.mark.parametrize("more", ["", "&page=40", "&as_of=2019-01-01"])
+def test_four_thousand_observations_make_no_longer_page(tmp_path: Path, more: str) -> None:
+    path = tmp_path / "a.db"
+    keep(path, [look(1)])
+    with closing(sqlite3.connect(path)) as db, db:  # five looks a day
+        db.execute(
+            "INSERT INTO captures SELECT n, source_id, run_id, url, strftime('%Y-%m-%dT%H:%M:%SZ', captured_at, "
+            "(n * 17280) || ' seconds'), printf('%064x', n), media_type, status, origin, locator, size, gone_key, "
+            "NULL, NULL, NULL FROM captures, "
+            "(WITH RECURSIVE t (n) AS (SELECT 2 UNION ALL SELECT n + 1 FROM t WHERE n < 4000) SELECT n FROM t)"
+        )
+        db.execute(
+            "INSERT INTO snapshot_rows SELECT petition_id, c.id, version_id, s.signatures + c.id * 3, goal, goal_kind, "
+            "form, s.signatures_text, goal_text, place FROM snapshot_rows AS s, captures AS c WHERE c.id > 1"
+        )
+    with asyncio.Runner() as runner:
+        page = runner.run(site(path).client.get(f"/petitions/site/free-ana?{more.lstrip('&')}")).raise_for_status()
+    assert len(page.content) < MOST
+    assert "4,000 observations" in page.text or more.startswith("&as_of")
+    assert "looks that day" in page.text
 
 
 def test_what_a_page_leaves_out_is_one_link_away(get: Any) -> None:

@@ -140,6 +140,8 @@ def test_no_secret_is_in_any_byte_of_the_archive_or_of_its_log(built: tuple[Path
 
 def paths(archive: Path) -> Iterator[str]:
     yield from ("/", "/redactions", "/archive/new_on_record.atom", "/search?q=sister", "/search.json?q=ana")
+    yield from ("/search.csv?q=ana", "/search.atom?q=sister")
+    yield from ("/feeds/added.atom", "/feeds/alerts.atom", "/feeds/events.atom")
     # One record of each source, and in the long form all of them.
     group = "" if "QUECONSTE_LONG" in os.environ else "GROUP BY s.name"
     for kind, table in (("petitions", "petitions"), ("alerts", "action_alerts")):

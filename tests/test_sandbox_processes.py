@@ -59,7 +59,7 @@ def staying(datasette: Any) -> list[int]:
 
 def wait_until(condition: Callable[[], bool]) -> bool:
     """Whether something comes to be within some seconds."""
-    for _ in range(500):
+    for _ in range(3_000):
         if condition():
             return True
         time.sleep(0.02)
@@ -208,7 +208,7 @@ class Process:
 
     def __init__(self, app: App, **numbers: int) -> None:
         self.line, theirs = socket.socketpair()
-        self.line.settimeout(30)
+        self.line.settimeout(280)
         self.pid = os.fork()
         if not self.pid:
             self.line.close()

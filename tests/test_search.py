@@ -55,6 +55,18 @@ def test_whatever_is_typed_is_words(conn: sqlite3.Connection, words: str) -> Non
     assert search(conn, Query(words=words)).total >= 0
 
 
+@pytest.mark.parametrize(
+    "words", ["-(status:won a) " * 8, "a-" * 2000, "(" * 5000, '"' * 5001, "ab" * 2500, "a* " * 24]
+)
+def test_no_search_is_too_much(conn: sqlite3.Connection, words: str) -> None:
+    assert search(conn, Query(words=words)).total >= 0
+
+
+def test_a_search_that_mixes_too_much_is_answered_with_a_sentence(conn: sqlite3.Connection) -> None:
+    results = search(conn, Query(words="-(status:won a) " * 8))
+    assert (results.total, "too many ways" in results.notes[-1]) == (0, True)
+
+
 @given(words=st.text(max_size=40))
 def test_no_text_at_all_breaks_the_search(conn: sqlite3.Connection, words: str) -> None:
     assert search(conn, Query(words=words)).total >= 0

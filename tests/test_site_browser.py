@@ -37,6 +37,18 @@ PAGES = [
     "/growth?span=ever&by=share",
     "/growth/alerts",
     "/archive/by_creator?creator=maria",
+    "/sources",
+    "/sources/unidas",
+    "/organizations",
+    "/organizations/sample-coalition/Day%20Laborer%20Network",
+    "/creators",
+    "/creators/unidas/Ana%20Mar%C3%ADa%20R.",
+    "/topics",
+    "/topics/hunger-strikes",
+    "/topics/categories/Trust",
+    "/about",
+    "/codebook",
+    "/codebook/petitions",
     "/archive?sql=select+title,+url+from+petitions",
 ]
 

@@ -148,10 +148,7 @@ def as_svg(room: Frame, drawn: str, heading: str, description: str, style: str) 
     inside = room.behind + drawn + room.before
     name = f"chart-{crc32(f'{heading}{description}{inside}'.encode()):08x}"
     size = f'width="{n(room.width)}" height="{n(room.height)}" viewBox="0 0 {n(room.width)} {n(room.height)}"'
-    scales = (
-        f"{round(scale.low, 3):g} {round(scale.high, 3):g} {n(scale.start)} {n(scale.end)}"
-        for scale in (room.x, room.y)
-    )
+    scales = (f"{scale.low:.13g} {scale.high:.13g} {n(scale.start)} {n(scale.end)}" for scale in (room.x, room.y))
     return (
         f'<svg xmlns="http://www.w3.org/2000/svg" class="marks" role="img" {size} font-family="sans-serif"'
         f' data-plot="{" ".join(scales)}" aria-labelledby="{name}-title {name}-desc">'

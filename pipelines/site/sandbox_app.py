@@ -7,6 +7,7 @@ from urllib.parse import parse_qsl, urlencode
 from datasette.utils import tilde_decode
 from starlette.middleware.gzip import GZipMiddleware
 
+from pipelines.site.datasette_versions import IS_1
 from pipelines.site.etags import NO_STORE
 from pipelines.site.exports import ARCHIVE, with_exports
 from pipelines.site.language import N_, _
@@ -127,7 +128,7 @@ def show(path: str, query: str, datasette: Any) -> ShownTable | None:
         is_html=is_html,
         is_query=name in queries,
         has_sql="_where" in arguments,
-        is_listed=is_html and is_listed(name, arguments),
+        is_listed=is_html and not IS_1 and is_listed(name, arguments),  # 1.0 shows tables by its own templates
         facets=tuple(dict.fromkeys(facets)),
     )
 

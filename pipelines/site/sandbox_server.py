@@ -66,6 +66,7 @@ class Child:
         said = b""
         with suppress(ConnectionError):
             said = self.line.recv(1)
+        self.is_left = False
         if said == READY and self.connection:
             self.connection.close()
             self.connection = None

@@ -6,11 +6,12 @@ from dataclasses import dataclass, field, replace
 from typing import Any
 
 from pipelines.site.bounded_search import LOOKED_AT, MOST, best, is_partly_looked_at
+from pipelines.site.search_branches import TooManyBranchesError
 from pipelines.site.search_facets import Facet, count_values, facets
 from pipelines.site.search_grammar import Typed, parse
 from pipelines.site.search_hits import find_hits
 from pipelines.site.search_marks import Marker
-from pipelines.site.search_notes import notes_on
+from pipelines.site.search_notes import notes_on, too_mixed
 from pipelines.site.search_offers import offered_endings, offered_parts, offered_spellings, offered_twins
 from pipelines.site.search_plan import INDEXES, Kind, Plan, plan
 from pipelines.site.search_query import FACETS, FILTERS, PAGE_SIZE, Query, WrongSearchError, no_such_page, read_query
@@ -76,7 +77,10 @@ def search(conn: sqlite3.Connection, query: Query, *, most: int = MOST) -> Resul
     """
     typed = parse(query.words)
     notes = notes_on(conn, typed)
-    asked = _asked(conn, query, typed)
+    try:
+        asked = _asked(conn, query, typed)
+    except TooManyBranchesError:
+        return Results(query=query, notes=(*notes, too_mixed()))
     if asked is None:
         return Results(query=query, notes=notes)
     found, node = asked
@@ -104,15 +108,26 @@ def search(conn: sqlite3.Connection, query: Query, *, most: int = MOST) -> Resul
 
 def found_keys(conn: sqlite3.Connection, query: Query, limit: int, *, most: int = MOST) -> list[tuple[Kind, int]]:
     """Return the kinds and ids of the first ``limit`` hits."""
-    asked = _asked(conn, query, parse(query.words))
+    try:
+        asked = _asked(conn, query, parse(query.words))
+    except TooManyBranchesError:
+        return []
     return best(asked[0], query.sort, limit, most) if asked else []
 
 
 def _asked(conn: sqlite3.Connection, query: Query, typed: Typed) -> tuple[Plan, Node | None] | None:
-    """Return the plan of a search, and what was typed as it is understood; None where nothing is asked for."""
+    """Return the plan of a search, and what was typed as it is understood; None where nothing is asked for.
+
+    Raises TooManyBranchesError.
+    """
     node = _address(conn, query.words) or (read_tree(conn, typed.tree) if typed.tree else None)
     tree = query.tree(node)
-    return (plan(conn, tree), node) if tree and (node or not query.words) else None
+    if tree is None or not (node or not query.words):
+        return None
+    found = plan(conn, tree)
+    for kind in INDEXES:
+        found.branches(kind)  # or it raises
+    return found, node
 
 
 def _address(conn: sqlite3.Connection, words: str) -> Node | None:

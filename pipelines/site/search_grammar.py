@@ -138,6 +138,9 @@ def _leaf(
     elif name and name not in TEXT_FIELDS:
         yield Narrow(field=name, value=value.strip())
     elif words:
+        if len(words) > MOST_TERMS:
+            notes.append(("too many", str(MOST_TERMS)))
+        words = words[:MOST_TERMS]
         is_prefix = value.endswith("*")
         # A word ends where an apostrophe or a dot does: D.A.C.A., workers'
         yield Term(typed=value, words=words, is_quoted=is_quoted, is_prefix=is_prefix, field=name, place=place)

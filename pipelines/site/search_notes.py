@@ -20,6 +20,11 @@ def notes_on(conn: sqlite3.Connection, typed: Typed) -> tuple[str, ...]:
     return tuple(dict.fromkeys(notes))
 
 
+def too_mixed() -> str:
+    """Tell that a search mixes words and conditions in more ways than are looked through."""
+    return _("This search mixes words and conditions in too many ways. Use fewer OR and minus signs around conditions.")
+
+
 def _of_grammar(kind: str, text: str) -> str:
     match kind:
         case "quote":

@@ -6,6 +6,7 @@ from dataclasses import replace
 
 from pipelines.site.bounded_search import count
 from pipelines.site.near_words import near_words
+from pipelines.site.search_branches import TooManyBranchesError
 from pipelines.site.search_facets import Facet
 from pipelines.site.search_grammar import parse, with_word
 from pipelines.site.search_plan import INDEXES, plan
@@ -26,7 +27,10 @@ def offer(conn: sqlite3.Connection, value: str, query: Query, most: int, *, leas
     if tree is None:
         return None
     other = plan(conn, tree)
-    counts = [count(other, kind, most + 1) for kind in INDEXES]
+    try:
+        counts = [count(other, kind, most + 1) for kind in INDEXES]
+    except TooManyBranchesError:
+        return None
     if sum(counts) <= least:
         return None
     is_more = max(counts) > most or sum(counts) > most

@@ -15,6 +15,7 @@ _CONTRACTED = re.compile(r"(?:are|ca|could|did|do|does|had|has|have|is|should|wa
 _LETTERS = re.compile(r"[^\W\d_]{2,6}")
 _SHORTEST_RUN = 8  # letters of words written together that are taken apart
 _MOST_PARTS = 4
+_LONGEST = 60  # characters: what is longer is an address or a mistake
 # Letters that stand for a name, though each is a word of its own, or has a vowel.
 _ACRONYMS = frozenset(
     {"aclu", "daca", "dapa", "eeuu", "eoir", "ice", "ins", "oim", "ong", "onu", "uscis", "usa", "vawa"}
@@ -38,6 +39,8 @@ def other_spellings(typed: str, words: Phrase, is_word: Callable[[str], bool]) -
     >>> list(other_spellings("SB1070", ("sb1070",), known))
     [('sb', '1070'), ('s', 'b', '1070')]
     """
+    if len(typed) > _LONGEST:
+        return
     found = _apart(typed, words[0], is_word) if len(words) == 1 else _together(typed, words)
     yield from (phrase for phrase in dict.fromkeys(found) if phrase != words)
 

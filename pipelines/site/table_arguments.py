@@ -12,6 +12,7 @@ MOST_ARGUMENTS = 100  # all columns of the widest table, and filters
 MOST_FILTERS = 20
 MOST_FACETS = 10
 LONGEST_ARGUMENT = 2_000  # characters
+_FACETS = {"_facet", "_facet_array", "_facet_date"}
 _NUMBERS = {"INTEGER", "REAL"}
 _COMPARISONS = {"exact", "not", "gt", "gte", "lt", "lte"}
 
@@ -55,12 +56,18 @@ def wrong_argument(arguments: Sequence[tuple[str, str]], types: Mapping[str, str
     'There is no filter "over"; the page of the table lists those that there are.'
     >>> wrong_argument([("_next", "zzz")], {"id": "INTEGER"}, ["id"])
     'The address of this page (_next) fits no page of this table in this order; begin at its first page.'
+    >>> wrong_argument([("_facet", "state")], {"status": "TEXT"}, ["id"])
+    'There is no column "state" here to count by; the page of the table lists them.'
     >>> wrong_argument([("signatures__gte", "5"), ("_next", "7,2")], {"signatures": "INTEGER"}, ["id"])
     """
     for name, value in arguments:
         if name == "_next" and value and not _is_place(value, types, keys):
             return _(
                 "The address of this page (_next) fits no page of this table in this order; begin at its first page."
+            )
+        if name in _FACETS and not value.startswith("{") and value not in types and value != "rowid":
+            return _(
+                'There is no column "%(name)s" here to count by; the page of the table lists them.', name=value[:40]
             )
         if not name.startswith("_") or "__" in name:
             problem = _wrong_filter(name, value, types)

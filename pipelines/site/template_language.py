@@ -8,6 +8,7 @@ from jinja2 import Environment, pass_context
 from markupsafe import Markup, escape
 
 from pipelines.site import language
+from pipelines.site.formatting import day
 from pipelines.site.language_addresses import joined
 
 # What Babel extracts messages with is set here too, so that both read templates alike.
@@ -16,6 +17,10 @@ EXTENSIONS = ("jinja2.ext.i18n",)
 
 def translate_templates(env: Environment, base_url: str) -> None:
     """Add ``_``, ``ngettext``, ``{% trans %}`` and what a page says of its language to an environment."""
+    for prefix in language.PREFIXES:  # read catalogs and names of months now: processes that are forked have them
+        with language.answering_in(prefix):
+            day("2000-01-01")
+            language._("Petitions")
     for extension in EXTENSIONS:
         env.add_extension(extension)
     env.policies["ext.i18n.trimmed"] = True

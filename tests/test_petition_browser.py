@@ -1,0 +1,92 @@
+"""Pages of petitions and captures in a real browser: citations are copied, days open, nothing scrolls sideways."""
+
+import re
+import subprocess
+import sys
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from playwright.sync_api import Browser, Error, sync_playwright
+
+from tests.archives import day, extraction, keep, petition
+from tests.conftest import missing
+
+CHROMIUM = Path("/usr/bin/chromium")
+ARGUMENTS = ["--no-sandbox", "--disable-gpu", "--disable-background-networking", "--disable-component-update"]
+PAGE = "/petitions/site/free-ana"
+TITLE = "Free Ana: 100% {now} & ¡ya!"
+
+
+@pytest.fixture(scope="module")
+def address(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
+    """Serve a petition with two looks on its last day, in a process of its own; yield its address."""
+    path = tmp_path_factory.mktemp("browser") / "archive.db"
+    looks = ((1, 100), (2, 130), (2.1, 140))
+    keep(path, [extraction(petition(TITLE, signatures=f"{n} of 200 Signatures"), at=day(at)) for at, n in looks])
+    command = [sys.executable, "-m", "pipelines.cli", "serve", "--archive", str(path), "--port", "0"]
+    project = str(Path(__file__).parent.parent)
+    with subprocess.Popen(command, cwd=project, stdout=subprocess.PIPE, text=True) as server:
+        try:
+            assert server.stdout is not None
+            found = re.search(r"http://\S+", server.stdout.readline())
+            assert found is not None
+            yield found[0].rstrip("/")
+        finally:
+            server.terminate()
+
+
+@pytest.fixture(scope="module")
+def browser() -> Iterator[Browser]:
+    if not CHROMIUM.exists():
+        missing("Chromium")
+    with sync_playwright() as playwright:
+        browser = playwright.chromium.launch(executable_path=CHROMIUM, args=[*ARGUMENTS, "--disable-sync"])
+        yield browser
+        browser.close()
+
+
+def test_a_button_copies_the_citation_and_says_so(browser: Browser, address: str) -> None:
+    for prefix, copied in (("", "Copied"), ("/es", "Copiado")):
+        context = browser.new_context(base_url=address, permissions=["clipboard-read", "clipboard-write"])
+        page = context.new_page()
+        errors: list[Error] = []
+        page.on("pageerror", errors.append)
+        page.goto(prefix + PAGE)
+        page.locator("details", has=page.locator("#cite-bibtex")).locator("summary").click()
+        for field in ("cite-text", "cite-bibtex"):
+            button = page.locator(f'button[data-copies="{field}"]')
+            button.click()
+            assert button.text_content() == copied
+            copied_text = page.evaluate("navigator.clipboard.readText()")
+            assert copied_text == page.locator(f"#{field}").input_value()
+            assert "SHA-256" in copied_text
+        assert errors == []
+        context.close()
+
+
+@pytest.mark.parametrize("width", [1280, 390])
+def test_without_javascript_days_open_and_citations_can_be_selected(browser: Browser, address: str, width: int) -> None:
+    viewport = {"width": width, "height": 900}
+    context = browser.new_context(base_url=address, java_script_enabled=False, viewport=viewport)  # type: ignore[arg-type]
+    page = context.new_page()
+    page.goto(PAGE)
+    looks = page.locator(".days details")
+    assert looks.locator("li").first.is_hidden()
+    looks.locator("summary").click()
+    assert looks.locator("li").first.is_visible()
+    assert page.locator("button[data-copies]").first.is_hidden()
+    assert page.locator("#cite-text").is_visible()
+    assert "100% {now}" in page.locator("#cite-text").input_value()
+    context.close()
+
+
+@pytest.mark.parametrize("path", [PAGE, f"/es{PAGE}?as_of=2018-03-01", "/captures/1", "/es/captures/3"])
+def test_nothing_scrolls_sideways_on_a_phone(browser: Browser, address: str, path: str) -> None:
+    for scheme in ("light", "dark"):
+        viewport = {"width": 390, "height": 844}
+        context = browser.new_context(base_url=address, viewport=viewport, color_scheme=scheme)  # type: ignore[arg-type]
+        page = context.new_page()
+        page.goto(path)
+        assert page.evaluate("document.documentElement.scrollWidth") <= 390
+        context.close()
