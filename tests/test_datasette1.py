@@ -22,6 +22,21 @@ PYTHON = HOUSE / ".venv-datasette1" / "bin" / "python"
 EACH = 2
 """How many pages of a kind are asked."""
 HREF = re.compile(r'(?:href|src|action)="([^"]+)"')
+FIRST = (
+    "/",
+    "/es/",
+    "/search?q=huelga",
+    "/search.json?q=huelga",
+    "/redactions",
+    "/petitions",
+    "/alerts",
+    "/archive/fastest_growing_petitions",
+    "/robots.txt",
+    "/sitemap.xml",
+    "/sitemap-pages.xml",
+    "/sitemap-petitions-1.xml",
+)
+"""Where the walk begins: the home page, and what no page links to."""
 DATASETTES = (
     "/archive",
     "/archive.json",
@@ -121,10 +136,7 @@ def test_every_page_of_ours_that_another_leads_to_answers(served: httpx.Client, 
 def walk(client: httpx.Client) -> dict[str, int]:
     """Follow the links of the site from its home page, a few pages of each kind; returns each path's status."""
     asked: dict[str, int] = {}
-    waiting, kinds = (
-        ["/", "/es/", "/search?q=huelga", "/search.json?q=huelga", "/redactions", "/petitions", "/alerts"],
-        Counter[str](),
-    )
+    waiting, kinds = list(FIRST), Counter[str]()
     while waiting:
         path = waiting.pop(0)
         if path in asked:
@@ -136,7 +148,7 @@ def walk(client: httpx.Client) -> dict[str, int]:
             links += [unescape(link) for link in HREF.findall(answer.text)]
         for link in links:
             url = urlsplit(urldefrag(urljoin(f"{client.base_url.join(path)}", link)).url)
-            if url.netloc != client.base_url.netloc.decode() or "/-/" in url.path or url.path in ("/robots.txt",):
+            if url.netloc != client.base_url.netloc.decode() or "/-/" in url.path or url.path.startswith("/static/"):
                 continue
             onward = url.path + (f"?{url.query}" if url.query else "")
             kind = kind_of(url.path, url.query)
@@ -147,20 +159,16 @@ def walk(client: httpx.Client) -> dict[str, int]:
 
 
 def kind_of(path: str, query: str) -> str:
-    """Pages of one kind differ in names and numbers alone; each table of the archive is a kind of its own.
+    """Pages of one kind differ in names, numbers and arguments alone; each table of the archive is a kind of its own.
 
     >>> kind_of("/petitions/sample/a-b/chart.svg", "size=wide"), kind_of("/es/archive/petitions/12.json", "")
-    ('/petitions/*/*/chart.svg?size', '/es/archive/*/*.json')
+    ('/petitions/*/*/chart.svg?', '/es/archive/*/*.json')
     >>> kind_of("/archive/petitions", ""), kind_of("/archive/petitions", "_sort=id")
-    ('/archive/petitions', '/archive/*?_sort')
+    ('/archive/petitions', '/archive/*?')
     """
     if path.startswith("/archive/") and path.count("/") == 2 and "." not in path and not query:
         return path
     language, plain = ("/es", path[3:]) if path.startswith("/es/") else ("", path)
     first, *others = plain.strip("/").split("/")
-    names = sorted({part.partition("=")[0] for part in query.split("&") if part})
-    kept = [
-        first,
-        *(part if part == "chart.svg" else f"*{part[part.rfind('.') :] if '.' in part else ''}" for part in others),
-    ]
-    return f"{language}/{'/'.join(kept)}" + (f"?{'&'.join(names)}" if names else "")
+    kept = [first, *(part if part == "chart.svg" else f"*{Path(part).suffix}" for part in others)]
+    return f"{language}/{'/'.join(kept)}" + ("?" if query else "")
