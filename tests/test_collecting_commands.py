@@ -9,6 +9,7 @@ from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
 import pytest
+import yaml
 from scrapy.http import Response
 from twisted.python.failure import Failure
 
@@ -144,6 +145,19 @@ def test_runs_are_listed_by_the_number_that_issues_takes(tmp_path: Path) -> None
     line = run("runs", "--archive", path).stdout.splitlines()[1]
     assert line.split()[0] == "1234"
     assert "5,678" in line
+
+
+@pytest.mark.parametrize(
+    "words", [("captures", "body"), ("doctor", "blog", "--run"), ("runs", "--issues"), ("runs", "--listings")]
+)
+def test_a_number_larger_than_sqlite_knows_is_that_of_no_row(tmp_path: Path, words: tuple[str, ...]) -> None:
+    path = tmp_path / "a.db"
+    with Archive.open(path):
+        pass
+    sources = ("--sources", written(tmp_path, {"blog": STANZA})) if words[0] == "doctor" else ()
+    done = run(*words, "9" * 24, "--archive", path, *sources)
+    assert isinstance(done.exception, SystemExit | None)
+    assert len(done.stderr.splitlines()) <= 1
 
 
 def test_a_damaged_archive_is_named(tmp_path: Path) -> None:
@@ -373,3 +387,19 @@ def test_check_refuses_what_is_no_archive_or_a_newer_one(tmp_path: Path) -> None
         assert done.exit_code == 2
         assert done.stderr.startswith(f"queconste: {tmp_path / name} ")
         assert finding in done.stderr
+
+
+@pytest.mark.parametrize("asked", ["--due", "--all", "blog"])
+def test_a_crawl_refused_for_want_of_a_contact_writes_nothing(
+    tmp_path: Path, asked: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.delenv("QUECONSTE_CONTACT", raising=False)
+    sources, path = tmp_path / "sources.yml", tmp_path / "a.db"
+    sources.write_text(yaml.safe_dump({"blog": {**STANZA, "url": "https://blog.example/"}}), encoding="utf-8")
+    with Archive.open(path):
+        pass
+    done = run("crawl", asked, "--sources", sources, "--archive", path, "--captures", tmp_path / "captures")
+    assert done.exit_code == 2
+    assert "contact" in done.stderr
+    with closing(sqlite3.connect(path)) as db:
+        assert db.execute("SELECT (SELECT count(*) FROM sources), (SELECT count(*) FROM runs)").fetchone() == (0, 0)

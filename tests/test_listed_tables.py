@@ -58,6 +58,15 @@ def test_petitions_are_listed_by_what_readers_look_for(get: Get) -> None:
     assert "<svg" in row
 
 
+def test_how_petitions_are_stored_is_said_where_columns_are_described(get: Get) -> None:
+    opening, _, details = get("/archive/petitions").text.partition('<details class="column-descriptions">')
+    assert "One row per petition, with its newest known values." in opening
+    assert "petition_rows" not in opening
+    assert "This is a view of the table petition_rows" in details
+    assert "Esta es una vista de la tabla petition_rows" in get("/es/archive/petitions").text
+    assert "This is a view of the table petition_rows" in get("/codebook/petitions").text
+
+
 def test_alerts_are_listed_by_what_readers_look_for(get: Get) -> None:
     page = get("/archive/action_alerts").text
     assert headings(page) == [column.heading for column in COLUMNS["action_alerts"]]

@@ -4,6 +4,7 @@ import asyncio
 import sqlite3
 from collections.abc import Callable, Iterator
 from contextlib import closing
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 from urllib.parse import urlsplit
@@ -255,3 +256,14 @@ def test_reference_pages_are_there_in_spanish(get: Get) -> None:
         answer = get(page)
         assert answer.status_code == 200
         assert words in words_of(answer)
+
+
+def test_sources_without_captures_change_no_count_and_no_banner(tmp_path: Path) -> None:
+    path = tmp_path / "a.db"
+    keep(path, [extraction(petition("Close it", "close-it"), at=day(1))], replace(SITE, name="shown", sample=True))
+    with Archive.open(path) as archive:
+        archive.finish_run(archive.start_run("crawl", replace(SITE, name="empty")))
+    with asyncio.Runner() as runner:
+        answer = runner.run(site(path).client.get("/about"))
+    assert "All data on this site is sample data" in answer.text
+    assert "from 1 source." in words_of(answer)

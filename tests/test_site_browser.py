@@ -105,6 +105,17 @@ def test_a_page_loads_whole_without_a_word_in_the_console_and_fits_the_screen(pa
     assert page.locator("h1").count() == 1
 
 
+def test_a_list_of_petitions_shows_their_signatures_on_the_first_screen_and_all_its_rows(page: Page) -> None:
+    page.goto("/archive/petitions")
+    box = page.get_by_role("columnheader", name="Signatures").bounding_box()
+    width = page.evaluate("document.documentElement.clientWidth")
+    assert box is not None
+    assert box["x"] + box["width"] <= width
+    assert page.get_by_role("columnheader", name="Trend").count() == (1 if width > 600 else 0)
+    height = "(box => getComputedStyle(box).maxHeight)(document.querySelector('.scroll'))"
+    assert (page.evaluate(height) == "none") == (width <= 600)
+
+
 def test_search_finds_and_leads_to_the_record(page: Page) -> None:
     page.goto("/")
     page.get_by_label("Search petitions and alerts").fill("detencion")

@@ -16,7 +16,7 @@ from pipelines.phrasing import counted
 from pipelines.store.archive import Archive
 from scrapers import clock
 from scrapers.errors import AlreadyRunning, UsageError
-from scrapers.sources import Source, find_source, load_sources
+from scrapers.sources import Source, find_source, load_sources, user_agent
 
 if TYPE_CHECKING:
     from pipelines.jobs.due import DueCrawl
@@ -68,6 +68,8 @@ def command(
     if only_plan:
         _print_plan(listed, archive, due=due, whole=whole)
     else:
+        for source in listed:
+            user_agent(source.contact, local=source.is_local)
         code, runs = _crawl(listed, archive, captures, due=due, now=now, whole=whole, log=log)
         send_notices(archive, captures, sources, runs=runs)
         sys.exit(code)

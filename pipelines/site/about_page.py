@@ -10,7 +10,8 @@ from pipelines.site.rows import Row, rows
 
 _NUMBERS = """
 SELECT (SELECT min(captured_at) FROM captures) AS since, (SELECT max(captured_at) FROM captures) AS until,
-       (SELECT count(*) FROM sources) AS sources, (SELECT count(*) FROM sources WHERE is_sample) AS samples
+       count(*) AS sources, count(*) FILTER (WHERE is_sample) AS samples
+FROM sources AS s WHERE EXISTS (SELECT 1 FROM captures AS c WHERE c.source_id = s.id)
 """
 
 

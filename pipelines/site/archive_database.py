@@ -18,6 +18,7 @@ from pipelines.site.listed_table import listed_columns
 from pipelines.site.page_counts import Counter, count_referring, count_rows, read_facet
 from pipelines.site.page_plan import Bounds, rows_sql
 from pipelines.site.page_statement import read_count, read_page
+from pipelines.site.row_lookup import read_lookup
 from pipelines.site.sandbox_limits import LONGEST_VALUE, MEGABYTE, limit_connection
 from pipelines.site.schema_database import SchemaDatabase
 from pipelines.site.table_indexes import table_indexes
@@ -53,7 +54,7 @@ _EXPLAIN = re.compile(r"(?:\s|--[^\n]*\n|/\*.*?\*/)*explain\b", re.DOTALL | re.I
 _SEARCH_TABLES = "SELECT name FROM sqlite_master WHERE sql LIKE 'CREATE VIRTUAL TABLE%'"
 
 # As Datasette writes a comparison: recent_per_day < :p2
-_COMPARED = re.compile(r"(\[[^\]]+\]|\"[^\"]+\"|\w+) [<>=]+ :(\w+)")
+_COMPARED = re.compile(r"(\[[^\]]+\]|\"[^\"]+\"|\w+) ?[<>=]+ ?:(\w+)")
 
 
 class ArchiveDatabase(SchemaDatabase):
@@ -128,8 +129,11 @@ class ArchiveDatabase(SchemaDatabase):
         page = shown.get()
         if is_search(sql):
             sql = await self.execute_fn(partial(search_forms, sql=sql, params=params))
-        if page:
-            params = await self._exact_numbers(page.name, sql, params)
+        lookup = read_lookup(sql)
+        if lookup and params and lookup.keys != len(params):
+            return Results([], False, ())  # /archive/petitions/1,2 names no row, for petitions have one key
+        if table := page.name if page else lookup.table if lookup else None:
+            params = await self._exact_numbers(table, sql, params)
         if not sql.lstrip().lower().startswith("pragma"):  # Datasette's own; readers may send SELECT alone
             await self.execute_fn(lambda connection: self.once(("sql", sql), lambda: check(connection, sql, params)))
         answer = await self._answer(page, sql, params, truncate, options) if page else None
@@ -268,12 +272,17 @@ class ArchiveDatabase(SchemaDatabase):
         found = await self.execute_fn(
             lambda connection: self.once(("references", table), lambda: references(connection, stored))
         )
-        return [(key | {"other_table": shown.get(key["other_table"], key["other_table"])}, one) for key, one in found]
+        found = [(key | {"other_table": shown.get(key["other_table"], key["other_table"])}, one) for key, one in found]
+        if stored == table:
+            return found
+        columns = set(await self.table_columns(table))  # the view may not have what the table refers to others by
+        return [(key, one) for key, one in found if key["column"] in columns]
 
     async def get_all_foreign_keys(self) -> dict[str, dict[str, list[dict[str, str]]]]:
         """Return the references between tables, by the table that has them and the table that they point at."""
         tables = await self.table_names()
-        found: dict[str, dict[str, list[dict[str, str]]]] = {name: {"incoming": [], "outgoing": []} for name in tables}
+        known = (*tables, *self.view_keys, *self.rows_in.values())  # all whose rows have pages
+        found: dict[str, dict[str, list[dict[str, str]]]] = {name: {"incoming": [], "outgoing": []} for name in known}
         for table in tables:
             for key, is_indexed in await self._references(table):
                 found[table]["outgoing"].append(key)
@@ -283,18 +292,25 @@ class ArchiveDatabase(SchemaDatabase):
         return found
 
     async def _exact_numbers(self, table: str, sql: str, params: Any) -> Any:
-        """Turn texts that are compared with REAL columns into floats: SQLite may round "0.1" otherwise than Python."""
+        """Turn texts that are compared with REAL columns into floats: SQLite may round "0.1" otherwise than Python.
+
+        Keys that a view computes are numbers without a type, which are equal to no text.
+        """
         compared = _COMPARED.findall(sql)
         if not compared or not isinstance(params, dict):
             return params
-        real = {c.name for c in await self.table_column_details(table) if c.type.upper() == "REAL"}
+        kinds: dict[str, type[float | int]] = {}
+        for column in await self.table_column_details(table):
+            if column.type.upper() == "REAL":
+                kinds[column.name] = float
+            elif not column.type and column.name in self.view_keys.get(table, ()):
+                kinds[column.name] = int
         exact = dict(params)
-        for column, name in compared:
-            if column.strip('[]"') in real and isinstance(exact.get(name), str):
-                try:
-                    exact[name] = float(exact[name])
-                except ValueError:
-                    continue  # a filter by words, which finds nothing
+        for quoted, name in compared:
+            kind = kinds.get(quoted.strip('[]"'))
+            if kind and isinstance(exact.get(name), str):
+                with suppress(ValueError):  # a filter by words, which finds nothing
+                    exact[name] = kind(exact[name])
         return exact
 
 

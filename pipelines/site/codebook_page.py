@@ -48,11 +48,15 @@ class Column:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class TableCodes:
-    """A table or view with its columns; ``rows`` were looked at, which are all of them where ``is_whole``."""
+    """A table or view with its columns; ``rows`` were looked at, which are all of them where ``is_whole``.
+
+    ``how_stored`` says what a view is made of, for those who write SQL.
+    """
 
     name: str
     title: str
     description: str
+    how_stored: str
     columns: tuple[Column, ...]
     rows: int
     is_whole: bool
@@ -72,6 +76,7 @@ def codebook_table(conn: sqlite3.Connection, name: str, about: Mapping[str, Any]
         name=name,
         title=about.get("title", name),
         description=about["description"],
+        how_stored=about.get("how_stored", ""),
         columns=tuple(
             Column(
                 name=column,

@@ -6,7 +6,7 @@ from pipelines.site.language import N_, _
 
 # Each of Datasette's sentences, with names for what it fills in, and ours.
 _SENTENCES = {
-    r"Database not found|Invalid database": N_("There is no such database; the address may be misspelled."),
+    r"Database not found|Invalid database": N_("There is no page at this address; it may be misspelled."),
     r"Table not found": N_("There is no such table; the page of all data lists those that there are."),
     r"Record not found": N_("There is no such row in this table."),
     r"Invalid SQL": N_("SQL that cannot be run"),

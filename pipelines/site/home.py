@@ -32,6 +32,10 @@ CROSS JOIN petition_rows AS p ON p.id = m.petition_id CROSS JOIN sources AS s ON
 _SERIES = """
 SELECT day, signatures FROM growth_daily WHERE petition_id = ? ORDER BY day_number DESC LIMIT 4000
 """
+_CAPTURED = """
+SELECT name, is_sample FROM sources AS s WHERE EXISTS (SELECT 1 FROM captures AS c WHERE c.source_id = s.id)
+ORDER BY name
+"""
 _ALERTS = f"""
 SELECT a.title, a.slug, a.date, a.sponsor, a.language, a.deadline,
        {title_language("alert", "a")}, s.name AS source, s.organization, s.is_sample
@@ -90,6 +94,9 @@ def _series(conn: sqlite3.Connection, petition_id: int) -> tuple[Point, ...]:
 
 
 def sample_sources(conn: sqlite3.Connection) -> tuple[list[str], bool]:
-    """Return the names of the sources with invented data, and whether there are no other sources."""
-    sources = rows(conn, "SELECT name, is_sample FROM sources ORDER BY name")
+    """Return the names of the sources with invented data, and whether all data is theirs.
+
+    A source of which nothing was captured yet has no data.
+    """
+    sources = rows(conn, _CAPTURED)
     return [s["name"] for s in sources if s["is_sample"]], all(s["is_sample"] for s in sources)

@@ -61,7 +61,7 @@ READ: dict[str, tuple[str, ...]] = {
 COLUMNS: dict[str, tuple[ListedColumn, ...]] = {
     "petitions": (
         ListedColumn(heading=N_("Title")),
-        ListedColumn(heading=N_("Trend")),
+        ListedColumn(heading=N_("Trend"), css="trend"),
         ListedColumn(heading=N_("Signatures"), sort="signatures", css="num"),
         ListedColumn(heading=N_("Goal"), css="num"),
         ListedColumn(heading=N_("7 days"), css="num"),

@@ -16,7 +16,7 @@ from pipelines.site.sandbox import PROJECT
 
 _KEYWORDS = {"_": None, "gettext": None, "ngettext": (1, 2), "pgettext": ((1, "c"), 2), "N_": None}
 _TEMPLATE_OPTIONS = {"newstyle_gettext": "true", "trimmed": "true", "silent": "false"}
-_SHOWN = ("title", "description", "description_html")  # of tables and queries in metadata.yml
+_SHOWN = ("title", "description", "description_html", "how_stored")  # of tables and queries in metadata.yml
 # Each has its messages in files of these names.
 _SOURCES = (("templates", "*.html"), ("plugins", "*.py"), ("pipelines/site", "*.py"))
 

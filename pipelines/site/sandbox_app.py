@@ -1,5 +1,6 @@
 """The application that a process of the sandbox runs: Datasette with limits, whole exports and compression."""
 
+from collections.abc import Collection
 from pathlib import Path
 from typing import Any
 from urllib.parse import parse_qsl, urlencode
@@ -20,6 +21,7 @@ from pipelines.site.server import site
 from pipelines.site.table_arguments import too_much, wrong_argument
 from pipelines.site.table_page import ShownTable, shown, stopped
 
+_FORMATS = ("csv", "blob", "db")  # beside those of renderers
 WRONG = N_("This address has an argument that the page cannot use; check what follows the question mark.")
 
 
@@ -79,8 +81,12 @@ def _with_table_and_errors(app: App, datasette: Any) -> App:
             await respond(send, 400, wrong)
             return
         query = show_sorted_column(query, about)
+        known = {*datasette.renderers, *_FORMATS}
+        own = {"path": without_format(scope["path"], known), "query_string": query.encode("latin-1")}
+        if scope.get("raw_path"):
+            own["raw_path"] = without_format(scope["raw_path"].decode("latin-1"), known).encode("latin-1")
         try:
-            await app({**scope, "query_string": query.encode("latin-1")}, receive, _not_stored_if_stopped(send))
+            await app({**scope, **own}, receive, _not_stored_if_stopped(send))
         except WrongArguments:
             await respond(send, 400, _(WRONG))
 
@@ -131,6 +137,16 @@ def show(path: str, query: str, datasette: Any) -> ShownTable | None:
         is_listed=is_html and not IS_1 and is_listed(name, arguments),  # 1.0 shows tables by its own templates
         facets=tuple(dict.fromkeys(facets)),
     )
+
+
+def without_format(path: str, known: Collection[str]) -> str:
+    """Return a path in which an unknown format is part of the last name, which Datasette would answer as a page.
+
+    >>> without_format("/archive/petitions.exe", {"json"}), without_format("/archive/petitions.json", {"json"})
+    ('/archive/petitions~2Eexe', '/archive/petitions.json')
+    """
+    start, dot, last = path.rpartition(".")
+    return f"{start}~2E{last}" if dot and last.isalnum() and last not in known else path
 
 
 def show_sorted_column(query: str, about: dict[str, Any]) -> str:
