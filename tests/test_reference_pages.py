@@ -95,6 +95,17 @@ def test_the_source_page_says_in_words_what_the_last_crawl_did_not_pass(tmp_path
     assert "What the last crawl did not pass" in page
 
 
+def test_no_chart_is_told_of_where_none_is_drawn(tmp_path: Path) -> None:
+    path = tmp_path / "a.db"
+    keep(path, [extraction(petition(), at=day(1))], complete=True)
+    with asyncio.Runner() as runner:
+        served = site(path)
+        pages = [words_of(runner.run(served.client.get(f"{root}/sources/{SITE.name}"))) for root in ("", "/es")]
+    assert "1 item found. A chart is drawn from the second crawl" in pages[0]
+    assert "Se dibuja una gráfica" in pages[1]
+    assert "Dashed lines" not in pages[0]
+
+
 def test_months_are_held_where_a_capture_is_of_them(tmp_path: Path) -> None:
     path = tmp_path / "a.db"
     followed(path)
