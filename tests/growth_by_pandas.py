@@ -55,11 +55,6 @@ def figures(looks: pd.DataFrame, created_at: str | None, alert_days: list[pd.Tim
         "moved_ever_percent": 100 * gained / first if len(series) > 1 and first >= 100 else None,
         "last_day": (series.index[-1] - pd.Timestamp(0, tz="UTC")).days,
     }
-    fastest = fastest_day(series)
-    found |= {
-        "fastest_day": None if fastest is None else fastest.index[1].strftime("%Y-%m-%d"),
-        "fastest_day_gain": None if fastest is None else fastest.iloc[1] - fastest.iloc[0],
-    }
     return found | daily(days) | ages(series, created_at) | outreach(days, alert_days)
 
 
@@ -128,24 +123,25 @@ def first_day(series: pd.Series) -> pd.Series | None:
 def fastest_day(series: pd.Series) -> pd.Series | None:
     """The two observations that a petition's page shows the fastest day by."""
     last = series.groupby(series.index.floor("D")).tail(1)
-    hours = last.index.to_series().diff() / pd.Timedelta(hours=1)
-    is_next = last.index.floor("D").to_series(index=last.index).diff() == DAY
-    pace = (last.diff() / hours)[is_next & (hours >= 18) & (hours <= 30)]
-    if not len(pace) or pace.max() <= 0:
+    gains = last.diff()[last.index.floor("D").to_series(index=last.index).diff() == DAY]
+    if not len(gains) or gains.max() <= 0:
         return None
-    place = last.index.get_loc(pace.idxmax())
+    place = last.index.get_loc(gains.idxmax())
     return last.iloc[place - 1 : place + 1]
 
 
 def daily(days: pd.Series) -> Figures:
     steps = days.index.to_series().diff() / DAY
     gains = days.diff()[steps == 1]
+    best = gains.max() if len(gains) and gains.max() > 0 else None
     between = (days.index[-1] - days.index[0]) / DAY - 1
     growth = gains[gains > 0].index.to_series()
     stretch = (steps != 1).cumsum()[growth.index]  # days in a row without a gap have the same number
     waits = (growth.groupby(stretch).diff() / DAY).dropna()
     pairs = pd.DataFrame({"wait": waits, "next": waits.groupby(stretch[waits.index]).shift(-1)}).dropna()
     return {
+        "fastest_day": gains.idxmax().strftime("%Y-%m-%d") if best else None,
+        "fastest_day_gain": best,
         "gap_share": 1 - (len(days) - 2) / between if between > 0 else None,
         "growth_intervals": len(waits),
         "burstiness": burstiness(waits) if len(waits) >= 5 else None,

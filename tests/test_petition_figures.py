@@ -70,12 +70,6 @@ def test_what_is_not_known_says_how_long_nobody_looked() -> None:
     assert growth_facts([("2018-03-01T12:00:00Z", None)]) is None
 
 
-def test_a_day_of_almost_two_days_is_not_the_fastest() -> None:
-    first_day = Span(gained=46, first_at="2018-03-01T12:00:00Z", last_at="2018-03-02T12:00:00Z")
-    assert counted((1, 100), (2, 146), (2.6, 150), (4.3, 203)).fastest == first_day
-    assert counted((1, 100), (2, 146), (3.2, 196)).fastest == first_day
-
-
 def test_a_count_that_fell_is_shown_as_it_fell() -> None:
     assert gained(counted((1, 100), (2, 80)).windows[1]) == -20
 

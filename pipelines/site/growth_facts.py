@@ -5,15 +5,16 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import UTC, date, datetime
 from functools import lru_cache
+from itertools import pairwise
 from typing import Literal
 
-from pipelines.store.derived.growth_figures import DAY, Point, by_day, daily_spans, fastest_day, gap_share, series
+from pipelines.store.derived.growth_figures import DAY, Point, by_day, fastest_day, gap_share, series
 
 SLACK = 4
 """A window of N days may rest on observations that are up to N/SLACK days more or less than N days apart."""
 DAYS = (1, 7, 30)
 
-# Seen once; followed for too short a time; a gap; no two days in a row, about a day apart; no gain on any day.
+# Seen once; followed for too short a time; a gap; no two days in a row; no gain on any day.
 Why = Literal["once", "short", "gap", "apart", "flat"]
 
 
@@ -47,8 +48,7 @@ class GrowthFacts:
     """The figures of a petition up to its last observation with a time and a count.
 
     ``windows`` are the changes in the last 1, 7 and 30 days by their length; ``first_day`` is the change in the day
-    after the first observation; ``fastest`` that of the fastest day, between the last looks of two days in a row that
-    are about a day apart.
+    after the first observation; ``fastest`` that of the fastest of the days whose day before was observed too.
     ``gap_share`` is the share of days without an observation between the first and the last day, or None.
     """
 
@@ -82,7 +82,7 @@ def growth_facts(observed: Iterable[tuple[str, int | None]]) -> GrowthFacts | No
         last_signatures=points[-1][1],
         windows={window: last_days(points, window) for window in DAYS},
         first_day=_first_day(points),
-        fastest=_fastest(points),
+        fastest=_fastest(points, days),
         days_observed=len(days),
         gap_share=gap_share(days),
     )
@@ -128,10 +128,15 @@ def _unknown(points: Sequence[Point], after: int) -> Unknown:
     return Unknown(why="short", days=_days(points[-1][0] - points[0][0]))
 
 
-def _fastest(points: Sequence[Point]) -> Figure:
-    spans = daily_spans(points)
-    fastest = fastest_day(spans)
-    return _span(*fastest) if fastest else Unknown(why="flat" if spans else "apart")
+def _fastest(points: Sequence[Point], days: Sequence[Point]) -> Figure:
+    day, gain = fastest_day(days)
+    if day is None or gain is None:
+        is_in_a_row = any(later == earlier + 1 for (earlier, _), (later, _) in pairwise(days))
+        return Unknown(why="flat" if is_in_a_row else "apart")
+    number = date.fromisoformat(day).toordinal() - _EPOCH
+    last_of_day = bisect_left(points, (number + 1) * DAY, key=_time) - 1
+    last_of_day_before = bisect_left(points, number * DAY, key=_time) - 1
+    return _span(points[last_of_day_before], points[last_of_day])
 
 
 _EPOCH = date(1970, 1, 1).toordinal()

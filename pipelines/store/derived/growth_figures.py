@@ -3,7 +3,7 @@
 from bisect import bisect_right
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import date, datetime
 from itertools import pairwise
 from math import sqrt
 
@@ -89,33 +89,18 @@ def percent(gained: float, size: int) -> float | None:
     return round(100 * gained / size, 4) if size >= LEAST_SIZE else None
 
 
-def daily_spans(points: Sequence[Point]) -> list[tuple[Point, Point]]:
-    """Pair the last points of two days in a row where they are about a day apart: 18 to 30 hours.
+def fastest_day(days: Sequence[Point]) -> tuple[str | None, int | None]:
+    """Return the day of the largest gain since the day before, and that gain; None where no two such days show one.
 
-    >>> daily_spans([(0, 100), (DAY, 110), (DAY * 3 - 1, 150), (DAY * 5, 160)])
-    [((0, 100), (86400, 110))]
+    >>> fastest_day([(0, 100), (1, 130), (5, 900), (6, 910)]), fastest_day([(0, 100), (5, 900)])
+    (('1970-01-02', 30), (None, None))
     """
-    ends = list({at // DAY: (at, count) for at, count in points}.values())
-    return [
-        (first, last)
-        for first, last in pairwise(ends)
-        if last[0] // DAY == first[0] // DAY + 1 and abs(last[0] - first[0] - DAY) <= DAY // NEAR
-    ]
+    gains = [(count - before, -day) for (at, before), (day, count) in pairwise(days) if day == at + 1]
+    gain, day = max(gains, default=(0, 0))
+    return (date.fromordinal(_EPOCH - day).isoformat(), gain) if gain > 0 else (None, None)
 
 
-def fastest_day(spans: Iterable[tuple[Point, Point]]) -> tuple[Point, Point] | None:
-    """Return the one of ``daily_spans`` with the most signatures per hour, the earliest of equals; None if none gained.
-
-    >>> fastest_day([((0, 100), (DAY, 146)), ((DAY, 146), (DAY * 9 // 4, 196))])
-    ((0, 100), (86400, 146))
-    """
-    fastest = max(spans, key=_rate, default=None)
-    return fastest if fastest and _rate(fastest) > 0 else None
-
-
-def _rate(span: tuple[Point, Point]) -> float:
-    (at, before), (last_at, count) = span
-    return (count - before) / (last_at - at)
+_EPOCH = date(1970, 1, 1).toordinal()
 
 
 def gap_share(days: Sequence[Point]) -> float | None:

@@ -22,7 +22,6 @@ from pipelines.store.derived.growth_figures import (
     by_day,
     change,
     count_at_age,
-    daily_spans,
     fastest_day,
     gap_share,
     growth_intervals,
@@ -78,7 +77,7 @@ def metrics(db: Connection, petition_ids: Sequence[int]) -> Iterator[Row]:
             len(observations),
             *chain(*zip(points[0], points[-1], strict=True)),
             *_changes(points),
-            *_by_day(points, alerts.get(petition_id, {})),
+            *_by_day(by_day(points), alerts.get(petition_id, {})),
             *_ages(points, seconds_of(created_at)),
             language,
             _tie(name),
@@ -106,7 +105,7 @@ def alert_outreach(db: Connection, petition_ids: Sequence[int]) -> Iterator[Row]
             yield (
                 *(petition_id, alert_id, alert.day),
                 *(found.before, found.before_days, found.after, found.after_days),
-                _iso_day(found.middle),
+                date.fromordinal(_EPOCH + found.middle).isoformat(),
                 others_near(found, alert_days),
                 None if found.ratio is None else round(found.ratio, 4),
                 *astuple(placebos(days, found, alert_days)),
@@ -135,12 +134,10 @@ def _moves(points: Sequence[Point]) -> Iterator[float | None]:
             yield from (round(a_day, 4), percent(a_day, last - found.gained))
 
 
-def _by_day(points: Sequence[Point], alerts: Mapping[int, _Alert]) -> Iterator[object]:
-    days = by_day(points)
+def _by_day(days: Sequence[Point], alerts: Mapping[int, _Alert]) -> Iterator[object]:
     chains = growth_intervals(days)
     intervals = list(chain(*chains))
-    fastest = fastest_day(daily_spans(points))
-    yield from (_iso_day(fastest[1][0] // DAY), fastest[1][1] - fastest[0][1]) if fastest else (None, None)
+    yield from fastest_day(days)
     yield from (len(days), gap_share(days))
     yield from (len(intervals), burstiness(intervals), memory(chains))
     yield from _factor([found for _, found in _outreach(days, alerts).values()])
@@ -167,10 +164,6 @@ def _outreach(days: Sequence[Point], alerts: Mapping[int, _Alert]) -> dict[int, 
 
 def _number(day: str) -> int:
     return date.fromisoformat(day).toordinal() - _EPOCH
-
-
-def _iso_day(number: int) -> str:
-    return date.fromordinal(_EPOCH + number).isoformat()
 
 
 def _tie(name: str) -> int:
