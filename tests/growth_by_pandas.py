@@ -122,12 +122,11 @@ def first_day(series: pd.Series) -> pd.Series | None:
 
 def fastest_day(series: pd.Series) -> pd.Series | None:
     """The two observations that a petition's page shows the fastest day by."""
-    last = series.groupby(series.index.floor("D")).tail(1)
-    gains = last.diff()[last.index.floor("D").to_series(index=last.index).diff() == DAY]
-    if not len(gains) or gains.max() <= 0:
-        return None
-    place = last.index.get_loc(gains.idxmax())
-    return last.iloc[place - 1 : place + 1]
+    pairs = [last_days(series.iloc[: place + 1], 1) for place in range(1, len(series))]
+    paces = pd.Series(
+        {n: p.diff().iloc[1] / (p.index[1] - p.index[0]).total_seconds() for n, p in enumerate(pairs) if p is not None}
+    )
+    return pairs[paces.idxmax()] if len(paces) and paces.max() > 0 else None
 
 
 def daily(days: pd.Series) -> Figures:

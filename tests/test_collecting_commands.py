@@ -147,6 +147,19 @@ def test_runs_are_listed_by_the_number_that_issues_takes(tmp_path: Path) -> None
     assert "5,678" in line
 
 
+@pytest.mark.parametrize(
+    "words", [("captures", "body"), ("doctor", "blog", "--run"), ("runs", "--issues"), ("runs", "--listings")]
+)
+def test_a_number_larger_than_sqlite_knows_is_that_of_no_row(tmp_path: Path, words: tuple[str, ...]) -> None:
+    path = tmp_path / "a.db"
+    with Archive.open(path):
+        pass
+    sources = ("--sources", written(tmp_path, {"blog": STANZA})) if words[0] == "doctor" else ()
+    done = run(*words, "9" * 24, "--archive", path, *sources)
+    assert isinstance(done.exception, SystemExit | None)
+    assert len(done.stderr.splitlines()) <= 1
+
+
 def test_a_damaged_archive_is_named(tmp_path: Path) -> None:
     path = tmp_path / "a.db"
     with Archive.open(path) as archive:

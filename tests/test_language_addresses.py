@@ -99,6 +99,9 @@ def test_all_links_of_a_page_keep_its_language(archive: Path, prefix: str, base_
     ("path", "location"),
     [
         ("/es", "/es/"),
+        ("/es/es", "/es/"),
+        ("/es/es/growth?span=day", "/es/growth?span=day"),
+        ("/en/en/en/growth", "/en/growth"),
         ("/es/archive/petitions/", "/es/archive/petitions"),
         (f"/es{PETITION}/", f"/es{PETITION}"),
         (

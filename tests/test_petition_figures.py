@@ -70,6 +70,12 @@ def test_what_is_not_known_says_how_long_nobody_looked() -> None:
     assert growth_facts([("2018-03-01T12:00:00Z", None)]) is None
 
 
+def test_the_fastest_day_is_about_a_day_long_and_no_two_days() -> None:
+    facts = counted((1, 100), (2, 146), (2.7, 146), (4.2, 199))  # 53 more on the next calendar day, in 1.5 days
+    assert gained(facts.fastest) == 46
+    assert gained(counted((1, 100), (2.4, 200)).fastest) == "apart"
+
+
 def test_a_count_that_fell_is_shown_as_it_fell() -> None:
     assert gained(counted((1, 100), (2, 80)).windows[1]) == -20
 

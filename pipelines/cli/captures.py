@@ -6,7 +6,7 @@ from pathlib import Path
 import click
 
 from pipelines.cli.lookup import archive_option, captures_option, sources_option
-from pipelines.cli.options import example
+from pipelines.cli.options import ROW_NUMBER, example
 from pipelines.cli.progress import bytes_bar
 from pipelines.jobs.package import package
 from pipelines.store.archive import Archive
@@ -52,7 +52,7 @@ def package_command(source: str, output: Path | None, archive: Path, captures: P
     short_help="Write the bytes of one capture to standard output.",
     epilog=example("queconste captures body 12"),
 )
-@click.argument("number", type=click.IntRange(min=1))
+@click.argument("number", type=ROW_NUMBER)
 @archive_option
 @captures_option
 def body_command(number: int, archive: Path, captures: Path) -> None:

@@ -7,7 +7,7 @@ from pathlib import Path
 import click
 
 from pipelines.cli.lookup import archive_option, captures_option, sources_option
-from pipelines.cli.options import example, json_option
+from pipelines.cli.options import ROW_NUMBER, example, json_option
 from pipelines.cli.output import print_json, print_table
 from pipelines.jobs.diagnosis import Diagnosis, PageSeen, diagnose
 from pipelines.store.connection import reading
@@ -17,7 +17,7 @@ from scrapers.sources import find_source
 @click.command("doctor", epilog=example("queconste doctor mijente", "queconste doctor mijente --run 12 --json"))
 @click.argument("name", metavar="SOURCE")
 @click.option(
-    "--run", "run", type=int, metavar="RUN", help="Look at this crawl, not at the first since the last ok one."
+    "--run", "run", type=ROW_NUMBER, metavar="RUN", help="Look at this crawl, not at the first since the last ok one."
 )
 @json_option
 @archive_option

@@ -24,6 +24,8 @@ class _Parsed(click.ParamType[Value]):
             self.fail(str(error), param, ctx)
 
 
+# The number of a row. SQLite knows none that is larger, so that any larger one is that of no row.
+ROW_NUMBER = click.IntRange(-(2**63), 2**63 - 1, clamp=True)
 PAGE_URL = _Parsed("url", page_url)
 
 captured_at_option = click.option(

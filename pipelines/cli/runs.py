@@ -6,7 +6,7 @@ from typing import Any
 import click
 
 from pipelines.cli.lookup import archive_option
-from pipelines.cli.options import example, json_option
+from pipelines.cli.options import ROW_NUMBER, example, json_option
 from pipelines.cli.output import print_json, print_table
 from pipelines.phrasing import counted
 from pipelines.store.connection import reading
@@ -20,8 +20,10 @@ _LISTING = "url covers pages found stated is_whole reason"
 
 
 @click.command("runs", epilog=example("queconste runs", "queconste runs --issues 3", "queconste runs --listings 3"))
-@click.option("--issues", "run", type=int, metavar="RUN", help="List what this run could not do.")
-@click.option("--listings", "covered", type=int, metavar="RUN", help="List what this crawl read of each listing.")
+@click.option("--issues", "run", type=ROW_NUMBER, metavar="RUN", help="List what this run could not do.")
+@click.option(
+    "--listings", "covered", type=ROW_NUMBER, metavar="RUN", help="List what this crawl read of each listing."
+)
 @json_option
 @archive_option
 def command(run: int | None, covered: int | None, as_json: bool, archive: Path) -> None:

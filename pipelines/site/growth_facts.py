@@ -5,16 +5,15 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import UTC, date, datetime
 from functools import lru_cache
-from itertools import pairwise
 from typing import Literal
 
-from pipelines.store.derived.growth_figures import DAY, Point, by_day, fastest_day, gap_share, series
+from pipelines.store.derived.growth_figures import DAY, Point, by_day, gap_share, series
 
 SLACK = 4
 """A window of N days may rest on observations that are up to N/SLACK days more or less than N days apart."""
 DAYS = (1, 7, 30)
 
-# Seen once; followed for too short a time; a gap; no two days in a row; no gain on any day.
+# Seen once; followed for too short a time; a gap; no two looks a day apart; no gain on any day.
 Why = Literal["once", "short", "gap", "apart", "flat"]
 
 
@@ -48,7 +47,7 @@ class GrowthFacts:
     """The figures of a petition up to its last observation with a time and a count.
 
     ``windows`` are the changes in the last 1, 7 and 30 days by their length; ``first_day`` is the change in the day
-    after the first observation; ``fastest`` that of the fastest of the days whose day before was observed too.
+    after the first observation; ``fastest`` that of the fastest day: from one observation to another a day later.
     ``gap_share`` is the share of days without an observation between the first and the last day, or None.
     """
 
@@ -82,7 +81,7 @@ def growth_facts(observed: Iterable[tuple[str, int | None]]) -> GrowthFacts | No
         last_signatures=points[-1][1],
         windows={window: last_days(points, window) for window in DAYS},
         first_day=_first_day(points),
-        fastest=_fastest(points, days),
+        fastest=_fastest(points),
         days_observed=len(days),
         gap_share=gap_share(days),
     )
@@ -128,15 +127,30 @@ def _unknown(points: Sequence[Point], after: int) -> Unknown:
     return Unknown(why="short", days=_days(points[-1][0] - points[0][0]))
 
 
-def _fastest(points: Sequence[Point], days: Sequence[Point]) -> Figure:
-    day, gain = fastest_day(days)
-    if day is None or gain is None:
-        is_in_a_row = any(later == earlier + 1 for (earlier, _), (later, _) in pairwise(days))
-        return Unknown(why="flat" if is_in_a_row else "apart")
-    number = date.fromisoformat(day).toordinal() - _EPOCH
-    last_of_day = bisect_left(points, (number + 1) * DAY, key=_time) - 1
-    last_of_day_before = bisect_left(points, number * DAY, key=_time) - 1
-    return _span(points[last_of_day_before], points[last_of_day])
+def _fastest(points: Sequence[Point]) -> Figure:
+    """Return the change with the most per day of those that end with a point and began about a day before it.
+
+    Which two points are about a day apart is told as for the last day. Of equals it is the first.
+
+    >>> _fastest([(0, 100), (DAY, 146), (DAY * 2 - 7 * 3600, 146), (DAY * 3 + 9 * 3600, 199)])  # 53 in 1.7 days
+    Span(gained=46, first_at='1970-01-01T00:00:00Z', last_at='1970-01-02T00:00:00Z')
+    """
+    best, most, is_known = None, 0.0, False
+    begun = 0  # the oldest point within a day before this one
+    for place, (at, count) in enumerate(points):
+        while points[begun][0] <= at - DAY:
+            begun += 1
+        near = next((b for b in (begun - 1, begun) if 0 <= b < place and _is_a_day(at - points[b][0])), None)
+        if near is not None:
+            is_known = True
+            pace = (count - points[near][1]) / (at - points[near][0])
+            if pace > most:
+                best, most = (points[near], points[place]), pace
+    return _span(*best) if best else Unknown(why="flat" if is_known else "apart")
+
+
+def _is_a_day(seconds: int) -> bool:
+    return abs(seconds - DAY) <= DAY // SLACK
 
 
 _EPOCH = date(1970, 1, 1).toordinal()

@@ -29,6 +29,11 @@ def with_language(app: App, base_url: str) -> App:
         if found and not rest:
             await _redirect(send, joined(found, "/", base_url), scope, [])
             return
+        if found and split(rest)[0] == found:  # Datasette would take both for one, and answer /es/es/X as /es/X
+            while split(rest)[0] == found:
+                rest = split(rest)[1]
+            await _redirect(send, joined(found, rest, base_url), scope, [], status=301)
+            return
         if found or not _is_page(rest, scope):
             with answering_in(found):
                 await app(scope, receive, send)
@@ -160,9 +165,11 @@ def _keeping_prefix(send: Send, top: str) -> Send:
     return sending
 
 
-async def _redirect(send: Send, path: str, scope: Scope, headers: list[tuple[bytes, bytes]]) -> None:
+async def _redirect(
+    send: Send, path: str, scope: Scope, headers: list[tuple[bytes, bytes]], *, status: int = 302
+) -> None:
     query = scope["query_string"]
     location = path.encode("latin-1", "replace") + (b"?" + query if query else b"")
     headers = [(b"location", location), (b"cache-control", b"max-age=60"), *headers]
-    await send({"type": "http.response.start", "status": 302, "headers": headers})
+    await send({"type": "http.response.start", "status": status, "headers": headers})
     await send({"type": "http.response.body", "body": b""})

@@ -48,7 +48,7 @@ def _of_value(conn: sqlite3.Connection, leaf: Narrow) -> Iterator[str]:
         case "year" if not is_understood(leaf):
             yield _("“%(value)s” is no year. Use four digits, such as 2018, or unknown.", value=leaf.value)
         case "source" if not source_ids(conn, value):
-            yield _("There is no source named “%(name)s”. The home page lists all sources.", name=leaf.value)
+            yield _("There is no source named “%(name)s”. The page of sources lists all.", name=leaf.value)
         case "topic" if not topics_named(conn, value):
             yield _("No petition has a topic named “%(name)s”.", name=leaf.value)
         case "status" if not is_understood(leaf):

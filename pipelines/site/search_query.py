@@ -15,6 +15,7 @@ from pipelines.site.search_plan import source_ids
 from pipelines.site.search_tree import All, Narrow, Node
 
 PAGE_SIZE = 20
+LONGEST = 1_000  # characters: the time that a word takes grows with the square of its length
 FACETS = ("kind", "source", "year", "language", "status", "topic", "creator", "target", "recognized_by")
 """Filters by a value of a list."""
 FILTERS = (*FACETS, "after", "before")
@@ -71,11 +72,12 @@ class Query:
 def read_query(conn: sqlite3.Connection, arguments: Mapping[str, str]) -> Query:
     """Read a search from the arguments of an address, of which other ones are left alone."""
     given = {name: (arguments.get(name) or "").strip() for name in (*FILTERS, "sort", "page")}
+    _check_lengths({"q": arguments.get("q") or "", **given})
     _check_choices(given)
     _check_times(given)
     if given["source"] and not source_ids(conn, given["source"], exact=True):
         raise WrongSearchError(
-            _("There is no source named “%(name)s”. The home page lists all sources.", name=given["source"])
+            _("There is no source named “%(name)s”. The page of sources lists all.", name=given["source"])
         )
     page = given.pop("page") or "1"
     if not re.fullmatch(r"[1-9]\d{0,6}", page):
@@ -92,6 +94,18 @@ def no_such_page(page: int, pages: int) -> str:
         max(pages, 1),
         page=page,
     )
+
+
+def _check_lengths(given: Mapping[str, str]) -> None:
+    longest = max(map(len, given.values()))
+    if longest > LONGEST:
+        raise WrongSearchError(
+            _(
+                "A search can have at most %(most)s characters; this one has %(found)s. Leave out some of its words.",
+                most=f"{LONGEST:,}",
+                found=f"{longest:,}",
+            )
+        )
 
 
 def _check_choices(given: Mapping[str, str]) -> None:
