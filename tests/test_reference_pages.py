@@ -254,3 +254,18 @@ def test_sources_without_captures_change_no_count_and_no_banner(tmp_path: Path) 
         answer = runner.run(site(path).client.get("/about"))
     assert "All data on this site is sample data" in answer.text
     assert "from 1 source." in words_of(answer)
+
+
+def test_items_of_a_single_crawl_are_told_without_a_line_and_of_several_with_one(tmp_path: Path) -> None:
+    path = tmp_path / "a.db"
+    keep(path, [extraction(petition(), at=day(1))], complete=True)
+    told = []
+    for number in (2, 3):
+        with asyncio.Runner() as runner:
+            told.append(words_of(runner.run(site(path).client.get("/sources/site"))))
+        keep(path, [gone(at=day(number), status=500)], failed=True)
+    once, twice = told
+    assert "; 1 item." in once
+    assert "Dashed lines" not in once
+    assert "at most 1 items, 0 in the last one." in twice
+    assert "Dashed lines are crawls that were not good." in twice

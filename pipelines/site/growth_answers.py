@@ -11,10 +11,11 @@ from pipelines.site.growth_alerts import AlertsPage
 from pipelines.site.growth_page import GrowthPage, Mover
 
 COLUMNS = (
-    *("source", "slug", "title", "change", "span_days", "from", "to", "per_day", "percent", "signatures", "goal"),
-    *("creator", "language", "is_sample"),
+    *("source", "slug", "title", "change", "span_days", "from", "to", "per_day", "percent_per_day", "percent"),
+    *("signatures", "goal", "creator", "language", "is_sample"),
 )
-"""Columns of the CSV. ``percent`` is per day, but for the whole record ("ever"); times are in UTC, spans in days."""
+"""Columns of the CSV. ``percent`` is of the whole record ("ever"), and empty where ``percent_per_day``, of a shorter
+time, is not; times are in UTC, spans in days."""
 
 
 ALERT_COLUMNS = (
@@ -27,7 +28,7 @@ ALERT_COLUMNS = (
 
 def growth_csv(page: GrowthPage) -> str:
     """Return the ranking as CSV, in which no text is a formula."""
-    return _csv(COLUMNS, map(_values, page.movers))
+    return _csv(COLUMNS, (_values(mover, page.question.span) for mover in page.movers))
 
 
 def growth_json(page: GrowthPage, absolute: Callable[[str], str]) -> dict[str, Any]:
@@ -36,7 +37,7 @@ def growth_json(page: GrowthPage, absolute: Callable[[str], str]) -> dict[str, A
     filters = ("source", "language", "topic", "creator")
     results = []
     for mover in page.movers:
-        values = _values(mover)
+        values = _values(mover, question.span)
         path = permalink("petitions", values["source"], values["slug"])
         results.append(values | {"is_sample": bool(values["is_sample"]), "permalink": absolute(path)})
     return {
@@ -78,12 +79,14 @@ def _csv(columns: Sequence[str], found: Iterable[Mapping[str, Any]]) -> str:
     return text.getvalue()
 
 
-def _values(mover: Mover) -> dict[str, Any]:
+def _values(mover: Mover, span: str) -> dict[str, Any]:
     petition = mover.petition
-    named = ("source", "slug", "title", "per_day", "percent", "signatures", "goal", "creator", "language", "is_sample")
+    named = ("source", "slug", "title", "per_day", "signatures", "goal", "creator", "language", "is_sample")
     values = {name: petition[name] for name in named}
     return values | {
         "change": petition["moved"],
+        "percent_per_day": None if span == "ever" else petition["percent"],
+        "percent": petition["percent"] if span == "ever" else None,
         "span_days": round(mover.span_days, 4),
         "from": mover.first_look,
         "to": petition["observed_at"],
