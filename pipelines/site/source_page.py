@@ -105,11 +105,6 @@ class SourcePage:
     held: Held
 
     @property
-    def least_items(self) -> int:
-        """The fewest items that one of the crawls found."""
-        return min((volume.items for volume in self.volumes), default=0)
-
-    @property
     def most_items(self) -> int:
         """The items of the crawl that found most."""
         return max((volume.items for volume in self.volumes), default=0)
