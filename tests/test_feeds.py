@@ -188,3 +188,11 @@ def test_a_feed_is_answered_304_until_it_changes(tmp_path: Path) -> None:
         assert (first.status_code, runner.run(ask(first.headers["etag"])).status_code) == (200, 304)
         keep(path, [extraction(petition("Free Luis", "free-luis"), at=day(1))])
         assert runner.run(ask(first.headers["etag"])).status_code == 200
+
+
+@pytest.mark.parametrize("address", ["/search?q=", "/search.csv?q=", "/search?creator="])
+def test_a_search_that_is_too_long_is_refused_in_a_sentence(get: Get, address: str) -> None:
+    assert get(f"{address}{'b' * 1_000}").status_code == 200
+    answer = get(f"{address}{'b' * 1_001}")
+    assert answer.status_code == 400
+    assert "can have at most 1,000 characters; this one has 1,001" in answer.text

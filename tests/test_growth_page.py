@@ -14,6 +14,7 @@ import pandas as pd
 import pytest
 
 from pipelines.site.server import site
+from pipelines.store.archive import Archive
 from scrapers.extract import Extraction
 from tests import growth_by_pandas as again
 from tests.archives import BLOG, SITE, day, extraction, keep, new_source, petition, rows
@@ -111,7 +112,9 @@ QUESTIONS = [f"span={span}&by={by}" for span in ("day", "week", "month", "ever")
 
 
 def figure(result: dict[str, Any], question: str) -> float:
-    name = "percent" if "share" in question else "change" if "ever" in question else "per_day"
+    if "share" in question:
+        return float(result["percent" if "ever" in question else "percent_per_day"])
+    name = "change" if "ever" in question else "per_day"
     return float(result[name])
 
 
@@ -186,7 +189,10 @@ def test_the_csv_has_the_rows_of_the_page(reader: Reader) -> None:
     table = pd.read_csv(io.StringIO(reader.ask("/growth.csv?span=month&by=share").text))
     results = reader.json("/growth.json?span=month&by=share")["results"]
     assert [*table["slug"]] == [result["slug"] for result in results]
-    assert [*table["percent"]] == [result["percent"] for result in results]
+    assert [*table["percent_per_day"]] == [result["percent_per_day"] for result in results]
+    assert [*table["percent"]] == pytest.approx(
+        [*(100 * table["change"] / (table["signatures"] - table["change"]))], abs=1e-4
+    )
     assert results[0]["permalink"].startswith("http://localhost/petitions/")
 
 
@@ -238,6 +244,23 @@ def test_who_was_not_seen_near_enough_stands_apart(small: Reader) -> None:
 def test_a_share_is_told_only_of_those_with_a_hundred_signatures_before(small: Reader) -> None:
     found = small.json("/growth.json?span=ever&by=share")["results"]
     assert [(row["slug"], row["percent"]) for row in found] == [("free-luis", 800.0), ("free-ana", 172.7273)]
+    assert {row["percent_per_day"] for row in found} == {None}
+
+
+def test_percent_is_of_the_change_that_stands_beside_it(small: Reader) -> None:
+    (found,) = small.json("/growth.json?span=week&by=share")["results"]
+    assert (found["change"], found["percent"], found["percent_per_day"]) == (70, 30.4348, 4.3478)
+
+
+def test_a_source_without_captures_is_not_offered(tmp_path: Path) -> None:
+    keep(tmp_path / "a.db", counts("Free Ana", (1, 100), (8, 190)), NORTH)
+    with Archive.open(tmp_path / "a.db") as archive:
+        archive.finish_run(archive.start_run("crawl", BLOG))
+    with closing(Reader(tmp_path / "a.db")) as reader:
+        assert [f'value="{name}"' in reader.ask("/growth").text for name in (NORTH.name, BLOG.name)] == [True, False]
+        assert f"/sources/{BLOG.name}" not in reader.ask("/").text
+        assert f"/sources/{NORTH.name}" in reader.ask("/").text
+        assert BLOG.name in reader.text("/sources")
 
 
 def test_an_archive_without_counts_says_so(tmp_path: Path) -> None:

@@ -160,7 +160,7 @@ def small(tmp_path: Path) -> Iterator[Reader]:
         yield reader
 
 
-JUMP = "+70 in 7 days +420 in 7 days 5.96 As large, or too near to tell apart, in 0 of"
+JUMP = "+70 in 7 calendar days +420 in 7 calendar days 5.96 As large, or too near to tell apart, in 0 of"
 
 
 def test_an_alert_shows_what_followed_it_and_when_it_was_seen(small: Reader) -> None:

@@ -95,6 +95,17 @@ def test_the_source_page_says_in_words_what_the_last_crawl_did_not_pass(tmp_path
     assert "What the last crawl did not pass" in page
 
 
+def test_no_chart_is_told_of_where_none_is_drawn(tmp_path: Path) -> None:
+    path = tmp_path / "a.db"
+    keep(path, [extraction(petition(), at=day(1))], complete=True)
+    with asyncio.Runner() as runner:
+        served = site(path)
+        pages = [words_of(runner.run(served.client.get(f"{root}/sources/{SITE.name}"))) for root in ("", "/es")]
+    assert "1 crawl of the whole source, March 1, 2018; 1 item." in pages[0]
+    assert "1 elemento." in pages[1]
+    assert "Dashed lines" not in pages[0]
+
+
 def test_months_are_held_where_a_capture_is_of_them(tmp_path: Path) -> None:
     path = tmp_path / "a.db"
     followed(path)
@@ -267,3 +278,18 @@ def test_sources_without_captures_change_no_count_and_no_banner(tmp_path: Path) 
         answer = runner.run(site(path).client.get("/about"))
     assert "All data on this site is sample data" in answer.text
     assert "from 1 source." in words_of(answer)
+
+
+def test_items_of_a_single_crawl_are_told_without_a_line_and_of_several_with_one(tmp_path: Path) -> None:
+    path = tmp_path / "a.db"
+    keep(path, [extraction(petition(), at=day(1))], complete=True)
+    told = []
+    for number in (2, 3):
+        with asyncio.Runner() as runner:
+            told.append(words_of(runner.run(site(path).client.get("/sources/site"))))
+        keep(path, [gone(at=day(number), status=500)], failed=True)
+    once, twice = told
+    assert "; 1 item." in once
+    assert "Dashed lines" not in once
+    assert "at most 1 items, 0 in the last one." in twice
+    assert "Dashed lines are crawls that were not good." in twice

@@ -116,6 +116,19 @@ def test_a_list_of_petitions_shows_their_signatures_on_the_first_screen_and_all_
     assert (page.evaluate(height) == "none") == (width <= 600)
 
 
+COMPARED = f"/es/compare?p=unidas/{TRUST}&p=sample-acciones/{HUELGA}"
+
+
+@pytest.mark.parametrize(
+    ("path", "table"), [("/sources", "states"), (f"/petitions/unidas/{TRUST}", "days"), (COMPARED, "compared")]
+)
+def test_a_table_is_whole_on_a_screen_as_narrow_as_a_phone(page: Page, path: str, table: str) -> None:
+    page.goto(path)
+    page.evaluate("document.querySelectorAll('.days details').forEach(each => (each.open = true))")
+    box = page.locator(f".scroll:has(> .{table})").first
+    assert box.evaluate("box => box.scrollWidth <= box.clientWidth") or page.evaluate("innerWidth") > 390
+
+
 def test_search_finds_and_leads_to_the_record(page: Page) -> None:
     page.goto("/")
     page.get_by_label("Search petitions and alerts").fill("detencion")

@@ -4,6 +4,7 @@ import sqlite3
 from collections.abc import Iterator
 from contextlib import closing
 from datetime import date
+from pathlib import Path
 
 import pytest
 
@@ -99,3 +100,14 @@ def test_each_topic_of_the_repository_has_words_in_both_languages() -> None:
     for topic in topics().values():
         assert set(topic.names) == {"en", "es"}
         assert len(topic.words) > 1, topic.id
+
+
+@pytest.mark.parametrize(
+    "title", ["Teachers against School-Zone Raids", "Escuelas sin miedo", "Keep our students here"]
+)
+def test_schools_are_what_the_topic_of_schools_finds(tmp_path: Path, title: str) -> None:
+    keep(tmp_path / "a.db", [extraction(petition(title), at=day(1))])
+    with closing(sqlite3.connect(tmp_path / "a.db")) as conn:
+        page = topic_page.topic_page(conn, "schools-and-youth")
+    assert page is not None
+    assert [line["title"] for line in page.petitions] == [title]

@@ -9,20 +9,22 @@ from pipelines.site.export_formats import without_formula
 from pipelines.site.formatting import permalink
 from pipelines.site.growth_alerts import AlertsPage
 from pipelines.site.growth_page import GrowthPage, Mover
+from pipelines.store.derived.growth_figures import percent
 
 COLUMNS = (
-    *("source", "slug", "title", "change", "span_days", "from", "to", "per_day", "percent", "signatures", "goal"),
-    *("creator", "language", "is_sample"),
+    *("source", "slug", "title", "change", "span_days", "from", "to", "percent", "per_day", "percent_per_day"),
+    *("signatures", "goal", "creator", "language", "is_sample"),
 )
-"""Columns of the CSV. ``percent`` is per day, but for the whole record ("ever"); times are in UTC, spans in days."""
+"""Columns of the CSV. ``percent`` is the change as percent of the count before it; times are in UTC, spans in days."""
 
 
 ALERT_COLUMNS = (
     *("alert_source", "alert_slug", "alert_title", "alert_day", "source", "slug", "title", "before", "before_days"),
-    *("after", "after_days", "factor", "ratio", "other_alerts", "placebos", "as_large", "placebo_median"),
+    *("after", "after_days", "ratio", "other_alerts", "placebos", "as_large", "placebo_median"),
     *("placebo_least", "placebo_most", "p_value", "is_sample"),
 )
-"""Columns of the CSV of alerts: those of ``petition_outreach``, and which records they are about."""
+"""Columns of the CSV of alerts: those of ``petition_outreach``, and which records they are about. ``factor``, which is
+almost ``ratio``, is left to that table."""
 
 
 def growth_csv(page: GrowthPage) -> str:
@@ -80,10 +82,13 @@ def _csv(columns: Sequence[str], found: Iterable[Mapping[str, Any]]) -> str:
 
 def _values(mover: Mover) -> dict[str, Any]:
     petition = mover.petition
-    named = ("source", "slug", "title", "per_day", "percent", "signatures", "goal", "creator", "language", "is_sample")
+    named = ("source", "slug", "title", "per_day", "signatures", "goal", "creator", "language", "is_sample")
     values = {name: petition[name] for name in named}
+    gained = petition["moved"]
     return values | {
-        "change": petition["moved"],
+        "change": gained,
+        "percent": percent(gained, petition["signatures"] - gained),
+        "percent_per_day": None if petition["per_day"] is None else petition["percent"],
         "span_days": round(mover.span_days, 4),
         "from": mover.first_look,
         "to": petition["observed_at"],

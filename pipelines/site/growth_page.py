@@ -33,6 +33,11 @@ m.moved_{n}d AS moved, m.moved_{n}d_seconds AS span, m.moved_{n}d_per_day AS per
 _EVER = (
     "m.moved_ever AS moved, m.last_seconds - m.first_seconds AS span, NULL AS per_day, m.moved_ever_percent AS percent"
 )
+# One of which nothing was captured yet can be asked for, but is not offered.
+_SOURCES = """
+SELECT s.id, s.name, EXISTS (SELECT 1 FROM captures AS c WHERE c.source_id = s.id) AS is_held
+FROM sources AS s ORDER BY s.name
+"""
 _LANGUAGES = (
     "SELECT value, n FROM totals "
     "WHERE about = 'petitions' AND facet = 'language' AND filter = '' AND filter_value = '' ORDER BY n DESC, value"
@@ -94,7 +99,8 @@ class GrowthPage:
 def growth_page(conn: sqlite3.Connection, question: Question) -> GrowthPage:
     """Return a page of petitions that moved; raises WrongQuestionError if a filter names nothing in the archive."""
     (latest,) = conn.execute("SELECT max(last_seconds) FROM petition_metrics").fetchone()
-    sources = {name: key for key, name in conn.execute("SELECT id, name FROM sources ORDER BY name")}
+    known = conn.execute(_SOURCES).fetchall()
+    sources = {name: key for key, name, _is_held in known}
     languages = [value for value, _number in conn.execute(_LANGUAGES)]
     narrowed = _narrowed(conn, question, sources, languages)
     day = (latest or 0) // DAY
@@ -114,7 +120,7 @@ def growth_page(conn: sqlite3.Connection, question: Question) -> GrowthPage:
         is_many=narrowed.petitions is not None and len(narrowed.petitions) >= FEW,
         unseen=found[ends[0] : ends[1]],
         rare=found[ends[1] :],
-        sources=list(sources),
+        sources=[name for _key, name, is_held in known if is_held],
         languages=languages[:CHOICES],
         topics=sorted(value for value, _number in conn.execute(_TOPICS, [CHOICES])),
     )

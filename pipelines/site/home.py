@@ -54,13 +54,13 @@ class HomePage:
 
 
 def home_page(conn: sqlite3.Connection) -> HomePage:
-    """Return the totals, the petitions that grow fastest, the newest alerts and all sources."""
+    """Return the totals, the petitions that grow fastest, the newest alerts and the sources with captures."""
     growing = _growing(conn)
     return HomePage(
         numbers=_numbers(conn),
         growing=[(petition, _series(conn, petition["petition_id"])) for petition in growing],
         alerts=rows(conn, _ALERTS, items=ITEMS),
-        sources=source_states(conn),
+        sources=[each for each in source_states(conn) if each["is_held"]],
     )
 
 

@@ -17,6 +17,8 @@ WORD = re.compile(r"[^\W_](?:[^\W_]|[\u0300-\u0331])*")
 _WIDE = re.compile("[\ufb00-\ufb06\uff01-\uff5e]")  # letters that stand for others: ﬁ, Ｃ
 _QUOTES = str.maketrans(dict.fromkeys("“”„‟«»″＂", '"') | {"\x00": " ", "−": "-"})
 _FIELD = re.compile(r"([^\W\d_]+):")
+_COMPARED = re.compile(r"([^\W\d_]+)([<>=]+\d\S*)")
+_NEAR = re.compile(r"NEAR(?:/\d+)?")
 _OPERATORS = {"OR": "or", "O": "or", "|": "or", "||": "or", "AND": "and", "&": "and", "&&": "and", "NOT": "not"}
 
 
@@ -43,9 +45,12 @@ def parse(typed: str) -> Typed:
     notes: list[tuple[str, str]] = []
     if text.count('"') % 2 and (rest := text[text.rindex('"') + 1 :].strip()):
         notes.append(("quote", rest))
-    parser = _Parser(tokens=list(_tokens(text, notes)), notes=notes)
+    tokens = list(_tokens(text, notes))
+    parser = _Parser(tokens=tokens, notes=notes)
     tree = parser.everything()
-    if tree is None and text.strip():
+    if tree is not None:
+        notes += _left_out(tokens)
+    if tree is None and typed.strip():
         notes.append(("no words", ""))
     return Typed(tree=tree, notes=tuple(dict.fromkeys(notes)))
 
@@ -97,6 +102,8 @@ def _tokens(text: str, notes: list[tuple[str, str]]) -> Iterator[_Token]:
                 at = behind
                 continue
             end, value, is_quoted = _value(text, behind if field_name else at)
+            if not field_name and named.end() < end and text[named.end()] != "/":
+                notes.append(("no field", named[1]))
             yield from _leaf(field_name, value, is_quoted, (at, end), named[1], notes)
             at = end
         else:
@@ -105,8 +112,30 @@ def _tokens(text: str, notes: list[tuple[str, str]]) -> Iterator[_Token]:
             if operator and (are_operators or value not in ("O", "NOT")):
                 yield operator
             else:
+                notes += [] if is_quoted else _misread(value)
                 yield from _leaf("", value, is_quoted, (at, end), "", notes)
             at = end
+
+
+def _left_out(tokens: list[_Token]) -> Iterator[tuple[str, str]]:
+    """Yield notes on what has no part to work on: a bracket without its partner, an AND or OR at an end."""
+    if tokens.count("(") != tokens.count(")"):
+        yield "bracket", ""
+    for end, words in ((tokens[0], ("and", "or")), (tokens[-1], ("and", "or", "not"))):
+        if isinstance(end, str) and end in words:
+            yield "operator", end.upper()
+
+
+def _misread(value: str) -> Iterator[tuple[str, str]]:
+    """Yield a note on what other searches understand, and this one reads as words: signatures>1000, NEAR/2.
+
+    >>> [*_misread("signatures>1000")], [*_misread("NEAR/2")], [*_misread("strike")]
+    ([('no colon', 'signatures:>1000')], [('near', 'NEAR/2')], [])
+    """
+    if (compared := _COMPARED.fullmatch(value)) and field_named(compared[1]):
+        yield "no colon", f"{compared[1]}:{compared[2].removeprefix('=')}"
+    elif _NEAR.fullmatch(value):
+        yield "near", value
 
 
 def _value(text: str, at: int) -> tuple[int, str, bool]:

@@ -33,6 +33,16 @@ def _of_grammar(kind: str, text: str) -> str:
             )
         case "empty field":
             return _("“%(name)s:” was left out: a value must follow it, as in %(name)s:word.", name=text)
+        case "no field":
+            return _("“%(name)s:” is no field of this search; it was read as a word.", name=text)
+        case "no colon":
+            return _("This was read as words. To search a field, write %(text)s.", text=text)
+        case "near":
+            return _("“%(text)s” means nothing special here; it was read as a word.", text=text)
+        case "bracket":
+            return _("A bracket has no partner; it was left out.")
+        case "operator":
+            return _("“%(name)s” was left out: words must stand before it and after it.", name=text)
         case "too many":
             return _("Only the first %(number)s words were searched.", number=text)
     return _("There are no words or numbers in this search. Type a word, such as huelga.")

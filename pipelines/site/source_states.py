@@ -10,6 +10,7 @@ NEWEST_RUNS = 500
 # Among the newest runs: a source that has failed for years has no good crawl, and is not read to its start.
 _SOURCES = f"""
 SELECT s.id, s.name, s.organization, s.platform, s.url, s.is_sample, s.language, s.terms,
+       EXISTS (SELECT 1 FROM captures AS c WHERE c.source_id = s.id) AS is_held,
        coalesce((SELECT n FROM totals WHERE about = 'petitions' AND facet = 'source_id' AND filter = ''
                  AND filter_value = '' AND value = CAST(s.id AS TEXT)), 0) AS petitions,
        coalesce((SELECT n FROM totals WHERE about = 'action_alerts' AND facet = 'source_id' AND filter = ''
@@ -32,7 +33,8 @@ def source_states(conn: sqlite3.Connection) -> list[Row]:
 
     ``run_id`` and what follows it are of the newest run, whatever its kind; ``verdict`` is None where that is no crawl
     that was judged. ``good_at`` is when the last crawl judged ok ended (UTC), None where none of the newest runs is.
-    ``every_hours`` is None for a source that is not on a schedule.
+    ``is_held`` is 0 for a source of which nothing was captured yet. ``every_hours`` is None
+    for one that is not on a schedule.
     """
     return rows(conn, f"{_SOURCES} ORDER BY s.name")
 
