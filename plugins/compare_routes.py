@@ -35,7 +35,8 @@ async def compare_view(datasette, request):
         page = await read(datasette, compare_page, asked)
     except Refused as error:
         raise DatasetteError(str(error), status=error.status) from None
-    context = {"page": page, "BY": BY, "MOST": MOST, "figure": compare_figure(page.lines, asked.by)}
+    figure = await asyncio.to_thread(compare_figure, page.lines, asked.by)
+    context = {"page": page, "BY": BY, "MOST": MOST, "figure": figure}
     return await render(datasette, request, "compare.html", context)
 
 

@@ -7,9 +7,11 @@ import re
 import sqlite3
 from collections.abc import Callable, Iterator
 from contextlib import closing
+from datetime import date, timedelta
 from html import unescape
-from itertools import combinations
+from itertools import accumulate, combinations
 from pathlib import Path
+from random import Random
 from typing import Any
 from urllib.parse import urlencode
 from xml.etree import ElementTree
@@ -20,6 +22,7 @@ from sqlite_utils import Database
 
 from pipelines.site.chart_points import Point
 from pipelines.site.compare_chart import compare_chart
+from pipelines.site.compare_figure import compare_figure
 from pipelines.site.compare_lines import BY, By, CompareLine, compare_line
 from pipelines.site.compare_style import LOOKS
 from pipelines.site.notebook_charts import comparison_drawing, petition_drawing
@@ -73,6 +76,18 @@ def test_a_comparison_shows_a_line_a_label_and_a_row_for_each_petition(get: Get,
     assert rows == ["A", "B", "C"]
     assert page.count('<path class="gap"') == 2
     assert 'aria-current="true"' in page
+
+
+@pytest.mark.parametrize("by", BY)
+@pytest.mark.parametrize("looks", [1_000, 4_000])
+def test_eight_petitions_of_many_looks_make_a_short_figure(by: By, looks: int) -> None:
+    chance = Random(7)
+    days = [f"{date(2014, 1, 1) + timedelta(days=number)}" for number in range(looks)]
+    compared = []
+    for number in range(8):
+        counts = accumulate(chance.choice((0, 3, 40, 900)) for _ in days)
+        compared.append(line(number, *((day, count, 90_000) for day, count in zip(days, counts, strict=True)), by=by))
+    assert len(compare_figure(compared, by).encode()) < 85_000  # of the 100 kB of a page
 
 
 def test_a_gap_is_dotted_and_no_line_crosses_it() -> None:

@@ -11,6 +11,7 @@ import pytest
 from pipelines.site.listed_table import COLUMNS, SPARK_DAYS
 from pipelines.site.server import site
 from pipelines.store.archive import Archive
+from tests.archives import day, extraction, keep, petition
 from tests.site_archive import TRUST, fill
 
 Get = Callable[..., Any]
@@ -72,15 +73,19 @@ def test_alerts_are_listed_by_what_readers_look_for(get: Get) -> None:
     assert all('href="/alerts/' in row for row in rows(page))
 
 
-def test_the_change_of_a_week_says_over_how_many_days_it_was_measured(archive: Path, get: Get) -> None:
-    with Archive.open(archive) as opened:
-        (change, span) = opened.db.execute(
-            "SELECT change_7d, span_7d FROM petition_metrics JOIN petitions ON petition_id = id WHERE slug = ?",
-            [TRUST],
-        ).fetchone()
-    row = row_of(get("/archive/petitions").text, f"/petitions/unidas/{TRUST}")
-    assert f"+{change:,}" in row
-    assert (f"in {round(span)} days" in row) is (abs(span - 7) > 1.75)
+def test_the_change_of_a_week_is_that_of_two_looks_about_a_week_apart(tmp_path: Path) -> None:
+    path = tmp_path / "a.db"
+    looks = (("steady", 0, 100), ("late", 0, 100), ("steady", 7, 170), ("late", 90, 9_000))
+    shown = [petition(f"Free {slug}", slug, signatures=f"{count} Signatures") for slug, _, count in looks]
+    keep(path, [extraction(one, at=day(at)) for one, (_, at, _) in zip(shown, looks, strict=True)])
+    with asyncio.Runner() as runner:
+        get = site(path).client.get
+        english, spanish = (runner.run(get(f"{root}/archive/petitions")).text for root in ("", "/es"))
+    assert "+70" in row_of(english, "/petitions/site/steady")
+    row = row_of(english, "/petitions/site/late")
+    assert "not known: no two looks are about 7 days apart" in row
+    assert "8,900" not in row
+    assert "no hay dos observaciones" in row_of(spanish, "/petitions/site/late")
 
 
 def test_a_line_shows_a_bounded_number_of_days(get: Get) -> None:

@@ -4,6 +4,7 @@ import asyncio
 import io
 import random
 import re
+import sqlite3
 from collections.abc import Iterator
 from contextlib import closing
 from datetime import timedelta
@@ -13,6 +14,8 @@ from typing import Any
 import pandas as pd
 import pytest
 
+from pipelines.site.petition_page import petition_page
+from pipelines.site.petition_series import petition_series
 from pipelines.site.server import site
 from scrapers.extract import Extraction
 from scrapers.items import Link
@@ -194,3 +197,17 @@ def test_an_alert_without_a_whole_date_says_so(tmp_path: Path) -> None:
         assert "Too few looks: the alert has no whole date." in reader.text("/alerts/blog/call-today")
         assert "No alert that links to a petition was followed by signatures" in reader.text("/growth/alerts")
     assert rows(path, "SELECT count(*) FROM petition_outreach") == [(0,)]
+
+
+def test_the_chart_marks_the_day_of_each_alert_that_the_page_judges(tmp_path: Path) -> None:
+    path = tmp_path / "a.db"
+    keep(path, [extraction(petition(signatures=f"{at} of 100"), at=day(at)) for at in range(1, 30)])
+    links = (Link(url="https://site.example/petitions/free-ana", text="Sign"),)
+    shown = alert("Sign today", "sign-today", published="2018-03-15T09:00:00", links=links)
+    keep(path, [extraction(shown, at=day(20), page="wordpress.rest", url=POSTS)], BLOG)
+    with closing(sqlite3.connect(path)) as conn:
+        page, alone = petition_page(conn, "site", "free-ana"), petition_series(conn, "site", "free-ana")
+    assert page
+    assert alone
+    assert [each["alert_day"] for each in page.outreach] == ["2018-03-15"]
+    assert page.alert_days == alone.alert_days == ("2018-03-15",)

@@ -123,9 +123,9 @@ def legend_mark(name: str, x: float, y: float) -> str:
     return _path(name, [f"M{n(x - 5)} {n(y - 5)}h10v10h-10z"], f'fill="{FAINT}" opacity="{opacity}"')
 
 
-def seen(line: Sequence[Spot], x: Scale) -> list[Spot]:
-    """Keep of a line what the eye can see at the width of ``x``."""
-    return thin(line, x.low, COLUMN * (x.high - x.low) / (x.end - x.start))
+def seen(line: Sequence[Spot], x: Scale, coarser: float = 1) -> list[Spot]:
+    """Keep of a line what the eye can see at the width of ``x``; ``coarser`` widens the columns that are told apart."""
+    return thin(line, x.low, coarser * COLUMN * (x.high - x.low) / (x.end - x.start))
 
 
 def _marks(spots: Sequence[Spot], shape: str, x: Scale, y: Scale) -> list[str]:

@@ -46,7 +46,8 @@ class Label:
 def compare_chart(lines: Sequence[CompareLine], by: By, size: Size = "wide") -> tuple[str, Frame]:
     """Draw lines on one chart. Return one SVG element, and the frame with its scales (x in seconds)."""
     room = _frame(lines, by, size)
-    drawn = "".join(_line(line, room) for line in lines)
+    coarse = coarser(lines)
+    drawn = "".join(_line(line, room, coarse) for line in lines)
     title = ngettext("Signatures of %(num)s petition", "Signatures of %(num)s petitions", len(lines))
     return as_svg(room, drawn, title, describe(lines, by), COMPARE_STYLE), room
 
@@ -107,6 +108,15 @@ def _frame(lines: Sequence[CompareLine], by: By, size: Size) -> Frame:
     return Frame(width=room.width, height=height, x=x, y=y, behind=letters(head + axes), before=before)
 
 
+def coarser(lines: Sequence[CompareLine]) -> float:
+    """Return how much less of each line is kept than of a line alone, so that eight are no longer to load than three.
+
+    >>> coarser([]), coarser([None] * 6)
+    (1.0, 2.0)
+    """
+    return max(1.0, len(lines) / 3)
+
+
 def _axis_name(by: By, ticks: Sequence[int]) -> str:
     if by == "goal":
         return _("share of the goal")
@@ -135,11 +145,11 @@ def _day_axis(x: Scale, bottom: float, most: int, wide: float) -> str:
     return f'<path d="{marks}" stroke="{FAINT}"/><g text-anchor="middle">{drawn}</g>'
 
 
-def _line(line: CompareLine, room: Frame) -> str:
+def _line(line: CompareLine, room: Frame, coarse: float) -> str:
     """Draw the dotted gaps, the line of each stretch, and marks at its ends and between."""
     look, x, y = LOOKS[line.number], room.x, room.y
     gaps = "".join(f"M{_at(a, room)}L{_at(b, room)}" for a, b in line.gaps)
-    kept = [seen(stretch, x) for stretch in line.stretches]
+    kept = [seen(stretch, x, coarse) for stretch in line.stretches]
     paths = "".join("M" + "L".join(_at(spot, room) for spot in stretch) for stretch in kept if stretch[1:])
     dashes = f' stroke-dasharray="{look.dashes}"' if look.dashes else ""
     drawn = f'<path class="gap" d="{gaps}" fill="none" stroke="{look.color}" {_DOTTED}/>' if gaps else ""

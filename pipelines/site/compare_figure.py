@@ -10,7 +10,7 @@ from pipelines.site.chart_figure import both_widths, column, domain
 from pipelines.site.chart_painter import painter
 from pipelines.site.chart_readings import Line, readable
 from pipelines.site.chart_series import seconds, stretches
-from pipelines.site.compare_chart import compare_chart
+from pipelines.site.compare_chart import coarser, compare_chart
 from pipelines.site.compare_lines import By, CompareLine
 from pipelines.site.compare_page import key_of
 from pipelines.site.download_rows import as_csv
@@ -43,7 +43,9 @@ def compare_figure(lines: Sequence[CompareLine], by: By) -> Markup:
             )
             for line in lines
         ]
-        return readable(both_widths(wide, narrow), named, domain=domain(frame), column=column(frame), by=by)
+        return readable(
+            both_widths(wide, narrow), named, domain=domain(frame), column=coarser(lines) * column(frame), by=by
+        )
 
     return Markup(kept(_about("compare-figure", lines, by), make))
 

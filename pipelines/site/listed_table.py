@@ -15,13 +15,12 @@ from pipelines.site.archive_words import ACTION_TYPES
 from pipelines.site.bidi import isolate
 from pipelines.site.formatting import STATUSES, lang, languages, number, permalink, short_day
 from pipelines.site.growth_sparks import small_line
-from pipelines.site.language import N_, _, ngettext
+from pipelines.site.language import N_, _
 from pipelines.site.table_page import shown
 
 SPARK_DAYS = 30  # newest days with a look that a row's line shows, at most
-_NEAR = 0.25  # of seven days: as far as the span of a change may be from them without a word
 _NEWEST = "SELECT day_number, signatures FROM growth_daily WHERE petition_id = ? ORDER BY day_number DESC LIMIT ?"
-_CHANGES = "SELECT petition_id, change_7d, span_7d FROM petition_metrics WHERE petition_id IN ({})"
+_CHANGES = "SELECT petition_id, moved_7d FROM petition_metrics WHERE petition_id IN ({})"
 _SOURCES = "SELECT id, name, organization, is_sample FROM sources WHERE id IN ({})"
 
 Link = Callable[[str], str]
@@ -152,7 +151,7 @@ class _Source:
 
 def _petition_cells(
     conn: sqlite3.Connection,
-    changes: Mapping[int, tuple[int | None, float | None]],
+    changes: Mapping[int, int | None],
     row: Mapping[str, Any],
     of: _Source,
 ) -> list[str]:
@@ -161,7 +160,7 @@ def _petition_cells(
         str(small_line(days[::-1])) if len(days) > 1 else "",
         "" if row["signatures"] is None else number(row["signatures"]),
         "" if row["goal"] is None else number(row["goal"]),
-        _change(*changes.get(row["id"], (None, None))),
+        _change(changes.get(row["id"])),
         _day(row["last_seen_at"]),
         _text(row["creator"]),
         of.cell,
@@ -186,16 +185,12 @@ def _title(row: Mapping[str, Any], path: str) -> str:
     return f'<a href="{escape(path)}"{f" lang={chr(34)}{code}{chr(34)}" if code else ""}>{_text(row["title"])}</a>'
 
 
-def _change(change: int | None, span: float | None) -> str:
-    """Return the change of the last week; with the days it was measured over where these are not seven."""
-    if change is None or span is None:
-        why = _("not known: observed once")
+def _change(change: int | None) -> str:
+    """Return the change between two looks about a week apart, by the same rule as on the page of growth."""
+    if change is None:
+        why = _("not known: no two looks are about 7 days apart")
         return f'<span class="quiet" title="{escape(why)}">–</span>'
-    text = f"{'+' if change > 0 else ''}{number(change)}"
-    if abs(span - 7) <= 7 * _NEAR:
-        return text
-    over = ngettext("in %(num)s day", "in %(num)s days", round(span)) if span >= 1 else _("in less than a day")
-    return f'{text} <span class="aside">{escape(over)}</span>'
+    return f"{'+' if change > 0 else ''}{number(change)}"
 
 
 def _day(moment: str | None) -> str:
@@ -214,9 +209,8 @@ def _items(text: str | None) -> list[str]:
     return [str(item) for item in found] if isinstance(found, list) else [str(text)]
 
 
-def _changes(conn: sqlite3.Connection, rows: Sequence[Mapping[str, Any]]) -> dict[int, tuple[int | None, float | None]]:
-    found = _among(conn, _CHANGES, {row["id"] for row in rows})
-    return {number: (change, span) for number, change, span in found}
+def _changes(conn: sqlite3.Connection, rows: Sequence[Mapping[str, Any]]) -> dict[int, int | None]:
+    return dict(_among(conn, _CHANGES, {row["id"] for row in rows}))
 
 
 def _among(conn: sqlite3.Connection, sql: str, keys: set[int]) -> list[Any]:

@@ -13,7 +13,7 @@ MOST = 20
 """Alerts of a petition, or petitions of an alert, that a page shows."""
 
 # As in the derivation: the date on an alert's label is the author's own; the platform's is that of its publication.
-_DAY = """
+ALERT_DAY = """
 CASE WHEN length(a.date) >= 10 THEN substr(a.date, 1, 10)
      WHEN length(a.published_at) >= 10 THEN substr(a.published_at, 1, 10) END
 """.strip()
@@ -23,7 +23,7 @@ o.alert_id IS NOT NULL AS is_judged, o.before, o.before_days, o.after, o.after_d
 """.strip()
 _OF_ALERT = f"""
 SELECT p.id AS petition_id, p.title, p.slug, s.name AS source, s.is_sample, p.language,
-       {title_language("petition", "p")}, {_DAY} AS alert_day, {FIGURES}
+       {title_language("petition", "p")}, {ALERT_DAY} AS alert_day, {FIGURES}
 FROM (
     SELECT DISTINCT to_petition_id AS id FROM links WHERE alert_id = :id AND to_petition_id IS NOT NULL LIMIT :most
 ) AS l
@@ -34,7 +34,7 @@ ORDER BY s.name, p.slug
 """
 _OF_PETITION = f"""
 SELECT :id AS petition_id, a.title, a.slug, s.name AS source, s.is_sample, a.language, {title_language("alert", "a")},
-       {_DAY} AS alert_day, {FIGURES}
+       {ALERT_DAY} AS alert_day, {FIGURES}
 FROM (SELECT DISTINCT alert_id AS id FROM links WHERE to_petition_id = :id AND alert_id IS NOT NULL) AS l
 CROSS JOIN action_alerts AS a ON a.id = l.id CROSS JOIN sources AS s ON s.id = a.source_id
 LEFT JOIN petition_outreach AS o ON o.petition_id = :id AND o.alert_id = a.id

@@ -10,7 +10,7 @@ from pipelines.site.chart_points import THEIRS, Gap, Point
 from pipelines.site.formatting import MISSED
 from pipelines.site.growth_facts import GrowthFacts, growth_facts
 from pipelines.site.observation_days import DaysPage, Look, days_page, looks_at
-from pipelines.site.outreach_table import outreach_of_petition
+from pipelines.site.outreach_table import ALERT_DAY, outreach_of_petition
 from pipelines.site.page_arguments import Moment
 from pipelines.site.past_petition import petition_at
 from pipelines.site.redactions import redactions_of
@@ -65,9 +65,9 @@ FROM links AS l JOIN action_alerts AS a ON a.id = l.alert_id JOIN sources AS s O
 WHERE l.to_petition_id = :id AND (:until IS NULL OR a.first_seen_at <= :until)
 GROUP BY a.id ORDER BY a.date DESC, s.name DESC, a.slug DESC
 """
-_ALERT_DAYS = """
-SELECT DISTINCT substr(a.date, 1, 10) FROM links AS l JOIN action_alerts AS a ON a.id = l.alert_id
-WHERE l.to_petition_id = ?1 AND length(a.date) >= 10 AND (?2 IS NULL OR a.first_seen_at <= ?2) ORDER BY 1
+_ALERT_DAYS = f"""
+SELECT DISTINCT {ALERT_DAY} AS alert_day FROM links AS l JOIN action_alerts AS a ON a.id = l.alert_id
+WHERE l.to_petition_id = ?1 AND alert_day IS NOT NULL AND (?2 IS NULL OR a.first_seen_at <= ?2) ORDER BY 1
 """
 _MISSED = """
 SELECT DISTINCT date(l.due_at), l.reason FROM petitions AS p JOIN due_looks AS l ON l.source_id = p.source_id
@@ -150,11 +150,16 @@ def petition_page(
         withdrawn=newest(conn, _WITHDRAWN, EVENTS, id=key, until=until),
         creators=_creators(conn, petition),
         alerts=newest(conn, _ALERTS, ALERTS, id=key, until=until),
-        alert_days=tuple(day for (day,) in conn.execute(_ALERT_DAYS, [key, until])),
+        alert_days=alert_days(conn, key, until),
         outreach=[] if moment else outreach_of_petition(conn, key),
         redactions=redactions_of(conn, "petition_id", key),
         growth=growth_facts((look.observed_at, look.signatures) for look in looks),
     )
+
+
+def alert_days(conn: sqlite3.Connection, petition_id: int, until: str | None = None) -> tuple[str, ...]:
+    """Return the days (ISO) of alerts that link to a petition, of those in the archive at a time."""
+    return tuple(day for (day,) in conn.execute(_ALERT_DAYS, [petition_id, until]))
 
 
 def series(conn: sqlite3.Connection, petition_id: int) -> tuple[Point, ...]:

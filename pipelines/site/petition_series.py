@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from pipelines.site.chart_points import STATED, Gap, Point
-from pipelines.site.petition_page import find_gaps, series
+from pipelines.site.petition_page import alert_days, find_gaps, series
 from pipelines.site.rows import Row, row
 from pipelines.site.text_passages import title_language
 
@@ -20,10 +20,6 @@ _STATED = """
 SELECT DISTINCT t.stated_at, t.signatures
 FROM petition_versions AS v JOIN stated_counts AS t ON t.version_id = v.id
 WHERE v.petition_id = ? ORDER BY 1, 2
-"""
-_ALERT_DAYS = """
-SELECT DISTINCT substr(a.date, 1, 10) FROM links AS l JOIN action_alerts AS a ON a.id = l.alert_id
-WHERE l.to_petition_id = ? AND length(a.date) >= 10 ORDER BY 1
 """
 _MISSED = """
 SELECT DISTINCT date(l.due_at), l.reason FROM petitions AS p JOIN due_looks AS l ON l.source_id = p.source_id
@@ -62,7 +58,7 @@ def petition_series(conn: sqlite3.Connection, source: str, slug: str) -> Petitio
         petition=petition,
         points=observed + tuple(stated),
         gaps=find_gaps(conn.execute(_MISSED, [key]), [point.observed_at for point in observed]),
-        alert_days=tuple(day for (day,) in conn.execute(_ALERT_DAYS, [key])),
+        alert_days=alert_days(conn, key),
     )
 
 
