@@ -114,7 +114,7 @@ async def _answer(datasette, request, make, media_type, *, of=petition_series, n
     found = await _found(datasette, request, of)
     if found is None:
         return await not_found(datasette, request, unquote(request.url_vars["slug"]))
-    body = await asyncio.to_thread(make, found)  # a picture takes up to a tenth of a second
+    body = await asyncio.to_thread(make, found)  # a zip is packed here, and a picture waited for
     petition = (found.series if name else found).petition
     headers = dict(_AGE)
     if name:

@@ -206,8 +206,21 @@ def test_the_sitemap_leads_to_every_petition_and_alert_that_is_no_sample_and_eve
     pages = [url for part in parts for url in locations(get(urlsplit(part).path))]
     assert len(pages) == len(set(pages)) > 40
     assert [url for url in pages if "/petitions/sample-" in url] == []
-    # The lists of petitions and alerts lead to tables.
-    assert {get(urlsplit(url).path).status_code for url in pages} <= {200, 302}
+    assert {get(urlsplit(url).path).status_code for url in pages} == {200}
+
+
+def test_the_sitemap_lists_each_kind_of_page_in_both_languages_where_robots_may_read_it(get: Get) -> None:
+    root = ElementTree.fromstring(get("/sitemap-pages.xml").content)
+    listed = {urlsplit(place.text or "").path for place in root.iter(f"{SITEMAP}loc")}
+    for page in ("/growth", "/growth/alerts", "/creators", "/organizations", "/feeds", "/archive/petitions"):
+        assert {page, f"/es{page}"} <= listed
+    parser = RobotFileParser()
+    parser.parse(get("/robots.txt").text.splitlines())
+    links = list(root.iter("{http://www.w3.org/1999/xhtml}link"))
+    assert {link.attrib["hreflang"] for link in links} == {"en", "es", "x-default"}
+    for link in links:
+        assert parser.can_fetch("anybot", link.attrib["href"])
+        assert urlsplit(link.attrib["href"]).path in listed
 
 
 def test_the_sitemap_keeps_to_its_protocol(archive: Path, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -4,8 +4,9 @@ import asyncio
 import re
 import sqlite3
 from contextlib import closing
-from itertools import permutations
+from itertools import pairwise, permutations
 from pathlib import Path
+from random import Random
 from typing import Any
 
 import pytest
@@ -144,6 +145,35 @@ def test_doubled_events_of_an_earlier_release_are_withdrawn_by_an_upgrade(tmp_pa
         rebuild_after_upgrade(db.conn)
     assert [when for _, when, _, _ in edits(path)] == ["02"]
     assert rows(path, "SELECT kind, substr(occurred_at, 9, 2) FROM withdrawn_events") == [("edited", "03")]
+
+
+def test_an_edit_that_an_earlier_release_left_out_is_told_after_an_upgrade(tmp_path: Path) -> None:
+    path = tmp_path / "a.db"
+    looks = [(OWN, "Free Ana now"), (OWN, "Stop the deportation"), (LISTING, "Stop the deportation of Ana")]
+    looks += [(LISTING, "Stop the deportation")]
+    keep(path, [seen(at, page, title=title) for at, (page, title) in enumerate(looks, start=1)])
+    told = edits(path)
+    assert [when for _, when, _, _ in told] == ["02", "04"]
+    with closing(open_database(path, create=False)) as db, immediately(db):
+        db.execute("DELETE FROM events WHERE occurred_at LIKE '2018-03-04%'")
+        rebuild_after_upgrade(db.conn)
+    assert edits(path) == told
+
+
+def test_pages_that_lag_behind_each_other_tell_each_wording_once() -> None:
+    for turn in range(2_000):
+        chance = Random(turn)
+        texts = [f"Wording number {number}" for number in range(chance.randint(2, 6))]
+        wordings, newest, at, looks = Wordings(), 0, {"own": 0, "listing": 0}, []
+        for _ in range(12):
+            newest = min(newest + chance.choice((0, 0, 1)), len(texts) - 1)
+            page = chance.choice(("own", "listing"))
+            at[page] = chance.randint(at[page], newest)
+            looks.append((page, texts[at[page]]))
+        told = [text for page, text in looks if wordings.edited(page, text) is not None]
+        of_each = ([text for seen_on, text in looks if seen_on == page] for page in at)
+        changed = {text for shown in of_each for before, text in pairwise(shown) if before != text}
+        assert sorted(told) == sorted(changed), looks
 
 
 @pytest.mark.parametrize("times", [300])

@@ -19,10 +19,7 @@ LOOKED_AT = 20_000
 OF_IDS = "SELECT value AS id FROM json_each(?)"
 _REORDERED = 100  # of those with all words in the title: so many have their titles read
 _NEWEST = "SELECT rowid AS id FROM {index} WHERE {index} MATCH ? ORDER BY rowid DESC LIMIT ?"
-_GAINED = (
-    "(SELECT CASE WHEN m.span_7d_seconds < 14 * 86400 THEN m.per_day_7d END FROM petition_metrics AS m "
-    "WHERE m.petition_id = n.id)"
-)
+_GAINED = "(SELECT m.moved_7d_per_day FROM petition_metrics AS m WHERE m.petition_id = n.id)"
 _SORT_KEYS: dict[str, dict[Kind, str]] = {
     "date": {kind: f"(SELECT r.{DATES[kind]} FROM {ROWS[kind]} AS r WHERE r.id = n.id)" for kind in INDEXES},
     "size": {"petition": "(SELECT r.signatures FROM petition_rows AS r WHERE r.id = n.id)", "alert": "NULL"},

@@ -5,7 +5,6 @@ from collections.abc import Iterable, Iterator
 from xml.sax.saxutils import escape
 
 from pipelines.site.formatting import permalink
-from pipelines.site.language import PREFIXES
 
 PART = 5_000
 """Addresses in one part of the sitemap, at most; the protocol allows 50,000."""
@@ -24,7 +23,10 @@ Disallow: /archive/*.json$
 
 Sitemap: {root}/sitemap.xml
 """
-_PAGES = ("/", "/about", "/sources", "/organizations", "/topics", "/codebook", "/redactions", "/petitions", "/alerts")
+_PAGES = (
+    *("/", "/archive/petitions", "/archive/action_alerts", "/growth", "/growth/alerts"),
+    *("/organizations", "/creators", "/topics", "/sources", "/feeds", "/codebook", "/redactions", "/about"),
+)
 _HEAD = '<?xml version="1.0" encoding="UTF-8"?>\n'
 _SCHEMA = "http://www.sitemaps.org/schemas/sitemap/0.9"
 _TABLES = {"petitions": "petition_rows", "alerts": "action_alerts"}
@@ -80,8 +82,10 @@ def _entry(root: str, kind: str, source: str, slug: str, seen: str | None) -> st
 
 
 def _in_both_languages(root: str, path: str) -> str:
+    """Return an entry for each language, with the same links between them as the pages have themselves."""
+    places = {"en": root + path, "es": f"{root}/es{path}", "x-default": root + path}
     links = "".join(
-        f'<xhtml:link rel="alternate" hreflang="{language}" href="{escape(root + prefix + path)}"/>'
-        for prefix, language in PREFIXES.items()
+        f'<xhtml:link rel="alternate" hreflang="{language}" href="{escape(place)}"/>'
+        for language, place in places.items()
     )
-    return f"<url><loc>{escape(root + path)}</loc>{links}</url>\n"
+    return "".join(f"<url><loc>{escape(places[language])}</loc>{links}</url>\n" for language in ("en", "es"))

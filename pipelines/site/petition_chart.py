@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from pipelines.site.chart_cache import drawn_chart, kept
 from pipelines.site.chart_card import card_svg
 from pipelines.site.chart_frame import Size
-from pipelines.site.chart_png import to_png
+from pipelines.site.chart_painter import painter
 from pipelines.site.download_rows import COLUMNS, as_csv, download_rows
 from pipelines.site.download_zip import Download, packed, texts
 from pipelines.site.petition_series import PetitionSeries, petition_series
@@ -42,7 +42,7 @@ def chart_svg(series: PetitionSeries, size: Size = "wide") -> str:
 def chart_png(series: PetitionSeries) -> bytes:
     """Return the chart as PNG."""
     svg = chart_svg(series)
-    return kept(("png", svg), lambda: to_png(svg, zoom=_ZOOM))
+    return kept(("png", svg), lambda: painter().paint(svg, zoom=_ZOOM))
 
 
 def card_png(series: PetitionSeries) -> bytes:
@@ -54,7 +54,7 @@ def card_png(series: PetitionSeries) -> bytes:
         organization=petition["organization"],
         sample=bool(petition["is_sample"]),
     )
-    return kept(("card", svg), lambda: to_png(svg))
+    return kept(("card", svg), lambda: painter().paint(svg))
 
 
 def chart_zip(data: PetitionData, here: str) -> bytes:

@@ -36,8 +36,9 @@ COLUMNS = (
 _ROWS: dict[Kind, str] = {
     "petition": """
         SELECT p.id, 'petition' AS kind, s.name AS source, s.organization, p.title, p.slug, p.url, p.created_at AS date,
-               p.status, p.language, p.signatures, p.goal, p.observed_at, m.change_7d AS gained_7d,
-               m.span_7d AS gained_7d_days, p.creator, p.target, NULL AS sponsor, p.first_seen_at, s.is_sample
+               p.status, p.language, p.signatures, p.goal, p.observed_at, m.moved_7d AS gained_7d,
+               round(m.moved_7d_seconds / 86400.0, 4) AS gained_7d_days, p.creator, p.target, NULL AS sponsor,
+               p.first_seen_at, s.is_sample
         FROM json_each(?) AS j CROSS JOIN petition_rows AS p ON p.id = j.value
         LEFT JOIN sources AS s ON s.id = p.source_id LEFT JOIN petition_metrics AS m ON m.petition_id = p.id
     """,

@@ -14,7 +14,7 @@ _READ: dict[Kind, str] = {
     "petition": f"""
         SELECT p.title, p.what, p.why, p.creator, p.target, p.slug, p.signatures, p.goal, p.observed_at,
                p.created_at AS date, p.language, p.status, s.name AS source, s.organization, s.is_sample,
-               CASE WHEN m.span_7d_seconds < 14 * 86400 THEN m.change_7d END AS gained,
+               m.moved_7d AS gained,
                {title_language("petition", "p")}
         FROM petitions AS p JOIN sources AS s ON s.id = p.source_id
         LEFT JOIN petition_metrics AS m ON m.petition_id = p.id WHERE p.id = ?

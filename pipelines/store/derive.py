@@ -10,10 +10,12 @@ from pipelines.store.derived.refresh import refresh, refresh_all
 from pipelines.store.petition_history import rebuild_events
 from pipelines.store.verdicts import judge_crawls, unjudged_sources
 
-# Where a text was edited more than once, an earlier release may have told one edit twice: see wordings.
-_EDITED_TWICE = """
+# An earlier release told some edits twice, and left others out: see wordings. It told at least one edit of each such
+# petition, and two versions cannot be told in two ways.
+_TOLD_OTHERWISE = """
 UPDATE petition_rows SET is_stale = 1 WHERE is_stale = 0 AND id IN (
-    SELECT petition_id FROM events WHERE kind = 'edited' GROUP BY petition_id, field HAVING count(*) > 1)
+    SELECT e.petition_id FROM events AS e WHERE e.kind = 'edited'
+    AND (SELECT count(*) FROM petition_versions AS v WHERE v.petition_id = e.petition_id) > 2)
 """
 
 
@@ -53,7 +55,7 @@ def rebuild_after_upgrade(db: Connection) -> None:
     """Judge the crawls of an older archive, and derive its events by today's rules. A transaction must be open."""
     for source_id in unjudged_sources(db):
         judge_crawls(db, source_id)
-    db.execute(_EDITED_TWICE)
+    db.execute(_TOLD_OTHERWISE)
     _derive_all(db, "is_stale = 1")
     refresh_all(db)
 
