@@ -278,6 +278,7 @@ def test_sources_without_captures_change_no_count_and_no_banner(tmp_path: Path) 
     with asyncio.Runner() as runner:
         answer = runner.run(site(path).client.get("/about"))
     assert "All data on this site is sample data" in answer.text
+    assert "some titles, counts and names of organizations are real" in words_of(answer)
     assert "from 1 source." in words_of(answer)
 
 
