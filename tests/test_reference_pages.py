@@ -224,7 +224,7 @@ def test_the_sitemap_leads_to_every_petition_and_alert_that_is_no_sample_and_eve
 def test_the_sitemap_lists_each_kind_of_page_in_both_languages_where_robots_may_read_it(get: Get) -> None:
     root = ElementTree.fromstring(get("/sitemap-pages.xml").content)
     listed = {urlsplit(place.text or "").path for place in root.iter(f"{SITEMAP}loc")}
-    for page in ("/growth", "/growth/alerts", "/creators", "/organizations", "/feeds", "/archive/petitions"):
+    for page in ("/growth", "/growth/alerts", "/organizations", "/feeds", "/archive/petitions"):
         assert {page, f"/es{page}"} <= listed
     parser = RobotFileParser()
     parser.parse(get("/robots.txt").text.splitlines())

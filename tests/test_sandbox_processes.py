@@ -15,7 +15,7 @@ from urllib.parse import quote
 import pytest
 
 from pipelines.site.sandbox import App, Receive, Scope, Send, find_sandbox
-from pipelines.site.sandbox_child import LEAVING, READY, answer_many
+from pipelines.site.sandbox_child import LEAVING, READY, answer_many, answer_on
 from pipelines.site.sandbox_limits import KINDS, MEGABYTE
 from pipelines.site.sandbox_messages import END, pack_scope
 from pipelines.site.server import site
@@ -272,3 +272,22 @@ def test_what_a_request_leaves_behind_is_ended_before_the_next() -> None:
     process = Process(leaving_a_task)
     assert [process.ask()[1] for _ in range(3)] == [READY] * 3
     assert process.end() == 0
+
+
+def test_a_reader_who_leaves_is_no_fault_that_datasette_reports(
+    archive: Path, capfd: pytest.CaptureFixture[str]
+) -> None:
+    datasette = site(archive)
+    scope = {
+        "type": "http",
+        "method": "GET",
+        "raw_path": b"/archive/petitions.json",
+        "query_string": b"",
+        "headers": [],
+    }
+    ours, theirs = socket.socketpair()
+    with theirs:
+        ours.sendall(pack_scope(scope | {"path": "/archive/petitions.json"}))
+        ours.close()
+        asyncio.run(answer_on(datasette.app(), theirs))
+    assert capfd.readouterr().err == ""

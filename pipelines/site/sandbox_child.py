@@ -65,8 +65,12 @@ async def _end_tasks() -> None:
     await asyncio.gather(*tasks, return_exceptions=True)
 
 
+class ReaderLeftError(BaseException):
+    """Nobody reads the answer any more. No Exception: Datasette would report it, and answer with a page of its own."""
+
+
 async def answer_on(app: App, connection: socket.socket) -> None:
-    """Read a request from ``connection``, and let ``app`` answer it there."""
+    """Read a request from ``connection``, and let ``app`` answer it there until its reader leaves."""
     connection.setblocking(True)
     size = int.from_bytes(connection.recv(4, socket.MSG_WAITALL))
     scope = unpack_scope(connection.recv(size, socket.MSG_WAITALL))
@@ -75,6 +79,12 @@ async def answer_on(app: App, connection: socket.socket) -> None:
         return {"type": "http.request", "body": b"", "more_body": False}
 
     async def send(message: Message) -> None:
+        try:
+            pass_on(message)
+        except (BrokenPipeError, ConnectionResetError):
+            raise ReaderLeftError from None
+
+    def pass_on(message: Message) -> None:
         if message["type"] == "http.response.start":
             connection.sendall(pack_start(message["status"], list(message["headers"])))
             return
@@ -84,4 +94,5 @@ async def answer_on(app: App, connection: socket.socket) -> None:
         if not message.get("more_body"):
             connection.sendall(frame(END))
 
-    await app(scope, receive, send)
+    with suppress(ReaderLeftError):
+        await app(scope, receive, send)

@@ -99,7 +99,8 @@ def _add(years: Years, year: str, place: int, n: int) -> None:
 
 
 def _row(is_organization: int, folded: str, name: str, source_id: int, years: Years) -> Row | None:
-    kept = {year: counts for year, counts in sorted(years.items()) if any(counts)}
+    # Less than none are left where a damaged row is taken out that was never counted.
+    kept = {year: counts for year, counts in sorted(years.items()) if any(counts) and min(counts) >= 0}
     if not kept:
         return None
     sums = [sum(counts[place] for counts in kept.values()) for place in range(3)]
