@@ -81,10 +81,12 @@ def _with_table_and_errors(app: App, datasette: Any) -> App:
             await respond(send, 400, wrong)
             return
         query = show_sorted_column(query, about)
-        known = {*datasette.renderers, *_FORMATS}
-        own = {"path": without_format(scope["path"], known), "query_string": query.encode("latin-1")}
-        if scope.get("raw_path"):
-            own["raw_path"] = without_format(scope["raw_path"].decode("latin-1"), known).encode("latin-1")
+        own: dict[str, Any] = {"query_string": query.encode("latin-1")}
+        if path.strip("/").split("/")[0].partition(".")[0] == ARCHIVE:
+            known = {*datasette.renderers, *_FORMATS}
+            own["path"] = without_format(scope["path"], known)
+            if scope.get("raw_path"):
+                own["raw_path"] = without_format(scope["raw_path"].decode("latin-1"), known).encode("latin-1")
         try:
             await app({**scope, **own}, receive, _not_stored_if_stopped(send))
         except WrongArguments:
