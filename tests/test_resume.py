@@ -98,6 +98,7 @@ def undisturbed(sites: SampleSites, tmp_path_factory: pytest.TempPathFactory) ->
     return folder
 
 
+@pytest.mark.timeout(1500)
 def test_a_crawl_killed_again_and_again_ends_as_if_it_had_not_been(
     sites: SampleSites, undisturbed: Path, tmp_path: Path
 ) -> None:
