@@ -192,7 +192,7 @@ def test_the_looks_of_one_day_are_one_line_that_opens(long: Get) -> None:
 
 def test_a_change_over_several_days_says_so(get: Get) -> None:
     table = words(get(PAGE))
-    assert "March 8, 2018 425 +275 in 5 days 500" in table
+    assert "March 8, 2018 425 +275 in 5 calendar days 500" in table
     assert "March 9, 2018 460 +35 500" in table
 
 

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import Browser, Error, sync_playwright
+from playwright.sync_api import Browser, sync_playwright
 
 from tests.archives import day, extraction, keep, petition
 from tests.conftest import missing
@@ -47,11 +47,11 @@ def browser() -> Iterator[Browser]:
 
 
 def test_a_button_copies_the_citation_and_says_so(browser: Browser, address: str) -> None:
+    errors: list[str] = []
     for prefix, copied in (("", "Copied"), ("/es", "Copiado")):
         context = browser.new_context(base_url=address, permissions=["clipboard-read", "clipboard-write"])
         page = context.new_page()
-        errors: list[Error] = []
-        page.on("pageerror", errors.append)
+        page.on("pageerror", lambda error: errors.append(str(error)))
         page.goto(prefix + PAGE)
         page.locator("details", has=page.locator("#cite-bibtex")).locator("summary").click()
         for field in ("cite-text", "cite-bibtex"):
