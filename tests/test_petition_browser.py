@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import Browser, sync_playwright
+from playwright.sync_api import Browser, expect, sync_playwright
 
 from tests.archives import day, extraction, keep, petition
 from tests.conftest import missing
@@ -57,7 +57,7 @@ def test_a_button_copies_the_citation_and_says_so(browser: Browser, address: str
         for field in ("cite-text", "cite-bibtex"):
             button = page.locator(f'button[data-copies="{field}"]')
             button.click()
-            assert button.text_content() == copied
+            expect(button).to_have_text(copied)  # once the clipboard has it
             copied_text = page.evaluate("navigator.clipboard.readText()")
             assert copied_text == page.locator(f"#{field}").input_value()
             assert "SHA-256" in copied_text

@@ -274,20 +274,18 @@ def test_what_a_request_leaves_behind_is_ended_before_the_next() -> None:
     assert process.end() == 0
 
 
-def test_a_reader_who_leaves_is_no_fault_that_datasette_reports(
-    archive: Path, capfd: pytest.CaptureFixture[str]
-) -> None:
-    datasette = site(archive)
-    scope = {
-        "type": "http",
-        "method": "GET",
-        "raw_path": b"/archive/petitions.json",
-        "query_string": b"",
-        "headers": [],
-    }
+def test_a_reader_who_leaves_is_no_fault_that_datasette_reports() -> None:
+    reported: list[Exception] = []
+
+    async def as_datasette(_: Scope, receive: Receive, send: Send) -> None:
+        try:
+            await send({"type": "http.response.start", "status": 200, "headers": []})
+        except Exception as error:  # it logs any, and answers with a page of its own
+            reported.append(error)
+
     ours, theirs = socket.socketpair()
     with theirs:
-        ours.sendall(pack_scope(scope | {"path": "/archive/petitions.json"}))
+        ours.sendall(pack_scope({"type": "http", "method": "GET", "path": "/", "query_string": b"", "headers": []}))
         ours.close()
-        asyncio.run(answer_on(datasette.app(), theirs))
-    assert capfd.readouterr().err == ""
+        asyncio.run(answer_on(as_datasette, theirs))
+    assert reported == []
