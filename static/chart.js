@@ -227,7 +227,7 @@
             return this.by === "days" ? `${fill(this.words.day, { day: this.number.format(days) })} (${moment})` : moment;
         }
 
-        // The change since the observation before; across a gap, with the days in which nobody looked.
+        // The change since the observation before; across a gap, with the days without an observation.
         change(before, point) {
             const difference = point.count - before.count;
             const change = (difference > 0 ? "+" : difference < 0 ? "−" : "±") + this.number.format(Math.abs(difference));

@@ -174,8 +174,8 @@ def test_an_alert_shows_what_followed_it_and_when_it_was_seen(small: Reader) -> 
 @pytest.mark.parametrize(
     ("slug", "reason"),
     [
-        ("first", "Too few looks: nobody looked at the petition a week earlier."),
-        ("blind", "Too few looks: nobody looked at the petition in the three days before the alert."),
+        ("first", "Too few looks: the petition was not observed a week earlier."),
+        ("blind", "Too few looks: the petition was not observed in the three days before the alert."),
         ("new", "Too few looks: the week after the alert is not over."),
     ],
 )

@@ -1,4 +1,4 @@
-"""Draw several petitions on one chart: direct labels, dashes and marks, dotted where nobody looked."""
+"""Draw several petitions on one chart: direct labels, dashes and marks, dotted where there are no observations."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass

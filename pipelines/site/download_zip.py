@@ -88,7 +88,7 @@ def _readme(download: Download) -> str:
         "CITATION.txt  " + _("how to cite this data"),
         "",
         _("All times are UTC. Counts are those that the page showed: platforms may add or remove signatures."),
-        _("A gap means that nobody looked, not that nobody signed."),
+        _("A gap means no observations, not no signatures."),
         _("In data.csv, an apostrophe stands before text that a spreadsheet would run as a formula."),
         _("Counts, dates and descriptions are free to reuse; archived texts belong to their authors."),
     ]

@@ -33,7 +33,7 @@ class Span:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Unknown:
-    """Why a figure is not known; ``days`` is how long nobody looked ("gap"), or how long it was followed ("short")."""
+    """Why a figure is not known; ``days`` is the length of the gap ("gap"), or how long it was followed ("short")."""
 
     why: Why
     days: float = 0
@@ -121,7 +121,7 @@ def _first_day(points: Sequence[Point]) -> Figure:
 
 
 def _unknown(points: Sequence[Point], after: int) -> Unknown:
-    """Say how long nobody looked around the time at which a point is missing, between ``after`` and the one before."""
+    """Return the gap around the time of a missing point, between ``after`` and the point before it."""
     if 0 < after < len(points):
         return Unknown(why="gap", days=_days(points[after][0] - points[after - 1][0]))
     return Unknown(why="short", days=_days(points[-1][0] - points[0][0]))
@@ -130,7 +130,7 @@ def _unknown(points: Sequence[Point], after: int) -> Unknown:
 def _fastest(points: Sequence[Point]) -> Figure:
     """Return the change with the most per day of those that end with a point and began about a day before it.
 
-    Which two points are about a day apart is told as for the last day. Of equals it is the first.
+    Two points count as about a day apart by the rule of the last day. Of equal rates, the first counts.
 
     >>> _fastest([(0, 100), (DAY, 146), (DAY * 2 - 7 * 3600, 146), (DAY * 3 + 9 * 3600, 199)])  # 53 in 1.7 days
     Span(gained=46, first_at='1970-01-01T00:00:00Z', last_at='1970-01-02T00:00:00Z')

@@ -22,7 +22,7 @@ def spark_days(conn: sqlite3.Connection, petition_id: int) -> Days:
 def small_line(days: Days) -> Markup:
     """Draw days as SVG without texts, hidden from screen readers: the numbers stand beside it.
 
-    The line breaks where nobody looked for two weeks; the last count is a dot.
+    The line breaks at gaps of two weeks without observations; the last count is a dot.
 
     >>> small_line([(0, 10), (1, 20)])[-74:]
     Markup('<path d="M3.0 27.0L117.0 3.0"/><circle cx="117.0" cy="3.0" r="2.5"/></svg>')
