@@ -18,7 +18,7 @@ DigestKind = Literal["begun", "run", "change", "schema", "redaction"]
 FILES = "kept_files"
 # SQLite measures its tables for the query planner when a run has ended.
 MEASURED = "sqlite_stat1"
-_CHAINED = ("kind", "run_id", "noted_at", "added", "changed", "removed", "rows_digest", "files_digest", "previous")
+CHAINED = ("kind", "run_id", "noted_at", "added", "changed", "removed", "rows_digest", "files_digest", "previous")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -35,7 +35,7 @@ def chained(row: Mapping[str, object] | Row) -> str:
 
     The last column, the root of the tree of captures, is left out where there is none.
     """
-    return _sha256([row[name] for name in _CHAINED] + ([row["seals_root"]] if row["seals_root"] else []))
+    return _sha256([row[name] for name in CHAINED] + ([row["seals_root"]] if row["seals_root"] else []))
 
 
 def rows_digest(sums: Mapping[str, TableSum]) -> str:

@@ -42,7 +42,7 @@ def next_entry(db: Connection) -> int:
 
 
 def close_tree(db: Connection, entry: int) -> str | None:
-    """Compute the upper levels of the tree of an entry; returns its root in hexadecimal, None of an empty one."""
+    """Compute the upper levels of the tree of an entry; returns it as a text, None where nothing is in it."""
     level = 0
     while True:
         blocks = blocks_of(db, entry, level)
@@ -50,10 +50,19 @@ def close_tree(db: Connection, entry: int) -> str | None:
             return None
         roots = [root_of(block) for block in blocks]
         if len(roots) == 1:
-            return roots[0].hex()
+            return tree_text(_size(db, entry), roots[0])
         level += 1
         for number, at in enumerate(range(0, len(roots), PER_BLOCK)):
             _write_block(db, entry, level, number, roots[at : at + PER_BLOCK])
+
+
+def tree_text(captures: int, root: bytes) -> str:
+    """Write a tree as the chain of digests has it: how many captures are in it, and its root.
+
+    >>> tree_text(7, bytes(2))
+    '7:0000'
+    """
+    return f"{captures}:{root.hex()}"
 
 
 def blocks_of(db: Connection, entry: int, level: int) -> list[list[bytes]]:

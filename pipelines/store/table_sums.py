@@ -33,6 +33,7 @@ _UNSUMMED = (
     *("petition_segments", "alert_segments"),  # what is read from texts once more
     *("search_spellings", "search_stems", "search_rules"),
     *("capture_seals", "seal_blocks"),  # their root is chained
+    *("time_stamps", "stamp_roots"),  # they are signed
     *("incidents", "notices", "noticed_runs"),  # nor is what an operator was sent about the archive
 )
 

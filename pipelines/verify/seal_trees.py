@@ -6,7 +6,7 @@ from sqlite3 import Connection
 from pipelines.store.merkle import root_of
 from pipelines.store.runs import is_running
 from pipelines.store.seal_statements import capture_statement
-from pipelines.store.seals import HASH, PER_BLOCK, blocks_of, next_entry
+from pipelines.store.seals import HASH, PER_BLOCK, blocks_of, next_entry, tree_text
 from pipelines.verify.findings import REMEDY
 
 _SEALS = """
@@ -49,17 +49,18 @@ def _captures(db: Connection) -> Iterator[str]:
 
 def _root(db: Connection, entry: int) -> str | None:
     """Compute the root of a tree from its lowest level; None where its upper levels do not follow from that."""
-    level = 0
+    level = captures = 0
     while True:
         blocks = blocks_of(db, entry, level)
         numbers = [row[0] for row in db.execute(_NUMBERS, (entry, level))]
         is_full = all(len(block) == PER_BLOCK for block in blocks[:-1]) and numbers == list(range(len(blocks)))
         if not blocks or not is_full:
             return None
+        captures = captures or sum(map(len, blocks))
         roots = [root_of(block) for block in blocks]
         above = [each for block in blocks_of(db, entry, level + 1) for each in block]
         if len(roots) == 1:
-            return None if above else roots[0].hex()
+            return None if above else tree_text(captures, roots[0])
         if above != roots:
             return None
         level += 1

@@ -26,6 +26,8 @@ from pipelines.store.schema import (
     m022_movers,
     m023_rungs_by_time,
     m024_capture_seals,
+    m025_time_stamps,
+    m026_witness,
 )
 from pipelines.store.schema.registry import migrations
 
@@ -54,5 +56,7 @@ __all__ = [
     "m022_movers",
     "m023_rungs_by_time",
     "m024_capture_seals",
+    "m025_time_stamps",
+    "m026_witness",
     "migrations",
 ]
