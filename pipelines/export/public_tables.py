@@ -133,8 +133,8 @@ class PublicColumn:
 class PublicTable:
     """A table as it is exported: its columns in order, and the SELECT that reads it.
 
-    ``select`` has no WHERE and no ORDER BY; ``order`` is the SQL of the order of rows. ``is_ready_made`` for a table that puts together what several
-    tables of the archive hold.
+    ``select`` has no WHERE and no ORDER BY; ``order`` is the SQL of the order of rows. ``is_ready_made`` for a table
+    that puts together what several tables of the archive hold.
     """
 
     name: str
