@@ -9,6 +9,7 @@ from pipelines.cli.lookup import filled_archive_option, filled_captures_option, 
 from pipelines.cli.options import PAGE_URL, captured_at_option, example
 from pipelines.cli.output import print_digest
 from pipelines.cli.progress import bytes_bar
+from pipelines.cli.stamp import stamp_after_run
 from pipelines.jobs.import_files import import_files
 from scrapers.sources import find_source
 
@@ -56,3 +57,4 @@ def command(
         )
     print_digest(imported.counts.digest)
     click.echo(imported.sentence(archive))
+    stamp_after_run(archive, sources)
