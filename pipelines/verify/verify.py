@@ -49,6 +49,8 @@ class Proof:
     read_by_other_code: int = 0
     awaited: int = 0
     redactions: int = 0
+    reported: int = 0
+    stamps: int = 0
     unsummed: int = 0
     against: str = ""
     wrongs: list[str] = field(default_factory=list)
@@ -61,6 +63,10 @@ class Proof:
             verified += f", {others} read by other code would be read otherwise today (queconste replay)"
         if self.awaited:
             verified += f", growth and events of {counted(self.awaited, 'petition')} await the end of a run"
+        if self.stamps:
+            verified += f", {counted(self.stamps, 'time stamp')} checked"
+        if self.reported:
+            verified += f", {counted(self.reported, 'reported count')}, which nothing here can verify"
         if self.redactions:
             verified += f", {counted(self.redactions, 'redaction')} applied"
         if self.unsummed:
@@ -102,7 +108,9 @@ def verify(
         proof.wrongs += named("the digests of runs", check_chain(db))
         proof.wrongs += named("capture_seals: the seals of captures", check_seals(db))
         proof.wrongs += named("time_stamps: the time stamps", check_stamps(db))
-        proof.redactions = _redactions(db)
+        proof.redactions = _number(db, "redactions WHERE finished_at IS NOT NULL")
+        proof.reported = _number(db, "reported_counts")
+        proof.stamps = _number(db, "time_stamps WHERE answer IS NOT NULL")
         if not proof.wrongs:  # what was named already changed bytes too
             proof.wrongs += named(f"{archive_path}: its bytes", check_bytes(db, archive_path))
         proof.wrongs += named("the kept files", check_files(db, captures, there))
@@ -113,9 +121,9 @@ def verify(
     return proof
 
 
-def _redactions(db: Connection) -> int:
+def _number(db: Connection, rows: str) -> int:
     try:
-        (number,) = db.execute("SELECT count(*) FROM redactions WHERE finished_at IS NOT NULL").fetchone()
+        (number,) = db.execute(f"SELECT count(*) FROM {rows}").fetchone()
     except sqlite3.Error:  # a damaged table is named already
         return 0
     return int(number)
