@@ -14,6 +14,7 @@ from sample.calendar import DAY_VARIABLE, today
 from sample.serving import SampleSites, serving
 from scrapers.sources import Source, find_source
 from tests.commands import HOUSE
+from tests.new_archives import copied_when_new
 from tests.sampled import Sampled, crawl_sample, free_port
 
 # A shell that starts the tests in the background has them, and every command they start, ignore Ctrl-C.
@@ -85,6 +86,13 @@ def _captures_elsewhere(tmp_path_factory: pytest.TempPathFactory) -> Iterator[No
     """Commands without --captures keep them in a folder of this session."""
     with pytest.MonkeyPatch.context() as patch:
         patch.setenv("QUECONSTE_CAPTURES", str(tmp_path_factory.mktemp("captures")))
+        yield
+
+
+@pytest.fixture(scope="session", autouse=True)
+def _new_archives_are_copies() -> Iterator[None]:
+    """Only commands in processes of their own make every archive by the migrations."""
+    with copied_when_new():
         yield
 
 
