@@ -2,7 +2,7 @@
 
 import os
 import signal
-from collections.abc import Iterator
+from collections.abc import Generator, Iterator
 from pathlib import Path
 from typing import NoReturn
 
@@ -15,6 +15,7 @@ from sample.serving import SampleSites, serving
 from scrapers.sources import Source, find_source
 from tests.commands import HOUSE
 from tests.new_archives import copied_when_new
+from tests.overdue import fail_if_overdue, timeout_of
 from tests.sampled import Sampled, crawl_sample, free_port
 
 # A shell that starts the tests in the background has them, and every command they start, ignore Ctrl-C.
@@ -36,6 +37,14 @@ def missing(what: str) -> NoReturn:
     if os.environ.get("QUECONSTE_NOTHING_MISSING"):
         pytest.fail(f"{what} is missing, and QUECONSTE_NOTHING_MISSING is set")
     pytest.skip(f"{what} is missing")
+
+
+@pytest.hookimpl(wrapper=True)
+def pytest_runtest_makereport(item: pytest.Item) -> Generator[None, pytest.TestReport, pytest.TestReport]:
+    """Let no test pass that its timeout should have ended."""
+    report = yield
+    fail_if_overdue(report, timeout_of(item))
+    return report
 
 
 @pytest.fixture(scope="session")
