@@ -48,6 +48,7 @@ LAYERS = {
         "jobs",
         "notices",
         "site",
+        "export",
         "cli",
     ],
 }
