@@ -175,18 +175,6 @@ def is_petition_page(url: str, platform: str) -> bool:
     return any(p.url.search(url) for p in own)
 
 
-def platforms() -> frozenset[str]:
-    """Return the names of the platforms whose pages we read."""
-    _load_pages()
-    return frozenset(p.platform for p in PAGES)
-
-
-def is_platform(name: str) -> bool:
-    """Return whether we read pages of the platform ``name``; loads no pages but its own."""
-    _load_pages(name)
-    return any(p.platform == name for p in PAGES)
-
-
 @cache
 def _load_pages(platform: str | None = None) -> None:
     """Import the modules of scrapers.pages to register their functions: new modules are discovered automatically.
