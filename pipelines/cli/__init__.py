@@ -27,6 +27,7 @@ COMMANDS = {
     "captures": "Work with kept captures.",
     "backup": "Back up the archive and its captures, also during a crawl.",
     "restore": "Restore an archive and its captures from a backup.",
+    "export": "Export the archive as CSV, JSON lines and Parquet.",
     "redact": "Take a text, a person or a record out for good.",
     "upgrade": "Upgrade an archive to the current schema.",
     "serve": "Serve the public site.",
