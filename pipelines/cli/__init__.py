@@ -22,6 +22,7 @@ COMMANDS = {
     "extract": "Print what a saved page says as JSON.",
     "replay": "Re-read all captures with the current code and list differences.",
     "verify": "Recompute every value from its capture and report mismatches.",
+    "receipt": "Write the receipt of a value, which proves what a page said.",
     "derive": "Compute growth figures and other derived tables again.",
     "backfill": "Fetch a source's past captures from a web archive.",
     "captures": "Work with kept captures.",
