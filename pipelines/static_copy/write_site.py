@@ -19,7 +19,7 @@ from pipelines.static_copy.page_files import LANGUAGES, PageFiles
 from pipelines.static_copy.page_rewriting import Rewriting
 from pipelines.static_copy.places import Place, Places
 from pipelines.static_copy.record_lists import TABLES
-from pipelines.static_copy.search_files import write_search
+from pipelines.static_copy.search_files import search_places, write_search
 from pipelines.static_copy.site_pages import SitePages, asking
 
 MOST_CAPTURES = 20_000
@@ -106,7 +106,7 @@ def _write_all(
     for prefix in LANGUAGES:
         context = {"tables": lines, "reports": queries, "as_of": day, "has_downloads": bool(downloads)}
         files.write_own(prefix, "/archive", "static_data.html", context)
-        files.write_own(prefix, "/search", "static_search.html", {})
+        files.write_own(prefix, "/search", "static_search.html", search_places(prefix))
     for report in queries:
         _write_report(files, report["name"])
     described = [line.name for line in lines if line.is_described]
