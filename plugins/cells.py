@@ -14,6 +14,7 @@ from pipelines.site.datasette_versions import show_its_own_templates
 from pipelines.site.language import _
 from pipelines.site.language_addresses import follow_language
 from pipelines.site.name_search import beginnings
+from pipelines.site.plain_line import file_name
 from pipelines.site.search_terms import match_of_words
 from pipelines.site.table_words import described, lookup_words
 from pipelines.site.template_language import at_each_request, translate_templates
@@ -55,6 +56,7 @@ def prepare_jinja2_environment(env, datasette):
     env.globals["described"] = described
     translate_templates(env, follow_language(datasette))
     env.globals["STYLED_COLUMNS"] = STYLED_COLUMNS
+    env.globals["file_name"] = file_name
     env.globals["NUMBERS"] = ("int", "float")
     for name in ("permalink", "event_name", "ORIGINS", "STATUSES", "GOAL_KINDS"):
         env.globals[name] = getattr(formatting, name)
