@@ -14,6 +14,7 @@ from pipelines.normalize.languages import passages_of
 from pipelines.normalize.petition import count_of, petition_record
 from pipelines.records import (
     AlertObservation,
+    AlertRecord,
     CaptureRecord,
     Columns,
     Count,
@@ -154,6 +155,25 @@ def _cleared(record: AnyRecord, redactor: Redactor | None) -> AnyRecord:
     cleared: AnyRecord = redactor.record(record) if redactor else record
     marked = "redacted" in cleared.title or "redacted" in (cleared.slug or "")
     return without_content(cleared) if marked else cleared
+
+
+def processed_again(page: PageRecord, redactor: Redactor | None) -> PageRecord:
+    """Mask and redact a page that was processed elsewhere, perhaps by an older release or without the redactions."""
+    return replace(page, observations=tuple(_again(each, redactor) for each in page.observations))
+
+
+def _again(observation: Observation, redactor: Redactor | None) -> Observation:
+    record = _cleared(mask_record(observation.record), redactor)
+    if isinstance(observation, PetitionObservation):
+        observation = replace(observation, count=_masked(observation.count, redactor))
+    if record is observation.record:
+        return observation
+    if isinstance(record, AlertRecord):
+        texts: dict[str, str | None] = {"title": record.title, "body": record.body}
+    else:
+        texts = {"title": record.title, "what": record.what, "why": record.why}
+    record = replace(record, passages=passages_of(record.language, texts))
+    return replace(observation, record=record, version=version_columns(record))  # type: ignore[arg-type]
 
 
 @lru_cache(maxsize=8192)

@@ -1,6 +1,7 @@
 """`queconste verify`."""
 
 import sys
+from contextlib import ExitStack
 from functools import partial
 from pathlib import Path
 
@@ -13,34 +14,56 @@ from pipelines.cli.output import print_json
 from pipelines.cli.progress import watched
 from pipelines.redaction.redactor import redactor_to_read
 from pipelines.verify.verify import verify
-from scrapers.sources import load_sources
+from scrapers.sources import find_contact, load_sources
 
 
 @click.command(
     "verify",
-    epilog=example("queconste verify", "queconste verify --against 16d176cb78842b56", "queconste verify --json"),
+    epilog=example(
+        "queconste verify",
+        "queconste verify --against 16d176cb78842b56",
+        "queconste verify --fetch",
+        "queconste verify --json",
+    ),
 )
 @click.option("--against", metavar="DIGEST", help="Also check that the archive contains the one with this digest.")
 @click.option("--notify", "is_noticed", is_flag=True, help="Also send a notice of damage, or that it is mended.")
+@click.option("--fetch", "is_fetching", is_flag=True, help="Also fetch what other archives hold, and compare it.")
 @json_option
 @archive_option
 @captures_option
 @sources_option
-def command(against: str | None, is_noticed: bool, as_json: bool, archive: Path, captures: Path, sources: Path) -> None:
+def command(
+    against: str | None,
+    is_noticed: bool,
+    is_fetching: bool,
+    as_json: bool,
+    archive: Path,
+    captures: Path,
+    sources: Path,
+) -> None:
     """Recompute every value from its capture and report mismatches.
 
     Reads every capture, from the digest of its file to the words that the search knows, and compares every row with the
     sums kept since it was written. With the digest that a run printed, it also says whether the archive still contains
-    everything of that run. Nothing is written, except for notices with --notify.
+    everything of that run. Captures that were mined are held by another archive: --fetch gets their bytes from there.
+    Nothing is written, except for notices with --notify.
     """
-    proof = verify(
-        archive,
-        captures,
-        load_sources(sources),
-        against=against,
-        watch=partial(watched, label="Reading captures"),
-        redactor=redactor_to_read(archive),
-    )
+    with ExitStack() as opened:
+        fetch = None
+        if is_fetching:
+            from pipelines.jobs.fetch_elsewhere import fetching  # loads an HTTP client
+
+            fetch = opened.enter_context(fetching(find_contact(sources)))
+        proof = verify(
+            archive,
+            captures,
+            load_sources(sources),
+            against=against,
+            watch=partial(watched, label="Reading captures"),
+            redactor=redactor_to_read(archive),
+            fetch=fetch,
+        )
     if as_json:
         print_json(
             {
@@ -50,6 +73,7 @@ def command(against: str | None, is_noticed: bool, as_json: bool, archive: Path,
                 "files": proof.files,
                 "observations": proof.rows,
                 "read_by_other_code": proof.read_by_other_code,
+                "held_elsewhere": proof.elsewhere,
                 "petitions_pending": proof.awaited,
                 "rows_pending": proof.unsummed,
                 "redactions": proof.redactions,

@@ -34,7 +34,7 @@ def setup_of(
     return MiningSetup(
         sources=sources_by_host(sources.values()),
         redactor=redactor_to_read(archive) if archive else None,
-        key=Key.load(archive) if archive else None,
+        key=Key.load_or_create(archive) if archive else None,
         is_everything=is_everything,
         contact=contact,
         interval=interval,

@@ -110,7 +110,17 @@ def _reextract(
     # Files are given away source by source: a row that names a file of another source would be lost with it.
     if not kept.file.startswith(f"{stored.source}/"):
         return Reextracted(stored=stored, trouble=f"{stored}: {kept.file} is not of its source")
-    capture = store.read(kept)
+    return read_again(stored, store.read(kept), source, addresses, redactor)
+
+
+def read_again(
+    stored: StoredCapture,
+    capture: Capture,
+    source: Source,
+    addresses: AddressBook,
+    redactor: Redactor | None = None,
+) -> Reextracted:
+    """Extract a capture whose bytes are at hand, and must be those that its row describes."""
     if wrong := _mismatch(stored, capture, addresses):
         return Reextracted(stored=stored, trouble=f"{stored}: {wrong}")
     if capture.status != 200:
