@@ -14,7 +14,6 @@ from pipelines.normalize.languages import passages_of
 from pipelines.normalize.petition import count_of, petition_record
 from pipelines.records import (
     AlertObservation,
-    AlertRecord,
     CaptureRecord,
     Columns,
     Count,
@@ -163,17 +162,19 @@ def processed_again(page: PageRecord, redactor: Redactor | None) -> PageRecord:
 
 
 def _again(observation: Observation, redactor: Redactor | None) -> Observation:
+    if isinstance(observation, AlertObservation):
+        alert = _cleared(mask_record(observation.record), redactor)
+        if alert is observation.record:
+            return observation
+        alert = replace(alert, passages=passages_of(alert.language, {"title": alert.title, "body": alert.body}))
+        return AlertObservation(record=alert, version=version_columns(alert))
+    count = _masked(observation.count, redactor)
     record = _cleared(mask_record(observation.record), redactor)
-    if isinstance(observation, PetitionObservation):
-        observation = replace(observation, count=_masked(observation.count, redactor))
     if record is observation.record:
-        return observation
-    if isinstance(record, AlertRecord):
-        texts: dict[str, str | None] = {"title": record.title, "body": record.body}
-    else:
-        texts = {"title": record.title, "what": record.what, "why": record.why}
+        return replace(observation, count=count)
+    texts = {"title": record.title, "what": record.what, "why": record.why}
     record = replace(record, passages=passages_of(record.language, texts))
-    return replace(observation, record=record, version=version_columns(record))  # type: ignore[arg-type]
+    return replace(observation, record=record, version=version_columns(record), count=count)
 
 
 @lru_cache(maxsize=8192)

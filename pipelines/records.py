@@ -34,9 +34,7 @@ class MaskedAddress(str):
     form: str
     hashed: str
 
-    def __new__(
-        cls, masked: str, identity: str = "", template: str = "", form: str = "", *, hashed: str = ""
-    ) -> Self:
+    def __new__(cls, masked: str, identity: str = "", template: str = "", form: str = "", *, hashed: str = "") -> Self:
         """Make one; all but the first are left out only where pickle sets them afterwards."""
         address = super().__new__(cls, masked)
         address.identity, address.template, address.form, address.hashed = identity, template, form, hashed

@@ -76,18 +76,14 @@ def is_mined(path: Path) -> bool:
     return path.suffix == ".parquet" or any(path.glob("month=*/host=*/*.parquet"))
 
 
-def _import_mined(
-    files: tuple[Path, ...], source: str | None, archive: Path, captures: Path, sources: Path
-) -> None:
+def _import_mined(files: tuple[Path, ...], source: str | None, archive: Path, captures: Path, sources: Path) -> None:
     known = load_sources(sources)
     if source:
         find_source(source, sources)
     with needing_mine():
         from pipelines.jobs.import_mined import import_mined, sentences_of  # PyArrow takes a while to import
 
-        imported, lost = import_mined(
-            files, sources=known, only=source, archive_path=archive, captures_path=captures
-        )
+        imported, lost = import_mined(files, sources=known, only=source, archive_path=archive, captures_path=captures)
     for one in imported:
         print_digest(one.counts.digest)
         click.echo(one.sentence(archive))

@@ -7,11 +7,11 @@ from typing import Any
 
 import click
 
+from pipelines.cli.extras import needing_mine
 from pipelines.cli.lookup import archive_option, sources_option
 from pipelines.cli.options import PAGE_URL, example, json_option
 from pipelines.cli.output import print_json
 from pipelines.cli.progress import progress_bar
-from pipelines.cli.extras import needing_mine
 from scrapers.errors import UsageError
 from scrapers.sources import find_contact, load_sources
 
@@ -111,11 +111,14 @@ def _mine(inputs: tuple[str, ...], sources: Path, **options: Any) -> bool:
 
 def _plan(inputs: tuple[str, ...], plan: Path, sources: Path, **options: Any) -> None:
     """Write the ranges that an index lists of the wanted hosts and paths."""
-    from pipelines.jobs.plan_mining import Wanted, plan_ranges
+    from pipelines.jobs.plan_mining import plan_ranges
+    from pipelines.mine.wanted_pages import Wanted
 
     known = load_sources(sources)
     wanted = Wanted.of(known.values(), hosts=options["hosts"], paths=options["paths"])
-    planned = plan_ranges(inputs, plan, wanted, contact=find_contact(sources), interval=options["interval"])
+    planned = plan_ranges(
+        inputs, plan, wanted, contact=find_contact(sources), interval=options["interval"], base=options["base"]
+    )
     click.echo(f"{plan}: {planned}.")
 
 

@@ -52,7 +52,9 @@ def mined(task: MiningTask, setup: MiningSetup) -> MinedInput:
 class _Found:
     """A part of an input, and where its record is: ``extent`` is computed only for what is kept."""
 
-    def __init__(self, part: Part, file: str, offset: int, opened: BinaryIO | None, length: int, origin: Origin) -> None:
+    def __init__(
+        self, part: Part, file: str, offset: int, opened: BinaryIO | None, length: int, origin: Origin
+    ) -> None:
         self.part, self.file, self.offset = part, file, offset
         self.origin = origin
         self._opened, self._length = opened, length
@@ -70,9 +72,7 @@ def _parts(task: MiningTask, setup: MiningSetup, opened: ExitStack, result: Mine
         return
     path = Path(task.path)
     if task.url:
-        asked = range_client(
-            task.url, contact=setup.contact, interval=setup.interval, patience=setup.patience
-        )
+        asked = range_client(task.url, contact=setup.contact, interval=setup.interval, patience=setup.patience)
         path = Path(opened.enter_context(fetched_file(opened.enter_context(asked), task.url)).name)
     if not path.is_file():
         raise NothingRead(f"{task.name} is not a file that this worker can see; share its folder, or give its address")
@@ -91,9 +91,7 @@ def _origin(part: Part, *, is_remote: bool) -> Origin:
     return part.capture.origin if part.capture else "warc"
 
 
-def _parts_of_ranges(
-    task: MiningTask, setup: MiningSetup, opened: ExitStack, result: MinedInput
-) -> Iterator[_Found]:
+def _parts_of_ranges(task: MiningTask, setup: MiningSetup, opened: ExitStack, result: MinedInput) -> Iterator[_Found]:
     """Fetch and read the records that a plan names; what is refused is listed, to be asked for again."""
     urls = tuple(dict.fromkeys(each.url for each in task.ranges))
     asked = range_client(*urls, contact=setup.contact, interval=setup.interval, patience=setup.patience)
@@ -141,9 +139,7 @@ def _mine_part(found: _Found, setup: MiningSetup, result: MinedInput) -> None:
         result.rows += rows
 
 
-def _page_of(
-    capture: Capture, source: Source | None, setup: MiningSetup, result: MinedInput
-) -> PageRecord | None:
+def _page_of(capture: Capture, source: Source | None, setup: MiningSetup, result: MinedInput) -> PageRecord | None:
     """Return what a page shows, by the rules of an import for hosts that a source lists; None for nothing."""
     if source is None:
         return _page_elsewhere(capture, setup)

@@ -32,9 +32,8 @@ def refuse_foreign_parquet(path: Path) -> None:
         why = str(error).partition("\n")[0][:120]
         raise UsageError(f"{path} cannot be read as a Parquet file ({why}); get it again, or mine it again") from None
     if missing := sorted(set(mined_schema().names) - set(names)):
-        raise UsageError(
-            f"{path} lacks the columns {', '.join(missing[:3])}; give a file that `queconste mine` of this release wrote"
-        )
+        lacking = f"lacks the columns {', '.join(missing[:3])}"
+        raise UsageError(f"{path} {lacking}; give a file that `queconste mine` of this release wrote")
 
 
 def mined_pages_in(path: Path) -> Iterator[list[MinedRow]]:

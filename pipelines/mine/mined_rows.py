@@ -118,9 +118,7 @@ def _observation(row: MinedRow, addresses: Mapping[str, MaskedAddress]) -> Obser
     petition = _record(PetitionRecord, row, addresses)
     problems = tuple(row["count_problems"] or ())
     count = Count(**{name: row[name] for name in _OF_COUNT}, problems=problems)
-    return PetitionObservation(
-        record=petition, version=version_columns(petition), count=count, place=row["place"]
-    )
+    return PetitionObservation(record=petition, version=version_columns(petition), count=count, place=row["place"])
 
 
 def _values(record: PetitionRecord | AlertRecord) -> MinedRow:

@@ -3,7 +3,7 @@
 import gzip
 import json
 from collections.abc import Iterable, Iterator
-from glob import glob, has_magic
+from glob import has_magic
 from hashlib import sha256
 from itertools import islice
 from pathlib import Path
@@ -41,11 +41,11 @@ def _tasks(argument: str, base: str | None) -> Iterator[MiningTask]:
         return
     path = Path(argument)
     if not path.exists() and has_magic(argument):
-        found = sorted(glob(argument, recursive=True))
+        found = files_matching(argument)
         if not found:
             raise UsageError(f"{argument} matches no file; check the pattern")
         for each in found:
-            yield from _tasks(each, base)
+            yield from _tasks(str(each), base)
     elif path.is_dir():
         files = sorted(file for file in path.rglob("*") if file.is_file() and file.name.endswith(_NAMES))
         if not files:
@@ -62,6 +62,15 @@ def _tasks(argument: str, base: str | None) -> Iterator[MiningTask]:
         yield _local(path, base and urljoin(_folder(base), path.name))
     else:
         raise UsageError(f"{path} is no WARC, WET or WACZ file by its name ({', '.join(_NAMES)}); rename it")
+
+
+def files_matching(pattern: str) -> list[Path]:
+    """Return the files that a glob matches, relative or not, in order; none for what is no glob."""
+    if not has_magic(pattern):
+        return []
+    path = Path(pattern)
+    root = Path(path.anchor or ".")
+    return sorted(file for file in root.glob(str(path.relative_to(path.anchor))) if file.is_file())
 
 
 def _folder(base: str) -> str:

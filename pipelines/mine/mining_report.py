@@ -76,7 +76,11 @@ class MiningReport:
         return f"{found} in {counted(self.captures, 'new capture')}{doubles}, in {counted(self.files, 'Parquet file')}"
 
     def _left_out(self) -> str:
-        numbers = ("damaged record", self.damaged), ("unreadable page", self.unreadable), ("refused range", self.refused)
+        numbers = (
+            ("damaged record", self.damaged),
+            ("unreadable page", self.unreadable),
+            ("refused range", self.refused),
+        )
         parts = [counted(number, noun) for noun, number in numbers if number]
         return f"Left out: {', '.join(parts)}" if parts else ""
 

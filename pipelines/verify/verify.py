@@ -39,7 +39,8 @@ Watch = Callable[[Iterable[Reextracted], int], Iterable[Reextracted]]
 class Proof:
     """What was verified, and a sentence for each thing that is wrong.
 
-    ``elsewhere`` captures are held by another archive, and were not fetched. ``against`` says of which run a digest is that was noted elsewhere, and what was written since.
+    ``against`` says of which run a digest is that was noted elsewhere, and what was written since. ``elsewhere``
+    counts captures that another archive holds and that were not fetched.
     """
 
     captures: int = 0
@@ -62,7 +63,9 @@ class Proof:
         if self.awaited:
             verified += f", growth and events of {counted(self.awaited, 'petition')} await the end of a run"
         if self.elsewhere:
-            verified += f", {counted(self.elsewhere, 'capture')} left where another archive holds them (--fetch gets them)"
+            verified += (
+                f", {counted(self.elsewhere, 'capture')} left where another archive holds them (--fetch gets them)"
+            )
         if self.redactions:
             verified += f", {counted(self.redactions, 'redaction')} applied"
         if self.unsummed:
@@ -84,9 +87,9 @@ def verify(
     """Recompute every observation and version from its bytes, and everything that is derived from them.
 
     Every row is also compared with the sums that were kept as it was written, and ``against``, a digest that a run
-    printed, is looked up in the chain of digests. ``redactor`` is that of the archive, where its key is. ``fetch`` gets captures that another
-    archive holds; without it, they are only counted. A source that
-    ``sources`` lacks is read as the archive describes it.
+    printed, is looked up in the chain of digests. ``redactor`` is that of the archive, where its key is. ``fetch`` gets
+    the captures that another archive holds; without it, they are only counted. A source that ``sources`` lacks is read
+    as the archive describes it.
     Nothing is written; what a run writes meanwhile is left out. Whatever a damaged archive makes fail is a finding.
     Raises UserError and UsageError where the archive cannot be opened, or is not the one of these captures.
     """
