@@ -45,6 +45,7 @@ LAYERS = {
         "store",
         "verify",
         "redaction",
+        "mine",
         "jobs",
         "notices",
         "site",

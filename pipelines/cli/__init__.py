@@ -25,6 +25,7 @@ COMMANDS = {
     "receipt": "Write the receipt of a value, which proves what a page said.",
     "derive": "Compute growth figures and other derived tables again.",
     "backfill": "Fetch a source's past captures from a web archive.",
+    "mine": "Mine petitions and alerts from WARC, WET and WACZ files.",
     "captures": "Work with kept captures.",
     "backup": "Back up the archive and its captures, also during a crawl.",
     "restore": "Restore an archive and its captures from a backup.",
