@@ -45,9 +45,11 @@ LAYERS = {
         "store",
         "verify",
         "redaction",
+        "mine",
         "jobs",
         "notices",
         "site",
+        "export",
         "cli",
     ],
 }

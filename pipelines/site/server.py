@@ -13,9 +13,9 @@ from pathlib import Path
 from typing import Any
 
 import uvicorn
+import yaml
 from datasette.app import Datasette
 from datasette.database import Database
-from datasette.utils import parse_metadata
 from sqlite_utils import Database as SqliteFile
 
 from pipelines.site import sandbox
@@ -29,6 +29,7 @@ from pipelines.store.schema import migrations
 from scrapers.errors import UsageError, UserError
 
 PROJECT = Path(__file__).parents[2]
+_Loader: type[yaml.SafeLoader] = getattr(yaml, "CSafeLoader", yaml.SafeLoader)  # ten times as fast, where it is there
 _BACKLOG = 128  # connections that may wait to be taken
 
 
@@ -38,7 +39,7 @@ def site(archive: Path, *, settings: dict[str, Any] | None = None) -> Datasette:
     Datasette's ``settings`` are those of settings.json if none are given. In the sandbox its database has limits.
     """
     read_only = _check(archive)
-    metadata = parse_metadata((PROJECT / "metadata.yml").read_text(encoding="utf-8"))
+    metadata = yaml.load((PROJECT / "metadata.yml").read_bytes(), Loader=_Loader)
     datasette = Site(
         metadata=metadata,
         settings=settings or json.loads((PROJECT / "settings.json").read_text(encoding="utf-8")),
