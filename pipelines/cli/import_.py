@@ -10,6 +10,7 @@ from pipelines.cli.lookup import filled_archive_option, filled_captures_option, 
 from pipelines.cli.options import PAGE_URL, captured_at_option, example
 from pipelines.cli.output import print_digest
 from pipelines.cli.progress import bytes_bar
+from pipelines.cli.stamp import stamp_after_run
 from pipelines.jobs.import_files import import_files
 from scrapers.errors import UsageError
 from scrapers.sources import find_source, load_sources
@@ -69,6 +70,7 @@ def command(
         )
     print_digest(imported.counts.digest)
     click.echo(imported.sentence(archive))
+    stamp_after_run(archive, sources)
 
 
 def is_mined(path: Path) -> bool:
@@ -89,3 +91,4 @@ def _import_mined(files: tuple[Path, ...], source: str | None, archive: Path, ca
         click.echo(one.sentence(archive))
     for sentence in sentences_of(lost):
         click.echo(sentence)
+    stamp_after_run(archive, sources)
