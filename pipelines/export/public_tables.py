@@ -105,6 +105,9 @@ NOT_EXPORTED: Mapping[str, str] = {
     **dict.fromkeys(("incidents", "notices", "noticed_runs"), "what operators are sent about the archive"),
     **dict.fromkeys(("table_sums", "row_checks", "_sqlite_migrations"), "checks of the file itself"),
     **dict.fromkeys(("redaction_hashes", "redaction_steps", "masked_addresses"), "would help to guess what is hidden"),
+    **dict.fromkeys(
+        ("releases", "release_changes", "release_corrections", "release_rebuilds"), "what releases say themselves"
+    ),
     "kept_files": "names private files",
 }
 """Tables and views that are not exported, and why."""

@@ -25,6 +25,7 @@ from pipelines.store.schema import (
     m021_backers,
     m022_movers,
     m023_rungs_by_time,
+    m024_releases,
 )
 from pipelines.store.schema.registry import migrations
 
@@ -52,5 +53,6 @@ __all__ = [
     "m021_backers",
     "m022_movers",
     "m023_rungs_by_time",
+    "m024_releases",
     "migrations",
 ]
