@@ -32,6 +32,7 @@ COMMANDS = {
     "backup": "Back up the archive and its captures, also during a crawl.",
     "restore": "Restore an archive and its captures from a backup.",
     "export": "Export the archive as CSV, JSON lines and Parquet.",
+    "release": "Release an export with a number, a date and what changed.",
     "redact": "Take a text, a person or a record out for good.",
     "upgrade": "Upgrade an archive to the current schema.",
     "serve": "Serve the public site.",
