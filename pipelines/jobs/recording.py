@@ -12,7 +12,7 @@ from pipelines.redact import mask, mask_address
 from pipelines.store.archive import Archive
 from scrapers.captures import Capture, Kept
 from scrapers.extract import Extraction, PageChanged, extract
-from scrapers.items import ListingRead
+from scrapers.items import ListingRead, Petition
 from scrapers.sources import Source
 
 # "/home/ana/saved/page.html": what a folder of this machine is called is nobody's business who reads the archive
@@ -22,6 +22,13 @@ _ABSOLUTE_PATH = re.compile(r"(?<![\w:/.%])(?:/[^\s/:;,()'\"]+)+(?=/)/")
 def _publishable(message: str) -> Masked:
     """Mask a sentence, and leave only the names of files in it, not the folders of this machine they are in."""
     return mask(_ABSOLUTE_PATH.sub(lambda folder: "" if Path(folder[0]).is_dir() else folder[0], message))
+
+
+def _is_same_at_any_time(extraction: Extraction) -> bool:
+    """Check for a page of petitions alone without dates: "created 2 days ago" is another day in a later capture."""
+    if extraction.broken or extraction.posts or extraction.passed_over or extraction.unread_keys:
+        return False
+    return all(isinstance(item, Petition) and not (item.created or item.stated) for item in extraction.found)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -38,9 +45,13 @@ class Recording:
         redactor = self.archive.redactor
         if redactor and (capture := redactor.capture(extraction.capture)) is not extraction.capture:
             self._record_redacted(capture)
-        elif not self.archive.has_read(capture_record(extraction.capture), extraction.page, source=self.source):
-            page = process(extraction, self.source, redactor=redactor)
-            self.archive.record(page, source=self.source, run=self.run)
+            return
+        described, page = capture_record(extraction.capture), extraction.page
+        if self.archive.has_read(described, page, source=self.source):
+            return
+        is_simple = redactor is None and _is_same_at_any_time(extraction)
+        if not (is_simple and self.archive.repeat(described, page, source=self.source, run=self.run)):
+            self.archive.record(process(extraction, self.source, redactor=redactor), source=self.source, run=self.run)
 
     def _record_redacted(self, capture: Capture) -> None:
         """Store what is left of a page: read from the bytes that are kept, as every later reading will be."""
