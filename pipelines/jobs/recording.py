@@ -1,13 +1,13 @@
 """Record what the captures of a run show: process, then store."""
 
 import re
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
 from pipelines.phrasing import RunCounts
 from pipelines.process import capture_record, process
-from pipelines.records import CaptureRecord, CoverageRecord, Masked, Severity
+from pipelines.records import CaptureRecord, CoverageRecord, Masked, PageRecord, Severity
 from pipelines.redact import mask, mask_address
 from pipelines.store.archive import Archive
 from scrapers.captures import Capture, Kept
@@ -39,19 +39,39 @@ class Recording:
     source: Source
     run: int
 
-    def record(self, extraction: Extraction) -> None:
-        """Store what one page shows, unless the current code has read the same capture already."""
-        # Asked first: a nightly crawl of a thousand unchanged pages must not normalize them all.
+    def record(self, extraction: Extraction, page: PageRecord | None = None) -> None:
+        """Store what one page shows, unless the current code has read the same capture already.
+
+        ``page`` is what was made of it before, if anything was.
+        """
         redactor = self.archive.redactor
         if redactor and (capture := redactor.capture(extraction.capture)) is not extraction.capture:
             self._record_redacted(capture)
             return
-        described, page = capture_record(extraction.capture), extraction.page
-        if self.archive.has_read(described, page, source=self.source):
+        # Asked first: a nightly crawl of a thousand unchanged pages must not normalize them all.
+        described, name = capture_record(extraction.capture), extraction.page
+        if self.archive.has_read(described, name, source=self.source):
             return
         is_simple = redactor is None and _is_same_at_any_time(extraction)
-        if not (is_simple and self.archive.repeat(described, page, source=self.source, run=self.run)):
-            self.archive.record(process(extraction, self.source, redactor=redactor), source=self.source, run=self.run)
+        if not (is_simple and self.archive.repeat(described, name, source=self.source, run=self.run)):
+            page = page or process(extraction, self.source, redactor=redactor)
+            self.archive.record(page, source=self.source, run=self.run)
+
+    def record_together(self, extractions: Sequence[Extraction]) -> None:
+        """Store what several pages show in one transaction: all of them or, where an error is raised, none."""
+        # Processed before the transaction: nobody else can write while that lasts.
+        pages = [None if self._is_known(extraction) else process(extraction, self.source) for extraction in extractions]
+        with self.archive.transaction():
+            for extraction, page in zip(extractions, pages, strict=True):
+                self.record(extraction, page)
+
+    def _is_known(self, extraction: Extraction) -> bool:
+        """Check whether a page need not be processed: it was read, or its capture before had the same bytes."""
+        if self.archive.redactor:
+            return True  # by its own path, one by one
+        described = capture_record(extraction.capture)
+        may_repeat = self.archive.may_repeat if _is_same_at_any_time(extraction) else self.archive.has_read
+        return may_repeat(described, extraction.page, source=self.source)
 
     def _record_redacted(self, capture: Capture) -> None:
         """Store what is left of a page: read from the bytes that are kept, as every later reading will be."""

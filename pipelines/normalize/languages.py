@@ -16,9 +16,9 @@ an and are as at been by for from her his in is it of on or our should than that
 was we were which who will with would you your
 """
 _SPANISH = """
-al como con cuando de del desde donde el en es esta estas este estos están está fue ha han hasta hay la las le les lo los
-muy más nos nuestra nuestras nuestro nuestros para pero por porque que quien quienes se ser sin su sus también todos una
-y ya
+al como con cuando de del desde donde el en es esta estas este estos están está fue ha han hasta hay la las le les lo
+los muy más nos nuestra nuestras nuestro nuestros para pero por porque que quien quienes se ser sin su sus también
+todos una y ya
 """
 # "Free Juan de la Cruz", "Stop the raids in Los Angeles": in names they say nothing of the language around them
 _IN_NAMES = "de del el la las los y"

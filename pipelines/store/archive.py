@@ -358,6 +358,13 @@ class Archive:
             counts.issues += note_new_fields(db, run, page, **about)
             running.add(db, run, counts)
 
+    def may_repeat(self, capture: CaptureRecord, page: str, *, source: Source) -> bool:
+        """Check whether the current code has read this capture, or the one before with the same bytes."""
+        with in_plain_words(self.path):
+            known, capture = self._known(source), self.addresses.capture(capture)
+            about = (self.db.conn, capture, page, known.id, known.reader)
+            return has_read(*about) or read_before(*about) is not None
+
     def repeat(self, capture: CaptureRecord, page: str, *, source: Source, run: int) -> bool:
         """Store that a capture shows the petitions that the one before showed in the same bytes, as they stand.
 
