@@ -34,6 +34,7 @@ LAYERS = {
     ],
     "pipelines": [
         "code_version",
+        "lean_imports",
         "masks",
         "phrasing",
         "records",
@@ -59,6 +60,7 @@ STORE_IMPORTS = (
     "pipelines.phrasing.",
     "pipelines.redaction_key.",
     "pipelines.code_version.",
+    "pipelines.lean_imports.",
     "scrapers.captures.Kept",
     "scrapers.clock",
     "scrapers.errors.",
