@@ -49,6 +49,7 @@ LAYERS = {
         "notices",
         "site",
         "export",
+        "static_copy",
         "cli",
     ],
 }
