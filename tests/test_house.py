@@ -51,6 +51,7 @@ LAYERS = {
         "notices",
         "site",
         "export",
+        "static_copy",
         "cli",
     ],
 }
