@@ -185,7 +185,7 @@ class MiningCluster:
     def _threads(self, client: Client) -> int:
         """Return how many threads the workers have. Raises UserError where there was no worker for long."""
         try:
-            threads = sum(client.nthreads().values())
+            threads = int(sum(client.nthreads().values()))
         except Exception:  # the scheduler went away just now; the next look finds out
             return 0
         if threads:
