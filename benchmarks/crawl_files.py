@@ -25,14 +25,7 @@ STANZAS = f"""acciones:
 
 _DAY_ONE = datetime(2018, 1, 10, 8, tzinfo=UTC)
 _PETITIONS, _NEWS, _SAME, _ELSEWHERE = 20, 15, 40, 60  # one page in so many
-_WORDS = tuple(
-    word
-    for line in (
-        "bread flour water salt oven knead proof crust crumb loaf rye wheat starter hours morning table",
-        "river mountain train window garden summer letter market music painting harbor bridge winter evening library school",
-    )
-    for word in line.split()
-)
+_WORDS = ("bread", "flour", "water", "salt", "oven", "crust", "rye", "wheat", "morning", "table", "river", "mountain")
 _FIELDS = "WARC-Date: {date}\r\nWARC-Target-URI: {url}\r\nWARC-Record-ID: <urn:uuid:{number:032x}>\r\n"
 
 

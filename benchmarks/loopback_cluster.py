@@ -5,6 +5,7 @@ import socket
 import subprocess
 import sys
 import time
+from pathlib import Path
 from types import TracebackType
 from typing import Self
 
@@ -14,9 +15,13 @@ _LONGEST = 90.0
 
 
 class LoopbackCluster:
-    """A scheduler and workers with one thread each; a context manager that ends them all."""
+    """A scheduler and workers with one thread each; a context manager that ends them all.
 
-    def __init__(self, workers: int) -> None:
+    ``python`` is that of the workers' environment, which may lack all but the wheel of ``pipelines.mine.worker_wheel``.
+    """
+
+    def __init__(self, workers: int, python: Path = Path(sys.executable)) -> None:
+        self._python = python
         with socket.socket() as probe:
             probe.bind(("127.0.0.1", 0))
             self.address = f"tcp://127.0.0.1:{probe.getsockname()[1]}"
@@ -58,7 +63,8 @@ class LoopbackCluster:
         """Start workers until there are as many as there should be."""
         self._workers = [process for process in self._workers if process.poll() is None]
         while len(self._workers) < self._wanted:
-            self._workers.append(_start("worker", self.address, "--nthreads", "1", "--no-nanny", "--memory-limit", "0"))
+            words = (self.address, "--nthreads", "1", "--no-nanny", "--memory-limit", "0")
+            self._workers.append(_start(self._python, "worker", *words))
 
     def wait(self) -> None:
         """Wait until all workers are there."""
@@ -69,9 +75,10 @@ class LoopbackCluster:
 
     def _started_scheduler(self) -> subprocess.Popen[bytes]:
         port = self.address.rpartition(":")[2]
-        return _start("scheduler", "--host", "127.0.0.1", "--port", port)
+        return _start(Path(sys.executable), "scheduler", "--host", "127.0.0.1", "--port", port)
 
 
-def _start(kind: str, *words: str) -> subprocess.Popen[bytes]:
-    command = [sys.executable, "-m", "dask", kind, *words, "--no-dashboard"]
-    return subprocess.Popen(command, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
+def _start(python: Path, kind: str, *words: str) -> subprocess.Popen[bytes]:
+    command = [f"{python}", "-m", "dask", kind, *words, "--no-dashboard"]
+    # Not in the folder of the project: a worker has what is installed in its environment, and no more.
+    return subprocess.Popen(command, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL, cwd=python.parent)

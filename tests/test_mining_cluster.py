@@ -1,6 +1,8 @@
 """Workers and schedulers die, ranges are refused, inputs are broken: nothing is lost, doubled or left unsaid."""
 
 import os
+import subprocess
+import sys
 from collections.abc import Iterator
 from itertools import count
 from pathlib import Path
@@ -13,6 +15,7 @@ from werkzeug import Request, Response
 
 from benchmarks.crawl_files import write_crawl
 from benchmarks.loopback_cluster import LoopbackCluster
+from pipelines.code_version import code_version
 from pipelines.jobs.mine import mine, setup_of
 from pipelines.mine.child_pool import InputFailed, run_task
 from pipelines.mine.cluster import Limits, MiningCluster, Outcome
@@ -20,6 +23,7 @@ from pipelines.mine.mining_inputs import tasks_of
 from pipelines.mine.mining_report import MiningReport
 from pipelines.mine.mining_setup import MiningSetup, sources_by_host
 from pipelines.mine.mining_task import MinedInput, MiningTask, PlannedRange
+from pipelines.mine.worker_wheel import build_wheel
 from scrapers.errors import UserError
 from tests.archives import new_source
 from tests.mined import mine_here
@@ -39,12 +43,33 @@ MEGABYTES, FILES, KILLS = (
 )
 
 
-def test_killed_workers_and_a_restarted_scheduler_lose_and_double_nothing(tmp_path: Path) -> None:
+@pytest.fixture(scope="module")
+def bare(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The Python of an environment in which there is nothing but the wheel of workers with its extra."""
+    folder = tmp_path_factory.mktemp("bare")
+    wheel = build_wheel(folder)
+    uv, environment = Path(sys.executable).with_name("uv"), os.environ | {"VIRTUAL_ENV": f"{folder / 'venv'}"}
+    subprocess.run([uv, "venv", "--quiet", "--python", sys.executable, folder / "venv"], check=True)
+    subprocess.run([uv, "pip", "install", "--quiet", f"{wheel}[dask]"], env=environment, check=True)
+    return folder / "venv" / "bin" / "python"
+
+
+def test_the_environment_of_a_worker_has_neither_crawler_nor_archive_nor_site(bare: Path) -> None:
+    script = (
+        "from importlib.util import find_spec; from pipelines.code_version import code_version\n"
+        "print(*(n for n in ('scrapy', 'twisted', 'datasette', 'sqlite_utils', 'pyarrow', 'pipelines.store')"
+        " if find_spec(n)), code_version())"
+    )
+    done = subprocess.run([bare, "-c", script], cwd=bare.parent, capture_output=True, text=True, check=True)
+    assert done.stdout == f"{code_version()}\n"  # and what it has reads pages as all of it does
+
+
+def test_killed_workers_and_a_restarted_scheduler_lose_and_double_nothing(tmp_path: Path, bare: Path) -> None:
     files = write_crawl(tmp_path / "crawl", MEGABYTES, files=FILES)
     tasks = list(tasks_of(map(str, files), base="https://data.crawl.example/"))
     setup = setup_of({SITE.name: SITE}, None, contact="", interval=0.0)
     ends = count(1)
-    with LoopbackCluster(2) as cluster:
+    with LoopbackCluster(2, bare) as cluster:
 
         def harm(done: int, of: int, report: MiningReport) -> None:
             end = next(ends)
