@@ -10,7 +10,7 @@ from typing import Any
 
 import yaml
 
-from pipelines.mine.mined_files import MinedFiles
+from pipelines.mine.mined_files import LEDGER, MinedFiles
 from pipelines.mine.mining_setup import sources_by_host
 from pipelines.phrasing import counted
 from scrapers.errors import UsageError
@@ -94,7 +94,7 @@ class FoundHost:
 
 def discovered(folder: Path, sources: Mapping[str, Source]) -> list[FoundHost]:
     """Return the hosts in a folder of mined files that no source has now, the richest first. Raises UsageError."""
-    if not (folder / "ledger.db").is_file():
+    if not (folder / LEDGER).is_file():
         raise UsageError(f"{folder} is no folder of mined files; mine something into it first (--out)")
     known, hosts = sources_by_host(sources.values()), dict[str, FoundHost]()
     with MinedFiles(folder) as files:
