@@ -11,6 +11,8 @@ UV := uv==0.13.8
 DATASETTE1 := datasette==1.0a41
 # Packages without a wheel, which are built here. Nothing else is, and what builds them is in the lock, too.
 BUILT := feedgen surt
+# Compiled here, or the first of each command compiles all that it imports, and where nothing may be written, each does.
+PACKAGES := scrapers pipelines sample plugins
 COMPILE = VIRTUAL_ENV=$(VENV) $(BIN)/uv pip compile --quiet --generate-hashes --no-emit-index-url --no-annotate --no-header \
 	--python-version 3.11
 SYNC = $(BIN)/uv pip sync --quiet --require-hashes --build-constraints requirements.lock $(call wheels,$(1)) $(1)
@@ -29,6 +31,7 @@ $(VENV)/.ready: requirements-uv.lock requirements.lock pyproject.toml
 		--requirement requirements-uv.lock
 	@VIRTUAL_ENV=$(VENV) $(call SYNC,requirements.lock)
 	VIRTUAL_ENV=$(VENV) $(BIN)/uv pip install --quiet --no-deps --no-build-isolation --editable .
+	$(BIN)/python -m compileall -q -j 0 $(VENV)/lib $(PACKAGES)
 	@touch $@
 
 run: setup  ## Crawl the sample sites into archive.db and serve it on PORT (8001)

@@ -288,6 +288,12 @@ _VERSION = {
 }
 
 
+def hashed_columns(kind: type[PetitionRecord] | type[AlertRecord]) -> tuple[str, ...]:
+    """Return the columns of a version that its content hash is made of, in their order."""
+    first = ("slug_said",) if kind is PetitionRecord else ()
+    return (*first, *(name for name in _VERSION[kind] if name not in OUTSIDE_HASH))
+
+
 def stored_content_hash(kind: type[PetitionRecord] | type[AlertRecord], row: Mapping[str, Any]) -> str:
     """Return the content hash that a stored version must have, by its columns."""
     names = (*(("slug_said",) if kind is PetitionRecord else ()), *_VERSION[kind])

@@ -35,6 +35,7 @@ assert "twisted.internet.reactor" not in sys.modules, "a reactor cannot be copie
 for text in ("We ask the council to let our neighbors stay.", "Pedimos que nuestros vecinos se queden.", "Huelga"):
     pipelines.normalize.languages.detect_language(text)
     pipelines.normalize.languages.detect_language(text * 9)
+pipelines.code_version.code_version()
 gc.freeze()
 
 

@@ -49,6 +49,7 @@ LAYERS = {
         "jobs",
         "notices",
         "site",
+        "export",
         "cli",
     ],
 }

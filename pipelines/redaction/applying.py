@@ -64,8 +64,8 @@ def _rewrite(archive: Archive, captures: Path, matcher: Matcher, progress: Progr
             for (row,) in found:
                 # Marked as away first: the new place of one record may be the old place of the next.
                 db.execute(
-                    "UPDATE captures SET kept_offset = ?, kept_length = ? WHERE id = ?",
-                    (-1 - place.kept.offset, place.kept.length, row),
+                    "UPDATE captures SET kept_offset = ?, kept_length = ?, kept_digest = ? WHERE id = ?",
+                    (-1 - place.kept.offset, place.kept.length, place.kept.digest, row),
                 )
                 if place.redacted:
                     db.execute("INSERT INTO redaction_steps (capture_id) VALUES (?)", (row,))

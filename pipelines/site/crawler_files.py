@@ -14,6 +14,9 @@ ROBOTS = """\
 # searches of the same records: there is no end of them, and each costs as much as a page.
 User-agent: *
 Allow: /static/
+Allow: /petitions/*/data.csv$
+Allow: /es/petitions/*/data.csv$
+Allow: /oembed?
 Disallow: /*?
 Disallow: /search
 Disallow: /es/search

@@ -1,5 +1,6 @@
 """Extract kept captures again with the current code."""
 
+import hashlib
 import os
 import signal
 from collections import deque
@@ -46,6 +47,7 @@ class StoredCapture:
     gone_key: str | None
     code_version: str | None
     captured_by: str
+    kept_digest: str | None
     kept: Kept | None
 
     def __str__(self) -> str:
@@ -110,7 +112,11 @@ def _reextract(
     # Files are given away source by source: a row that names a file of another source would be lost with it.
     if not kept.file.startswith(f"{stored.source}/"):
         return Reextracted(stored=stored, trouble=f"{stored}: {kept.file} is not of its source")
-    return read_again(stored, store.read(kept), source, addresses, redactor)
+    capture = store.read(kept)
+    if stored.kept_digest and hashlib.sha256(store.packed(kept)).hexdigest() != stored.kept_digest:
+        trouble = f"{stored}: its record in {kept.file} is not the one that kept_digest names"
+        return Reextracted(stored=stored, trouble=trouble)
+    return read_again(stored, capture, source, addresses, redactor)
 
 
 def read_again(

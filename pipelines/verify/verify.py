@@ -26,6 +26,7 @@ from pipelines.verify.integrity import check_database
 from pipelines.verify.rebuild import AWAITED, rebuild_differences
 from pipelines.verify.reextract import Reextracted, StoredCapture, reextract_all, stored_captures
 from pipelines.verify.row_sums import check_rows, unsummed_rows
+from pipelines.verify.seal_trees import check_seals
 from scrapers.errors import UserError
 from scrapers.sources import Source
 
@@ -107,6 +108,7 @@ def verify(
         proof.wrongs += check_database(db)
         proof.wrongs += named("the rows", _rows(db, proof))
         proof.wrongs += named("the digests of runs", check_chain(db))
+        proof.wrongs += named("capture_seals: the seals of captures", check_seals(db))
         proof.redactions = _redactions(db)
         if not proof.wrongs:  # what was named already changed bytes too
             proof.wrongs += named(f"{archive_path}: its bytes", check_bytes(db, archive_path))

@@ -25,6 +25,9 @@ from pipelines.store.schema import (
     m021_backers,
     m022_movers,
     m023_rungs_by_time,
+    m024_capture_seals,
+    m025_time_stamps,
+    m026_witness,
 )
 from pipelines.store.schema.registry import migrations
 
@@ -52,5 +55,8 @@ __all__ = [
     "m021_backers",
     "m022_movers",
     "m023_rungs_by_time",
+    "m024_capture_seals",
+    "m025_time_stamps",
+    "m026_witness",
     "migrations",
 ]
