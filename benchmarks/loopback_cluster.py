@@ -5,11 +5,13 @@ import socket
 import subprocess
 import sys
 import time
+import warnings
 from pathlib import Path
 from types import TracebackType
 from typing import Self
 
 from distributed import Client
+from distributed.versions import VersionMismatchWarning
 
 _LONGEST = 90.0
 
@@ -68,6 +70,11 @@ class LoopbackCluster:
 
     def wait(self) -> None:
         """Wait until all workers are there."""
+        with warnings.catch_warnings():
+            warnings.simplefilter("ignore", VersionMismatchWarning)  # they may lack numpy
+            self._wait()
+
+    def _wait(self) -> None:
         with Client(self.address, timeout=_LONGEST, set_as_default=False) as client:
             until = time.monotonic() + _LONGEST
             while len(client.nthreads()) < self._wanted and time.monotonic() < until:

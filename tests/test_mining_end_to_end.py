@@ -338,15 +338,15 @@ def test_hosts_that_no_source_has_are_ranked_and_printed_as_stanzas_to_paste(
 # --- What is loaded ---------------------------------------------------------------------------------------------------
 
 
-# Where it is installed, sqlite-utils loads pandas, which loads pyarrow itself.
 COMMANDS_LOADED = """
 import sys; from importlib import import_module; from pipelines.cli import COMMANDS
 for name in COMMANDS: import_module("pipelines.cli." + {"import": "import_"}.get(name, name))
-print(*sorted({"dask", "distributed", "pyarrow.parquet"} & set(sys.modules)))
+print(*sorted({"dask", "distributed", "pipelines.mine.cluster"} & set(sys.modules)))
 """
 WORKER_LOADED = """
-import sys, pipelines.mine.child_pool, pipelines.mine.child_process, scrapers.extract
-scrapers.extract.platforms()
+import sys, pipelines.mine.child_pool, pipelines.mine.child_process, scrapers.pages
+from importlib import import_module; from pkgutil import walk_packages
+for module in walk_packages(scrapers.pages.__path__, "scrapers.pages."): import_module(module.name)
 print(*sorted({"scrapy", "twisted", "datasette", "sqlite_utils", "sqlite3", "pyarrow"} & set(sys.modules)))
 """
 
