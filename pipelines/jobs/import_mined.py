@@ -11,7 +11,7 @@ from pipelines.jobs.recording import Recording
 from pipelines.jobs.run import exclusive, resumed_or_new
 from pipelines.mine.mined_reading import mined_pages_in, parquet_files, refuse_foreign_parquet
 from pipelines.mine.mined_rows import KEY_OF_ADDRESSES, page_of_rows
-from pipelines.mine.mining_setup import sources_by_host
+from pipelines.mine.mining_setup import host_of, sources_by_host
 from pipelines.mine.mining_task import MinedRow
 from pipelines.phrasing import RunCounts, counted
 from pipelines.process import processed_again
@@ -102,7 +102,7 @@ def _source_of(row: MinedRow, sources: Mapping[str, Source], by_host: Mapping[st
     """Return the source that a page was read as, or the one that has its host now, if it is of the same platform."""
     if row["source"]:
         return sources.get(row["source"])
-    source = by_host.get(row["host"])
+    source = by_host.get(host_of(row["capture_url"]))
     return source if source and row["page"].partition(".")[0] == source.platform else None
 
 
