@@ -13,7 +13,7 @@ import yaml
 from selectolax.lexbor import LexborHTMLParser, SelectolaxError
 
 from scrapers.errors import UsageError
-from scrapers.extract import platforms
+from scrapers.pages import PLATFORMS
 
 DateOrder = Literal["MDY", "DMY", "YMD"]
 Witness = Literal["never", "new", "all"]
@@ -219,8 +219,8 @@ def _mistakes(name: object, stanza: object) -> list[str]:
         if key in stanza and not is_right(stanza[key])
     ]
     platform = stanza.get("platform")
-    if isinstance(platform, str) and platform not in platforms():
-        wrong.append(f"no platform is called {platform!r}; {_nearest(platform, platforms())}")
+    if isinstance(platform, str) and platform not in PLATFORMS:
+        wrong.append(f"no platform is called {platform!r}; {_nearest(platform, PLATFORMS)}")
     if "alerts" in stanza and platform != "wordpress":
         wrong.append("alerts is a key of WordPress sites alone; take it out")
     most, a_day = stanza.get("requests", 1), stanza.get("requests_a_day", MOST_REQUESTS_A_DAY)

@@ -1,6 +1,7 @@
 """`queconste verify`."""
 
 import sys
+from contextlib import ExitStack
 from functools import partial
 from pathlib import Path
 
@@ -18,12 +19,17 @@ from pipelines.verify.record_check import check_record
 from pipelines.verify.stamp_check import load_roots, usual_roots
 from pipelines.verify.verify import verify
 from scrapers.errors import UsageError
-from scrapers.sources import load_sources
+from scrapers.sources import find_contact, load_sources
 
 
 @click.command(
     "verify",
-    epilog=example("queconste verify", "queconste verify --against 16d176cb78842b56", "queconste verify --json"),
+    epilog=example(
+        "queconste verify",
+        "queconste verify --against 16d176cb78842b56",
+        "queconste verify --fetch",
+        "queconste verify --json",
+    ),
 )
 @click.option("--against", metavar="DIGEST", help="Also check that the archive contains the one with this digest.")
 @click.option(
@@ -39,6 +45,7 @@ from scrapers.sources import load_sources
     help="Root certificates (PEM) of time-stamping authorities that you trust, besides those that browsers do.",
 )
 @click.option("--notify", "is_noticed", is_flag=True, help="Also send a notice of damage, or that it is mended.")
+@click.option("--fetch", "is_fetching", is_flag=True, help="Also fetch what other archives hold, and compare it.")
 @json_option
 @archive_option
 @captures_option
@@ -49,6 +56,7 @@ def command(
     warc: Path | None,
     certificates: tuple[Path, ...],
     is_noticed: bool,
+    is_fetching: bool,
     as_json: bool,
     archive: Path,
     captures: Path,
@@ -58,21 +66,29 @@ def command(
 
     Reads every capture, from the digest of its file to the words that the search knows, and compares every row with the
     sums kept since it was written. With the digest that a run printed, it also says whether the archive still contains
-    everything of that run. Nothing is written, except for notices with --notify.
+    everything of that run. Captures that were mined are held by another archive: --fetch gets their bytes from there.
+    Nothing is written, except for notices with --notify.
 
     With --receipt it checks one receipt instead, offline and without an archive: against itself, against the time
     stamps in it, and with --warc against the page that it is of.
     """
     if receipt or warc:
         sys.exit(_verify_receipt(receipt, warc, certificates, against, as_json))
-    proof = verify(
-        archive,
-        captures,
-        load_sources(sources),
-        against=against,
-        watch=partial(watched, label="Reading captures"),
-        redactor=redactor_to_read(archive),
-    )
+    with ExitStack() as opened:
+        fetch = None
+        if is_fetching:
+            from pipelines.jobs.fetch_elsewhere import fetching  # loads an HTTP client
+
+            fetch = opened.enter_context(fetching(find_contact(sources)))
+        proof = verify(
+            archive,
+            captures,
+            load_sources(sources),
+            against=against,
+            watch=partial(watched, label="Reading captures"),
+            redactor=redactor_to_read(archive),
+            fetch=fetch,
+        )
     if as_json:
         print_json(
             {
@@ -82,6 +98,7 @@ def command(
                 "files": proof.files,
                 "observations": proof.rows,
                 "read_by_other_code": proof.read_by_other_code,
+                "held_elsewhere": proof.elsewhere,
                 "petitions_pending": proof.awaited,
                 "rows_pending": proof.unsummed,
                 "redactions": proof.redactions,

@@ -111,6 +111,9 @@ NOT_EXPORTED: Mapping[str, str] = {
     **dict.fromkeys(("redaction_hashes", "redaction_steps", "masked_addresses"), "would help to guess what is hidden"),
     **dict.fromkeys(("capture_seals", "seal_blocks"), "hashes that receipts show one by one"),
     "stamp_roots": "certificates that their authorities publish",
+    **dict.fromkeys(
+        ("releases", "release_changes", "release_corrections", "release_rebuilds"), "what releases say themselves"
+    ),
     "kept_files": "names private files",
 }
 """Tables and views that are not exported, and why."""

@@ -6,9 +6,9 @@ from pathlib import Path
 from sqlite3 import Connection
 
 from pipelines.records import Masked
+from pipelines.redaction.archive_redactor import ArchiveRedactor
 from pipelines.redaction.archive_rows import redact_rows, unguarded
 from pipelines.redaction.matching import Matcher
-from pipelines.redaction.redactor import ArchiveRedactor
 from pipelines.redaction.remembered import load_matcher
 from pipelines.redaction.rereading import captures_showing, reread
 from pipelines.redaction.warc_files import NewFile, Rewritten, commit, packages_beside, prepare

@@ -31,7 +31,7 @@ from pipelines.store.verdicts import judge_crawl, next_crawl, store_judgment
 from pipelines.store.work_list import Work, add_work, end_work, note_progress, work_since
 
 HELD_SECONDS = 0.05
-"""How long a step holds the lock before it lets others write; it ends with the petitions that it has begun."""
+"""How long steps hold the lock before they let others write; a step ends with the petitions that it has begun."""
 _PAUSE_SECONDS = 0.01  # longer than others wait before they try again (see ``connection``), or they would never get it
 _AT_ONCE = 20  # petitions or alerts, but as few as have no more than these looks, and at least one:
 _LOOKS_AT_ONCE = 1000  # deriving from so many takes about as long as a step should
@@ -63,6 +63,7 @@ class RunEnd:
         self._histories = SourceHistories(db)
         self._figures: dict[int, RunFigures] = {}
         self._version = -1
+        self._since = monotonic()
 
     def derive(self) -> None:
         """Work off all that follows from the run, but for its digest. No transaction needs to be open."""
@@ -91,15 +92,17 @@ class RunEnd:
         return [row[0] for row in self._db.execute(query, (source_id,)).fetchall()]
 
     def _step(self, do: Callable[[], object]) -> bool:
-        """Do something in a transaction, then let others write; returns whether it returned anything."""
+        """Do something in a transaction; returns whether it returned anything. Others write after it, or soon."""
         with self._transaction():
             done = do()
         self._let_others_write()
         return bool(done)
 
     def _let_others_write(self) -> None:
-        if not self._is_nested:
+        # The steps of a small run are so short that others can wait for several of them.
+        if not self._is_nested and monotonic() >= self._since + HELD_SECONDS:
             sleep(_PAUSE_SECONDS)
+            self._since = monotonic()
 
     def _judge_next(self, source_id: int) -> bool:
         """Judge the next crawl of a source that is to be judged; returns whether there was one."""

@@ -116,6 +116,17 @@ def _reextract(
     if stored.kept_digest and hashlib.sha256(store.packed(kept)).hexdigest() != stored.kept_digest:
         trouble = f"{stored}: its record in {kept.file} is not the one that kept_digest names"
         return Reextracted(stored=stored, trouble=trouble)
+    return read_again(stored, capture, source, addresses, redactor)
+
+
+def read_again(
+    stored: StoredCapture,
+    capture: Capture,
+    source: Source,
+    addresses: AddressBook,
+    redactor: Redactor | None = None,
+) -> Reextracted:
+    """Extract a capture whose bytes are at hand, and must be those that its row describes."""
     if wrong := _mismatch(stored, capture, addresses):
         return Reextracted(stored=stored, trouble=f"{stored}: {wrong}")
     if capture.status != 200:

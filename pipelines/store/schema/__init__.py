@@ -26,6 +26,7 @@ from pipelines.store.schema import (
     m022_movers,
     m023_rungs_by_time,
     m024_proof,
+    m025_releases,
 )
 from pipelines.store.schema.registry import migrations
 
@@ -54,5 +55,6 @@ __all__ = [
     "m022_movers",
     "m023_rungs_by_time",
     "m024_proof",
+    "m025_releases",
     "migrations",
 ]
