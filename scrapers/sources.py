@@ -13,7 +13,7 @@ import yaml
 from selectolax.lexbor import LexborHTMLParser, SelectolaxError
 
 from scrapers.errors import UsageError
-from scrapers.extract import platforms
+from scrapers.pages import PLATFORMS
 
 DateOrder = Literal["MDY", "DMY", "YMD"]
 Schedule = Literal["hourly", "daily", "weekly", "monthly", "never"]
@@ -24,6 +24,7 @@ MOST_HOURS = 24.0
 MOST_REQUESTS_A_DAY = MOST_REQUESTS
 _CONTACT = "contact"
 _NOTICES = "notices"
+_STAMPS = "stamps"
 LOOPBACK = ("127.0.0.1", "localhost", "::1")
 
 
@@ -96,7 +97,8 @@ def load_sources(path: Path) -> dict[str, Source]:
     """Return every source by name, in file order. Raises UsageError naming every mistake: stanza, key, remedy."""
     stanzas = _read(path)
     contact = _contact(path, stanzas.pop(_CONTACT, None))
-    stanzas.pop(_NOTICES, None)  # the settings of notices: checked where they are used
+    for head in (_NOTICES, _STAMPS):
+        stanzas.pop(head, None)  # settings that are checked where they are used
     mistakes: list[str] = []
     sources: dict[str, Source] = {}
     for name, stanza in stanzas.items():
@@ -124,6 +126,11 @@ def find_contact(path: Path) -> str:
 def find_notices(path: Path) -> object:
     """Return what the head of ``path`` says of notices, unchecked; None where it says nothing, or there is no file."""
     return _read(path).get(_NOTICES) if path.exists() else None
+
+
+def find_stamps(path: Path) -> object:
+    """Return what the head of ``path`` says of time stamps, unchecked; None for nothing, or no file."""
+    return _read(path).get(_STAMPS) if path.exists() else None
 
 
 def user_agent(contact: str, *, local: bool) -> str:
@@ -208,8 +215,8 @@ def _mistakes(name: object, stanza: object) -> list[str]:
         if key in stanza and not is_right(stanza[key])
     ]
     platform = stanza.get("platform")
-    if isinstance(platform, str) and platform not in platforms():
-        wrong.append(f"no platform is called {platform!r}; {_nearest(platform, platforms())}")
+    if isinstance(platform, str) and platform not in PLATFORMS:
+        wrong.append(f"no platform is called {platform!r}; {_nearest(platform, PLATFORMS)}")
     if "alerts" in stanza and platform != "wordpress":
         wrong.append("alerts is a key of WordPress sites alone; take it out")
     most, a_day = stanza.get("requests", 1), stanza.get("requests_a_day", MOST_REQUESTS_A_DAY)

@@ -25,6 +25,7 @@ from pipelines.store.judge import Judgment
 from pipelines.store.rivalries import note_rivalries
 from pipelines.store.run_clocks import captures_at_a_wrong_time, crawls_at_a_wrong_time
 from pipelines.store.run_figures import RunFigures
+from pipelines.store.seals import seal_captures
 from pipelines.store.table_sums import sum_new_rows
 from pipelines.store.verdicts import judge_crawl, next_crawl, store_judgment
 from pipelines.store.work_list import Work, add_work, end_work, note_progress, work_since
@@ -35,6 +36,7 @@ _PAUSE_SECONDS = 0.01  # longer than others wait before they try again (see ``co
 _AT_ONCE = 20  # petitions or alerts, but as few as have no more than these looks, and at least one:
 _LOOKS_AT_ONCE = 1000  # deriving from so many takes about as long as a step should
 _ROWS = 1000  # of each table, summed in one step
+_SEALED = 128  # captures, sealed in one step
 _TRIES = 3
 
 # Counted no further than need be.
@@ -80,6 +82,8 @@ class RunEnd:
         for source_id in dict.fromkeys([*sources, *sources_at_rest(self._db, self._run)]):
             self._work_off(stale_petitions(self._db, source_id), "petition")
         while self._step(lambda: sum_new_rows(self._db, most=_ROWS)):
+            pass
+        while self._step(lambda: seal_captures(self._db, run=self._run, most=_SEALED)):
             pass
 
     def _sources(self) -> list[int]:
