@@ -5,7 +5,7 @@ import hashlib
 import json
 import os
 import sys
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from contextlib import suppress
 from functools import cache
 from pathlib import Path
@@ -49,8 +49,7 @@ _READERS = (
 @cache
 def code_version() -> str:
     """Return twelve hexadecimal digits over the syntax trees of every module that decides a value."""
-    modules = [found for name in _READERS for found in _modules(_PROJECT / name)]
-    sources = [path.read_bytes() for path in modules]
+    sources = [path.read_bytes() for path in readers()]
     seal = hashlib.sha256(sys.version.encode() + b"".join(hashlib.sha256(source).digest() for source in sources))
     return _remembered(seal.hexdigest(), lambda: version_of(source.decode("utf-8") for source in sources))
 
@@ -78,6 +77,11 @@ def _remember(path: Path, seal: str, version: str) -> None:
         part = path.with_name(f"{path.name}.{os.getpid()}")
         part.write_text(f"{seal} {version}\n", encoding="ascii")
         part.replace(path)
+
+
+def readers() -> Iterator[Path]:
+    """Yield the files of the modules that decide a value, in a fixed order."""
+    yield from (found for name in _READERS for found in _modules(_PROJECT / name))
 
 
 def reader_version(for_pages: Mapping[str, str]) -> str:

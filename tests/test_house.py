@@ -46,9 +46,12 @@ LAYERS = {
         "store",
         "verify",
         "redaction",
+        "mine",
         "jobs",
         "notices",
         "site",
+        "export",
+        "static_copy",
         "cli",
     ],
 }

@@ -10,6 +10,7 @@ from pipelines.cli.lookup import filled_archive_option, filled_captures_option, 
 from pipelines.cli.options import PAGE_URL, example
 from pipelines.cli.output import print_digest
 from pipelines.cli.progress import watched
+from pipelines.cli.stamp import stamp_after_run
 from pipelines.jobs.backfill import backfill, plan_backfill
 from scrapers.errors import UsageError
 from scrapers.sources import find_source
@@ -68,6 +69,7 @@ def command(
     )
     print_digest(counts.digest)
     click.echo(f"{'; '.join([f'{source}: {counts}', *warnings])}.")
+    stamp_after_run(archive, sources)
 
 
 def _digits(date: str | None, option: str) -> str | None:

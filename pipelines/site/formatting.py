@@ -36,6 +36,7 @@ STATUSES = Translated(
 )
 EVENTS = Translated(
     {
+        "goal_moved": N_("goal raised or lowered"),
         "count_fell": N_("signatures dropped"),
         "stepped": N_("signatures jumped"),
         "edited": N_("text edited"),

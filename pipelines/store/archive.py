@@ -308,11 +308,14 @@ class Archive:
         with suppress(UserError):
             self.finish_run(run, failed=True, message=message)
 
-    def has_read(self, capture: CaptureRecord, page: str, *, source: Source) -> bool:
-        """Check whether the current code has read this capture already, as the same page: then nothing is new."""
+    def has_read(self, capture: CaptureRecord, page: str, *, source: Source, reader: str | None = None) -> bool:
+        """Check whether the current code has read this capture already, as the same page: then nothing is new.
+
+        ``reader`` is the version of other code that read it elsewhere.
+        """
         with in_plain_words(self.path):
             known = self._known(source)
-            return has_read(self.db.conn, self.addresses.capture(capture), page, known.id, known.reader)
+            return has_read(self.db.conn, self.addresses.capture(capture), page, known.id, reader or known.reader)
 
     @property
     def addresses(self) -> AddressBook:
@@ -320,8 +323,11 @@ class Archive:
         self._addresses.refresh()
         return self._addresses
 
-    def record(self, page: PageRecord, *, source: Source, run: int) -> None:
-        """Store everything one capture shows, in place of what was read from it before."""
+    def record(self, page: PageRecord, *, source: Source, run: int, reader: str | None = None) -> None:
+        """Store everything one capture shows, in place of what was read from it before.
+
+        ``reader`` is the version of the code that read it, where that was not this one.
+        """
         db, counts = self.db.conn, RunCounts(captures=1, passed_over=page.passed_over)
         with self.transaction():
             running, source_id = self._running[run], self.ensure_source(source)
@@ -329,7 +335,7 @@ class Archive:
             as_masked, page = page.capture, self._addresses.page(page)
             adopt_capture(db, as_masked, page.capture, source_id)
             capture, is_new = capture_row(db, page.capture, source_id, run)
-            note_reading(db, page, capture.capture_id, self._known(source).reader, run)
+            note_reading(db, page, capture.capture_id, reader or self._known(source).reader, run)
             withdrawn = None
             if not is_new:  # read before, by other code: its snapshots may still be in the batch
                 self._batch.write()

@@ -87,10 +87,12 @@ def capture_row(db: Connection, capture: CaptureRecord, source_id: int, run: int
     # transfer was cut.
     if capture.kept:
         db.execute(
-            "UPDATE captures SET kept_file = ?, kept_offset = ?, kept_length = ? WHERE id = ? AND (kept_file IS NULL "
-            "OR NOT EXISTS (SELECT 1 FROM extractions WHERE capture_id = captures.id))",
-            (capture.kept.file, capture.kept.offset, capture.kept.length, capture_id),
+            "UPDATE captures SET kept_file = ?, kept_offset = ?, kept_length = ?, kept_digest = ? WHERE id = ? "
+            "AND (kept_file IS NULL OR NOT EXISTS (SELECT 1 FROM extractions WHERE capture_id = captures.id))",
+            (capture.kept.file, capture.kept.offset, capture.kept.length, capture.kept.digest, capture_id),
         )
+    if known is None:
+        db.execute("INSERT INTO capture_seals (capture_id) VALUES (?)", (capture_id,))  # with the next digest
     at = columns["captured_at"]
     order = f"{at or '~'} {capture.url} {capture.digest}"  # as EARLIER in SQL
     return CaptureRef(capture_id=capture_id, source_id=source_id, observed_at=at, order=order), known is None

@@ -12,6 +12,7 @@ from typing import Any
 from sqlite_utils import Database
 
 from pipelines.store.derive import rebuild_after_upgrade
+from pipelines.store.made_schema import made_names, names
 from pipelines.store.run_digests import sum_all
 from pipelines.store.schema import migrations
 from pipelines.store.vocabulary import derive_vocabulary, forget_words, is_by_these_rules
@@ -151,15 +152,11 @@ def _migrate(db: Database, path: Path) -> None:
 
 def lost_migrations(db: sqlite3.Connection) -> list[str]:
     """List the migrations whose rows are missing although what they or later ones made is there."""
-    here = {name for (name,) in db.execute("SELECT name FROM sqlite_master")}
+    here = names(db)
     pending = [migration.name for migration in migrations.pending(Database(db))] if here else []
     if not pending:
         return []
-    before, after = Database(memory=True), Database(memory=True)
-    migrations.apply(before, stop_before=pending[0])
-    migrations.apply(after)
-    query = "SELECT name FROM sqlite_master"
-    made = {name for (name,) in after.execute(query)} - {name for (name,) in before.execute(query)}
+    made = made_names() - made_names(pending[0])
     return pending if made & here else []
 
 
