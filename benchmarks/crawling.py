@@ -112,7 +112,7 @@ def crawl_bare(address: str, pages: int, spider: type[BareSpider]) -> Crawled:
     began = time.process_time()
     process.crawl(crawler, address=address, pages=pages, memory=memory)
     process.start()
-    assert crawler.spider
+    assert isinstance(crawler.spider, BareSpider)
     return Crawled(time.process_time() - began, tuple(memory), crawler.spider.read)
 
 
