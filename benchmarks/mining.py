@@ -120,7 +120,7 @@ def _counted(folder: Path, copies: int = 200) -> tuple[int, float]:
     )
     number = copies * sum(pq.ParquetFile(path).metadata.num_rows for path in folder.rglob("*.parquet"))
     with _wall() as taken:
-        duckdb.sql(query).fetchall()
+        duckdb.connect().execute(query).fetchall()
     return number, taken()
 
 
