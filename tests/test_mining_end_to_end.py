@@ -4,6 +4,7 @@ import json
 import subprocess
 import sys
 from collections.abc import Callable
+from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any
 
@@ -156,7 +157,7 @@ def stanza() -> dict[str, Any]:
     ("words", "sentence"),
     [
         (("mine",), "nothing is given to mine"),
-        (("mine", "x.warc", "--host", "a.example"), "give --plan FILE as well"),
+        (("mine", "x.warc", "--from", "2018"), "give --plan FILE as well"),
         (("mine", "--discover", "--out", "nowhere"), "nowhere is no folder of mined files"),
         (("mine", "x.parquet", "--plan", "p.jsonl"), "x.parquet names no Parquet file of an index"),
         (("import", "x.html"), "--source is missing"),
@@ -198,6 +199,7 @@ def index_file(path: Path, urls: list[str], **more: Any) -> Path:
             "url": listed,
             "fetch_status": pa.array([more.get(url, 200) for url in listed], pa.int16()),
             "content_mime_detected": ["image/png" if url.endswith(".png") else "text/html" for url in listed],
+            "fetch_time": [datetime(2018, 3, 1 + number % 20, tzinfo=UTC) for number, _ in enumerate(listed)],
             "warc_filename": [f"crawl-data/CC/{number % 2}.warc.gz" for number, _ in enumerate(listed)],
             "warc_record_offset": pa.array(range(0, 100 * len(listed), 100), pa.int32()),
             "warc_record_length": pa.array([90] * len(listed), pa.int32()),
@@ -240,6 +242,14 @@ def test_a_plan_lists_the_ranges_of_wanted_hosts_and_shapes(
     assert listed[0]["url"].startswith("https://data.commoncrawl.org/crawl-data/CC/")
     assert planned.all_groups == 10
     assert planned.groups < 10 or "*" in hosts
+
+
+def test_a_plan_lists_nothing_older_and_nothing_newer_than_it_should(tmp_path: Path) -> None:
+    index = index_file(tmp_path / "index.parquet", URLS)
+    for first, last, least in ((None, None, 36), ("20180305", None, 29), (None, "20180304", 7), ("2019", None, 0)):
+        wanted = Wanted.of([], hosts=["*"], paths=["/*"], first=first, last=last)
+        planned = plan_ranges([str(index)], tmp_path / "plan.jsonl", wanted, **NO_KEY)
+        assert planned.ranges == least, (first, last)
 
 
 def test_an_index_elsewhere_is_read_by_ranges_and_no_more_of_it_than_its_hosts_need(
