@@ -32,6 +32,7 @@ $(VENV)/.ready: requirements-uv.lock requirements.lock pyproject.toml
 	@VIRTUAL_ENV=$(VENV) $(call SYNC,requirements.lock)
 	VIRTUAL_ENV=$(VENV) $(BIN)/uv pip install --quiet --no-deps --no-build-isolation --editable .
 	$(BIN)/python -m compileall -q -j 0 $(VENV)/lib $(PACKAGES)
+	PYTHONDONTWRITEBYTECODE= $(BIN)/python -c "from pipelines.code_version import code_version; code_version()"
 	@touch $@
 
 run: setup  ## Crawl the sample sites into archive.db and serve it on PORT (8001)

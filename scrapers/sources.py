@@ -24,6 +24,7 @@ MOST_HOURS = 24.0
 MOST_REQUESTS_A_DAY = MOST_REQUESTS
 _CONTACT = "contact"
 _NOTICES = "notices"
+_STAMPS = "stamps"
 LOOPBACK = ("127.0.0.1", "localhost", "::1")
 
 
@@ -96,7 +97,8 @@ def load_sources(path: Path) -> dict[str, Source]:
     """Return every source by name, in file order. Raises UsageError naming every mistake: stanza, key, remedy."""
     stanzas = _read(path)
     contact = _contact(path, stanzas.pop(_CONTACT, None))
-    stanzas.pop(_NOTICES, None)  # the settings of notices: checked where they are used
+    for head in (_NOTICES, _STAMPS):
+        stanzas.pop(head, None)  # settings that are checked where they are used
     mistakes: list[str] = []
     sources: dict[str, Source] = {}
     for name, stanza in stanzas.items():
@@ -124,6 +126,11 @@ def find_contact(path: Path) -> str:
 def find_notices(path: Path) -> object:
     """Return what the head of ``path`` says of notices, unchecked; None where it says nothing, or there is no file."""
     return _read(path).get(_NOTICES) if path.exists() else None
+
+
+def find_stamps(path: Path) -> object:
+    """Return what the head of ``path`` says of time stamps, unchecked; None for nothing, or no file."""
+    return _read(path).get(_STAMPS) if path.exists() else None
 
 
 def user_agent(contact: str, *, local: bool) -> str:

@@ -8,6 +8,7 @@ from pipelines.cli.lookup import filled_archive_option, filled_captures_option, 
 from pipelines.cli.options import PAGE_URL, date_digits, example
 from pipelines.cli.output import print_digest
 from pipelines.cli.progress import watched
+from pipelines.cli.stamp import stamp_after_run
 from pipelines.jobs.backfill import backfill, plan_backfill
 from scrapers.errors import UsageError
 from scrapers.sources import find_source
@@ -64,3 +65,4 @@ def command(
     )
     print_digest(counts.digest)
     click.echo(f"{'; '.join([f'{source}: {counts}', *warnings])}.")
+    stamp_after_run(archive, sources)

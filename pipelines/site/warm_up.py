@@ -17,7 +17,7 @@ _TOGETHER_SECONDS = 2.0
 
 
 def warm_up(datasette: Any, archive: Path, templates: Path) -> None:
-    """Read catalogs, compile templates and count topics, for this process and those that are forked from it; call it before a fork.
+    """Read catalogs, compile templates and count topics, for this process and those that will be forked from it.
 
     Objects that exist now are never looked at by the garbage collector again: going over all of them takes a tenth of a
     second, in which a process answers nobody.
