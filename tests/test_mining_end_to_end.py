@@ -361,8 +361,8 @@ def test_hosts_that_no_source_has_are_ranked_and_printed_as_stanzas_to_paste(
 
 
 COMMANDS_LOADED = """
-import sys; from importlib import import_module; from pipelines.cli import COMMANDS
-for name in COMMANDS: import_module("pipelines.cli." + {"import": "import_"}.get(name, name))
+import sys; from pipelines.cli import COMMANDS, main
+for name in COMMANDS: assert main.get_command(None, name)
 print(*sorted({"dask", "distributed", "pipelines.mine.cluster"} & set(sys.modules)))
 """
 WORKER_LOADED = """
