@@ -62,8 +62,7 @@ def prepare_jinja2_environment(env, datasette):
     env.globals["described"] = described
     translate_templates(env, follow_language(datasette))
     env.globals["STYLED_COLUMNS"] = STYLED_COLUMNS
-    env.globals["file_name"] = file_name
-    env.globals["receipt_address"] = receipt_address
+    env.globals.update(file_name=file_name, receipt_address=receipt_address)
     env.globals["NUMBERS"] = ("int", "float")
     for name in ("permalink", "event_name", "ORIGINS", "STATUSES", "GOAL_KINDS"):
         env.globals[name] = getattr(formatting, name)

@@ -20,6 +20,7 @@ from pipelines.site.language_addresses import follow_language, joined
 from pipelines.site.page_arguments import Refused, moment_of
 from pipelines.site.petition_chart import petition_data
 from pipelines.site.petition_series import petition_series
+from pipelines.site.picture_queue import Crowded, crowded, pictures
 from pipelines.site.plain_line import file_name
 from pipelines.site.record_pages import refusing
 from pipelines.site.security_headers import EMBED_POLICY
@@ -123,7 +124,12 @@ async def _answer(datasette, request, make, media_type, *, of=petition_series, n
         return Response.text(f"{refused}\n", status=refused.status)
     if found is None:
         return await not_found(datasette, request, unquote(request.url_vars["slug"]))
-    body = await asyncio.to_thread(make, found)  # a zip is packed here, and a picture waited for
+    try:
+        # A zip is packed here, and a picture waited for; what is quick does not wait behind them.
+        run = pictures.make if media_type in ("image/png", "application/zip") else asyncio.to_thread
+        body = await run(make, found)
+    except Crowded:
+        return crowded()
     headers = dict(_AGE)
     if name:
         headers["content-disposition"] = f'attachment; filename="{_file_name(found.series)}.{name}"'
