@@ -245,5 +245,6 @@ LABELS = Translated(  # one line each: a table of words
         "rebuilt_at": N_("rebuilt at"),
         "digest_before": N_("SHA-256 before"),
         "digest_after": N_("SHA-256 after"),
+        "Link": N_("row link"),
     }
 )
