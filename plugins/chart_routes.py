@@ -10,6 +10,7 @@ from datasette.utils.asgi import Response
 from pipelines.site import petition_chart
 from pipelines.site.answers import not_found, read, render
 from pipelines.site.chart_figure import growth_figure
+from pipelines.site.chart_points import NOT_OBSERVED
 from pipelines.site.embed_json_ld import dataset, script
 from pipelines.site.embed_links import Share, share
 from pipelines.site.embed_oembed import Unanswerable, asked, oembed
@@ -54,7 +55,7 @@ def figure(page, title=""):
 
 def json_ld(shared: Share, points):
     """Describe the petition's series for search engines."""
-    times = sorted(point.observed_at for point in points if point.origin != "stated")
+    times = sorted(point.observed_at for point in points if point.origin not in NOT_OBSERVED)
     return script(dataset(shared, times[:1] + times[-1:]))
 
 

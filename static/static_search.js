@@ -145,7 +145,7 @@
         const search = new Q.Search(about);
         const found = await results(about, search);
         if (!found) return [];
-        const sort = Object.hasOwn(words.sorts, asked.get("sort") ?? "") ? asked.get("sort") : "relevance";
+        const sort = words.sorts.some(([name]) => name === asked.get("sort")) ? asked.get("sort") : "relevance";
         const hits = await sorted(about, found, sort);
         const notes = [...search.notes].map((note) => make("p", { class: "search-note", role: "note" }, words.notes[note]));
         const counted = count(hits.length);
@@ -155,7 +155,7 @@
         const records = await Promise.all(some.map(({ n }) => Q.record(about, n)));
         const list = make("ol", { class: "hits", start: String((page - 1) * PAGE + 1) }, ...records.map((record) => hit(record, search.marked)));
         const sorts = make("p", { class: "sorts" }, make("span", {}, words.sort_by));
-        for (const [name, said] of Object.entries(words.sorts)) {
+        for (const [name, said] of words.sorts) {
             sorts.append(" ", make("a", { href: here({ sort: name === "relevance" ? "" : name }), "aria-current": name === sort && "true" }, said));
         }
         const both = make("div", { class: "with-side hits-first" }, list, side(await facets(about, hits)));

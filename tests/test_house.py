@@ -34,6 +34,7 @@ LAYERS = {
     ],
     "pipelines": [
         "code_version",
+        "lean_imports",
         "masks",
         "phrasing",
         "records",
@@ -50,6 +51,7 @@ LAYERS = {
         "notices",
         "site",
         "export",
+        "static_copy",
         "cli",
     ],
 }
@@ -59,6 +61,7 @@ STORE_IMPORTS = (
     "pipelines.phrasing.",
     "pipelines.redaction_key.",
     "pipelines.code_version.",
+    "pipelines.lean_imports.",
     "scrapers.captures.Kept",
     "scrapers.clock",
     "scrapers.errors.",

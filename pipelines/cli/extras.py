@@ -5,12 +5,12 @@ from contextlib import contextmanager
 
 from scrapers.errors import UsageError
 
-_OF_MINE = ("dask", "distributed", "pyarrow")
+_OF_MINE = ("dask", "distributed")
 
 
 @contextmanager
 def needing_mine() -> Iterator[None]:
-    """Run what needs Dask or PyArrow. Raises UsageError, with the remedy, where one of them is not installed."""
+    """Run what needs Dask. Raises UsageError, with the remedy, where it is not installed."""
     try:
         yield
     except ModuleNotFoundError as error:

@@ -10,6 +10,7 @@ from pipelines.cli.lookup import filled_archive_option, filled_captures_option, 
 from pipelines.cli.options import PAGE_URL, captured_at_option, example
 from pipelines.cli.output import print_digest
 from pipelines.cli.progress import bytes_bar
+from pipelines.cli.stamp import stamp_after_run
 from pipelines.jobs.import_files import import_files
 from scrapers.errors import UsageError
 from scrapers.sources import find_source, load_sources
@@ -53,6 +54,7 @@ def command(
         if url or any_host or captured_at:
             raise UsageError("--url, --any-host and --captured-at are for saved pages; mined files say all of these")
         _import_mined(files, source, archive, captures, sources)
+        stamp_after_run(archive, sources)
         return
     if source is None:
         raise UsageError("--source is missing; name the source that the pages are from, as sources.yml calls it")
@@ -69,6 +71,7 @@ def command(
         )
     print_digest(imported.counts.digest)
     click.echo(imported.sentence(archive))
+    stamp_after_run(archive, sources)
 
 
 def is_mined(path: Path) -> bool:
@@ -89,3 +92,4 @@ def _import_mined(files: tuple[Path, ...], source: str | None, archive: Path, ca
         click.echo(one.sentence(archive))
     for sentence in sentences_of(lost):
         click.echo(sentence)
+    stamp_after_run(archive, sources)

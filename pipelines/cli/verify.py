@@ -102,6 +102,8 @@ def command(
                 "petitions_pending": proof.awaited,
                 "rows_pending": proof.unsummed,
                 "redactions": proof.redactions,
+                "reported": proof.reported,
+                "time_stamps": proof.stamps,
                 "against": proof.against or None,
                 "problems": proof.wrongs,
             }

@@ -2,10 +2,12 @@
 
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from pathlib import Path
 from typing import Any
 
-from pipelines.export.export_about import ExportAbout
-from pipelines.export.public_tables import PublicColumn, PublicTable
+from pipelines.export.export_about import ExportAbout, SourceAbout
+from pipelines.export.public_tables import Place, PublicColumn, PublicTable
+from pipelines.export.scope import Scope
 from pipelines.export.table_files import MEDIA_TYPES, Format, file_name
 from pipelines.jobs.backup_files import FileState
 
@@ -45,7 +47,10 @@ def data_package(about: ExportAbout, tables: Sequence[TableExport]) -> dict[str,
         "keywords": list(about.keywords),
         "contributors": [{"title": about.creator, "role": "publisher"}],
         "licenses": [{"name": "other", "path": "LICENSES.md", "title": about.license}],
-        "sources": [{"title": source.organization, "path": source.url} for source in about.sources],
+        "sources": [
+            {"title": source.organization, "path": source.url, "name": source.name, "is_sample": source.is_sample}
+            for source in about.sources
+        ],
         "scope": about.scope,
         "data_as_of": about.as_of,
         "archive_digest": about.archive_digest,
@@ -65,6 +70,7 @@ def _resource(table: PublicTable, form: Format, state: FileState, *, keyed: bool
         "description": table.description,
         "format": form,
         "mediatype": MEDIA_TYPES[form],
+        "ready_made": table.is_ready_made,
         "bytes": state.size,
         "hash": f"sha256:{state.digest}",
     }
@@ -97,3 +103,51 @@ def _references(table: PublicTable) -> Iterator[dict[str, Any]]:
         if other and other != table.name:
             resource = other.replace("_", "-")
             yield {"fields": [column], "reference": {"resource": resource, "fields": ["id"]}}
+
+
+def package_about(package: Mapping[str, Any]) -> ExportAbout:
+    """Read what a data package says about itself, as ``data_package`` wrote it."""
+    return ExportAbout(
+        title=package["title"],
+        description=package["description"],
+        creator=package["contributors"][0]["title"],
+        license=package["licenses"][0]["title"],
+        keywords=tuple(package["keywords"]),
+        sources=tuple(
+            SourceAbout(name=one["name"], organization=one["title"], url=one["path"], is_sample=one["is_sample"])
+            for one in package["sources"]
+        ),
+        scope=package["scope"],
+        is_whole=package["scope"] == str(Scope()),
+        as_of=package["data_as_of"],
+        archive_digest=package["archive_digest"],
+        version=package.get("version", ""),
+        released_at=package.get("created", ""),
+    )
+
+
+def package_tables(package: Mapping[str, Any]) -> list[PublicTable]:
+    """Read the tables of a data package with the columns that it has them with; they can be read from no archive."""
+    return [
+        PublicTable(
+            name=Path(one["path"]).stem,
+            title=one["title"],
+            description=one["description"],
+            columns=tuple(
+                PublicColumn(
+                    name=field["name"],
+                    type=field["type"],
+                    description=field["description"],
+                    unit=field.get("unit", ""),
+                    is_json="JSON" in field["description"],
+                )
+                for field in one["schema"]["fields"]
+            ),
+            place=Place(key=tuple(one["schema"].get("primaryKey", ()))),
+            select="",
+            order="",
+            is_ready_made=one["ready_made"],
+        )
+        for one in package["resources"]
+        if one["format"] == "csv"
+    ]

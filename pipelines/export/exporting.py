@@ -1,8 +1,8 @@
 """Export an archive as a folder of files that need no server."""
 
 import json
-from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from dataclasses import dataclass, field
 from functools import partial
 from pathlib import Path
 from sqlite3 import Connection
@@ -17,7 +17,7 @@ from pipelines.export.export_texts import licenses, readme
 from pipelines.export.public_tables import PublicTable, public_tables
 from pipelines.export.scope import Scope, count_of, prepare, query_of
 from pipelines.export.table_files import FORMATS, Format, HashedFile, file_name, table_files
-from pipelines.export.typed_rows import batches
+from pipelines.export.typed_rows import Batch, batches
 from pipelines.jobs.backup_files import FileState
 from pipelines.phrasing import counted
 from pipelines.store.connection import in_plain_words, reading
@@ -56,22 +56,46 @@ def export(
     ``scope`` names a source that it lacks; UserError where the folder cannot be written: then it leaves nothing.
     """
     with whole_folder(folder, force=force) as part, in_plain_words(archive), reading(archive) as db:
-        return write_export(db, part, scope=scope or Scope(), formats=formats, progress=progress, folder=folder)
+        db.execute("BEGIN")  # every query sees the archive as of the first one
+        written = write_tables(db, part, scope=scope or Scope(), formats=formats, progress=progress)
+        db.rollback()
+        states = write_checksums(part, written)
+    size = sum(state.size for state in states.values())
+    return Exported(folder=folder, tables=len(written.exported), rows=written.rows, size=size)
 
 
-def write_export(
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Written:
+    """The tables of an export that are written, and what its documents say of them; ``more`` are further files."""
+
+    about: ExportAbout
+    facts: Sequence[TableFacts]
+    exported: Sequence[TableExport]
+    formats: Sequence[Format]
+    more: Mapping[str, FileState] = field(default_factory=dict)
+
+    @property
+    def rows(self) -> int:
+        """The rows of all tables."""
+        return total_rows(self.facts)
+
+    @property
+    def tables(self) -> list[PublicTable]:
+        """The tables."""
+        return [one.table for one in self.exported]
+
+
+def write_tables(
     db: Connection,
     part: Path,
     *,
-    folder: Path,
     scope: Scope,
     formats: Sequence[Format] = FORMATS,
     progress: Progress = lambda done, total: None,
     version: str = "",
     released_at: str = "",
-) -> Exported:
-    """Write an export into the empty folder ``part``, which will be ``folder``, in one read transaction."""
-    db.execute("BEGIN")  # every query sees the archive as of the first one
+) -> Written:
+    """Write the tables of an export into the empty folder ``part``. A transaction must be open, to read one state."""
     prepare(db, scope)
     about = export_about(db, scope, version=version, released_at=released_at)
     tables = public_tables(db)
@@ -81,60 +105,48 @@ def write_export(
     for table in tables:
         shown = partial(_shown, progress, total_rows(facts), total)
         facts.append(TableFacts(table=table))
-        files = _write_table(db, table, scope, part, formats, facts[-1], shown)
+        rows = batches(db, table, query_of(table, scope))
+        files = write_table(table, rows, part, formats, facts[-1], shown)
         exported.append(TableExport(table=table, files=files))
-    db.rollback()
-    written = write_documents(part, about, facts, exported, formats)
-    return Exported(
-        folder=folder,
-        tables=len(tables),
-        rows=total_rows(facts),
-        size=sum(state.size for state in written.values()),
-    )
+    return Written(about=about, facts=facts, exported=exported, formats=formats)
 
 
 def _shown(progress: Progress, before: int, total: int, rows: int) -> None:
     progress(before + rows, total)
 
 
-def _write_table(
-    db: Connection,
+def write_table(
     table: PublicTable,
-    scope: Scope,
+    rows: Iterable[Batch],
     part: Path,
     formats: Sequence[Format],
     facts: TableFacts,
-    progress: Callable[[int], None],
+    progress: Callable[[int], None] = lambda rows: None,
 ) -> Mapping[Format, FileState]:
+    """Write the files of one table, and add to its ``facts``."""
     with table_files(part, table, formats) as files:
-        for batch in batches(db, table, query_of(table, scope)):
+        for batch in rows:
             files.write(batch)
             facts.add(batch)
             progress(facts.rows)
         return files.end()
 
 
-def write_documents(
-    part: Path,
-    about: ExportAbout,
-    facts: Sequence[TableFacts],
-    exported: Sequence[TableExport],
-    formats: Sequence[Format],
-    more: Mapping[str, FileState] | None = None,
-) -> Mapping[str, FileState]:
+def write_checksums(part: Path, written: Written) -> Mapping[str, FileState]:
     """Write what describes an export, and the checksums of all its files; returns the files by name."""
+    about, facts = written.about, written.facts
     texts = {
-        "README.md": readme(about, facts, formats),
+        "README.md": readme(about, facts, written.formats),
         "LICENSES.md": licenses(about),
         "CODEBOOK.md": codebook_text(facts),
         "codebook.csv": codebook_csv(facts),
         "CITATION.cff": citation_cff(about),
         "datacite.json": datacite_json(about),
         ".zenodo.json": zenodo_json(about),
-        MARK: json.dumps(data_package(about, exported), ensure_ascii=False, indent=2) + "\n",
+        MARK: json.dumps(data_package(about, written.exported), ensure_ascii=False, indent=2) + "\n",
     }
-    states = {file_name(one.table.name, form): state for one in exported for form, state in one.files.items()}
-    states |= more or {}
+    states = {file_name(one.table.name, form): state for one in written.exported for form, state in one.files.items()}
+    states |= written.more
     states |= {name: write_text(part / name, text) for name, text in texts.items()}
     lines = "".join(f"{state.digest}  {name}\n" for name, state in sorted(states.items()))
     states[CHECKSUMS] = write_text(part / CHECKSUMS, lines)

@@ -53,7 +53,7 @@ def mine(
 ) -> MiningReport:
     """Mine what is not in ``folder`` yet, with ``workers`` processes here or on the cluster at ``scheduler``.
 
-    Returns the report, which is also in ``report.json`` there. Raises UserError where the folder cannot be written, and
+    Returns the report, which is also in ``_report.json``. Raises UserError where the folder cannot be written, and
     where the cluster is away for long; what was finished by then is kept.
     """
     report = MiningReport(inputs=len(tasks))
@@ -74,7 +74,7 @@ def mine(
             batch.write()
             report.files = files.compact()
             report.seconds = time.monotonic() - began
-            report.save(folder / "report.json")
+            report.save(folder / "_report.json")
     return report
 
 

@@ -2,6 +2,7 @@
 
 import logging
 import time
+import warnings
 from collections import deque
 from collections.abc import Callable, Iterable, Iterator
 from contextlib import ExitStack, contextmanager, suppress
@@ -10,6 +11,7 @@ from typing import Any
 
 import dask
 from distributed import CancelledError, Client, Future, KilledWorker, LocalCluster, wait
+from distributed.versions import VersionMismatchWarning
 
 from pipelines.code_version import code_version
 from pipelines.mine.child_pool import InputFailed, run_task
@@ -185,7 +187,7 @@ class MiningCluster:
     def _threads(self, client: Client) -> int:
         """Return how many threads the workers have. Raises UserError where there was no worker for long."""
         try:
-            threads = sum(client.nthreads().values())
+            threads = int(sum(client.nthreads().values()))
         except Exception:  # the scheduler went away just now; the next look finds out
             return 0
         if threads:
@@ -212,6 +214,9 @@ def mining_cluster(scheduler: str | None, workers: int, limits: Limits) -> Itera
     """The cluster at ``scheduler`` ("tcp://10.0.0.5:8786"), or (None) one of ``workers`` processes of this computer."""
     logging.getLogger("distributed").setLevel(logging.CRITICAL)  # what they say is in the report, in our words
     with ExitStack() as opened, dask.config.set({"distributed.comm.timeouts.connect": f"{_CONNECT}s"}):
+        opened.enter_context(warnings.catch_warnings())
+        # Workers lack numpy and pandas on purpose; whether they have our code, each answer says.
+        warnings.simplefilter("ignore", VersionMismatchWarning)
         address: Any = scheduler
         if scheduler is None:
             address = opened.enter_context(

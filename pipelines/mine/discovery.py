@@ -10,14 +10,14 @@ from typing import Any
 
 import yaml
 
-from pipelines.mine.mined_files import MinedFiles
-from pipelines.mine.mining_setup import sources_by_host
+from pipelines.mine.mined_files import LEDGER, MinedFiles
+from pipelines.mine.mining_setup import host_of, sources_by_host
 from pipelines.phrasing import counted
 from scrapers.errors import UsageError
 from scrapers.sources import Source
 
 _COLUMNS = (
-    *("kind", "host", "capture_url", "captured_at", "page", "source", "slug", "title", "language"),
+    *("kind", "capture_url", "captured_at", "page", "source", "slug", "title", "language"),
     *("words_en", "words_es", "words_both", "signatures"),
 )
 _STARTS = {  # where a platform lists its petitions; a blog is followed from its front page on
@@ -94,14 +94,15 @@ class FoundHost:
 
 def discovered(folder: Path, sources: Mapping[str, Source]) -> list[FoundHost]:
     """Return the hosts in a folder of mined files that no source has now, the richest first. Raises UsageError."""
-    if not (folder / "ledger.db").is_file():
+    if not (folder / LEDGER).is_file():
         raise UsageError(f"{folder} is no folder of mined files; mine something into it first (--out)")
     known, hosts = sources_by_host(sources.values()), dict[str, FoundHost]()
     with MinedFiles(folder) as files:
         for row in files.rows(_COLUMNS):
-            is_new = not row["source"] and row["host"] not in known
-            if is_new and row["kind"] != "page" and re.fullmatch(_HOST, row["host"]):
-                hosts.setdefault(row["host"], FoundHost(host=row["host"])).add(row)
+            host = host_of(row["capture_url"])
+            is_new = not row["source"] and host not in known
+            if is_new and row["kind"] != "page" and re.fullmatch(_HOST, host):
+                hosts.setdefault(host, FoundHost(host=host)).add(row)
     return sorted(hosts.values(), key=lambda host: host.rank, reverse=True)
 
 

@@ -17,7 +17,8 @@ from pipelines.mine.mined_schema import mined_schema
 from pipelines.mine.mining_task import MinedRow
 from scrapers.errors import UsageError, UserError
 
-_LEDGER = "ledger.db"
+LEDGER = "_ledger.db"
+"""The file beside the Parquet files; readers of Parquet folders pass over names that begin so."""
 _UNFINISHED = ".unfinished"
 _TABLES = """
     CREATE TABLE IF NOT EXISTS inputs (id TEXT PRIMARY KEY, name TEXT NOT NULL, pages INTEGER NOT NULL,
@@ -40,15 +41,15 @@ class MinedFiles:
         self.folder = folder
         try:
             folder.mkdir(parents=True, exist_ok=True)
-            self._db = sqlite3.connect(folder / _LEDGER, isolation_level=None, timeout=0)
+            self._db = sqlite3.connect(folder / LEDGER, isolation_level=None, timeout=0)
             self._db.execute("PRAGMA locking_mode = EXCLUSIVE")
             self._db.executescript(f"BEGIN EXCLUSIVE; {_TABLES} COMMIT;")
         except sqlite3.OperationalError as error:
             if "locked" in str(error):
                 raise UsageError(f"{folder} is being mined into already; wait until that has ended") from None
-            raise UserError(f"{folder / _LEDGER} cannot be written ({error}); name another folder with --out") from None
+            raise UserError(f"{folder / LEDGER} cannot be written ({error}); name another folder with --out") from None
         except sqlite3.DatabaseError as error:
-            raise UserError(f"{folder / _LEDGER} is damaged ({error}); name another folder with --out") from None
+            raise UserError(f"{folder / LEDGER} is damaged ({error}); name another folder with --out") from None
         except OSError as error:
             raise UserError(f"{folder} cannot be written ({error.strerror}); name another with --out") from None
         self._number = self._db.execute("SELECT count(*) FROM inputs").fetchone()[0]

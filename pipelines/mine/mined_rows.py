@@ -31,6 +31,9 @@ PROVENANCE = (
 )
 """Columns that each row has: which bytes it was read from, where they are, and what read them."""
 
+PARTITIONS = ("month", "host")
+"""Columns by which the output is divided into folders."""
+
 _OF_PAGE = ("broken", "passed_over", "listed", "unknown_keys")
 _OF_COUNT = tuple(field.name for field in fields(Count) if field.name != "problems")
 _LABEL = ("label", "value")

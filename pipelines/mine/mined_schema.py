@@ -6,7 +6,7 @@ from typing import Any, Literal, get_args, get_origin, get_type_hints
 
 import pyarrow as pa
 
-from pipelines.mine.mined_rows import PROVENANCE
+from pipelines.mine.mined_rows import PARTITIONS, PROVENANCE
 from pipelines.records import AlertRecord, Count, ListedRecord, PetitionRecord
 
 _INTEGERS = ("http_status", "size", "offset", "length")
@@ -14,9 +14,13 @@ _ADDRESS = ("address", "identity", "template", "form", "key")
 
 
 def mined_schema() -> pa.Schema:
-    """Return the schema of every file; a column that a row of some ``kind`` lacks is null in it."""
+    """Return the schema of every file; a column that a row of some ``kind`` lacks is null in it.
+
+    The month and the host are not in a file but in its path, from which readers of such folders take them.
+    """
     columns: dict[str, pa.DataType] = {"kind": pa.string()}
-    columns |= {name: pa.int64() if name in _INTEGERS else pa.string() for name in PROVENANCE}
+    own = (name for name in PROVENANCE if name not in PARTITIONS)
+    columns |= {name: pa.int64() if name in _INTEGERS else pa.string() for name in own}
     columns |= {"captured_at": pa.timestamp("s", tz="UTC"), "is_gone": pa.bool_()}
     for record in (PetitionRecord, Count, AlertRecord):
         columns |= {name: kind for name, kind in _columns(record).items() if name != "problems" or record is not Count}

@@ -53,7 +53,7 @@ class MiningReport:
     def lines_of_failures(self) -> list[str]:
         """Return a sentence for each input that failed, the first ones, and how many more there are."""
         more = len(self.failed) - _SHOWN
-        return [*self.failed[:_SHOWN], *([f"and {more:,} more inputs; see report.json"] if more > 0 else [])]
+        return [*self.failed[:_SHOWN], *([f"and {more:,} more inputs; see _report.json"] if more > 0 else [])]
 
     def as_json(self) -> dict[str, Any]:
         """Return every figure by its name."""

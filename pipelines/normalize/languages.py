@@ -5,18 +5,31 @@ from collections.abc import Mapping
 from functools import cache, lru_cache
 from typing import TYPE_CHECKING
 
-from pipelines.normalize.function_words import language_by_function_words
 from pipelines.normalize.text import split_paragraphs
 from pipelines.records import PassageRecord
 
 if TYPE_CHECKING:
     from lingua import Language, LanguageDetector
 
+_ENGLISH = """
+an and are as at been by for from her his in is it of on or our should than that the their them these they this those to
+was we were which who will with would you your
+"""
+_SPANISH = """
+al como con cuando de del desde donde el en es esta estas este estos están está fue ha han hasta hay la las le les lo
+los muy más nos nuestra nuestras nuestro nuestros para pero por porque que quien quienes se ser sin su sus también
+todos una y ya
+"""
+# "Free Juan de la Cruz", "Stop the raids in Los Angeles": in names they say nothing of the language around them
+_IN_NAMES = "de del el la las los y"
+_english, _spanish, _in_names = (frozenset(words.split()) for words in (_ENGLISH, _SPANISH, _IN_NAMES))
+_LEAST_WORDS = 3
+_CLEARLY = 20  # times as many words of one language as of the other: less than 15 % of such a text are in the other
+
 _LEAST_LETTERS = 12
 _SHORT, _SURE = 60, 0.9  # below so many letters one language must be this likely
 _PASSAGE = 120  # letters: names and borrowed words ("huelga" in an English text) mislead the detector in shorter ones
 _LEAST_SHARE = 0.15  # of all letters: a line "en español abajo" does not make a text bilingual
-_CLEARLY = 20  # times as many words of one language as of the other: less than 15 % of such a text are in the other
 _ENOUGH = 100_000  # characters: what a longer text is written in shows by then
 _WORD = 400  # characters without a space: no address is longer that a text is full of
 _LETTER = re.compile(r"[^\W\d_]")
@@ -46,7 +59,7 @@ def detect_language(text: str) -> str | None:
     """
     text = text[:_ENOUGH]
     # Nearly every text shows here: the detector takes twenty times as long, and its models half a second to load.
-    if language := language_by_function_words(text, clearly=_CLEARLY):
+    if language := by_function_words(text, clearly=_CLEARLY):
         return language
     # A page of 2 MB without a space must not take longer than any other.
     words = " ".join(re.findall(rf"[^ ]{{1,{_WORD}}}", text)) if len(text) > _WORD else text
@@ -59,12 +72,35 @@ def detect_language(text: str) -> str | None:
         return _code_of(best.language) if best.value >= _SURE else None
     share: dict[str, int] = {}
     for passage in _passages(text):
-        language = language_by_function_words(passage) or _code_of(_detector().detect_language_of(passage))
+        language = by_function_words(passage) or _code_of(_detector().detect_language_of(passage))
         if language is not None:
             share[language] = share.get(language, 0) + _letters(passage)
     # Of a text in both, as "[ESPAÑOL ABAJO] ... ", each language has whole passages of its own.
     present = [code for code, count in share.items() if count >= _LEAST_SHARE * letters]
     return ",".join(sorted(present)) or None
+
+
+def by_function_words(text: str, *, clearly: int = 4) -> str | None:
+    """Return "en" or "es" where a text has ``clearly`` times as many function words of it as of the other; else None.
+
+    >>> by_function_words("We ask the board to let our neighbors stay in the city.")
+    'en'
+    >>> by_function_words("Pedimos que nuestros vecinos se queden en la ciudad.")
+    'es'
+    >>> by_function_words("Free Juan de la Cruz y Santos") is None
+    True
+    """
+    words = text.lower().split()
+    english, spanish = sum(map(_english.__contains__, words)), sum(map(_spanish.__contains__, words))
+    if english >= _LEAST_WORDS and english >= clearly * spanish:
+        return "en"
+    if (
+        spanish >= _LEAST_WORDS
+        and spanish >= clearly * english
+        and not _in_names.issuperset(_spanish.intersection(words))
+    ):
+        return "es"
+    return None
 
 
 def passages_of(language: str | None, texts: Mapping[str, str | None]) -> tuple[PassageRecord, ...]:

@@ -19,7 +19,12 @@ _KEYWORDS = {"_": None, "gettext": None, "ngettext": (1, 2), "pgettext": ((1, "c
 _TEMPLATE_OPTIONS = {"newstyle_gettext": "true", "trimmed": "true", "silent": "false"}
 _SHOWN = ("title", "description", "description_html", "how_stored")  # of tables and queries in metadata.yml
 # Each has its messages in files of these names.
-_SOURCES = (("templates", "*.html"), ("plugins", "*.py"), ("pipelines/site", "*.py"))
+_SOURCES = (
+    ("templates", "*.html"),
+    ("plugins", "*.py"),
+    ("pipelines/site", "*.py"),
+    ("pipelines/static_copy", "*.py"),
+)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -9,7 +9,7 @@ from pathlib import Path
 from pipelines.site.language import answering_in
 from pipelines.static_copy.page_addresses import record_files
 from pipelines.static_copy.page_rewriting import Rewriting
-from pipelines.static_copy.places import Place, Places, relative
+from pipelines.static_copy.copy_places import Place, Places, relative
 from pipelines.static_copy.record_lists import ORDER_NAMES, ORDERS, Kind, list_pages
 from pipelines.static_copy.site_pages import SitePages
 

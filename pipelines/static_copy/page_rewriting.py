@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from selectolax.lexbor import LexborHTMLParser, LexborNode
 
 from pipelines.site.language import _, prefix
-from pipelines.static_copy.places import Place, relative
+from pipelines.static_copy.copy_places import Place, relative
 from pipelines.static_copy.site_pages import ROOT
 
 Find = Callable[[str], Place | None]
@@ -58,11 +58,10 @@ class Rewriting:
             return
         said = _("This page is a file of a copy of the archive as it was on %(day)s.", day=self.day)
         more = _("Queries by SQL, comparisons, earlier states of a page, and feeds need the site itself.")
-        line = LexborHTMLParser(f'<p class="static-copy">{said} {more}</p>').css_first("p")
         if self.address:
-            link = LexborHTMLParser(f'<p> <a href="{ROOT}/">{_("The site itself")}</a></p>').css_first("p")
-            link.unwrap()
-            line.insert_child(LexborHTMLParser(f'<a href="{ROOT}/">{_("The site itself")}</a>').css_first("a"))
+            name = _("The site itself")
+            more = f'{more} <a href="{ROOT}/">{name}</a>'
+        line = LexborHTMLParser(f'<p class="static-copy">{said} {more}</p>').css_first("p")
         foot.insert_child(line)
 
 

@@ -4,11 +4,12 @@ import sqlite3
 from pathlib import Path
 
 from pipelines.site.search_fields import FIELDS, VALUES_MEANT
-from pipelines.site.word_families import COMMON
-from pipelines.static_copy.places import Places
+from pipelines.site.search_grammar import TEXT_FIELDS
+from pipelines.site.word_families import COMMON, FAMILIES, IRREGULAR_FORMS
+from pipelines.static_copy.copy_places import Places
 from pipelines.static_copy.script_files import write_script
 from pipelines.static_copy.search_records import PER_FACTS, PER_RECORDS, number_records, write_records
-from pipelines.static_copy.search_words import COLUMNS, write_forms, write_words
+from pipelines.static_copy.search_words import COLUMNS, write_forms, write_stems, write_words
 
 FOLDER = "search/index"
 
@@ -20,6 +21,7 @@ def write_search(conn: sqlite3.Connection, folder: Path, places: Places) -> int:
     values, written = write_records(conn, place, places)
     words = write_words(conn, place, numbers)
     forms = write_forms(conn, place)
+    stems = write_stems(conn, place)
     about = {
         "total": numbers.total,
         "perRecords": PER_RECORDS,
@@ -27,14 +29,16 @@ def write_search(conn: sqlite3.Connection, folder: Path, places: Places) -> int:
         "values": values,
         "words": words,
         "forms": forms,
+        "stems": stems,
+        "families": [family.pattern for family in FAMILIES],
+        "irregular": IRREGULAR_FORMS,
         "common": sorted(COMMON),
         "fields": FIELDS,
         "meant": VALUES_MEANT,
-        "columns": {"title": 1, "text": 2, "creator": 4, "target": 8, "sponsor": 16},
+        "columns": {name: bit for name, bit in COLUMNS.items() if name in TEXT_FIELDS} | {"text": COLUMNS["body"]},
     }
-    assert set(about["columns"].values()) == set(COLUMNS.values())
     write_script(place, "about", about)
-    return written + len(words) + len(forms) + 1
+    return written + len(words) + len(forms) + len(stems) + 1
 
 
 def search_places(prefix: str) -> dict[str, object]:

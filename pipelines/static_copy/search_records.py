@@ -9,7 +9,7 @@ from typing import Any
 
 from pipelines.site.formatting import permalink
 from pipelines.site.search_plan import Kind
-from pipelines.static_copy.places import Places
+from pipelines.static_copy.copy_places import Places
 from pipelines.static_copy.script_files import numbered, write_script
 
 PER_RECORDS, PER_FACTS = 8, 2048

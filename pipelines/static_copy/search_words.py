@@ -70,6 +70,17 @@ def write_forms(conn: sqlite3.Connection, folder: Path) -> list[str]:
     return scripts.firsts
 
 
+def write_stems(conn: sqlite3.Connection, folder: Path) -> list[str]:
+    """Write for each stem the words that have it, for words that no text has; returns the first stem of each script."""
+    scripts = SortedScripts(folder=folder, name="stems")
+    rows = conn.execute("SELECT stem, word FROM search_stems ORDER BY stem, word")
+    for stem, words in groupby(rows, key=lambda row: row[0]):
+        said = " ".join(word for _, word in words)
+        scripts.add(stem, said, len(said))
+    scripts.finish()
+    return scripts.firsts
+
+
 def _is_said(conn: sqlite3.Connection, word: str) -> bool:
     query = "SELECT 1 FROM search_spellings WHERE folded = ? AND word = ?"
     return conn.execute(query, (fold(word), word)).fetchone() is not None

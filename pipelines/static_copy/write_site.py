@@ -17,7 +17,7 @@ from pipelines.static_copy.data_page import Downloads, reports, table_lines
 from pipelines.static_copy.page_addresses import page_addresses
 from pipelines.static_copy.page_files import LANGUAGES, PageFiles
 from pipelines.static_copy.page_rewriting import Rewriting
-from pipelines.static_copy.places import Place, Places
+from pipelines.static_copy.copy_places import Place, Places
 from pipelines.static_copy.record_lists import TABLES
 from pipelines.static_copy.search_files import search_places, write_search
 from pipelines.static_copy.site_pages import SitePages, asking

@@ -66,15 +66,6 @@ def has_stamp(db: Connection, entry: int, authority: str) -> bool:
     return db.execute(query, (entry, authority)).fetchone() is not None
 
 
-def unstamped(db: Connection, authority: str, most: int) -> list[tuple[int, str]]:
-    """Return the newest entries that an authority was asked for and did not stamp: number and digest, oldest first."""
-    query = """
-        SELECT d.id, d.digest FROM time_stamps AS t JOIN run_digests AS d ON d.id = t.entry_id
-        WHERE t.authority = ? AND t.answer IS NULL ORDER BY t.entry_id DESC LIMIT ?
-    """
-    return [(int(row[0]), str(row[1])) for row in db.execute(query, (authority, most))][::-1]
-
-
 def store_stamp(db: Connection, entry: int, authority: str, url: str, stamp: Stamp) -> None:
     """Store a stamp, and its root certificate where that is new."""
     root = (stamp.fingerprint, stamp.subject, stamp.root)

@@ -23,6 +23,7 @@ from rfc3161_client import (
 
 from pipelines.store.captures import utc_text
 from pipelines.store.stamps import Stamp
+from pipelines.verify.der_order import with_sorted_certificates
 from scrapers.errors import UserError
 
 Roots = Mapping[str, x509.Certificate]
@@ -72,7 +73,7 @@ def checked_stamp(answer: bytes, digest: str, roots: Roots, *, nonce: int | None
 
 def _decoded(answer: bytes) -> TimeStampResponse:
     try:
-        response = decode_timestamp_response(answer)
+        response = decode_timestamp_response(with_sorted_certificates(answer))
     except ValueError as error:
         raise BadStamp(f"it is no answer of a time-stamping authority ({str(error)[:100]})") from None
     if response.status not in (0, 1):

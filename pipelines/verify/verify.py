@@ -27,6 +27,7 @@ from pipelines.verify.rebuild import AWAITED, rebuild_differences
 from pipelines.verify.reextract import Reextracted, StoredCapture, reextract_all, stored_captures
 from pipelines.verify.row_sums import check_rows, unsummed_rows
 from pipelines.verify.seal_trees import check_seals
+from pipelines.verify.stamp_rows import check_stamps
 from scrapers.errors import UserError
 from scrapers.sources import Source
 
@@ -51,6 +52,8 @@ class Proof:
     awaited: int = 0
     elsewhere: int = 0
     redactions: int = 0
+    reported: int = 0
+    stamps: int = 0
     unsummed: int = 0
     against: str = ""
     wrongs: list[str] = field(default_factory=list)
@@ -67,6 +70,10 @@ class Proof:
             verified += (
                 f", {counted(self.elsewhere, 'capture')} left where another archive holds them (--fetch gets them)"
             )
+        if self.stamps:
+            verified += f", {counted(self.stamps, 'time stamp')} checked"
+        if self.reported:
+            verified += f", {counted(self.reported, 'reported count')}, which nothing here can verify"
         if self.redactions:
             verified += f", {counted(self.redactions, 'redaction')} applied"
         if self.unsummed:
@@ -109,7 +116,10 @@ def verify(
         proof.wrongs += named("the rows", _rows(db, proof))
         proof.wrongs += named("the digests of runs", check_chain(db))
         proof.wrongs += named("capture_seals: the seals of captures", check_seals(db))
-        proof.redactions = _redactions(db)
+        proof.wrongs += named("time_stamps: the time stamps", check_stamps(db))
+        proof.redactions = _number(db, "redactions WHERE finished_at IS NOT NULL")
+        proof.reported = _number(db, "reported_counts")
+        proof.stamps = _number(db, "time_stamps WHERE answer IS NOT NULL")
         if not proof.wrongs:  # what was named already changed bytes too
             proof.wrongs += named(f"{archive_path}: its bytes", check_bytes(db, archive_path))
         proof.wrongs += named("the kept files", check_files(db, captures, there))
@@ -120,9 +130,9 @@ def verify(
     return proof
 
 
-def _redactions(db: Connection) -> int:
+def _number(db: Connection, rows: str) -> int:
     try:
-        (number,) = db.execute("SELECT count(*) FROM redactions WHERE finished_at IS NOT NULL").fetchone()
+        (number,) = db.execute(f"SELECT count(*) FROM {rows}").fetchone()
     except sqlite3.Error:  # a damaged table is named already
         return 0
     return int(number)

@@ -25,9 +25,8 @@ from pipelines.store.schema import (
     m021_backers,
     m022_movers,
     m023_rungs_by_time,
-    m024_capture_seals,
-    m025_time_stamps,
-    m026_witness,
+    m024_proof,
+    m025_releases,
 )
 from pipelines.store.schema.registry import migrations
 
@@ -55,8 +54,7 @@ __all__ = [
     "m021_backers",
     "m022_movers",
     "m023_rungs_by_time",
-    "m024_capture_seals",
-    "m025_time_stamps",
-    "m026_witness",
+    "m024_proof",
+    "m025_releases",
     "migrations",
 ]
