@@ -15,6 +15,7 @@ from pipelines.site.language import _
 from pipelines.site.language_addresses import follow_language
 from pipelines.site.name_search import beginnings
 from pipelines.site.plain_line import file_name
+from pipelines.site.receipt_page import receipt_address
 from pipelines.site.search_terms import match_of_words
 from pipelines.site.stored_words import in_words
 from pipelines.site.table_page import shown
@@ -61,7 +62,7 @@ def prepare_jinja2_environment(env, datasette):
     env.globals["described"] = described
     translate_templates(env, follow_language(datasette))
     env.globals["STYLED_COLUMNS"] = STYLED_COLUMNS
-    env.globals["file_name"] = file_name
+    env.globals.update(file_name=file_name, receipt_address=receipt_address)
     env.globals["NUMBERS"] = ("int", "float")
     for name in ("permalink", "event_name", "ORIGINS", "STATUSES", "GOAL_KINDS"):
         env.globals[name] = getattr(formatting, name)

@@ -140,7 +140,7 @@ def test_every_pair_of_an_alert_and_a_petition_is_ranked_or_counted_with_its_rea
         apart["too_few_looks"], 20
     )
     monkeypatch.setattr("pipelines.site.growth_unjudged.ALERTS", 3)
-    few = reader.ask("/growth/alerts.json?by=ratio").json()["newest"]  # an address that is not kept yet
+    few = reader.ask("/es/growth/alerts.json").json()["newest"]  # an address that is not kept yet
     assert (few["alerts"], few["all_alerts"]) == (3, False)
     assert few["pairs"] < apart["pairs"]
 
