@@ -224,7 +224,7 @@ def mining_cluster(scheduler: str | None, workers: int, limits: Limits) -> Itera
                     n_workers=workers,
                     threads_per_worker=1,
                     processes=True,
-                    dashboard_address=None,
+                    dashboard_address="127.0.0.1:0",  # a port that is free
                     silence_logs=logging.CRITICAL,
                 )
             )
