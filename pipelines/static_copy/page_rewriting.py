@@ -68,9 +68,9 @@ class Rewriting:
 def _rewrite_forms(tree: LexborHTMLParser, file: str, find: Find) -> None:
     """Keep the forms that search; keep the table in a form that compares its rows; drop the others."""
     for form in tree.css("form"):
-        if "search-form" in (form.attributes.get("class") or "").split():
-            place = find("/search") if form.attributes.get("action") is None else find(_own(form.attributes["action"]))
-            form.attrs["action"] = relative(file, place) if place else ""
+        place = find(_own(form.attributes.get("action")))
+        if place and place.address == "/search":
+            form.attrs["action"] = relative(file, place)
         elif form.css_first("table") is None:
             form.decompose()
         else:

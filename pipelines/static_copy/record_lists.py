@@ -46,8 +46,9 @@ class ListPage:
     pages: int
     listed: ListedRows
 
-    def address(self, *, order: str = "", page: int = 1) -> str:
-        """Return the address of another page of this list, without language."""
+    def address(self, *, order: str = "", page: int = 0) -> str:
+        """Return the address of this page, of another ``page`` of the list, or of its first in another ``order``."""
+        page = page or (1 if order else self.page)
         order = order or self.order
         path = f"/{self.kind}" + (f"/{self.source}" if self.source else "")
         wanted = [f"sort={order}"] if order != next(iter(ORDERS[self.kind])) else []
@@ -67,6 +68,4 @@ def list_pages(conn: sqlite3.Connection, kind: Kind, source: str, link: Link) ->
         for page in range(1, pages + 1):
             rows: list[dict[str, Any]] = [dict(zip(names, row, strict=True)) for row in cursor.fetchmany(PAGE)]
             listed = listed_rows(conn, table, rows, link)
-            yield ListPage(
-                kind=kind, source=source, total=total, order=order, page=page, pages=pages, listed=listed
-            )
+            yield ListPage(kind=kind, source=source, total=total, order=order, page=page, pages=pages, listed=listed)
