@@ -36,6 +36,7 @@ def _option(flag: str, name: str, what: str, *, folder: bool = False, made: bool
 
 archive_option = _option("--archive", "archive.db", "The archive to read.")
 captures_option = _option("--captures", "captures", "The folder of the kept captures (WARC files).", folder=True)
+releases_option = _option("--releases", "releases", "The folder of releases.", folder=True)
 sources_option = _option("--sources", "sources.yml", "The file that lists the sources.")
 
 filled_archive_option = _option("--archive", "archive.db", "The archive to fill.", made=True)

@@ -5,10 +5,12 @@ from pathlib import Path
 import click
 from click.core import ParameterSource
 
-from pipelines.cli.lookup import archive_option, captures_option
+from pipelines.cli.lookup import archive_option, captures_option, releases_option
 from pipelines.cli.options import example
 from pipelines.cli.progress import bytes_bar
 from pipelines.cli.redact_prove import prove
+from pipelines.export.release_redaction import redact_releases
+from pipelines.export.release_rows import note_releases
 from pipelines.jobs.redacting import Found, look, redact
 from pipelines.phrasing import counted, cut
 from pipelines.redaction.plan import RedactionKind
@@ -42,6 +44,7 @@ _SHOWN = 100  # places; the rest are counted
     show_default=True,
     help="The folder of backups to warn of: they still have what is taken out.",
 )
+@releases_option
 @archive_option
 @captures_option
 @click.pass_context
@@ -53,6 +56,7 @@ def command(
     yes: bool,
     without_lost: bool,
     backups: Path,
+    releases: Path,
     archive: Path,
     captures: Path,
     **options: str | None,
@@ -61,6 +65,8 @@ def command(
 
     Shows each place in the archive and its captures with the words around it, and asks. Case, accents, order of names,
     markup and encodings make no difference.
+
+    Releases that hold it are rebuilt without it.
 
     What is remembered are hashes, made with a key in a file beside the archive: every later crawl, import, backfill,
     replay and restore applies them. Keep that file, and keep a copy of it apart from the archive.
@@ -90,12 +96,22 @@ def command(
             without_lost=without_lost,
             progress=show,
         )
+    _rebuild_releases(archive, releases)
     for path in found.backups:
         click.echo(f"queconste: {path} was made before, and still has it; delete it", err=True)
     click.echo(f"Taken out: {counted(found.places, 'place')}, {counted(records, 'record')} of captures changed")
 
 
 command.add_command(prove)
+
+
+def _rebuild_releases(archive: Path, releases: Path) -> None:
+    with bytes_bar("Rebuilding releases") as show:
+        rebuilt = redact_releases(archive, releases, progress=show)
+    if rebuilt:
+        note_releases(archive, releases)
+    for release in rebuilt:
+        click.echo(f"Rebuilt release {release.version} without it; its CHECKSUMS.md says so")
 
 
 def _chosen(options: dict[str, str | None]) -> tuple[RedactionKind, str]:

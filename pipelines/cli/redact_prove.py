@@ -6,7 +6,7 @@ from pathlib import Path
 
 import click
 
-from pipelines.cli.lookup import archive_option, captures_option
+from pipelines.cli.lookup import archive_option, captures_option, releases_option
 from pipelines.cli.options import example
 from pipelines.cli.progress import bytes_bar
 from pipelines.phrasing import counted
@@ -34,20 +34,24 @@ _SHOWN = 200
     help="A further file or folder to search, such as backups or exports. Can be given several times.",
 )
 @click.option("--pages/--no-pages", default=True, help="Search the pages of the site as well. Default: yes.")
+@releases_option
 @archive_option
 @captures_option
-def prove(words: Path | None, also: tuple[Path, ...], pages: bool, archive: Path, captures: Path) -> None:
+def prove(
+    words: Path | None, also: tuple[Path, ...], pages: bool, releases: Path, archive: Path, captures: Path
+) -> None:
     """Search every byte and every page for words.
 
-    Searches the archive with its log, search index and free pages, the captures, packages beside the archive and what
-    --also names, inside gzip, ZIP and compressed responses, in every character set and encoding, the words of a name in
-    any order; and each page, feed and export of the site. Prints where a line was found, by its number and not its
-    content. The exit code is 1 where one was found, or where something could not be searched.
+    Searches the archive with its log, search index and free pages, the captures, releases, packages beside the archive
+    and what --also names, inside gzip, ZIP and compressed responses, in every character set and encoding, the words of
+    a name in any order; and each page, feed and export of the site. Prints where a line was found, by its number and
+    not its content. The exit code is 1 where one was found, or where something could not be searched.
     """
     lines = _lines(words)
     for path in also:
         if not path.exists():
             raise UsageError(f"{path} is not there; name a file or folder with --also")
+    also = (*also, releases) if releases.is_dir() else also
     with bytes_bar("Searching") as show:
         shown = partial(look_in_pages, archive) if pages else None
         proof = search(lines, archive, captures, also=also, look_in_pages=shown, progress=show)

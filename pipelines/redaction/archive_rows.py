@@ -21,7 +21,7 @@ _RECORDS: dict[Kind, type[PetitionRecord] | type[AlertRecord]] = {"petition": Pe
 _LISTS = ("creators", "links", "categories", "cosponsors", "labels", "action_types")  # JSON: each string by itself
 _AS_PAGES = json.JSONEncoder(ensure_ascii=False, separators=(",", ":")).encode
 # Of a petition or alert that was taken out as a whole; what else its versions have is left.
-_CONTENT = {
+CONTENT = {
     "native_id", "what", "why", "creator", "creator_text", "creator_has_image", "target", "created_at", "created_text",
     "language", "body", "sponsor", "date_text", "published_text", "action_url", "action_url_text", "action_type_text",
     "deadline", "deadline_text", "event_date", "event_date_text",
@@ -184,7 +184,7 @@ def _redacted_version(row: Row, matcher: Matcher) -> dict[str, Any]:
     }
     mark = record_mark(row["own_slug"]) or record_mark(now["title"])
     if mark:
-        now |= dict.fromkeys(values.keys() & _CONTENT)
+        now |= dict.fromkeys(values.keys() & CONTENT)
         now |= dict.fromkeys(values.keys() & set(_LISTS), "[]")
         now |= {"title": f"[{mark}]"} | {name: 0 for name in ("title_uncertain", "title_cut") if name in values}
     now.pop("own_slug")

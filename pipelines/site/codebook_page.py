@@ -84,7 +84,7 @@ def codebook_table(conn: sqlite3.Connection, name: str, about: Mapping[str, Any]
                 description=about["columns"][column],
                 unit=unit_of(column),
                 nulls=missing[place] / total if total else None,
-                example=_example(name, column, [row[place] for row in rows]),
+                example=example_of(name, column, [row[place] for row in rows]),
             )
             for place, (column, kind) in enumerate(shown)
         ),
@@ -110,7 +110,7 @@ def _newest_first(conn: sqlite3.Connection, name: str) -> str:
     return "ORDER BY " + ", ".join(f"{_quoted(key)} DESC" for _, key in keys) if keys else ""
 
 
-def _example(table: str, column: str, values: Sequence[object]) -> str:
+def example_of(table: str, column: str, values: Sequence[object]) -> str:
     if column in _NAMES or (column == "name" and table in _TABLES_OF_NAMES):
         return ""
     found = next((value for value in values if value not in (None, "", "[]", "{}", b"")), None)

@@ -34,7 +34,7 @@ async def csv_pieces(rows: Rows, *, header: bool, verbatim: bool) -> AsyncIterat
         if rows.labels or any(bytes in map(type, row) for row in batch):
             writer.writerows([protect(cell) for cell in _cells(rows, row)] for row in batch)
         else:
-            writer.writerows(batch if verbatim else map(_without_formulas, batch))
+            writer.writerows(batch if verbatim else map(without_formulas, batch))
         yield text.getvalue()
         text.seek(0)
         text.truncate()
@@ -52,7 +52,7 @@ def _cells(rows: Rows, row: Sequence[Any]) -> Iterator[Any]:
             yield cell
 
 
-def _without_formulas(row: Sequence[Any]) -> list[Any]:
+def without_formulas(row: Sequence[Any]) -> list[Any]:
     """Do for a row what ``without_formula`` does for each of its cells, in a tenth of the time."""
     return [f"'{cell}" if type(cell) is str and cell[:1] in _STARTS else cell for cell in row]
 

@@ -1,0 +1,83 @@
+"""Redact the rows of a release: their texts, and all content of petitions and alerts that were taken out."""
+
+import json
+from collections.abc import Mapping
+from typing import Any
+
+from pipelines.export.changed_lines import Row
+from pipelines.export.public_tables import PublicTable
+from pipelines.redaction.archive_rows import CONTENT
+from pipelines.redaction.matching import Matcher
+from pipelines.tombstone import record_mark
+
+_RECORDS = {"petitions": ("petition", "id"), "petitions_wide": ("petition", "petition_id")}
+_RECORDS |= {"petition_versions": ("petition", "petition_id"), "alert_versions": ("alert", "alert_id")}
+_RECORDS |= {"action_alerts": ("alert", "id"), "alerts_with_organizations": ("alert", "alert_id")}
+# Of a record that was taken out, these rows are its content.
+_ITS_CONTENT = {"links", "petition_creators", "petition_categories", "alert_organizations", "alert_action_types"}
+_ITS_EVENTS = {"events", "alert_events", "withdrawn_events", "withdrawn_alert_events", "event_log"}
+_CONTENT = CONTENT | {"description", "organization", "as_written", "sponsor"}
+
+
+class LineRedactor:
+    """Redacts rows by the redactions of an archive, and notes which of them took something out."""
+
+    def __init__(self, matcher: Matcher) -> None:
+        self._matcher = matcher
+        self.taken_out: set[tuple[str, int]] = set()
+        self._found: set[int] = set()
+
+    def note_record(self, table: PublicTable, row: Row) -> None:
+        """Note that a petition or alert was taken out as a whole, if its row says so once it is redacted."""
+        kind, name = _RECORDS[table.name]
+        if record_mark(self._text(row["slug"])):
+            self.taken_out.add((kind, row[name]))
+
+    def row(self, table: PublicTable, row: Row) -> tuple[Row | None, set[int]]:
+        """Return a row without what is redacted, None where all of it is; and the redactions that took part."""
+        self._found = set()
+        now = {column.name: self._cell(row.get(column.name), is_json=column.is_json) for column in table.columns}
+        if not self._is_taken_out(table.name, row):
+            return now, self._found
+        self._found.add(0)
+        if table.name in _ITS_CONTENT:
+            return None, self._found
+        if table.name in _ITS_EVENTS:
+            return {**now, "before": None, "after": None}, self._found
+        if table.name in _RECORDS:
+            title = next((record_mark(now.get(name)) for name in ("slug", "title") if record_mark(now.get(name))), "")
+            lists = {column.name for column in table.columns if column.is_json}
+            gone = {name: "[]" if name in lists else None for name in now if name in _CONTENT or name in lists}
+            now = {**now, **gone, "title": f"[{title}]" if title else "[redacted]"}
+        return now, self._found
+
+    def entry(self, entry: Mapping[str, Any]) -> dict[str, Any]:
+        """Return an entry of a list of changes without what is redacted."""
+        now: dict[str, Any] = self._value(dict(entry))
+        if self._is_taken_out(entry["table"], {**entry, **entry["key"]}):
+            now |= {"columns": {}} if "columns" in now else {}
+            if "row" in now:
+                now["row"] = {**now["row"], "before": None, "after": None}
+        return now
+
+    def _is_taken_out(self, table: str, row: Mapping[str, Any]) -> bool:
+        kind, name = _RECORDS.get(table, ("", ""))
+        owners = [("petition", row.get("petition_id")), ("alert", row.get("alert_id")), (kind, row.get(name))]
+        return any((kind, number) in self.taken_out for kind, number in owners if number is not None)
+
+    def _cell(self, value: Any, *, is_json: bool) -> Any:
+        if is_json and isinstance(value, str) and self._text(value) != value:
+            return json.dumps(self._value(json.loads(value)), ensure_ascii=False, separators=(",", ":"))
+        return self._value(value)
+
+    def _value(self, value: Any) -> Any:
+        if isinstance(value, str):
+            return self._text(value)
+        if isinstance(value, list):
+            return [self._value(part) for part in value]
+        return {name: self._value(part) for name, part in value.items()} if isinstance(value, dict) else value
+
+    def _text(self, text: str) -> str:
+        spans = self._matcher.spans(text)
+        self._found.update(span.redaction for span in spans)
+        return self._matcher.redacted(text) if spans else text
