@@ -6,6 +6,7 @@ import sqlite3
 from contextlib import closing
 from datetime import datetime, tzinfo
 from pathlib import Path
+from typing import cast
 
 import pytest
 
@@ -13,7 +14,7 @@ from pipelines.site import reading_day, record_pages
 from pipelines.static_copy import page_files, record_lists
 from pipelines.static_copy.copy_places import Places, safe_name
 from pipelines.static_copy.page_rewriting import Rewriting
-from pipelines.static_copy.site_pages import ROOT
+from pipelines.static_copy.site_pages import ROOT, SitePages
 from pipelines.static_copy.write_site import write_site
 from scrapers.errors import UsageError
 from tests.site_archive import HUELGA, ODD, TRUST, fill
@@ -72,8 +73,9 @@ def test_what_a_copy_cannot_do_is_not_offered(copy: Path) -> None:
 
 
 def test_a_citation_names_the_address_of_the_site_where_it_is_known_and_none_where_it_is_not(copy: Path) -> None:
-    page = f'<html><head><link rel="canonical" href="{ROOT}/petitions/x/y"></head><body><textarea>See {ROOT}/petitions/x/y.'
-    page += f'\n  url = {{{ROOT}/petitions/x/y}},\n  "URL": "{ROOT}/petitions/x/y",\n</textarea><footer><div class="measure"></div></footer></body></html>'
+    here = f"{ROOT}/petitions/x/y"
+    cited = f'See {here}.\n  url = {{{here}}},\n  "URL": "{here}",\n'
+    page = f'<html><head><link rel="canonical" href="{here}"></head><body><textarea>{cited}</textarea></body></html>'
     place = Places().find("/petitions/x/y")
     assert place
     known = Rewriting(address="https://archive.example/", day="2018-07-17").page(page, place, Places().find)
@@ -103,12 +105,9 @@ def test_lists_have_pages_and_orders(tmp_path: Path, monkeypatch: pytest.MonkeyP
 
 def test_a_ranking_without_end_ends_where_its_pages_do(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(page_files, "MOST_PAGES", 2)
-    files = page_files.PageFiles(
-        folder=Path(),
-        pages=None,
-        places=Places(),
-        rewriting=Rewriting(address="", day=""),  # type: ignore[arg-type]
-    )
+    nobody = cast(SitePages, None)
+    rewriting = Rewriting(address="", day="")
+    files = page_files.PageFiles(folder=Path(), pages=nobody, places=Places(), rewriting=rewriting)
     family: dict[str, None] = {"/growth": None}
     queue = list(family)
     found = [files._find(f"/growth?after={n}", family, queue) for n in (1, 2, 1)]

@@ -1,4 +1,4 @@
-"""The copy's search in a real browser, opened from a folder and from a host of files, and the readers' journeys there."""
+"""The copy in a real browser, opened from a folder and from a host of files: its search, and readers' journeys."""
 
 import functools
 import http.server

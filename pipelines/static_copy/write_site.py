@@ -10,14 +10,13 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 
 from pipelines.export.public_tables import PUBLIC
-from pipelines.site.language import answering_in
 from pipelines.site.reading_day import reading_on
 from pipelines.site.server import PROJECT
+from pipelines.static_copy.copy_places import Place, Places
 from pipelines.static_copy.data_page import Downloads, reports, table_lines
 from pipelines.static_copy.page_addresses import page_addresses
 from pipelines.static_copy.page_files import LANGUAGES, PageFiles
 from pipelines.static_copy.page_rewriting import Rewriting
-from pipelines.static_copy.copy_places import Place, Places
 from pipelines.static_copy.record_lists import TABLES
 from pipelines.static_copy.search_files import search_places, write_search
 from pipelines.static_copy.site_pages import SitePages, asking
