@@ -8,7 +8,6 @@ from markupsafe import Markup
 from pipelines.site import source_words
 from pipelines.site.backer_list import LETTERS
 from pipelines.site.backer_page import BackerPage, YearOfBacking
-from pipelines.site.formatting import event_name
 from pipelines.site.language import N_, Translated, _, locale
 from pipelines.site.run_charts import bar, small_line
 from pipelines.site.source_page import FieldShares, SourcePage
@@ -38,7 +37,6 @@ def year_bar(page: BackerPage, year: YearOfBacking) -> Markup:
 
 
 WORDS: dict[str, Any] = {
-    "EVENT_NAMES": event_name,
     "LETTERS": LETTERS,
     "year_bar": year_bar,
     "WORDS": source_words,
