@@ -11,12 +11,14 @@ UV := uv==0.13.8
 DATASETTE1 := datasette==1.0a41
 # Packages without a wheel, which are built here. Nothing else is, and what builds them is in the lock, too.
 BUILT := feedgen surt
+# Compiled here, or the first of each command compiles all that it imports, and where nothing may be written, each does.
+PACKAGES := scrapers pipelines sample plugins
 COMPILE = VIRTUAL_ENV=$(VENV) $(BIN)/uv pip compile --quiet --generate-hashes --no-emit-index-url --no-annotate --no-header \
 	--python-version 3.11
 SYNC = $(BIN)/uv pip sync --quiet --require-hashes --build-constraints requirements.lock $(call wheels,$(1)) $(1)
 wheels = $(foreach package,$(filter-out $(BUILT),$(shell sed -n 's/^\([a-z0-9.-]*\)==.*/\1/p' $(1))),--only-binary $(package))
 
-.PHONY: help setup run test check bench pages audit peers datasette1 notebook lock
+.PHONY: help setup run test check bench pages audit peers datasette1 notebook wheel lock
 
 help:  ## List what make can do
 	@awk -F ':.*## ' '/^[a-z0-9]+:.*## / { printf "  make %-10s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
@@ -29,6 +31,8 @@ $(VENV)/.ready: requirements-uv.lock requirements.lock pyproject.toml
 		--requirement requirements-uv.lock
 	@VIRTUAL_ENV=$(VENV) $(call SYNC,requirements.lock)
 	VIRTUAL_ENV=$(VENV) $(BIN)/uv pip install --quiet --no-deps --no-build-isolation --editable .
+	$(BIN)/python -m compileall -q -j 0 $(VENV)/lib $(PACKAGES)
+	PYTHONDONTWRITEBYTECODE= $(BIN)/python -c "from pipelines.code_version import code_version; code_version()"
 	@touch $@
 
 run: setup  ## Crawl the sample sites into archive.db and serve it on PORT (8001)
@@ -73,6 +77,9 @@ $(JUPYTER)/.ready: requirements-notebook.lock $(VENV)/.ready
 	$(PYTHON) -m venv --without-pip $(JUPYTER)
 	@VIRTUAL_ENV=$(JUPYTER) $(call SYNC,requirements-notebook.lock)
 	@touch $@
+
+wheel: setup  ## Build the wheel of workers for `queconste mine --scheduler` into dist
+	$(BIN)/python -m pipelines.mine.worker_wheel dist
 
 lock:  ## Recompile the .lock files from pyproject.toml
 	echo $(UV) | $(COMPILE) --output-file requirements-uv.lock -

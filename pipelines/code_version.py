@@ -3,7 +3,10 @@
 import ast
 import hashlib
 import json
-from collections.abc import Iterable, Mapping
+import os
+import sys
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from contextlib import suppress
 from functools import cache
 from pathlib import Path
 
@@ -46,8 +49,39 @@ _READERS = (
 @cache
 def code_version() -> str:
     """Return twelve hexadecimal digits over the syntax trees of every module that decides a value."""
-    modules = (found for name in _READERS for found in _modules(_PROJECT / name))
-    return version_of(path.read_text(encoding="utf-8") for path in modules)
+    sources = [path.read_bytes() for path in readers()]
+    seal = hashlib.sha256(sys.version.encode() + b"".join(hashlib.sha256(source).digest() for source in sources))
+    return _remembered(seal.hexdigest(), lambda: version_of(source.decode("utf-8") for source in sources))
+
+
+def _remembered(seal: str, compute: Callable[[], str]) -> str:
+    """Return the version that was computed of exactly these sources, which ``seal`` names, or compute it now.
+
+    Parsing them takes a quarter of a second, as long as the rest of a small import. The version lies with the bytecode.
+    """
+    path = Path(__file__).parent / "__pycache__" / "code_version.txt"
+    with suppress(OSError, ValueError):
+        known, version = path.read_text(encoding="ascii").split()
+        if known == seal:
+            return version
+    version = compute()
+    if not sys.dont_write_bytecode:
+        _remember(path, seal, version)
+    return version
+
+
+def _remember(path: Path, seal: str, version: str) -> None:
+    """Write a version beside its seal at once or not at all; where nothing may be written, it is computed each time."""
+    with suppress(OSError):
+        path.parent.mkdir(exist_ok=True)
+        part = path.with_name(f"{path.name}.{os.getpid()}")
+        part.write_text(f"{seal} {version}\n", encoding="ascii")
+        part.replace(path)
+
+
+def readers() -> Iterator[Path]:
+    """Yield the files of the modules that decide a value, in a fixed order."""
+    yield from (found for name in _READERS for found in _modules(_PROJECT / name))
 
 
 def reader_version(for_pages: Mapping[str, str]) -> str:

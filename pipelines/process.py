@@ -156,6 +156,27 @@ def _cleared(record: AnyRecord, redactor: Redactor | None) -> AnyRecord:
     return without_content(cleared) if marked else cleared
 
 
+def processed_again(page: PageRecord, redactor: Redactor | None) -> PageRecord:
+    """Mask and redact a page that was processed elsewhere, perhaps by an older release or without the redactions."""
+    return replace(page, observations=tuple(_again(each, redactor) for each in page.observations))
+
+
+def _again(observation: Observation, redactor: Redactor | None) -> Observation:
+    if isinstance(observation, AlertObservation):
+        alert = _cleared(mask_record(observation.record), redactor)
+        if alert is observation.record:
+            return observation
+        alert = replace(alert, passages=passages_of(alert.language, {"title": alert.title, "body": alert.body}))
+        return AlertObservation(record=alert, version=version_columns(alert))
+    count = _masked(observation.count, redactor)
+    record = _cleared(mask_record(observation.record), redactor)
+    if record is observation.record:
+        return replace(observation, count=count)
+    texts = {"title": record.title, "what": record.what, "why": record.why}
+    record = replace(record, passages=passages_of(record.language, texts))
+    return replace(observation, record=record, version=version_columns(record), count=count)
+
+
 @lru_cache(maxsize=8192)
 def _masked(count: Count, redactor: Redactor | None) -> Count:
     masked = mask_record(count)

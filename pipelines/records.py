@@ -25,17 +25,19 @@ class MaskedAddress(str):
     """A masked URL or slug that knows, in memory only, what it was: two that differ only in what was masked are two.
 
     ``identity`` is what it was, of which the archive stores a keyed hash. ``template`` is the address with "redacted-*"
-    in place of what was masked, and ``form`` that of its slug: the archive counts addresses of the same form.
+    in place of what was masked, and ``form`` that of its slug: the archive counts addresses of the same form. Of one
+    that comes from elsewhere, ``identity`` is unknown ("") and ``hashed`` is its hash by the archive's key.
     """
 
     identity: str
     template: str
     form: str
+    hashed: str
 
-    def __new__(cls, masked: str, identity: str = "", template: str = "", form: str = "") -> Self:
-        """Make one; the last three are left out only where pickle sets them afterwards."""
+    def __new__(cls, masked: str, identity: str = "", template: str = "", form: str = "", *, hashed: str = "") -> Self:
+        """Make one; all but the first are left out only where pickle sets them afterwards."""
         address = super().__new__(cls, masked)
-        address.identity, address.template, address.form = identity, template, form
+        address.identity, address.template, address.form, address.hashed = identity, template, form, hashed
         return address
 
 
@@ -284,6 +286,12 @@ _VERSION = {
     kind: tuple(field.name for field in fields(kind) if field.name not in _NOT_IN_VERSION)
     for kind in (PetitionRecord, AlertRecord)
 }
+
+
+def hashed_columns(kind: type[PetitionRecord] | type[AlertRecord]) -> tuple[str, ...]:
+    """Return the columns of a version that its content hash is made of, in their order."""
+    first = ("slug_said",) if kind is PetitionRecord else ()
+    return (*first, *(name for name in _VERSION[kind] if name not in OUTSIDE_HASH))
 
 
 def stored_content_hash(kind: type[PetitionRecord] | type[AlertRecord], row: Mapping[str, Any]) -> str:

@@ -14,9 +14,14 @@ from pipelines.site.datasette_versions import show_its_own_templates
 from pipelines.site.language import _
 from pipelines.site.language_addresses import follow_language
 from pipelines.site.name_search import beginnings
+from pipelines.site.plain_line import file_name
+from pipelines.site.receipt_page import receipt_address
 from pipelines.site.search_terms import match_of_words
+from pipelines.site.stored_words import in_words
+from pipelines.site.table_page import shown
 from pipelines.site.table_words import described, lookup_words
 from pipelines.site.template_language import at_each_request, translate_templates
+from pipelines.site.value_words import value_cell, value_words
 
 ARCHIVE = "archive"
 # Digests, in hexadecimal, are shown by their first digits; pointing at one shows all of it.
@@ -51,10 +56,13 @@ def prepare_jinja2_environment(env, datasette):
     for name in ("number", "day", "moment", "paragraphs", "lang", "languages", "why_no_date", "full_stop"):
         env.filters[name] = at_each_request(getattr(formatting, name))
     env.filters["column_words"] = at_each_request(archive_words.column_words)
+    env.filters["value_words"] = at_each_request(shown_value)
+    env.filters["in_words"] = at_each_request(in_words)
     env.filters["lookup_words"] = at_each_request(lookup_words)
     env.globals["described"] = described
     translate_templates(env, follow_language(datasette))
     env.globals["STYLED_COLUMNS"] = STYLED_COLUMNS
+    env.globals.update(file_name=file_name, receipt_address=receipt_address)
     env.globals["NUMBERS"] = ("int", "float")
     for name in ("permalink", "event_name", "ORIGINS", "STATUSES", "GOAL_KINDS"):
         env.globals[name] = getattr(formatting, name)
@@ -86,15 +94,22 @@ def render_cell(row, value, column, table, database, datasette):
         return title_link(row, table, datasette)
     if column == "is_sample" and value == 1:
         return Markup("1") + badge(True)
+    if words := value_cell(table or (page.name if (page := shown.get()) else None), column, value):
+        return words
     if column in FOREIGN_KEYS and isinstance(value, int):
         return Markup('<a href="{}">{}</a>').format(datasette.urls.row(ARCHIVE, FOREIGN_KEYS[column], value), value)
     if column in COUNTS and isinstance(value, int):
         return formatting.number(value)
     if isinstance(value, str) and column.endswith("_at") and value.endswith("Z"):
         return Markup('<time datetime="{}">{}</time>').format(value, formatting.iso_moment(value))
-    if isinstance(value, str) and value.startswith("[") and column in ("categories", "action_types", "cosponsors"):
+    if isinstance(value, str) and value.startswith("[") and column in ("categories", "cosponsors"):
         return comma_list(value)
     return None
+
+
+def shown_value(value, table, column):
+    """Name a value of a facet."""
+    return value_words(table, column, value) or value
 
 
 def title_link(row, table, datasette):

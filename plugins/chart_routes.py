@@ -1,6 +1,7 @@
 """Routes of charts: pictures, data and zip of a petition, its embedded page, and oEmbed."""
 
 import asyncio
+from datetime import UTC, datetime
 from urllib.parse import unquote
 
 from datasette import hookimpl
@@ -9,14 +10,19 @@ from datasette.utils.asgi import Response
 from pipelines.site import petition_chart
 from pipelines.site.answers import not_found, read, render
 from pipelines.site.chart_figure import growth_figure
+from pipelines.site.chart_points import NOT_OBSERVED
 from pipelines.site.embed_json_ld import dataset, script
 from pipelines.site.embed_links import Share, share
 from pipelines.site.embed_oembed import Unanswerable, asked, oembed
 from pipelines.site.formatting import lang, permalink
 from pipelines.site.language import _, answering_in
 from pipelines.site.language_addresses import follow_language, joined
+from pipelines.site.page_arguments import Refused, moment_of
 from pipelines.site.petition_chart import petition_data
 from pipelines.site.petition_series import petition_series
+from pipelines.site.picture_queue import Crowded, crowded, pictures
+from pipelines.site.plain_line import file_name
+from pipelines.site.record_pages import refusing
 from pipelines.site.security_headers import EMBED_POLICY
 
 _PETITION = r"^/petitions/(?P<source>[^/]+)/(?P<slug>.+)"
@@ -49,7 +55,7 @@ def figure(page, title=""):
 
 def json_ld(shared: Share, points):
     """Describe the petition's series for search engines."""
-    times = sorted(point.observed_at for point in points if point.origin != "stated")
+    times = sorted(point.observed_at for point in points if point.origin not in NOT_OBSERVED)
     return script(dataset(shared, times[:1] + times[-1:]))
 
 
@@ -78,7 +84,8 @@ async def zip_view(datasette, request):
 
 
 async def embed_view(datasette, request):
-    series = await _found(datasette, request, petition_series)
+    with refusing():
+        series = await _found(datasette, request, petition_series)
     if series is None:
         return await not_found(datasette, request, unquote(request.url_vars["slug"]))
     petition = series.petition
@@ -86,7 +93,7 @@ async def embed_view(datasette, request):
         "series": series,
         "petition": petition,
         "figure": figure(series),
-        "shared": share(petition, address(datasette, request, petition)),
+        "shared": share(petition, address(datasette, request, petition), series.moment),
         "title_lang": lang(petition["language"], petition["title_language"]),
     }
     policy = {"content_security_policy": EMBED_POLICY}
@@ -98,35 +105,48 @@ async def oembed_view(datasette, request):
     root = datasette.absolute_url(request, joined("", "/", follow_language(datasette))).rstrip("/")
     try:
         wanted = asked(arguments, root)
-        series = await read(datasette, petition_series, wanted.source, wanted.slug)
+        series = await read(datasette, petition_series, wanted.source, wanted.slug, wanted.moment)
         if series is None:
             raise Unanswerable(404, _("The archive has no petition at this address."))
         here = address(datasette, request, series.petition)
-    except Unanswerable as error:
+    except (Unanswerable, Refused) as error:
         return Response.text(f"{error}\n", status=error.status)
     with answering_in(wanted.prefix):
-        answer = oembed(share(series.petition, here), wanted)
+        answer = oembed(share(series.petition, here, wanted.moment), wanted)
     return Response.json(answer, headers={**_AGE, "access-control-allow-origin": "*"})
 
 
 async def _answer(datasette, request, make, media_type, *, of=petition_series, name=None):
     """Answer with what ``make`` returns for a petition, as a file to keep where it has a ``name``."""
-    found = await _found(datasette, request, of)
+    try:
+        found = await _found(datasette, request, of)
+    except Refused as refused:
+        return Response.text(f"{refused}\n", status=refused.status)
     if found is None:
         return await not_found(datasette, request, unquote(request.url_vars["slug"]))
-    body = await asyncio.to_thread(make, found)  # a zip is packed here, and a picture waited for
-    petition = (found.series if name else found).petition
+    try:
+        # A zip is packed here, and a picture waited for; what is quick does not wait behind them.
+        run = pictures.make if media_type in ("image/png", "application/zip") else asyncio.to_thread
+        body = await run(make, found)
+    except Crowded:
+        return crowded()
     headers = dict(_AGE)
     if name:
-        kept = "".join(letter if letter.isascii() and letter.isalnum() else "-" for letter in petition["slug"])[:80]
-        headers["content-disposition"] = f'attachment; filename="{petition["source"]}-{kept}.{name}"'
+        headers["content-disposition"] = f'attachment; filename="{_file_name(found.series)}.{name}"'
     charset = "; charset=utf-8" if isinstance(body, str) else ""
     return Response(body, content_type=media_type + charset, headers=headers)
 
 
+def _file_name(series):
+    kept = file_name(series.petition["source"], series.petition["slug"])
+    return f"{kept}-as-of-{series.moment.given.replace(':', '')}" if series.moment else kept
+
+
 async def _found(datasette, request, function):
+    """Query a petition as of the time that the address asks for. Raises Refused."""
+    moment = moment_of(request.args.get("as_of"), datetime.now(UTC))
     source, slug = unquote(request.url_vars["source"]), unquote(request.url_vars["slug"])
-    return await read(datasette, function, source, slug)
+    return await read(datasette, function, source, slug, moment)
 
 
 def address(datasette, request, petition):

@@ -2,6 +2,7 @@
 
 from datasette import hookimpl
 
+from pipelines.site.language import own_prefix
 from pipelines.site.language_addresses import follow_language, joined
 
 
@@ -18,4 +19,5 @@ def extra_template_vars(datasette, request):
     def address_in(prefix):
         return datasette.absolute_url(request, this_page_in(prefix))
 
-    return {"this_page_in": this_page_in, "address_in": address_in}
+    canonical = datasette.absolute_url(request, joined(own_prefix(), request.path, base_url))
+    return {"this_page_in": this_page_in, "address_in": address_in, "canonical": canonical}

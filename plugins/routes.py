@@ -12,25 +12,15 @@ from pipelines.site.answers import not_found, read, render
 from pipelines.site.chart_cache import drawn_chart
 from pipelines.site.field_names import FIELD_NAMES
 from pipelines.site.home import home_page, sample_sources
-from pipelines.site.language import N_, Translated
 from pipelines.site.record_citations import alert_citation, petition_citation
 from pipelines.site.redactions import redactions, removal_address
 from pipelines.site.reference_pages import REFERENCE_PAGES, Asked
 from pipelines.site.reference_words import WORDS
 from pipelines.site.table_page import shown
+from pipelines.site.value_words import REMOVED
 from scrapers.errors import UsageError
 
 ARCHIVE = "archive"
-
-REMOVED = Translated(
-    {
-        "text": N_("a text, wherever it stood"),
-        "person": N_("the name of a person, wherever it stood"),
-        "petition": N_("a petition"),
-        "alert": N_("an action alert"),
-        "creator": N_("the name of a creator"),
-    }
-)
 
 
 @hookimpl

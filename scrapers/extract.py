@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, field, replace
 from functools import cache
 from importlib import import_module
-from pkgutil import walk_packages
+from pkgutil import iter_modules, walk_packages
 from time import process_time
 from types import MappingProxyType
 
@@ -112,7 +112,7 @@ def extract(capture: Capture, platform: str | None = None, selectors: Selectors 
 
 
 def _extract(capture: Capture, platform: str | None, selectors: Selectors) -> Extraction:
-    _load_pages()
+    _load_pages(platform)
     if capture.cut:  # the last item, or any field of it, may be missing its end: "13" of "139 of 200 Signatures"
         raise PageChanged(capture.url, "", capture.cut)
     try:
@@ -163,30 +163,38 @@ def is_meant(url: str, media: Media | None, platform: str) -> bool:
 
     ``media`` is None where it is not known. URLs that no page is meant for, as a list of signers, are not fetched.
     """
-    _load_pages()
+    _load_pages(platform)
     named = [p.url for p in PAGES if p.platform == platform and media in (None, p.media) and p.url.pattern]
     return any(pattern.search(url) for pattern in named) if named else True
 
 
 def is_petition_page(url: str, platform: str) -> bool:
     """Return whether a URL is that of a petition's own page: if it is not found, the petition is gone."""
-    _load_pages()
+    _load_pages(platform)
     own = [p for p in PAGES if p.name == f"{platform}.petition" and p.media == "html" and p.url.pattern]
     return any(p.url.search(url) for p in own)
 
 
-def platforms() -> frozenset[str]:
-    """Return the names of the platforms whose pages we read."""
-    _load_pages()
-    return frozenset(p.platform for p in PAGES)
-
-
 @cache
-def _load_pages() -> None:
-    """Import every module of scrapers.pages to register its functions: new modules are discovered automatically."""
+def _load_pages(platform: str | None = None) -> None:
+    """Import the modules of scrapers.pages to register their functions: new modules are discovered automatically.
+
+    Of one ``platform``, these are the module or package of its name, and modules whose names begin with it
+    ("moveon_html").
+    """
     package = import_module("scrapers.pages")
-    for name in sorted(module.name for module in walk_packages(package.__path__, "scrapers.pages.")):
-        import_module(name)
+    for top in sorted(module.name for module in iter_modules(package.__path__)):
+        if platform is None or top == platform or top.startswith(f"{platform}_"):
+            name = f"scrapers.pages.{top}"
+            inner = walk_packages(getattr(import_module(name), "__path__", ()), f"{name}.")
+            for within in sorted(module.name for module in inner):
+                import_module(within)
+    PAGES.sort(key=_place)  # whichever platform was loaded first: those tried first are the same in every command
+
+
+def _place(page: Page) -> str:
+    """Return the module or package of scrapers.pages that a page is from."""
+    return page.read.__module__.removeprefix("scrapers.pages.").partition(".")[0]
 
 
 def _bounded(candidate: Page, capture: Capture, selectors: Selectors) -> list[PageItem]:

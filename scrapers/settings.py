@@ -11,6 +11,7 @@ TWISTED_REACTOR = "twisted.internet.asyncioreactor.AsyncioSelectorReactor"
 
 # One request at a time: a crawl is one source, and a source is one host.
 ROBOTSTXT_OBEY = True
+WARN_ON_GENERATOR_RETURN_VALUE = False  # it parses the source of each callback for each answer
 HTTPERROR_ALLOW_ALL = True  # the spiders explain every status
 CONCURRENT_REQUESTS = 1
 CONCURRENT_REQUESTS_PER_DOMAIN = 1

@@ -13,9 +13,10 @@ import yaml
 from selectolax.lexbor import LexborHTMLParser, SelectolaxError
 
 from scrapers.errors import UsageError
-from scrapers.extract import platforms
+from scrapers.pages import PLATFORMS
 
 DateOrder = Literal["MDY", "DMY", "YMD"]
+Witness = Literal["never", "new", "all"]
 Schedule = Literal["hourly", "daily", "weekly", "monthly", "never"]
 LEAST_DELAY = 1.0
 MOST_REQUESTS = 20_000
@@ -24,6 +25,7 @@ MOST_HOURS = 24.0
 MOST_REQUESTS_A_DAY = MOST_REQUESTS
 _CONTACT = "contact"
 _NOTICES = "notices"
+_STAMPS = "stamps"
 LOOPBACK = ("127.0.0.1", "localhost", "::1")
 
 
@@ -37,7 +39,9 @@ class Source:
     all crawls of any 24 hours; ``cdx_url`` is the CDX server for backfills (None: the Internet Archive's);
     ``selectors`` are CSS selectors by name, for pages whose markup we cannot recognize; ``alerts`` is which posts of a
     blog are alerts: "all", those of some categories and tags by their slugs, or "detect", where their text decides;
-    ``loopback`` is True for a site of this machine; ``terms`` summarizes the site's terms of use and robots.txt.
+    ``witness`` is for which of its pages the Internet Archive is asked to save them as well: those of "new" petitions
+    and alerts, "all" that are new or edited, or "never"; ``loopback`` is True for a site of this machine; ``terms``
+    summarizes the site's terms of use and robots.txt.
     ``contact`` is no key of a stanza but of the file: whom a site may write to.
     """
 
@@ -61,6 +65,7 @@ class Source:
     alerts: Literal["all", "detect"] | tuple[str, ...] = "detect"
     sample: bool = False
     loopback: bool = False
+    witness: Witness = "never"
     terms: str = ""
     contact: str = ""
 
@@ -96,7 +101,8 @@ def load_sources(path: Path) -> dict[str, Source]:
     """Return every source by name, in file order. Raises UsageError naming every mistake: stanza, key, remedy."""
     stanzas = _read(path)
     contact = _contact(path, stanzas.pop(_CONTACT, None))
-    stanzas.pop(_NOTICES, None)  # the settings of notices: checked where they are used
+    for head in (_NOTICES, _STAMPS):
+        stanzas.pop(head, None)  # settings that are checked where they are used
     mistakes: list[str] = []
     sources: dict[str, Source] = {}
     for name, stanza in stanzas.items():
@@ -124,6 +130,11 @@ def find_contact(path: Path) -> str:
 def find_notices(path: Path) -> object:
     """Return what the head of ``path`` says of notices, unchecked; None where it says nothing, or there is no file."""
     return _read(path).get(_NOTICES) if path.exists() else None
+
+
+def find_stamps(path: Path) -> object:
+    """Return what the head of ``path`` says of time stamps, unchecked; None for nothing, or no file."""
+    return _read(path).get(_STAMPS) if path.exists() else None
 
 
 def user_agent(contact: str, *, local: bool) -> str:
@@ -208,8 +219,8 @@ def _mistakes(name: object, stanza: object) -> list[str]:
         if key in stanza and not is_right(stanza[key])
     ]
     platform = stanza.get("platform")
-    if isinstance(platform, str) and platform not in platforms():
-        wrong.append(f"no platform is called {platform!r}; {_nearest(platform, platforms())}")
+    if isinstance(platform, str) and platform not in PLATFORMS:
+        wrong.append(f"no platform is called {platform!r}; {_nearest(platform, PLATFORMS)}")
     if "alerts" in stanza and platform != "wordpress":
         wrong.append("alerts is a key of WordPress sites alone; take it out")
     most, a_day = stanza.get("requests", 1), stanza.get("requests_a_day", MOST_REQUESTS_A_DAY)
@@ -304,5 +315,6 @@ _RULES: dict[str, tuple[Callable[[Any], bool], str]] = {
     "requests_a_day": (lambda v: _is_budget(v) and isinstance(v, int), "a whole number above 0"),
     "megabytes": (lambda v: _is_budget(v) and isinstance(v, int), "a whole number above 0"),
     "hours": (_is_budget, "a number above 0"),
+    "witness": (lambda v: v in get_args(Witness), f"one of {', '.join(get_args(Witness))}"),
     "terms": (_is_text, "text"),
 }

@@ -123,7 +123,7 @@ _NEVER_THE_SAME = {"id", "run_id", "noted_at", "withdrawn_at"}
 def holdings(path: Path) -> dict[str, list[Any]]:
     """What an archive holds, but for where in which file the bytes lie: that is taken out of it."""
     with closing(sqlite3.connect(path)) as db:
-        db.execute("UPDATE captures SET kept_file = NULL, kept_offset = NULL, kept_length = NULL")
+        db.execute("UPDATE captures SET kept_file = NULL, kept_offset = NULL, kept_length = NULL, kept_digest = NULL")
         db.execute("DELETE FROM kept_files")
         db.commit()
     return dump(path)
@@ -174,6 +174,6 @@ def dump(path: Path) -> dict[str, list[Any]]:
 def _is_compared(table: str) -> bool:
     about_runs = table in (
         *("runs", "run_verdicts", "run_checks", "crawl_spans"),
-        *("table_sums", "row_checks", "run_digests"),
+        *("table_sums", "row_checks", "run_digests", "capture_seals", "seal_blocks"),
     )
     return "_fts" not in table and not table.startswith(("sqlite_", "_")) and not about_runs

@@ -2,9 +2,9 @@
 
 import os
 import signal
-from collections.abc import Iterator
+from collections.abc import Generator, Iterator
 from pathlib import Path
-from typing import NoReturn
+from typing import Any, NoReturn
 
 import pytest
 from hypothesis import HealthCheck, settings
@@ -14,6 +14,9 @@ from sample.calendar import DAY_VARIABLE, today
 from sample.serving import SampleSites, serving
 from scrapers.sources import Source, find_source
 from tests.commands import HOUSE
+from tests.distribution import ByFiles, rank
+from tests.new_archives import copied_when_new
+from tests.overdue import fail_if_overdue, timeout_of
 from tests.sampled import Sampled, crawl_sample, free_port
 
 # A shell that starts the tests in the background has them, and every command they start, ignore Ctrl-C.
@@ -35,6 +38,24 @@ def missing(what: str) -> NoReturn:
     if os.environ.get("QUECONSTE_NOTHING_MISSING"):
         pytest.fail(f"{what} is missing, and QUECONSTE_NOTHING_MISSING is set")
     pytest.skip(f"{what} is missing")
+
+
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """Begin with the files that take long."""
+    items.sort(key=lambda item: rank(item.path))
+
+
+def pytest_xdist_make_scheduler(config: pytest.Config, log: Any) -> ByFiles | None:
+    """Let processes share the tests as `make test` has them do."""
+    return ByFiles(config, log) if config.getvalue("dist") == "loadfile" else None
+
+
+@pytest.hookimpl(wrapper=True)
+def pytest_runtest_makereport(item: pytest.Item) -> Generator[None, pytest.TestReport, pytest.TestReport]:
+    """Let no test pass that its timeout should have ended."""
+    report = yield
+    fail_if_overdue(report, timeout_of(item))
+    return report
 
 
 @pytest.fixture(scope="session")
@@ -85,6 +106,13 @@ def _captures_elsewhere(tmp_path_factory: pytest.TempPathFactory) -> Iterator[No
     """Commands without --captures keep them in a folder of this session."""
     with pytest.MonkeyPatch.context() as patch:
         patch.setenv("QUECONSTE_CAPTURES", str(tmp_path_factory.mktemp("captures")))
+        yield
+
+
+@pytest.fixture(scope="session", autouse=True)
+def _new_archives_are_copies() -> Iterator[None]:
+    """Only commands in processes of their own make every archive by the migrations."""
+    with copied_when_new():
         yield
 
 

@@ -28,12 +28,14 @@ import pipelines, scrapers, scrapy.downloadermiddlewares, scrapy.extensions, scr
 import scrapy.core.downloader.handlers.http11, scrapy.core.engine, twisted.internet.asyncioreactor
 for package in (pipelines, scrapers, scrapy.downloadermiddlewares, scrapy.extensions, scrapy.spidermiddlewares):
     for module in walk_packages(package.__path__, package.__name__ + "."):
-        if not module.name.endswith("__main__"):
+        # not what loads Dask and PyArrow, with threads that a copy would lack
+        if not any(part in module.name for part in ("__main__", ".mine", "mining", "mined")):
             import_module(module.name)
 assert "twisted.internet.reactor" not in sys.modules, "a reactor cannot be copied"
 for text in ("We ask the council to let our neighbors stay.", "Pedimos que nuestros vecinos se queden.", "Huelga"):
     pipelines.normalize.languages.detect_language(text)
     pipelines.normalize.languages.detect_language(text * 9)
+pipelines.code_version.code_version()
 gc.freeze()
 
 

@@ -1,5 +1,6 @@
 """Keep a small archive of each schema as SQL that a person can read, and rebuild it."""
 
+import hashlib
 import sqlite3
 from collections.abc import Iterator
 from contextlib import closing
@@ -13,8 +14,10 @@ from pipelines.notices.sending import notify
 from pipelines.redact import mask
 from pipelines.store.archive import Archive
 from pipelines.store.due_looks import BackOff, Look, Missed, note_looked, note_missed, store_back_off, store_schedules
+from pipelines.store.stamps import Stamp, store_stamp
 from scrapers.items import Link, ListedPost, ListingRead, StatedCount
 from scrapers.sources import Source
+from scrapers.urls import url_key
 from tests.archives import BLOG, SITE, alert, day, extraction, gone, keep, petition, record
 
 FOLDER = Path(__file__).parent / "schemas"
@@ -61,8 +64,39 @@ def make_small_archive(path: Path) -> None:
     keep(path, [extraction(more, at=day(17))])  # a week after the alert that links to it
     _note_issue(path, SITE)
     _note_looks(path, SITE)
+    _note_proof(path)
     with Archive.open(path) as archive:
         notify(archive, path.parent, {"site": SITE}, NoticeSettings(command=("true",)), now=day(11))
+
+
+def _note_proof(path: Path) -> None:
+    """Store a time stamp, a request to a second witness, and a count that somebody else reported."""
+    with Archive.open(path) as archive, archive.transaction():
+        db = archive.db.conn
+        stamp = Stamp(
+            answer=b"stamp",
+            stamped_at="2018-03-20T12:00:00Z",
+            root=b"root",
+            fingerprint=hashlib.sha256(b"root").hexdigest(),
+            subject="CN=root",
+        )
+        store_stamp(db, 1, "an authority", "https://stamps.example", stamp)
+        url = "https://site.example/petitions/free-ana"
+        db.execute(
+            "INSERT INTO witness_requests (source_id, petition_id, capture_id, url, reason, state, tries, noted_at, "
+            "ended_at, memento, memento_at) VALUES (1, 1, 1, ?1, 'new', 'saved', 1, '2018-03-20T12:00:00Z', "
+            "'2018-03-20T12:09:00Z', 'https://web.archive.org/web/20180320120500/' || ?1, '2018-03-20T12:05:00Z')",
+            (url,),
+        )
+        db.execute(
+            "INSERT INTO reported_lists (name, publisher, license, file, file_digest, run_id) "
+            "VALUES ('a-list', 'A researcher', 'CC-BY-4.0', 'list.csv', '0', 1)"
+        )
+        db.execute(
+            "INSERT INTO reported_counts (list_id, url, url_key, reported_at, reported_at_text, signatures, "
+            "signatures_text) VALUES (1, ?, ?, '2018-02-01', '2/1/2018', 100, '100')",
+            (url, url_key(url)),
+        )
 
 
 def _note_coverage(path: Path, posts: str) -> None:

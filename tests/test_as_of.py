@@ -1,7 +1,9 @@
 """`?as_of=`: a petition's page as captures made up to a time have it, and days of observations in pages."""
 
 import asyncio
+import io
 import re
+import zipfile
 from collections.abc import Callable, Iterator
 from dataclasses import replace
 from html import unescape
@@ -96,7 +98,7 @@ def test_each_time_at_which_something_changed_leads_to_the_page_as_it_was(get: G
         answer = get(unescape(link))
         assert answer.status_code == 200, link
         assert "As of March " in answer.text
-        assert f'<link rel="canonical" href="http://localhost{PAGE}">' in answer.text
+        assert f'<link rel="canonical" href="http://localhost{link}">' in answer.text
         assert '<meta name="robots" content="noindex">' in answer.text
 
 
@@ -220,3 +222,53 @@ def test_pages_of_a_past_state_stay_in_it(long: Get) -> None:
     (link,) = re.findall(r'<a rel="next" href="([^"]+)#observations"', answer.text)
     assert unescape(link) == f"{PAGE}?as_of=2018-04-20&page=2"
     assert days_on(long(unescape(link)))[0] < days_on(answer)[-1]
+
+
+THEN = "?as_of=2018-03-03"
+
+
+def test_every_file_frame_and_picture_that_a_past_page_names_is_of_that_time(get: Get) -> None:
+    page = unescape(get(PAGE + THEN).text)
+    named = {*re.findall(r'(?:href|src|content)="(?:http://localhost)?(/[^"]*free-ana/(?!feed)[^"]*)"', page)}
+    named |= {*re.findall(r'"http://localhost(/[^"?]*/(?:embed|oembed)[^"]*)"', page)}
+    assert {"data.csv", "download.zip", "chart.png", "chart.svg", "card.png"} <= {
+        path.partition("free-ana/")[2].removesuffix(THEN) for path in named
+    }
+    assert {path for path in named if THEN not in path and "as_of%3D" not in path} == set()
+    assert {get(path).status_code for path in named} == {200}
+    assert "application/ld+json" not in page
+
+
+def test_chart_data_and_zip_of_the_past_end_with_it(get: Get) -> None:
+    rows = get(f"{PAGE}/data.csv{THEN}")
+    assert [line.split(",")[1] for line in rows.text.splitlines()] == ["signatures", "100", "130", "150"]
+    assert 'filename="site-free-ana-as-of-2018-03-03.csv"' in rows.headers["content-disposition"]
+    assert "460" in get(f"{PAGE}/data.csv").text
+    for name in ("chart.svg", "chart.png", "card.png"):
+        assert get(f"{PAGE}/{name}{THEN}").content != get(f"{PAGE}/{name}").content
+    assert "460" not in get(f"{PAGE}/chart.svg{THEN}").text
+    with zipfile.ZipFile(io.BytesIO(get(f"{PAGE}/download.zip{THEN}").content)) as packed:
+        assert packed.read("data.csv") == rows.content
+        assert "As of March 3, 2018, 23:59 UTC." in packed.read("README.txt").decode()
+        cited = packed.read("CITATION.txt").decode()
+        assert "Data as of 2018-03-03." in cited
+        assert cited.count(THEN) == 3
+
+
+def test_the_frame_and_oembed_of_the_past_show_the_past(get: Get) -> None:
+    frame = words(get(f"/embed{PAGE}{THEN}"))
+    assert "As of March 3, 2018, 23:59 UTC. 150 of 200 signatures on March 3, 2018." in frame
+    answer = get(f"/oembed?url=http%3A//localhost{PAGE}%3Fas_of%3D2018-03-03").json()
+    assert answer["title"] == "Free Ana"
+    assert f'src="http://localhost/embed{PAGE}{THEN}"' in answer["html"]
+    assert answer["thumbnail_url"] == f"http://localhost{PAGE}/card.png{THEN}"
+    assert get("/oembed?url=http%3A//localhost" + PAGE).json()["title"] == "Free Ana now"
+
+
+@pytest.mark.parametrize("given", ["2018-02-28", "2999-01-01", "yesterday"])
+def test_no_file_or_frame_replaces_a_time_that_cannot_be_answered(get: Get, given: str) -> None:
+    status = get(f"{PAGE}?as_of={given}").status_code
+    places = [f"{PAGE}/{name}" for name in ("chart.svg", "chart.png", "card.png", "data.csv", "download.zip")]
+    for place in (*places, f"/embed{PAGE}"):
+        assert get(f"{place}?as_of={given}").status_code == status, place
+    assert get(f"/oembed?url=http%3A//localhost{PAGE}%3Fas_of%3D{given}").status_code == status

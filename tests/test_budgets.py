@@ -2,15 +2,12 @@
 
 import json
 import resource
-import subprocess
-import sys
 import time
 from collections.abc import Iterator
 from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 from typing import Any
-from zlib import compressobj
 
 import pytest
 
@@ -27,12 +24,11 @@ from scrapers.page_limits import TooLong, at_most
 from scrapers.sources import Source
 from tests.archives import DAY_ONE, SITE, extraction, record
 from tests.archives import rows as rows_of
-from tests.commands import HOUSE
+from tests.bombs import zeros
+from tests.forking import run_forked
 from tests.raw_server import raw_server, response
 from tests.sites import PROGRAM, QUICK, crawled, rows, written
 from tests.web_archive import HEADER
-
-MEGABYTE = 2**20
 
 
 def stanza(url: str, platform: str = "uk_parliament", path: str = "/petitions.json", **more: Any) -> dict[str, Any]:
@@ -142,10 +138,7 @@ def test_work_that_takes_too_long_is_ended_inside_a_regular_expression() -> None
         re.match(r"(a|aa)+$", "a" * 60 + "b")
 
 
-def bomb() -> bytes:
-    """Two gigabytes of zeros, in two megabytes."""
-    packer = compressobj(9, wbits=31)
-    return b"".join(packer.compress(bytes(MEGABYTE)) for _ in range(2_000)) + packer.flush()
+BOMB = zeros(2_000, checked=False)  # two gigabytes, in two megabytes
 
 
 def drip() -> Iterator[bytes]:
@@ -170,7 +163,10 @@ def sitemap() -> bytes:
 # Not ru_maxrss: of a process that was forked from a large one, that is what the large one had.
 MEASURED = PROGRAM + "\nstatus = open('/proc/self/status').read()\nprint(status.partition('VmHWM:')[2].split()[0])"
 HOSTILE = {
-    "bomb": ("uk_parliament", lambda: response(bomb(), 200, "application/json", "Content-Encoding: gzip")),
+    "bomb": (
+        "uk_parliament",
+        lambda: response(BOMB, 200, "application/json", "Content-Encoding: gzip"),
+    ),
     "drip": ("uk_parliament", drip),
     "headers": ("uk_parliament", headers),
     "items": (
@@ -207,10 +203,7 @@ def test_a_hostile_server_ends_its_own_run_in_bounded_memory(tmp_path: Path, nam
         folder = {"archive": str(tmp_path / "archive.db"), "captures": str(tmp_path / "captures")}
         limits = {**QUICK, "RETRY_TIMES": 0, "DOWNLOAD_TIMEOUT": 3}
         asked = {"sources": str(sources), **folder, "whole": False, "overrides": limits}
-        done = subprocess.run(
-            [sys.executable, "-c", MEASURED, json.dumps(asked)],
-            cwd=HOUSE, capture_output=True, text=True, timeout=120, check=False,
-        )  # fmt: skip
+        done = run_forked(json.dumps(asked), program=MEASURED)
     assert (done.returncode, done.stderr) == (0, "")
     outcomes, peak = done.stdout.splitlines()
     [[_, message]] = json.loads(outcomes).values()

@@ -14,7 +14,8 @@ from hypothesis import strategies as st
 from pybtex.database import Entry, parse_string
 from pybtex.richtext import Text
 
-from pipelines.site.citations import Citation, bibtex_key, in_bibtex
+from pipelines.site.citations import Citation, in_bibtex
+from pipelines.site.plain_line import file_name, plain_line
 from pipelines.site.server import site
 from scrapers.items import ActionAlert
 from tests.archives import BLOG, alert, day, extraction, keep, petition
@@ -87,9 +88,21 @@ def test_no_text_breaks_out_of_its_field(text: str) -> None:
 
 
 def test_a_key_is_made_of_plain_letters_and_never_empty() -> None:
-    assert bibtex_key("unidas/¿ni-una-más?") == "unidas-ni-una-mas"
-    assert bibtex_key("漢字") == "record"
-    assert len(bibtex_key("a" * 300)) == 80
+    assert file_name("unidas/¿ni-una-más?") == "unidas-ni-una-mas"
+    assert file_name("漢字") == "record"
+    assert len(file_name("a" * 300)) == 80
+
+
+HOSTILE = "Free\u202e anA\u2066\r\nnow\u2028\x1b[31m"
+
+
+def test_no_text_turns_or_breaks_the_line_of_a_citation_in_any_form() -> None:
+    cited = replace(CITATION, title=HOSTILE, author=HOSTILE, container=HOSTILE, original_url=f"https://x/{HOSTILE}")
+    for form in (cited.plain, cited.bibtex, cited.csl):
+        assert not re.search("[\u202a-\u202e\u2066-\u2069\u2028\x1b\r]", form)
+        assert "now [31m" in form
+    assert len(cited.plain.splitlines()) == 1
+    assert json.loads(cited.csl)[0]["title"] == plain_line(HOSTILE) == "Free anA now [31m"
 
 
 # From the schema of CSL-JSON (csl-data.json of the Citation Style Language): what an item may have, and of which kind.

@@ -10,6 +10,7 @@ from typing import Any
 from urllib.parse import quote
 
 import pytest
+from protego import Protego
 
 from pipelines.site.embed_json_ld import script
 from pipelines.site.server import site
@@ -102,7 +103,7 @@ def test_oembed_knows_each_address_of_a_petition(get: Get, path: str) -> None:
 def test_what_is_shared_keeps_the_language_of_the_page(get: Get) -> None:
     page = get(f"/es{PAGE}").text
     found = metas(page)
-    assert found["og:url"] == SITE + PAGE
+    assert found["og:url"] == f"{SITE}/es{PAGE}"
     assert found["og:image"] == f"{SITE}/es{PAGE}/card.png"
     assert found["og:description"] == "1,886 de 2,000 firmas el 17 de julio de 2018."
     assert f"{SITE}/es/embed{PAGE}" in page
@@ -113,6 +114,12 @@ def test_what_is_shared_keeps_the_language_of_the_page(get: Get) -> None:
     answer = get(unescape(link[1]).removeprefix(SITE)).json()
     assert f'src="{SITE}/es/embed{PAGE}"' in answer["html"]
     assert "Firmas a lo largo del tiempo" in answer["html"]
+
+
+def test_the_embedded_page_marks_sample_data_once(get: Get) -> None:
+    page = get(f"/embed/petitions/sample-acciones/{HUELGA}").text
+    shown = re.sub(r'(?s)<head>.*?</head>|<div class="at-narrow">.*?</svg>|<title[^>]*>.*?</title>', " ", page)
+    assert len(re.findall(r"Sample data|badge sample", shown)) == 1
 
 
 def test_oembed_keeps_within_the_room_that_is_asked_for(get: Get) -> None:
@@ -180,7 +187,11 @@ def test_a_page_is_described_as_a_data_set_by_the_rules_of_schema_org(get: Get, 
     assert (data["@context"], data["@type"]) == ("https://schema.org", "Dataset")
     check(data)
     assert 50 <= len(data["description"]) <= 5000  # what search engines of data sets take
+    robots = Protego.parse(get("/robots.txt").text)
+    for address in (data["url"], data["image"], data["license"]):
+        assert robots.can_fetch(address, "anybot")
     for download in data["distribution"]:
+        assert robots.can_fetch(download["contentUrl"], "anybot")
         answer = get(download["contentUrl"].removeprefix(SITE))
         assert answer.headers["content-type"].startswith(download["encodingFormat"])
     if slug == TRUST:

@@ -34,6 +34,7 @@ LAYERS = {
     ],
     "pipelines": [
         "code_version",
+        "lean_imports",
         "masks",
         "phrasing",
         "records",
@@ -45,10 +46,12 @@ LAYERS = {
         "store",
         "verify",
         "redaction",
+        "mine",
         "jobs",
         "notices",
         "site",
         "export",
+        "static_copy",
         "cli",
     ],
 }
@@ -58,6 +61,7 @@ STORE_IMPORTS = (
     "pipelines.phrasing.",
     "pipelines.redaction_key.",
     "pipelines.code_version.",
+    "pipelines.lean_imports.",
     "scrapers.captures.Kept",
     "scrapers.clock",
     "scrapers.errors.",

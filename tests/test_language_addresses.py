@@ -133,3 +133,13 @@ def test_each_page_names_itself_in_both_languages(archive: Path) -> None:
     for page in _ask(archive, (f"/es{PETITION}", {}), (PETITION, {})):
         found = dict(re.findall(r'hreflang="([^"]+)" href="http://localhost([^"]+)"', page.text))
         assert found == {"en": PETITION, "es": f"/es{PETITION}", "x-default": PETITION}
+
+
+@pytest.mark.parametrize("path", [PETITION, f"/embed{PETITION}", "/growth", "/about", "/sources/unidas", "/captures/1"])
+def test_each_language_of_a_page_is_its_own_canonical_page(archive: Path, path: str) -> None:
+    plain, english, spanish = _ask(archive, (path, {}), (f"/en{path}", {}), (f"/es{path}", {}))
+    named = path.removeprefix("/embed")
+    for page, place in ((plain, named), (english, named), (spanish, f"/es{named}")):
+        assert re.findall(r'<link rel="canonical" href="([^"]+)"', page.text) == [f"http://localhost{place}"]
+        for social in re.findall(r'<meta property="og:url" content="([^"]+)"', page.text):
+            assert social == f"http://localhost{place}"

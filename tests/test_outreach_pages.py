@@ -123,6 +123,28 @@ def test_the_list_of_alerts_is_ranked_and_whole(
     assert len({(row["alert_slug"], row["slug"]) for row in found}) == len(found) > 14
 
 
+def test_every_pair_of_an_alert_and_a_petition_is_ranked_or_counted_with_its_reason(
+    reader: Reader, tables: dict[str, pd.DataFrame], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("pipelines.site.growth_alerts.SIZE", 500)
+    page = reader.ask("/growth/alerts.json").json()
+    links = tables["links"].dropna(subset=["alert_id", "to_petition_id"])
+    pairs = links[["alert_id", "to_petition_id"]].drop_duplicates()
+    apart = page["newest"]
+    assert apart["too_few_looks"] > 0
+    assert apart["all_alerts"]
+    assert len(pairs) == apart["pairs"] == len(page["results"]) + apart["too_few_looks"] + apart["not_followed"]
+    shown = reader.text("/growth/alerts").partition("Not ranked")[2]
+    assert f"{apart['too_few_looks']} have too few looks to compare the weeks," in shown
+    assert shown.count("the petition was not observed") + shown.count("week after the alert is not over") == min(
+        apart["too_few_looks"], 20
+    )
+    monkeypatch.setattr("pipelines.site.growth_unjudged.ALERTS", 3)
+    few = reader.ask("/es/growth/alerts.json").json()["newest"]  # an address that is not kept yet
+    assert (few["alerts"], few["all_alerts"]) == (3, False)
+    assert few["pairs"] < apart["pairs"]
+
+
 def test_the_csv_has_the_rows_of_the_page(reader: Reader) -> None:
     table = pd.read_csv(io.StringIO(reader.ask("/growth/alerts.csv").text))
     results = reader.ask("/growth/alerts.json").json()["results"]

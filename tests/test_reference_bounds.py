@@ -10,7 +10,7 @@ import pytest
 import yaml
 
 from benchmarks.archive import build_archive
-from pipelines.site import backer_page, codebook_page, crawler_files, topic_page
+from pipelines.site import backer_page, codebook_page, crawler_files, topic_counts, topic_page
 from pipelines.site.backer_list import backer_list
 from pipelines.site.months_held import months_held
 from pipelines.site.reviewed_lists import Topic, topics
@@ -45,7 +45,8 @@ def _low_bounds(monkeypatch: pytest.MonkeyPatch) -> None:
     """Lower the bounds so far that the small archive reaches them."""
     monkeypatch.setattr(backer_page, "WHOLE", 3)
     monkeypatch.setattr(backer_page, "PETITIONS", 2)
-    monkeypatch.setattr(topic_page, "COUNTED", 20)
+    monkeypatch.setattr(topic_counts, "COUNTED", 20)
+    monkeypatch.setattr(topic_counts, "_kept", {})
     monkeypatch.setattr(topic_page, "RANKED", 20)
     monkeypatch.setattr(crawler_files, "PART", 100)
     monkeypatch.setattr(codebook_page, "SAMPLED", 20)

@@ -136,6 +136,8 @@ def test_an_archive_whose_chain_was_made_again_is_not_the_one_of_its_captures(
         db.row_factory = sqlite3.Row
         db.execute("UPDATE runs SET code_version = code_version || ' '")
         db.execute("DELETE FROM run_digests")
+        db.execute("DELETE FROM seal_blocks")
+        db.execute("UPDATE capture_seals SET entry_id = NULL, position = NULL, salt = NULL")
         sum_all(db)
         db.commit()
     assert_in_step(archive)

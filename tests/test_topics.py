@@ -8,11 +8,12 @@ from pathlib import Path
 
 import pytest
 
-from pipelines.site import topic_page
+from pipelines.site import topic_counts, topic_page
 from pipelines.site.reviewed_lists import Reviewed, Topic, topics
 from pipelines.site.topic_page import category_page, topic_list
+from pipelines.store.archive import Archive
 from scrapers.errors import UsageError
-from tests.archives import BLOG, alert, day, extraction, keep, petition
+from tests.archives import BLOG, SITE, alert, day, extraction, keep, petition, record
 
 RAIDS = Topic(
     id="raids",
@@ -58,6 +59,35 @@ def test_a_topic_finds_forms_of_its_words_whole_words_and_phrases_that_stand_tog
     assert [line["title"] for line in page.alerts] == ["They raided us"]
     [counted] = topic_list(conn).topics
     assert (counted.petitions, counted.alerts) == (4, 1)
+
+
+@pytest.mark.usefixtures("_known")
+def test_topics_are_counted_again_at_the_end_of_a_run_and_not_for_each_reader(tmp_path: Path) -> None:
+    path = tmp_path / "a.db"
+    keep(path, [extraction(petition("Stop the raids", "one"), at=day(1))])
+    with closing(sqlite3.connect(path)) as db:
+        asked: list[str] = []
+        db.set_trace_callback(asked.append)
+        assert [topic_list(db).topics[0].petitions for _ in range(3)] == [1, 1, 1]
+        assert sum("petitions_fts MATCH" in each for each in asked) == 1
+        keep(path, [extraction(petition("Another raid", "two"), at=day(2))])
+        assert topic_list(db).topics[0].petitions == 2
+
+
+@pytest.mark.usefixtures("_known")
+def test_topics_are_counted_every_minute_while_a_run_adds_records(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    path = tmp_path / "a.db"
+    keep(path, [extraction(petition("Stop the raids", "one"), at=day(1))])
+    with closing(sqlite3.connect(path)) as db, Archive.open(path) as archive:
+        run = archive.start_run("import", SITE)
+        assert topic_list(db).topics[0].petitions == 1
+        record(archive, run, extraction(petition("Another raid", "two"), at=day(2)))
+        assert topic_list(db).topics[0].petitions == 1
+        monkeypatch.setattr(topic_counts, "KEPT_SECONDS", 0)
+        assert topic_list(db).topics[0].petitions == 2
+        archive.finish_run(run)
 
 
 @pytest.mark.usefixtures("_known")

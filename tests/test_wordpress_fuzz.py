@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from scrapers.extract import PageChanged, extract, platforms
+from scrapers.extract import PageChanged, extract, is_meant
 from tests.captured import captured
 
 SAVED = sorted(p for p in (Path(__file__).parent / "saved" / "wordpress").iterdir() if ".expected" not in p.name)
@@ -43,7 +43,7 @@ TYPES = {".html": "text/html", ".json": "application/json", ".xml": "application
 
 @pytest.fixture(autouse=True, scope="module")
 def _every_page_is_imported() -> None:
-    platforms()
+    is_meant("https://blog.example/", "html", "wordpress")
 
 
 @pytest.mark.timeout(60)  # some damage costs a parser its length squared

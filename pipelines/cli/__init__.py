@@ -19,11 +19,16 @@ COMMANDS = {
     "notify": "Send notices of incidents that opened or closed.",
     "probe": "Identify a site's platform and print its stanza for sources.yml.",
     "import": "Import saved pages, folders, WARC, ARC, WET or WACZ files.",
+    "import-list": "Import a list of petitions that others keep, as reported counts.",
     "extract": "Print what a saved page says as JSON.",
     "replay": "Re-read all captures with the current code and list differences.",
     "verify": "Recompute every value from its capture and report mismatches.",
+    "stamp": "Have the newest digest of the archive time-stamped by authorities outside.",
+    "witness": "Ask the Internet Archive to save pages that are new or edited.",
+    "receipt": "Write the receipt of what a page of the site shows.",
     "derive": "Compute growth figures and other derived tables again.",
     "backfill": "Fetch a source's past captures from a web archive.",
+    "mine": "Mine petitions and alerts from WARC, WET and WACZ files.",
     "captures": "Work with kept captures.",
     "backup": "Back up the archive and its captures, also during a crawl.",
     "restore": "Restore an archive and its captures from a backup.",
@@ -46,7 +51,7 @@ class _LazyGroup(click.Group):
     def get_command(self, ctx: click.Context, name: str) -> click.Command | None:
         if name not in COMMANDS:
             return None
-        module = f"{name}_" if iskeyword(name) else name  # "import" cannot be the name of a module
+        module = f"{name}_" if iskeyword(name) else name.replace("-", "_")  # "import" can be the name of no module
         command: click.Command = import_module(f"{__name__}.{module}").command
         command.short_help = COMMANDS[name]
         return command

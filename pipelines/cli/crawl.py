@@ -12,6 +12,7 @@ from pipelines.cli.notify import send_notices
 from pipelines.cli.options import example
 from pipelines.cli.output import print_digest, print_table
 from pipelines.cli.progress import crawl_bar
+from pipelines.cli.stamp import stamp_after_run
 from pipelines.phrasing import counted
 from pipelines.store.archive import Archive
 from scrapers import clock
@@ -72,6 +73,7 @@ def command(
             user_agent(source.contact, local=source.is_local)
         code, runs = _crawl(listed, archive, captures, due=due, now=now, whole=whole, log=log)
         send_notices(archive, captures, sources, runs=runs)
+        stamp_after_run(archive, sources)
         sys.exit(code)
 
 

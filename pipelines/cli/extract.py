@@ -11,7 +11,8 @@ from pipelines.phrasing import counted
 from pipelines.process import as_dict, process
 from scrapers.captures.local_files import read_file
 from scrapers.errors import UsageError, UserError
-from scrapers.extract import Extraction, PageChanged, extract, platforms
+from scrapers.extract import Extraction, PageChanged, extract
+from scrapers.pages import PLATFORMS
 
 
 @click.command(
@@ -38,8 +39,8 @@ def command(file: Path, url: str, platform: str | None, captured_at: datetime | 
 
 
 def _extract_file(file: Path, url: str, platform: str | None, captured_at: datetime | None) -> Extraction:
-    if platform and platform not in platforms():
-        raise UsageError(f"there is no platform {platform!r}; --platform is one of {', '.join(sorted(platforms()))}")
+    if platform and platform not in PLATFORMS:
+        raise UsageError(f"there is no platform {platform!r}; --platform is one of {', '.join(sorted(PLATFORMS))}")
     capture = read_file(file, url=url, captured_at=captured_at)
     try:
         return extract(capture, platform)

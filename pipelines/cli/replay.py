@@ -10,6 +10,7 @@ from pipelines.cli.lookup import archive_option, captures_option, sources_option
 from pipelines.cli.options import example
 from pipelines.cli.output import print_digest
 from pipelines.cli.progress import watched
+from pipelines.cli.stamp import stamp_after_run
 from pipelines.jobs.replay import Report, replay
 from pipelines.phrasing import counted
 from scrapers.sources import load_sources
@@ -41,6 +42,7 @@ def command(source: str | None, apply: bool, archive: Path, captures: Path, sour
         click.echo(f"queconste: {trouble}", err=True)
     if report.counts:
         print_digest(report.counts.digest)
+        stamp_after_run(archive, sources)
     click.echo(f"{report}{f'; written: {report.counts}' if report.counts else ''}")
     sys.exit(1 if report.troubles else 0)
 

@@ -8,6 +8,7 @@ import click
 
 from pipelines.cli.lookup import archive_option
 from pipelines.cli.options import example
+from pipelines.lean_imports import without
 from scrapers.errors import UserError
 
 HOST = "127.0.0.1"
@@ -41,8 +42,9 @@ def refuse_taken_port(host: str, port: int, remedy: str) -> None:
 def serve_until_interrupted(archive: Path, host: str, port: int, workers: int | None = None) -> None:
     """Serve the site over ``archive`` until Ctrl-C, by default with a process for each core."""
     # Datasette takes a while to import, and --help does not need it.
-    from pipelines.site.server import serve
-    from pipelines.site.workers import cores
+    with without("numpy", "pandas"):
+        from pipelines.site.server import serve
+        from pipelines.site.workers import cores
 
     def say(url: str) -> None:
         click.echo(f"{archive} is at {url} (Ctrl-C stops it)")

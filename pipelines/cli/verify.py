@@ -1,6 +1,7 @@
 """`queconste verify`."""
 
 import sys
+from contextlib import ExitStack
 from functools import partial
 from pathlib import Path
 
@@ -12,35 +13,82 @@ from pipelines.cli.options import example, json_option
 from pipelines.cli.output import print_json
 from pipelines.cli.progress import watched
 from pipelines.redaction.redactor import redactor_to_read
+from pipelines.verify.chain import refuse_no_digest
+from pipelines.verify.receipt_check import check_receipt, load_receipt, summary
+from pipelines.verify.record_check import check_record
+from pipelines.verify.stamp_check import load_roots, usual_roots
 from pipelines.verify.verify import verify
-from scrapers.sources import load_sources
+from scrapers.errors import UsageError
+from scrapers.sources import find_contact, load_sources
 
 
 @click.command(
     "verify",
-    epilog=example("queconste verify", "queconste verify --against 16d176cb78842b56", "queconste verify --json"),
+    epilog=example(
+        "queconste verify",
+        "queconste verify --against 16d176cb78842b56",
+        "queconste verify --fetch",
+        "queconste verify --json",
+    ),
 )
 @click.option("--against", metavar="DIGEST", help="Also check that the archive contains the one with this digest.")
+@click.option(
+    "--receipt", type=click.Path(path_type=Path, exists=True, dir_okay=False), help="Check this receipt, no archive."
+)
+@click.option(
+    "--warc", type=click.Path(path_type=Path, exists=True, dir_okay=False), help="The WARC file of --receipt."
+)
+@click.option(
+    "--certificates",
+    multiple=True,
+    type=click.Path(path_type=Path, exists=True, dir_okay=False),
+    help="Root certificates (PEM) of time-stamping authorities that you trust, besides those that browsers do.",
+)
 @click.option("--notify", "is_noticed", is_flag=True, help="Also send a notice of damage, or that it is mended.")
+@click.option("--fetch", "is_fetching", is_flag=True, help="Also fetch what other archives hold, and compare it.")
 @json_option
 @archive_option
 @captures_option
 @sources_option
-def command(against: str | None, is_noticed: bool, as_json: bool, archive: Path, captures: Path, sources: Path) -> None:
+def command(
+    against: str | None,
+    receipt: Path | None,
+    warc: Path | None,
+    certificates: tuple[Path, ...],
+    is_noticed: bool,
+    is_fetching: bool,
+    as_json: bool,
+    archive: Path,
+    captures: Path,
+    sources: Path,
+) -> None:
     """Recompute every value from its capture and report mismatches.
 
     Reads every capture, from the digest of its file to the words that the search knows, and compares every row with the
     sums kept since it was written. With the digest that a run printed, it also says whether the archive still contains
-    everything of that run. Nothing is written, except for notices with --notify.
+    everything of that run. Captures that were mined are held by another archive: --fetch gets their bytes from there.
+    Nothing is written, except for notices with --notify.
+
+    With --receipt it checks one receipt instead, offline and without an archive: against itself, against the time
+    stamps in it, and with --warc against the page that it is of.
     """
-    proof = verify(
-        archive,
-        captures,
-        load_sources(sources),
-        against=against,
-        watch=partial(watched, label="Reading captures"),
-        redactor=redactor_to_read(archive),
-    )
+    if receipt or warc:
+        sys.exit(_verify_receipt(receipt, warc, certificates, against, as_json))
+    with ExitStack() as opened:
+        fetch = None
+        if is_fetching:
+            from pipelines.jobs.fetch_elsewhere import fetching  # loads an HTTP client
+
+            fetch = opened.enter_context(fetching(find_contact(sources)))
+        proof = verify(
+            archive,
+            captures,
+            load_sources(sources),
+            against=against,
+            watch=partial(watched, label="Reading captures"),
+            redactor=redactor_to_read(archive),
+            fetch=fetch,
+        )
     if as_json:
         print_json(
             {
@@ -50,9 +98,12 @@ def command(against: str | None, is_noticed: bool, as_json: bool, archive: Path,
                 "files": proof.files,
                 "observations": proof.rows,
                 "read_by_other_code": proof.read_by_other_code,
+                "held_elsewhere": proof.elsewhere,
                 "petitions_pending": proof.awaited,
                 "rows_pending": proof.unsummed,
                 "redactions": proof.redactions,
+                "reported": proof.reported,
+                "time_stamps": proof.stamps,
                 "against": proof.against or None,
                 "problems": proof.wrongs,
             }
@@ -66,3 +117,26 @@ def command(against: str | None, is_noticed: bool, as_json: bool, archive: Path,
     if is_noticed:
         send_notices(archive, captures, sources, list(proof.wrongs))
     sys.exit(1 if proof.wrongs else 0)
+
+
+def _verify_receipt(
+    path: Path | None, warc: Path | None, certificates: tuple[Path, ...], against: str | None, as_json: bool
+) -> int:
+    """Check one receipt; returns the exit code."""
+    if path is None:
+        raise UsageError("--warc is the file of a receipt; name that with --receipt")
+    if against:
+        refuse_no_digest(against)
+    receipt = load_receipt(path)
+    proof = check_receipt(receipt, {**usual_roots(), **load_roots(certificates)}, against=against)
+    if warc:
+        check_record(receipt, warc, proof)
+    if as_json:
+        print_json({"receipt": str(path), "proven": proof.facts, "problems": proof.wrongs})
+    else:
+        for problem in proof.wrongs:
+            click.echo(f"queconste: {path}: {problem}", err=True)
+        for fact in proof.facts:
+            click.echo(fact)
+        click.echo(f"{path}: {summary(receipt)} {'does not hold' if proof.wrongs else 'holds'}")
+    return 1 if proof.wrongs else 0

@@ -84,6 +84,10 @@ PUBLIC: Mapping[str, Place] = {
     "due_looks": _own("source", time="due_at"),
     "issues": _own("source", time="noted_at"),
     "run_digests": Place(key=("id",), time="noted_at"),
+    "time_stamps": Place(key=("id",), time="tried_at"),
+    "witness_requests": _own("source", time="noted_at"),
+    "reported_lists": Place(key=("id",)),
+    "reported_counts": Place(key=("id",), time="reported_at"),
     "redactions": Place(key=("id",), time="redacted_at"),
     "redacted_records": Place(key=("id",)),
 }
@@ -105,6 +109,8 @@ NOT_EXPORTED: Mapping[str, str] = {
     **dict.fromkeys(("incidents", "notices", "noticed_runs"), "what operators are sent about the archive"),
     **dict.fromkeys(("table_sums", "row_checks", "_sqlite_migrations"), "checks of the file itself"),
     **dict.fromkeys(("redaction_hashes", "redaction_steps", "masked_addresses"), "would help to guess what is hidden"),
+    **dict.fromkeys(("capture_seals", "seal_blocks"), "hashes that receipts show one by one"),
+    "stamp_roots": "certificates that their authorities publish",
     **dict.fromkeys(
         ("releases", "release_changes", "release_corrections", "release_rebuilds"), "what releases say themselves"
     ),

@@ -11,6 +11,7 @@ from pipelines.store.captures import utc_text
 from pipelines.store.current import is_own_page
 from pipelines.store.due_looks import LookKind
 from pipelines.store.run_figures import listing_key
+from pipelines.store.stored_sentences import sentence
 from scrapers.sources import Source
 
 HOUR = timedelta(hours=1)
@@ -75,13 +76,13 @@ def interval(movement: Movement, usual: timedelta) -> tuple[timedelta, str]:
     (datetime.timedelta(days=7), 'changed at 0 of 4 looks in 21 days')
     """
     if movement.looks < _FEWEST_LOOKS or movement.span < HOUR:
-        return usual, f"the schedule of its stanza, until there were {_FEWEST_LOOKS} looks"
+        return usual, sentence("by its stanza", count=_FEWEST_LOOKS)
     wait = max(movement.span / max(movement.changed, 1) / 2, movement.still / 4)
     if not movement.changed:
         wait = max(wait, usual)  # three looks of one day without a change are no reason to look more often
     # With a margin: four looks at the same hour of the day are not exactly three days apart.
     every = max((step for step in _STEPS if step * 0.9 <= wait), default=HOUR)
-    return every, f"changed at {movement.changed} of {movement.looks} looks in {_span(movement.span)}"
+    return every, sentence("changes", count=movement.changed, all=movement.looks, span=_span(movement.span))
 
 
 def cadences(db: Connection, source: Source, source_id: int, now: datetime) -> list[Cadence]:
@@ -117,7 +118,7 @@ def _in_between(looks: Sequence["_Look"], whole: timedelta) -> Iterable[Cadence]
             fast = sorted((interval(_movement(by_petition[url]), whole), url) for url in members)
             for (each, because), url in fast[:_MOST_PETITIONS]:
                 if each < whole:
-                    reason = f"{because}; its listing has {movement.pages} pages"
+                    reason = sentence("long listing", reason=because, count=movement.pages)
                     yield Cadence(kind="petition", url=url, every=each, reason=reason, requests=2)
 
 
@@ -132,7 +133,7 @@ def within_budget(found: Sequence[Cadence], requests_a_day: int) -> list[Cadence
     ['w']
     """
     whole, *others = found
-    note = f"; slowed to stay within {requests_a_day:,} requests a day"
+    note = sentence("budget", reason="", count=f"{requests_a_day:,}")
     while others and sum(each.requests_a_day for each in (whole, *others)) > requests_a_day:
         dearest = max(others, key=lambda each: (each.requests_a_day, each.url))
         others.remove(dearest)

@@ -1,6 +1,6 @@
 """Record what a spider yields, and decide whether its run failed."""
 
-from asyncio import Future, ensure_future
+from asyncio import Future, TimerHandle, ensure_future, get_running_loop
 from collections.abc import Callable
 from dataclasses import dataclass, field
 from datetime import datetime
@@ -11,6 +11,7 @@ from scrapy.http import Response
 from twisted.python.failure import Failure
 
 from pipelines.jobs.recording import Recording
+from pipelines.records import PageRecord
 from scrapers import clock
 from scrapers.budget import Budget
 from scrapers.errors import UserError
@@ -26,26 +27,75 @@ _GAPS = ("shortfall", "loop", "robots")
 _MOST_MESSAGES = 3
 _KINDS: dict[int, CrawlIssueKind] = {429: "too many requests", 401: "login", 403: "refused", 503: "overloaded"}
 
+_TOGETHER = 8  # pages of one transaction: while it is written, no answer is taken from the network
+_WAIT = 0.2  # seconds that a page waits for others: less than the shortest delay between two requests to a site
+
 Progress = Callable[[Source, int, int], None]
 
 
 class RecordPipeline:
-    """Scrapy's item pipeline: records extractions and issues at once, so that a killed crawl loses neither."""
+    """Scrapy's item pipeline: records extractions and issues; an item has passed it once it is in the archive.
+
+    Pages that come fast share a transaction. What a killed crawl had not recorded is in its WARC file, from which the
+    resumed crawl is answered.
+    """
 
     def __init__(self, recording: Recording) -> None:
         self.recording = recording
+        self._waiting: list[tuple[Extraction, PageRecord | None, Future[None]]] = []
+        self._timer: TimerHandle | None = None
 
     @classmethod
     def from_crawler(cls, crawler: Crawler) -> "RecordPipeline":
         recording: Recording = crawler.settings["RECORDING"]  # a setting, since several crawls share one archive
         return cls(recording)
 
-    def process_item(self, item: Extraction | CrawlIssue) -> Extraction | CrawlIssue:
-        if isinstance(item, Extraction):
-            self.recording.record(item)
-        else:
+    async def process_item(self, item: Extraction | CrawlIssue) -> Extraction | CrawlIssue:
+        if isinstance(item, CrawlIssue):
+            self._write()
             self.recording.note_issue(item.url, item.kind, item.message, severity=item.severity, capture=item.capture)
+            return item
+        loop = get_running_loop()
+        written = loop.create_future()
+        self._waiting.append((item, self.recording.prepared(item), written))
+        if len(self._waiting) >= _TOGETHER:
+            self._write()
+        elif self._timer is None:
+            self._timer = loop.call_later(_WAIT, self._write)
+        await written
         return item
+
+    def _write(self) -> None:
+        """Record all that wait; where that fails, each alone, so that the error is that of its own page."""
+        waiting, self._waiting = self._waiting, []
+        if self._timer:
+            self._timer.cancel()
+            self._timer = None
+        together = len(waiting) > 1 and self._write_together([(item, page) for item, page, _ in waiting])
+        for item, page, written in waiting:
+            try:
+                if not together:
+                    self.recording.record(item, page)
+            except Exception as error:
+                _settle(written, error)
+            else:
+                _settle(written, None)
+
+    def _write_together(self, pages: list[tuple[Extraction, PageRecord | None]]) -> bool:
+        try:
+            self.recording.record_together(pages)
+        except Exception:  # raised again where one of them is recorded alone
+            return False
+        return True
+
+
+def _settle(written: Future[None], error: Exception | None) -> None:
+    if written.done():  # cancelled, as the crawl was
+        return
+    if error:
+        written.set_exception(error)
+    else:
+        written.set_result(None)
 
 
 @dataclass(kw_only=True, eq=False)

@@ -1,18 +1,18 @@
 """Record what the captures of a run show: process, then store."""
 
 import re
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
 from pipelines.phrasing import RunCounts
 from pipelines.process import capture_record, process
-from pipelines.records import CaptureRecord, CoverageRecord, Masked, Severity
+from pipelines.records import CaptureRecord, CoverageRecord, Masked, PageRecord, Severity
 from pipelines.redact import mask, mask_address
 from pipelines.store.archive import Archive
 from scrapers.captures import Capture, Kept
 from scrapers.extract import Extraction, PageChanged, extract
-from scrapers.items import ListingRead
+from scrapers.items import ListingRead, Petition
 from scrapers.sources import Source
 
 # "/home/ana/saved/page.html": what a folder of this machine is called is nobody's business who reads the archive
@@ -24,6 +24,13 @@ def _publishable(message: str) -> Masked:
     return mask(_ABSOLUTE_PATH.sub(lambda folder: "" if Path(folder[0]).is_dir() else folder[0], message))
 
 
+def _is_same_at_any_time(extraction: Extraction) -> bool:
+    """Check for a page of petitions alone without dates: "created 2 days ago" is another day in a later capture."""
+    if extraction.broken or extraction.posts or extraction.passed_over or extraction.unread_keys:
+        return False
+    return all(isinstance(item, Petition) and not (item.created or item.stated) for item in extraction.found)
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Recording:
     """A run of a source in an archive. Everything that is stored passes through here, and is masked on the way."""
@@ -32,15 +39,42 @@ class Recording:
     source: Source
     run: int
 
-    def record(self, extraction: Extraction) -> None:
-        """Store what one page shows, unless the current code has read the same capture already."""
-        # Asked first: a nightly crawl of a thousand unchanged pages must not normalize them all.
+    def record(self, extraction: Extraction, page: PageRecord | None = None) -> None:
+        """Store what one page shows, unless the current code has read the same capture already.
+
+        ``page`` is what was made of it before, if anything was.
+        """
         redactor = self.archive.redactor
         if redactor and (capture := redactor.capture(extraction.capture)) is not extraction.capture:
             self._record_redacted(capture)
-        elif not self.archive.has_read(capture_record(extraction.capture), extraction.page, source=self.source):
-            page = process(extraction, self.source, redactor=redactor)
+            return
+        # Asked first: a nightly crawl of a thousand unchanged pages must not normalize them all.
+        described, name = capture_record(extraction.capture), extraction.page
+        if self.archive.has_read(described, name, source=self.source):
+            return
+        is_simple = redactor is None and _is_same_at_any_time(extraction)
+        if not (is_simple and self.archive.repeat(described, name, source=self.source, run=self.run)):
+            page = page or process(extraction, self.source, redactor=redactor)
             self.archive.record(page, source=self.source, run=self.run)
+
+    def prepared(self, extraction: Extraction) -> PageRecord | None:
+        """Process a page before the transaction in which it is recorded, during which nobody else can write.
+
+        None where it need not be, or where something was redacted, which has a path of its own.
+        """
+        return None if self.archive.redactor or self._is_known(extraction) else process(extraction, self.source)
+
+    def record_together(self, pages: Sequence[tuple[Extraction, PageRecord | None]]) -> None:
+        """Store several pages, each with what was ``prepared`` of it, in one transaction: all of them, or none."""
+        with self.archive.transaction():
+            for extraction, page in pages:
+                self.record(extraction, page)
+
+    def _is_known(self, extraction: Extraction) -> bool:
+        """Check whether a page need not be processed: it was read, or its capture before had the same bytes."""
+        described = capture_record(extraction.capture)
+        may_repeat = self.archive.may_repeat if _is_same_at_any_time(extraction) else self.archive.has_read
+        return may_repeat(described, extraction.page, source=self.source)
 
     def _record_redacted(self, capture: Capture) -> None:
         """Store what is left of a page: read from the bytes that are kept, as every later reading will be."""

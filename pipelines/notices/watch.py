@@ -25,6 +25,7 @@ from pipelines.store.incidents import (
     open_incidents,
     source_ids,
 )
+from pipelines.store.stored_sentences import sentence
 from scrapers.errors import UserError
 from scrapers.sources import Source
 
@@ -90,7 +91,7 @@ def _follow_schedule(archive: Archive, source_id: int, source: Source, settings:
     if source.schedule == "never" or last is None:
         _close(archive, settings.channels, now, source.name, ("did not run",), "it has no schedule any more")
     elif now - last > max([USUAL[source.schedule], *slowest]) * settings.silent_after:
-        reason = f"nothing was asked of it for {_ago(now - last)}, and its schedule is {source.schedule}"
+        reason = sentence("at rest", span=_ago(now - last), schedule=source.schedule)
         open_incident(db, "did not run", reason, settings.channels, now=now, source_id=source_id)
     else:
         _close(archive, settings.channels, now, source.name, ("did not run",), "it is crawled again")

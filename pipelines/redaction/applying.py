@@ -6,9 +6,9 @@ from pathlib import Path
 from sqlite3 import Connection
 
 from pipelines.records import Masked
+from pipelines.redaction.archive_redactor import ArchiveRedactor
 from pipelines.redaction.archive_rows import redact_rows, unguarded
 from pipelines.redaction.matching import Matcher
-from pipelines.redaction.redactor import ArchiveRedactor
 from pipelines.redaction.remembered import load_matcher
 from pipelines.redaction.rereading import captures_showing, reread
 from pipelines.redaction.warc_files import NewFile, Rewritten, commit, packages_beside, prepare
@@ -64,8 +64,8 @@ def _rewrite(archive: Archive, captures: Path, matcher: Matcher, progress: Progr
             for (row,) in found:
                 # Marked as away first: the new place of one record may be the old place of the next.
                 db.execute(
-                    "UPDATE captures SET kept_offset = ?, kept_length = ? WHERE id = ?",
-                    (-1 - place.kept.offset, place.kept.length, row),
+                    "UPDATE captures SET kept_offset = ?, kept_length = ?, kept_digest = ? WHERE id = ?",
+                    (-1 - place.kept.offset, place.kept.length, place.kept.digest, row),
                 )
                 if place.redacted:
                     db.execute("INSERT INTO redaction_steps (capture_id) VALUES (?)", (row,))

@@ -12,7 +12,16 @@ from pipelines.store.versions import SHOWN_AS
 _LEFT_OUT = ("redaction", "redacted", "sources", "kept_files", "_", "sqlite_")
 _AROUND = 60  # characters shown on each side of a place
 # Values of no words: times, digests, kinds.
-_NO_PROSE = {"captured_at", "digest", "content_hash", "code_version", "kept_file", "observed_at", "started_at"}
+_NO_PROSE = {
+    "captured_at",
+    "digest",
+    "kept_digest",
+    "content_hash",
+    "code_version",
+    "kept_file",
+    "observed_at",
+    "started_at",
+}
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -2,7 +2,7 @@
 
 import hashlib
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 from sqlite3 import Connection, Row
 from typing import TypeVar
@@ -76,8 +76,8 @@ def _state(path: Path) -> tuple[int, str]:
 def _relocate_file(db: Connection, file: str, state: tuple[int, str], contents: Contents, finder: Finder) -> None:
     rows = db.execute(f"{_CAPTURES} ORDER BY kept_offset", (file,)).fetchall()
     found = [(row, capture, capture.kept) for row, capture in _pairs(rows, contents.captures, finder) if capture.kept]
-    places = [(kept.offset, kept.length, row["id"]) for row, _, kept in found]
-    db.executemany("UPDATE captures SET kept_offset = ?, kept_length = ? WHERE id = ?", places)
+    places = [(kept.offset, kept.length, kept.digest, row["id"]) for row, _, kept in found]
+    db.executemany("UPDATE captures SET kept_offset = ?, kept_length = ?, kept_digest = ? WHERE id = ?", places)
     db.executemany(
         "INSERT INTO redaction_steps (capture_id) VALUES (?)",
         [(row["id"],) for row, now, _ in found if (now.digest, now.url) != (row["digest"], row["url"])],
@@ -96,8 +96,10 @@ def _read(store: CaptureStore, file: str) -> Contents:
             is_redacted = is_redacted or bool(extent.record.field(REDACTED_AT))
             others.add(extent.record.field(REFERS_TO_FILE))
             if extent.record.kind in PAGES:
+                kept = Kept(file=file, offset=extent.offset, length=extent.end - extent.offset)
                 try:
-                    capture = store.read(Kept(file=file, offset=extent.offset, length=extent.end - extent.offset))
+                    kept = replace(kept, digest=hashlib.sha256(store.packed(kept)).hexdigest())
+                    capture = store.read(kept)
                 except UserError:  # one that was never read as a page has no row, and another stays where it was
                     continue
                 captures.append(capture_record(capture))

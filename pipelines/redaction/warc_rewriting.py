@@ -1,5 +1,6 @@
 """Write redacted copies of WARC files, in which revisits refer to where their originals are then."""
 
+import hashlib
 import os
 from collections.abc import Callable, Iterator, Mapping, Set
 from dataclasses import dataclass, field
@@ -127,7 +128,8 @@ class Rewriting:
             note = serialized(note_of(now, self.at, self.reason), version_of(raw), packs=packs)
             digest = now.field(DIGEST)
         same = packed(raw) if packs and not raw.startswith(_GZIP) else raw
-        out.write(same if now is record else serialized(now, version_of(raw), packs=packs))
+        written = same if now is record else serialized(now, version_of(raw), packs=packs)
+        out.write(written)
         length = out.tell() - start
         out.write(note)
         if now is not record or same is not raw:
@@ -137,7 +139,9 @@ class Rewriting:
         if now.kind in PAGES and (now is not record or start != extent.offset):
             kept = Kept(file=file, offset=extent.offset, length=extent.end - extent.offset)
             out.flush()
-            self.moved[kept] = self._new_place(Kept(file=file, offset=start, length=length), record, now)
+            packed_digest = hashlib.sha256(written).hexdigest()
+            place = Kept(file=file, offset=start, length=length, digest=packed_digest)
+            self.moved[kept] = self._new_place(place, record, now)
 
     def _changed(self, record: Record, *, is_found: bool) -> tuple[Record, bool]:
         """Return a record as it is to be written, and whether something was taken out of it; itself if it stays."""

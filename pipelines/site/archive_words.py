@@ -1,5 +1,6 @@
 """Name values and columns of the archive in words: kinds of action, how an alert was recognized, columns of reports."""
 
+from pipelines.site.column_labels import LABELS
 from pipelines.site.language import N_, Translated
 
 ACTION_TYPES = Translated(
@@ -44,7 +45,7 @@ LINK_ROLES = Translated(
         "email": N_("email"),
     }
 )
-# Columns of canned queries, their parameters, facets, and fields of texts. Other columns keep their names in SQL.
+# Columns of canned queries, their parameters, facets, and fields of texts. column_labels has the others.
 COLUMNS = Translated(
     {
         "about": N_("about"),
@@ -148,6 +149,6 @@ def column_words(name: str) -> str:
     """Name a column in words.
 
     >>> column_words("signatures_a_day"), column_words("goal_kind"), column_words("first_hour_age")
-    ('signatures a day', 'goal type', 'first hour age')
+    ('signatures a day', 'goal type', 'age at that look (seconds)')
     """
-    return COLUMNS.get(name) or name.replace("_", " ")
+    return COLUMNS.get(name) or LABELS.get(name) or name.replace("_", " ")

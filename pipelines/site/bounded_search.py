@@ -6,19 +6,23 @@ from json import dumps
 
 from pipelines.site.search_branches import Branch, Branches, Condition
 from pipelines.site.search_grammar import WORD
-from pipelines.site.search_plan import DATES, INDEXES, IS_ONE_OF, ROWS, Kind, Plan
+from pipelines.site.search_plan import DATES, INDEXES, IS_ONE_OF, ROWS, Hits, Kind, Plan
 from pipelines.site.search_reading import title_words
 from pipelines.site.search_tree import terms
 from pipelines.store.vocabulary import fold
 
 MOST = 10_000
 """Hits of each kind that are counted, ranked and sorted: the newest ones."""
+MOST_OF_PHRASES = 3_000
+"""The same where words must stand side by side, which is looked up for each record that has them."""
 LOOKED_AT = 20_000
 """Records that the index finds whose rows are looked at for a condition: the newest ones."""
 
 OF_IDS = "SELECT value AS id FROM json_each(?)"
 _REORDERED = 100  # of those with all words in the title: so many have their titles read
 _NEWEST = "SELECT rowid AS id FROM {index} WHERE {index} MATCH ? ORDER BY rowid DESC LIMIT ?"
+_JOINED = "SELECT count(*), group_concat(id) FROM ({})"
+_TITLES = "SELECT r.id, r.title FROM json_each(?) AS n CROSS JOIN {rows} AS r ON r.id = n.value"
 _GAINED = "(SELECT m.moved_7d_per_day FROM petition_metrics AS m WHERE m.petition_id = n.id)"
 _SORT_KEYS: dict[str, dict[Kind, str]] = {
     "date": {kind: f"(SELECT r.{DATES[kind]} FROM {ROWS[kind]} AS r WHERE r.id = n.id)" for kind in INDEXES},
@@ -65,13 +69,18 @@ def _of_branch(plan: Plan, kind: Kind, branch: Branch, limit: int) -> Found:
     return Found(sql=f"SELECT n.id AS id FROM ({source}) AS n WHERE {holding} LIMIT ?", parameters=parameters)
 
 
-def newest_ids(plan: Plan, kind: Kind, most: int) -> list[int]:
-    """Return the ids of the newest hits of one kind: one more than ``most``, if there are so many."""
+def newest_hits(plan: Plan, kind: Kind, most: int) -> Hits:
+    """Return the newest hits of one kind: one more than ``most``, if there are so many."""
     if kind not in plan.newest:
         found = newest(plan, kind, plan.branches(kind), most + 1)
-        rows = plan.conn.execute(found.sql, found.parameters) if found else ()
-        plan.newest[kind] = [row[0] for row in rows]
+        total, ids = plan.conn.execute(_JOINED.format(found.sql), found.parameters).fetchone() if found else (0, None)
+        plan.newest[kind] = Hits(total=total, ids=ids or "")
     return plan.newest[kind]
+
+
+def bound(plan: Plan, most: int) -> int:
+    """Return how many hits of each kind are counted, of ``most``: fewer of phrases."""
+    return min(most, MOST_OF_PHRASES) if any(len(term.words) > 1 for term in terms(plan.tree)) else most
 
 
 def count(plan: Plan, kind: Kind, limit: int) -> int:
@@ -118,7 +127,8 @@ def _ranked(
         if len(seen) >= limit:
             break
         # Each tier is searched by itself: an old record with the words in its title precedes all newer ones.
-        ids = [key for key in _of_tier(plan, kind, title, exact, max(limit, _REORDERED), most) if key not in seen]
+        wide = max(limit, _REORDERED) + len(seen)
+        ids = [key for key in _of_tier(plan, kind, title, exact, wide, most) if key not in seen]
         if title and wanted:
             ids = _side_by_side(plan, kind, ids[:_REORDERED], wanted) + ids[_REORDERED:]
         seen |= {*ids[:limit]}
@@ -127,13 +137,13 @@ def _ranked(
 
 def _of_tier(plan: Plan, kind: Kind, title: bool, exact: bool, limit: int, most: int) -> list[int]:
     if not title and not exact:
-        return newest_ids(plan, kind, most)
+        return newest_hits(plan, kind, most).first(limit)
     branches = plan.branches(kind, title=title, exact=exact)
     if exact and branches == plan.branches(kind, title=title):
         return []  # the same as the next tier
-    base = newest_ids(plan, kind, most)
-    if len(base) <= most:  # all hits: none of their conditions needs to be looked at again
-        among = (Condition(IS_ONE_OF, (dumps(base),)),)
+    base = newest_hits(plan, kind, most)
+    if base.total <= most:  # all hits: none of their conditions needs to be looked at again
+        among = (Condition(IS_ONE_OF, (base.as_json(),)),)
         branches = tuple(replace(b, conditions=among) if b.conditions else b for b in branches)
     found = newest(plan, kind, branches, limit)
     return [row[0] for row in plan.conn.execute(found.sql, found.parameters)] if found else []
@@ -142,10 +152,10 @@ def _of_tier(plan: Plan, kind: Kind, title: bool, exact: bool, limit: int, most:
 def _side_by_side(plan: Plan, kind: Kind, ids: Sequence[int], wanted: Sequence[str]) -> list[int]:
     """Put those whose title has the words side by side before others: without more than them first."""
     plain = [_plain(word) for word in wanted]
+    titles = dict(map(tuple, plan.conn.execute(_TITLES.format(rows=ROWS[kind]), (dumps(ids),))))
 
     def rank(key: int) -> int:
-        (title,) = plan.conn.execute(f"SELECT title FROM {ROWS[kind]} WHERE id = ?", (key,)).fetchone()
-        words = [_plain(word) for word in WORD.findall(title)]
+        words = [_plain(word) for word in WORD.findall(titles[key])]
         has_all = any(words[at : at + len(plain)] == plain for at in range(len(words)))
         return 0 if words == plain else 1 if has_all else 2
 
@@ -161,7 +171,7 @@ def _sorted(plan: Plan, sort: str, limit: int, most: int) -> list[tuple[Kind, in
     is_rising = sort == "oldest"
     rows: list[tuple[str | int | float | None, Kind, int]] = []
     for kind, key in _SORT_KEYS["date" if is_rising else sort].items():
-        ids = dumps(newest_ids(plan, kind, most)[:most])
+        ids = newest_hits(plan, kind, most).as_json(most)
         order = "ASC" if is_rising else "DESC"
         sql = f"SELECT {key} AS k, n.id FROM ({OF_IDS}) AS n ORDER BY k IS NULL, k {order}, 2 DESC LIMIT ?"
         rows += [(k, kind, number) for k, number in plan.conn.execute(sql, (ids, limit))]

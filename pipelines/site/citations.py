@@ -8,6 +8,7 @@ from typing import Any
 
 from pipelines.site.formatting import full_stop
 from pipelines.site.language import _
+from pipelines.site.plain_line import file_name, plain_line
 
 ARCHIVE = "Que Conste"
 # Within braces, BibTeX counts every brace, also one behind a backslash: one that has no partner would end the field.
@@ -69,6 +70,11 @@ class Citation:
     language: str | None
     accessed: str
 
+    def __post_init__(self) -> None:
+        for name in ("title", "author", "container", "original_url"):
+            if value := getattr(self, name):
+                object.__setattr__(self, name, plain_line(value))
+
     @property
     def plain(self) -> str:
         """The citation as one line of text."""
@@ -105,7 +111,7 @@ class Citation:
             "annote": in_bibtex(self.original_url) if self.original_url else None,
         }
         lines = [f"  {name} = {{{value}}}" for name, value in fields.items() if value is not None]
-        return f"@misc{{{bibtex_key(self.key)},\n" + ",\n".join(lines) + "\n}\n"
+        return f"@misc{{{file_name(self.key)},\n" + ",\n".join(lines) + "\n}\n"
 
     @property
     def csl(self) -> str:
@@ -138,23 +144,13 @@ def _csl_date(date: str | None) -> dict[str, Any] | None:
     return {"date-parts": [[int(part) for part in known[0].split("-")]]} if known else None
 
 
-def bibtex_key(text: str) -> str:
-    """Return a key that BibTeX takes: ASCII letters, digits and hyphens.
-
-    >>> bibtex_key("unidas/2010/¿ni-una-más?")
-    'unidas-2010-ni-una-mas'
-    """
-    plain = unicodedata.normalize("NFKD", text).encode("ascii", "ignore").decode()
-    return re.sub(r"[^A-Za-z0-9]+", "-", plain).strip("-")[:80] or "record"
-
-
 def in_bibtex(text: str) -> str:
     r"""Return a text for a field in braces.
 
     >>> print(in_bibtex("Niñas & niños: 100% {ya} ¿Cómo?"))
     Ni{\~n}as \& ni{\~n}os: 100\% {\textbraceleft}ya{\textbraceright} {?`}C{\'o}mo?
     """
-    return "".join(map(_character, unicodedata.normalize("NFC", " ".join(text.split()))))
+    return "".join(map(_character, unicodedata.normalize("NFC", plain_line(text))))
 
 
 def _character(character: str) -> str:

@@ -6,14 +6,17 @@ from xml.sax.saxutils import escape
 
 from pipelines.site.formatting import permalink
 
-PART = 5_000
-"""Addresses in one part of the sitemap, at most; the protocol allows 50,000."""
+PART = 2_000
+"""Addresses in one part of the sitemap, at most: no longer to answer than other pages. The protocol allows 50,000."""
 # Each of these is one address; what stands behind a question mark sorts, filters, counts or runs SQL.
 ROBOTS = """\
 # Every page has an address of its own, and may be read. Addresses with a question mark are sorts, filters and
 # searches of the same records: there is no end of them, and each costs as much as a page.
 User-agent: *
 Allow: /static/
+Allow: /petitions/*/data.csv$
+Allow: /es/petitions/*/data.csv$
+Allow: /oembed?
 Disallow: /*?
 Disallow: /search
 Disallow: /es/search
@@ -44,7 +47,7 @@ def robots(root: str) -> str:
 
 
 def sitemap_index(conn: sqlite3.Connection, root: str) -> str:
-    """Return the index of the sitemap: one part of pages, and one of each 5,000 petitions and alerts by their ids."""
+    """Return the index of the sitemap: a part of pages, and one of each ``PART`` petitions and alerts by their ids."""
     parts = ["pages", *(f"{kind}-{number}" for kind in _TABLES for number in _numbers(conn, kind))]
     entries = "".join(f"<sitemap><loc>{escape(f'{root}/sitemap-{part}.xml')}</loc></sitemap>\n" for part in parts)
     return f'{_HEAD}<sitemapindex xmlns="{_SCHEMA}">\n{entries}</sitemapindex>\n'
@@ -65,15 +68,20 @@ def sitemap_part(conn: sqlite3.Connection, root: str, kind: str, number: int) ->
 
 def _numbers(conn: sqlite3.Connection, kind: str) -> Iterator[int]:
     (last,) = conn.execute(f"SELECT max(id) FROM {_TABLES[kind]}").fetchone()
+    query, shown = _LISTED.format(table=_TABLES[kind]), _shown(conn)
     for number in range(1, (last or 0) // PART + 2):
-        if next(_listed(conn, kind, number), None):
+        if conn.execute(f"{query} LIMIT 1", ((number - 1) * PART, number * PART, shown)).fetchone():
             yield number
 
 
 def _listed(conn: sqlite3.Connection, kind: str, number: int) -> Iterator[tuple[str, str, str | None]]:
-    (only_sample,) = conn.execute("SELECT min(is_sample) FROM sources").fetchone()
     query = _LISTED.format(table=_TABLES[kind])
-    yield from map(tuple, conn.execute(query, ((number - 1) * PART, number * PART, only_sample or 0)))
+    yield from map(tuple, conn.execute(query, ((number - 1) * PART, number * PART, _shown(conn))))
+
+
+def _shown(conn: sqlite3.Connection) -> int:
+    """Return 1 where sample data are listed: there is nothing else."""
+    return int(conn.execute("SELECT min(is_sample) FROM sources").fetchone()[0] or 0)
 
 
 def _entry(root: str, kind: str, source: str, slug: str, seen: str | None) -> str:

@@ -37,7 +37,7 @@ _ROWS = """
 SELECT c.captured_at AS observed_at, n.signatures, n.goal, n.goal_kind, n.signatures_text, n.goal_text, c.origin,
        c.id AS capture_id, c.url AS capture_url, c.digest AS capture_digest
 FROM signature_snapshots AS n JOIN captures AS c ON c.id = n.capture_id
-WHERE n.petition_id = :id
+WHERE n.petition_id = :id AND (:until IS NULL OR c.captured_at <= :until)
 ORDER BY c.captured_at IS NULL, c.captured_at, c.url, c.id, n.signatures, n.goal
 """
 _STATED = """
@@ -45,17 +45,21 @@ SELECT t.stated_at AS observed_at, t.signatures, NULL AS goal, NULL AS goal_kind
        'stated' AS origin, t.capture_id, c.url AS capture_url, c.digest AS capture_digest, c.captured_at, t.version_id,
        t.position
 FROM petition_versions AS v JOIN stated_counts AS t ON t.version_id = v.id JOIN captures AS c ON c.id = t.capture_id
-WHERE v.petition_id = :id
+WHERE v.petition_id = :id AND (:until IS NULL OR c.captured_at <= :until)
 """
 
 
-def download_rows(conn: sqlite3.Connection, petition_id: int) -> list[Row]:
-    """Return all observations of a petition, oldest first, then those without a time, then the counts it states."""
-    return rows(conn, _ROWS, id=petition_id) + _first_stated(rows(conn, _STATED, id=petition_id))
+def download_rows(conn: sqlite3.Connection, petition_id: int, until: str | None = None) -> list[Row]:
+    """Return all observations of a petition, oldest first, then those without a time, then the counts it states.
+
+    With ``until`` (ISO 8601 UTC), return only what captures made up to then show.
+    """
+    which = {"id": petition_id, "until": until}
+    return rows(conn, _ROWS, **which) + _first_stated(rows(conn, _STATED, **which))
 
 
 def _first_stated(stated: Iterable[Row]) -> list[Row]:
-    """Return each stated count once, oldest first, from the first capture that says it."""
+    """Return each stated count once, oldest first, from the first capture that shows it."""
 
     def place(row: Row) -> tuple[str, ...]:
         return row["captured_at"] or "~", row["capture_url"], row["capture_digest"]

@@ -6,8 +6,10 @@ from dataclasses import dataclass
 from zipfile import ZIP_STORED, ZipFile, ZipInfo
 
 from pipelines.site.download_rows import COLUMNS
-from pipelines.site.formatting import full_stop, number
+from pipelines.site.formatting import full_stop, moment, number
 from pipelines.site.language import _
+from pipelines.site.page_arguments import Moment
+from pipelines.site.plain_line import plain_line
 from pipelines.site.rows import Row
 
 _EARLIEST = (1980, 1, 1, 0, 0, 0)  # the first time that a zip can hold
@@ -16,11 +18,17 @@ _READABLE = 0o100644 << 16  # a file that its owner may write and everyone read,
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Download:
-    """What a download is of: the petition, its address on this site, and how many rows it has."""
+    """What a download is of: the petition, its address on this site, its number of rows; as of a ``moment``, or now."""
 
     petition: Row
     here: str
     rows: int
+    moment: Moment | None = None
+
+    @property
+    def query(self) -> str:
+        """The end of an address that keeps the time that the download is of; "" for that of now."""
+        return self.moment.query if self.moment else ""
 
 
 def packed(files: Mapping[str, str | bytes]) -> bytes:
@@ -63,20 +71,22 @@ def citation(download: Download) -> str:
     dated = _("Data as of %(day)s.", day=newest[:10]) if newest else _("Times of capture unknown.")
     kind = _("Petition")
     about = f"{author}“{full_stop(petition['title'])}” {kind}, {petition['organization']}{original}"
-    return f"{about}. {dated} Que Conste, {download.here}.\n"
+    return f"{plain_line(about)}. {dated} Que Conste, {download.here}{download.query}.\n"
 
 
 def _more_citations(download: Download) -> str:
     # These name the day on which they are read, and would make each day's zip another.
-    return f"BibTeX: {download.here}/citation.bib\nCSL-JSON: {download.here}/citation.json\n"
+    names = {"BibTeX": "citation.bib", "CSL-JSON": "citation.json"}
+    return "".join(f"{form}: {download.here}/{name}{download.query}\n" for form, name in names.items())
 
 
 def _readme(download: Download) -> str:
     petition = download.petition
     lines = [
-        petition["title"],
-        download.here,
+        plain_line(petition["title"]),
+        download.here + download.query,
         "",
+        *([_("As of %(time)s.", time=moment(download.moment.until)), ""] if download.moment else []),
         *([_("Sample data: not a real petition"), ""] if petition["is_sample"] else []),
         _("This download holds every observation of one petition in the archive Que Conste."),
         "",

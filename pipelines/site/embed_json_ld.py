@@ -34,10 +34,10 @@ def dataset(links: Share, observed: Sequence[str]) -> dict[str, Any]:
         "variableMeasured": [_variable("signatures", _("signatures")), _variable("goal", _("goal of signatures"))],
         "measurementTechnique": _("Counts read from captured pages of the petition"),
         "distribution": [
-            _download(f"{here}/data.csv", "text/csv"),
-            _download(f"{here}/download.zip", "application/zip"),
-            _download(f"{here}/chart.png", "image/png"),
-            _download(f"{here}/chart.svg", "image/svg+xml"),
+            _download(links.file("data.csv", permanent=True), "text/csv"),
+            _download(links.file("download.zip", permanent=True), "application/zip"),
+            _download(links.file("chart.png", permanent=True), "image/png"),
+            _download(links.file("chart.svg", permanent=True), "image/svg+xml"),
         ],
         "image": links.card,
     }
@@ -56,13 +56,13 @@ def script(data: dict[str, Any]) -> Markup:
 
 
 def _description(links: Share, petition: Row) -> str:
-    told = _(
+    about = _(
         "Every observation of the signature count and goal of the petition “%(title)s” (%(organization)s), each with "
         "its time, source and capture.",
         title=petition["title"],
         organization=petition["organization"],
     )
-    return f"{told} {links.summary}"[:_MOST].ljust(_LEAST, ".")
+    return f"{about} {links.summary}"[:_MOST].ljust(_LEAST, ".")
 
 
 def _variable(name: str, words: str) -> dict[str, str]:

@@ -2,11 +2,13 @@
 
 import re
 from dataclasses import dataclass
+from datetime import UTC, datetime
 from typing import Any
-from urllib.parse import unquote, urlsplit
+from urllib.parse import parse_qs, unquote, urlsplit
 
 from pipelines.site.embed_links import CARD_SIZE, FRAME_HEIGHT, FRAME_WIDTH, NARROW_HEIGHT, WIDE, Share, frame_code
 from pipelines.site.language import _
+from pipelines.site.page_arguments import Moment, Refused, moment_of
 
 _PAGE = re.compile(r"(?P<prefix>/e[sn])?/(?:embed/)?petitions/(?P<source>[^/]+)/(?P<slug>.+?)/?")
 _MOST_DIGITS = 6
@@ -22,20 +24,21 @@ class Unanswerable(Exception):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Asked:
-    """Which petition is asked for, the prefix of its language, and the most pixels that its frame may take."""
+    """Which petition is asked for, as of which time, the prefix of its language, and the most pixels of its frame."""
 
     source: str
     slug: str
     prefix: str
     most_width: int
     most_height: int
+    moment: Moment | None = None
 
 
 def asked(arguments: dict[str, str], root: str) -> Asked:
     """Read the arguments of a request to a site whose pages begin with ``root``. Raises Unanswerable.
 
     >>> asked({"url": "http://x/petitions/unidas/free-ana", "maxwidth": "400"}, "http://x")
-    Asked(source='unidas', slug='free-ana', prefix='', most_width=400, most_height=580)
+    Asked(source='unidas', slug='free-ana', prefix='', most_width=400, most_height=580, moment=None)
     """
     form = arguments.get("format") or "json"
     if form != "json":
@@ -48,7 +51,14 @@ def asked(arguments: dict[str, str], root: str) -> Asked:
     if page is None:
         raise Unanswerable(404, _("“url” is not the address of a petition page of this site."))
     source, slug = unquote(page["source"]), unquote(page["slug"])
-    return Asked(source=source, slug=slug, prefix=page["prefix"] or "", most_width=width, most_height=height)
+    return Asked(
+        source=source,
+        slug=slug,
+        prefix=page["prefix"] or "",
+        most_width=width,
+        most_height=height,
+        moment=_moment(arguments["url"]),
+    )
 
 
 def oembed(links: Share, wanted: Asked) -> dict[str, Any]:
@@ -84,6 +94,13 @@ def _path(url: str, root: str) -> str:
         return ""
     inside = given.scheme in ("http", "https") and given.netloc.lower() == ours.netloc.lower()
     return given.path.removeprefix(ours.path.rstrip("/")) if inside and given.path.startswith(ours.path) else ""
+
+
+def _moment(url: str) -> Moment | None:
+    try:
+        return moment_of(parse_qs(urlsplit(url.strip()).query).get("as_of", [None])[0], datetime.now(UTC))
+    except Refused as refused:
+        raise Unanswerable(refused.status, str(refused)) from None
 
 
 def _pixels(arguments: dict[str, str], name: str, most: int) -> int:

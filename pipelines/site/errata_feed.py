@@ -40,7 +40,8 @@ def _withdrawn(row: Row, address: Address) -> Entry:
     sample = f"[{_('sample')}] " if row["is_sample"] else ""
     return Entry(
         key=f"withdrawn/{row['kinds']}/{row['id']}",
-        title=sample + _("Withdrawn: %(event)s: %(title)s", event=event_name(row["kind"], row["before"], row["after"]), title=about),
+        title=sample
+        + _("Withdrawn: %(event)s: %(title)s", event=event_name(row["kind"], row["before"], row["after"]), title=about),
         url=address(path),
         updated=row["withdrawn_at"],
         summary=row["reason"],

@@ -124,4 +124,4 @@ def _over(rung: int) -> str:
 
 
 def _event(kind: str) -> str:
-    return _("Events: %(kind)s", kind=EVENTS.get(kind) or _("goal raised or lowered"))
+    return _("Events: %(kind)s", kind=EVENTS[kind])

@@ -19,6 +19,7 @@ ORIGINS = Translated(
         "file": N_("saved file"),
         "warc": N_("WARC file"),
         "stated": N_("stated on the page"),
+        "reported": N_("reported by others"),
     }
 )
 MISSED = Translated(
@@ -36,6 +37,7 @@ STATUSES = Translated(
 )
 EVENTS = Translated(
     {
+        "goal_moved": N_("goal raised or lowered"),
         "count_fell": N_("signatures dropped"),
         "stepped": N_("signatures jumped"),
         "edited": N_("text edited"),

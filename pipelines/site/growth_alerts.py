@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from urllib.parse import urlencode
 
 from pipelines.site.growth_question import Place, one_of, read_place
+from pipelines.site.growth_unjudged import Unjudged, unjudged
 from pipelines.site.outreach_table import FIGURES
 from pipelines.site.rows import Row, rows
 from pipelines.site.text_passages import title_language
@@ -32,12 +33,16 @@ _HIGHEST: Place = (1e18, 0)
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class AlertsPage:
-    """A page of alerts and petitions that they link to, ranked; ``onward`` is the address of the next after "?"."""
+    """A page of alerts and petitions that they link to, ranked; ``onward`` is the address of the next after "?".
+
+    The first page has ``unjudged``: the pairs that no ranking can have.
+    """
 
     by: str
     after: Place | None
     alerts: list[Row]
     onward: str | None
+    unjudged: Unjudged | None = None
 
     @property
     def here(self) -> str:
@@ -60,7 +65,8 @@ def alerts_page(conn: sqlite3.Connection, by: str, after: Place | None) -> Alert
         row["is_compared"] = row["placebos"] >= LEAST_PLACEBOS
     last = found[SIZE - 1] if len(found) > SIZE else None
     onward = _query(by, (last["figure"], last["tie"])) if last else None
-    return AlertsPage(by=by, after=after, alerts=found[:SIZE], onward=onward)
+    apart = None if after else unjudged(conn)
+    return AlertsPage(by=by, after=after, alerts=found[:SIZE], onward=onward, unjudged=apart)
 
 
 def _query(by: str, after: Place | None) -> str:

@@ -65,11 +65,20 @@ def alerts_json(page: AlertsPage, absolute: Callable[[str], str]) -> dict[str, A
             "alert_permalink": absolute(permalink("alerts", row["alert_source"], row["alert_slug"])),
         }
         results.append({name: row[name] for name in ALERT_COLUMNS} | {"is_sample": bool(row["is_sample"])} | links)
-    return {
+    return _unjudged(page) | {
         "by": page.by,
         "next_url": absolute(f"/growth/alerts.json?{page.onward}") if page.onward else None,
         "results": results,
     }
+
+
+def _unjudged(page: AlertsPage) -> dict[str, Any]:
+    """Return how many pairs of the newest alerts cannot be ranked, which the first page says."""
+    apart = page.unjudged
+    if apart is None:
+        return {}
+    counted = {"alerts": apart.alerts, "pairs": apart.pairs, "all_alerts": apart.is_all}
+    return {"newest": counted | {"too_few_looks": apart.too_few, "not_followed": apart.not_followed}}
 
 
 def _csv(columns: Sequence[str], found: Iterable[Mapping[str, Any]]) -> str:

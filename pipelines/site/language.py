@@ -29,6 +29,11 @@ def prefix() -> str:
     return _prefix.get()
 
 
+def own_prefix() -> str:
+    """Return the prefix of the address that names a page in its language for good: English needs none."""
+    return prefix() if language() == SPANISH else ""
+
+
 def language() -> str:
     """Return the language that the request is answered in: "en" or "es"; "en" outside of requests."""
     return PREFIXES.get(_prefix.get(), ENGLISH)

@@ -13,12 +13,18 @@ from babel.messages.pofile import read_po, write_po
 
 from pipelines.site.language import FOLDER, SPANISH
 from pipelines.site.sandbox import PROJECT
+from pipelines.store.stored_sentences import SENTENCES
 
 _KEYWORDS = {"_": None, "gettext": None, "ngettext": (1, 2), "pgettext": ((1, "c"), 2), "N_": None}
 _TEMPLATE_OPTIONS = {"newstyle_gettext": "true", "trimmed": "true", "silent": "false"}
 _SHOWN = ("title", "description", "description_html", "how_stored")  # of tables and queries in metadata.yml
 # Each has its messages in files of these names.
-_SOURCES = (("templates", "*.html"), ("plugins", "*.py"), ("pipelines/site", "*.py"))
+_SOURCES = (
+    ("templates", "*.html"),
+    ("plugins", "*.py"),
+    ("pipelines/site", "*.py"),
+    ("pipelines/static_copy", "*.py"),
+)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -32,7 +38,7 @@ class Found:
 
 
 def messages() -> Iterator[Found]:
-    """Yield all messages of templates, plugins, modules of the site and metadata.yml."""
+    """Yield all messages of templates, plugins, modules of the site, metadata.yml and stored sentences."""
     for folder, pattern in _SOURCES:
         for path in sorted((PROJECT / folder).glob(pattern)):
             method = "jinja2.ext:babel_extract" if path.suffix == ".html" else "python"
@@ -45,6 +51,8 @@ def messages() -> Iterator[Found]:
                 yield Found(message=one, context=context, file=name, line=line)
     for message in _described():
         yield Found(message=message, context=None, file="metadata.yml", line=0)
+    for message in SENTENCES.values():
+        yield Found(message=message, context=None, file="pipelines/store/stored_sentences.py", line=0)
 
 
 def catalogs() -> Iterator[tuple[Path, Catalog]]:

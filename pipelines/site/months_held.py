@@ -8,7 +8,11 @@ from pipelines.store.derived.growth_daily import ORIGINS
 
 _MOST_YEARS = 40
 _FIRST_YEAR = 1996  # web archives hold nothing older
-_SPAN = "SELECT min(captured_at), max(captured_at) FROM captures WHERE source_id = ? AND origin = ?"
+# Apart: SQLite goes to either end of an index, but reads all of it for both at once.
+_SPAN = """
+SELECT (SELECT min(captured_at) FROM captures WHERE source_id = ?1 AND origin = ?2),
+       (SELECT max(captured_at) FROM captures WHERE source_id = ?1 AND origin = ?2)
+"""
 _IN_MONTH = "SELECT 1 FROM captures WHERE source_id = ? AND origin = ? AND captured_at >= ? AND captured_at < ? LIMIT 1"
 _UNDATED = "SELECT 1 FROM captures WHERE source_id = ? AND origin = ? AND captured_at IS NULL LIMIT 1"
 _STARTED = """
@@ -48,6 +52,11 @@ class Held:
     years: tuple[Year, ...]
     undated: bool
     is_cut: bool
+
+    @property
+    def kinds_of_months(self) -> list[Month]:
+        """One month of each kind, by its origins and whether it is ahead: hundreds of months look like few."""
+        return list({(month.origins, month.is_ahead): month for year in self.years for month in year.months}.values())
 
 
 def months_held(conn: sqlite3.Connection, source_id: int) -> Held:

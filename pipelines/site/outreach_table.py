@@ -48,7 +48,7 @@ _EPOCH = date(1970, 1, 1).toordinal()
 
 def outreach_of_alert(conn: sqlite3.Connection, alert_id: int) -> list[Row]:
     """Return what followed an alert at each petition that it links to; see ``outreach_of_petition``."""
-    return [_with_reason(conn, each) for each in rows(conn, _OF_ALERT, id=alert_id, most=MOST)]
+    return [with_reason(conn, each) for each in rows(conn, _OF_ALERT, id=alert_id, most=MOST)]
 
 
 def outreach_of_petition(conn: sqlite3.Connection, petition_id: int) -> list[Row]:
@@ -57,10 +57,11 @@ def outreach_of_petition(conn: sqlite3.Connection, petition_id: int) -> list[Row
     Rows have the columns of ``petition_outreach`` and the title and address of the other record. Where looks are too
     few to judge, ``is_judged`` is 0, and ``why_not`` says why.
     """
-    return [_with_reason(conn, each) for each in rows(conn, _OF_PETITION, id=petition_id, most=MOST)]
+    return [with_reason(conn, each) for each in rows(conn, _OF_PETITION, id=petition_id, most=MOST)]
 
 
-def _with_reason(conn: sqlite3.Connection, row: Row) -> Row:
+def with_reason(conn: sqlite3.Connection, row: Row) -> Row:
+    """Add to a pair of an alert and a petition whether it is compared with others, or why it cannot be judged."""
     row["is_compared"] = bool(row["is_judged"]) and row["placebos"] >= LEAST_PLACEBOS
     row["why_not"] = None
     if not row["is_judged"]:

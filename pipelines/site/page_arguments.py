@@ -25,6 +25,11 @@ class Moment:
     given: str
     until: str
 
+    @property
+    def query(self) -> str:
+        """The end of an address that asks for this time: "?as_of=2018-03-10"."""
+        return f"?as_of={self.given}"
+
 
 def page_number(given: str | None) -> int:
     """Read the number of a page, from 1. Raises Refused.

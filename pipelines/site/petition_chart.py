@@ -9,6 +9,7 @@ from pipelines.site.chart_frame import Size
 from pipelines.site.chart_painter import painter
 from pipelines.site.download_rows import COLUMNS, as_csv, download_rows
 from pipelines.site.download_zip import Download, packed, texts
+from pipelines.site.page_arguments import Moment
 from pipelines.site.petition_series import PetitionSeries, petition_series
 
 _ZOOM = 2  # pixels of a picture for each of the drawing, for print and sharp screens
@@ -23,12 +24,17 @@ class PetitionData:
     rows: int
 
 
-def petition_data(conn: sqlite3.Connection, source: str, slug: str) -> PetitionData | None:
-    """Return the data of one petition, or None if the archive has no such petition."""
-    series = petition_series(conn, source, slug)
+def petition_data(
+    conn: sqlite3.Connection, source: str, slug: str, moment: Moment | None = None
+) -> PetitionData | None:
+    """Return the data of one petition, now or as of a moment, or None if the archive has no such petition.
+
+    Raises Refused where no capture is as old as ``moment``.
+    """
+    series = petition_series(conn, source, slug, moment)
     if series is None:
         return None
-    found = download_rows(conn, series.petition["id"])
+    found = download_rows(conn, series.petition["id"], moment.until if moment else None)
     return PetitionData(series=series, csv=as_csv(COLUMNS, found), rows=len(found))
 
 
@@ -58,8 +64,8 @@ def card_png(series: PetitionSeries) -> bytes:
 
 
 def chart_zip(data: PetitionData, here: str) -> bytes:
-    """Return the zip of chart and data; ``here`` is the address of the petition's page."""
-    words = texts(Download(petition=data.series.petition, here=here, rows=data.rows))
+    """Return the zip of chart and data; ``here`` is the address of the petition's page without arguments."""
+    words = texts(Download(petition=data.series.petition, here=here, rows=data.rows, moment=data.series.moment))
     return packed(
         words | {"data.csv": data.csv, "chart.svg": chart_svg(data.series), "chart.png": chart_png(data.series)}
     )

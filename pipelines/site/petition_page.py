@@ -1,38 +1,21 @@
 """Query everything the archive holds about one petition."""
 
-import json
 import sqlite3
-from bisect import bisect
-from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
-from pipelines.site.chart_points import THEIRS, Gap, Point
-from pipelines.site.formatting import MISSED
+from pipelines.site.chart_points import Gap, Point
 from pipelines.site.growth_facts import GrowthFacts, growth_facts
-from pipelines.site.observation_days import DaysPage, Look, days_page, looks_at
-from pipelines.site.outreach_table import ALERT_DAY, outreach_of_petition
+from pipelines.site.observation_days import DaysPage, days_page
+from pipelines.site.outreach_table import outreach_of_petition
 from pipelines.site.page_arguments import Moment
-from pipelines.site.past_petition import petition_at
+from pipelines.site.petition_series import petition_series
 from pipelines.site.redactions import redactions_of
-from pipelines.site.rows import Newest, Row, newest, row, rows
+from pipelines.site.rows import Newest, Row, newest, rows
 from pipelines.site.text_passages import Passages, passages_of, title_language
 from pipelines.site.text_versions import Edits, newest_edits
+from pipelines.store.witnesses import witnesses_of
+from scrapers.urls import url_key
 
-# Where a count was ever shown, petitions.capture_id is the capture of the newest one, so its origin is the count's.
-_PETITION = """
-SELECT p.*, s.name AS source, s.organization, s.is_sample, c.url AS capture_url, c.origin AS capture_origin,
-       c.digest AS capture_digest
-FROM petitions AS p JOIN sources AS s ON s.id = p.source_id JOIN captures AS c ON c.id = p.capture_id
-WHERE s.name = :source AND p.slug = :slug
-"""
-# What captured pages say of earlier counts; of equal ones the first capture that says it comes first, as in the view
-# growth_points, which compares each with each.
-_STATED = """
-SELECT t.stated_at AS observed_at, t.signatures, t.signatures_text, 'stated' AS origin, t.capture_id
-FROM petition_versions AS v JOIN stated_counts AS t ON t.version_id = v.id JOIN captures AS c ON c.id = t.capture_id
-WHERE v.petition_id = :id AND (:until IS NULL OR c.captured_at <= :until)
-ORDER BY t.stated_at, t.signatures, coalesce(c.captured_at, '~'), c.url, c.digest, t.version_id, t.position
-"""
 # Observations whose time is unknown cannot be drawn, but the page still lists them.
 _UNTIMED = """
 SELECT n.observed_at, n.signatures, n.goal, n.goal_kind, n.signatures_text, n.goal_text, c.origin, c.id AS capture_id
@@ -65,18 +48,9 @@ FROM links AS l JOIN action_alerts AS a ON a.id = l.alert_id JOIN sources AS s O
 WHERE l.to_petition_id = :id AND (:until IS NULL OR a.first_seen_at <= :until)
 GROUP BY a.id ORDER BY a.date DESC, s.name DESC, a.slug DESC
 """
-_ALERT_DAYS = f"""
-SELECT DISTINCT {ALERT_DAY} AS alert_day FROM links AS l JOIN action_alerts AS a ON a.id = l.alert_id
-WHERE l.to_petition_id = ?1 AND alert_day IS NOT NULL AND (?2 IS NULL OR a.first_seen_at <= ?2) ORDER BY 1
-"""
-_MISSED = """
-SELECT DISTINCT date(l.due_at), l.reason FROM petitions AS p JOIN due_looks AS l ON l.source_id = p.source_id
-WHERE p.id = ?1 AND l.kind = 'source' AND l.outcome = 'missed' AND l.due_at >= p.first_seen_at
-AND (?2 IS NULL OR l.due_at <= ?2) ORDER BY 1, 2
-"""
 
 # A page stays short, however long its history: lists show the newest, and lead to the table that has them all.
-STATED, EVENTS, ALERTS, UNTIMED = 15, 20, 20, 5
+STATED, REPORTED, EVENTS, ALERTS, UNTIMED = 15, 15, 20, 20, 5
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -86,7 +60,8 @@ class PetitionPage:
     ``moment`` is the time that the page was asked for: everything is then as captures made up to it have it.
     ``days`` are observations with a time, by day; ``untimed`` are the others. ``points`` are all that a chart can draw.
     ``gaps`` are times without an observation although looks were due, and why these were missed.
-    ``stated`` are the counts of the past that its pages state, which are no observations.
+    ``stated`` are the counts of the past that its pages state, ``reported`` those of lists that others keep; neither
+    are observations. ``witnesses`` are captures by another web archive that we asked for.
     ``withdrawn`` are the events that were published once and do not hold.
     ``passages`` are the languages of paragraphs where the petition is in two.
     ``alert_days`` are the days (ISO) of all alerts that link here, ``outreach`` what followed the newest of them.
@@ -102,6 +77,7 @@ class PetitionPage:
     untimed: Newest[Row]
     points: tuple[Point, ...]
     stated: Newest[Row]
+    reported: Newest[Row]
     gaps: tuple[Gap, ...]
     versions: Edits
     events: Newest[Row]
@@ -112,6 +88,12 @@ class PetitionPage:
     outreach: list[Row]
     redactions: list[Row]
     growth: GrowthFacts | None
+    witnesses: list[Row]
+
+    @property
+    def reported_key(self) -> str:
+        """The address by which reported counts are found."""
+        return url_key(self.petition["url"] or "")
 
     @property
     def looks(self) -> int:
@@ -127,50 +109,31 @@ def petition_page(
     ``page`` is that of its observations, from 1. Raises Refused where there are fewer, or no capture is as old as
     ``moment``.
     """
-    petition = row(conn, _PETITION, source=source, slug=slug)
-    if petition is None:
+    series = petition_series(conn, source, slug, moment)
+    if series is None:
         return None
-    petition["categories"] = json.loads(petition["categories"])
-    key = petition["id"]
-    petition = petition_at(conn, petition, moment) if moment else petition
-    until = moment.until if moment else None
-    looks = looks_at(conn, key, until)
-    stated = _stated(conn, key, until)
+    petition, looks, stated = series.petition, series.looks, series.stated
+    key, until = petition["id"], moment.until if moment else None
     return PetitionPage(
         petition=petition,
         moment=moment,
         passages=passages_of(conn, "petition", petition),
         days=days_page(conn, key, looks, page),
         untimed=Newest(rows=[], total=0) if moment else newest(conn, _UNTIMED, UNTIMED, id=key),
-        points=_points(looks) + tuple(_stated_point(count) for count in stated),
-        stated=Newest(rows=stated[-STATED:], total=len(stated)),
-        gaps=find_gaps(conn.execute(_MISSED, [key, until]), [look.observed_at for look in looks]),
+        points=series.points,
+        stated=Newest(rows=list(stated[-STATED:]), total=len(stated)),
+        reported=Newest(rows=series.reported.rows[-REPORTED:], total=series.reported.total),
+        gaps=series.gaps,
         versions=newest_edits(conn, "petition", key, until),
         events=newest(conn, _EVENTS, EVENTS, id=key, until=until),
         withdrawn=newest(conn, _WITHDRAWN, EVENTS, id=key, until=until),
         creators=_creators(conn, petition),
         alerts=newest(conn, _ALERTS, ALERTS, id=key, until=until),
-        alert_days=alert_days(conn, key, until),
+        alert_days=series.alert_days,
         outreach=[] if moment else outreach_of_petition(conn, key),
         redactions=redactions_of(conn, "petition_id", key),
         growth=growth_facts((look.observed_at, look.signatures) for look in looks),
-    )
-
-
-def alert_days(conn: sqlite3.Connection, petition_id: int, until: str | None = None) -> tuple[str, ...]:
-    """Return the days (ISO) of alerts that link to a petition, of those in the archive at a time."""
-    return tuple(day for (day,) in conn.execute(_ALERT_DAYS, [petition_id, until]))
-
-
-def series(conn: sqlite3.Connection, petition_id: int) -> tuple[Point, ...]:
-    """Return the observations that a chart can draw, oldest first."""
-    return _points(looks_at(conn, petition_id))
-
-
-def _points(looks: Iterable[Look]) -> tuple[Point, ...]:
-    return tuple(
-        Point(observed_at=look.observed_at, signatures=look.signatures, goal=look.goal, origin=look.origin)
-        for look in looks
+        witnesses=[] if moment else witnesses_of(conn, "petition", key),
     )
 
 
@@ -179,36 +142,3 @@ def _creators(conn: sqlite3.Connection, petition: Row) -> list[Row]:
     if "creators" in petition:  # as it was at a time
         return [{"name": name, "masked": masked} for name, _kind, masked in petition["creators"]]
     return rows(conn, _CREATORS, id=petition["id"])
-
-
-def _stated(conn: sqlite3.Connection, petition_id: int, until: str | None) -> list[Row]:
-    """Return the counts of the past that pages state, each once, oldest first."""
-    found: dict[tuple[str, int], Row] = {}
-    for count in rows(conn, _STATED, id=petition_id, until=until):
-        found.setdefault((count["observed_at"], count["signatures"]), count)
-    return list(found.values())
-
-
-def _stated_point(count: Row) -> Point:
-    return Point(observed_at=count["observed_at"], signatures=count["signatures"], origin=count["origin"])
-
-
-def find_gaps(missed: Iterable[Sequence[str]], observed: Sequence[str]) -> tuple[Gap, ...]:
-    """Return the missed looks (day and reason, sorted) between two observations, or after the last one, by reason.
-
-    >>> find_gaps([("2018-01-03", "failed"), ("2018-01-04", "failed"), ("2018-01-09", "failed")], ["2018-01-06T08:00"])
-    ... # doctest: +ELLIPSIS
-    (Gap(first='2018-01-03', last='2018-01-04', why=...), Gap(first='2018-01-09', last='2018-01-09', why=...))
-    """
-    days = sorted({time[:10] for time in observed})
-    seen = set(days)
-    found: dict[tuple[int, str], tuple[str, str]] = {}
-    for day, reason in missed:
-        if day not in seen:
-            key = (bisect(days, day), reason)
-            found[key] = (found.get(key, (day, day))[0], day)
-    gaps = [
-        Gap(first=first, last=last, why=MISSED[reason], is_theirs=reason in THEIRS)
-        for (_, reason), (first, last) in found.items()
-    ]
-    return tuple(sorted(gaps, key=lambda gap: (gap.first, gap.why)))

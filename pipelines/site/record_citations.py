@@ -18,7 +18,7 @@ def petition_citation(page: PetitionPage, here: str, today: str) -> Citation:
         container=petition["organization"],
         date=petition["created_at"] and petition["created_at"][:10],
         original_url=petition["url"],
-        url=f"{here}?as_of={page.moment.given}" if page.moment else here,
+        url=f"{here}{page.moment.query}" if page.moment else here,
         captured_at=petition["observed_at"] if is_counted else petition["last_seen_at"],
         digest=petition["capture_digest"],
         count=_count(petition["signatures"], petition["goal"]) if is_counted else None,

@@ -15,6 +15,7 @@ from pipelines.site.formatting import permalink
 from pipelines.site.language_addresses import follow_language, joined
 from pipelines.site.page_arguments import Refused, moment_of, page_number
 from pipelines.site.petition_page import PetitionPage, petition_page
+from pipelines.site.reading_day import reading_day
 
 
 async def petition_of(datasette: Any, request: Any) -> tuple[PetitionPage | None, Response | None]:
@@ -45,7 +46,7 @@ def citation(datasette: Any, request: Any, page: str = "") -> dict[str, str]:
     """Return what a citation adds to a record: the URL of its page, without ``page`` at its end, and the day (UTC)."""
     # Citations show the permanent address, which has no language.
     here = datasette.absolute_url(request, joined("", request.path, follow_language(datasette)))
-    return {"here": here.removesuffix(page), "today": datetime.now(UTC).date().isoformat()}
+    return {"here": here.removesuffix(page), "today": reading_day()}
 
 
 async def _elsewhere(datasette: Any, request: Any, kind: str) -> Response:

@@ -1,5 +1,6 @@
 """List the reference pages: about sources, creators, organizations, topics, and about the archive itself."""
 
+import re
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from sqlite3 import Connection
@@ -11,12 +12,16 @@ from pipelines.site.backer_page import backer_page, organization_page
 from pipelines.site.codebook_page import codebook_table
 from pipelines.site.crawler_files import robots, sitemap_index, sitemap_of_pages, sitemap_part
 from pipelines.site.errata_page import errata_page
+from pipelines.site.field_names import FIELD_NAMES
 from pipelines.site.formatting import permalink
-from pipelines.site.language import N_
+from pipelines.site.language import N_, _
+from pipelines.site.receipt_page import KINDS, REFUSALS, receipt_page, receipt_text
 from pipelines.site.reviewed_lists import topics
 from pipelines.site.source_page import source_page
 from pipelines.site.source_states import source_states
 from pipelines.site.topic_page import category_page, topic_list, topic_page
+from pipelines.verify.receipts import NoReceipt, Observed
+from scrapers.errors import UsageError
 
 Context = dict[str, Any]
 """What a template shows, by name."""
@@ -142,7 +147,40 @@ def _category(conn: Connection, asked: Asked) -> Context | None:
     return {"page": page} if page else None
 
 
+def _observed(asked: Asked) -> Observed:
+    """Return what a receipt is asked of. Raises UsageError for a version that is no number."""
+    version = asked.values.get("version", "")
+    if version and not re.fullmatch(r"[0-9]{1,15}", version):
+        raise UsageError(_("version=%(value)s is not the number of a version; leave it out.", value=version))
+    return Observed(
+        kind=KINDS[asked.values["kind"]],
+        source=asked.values["source"],
+        slug=asked.values["slug"],
+        capture_id=int(asked.values["capture"]),
+        version_id=int(version) if version else None,
+    )
+
+
+def _receipt(conn: Connection, asked: Asked) -> Context | None:
+    observed = _observed(asked)
+    page = receipt_page(conn, observed)
+    query = f"?version={observed.version_id}" if observed.version_id is not None else ""
+    return {"page": page, "query": query, "FIELD_NAMES": FIELD_NAMES} if page else None
+
+
+def _receipt_file(conn: Connection, asked: Asked) -> Context | None:
+    try:
+        text = receipt_text(conn, _observed(asked))
+    except NoReceipt as refused:
+        raise UsageError(REFUSALS[refused.reason]) from None
+    return {"text": text} if text else None
+
+
+_RECEIPT = r"^/receipts/(?P<kind>petitions|alerts)/(?P<source>[^/]+)/(?P<slug>.+)/(?P<capture>[0-9]{1,15})"
+
 REFERENCE_PAGES = (
+    ReferencePage(pattern=rf"{_RECEIPT}$", query=_receipt, template="receipt.html"),
+    ReferencePage(pattern=rf"{_RECEIPT}\.json$", query=_receipt_file, media_type="application/json; charset=utf-8"),
     ReferencePage(pattern=r"^/organizations$", query=_backers("organizations"), template="backers.html"),
     ReferencePage(pattern=r"^/organizations/(?P<id>[^/]+)$", query=_organization, template="backer.html"),
     ReferencePage(

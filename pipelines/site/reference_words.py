@@ -8,9 +8,11 @@ from markupsafe import Markup
 from pipelines.site import source_words
 from pipelines.site.backer_list import LETTERS
 from pipelines.site.backer_page import BackerPage, YearOfBacking
-from pipelines.site.language import N_, Translated, _, locale
+from pipelines.site.language import _, locale
 from pipelines.site.run_charts import bar, small_line
 from pipelines.site.source_page import FieldShares, SourcePage
+from pipelines.site.stored_words import in_words
+from pipelines.site.value_words import SEVERITIES
 
 
 def volume_chart(page: SourcePage) -> Markup:
@@ -41,7 +43,9 @@ WORDS: dict[str, Any] = {
     "year_bar": year_bar,
     "WORDS": source_words,
     "issue_words": source_words.issue_words,
-    "SEVERITIES": Translated({"error": N_("error"), "warning": N_("warning"), "info": N_("for information")}),
+    "SEVERITIES": SEVERITIES,
+    "in_words": in_words,
+    "CHECKS": source_words.CHECKS,
     "volume_chart": volume_chart,
     "share_chart": share_chart,
     "month_name": month_name,

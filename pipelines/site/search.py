@@ -5,9 +5,9 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
 from typing import Any
 
-from pipelines.site.bounded_search import LOOKED_AT, MOST, best, is_partly_looked_at
+from pipelines.site.bounded_search import LOOKED_AT, MOST, best, bound, is_partly_looked_at
 from pipelines.site.search_branches import TooManyBranchesError
-from pipelines.site.search_facets import Facet, count_values, facets
+from pipelines.site.search_facets import MOST_SAMPLED, Facet, count_values, facets
 from pipelines.site.search_grammar import Typed, parse
 from pipelines.site.search_hits import find_hits
 from pipelines.site.search_marks import Marker
@@ -38,13 +38,13 @@ __all__ = [
 class Results:
     """One page of hits, with facets by each of ``FACETS``.
 
-    Where ``is_more``, there are more than ``total`` hits: that many of the newest were counted for the facets, and
-    pages end there. ``is_partly_sorted`` where only the newest hits were put in order, and ``is_partly_looked_at``
-    where a filter was held only against the newest records with the words. ``notes`` are sentences on how the words
-    were understood. ``prefix_search`` searches for any ending of the same words ("raid*"), if that finds more;
-    ``twins`` for words with n in place of ñ; ``spellings`` for words that are spelled nearly so, and ``parts`` for the
-    words alone, where nothing was found. ``too_many_forms`` are the words of which only the first ``MOST_FORMS`` forms
-    were searched.
+    Where ``is_more``, there are more than ``total`` hits; pages end there. The newest ``sampled`` of each kind counted
+    for the facets, and all of them if that is 0. ``is_partly_sorted`` where only the newest hits were put in order, and
+    ``is_partly_looked_at`` where a filter was held only against the newest records with the words. ``notes`` are
+    sentences on how the words were understood. ``prefix_search`` searches for any ending of the same words ("raid*"),
+    if that finds more; ``twins`` for words with n in place of ñ; ``spellings`` for words that are spelled nearly so;
+    ``parts`` for the words alone, where nothing was found. ``too_many_forms`` are the words of which only the first
+    ``MOST_FORMS`` forms were searched.
     """
 
     query: Query
@@ -62,6 +62,7 @@ class Results:
     too_many_forms: tuple[str, ...] = ()
     most_forms: int = MOST_FORMS
     looked_at: int = LOOKED_AT
+    sampled: int = 0
 
     @property
     def pages(self) -> int:
@@ -84,6 +85,7 @@ def search(conn: sqlite3.Connection, query: Query, *, most: int = MOST) -> Resul
     if asked is None:
         return Results(query=query, notes=notes)
     found, node = asked
+    most = bound(found, most)
     counts = count_values(found, most)
     total = min(counts.total, most)
     query = replace(query, page=min(query.page, max(1, -(-total // PAGE_SIZE))))
@@ -93,6 +95,7 @@ def search(conn: sqlite3.Connection, query: Query, *, most: int = MOST) -> Resul
         query=query,
         total=total,
         is_more=is_more,
+        sampled=min(most, MOST_SAMPLED) if counts.cut else 0,
         is_partly_sorted=bool(counts.cut) and query.sort not in ("relevance", "added"),
         is_partly_looked_at=any(is_partly_looked_at(found, kind) for kind in INDEXES),
         notes=notes,

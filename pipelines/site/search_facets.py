@@ -4,38 +4,41 @@ from collections import Counter
 from collections.abc import Mapping
 from dataclasses import dataclass
 from heapq import nsmallest
-from json import dumps
 
-from pipelines.site.bounded_search import OF_IDS, newest_ids
+from pipelines.site.bounded_search import OF_IDS, newest_hits
 from pipelines.site.search_plan import INDEXES, Kind, Plan
 from pipelines.site.search_query import FACETS, Query
 from pipelines.site.search_tree import Node
 
 MOST_VALUES = 10
 """Topics, creators and targets that are listed."""
-MOST_NAMED = 2_000
+MOST_NAMED = 1_000
 """Hits whose topics, creators and targets are counted: the newest petitions."""
-# From the narrow copy of what lists are narrowed by, made as runs end: a petition that is newer is looked up itself.
-_OF_PETITION = (
-    "CASE WHEN f.petition_id IS NULL THEN (SELECT r.{0} FROM petition_rows AS r WHERE r.id = n.id) ELSE f.{0} END"
-)
+MOST_SAMPLED = 2_500
+"""Hits of a kind whose values are counted where there are more than are counted themselves: the newest ones."""
 _LONG = ("topic", "creator", "target")
+_COUNTED = """
+SELECT s.name, coalesce(CAST(h.year AS TEXT), 'unknown'), h.language, h.{last}, h.hits FROM ({{}}) AS h
+LEFT JOIN sources AS s ON s.id = h.source_id
+"""
+# From the narrow copy of what lists are narrowed by.
+_OF_PETITIONS = _COUNTED.format(last="status")
 _GROUPS: dict[Kind, str] = {
-    "petition": f"""
-        SELECT s.name, coalesce(CAST(h.year AS TEXT), 'unknown'), h.language, h.status, h.hits
-        FROM (SELECT {_OF_PETITION.format("source_id")} AS source_id, {_OF_PETITION.format("year")} AS year,
-                     {_OF_PETITION.format("language")} AS language, {_OF_PETITION.format("status")} AS status,
-                     count(*) AS hits
-              FROM ({OF_IDS}) AS n LEFT JOIN petition_facets AS f ON f.petition_id = n.id GROUP BY 1, 2, 3, 4) AS h
-        LEFT JOIN sources AS s ON s.id = h.source_id
-    """,
-    "alert": f"""
-        SELECT s.name, coalesce(CAST(h.year AS TEXT), 'unknown'), h.language, h.recognized_by, h.hits
-        FROM (SELECT f.source_id, f.year, f.language, f.recognized_by, count(*) AS hits
-              FROM ({OF_IDS}) AS n CROSS JOIN alert_facets AS f ON f.alert_id = n.id GROUP BY 1, 2, 3, 4) AS h
-        LEFT JOIN sources AS s ON s.id = h.source_id
-    """,
+    "petition": _OF_PETITIONS.format(f"""
+        SELECT f.source_id, f.year, f.language, f.status, count(*) AS hits
+        FROM ({OF_IDS}) AS n CROSS JOIN petition_facets AS f ON f.petition_id = n.id GROUP BY 1, 2, 3, 4
+    """),
+    "alert": _COUNTED.format(last="recognized_by").format(f"""
+        SELECT f.source_id, f.year, f.language, f.recognized_by, count(*) AS hits
+        FROM ({OF_IDS}) AS n CROSS JOIN alert_facets AS f ON f.alert_id = n.id GROUP BY 1, 2, 3, 4
+    """),
 }
+# The copy is made as runs end: petitions that are newer are looked up themselves.
+_NEW_PETITIONS = _OF_PETITIONS.format(f"""
+    SELECT r.source_id, r.year, r.language, r.status, 1 AS hits
+    FROM ({OF_IDS}) AS n CROSS JOIN petition_rows AS r ON r.id = n.id
+    WHERE NOT EXISTS (SELECT 1 FROM petition_facets AS f WHERE f.petition_id = n.id)
+""")
 _COLUMNS: dict[Kind, tuple[str, ...]] = {
     "petition": ("source", "year", "language", "status"),
     "alert": ("source", "year", "language", "recognized_by"),
@@ -72,28 +75,40 @@ class Counts:
         return self.by_value["kind"].total()
 
 
-def count_values(plan: Plan, most: int) -> Counts:
-    """Count the newest hits, ``most`` of each kind and one more, by their value of each facet."""
+def count_values(plan: Plan, most: int, only: str = "") -> Counts:
+    """Count the newest hits, ``most`` of each kind and one more, by their value of each facet, or of one of them.
+
+    Of a kind with more hits, the values of the newest ``MOST_SAMPLED`` are counted.
+    """
     by_value: dict[str, Counter[str]] = {name: Counter() for name in FACETS}
     cut = set()
     for kind in INDEXES:
-        ids = newest_ids(plan, kind, most)
-        if ids:
-            by_value["kind"][kind] = len(ids)
-        if len(ids) > most:
+        hits = newest_hits(plan, kind, most)
+        if hits.total:
+            by_value["kind"][kind] = hits.total
+        if hits.total > most:
             cut.add(kind)
-        for *values, hits in plan.conn.execute(_GROUPS[kind], (dumps(ids),)):
-            for name, value in zip(_COLUMNS[kind], values, strict=True):
-                if value:
-                    by_value[name][value] += hits
-    _count_names(plan, most, by_value)
+        if hits.total and only not in ("kind", *_LONG):
+            _count_groups(plan, kind, hits.as_json(MOST_SAMPLED if kind in cut else None), by_value)
+    if not only or only in _LONG:
+        _count_names(plan, most, by_value)
     by_value["language"] = _each_language(by_value["language"])
     return Counts(by_value=by_value, cut=frozenset(cut))
 
 
+def _count_groups(plan: Plan, kind: Kind, ids: str, by_value: dict[str, Counter[str]]) -> None:
+    groups = plan.conn.execute(_GROUPS[kind], (ids,)).fetchall()
+    if kind == "petition" and sum(group[-1] for group in groups) <= ids.count(","):
+        groups += plan.conn.execute(_NEW_PETITIONS, (ids,)).fetchall()
+    for *values, number in groups:
+        for name, value in zip(_COLUMNS[kind], values, strict=True):
+            if value:
+                by_value[name][value] += number
+
+
 def _count_names(plan: Plan, most: int, by_value: dict[str, Counter[str]]) -> None:
-    ids = dumps(newest_ids(plan, "petition", most)[:MOST_NAMED])
-    by_value["topic"].update(dict(plan.conn.execute(_TOPICS, (ids,)).fetchall()))
+    ids = newest_hits(plan, "petition", most).as_json(MOST_NAMED)
+    by_value["topic"].update(dict(map(tuple, plan.conn.execute(_TOPICS, (ids,)))))
     names = plan.conn.execute(_NAMES, (ids,)).fetchall()
     for name, values in zip(("creator", "target"), zip(*names, strict=True), strict=False):
         by_value[name].update(values)
@@ -116,7 +131,7 @@ def facets(plan: Plan, query: Query, typed: Node | None, counts: Counts, most: i
         chosen, of_name = query.filters[name], counts
         tree = query.tree(typed, without=name)
         if chosen and tree:
-            of_name = count_values(plan.with_tree(tree), most)
+            of_name = count_values(plan.with_tree(tree), most, name)
         elif chosen:
             of_name = Counts(by_value={**counts.by_value}, cut=counts.cut)
         found[name] = _values(query, name, of_name, most)

@@ -21,7 +21,8 @@ _NAMES = {
     "on": "on date created fecha",
     "signatures": "signatures firmas",
 }
-_FIELDS = {name: field for field, names in _NAMES.items() for name in names.split()}
+FIELDS = {name: field for field, names in _NAMES.items() for name in names.split()}
+"""The field that each name means, by the name without accents."""
 _VALUES = {
     "kind": {
         "petition": "petition petitions peticion peticiones",
@@ -39,7 +40,7 @@ _VALUES = {
     },
     "year": {"unknown": "unknown desconocido"},
 }
-_MEANT = {
+VALUES_MEANT = {
     field: {name: value for value, names in values.items() for name in names.split()}
     for field, values in _VALUES.items()
 }
@@ -53,7 +54,7 @@ def field_named(name: str) -> str:
     >>> field_named("Título"), field_named("creator"), field_named("https")
     ('title', 'creator', '')
     """
-    return _FIELDS.get(fold(name), "")
+    return FIELDS.get(fold(name), "")
 
 
 def value_meant(field: str, value: str) -> str:
@@ -62,4 +63,4 @@ def value_meant(field: str, value: str) -> str:
     >>> value_meant("status", "Ganada"), value_meant("language", "inglés"), value_meant("year", "2018")
     ('won', 'en', '2018')
     """
-    return _MEANT.get(field, {}).get(fold(value), value)
+    return VALUES_MEANT.get(field, {}).get(fold(value), value)

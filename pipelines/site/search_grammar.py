@@ -12,7 +12,7 @@ from pipelines.site.search_tree import All, Any, Narrow, Node, Not, Term, within
 MOST_TERMS = 24  # a pasted text of hundreds of words would run into the time limit
 _DEEPEST = 8  # groups within groups
 # As the tokenizer of the index cuts a text: huelga / de / hambre, Jalisco / 2018
-WORD = re.compile(r"[^\W_](?:[^\W_]|[\u0300-\u0331])*")
+WORD = re.compile(r"[^\W_]+(?:[\u0300-\u0331]+[^\W_]*)*")
 
 _WIDE = re.compile("[\ufb00-\ufb06\uff01-\uff5e]")  # letters that stand for others: ﬁ, Ｃ
 _QUOTES = str.maketrans(dict.fromkeys("“”„‟«»″＂", '"') | {"\x00": " ", "−": "-"})

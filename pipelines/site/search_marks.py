@@ -26,10 +26,12 @@ class Marker:
     """
 
     phrases: frozenset[tuple[str, ...]]
+    firsts: frozenset[str]
     lengths: tuple[int, ...]
 
     def __init__(self, phrases: Iterable[tuple[str, ...]]) -> None:
         object.__setattr__(self, "phrases", frozenset(phrases))
+        object.__setattr__(self, "firsts", frozenset(phrase[0] for phrase in self.phrases if phrase))
         object.__setattr__(self, "lengths", tuple(sorted({len(phrase) for phrase in self.phrases}, reverse=True)))
 
     def marked(self, text: str | None) -> Markup:
@@ -51,13 +53,14 @@ class Marker:
     def _found(self, words: Sequence[re.Match[str]]) -> list[tuple[int, int]]:
         """List the places of phrases among the words: the first word of each, and the one behind its last."""
         plain = [word[0].lower() for word in words]
-        found, place = [], 0
-        while place < len(plain):
-            phrases = (tuple(plain[place : place + n]) for n in self.lengths)  # shorter at the end of the text
-            length = next((len(phrase) for phrase in phrases if phrase in self.phrases), 0)
-            if length:
-                found.append((place, place + length))
-            place += length or 1
+        found: list[tuple[int, int]] = []
+        behind = 0
+        for place in [place for place, word in enumerate(plain) if word in self.firsts]:
+            if place >= behind:
+                phrases = (tuple(plain[place : place + n]) for n in self.lengths)  # shorter at the end of the text
+                length = next((len(phrase) for phrase in phrases if phrase in self.phrases), 0)
+                behind = place + length
+                found += [(place, behind)] if length else []
         return found
 
 

@@ -29,17 +29,39 @@ _MOST_TOPICS = 200
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Hits:
+    """Ids of hits, newest first, as text: thousands are only passed on to SQL, and few are read.
+
+    >>> hits = Hits(total=3, ids="9,7,4")
+    >>> hits.first(2), hits.as_json(2), hits.as_json(), Hits(total=0, ids="").first(5)
+    ([9, 7], '[9,7]', '[9,7,4]', [])
+    """
+
+    total: int
+    ids: str
+
+    def first(self, number: int) -> list[int]:
+        """Return the newest ``number`` of them."""
+        return [int(key) for key in self.ids.split(",", number)[:number] if key]
+
+    def as_json(self, number: int | None = None) -> str:
+        """Return all of them, or the newest ``number``, as JSON."""
+        few = self.ids if number is None or number >= self.total else ",".join(self.ids.split(",", number)[:number])
+        return f"[{few}]"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Plan:
     """A search of one archive: its tree, with the words that each term stands for.
 
-    ``newest`` keeps the ids of the newest hits of each kind once they are found.
+    ``newest`` keeps the newest hits of each kind once they are found.
     """
 
     conn: sqlite3.Connection
     tree: Node
     words: Mapping[Term, Expanded]
     everything: str
-    newest: dict[Kind, list[int]] = field(default_factory=dict, compare=False)
+    newest: dict[Kind, Hits] = field(default_factory=dict, compare=False)
 
     def with_tree(self, tree: Node) -> "Plan":
         """Return the plan of another tree of the same terms."""

@@ -41,6 +41,31 @@ HINDRANCES = Translated(
         "clock": N_("the clock had gone ahead"),
     }
 )
+CHECKS = Translated(
+    {
+        "access": N_("access"),
+        "answers": N_("answers"),
+        "pages": N_("pages"),
+        "ending": N_("end of the run"),
+        "nothing": N_("empty listings"),
+        "totals": N_("completeness"),
+        "broken": N_("unreadable items"),
+        "clock": N_("clock"),
+        "volume": N_("number of items"),
+        "listing": N_("items of a listing"),
+        "known": N_("known posts"),
+        "coverage": N_("fields"),
+        "shape": N_("kinds of pages and fields"),
+        "statuses": N_("error statuses"),
+        "issues": N_("values"),
+        "rewritten": N_("texts that changed at once"),
+        "fallen": N_("counts that fell at once"),
+        "ended": N_("statuses that changed at once"),
+    }
+)
+SCHEDULES = Translated(
+    {"hourly": N_("every hour"), "daily": N_("every day"), "weekly": N_("every week"), "monthly": N_("every month")}
+)
 ISSUES = Translated(
     {
         "unreadable": N_("pages that could not be read"),

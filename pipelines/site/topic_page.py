@@ -9,15 +9,10 @@ from pipelines.site.language import _
 from pipelines.site.record_lines import alert_lines, petition_lines
 from pipelines.site.reviewed_lists import Topic, topics
 from pipelines.site.rows import Row, rows
-from pipelines.site.search_plan import INDEXES
-from pipelines.site.search_terms import match_of_words
-from pipelines.store.versions import Kind
-from pipelines.store.vocabulary import SEARCHED
+from pipelines.site.topic_counts import LAST, CountedTopic, any_word, count_topics, with_words
 from scrapers.errors import UsageError
 
 PAGE, ALERTS = 40, 20
-COUNTED = 1_000
-"""Records with the words of a topic that are counted in the list of topics, of each kind."""
 RANKED = 2_000
 """The newest petitions of a topic among which those with most signatures are found."""
 SORTS = ("newest", "signatures")
@@ -31,28 +26,17 @@ _IN_CATEGORY = """
 SELECT petition_id FROM petition_categories WHERE category = :what AND petition_id < :before
 ORDER BY petition_id DESC LIMIT :most
 """
-_WITH_WORDS = "SELECT rowid FROM {index} WHERE {index} MATCH :what AND rowid < :before ORDER BY rowid DESC LIMIT :most"
 _MOST_SIGNED = """
 SELECT p.id FROM json_each(:ids) AS w CROSS JOIN petition_rows AS p ON p.id = w.value
 WHERE p.signatures IS NOT NULL ORDER BY p.signatures DESC, p.id LIMIT :most
 """
-_END = 2**62  # above every id
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class CountedTopic:
-    """A topic of the list, with its petitions and alerts up to ``COUNTED``."""
-
-    topic: Topic
-    petitions: int
-    alerts: int
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class TopicList:
     """All topics, and the categories of platforms with how many petitions each has, the largest first."""
 
-    topics: list[CountedTopic]
+    topics: Sequence[CountedTopic]
     categories: list[Row]
 
 
@@ -77,12 +61,7 @@ class TopicPage:
 
 def topic_list(conn: sqlite3.Connection) -> TopicList:
     """Return the topics of topics.yml and the categories of all platforms."""
-    counted = []
-    for topic in topics().values():
-        words = _any_word(conn, topic)
-        petitions, alerts = (len(_with_words(conn, kind, words, _END, COUNTED + 1)) for kind in INDEXES)
-        counted.append(CountedTopic(topic=topic, petitions=petitions, alerts=alerts))
-    return TopicList(topics=counted, categories=rows(conn, _CATEGORIES))
+    return TopicList(topics=count_topics(conn, topics()), categories=rows(conn, _CATEGORIES))
 
 
 def topic_page(conn: sqlite3.Connection, key: str, *, sort: str = "", before: str = "") -> TopicPage | None:
@@ -90,14 +69,14 @@ def topic_page(conn: sqlite3.Connection, key: str, *, sort: str = "", before: st
     topic = topics().get(key)
     if topic is None:
         return None
-    words = _any_word(conn, topic)
+    words = any_word(conn, topic.words)
     return _page(
         conn,
-        lambda upto, most: _with_words(conn, "petition", words, upto, most),
+        lambda upto, most: with_words(conn, "petition", words, upto, most),
         sort,
         before,
         topic=topic,
-        alerts=alert_lines(conn, _with_words(conn, "alert", words, _END, ALERTS)),
+        alerts=alert_lines(conn, with_words(conn, "alert", words, LAST, ALERTS)),
     )
 
 
@@ -132,11 +111,11 @@ def _page(
             _("before is “%(number)s”, which is no number of a petition; begin at the first page", number=before[:20])
         )
     if sort == "signatures":
-        looked = newest(_END, RANKED)
+        looked = newest(LAST, RANKED)
         query = {"ids": dumps(looked), "most": PAGE}
         ids, more, ranked = [key for (key,) in conn.execute(_MOST_SIGNED, query)], False, len(looked)
     else:
-        found = newest(int(before) if before else _END, PAGE + 1)
+        found = newest(int(before) if before else LAST, PAGE + 1)
         ids, more, ranked = found[:PAGE], len(found) > PAGE, 0
     return TopicPage(
         topic=topic,
@@ -148,18 +127,3 @@ def _page(
         next_before=ids[-1] if more else None,
         ranked=ranked,
     )
-
-
-def _any_word(conn: sqlite3.Connection, topic: Topic) -> str:
-    """Write the FTS5 query for texts with one of the words of a topic, in any of its forms."""
-    # A phrase stands together; a single word is found in all of its forms.
-    typed = [f'"{word}"' if len(word.split()) > 1 else word for word in topic.words]
-    return " OR ".join(f"({match_of_words(conn, word, None)})" for word in typed)
-
-
-def _with_words(conn: sqlite3.Connection, kind: Kind, words: str, before: int, most: int) -> list[int]:
-    """Return the newest records, below an id, whose texts match a query."""
-    index = INDEXES[kind]
-    what = f"{{{' '.join(SEARCHED[index])}}} : ({words})"
-    query = _WITH_WORDS.format(index=index)
-    return [key for (key,) in conn.execute(query, {"what": what, "before": before, "most": most})]

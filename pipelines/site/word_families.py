@@ -43,7 +43,7 @@ _IRREGULAR = (
     "elegir elige eligen eligio elegido elegida",
     "huir huye huyen huyo huyeron",
 )
-_IRREGULAR_OF = {word: tuple(line.split()) for line in _IRREGULAR for word in line.split()}
+IRREGULAR_FORMS = {word: tuple(line.split()) for line in _IRREGULAR for word in line.split()}
 
 # Words to which a rule gives one stem, and which no reader takes for one another: a line for each stem, and families in
 # it apart by spaces. A word of a family has no form outside of it, so that a family must be whole; what is in none may
@@ -106,7 +106,7 @@ _SAME_STEM = (
     r"leyend\w*",
     r"migras?",  # la migra, and not migrantes
 )
-_FAMILIES = [re.compile(family) for line in _SAME_STEM for family in line.split()]
+FAMILIES = [re.compile(family) for line in _SAME_STEM for family in line.split()]
 
 
 def family(folded: str) -> int | None:
@@ -115,7 +115,7 @@ def family(folded: str) -> int | None:
     >>> family("organs") == family("organ"), family("organ") == family("organization"), family("liberaron")
     (True, False, None)
     """
-    return next((number for number, pattern in enumerate(_FAMILIES) if pattern.fullmatch(folded)), None)
+    return next((number for number, pattern in enumerate(FAMILIES) if pattern.fullmatch(folded)), None)
 
 
 def irregular_forms(folded: str) -> tuple[str, ...]:
@@ -124,7 +124,7 @@ def irregular_forms(folded: str) -> tuple[str, ...]:
     >>> irregular_forms("women"), irregular_forms("voces"), irregular_forms("raid")
     (('woman', 'women'), ('voz',), ())
     """
-    found = _IRREGULAR_OF.get(folded, ())
+    found = IRREGULAR_FORMS.get(folded, ())
     if folded.endswith("ces") and len(folded) > 4:
         found += (f"{folded[:-3]}z",)  # jueces
     if folded.endswith("z") and len(folded) > 2:

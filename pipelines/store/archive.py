@@ -32,7 +32,9 @@ from pipelines.store.captures import (
     kept_place,
     known_mementos,
     note_reading,
+    note_reading_of,
     now,
+    read_before,
     source_row,
     unnoted_files,
     utc_text,
@@ -306,11 +308,14 @@ class Archive:
         with suppress(UserError):
             self.finish_run(run, failed=True, message=message)
 
-    def has_read(self, capture: CaptureRecord, page: str, *, source: Source) -> bool:
-        """Check whether the current code has read this capture already, as the same page: then nothing is new."""
+    def has_read(self, capture: CaptureRecord, page: str, *, source: Source, reader: str | None = None) -> bool:
+        """Check whether the current code has read this capture already, as the same page: then nothing is new.
+
+        ``reader`` is the version of other code that read it elsewhere.
+        """
         with in_plain_words(self.path):
             known = self._known(source)
-            return has_read(self.db.conn, self.addresses.capture(capture), page, known.id, known.reader)
+            return has_read(self.db.conn, self.addresses.capture(capture), page, known.id, reader or known.reader)
 
     @property
     def addresses(self) -> AddressBook:
@@ -318,8 +323,11 @@ class Archive:
         self._addresses.refresh()
         return self._addresses
 
-    def record(self, page: PageRecord, *, source: Source, run: int) -> None:
-        """Store everything one capture shows, in place of what was read from it before."""
+    def record(self, page: PageRecord, *, source: Source, run: int, reader: str | None = None) -> None:
+        """Store everything one capture shows, in place of what was read from it before.
+
+        ``reader`` is the version of the code that read it, where that was not this one.
+        """
         db, counts = self.db.conn, RunCounts(captures=1, passed_over=page.passed_over)
         with self.transaction():
             running, source_id = self._running[run], self.ensure_source(source)
@@ -327,7 +335,7 @@ class Archive:
             as_masked, page = page.capture, self._addresses.page(page)
             adopt_capture(db, as_masked, page.capture, source_id)
             capture, is_new = capture_row(db, page.capture, source_id, run)
-            note_reading(db, page, capture.capture_id, self._known(source).reader, run)
+            note_reading(db, page, capture.capture_id, reader or self._known(source).reader, run)
             withdrawn = None
             if not is_new:  # read before, by other code: its snapshots may still be in the batch
                 self._batch.write()
@@ -355,6 +363,35 @@ class Archive:
             counts.issues += note_items(db, run, broken, severity="error", page_url=url, **about)
             counts.issues += note_new_fields(db, run, page, **about)
             running.add(db, run, counts)
+
+    def may_repeat(self, capture: CaptureRecord, page: str, *, source: Source) -> bool:
+        """Check whether the current code has read this capture, or the one before with the same bytes."""
+        with in_plain_words(self.path):
+            known, capture = self._known(source), self.addresses.capture(capture)
+            about = (self.db.conn, capture, page, known.id, known.reader)
+            return has_read(*about) or read_before(*about) is not None
+
+    def repeat(self, capture: CaptureRecord, page: str, *, source: Source, run: int) -> bool:
+        """Store that a capture shows the petitions that the one before showed in the same bytes, as they stand.
+
+        Returns whether that was so; where it was not, nothing is stored, and the page is to be processed and recorded.
+        """
+        db, known = self.db.conn, self._known(source)
+        with self.transaction():
+            capture = self._addresses.capture(capture)
+            before = read_before(db, capture, page, known.id, known.reader)
+            if before is None or capture.captured_at is None:
+                return False
+            (earlier, found), at = before, utc_text(capture.captured_at)
+            petitions = self._batch.repeated(earlier, found, at)
+            if petitions is None:
+                return False
+            stored, _ = capture_row(db, capture, known.id, run)
+            note_reading_of(db, stored.capture_id, page, known.reader, run, found=found, broken=0)
+            running = self._running[run]
+            running.petitions.update(self._batch.repeat(petitions, stored))
+            running.add(db, run, RunCounts(captures=1, snapshots=found))
+        return True
 
     def note_unchanged(self, page: PageRecord, capture_id: int, *, source: Source, run: int) -> None:
         """Store that the current code has read a capture, and found in it what other code had found."""

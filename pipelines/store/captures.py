@@ -87,10 +87,12 @@ def capture_row(db: Connection, capture: CaptureRecord, source_id: int, run: int
     # transfer was cut.
     if capture.kept:
         db.execute(
-            "UPDATE captures SET kept_file = ?, kept_offset = ?, kept_length = ? WHERE id = ? AND (kept_file IS NULL "
-            "OR NOT EXISTS (SELECT 1 FROM extractions WHERE capture_id = captures.id))",
-            (capture.kept.file, capture.kept.offset, capture.kept.length, capture_id),
+            "UPDATE captures SET kept_file = ?, kept_offset = ?, kept_length = ?, kept_digest = ? WHERE id = ? "
+            "AND (kept_file IS NULL OR NOT EXISTS (SELECT 1 FROM extractions WHERE capture_id = captures.id))",
+            (capture.kept.file, capture.kept.offset, capture.kept.length, capture.kept.digest, capture_id),
         )
+    if known is None:
+        db.execute("INSERT INTO capture_seals (capture_id) VALUES (?)", (capture_id,))  # with the next digest
     at = columns["captured_at"]
     order = f"{at or '~'} {capture.url} {capture.digest}"  # as EARLIER in SQL
     return CaptureRef(capture_id=capture_id, source_id=source_id, observed_at=at, order=order), known is None
@@ -180,13 +182,43 @@ def has_read(db: Connection, capture: CaptureRecord, page: str, source_id: int, 
     return reading is not None and tuple(reading) == (page, reader)
 
 
+def read_before(
+    db: Connection, capture: CaptureRecord, page: str, source_id: int, reader: str
+) -> tuple[int, int] | None:
+    """Find the capture of the same URL before this one, if it has the same bytes, and was read by the same code.
+
+    Returns its id, and how many items were found in it; None where it was read as another page, or not all of it could
+    be read, and where this capture is stored already.
+    """
+    if capture.captured_at is None or _find_capture(db, capture, source_id) is not None:
+        return None
+    before = db.execute(
+        "SELECT id, digest, media_type FROM captures "
+        "WHERE source_id = ? AND url = ? AND coalesce(captured_at, '') BETWEEN '0' AND ? "
+        "ORDER BY coalesce(captured_at, '') DESC LIMIT 1",
+        (source_id, capture.url, utc_text(capture.captured_at)),
+    ).fetchone()
+    if before is None or tuple(before[1:]) != (capture.digest, capture.media_type):
+        return None
+    query = "SELECT found FROM extractions WHERE capture_id = ? AND page = ? AND code_version = ? AND broken = 0"
+    reading = db.execute(query, (before[0], page, reader)).fetchone()
+    return reading and (before[0], reading[0])
+
+
 def note_reading(db: Connection, page: PageRecord, capture_id: int, reader: str, run: int) -> None:
     """Store which code read a capture, as which page, in place of the code that read it before."""
+    note_reading_of(db, capture_id, page.page, reader, run, found=len(page.observations), broken=len(page.broken))
+
+
+def note_reading_of(
+    db: Connection, capture_id: int, page: str, reader: str, run: int, *, found: int, broken: int
+) -> None:
+    """Store which code read a capture, as which page, and how many items it found or could not read."""
     db.execute(
         "INSERT INTO extractions (capture_id, run_id, page, code_version, found, broken) VALUES (?, ?, ?, ?, ?, ?) "
         "ON CONFLICT DO UPDATE SET run_id = excluded.run_id, page = excluded.page, "
         "code_version = excluded.code_version, found = excluded.found, broken = excluded.broken",
-        (capture_id, run, page.page, reader, len(page.observations), len(page.broken)),
+        (capture_id, run, page, reader, found, broken),
     )
 
 

@@ -1,9 +1,10 @@
 """Notice each change of a row that is in the sum of its table, and keep the sums in step."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from sqlite3 import Connection, OperationalError
 
+from pipelines.store.seals import break_seals, captures_changed
 from pipelines.store.table_sums import Row, TableShape, shapes, stored_sums
 
 
@@ -44,15 +45,18 @@ class ChangedRows:
 
     def write(self) -> set[str]:
         """Add the changes to the stored sums; returns the tables that changed."""
-        sums, changed = stored_sums(self.db), set()
+        sums, changed, showing = stored_sums(self.db), set(), []
         for (table, number), before in self.before.items():
             shape = self.shapes[table]
             after = shape.group(self.db, number)
             if after != before:
                 sums[table].replace(shape, number, before, after)
                 changed.add(table)
+                if _is_other(shape, before, after):
+                    showing.append((table, number))
         for table in changed:
             sums[table].store(self.db, table)
+        break_seals(self.db, captures_changed(self.db, showing))
         self.drop()
         return changed
 
@@ -60,6 +64,23 @@ class ChangedRows:
         """Forget the changes, as when the transaction is rolled back."""
         self.before.clear()
         self._interruption = None
+
+
+# The only columns of these tables that are part of what a capture shows.
+_SHOWN = {
+    "petition_versions": "content_hash",
+    "alert_versions": "content_hash",
+    "petition_rows": "slug",
+    "action_alerts": "slug",
+}
+
+
+def _is_other(shape: TableShape, before: Sequence[Row], after: Sequence[Row]) -> bool:
+    """Check whether what captures show may be another than before."""
+    if shape.name not in _SHOWN:
+        return True
+    column = 1 + shape.columns.index(_SHOWN[shape.name])  # after the number of the group
+    return [row[column] for row in before] != [row[column] for row in after]
 
 
 def _triggers(shape: TableShape) -> Iterator[str]:

@@ -7,13 +7,15 @@ from contextlib import ExitStack, closing, contextmanager
 from pathlib import Path
 from tempfile import TemporaryDirectory
 from time import monotonic
+from typing import Any
 
 from sqlite_utils import Database
 
 from pipelines.store.derive import rebuild_after_upgrade
+from pipelines.store.made_schema import made_names, names
 from pipelines.store.run_digests import sum_all
 from pipelines.store.schema import migrations
-from pipelines.store.vocabulary import derive_vocabulary, is_by_these_rules
+from pipelines.store.vocabulary import derive_vocabulary, forget_words, is_by_these_rules
 from scrapers.errors import UsageError, UserError
 
 BUSY_SECONDS = 30.0  # much longer than anything but a migration or a redaction holds the lock
@@ -30,13 +32,26 @@ _PRAGMAS = (
 )
 
 
+class ArchiveConnection(sqlite3.Connection):
+    """A connection that remembers words of which ``vocabulary`` knows that the archive holds them.
+
+    ``words_as_of`` is SQLite's number of the state that others wrote, of which the words are known.
+    """
+
+    def __init__(self, *arguments: Any, **more: Any) -> None:
+        super().__init__(*arguments, **more)
+        self.known_words: set[str] = set()
+        self.words_as_of = 0
+
+
 def open_database(path: Path, *, create: bool) -> Database:
     """Open the archive at ``path``, made and migrated if needed. Raises UsageError or UserError, not sqlite3.Error."""
     _refuse_no_place(path, create=create)
     with in_plain_words(path):
         address = path.resolve().as_uri() if create else address_to_read(path)
         still = address.endswith(_STILL)
-        connection = sqlite3.connect(address if still else path, timeout=BUSY_SECONDS, uri=still)
+        place = address if still else path
+        connection = sqlite3.connect(place, timeout=BUSY_SECONDS, uri=still, factory=ArchiveConnection)
         try:
             refuse_foreign(connection, path, empty=create)
             return _prepare(connection, path, still=still)
@@ -137,15 +152,11 @@ def _migrate(db: Database, path: Path) -> None:
 
 def lost_migrations(db: sqlite3.Connection) -> list[str]:
     """List the migrations whose rows are missing although what they or later ones made is there."""
-    here = {name for (name,) in db.execute("SELECT name FROM sqlite_master")}
+    here = names(db)
     pending = [migration.name for migration in migrations.pending(Database(db))] if here else []
     if not pending:
         return []
-    before, after = Database(memory=True), Database(memory=True)
-    migrations.apply(before, stop_before=pending[0])
-    migrations.apply(after)
-    query = "SELECT name FROM sqlite_master"
-    made = {name for (name,) in after.execute(query)} - {name for (name,) in before.execute(query)}
+    made = made_names() - made_names(pending[0])
     return pending if made & here else []
 
 
@@ -190,6 +201,7 @@ def immediately(db: Database) -> Iterator[None]:
             db.conn.execute("COMMIT")
     except BaseException:
         db.rollback()
+        forget_words(db.conn)
         raise
 
 

@@ -7,6 +7,7 @@ from typing import Literal
 
 from pipelines.store.current import same_words
 from pipelines.store.run_figures import TEXTS, RunFigures
+from pipelines.store.stored_sentences import sentence
 
 Verdict = Literal["ok", "degraded", "changed", "blocked", "empty", "failed", "did not run"]
 _WORST_FIRST: tuple[Verdict, ...] = ("blocked", "failed", "empty", "changed", "degraded", "ok")
@@ -58,8 +59,9 @@ def judge(run: RunFigures, good: Sequence[RunFigures], before: Sequence[RunFigur
     findings = [*_alone(run), *_clock(run, before)]
     compared = [*_compared(run, good)]
     if compared and not findings and _is_new_state(run, good, before):
-        lasting = f"the same in {IN_A_ROW} crawls in a row, and so the site's new state"
-        compared = [replace(f, verdict="ok", reason=f"{f.reason} ({lasting})") for f in compared]
+        compared = [
+            replace(f, verdict="ok", reason=sentence("lasting", reason=f.reason, count=IN_A_ROW)) for f in compared
+        ]
     findings += compared
     worst: Verdict = min((f.verdict for f in findings), key=_WORST_FIRST.index, default="ok")
     return Judgment(verdict=worst, findings=tuple(findings))
@@ -88,8 +90,8 @@ def _compared(run: RunFigures, good: Sequence[RunFigures]) -> Iterator[Finding]:
 def _access(run: RunFigures) -> Iterator[Finding]:
     """A listing or start page is closed to us: 401, 403, 429, a login page, robots.txt."""
     if count := run.count(*_CLOSED, severity="error"):
-        kinds = _named(run, _CLOSED)
-        yield Finding(check="access", verdict="blocked", found=count, reason=f"the site refuses pages to us ({kinds})")
+        reason = sentence("access", kinds=_named(run, _CLOSED))
+        yield Finding(check="access", verdict="blocked", found=count, reason=reason)
 
 
 def _answers(run: RunFigures) -> Iterator[Finding]:
@@ -97,17 +99,17 @@ def _answers(run: RunFigures) -> Iterator[Finding]:
     errors = run.count(*_NO_ANSWER, severity="error")
     some = errors + run.count(*_NO_ANSWER, severity="warning")
     if errors:
-        reason = f"the site did not answer ({_named(run, _NO_ANSWER)})"
+        reason = sentence("no answer", kinds=_named(run, _NO_ANSWER))
         yield Finding(check="answers", verdict="failed", found=errors, reason=reason)
     elif some > max(1, run.pages // 10):
-        reason = f"{some} pages were not answered ({_named(run, _NO_ANSWER)})"
+        reason = sentence("some unanswered", count=some, kinds=_named(run, _NO_ANSWER))
         yield Finding(check="answers", verdict="degraded", found=some, reason=reason)
 
 
 def _start(run: RunFigures) -> Iterator[Finding]:
     """A listing or start page answers, and is not the page that we know."""
     if count := run.count("unreadable", "elsewhere", "not found", severity="error"):
-        reason = f"pages are not as they were ({_named(run, _OTHER_PAGE)})"
+        reason = sentence("other pages", kinds=_named(run, _OTHER_PAGE))
         yield Finding(check="pages", verdict="changed", found=count, reason=reason)
 
 
@@ -117,20 +119,20 @@ def _ending(run: RunFigures) -> Iterator[Finding]:
         return
     few = bool(run.message and "expected; look at the site" in run.message)
     verdict: Verdict = "empty" if few and not run.total else "degraded" if few else "failed"
-    reason = f"only {run.total} items, fewer than its stanza expects" if few else run.message or "it failed"
+    reason = sentence("few items", count=run.total) if few else run.message or sentence("failed")
     yield Finding(check="ending", verdict=verdict, found=run.total, reason=reason)
 
 
 def _nothing(run: RunFigures) -> Iterator[Finding]:
     """Its listings were read, and show nothing at all."""
     if run.is_complete and run.listings and not run.total:
-        yield Finding(check="nothing", verdict="empty", found=0, reason="its listings show no items")
+        yield Finding(check="nothing", verdict="empty", found=0, reason=sentence("nothing"))
 
 
 def _gaps(run: RunFigures) -> Iterator[Finding]:
     """A listing states more than was seen, leads in a circle, or is partly closed by robots.txt or a limit."""
     if count := run.count(*_GAPS) + run.count("robots", severity="warning"):
-        reason = f"not all that the site lists was seen ({_named(run, (*_GAPS, 'robots'))})"
+        reason = sentence("gaps", kinds=_named(run, (*_GAPS, "robots")))
         yield Finding(check="totals", verdict="degraded", found=count, reason=reason)
 
 
@@ -138,7 +140,7 @@ def _broken(run: RunFigures) -> Iterator[Finding]:
     """Items that could not be read: a single one is an issue, and more than one in twenty a page that changed."""
     items = sum(run.items.values()) + run.broken
     if run.broken > 1 and run.broken / items > 0.05:
-        reason = f"{run.broken} of {items} items could not be read"
+        reason = sentence("broken", count=run.broken, all=items)
         yield Finding(check="broken", verdict="changed", found=run.broken, usual=0, reason=reason)
 
 
@@ -146,7 +148,7 @@ def _clock(run: RunFigures, before: Sequence[RunFigures]) -> Iterator[Finding]:
     """The clock went back since the crawl before this one: one of the two has the wrong time."""
     last = next((one for one in before if one.last_at), None)
     if last and last.last_at and run.first_at and run.first_at < last.last_at:
-        reason = f"the clock went back: it began at {run.first_at}, after run {last.run} had ended at {last.last_at}"
+        reason = sentence("clock", time=run.first_at, run=last.run, before=last.last_at)
         yield Finding(check="clock", verdict="degraded", reason=reason)
 
 
@@ -154,7 +156,7 @@ def _volume(run: RunFigures, good: Sequence[RunFigures]) -> Iterator[Finding]:
     """Far fewer items than usual in the whole."""
     whole = [one.total for one in good if one.is_complete]
     if run.is_complete and whole and (verdict := _shrunk(run.total, usual := median(whole))):
-        reason = f"{run.total} items, usually {usual:g}"
+        reason = sentence("volume", count=run.total, usual=f"{usual:g}")
         yield Finding(check="volume", verdict=verdict, found=run.total, usual=usual, reason=reason)
 
 
@@ -168,7 +170,7 @@ def _listing(run: RunFigures, good: Sequence[RunFigures]) -> Iterator[Finding]:
             continue
         usual, found = median(one.listings.get(url, 0) for one in whole), run.listings.get(url, 0)
         if verdict := _shrunk(found, usual):
-            reason = f"{url} shows {found} items, usually {usual:g}"
+            reason = sentence("listing", url=url, count=found, usual=f"{usual:g}")
             yield Finding(check="listing", verdict=verdict, found=found, usual=usual, reason=reason)
             return  # the first is enough: others are in the figures
 
@@ -181,7 +183,7 @@ def _known(run: RunFigures, good: Sequence[RunFigures]) -> Iterator[Finding]:
 
     usual = median(map(absent, good))
     if absent(run) - usual >= _LOST and absent(run) > 0.25 * run.known[0]:
-        reason = f"{absent(run)} of {run.known[0]} known posts are not there, usually {usual:g}"
+        reason = sentence("known", count=absent(run), all=run.known[0], usual=f"{usual:g}")
         yield Finding(check="known", verdict="changed", found=absent(run), usual=usual, reason=reason)
 
 
@@ -200,7 +202,8 @@ def _coverage(run: RunFigures, good: Sequence[RunFigures]) -> Iterator[Finding]:
             if not usual or items < _LOST or (share := number / items) >= median(usual) / 2 or median(usual) < 0.5:
                 continue
             if number == 0 or items >= _FEWEST:
-                reason = f"{field} on {share:.0%} of {items} {page}, usually on {median(usual):.0%}"
+                values = {"share": f"{share:.0%}", "count": items, "usual": f"{median(usual):.0%}"}
+                reason = sentence("coverage", field=field, page=page, **values)
                 yield Finding(check="coverage", verdict="changed", found=share, usual=median(usual), reason=reason)
                 return
 
@@ -210,14 +213,14 @@ def _shape(run: RunFigures, good: Sequence[RunFigures]) -> Iterator[Finding]:
     for page in good[0].items:
         was_there = all(one.is_complete and one.items.get(page, 0) >= _FEWEST for one in good)
         if run.is_complete and was_there and page not in run.items and ".listing" in page:
-            reason = f"there are no {page}, as in each crawl before"
+            reason = sentence("no page", page=page)
             yield Finding(check="shape", verdict="changed", reason=reason)
             return
         for field, number in run.fields.get(page, {}).items():
             usual = _shares(good, page, field)
             if number == 0 and run.items[page] >= 2 * _FEWEST and len(usual) == len(good) and min(usual) >= 0.2:
                 half = median(usual)
-                reason = f"none of the {page} has {field}, which {half:.0%} had before"
+                reason = sentence("no field", page=page, field=field, share=f"{half:.0%}")
                 yield Finding(check="shape", verdict="changed", found=0, usual=half, reason=reason)
                 return
 
@@ -234,7 +237,7 @@ def _answered(run: RunFigures, good: Sequence[RunFigures]) -> Iterator[Finding]:
 
     found, usual = share(run), median(map(share, good))
     if found > max(0.1, 2 * usual) and sum(run.statuses.values()) >= _FEWEST:
-        reason = f"{found:.0%} of its pages answered with an error, usually {usual:.0%}"
+        reason = sentence("statuses", share=f"{found:.0%}", usual=f"{usual:.0%}")
         yield Finding(check="statuses", verdict="degraded", found=found, usual=usual, reason=reason)
 
 
@@ -246,7 +249,7 @@ def _issues(run: RunFigures, good: Sequence[RunFigures]) -> Iterator[Finding]:
 
     found, usual = share(run), median(map(share, good))
     if found > max(0.1, 2 * usual) and run.count("value", "incomplete") >= _LOST:
-        reason = f"{run.count('value', 'incomplete')} values could not be parsed, usually {usual:.0%} of the items"
+        reason = sentence("values", count=run.count("value", "incomplete"), usual=f"{usual:.0%}")
         yield Finding(check="issues", verdict="degraded", found=found, usual=usual, reason=reason)
 
 
@@ -260,7 +263,7 @@ def _rewritten(run: RunFigures, good: Sequence[RunFigures]) -> Iterator[Finding]
             if key in before and field in item.texts and field in before[key].texts
         ]
         changed = sum(not same_words(old, new) for old, new in pairs)
-        if finding := _most("rewritten", changed, len(pairs), f"{field} differs"):
+        if finding := _most("rewritten", changed, len(pairs), field=field):
             yield finding
             return
 
@@ -269,7 +272,7 @@ def _fallen(run: RunFigures, good: Sequence[RunFigures]) -> Iterator[Finding]:
     """Counts fell on half of the items or more."""
     pairs = [(good[0].seen[key].signatures, item.signatures) for key, item in run.seen.items() if key in good[0].seen]
     counted = [(old, new) for old, new in pairs if old is not None and new is not None]
-    if finding := _most("fallen", sum(new < old for old, new in counted), len(counted), "the count fell"):
+    if finding := _most("fallen", sum(new < old for old, new in counted), len(counted)):
         yield finding
 
 
@@ -277,14 +280,14 @@ def _ended(run: RunFigures, good: Sequence[RunFigures]) -> Iterator[Finding]:
     """Half of the open petitions or more are closed or won at once."""
     pairs = [(good[0].seen[key].status, item.status) for key, item in run.seen.items() if key in good[0].seen]
     known = [(old, new) for old, new in pairs if old and new]
-    if finding := _most("ended", sum(new != old for old, new in known), len(known), "the status changed"):
+    if finding := _most("ended", sum(new != old for old, new in known), len(known)):
         yield finding
 
 
-def _most(check: str, changed: int, of: int, what: str) -> Finding | None:
+def _most(check: str, changed: int, of: int, **values: str) -> Finding | None:
     if of < _FEWEST or changed < of / 2:
         return None
-    reason = f"{what} on {changed} of {of} items at once"
+    reason = sentence(check, count=changed, all=of, **values)
     return Finding(check=check, verdict="changed", found=changed, usual=0, reason=reason)
 
 

@@ -83,7 +83,7 @@ class AddressBook:
         return Masked(_URL.sub(lambda url: self.shown(url[0]), message)) if self.numbered else message
 
     def _find(self, address: MaskedAddress) -> Numbered | None:
-        return self.numbered.get(self.key.hash(address.identity)) if self.key else None
+        return self.numbered.get(hash_of_address(address, self.key)) if self.key else None
 
     def _known(self, address: str) -> str:
         """Return a plain address as it is shown elsewhere: as where a listing does not say the age of a child."""
@@ -122,6 +122,11 @@ class AddressBook:
         if url is link.url and written is link.url_text:
             return link
         return replace(link, url=url, url_text=written)
+
+
+def hash_of_address(address: MaskedAddress, key: Key) -> str:
+    """Return the keyed hash of what a masked address was."""
+    return address.hashed or key.hash(address.identity)
 
 
 def _same(one: object, other: object) -> bool:
@@ -173,8 +178,9 @@ class WritableAddressBook(AddressBook):
             self._insert(self.key.hash(_OWN), Numbered("", 0))
         query = "SELECT coalesce(max(number), 0) FROM masked_addresses WHERE form = ?"
         numbered = Numbered(address.form, self._db.execute(query, (address.form,)).fetchone()[0] + 1)
-        self._insert(self.key.hash(address.identity), numbered)
-        self._rename(address.identity, numbered.shown)
+        self._insert(hash_of_address(address, self.key), numbered)
+        if address.identity:
+            self._rename(address.identity, numbered.shown)
         return numbered
 
     def _insert(self, identity: str, numbered: Numbered) -> None:

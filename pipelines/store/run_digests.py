@@ -8,6 +8,7 @@ from sqlite3 import Connection, Row
 from typing import Literal
 
 from pipelines.store.captures import now
+from pipelines.store.seals import close_tree, next_entry, seal_captures
 from pipelines.store.table_sums import TableSum, shapes, stored_sums, summed_tables
 from pipelines.store.versions import insert
 
@@ -17,7 +18,7 @@ DigestKind = Literal["begun", "run", "change", "schema", "redaction"]
 FILES = "kept_files"
 # SQLite measures its tables for the query planner when a run has ended.
 MEASURED = "sqlite_stat1"
-_CHAINED = ("kind", "run_id", "noted_at", "added", "changed", "removed", "rows_digest", "files_digest", "previous")
+CHAINED = ("kind", "run_id", "noted_at", "added", "changed", "removed", "rows_digest", "files_digest", "previous")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -30,8 +31,11 @@ class RunDigest:
 
 
 def chained(row: Mapping[str, object] | Row) -> str:
-    """Return the digest that an entry must have: the SHA-256 of the JSON list of its other columns, but for its id."""
-    return _sha256([row[name] for name in _CHAINED])
+    """Return the digest that an entry must have: the SHA-256 of the JSON list of its other columns, but for its id.
+
+    The last column, the root of the tree of captures, is left out where there is none.
+    """
+    return _sha256([row[name] for name in CHAINED] + ([row["seals_root"]] if row["seals_root"] else []))
 
 
 def rows_digest(sums: Mapping[str, TableSum]) -> str:
@@ -59,6 +63,8 @@ def append_digest(db: Connection, kind: DigestKind, run: int | None = None) -> s
     for shape in shapes(db, list(sums)):
         sums[shape.name].add_new(db, shape)
     last = db.execute("SELECT digest FROM run_digests ORDER BY id DESC LIMIT 1").fetchone()
+    seal_captures(db)
+    entry = next_entry(db)
     columns: dict[str, object] = {
         "kind": kind,
         "run_id": run,
@@ -69,9 +75,10 @@ def append_digest(db: Connection, kind: DigestKind, run: int | None = None) -> s
         "rows_digest": rows_digest(sums),
         "files_digest": files_digest(sums),
         "previous": last[0] if last else "",
+        "seals_root": close_tree(db, entry),
     }
     digest = chained(columns)
-    insert(db, "run_digests", {**columns, "digest": digest})
+    insert(db, "run_digests", {"id": entry, **columns, "digest": digest})
     for name, total in sums.items():
         if total.added or total.changed or total.removed:
             total.added = total.changed = total.removed = 0

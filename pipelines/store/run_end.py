@@ -25,16 +25,18 @@ from pipelines.store.judge import Judgment
 from pipelines.store.rivalries import note_rivalries
 from pipelines.store.run_clocks import captures_at_a_wrong_time, crawls_at_a_wrong_time
 from pipelines.store.run_figures import RunFigures
+from pipelines.store.seals import seal_captures
 from pipelines.store.table_sums import sum_new_rows
 from pipelines.store.verdicts import judge_crawl, next_crawl, store_judgment
 from pipelines.store.work_list import Work, add_work, end_work, note_progress, work_since
 
 HELD_SECONDS = 0.05
-"""How long a step holds the lock before it lets others write; it ends with the petitions that it has begun."""
+"""How long steps hold the lock before they let others write; a step ends with the petitions that it has begun."""
 _PAUSE_SECONDS = 0.01  # longer than others wait before they try again (see ``connection``), or they would never get it
 _AT_ONCE = 20  # petitions or alerts, but as few as have no more than these looks, and at least one:
 _LOOKS_AT_ONCE = 1000  # deriving from so many takes about as long as a step should
 _ROWS = 1000  # of each table, summed in one step
+_SEALED = 128  # captures, sealed in one step
 _TRIES = 3
 
 # Counted no further than need be.
@@ -61,6 +63,7 @@ class RunEnd:
         self._histories = SourceHistories(db)
         self._figures: dict[int, RunFigures] = {}
         self._version = -1
+        self._since = monotonic()
 
     def derive(self) -> None:
         """Work off all that follows from the run, but for its digest. No transaction needs to be open."""
@@ -80,6 +83,8 @@ class RunEnd:
             self._work_off(stale_petitions(self._db, source_id), "petition")
         while self._step(lambda: sum_new_rows(self._db, most=_ROWS)):
             pass
+        while self._step(lambda: seal_captures(self._db, run=self._run, most=_SEALED)):
+            pass
 
     def _sources(self) -> list[int]:
         (source_id,) = self._db.execute("SELECT source_id FROM runs WHERE id = ?", (self._run,)).fetchone()
@@ -87,15 +92,17 @@ class RunEnd:
         return [row[0] for row in self._db.execute(query, (source_id,)).fetchall()]
 
     def _step(self, do: Callable[[], object]) -> bool:
-        """Do something in a transaction, then let others write; returns whether it returned anything."""
+        """Do something in a transaction; returns whether it returned anything. Others write after it, or soon."""
         with self._transaction():
             done = do()
         self._let_others_write()
         return bool(done)
 
     def _let_others_write(self) -> None:
-        if not self._is_nested:
+        # The steps of a small run are so short that others can wait for several of them.
+        if not self._is_nested and monotonic() >= self._since + HELD_SECONDS:
             sleep(_PAUSE_SECONDS)
+            self._since = monotonic()
 
     def _judge_next(self, source_id: int) -> bool:
         """Judge the next crawl of a source that is to be judged; returns whether there was one."""

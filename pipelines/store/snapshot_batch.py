@@ -56,6 +56,16 @@ FROM petitions AS p JOIN petition_versions AS v ON v.id = p.version_id
 WHERE p.source_id = ? AND p.slug = ? AND p.slug_known = 1 AND p.last_seen_at IS NOT NULL AND p.status IS NOT 'gone'
 AND v.page = ? AND v.content_hash = ?
 """
+# The petitions of a capture whose newest version it shows, in the order of their rows, each with its count.
+_REPEATED = """
+SELECT p.id, p.version_id, p.last_seen_at,
+       p.observed_at, p.signatures, p.goal, p.goal_kind, p.signatures_text, p.goal_text, p.capture_id,
+       r.signatures, r.goal, r.goal_kind, r.form, r.signatures_text, r.goal_text, r.place,
+       s.goal_kind, s.signatures_text, s.goal_text
+FROM snapshot_rows AS r JOIN petitions AS p ON p.id = r.petition_id AND p.version_id = r.version_id
+JOIN signature_snapshots AS s USING (petition_id, capture_id, version_id)
+WHERE r.capture_id = ? AND p.slug_known = 1 AND p.last_seen_at IS NOT NULL AND p.status IS NOT 'gone'
+"""
 _SNAPSHOT = """
 INSERT INTO snapshot_rows (petition_id, capture_id, version_id, signatures, goal, goal_kind, form,
                            signatures_text, goal_text, place) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
@@ -81,12 +91,16 @@ class _Current:
     changed: bool = False
 
 
+Repeated = tuple[_Current, Values]
+
+
 class SnapshotBatch:
     """Snapshots of one transaction. Valid only while that lasts, when no one else can write."""
 
     def __init__(self, db: Connection) -> None:
         self._db = db
         self._petitions: dict[Values, _Current] = {}
+        self._by_id: dict[int, _Current] = {}
         self._snapshots: list[Values] = []
 
     def add(self, observation: PetitionObservation, page: str, capture: CaptureRef) -> int | None:
@@ -108,10 +122,37 @@ class SnapshotBatch:
         self._snapshots.append((current.petition_id, capture.capture_id, current.version_id, *seen))
         return current.petition_id
 
+    def repeated(self, earlier: int, found: int, at: str) -> list[Repeated] | None:
+        """Find the petitions that an ``earlier`` capture showed, ``found`` in number, if all are usual cases.
+
+        None where one of them is any other case, when the same bytes were captured once more ``at`` a time.
+        """
+        rows = self._db.execute(_REPEATED, (earlier,)).fetchall()
+        pairs = [
+            (self._by_id.setdefault(row[0], _Current(row[0], row[1], row[2], tuple(row[3:10]))), tuple(row))
+            for row in rows
+        ]
+        usual = all(
+            at > petition.last_seen_at and (row[10] is not None or petition.count[1] is not None)
+            for petition, row in pairs
+        )
+        return pairs if usual and len(pairs) == found else None
+
+    def repeat(self, pairs: list[Repeated], capture: CaptureRef) -> list[int]:
+        """Add petitions with the counts of an earlier capture; returns their ids."""
+        at = capture.observed_at
+        assert at is not None
+        for petition, row in pairs:
+            if row[10] is not None:
+                petition.count = (at, *row[10:12], *row[17:], capture.capture_id)
+            petition.last_seen_at, petition.changed = at, True
+            self._snapshots.append((petition.petition_id, capture.capture_id, petition.version_id, *row[10:17]))
+        return [petition.petition_id for petition, _ in pairs]
+
     def write(self) -> None:
         """Write the batch; needed before petitions are read or written otherwise in the same transaction."""
         if self._snapshots:
-            changed = [petition for petition in self._petitions.values() if petition.changed]
+            changed = [petition for petition in self._by_id.values() if petition.changed]
             self._db.executemany(_SNAPSHOT, sorted(self._snapshots, key=_KEY))
             versions = [(petition.last_seen_at, petition.version_id) for petition in changed]
             self._db.executemany("UPDATE petition_versions SET last_seen_at = ? WHERE id = ?", versions)
@@ -122,6 +163,7 @@ class SnapshotBatch:
     def drop(self) -> None:
         """Forget the batch, as when the transaction is rolled back."""
         self._petitions.clear()
+        self._by_id.clear()
         self._snapshots.clear()
 
     def _find(self, observation: PetitionObservation, page: str, capture: CaptureRef) -> _Current | None:
@@ -131,7 +173,9 @@ class SnapshotBatch:
         if current is None and slug is not None:
             row = self._db.execute(_CURRENT, key).fetchone()
             if row:
-                current = self._petitions[key] = _Current(row[0], row[1], row[2], row[3:])
+                current = self._petitions[key] = self._by_id.setdefault(
+                    row[0], _Current(row[0], row[1], row[2], row[3:])
+                )
         return current
 
 

@@ -32,6 +32,8 @@ _UNSUMMED = (
     *("look_schedules", "site_back_off", "to_derive", "measured_tables"),  # what is to come is no record of what was
     *("petition_segments", "alert_segments"),  # what is read from texts once more
     *("search_spellings", "search_stems", "search_rules"),
+    *("capture_seals", "seal_blocks"),  # their root is chained
+    *("time_stamps", "stamp_roots"),  # they are signed
     *("incidents", "notices", "noticed_runs"),  # nor is what an operator was sent about the archive
 )
 

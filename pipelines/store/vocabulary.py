@@ -23,6 +23,7 @@ _STEM = "INSERT OR IGNORE INTO search_stems VALUES (?, ?)"
 _TABLES = ("search_spellings", "search_stems", "search_rules")
 _local = threading.local()  # a stemmer may not be used by two threads at once, nor may a connection
 LONGEST_WORD = 40  # letters: what is longer is an address or a mistake, and is found as it is written
+_MOST_KNOWN = 100_000  # words that a connection remembers: some ten megabytes
 _SHORTEST_STEM = 3  # "an" would join "ano" with "anular"
 _MOST_ENYES = 4  # in one word, each of which may be an n: 16 spellings
 
@@ -36,12 +37,17 @@ def split_words(*texts: str | None) -> set[str]:
     >>> sorted(split_words("¡Ya basta! Alto a las DEPORTACIONES", None, "basta"))
     ['a', 'alto', 'basta', 'deportaciones', 'las', 'ya']
     """
-    if not any(texts):  # before a record is stored
-        return set()
+    return set(_split(tuple(filter(None, texts))))
+
+
+@lru_cache(maxsize=16)  # of a new record, first its title and then all of its texts are stored
+def _split(texts: tuple[str, ...]) -> frozenset[str]:
+    if not texts:  # before a record is stored
+        return frozenset()
     # By the tokenizer itself: which characters are letters depends on its version of Unicode.
     db = _splitter()
-    db.execute("INSERT INTO texts (rowid, said) VALUES (1, ?)", ("\n".join(text for text in texts if text),))
-    words = {word for (word,) in db.execute("SELECT term FROM words")}
+    db.execute("INSERT INTO texts (rowid, said) VALUES (1, ?)", ("\n".join(texts),))
+    words = frozenset(word for (word,) in db.execute("SELECT term FROM words"))
     db.execute("INSERT INTO texts (texts) VALUES ('delete-all')")
     return words
 
@@ -55,6 +61,7 @@ def follow_texts(db: Connection, before: Iterable[str | None], after: Iterable[s
     add_words(db, new - old)
     gone = [word for word in old - new if not _is_indexed(db, word)]
     if gone:
+        _known_words(db).difference_update(gone)
         spellings = [(fold(word), word) for word in gone]
         db.executemany("DELETE FROM search_spellings WHERE folded = ? AND word = ?", spellings)
         db.executemany("DELETE FROM search_stems WHERE stem = ? AND word = ?", _stems_of(gone))
@@ -62,13 +69,37 @@ def follow_texts(db: Connection, before: Iterable[str | None], after: Iterable[s
 
 def add_words(db: Connection, words: Iterable[str]) -> None:
     """Insert the spelling and the stems of words that are not yet there."""
-    short = [word for word in words if len(word) <= LONGEST_WORD]
+    known = _known_words(db)
+    short = [word for word in words if len(word) <= LONGEST_WORD and word not in known]
     db.executemany(_SPELLING, ((fold(word), word) for word in short))
     db.executemany(_STEM, _stems_of(short))
+    known.update(short)
+
+
+def _known_words(db: Connection) -> set[str]:
+    """Return the words of which this connection knows that the archive holds them; a set of no effect for others.
+
+    Most words of a new text stand in others already, and to look each of them up takes as long as the text's own row.
+    """
+    known: set[str] | None = getattr(db, "known_words", None)
+    if known is None:
+        return set()
+    state = db.execute("PRAGMA data_version").fetchone()[0]
+    if state != db.words_as_of or len(known) > _MOST_KNOWN:  # type: ignore[attr-defined]
+        known.clear()  # another process may have taken words out
+        db.words_as_of = state  # type: ignore[attr-defined]
+    return known
+
+
+def forget_words(db: Connection) -> None:
+    """Forget which words the archive holds, as when a transaction was rolled back."""
+    if known := getattr(db, "known_words", None):
+        known.clear()
 
 
 def derive_vocabulary(db: Connection) -> None:
     """Derive all spellings and stems from the words of the index. A transaction must be open."""
+    forget_words(db)
     for table in _TABLES:
         db.execute(f"DELETE FROM {table}")
     # In their order, so that pages of the tables are full.

@@ -5,6 +5,7 @@ from sqlite3 import Connection, Row
 
 from pipelines.store.captures import now
 from pipelines.store.events import Event
+from pipelines.store.stored_sentences import sentence
 from pipelines.store.verdicts import verdict_of
 from pipelines.store.versions import Kind
 
@@ -35,15 +36,15 @@ def withdraw_all_of_alert(db: Connection, alert_id: int) -> None:
     db.execute("UPDATE withdrawn_alert_events SET alert_id = NULL WHERE alert_id = ?", (alert_id,))
     db.execute(
         f"INSERT INTO withdrawn_alert_events ({_EVENT}, withdrawn_at, reason) "
-        f"SELECT {_EVENT}, ?, 'its page shows no such alert' FROM alert_events WHERE alert_id = ?",
-        (now(), alert_id),
+        f"SELECT {_EVENT}, ?, ? FROM alert_events WHERE alert_id = ?",
+        (now(), sentence("no alert"), alert_id),
     )
     db.execute("DELETE FROM alert_events WHERE alert_id = ?", (alert_id,))
 
 
 def withdraw_all(db: Connection, petition_id: int, survivor: int | None) -> None:
     """Withdraw every event of a petition that is about to be deleted: it is one with ``survivor``, or was misread."""
-    reason = "two records turned out to be one petition" if survivor else "its page shows no such petition"
+    reason = sentence("one petition" if survivor else "no petition")
     db.execute("UPDATE withdrawn_events SET petition_id = ? WHERE petition_id = ?", (survivor, petition_id))
     db.execute(
         f"INSERT INTO withdrawn_events ({_COLUMNS}, withdrawn_at, reason) "
@@ -57,11 +58,10 @@ def _reason(db: Connection, event: Row, events: Sequence[Event]) -> str:
     run = db.execute("SELECT run_id FROM captures WHERE id = ?", (event["capture_id"],)).fetchone()
     judged = verdict_of(db, run["run_id"]) if run else None
     if run and judged and judged.verdict not in (None, "ok"):
-        return f"run {run['run_id']}, which showed it, is judged {judged.verdict}: {judged.reasons}"
+        return sentence("judged", run=run["run_id"], verdict=judged.verdict, reason=judged.reasons)
     for other in events:
         if (other.kind, other.field, other.after) == (event["kind"], event["field"], event["after"]):
-            return f"another capture shows the same change at {other.occurred_at}"
+            return sentence("another", time=other.occurred_at)
     if event["kind"] in ("missing", "vanished"):
-        confirmed = "; a good crawl, or its own page, has yet to confirm it" if event["kind"] == "vanished" else ""
-        return f"the captures known now do not show that it was gone then{confirmed}"
-    return "the captures known now do not show this change"
+        return sentence("not gone yet" if event["kind"] == "vanished" else "not gone")
+    return sentence("no change")

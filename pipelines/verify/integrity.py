@@ -8,15 +8,11 @@ from pathlib import Path
 from sqlite_utils import Database
 
 from pipelines.store.connection import address_to_read, in_plain_words, lost_migrations, refuse_foreign
+from pipelines.store.made_schema import definitions, made_definitions
 from pipelines.store.schema import migrations
 from pipelines.verify.chain import check_redactions
 from pipelines.verify.findings import REMEDY, named
 
-# Not the tables inside of a search index: SQLite makes them, and names them as it likes.
-_DEFINED = """
-    SELECT name, type, sql FROM sqlite_master WHERE sql IS NOT NULL AND name NOT LIKE 'sqlite_%'
-    AND name NOT IN (SELECT name FROM pragma_table_list WHERE schema = 'main' AND type = 'shadow')
-"""
 _UNFINISHED = """
 SELECT runs.id, coalesce(sources.name, 'several sources'), kind, started_at FROM runs
 LEFT JOIN sources ON sources.id = runs.source_id WHERE status = 'running'
@@ -64,10 +60,7 @@ def _dangling(db: sqlite3.Connection) -> Iterator[str]:
 
 def _misdefined(db: sqlite3.Connection) -> Iterator[str]:
     """Name tables, triggers, indexes and views that are not as this program makes them."""
-    here = _definitions(db)
-    with closing(sqlite3.connect(":memory:")) as empty:
-        migrations.apply(Database(empty))
-        ours = _definitions(empty)
+    here, ours = definitions(db), made_definitions()
     for name, (kind, sql) in ours.items():
         if name not in here:
             yield f"the {kind} {name} is missing; {REMEDY}"
@@ -76,7 +69,3 @@ def _misdefined(db: sqlite3.Connection) -> Iterator[str]:
     for name, (kind, _) in here.items():
         if name not in ours:
             yield f"the {kind} {name} is none of this program's; remove it, or restore a copy"
-
-
-def _definitions(db: sqlite3.Connection) -> dict[str, tuple[str, str]]:
-    return {name: (kind, sql) for name, kind, sql in db.execute(_DEFINED)}

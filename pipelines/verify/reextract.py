@@ -1,5 +1,6 @@
 """Extract kept captures again with the current code."""
 
+import hashlib
 import os
 import signal
 from collections import deque
@@ -46,6 +47,7 @@ class StoredCapture:
     gone_key: str | None
     code_version: str | None
     captured_by: str
+    kept_digest: str | None
     kept: Kept | None
 
     def __str__(self) -> str:
@@ -111,6 +113,20 @@ def _reextract(
     if not kept.file.startswith(f"{stored.source}/"):
         return Reextracted(stored=stored, trouble=f"{stored}: {kept.file} is not of its source")
     capture = store.read(kept)
+    if stored.kept_digest and hashlib.sha256(store.packed(kept)).hexdigest() != stored.kept_digest:
+        trouble = f"{stored}: its record in {kept.file} is not the one that kept_digest names"
+        return Reextracted(stored=stored, trouble=trouble)
+    return read_again(stored, capture, source, addresses, redactor)
+
+
+def read_again(
+    stored: StoredCapture,
+    capture: Capture,
+    source: Source,
+    addresses: AddressBook,
+    redactor: Redactor | None = None,
+) -> Reextracted:
+    """Extract a capture whose bytes are at hand, and must be those that its row describes."""
     if wrong := _mismatch(stored, capture, addresses):
         return Reextracted(stored=stored, trouble=f"{stored}: {wrong}")
     if capture.status != 200:

@@ -18,6 +18,7 @@ from pipelines.store.runs import is_running
 from pipelines.store.versions import OWNERS, SIGHTINGS
 from pipelines.verify.chain import check_chain, check_redactions, contained, refuse_no_digest
 from pipelines.verify.diff import differences, extracted_rows, stored_rows
+from pipelines.verify.elsewhere import Fetch, is_elsewhere, reextract_elsewhere
 from pipelines.verify.file_bytes import check_bytes
 from pipelines.verify.files import check_files, files_there, lost_files
 from pipelines.verify.findings import named, sentence
@@ -25,6 +26,8 @@ from pipelines.verify.integrity import check_database
 from pipelines.verify.rebuild import AWAITED, rebuild_differences
 from pipelines.verify.reextract import Reextracted, StoredCapture, reextract_all, stored_captures
 from pipelines.verify.row_sums import check_rows, unsummed_rows
+from pipelines.verify.seal_trees import check_seals
+from pipelines.verify.stamp_rows import check_stamps
 from scrapers.errors import UserError
 from scrapers.sources import Source
 
@@ -38,7 +41,8 @@ Watch = Callable[[Iterable[Reextracted], int], Iterable[Reextracted]]
 class Proof:
     """What was verified, and a sentence for each thing that is wrong.
 
-    ``against`` says of which run a digest is that was noted elsewhere, and what was written since.
+    ``against`` says of which run a digest is that was noted elsewhere, and what was written since. ``elsewhere``
+    counts captures that another archive holds and that were not fetched.
     """
 
     captures: int = 0
@@ -46,7 +50,10 @@ class Proof:
     files: int = 0
     read_by_other_code: int = 0
     awaited: int = 0
+    elsewhere: int = 0
     redactions: int = 0
+    reported: int = 0
+    stamps: int = 0
     unsummed: int = 0
     against: str = ""
     wrongs: list[str] = field(default_factory=list)
@@ -59,6 +66,14 @@ class Proof:
             verified += f", {others} read by other code would be read otherwise today (queconste replay)"
         if self.awaited:
             verified += f", growth and events of {counted(self.awaited, 'petition')} await the end of a run"
+        if self.elsewhere:
+            verified += (
+                f", {counted(self.elsewhere, 'capture')} left where another archive holds them (--fetch gets them)"
+            )
+        if self.stamps:
+            verified += f", {counted(self.stamps, 'time stamp')} checked"
+        if self.reported:
+            verified += f", {counted(self.reported, 'reported count')}, which nothing here can verify"
         if self.redactions:
             verified += f", {counted(self.redactions, 'redaction')} applied"
         if self.unsummed:
@@ -75,12 +90,14 @@ def verify(
     against: str | None = None,
     watch: Watch = lambda reextracted, length: reextracted,
     redactor: Redactor | None = None,
+    fetch: Fetch | None = None,
 ) -> Proof:
     """Recompute every observation and version from its bytes, and everything that is derived from them.
 
     Every row is also compared with the sums that were kept as it was written, and ``against``, a digest that a run
-    printed, is looked up in the chain of digests. ``redactor`` is that of the archive, where its key is. A source that
-    ``sources`` lacks is read as the archive describes it.
+    printed, is looked up in the chain of digests. ``redactor`` is that of the archive, where its key is. ``fetch`` gets
+    the captures that another archive holds; without it, they are only counted. A source that ``sources`` lacks is read
+    as the archive describes it.
     Nothing is written; what a run writes meanwhile is left out. Whatever a damaged archive makes fail is a finding.
     Raises UserError and UsageError where the archive cannot be opened, or is not the one of these captures.
     """
@@ -98,20 +115,24 @@ def verify(
         proof.wrongs += check_database(db)
         proof.wrongs += named("the rows", _rows(db, proof))
         proof.wrongs += named("the digests of runs", check_chain(db))
-        proof.redactions = _redactions(db)
+        proof.wrongs += named("capture_seals: the seals of captures", check_seals(db))
+        proof.wrongs += named("time_stamps: the time stamps", check_stamps(db))
+        proof.redactions = _number(db, "redactions WHERE finished_at IS NOT NULL")
+        proof.reported = _number(db, "reported_counts")
+        proof.stamps = _number(db, "time_stamps WHERE answer IS NOT NULL")
         if not proof.wrongs:  # what was named already changed bytes too
             proof.wrongs += named(f"{archive_path}: its bytes", check_bytes(db, archive_path))
         proof.wrongs += named("the kept files", check_files(db, captures, there))
-        found = _captures(db, archive_path, captures, lost, sources, proof, watch, redactor)
+        found = _captures(db, archive_path, captures, lost, sources, proof, watch, redactor, fetch)
         proof.wrongs += named("the captures", found)
         proof.wrongs += named("what captures show", _unseen(db))
         proof.wrongs += named("what follows from the observations", rebuild_differences(db))
     return proof
 
 
-def _redactions(db: Connection) -> int:
+def _number(db: Connection, rows: str) -> int:
     try:
-        (number,) = db.execute("SELECT count(*) FROM redactions WHERE finished_at IS NOT NULL").fetchone()
+        (number,) = db.execute(f"SELECT count(*) FROM {rows}").fetchone()
     except sqlite3.Error:  # a damaged table is named already
         return 0
     return int(number)
@@ -147,6 +168,7 @@ def _captures(
     proof: Proof,
     watch: Watch,
     redactor: Redactor | None,
+    fetch: Fetch | None,
 ) -> Iterator[str]:
     """Extract every capture again, and name what its rows do not say."""
     (proof.awaited,) = db.execute(f"SELECT count(*) FROM ({AWAITED.format(db='main')})").fetchone()
@@ -159,14 +181,21 @@ def _captures(
     for name in sorted({one.source for one in stored} - sources.keys()):
         yield f"sources: {name} is described neither here nor in sources.yml; its captures cannot be read again"
     stored = [one for one in stored if one.source in sources]
+    elsewhere = [capture for capture in stored if is_elsewhere(capture)]
     unkept = [capture for capture in stored if capture.kept is None]
-    yield from _never_kept(unkept)
+    yield from _never_kept(capture for capture in unkept if not is_elsewhere(capture))
     try:
         addresses = known_addresses(db, archive_path)
     except UserError as problem:  # every masked address would look altered
         yield str(problem)
         return
     for one in watch(reextract_all(stored, captures, sources, addresses, redactor), len(stored) - len(unkept)):
+        proof.captures += 1
+        yield from named(str(one.stored), _capture(db, one, sources[one.stored.source], proof))
+    if fetch is None:
+        proof.elsewhere = len(elsewhere)
+        return
+    for one in watch(reextract_elsewhere(elsewhere, fetch, sources, addresses, redactor), len(elsewhere)):
         proof.captures += 1
         yield from named(str(one.stored), _capture(db, one, sources[one.stored.source], proof))
 

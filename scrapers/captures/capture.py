@@ -3,7 +3,7 @@
 import hashlib
 import re
 from contextlib import suppress
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import UTC, datetime, timedelta
 from typing import Literal
 from urllib.parse import quote, urlsplit
@@ -26,11 +26,15 @@ _CLOCK_SKEW = timedelta(days=1)
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Kept:
-    """Where our own copy of a capture is: a WARC file, relative to the captures folder, and its bytes there."""
+    """Where our own copy of a capture is: a WARC file, relative to the captures folder, and its bytes there.
+
+    ``digest`` is the SHA-256 of these bytes, packed as they are, where it is known.
+    """
 
     file: str
     offset: int
     length: int
+    digest: str | None = field(default=None, compare=False)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -58,6 +58,23 @@ class CaptureStore:
         record = self.record(kept.file, kept.offset, kept.length)
         return part_of(record, kept.offset, f"{kept.file}:{kept.offset}", self._original)
 
+    def packed(self, kept: Kept) -> bytes:
+        """Return the bytes at this place as they lie in the file."""
+        try:
+            handle = self._handle(kept.file)
+            handle.seek(kept.offset)
+            return handle.read(kept.length)
+        except OSError as error:
+            raise LostBytes(f"{self.folder / kept.file} cannot be read ({error.strerror}); check the disk") from None
+
+    def packed_at(self, file: str, offset: int) -> bytes:
+        """Return the bytes of the record that begins at this byte, as they lie in the file."""
+        try:
+            _, length = read_member(self._handle(file), offset)
+        except (zlib.error, EOFError, OSError, ValueError) as error:
+            raise DamagedWarc(f"{self.folder / file}: damaged at byte {offset} ({str(error)[:100]})") from None
+        return self.packed(Kept(file=file, offset=offset, length=length))
+
     def pages(self, file: str, origins: Sequence[Origin]) -> Iterator[tuple[str, Kept]]:
         """Yield the requested URL and the place of each capture of these origins in one of our files, in order.
 

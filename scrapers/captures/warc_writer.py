@@ -1,6 +1,7 @@
 """Write captures to a WARC file that survives a crash up to its last record."""
 
 import fcntl
+import hashlib
 import os
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field, replace
@@ -147,6 +148,7 @@ class WarcWriter:
         packed = BytesIO()
         WARCWriter(packed, gzip=True).write_record(record)
         start, left = out.tell(), packed.getbuffer()
+        digest = hashlib.sha256(left).hexdigest()
         try:
             while left:
                 left = left[out.write(left) :]
@@ -154,7 +156,7 @@ class WarcWriter:
             out.truncate(start)
             out.seek(start)
             raise UserError(f"{out.name} cannot be written ({error.strerror}); make room and run it again") from None
-        return Kept(file=self._file, offset=start, length=out.tell() - start)
+        return Kept(file=self._file, offset=start, length=out.tell() - start, digest=digest)
 
     def is_cut(self, place: Kept) -> bool:
         """Return whether the record at a place of the folder is that of a transfer that was cut."""

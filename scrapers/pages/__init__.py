@@ -1,1 +1,15 @@
 """Read captures of each platform: pure functions from bytes to items."""
+
+PLATFORMS = frozenset(
+    {
+        "action_network",
+        "change_org",
+        "controlshift",
+        "european_citizens_initiative",
+        "moveon",
+        "uk_parliament",
+        "we_the_people",
+        "wordpress",
+    }
+)
+"""The platforms whose pages we read. Each is a package or module here, which is imported when one of its pages is."""

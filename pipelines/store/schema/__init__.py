@@ -25,7 +25,8 @@ from pipelines.store.schema import (
     m021_backers,
     m022_movers,
     m023_rungs_by_time,
-    m024_releases,
+    m024_proof,
+    m025_releases,
 )
 from pipelines.store.schema.registry import migrations
 
@@ -53,6 +54,7 @@ __all__ = [
     "m021_backers",
     "m022_movers",
     "m023_rungs_by_time",
-    "m024_releases",
+    "m024_proof",
+    "m025_releases",
     "migrations",
 ]

@@ -52,7 +52,7 @@ CREATE INDEX release_rebuilds_of_release ON release_rebuilds (release_id);
 
 
 @migrations()
-def m024_releases(db: Database) -> None:
+def m025_releases(db: Database) -> None:
     """Releases, how many rows of each differ from the one before, corrected values, and rebuilt releases."""
     for statement in statements(RELEASES):
         db.execute(statement)

@@ -1,0 +1,178 @@
+"""Import mined values: captures of origin "commoncrawl" whose bytes stay where they were found."""
+
+import re
+from collections import Counter
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
+from pathlib import Path
+
+from pipelines.jobs.opening import open_archive
+from pipelines.jobs.recording import Recording
+from pipelines.jobs.run import exclusive, resumed_or_new
+from pipelines.mine.mined_reading import mined_pages_in, page_heads_in, parquet_files, refuse_foreign_parquet
+from pipelines.mine.mined_rows import KEY_OF_ADDRESSES, page_of_rows
+from pipelines.mine.mining_setup import host_of, sources_by_host
+from pipelines.mine.mining_task import MinedRow
+from pipelines.phrasing import RunCounts, counted
+from pipelines.process import processed_again
+from pipelines.redaction_key import Key
+from scrapers.errors import UsageError
+from scrapers.sources import Source
+
+_PAGES_AT_ONCE = 200  # in one transaction
+_ADDRESS = re.compile(r"https?://[^\s#]+(?<!\.wacz)")
+_DIGEST = re.compile(r"[0-9a-f]{64}")
+_REMEDIES = {
+    "no source": "whose hosts no source has; add their stanzas (queconste mine --out FOLDER --discover)",
+    "no address": "whose files have no address; mine them with --base, or import those files themselves",
+    "other key": "with masked addresses; mine with --archive, so that they can be told apart, or import the files",
+    "kept": "that the archive keeps and has read itself",
+    "unreadable": "whose rows make no sense",
+}
+
+
+@dataclass(slots=True, kw_only=True)
+class MinedImport:
+    """What was imported of one source in a run, and how many pages were left out, by the reason."""
+
+    source: str
+    run: int = 0
+    counts: RunCounts = field(default_factory=RunCounts)
+    left_out: Counter[str] = field(default_factory=Counter)
+
+    def sentence(self, archive: Path) -> str:
+        """Return the line that the command prints of it."""
+        return "; ".join([f"{self.source}: imported {self.counts} into {archive}", *sentences_of(self.left_out)])
+
+
+def sentences_of(left_out: Mapping[str, int]) -> list[str]:
+    """Return a clause for each reason to leave pages out, with the remedy.
+
+    >>> sentences_of({"kept": 2})
+    ['left out: 2 pages that the archive keeps and has read itself']
+    """
+    return [f"left out: {counted(number, 'page')} {_REMEDIES[reason]}" for reason, number in left_out.items()]
+
+
+def import_mined(
+    paths: Sequence[Path], *, sources: Mapping[str, Source], only: str | None, archive_path: Path, captures_path: Path
+) -> tuple[list[MinedImport], dict[str, int]]:
+    """Record the values of Parquet files that ``queconste mine`` wrote, one run for each source in them.
+
+    ``only`` is the name of the one source to import. Returns what was imported, and the pages of no source by the
+    reason. The values are masked and redacted once more. Raises UsageError for files that mining did not write, before
+    the archive is touched, and where nothing in them is of a source.
+    """
+    files = [file for path in paths for file in parquet_files(path)]
+    for file in files:
+        refuse_foreign_parquet(file)
+    by_host = sources_by_host(sources.values())
+    of_source: dict[str, dict[Path, None]] = {}  # its files: each holds the pages of one host and month
+    lost = 0
+    for file in files:
+        for head in page_heads_in(file):
+            source = _source_of(head, sources, by_host)
+            lost += source is None
+            if source:
+                of_source.setdefault(source.name, {})[file] = None
+    left_out = {"no source": lost} if lost else {}
+    wanted = [name for name in sorted(of_source) if only in (None, name)]
+    if not wanted:
+        which = f"of {only}" if only else "of a source"
+        raise UsageError("; ".join([f"no page {which} is in {paths[0]}", *sentences_of(left_out)]))
+    imported = []
+    with open_archive(archive_path, captures_path) as archive:
+        for name in wanted:
+            source = sources[name]
+            with exclusive(captures_path, "import", source, archive_path):
+                run, _ = resumed_or_new(archive, "import", source)
+                recording = Recording(archive=archive, source=source, run=run)
+                mined = _OfSource(recording, Key.load(archive_path), MinedImport(source=name, run=run))
+                try:
+                    pages = (
+                        rows for rows in _pages(of_source[name]) if _source_of(rows[0], sources, by_host) is source
+                    )
+                    imported.append(mined.imported(pages))
+                except BaseException as error:
+                    recording.abandon(error)
+                    raise
+    return imported, left_out
+
+
+def _pages(files: Iterable[Path]) -> Iterator[list[MinedRow]]:
+    for file in files:
+        yield from mined_pages_in(file)
+
+
+def _source_of(row: MinedRow, sources: Mapping[str, Source], by_host: Mapping[str, Source]) -> Source | None:
+    """Return the source that a page was read as, or the one that has its host now, if it is of the same platform."""
+    if row["source"]:
+        return sources.get(row["source"])
+    source = by_host.get(host_of(row["capture_url"]))
+    return source if source and row["page"].partition(".")[0] == source.platform else None
+
+
+@dataclass(slots=True)
+class _OfSource:
+    """The pages of one source on their way into the archive."""
+
+    recording: Recording
+    key: Key | None
+    report: MinedImport
+
+    def imported(self, pages: Iterator[list[MinedRow]]) -> MinedImport:
+        archive, report = self.recording.archive, self.report
+        for batch in batched_pages(pages):
+            with archive.transaction():
+                for rows in batch:
+                    if reason := self._record(rows):
+                        report.left_out[reason] += 1
+        for sentence in sentences_of(report.left_out):
+            self.recording.note_issue(None, "left out", sentence, severity="info")
+        report.counts = self.recording.finish()
+        return report
+
+    def _record(self, rows: list[MinedRow]) -> str:
+        """Record one page; returns the reason for which it is left out, "" where it is not."""
+        own, archive, source = rows[0], self.recording.archive, self.recording.source
+        if not _ADDRESS.fullmatch(own["file"] or ""):
+            return "no address"
+        if any(one["key"] != self._key_hash for row in rows for one in row["masked_addresses"] or ()):
+            return "other key"
+        try:
+            page = processed_again(page_of_rows(rows), archive.redactor)
+        except (KeyError, TypeError, ValueError):
+            return "unreadable"
+        if not _is_sensible(own):
+            return "unreadable"
+        if (kept := archive.kept_place(page.capture, source=source)) and (kept[1] or page.capture.is_gone):
+            return "kept"
+        reader = own["code_version"]
+        if page.capture.is_gone:
+            archive.record_capture(page.capture, source=source, run=self.recording.run)
+        elif not archive.has_read(page.capture, page.page, source=source, reader=reader):
+            archive.record(page, source=source, run=self.recording.run, reader=reader)
+        return ""
+
+    @property
+    def _key_hash(self) -> str:
+        return self.key.hash(KEY_OF_ADDRESSES) if self.key else "no key"
+
+
+def batched_pages(pages: Iterator[list[MinedRow]]) -> Iterator[list[list[MinedRow]]]:
+    """Group pages into transactions."""
+    batch: list[list[MinedRow]] = []
+    for rows in pages:
+        batch.append(rows)
+        if len(batch) == _PAGES_AT_ONCE:
+            yield batch
+            batch = []
+    if batch:
+        yield batch
+
+
+def _is_sensible(row: MinedRow) -> bool:
+    """Return whether a page's own row says where its bytes are, and which they are."""
+    return bool(
+        row["kind"] == "page" and _DIGEST.fullmatch(row["digest"] or "") and row["length"] > 0 and row["offset"] >= 0
+    )

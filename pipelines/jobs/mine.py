@@ -1,0 +1,126 @@
+"""Mine inputs on a cluster into a folder of Parquet files, and go on where an earlier run stopped."""
+
+import time
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, field
+from pathlib import Path
+
+from pipelines.mine.cluster import Limits, Outcome, mining_cluster
+from pipelines.mine.mined_files import MinedFiles
+from pipelines.mine.mining_report import MiningReport
+from pipelines.mine.mining_setup import MiningSetup, sources_by_host
+from pipelines.mine.mining_task import MiningTask
+from pipelines.redaction.redactor import redactor_to_read
+from pipelines.redaction.remembered import key_of
+from pipelines.redaction_key import Key
+from pipelines.store.connection import reading
+from scrapers.sources import Source
+
+Progress = Callable[[int, int, MiningReport], None]
+_ROWS_OF_BATCH = 20_000
+_SECONDS_OF_BATCH = 30.0
+
+
+def setup_of(
+    sources: dict[str, Source], archive: Path | None, *, contact: str, interval: float, is_everything: bool = False
+) -> MiningSetup:
+    """Return what workers need: the sources, and the redactions of the archive where there is one.
+
+    Raises UserError where the archive has redactions and their key is away.
+    """
+    if archive:
+        with reading(archive) as db:
+            key_of(db, archive)
+    return MiningSetup(
+        sources=sources_by_host(sources.values()),
+        redactor=redactor_to_read(archive) if archive else None,
+        key=Key.load_or_create(archive) if archive else None,
+        is_everything=is_everything,
+        contact=contact,
+        interval=interval,
+    )
+
+
+def mine(
+    tasks: Sequence[MiningTask],
+    folder: Path,
+    setup: MiningSetup,
+    *,
+    scheduler: str | None,
+    workers: int,
+    limits: Limits,
+    progress: Progress = lambda done, of, report: None,
+) -> MiningReport:
+    """Mine what is not in ``folder`` yet, with ``workers`` processes here or on the cluster at ``scheduler``.
+
+    Returns the report, which is also in ``_report.json``. Raises UserError where the folder cannot be written, and
+    where the cluster is away for long; what was finished by then is kept.
+    """
+    report = MiningReport(inputs=len(tasks))
+    began = time.monotonic()
+    with MinedFiles(folder) as files:
+        left = [task for task in tasks if not files.is_finished(task.id)]
+        report.before = len(tasks) - len(left)
+        batch = _Batch(files, report)
+        try:
+            if left:
+                with mining_cluster(scheduler, min(workers, len(left)), limits) as cluster:
+                    for outcome in cluster.outcomes(left, setup.packed()):
+                        batch.add(outcome)
+                        report.retries, report.workers = cluster.losses.retries, cluster.losses.workers
+                        report.schedulers = cluster.losses.schedulers
+                        progress(report.before + report.finished + len(report.failed), report.inputs, report)
+        finally:
+            batch.write()
+            report.files = files.compact()
+            report.seconds = time.monotonic() - began
+            report.save(folder / "_report.json")
+    return report
+
+
+@dataclass(slots=True)
+class _Batch:
+    """What was mined and is not written yet: the inputs of one transaction."""
+
+    files: MinedFiles
+    report: MiningReport
+    outcomes: list[Outcome] = field(default_factory=list)
+    rows: int = 0
+    since: float = field(default_factory=time.monotonic)
+
+    def add(self, outcome: Outcome) -> None:
+        """Take what came of an input; written when enough has come, or much time has passed."""
+        result, report = outcome.result, self.report
+        if result is None:
+            report.failed.append(outcome.reason)
+            return
+        is_part = outcome.task.id.endswith(" in part")
+        report.finished += not is_part
+        report.pages += result.pages
+        report.read += result.read
+        report.bytes += result.bytes
+        report.worked += result.seconds
+        report.damaged += result.damaged
+        report.unreadable += result.unreadable
+        report.refused += len(result.refused)
+        report.notes += result.notes[: max(0, 20 - len(report.notes))]
+        self.outcomes.append(outcome)
+        self.rows += len(result.rows)
+        if self.rows >= _ROWS_OF_BATCH or time.monotonic() - self.since > _SECONDS_OF_BATCH:
+            self.write()
+
+    def write(self) -> None:
+        """Write what was taken, and note the inputs that were read to their end as finished."""
+        rows = [row for one in self.outcomes if one.result for row in one.result.rows]
+        ended = [
+            (one.task.id, one.task.name, one.result.pages, one.result.bytes)
+            for one in self.outcomes
+            if one.result and not one.result.refused and not one.task.id.endswith(" in part")
+        ]
+        new, doubles = self.files.add(ended, rows)
+        report = self.report
+        report.doubles += doubles
+        report.captures += sum(row["kind"] == "page" for row in new)
+        report.petitions += sum(row["kind"] == "petition" for row in new)
+        report.alerts += sum(row["kind"] == "alert" for row in new)
+        self.outcomes, self.rows, self.since = [], 0, time.monotonic()

@@ -1,0 +1,140 @@
+"""Rank hosts that no source has by what was mined from them, and write stanzas of sources.yml for them."""
+
+import re
+from collections import Counter
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field
+from datetime import datetime
+from pathlib import Path
+from typing import Any
+
+import yaml
+
+from pipelines.mine.mined_files import LEDGER, MinedFiles
+from pipelines.mine.mining_setup import host_of, sources_by_host
+from pipelines.phrasing import counted
+from scrapers.errors import UsageError
+from scrapers.sources import Source
+
+_COLUMNS = (
+    *("kind", "capture_url", "captured_at", "page", "source", "slug", "title", "language"),
+    *("words_en", "words_es", "words_both", "signatures"),
+)
+_STARTS = {  # where a platform lists its petitions; a blog is followed from its front page on
+    "controlshift": "/categories",
+    "action_network": "/",
+}
+_DELAY = 5
+_HOST = r"[a-z0-9]([a-z0-9.-]*[a-z0-9])?(:[0-9]{1,5})?"
+
+
+@dataclass(slots=True, kw_only=True)
+class FoundHost:
+    """What was mined from a host: distinct petitions and alerts, when, in which languages, and how much of our subject.
+
+    ``english``, ``spanish`` and ``both`` count words of immigrant rights; ``addresses`` are those of its pages.
+    """
+
+    host: str
+    scheme: str = "https"
+    petitions: set[str] = field(default_factory=set)
+    alerts: set[str] = field(default_factory=set)
+    platforms: Counter[str] = field(default_factory=Counter)
+    languages: Counter[str] = field(default_factory=Counter)
+    first: datetime | None = None
+    last: datetime | None = None
+    english: int = 0
+    spanish: int = 0
+    both: int = 0
+    addresses: Counter[str] = field(default_factory=Counter)
+
+    @property
+    def rank(self) -> tuple[float, int, str]:
+        """Return what hosts are sorted by, the richest last: finds with our words, then the years they span."""
+        finds = len(self.petitions) + len(self.alerts)
+        return (min(self.english + self.spanish + self.both, 5 * finds) * (1 + self.years / 10), finds, self.host)
+
+    @property
+    def years(self) -> int:
+        """Return how many years lie between its first and its last capture, begun ones counted."""
+        return self.last.year - self.first.year + 1 if self.first and self.last else 0
+
+    @property
+    def platform(self) -> str:
+        return self.platforms.most_common(1)[0][0]
+
+    @property
+    def language(self) -> str:
+        """Return the language of most of its finds; English where none is known."""
+        return self.languages.most_common(1)[0][0] if self.languages else "en"
+
+    def add(self, row: Mapping[str, Any]) -> None:
+        """Count one petition or alert."""
+        kept = self.petitions if row["kind"] == "petition" else self.alerts
+        kept.add(row["slug"] or row["title"])
+        self.platforms[row["page"].partition(".")[0]] += 1
+        if re.fullmatch("[a-z]{2}", row["language"] or ""):
+            self.languages[row["language"]] += 1
+        self.english += row["words_en"] or 0
+        self.spanish += row["words_es"] or 0
+        self.both += row["words_both"] or 0
+        self.addresses[row["capture_url"]] += 1
+        if at := row["captured_at"]:
+            self.first = min(at, self.first or at)
+            self.last = max(at, self.last or at)
+        if row["capture_url"].startswith("http:") and ":" in self.host:
+            self.scheme = "http"
+
+    def __str__(self) -> str:
+        span = f"{self.first:%Y} to {self.last:%Y}" if self.first and self.last else "at unknown times"
+        words = f"words of immigrant rights: {self.english} English, {self.spanish} Spanish, {self.both} in both"
+        found = f"{counted(len(self.petitions), 'petition')}, {counted(len(self.alerts), 'alert')}"
+        return f"{self.host}: {found}, {span}, mostly {self.language}; {words}"
+
+
+def discovered(folder: Path, sources: Mapping[str, Source]) -> list[FoundHost]:
+    """Return the hosts in a folder of mined files that no source has now, the richest first. Raises UsageError."""
+    if not (folder / LEDGER).is_file():
+        raise UsageError(f"{folder} is no folder of mined files; mine something into it first (--out)")
+    known, hosts = sources_by_host(sources.values()), dict[str, FoundHost]()
+    with MinedFiles(folder) as files:
+        for row in files.rows(_COLUMNS):
+            host = host_of(row["capture_url"])
+            is_new = not row["source"] and host not in known
+            if is_new and row["kind"] != "page" and re.fullmatch(_HOST, host):
+                hosts.setdefault(host, FoundHost(host=host)).add(row)
+    return sorted(hosts.values(), key=lambda host: host.rank, reverse=True)
+
+
+def stanzas_of(hosts: Iterable[FoundHost]) -> str:
+    """Return stanzas for sources.yml, each under a line that says what was found."""
+    return "".join(f"\n# {host}\n{yaml.safe_dump(_stanza(host), sort_keys=False, width=110)}" for host in hosts)
+
+
+def _stanza(host: FoundHost) -> dict[str, dict[str, Any]]:
+    root = f"{host.scheme}://{host.host}"
+    finds = len(host.petitions) + len(host.alerts)
+    values = {
+        "organization": host.host,
+        "platform": host.platform,
+        "url": root,
+        "start": [root + _STARTS.get(host.platform, "/")],
+        "language": host.language,
+        "date_order": "MDY" if host.language == "en" else "DMY",
+        "schedule": "weekly",
+        "delay": _DELAY,
+        "terms": (
+            f"found by mining ({counted(finds, 'find')}, such as {host.addresses.most_common(1)[0][0]}); "
+            "organization, start page, date order, robots.txt and terms unverified; not visited"
+        ),
+    }
+    return {_name(host.host): values}
+
+
+def _name(host: str) -> str:
+    """Return the name of a source for a host.
+
+    >>> _name("action.example.org"), _name("127.0.0.1:8471")
+    ('action-example-org', '127-0-0-1-8471')
+    """
+    return re.sub(r"[^a-z0-9]+", "-", host).strip("-") or "unnamed"

@@ -1,0 +1,96 @@
+"""Account for everything that mining read, wrote, tried again and gave up."""
+
+import json
+from dataclasses import asdict, dataclass, field
+from pathlib import Path
+from typing import Any
+
+from pipelines.phrasing import counted
+
+_SHOWN = 20
+
+
+@dataclass(slots=True, kw_only=True)
+class MiningReport:
+    """What came of ``inputs``: ``finished`` now, ``before`` in an earlier run, and ``failed`` with their reasons.
+
+    ``pages`` are records with a page, ``captures`` those of them that are new in the output, ``doubles`` those that
+    were there already. ``damaged`` places, ``unreadable`` pages and ``refused`` ranges are in inputs that were read.
+    ``workers`` and ``schedulers`` were lost and made good, ``retries`` inputs tried again. ``worked`` is the sum of the
+    seconds that workers took, ``seconds`` the time by the clock.
+    """
+
+    inputs: int = 0
+    finished: int = 0
+    before: int = 0
+    pages: int = 0
+    read: int = 0
+    bytes: int = 0
+    captures: int = 0
+    doubles: int = 0
+    petitions: int = 0
+    alerts: int = 0
+    damaged: int = 0
+    unreadable: int = 0
+    refused: int = 0
+    retries: int = 0
+    workers: int = 0
+    schedulers: int = 0
+    files: int = 0
+    worked: float = 0.0
+    seconds: float = 0.0
+    failed: list[str] = field(default_factory=list)
+    notes: list[str] = field(default_factory=list)
+
+    @property
+    def is_whole(self) -> bool:
+        """Return whether everything that was asked for was read."""
+        return not self.failed and not self.refused
+
+    def __str__(self) -> str:
+        return "\n".join(filter(None, (self._inputs(), self._found(), self._left_out(), self._lost(), self._pace())))
+
+    def lines_of_failures(self) -> list[str]:
+        """Return a sentence for each input that failed, the first ones, and how many more there are."""
+        more = len(self.failed) - _SHOWN
+        return [*self.failed[:_SHOWN], *([f"and {more:,} more inputs; see _report.json"] if more > 0 else [])]
+
+    def as_json(self) -> dict[str, Any]:
+        """Return every figure by its name."""
+        return asdict(self) | {"is_whole": self.is_whole}
+
+    def save(self, path: Path) -> None:
+        """Write it as JSON, as a whole or not at all."""
+        unfinished = path.with_name(f"{path.name}.unfinished")
+        unfinished.write_text(f"{json.dumps(self.as_json(), indent=2, ensure_ascii=False)}\n", encoding="utf-8")
+        unfinished.rename(path)
+
+    def _inputs(self) -> str:
+        before = f", {self.before:,} read in earlier runs" if self.before else ""
+        failed = f", {len(self.failed):,} failed" if self.failed else ""
+        return f"{counted(self.inputs, 'input')}: {self.finished:,} read{before}{failed}"
+
+    def _found(self) -> str:
+        doubles = f" ({self.doubles:,} more were there already)" if self.doubles else ""
+        found = f"{counted(self.petitions, 'petition')} and {counted(self.alerts, 'alert')}"
+        return f"{found} in {counted(self.captures, 'new capture')}{doubles}, in {counted(self.files, 'Parquet file')}"
+
+    def _left_out(self) -> str:
+        numbers = (
+            ("damaged record", self.damaged),
+            ("unreadable page", self.unreadable),
+            ("refused range", self.refused),
+        )
+        parts = [counted(number, noun) for noun, number in numbers if number]
+        return f"Left out: {', '.join(parts)}" if parts else ""
+
+    def _lost(self) -> str:
+        killed = ("lost scheduler", self.schedulers), ("input whose workers died", self.workers)
+        parts = [counted(number, noun) for noun, number in killed if number]
+        parts += [f"{self.retries:,} tried again"] if self.retries else []
+        return f"Made good or given up: {', '.join(parts)}" if parts else ""
+
+    def _pace(self) -> str:
+        a_second = self.pages / self.seconds if self.seconds else 0.0
+        read = f"{counted(self.pages, 'page')} and {self.bytes / 2**20:,.1f} MB"
+        return f"{read} in {self.seconds:,.1f} s ({a_second:,.0f} pages a second)"

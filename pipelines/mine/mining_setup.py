@@ -1,0 +1,57 @@
+"""What workers need beside their inputs: the sources, redactions and limits, sent to each worker once."""
+
+import pickle
+import re
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field
+
+from pipelines.records import Redactor
+from pipelines.redaction_key import Key
+from scrapers.sources import Source
+
+_HOST = re.compile(r"(https?)://(?:[^/?#@]*@)?([^/?#:]+|\[[0-9a-f:.]+\])(?::(\d+))?", re.IGNORECASE)
+_PORTS = {"http": "80", "https": "443"}
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class MiningSetup:
+    """``sources`` are those of sources.yml by their hosts; ``redactor`` and ``key`` are those of the archive, if any.
+
+    ``is_everything`` keeps what is on hosts that no source has also where it says nothing of immigrant rights.
+    ``contact`` is whom the servers of remote files may write to, ``interval`` the seconds between two requests of one
+    worker, ``patience`` those after a refusal that names no time.
+    """
+
+    sources: Mapping[str, Source] = field(default_factory=dict)
+    redactor: Redactor | None = None
+    key: Key | None = None
+    is_everything: bool = False
+    contact: str = ""
+    interval: float = 0.5
+    patience: float = 30.0
+
+    def packed(self) -> bytes:
+        """Return the setup as bytes for workers, who unpack it once."""
+        return pickle.dumps(self)
+
+
+def sources_by_host(sources: Iterable[Source]) -> dict[str, Source]:
+    """Index sources by the hosts of their addresses; of several on one host, the first one reads its pages."""
+    found: dict[str, Source] = {}
+    for source in sources:
+        for url in (source.url, *source.start):
+            found.setdefault(host_of(url), source)
+    return found
+
+
+def host_of(url: str) -> str:
+    """Return the host of a URL in one form, with a port that is not the usual one; "" for no URL.
+
+    >>> host_of("http://www.Action.example:80/c?page=2"), host_of("http://127.0.0.1:8471/"), host_of("dns:you.example")
+    ('action.example', '127.0.0.1:8471', '')
+    """
+    found = _HOST.match(url)
+    if found is None:
+        return ""
+    host = found[2].lower().rstrip(".").removeprefix("www.")
+    return host if found[3] in (None, _PORTS[found[1].lower()]) else f"{host}:{found[3]}"

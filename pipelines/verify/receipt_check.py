@@ -1,0 +1,162 @@
+"""Check a receipt offline: its digest, its path to the chain of digests, its time stamps, and its WARC record."""
+
+import base64
+import binascii
+import json
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import Any
+
+from pipelines.records import content_hash
+from pipelines.store.merkle import root_by_path
+from pipelines.store.run_digests import chained
+from pipelines.store.seal_statements import OF_STATED, alert_text, capture_text, petition_text, salted_hash
+from pipelines.store.seals import tree_text
+from pipelines.verify.receipt_form import check_form
+from pipelines.verify.receipts import LARGEST, as_text, own_digest
+from pipelines.verify.stamp_check import BadStamp, Roots, checked_stamp
+from scrapers.errors import UserError
+
+Receipt = Mapping[str, Any]
+
+
+@dataclass(slots=True, kw_only=True)
+class ReceiptProof:
+    """What a receipt proves, each a sentence, and what is wrong with it."""
+
+    facts: list[str] = field(default_factory=list)
+    wrongs: list[str] = field(default_factory=list)
+
+
+def load_receipt(path: Path) -> dict[str, Any]:
+    """Read a receipt. Raises UserError where the file is none, or is not written as this program writes one."""
+    try:
+        data = path.read_bytes() if path.stat().st_size <= LARGEST else b""
+    except OSError as error:
+        raise UserError(f"{path} cannot be read ({error.strerror}); name the file of a receipt") from None
+    try:
+        text = data.decode()
+        receipt = json.loads(text)
+        # Also two fields of one name, another order of digits, a blank: nothing of it is free to change.
+        is_same = as_text(receipt) == text
+    except (ValueError, RecursionError):
+        raise UserError(f"{path}: the receipt is damaged, its text is no JSON; download it again") from None
+    if problem := check_form(receipt):
+        raise UserError(f"{path}: the receipt is damaged, {problem}; download it again")
+    if not is_same:
+        raise UserError(f"{path}: the receipt is not written as it was issued; download it again")
+    return dict(receipt)
+
+
+def summary(receipt: Receipt) -> str:
+    """Say what a receipt is of: "139 signatures of free-ana, captured at 2018-03-01T12:00:00Z"."""
+    record, at = receipt["about"]["record"], receipt["capture"]["captured_at"] or "an unknown time"
+    count = receipt["observation"].get("signatures")
+    what = f"{count:,} signatures of {record}" if isinstance(count, int) else record
+    return f"{what}, captured at {at}:"
+
+
+def check_receipt(receipt: Receipt, roots: Roots, *, against: str | None = None) -> ReceiptProof:
+    """Check everything that a receipt says of itself; its record is for ``check_record``.
+
+    ``roots`` are the certificates that time stamps may lead to, ``against`` is a digest that was noted elsewhere.
+    """
+    proof = ReceiptProof()
+    if own_digest(receipt) != receipt["digest"]:
+        proof.wrongs.append("receipt: a byte of it was changed, since its digest is not that of its text")
+    proof.wrongs += _check_values(receipt)
+    proof.wrongs += _check_chain(receipt)
+    _check_stamps(receipt, roots, proof)
+    if against:
+        _check_against(receipt, against.strip().lower(), proof)
+    return proof
+
+
+def observation_text(receipt: Receipt) -> str:
+    """Return the statement of what was observed, whose hash the tree has."""
+    seen = {
+        "page": receipt["reading"]["page"],
+        "content_hash": receipt["version"]["content_hash"],
+        **receipt["observation"],
+    }
+    if receipt["kind"] == "alert":
+        return alert_text(seen)
+    return petition_text(seen, [[count[name] for name in OF_STATED] for count in seen["stated"]])
+
+
+def _check_values(receipt: Receipt) -> Iterator[str]:
+    """Follow the values up to the root of the tree, and name the first step that does not hold."""
+    version, inclusion, first = receipt["version"], receipt["inclusion"], receipt["chain"][0]
+    hashed = {name: value for name, value in version.items() if name != "content_hash"}
+    if content_hash(hashed) != version["content_hash"]:
+        yield "value: the text version is not the one that its content_hash names"
+        return
+    observed = root_by_path(
+        salted_hash(observation_text(receipt), bytes.fromhex(inclusion["observation_salt"])),
+        inclusion["observation"],
+        inclusion["observations"],
+        _path(inclusion["observation_path"]),
+    )
+    if observed is None or observed.hex() != inclusion["observations_root"]:
+        yield "value: what was observed, or its place in the capture, is not what was entered in the archive"
+        return
+    root = root_by_path(
+        salted_hash(
+            capture_text(receipt["capture"], inclusion["observations"], observed),
+            bytes.fromhex(inclusion["capture_salt"]),
+        ),
+        inclusion["capture"],
+        inclusion["captures"],
+        _path(inclusion["capture_path"]),
+    )
+    if root is None or tree_text(inclusion["captures"], root) != first["seals_root"]:
+        yield "capture: its address, time, digests or place in the tree are not what was entered in the archive"
+
+
+def _path(hashes: list[str]) -> list[bytes]:
+    return [bytes.fromhex(each) for each in hashes]
+
+
+def _check_chain(receipt: Receipt) -> Iterator[str]:
+    previous = None
+    for number, entry in enumerate(receipt["chain"], start=1):
+        if chained(entry) != entry["digest"]:
+            yield f"chain: entry {number} is not the one that its digest names"
+        if previous is not None and entry["previous"] != previous:
+            yield f"chain: entry {number} does not follow the one before it"
+        previous = entry["digest"]
+
+
+def _check_stamps(receipt: Receipt, roots: Roots, proof: ReceiptProof) -> None:
+    last = receipt["chain"][-1]
+    for stamp in receipt["stamps"]:
+        name = stamp["authority"]
+        try:
+            answer = base64.b64decode(stamp["answer"], validate=True)
+            found = checked_stamp(answer, last["digest"], roots)
+        except binascii.Error:
+            proof.wrongs.append(f"stamp: that of {name} is no base64")
+            continue
+        except BadStamp as problem:
+            proof.wrongs.append(f"stamp: that of {name} does not hold, {problem}")
+            continue
+        stated = (stamp["stamped_at"], stamp["root"], stamp["root_subject"])
+        if stated != (found.stamped_at, found.fingerprint, found.subject):
+            proof.wrongs.append(f"stamp: the time or the root certificate of {name} is not the one that it signed")
+            continue
+        proof.facts.append(
+            f"{name} stamped the chain at {found.stamped_at}, by a certificate that leads to {found.subject} "
+            f"(SHA-256 {found.fingerprint})"
+        )
+    if not receipt["stamps"]:
+        proof.facts.append(
+            f"no time stamp stands on it: compare the digest {last['digest']} with one that a run printed"
+        )
+
+
+def _check_against(receipt: Receipt, digest: str, proof: ReceiptProof) -> None:
+    if any(entry["digest"].startswith(digest) for entry in receipt["chain"]):
+        proof.facts.append(f"the digest {digest} that was noted elsewhere is in its chain")
+    else:
+        proof.wrongs.append(f"chain: the digest {digest} is not in it; it may be of another run")
