@@ -14,6 +14,7 @@ from pipelines.site.search_grammar import words_of
 from pipelines.site.search_terms import Expanded, expand
 from pipelines.site.search_terms import any_of as any_phrase
 from pipelines.site.search_tree import All, Narrow, Node, Not, Term, leaves
+from pipelines.site.topic_words import any_word, topic_named
 from pipelines.store.vocabulary import SEARCHED, fold
 
 Kind = Literal["petition", "alert"]
@@ -112,6 +113,9 @@ class Plan:
                 return _of_dates([narrow], kind)
             case "recognized_by":
                 return _tokens(narrow.field, [fold(value)] if value.isalnum() else []) if kind == "alert" else NOTHING
+            case "topic" if not narrow.is_exact and (topic := topic_named(value)):  # as its page has it
+                columns = " ".join(SEARCHED[INDEXES[kind]])
+                return found_by(f"{{{columns}}} : ({any_word(self.conn, topic.words)})")
         return self._of_petitions(narrow, value) if kind == "petition" else NOTHING
 
     def _of_petitions(self, narrow: Narrow, value: str) -> Branches:
