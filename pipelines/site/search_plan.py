@@ -168,10 +168,10 @@ def source_ids(conn: sqlite3.Connection, name: str, *, exact: bool = False) -> l
     """List the sources with this name, or else those whose organization has all of these words in its name."""
     rows = conn.execute("SELECT id, name, organization FROM sources").fetchall()
     found = [number for number, source, _ in rows if fold(source) == fold(name)]
-    words = set(map(_plain, words_of(name)))
+    words = set(map(plain, words_of(name)))
     if found or exact or not words:
         return found
-    return [number for number, source, of in rows if words <= set(map(_plain, words_of(f"{source} {of}")))]
+    return [number for number, source, of in rows if words <= set(map(plain, words_of(f"{source} {of}")))]
 
 
 def topics_named(conn: sqlite3.Connection, name: str) -> list[str]:
@@ -187,7 +187,12 @@ def _word(word: str) -> Term:
     return Term(typed=word, words=(word,))
 
 
-def _plain(word: str) -> str:
+def plain(word: str) -> str:
+    """Return a word as names and titles are compared: without accents, ñ as n.
+
+    >>> plain("Año"), plain("DETENCIÓN")
+    ('ano', 'detencion')
+    """
     return fold(word).replace("ñ", "n")
 
 

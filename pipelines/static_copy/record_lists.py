@@ -67,6 +67,4 @@ def list_pages(conn: sqlite3.Connection, kind: Kind, source: str, link: Link) ->
         for page in range(1, pages + 1):
             rows: list[dict[str, Any]] = [dict(zip(names, row, strict=True)) for row in cursor.fetchmany(PAGE)]
             listed = listed_rows(conn, table, rows, link)
-            yield ListPage(
-                kind=kind, source=source, total=total, order=order, page=page, pages=pages, listed=listed
-            )
+            yield ListPage(kind=kind, source=source, total=total, order=order, page=page, pages=pages, listed=listed)

@@ -40,7 +40,9 @@ class SitePages:
         """Return the answer to an address (a path and its arguments). Raises UserError where the site fails."""
         answer = self.runner.run(_asked(self.app, address))
         if answer.status >= 400:
-            raise UserError(f"{address}: the site answers {answer.status} in place of this page; look at it with `queconste serve`")
+            raise UserError(
+                f"{address}: the site answers {answer.status} in place of this page; look at it with `queconste serve`"
+            )
         return answer
 
     def render(self, template: str, context: dict[str, Any], prefix: str, address: str) -> bytes:
