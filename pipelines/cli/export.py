@@ -1,6 +1,8 @@
 """`queconste export`."""
 
+from contextlib import ExitStack
 from datetime import datetime
+from functools import partial
 from pathlib import Path
 
 import click
@@ -11,6 +13,7 @@ from pipelines.cli.progress import bytes_bar
 from pipelines.export.exporting import export
 from pipelines.export.scope import Only, Scope
 from pipelines.export.table_files import FORMATS, Format
+from scrapers.errors import UsageError
 
 
 @click.command(
@@ -19,6 +22,7 @@ from pipelines.export.table_files import FORMATS, Format
         "queconste export data",
         "queconste export data --format csv --only real --since 2018-01-01",
         "queconste export data --force",
+        "queconste export copy --site",
     ),
 )
 @click.argument("folder", metavar="DIR", type=click.Path(path_type=Path))
@@ -39,6 +43,7 @@ from pipelines.export.table_files import FORMATS, Format
     type=click.Choice(FORMATS),
     help="Only this format. Can be given several times. Default: all.",
 )
+@click.option("--site", is_flag=True, help="Add the site itself as files, which open without a server.")
 @click.option("--force", is_flag=True, help="Replace an export that is there.")
 @archive_option
 def command(
@@ -47,6 +52,7 @@ def command(
     sources: tuple[str, ...],
     only: Only | None,
     formats: tuple[Format, ...],
+    site: bool,
     force: bool,
     archive: Path,
 ) -> None:
@@ -59,6 +65,16 @@ def command(
     """
     scope = Scope(since=since.date() if since else None, sources=tuple(dict.fromkeys(sources)), only=only)
     chosen = [form for form in FORMATS if form in formats] or FORMATS
-    with bytes_bar("Exporting") as show:
-        done = export(archive, folder, scope=scope, formats=chosen, force=force, progress=show)
-    click.echo(f"Exported {done}")
+    if site and (since or sources or only):
+        raise UsageError("--site copies the whole archive; leave out --since, --source and --only")
+    with bytes_bar("Exporting") as show, ExitStack() as resources:
+        also, still = (lambda part: None), archive
+        if site:
+            # Datasette takes a while to import, and most exports do not need it.
+            from pipelines.static_copy.write_site import still_copy, write_beside
+
+            still = resources.enter_context(still_copy(archive))
+            also = partial(write_beside, still)
+        done = export(still, folder, scope=scope, formats=chosen, force=force, progress=show, also=also)
+    opens = f"; {folder / 'index.html'} opens the site" if site else ""
+    click.echo(f"Exported {done}{opens}")

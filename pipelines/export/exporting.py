@@ -49,10 +49,11 @@ def export(
     formats: Sequence[Format] = FORMATS,
     force: bool = False,
     progress: Progress = lambda done, total: None,
+    also: Callable[[Path], object] = lambda part: None,
 ) -> Exported:
     """Export the archive, as of one moment, into a new ``folder``; the same archive gives the same bytes.
 
-    ``force`` replaces an export that is there. Raises UsageError where the folder is taken, there is no archive, or
+    ``force`` replaces an export that is there. ``also`` writes further files into the folder, before it is in its place. Raises UsageError where the folder is taken, there is no archive, or
     ``scope`` names a source that it lacks; UserError where the folder cannot be written: then it leaves nothing.
     """
     with whole_folder(folder, force=force) as part, in_plain_words(archive), reading(archive) as db:
@@ -60,6 +61,7 @@ def export(
         written = write_tables(db, part, scope=scope or Scope(), formats=formats, progress=progress)
         db.rollback()
         states = write_checksums(part, written)
+        also(part)
     size = sum(state.size for state in states.values())
     return Exported(folder=folder, tables=len(written.exported), rows=written.rows, size=size)
 
