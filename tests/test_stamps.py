@@ -255,3 +255,7 @@ def test_two_authorities_are_usual_and_mistakes_in_the_settings_are_named(tmp_pa
         settings.write_text(f"stamps: {text}\n")
         with pytest.raises(UsageError, match="stamps"):
             load_stamp_settings(settings)
+    stanza = "site: {organization: A, platform: controlshift, url: https://a.example, start: https://a.example/}"
+    settings.write_text(f"{stanza}\nstamps: {{when: hourly}}\n")
+    checked = command("check", tmp_path / "none.db", settings)
+    assert (checked.exit_code, "stamps: when must be run, daily or never" in checked.output) == (2, True)
