@@ -57,8 +57,9 @@ def export(
 ) -> Exported:
     """Export the archive, as of one moment, into a new ``folder``; the same archive gives the same bytes.
 
-    ``force`` replaces an export that is there. ``beside`` writes more files into it, from an archive of that moment. Raises UsageError where the folder is taken, there is no archive, or
-    ``scope`` names a source that it lacks; UserError where the folder cannot be written: then it leaves nothing.
+    ``force`` replaces an export that is there. ``beside`` writes more files into it, from an archive of that moment.
+    Raises UsageError where the folder is taken, there is no archive, or ``scope`` names a source that it lacks;
+    UserError where the folder cannot be written: then it leaves nothing.
     """
     with whole_folder(folder, force=force) as part, ExitStack() as held:
         still = held.enter_context(_still_copy(archive)) if beside else archive
