@@ -12,7 +12,7 @@ from pathlib import Path
 
 import pytest
 import Stemmer
-from playwright.sync_api import Browser, Page
+from playwright.sync_api import Browser, Locator, Page
 
 from pipelines.site.language import ENGLISH, SPANISH
 from pipelines.site.search_terms import expand
@@ -26,10 +26,10 @@ LONG = bool(os.environ.get("QUECONSTE_LONG"))
 WIDTHS = [1280, 390] if LONG else [390]
 LANGUAGES = [ENGLISH, SPANISH] if LONG else [SPANISH]
 # Words of texts and others, of both languages: each must have the same forms as on the site.
-WORDS = (
-    "huelga huelgas strike strikes striking hambre hunger deportation deported detenidos detención residents residencia"
-)
-WORDS += " organize families familias familia luz luces women año ano protecting vidas vida fear fearful alto ciudad ciudades"
+WORDS = """
+    huelga huelgas strike strikes striking hambre hunger deportation deported detenidos detención residents residencia
+    organize families familias familia luz luces women año ano protecting vidas vida fear fearful alto ciudad ciudades
+"""
 
 
 @pytest.fixture(scope="module")
@@ -80,12 +80,19 @@ def arrive(walk: Walk, path: str = "") -> None:
     walk.look()
 
 
+def follow(walk: Walk, what: Locator) -> None:
+    """Follow a link to another page of the copy."""
+    with walk.page.expect_navigation():
+        what.first.click()
+    walk.look()
+
+
 def test_a_researcher_searches_narrows_and_takes_the_counts_along(walk: Walk, copy: Path) -> None:
     arrive(walk)
     walk.page.get_by_label(walk.say("Search petitions and alerts")).fill("hunger strike")
-    walk.follow(walk.page.get_by_role("button", name=walk.say("Search")))
-    walk.follow(walk.page.locator(".side a[href*='kind=petition']"))
-    walk.follow(walk.page.locator(".hits h2 a").first)
+    follow(walk, walk.page.get_by_role("button", name=walk.say("Search")))
+    follow(walk, walk.page.locator(".side a[href*='kind=petition']"))
+    follow(walk, walk.page.locator(".hits h2 a").first)
     assert "/petitions/" in walk.page.url
     link = str(walk.page.locator("a[href$='data.csv']").first.evaluate("link => link.href"))
     file = copy / link.removeprefix(walk.address).lstrip("/")
@@ -94,21 +101,22 @@ def test_a_researcher_searches_narrows_and_takes_the_counts_along(walk: Walk, co
 
 def test_a_journalist_finds_what_grows_and_quotes_it(walk: Walk) -> None:
     arrive(walk)
-    walk.follow(walk.page.get_by_role("link", name=walk.say("Growth"), exact=True))
-    walk.follow(walk.page.get_by_role("link", name=walk.say("Ever"), exact=True))
-    walk.follow(walk.page.locator("main a[href*='/petitions/'], main a[href*='petitions/']").first)
-    assert walk.page.locator("figure.chart svg").first.is_visible()
+    follow(walk, walk.page.get_by_role("link", name=walk.say("Growth"), exact=True))
+    follow(walk, walk.page.get_by_role("link", name=walk.say("Ever"), exact=True))
+    follow(walk, walk.page.locator("main a[href*='/petitions/'], main a[href*='petitions/']").first)
+    assert walk.page.locator("figure.chart svg:visible").count()
     assert "SHA-256" in walk.page.locator("#cite-text").input_value()
 
 
 def test_an_archivist_checks_a_source_a_capture_and_its_proof(walk: Walk) -> None:
     arrive(walk)
-    walk.follow(walk.page.get_by_role("link", name=walk.say("Sources"), exact=True))
-    walk.follow(walk.page.locator("main a[href$='unidas/index.html']").first)
+    follow(walk, walk.page.get_by_role("link", name=walk.say("Sources"), exact=True))
+    follow(walk, walk.page.locator("main a[href$='unidas/index.html']").first)
     arrive(walk, f"petitions/unidas/{TRUST}/")
-    walk.follow(walk.page.locator("a[href*='captures/']"))
+    follow(walk, walk.page.locator("a[href*='captures/']"))
     assert len(walk.page.locator("dl.facts code").first.inner_text()) == 64
-    walk.follow(walk.page.get_by_role("link", name=walk.say("captures"), exact=True))
+    follow(walk, walk.page.get_by_role("link", name=walk.say("captures"), exact=True))
+    assert "#captures" in walk.page.url
     assert walk.page.locator("tr#captures a[href$='captures.csv']").is_visible()
 
 
@@ -116,7 +124,7 @@ def test_a_switch_of_language_shows_the_same_page(browser: Browser, copy: Path) 
     with walking(browser, copy.as_uri(), SPANISH, 390) as walk:
         arrive(walk, f"petitions/unidas/{TRUST}/")
         walk.language = ENGLISH
-        walk.follow(walk.page.get_by_role("link", name="English"))
+        follow(walk, walk.page.get_by_role("link", name="English"))
         assert walk.page.url == f"{copy.as_uri()}/petitions/unidas/{TRUST}/index.html"
 
 

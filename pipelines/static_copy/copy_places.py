@@ -47,7 +47,7 @@ class Place:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Places:
-    """What a copy has: ``tables`` to download, ``reports`` (queries), and captures or not; names of ``sources`` by id."""
+    """What a copy has: ``tables`` to download, ``reports`` (queries), captures or not; ``sources`` are names by id."""
 
     tables: frozenset[str] = frozenset()
     reports: frozenset[str] = frozenset()
