@@ -95,7 +95,7 @@ def reviewed_as(names: Sequence[BackerName]) -> Organization | None:
 
 
 def known_organizations(conn: sqlite3.Connection) -> list[Organization]:
-    """List the reviewed organizations of which the archive has a name."""
+    """List the reviewed organizations that the archive has a name of."""
     query = """
         SELECT 1 FROM backers AS b JOIN sources AS s ON s.id = b.source_id
         WHERE b.is_organization IN (0, 1) AND b.folded = ? AND b.name = ? AND s.name = ?

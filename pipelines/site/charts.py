@@ -76,14 +76,14 @@ def describe(points: Sequence[Point], gaps: Sequence[Gap] = ()) -> str:
     """
     stated = sum(point.origin == STATED for point in points)
     observed = [point for point in points if point.origin != STATED]
-    told = [_describe_observations(observed)]
+    described = [_describe_observations(observed)]
     if stated:
-        told.append(
+        described.append(
             ngettext(
                 "The pages state %(num)s count of the past.", "The pages state %(num)s counts of the past.", stated
             )
         )
-    return " ".join([*told, *_describe_gaps(gaps)])
+    return " ".join([*described, *_describe_gaps(gaps)])
 
 
 def _describe_observations(observed: Sequence[Point]) -> str:

@@ -70,7 +70,7 @@ class Query:
 
 
 def read_query(conn: sqlite3.Connection, arguments: Mapping[str, str]) -> Query:
-    """Read a search from the arguments of an address, of which other ones are left alone."""
+    """Read a search from the arguments of an address; other arguments are ignored."""
     given = {name: (arguments.get(name) or "").strip() for name in (*FILTERS, "sort", "page")}
     _check_lengths({"q": arguments.get("q") or "", **given})
     _check_choices(given)
