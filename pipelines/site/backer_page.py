@@ -92,7 +92,7 @@ class BackerPage:
 
 
 def backer_page(conn: sqlite3.Connection, source: str, name: str, sort: str = "") -> BackerPage | None:
-    """Return the page of a name on a source; None if the source does not have it. Raises UsageError for another ``sort``."""
+    """Return the page of a name on a source; None if it is not there. Raises UsageError for another ``sort``."""
     found = _names(conn, [(source, name)])
     return _page(conn, name, None, found, sort) if found else None
 
