@@ -25,35 +25,37 @@ STANZAS = f"""acciones:
 
 _DAY_ONE = datetime(2018, 1, 10, 8, tzinfo=UTC)
 _PETITIONS, _NEWS, _SAME, _ELSEWHERE = 20, 15, 40, 60  # one page in so many
+_NO_FIND = 3
 _WORDS = ("bread", "flour", "water", "salt", "oven", "crust", "rye", "wheat", "morning", "table", "river", "mountain")
 _FIELDS = "WARC-Date: {date}\r\nWARC-Target-URI: {url}\r\nWARC-Record-ID: <urn:uuid:{number:032x}>\r\n"
 
 
-def write_crawl(folder: Path, megabytes: float, *, files: int = 8, seed: int = 1) -> list[Path]:
-    """Write about so many megabytes into so many files: WARC and WET, every other one of each packed.
+def write_crawl(folder: Path, megabytes: float, *, files: int = 8, seed: int = 1, has_finds: bool = True) -> list[Path]:
+    """Write about so many megabytes into so many files: WARC and WET, every fourth one of each packed.
 
-    A file with a given number is the same in each call with this ``seed`` and size.
+    A file with a given number is the same in each call with this ``seed`` and size. Without ``has_finds`` all pages are
+    about something else, as nearly all of the Web.
     """
     folder.mkdir(parents=True, exist_ok=True)
-    return [_write_file(folder, number, megabytes * 2**20 / files, seed) for number in range(files)]
+    return [_write_file(folder, number, megabytes * 2**20 / files, seed, has_finds) for number in range(files)]
 
 
-def _write_file(folder: Path, number: int, size: float, seed: int) -> Path:
+def _write_file(folder: Path, number: int, size: float, seed: int, has_finds: bool) -> Path:
     random = Random(f"{seed} {number}")
-    is_text, is_packed = number % 2 == 1, number % 4 in (2, 3)
+    is_text, is_packed = number % 2 == 1, number % 8 in (2, 3)
     path = folder / f"crawl-{number:04}.{'warc.wet' if is_text else 'warc'}{'.gz' if is_packed else ''}"
     with path.open("wb") as file:
         for turn in count():
             if file.tell() >= size:
                 return path
-            record = _record(random, number * 100_000 + turn, is_text=is_text)
+            kind = random.randrange(_PETITIONS * _NEWS * _SAME * _ELSEWHERE) if has_finds else _NO_FIND
+            record = _record(random, number * 100_000 + turn, kind, is_text=is_text)
             file.write(gzip.compress(record, 1) if is_packed else record)
     raise AssertionError("a count never ends")
 
 
-def _record(random: Random, turn: int, *, is_text: bool) -> bytes:
+def _record(random: Random, turn: int, kind: int, *, is_text: bool) -> bytes:
     at = _DAY_ONE + timedelta(hours=turn % 100_000, seconds=turn // 100_000)
-    kind = random.randrange(_PETITIONS * _NEWS * _SAME * _ELSEWHERE)
     if kind % _SAME == 0:  # the same page in several files
         turn, at = kind // _SAME % 50, _DAY_ONE
         url, body = address(turn + 2), _text_listing(turn) if is_text else listing(turn + 2)
@@ -96,7 +98,7 @@ def _digest(data: bytes) -> str:
 def _filler(random: Random, *, is_news: bool, is_text: bool) -> str:
     """A page about something else; news on our subject hold its words and no petition."""
     about = "The deportation of immigrants was debated; asylum was not." if is_news else ""
-    paragraphs = (f"{' '.join(random.choices(_WORDS, k=60))}." for _ in range(8 if is_text else 40))
+    paragraphs = (f"{' '.join(random.choices(_WORDS, k=60))}." for _ in range(20 if is_text else 40))
     if is_text:
         return f"A day like others\n{about}\n" + "\n".join(paragraphs)
     inside = "".join(

@@ -93,7 +93,7 @@ class ParselSpider(BareSpider):
     name = "parsel"
 
     def items(self, response: Response) -> Iterator[Any]:
-        yield from with_parsel(response.url, response.text).petitions  # type: ignore[attr-defined]
+        yield from with_parsel(response.url, response.text).petitions
 
 
 def _urls(address: str, pages: int) -> Iterator[str]:
@@ -112,8 +112,8 @@ def crawl_bare(address: str, pages: int, spider: type[BareSpider]) -> Crawled:
     began = time.process_time()
     process.crawl(crawler, address=address, pages=pages, memory=memory)
     process.start()
-    assert crawler.spider
-    return Crawled(time.process_time() - began, tuple(memory), crawler.spider.read)  # type: ignore[attr-defined]
+    assert isinstance(crawler.spider, BareSpider)
+    return Crawled(time.process_time() - began, tuple(memory), crawler.spider.read)
 
 
 def crawl_ours(address: str, pages: int, folder: Path) -> Crawled:

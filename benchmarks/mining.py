@@ -11,6 +11,7 @@ from tempfile import TemporaryDirectory
 from typing import Any
 
 import click
+import duckdb
 import pyarrow as pa
 import pyarrow.parquet as pq
 from distributed import Client
@@ -43,14 +44,16 @@ def main(megabytes: float, rounds: int) -> None:
         (folder / "sources.yml").write_text(STANZAS, encoding="utf-8")
         setup = setup_of(load_sources(folder / "sources.yml"), None, contact="", interval=0.0)
         files = write_crawl(folder / "crawl", megabytes, files=max(4, int(megabytes // 16)))
-        print_kinds(files, setup)
+        print_kinds("petitions in one of 20", files, setup)
+        others = write_crawl(folder / "others", 24, files=4, has_finds=False)
+        print_kinds("all about something else", others, setup)
         print_workers(files, folder, setup, rounds)
         print_steps(folder, files, setup)
 
 
-def print_kinds(files: Sequence[Path], setup: MiningSetup) -> None:
+def print_kinds(what: str, files: Sequence[Path], setup: MiningSetup) -> None:
     """Print pages a second of one core, for each kind of file, without cluster and output."""
-    click.echo("Pages of each kind of file read by one process: a second of processor time")
+    click.echo(f"Pages read by one process in a second of processor time, {what}")
     for task in list(tasks_of(map(str, files[:4]), base=_BASE)):
         mined(task, setup)  # language model, patterns and the words of invented petitions are known then
         with _cpu() as taken:
@@ -104,7 +107,21 @@ def print_steps(folder: Path, files: Sequence[Path], setup: MiningSetup) -> None
     size = sum(path.stat().st_size for path in (folder / "written").rglob("*.parquet"))
     _print_rate("rows written to Parquet and the ledger", len(rows), taken())
     click.echo(f"  bytes a row in Parquet: {size / len(rows):,.0f}")
+    _print_rate("rows counted by host and year by DuckDB", *_counted(folder / "written"))
     _print_rate("rows of a columnar index looked through", *_looked_through(folder))
+
+
+def _counted(folder: Path, copies: int = 200) -> tuple[int, float]:
+    """Ask DuckDB for petitions by host and year, in the Parquet files read ``copies`` times over."""
+    files = ", ".join(f"'{path}'" for path in sorted(folder.rglob("*.parquet")) * copies)
+    query = (
+        "SELECT host, year(captured_at), count(DISTINCT slug), max(signatures) "
+        f"FROM read_parquet([{files}], hive_partitioning = true) WHERE kind = 'petition' GROUP BY ALL"
+    )
+    number = copies * sum(pq.ParquetFile(path).metadata.num_rows for path in folder.rglob("*.parquet"))
+    with _wall() as taken:
+        duckdb.connect().execute(query).fetchall()
+    return number, taken()
 
 
 def _scheduled(folder: Path, number: int = 2_000) -> tuple[int, float]:

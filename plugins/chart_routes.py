@@ -10,6 +10,7 @@ from datasette.utils.asgi import Response
 from pipelines.site import petition_chart
 from pipelines.site.answers import not_found, read, render
 from pipelines.site.chart_figure import growth_figure
+from pipelines.site.chart_points import NOT_OBSERVED
 from pipelines.site.embed_json_ld import dataset, script
 from pipelines.site.embed_links import Share, share
 from pipelines.site.embed_oembed import Unanswerable, asked, oembed
@@ -19,6 +20,7 @@ from pipelines.site.language_addresses import follow_language, joined
 from pipelines.site.page_arguments import Refused, moment_of
 from pipelines.site.petition_chart import petition_data
 from pipelines.site.petition_series import petition_series
+from pipelines.site.picture_queue import Crowded, crowded, pictures
 from pipelines.site.plain_line import file_name
 from pipelines.site.record_pages import refusing
 from pipelines.site.security_headers import EMBED_POLICY
@@ -53,7 +55,7 @@ def figure(page, title=""):
 
 def json_ld(shared: Share, points):
     """Describe the petition's series for search engines."""
-    times = sorted(point.observed_at for point in points if point.origin != "stated")
+    times = sorted(point.observed_at for point in points if point.origin not in NOT_OBSERVED)
     return script(dataset(shared, times[:1] + times[-1:]))
 
 
@@ -122,7 +124,12 @@ async def _answer(datasette, request, make, media_type, *, of=petition_series, n
         return Response.text(f"{refused}\n", status=refused.status)
     if found is None:
         return await not_found(datasette, request, unquote(request.url_vars["slug"]))
-    body = await asyncio.to_thread(make, found)  # a zip is packed here, and a picture waited for
+    try:
+        # A zip is packed here, and a picture waited for; what is quick does not wait behind them.
+        run = pictures.make if media_type in ("image/png", "application/zip") else asyncio.to_thread
+        body = await run(make, found)
+    except Crowded:
+        return crowded()
     headers = dict(_AGE)
     if name:
         headers["content-disposition"] = f'attachment; filename="{_file_name(found.series)}.{name}"'

@@ -14,6 +14,7 @@ from pipelines.site.compare_page import compare_page, compared_lines, comparison
 from pipelines.site.compare_style import MOST
 from pipelines.site.language import _
 from pipelines.site.page_arguments import Refused
+from pipelines.site.picture_queue import Crowded, crowded, pictures
 
 
 @hookimpl
@@ -58,7 +59,11 @@ async def download_view(datasette, request):
     headers = {"cache-control": "max-age=300"}
     if form == "csv":
         headers["content-disposition"] = 'attachment; filename="comparison.csv"'
-    return Response(await asyncio.to_thread(make), content_type=media_type, headers=headers)
+    try:
+        body = await (pictures.make if form == "png" else asyncio.to_thread)(make)
+    except Crowded:
+        return crowded()
+    return Response(body, content_type=media_type, headers=headers)
 
 
 def _asked(request):

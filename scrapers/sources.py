@@ -16,6 +16,7 @@ from scrapers.errors import UsageError
 from scrapers.pages import PLATFORMS
 
 DateOrder = Literal["MDY", "DMY", "YMD"]
+Witness = Literal["never", "new", "all"]
 Schedule = Literal["hourly", "daily", "weekly", "monthly", "never"]
 LEAST_DELAY = 1.0
 MOST_REQUESTS = 20_000
@@ -38,7 +39,9 @@ class Source:
     all crawls of any 24 hours; ``cdx_url`` is the CDX server for backfills (None: the Internet Archive's);
     ``selectors`` are CSS selectors by name, for pages whose markup we cannot recognize; ``alerts`` is which posts of a
     blog are alerts: "all", those of some categories and tags by their slugs, or "detect", where their text decides;
-    ``loopback`` is True for a site of this machine; ``terms`` summarizes the site's terms of use and robots.txt.
+    ``witness`` is for which of its pages the Internet Archive is asked to save them as well: those of "new" petitions
+    and alerts, "all" that are new or edited, or "never"; ``loopback`` is True for a site of this machine; ``terms``
+    summarizes the site's terms of use and robots.txt.
     ``contact`` is no key of a stanza but of the file: whom a site may write to.
     """
 
@@ -62,6 +65,7 @@ class Source:
     alerts: Literal["all", "detect"] | tuple[str, ...] = "detect"
     sample: bool = False
     loopback: bool = False
+    witness: Witness = "never"
     terms: str = ""
     contact: str = ""
 
@@ -311,5 +315,6 @@ _RULES: dict[str, tuple[Callable[[Any], bool], str]] = {
     "requests_a_day": (lambda v: _is_budget(v) and isinstance(v, int), "a whole number above 0"),
     "megabytes": (lambda v: _is_budget(v) and isinstance(v, int), "a whole number above 0"),
     "hours": (_is_budget, "a number above 0"),
+    "witness": (lambda v: v in get_args(Witness), f"one of {', '.join(get_args(Witness))}"),
     "terms": (_is_text, "text"),
 }

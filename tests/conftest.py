@@ -4,7 +4,7 @@ import os
 import signal
 from collections.abc import Generator, Iterator
 from pathlib import Path
-from typing import NoReturn
+from typing import Any, NoReturn
 
 import pytest
 from hypothesis import HealthCheck, settings
@@ -14,6 +14,7 @@ from sample.calendar import DAY_VARIABLE, today
 from sample.serving import SampleSites, serving
 from scrapers.sources import Source, find_source
 from tests.commands import HOUSE
+from tests.distribution import ByFiles, rank
 from tests.new_archives import copied_when_new
 from tests.overdue import fail_if_overdue, timeout_of
 from tests.sampled import Sampled, crawl_sample, free_port
@@ -37,6 +38,16 @@ def missing(what: str) -> NoReturn:
     if os.environ.get("QUECONSTE_NOTHING_MISSING"):
         pytest.fail(f"{what} is missing, and QUECONSTE_NOTHING_MISSING is set")
     pytest.skip(f"{what} is missing")
+
+
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """Begin with the files that take long."""
+    items.sort(key=lambda item: rank(item.path))
+
+
+def pytest_xdist_make_scheduler(config: pytest.Config, log: Any) -> ByFiles | None:
+    """Let processes share the tests as `make test` has them do."""
+    return ByFiles(config, log) if config.getvalue("dist") == "loadfile" else None
 
 
 @pytest.hookimpl(wrapper=True)

@@ -1,49 +1,30 @@
 """Charts answer to mouse, touch and keys in a real browser, and are embedded by other origins alone as intended."""
 
-import re
-import subprocess
-import sys
 from collections.abc import Iterator
 from contextlib import contextmanager
-from pathlib import Path
 
 import pytest
-from playwright.sync_api import Browser, Page, sync_playwright
+from playwright.sync_api import Browser, Page
 from pytest_httpserver import HTTPServer
 
-from tests.conftest import missing
+from tests.browsing import chromium, served
 from tests.site_archive import HUELGA, TRUST, fill
 
-CHROMIUM = Path("/usr/bin/chromium")
-ARGUMENTS = ["--no-sandbox", "--disable-gpu", "--disable-background-networking", "--disable-component-update"]
 PAGE = f"/petitions/unidas/{TRUST}"
 
 
 @pytest.fixture(scope="module")
 def address(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
-    """Serve the site on a free port in its own process, and yield its address on 127.0.0.1."""
-    folder = tmp_path_factory.mktemp("charts")
-    fill(folder / "archive.db")
-    project = str(Path(__file__).parent.parent)
-    command = [sys.executable, "-m", "pipelines.cli", "serve", "--archive", str(folder / "archive.db"), "--port", "0"]
-    with subprocess.Popen(command, cwd=project, stdout=subprocess.PIPE, text=True) as server:
-        try:
-            assert server.stdout is not None
-            found = re.search(r"http://\S+", server.stdout.readline())
-            assert found is not None
-            yield found[0].rstrip("/")
-        finally:
-            server.terminate()
+    archive = tmp_path_factory.mktemp("charts") / "archive.db"
+    fill(archive)
+    with served(archive) as address:
+        yield address
 
 
 @pytest.fixture(scope="module")
 def browser() -> Iterator[Browser]:
-    if not CHROMIUM.exists():
-        missing("Chromium")
-    with sync_playwright() as playwright:
-        browser = playwright.chromium.launch(executable_path=CHROMIUM, args=[*ARGUMENTS, "--disable-sync"])
+    with chromium() as browser:
         yield browser
-        browser.close()
 
 
 @contextmanager

@@ -3,10 +3,12 @@
 import asyncio
 from collections.abc import Iterator
 from pathlib import Path
+from threading import Event
 
+import httpx
 import pytest
 
-from pipelines.site import chart_painter, chart_png
+from pipelines.site import chart_painter, chart_png, petition_chart, picture_queue
 from pipelines.site.chart_painter import Painter, Undrawn, painter
 from pipelines.site.chart_png import to_png
 from pipelines.site.server import site
@@ -60,3 +62,29 @@ def test_a_drawing_that_takes_too_long_is_given_up(one: Painter, monkeypatch: py
         one.paint(SVG)
     monkeypatch.undo()
     assert one.paint(SVG)
+
+
+def test_no_more_pictures_wait_than_a_reader_would_wait_for(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    path = tmp_path / "a.db"
+    keep(path, [extraction(petition(signatures=f"{5 * at} Signatures"), at=day(at)) for at in (1, 2)])
+    let_go = Event()
+    monkeypatch.setattr(petition_chart, "card_png", lambda _series: let_go.wait(30) and b"\x89PNG")
+    monkeypatch.setattr(picture_queue.pictures, "most", 3)
+
+    async def crowd() -> list[httpx.Response]:
+        get = site(path).client.get
+        asked = [asyncio.create_task(get(f"/es/petitions/site/free-ana/card.png?n={n}")) for n in range(3)]
+        while picture_queue.pictures.waiting < 3:
+            await asyncio.sleep(0.01)
+        refused = [await get(f"/es{path}") for path in ("/petitions/site/free-ana/download.zip", _COMPARED)]
+        drawn = await get("/petitions/site/free-ana/chart.svg")
+        let_go.set()
+        return [*refused, drawn, *await asyncio.gather(*asked), await get("/petitions/site/free-ana/card.png")]
+
+    answers = asyncio.run(crowd())
+    assert [answer.status_code for answer in answers] == [503, 503, 200, 200, 200, 200, 200]
+    assert answers[0].headers["retry-after"] == "10"
+    assert answers[0].text.startswith("En este momento se están dibujando demasiadas imágenes.")
+
+
+_COMPARED = "/compare.png?p=site/free-ana"

@@ -133,6 +133,20 @@ def add_missing_rows(db: sqlite3.Connection) -> None:
     db.execute(f"INSERT INTO alert_events {alerts} FROM action_alerts LIMIT 9")
     why = "'2026-01-02T00:00:00Z', 'a later run shows it'"
     db.execute(f"INSERT INTO withdrawn_alert_events {alerts}, {why} FROM action_alerts LIMIT 9")
+    db.execute("INSERT INTO stamp_roots VALUES ('f', 'CN=root', x'30')")
+    stamps = "SELECT NULL, id, 'digicert', 'https://stamps.example', 1, '2026', NULL, '2026', 'f', x'30'"
+    db.execute(f"INSERT INTO time_stamps {stamps} FROM run_digests")
+    witnesses = "SELECT source_id, id, capture_id, 'https://action.example/' || id, 'new', 'waiting', '2026'"
+    db.execute(
+        "INSERT INTO witness_requests (source_id, petition_id, capture_id, url, reason, state, noted_at) "
+        f"{witnesses} FROM petition_rows LIMIT 9"
+    )
+    db.execute("INSERT INTO reported_lists VALUES (1, 'a-list', 'A', NULL, 'CC0-1.0', NULL, 'a.csv', '0', 1)")
+    counts = "SELECT 1, 'https://action.example/' || id, 'action.example/' || id, 7, '7'"
+    db.execute(
+        "INSERT INTO reported_counts (list_id, url, url_key, signatures, signatures_text) "
+        f"{counts} FROM petition_rows LIMIT 9"
+    )
     db.executemany(
         "INSERT INTO issues (run_id, kind, severity, message, noted_at) VALUES (1, 'page', ?, 'broken', '2026')",
         [(severity,) for severity in ["error", "warning"] * 15],

@@ -2,7 +2,9 @@
 
 import csv
 import io
+import os
 from collections.abc import Iterator
+from itertools import product
 
 import pytest
 from playwright.sync_api import Browser
@@ -44,14 +46,12 @@ def browser() -> Iterator[Browser]:
         yield browser
 
 
-@pytest.fixture(params=[1280, 390], ids=["desk", "phone"])
-def width(request: pytest.FixtureRequest) -> int:
-    return int(request.param)
-
-
-@pytest.fixture(params=[True, False], ids=["script", "no-script"])
-def script(request: pytest.FixtureRequest) -> bool:
-    return bool(request.param)
+# In the short form any two of language, screen and script meet, and in the long form all three.
+WALKS = [
+    (language, width, script)
+    for language, width, script in product((ENGLISH, SPANISH), (1280, 390), (True, False))
+    if os.environ.get("QUECONSTE_LONG") or ((language == ENGLISH) + (width == 1280) + script) % 2
+]
 
 
 @pytest.fixture(params=[ENGLISH, SPANISH])
@@ -59,8 +59,9 @@ def language(request: pytest.FixtureRequest) -> str:
     return str(request.param)
 
 
-@pytest.fixture
-def walk(browser: Browser, address: str, language: str, width: int, script: bool) -> Iterator[Walk]:
+@pytest.fixture(params=WALKS, ids=str)
+def walk(request: pytest.FixtureRequest, browser: Browser, address: str) -> Iterator[Walk]:
+    language, width, script = request.param
     with walking(browser, address, language, width, script=script) as walk:
         yield walk
 

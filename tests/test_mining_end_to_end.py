@@ -4,6 +4,7 @@ import json
 import subprocess
 import sys
 from collections.abc import Callable
+from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any
 
@@ -18,10 +19,16 @@ from benchmarks.crawl_files import ELSEWHERE, write_crawl
 from pipelines.cli.extras import needing_mine
 from pipelines.jobs.fetch_elsewhere import fetching
 from pipelines.jobs.import_mined import import_mined
+from pipelines.jobs.mine import setup_of
 from pipelines.jobs.plan_mining import plan_ranges
+from pipelines.mine.child_pool import run_task
 from pipelines.mine.columnar_index import RemoteFile
+from pipelines.mine.mining_inputs import tasks_of
 from pipelines.mine.range_fetching import range_client
 from pipelines.mine.wanted_pages import Wanted
+from pipelines.redaction.redactor import redactor_to_read
+from pipelines.site.capture_commands import capture_commands
+from pipelines.site.capture_page import capture_page
 from pipelines.site.petition_chart import chart_svg
 from pipelines.site.petition_series import petition_series
 from pipelines.store.connection import reading
@@ -30,7 +37,7 @@ from scrapers.captures.surt import surt
 from scrapers.errors import UsageError
 from scrapers.sources import load_sources
 from tests.archives import new_source, rows, scalar
-from tests.commands import run
+from tests.commands import command, run
 from tests.mined import mine_here
 from tests.warcs import Warc
 
@@ -89,6 +96,12 @@ def test_one_petition_from_a_wet_file_to_its_chart(httpserver: HTTPServer, tmp_p
     assert locator == f"{url}#{asked[0]}"
 
     with reading(path) as db:
+        page = capture_page(db, 1)
+        assert page
+        assert capture_commands(page)["range"] == (
+            f"curl --silent --range {asked[0].removeprefix('bytes=')} {url} > record.warc.gz\n"
+            "warcio extract --payload record.warc.gz 0 | sha256sum"
+        )
         series = petition_series(db, "acciones", "free-ana")
     assert series
     assert [(point.signatures, point.origin) for point in series.points] == [
@@ -115,7 +128,11 @@ def test_the_commands_mine_import_and_verify_say_what_they_did(
 ) -> None:
     monkeypatch.chdir(tmp_path)
     Path("sources.yml").write_text(yaml.safe_dump({"acciones": stanza()}))
-    mine_here([wet_file(tmp_path, 100, 139)], tmp_path / "mined", SITE, base=httpserver.url_for("/crawl/"))
+    wet_file(tmp_path, 100, 139)
+    words = command("mine", "a.warc.wet.gz", "--base", httpserver.url_for("/crawl/"), "--workers", 1)
+    first = subprocess.run(words, capture_output=True, text=True)  # a process of its own, for its pool of workers
+    assert (first.returncode, first.stderr) == (0, ""), first
+    assert first.stdout.startswith("1 input: 1 read\n2 petitions and 0 alerts in 2 new captures, in 2 Parquet files\n")
     done = run("mine", "a.warc.wet.gz", "--base", httpserver.url_for("/crawl/"))
     assert done.exit_code == 0, done.output
     assert "1 input: 0 read, 1 read in earlier runs" in done.output
@@ -144,7 +161,7 @@ def stanza() -> dict[str, Any]:
     ("words", "sentence"),
     [
         (("mine",), "nothing is given to mine"),
-        (("mine", "x.warc", "--host", "a.example"), "give --plan FILE as well"),
+        (("mine", "x.warc", "--from", "2018"), "give --plan FILE as well"),
         (("mine", "--discover", "--out", "nowhere"), "nowhere is no folder of mined files"),
         (("mine", "x.parquet", "--plan", "p.jsonl"), "x.parquet names no Parquet file of an index"),
         (("import", "x.html"), "--source is missing"),
@@ -186,6 +203,7 @@ def index_file(path: Path, urls: list[str], **more: Any) -> Path:
             "url": listed,
             "fetch_status": pa.array([more.get(url, 200) for url in listed], pa.int16()),
             "content_mime_detected": ["image/png" if url.endswith(".png") else "text/html" for url in listed],
+            "fetch_time": [datetime(2018, 3, 1 + number % 20, tzinfo=UTC) for number, _ in enumerate(listed)],
             "warc_filename": [f"crawl-data/CC/{number % 2}.warc.gz" for number, _ in enumerate(listed)],
             "warc_record_offset": pa.array(range(0, 100 * len(listed), 100), pa.int32()),
             "warc_record_length": pa.array([90] * len(listed), pa.int32()),
@@ -228,6 +246,14 @@ def test_a_plan_lists_the_ranges_of_wanted_hosts_and_shapes(
     assert listed[0]["url"].startswith("https://data.commoncrawl.org/crawl-data/CC/")
     assert planned.all_groups == 10
     assert planned.groups < 10 or "*" in hosts
+
+
+def test_a_plan_lists_nothing_older_and_nothing_newer_than_it_should(tmp_path: Path) -> None:
+    index = index_file(tmp_path / "index.parquet", URLS)
+    for first, last, least in ((None, None, 36), ("20180305", None, 29), (None, "20180304", 7), ("2019", None, 0)):
+        wanted = Wanted.of([], hosts=["*"], paths=["/*"], first=first, last=last)
+        planned = plan_ranges([str(index)], tmp_path / "plan.jsonl", wanted, **NO_KEY)
+        assert planned.ranges == least, (first, last)
 
 
 def test_an_index_elsewhere_is_read_by_ranges_and_no_more_of_it_than_its_hosts_need(
@@ -339,8 +365,8 @@ def test_hosts_that_no_source_has_are_ranked_and_printed_as_stanzas_to_paste(
 
 
 COMMANDS_LOADED = """
-import sys; from importlib import import_module; from pipelines.cli import COMMANDS
-for name in COMMANDS: import_module("pipelines.cli." + {"import": "import_"}.get(name, name))
+import sys; from pipelines.cli import COMMANDS, main
+for name in COMMANDS: assert main.get_command(None, name)
 print(*sorted({"dask", "distributed", "pipelines.mine.cluster"} & set(sys.modules)))
 """
 WORKER_LOADED = """
@@ -360,3 +386,46 @@ def test_what_only_mining_needs_is_loaded_by_it_alone(house: Path, script: str) 
 def test_a_missing_extra_is_named_with_the_command_that_installs_it() -> None:
     with pytest.raises(UsageError, match=r"pip install 'queconste\[mine\]'"), needing_mine():
         raise ModuleNotFoundError("No module named 'distributed'", name="distributed")
+
+
+# --- Redactions -------------------------------------------------------------------------------------------------------
+
+
+def test_redactions_of_the_archive_apply_in_the_worker_and_to_values_mined_before_them(
+    httpserver: HTTPServer, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    Path("sources.yml").write_text(yaml.safe_dump({"acciones": stanza()}))
+    page = LISTING.replace("She is", "Rosa Quintanilla is").format(count=100)
+    warc = Warc("https://acciones.example/categories", gzip=True).about("a crawl").add(page, kind="conversion")
+    file = warc.save(tmp_path / "a.warc.wet.gz")
+    base, known = httpserver.url_for("/crawl/"), {SITE.name: SITE}
+    parts_of(httpserver, "/crawl/a.warc.wet.gz", file.read_bytes())
+    mine_here([file], tmp_path / "before", SITE, base=base)
+    assert "Rosa Quintanilla" in repr(rows_in(tmp_path / "before"))
+
+    options = ("--archive", tmp_path / "a.db", "--captures", tmp_path / "captures")
+    (tmp_path / "page.txt").write_text(page)
+    imported = run("import", "page.txt", "--source", "acciones", "--url", SITE.start[0], *options)
+    assert imported.exit_code == 0, imported.output
+    redacted = run("redact", "--person", "Rosa Quintanilla", "--reason", "safety", "--yes", *options)
+    assert redacted.exit_code == 0, redacted.output
+
+    setup = setup_of(known, tmp_path / "a.db", contact="", interval=0.0)
+    task = next(tasks_of([str(file)], base=base))
+    result = run_task(setup.packed(), task, 120.0)
+    assert [row["signatures"] for row in result.rows if row["kind"] == "petition"] == [100]
+    assert "Quintanilla" not in repr(result.rows)
+
+    mined = [tmp_path / "before"]
+    how = {"sources": known, "only": None, "archive_path": tmp_path / "a.db", "captures_path": tmp_path / "captures"}
+    import_mined(mined, **how)
+    assert b"Quintanilla" not in (tmp_path / "a.db").read_bytes()
+    with fetching("") as fetch:
+        redactor = redactor_to_read(tmp_path / "a.db")
+        proof = verify(tmp_path / "a.db", tmp_path / "captures", known, fetch=fetch, redactor=redactor)
+    assert (proof.wrongs, proof.captures) == ([], 2)
+
+
+def rows_in(folder: Path) -> list[dict[str, Any]]:
+    return [row for path in sorted(folder.rglob("*.parquet")) for row in pq.ParquetFile(path).read().to_pylist()]

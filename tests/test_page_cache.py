@@ -71,6 +71,14 @@ def kept(pages: App, state: Callable[[], Any] = lambda: 1) -> App:
     return with_page_cache(pages, others, state, "/")
 
 
+def test_the_order_of_arguments_of_different_names_is_no_other_page(pages: Pages) -> None:
+    app = kept(pages)
+    alike = ["/compare?p=a/x&p=b/y&by=days", "/compare?by=days&p=a/x&p=b/y", "/compare?p=a/x&by=days&p=b/y"]
+    assert len({asyncio.run(ask(app, address))[2] for address in alike}) == pages.made == 1
+    asyncio.run(ask(app, "/compare?p=b/y&p=a/x&by=days"))
+    assert pages.made == 2, "the order of the petitions is that of their colors"
+
+
 def test_a_page_is_made_once_for_each_state_of_the_archive(pages: Pages) -> None:
     state = [1]
     app = kept(pages, lambda: state[0])

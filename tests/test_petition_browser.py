@@ -1,19 +1,13 @@
 """Pages of petitions and captures in a real browser: citations are copied, days open, nothing scrolls sideways."""
 
-import re
-import subprocess
-import sys
 from collections.abc import Iterator
-from pathlib import Path
 
 import pytest
-from playwright.sync_api import Browser, expect, sync_playwright
+from playwright.sync_api import Browser, expect
 
 from tests.archives import day, extraction, keep, petition
-from tests.conftest import missing
+from tests.browsing import chromium, served
 
-CHROMIUM = Path("/usr/bin/chromium")
-ARGUMENTS = ["--no-sandbox", "--disable-gpu", "--disable-background-networking", "--disable-component-update"]
 PAGE = "/petitions/site/free-ana"
 TITLE = "Free Ana: 100% {now} & ¡ya!"
 
@@ -24,26 +18,14 @@ def address(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
     path = tmp_path_factory.mktemp("browser") / "archive.db"
     looks = ((1, 100), (2, 130), (2.1, 140))
     keep(path, [extraction(petition(TITLE, signatures=f"{n} of 200 Signatures"), at=day(at)) for at, n in looks])
-    command = [sys.executable, "-m", "pipelines.cli", "serve", "--archive", str(path), "--port", "0"]
-    project = str(Path(__file__).parent.parent)
-    with subprocess.Popen(command, cwd=project, stdout=subprocess.PIPE, text=True) as server:
-        try:
-            assert server.stdout is not None
-            found = re.search(r"http://\S+", server.stdout.readline())
-            assert found is not None
-            yield found[0].rstrip("/")
-        finally:
-            server.terminate()
+    with served(path) as address:
+        yield address
 
 
 @pytest.fixture(scope="module")
 def browser() -> Iterator[Browser]:
-    if not CHROMIUM.exists():
-        missing("Chromium")
-    with sync_playwright() as playwright:
-        browser = playwright.chromium.launch(executable_path=CHROMIUM, args=[*ARGUMENTS, "--disable-sync"])
+    with chromium() as browser:
         yield browser
-        browser.close()
 
 
 def test_a_button_copies_the_citation_and_says_so(browser: Browser, address: str) -> None:

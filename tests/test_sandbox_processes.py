@@ -257,8 +257,11 @@ def test_a_process_without_memory_or_with_a_fault_ends_without_a_word() -> None:
 
 def test_a_process_that_has_grown_leaves_before_it_lacks_memory() -> None:
     process = Process(held, memory=200 * MEGABYTE)
-    said = [process.ask()[1] for _ in range(3)]
-    assert said == [READY, READY, LEAVING]
+    said = [process.ask()[1]]
+    while said[-1] == READY:
+        said.append(process.ask()[1])
+    assert said[-1] == LEAVING
+    assert len(said) in (3, 4)  # it may give back what it had before
     assert process.end() == 0
 
 

@@ -1,22 +1,17 @@
 """The site in a real browser: no errors, no sideways scrolling, working search, visible charts."""
 
-import re
-import subprocess
-import sys
 from collections.abc import Iterator
-from pathlib import Path
+from contextlib import contextmanager
 
 import pytest
-from playwright.sync_api import Browser, ConsoleMessage, Page, sync_playwright
+from playwright.sync_api import Browser, ConsoleMessage, Page, Request
 
 from pipelines.site.chart_frame import Size
 from pipelines.site.chart_points import Point
 from pipelines.site.charts import growth_svg
-from tests.conftest import missing
+from tests.browsing import chromium, served
 from tests.site_archive import ALERT, HUELGA, TRUST, UNDATED, fill
 
-CHROMIUM = Path("/usr/bin/chromium")
-ARGUMENTS = ["--no-sandbox", "--disable-gpu", "--disable-background-networking", "--disable-component-update"]
 PAGES = [
     "/",
     "/search",
@@ -55,54 +50,53 @@ PAGES = [
 
 @pytest.fixture(scope="module")
 def address(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
-    """Serve the site on a free port in its own process, as readers use it, and yield its address."""
-    folder = tmp_path_factory.mktemp("browser")
-    fill(folder / "archive.db")
-    project = str(Path(__file__).parent.parent)
-    command = [sys.executable, "-m", "pipelines.cli", "serve", "--archive", str(folder / "archive.db"), "--port", "0"]
-    with subprocess.Popen(command, cwd=project, stdout=subprocess.PIPE, text=True) as server:
-        try:
-            assert server.stdout is not None
-            found = re.search(r"http://\S+", server.stdout.readline())
-            assert found is not None
-            yield found[0].rstrip("/")
-        finally:
-            server.terminate()
+    archive = tmp_path_factory.mktemp("browser") / "archive.db"
+    fill(archive)
+    with served(archive) as address:
+        yield address
 
 
 @pytest.fixture(scope="module")
 def browser() -> Iterator[Browser]:
-    if not CHROMIUM.exists():
-        missing("Chromium")
-    with sync_playwright() as playwright:
-        browser = playwright.chromium.launch(executable_path=CHROMIUM, args=[*ARGUMENTS, "--disable-sync"])
+    with chromium() as browser:
         yield browser
-        browser.close()
 
 
-@pytest.fixture(params=[1440, 390], ids=["wide", "narrow"])
+@pytest.fixture(scope="module", params=[1440, 390], ids=["wide", "narrow"])
 def page(request: pytest.FixtureRequest, browser: Browser, address: str) -> Iterator[Page]:
+    """One window of each width, in which all pages are opened in turn, as a reader does."""
     context = browser.new_context(viewport={"width": request.param, "height": 900}, base_url=address)
     yield context.new_page()
     context.close()
 
 
-@pytest.mark.parametrize("path", PAGES)
-def test_a_page_loads_whole_without_a_word_in_the_console_and_fits_the_screen(page: Page, path: str) -> None:
-    logged: list[str] = []
-    failed: list[str] = []
+@contextmanager
+def listening(page: Page) -> Iterator[list[str]]:
+    """What a page writes into the console, and what it asked for in vain."""
+    heard: list[str] = []
 
     def listen(message: ConsoleMessage) -> None:
-        logged.append(message.text)
+        heard.append(message.text)
+
+    def fail(request: Request) -> None:
+        heard.append(request.url)
 
     page.on("console", listen)
-    page.on("requestfailed", lambda request: failed.append(request.url))
-    answer = page.goto(path)
-    assert answer is not None
-    assert answer.status == 200
-    assert (logged, failed) == ([], [])
-    assert page.evaluate("document.documentElement.scrollWidth <= document.documentElement.clientWidth")
-    assert page.locator("h1").count() == 1
+    page.on("requestfailed", fail)
+    yield heard
+    page.remove_listener("console", listen)
+    page.remove_listener("requestfailed", fail)
+
+
+@pytest.mark.parametrize("path", PAGES)
+def test_a_page_loads_whole_without_a_word_in_the_console_and_fits_the_screen(page: Page, path: str) -> None:
+    with listening(page) as heard:
+        answer = page.goto(path)
+        assert answer is not None
+        assert answer.status == 200
+        assert heard == []
+        assert page.evaluate("document.documentElement.scrollWidth <= document.documentElement.clientWidth")
+        assert page.locator("h1").count() == 1
 
 
 def test_a_list_of_petitions_shows_their_signatures_on_the_first_screen_and_all_its_rows(page: Page) -> None:

@@ -107,7 +107,8 @@ def test_an_older_archive_is_upgraded_by_the_command_and_no_row_is_lost(older: P
     for sums in ("table_sums", "row_checks"):  # of the rows as they are now: check_archive adds them up
         before.pop(sums, None)
     chained = before.pop("run_digests", [])
-    assert after["run_digests"][: len(chained)] == chained  # and one of what this migration did
+    kept = [{name: row[name] for name in chained[0]} for row in after["run_digests"][: len(chained)]] if chained else []
+    assert kept == chained  # and one of what this migration did
     for table, rows in before.items():
         columns = rows[0].keys() - REWRITTEN.get(table, set()) if rows else set()
         kept = [[{column: row[column] for column in columns} for row in each] for each in (after[table], rows)]

@@ -24,6 +24,7 @@ COMMANDS = {
     "replay": "Re-read all captures with the current code and list differences.",
     "verify": "Recompute every value from its capture and report mismatches.",
     "stamp": "Have the newest digest of the archive time-stamped by authorities outside.",
+    "witness": "Ask the Internet Archive to save pages that are new or edited.",
     "receipt": "Write the receipt of what a page of the site shows.",
     "derive": "Compute growth figures and other derived tables again.",
     "backfill": "Fetch a source's past captures from a web archive.",

@@ -1,21 +1,17 @@
 """`queconste backfill`."""
 
-import re
-from datetime import datetime
 from pathlib import Path
 
 import click
 
 from pipelines.cli.lookup import filled_archive_option, filled_captures_option, sources_option
-from pipelines.cli.options import PAGE_URL, example
+from pipelines.cli.options import PAGE_URL, date_digits, example
 from pipelines.cli.output import print_digest
 from pipelines.cli.progress import watched
 from pipelines.cli.stamp import stamp_after_run
 from pipelines.jobs.backfill import backfill, plan_backfill
 from scrapers.errors import UsageError
 from scrapers.sources import find_source
-
-_DATE = re.compile(r"[0-9]{4}(-?[0-9]{2}(-?[0-9]{2})?)?")  # 2018, 2018-03, 2018-03-01, 20180301
 
 
 @click.command(
@@ -49,7 +45,7 @@ def command(
     was interrupted.
     """
     found = find_source(source, sources)
-    since, until = _digits(first, "--from"), _digits(last, "--to")
+    since, until = date_digits(first, "--from"), date_digits(last, "--to")
     # 2018 includes all of 2018: --from 2018-06 --to 2018 is a range.
     if since and until and since > until.ljust(8, "9"):
         raise UsageError(f"--from {first} comes after --to {last}; nothing can lie between them")
@@ -70,18 +66,3 @@ def command(
     print_digest(counts.digest)
     click.echo(f"{'; '.join([f'{source}: {counts}', *warnings])}.")
     stamp_after_run(archive, sources)
-
-
-def _digits(date: str | None, option: str) -> str | None:
-    """A date as CDX servers take it: 2018-03 as 201803. Raises UsageError."""
-    if date is None:
-        return None
-    digits = date.replace("-", "")
-    try:
-        if not _DATE.fullmatch(date):
-            raise ValueError(date)
-        # Checks that the day exists: 2018-02-30 does not.
-        datetime.strptime(digits + "0101"[len(digits) - 4 :], "%Y%m%d")
-    except ValueError:
-        raise UsageError(f"{option} is {date!r}; write a year, month or day as 2018, 2018-03 or 2018-03-01") from None
-    return digits

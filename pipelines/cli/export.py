@@ -1,6 +1,8 @@
 """`queconste export`."""
 
+from collections.abc import Sequence
 from datetime import datetime
+from functools import partial
 from pathlib import Path
 
 import click
@@ -10,7 +12,8 @@ from pipelines.cli.options import example
 from pipelines.cli.progress import bytes_bar
 from pipelines.export.exporting import export
 from pipelines.export.scope import Only, Scope
-from pipelines.export.table_files import FORMATS, Format
+from pipelines.export.table_files import FORMATS, Format, file_name
+from scrapers.errors import UsageError
 
 
 @click.command(
@@ -39,6 +42,7 @@ from pipelines.export.table_files import FORMATS, Format
     type=click.Choice(FORMATS),
     help="Only this format. Can be given several times. Default: all.",
 )
+@click.option("--site", "with_site", is_flag=True, help="Also write the site as files; open index.html.")
 @click.option("--force", is_flag=True, help="Replace an export that is there.")
 @archive_option
 def command(
@@ -47,6 +51,7 @@ def command(
     sources: tuple[str, ...],
     only: Only | None,
     formats: tuple[Format, ...],
+    with_site: bool,
     force: bool,
     archive: Path,
 ) -> None:
@@ -55,10 +60,25 @@ def command(
     DIR becomes a Frictionless data package: every public table, tables made for analysis, a codebook, checksums,
     and how to cite it. It is of one moment, also during a crawl. The same archive gives the same bytes.
 
+    With --site, DIR is also a static copy of the site, which opens from a folder or any static host.
+
     In CSV, an apostrophe stands before text that a spreadsheet would run as a formula. Captures are not exported.
     """
     scope = Scope(since=since.date() if since else None, sources=tuple(dict.fromkeys(sources)), only=only)
+    if with_site and not scope.is_whole:
+        raise UsageError("--site is a copy of the whole site; leave out --since, --source and --only")
     chosen = [form for form in FORMATS if form in formats] or FORMATS
     with bytes_bar("Exporting") as show:
-        done = export(archive, folder, scope=scope, formats=chosen, force=force, progress=show)
+        beside = partial(_write_site, chosen) if with_site else None
+        done = export(archive, folder, scope=scope, formats=chosen, force=force, beside=beside, progress=show)
     click.echo(f"Exported {done}")
+
+
+def _write_site(formats: Sequence[Format], archive: Path, folder: Path) -> None:
+    """Write the site over an archive into the folder of an export, with links to its files."""
+    from pipelines.static_copy.write_site import write_site  # slow to import: it loads the site
+
+    tables = sorted({path.stem for form in formats for path in (folder / form).iterdir()})
+    names = {"csv": "CSV", "jsonl": "JSON lines", "parquet": "Parquet"}
+    downloads = {table: [(names[form], file_name(table, form)) for form in formats] for table in tables}
+    write_site(archive, folder, downloads=downloads)

@@ -54,6 +54,7 @@ def command(
         if url or any_host or captured_at:
             raise UsageError("--url, --any-host and --captured-at are for saved pages; mined files say all of these")
         _import_mined(files, source, archive, captures, sources)
+        stamp_after_run(archive, sources)
         return
     if source is None:
         raise UsageError("--source is missing; name the source that the pages are from, as sources.yml calls it")

@@ -9,7 +9,7 @@ import click
 
 from pipelines.cli.extras import needing_mine
 from pipelines.cli.lookup import archive_option, sources_option
-from pipelines.cli.options import PAGE_URL, example, json_option
+from pipelines.cli.options import PAGE_URL, date_digits, example, json_option
 from pipelines.cli.output import print_json
 from pipelines.cli.progress import progress_bar
 from scrapers.errors import UsageError
@@ -40,6 +40,8 @@ from scrapers.sources import find_contact, load_sources
 @click.option("--plan", "plan", type=click.Path(path_type=Path), help="Write ranges to mine, from an index, and stop.")
 @click.option("--host", "hosts", multiple=True, help="Of an index: this host, or *.example. Default: of all sources.")
 @click.option("--path", "paths", multiple=True, help="Of an index: paths of this shape, e.g. /petitions/*.")
+@click.option("--from", "first", metavar="DATE", help="Of an index: nothing older: 2018, 2018-03 or 2018-03-01.")
+@click.option("--to", "last", metavar="DATE", help="Of an index: nothing newer: 2018, 2018-03 or 2018-03-01.")
 @click.option("--discover", "is_discovering", is_flag=True, help="Print stanzas of hosts that no source has.")
 @json_option
 @archive_option
@@ -56,8 +58,9 @@ def command(inputs: tuple[str, ...], plan: Path | None, is_discovering: bool, so
     """
     if not inputs and not is_discovering:
         raise UsageError("nothing is given to mine; name files, a folder, a plan or an address")
-    if plan is None and (options["hosts"] or options["paths"]):
-        raise UsageError("--host and --path choose from an index; give --plan FILE as well, then mine that file")
+    if plan is None and any(options[name] for name in ("hosts", "paths", "first", "last")):
+        chosen = "--host, --path, --from and --to choose from an index"
+        raise UsageError(f"{chosen}; give --plan FILE as well, then mine that file")
     with needing_mine():
         if plan is not None:
             _plan(inputs, plan, sources, **options)
@@ -115,7 +118,8 @@ def _plan(inputs: tuple[str, ...], plan: Path, sources: Path, **options: Any) ->
     from pipelines.mine.wanted_pages import Wanted
 
     known = load_sources(sources)
-    wanted = Wanted.of(known.values(), hosts=options["hosts"], paths=options["paths"])
+    since, until = date_digits(options["first"], "--from"), date_digits(options["last"], "--to")
+    wanted = Wanted.of(known.values(), hosts=options["hosts"], paths=options["paths"], first=since, last=until)
     planned = plan_ranges(
         inputs, plan, wanted, contact=find_contact(sources), interval=options["interval"], base=options["base"]
     )

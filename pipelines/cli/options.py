@@ -1,5 +1,6 @@
 """Options and argument types that several commands share."""
 
+import re
 from collections.abc import Callable
 from datetime import UTC, datetime
 from typing import Any, TypeVar
@@ -7,8 +8,10 @@ from typing import Any, TypeVar
 import click
 
 from scrapers.captures.capture import capture_time, page_url
+from scrapers.errors import UsageError
 
 Value = TypeVar("Value")
+_DATE = re.compile(r"[0-9]{4}(-?[0-9]{2}(-?[0-9]{2})?)?")  # 2018, 2018-03, 2018-03-01, 20180301
 
 
 class _Parsed(click.ParamType[Value]):
@@ -39,3 +42,18 @@ json_option = click.option("--json", "as_json", is_flag=True, help="Print one JS
 def example(*commands: str) -> str:
     """The end of a command's help: ``commands``, whose lines the width of the terminal does not break."""
     return "\b\n" + "\n  ".join([f"Example{'s' if commands[1:] else ''}:", *commands])
+
+
+def date_digits(date: str | None, option: str) -> str | None:
+    """A date as CDX servers take it: 2018-03 as 201803. Raises UsageError."""
+    if date is None:
+        return None
+    digits = date.replace("-", "")
+    try:
+        if not _DATE.fullmatch(date):
+            raise ValueError(date)
+        # Checks that the day exists: 2018-02-30 does not.
+        datetime.strptime(digits + "0101"[len(digits) - 4 :], "%Y%m%d")
+    except ValueError:
+        raise UsageError(f"{option} is {date!r}; write a year, month or day as 2018, 2018-03 or 2018-03-01") from None
+    return digits

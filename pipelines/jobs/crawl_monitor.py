@@ -11,6 +11,7 @@ from scrapy.http import Response
 from twisted.python.failure import Failure
 
 from pipelines.jobs.recording import Recording
+from pipelines.records import PageRecord
 from scrapers import clock
 from scrapers.budget import Budget
 from scrapers.errors import UserError
@@ -26,7 +27,7 @@ _GAPS = ("shortfall", "loop", "robots")
 _MOST_MESSAGES = 3
 _KINDS: dict[int, CrawlIssueKind] = {429: "too many requests", 401: "login", 403: "refused", 503: "overloaded"}
 
-_TOGETHER = 32  # pages of one transaction
+_TOGETHER = 8  # pages of one transaction: while it is written, no answer is taken from the network
 _WAIT = 0.2  # seconds that a page waits for others: less than the shortest delay between two requests to a site
 
 Progress = Callable[[Source, int, int], None]
@@ -41,7 +42,7 @@ class RecordPipeline:
 
     def __init__(self, recording: Recording) -> None:
         self.recording = recording
-        self._waiting: list[tuple[Extraction, Future[None]]] = []
+        self._waiting: list[tuple[Extraction, PageRecord | None, Future[None]]] = []
         self._timer: TimerHandle | None = None
 
     @classmethod
@@ -56,7 +57,7 @@ class RecordPipeline:
             return item
         loop = get_running_loop()
         written = loop.create_future()
-        self._waiting.append((item, written))
+        self._waiting.append((item, self.recording.prepared(item), written))
         if len(self._waiting) >= _TOGETHER:
             self._write()
         elif self._timer is None:
@@ -70,19 +71,19 @@ class RecordPipeline:
         if self._timer:
             self._timer.cancel()
             self._timer = None
-        together = len(waiting) > 1 and self._write_together([item for item, _ in waiting])
-        for item, written in waiting:
+        together = len(waiting) > 1 and self._write_together([(item, page) for item, page, _ in waiting])
+        for item, page, written in waiting:
             try:
                 if not together:
-                    self.recording.record(item)
+                    self.recording.record(item, page)
             except Exception as error:
                 _settle(written, error)
             else:
                 _settle(written, None)
 
-    def _write_together(self, items: list[Extraction]) -> bool:
+    def _write_together(self, pages: list[tuple[Extraction, PageRecord | None]]) -> bool:
         try:
-            self.recording.record_together(items)
+            self.recording.record_together(pages)
         except Exception:  # raised again where one of them is recorded alone
             return False
         return True

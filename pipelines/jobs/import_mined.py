@@ -2,14 +2,14 @@
 
 import re
 from collections import Counter
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 
 from pipelines.jobs.opening import open_archive
 from pipelines.jobs.recording import Recording
 from pipelines.jobs.run import exclusive, resumed_or_new
-from pipelines.mine.mined_reading import mined_pages_in, parquet_files, refuse_foreign_parquet
+from pipelines.mine.mined_reading import mined_pages_in, page_heads_in, parquet_files, refuse_foreign_parquet
 from pipelines.mine.mined_rows import KEY_OF_ADDRESSES, page_of_rows
 from pipelines.mine.mining_setup import host_of, sources_by_host
 from pipelines.mine.mining_task import MinedRow
@@ -67,17 +67,21 @@ def import_mined(
     for file in files:
         refuse_foreign_parquet(file)
     by_host = sources_by_host(sources.values())
-    names: Counter[str] = Counter()
-    for rows in _pages(files):
-        source = _source_of(rows[0], sources, by_host)
-        names[source.name if source else ""] += 1
-    lost = {"no source": names.pop("", 0)} if "" in names else {}
-    wanted = [name for name in sorted(names) if only in (None, name)]
+    of_source: dict[str, dict[Path, None]] = {}  # its files: each holds the pages of one host and month
+    lost = 0
+    for file in files:
+        for head in page_heads_in(file):
+            source = _source_of(head, sources, by_host)
+            lost += source is None
+            if source:
+                of_source.setdefault(source.name, {})[file] = None
+    left_out = {"no source": lost} if lost else {}
+    wanted = [name for name in sorted(of_source) if only in (None, name)]
     if not wanted:
         which = f"of {only}" if only else "of a source"
-        raise UsageError("; ".join([f"no page {which} is in {paths[0]}", *sentences_of(lost)]))
+        raise UsageError("; ".join([f"no page {which} is in {paths[0]}", *sentences_of(left_out)]))
+    imported = []
     with open_archive(archive_path, captures_path) as archive:
-        imported = []
         for name in wanted:
             source = sources[name]
             with exclusive(captures_path, "import", source, archive_path):
@@ -85,15 +89,17 @@ def import_mined(
                 recording = Recording(archive=archive, source=source, run=run)
                 mined = _OfSource(recording, Key.load(archive_path), MinedImport(source=name, run=run))
                 try:
-                    pages = (rows for rows in _pages(files) if _source_of(rows[0], sources, by_host) is source)
+                    pages = (
+                        rows for rows in _pages(of_source[name]) if _source_of(rows[0], sources, by_host) is source
+                    )
                     imported.append(mined.imported(pages))
                 except BaseException as error:
                     recording.abandon(error)
                     raise
-    return imported, lost
+    return imported, left_out
 
 
-def _pages(files: Sequence[Path]) -> Iterator[list[MinedRow]]:
+def _pages(files: Iterable[Path]) -> Iterator[list[MinedRow]]:
     for file in files:
         yield from mined_pages_in(file)
 

@@ -46,14 +46,12 @@ def plan_ranges(
     contact: str,
     interval: float,
     base: str | None = None,
-    first: str | None = None,
-    last: str | None = None,
 ) -> PlannedRanges:
     """Write the ranges of wanted pages to ``path``, one JSON object a line, sorted by file and byte.
 
     ``indexes`` are Parquet files of the columnar index, folders or globs of them, their addresses, or the address of
-    the list of crawls (collinfo.json), whose CDX servers are asked then, for captures between ``first`` and ``last``
-    (timestamps of 4 to 14 digits). ``base`` is where the WARC files are. Raises UserError and UsageError.
+    the list of crawls (collinfo.json), whose CDX servers are asked then. ``base`` is where the WARC files are. Raises
+    UserError and UsageError.
     """
     read = IndexRead()
     with ExitStack() as opened:
@@ -62,7 +60,7 @@ def plan_ranges(
                 asked = range_client(index, data_root(index), contact=contact, interval=interval, patience=_PATIENCE)
                 client = opened.enter_context(asked)
                 if index.endswith(f"/{COLLECTIONS}"):
-                    _ask_cdx(CommonCrawl(client, index), wanted, base, read, first, last)
+                    _ask_cdx(CommonCrawl(client, index), wanted, base, read)
                 else:
                     _read_remote(client, index, wanted, base, read)
                 continue
@@ -97,15 +95,13 @@ def _read_remote(client: PoliteClient, url: str, wanted: Wanted, base: str | Non
     ranges_in(cast("Path", file), url, wanted, base or COMMON_CRAWL, read)
 
 
-def _ask_cdx(
-    crawls: CommonCrawl, wanted: Wanted, base: str | None, read: IndexRead, first: str | None, last: str | None
-) -> None:
+def _ask_cdx(crawls: CommonCrawl, wanted: Wanted, base: str | None, read: IndexRead) -> None:
     """Ask the CDX server of each crawl for each wanted host. Raises UsageError for patterns that it cannot answer."""
     if patterns := [host for host in wanted.hosts if "*" in host]:
         raise UsageError(f"a CDX server is asked for one host at a time, not for {patterns[0]}; use the columnar index")
     for host in wanted.hosts:
         for prefix in wanted.prefixes or ("/",):
-            for answer in crawls.index(f"https://{host}{prefix}", first, last):
+            for answer in crawls.index(f"https://{host}{prefix}", wanted.first, wanted.last):
                 for row in answer.rows:
                     if row.may_be_read and not row.revisit and wanted.is_wanted(row.url, row.status, row.media):
                         url = f"{(base or data_root(crawls.cdx_url)).rstrip('/')}/{row.filename}"

@@ -25,8 +25,13 @@ def _publishable(message: str) -> Masked:
 
 
 def _is_same_at_any_time(extraction: Extraction) -> bool:
-    """Check for a page of petitions alone without dates: "created 2 days ago" is another day in a later capture."""
+    """Check for a page of petitions alone without dates: "created 2 days ago" is another day in a later capture.
+
+    Pages of WordPress show alerts, and which of them are still listed.
+    """
     if extraction.broken or extraction.posts or extraction.passed_over or extraction.unread_keys:
+        return False
+    if extraction.page.startswith("wordpress."):
         return False
     return all(isinstance(item, Petition) and not (item.created or item.stated) for item in extraction.found)
 
@@ -57,18 +62,21 @@ class Recording:
             page = page or process(extraction, self.source, redactor=redactor)
             self.archive.record(page, source=self.source, run=self.run)
 
-    def record_together(self, extractions: Sequence[Extraction]) -> None:
-        """Store what several pages show in one transaction: all of them or, where an error is raised, none."""
-        # Processed before the transaction: nobody else can write while that lasts.
-        pages = [None if self._is_known(extraction) else process(extraction, self.source) for extraction in extractions]
+    def prepared(self, extraction: Extraction) -> PageRecord | None:
+        """Process a page before the transaction in which it is recorded, during which nobody else can write.
+
+        None where it need not be, or where something was redacted, which has a path of its own.
+        """
+        return None if self.archive.redactor or self._is_known(extraction) else process(extraction, self.source)
+
+    def record_together(self, pages: Sequence[tuple[Extraction, PageRecord | None]]) -> None:
+        """Store several pages, each with what was ``prepared`` of it, in one transaction: all of them, or none."""
         with self.archive.transaction():
-            for extraction, page in zip(extractions, pages, strict=True):
+            for extraction, page in pages:
                 self.record(extraction, page)
 
     def _is_known(self, extraction: Extraction) -> bool:
         """Check whether a page need not be processed: it was read, or its capture before had the same bytes."""
-        if self.archive.redactor:
-            return True  # by its own path, one by one
         described = capture_record(extraction.capture)
         may_repeat = self.archive.may_repeat if _is_same_at_any_time(extraction) else self.archive.has_read
         return may_repeat(described, extraction.page, source=self.source)

@@ -20,6 +20,7 @@ from scrapers.errors import UsageError
 
 _NEEDED = ("url", "fetch_status", "warc_filename", "warc_record_offset", "warc_record_length")
 _MIME = ("content_mime_detected", "content_mime_type")
+_TIME = "fetch_time"
 _SORTED_BY = "url_surtkey"
 _ROWS_AT_ONCE = 20_000
 _LAST = "\uffff"
@@ -45,7 +46,7 @@ def ranges_in(file: Path | BinaryIO, name: str, wanted: Wanted, base: str, read:
             names = index.schema_arrow.names
             if missing := [column for column in _NEEDED if column not in names]:
                 raise UsageError(f"{name} lacks the column {missing[0]}; give files of Common Crawl's columnar index")
-            columns = [*_NEEDED, *(column for column in _MIME if column in names)]
+            columns = [*_NEEDED, *(column for column in (*_MIME, _TIME) if column in names)]
             groups = list(_groups(index, _spans(wanted)))
             read.all_groups += index.num_row_groups
             read.groups += len(groups)
@@ -61,8 +62,12 @@ def ranges_in(file: Path | BinaryIO, name: str, wanted: Wanted, base: str, read:
 def _wanted(batch: pa.RecordBatch, wanted: Wanted, base: str) -> Iterator[tuple[PlannedRange, str]]:
     mimes = [column for column in _MIME if column in batch.schema.names]
     for row in batch.to_pylist():
-        media = next((stated_media(row[mime]) for mime in mimes if row[mime]), None)
-        if row["warc_filename"] and wanted.is_wanted(row["url"], row["fetch_status"], media):
+        mime = next((row[mime] for mime in mimes if row[mime]), "")
+        media = stated_media(mime)
+        if mime and media is None:  # a picture, a style sheet
+            continue
+        at = f"{row[_TIME]:%Y%m%d%H%M%S}" if row.get(_TIME) else ""
+        if row["warc_filename"] and wanted.is_wanted(row["url"], row["fetch_status"], media, at):
             place = PlannedRange(
                 url=urljoin(base, row["warc_filename"]),
                 offset=row["warc_record_offset"],

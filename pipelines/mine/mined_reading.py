@@ -12,6 +12,7 @@ from pipelines.mine.mining_task import MinedRow
 from scrapers.errors import UsageError
 
 _ROWS_AT_ONCE = 2_000
+_HEAD = ("kind", "source", "capture_url", "page")
 
 
 def parquet_files(path: Path) -> list[Path]:
@@ -34,6 +35,13 @@ def refuse_foreign_parquet(path: Path) -> None:
     if missing := sorted(set(mined_schema().names) - set(names)):
         lacking = f"lacks the columns {', '.join(missing[:3])}"
         raise UsageError(f"{path} {lacking}; give a file that `queconste mine` of this release wrote")
+
+
+def page_heads_in(path: Path) -> Iterator[MinedRow]:
+    """Yield of each page in a file its source, its address and what read it, and nothing else of it."""
+    with pq.ParquetFile(path) as file:
+        for batch in file.iter_batches(_ROWS_AT_ONCE, columns=list(_HEAD)):
+            yield from (row for row in batch.to_pylist() if row["kind"] == "page")
 
 
 def mined_pages_in(path: Path) -> Iterator[list[MinedRow]]:

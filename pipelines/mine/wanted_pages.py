@@ -22,15 +22,26 @@ class Wanted:
     """Hosts ("action.example", "*.example", "*") and path shapes ("/petitions/*"); without shapes, what is read there.
 
     On a host of a source these are the kinds of pages that its platform has; on any other host, all pages.
+    ``first`` and ``last`` are timestamps of 4 to 14 digits, inclusive.
     """
 
     hosts: tuple[str, ...]
     shapes: tuple[Pattern[str], ...] = ()
     prefixes: tuple[str, ...] = ()
     sources: dict[str, Source] = field(default_factory=dict)
+    first: str | None = None
+    last: str | None = None
 
     @classmethod
-    def of(cls, sources: Iterable[Source], *, hosts: Iterable[str] = (), paths: Iterable[str] = ()) -> Self:
+    def of(
+        cls,
+        sources: Iterable[Source],
+        *,
+        hosts: Iterable[str] = (),
+        paths: Iterable[str] = (),
+        first: str | None = None,
+        last: str | None = None,
+    ) -> Self:
         """Return what options ask for; without hosts, those of all sources. Raises UsageError."""
         by_host = sources_by_host(sources)
         named = tuple(host.lower().removeprefix("www.") for host in hosts) or tuple(by_host)
@@ -45,17 +56,17 @@ class Wanted:
             raise UsageError("--host '*' is the whole Web; say with --path which pages of it, as /petitions/*")
         prefixes = tuple(path.partition("*")[0].partition("?")[0].partition("[")[0] for path in paths)
         shapes = tuple(compile(translate(path)) for path in paths)
-        return cls(hosts=named, shapes=shapes, prefixes=prefixes, sources=by_host)
+        return cls(hosts=named, shapes=shapes, prefixes=prefixes, sources=by_host, first=first, last=last)
 
-    def is_wanted(self, url: str, status: int | None, media: Media | None) -> bool:
-        """Return whether to fetch a capture that an index lists.
+    def is_wanted(self, url: str, status: int | None, media: Media | None, at: str = "") -> bool:
+        """Return whether to fetch a capture that an index lists; ``at`` is its timestamp, 14 digits, "" if not known.
 
         >>> wanted = Wanted.of((), hosts=["*.example"], paths=["/petitions/*"])
         >>> [wanted.is_wanted(f"https://{end}", 200, "html") for end in ("a.example/petitions/free-ana", "a.example/")]
         [True, False]
         """
         host = host_of(url)
-        if not self._is_wanted_host(host):
+        if not self._is_wanted_host(host) or (at and not (self.first or "") <= at <= (self.last or "") + "9" * 14):
             return False
         source = self.sources.get(host)
         if status in GONE:

@@ -9,6 +9,7 @@ from pipelines.site.redactions import redactions_of
 from pipelines.site.rows import Newest, Row, newest, row, rows
 from pipelines.site.text_passages import Passages, passages_of, title_language
 from pipelines.site.text_versions import Edits, newest_edits
+from pipelines.store.witnesses import witnesses_of
 
 _ALERT = """
 SELECT a.*, s.name AS source, s.organization AS publisher, s.is_sample, c.captured_at, c.digest AS capture_digest
@@ -58,7 +59,8 @@ class AlertPage:
     at which it was read, or listed, or found to be listed no more.
 
     ``passages`` are the languages of paragraphs where the alert is in two.
-    ``withdrawn`` are the events that were published once and do not hold.
+    ``withdrawn`` are the events that were published once and do not hold. ``witnesses`` are captures by another web
+    archive that we asked for.
     """
 
     alert: Row
@@ -74,6 +76,7 @@ class AlertPage:
     versions: Edits
     events: Newest[Row]
     withdrawn: Newest[Row]
+    witnesses: list[Row]
 
     @property
     def petitions(self) -> list[Row]:
@@ -102,4 +105,5 @@ def alert_page(conn: sqlite3.Connection, source: str, slug: str) -> AlertPage | 
         versions=newest_edits(conn, "alert", key),
         events=newest(conn, _EVENTS, EVENTS, id=key),
         withdrawn=newest(conn, _WITHDRAWN, EVENTS, id=key),
+        witnesses=witnesses_of(conn, "alert", key),
     )

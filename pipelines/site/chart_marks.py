@@ -27,7 +27,9 @@ _LINED = {
 }
 _DENSE = 6.0  # pixels from one dot to the next, below which dots are small
 _FILLED = f'fill="{COUNT}"'
+_HOLLOW = "m-3.2-3.2h6.4v6.4h-6.4z"  # a square: nobody here saw the page that it is from
 _RING = "m-3 0a3 3 0 1 0 6 0a3 3 0 1 0-6 0z"
+_TOLD_BY_OTHERS = f'fill="none" stroke="{ALERT}" stroke-width="1.2"'
 _ALERT = "m-5 0h10l-5 8z"
 GAP_OPACITY = {False: 0.45, True: 0.9}
 
@@ -64,6 +66,7 @@ def goal_steps(series: Series, x: Scale, y: Scale) -> str:
 def observations(series: Series, x: Scale, y: Scale) -> str:
     """Draw each observation with a count, by the shape of its origin, and the counts that pages state hollow."""
     drawn = _path("stated", _marks(series.stated, _RING, x, y), f'fill="none" stroke="{COUNT}" stroke-width="1.5"')
+    drawn += _path("reported", _marks(series.reported, _HOLLOW, x, y), _TOLD_BY_OTHERS)
     for origin, shape in SHAPES.items():
         marks = _marks(series.origins.get(origin, ()), shape, x, y)
         look = _LINED.get(origin, _FILLED)
@@ -115,6 +118,8 @@ def legend_mark(name: str, x: float, y: float) -> str:
         return _path(name, [f"M{n(x)} {n(y)}{SHAPES[name]}"], _LINED.get(name, _FILLED))
     if name == "stated":
         return _path(name, [f"M{n(x)} {n(y)}{_RING}"], f'fill="none" stroke="{COUNT}" stroke-width="1.5"')
+    if name == "reported":
+        return _path(name, [f"M{n(x)} {n(y)}{_HOLLOW}"], _TOLD_BY_OTHERS)
     if name == "alert":
         return _path(name, [f"M{n(x)} {n(y - 4)}{_ALERT}"], f'fill="{ALERT}"')
     if name == "goal":

@@ -5,6 +5,9 @@ from dataclasses import dataclass
 THEIRS = ("blocked", "failed", "back-off")  # why looks were missed for which the site was the reason
 STATED = "stated"  # origin of what a page says of its own past: no observation, drawn hollow, and no line leads to it
 
+REPORTED = "reported"  # origin of a count in a list that others keep: hollow too, with a sign of its own
+NOT_OBSERVED = (STATED, REPORTED)
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Point:

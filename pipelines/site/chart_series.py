@@ -8,7 +8,7 @@ from itertools import groupby, pairwise
 from statistics import median
 from typing import TypeVar
 
-from pipelines.site.chart_points import STATED, Point
+from pipelines.site.chart_points import NOT_OBSERVED, REPORTED, STATED, Point
 
 Spot = tuple[float, int]  # seconds since 1970 in UTC, and a count
 S = TypeVar("S", bound="tuple[float, int] | tuple[float, int, Look]")
@@ -36,6 +36,7 @@ class Series:
     goals: list[list[Spot]]
     origins: dict[str, list[Spot]]
     stated: list[Spot]
+    reported: list[Spot]
     latest: tuple[float, int, int | None] | None
     days: tuple[str, str] | None
     times: list[float]
@@ -43,13 +44,13 @@ class Series:
     @property
     def values(self) -> list[int]:
         """All counts and goals."""
-        return [value for line in (*self.counts, *self.goals, self.stated) for _, value in line]
+        return [value for line in (*self.counts, *self.goals, self.stated, self.reported) for _, value in line]
 
 
 def prepare(points: Sequence[Point]) -> Series:
     """Return the series of ``points``, which may come in any order."""
     points = sorted(points, key=lambda point: point.observed_at)
-    observed = [point for point in points if point.origin != STATED]
+    observed = [point for point in points if point.origin not in NOT_OBSERVED]
     times = [seconds(point.observed_at) for point in observed]
     looks = list(zip(times, observed, stretches(observed), strict=True))
     counted = [look for look in looks if look[1].signatures is not None]
@@ -61,13 +62,17 @@ def prepare(points: Sequence[Point]) -> Series:
         counts=_lines((stretch, (at, point.signatures)) for at, point, stretch in looks),
         goals=_lines((stretch, (at, point.goal)) for at, point, stretch in looks),
         origins=origins,
-        stated=[
-            (seconds(p.observed_at), p.signatures) for p in points if p.origin == STATED and p.signatures is not None
-        ],
+        stated=_told(points, STATED),
+        reported=_told(points, REPORTED),
         latest=(counted[-1][0], counted[-1][1].signatures or 0, counted[-1][1].goal) if counted else None,
         days=(days[0], days[-1]) if days else None,
         times=[seconds(point.observed_at) for point in (*points[:1], *points[-1:])],
     )
+
+
+def _told(points: Sequence[Point], origin: str) -> list[Spot]:
+    """Return counts that are no observations."""
+    return [(seconds(p.observed_at), p.signatures) for p in points if p.origin == origin and p.signatures is not None]
 
 
 def stretches(points: Sequence[Point]) -> list[int]:
@@ -131,7 +136,7 @@ def thin(line: Sequence[S], start: float, width: float) -> list[S]:
 
 def thin_looks(points: Sequence[Point], start: float, width: float) -> list[tuple[float, int, Look]]:
     """Return the observations with a count as their line keeps them, sorted by time; see ``thin``."""
-    observed = sorted((p for p in points if p.origin != STATED), key=lambda point: point.observed_at)
+    observed = sorted((p for p in points if p.origin not in NOT_OBSERVED), key=lambda point: point.observed_at)
     looks = [
         (seconds(p.observed_at), p.signatures, Look(stretch=stretch, goal=p.goal, origin=p.origin))
         for p, stretch in zip(observed, stretches(observed), strict=True)

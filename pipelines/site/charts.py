@@ -18,7 +18,7 @@ from pipelines.site.chart_marks import (
     n,
     observations,
 )
-from pipelines.site.chart_points import STATED, Gap, Point
+from pipelines.site.chart_points import NOT_OBSERVED, REPORTED, STATED, Gap, Point
 from pipelines.site.chart_series import Series, prepare, seconds
 from pipelines.site.chart_style import STYLE
 from pipelines.site.chart_text import fit_for_xml
@@ -75,15 +75,31 @@ def describe(points: Sequence[Point], gaps: Sequence[Gap] = ()) -> str:
     '1 observation: 54 signatures of 100 on February 1, 2018.'
     """
     stated = sum(point.origin == STATED for point in points)
+<<<<<<< HEAD
     observed = [point for point in points if point.origin != STATED]
     described = [_describe_observations(observed)]
+=======
+    reported = sum(point.origin == REPORTED for point in points)
+    observed = [point for point in points if point.origin not in NOT_OBSERVED]
+    told = [_describe_observations(observed)]
+>>>>>>> lead
     if stated:
         described.append(
             ngettext(
                 "The pages state %(num)s count of the past.", "The pages state %(num)s counts of the past.", stated
             )
         )
+<<<<<<< HEAD
     return " ".join([*described, *_describe_gaps(gaps)])
+=======
+    if reported:
+        told.append(
+            ngettext(
+                "Lists kept by others report %(num)s count.", "Lists kept by others report %(num)s counts.", reported
+            )
+        )
+    return " ".join([*told, *_describe_gaps(gaps)])
+>>>>>>> lead
 
 
 def _describe_observations(observed: Sequence[Point]) -> str:
@@ -131,7 +147,7 @@ def _describe_gaps(gaps: Sequence[Gap]) -> list[str]:
 def _signs(series: Series, alerts: Sequence[str], gaps: Sequence[Gap]) -> list[str]:
     """Return the names of the signs that the legend explains."""
     reasons = {gap.is_theirs for gap in gaps}
-    shown = {"stated": series.stated, "goal": series.goals, "alert": alerts}
+    shown = {"stated": series.stated, "reported": series.reported, "goal": series.goals, "alert": alerts}
     shown |= {"ours": False in reasons, "theirs": True in reasons}
     return [*(origin for origin in SHAPES if origin in series.origins), *(name for name, any_ in shown.items() if any_)]
 

@@ -19,6 +19,7 @@ ORIGINS = Translated(
         "file": N_("saved file"),
         "warc": N_("WARC file"),
         "stated": N_("stated on the page"),
+        "reported": N_("reported by others"),
     }
 )
 MISSED = Translated(

@@ -26,7 +26,7 @@ def with_page_cache(pages: App, others: App, find_state: Callable[[], Hashable |
 
     async def answer(app: App, scope: Scope, receive: Receive, send: Send, asked: dict[bytes, bytes]) -> None:
         state = find_state()
-        key = (state, *_address(scope))
+        key = (state, *_address(scope, is_ordered=app is others))
         if key in under_way:  # of several readers who ask for one page at once, one lets it be made for all
             await under_way[key].wait()
         page = cache.get(key) if state is not None else None
@@ -65,9 +65,19 @@ def _only_accepted(scope: Scope, asked: dict[bytes, bytes]) -> list[tuple[bytes,
     return [*(pair for pair in scope["headers"] if pair[0] != b"accept-encoding"), (b"accept-encoding", gzip)]
 
 
-def _address(scope: Scope) -> tuple[Hashable, ...]:
-    """Return all of a request, the code and the time that a page depends on: citations show the day."""
+def _address(scope: Scope, *, is_ordered: bool) -> tuple[Hashable, ...]:
+    """Return all of a request, the code and the time that a page depends on: citations show the day.
+
+    In what order arguments of different names stand matters to the sandbox alone (``is_ordered``).
+    """
     headers = dict(scope["headers"])
     about = (scope.get("scheme"), headers.get(b"host"), headers.get(b"accept-encoding"))
-    url = (scope.get("raw_path") or scope["path"], scope["query_string"])
+    query = scope["query_string"]
+    if not is_ordered:
+        query = b"&".join(sorted(query.split(b"&"), key=_name))  # which keeps the order of those of one name
+    url = (scope.get("raw_path") or scope["path"], query)
     return *about, *url, code_state(int(monotonic())), datetime.now(UTC).date()
+
+
+def _name(argument: bytes) -> bytes:
+    return argument.partition(b"=")[0]

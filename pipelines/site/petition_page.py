@@ -13,6 +13,8 @@ from pipelines.site.redactions import redactions_of
 from pipelines.site.rows import Newest, Row, newest, rows
 from pipelines.site.text_passages import Passages, passages_of, title_language
 from pipelines.site.text_versions import Edits, newest_edits
+from pipelines.store.witnesses import witnesses_of
+from scrapers.urls import url_key
 
 # Observations whose time is unknown cannot be drawn, but the page still lists them.
 _UNTIMED = """
@@ -48,7 +50,7 @@ GROUP BY a.id ORDER BY a.date DESC, s.name DESC, a.slug DESC
 """
 
 # A page stays short, however long its history: lists show the newest, and lead to the table that has them all.
-STATED, EVENTS, ALERTS, UNTIMED = 15, 20, 20, 5
+STATED, REPORTED, EVENTS, ALERTS, UNTIMED = 15, 15, 20, 20, 5
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -58,7 +60,8 @@ class PetitionPage:
     ``moment`` is the time that the page was asked for: everything is then as captures made up to it have it.
     ``days`` are observations with a time, by day; ``untimed`` are the others. ``points`` are all that a chart can draw.
     ``gaps`` are times without an observation although looks were due, and why these were missed.
-    ``stated`` are the counts of the past that its pages state, which are no observations.
+    ``stated`` are the counts of the past that its pages state, ``reported`` those of lists that others keep; neither
+    are observations. ``witnesses`` are captures by another web archive that we asked for.
     ``withdrawn`` are the events that were published once and do not hold.
     ``passages`` are the languages of paragraphs where the petition is in two.
     ``alert_days`` are the days (ISO) of all alerts that link here, ``outreach`` what followed the newest of them.
@@ -74,6 +77,7 @@ class PetitionPage:
     untimed: Newest[Row]
     points: tuple[Point, ...]
     stated: Newest[Row]
+    reported: Newest[Row]
     gaps: tuple[Gap, ...]
     versions: Edits
     events: Newest[Row]
@@ -84,6 +88,12 @@ class PetitionPage:
     outreach: list[Row]
     redactions: list[Row]
     growth: GrowthFacts | None
+    witnesses: list[Row]
+
+    @property
+    def reported_key(self) -> str:
+        """The address by which reported counts are found."""
+        return url_key(self.petition["url"] or "")
 
     @property
     def looks(self) -> int:
@@ -112,6 +122,7 @@ def petition_page(
         untimed=Newest(rows=[], total=0) if moment else newest(conn, _UNTIMED, UNTIMED, id=key),
         points=series.points,
         stated=Newest(rows=list(stated[-STATED:]), total=len(stated)),
+        reported=Newest(rows=series.reported.rows[-REPORTED:], total=series.reported.total),
         gaps=series.gaps,
         versions=newest_edits(conn, "petition", key, until),
         events=newest(conn, _EVENTS, EVENTS, id=key, until=until),
@@ -122,6 +133,7 @@ def petition_page(
         outreach=[] if moment else outreach_of_petition(conn, key),
         redactions=redactions_of(conn, "petition_id", key),
         growth=growth_facts((look.observed_at, look.signatures) for look in looks),
+        witnesses=[] if moment else witnesses_of(conn, "petition", key),
     )
 
 

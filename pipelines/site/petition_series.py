@@ -4,15 +4,16 @@ import json
 import sqlite3
 from bisect import bisect
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
-from pipelines.site.chart_points import STATED, THEIRS, Gap, Point
+from pipelines.site.chart_points import NOT_OBSERVED, REPORTED, STATED, THEIRS, Gap, Point
 from pipelines.site.formatting import MISSED
 from pipelines.site.observation_days import Look, looks_at
 from pipelines.site.outreach_table import ALERT_DAY
 from pipelines.site.page_arguments import Moment
 from pipelines.site.past_petition import petition_at
-from pipelines.site.rows import Row, row, rows
+from pipelines.site.reported_counts import drawn_at, reported_counts
+from pipelines.site.rows import Newest, Row, row, rows
 from pipelines.site.text_passages import title_language
 
 # Where a count was ever shown, petitions.capture_id is the capture of the newest one, so its origin is the count's.
@@ -50,7 +51,8 @@ class PetitionSeries:
 
     ``moment`` is the time that was asked for: everything is then as captures made up to it have it. ``looks`` are the
     observations with a known time, ``stated`` rows of the earlier counts that its pages state, both oldest first;
-    ``points`` are all of these. ``gaps`` are times without an observation although looks were due, and why these were
+    ``reported`` are the newest counts in lists that others keep, but for those of a past moment; ``points`` are all of
+    these. ``gaps`` are times without an observation although looks were due, and why these were
     missed. ``alert_days`` are the days (ISO) of alerts that link to it.
     """
 
@@ -61,11 +63,12 @@ class PetitionSeries:
     moment: Moment | None = None
     looks: Sequence[Look] = ()
     stated: Sequence[Row] = ()
+    reported: Newest[Row] = field(default_factory=lambda: Newest(rows=[], total=0))
 
     @property
     def observed(self) -> list[Point]:
         """The observations, oldest first."""
-        return sorted((p for p in self.points if p.origin != STATED), key=lambda point: point.observed_at)
+        return sorted((p for p in self.points if p.origin not in NOT_OBSERVED), key=lambda point: point.observed_at)
 
 
 def petition_series(
@@ -81,12 +84,14 @@ def petition_series(
     petition["categories"] = json.loads(petition["categories"])
     key, until = petition["id"], moment.until if moment else None
     looks, stated = looks_at(conn, key, until), _stated(conn, key, until)
+    reported = Newest(rows=[], total=0) if moment else reported_counts(conn, petition["url"])
     return PetitionSeries(
         petition=_at(conn, petition, moment) if moment else petition,
         moment=moment,
         looks=looks,
         stated=stated,
-        points=tuple(_points(looks, stated)),
+        reported=reported,
+        points=tuple(_points(looks, stated, reported.rows)),
         gaps=find_gaps(conn.execute(_MISSED, [key, until]), [look.observed_at for look in looks]),
         alert_days=tuple(day for (day,) in conn.execute(_ALERT_DAYS, [key, until])),
     )
@@ -106,11 +111,14 @@ def _stated(conn: sqlite3.Connection, petition_id: int, until: str | None) -> li
     return list(found.values())
 
 
-def _points(looks: Iterable[Look], stated: Iterable[Row]) -> Iterator[Point]:
+def _points(looks: Iterable[Look], stated: Iterable[Row], reported: Iterable[Row]) -> Iterator[Point]:
     for look in looks:
         yield Point(observed_at=look.observed_at, signatures=look.signatures, goal=look.goal, origin=look.origin)
     for count in stated:
         yield Point(observed_at=count["observed_at"], signatures=count["signatures"], origin=STATED)
+    for count in reported:
+        if at := drawn_at(count["reported_at"]):
+            yield Point(observed_at=at, signatures=count["signatures"], origin=REPORTED)
 
 
 def find_gaps(missed: Iterable[Sequence[str]], observed: Sequence[str]) -> tuple[Gap, ...]:

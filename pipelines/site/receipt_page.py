@@ -13,9 +13,7 @@ from pipelines.verify.receipts import NoReceipt, Observed, as_text, receipt_of
 KINDS: dict[str, Kind] = {"petitions": "petition", "alerts": "alert"}
 REFUSALS = Translated(
     {
-        "redacted": N_(
-            "Something was removed from this record, so it has no receipt: the rest is not what the page said."
-        ),
+        "redacted": N_("Something was removed from this record, so it has no receipt."),
         "unsealed": N_("The run that captured this page has not ended yet; its receipts are here when it has."),
         "altered": N_("This record is not as it was sealed. Please tell the people who run this archive."),
     }

@@ -128,7 +128,10 @@ class SnapshotBatch:
         None where one of them is any other case, when the same bytes were captured once more ``at`` a time.
         """
         rows = self._db.execute(_REPEATED, (earlier,)).fetchall()
-        pairs = [(self._by_id.setdefault(row[0], _Current(*row[:3], tuple(row[3:10]))), tuple(row)) for row in rows]
+        pairs = [
+            (self._by_id.setdefault(row[0], _Current(row[0], row[1], row[2], tuple(row[3:10]))), tuple(row))
+            for row in rows
+        ]
         usual = all(
             at > petition.last_seen_at and (row[10] is not None or petition.count[1] is not None)
             for petition, row in pairs
@@ -170,7 +173,9 @@ class SnapshotBatch:
         if current is None and slug is not None:
             row = self._db.execute(_CURRENT, key).fetchone()
             if row:
-                current = self._petitions[key] = self._by_id.setdefault(row[0], _Current(*row[:3], row[3:]))
+                current = self._petitions[key] = self._by_id.setdefault(
+                    row[0], _Current(row[0], row[1], row[2], row[3:])
+                )
         return current
 
 

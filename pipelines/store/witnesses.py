@@ -1,19 +1,112 @@
 """Store which pages another web archive was asked to keep, and the mementos that came of it."""
 
-from sqlite3 import Connection
-from typing import Any
+from datetime import datetime
+from sqlite3 import Connection, Row
+from typing import Any, Literal
+
+from pipelines.store.captures import now as present
+from pipelines.store.captures import utc_text
+from pipelines.store.versions import Kind
+
+Change = Literal["new", "edited"]
 
 WITNESS = "Internet Archive, Save Page Now"
 MOST_SHOWN = 5
 """Mementos of one page in a receipt and on a page: the newest."""
+_RECENT_DAYS = 7
+"""A page is worth asking for this long after we saw what is new on it: later, it may say something else."""
+
+# A version is first seen in one of our own crawls: what was imported, or fetched from that same archive, is the past.
+_WORTHY = """
+INSERT OR IGNORE INTO witness_requests (source_id, {kind}_id, capture_id, url, reason, state, noted_at)
+SELECT o.source_id, o.id, v.capture_id, o.url, :reason, 'waiting', :now
+FROM captures AS c JOIN {kind}_versions AS v ON v.capture_id = c.id JOIN {owners} AS o ON o.id = v.{kind}_id
+WHERE c.source_id = (SELECT id FROM sources WHERE name = :source) AND c.origin = 'live'
+AND c.captured_at >= strftime('%Y-%m-%dT%H:%M:%SZ', :now, :since)
+AND (o.url LIKE 'https://%' OR o.url LIKE 'http://%') AND o.url NOT LIKE '%redacted%'
+AND (:reason = 'edited') = EXISTS (
+    SELECT 1 FROM {kind}_versions AS w WHERE w.{kind}_id = v.{kind}_id AND w.page = v.page
+    AND w.first_seen_at < v.first_seen_at)
+AND NOT EXISTS (
+    SELECT 1 FROM witness_requests AS r
+    WHERE r.{kind}_id = o.id AND (:reason = 'new' OR r.capture_id = v.capture_id))
+AND NOT EXISTS (SELECT 1 FROM witness_requests AS r WHERE r.url = o.url AND r.state IN ('waiting', 'asked'))
+GROUP BY o.url
+"""
+_OWNERS: dict[Kind, str] = {"petition": "petition_rows", "alert": "action_alerts"}
+_DUE = """
+SELECT r.*, s.name AS source FROM witness_requests AS r JOIN sources AS s ON s.id = r.source_id
+WHERE r.state IN ('waiting', 'asked') AND coalesce(r.next_at, '') <= ? ORDER BY r.job IS NULL, r.id LIMIT ?
+"""
 
 
-def witnesses_of(db: Connection, url: str) -> list[dict[str, Any]]:
-    """Return the newest mementos that were made of a page at our request, as receipts have them."""
+def note_pages(db: Connection, source: str, changes: tuple[Change, ...]) -> int:
+    """Note pages of a source on which something is new: each once for the capture that showed it; returns how many."""
+    before = db.total_changes
+    for kind, owners in _OWNERS.items():
+        for reason in changes:
+            about = {"source": source, "reason": reason, "now": present(), "since": f"-{_RECENT_DAYS} days"}
+            db.execute(_WORTHY.format(kind=kind, owners=owners), about)
+    return db.total_changes - before
+
+
+def due_requests(db: Connection, now: str, most: int) -> list[dict[str, Any]]:
+    """Return requests that may be made now: those with a job first, then the oldest."""
+    cursor = db.cursor()
+    cursor.row_factory = Row
+    return [dict(row) for row in cursor.execute(_DUE, (now, most))]
+
+
+def asked_since(db: Connection, source: str, since: str) -> int:
+    """Count the pages of a source that were asked for since a time."""
     query = """
-        SELECT memento, memento_at, ended_at FROM witness_requests WHERE url = ? AND state = 'saved'
+        SELECT count(*) FROM witness_requests WHERE source_id = (SELECT id FROM sources WHERE name = ?)
+        AND asked_at >= ?
+    """
+    return int(db.execute(query, (source, since)).fetchone()[0])
+
+
+def store_answer(
+    db: Connection,
+    number: int,
+    now: datetime,
+    tries: int,
+    next_at: datetime,
+    *,
+    job: str | None = None,
+    error: str | None = None,
+) -> None:
+    """Store that a request goes on: its job, or (None) that it is to be made once more."""
+    db.execute(
+        "UPDATE witness_requests SET state = ?, tries = ?, asked_at = ?, next_at = ?, job = ?, error = ? WHERE id = ?",
+        ("asked" if job else "waiting", tries, utc_text(now), utc_text(next_at), job, error, number),
+    )
+
+
+def end_request(
+    db: Connection,
+    number: int,
+    now: datetime,
+    tries: int,
+    *,
+    memento: str | None = None,
+    memento_at: str | None = None,
+    error: str | None = None,
+) -> None:
+    """Store how a request ended: with a memento, or with an error."""
+    db.execute(
+        "UPDATE witness_requests SET state = ?, tries = ?, asked_at = coalesce(asked_at, ?4), ended_at = ?4, "
+        "next_at = NULL, job = NULL, memento = ?5, memento_at = ?6, error = ?7 WHERE id = ?3",
+        ("saved" if memento else "failed", tries, number, utc_text(now), memento, memento_at, error),
+    )
+
+
+def witnesses_of(db: Connection, kind: Kind, owner_id: int) -> list[dict[str, Any]]:
+    """Return the newest mementos of the page of a petition or alert that we asked for, as receipts have them."""
+    query = f"""
+        SELECT memento, memento_at, ended_at FROM witness_requests WHERE {kind}_id = ? AND state = 'saved'
         ORDER BY memento_at DESC, id DESC LIMIT ?
     """
     names = ("memento", "captured_at", "recorded_at")
-    rows = db.execute(query, (url, MOST_SHOWN))
+    rows = db.execute(query, (owner_id, MOST_SHOWN))
     return [{"witness": WITNESS, **dict(zip(names, tuple(row), strict=True))} for row in rows]

@@ -110,7 +110,7 @@ def receipt_of(db: Connection, observed: Observed) -> dict[str, Any]:
         "inclusion": inclusion,
         "chain": chain,
         "stamps": stamps,
-        "witnesses": witnesses_of(db, capture["url"]),
+        "witnesses": witnesses_of(db, kind, int(owner["id"])),
     }
     return receipt | {"digest": own_digest(receipt)}
 

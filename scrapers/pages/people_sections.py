@@ -60,11 +60,13 @@ _LIKE_HEADINGS = (
     "h2, h3, h4, h5, h6, legend, dt, summary, strong, b, [role=heading],"
     " [class*=title], [class*=heading], [class*=header]"
 )
-_LISTS = (
-    "[class*=signers], [id*=signers], [class*=firmantes], [id*=firmantes], [class*=signatories], [class*=commenters],"
-    " [class*=reasons-for-signing], [class*=recent-signatures], [class*=signature-list], [class*=signatures-list],"
-    " [class*=comment-list], [class*=commentlist], [class*=comments-list], img[class*=avatar]"
+# Few selectors, since each costs time in all of the page; which of the elements are such lists is told by these names.
+_MAY_LIST = "[class*=sign], [id*=sign], [class*=firmantes], [id*=firmantes], [class*=comment], img[class*=avatar]"
+_LIST_CLASSES = (
+    *("signers", "firmantes", "signatories", "commenters", "reasons-for-signing", "recent-signatures"),
+    *("signature-list", "signatures-list", "comment-list", "commentlist", "comments-list"),
 )
+_LIST_IDS = ("signers", "firmantes")
 _WHOLE = ("html", "body", "main", "article", "form", "head")
 # "Ana P.", "Ana P. signed 2 hours ago", "Luis R., Fresno": a name, and little after it
 _NAMED = re.compile(
@@ -88,7 +90,7 @@ def without_people(tree: LexborHTMLParser, *, comments: bool = True) -> bool:
     root = tree.body or tree.root
     if root is None:
         return False
-    while (listed := next((node for node in root.css(_LISTS) if _lists_people(node)), None)) is not None:
+    while (listed := next((node for node in root.css(_MAY_LIST) if _lists_people(node)), None)) is not None:
         listed.decompose()
         found = True
     for _ in range(_MOST):  # looked for again each time: what was taken out may have held the next one
@@ -176,9 +178,16 @@ def _heads(node: LexborNode, pattern: re.Pattern[str]) -> bool:
 
 def _lists_people(node: LexborNode) -> bool:
     """Whether an element named for signers holds a list of them, and not their number or the petition."""
-    if node.tag in _WHOLE or node.css_first("h1") is not None:
+    if node.tag in _WHOLE or not _is_named_so(node) or node.css_first("h1") is not None:
         return False
     return node.tag in ("ul", "ol", "table", "img") or node.css_first("li, tr, img") is not None
+
+
+def _is_named_so(node: LexborNode) -> bool:
+    name, label = (node.attributes.get("class") or "").lower(), (node.attributes.get("id") or "").lower()
+    if node.tag == "img" and "avatar" in name:
+        return True
+    return any(word in name for word in _LIST_CLASSES) or any(word in label for word in _LIST_IDS)
 
 
 def _take_out_section(heading: LexborNode) -> None:

@@ -2,15 +2,14 @@
 
 import json
 import sqlite3
-import subprocess
-import sys
 from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
 import pytest
 
-from tests.conftest import HOUSE, missing
+from tests.commands import run_apart
+from tests.conftest import missing
 from tests.real_wordpress.posts import Post, posts
 from tests.real_wordpress.server import THEMES, RealWordPress, absent, real_wordpress
 
@@ -60,8 +59,7 @@ def crawled(blog: RealWordPress, tmp_path_factory: pytest.TempPathFactory) -> di
 def crawl(blog: RealWordPress, archive: Path) -> Path:
     sources = archive.with_suffix(".yml")
     sources.write_text(STANZA.format(url=blog.url), encoding="utf-8")
-    command = [sys.executable, "-m", "pipelines.cli", "crawl", "blog", "--sources", sources, "--archive", archive]
-    done = subprocess.run([*map(str, command)], cwd=HOUSE, capture_output=True, text=True, timeout=280)
+    done = run_apart("crawl", "blog", "--sources", sources, "--archive", archive, timeout=280)
     assert done.returncode == 0, done.stdout + done.stderr
     return archive
 
