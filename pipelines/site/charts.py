@@ -75,31 +75,22 @@ def describe(points: Sequence[Point], gaps: Sequence[Gap] = ()) -> str:
     '1 observation: 54 signatures of 100 on February 1, 2018.'
     """
     stated = sum(point.origin == STATED for point in points)
-<<<<<<< HEAD
-    observed = [point for point in points if point.origin != STATED]
-    described = [_describe_observations(observed)]
-=======
     reported = sum(point.origin == REPORTED for point in points)
     observed = [point for point in points if point.origin not in NOT_OBSERVED]
-    told = [_describe_observations(observed)]
->>>>>>> lead
+    described = [_describe_observations(observed)]
     if stated:
         described.append(
             ngettext(
                 "The pages state %(num)s count of the past.", "The pages state %(num)s counts of the past.", stated
             )
         )
-<<<<<<< HEAD
-    return " ".join([*described, *_describe_gaps(gaps)])
-=======
     if reported:
-        told.append(
+        described.append(
             ngettext(
                 "Lists kept by others report %(num)s count.", "Lists kept by others report %(num)s counts.", reported
             )
         )
-    return " ".join([*told, *_describe_gaps(gaps)])
->>>>>>> lead
+    return " ".join([*described, *_describe_gaps(gaps)])
 
 
 def _describe_observations(observed: Sequence[Point]) -> str:
