@@ -112,7 +112,7 @@ def _place(conn: sqlite3.Connection, after: str) -> tuple[str, str, int]:
     found = conn.execute("SELECT id FROM sources WHERE name = ?", (source,)).fetchone()
     if not (found and slash and name):
         raise UsageError(
-            _("after is “%(name)s”, which is no name on a source; begin at the first page", name=after[:60])
+            _("after is “%(name)s”, which is not a name on a source; begin at the first page", name=after[:60])
         )
     return fold(name), name, found[0]
 
