@@ -1,8 +1,6 @@
 """`queconste export`."""
 
-from collections.abc import Sequence
 from datetime import datetime
-from functools import partial
 from pathlib import Path
 
 import click
@@ -12,7 +10,7 @@ from pipelines.cli.options import example
 from pipelines.cli.progress import bytes_bar
 from pipelines.export.exporting import export
 from pipelines.export.scope import Only, Scope
-from pipelines.export.table_files import FORMATS, Format, file_name
+from pipelines.export.table_files import FORMATS, Format
 from scrapers.errors import UsageError
 
 
@@ -69,16 +67,13 @@ def command(
         raise UsageError("--site is a copy of the whole site; leave out --since, --source and --only")
     chosen = [form for form in FORMATS if form in formats] or FORMATS
     with bytes_bar("Exporting") as show:
-        beside = partial(_write_site, chosen) if with_site else None
+        beside = _write_site if with_site else None
         done = export(archive, folder, scope=scope, formats=chosen, force=force, beside=beside, progress=show)
     click.echo(f"Exported {done}")
 
 
-def _write_site(formats: Sequence[Format], archive: Path, folder: Path) -> None:
+def _write_site(archive: Path, folder: Path) -> None:
     """Write the site over an archive into the folder of an export, with links to its files."""
-    from pipelines.static_copy.write_site import write_site  # slow to import: it loads the site
+    from pipelines.static_copy.write_site import write_beside  # slow to import: it loads the site
 
-    tables = sorted({path.stem for form in formats for path in (folder / form).iterdir()})
-    names = {"csv": "CSV", "jsonl": "JSON lines", "parquet": "Parquet"}
-    downloads = {table: [(names[form], file_name(table, form)) for form in formats] for table in tables}
-    write_site(archive, folder, downloads=downloads)
+    write_beside(archive, folder)

@@ -57,11 +57,12 @@ def export(
 ) -> Exported:
     """Export the archive, as of one moment, into a new ``folder``; the same archive gives the same bytes.
 
-    ``force`` replaces an export that is there. ``beside`` writes more files into it, from an archive of that moment. Raises UsageError where the folder is taken, there is no archive, or
-    ``scope`` names a source that it lacks; UserError where the folder cannot be written: then it leaves nothing.
+    ``force`` replaces an export that is there. ``beside`` writes more files into it, from an archive of that moment.
+    Raises UsageError where the folder is taken, there is no archive, or ``scope`` names a source that it lacks;
+    UserError where the folder cannot be written: then it leaves nothing.
     """
     with whole_folder(folder, force=force) as part, ExitStack() as held:
-        still = held.enter_context(_still_copy(archive)) if beside else archive
+        still = held.enter_context(still_copy(archive)) if beside else archive
         with in_plain_words(still), reading(still) as db:
             db.execute("BEGIN")  # every query sees the archive as of the first one
             written = write_tables(db, part, scope=scope or Scope(), formats=formats, progress=progress)
@@ -75,12 +76,13 @@ def export(
 
 
 @contextmanager
-def _still_copy(archive: Path) -> Iterator[Path]:
-    """Copy the archive as of this moment, for what cannot share a transaction."""
+def still_copy(archive: Path) -> Iterator[Path]:
+    """Copy the archive as of this moment, for what cannot share a transaction. Raises UsageError if it is none."""
     with TemporaryDirectory(prefix="queconste-export-") as folder, reading(archive) as db:
         still = Path(folder) / "archive.db"
         with in_plain_words(archive), closing(sqlite3.connect(still)) as target:
             db.backup(target)
+            target.execute("PRAGMA journal_mode = DELETE")
         yield still
 
 
