@@ -10,6 +10,7 @@ from typing import TextIO
 import click
 
 from benchmarks.archiving import TOGETHER, time_import, time_recapture
+from benchmarks.crawling import time_crawls
 from benchmarks.drawing import time_drawing
 from benchmarks.pages import measure, with_section
 from benchmarks.replaying import time_replay
@@ -53,6 +54,7 @@ def _time_work(quick: bool) -> None:
     pages, snapshots, number, rounds = (4, 1_200, 24, 1) if quick else (40, 100_000, 240, 5)
     with TemporaryDirectory() as folder:
         _print_replay(time_replay(Path(folder), pages=pages, rounds=rounds))
+        _print_crawls(time_crawls(pages=10 if quick else 400, rounds=min(rounds, 2)))
         _print_import(time_import(Path(folder), snapshots=snapshots, rounds=min(rounds, 3)))
         _print_recapture(time_recapture(Path(folder), number=number, rounds=rounds))
     _print_drawing(time_drawing(rounds=rounds))
@@ -66,10 +68,21 @@ def _print_replay(taken: dict[str, float]) -> None:
     for name, aim in {"parsel": 3, "BeautifulSoup (lxml)": 30, "BeautifulSoup (html.parser)": 30}.items():
         ratios = (taken[name] / taken["ours"], taken[name] / taken["ours, by shape"])
         _print_way(f"warcio + {name}", taken[name], *ratios, aim=aim)
+    fast = taken["fastwarc + selectolax"]
+    _print_way("fastwarc + selectolax", fast, fast / taken["ours"], fast / taken["ours, by shape"])
     click.echo("  ... and parts of it, beside our first way")
     _print_way("the record alone: found, checked, unpacked", taken["record"], taken["record"] / taken["ours"])
+    _print_way("the same by FastWARC", taken["record by FastWARC"], taken["record by FastWARC"] / taken["ours"])
+    _print_way("the tree alone, by Lexbor", taken["tree"], taken["tree"] / taken["ours"])
     for name in ("normalized, texts known", "normalized, texts new"):
         _print_way(name, taken[name], taken[name] / taken["ours"])
+
+
+def _print_crawls(taken: dict[str, float]) -> None:
+    click.echo("A page of twelve petitions crawled over loopback, run ends included: beside bare Scrapy")
+    aims = {"ours, new": "at most 3", "ours, unchanged": "at most 2"}
+    for name, seconds in taken.items():
+        _print_way(name, seconds, seconds / taken["bare Scrapy"], aim=aims.get(name))
 
 
 def _print_import(ways: dict[str, Taken]) -> None:

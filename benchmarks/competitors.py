@@ -1,16 +1,20 @@
-"""The same listing read by warcio with parsel, and with BeautifulSoup, as their manuals show it.
+"""The same listing read by warcio with parsel and with BeautifulSoup, and by FastWARC with selectolax.
 
-Both know the class names of the markup, which our own page function does without.
+All of them know the class names of the markup, which our own page function does without.
 """
 
+import gzip
 import re
 from collections.abc import Callable, Iterator
 from pathlib import Path
-from typing import NamedTuple
+from typing import Any, NamedTuple
 from urllib.parse import urljoin
 
 from bs4 import BeautifulSoup
+from fastwarc.warc import ArchiveIterator as FastIterator
+from fastwarc.warc import WarcRecordType
 from parsel import Selector
+from selectolax.lexbor import LexborHTMLParser
 from warcio.archiveiterator import ArchiveIterator
 
 Row = dict[str, object]
@@ -57,6 +61,40 @@ def with_parsel(url: str, text: str) -> Page:
         )
     following = page.css("a[rel=next]::attr(href)").get()
     return Page(url, petitions, following and urljoin(url, following))
+
+
+def read_fast(warc: Path) -> Iterator[Page]:
+    """Every listing in a WARC file, by FastWARC and selectolax: the fastest libraries that are known to us."""
+    with warc.open("rb") as file:
+        for record in FastIterator(file, record_types=WarcRecordType.response, parse_http=True, verify_digests=True):
+            body = record.reader.read()
+            headers: Any = record.http_headers
+            if headers and headers.get("Content-Encoding") == "gzip":
+                body = gzip.decompress(body)
+            yield with_selectolax(record.headers["WARC-Target-URI"], body)
+
+
+def with_selectolax(url: str, body: bytes) -> Page:
+    page: Any = LexborHTMLParser(body)  # whose elements are there: these pages have them all
+    petitions: list[Row] = []
+    for item in page.css("li.petition"):
+        link, creator = item.css_first(".petition-title a"), item.css_first(".petition-creator")
+        picture = _PICTURE.search(item.css_first("img.petition-image").attributes["src"] or "")
+        href = link.attributes["href"] or ""
+        petitions.append(
+            {
+                "title": link.text(),
+                "url": urljoin(url, href),
+                "slug": href.rpartition("/")[2],
+                "native_id": picture and picture[1],
+                "why": item.css_first(".petition-description").text(),
+                "signatures": item.css_first(".signature-count").text(),
+                "creator": creator.text().strip().removeprefix("Created by "),
+                "creator_has_image": creator.css_first("img.profile-image") is not None,
+            }
+        )
+    following = page.css_first("a[rel=next]")
+    return Page(url, petitions, urljoin(url, following.attributes["href"] or "") if following else None)
 
 
 def with_beautifulsoup(parser: str) -> Reader:

@@ -7,7 +7,10 @@ from datetime import UTC, datetime, timedelta
 from functools import partial
 from pathlib import Path
 
-from benchmarks.competitors import read_with, with_beautifulsoup, with_parsel
+from fastwarc.warc import ArchiveIterator, WarcRecordType
+from selectolax.lexbor import LexborHTMLParser
+
+from benchmarks.competitors import read_fast, read_with, with_beautifulsoup, with_parsel
 from benchmarks.listings import address, listing
 from benchmarks.timing import cpu_seconds
 from pipelines.normalize.context import Parser, context_of
@@ -79,7 +82,10 @@ def time_replay(folder: Path, *, pages: int = 40, rounds: int = 9) -> dict[str, 
         "parsel": partial(_parsel, kept),
         "BeautifulSoup (lxml)": partial(_beautifulsoup, kept, "lxml"),
         "BeautifulSoup (html.parser)": partial(_beautifulsoup, kept, "html.parser"),
+        "fastwarc + selectolax": partial(_fast, kept),
         "record": partial(_only_records, kept),
+        "record by FastWARC": partial(_only_fast_records, kept),
+        "tree": partial(_only_trees, kept),
         "normalized, texts new": partial(_normalize, extractions, texts_new=True),
         "normalized, texts known": partial(_normalize, extractions),
     }
@@ -96,6 +102,23 @@ def _parsel(pages: KeptPages) -> None:
 
 def _beautifulsoup(pages: KeptPages, parser: str) -> None:
     _exhaust(read_with(with_beautifulsoup(parser), pages.warc))
+
+
+def _fast(pages: KeptPages) -> None:
+    _exhaust(read_fast(pages.warc))
+
+
+def _only_fast_records(pages: KeptPages) -> None:
+    """What FastWARC needs for a record, its digests checked, and for its body to be unpacked."""
+    with pages.warc.open("rb") as file:
+        for record in ArchiveIterator(file, record_types=WarcRecordType.response, parse_http=True, verify_digests=True):
+            gzip.decompress(record.reader.read())
+
+
+def _only_trees(pages: KeptPages) -> None:
+    """What Lexbor needs to parse each page."""
+    for capture in pages.captures:
+        LexborHTMLParser(capture.body)
 
 
 def _exhaust(pages: Iterable[object]) -> None:

@@ -183,7 +183,7 @@ def _masked(count: Count, redactor: Redactor | None) -> Count:
     return redactor.record(masked) if redactor else masked
 
 
-@lru_cache(maxsize=32_768)  # about 150 MB for a site with that many petitions, whose text is then processed once
+@lru_cache(maxsize=8_192)  # about 80 MB for a site with that many petitions, whose text is then processed once
 def read_text(
     text: tuple[object, ...], context: Context, *, shows_names: bool = False, redactor: Redactor | None = None
 ) -> tuple[PetitionRecord, Columns]:

@@ -8,7 +8,7 @@ from sqlite_utils import Database
 
 from benchmarks.__main__ import main
 from benchmarks.archiving import copy_rows, import_visits, petitions, rows_of, upsert, visits
-from benchmarks.competitors import Page, Reader, read_with, with_beautifulsoup, with_parsel
+from benchmarks.competitors import Page, Reader, read_fast, read_with, with_beautifulsoup, with_parsel
 from benchmarks.listings import listing
 from benchmarks.replaying import FIRST, SELECTORS, keep_pages, read_again
 from scrapers.extract import Extraction
@@ -43,6 +43,7 @@ def test_every_way_reads_the_same_values_from_the_same_file(tmp_path: Path, read
     assert ours == [as_page(extraction) for extraction in read_again(pages, SELECTORS)]
     assert [len(page.petitions) for page in ours] == [12] * 5
     assert list(read_with(reader, pages.warc)) == ours
+    assert list(read_fast(pages.warc)) == ours
 
 
 def test_a_listing_is_as_heavy_as_those_that_were_measured_for_the_design() -> None:

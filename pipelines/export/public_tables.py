@@ -120,6 +120,7 @@ NOT_EXPORTED: Mapping[str, str] = {
 
 NOT_EXPORTED_COLUMNS: Mapping[str, Mapping[str, str]] = {
     "petitions": {"is_stale": "what the program does next"},
+    "petition_versions": {"stem": "made from the title, to match captures"},
     "captures": dict.fromkeys(("kept_file", "kept_offset", "kept_length"), "place in a private file"),
     "redactions": dict.fromkeys(("token", "key_check"), "would help to guess what is hidden"),
     "petition_metrics": {"tie": "puts equals in order on the site"},

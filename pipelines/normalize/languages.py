@@ -48,7 +48,7 @@ def stated_language(code: str) -> str | None:
     return match[1].lower() if match else None
 
 
-@lru_cache(maxsize=65_536)  # the texts of a big site: detecting them again takes longer than everything else
+@lru_cache(maxsize=4_096)  # paragraphs and titles that recur; of petitions, ``process`` remembers whole texts
 def detect_language(text: str) -> str | None:
     """Return "en", "es", or "en,es" for a text in both; None for one too short.
 

@@ -10,17 +10,17 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 
 from pipelines.export.public_tables import PUBLIC
-from pipelines.site.language import answering_in
 from pipelines.site.reading_day import reading_on
 from pipelines.site.server import PROJECT
+from pipelines.static_copy.copy_places import Place, Places
 from pipelines.static_copy.data_page import Downloads, reports, table_lines
 from pipelines.static_copy.page_addresses import page_addresses
 from pipelines.static_copy.page_files import LANGUAGES, PageFiles
 from pipelines.static_copy.page_rewriting import Rewriting
-from pipelines.static_copy.copy_places import Place, Places
 from pipelines.static_copy.record_lists import TABLES
 from pipelines.static_copy.search_files import search_places, write_search
 from pipelines.static_copy.site_pages import SitePages, asking
+from pipelines.store.connection import address_to_read, in_plain_words, refuse_foreign
 
 MOST_CAPTURES = 20_000
 """With more captures, their pages are left out: an archive of years has hundreds of them for each petition."""
@@ -57,7 +57,7 @@ def write_site(
         still = _still_copy(archive, Path(temporary))
         with closing(sqlite3.connect(f"{still.as_uri()}?mode=ro", uri=True)) as conn:
             day = (conn.execute(_LAST_DAY).fetchone()[0] or "")[:10]
-            with asking(still) as pages, reading_on(day):
+            with reading_on(day), asking(still) as pages:
                 files = PageFiles(
                     folder=folder,
                     pages=pages,
@@ -71,7 +71,8 @@ def write_site(
 def _still_copy(archive: Path, folder: Path) -> Path:
     """Copy the archive, so that a crawl that goes on does not change pages between one and the next."""
     copy = folder / "archive.db"
-    with closing(sqlite3.connect(f"{archive.resolve().as_uri()}?mode=ro", uri=True)) as conn:
+    with in_plain_words(archive), closing(sqlite3.connect(address_to_read(archive), uri=True)) as conn:
+        refuse_foreign(conn, archive)
         with closing(sqlite3.connect(copy)) as target:
             conn.backup(target)
             target.execute("PRAGMA journal_mode = DELETE")
