@@ -6,6 +6,7 @@ VENV := .venv
 PEERS := .venv-peers
 NEXT := .venv-datasette1
 JUPYTER := .venv-notebook
+MKDOCS := .venv-docs
 BIN := $(VENV)/bin
 UV := uv==0.13.8
 DATASETTE1 := datasette==1.0a41
@@ -18,7 +19,7 @@ COMPILE = VIRTUAL_ENV=$(VENV) $(BIN)/uv pip compile --quiet --generate-hashes --
 SYNC = $(BIN)/uv pip sync --quiet --require-hashes --build-constraints requirements.lock $(call wheels,$(1)) $(1)
 wheels = $(foreach package,$(filter-out $(BUILT),$(shell sed -n 's/^\([a-z0-9.-]*\)==.*/\1/p' $(1))),--only-binary $(package))
 
-.PHONY: help setup run test check bench pages audit peers datasette1 notebook wheel lock
+.PHONY: help setup run test check bench pages audit peers datasette1 notebook wheel docs lock
 
 help:  ## List what make can do
 	@awk -F ':.*## ' '/^[a-z0-9]+:.*## / { printf "  make %-10s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
@@ -81,9 +82,19 @@ $(JUPYTER)/.ready: requirements-notebook.lock $(VENV)/.ready
 wheel: setup  ## Build the wheel of workers for `queconste mine --scheduler` into dist
 	$(BIN)/python -m pipelines.mine.worker_wheel dist
 
+docs: setup $(MKDOCS)/.ready  ## Build the documentation as a site, into build/docs
+	$(BIN)/python docs/site/reference.py build/reference
+	$(MKDOCS)/bin/mkdocs build --quiet --clean
+
+$(MKDOCS)/.ready: requirements-docs.lock $(VENV)/.ready
+	$(PYTHON) -m venv --without-pip $(MKDOCS)
+	@VIRTUAL_ENV=$(MKDOCS) $(call SYNC,requirements-docs.lock)
+	@touch $@
+
 lock:  ## Recompile the .lock files from pyproject.toml
 	echo $(UV) | $(COMPILE) --output-file requirements-uv.lock -
 	$(COMPILE) --group dev --output-file requirements.lock pyproject.toml
 	$(COMPILE) --group notebook --output-file requirements-notebook.lock pyproject.toml
+	$(COMPILE) --group docs --output-file requirements-docs.lock
 	$(COMPILE) --group peers --output-file requirements-peers.lock
 	echo $(DATASETTE1) | $(COMPILE) --override - --output-file requirements-datasette1.lock pyproject.toml

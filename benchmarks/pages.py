@@ -15,11 +15,16 @@ import click
 
 from benchmarks.archive import build_archive
 from benchmarks.beside_writes import ratios
-from benchmarks.page_classes import PageClass, page_classes
+from benchmarks.page_class import PageClass
+from benchmarks.page_classes import page_classes
 from benchmarks.served import READERS, ServedSite, Timed, time_class
 from benchmarks.weights import weight_rows
 from pipelines.store.connection import reading
 
+MODES = ("pauses", "rush", "writes", "weights")
+"""What is measured: readers who pause, readers who do not, readers beside writes, and the bytes of tables."""
+RUSH_AIM = 40
+"""Answers a second without pauses, at least, in each class with an aim."""
 PAGES = "<!-- pages: begin -->", "<!-- pages: end -->"
 """The marks of the section of a document that the table of pages goes between."""
 
@@ -56,24 +61,30 @@ _HEAD = (
 )
 
 
-def row_of(pages: PageClass, timed: Timed, fastest: Timed | None, alone: float | None) -> tuple[str, ...]:
-    """One line of the table, as texts; ``fastest`` is the class without pauses, where that was measured."""
-    number = max(1, len(timed.seconds))
-    others = {status: n for status, n in timed.statuses.items() if status != "200"}
-    middle, high = timed.quantile(0.5), timed.quantile(0.95)
+def row_of(pages: PageClass, timed: Timed | None, fastest: Timed | None, alone: float | None) -> tuple[str, ...]:
+    """One line of the table, as texts; ``timed`` is with pauses and ``fastest`` without, where these were measured."""
+    shown = timed or fastest or Timed()
+    number = max(1, len(shown.seconds))
+    others = {status: n for status, n in shown.statuses.items() if status != "200"}
+    middle, high = (timed.quantile(0.5), timed.quantile(0.95)) if timed else (0.0, 0.0)
+    rate = len(fastest.seconds) / fastest.by_clock if fastest else 0.0
     return (
         pages.name,
-        f"{middle:.0f}",
-        f"{high:.0f}",
-        "" if pages.aim is None else f"{pages.aim}{'' if high <= pages.aim and not others else ' missed'}",
-        f"{1000 * timed.cpu / number:.1f}",
-        f"{sum(timed.sizes) / number / 1000:.1f}",
+        f"{middle:.0f}" if timed else "",
+        f"{high:.0f}" if timed else "",
+        "" if not timed or pages.aim is None else _aim(pages.aim, is_met=high <= pages.aim and not others),
+        f"{1000 * shown.cpu / number:.1f}",
+        f"{sum(shown.sizes) / number / 1000:.1f}",
         f"{number}",
-        f"{len(fastest.seconds) / fastest.by_clock:.0f}" if fastest else "",
+        f"{rate:.0f}{'' if pages.aim is None or rate >= RUSH_AIM else ' missed'}" if fastest else "",
         "" if alone is None else f"{alone:.2f}",
-        "" if not alone else f"{middle / alone:.1f}",
+        "" if not alone or not timed else f"{middle / alone:.1f}",
         " ".join(f"{status}: {n}" for status, n in sorted(others.items())),
     )
+
+
+def _aim(aim: int, *, is_met: bool) -> str:
+    return f"{aim}" if is_met else f"{aim} missed"
 
 
 def as_table(rows: Sequence[Sequence[str]]) -> str:
@@ -94,13 +105,25 @@ def as_table(rows: Sequence[Sequence[str]]) -> str:
 @click.option("--port", default=18_779, show_default=True)
 @click.option("--seconds", default=4.0, show_default=True, help="For each class, with pauses; half of it without.")
 @click.option("--only", default="", help="Classes whose names contain this, and nothing else.")
-@click.option("--no-rush", is_flag=True, help="Leave out the answers a second without pauses.")
+@click.option(
+    "--mode",
+    "modes",
+    type=click.Choice(MODES),
+    multiple=True,
+    help="Measure this and nothing else: readers who pause, who do not, who read beside writes, or bytes of tables.",
+)
 @click.option("--write", "report", type=click.Path(exists=True, path_type=Path), help="Also write into this document.")
 def main(
-    archive: Path | None, petitions: int, port: int, seconds: float, only: str, no_rush: bool, report: Path | None
+    archive: Path | None,
+    petitions: int,
+    port: int,
+    seconds: float,
+    only: str,
+    modes: tuple[str, ...],
+    report: Path | None,
 ) -> None:
     """Serve ARCHIVE and time each class of its pages, idle and beside writes; weigh its tables."""
-    said = measure(archive, petitions=petitions, port=port, seconds=seconds, only=only, rush=not no_rush)
+    said = measure(archive, petitions=petitions, port=port, seconds=seconds, only=only, modes=modes)
     click.echo("\n\n".join(said))
     if report:
         report.write_text(with_section(report.read_text(encoding="utf-8"), said), encoding="utf-8")
@@ -113,19 +136,23 @@ def measure(
     port: int = 18_779,
     seconds: float = 4.0,
     only: str = "",
-    rush: bool = True,
+    modes: Sequence[str] = (),
 ) -> list[str]:
-    """Time the classes of pages whose names contain ``only``; without it, beside writes too, and weigh the tables.
+    """Measure the classes of pages whose names contain ``only`` in these modes; without any, in all that fit.
 
     Returns paragraphs and tables of Markdown. Where no archive is given, one with so many petitions is built.
     """
+    modes = modes or (MODES[:2] if only else MODES)
     with TemporaryDirectory() as folder:
         if archive is None:
             archive = Path(folder) / "archive.db"
             build_archive(archive, petitions=petitions, snapshots=10 * petitions, alerts=petitions // 20)
-        said = [_told(archive), _timed(archive, port, seconds, only, rush=rush)]
-        if not only:
-            said.append(as_table(ratios(archive, port, seconds)))
+        said = [_told(archive)]
+        if {"pauses", "rush"} & {*modes}:
+            said.append(_timed(archive, port, seconds, only, modes))
+        if "writes" in modes:
+            said.append(as_table(ratios(archive, port, seconds, only)))
+        if "weights" in modes:
             with closing(sqlite3.connect(f"file:{archive}?mode=ro", uri=True)) as db:
                 said.append(as_table(weight_rows(db)))
     return said
@@ -139,16 +166,16 @@ def _told(archive: Path) -> str:
     return f"{shown}; {archive.stat().st_size / 1e6:,.0f} MB; {READERS} readers; measured on {date.today()}."
 
 
-def _timed(archive: Path, port: int, seconds: float, only: str, *, rush: bool) -> str:
+def _timed(archive: Path, port: int, seconds: float, only: str, modes: Sequence[str]) -> str:
     memory, rows = 0, list[tuple[str, ...]]([_HEAD])
     raw = sqlite3.connect(f"file:{archive}?mode=ro", uri=True)
     with reading(archive) as db, ServedSite(archive, port) as site, closing(raw):
         for pages in page_classes(db, Random(1)):
             if only not in pages.name:
                 continue
-            timed = asyncio.run(time_class(site, pages, seconds))
-            fastest = asyncio.run(time_class(site, pages, seconds / 2, pause=0)) if rush else None
-            memory = max(memory, timed.memory, fastest.memory if fastest else 0)
+            timed = asyncio.run(time_class(site, pages, seconds)) if "pauses" in modes else None
+            fastest = asyncio.run(time_class(site, pages, seconds / 2, pause=0)) if "rush" in modes else None
+            memory = max([memory, *(each.memory for each in (timed, fastest) if each)])
             rows.append(row_of(pages, timed, fastest, time_query(raw, pages)))
             click.echo(" | ".join(rows[-1]), err=True)
     return f"{as_table(rows)}\n\nMost memory of all processes of the site: {memory / 1e6:.0f} MB (aim: below 1,000)."

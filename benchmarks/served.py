@@ -14,7 +14,7 @@ import click
 import httpx
 import psutil  # type: ignore[import-untyped]
 
-from benchmarks.page_classes import PageClass
+from benchmarks.page_class import PageClass
 
 READERS = 8
 PAUSE = 0.2  # seconds from an answer to the next request of the same reader

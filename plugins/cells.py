@@ -61,7 +61,7 @@ def prepare_jinja2_environment(env, datasette):
     env.filters["lookup_words"] = at_each_request(lookup_words)
     env.globals["described"] = described
     translate_templates(env, follow_language(datasette))
-    env.globals["STYLED_COLUMNS"] = STYLED_COLUMNS
+    env.globals.update(STYLED_COLUMNS=STYLED_COLUMNS, FOREIGN_KEYS=FOREIGN_KEYS)
     env.globals.update(file_name=file_name, receipt_address=receipt_address)
     env.globals["NUMBERS"] = ("int", "float")
     for name in ("permalink", "event_name", "ORIGINS", "STATUSES", "GOAL_KINDS"):
@@ -94,6 +94,10 @@ def render_cell(row, value, column, table, database, datasette):
         return title_link(row, table, datasette)
     if column == "is_sample" and value == 1:
         return Markup("1") + badge(True)
+    if (
+        table and column.endswith("version_id") and isinstance(value, dict)
+    ):  # its label is the title, the same in most rows
+        return link_to_version(datasette, table, value["value"])
     if words := value_cell(table or (page.name if (page := shown.get()) else None), column, value):
         return words
     if column in FOREIGN_KEYS and isinstance(value, int):
@@ -127,6 +131,11 @@ def title_link(row, table, datasette):
         return Markup('<a href="{}"{}>{}</a>').format(path, attribute, row["title"]) + badge(is_sample)
 
     return render
+
+
+def link_to_version(datasette, table, number):
+    versions = "alert_versions" if "alert" in table else "petition_versions"
+    return Markup('<a href="{}">{}</a>').format(datasette.urls.row(ARCHIVE, versions, number), number)
 
 
 def link(datasette, path, text):

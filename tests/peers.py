@@ -17,9 +17,12 @@ PEERS = HOUSE / ".venv-peers" / "bin"
 COLLECTION = "kept"
 
 _SERVE = """
+from socket import IPPROTO_TCP, TCP_NODELAY
 from pywb.apps.frontendapp import FrontEndApp
 from pywb.utils.geventserver import GeventServer, RequestURIWSGIHandler
 server = GeventServer(FrontEndApp(), hostname="127.0.0.1", handler_class=RequestURIWSGIHandler)
+# Or each answer on a connection that stays open waits 40 ms for the last one's receipt.
+server.server.socket.setsockopt(IPPROTO_TCP, TCP_NODELAY, 1)
 print(f"served at {server.port}", flush=True)
 server.join()
 """

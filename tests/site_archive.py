@@ -57,10 +57,13 @@ WEEKS: list[Observed] = [
 ]
 
 
-def fill(path: Path) -> None:
-    """Record two petition sites (one of them a sample) and a blog in a new archive at ``path``."""
+def fill(path: Path, *, raids: int = 30) -> None:
+    """Record two petition sites (one of them a sample) and a blog in a new archive at ``path``.
+
+    One of the sites has ``raids`` petitions that are alike.
+    """
     with Archive.open(path) as archive:
-        for source, items in ((UNIDAS, _unidas()), (ACCIONES, _acciones()), (COALITION, _coalition())):
+        for source, items in ((UNIDAS, _unidas(raids)), (ACCIONES, _acciones()), (COALITION, _coalition())):
             run = archive.start_run("crawl", source)
             recording = Recording(archive=archive, source=source, run=run)
             for day, origin, item in items:
@@ -90,7 +93,7 @@ def _petition(source: Source, slug: str, title: str) -> Petition:
     return Petition(title=title, slug=slug, url=f"{source.url}/petitions/{quote(slug, safe='')}")
 
 
-def _unidas() -> list[Captured]:
+def _unidas(raids: int) -> list[Captured]:
     trust = replace(
         _petition(UNIDAS, TRUST, "Protect Residents from Deportation"),
         what=f"We ask the legislature to pass the act. {SCRIPT}",
@@ -107,7 +110,7 @@ def _unidas() -> list[Captured]:
     captured += _observe(GROWTH[5:], replace(trust, title=f"{trust.title}: Support the Trust Act!"))
     captured += _observe([(None, "979 of 1,000 Signatures", "file")], free)
     captured += _observe([("2018-05-01", None, "live")], quiet)
-    for n in range(30):
+    for n in range(raids):
         raid = replace(_petition(UNIDAS, f"raid-{n}", f"Stop raid number {n}"), why="No more raids in our town.")
         captured += _observe(WEEKS[:1], raid)
     return captured

@@ -206,7 +206,7 @@ def _raise(error: Exception) -> MinedInput:
 
 
 def outcomes(client: OneProcess, task: MiningTask, limits: Limits = QUICK) -> tuple[list[Outcome], MiningCluster]:
-    cluster = MiningCluster(lambda: client, "tcp://127.0.0.1:8786", limits)
+    cluster = MiningCluster(lambda: client, "tcp://127.0.0.1:8786", limits, lambda client, futures: None)
     return list(cluster.outcomes([task], SETUP.packed())), cluster
 
 

@@ -37,7 +37,7 @@ from scrapers.captures.surt import surt
 from scrapers.errors import UsageError
 from scrapers.sources import load_sources
 from tests.archives import new_source, rows, scalar
-from tests.commands import run
+from tests.commands import command, run
 from tests.mined import mine_here
 from tests.warcs import Warc
 
@@ -128,7 +128,11 @@ def test_the_commands_mine_import_and_verify_say_what_they_did(
 ) -> None:
     monkeypatch.chdir(tmp_path)
     Path("sources.yml").write_text(yaml.safe_dump({"acciones": stanza()}))
-    mine_here([wet_file(tmp_path, 100, 139)], tmp_path / "mined", SITE, base=httpserver.url_for("/crawl/"))
+    wet_file(tmp_path, 100, 139)
+    words = command("mine", "a.warc.wet.gz", "--base", httpserver.url_for("/crawl/"), "--workers", 1)
+    first = subprocess.run(words, capture_output=True, text=True)  # a process of its own, for its pool of workers
+    assert (first.returncode, first.stderr) == (0, ""), first
+    assert first.stdout.startswith("1 input: 1 read\n2 petitions and 0 alerts in 2 new captures, in 2 Parquet files\n")
     done = run("mine", "a.warc.wet.gz", "--base", httpserver.url_for("/crawl/"))
     assert done.exit_code == 0, done.output
     assert "1 input: 0 read, 1 read in earlier runs" in done.output

@@ -135,7 +135,7 @@ def test_every_pair_of_an_alert_and_a_petition_is_ranked_or_counted_with_its_rea
     assert apart["all_alerts"]
     assert len(pairs) == apart["pairs"] == len(page["results"]) + apart["too_few_looks"] + apart["not_followed"]
     shown = reader.text("/growth/alerts").partition("Not ranked")[2]
-    assert f"{apart['too_few_looks']} have too few looks to compare the weeks," in shown
+    assert f"{apart['too_few_looks']} have too few looks to compare the weeks" in shown
     assert shown.count("the petition was not observed") + shown.count("week after the alert is not over") == min(
         apart["too_few_looks"], 20
     )

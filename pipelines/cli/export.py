@@ -11,6 +11,7 @@ from pipelines.cli.progress import bytes_bar
 from pipelines.export.exporting import export
 from pipelines.export.scope import Only, Scope
 from pipelines.export.table_files import FORMATS, Format
+from scrapers.errors import UsageError
 
 
 @click.command(
@@ -39,6 +40,7 @@ from pipelines.export.table_files import FORMATS, Format
     type=click.Choice(FORMATS),
     help="Only this format. Can be given several times. Default: all.",
 )
+@click.option("--site", "with_site", is_flag=True, help="Also write the site as files; open index.html.")
 @click.option("--force", is_flag=True, help="Replace an export that is there.")
 @archive_option
 def command(
@@ -47,6 +49,7 @@ def command(
     sources: tuple[str, ...],
     only: Only | None,
     formats: tuple[Format, ...],
+    with_site: bool,
     force: bool,
     archive: Path,
 ) -> None:
@@ -55,10 +58,22 @@ def command(
     DIR becomes a Frictionless data package: every public table, tables made for analysis, a codebook, checksums,
     and how to cite it. It is of one moment, also during a crawl. The same archive gives the same bytes.
 
+    With --site, DIR is also a static copy of the site, which opens from a folder or any static host.
+
     In CSV, an apostrophe stands before text that a spreadsheet would run as a formula. Captures are not exported.
     """
     scope = Scope(since=since.date() if since else None, sources=tuple(dict.fromkeys(sources)), only=only)
+    if with_site and not scope.is_whole:
+        raise UsageError("--site is a copy of the whole site; leave out --since, --source and --only")
     chosen = [form for form in FORMATS if form in formats] or FORMATS
     with bytes_bar("Exporting") as show:
-        done = export(archive, folder, scope=scope, formats=chosen, force=force, progress=show)
+        beside = _write_site if with_site else None
+        done = export(archive, folder, scope=scope, formats=chosen, force=force, beside=beside, progress=show)
     click.echo(f"Exported {done}")
+
+
+def _write_site(archive: Path, folder: Path) -> None:
+    """Write the site over an archive into the folder of an export, with links to its files."""
+    from pipelines.static_copy.write_site import write_beside  # slow to import: it loads the site
+
+    write_beside(archive, folder)

@@ -43,7 +43,7 @@ def data_package(about: ExportAbout, tables: Sequence[TableExport]) -> dict[str,
         "title": about.title,
         "description": about.description,
         **({"version": about.version} if about.version else {}),
-        **({"created": about.released_at} if about.released_at else {}),
+        **({"created": f"{about.released_at}T00:00:00Z"} if about.released_at else {}),
         "keywords": list(about.keywords),
         "contributors": [{"title": about.creator, "role": "publisher"}],
         "licenses": [{"name": "other", "path": "LICENSES.md", "title": about.license}],
@@ -122,7 +122,7 @@ def package_about(package: Mapping[str, Any]) -> ExportAbout:
         as_of=package["data_as_of"],
         archive_digest=package["archive_digest"],
         version=package.get("version", ""),
-        released_at=package.get("created", ""),
+        released_at=package.get("created", "")[:10],
     )
 
 

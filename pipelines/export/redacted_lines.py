@@ -1,7 +1,7 @@
 """Redact the rows of a release: their texts, and all content of petitions and alerts that were taken out."""
 
 import json
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from typing import Any
 
 from pipelines.export.changed_lines import Row
@@ -22,8 +22,9 @@ _CONTENT = CONTENT | {"description", "organization", "as_written", "sponsor"}
 class LineRedactor:
     """Redacts rows by the redactions of an archive, and notes which of them took something out."""
 
-    def __init__(self, matcher: Matcher) -> None:
-        self._matcher = matcher
+    def __init__(self, matcher: Matcher, digest_now: Callable[[int], tuple[str, int] | None]) -> None:
+        """Redact by a ``matcher``; ``digest_now`` returns the digest and size of a capture's content as it is now."""
+        self._matcher, self._digest_now = matcher, digest_now
         self.taken_out: set[tuple[str, int]] = set()
         self._found: set[int] = set()
 
@@ -37,6 +38,7 @@ class LineRedactor:
         """Return a row without what is redacted, None where all of it is; and the redactions that took part."""
         self._found = set()
         now = {column.name: self._cell(row.get(column.name), is_json=column.is_json) for column in table.columns}
+        self._forget_digests(table.name, row, now)
         if not self._is_taken_out(table.name, row):
             return now, self._found
         self._found.add(0)
@@ -50,6 +52,15 @@ class LineRedactor:
             gone = {name: "[]" if name in lists else None for name in now if name in _CONTENT or name in lists}
             now = {**now, **gone, "title": f"[{title}]" if title else "[redacted]"}
         return now, self._found
+
+    def _forget_digests(self, table: str, row: Row, now: Row) -> None:
+        """Put what is left in place of digests of a text or a capture, by which a guess at it could be tried."""
+        if table in ("petition_versions", "alert_versions") and now != row:
+            now["content_hash"] = None
+        if table == "captures" and (found := self._digest_now(row["id"])):
+            now["digest"], now["size"] = found
+        if table == "event_log" and row["capture_id"] and (found := self._digest_now(row["capture_id"])):
+            now["capture_digest"] = found[0]
 
     def entry(self, entry: Mapping[str, Any]) -> dict[str, Any]:
         """Return an entry of a list of changes without what is redacted."""

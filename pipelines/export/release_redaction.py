@@ -4,8 +4,10 @@ import json
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import replace
 from datetime import UTC
+from functools import partial
 from itertools import islice
 from pathlib import Path
+from sqlite3 import Connection
 from typing import Any
 
 from pipelines.export.changed_lines import key_of
@@ -29,7 +31,6 @@ from pipelines.export.release_folder import (
 from pipelines.export.table_files import FORMATS, HashedFile, file_name
 from pipelines.export.typed_rows import Batch, batch_of
 from pipelines.jobs.backup_files import FileState
-from pipelines.redaction.matching import Matcher
 from pipelines.redaction.remembered import key_of as redaction_key
 from pipelines.redaction.remembered import load_matcher
 from pipelines.store.connection import reading
@@ -51,30 +52,35 @@ def redact_releases(archive: Path, folder: Path, *, progress: Progress = lambda 
     releases = releases_in(folder)
     if not archive.is_file():
         raise UsageError(f"there is no archive at {archive}; give --archive its path")
+    rebuilt: list[Release] = []
     with reading(archive) as db:
         reasons: dict[int, str] = dict(map(tuple, db.execute(_FINISHED)))
         behind = [each for each in releases if not reasons.keys() <= set(each.redactions)]
         key = redaction_key(db, archive) if behind else None
         matcher = load_matcher(db, key) if key else None
-    rebuilt: list[Release] = []
-    for done, each in enumerate(behind):
-        if matcher:
-            now = _rebuild(folder / each.version, each, matcher, reasons)
-            rebuilt += [now] if now else []
-        progress(done + 1, len(behind))
+        for done, each in enumerate(behind):
+            if matcher:
+                redactor = LineRedactor(matcher, partial(_digest_now, db))
+                now = _rebuild(folder / each.version, each, redactor, reasons)
+                rebuilt += [now] if now else []
+            progress(done + 1, len(behind))
     if behind:
         write_index(folder)
     return rebuilt
 
 
+def _digest_now(db: Connection, capture: int) -> tuple[str, int] | None:
+    row = db.execute("SELECT digest, size FROM captures WHERE id = ?", (capture,)).fetchone()
+    return tuple(row) if row else None
+
+
 _FINISHED = "SELECT id, reason FROM redactions WHERE finished_at IS NOT NULL ORDER BY id"
 
 
-def _rebuild(folder: Path, release: Release, matcher: Matcher, reasons: dict[int, str]) -> Release | None:
+def _rebuild(folder: Path, release: Release, redactor: LineRedactor, reasons: dict[int, str]) -> Release | None:
     """Write a release again without what is redacted. Returns None where it holds nothing of it: it stays as it is."""
     package = json.loads((folder / MARK).read_text(encoding="utf-8"))
     tables = package_tables(package)
-    redactor = LineRedactor(matcher)
     _note_records(folder, tables, redactor)
     applied = sorted({*release.redactions, *reasons})
     if not _holds_something(folder, tables, redactor):

@@ -82,7 +82,7 @@ def _store(archive: Archive, run: int, file: Path, digest: str, mapping: ListMap
     about = {"name": mapping.name, "publisher": mapping.publisher, "url": mapping.url, "license": mapping.license}
     values = {**about, "citation": mapping.citation, "file": file.name, "file_digest": digest, "run_id": run}
     list_id = list_row(db, values)
-    clear: Callable[[str], str] = archive.redactor.text if archive.redactor else str
+    clear: Callable[[str], str] = archive.redactor.text if archive.redactor else lambda text: text
     noted: list[tuple[str, Masked]] = []
 
     def counts() -> Iterator[ReportedCount]:

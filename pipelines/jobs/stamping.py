@@ -99,7 +99,7 @@ def _is_sample(archive: Archive) -> bool:
     """Check whether an archive holds nothing but invented sites: nobody outside is asked about those."""
     query = "SELECT count(*), coalesce(sum(is_sample), 0) FROM sources"
     sources, samples = archive.db.conn.execute(query).fetchone()
-    return sources == samples
+    return bool(sources == samples)
 
 
 def _is_due(archive: Archive, authority: Authority, settings: StampSettings, now: datetime) -> bool:

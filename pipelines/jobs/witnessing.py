@@ -126,7 +126,7 @@ def _store(archive: Archive, request: Request, answer: Answer, now: datetime, do
     """Store what came of a request: its end, or when it is asked again."""
     db, number, tries = archive.db.conn, request["id"], request["tries"] + (0 if request["job"] else 1)
     error = str(mask(answer.error)) if answer.error else None
-    redact = archive.redactor.text if archive.redactor else str
+    redact: Callable[[str], str] = archive.redactor.text if archive.redactor else lambda text: text
     with archive.transaction():
         if answer.state == "saved":
             end_request(db, number, now, tries, memento=redact(answer.memento), memento_at=answer.memento_at)

@@ -57,8 +57,15 @@ class Limits:
 class MiningCluster:
     """A cluster that is asked through ``connect``, again after each time that its scheduler was lost."""
 
-    def __init__(self, connect: Callable[[], Client], name: str, limits: Limits) -> None:
+    def __init__(
+        self,
+        connect: Callable[[], Client],
+        name: str,
+        limits: Limits,
+        wait_for: Callable[[Client, list[Future]], None] | None = None,
+    ) -> None:
         self._connect, self._name, self._limits = connect, name, limits
+        self._wait_for = wait_for or _wait_for_one
         self._client: Client | None = None
         self._running: dict[Future, tuple[MiningTask, int]] = {}
         self._waiting: deque[tuple[float, MiningTask, int]] = deque()
@@ -107,8 +114,8 @@ class MiningCluster:
         if not self._running:
             time.sleep(_LOOK / 4)
             return []
-        with suppress(Exception):  # no end yet, or a future that was lost: their states say which
-            wait(list(self._running), timeout=_LOOK, return_when="FIRST_COMPLETED")
+        if self._client is not None:
+            self._wait_for(self._client, list(self._running))
         if self._client is None or self._client.status != "running":
             self._lose()
             return []
@@ -209,6 +216,12 @@ class MiningCluster:
                 client.close(timeout=_CONNECT)
 
 
+def _wait_for_one(client: Client, futures: list[Future]) -> None:
+    """Wait a moment for one of these to end, or to be lost: their states say which."""
+    with suppress(TimeoutError, CancelledError, OSError), client.as_current():
+        wait(futures, timeout=_LOOK, return_when="FIRST_COMPLETED")
+
+
 @contextmanager
 def mining_cluster(scheduler: str | None, workers: int, limits: Limits) -> Iterator[MiningCluster]:
     """The cluster at ``scheduler`` ("tcp://10.0.0.5:8786"), or (None) one of ``workers`` processes of this computer."""
@@ -224,7 +237,7 @@ def mining_cluster(scheduler: str | None, workers: int, limits: Limits) -> Itera
                     n_workers=workers,
                     threads_per_worker=1,
                     processes=True,
-                    dashboard_address=None,
+                    dashboard_address="127.0.0.1:0",  # a port that is free
                     silence_logs=logging.CRITICAL,
                 )
             )

@@ -2,7 +2,7 @@
 
 from pipelines.site.language import N_, Translated
 
-LABELS = Translated(
+LABELS = Translated(  # one line each: a table of words
     {
         "id": N_("number"),
         "slug_known": N_("slug from the site"),
@@ -212,5 +212,39 @@ LABELS = Translated(
         "checks": N_("checks"),
         "migration_set": N_("set of migrations"),
         "applied_at": N_("applied at"),
+        "kept_digest": N_("SHA-256 of the kept record"),
+        "seals_root": N_("root of the seals"),
+        "entry_id": N_("entry of digests"),
+        "salt": N_("salt"),
+        "level": N_("level"),
+        "hashes": N_("hashes"),
+        "authority": N_("authority"),
+        "stamped_at": N_("stamped at"),
+        "root": N_("root"),
+        "answer": N_("answer"),
+        "fingerprint": N_("fingerprint"),
+        "subject": N_("subject"),
+        "certificate": N_("certificate"),
+        "asked_at": N_("asked at"),
+        "next_at": N_("next at"),
+        "job": N_("job"),
+        "memento": N_("memento"),
+        "memento_at": N_("memento of"),
+        "publisher": N_("publisher"),
+        "license": N_("license"),
+        "citation": N_("citation"),
+        "file_digest": N_("SHA-256 of the file"),
+        "list_id": N_("list"),
+        "reported_at": N_("reported time"),
+        "reported_at_text": N_("reported time as written"),
+        "released_at": N_("released on"),
+        "release_id": N_("release"),
+        "list": N_("kind of change"),
+        "table_name": N_("table"),
+        "row_key": N_("row"),
+        "rebuilt_at": N_("rebuilt at"),
+        "digest_before": N_("SHA-256 before"),
+        "digest_after": N_("SHA-256 after"),
+        "Link": N_("row link"),
     }
 )

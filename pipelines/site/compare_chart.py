@@ -1,6 +1,6 @@
 """Draw several petitions on one chart: direct labels, dashes and marks, dotted where there are no observations."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from pipelines.site.chart_axes import DAY, Scale, count_ticks, time_domain
@@ -31,7 +31,7 @@ from pipelines.site.language import _, ngettext
 _BETWEEN_MARKS = 36.0  # pixels; more marks would hide the line
 _DOTTED = 'stroke-width="1.5" stroke-dasharray="1.5 4"'
 _LABEL = 15.0  # pixels from one label to the next
-_TITLES = {"wide": 150.0, "narrow": 0.0}  # pixels for the beginning of a title beside the end of its line
+_TITLE = 150.0  # pixels for the beginning of a title beside the end of its line
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -61,9 +61,9 @@ def percent(thousandths: int) -> str:
     """Write a share.
 
     >>> percent(943), percent(1000)
-    ('94.3 %', '100 %')
+    ('94.3%', '100%')
     """
-    return f"{thousandths / 10:,.1f}".removesuffix(".0") + " %"
+    return f"{thousandths / 10:,.1f}".removesuffix(".0") + "%"
 
 
 def _describe(line: CompareLine, by: By) -> str:
@@ -103,7 +103,8 @@ def _frame(lines: Sequence[CompareLine], by: By, size: Size) -> Frame:
     ends = [
         Label(y=y(line.spots[-1][1]), number=line.number, words=labels[line.number]) for line in lines if line.spots
     ]
-    legend, height = _legend(lines, room.width, bottom + 2 * LINE + 14)
+    counts = {line.number: _newest(line, by) for line in lines if line.spots} if size == "narrow" else {}
+    legend, height = _legend(lines, counts, room.width, bottom + 2 * LINE + 14)
     before = letters(_labels(ends, lines, x, y) + legend)
     return Frame(width=room.width, height=height, x=x, y=y, behind=letters(head + axes), before=before)
 
@@ -175,10 +176,16 @@ def _marked(stretch: Sequence[Spot], x: Scale) -> list[Spot]:
 
 
 def _label_words(line: CompareLine, by: By, size: Size) -> str:
-    value = line.spots[-1][1]
-    words = f"{line.letter} {percent(value) if by == 'goal' else number(value)}"
-    title = wrap(fit_for_xml(line.series.petition["title"]), TEXT, _TITLES[size], 1) if _TITLES[size] else []
+    if size == "narrow":  # the plot needs the room; the legend has the count
+        return line.letter
+    words = f"{line.letter} {_newest(line, by)}"
+    title = wrap(fit_for_xml(line.series.petition["title"]), TEXT, _TITLE, 1)
     return f"{words} {title[0]}" if title else words
+
+
+def _newest(line: CompareLine, by: By) -> str:
+    value = line.spots[-1][1]
+    return percent(value) if by == "goal" else number(value)
 
 
 def _labels(ends: Sequence[Label], lines: Sequence[CompareLine], x: Scale, y: Scale) -> str:
@@ -213,16 +220,17 @@ def _spread(labels: Sequence[Label], y: Scale) -> tuple[Sequence[Label], list[fl
     return labels, places
 
 
-def _legend(lines: Sequence[CompareLine], wide: float, y: float) -> tuple[str, float]:
-    """Name each petition beside its line; say what dots mean. Also return the height of the chart."""
+def _legend(lines: Sequence[CompareLine], counts: Mapping[int, str], wide: float, y: float) -> tuple[str, float]:
+    """Name each petition beside its line, with its newest count from ``counts``; also return the chart's height."""
     drawn = ""
     for line in lines:
         look = LOOKS[line.number]
         dashes = f' stroke-dasharray="{look.dashes}"' if look.dashes else ""
         drawn += f'<path d="M{MARGIN} {n(y + 8)}h34" stroke="{look.color}" stroke-width="2"{dashes}/>'
         drawn += f'<path d="M{MARGIN + 17} {n(y + 8)}{look.mark}" fill="{look.color}"/>'
-        title = wrap(fit_for_xml(line.series.petition["title"]), TEXT, wide - 80, 1)
-        drawn += text(f"{line.letter} {title[0] if title else ''}", MARGIN + 42, y + 12)
+        start = f"{line.letter} {counts[line.number]} ·" if line.number in counts else line.letter
+        title = wrap(fit_for_xml(line.series.petition["title"]), TEXT, wide - 70 - width(start, TEXT, bold=False), 1)
+        drawn += text(f"{start} {title[0] if title else ''}", MARGIN + 42, y + 12)
         y += LINE
     if any(line.gaps for line in lines):
         drawn += f'<path d="M{MARGIN} {n(y + 8)}h34" stroke="{LOOKS[-1].color}" {_DOTTED}/>'

@@ -28,7 +28,7 @@ Sitemap: {root}/sitemap.xml
 """
 _PAGES = (
     *("/", "/archive/petitions", "/archive/action_alerts", "/growth", "/growth/alerts"),
-    *("/organizations", "/topics", "/sources", "/feeds", "/codebook", "/redactions", "/about"),
+    *("/organizations", "/topics", "/sources", "/feeds", "/codebook", "/redactions", "/errata", "/about"),
 )
 _HEAD = '<?xml version="1.0" encoding="UTF-8"?>\n'
 _SCHEMA = "http://www.sitemaps.org/schemas/sitemap/0.9"

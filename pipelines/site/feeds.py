@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from urllib.parse import quote
 
 from pipelines.site.atom import Entry, Feed
+from pipelines.site.errata_feed import errata
 from pipelines.site.feed_entries import Address, added, alerts, events, movers, of_petition, passed
 from pipelines.site.formatting import EVENTS, number, permalink
 from pipelines.site.language import N_, _, language
@@ -22,13 +23,14 @@ _TITLES = {
     "added": N_("Recently added petitions and alerts"),
     "alerts": N_("Newest action alerts"),
     "events": N_("All events of petitions and alerts"),
+    "errata": N_("Errata: releases and withdrawn events"),
 }
 _MOVERS = {
     "day": N_("Petitions that gained most in a day"),
     "week": N_("Petitions that gained most in a week"),
     "month": N_("Petitions that gained most in a month"),
 }
-_PAGES = {"added": "/archive/new_on_record", "alerts": "/alerts", "events": "/archive/events"}
+_PAGES = {"added": "/archive/new_on_record", "alerts": "/alerts", "events": "/archive/events", "errata": "/errata"}
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -71,8 +73,8 @@ def feeds_page(conn: sqlite3.Connection) -> FeedsPage:
 def feed(conn: sqlite3.Connection, name: str, address: Address) -> Feed | None:
     """Return the feed with a name; None where there is none."""
     first, _slash, rest = name.partition("/")
-    if name in ("added", "alerts", "events"):
-        entries = {"added": added, "alerts": alerts, "events": events}[name](conn, address)
+    if name in _TITLES:
+        entries = {"added": added, "alerts": alerts, "events": events, "errata": errata}[name](conn, address)
         return _feed(name, _(_TITLES[name]), _PAGES[name], address, entries)
     if first == "alerts":
         source = conn.execute("SELECT id, organization FROM sources WHERE name = ?", (rest,)).fetchone()

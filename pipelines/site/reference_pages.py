@@ -11,6 +11,7 @@ from pipelines.site.backer_list import Kind, backer_list, known_organizations, r
 from pipelines.site.backer_page import backer_page, organization_page
 from pipelines.site.codebook_page import codebook_table
 from pipelines.site.crawler_files import robots, sitemap_index, sitemap_of_pages, sitemap_part
+from pipelines.site.errata_page import errata_page
 from pipelines.site.field_names import FIELD_NAMES
 from pipelines.site.formatting import permalink
 from pipelines.site.language import N_, _
@@ -66,6 +67,10 @@ def _one_source(conn: Connection, asked: Asked) -> Context | None:
 
 def _about(conn: Connection, asked: Asked) -> Context:
     return {"page": about_page(conn, asked.settings)}
+
+
+def _errata(conn: Connection, asked: Asked) -> Context:
+    return {"page": errata_page(conn)}
 
 
 def _codebook(conn: Connection, asked: Asked) -> Context:
@@ -193,6 +198,7 @@ REFERENCE_PAGES = (
     ReferencePage(pattern=r"^/sources$", query=_all_sources, template="sources.html"),
     ReferencePage(pattern=r"^/sources/(?P<name>[^/]+)$", query=_one_source, template="source.html"),
     ReferencePage(pattern=r"^/about$", query=_about, template="about.html"),
+    ReferencePage(pattern=r"^/errata$", query=_errata, template="errata.html"),
     ReferencePage(pattern=r"^/codebook$", query=_codebook, template="codebook.html"),
     ReferencePage(pattern=r"^/codebook/(?P<table>\w+)$", query=_codebook_table, template="codebook_table.html"),
     ReferencePage(pattern=r"^/robots\.txt$", query=_robots, media_type="text/plain; charset=utf-8"),

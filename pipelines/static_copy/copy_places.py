@@ -47,7 +47,7 @@ class Place:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Places:
-    """What a copy has: its ``tables`` to download, its ``reports`` (queries), captures or not, and source names by id."""
+    """What a copy has: ``tables`` to download, ``reports`` (queries), captures or not; ``sources`` are names by id."""
 
     tables: frozenset[str] = frozenset()
     reports: frozenset[str] = frozenset()
@@ -57,8 +57,9 @@ class Places:
     def find(self, address: str) -> Place | None:
         """Return the place of an address of the site, which may begin with a language; None if a copy has no such page.
 
-        >>> Places().find("/es/petitions/unidas/free-ana?page=2#observations")
-        Place(address='/petitions/unidas/free-ana?page=2', file='es/petitions/unidas/free-ana/page-2.html', suffix='#observations')
+        >>> found = Places().find("/es/petitions/unidas/free-ana?page=2#observations")
+        >>> found.address, found.file, found.suffix
+        ('/petitions/unidas/free-ana?page=2', 'es/petitions/unidas/free-ana/page-2.html', '#observations')
         >>> Places().find("/petitions/unidas/free-ana/data.csv").file, Places().find("/compare?p=unidas/free-ana")
         ('petitions/unidas/free-ana/data.csv', None)
         """

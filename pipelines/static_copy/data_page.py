@@ -3,10 +3,13 @@
 import sqlite3
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from pathlib import Path
 from typing import Any
 
 from pipelines.export.public_tables import PUBLIC
+from pipelines.export.ready_made import READY_MADE
 
+_FORMATS = {"csv": "CSV", "jsonl": "JSON lines", "parquet": "Parquet"}
 Downloads = Mapping[str, Sequence[tuple[str, str]]]
 """For each table, the name of each format ("CSV") and its file, relative to the folder of the copy, with ``/``."""
 
@@ -37,6 +40,16 @@ def table_lines(conn: sqlite3.Connection, tables: Mapping[str, Any], downloads: 
         for name in names
         if name in known or name in downloads
     ]
+
+
+def downloads_in(folder: Path) -> Downloads:
+    """Return the files of tables that stand in the folder of an export."""
+    found = {}
+    for name in (*PUBLIC, *(table.name for table in READY_MADE)):
+        files = [(shown, f"{name}.{form}") for form, shown in _FORMATS.items() if (folder / f"{name}.{form}").is_file()]
+        if files:
+            found[name] = files
+    return found
 
 
 def reports(queries: Mapping[str, Any]) -> list[dict[str, str]]:

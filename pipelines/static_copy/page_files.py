@@ -7,9 +7,9 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from pipelines.site.language import answering_in
+from pipelines.static_copy.copy_places import Place, Places, relative
 from pipelines.static_copy.page_addresses import record_files
 from pipelines.static_copy.page_rewriting import Rewriting
-from pipelines.static_copy.copy_places import Place, Places, relative
 from pipelines.static_copy.record_lists import ORDER_NAMES, ORDERS, Kind, list_pages
 from pipelines.static_copy.site_pages import SitePages
 
@@ -18,7 +18,11 @@ LANGUAGES = ("", "/es")
 MOST_PAGES = 200
 """Pages of one list that is ranked or has a place in its address: such lists may be as long as the archive."""
 _SHARED = {"span", "by", "sort"}  # arguments of which every value has its page, whoever leads there
-_LEADING = '<!DOCTYPE html><meta charset="utf-8"><title>{0}</title><meta http-equiv="refresh" content="0; url={0}"><a href="{0}">{0}</a>\n'
+_LEADING = (
+    '<!DOCTYPE html><meta charset="utf-8"><title>{0}</title><meta http-equiv="refresh" content="0; url={0}">'
+    '<a href="{0}">{0}</a>\n'
+)
+"""A page that leads to another."""
 
 
 @dataclass(slots=True, kw_only=True)

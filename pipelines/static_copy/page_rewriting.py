@@ -24,7 +24,7 @@ _ADDRESS_LINE = re.compile(rf'^[ ]*(?:"URL": "|url = \{{){re.escape(ROOT)}[^\n]*
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Rewriting:
-    """How pages are rewritten: ``find`` places addresses, ``address`` is where the site itself is served, "" if nowhere.
+    """How pages are rewritten: ``find`` places addresses, ``address`` is where the site is served, "" if nowhere.
 
     ``day`` (ISO) is the last of the archive, which each page names.
     """
@@ -61,16 +61,15 @@ class Rewriting:
         if self.address:
             name = _("The site itself")
             more = f'{more} <a href="{ROOT}/">{name}</a>'
-        line = LexborHTMLParser(f'<p class="static-copy">{said} {more}</p>').css_first("p")
-        foot.insert_child(line)
+        foot.insert_child(_element("p", f'<p class="static-copy">{said} {more}</p>'))
 
 
 def _rewrite_forms(tree: LexborHTMLParser, file: str, find: Find) -> None:
     """Keep the forms that search; keep the table in a form that compares its rows; drop the others."""
     for form in tree.css("form"):
-        if "search-form" in (form.attributes.get("class") or "").split():
-            place = find("/search") if form.attributes.get("action") is None else find(_own(form.attributes["action"]))
-            form.attrs["action"] = relative(file, place) if place else ""
+        place = find(_own(form.attributes.get("action")))
+        if place and place.address == "/search":
+            form.attrs["action"] = relative(file, place)
         elif form.css_first("table") is None:
             form.decompose()
         else:
@@ -123,9 +122,14 @@ def _keep_downloads(group: LexborNode) -> None:
         kept = [link.html for link in links if "data-gone" not in link.attributes]
         first = group.first_child
         label = first.text() if first is not None and first.is_text_node else ""
-        group.replace_with(
-            LexborHTMLParser(f'<span class="export">{label}{", ".join(map(str, kept))}</span>').css_first("span")
-        )
+        group.replace_with(_element("span", f'<span class="export">{label}{", ".join(map(str, kept))}</span>'))
+
+
+def _element(tag: str, html: str) -> LexborNode:
+    """Make the element of some HTML."""
+    found = LexborHTMLParser(html).css_first(tag)
+    assert found is not None
+    return found
 
 
 def _take_out(link: LexborNode) -> None:

@@ -46,8 +46,9 @@ class ListPage:
     pages: int
     listed: ListedRows
 
-    def address(self, *, order: str = "", page: int = 1) -> str:
-        """Return the address of another page of this list, without language."""
+    def address(self, *, order: str = "", page: int = 0) -> str:
+        """Return the address of this page, of another ``page`` of the list, or of its first in another ``order``."""
+        page = page or (1 if order else self.page)
         order = order or self.order
         path = f"/{self.kind}" + (f"/{self.source}" if self.source else "")
         wanted = [f"sort={order}"] if order != next(iter(ORDERS[self.kind])) else []

@@ -70,7 +70,7 @@ def number_records(conn: sqlite3.Connection) -> Numbers:
 
 
 def write_records(conn: sqlite3.Connection, folder: Path, places: Places) -> tuple[dict[str, list[str]], int]:
-    """Write the scripts of records and of facts; returns the values that facts number, and how many scripts there are."""
+    """Write the scripts of records and facts; returns the values that facts number, and how many scripts there are."""
     names = {name: Names() for name in ("source", "language", "status")}
     records: list[list[Any]] = []
     facts: list[list[Any]] = []

@@ -19,7 +19,7 @@ _FOLDED = "SELECT DISTINCT folded FROM search_spellings ORDER BY folded"
 
 
 def write_words(conn: sqlite3.Connection, folder: Path, numbers: Numbers) -> list[str]:
-    """Write for each word the records that have it, by the columns where it stands; returns the first word of each script.
+    """Write for each word the records that have it, by the columns where it stands; returns the first words of scripts.
 
     Holds the records of one word at a time.
     """

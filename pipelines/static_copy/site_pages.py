@@ -3,6 +3,7 @@
 import asyncio
 from collections.abc import Iterator
 from contextlib import contextmanager
+from contextvars import copy_context
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -38,7 +39,7 @@ class SitePages:
 
     def ask(self, address: str) -> Answer:
         """Return the answer to an address (a path and its arguments). Raises UserError where the site fails."""
-        answer = self.runner.run(_asked(self.app, address))
+        answer = self.runner.run(_asked(self.app, address), context=copy_context())
         if answer.status >= 400:
             raise UserError(
                 f"{address}: the site answers {answer.status} in place of this page; look at it with `queconste serve`"
@@ -51,7 +52,7 @@ class SitePages:
         request.scope["csrftoken"] = str  # nothing is sent from a file
         with answering_in(prefix):
             page = self.datasette.render_template(template, context, request=request, view_name="site")
-            return str(self.runner.run(page)).encode()
+            return str(self.runner.run(page, context=copy_context())).encode()
 
 
 @contextmanager

@@ -7,17 +7,16 @@ from collections.abc import Callable
 from contextlib import closing
 from dataclasses import dataclass
 from pathlib import Path
-from tempfile import TemporaryDirectory
 
+from pipelines.export.exporting import still_copy
 from pipelines.export.public_tables import PUBLIC
-from pipelines.site.language import answering_in
 from pipelines.site.reading_day import reading_on
 from pipelines.site.server import PROJECT
-from pipelines.static_copy.data_page import Downloads, reports, table_lines
+from pipelines.static_copy.copy_places import Place, Places
+from pipelines.static_copy.data_page import Downloads, downloads_in, reports, table_lines
 from pipelines.static_copy.page_addresses import page_addresses
 from pipelines.static_copy.page_files import LANGUAGES, PageFiles
 from pipelines.static_copy.page_rewriting import Rewriting
-from pipelines.static_copy.copy_places import Place, Places
 from pipelines.static_copy.record_lists import TABLES
 from pipelines.static_copy.search_files import search_places, write_search
 from pipelines.static_copy.site_pages import SitePages, asking
@@ -52,30 +51,34 @@ def write_site(
     the files of tables, relative to ``folder``. ``progress`` is called with the number of files after each page. The
     same archive gives the same bytes. Raises UsageError if ``archive`` is not an archive of the current schema.
     """
-    address = address or os.environ.get("QUECONSTE_URL", "")
-    with TemporaryDirectory(prefix="queconste-copy-") as temporary:
-        still = _still_copy(archive, Path(temporary))
-        with closing(sqlite3.connect(f"{still.as_uri()}?mode=ro", uri=True)) as conn:
-            day = (conn.execute(_LAST_DAY).fetchone()[0] or "")[:10]
-            with asking(still) as pages, reading_on(day):
-                files = PageFiles(
-                    folder=folder,
-                    pages=pages,
-                    places=_places(conn, pages, downloads or {}, most_captures),
-                    rewriting=Rewriting(address=address, day=day),
-                )
-                _write_all(conn, files, downloads or {}, day, progress)
+    with still_copy(archive) as still:
+        return _write(still, folder, address or os.environ.get("QUECONSTE_URL", ""), downloads, most_captures, progress)
+
+
+def write_beside(still: Path, folder: Path) -> SiteCopy:
+    """Write the site over a still archive into the folder of its export, whose files it links."""
+    return _write(still, folder, os.environ.get("QUECONSTE_URL", ""), downloads_in(folder), MOST_CAPTURES)
+
+
+def _write(
+    still: Path,
+    folder: Path,
+    address: str,
+    downloads: Downloads | None,
+    most_captures: int,
+    progress: Callable[[int], object] = lambda written: None,
+) -> SiteCopy:
+    with closing(sqlite3.connect(f"{still.as_uri()}?mode=ro", uri=True)) as conn:
+        day = (conn.execute(_LAST_DAY).fetchone()[0] or "")[:10]
+        with reading_on(day), asking(still) as pages:
+            files = PageFiles(
+                folder=folder,
+                pages=pages,
+                places=_places(conn, pages, downloads or {}, most_captures),
+                rewriting=Rewriting(address=address, day=day),
+            )
+            _write_all(conn, files, downloads or {}, day, progress)
     return SiteCopy(files=files.written, day=day)
-
-
-def _still_copy(archive: Path, folder: Path) -> Path:
-    """Copy the archive, so that a crawl that goes on does not change pages between one and the next."""
-    copy = folder / "archive.db"
-    with closing(sqlite3.connect(f"{archive.resolve().as_uri()}?mode=ro", uri=True)) as conn:
-        with closing(sqlite3.connect(copy)) as target:
-            conn.backup(target)
-            target.execute("PRAGMA journal_mode = DELETE")
-    return copy
 
 
 def _places(conn: sqlite3.Connection, pages: SitePages, downloads: Downloads, most_captures: int) -> Places:

@@ -24,6 +24,7 @@ from rfc3161_client import (
 from pipelines.store.captures import utc_text
 from pipelines.store.stamps import Stamp
 from pipelines.verify.der_order import with_sorted_certificates
+from pipelines.verify.findings import sentence
 from scrapers.errors import UserError
 
 Roots = Mapping[str, x509.Certificate]
@@ -48,6 +49,17 @@ def checked_stamp(answer: bytes, digest: str, roots: Roots, *, nonce: int | None
 
     Its certificates must have been valid at its time, and lead to one of ``roots``.
     """
+    try:
+        return _checked(answer, digest, roots, nonce)
+    except BadStamp:
+        raise
+    except BaseException as error:  # a parser may fail in any way on damaged bytes, and one in Rust in its own
+        if not isinstance(error, Exception) and type(error).__name__ != "PanicException":
+            raise
+        raise BadStamp(f"it cannot be read ({sentence(error)})") from None
+
+
+def _checked(answer: bytes, digest: str, roots: Roots, nonce: int | None) -> Stamp:
     response = _decoded(answer)
     info = response.tst_info
     if nonce is not None and info.nonce != nonce:
