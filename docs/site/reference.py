@@ -105,12 +105,12 @@ def source_keys() -> Iterator[str]:
 
 def schema() -> Iterator[str]:
     """Describe all tables and views: each column with its type in SQLite."""
-    yield "# Tables and columns\n\nAll times are UTC, in ISO 8601. [How the figures of growth are computed](../codebook.md).\n"
+    yield "# Tables and columns\n\nAll times are UTC. [How the figures of growth are computed](../codebook.md).\n"
     tables = _metadata()["databases"]["archive"]["tables"]
     with TemporaryDirectory() as folder, Archive.open(Path(folder) / "archive.db") as archive:
         for name, about in tables.items():
             yield f"## {name}\n\n{_cell(about['description'])}\n\n| column | type | what it says |\n|---|---|---|"
-            columns = _types(archive._db.conn, name)
+            columns = _types(archive.db.conn, name)
             yield from (
                 f"| `{column}` | {columns.get(column, '') or 'any'} | {_cell(said)} |"
                 for column, said in about.get("columns", {}).items()
@@ -172,7 +172,12 @@ def _metadata() -> Mapping[str, Any]:
 def _prose(text: str | None) -> str:
     """Return a docstring as Markdown: code in single quotes, and examples as code."""
     plain = (text or "").replace("``", "`")
-    return re.sub(r"(?:^>>> .*\n?(?:^(?!\n).+\n?)*)+", lambda found: f"```pycon\n{found[0].rstrip()}\n```\n", plain, flags=re.MULTILINE)
+    return re.sub(
+        r"(?:^>>> .*\n?(?:^(?!\n).+\n?)*)+",
+        lambda found: f"```pycon\n{found[0].rstrip()}\n```\n",
+        plain,
+        flags=re.MULTILINE,
+    )
 
 
 def _cell(text: str) -> str:
