@@ -1,5 +1,6 @@
 """`queconste export`."""
 
+from collections.abc import Callable
 from contextlib import ExitStack
 from datetime import datetime
 from functools import partial
@@ -68,7 +69,8 @@ def command(
     if site and (since or sources or only):
         raise UsageError("--site copies the whole archive; leave out --since, --source and --only")
     with bytes_bar("Exporting") as show, ExitStack() as resources:
-        also, still = (lambda part: None), archive
+        also: Callable[[Path], object] = str  # nothing more
+        still = archive
         if site:
             # Datasette takes a while to import, and most exports do not need it.
             from pipelines.static_copy.write_site import still_copy, write_beside

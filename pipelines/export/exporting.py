@@ -53,7 +53,7 @@ def export(
 ) -> Exported:
     """Export the archive, as of one moment, into a new ``folder``; the same archive gives the same bytes.
 
-    ``force`` replaces an export that is there. ``also`` writes further files into the folder, before it is in its place.
+    ``force`` replaces an export that is there. ``also`` writes more files into the folder, before it is in its place.
     Raises UsageError where the folder is taken, there is no archive, or
     ``scope`` names a source that it lacks; UserError where the folder cannot be written: then it leaves nothing.
     """
