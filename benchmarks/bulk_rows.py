@@ -52,6 +52,7 @@ def derive(db: Connection, migrated_at: str) -> None:
     db.commit()
     db.execute("UPDATE _sqlite_migrations SET applied_at = ?", (migrated_at,))
     db.execute("DELETE FROM run_digests")  # of the empty archive, by the true time
+    db.execute("INSERT OR IGNORE INTO capture_seals (capture_id) SELECT id FROM captures")
     sum_all(db)
     measure_tables(db, nullcontext)
     db.commit()

@@ -3,6 +3,7 @@
 import sqlite3
 from collections.abc import Iterator, Sequence
 from itertools import cycle
+from json import dumps
 from random import Random
 from typing import Any
 from urllib.parse import quote, urlencode
@@ -11,10 +12,13 @@ from benchmarks.page_class import PageClass, some, unasked
 
 _FEW = 25  # looks of an ordinary petition
 _COMPARED = 3  # petitions on one chart
+# By their ids, so that a petition's row is looked up only if it is one of those.
 _PETITIONS = """
-SELECT s.name, p.slug, p.id, substr(p.last_seen_at, 1, 10) FROM petitions AS p JOIN sources AS s ON s.id = p.source_id
-WHERE p.last_seen_at IS NOT NULL AND p.id IN (SELECT petition_id FROM petition_growth WHERE snapshots {} LIMIT 60000)
+SELECT s.name, p.slug, p.id, substr(p.last_seen_at, 1, 10)
+FROM json_each(?) AS w CROSS JOIN petition_rows AS p ON p.id = w.value JOIN sources AS s ON s.id = p.source_id
+WHERE p.last_seen_at IS NOT NULL
 """
+_LOOKED_AT = "SELECT petition_id FROM petition_growth WHERE snapshots BETWEEN {} AND {}"
 _SNAPSHOTS = "SELECT s.* FROM petitions AS p JOIN signature_snapshots AS s ON s.petition_id = p.id WHERE p.id = ?"
 # What is made of a petition beside its page: few looks are enough to time these.
 _FORMS = {
@@ -28,8 +32,8 @@ _FORMS = {
 
 def petition_classes(db: sqlite3.Connection, random: Random) -> Iterator[PageClass]:
     """Make the classes of an archive's petitions. Only reads it."""
-    few = some(db, _PETITIONS.format(f"BETWEEN 2 AND {_FEW}"), random)
-    for kind, rows in (("few looks", few), ("500 looks", some(db, _PETITIONS.format(f"> {15 * _FEW}"), random))):
+    few, many = (_petitions(db, random, *looks) for looks in ((2, _FEW), (15 * _FEW, 2**31)))
+    for kind, rows in (("few looks", few), ("500 looks", many)):
         if not rows:
             continue
         ids = cycle([(number,) for _, _, number, _ in rows])
@@ -49,6 +53,12 @@ def petition_classes(db: sqlite3.Connection, random: Random) -> Iterator[PageCla
     ]
     for name, page in (("compare", "/compare"), ("compare.png", "/compare.png")):
         yield PageClass(name=name, addresses=unasked([f"{page}?{each}" for each in asked]))
+
+
+def _petitions(db: sqlite3.Connection, random: Random, least: int, most: int) -> list[Any]:
+    """Return source, slug, id and last day of petitions with so many looks."""
+    ids = [number for (number,) in some(db, _LOOKED_AT.format(least, most), random)]
+    return list(map(tuple, db.execute(_PETITIONS, (dumps(ids),))))
 
 
 def _pages(rows: Sequence[Any]) -> list[str]:

@@ -7,6 +7,8 @@ from typing import Any
 from xdist.scheduler import LoadFileScheduling
 
 LONGEST_FIRST = (
+    "test_year.py",  # in its long form, as long as half of all others
+    "test_resume.py",
     "test_journeys.py",
     "test_peers.py",
     "test_interrupting.py",
@@ -17,7 +19,6 @@ LONGEST_FIRST = (
     "test_page_bounds.py",
     "test_verify_and_replay.py",
     "test_benchmarks.py",
-    "test_resume.py",
     "test_damage.py",
     "test_upgrade.py",
     "test_deploy.py",

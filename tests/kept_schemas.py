@@ -64,6 +64,7 @@ def make_small_archive(path: Path) -> None:
     keep(path, [extraction(more, at=day(17))])  # a week after the alert that links to it
     _note_issue(path, SITE)
     _note_looks(path, SITE)
+    _note_release(path)
     _note_proof(path)
     with Archive.open(path) as archive:
         notify(archive, path.parent, {"site": SITE}, NoticeSettings(command=("true",)), now=day(11))
@@ -142,6 +143,21 @@ def _note_looks(path: Path, source: Source) -> None:
         store_schedules(db, source_id, [replace(look, next_due_at=day(23))])
         failed = BackOff(failures=1, failed_at=day(22), until_at=day(23), reason="overloaded: 1")
         store_back_off(db, source_id, failed)
+
+
+def _note_release(path: Path) -> None:
+    """Store a release that corrected a count, and was rebuilt."""
+    with Archive.open(path) as archive, archive.transaction():
+        db = archive.db.conn
+        db.execute("INSERT INTO releases VALUES (1, '2018.03.1', '2018-03-20', NULL, 'older', 120, ?)", ("a" * 64,))
+        db.execute("INSERT INTO release_changes VALUES (1, 1, 'corrected', 'signature_snapshots', 1)")
+        key = '{"petition_id":1,"capture_id":1,"version_id":1}'
+        corrected = (key, "changed", "signatures", "193", "139", "read by code newer instead of older")
+        db.execute(
+            "INSERT INTO release_corrections VALUES (1, 1, 'signature_snapshots', ?, 1, NULL, ?, ?, ?, ?, ?)", corrected
+        )
+        digests = ("a" * 64, "b" * 64)
+        db.execute("INSERT INTO release_rebuilds VALUES (1, 1, '2018-03-21T12:00:00Z', 'safety', ?, ?)", digests)
 
 
 def to_sql(path: Path) -> str:

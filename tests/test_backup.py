@@ -6,7 +6,6 @@ import shutil
 import signal
 import sqlite3
 import subprocess
-import sys
 import tarfile
 import time
 from contextlib import closing
@@ -25,6 +24,7 @@ from scrapers.errors import UsageError, UserError
 from scrapers.sources import Source
 from tests.archives import dump, holdings
 from tests.commands import HOUSE, command, run
+from tests.forking import run_forked
 from tests.small_disk import SmallDisk
 
 
@@ -287,9 +287,10 @@ from tests.test_backup import check_backups, check_restored
 STEPS = {"open", "os.link", "os.mkdir", "os.rename", "os.remove", "os.rmdir", "sqlite3.connect"}
 what, folder, to, packed = sys.argv[1], Path(sys.argv[2]), Path(sys.argv[3]), sys.argv[4] == "packed"
 made = None if what == "backup" else next(path for path in sorted(to.iterdir()))
-ended, kills = 0, 0
-while not kills or ended:
-    kills += 1
+kills, apart = int(sys.argv[5]), int(sys.argv[6])
+ended = None
+while ended != 0:
+    kills += apart
     if not (child := os.fork()):
         left = kills
 
@@ -335,14 +336,10 @@ def check_restored(folder: Path, backup: Path) -> None:
 
 
 def killed_at_every_step(what: str, folder: Path, to: Path, form: str = "folder") -> int:
-    done = subprocess.run(
-        [sys.executable, "-c", KILLED, what, str(folder), str(to), form],
-        cwd=HOUSE,
-        capture_output=True,
-        text=True,
-        check=False,
-        timeout=120,
-    )
+    """Kill at every step, or in the short form at every second one; returns how many steps there are, or one more."""
+    apart = 1 if os.environ.get("QUECONSTE_LONG") else 2
+    before = 0 if form == "packed" else 1 - apart  # an even step is the first, or an odd one
+    done = run_forked(what, folder, to, form, before, apart, program=KILLED)
     assert done.returncode == 0, done.stderr
     return int(done.stdout)
 

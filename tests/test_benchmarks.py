@@ -9,6 +9,7 @@ from sqlite_utils import Database
 from benchmarks.__main__ import main
 from benchmarks.archiving import copy_rows, import_visits, petitions, rows_of, upsert, visits
 from benchmarks.competitors import Page, Reader, read_fast, read_with, with_beautifulsoup, with_parsel
+from benchmarks.damaged_warcs import by_fastwarc, by_ours, damaged_files, sound_and_wrong
 from benchmarks.listings import listing
 from benchmarks.replaying import FIRST, SELECTORS, keep_pages, read_again
 from scrapers.extract import Extraction
@@ -50,6 +51,14 @@ def test_a_listing_is_as_heavy_as_those_that_were_measured_for_the_design() -> N
     sizes = [len(listing(number).encode()) for number in range(FIRST, FIRST + 40)]
     assert 65_000 < sum(sizes) / len(sizes) < 80_000
     assert len({listing(number) for number in range(FIRST, FIRST + 40)}) == 40
+
+
+@pytest.mark.parametrize("name", damaged_files())
+def test_one_damaged_record_costs_no_other(name: str) -> None:
+    file = damaged_files()[name]
+    sound, wrong = sound_and_wrong(by_ours(file))
+    assert (sound >= 3, wrong) == (True, 0)
+    assert sound_and_wrong(by_fastwarc(file)) < (sound, 0)  # or it could be read by FastWARC, which is faster
 
 
 def test_sqlite_alone_ends_with_the_rows_that_an_import_makes(tmp_path: Path) -> None:

@@ -53,7 +53,7 @@ def test_arrow_keys_speak_each_observation_and_escape_leaves(browser: Browser, a
         reader.focus()
         page.keyboard.press("Home")
         assert reader.get_attribute("aria-valuetext") == "Jan 3, 2018, 08:00 UTC"
-        assert spoken.inner_text() == "Signatures: 54. 54 % of the goal of 100. First observation. web archive"
+        assert spoken.inner_text() == "Signatures: 54. 54% of the goal of 100. First observation. web archive"
         page.keyboard.press("ArrowRight")
         assert "+45 since Jan 3, 2018. web archive" in spoken.inner_text()
         page.keyboard.press("End")

@@ -250,3 +250,19 @@ def test_progress_ends_with_all_rows(archive: Path, tmp_path: Path) -> None:
         archive, tmp_path / "data", scope=Scope(), formats=FORMATS, progress=lambda *pair: shown.append(pair)
     )
     assert shown[-1] == (done.rows, done.rows)
+
+
+def test_the_site_is_written_beside_the_tables_and_links_to_them(archive: Path, tmp_path: Path) -> None:
+    data = exported(archive, tmp_path / "data", "--site", "--format", "csv")
+    assert (data / "index.html").is_file()
+    listed = (data / "SHA256SUMS").read_text("utf-8")
+    assert "  index.html\n" in listed
+    assert "  csv/petitions.csv\n" in listed
+    assert "csv/petitions.csv" in "".join(path.read_text("utf-8") for path in (data / "archive").rglob("*.html"))
+    assert peer("frictionless", "validate", "datapackage.json", cwd=data).returncode == 0
+
+
+def test_a_part_of_the_archive_has_no_copy_of_the_site(archive: Path, tmp_path: Path) -> None:
+    result = run("export", tmp_path / "data", "--archive", archive, "--site", "--only", "real")
+    assert result.exit_code == 2
+    assert "--site is a copy of the whole site" in result.stderr

@@ -67,6 +67,8 @@ def urls_of(path: Path) -> list[str]:
         (creator,) = db.execute("SELECT name FROM creators ORDER BY id DESC").fetchone()
         (organization,) = db.execute("SELECT name FROM organizations ORDER BY id DESC").fetchone()
         asked = urlencode({"creator": creator, "organization": organization})
+        (seen,) = db.execute("SELECT min(capture_id) FROM snapshot_rows WHERE petition_id = 1").fetchone()
+        urls += [f"/receipts{ONE}/{seen}", f"/receipts{ONE}/{seen}.json"]
         # The days of a petition are as many as it was looked at, however large the archive is.
         urls += [f"/archive/{name}?{asked}" for name in METADATA["queries"] if name != "petition_days"]
         for table, about in TABLES.items():

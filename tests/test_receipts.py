@@ -18,6 +18,7 @@ from pipelines.store.seals import PER_BLOCK
 from pipelines.verify.receipt_check import ReceiptProof, check_receipt, load_receipt
 from pipelines.verify.receipts import NoReceipt, Observed, as_text, last_capture, own_digest, receipt_of
 from pipelines.verify.record_check import check_record
+from scrapers.captures.capture_store import members
 from scrapers.errors import UserError
 from tests.archives import BLOG, alert, day, extraction, keep, petition, rows, scalar, sum_again
 
@@ -84,6 +85,31 @@ def test_the_record_is_found_in_the_whole_file_too(written: Path, backfilled: Pa
     [file] = rows(backfilled / "a.db", "SELECT kept_file FROM captures WHERE id = ?", receipt["about"]["capture"])
     check_record(receipt, backfilled / "captures" / file[0], proof)
     assert proof.wrongs == []
+
+
+def test_a_record_that_repeats_another_is_written_and_checked_with_it(tmp_path: Path) -> None:
+    (tmp_path / "page.txt").write_text(
+        "• Free Ana\n    139 of 200 Signatures\n    Created by Ana R.\n", encoding="utf-8"
+    )
+    options = ["--archive", str(tmp_path / "a.db"), "--captures", str(tmp_path / "captures")]
+    for number in (1, 2):
+        about = ("--url", "https://action.mijente.net/categories", "--captured-at", f"2018-03-0{number}T12:00:00Z")
+        done = command("import", str(tmp_path / "page.txt"), "--source", "mijente", *about, *options)
+        assert done.exit_code == 0, done.output
+    receipt, record, alone = (tmp_path / name for name in ("r.json", "r.warc.gz", "alone.warc.gz"))
+    slug = scalar(tmp_path / "a.db", "SELECT slug FROM petitions")
+    written = ("--capture", "2", "--output", str(receipt), "--record", str(record))
+    done = command("receipt", f"/petitions/mijente/{slug}", *written, *options)
+    assert done.exit_code == 0, done.output
+    proof = ReceiptProof()
+    check_record(load_receipt(receipt), record, proof)
+    assert proof.wrongs == []
+    assert proof.facts[-1] == "read again by this program, the record says the same"
+    first, second = members(record)
+    alone.write_bytes(record.read_bytes()[second.offset :])
+    check_record(load_receipt(receipt), alone, proof)
+    assert proof.wrongs[0].startswith("record: it cannot be read")
+    assert first.offset == 0
 
 
 def test_every_value_of_a_receipt_is_named_when_it_changes(written: Path) -> None:

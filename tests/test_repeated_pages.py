@@ -13,7 +13,8 @@ from pipelines.jobs.recording import Recording
 from pipelines.store.archive import Archive
 from scrapers.captures import Capture
 from scrapers.extract import extract
-from tests.archives import DAY_ONE, SITE, dump, let_other_code_have_read, rows
+from scrapers.items import Listing
+from tests.archives import BLOG, DAY_ONE, SITE, alert, dump, extraction, let_other_code_have_read, rows
 from tests.captured import captured
 
 URL = "https://action.example/categories/deportations"
@@ -100,6 +101,20 @@ def test_bytes_that_other_code_read_are_processed_again(tmp_path: Path, monkeypa
 
 def test_what_a_page_says_by_its_own_time_is_processed_again(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     assert processed(tmp_path / "a.db", HISTORIES["nothing changes"], monkeypatch, created="2 days ago") == 3
+
+
+def test_what_a_blog_lists_is_looked_at_each_time(tmp_path: Path) -> None:
+    """A sitemap says of alerts that they are still there, without showing any."""
+    post = extraction(alert(), page="wordpress.post", url="https://blog.example/call-today")
+    sitemap = extraction(page="wordpress.sitemap", url="https://blog.example/sitemap.xml")
+    listed = (Listing(url="https://blog.example/call-today"),)
+    with Archive.open(tmp_path / "a.db") as archive:
+        recording = Recording(archive=archive, source=BLOG, run=archive.start_run("crawl", BLOG))
+        recording.record(post)
+        for hour in (1, 2):
+            capture = replace(sitemap.capture, captured_at=DAY_ONE + timedelta(hours=hour))
+            recording.record(replace(sitemap, capture=capture, listings=listed))
+    assert rows(tmp_path / "a.db", "SELECT count(*) FROM alert_looks") == [(2,)]
 
 
 def test_each_look_is_a_snapshot(tmp_path: Path) -> None:

@@ -8,8 +8,10 @@ from pathlib import Path
 
 import pytest
 
-from pipelines.site import topic_counts, topic_page
+from pipelines.site import topic_counts, topic_page, topic_words
 from pipelines.site.reviewed_lists import Reviewed, Topic, topics
+from pipelines.site.search import found_keys, search
+from pipelines.site.search_query import read_query
 from pipelines.site.topic_page import category_page, topic_list
 from pipelines.store.archive import Archive
 from scrapers.errors import UsageError
@@ -43,7 +45,8 @@ def conn(tmp_path_factory: pytest.TempPathFactory) -> Iterator[sqlite3.Connectio
 
 @pytest.fixture
 def _known(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(topic_page, "topics", lambda: {"raids": RAIDS})
+    for module in (topic_page, topic_words):
+        monkeypatch.setattr(module, "topics", lambda: {"raids": RAIDS})
 
 
 @pytest.mark.usefixtures("_known")
@@ -88,6 +91,19 @@ def test_topics_are_counted_every_minute_while_a_run_adds_records(
         monkeypatch.setattr(topic_counts, "KEPT_SECONDS", 0)
         assert topic_list(db).topics[0].petitions == 2
         archive.finish_run(run)
+
+
+@pytest.mark.usefixtures("_known")
+@pytest.mark.parametrize("typed", ["topic:raids", "topic:Redadas", 'tema:"redadas"'])
+def test_a_topic_in_a_search_is_what_the_page_of_the_topic_has(conn: sqlite3.Connection, typed: str) -> None:
+    page = topic_page.topic_page(conn, "raids")
+    assert page
+    found = set(found_keys(conn, read_query(conn, {"q": typed}), 100))
+    assert found == {("petition", row["id"]) for row in page.petitions} | {("alert", row["id"]) for row in page.alerts}
+    assert search(conn, read_query(conn, {"q": typed})).notes == ()
+    category = found_keys(conn, read_query(conn, {"q": 'topic:"raids & more"'}), 100)
+    assert len(category) == 6  # a category of the platform
+    assert len(found_keys(conn, read_query(conn, {"topic": "Raids & more"}), 100)) == 6
 
 
 @pytest.mark.usefixtures("_known")

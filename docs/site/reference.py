@@ -60,8 +60,8 @@ def _command(command: click.Command, context: click.Context) -> Iterator[str]:
 
 
 def settings() -> Iterator[str]:
-    """List the environment variables with the files that name them, and the settings of the site."""
-    yield "# Settings\n\n## Environment variables\n\n| variable | said of it | named in |\n|---|---|---|"
+    """List the environment variables with the files that read them, and the settings of the site."""
+    yield "# Settings\n\n## Environment variables\n\n| variable | said of it | read by |\n|---|---|---|"
     said = _said_of_variables()
     for name, paths in sorted(_variables().items()):
         yield f"| `{name}` | {_cell(said.get(name, ''))} | {', '.join(f'`{path}`' for path in paths)} |"
@@ -77,24 +77,18 @@ def _variables() -> dict[str, list[str]]:
     found: dict[str, list[str]] = {}
     for path in sorted(path for top in ("scrapers", "pipelines", "plugins") for path in (HOUSE / top).rglob("*.py")):
         for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
-            for name in VARIABLE.findall(str(node.value)) if isinstance(node, ast.Constant) else ():
-                paths = found.setdefault(name, [])
-                paths += [place] if (place := str(path.relative_to(HOUSE))) not in paths else []
+            if isinstance(node, ast.Constant) and isinstance(node.value, str) and VARIABLE.fullmatch(node.value):
+                paths = found.setdefault(node.value, [])
+                paths += [name] if (name := str(path.relative_to(HOUSE))) not in paths else []
     return found
 
 
 def _said_of_variables() -> dict[str, str]:
     """Return the first sentence of the documents that names each variable."""
     found: dict[str, str] = {}
-    for path in (
-        HOUSE / "docs/command-line.md",
-        HOUSE / "docs/operate.md",
-        *sorted((HOUSE / "docs").glob("*.md")),
-        HOUSE / "README.md",
-    ):
-        text = path.read_text(encoding="utf-8")
-        plain = re.sub(r"```.*?```", "", text, flags=re.DOTALL)
-        for sentence in (*re.split(r"(?<=[.:])\s+|\n\n|\n[-|]", plain), *text.splitlines()):
+    for path in (HOUSE / "docs/command-line.md", HOUSE / "docs/operate.md", *sorted((HOUSE / "docs").glob("*.md"))):
+        text = re.sub(r"```.*?```", "", path.read_text(encoding="utf-8"), flags=re.DOTALL)
+        for sentence in re.split(r"(?<=[.:])\s+|\n\n|\n[-|]", text):
             for name in VARIABLE.findall(sentence):
                 found.setdefault(name, " ".join(sentence.split()).strip("| "))
     return found
@@ -111,12 +105,13 @@ def source_keys() -> Iterator[str]:
 
 def schema() -> Iterator[str]:
     """Describe all tables and views: each column with its type in SQLite."""
-    yield "# Tables and columns\n\nAll times are UTC. [How the figures of growth are computed](../codebook.md).\n"
+    yield "# Tables and columns\n\nAll times are UTC, in ISO 8601. "
+    yield "[How the figures of growth are computed](../codebook.md).\n"
     tables = _metadata()["databases"]["archive"]["tables"]
     with TemporaryDirectory() as folder, Archive.open(Path(folder) / "archive.db") as archive:
         for name, about in tables.items():
             yield f"## {name}\n\n{_cell(about['description'])}\n\n| column | type | what it says |\n|---|---|---|"
-            columns = _types(archive.db.conn, name)
+            columns = _types(archive._db.conn, name)
             yield from (
                 f"| `{column}` | {columns.get(column, '') or 'any'} | {_cell(said)} |"
                 for column, said in about.get("columns", {}).items()

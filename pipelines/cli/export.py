@@ -1,9 +1,6 @@
 """`queconste export`."""
 
-from collections.abc import Callable
-from contextlib import ExitStack
 from datetime import datetime
-from functools import partial
 from pathlib import Path
 
 import click
@@ -23,7 +20,6 @@ from scrapers.errors import UsageError
         "queconste export data",
         "queconste export data --format csv --only real --since 2018-01-01",
         "queconste export data --force",
-        "queconste export copy --site",
     ),
 )
 @click.argument("folder", metavar="DIR", type=click.Path(path_type=Path))
@@ -44,7 +40,7 @@ from scrapers.errors import UsageError
     type=click.Choice(FORMATS),
     help="Only this format. Can be given several times. Default: all.",
 )
-@click.option("--site", is_flag=True, help="Add the site itself as files, which open without a server.")
+@click.option("--site", "with_site", is_flag=True, help="Also write the site as files; open index.html.")
 @click.option("--force", is_flag=True, help="Replace an export that is there.")
 @archive_option
 def command(
@@ -53,7 +49,7 @@ def command(
     sources: tuple[str, ...],
     only: Only | None,
     formats: tuple[Format, ...],
-    site: bool,
+    with_site: bool,
     force: bool,
     archive: Path,
 ) -> None:
@@ -62,21 +58,22 @@ def command(
     DIR becomes a Frictionless data package: every public table, tables made for analysis, a codebook, checksums,
     and how to cite it. It is of one moment, also during a crawl. The same archive gives the same bytes.
 
+    With --site, DIR is also a static copy of the site, which opens from a folder or any static host.
+
     In CSV, an apostrophe stands before text that a spreadsheet would run as a formula. Captures are not exported.
     """
     scope = Scope(since=since.date() if since else None, sources=tuple(dict.fromkeys(sources)), only=only)
+    if with_site and not scope.is_whole:
+        raise UsageError("--site is a copy of the whole site; leave out --since, --source and --only")
     chosen = [form for form in FORMATS if form in formats] or FORMATS
-    if site and (since or sources or only):
-        raise UsageError("--site copies the whole archive; leave out --since, --source and --only")
-    with bytes_bar("Exporting") as show, ExitStack() as resources:
-        also: Callable[[Path], object] = str  # nothing more
-        still = archive
-        if site:
-            # Datasette takes a while to import, and most exports do not need it.
-            from pipelines.static_copy.write_site import still_copy, write_beside
+    with bytes_bar("Exporting") as show:
+        beside = _write_site if with_site else None
+        done = export(archive, folder, scope=scope, formats=chosen, force=force, beside=beside, progress=show)
+    click.echo(f"Exported {done}")
 
-            still = resources.enter_context(still_copy(archive))
-            also = partial(write_beside, still)
-        done = export(still, folder, scope=scope, formats=chosen, force=force, progress=show, also=also)
-    opens = f"; {folder / 'index.html'} opens the site" if site else ""
-    click.echo(f"Exported {done}{opens}")
+
+def _write_site(archive: Path, folder: Path) -> None:
+    """Write the site over an archive into the folder of an export, with links to its files."""
+    from pipelines.static_copy.write_site import write_beside  # slow to import: it loads the site
+
+    write_beside(archive, folder)

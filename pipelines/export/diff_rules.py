@@ -189,7 +189,7 @@ class Judge:
             return _RECORDS[table], row["id"]
         for kind in ("petition", "alert"):
             if row.get(f"{kind}_id") is not None:
-                return kind, row[f"{kind}_id"]  # type: ignore[return-value]  # mypy widens the names of a tuple
+                return kind, row[f"{kind}_id"]
         versions: OwnerKind | None = "petition" if table == "stated_counts" else _SEGMENTS.get(table)
         if versions is None:
             return None, None

@@ -1,11 +1,14 @@
 """Export an archive as a folder of files that need no server."""
 
 import json
-from collections.abc import Callable, Iterable, Mapping, Sequence
-from dataclasses import dataclass, field
+import sqlite3
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from contextlib import ExitStack, closing, contextmanager
+from dataclasses import dataclass, field, replace
 from functools import partial
 from pathlib import Path
 from sqlite3 import Connection
+from tempfile import TemporaryDirectory
 
 from pipelines.export.citing import citation_cff, datacite_json, zenodo_json
 from pipelines.export.codebook_files import codebook_csv, codebook_text
@@ -18,13 +21,14 @@ from pipelines.export.public_tables import PublicTable, public_tables
 from pipelines.export.scope import Scope, count_of, prepare, query_of
 from pipelines.export.table_files import FORMATS, Format, HashedFile, file_name, table_files
 from pipelines.export.typed_rows import Batch, batches
-from pipelines.jobs.backup_files import FileState
+from pipelines.jobs.backup_files import FileState, copy
 from pipelines.phrasing import counted
 from pipelines.store.connection import in_plain_words, reading
 
 CHECKSUMS = "SHA256SUMS"
 
 Progress = Callable[[int, int], None]  # called with the rows done so far, and their total
+Beside = Callable[[Path, Path], None]  # called with an archive and the folder of the export
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -48,23 +52,45 @@ def export(
     scope: Scope | None = None,
     formats: Sequence[Format] = FORMATS,
     force: bool = False,
+    beside: Beside | None = None,
     progress: Progress = lambda done, total: None,
-    also: Callable[[Path], object] = lambda part: None,
 ) -> Exported:
     """Export the archive, as of one moment, into a new ``folder``; the same archive gives the same bytes.
 
-    ``force`` replaces an export that is there. ``also`` writes more files into the folder, before it is in its place.
-    Raises UsageError where the folder is taken, there is no archive, or
-    ``scope`` names a source that it lacks; UserError where the folder cannot be written: then it leaves nothing.
+    ``force`` replaces an export that is there. ``beside`` writes more files into it, from an archive of that moment.
+    Raises UsageError where the folder is taken, there is no archive, or ``scope`` names a source that it lacks;
+    UserError where the folder cannot be written: then it leaves nothing.
     """
-    with whole_folder(folder, force=force) as part, in_plain_words(archive), reading(archive) as db:
-        db.execute("BEGIN")  # every query sees the archive as of the first one
-        written = write_tables(db, part, scope=scope or Scope(), formats=formats, progress=progress)
-        db.rollback()
+    with whole_folder(folder, force=force) as part, ExitStack() as held:
+        still = held.enter_context(still_copy(archive)) if beside else archive
+        with in_plain_words(still), reading(still) as db:
+            db.execute("BEGIN")  # every query sees the archive as of the first one
+            written = write_tables(db, part, scope=scope or Scope(), formats=formats, progress=progress)
+            db.rollback()
+        if beside:
+            beside(still, part)
+            written = replace(written, more=_states_of_others(part, written))
         states = write_checksums(part, written)
-        also(part)
     size = sum(state.size for state in states.values())
     return Exported(folder=folder, tables=len(written.exported), rows=written.rows, size=size)
+
+
+@contextmanager
+def still_copy(archive: Path) -> Iterator[Path]:
+    """Copy the archive as of this moment, for what cannot share a transaction. Raises UsageError if it is none."""
+    with TemporaryDirectory(prefix="queconste-export-") as folder, reading(archive) as db:
+        still = Path(folder) / "archive.db"
+        with in_plain_words(archive), closing(sqlite3.connect(still)) as target:
+            db.backup(target)
+            target.execute("PRAGMA journal_mode = DELETE")
+        yield still
+
+
+def _states_of_others(part: Path, written: "Written") -> dict[str, FileState]:
+    """Return the sizes and digests of the files in ``part`` that are no tables."""
+    tables = {file_name(one.table.name, form) for one in written.exported for form in one.files}
+    files = {path.relative_to(part).as_posix(): path for path in part.rglob("*") if path.is_file()}
+    return {name: copy(path.open("rb")) for name, path in sorted(files.items()) if name not in tables}
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

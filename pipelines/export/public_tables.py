@@ -121,7 +121,7 @@ NOT_EXPORTED: Mapping[str, str] = {
 NOT_EXPORTED_COLUMNS: Mapping[str, Mapping[str, str]] = {
     "petitions": {"is_stale": "what the program does next"},
     "petition_versions": {"stem": "made from the title, to match captures"},
-    "captures": dict.fromkeys(("kept_file", "kept_offset", "kept_length"), "place in a private file"),
+    "captures": dict.fromkeys(("kept_file", "kept_offset", "kept_length", "kept_digest"), "of a private file"),
     "redactions": dict.fromkeys(("token", "key_check"), "would help to guess what is hidden"),
     "petition_metrics": {"tie": "puts equals in order on the site"},
     "petition_outreach": {"tie": "puts equals in order on the site"},
@@ -182,13 +182,14 @@ def _stored(db: Connection, name: str, place: Place) -> PublicTable:
     columns = tuple(
         _column(column, types[column], text) for column, text in about["columns"].items() if column not in hidden
     )
+    chosen = (_as_text(column.name) if types[column.name] == "BLOB" else _quoted(column.name) for column in columns)
     return PublicTable(
         name=name,
         title=about["title"],
         description=" ".join(about["description"].split()),
         columns=columns,
         place=place,
-        select=f'SELECT {", ".join(_quoted(column.name) for column in columns)} FROM "{name}"',
+        select=f'SELECT {", ".join(chosen)} FROM "{name}"',
         order=", ".join(map(_quoted, place.key)),
     )
 
@@ -208,10 +209,15 @@ def _ready_made(made: ReadyMade) -> PublicTable:
 
 
 def _column(name: str, sql_type: str, description: str) -> PublicColumn:
-    text = " ".join(description.split())
+    text = " ".join(description.split()) + (", in hexadecimal" if sql_type == "BLOB" else "")
     return PublicColumn(
         name=name, type=type_of(name, sql_type), description=text, unit=unit_of(name), is_json="JSON" in text
     )
+
+
+def _as_text(name: str) -> str:
+    """Return the SQL that reads bytes as a text, which every format can hold."""
+    return f'CASE WHEN "{name}" IS NOT NULL THEN lower(hex("{name}")) END AS "{name}"'
 
 
 def _quoted(name: str) -> str:

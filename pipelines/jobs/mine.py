@@ -95,7 +95,7 @@ class _Batch:
             report.failed.append(outcome.reason)
             return
         is_part = outcome.task.id.endswith(" in part")
-        report.finished += not is_part
+        report.finished += not is_part and not result.refused
         report.pages += result.pages
         report.read += result.read
         report.bytes += result.bytes

@@ -25,8 +25,13 @@ def _publishable(message: str) -> Masked:
 
 
 def _is_same_at_any_time(extraction: Extraction) -> bool:
-    """Check for a page of petitions alone without dates: "created 2 days ago" is another day in a later capture."""
+    """Check for a page of petitions alone without dates: "created 2 days ago" is another day in a later capture.
+
+    Pages of WordPress show alerts, and which of them are still listed.
+    """
     if extraction.broken or extraction.posts or extraction.passed_over or extraction.unread_keys:
+        return False
+    if extraction.page.startswith("wordpress."):
         return False
     return all(isinstance(item, Petition) and not (item.created or item.stated) for item in extraction.found)
 

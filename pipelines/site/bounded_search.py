@@ -6,10 +6,9 @@ from json import dumps
 
 from pipelines.site.search_branches import Branch, Branches, Condition
 from pipelines.site.search_grammar import WORD
-from pipelines.site.search_plan import DATES, INDEXES, IS_ONE_OF, ROWS, Hits, Kind, Plan
+from pipelines.site.search_plan import DATES, INDEXES, IS_ONE_OF, ROWS, Hits, Kind, Plan, plain
 from pipelines.site.search_reading import title_words
 from pipelines.site.search_tree import terms
-from pipelines.store.vocabulary import fold
 
 MOST = 10_000
 """Hits of each kind that are counted, ranked and sorted: the newest ones."""
@@ -151,19 +150,15 @@ def _of_tier(plan: Plan, kind: Kind, title: bool, exact: bool, limit: int, most:
 
 def _side_by_side(plan: Plan, kind: Kind, ids: Sequence[int], wanted: Sequence[str]) -> list[int]:
     """Put those whose title has the words side by side before others: without more than them first."""
-    plain = [_plain(word) for word in wanted]
+    asked = [plain(word) for word in wanted]
     titles = dict(map(tuple, plan.conn.execute(_TITLES.format(rows=ROWS[kind]), (dumps(ids),))))
 
     def rank(key: int) -> int:
-        words = [_plain(word) for word in WORD.findall(titles[key])]
-        has_all = any(words[at : at + len(plain)] == plain for at in range(len(words)))
-        return 0 if words == plain else 1 if has_all else 2
+        words = [plain(word) for word in WORD.findall(titles[key])]
+        has_all = any(words[at : at + len(asked)] == asked for at in range(len(words)))
+        return 0 if words == asked else 1 if has_all else 2
 
     return sorted(ids, key=rank)
-
-
-def _plain(word: str) -> str:
-    return fold(word).replace("ñ", "n")
 
 
 def _sorted(plan: Plan, sort: str, limit: int, most: int) -> list[tuple[Kind, int]]:

@@ -79,7 +79,7 @@ def _words() -> dict[str, Any]:
     return {
         "label": _("Values of the chart. Arrow keys go from one observation to the next, Escape leaves."),
         "count": _("Signatures: {count}"),
-        "share": _("{share} % of the goal of {goal}"),
+        "share": _("{share}% of the goal of {goal}"),
         "since": _("{change} since {before}"),
         "gap": _("{change} since {before}; {days} days without an observation in between"),
         "first": _("First observation"),

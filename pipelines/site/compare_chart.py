@@ -61,9 +61,9 @@ def percent(thousandths: int) -> str:
     """Write a share.
 
     >>> percent(943), percent(1000)
-    ('94.3 %', '100 %')
+    ('94.3%', '100%')
     """
-    return f"{thousandths / 10:,.1f}".removesuffix(".0") + " %"
+    return f"{thousandths / 10:,.1f}".removesuffix(".0") + "%"
 
 
 def _describe(line: CompareLine, by: By) -> str:

@@ -27,8 +27,8 @@ LEFT JOIN action_alerts AS a ON a.id = c.alert_id LEFT JOIN sources AS t ON t.id
 ORDER BY c.id DESC LIMIT :most
 """
 _WITHDRAWN = """
-SELECT w.id, w.withdrawn_at, w.kind, w.field, w.before, w.after, w.occurred_at, w.reason, o.title, o.slug, s.name AS source, o.language,
-       s.is_sample, '{kinds}' AS kinds
+SELECT w.id, w.withdrawn_at, w.kind, w.field, w.before, w.after, w.occurred_at, w.reason, o.title, o.slug,
+       s.name AS source, o.language, s.is_sample, '{kinds}' AS kinds
 FROM {withdrawn} AS w LEFT JOIN {owners} AS o ON o.id = w.{owner} LEFT JOIN sources AS s ON s.id = o.source_id
 ORDER BY w.id DESC LIMIT :most
 """

@@ -1,16 +1,14 @@
 """Compute what a petition's page says of its growth, each figure with the two observations it rests on."""
 
-from bisect import bisect_left, bisect_right
+from bisect import bisect_left
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import UTC, date, datetime
 from functools import lru_cache
 from typing import Literal
 
-from pipelines.store.derived.growth_figures import DAY, Point, by_day, gap_share, series
+from pipelines.store.derived.growth_figures import DAY, NEAR, Point, by_day, gap_share, series, window_start
 
-SLACK = 4
-"""A window of N days may rest on observations that are up to N/SLACK days more or less than N days apart."""
 DAYS = (1, 7, 30)
 
 # Seen once; followed for too short a time; a gap; no two looks a day apart; no gain on any day.
@@ -100,12 +98,8 @@ def last_days(points: Sequence[Point], window: int) -> Figure:
     """
     if len(points) == 1:
         return Unknown(why="once")
-    last_at, wanted, slack = points[-1][0], window * DAY, window * DAY // SLACK
-    after = bisect_right(points, last_at - wanted, key=_time)  # the oldest point within the window
-    for place in (after - 1, after):
-        if 0 <= place < len(points) - 1 and abs(last_at - wanted - points[place][0]) <= slack:
-            return _span(points[place], points[-1])
-    return _unknown(points, after)
+    start, after = window_start(points, window)
+    return _unknown(points, after) if start is None else _span(points[start], points[-1])
 
 
 def _first_day(points: Sequence[Point]) -> Figure:
@@ -115,7 +109,7 @@ def _first_day(points: Sequence[Point]) -> Figure:
     first_at = points[0][0]
     after = bisect_left(points, first_at + DAY, key=_time)  # the first point that is a day later or more
     for place in (after, after - 1):
-        if 0 < place < len(points) and abs(points[place][0] - first_at - DAY) <= DAY // SLACK:
+        if 0 < place < len(points) and abs(points[place][0] - first_at - DAY) <= DAY // NEAR:
             return _span(points[0], points[place])
     return _unknown(points, after)
 
@@ -150,7 +144,7 @@ def _fastest(points: Sequence[Point]) -> Figure:
 
 
 def _is_a_day(seconds: int) -> bool:
-    return abs(seconds - DAY) <= DAY // SLACK
+    return abs(seconds - DAY) <= DAY // NEAR
 
 
 _EPOCH = date(1970, 1, 1).toordinal()

@@ -31,7 +31,7 @@ def _row(mover: Mover, place: int, is_share: bool, path: Callable[[str], str], n
     petition = mover.petition
     code = lang(petition["language"], petition["title_language"])
     days = round(mover.span_days, 1)
-    figure = f"+{number(petition['percent'])} %" if is_share else number(petition["per_day"])
+    figure = f"+{number(petition['percent'])}%" if is_share else number(petition["per_day"])
     source, creator, goal = petition["source"], petition["creator"], petition["goal"]
     looks = f"{moment(mover.first_look)} – {moment(petition['observed_at'])}"
     span = ngettext("%(num)s day", "%(num)s days", days, num=number(days))

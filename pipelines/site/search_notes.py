@@ -9,6 +9,7 @@ from pipelines.site.search_grammar import Typed
 from pipelines.site.search_plan import source_ids, topics_named
 from pipelines.site.search_reading import is_understood
 from pipelines.site.search_tree import Narrow, is_all_minus, leaves
+from pipelines.site.topic_words import topic_named
 
 
 def notes_on(conn: sqlite3.Connection, typed: Typed) -> tuple[str, ...]:
@@ -59,7 +60,7 @@ def _of_value(conn: sqlite3.Connection, leaf: Narrow) -> Iterator[str]:
             yield _("“%(value)s” is no year. Use four digits, such as 2018, or unknown.", value=leaf.value)
         case "source" if not source_ids(conn, value):
             yield _("There is no source named “%(name)s”. The page of sources lists all.", name=leaf.value)
-        case "topic" if not topics_named(conn, value):
+        case "topic" if not topic_named(value) and not topics_named(conn, value):
             yield _("No petition has a topic named “%(name)s”.", name=leaf.value)
         case "status" if not is_understood(leaf):
             yield _wrong_choice(leaf, STATUSES)

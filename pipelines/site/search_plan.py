@@ -14,6 +14,7 @@ from pipelines.site.search_grammar import words_of
 from pipelines.site.search_terms import Expanded, expand
 from pipelines.site.search_terms import any_of as any_phrase
 from pipelines.site.search_tree import All, Narrow, Node, Not, Term, leaves
+from pipelines.site.topic_words import any_word, topic_named
 from pipelines.store.vocabulary import SEARCHED, fold
 
 Kind = Literal["petition", "alert"]
@@ -112,6 +113,9 @@ class Plan:
                 return _of_dates([narrow], kind)
             case "recognized_by":
                 return _tokens(narrow.field, [fold(value)] if value.isalnum() else []) if kind == "alert" else NOTHING
+            case "topic" if not narrow.is_exact and (topic := topic_named(value)):  # as its page has it
+                columns = " ".join(SEARCHED[INDEXES[kind]])
+                return found_by(f"{{{columns}}} : ({any_word(self.conn, topic.words)})")
         return self._of_petitions(narrow, value) if kind == "petition" else NOTHING
 
     def _of_petitions(self, narrow: Narrow, value: str) -> Branches:
@@ -164,10 +168,10 @@ def source_ids(conn: sqlite3.Connection, name: str, *, exact: bool = False) -> l
     """List the sources with this name, or else those whose organization has all of these words in its name."""
     rows = conn.execute("SELECT id, name, organization FROM sources").fetchall()
     found = [number for number, source, _ in rows if fold(source) == fold(name)]
-    words = set(map(_plain, words_of(name)))
+    words = set(map(plain, words_of(name)))
     if found or exact or not words:
         return found
-    return [number for number, source, of in rows if words <= set(map(_plain, words_of(f"{source} {of}")))]
+    return [number for number, source, of in rows if words <= set(map(plain, words_of(f"{source} {of}")))]
 
 
 def topics_named(conn: sqlite3.Connection, name: str) -> list[str]:
@@ -183,7 +187,12 @@ def _word(word: str) -> Term:
     return Term(typed=word, words=(word,))
 
 
-def _plain(word: str) -> str:
+def plain(word: str) -> str:
+    """Return a word as names and titles are compared: without accents, ñ as n.
+
+    >>> plain("Año"), plain("DETENCIÓN")
+    ('ano', 'detencion')
+    """
     return fold(word).replace("ñ", "n")
 
 

@@ -8,7 +8,7 @@ from time import monotonic
 
 from pipelines.site.reviewed_lists import Topic, topics
 from pipelines.site.search_plan import INDEXES
-from pipelines.site.search_terms import match_of_words
+from pipelines.site.topic_words import any_word
 from pipelines.store.versions import Kind
 from pipelines.store.vocabulary import SEARCHED
 
@@ -71,13 +71,6 @@ def _counted(conn: sqlite3.Connection, topic: Topic) -> CountedTopic:
     words = any_word(conn, topic.words)
     petitions, alerts = (len(with_words(conn, kind, words, LAST, COUNTED + 1)) for kind in INDEXES)
     return CountedTopic(topic=topic, petitions=petitions, alerts=alerts)
-
-
-def any_word(conn: sqlite3.Connection, words: Sequence[str]) -> str:
-    """Write the FTS5 query for texts with one of the words of a topic, in any of its forms."""
-    # A phrase stands together; a single word is found in all of its forms.
-    typed = [f'"{word}"' if len(word.split()) > 1 else word for word in words]
-    return " OR ".join(f"({match_of_words(conn, word, None)})" for word in typed)
 
 
 def with_words(conn: sqlite3.Connection, kind: Kind, words: str, before: int, most: int) -> list[int]:

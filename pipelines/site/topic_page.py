@@ -9,7 +9,8 @@ from pipelines.site.language import _
 from pipelines.site.record_lines import alert_lines, petition_lines
 from pipelines.site.reviewed_lists import Topic, topics
 from pipelines.site.rows import Row, rows
-from pipelines.site.topic_counts import LAST, CountedTopic, any_word, count_topics, with_words
+from pipelines.site.topic_counts import LAST, CountedTopic, count_topics, with_words
+from pipelines.site.topic_words import any_word
 from scrapers.errors import UsageError
 
 PAGE, ALERTS = 40, 20

@@ -3,12 +3,12 @@
 import os
 import shutil
 import sqlite3
-from collections.abc import Callable, Iterator
-from contextlib import closing, contextmanager
+from collections.abc import Callable
+from contextlib import closing
 from dataclasses import dataclass
 from pathlib import Path
-from tempfile import TemporaryDirectory
 
+from pipelines.export.exporting import still_copy
 from pipelines.export.public_tables import PUBLIC
 from pipelines.site.reading_day import reading_on
 from pipelines.site.server import PROJECT
@@ -20,7 +20,6 @@ from pipelines.static_copy.page_rewriting import Rewriting
 from pipelines.static_copy.record_lists import TABLES
 from pipelines.static_copy.search_files import search_places, write_search
 from pipelines.static_copy.site_pages import SitePages, asking
-from pipelines.store.connection import address_to_read, in_plain_words, refuse_foreign
 
 MOST_CAPTURES = 20_000
 """With more captures, their pages are left out: an archive of years has hundreds of them for each petition."""
@@ -59,22 +58,6 @@ def write_site(
 def write_beside(still: Path, folder: Path) -> SiteCopy:
     """Write the site over a still archive into the folder of its export, whose files it links."""
     return _write(still, folder, os.environ.get("QUECONSTE_URL", ""), downloads_in(folder), MOST_CAPTURES)
-
-
-@contextmanager
-def still_copy(archive: Path) -> Iterator[Path]:
-    """Copy an archive for as long as it is read, so that a crawl that goes on changes nothing between two pages.
-
-    Raises UsageError if it is not an archive.
-    """
-    with TemporaryDirectory(prefix="queconste-copy-") as folder:
-        copy = Path(folder) / "archive.db"
-        with in_plain_words(archive), closing(sqlite3.connect(address_to_read(archive), uri=True)) as conn:
-            refuse_foreign(conn, archive)
-            with closing(sqlite3.connect(copy)) as target:
-                conn.backup(target)
-                target.execute("PRAGMA journal_mode = DELETE")
-        yield copy
 
 
 def _write(

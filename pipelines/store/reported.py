@@ -4,6 +4,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from sqlite3 import Connection
 
+from pipelines.records import Columns
 from pipelines.store.versions import change, insert
 
 
@@ -34,7 +35,7 @@ def has_list(db: Connection, name: str, file_digest: str) -> bool:
     return db.execute(query, (name, file_digest)).fetchone() is not None
 
 
-def list_row(db: Connection, values: dict[str, object]) -> int:
+def list_row(db: Connection, values: Columns) -> int:
     """Insert a list by its name, or bring its row up to date; returns its id."""
     row = db.execute("SELECT * FROM reported_lists WHERE name = ?", (values["name"],)).fetchone()
     if row is None:

@@ -1,7 +1,7 @@
 """Seal captures: hash what each shows, and grow the Merkle tree of the next digest by these hashes."""
 
 import os
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from sqlite3 import Connection
 
 from pipelines.store.merkle import path_of, root_of
@@ -45,10 +45,9 @@ def close_tree(db: Connection, entry: int) -> str | None:
     """Compute the upper levels of the tree of an entry; returns it as a text, None where nothing is in it."""
     level = 0
     while True:
-        blocks = blocks_of(db, entry, level)
-        if not blocks:
+        roots = [root_of(block) for block in blocks_of(db, entry, level)]
+        if not roots:
             return None
-        roots = [root_of(block) for block in blocks]
         if len(roots) == 1:
             return tree_text(_size(db, entry), roots[0])
         level += 1
@@ -65,10 +64,11 @@ def tree_text(captures: int, root: bytes) -> str:
     return f"{captures}:{root.hex()}"
 
 
-def blocks_of(db: Connection, entry: int, level: int) -> list[list[bytes]]:
-    """Return the hashes of one level of a tree, block by block."""
+def blocks_of(db: Connection, entry: int, level: int) -> Iterator[list[bytes]]:
+    """Yield the hashes of one level of a tree, block by block: a large one has millions."""
     query = "SELECT hashes FROM seal_blocks WHERE entry_id = ? AND level = ? ORDER BY block"
-    return [_hashes(row[0]) for row in db.execute(query, (entry, level))]
+    for row in db.execute(query, (entry, level)):
+        yield _hashes(row[0])
 
 
 def sealed_hash(db: Connection, entry: int, position: int) -> bytes:

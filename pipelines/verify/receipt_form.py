@@ -32,14 +32,14 @@ def check_form(receipt: object) -> str:
         return "its kind is neither petition nor alert"
     observed = ("slug", *OF_COUNT, "stated") if receipt["kind"] == "petition" else ("slug", *OF_SIGHTING)
     checks: dict[str, Check] = {
-        "about": lambda value: _has(value, _ABOUT) and _has(value["source"], _SOURCE),
+        "about": lambda value: _has(value, _ABOUT) and _is_source(value["source"]),
         "capture": lambda value: _has(value, OF_CAPTURE) and _is_plain(value),
         "reading": lambda value: _has(value, ("page", "code_version")) and _is_plain(value),
         "observation": lambda value: _has(value, observed) and _is_observation(value),
         "version": lambda value: isinstance(value, dict) and _is_plain(value) and "content_hash" in value,
         "inclusion": _is_inclusion,
         "chain": lambda value: _is_list(value, lambda entry: _has(entry, _ENTRY) and _is_plain(entry)) and bool(value),
-        "stamps": lambda value: _is_list(value, lambda each: _has(each, _STAMP) and _is_text(each)),
+        "stamps": lambda value: _is_list(value, lambda each: _has(each, _STAMP) and _is_text(each) and each["answer"]),
         "witnesses": lambda value: _is_list(value, lambda each: _has(each, _WITNESS) and _is_text(each)),
         "digest": lambda value: _is_hex(value, 64),
     }
@@ -67,6 +67,14 @@ def _is_plain(value: Mapping[str, Any]) -> bool:
 
 def _is_text(value: Mapping[str, Any]) -> bool:
     return all(each is None or isinstance(each, str) for each in value.values())
+
+
+def _is_source(value: Any) -> bool:
+    if not _has(value, _SOURCE) or not isinstance(value["selectors"], dict):
+        return False
+    texts = [each for name, each in value.items() if name not in ("selectors", "alerts")]
+    alerts = value["alerts"] if isinstance(value["alerts"], list) else [value["alerts"]]
+    return all(isinstance(each, str) for each in (*texts, *value["selectors"].values(), *alerts))
 
 
 def _is_list(value: Any, check: Check) -> bool:

@@ -31,7 +31,7 @@ def _captures(db: Connection) -> Iterator[str]:
     is_waiting = is_running(db)
     at: tuple[int, int] = (-1, -1)
     hashes = b""
-    for capture_id, sealed, entry, position, salt in db.execute(_SEALS).fetchall():
+    for capture_id, sealed, entry, position, salt in db.execute(_SEALS):
         if sealed is None:
             yield f"capture_seals: the row of capture {capture_id} is missing; {REMEDY}"
         elif entry is None:
@@ -51,13 +51,14 @@ def _root(db: Connection, entry: int) -> str | None:
     """Compute the root of a tree from its lowest level; None where its upper levels do not follow from that."""
     level = captures = 0
     while True:
-        blocks = blocks_of(db, entry, level)
+        sizes, roots = [], []
+        for block in blocks_of(db, entry, level):
+            sizes.append(len(block))
+            roots.append(root_of(block))
         numbers = [row[0] for row in db.execute(_NUMBERS, (entry, level))]
-        is_full = all(len(block) == PER_BLOCK for block in blocks[:-1]) and numbers == list(range(len(blocks)))
-        if not blocks or not is_full:
+        if not sizes or numbers != list(range(len(sizes))) or any(size != PER_BLOCK for size in sizes[:-1]):
             return None
-        captures = captures or sum(map(len, blocks))
-        roots = [root_of(block) for block in blocks]
+        captures = captures or sum(sizes)
         above = [each for block in blocks_of(db, entry, level + 1) for each in block]
         if len(roots) == 1:
             return None if above else tree_text(captures, roots[0])

@@ -59,8 +59,9 @@ class ProbeSpider(Spider):
         probed = await self._controlshift() or await self._wordpress(page)
         self.probed = probed and self._named(probed, page)
         # Yields nothing: after an item, Scrapy notices only seconds later that it has nothing left to do.
-        for nothing in ():
-            yield nothing
+        nothing: tuple[Any, ...] = ()
+        for item in nothing:
+            yield item
 
     async def _controlshift(self) -> Probed | None:
         start = self.url if "/categories" in self.url or "/partnerships" in self.url else f"{self.root}/categories"

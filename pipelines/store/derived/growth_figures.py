@@ -71,13 +71,27 @@ def moved(points: Sequence[Point], window: int) -> Change:
     >>> moved([(0, 100), (DAY, 110), (DAY * 8, 200)], 7), moved([(0, 100), (DAY * 10, 200)], 7)
     (Change(gained=90, seconds=604800), Change(gained=None, seconds=None))
     """
-    (last_at, last), wanted, slack = points[-1], window * DAY, window * DAY // NEAR
+    start, _younger = window_start(points, window)
+    if start is None:
+        return Change()
+    (at, count), (last_at, last) = points[start], points[-1]
+    return Change(gained=last - count, seconds=last_at - at)
+
+
+def window_start(points: Sequence[Point], window: int) -> tuple[int | None, int]:
+    """Return the place of the point that the change of the last ``window`` days is counted from, and where they begin.
+
+    The first is None if no point is near enough. The second is the place of the oldest point within the window.
+
+    >>> window_start([(0, 100), (DAY, 110), (DAY * 8, 200)], 7), window_start([(0, 100), (DAY * 10, 200)], 7)
+    ((1, 2), (None, 1))
+    """
+    last_at, wanted, slack = points[-1][0], window * DAY, window * DAY // NEAR
     younger = bisect_right(points, last_at - wanted, key=lambda point: point[0])
     for place in (younger - 1, younger):
         if 0 <= place < len(points) - 1 and abs(last_at - wanted - points[place][0]) <= slack:
-            at, count = points[place]
-            return Change(gained=last - count, seconds=last_at - at)
-    return Change()
+            return place, younger
+    return None, younger
 
 
 def percent(gained: float, size: int) -> float | None:
