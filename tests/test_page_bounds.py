@@ -58,6 +58,8 @@ def urls_of(path: Path) -> list[str]:
         f"/growth?span={span}&by={by}" for span in ("day", "week", "month", "ever") for by in ("signatures", "share")
     ]
     urls += [
+        "/errata",
+        "/feeds/errata.atom",
         "/growth/alerts",
         "/growth/alerts?by=ratio",
         "/growth?span=ever&creator=a",
