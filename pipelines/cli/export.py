@@ -29,9 +29,7 @@ from scrapers.errors import UsageError
     metavar="DAY",
     help="Only what was observed on this day (UTC, e.g. 2018-03-01) or later.",
 )
-@click.option(
-    "--source", "sources", multiple=True, metavar="NAME", help="Only this source. Can be given several times."
-)
+@click.option("--source", "names", multiple=True, metavar="NAME", help="Only this source. Can be given several times.")
 @click.option("--only", type=click.Choice(["sample", "real"]), help="Only the invented sample, or all but it.")
 @click.option(
     "--format",
