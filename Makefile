@@ -84,7 +84,7 @@ wheel: setup  ## Build the wheel of workers for `queconste mine --scheduler` int
 
 docs: setup $(MKDOCS)/.ready  ## Build the documentation as a site, into build/docs
 	$(BIN)/python docs/site/reference.py build/reference
-	$(MKDOCS)/bin/mkdocs build --quiet --clean
+	NO_MKDOCS_2_WARNING=1 $(MKDOCS)/bin/mkdocs build --quiet --clean
 
 $(MKDOCS)/.ready: requirements-docs.lock $(VENV)/.ready
 	$(PYTHON) -m venv --without-pip $(MKDOCS)
