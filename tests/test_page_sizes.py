@@ -87,7 +87,7 @@ def test_four_thousand_observations_make_no_longer_page(tmp_path: Path, more: st
         db.execute(
             "INSERT INTO captures SELECT n, source_id, run_id, url, strftime('%Y-%m-%dT%H:%M:%SZ', captured_at, "
             "(n * 17280) || ' seconds'), printf('%064x', n), media_type, status, origin, locator, size, gone_key, "
-            "NULL, NULL, NULL FROM captures, "
+            "NULL, NULL, NULL, NULL FROM captures, "
             "(WITH RECURSIVE t (n) AS (SELECT 2 UNION ALL SELECT n + 1 FROM t WHERE n < 4000) SELECT n FROM t)"
         )
         db.execute(

@@ -209,7 +209,7 @@ def test_rows_that_came_since_the_last_digest_are_counted_as_far_as_a_bound(
 def test_a_petition_page_says_count_time_verbatim_and_capture(get: Get) -> None:
     page = get(TRUST).text
     assert "1,886" in page
-    assert "<q>1,886 of 2,000 Signatures</q>" in page
+    assert '<q lang="en">1,886 of 2,000 Signatures</q>' in page
     assert 'datetime="2018-07-17T08:00:00Z"' in page
     assert "/captures/12" in page
     observations = page.partition('id="observations"')[2].partition("</table>")[0]
