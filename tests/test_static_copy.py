@@ -53,7 +53,7 @@ def test_each_record_has_its_page_in_both_languages_with_chart_and_data(copy: Pa
         for folder, language in (("", "en"), ("es/", "es")):
             page = (copy / folder / place / "index.html").read_text(encoding="utf-8")
             assert f'<html lang="{language}">' in page
-            assert "<svg" in page
+            assert "<svg xmlns" in page
         assert (copy / place / "data.csv").read_text(encoding="utf-8").startswith("observed_at")
         assert (copy / place / "chart.svg").read_text(encoding="utf-8").startswith("<svg")
 
