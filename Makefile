@@ -19,7 +19,7 @@ COMPILE = VIRTUAL_ENV=$(VENV) $(BIN)/uv pip compile --quiet --generate-hashes --
 SYNC = $(BIN)/uv pip sync --quiet --require-hashes --build-constraints requirements.lock $(call wheels,$(1)) $(1)
 wheels = $(foreach package,$(filter-out $(BUILT),$(shell sed -n 's/^\([a-z0-9.-]*\)==.*/\1/p' $(1))),--only-binary $(package))
 
-.PHONY: help setup run test check bench pages audit peers datasette1 notebook wheel lock
+.PHONY: help setup run test check bench pages audit peers datasette1 notebook wheel docs lock
 
 help:  ## List what make can do
 	@awk -F ':.*## ' '/^[a-z0-9]+:.*## / { printf "  make %-10s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
@@ -84,7 +84,7 @@ wheel: setup  ## Build the wheel of workers for `queconste mine --scheduler` int
 
 docs: setup $(MKDOCS)/.ready  ## Build the documentation as a site, into build/docs
 	$(BIN)/python docs/site/reference.py build/reference
-	$(MKDOCS)/bin/mkdocs build --quiet --clean
+	NO_MKDOCS_2_WARNING=1 $(MKDOCS)/bin/mkdocs build --quiet --clean
 
 $(MKDOCS)/.ready: requirements-docs.lock $(VENV)/.ready
 	$(PYTHON) -m venv --without-pip $(MKDOCS)

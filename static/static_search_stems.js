@@ -201,7 +201,9 @@
             return (own.english && its.english === own.english) || (own.spanish && its.spanish === own.spanish) || stems.some((stem) => stem.length >= LONG && both.includes(stem));
         };
         const ownFamily = family(word);
-        return [...words.filter((other) => family(other) === ownFamily && isRelated(other)), ...irregularForms(about, Q.fold(word))];
+        const irregular = await Promise.all(irregularForms(about, Q.fold(word)).map((form) => Q.entry("forms", about.forms, form)));
+        const spelled = irregular.filter(Boolean).flatMap((said) => said.split("|")[0].split(" "));
+        return [...words.filter((other) => family(other) === ownFamily && isRelated(other)), ...spelled];
     }
 
     function irregularForms(about, folded) {

@@ -13,10 +13,12 @@ import pytest
 from pipelines.site import reading_day, record_pages
 from pipelines.static_copy import page_files, record_lists
 from pipelines.static_copy.copy_places import Places, safe_name
+from pipelines.static_copy.data_page import downloads_in
 from pipelines.static_copy.page_rewriting import Rewriting
 from pipelines.static_copy.site_pages import ROOT, SitePages
 from pipelines.static_copy.write_site import write_site
 from scrapers.errors import UsageError
+from tests.commands import run
 from tests.site_archive import HUELGA, ODD, TRUST, fill
 from tests.static_site import DOWNLOADS, links_of, small_copy, target_of
 
@@ -121,6 +123,19 @@ def test_an_archive_of_an_older_version_is_refused_with_the_remedy(tmp_path: Pat
     (tmp_path / "copy").mkdir()
     with pytest.raises(UsageError, match="archive"):
         write_site(tmp_path / "b.db", tmp_path / "copy")
+
+
+def test_the_command_links_the_files_of_the_export_and_refuses_a_part_of_the_archive(tmp_path: Path) -> None:
+    for name in ("csv/petitions.csv", "parquet/petitions.parquet", "jsonl/event_log.jsonl", "codebook.csv"):
+        (tmp_path / name).parent.mkdir(exist_ok=True)
+        (tmp_path / name).touch()
+    found = downloads_in(tmp_path)
+    assert found["petitions"] == [("CSV", "csv/petitions.csv"), ("Parquet", "parquet/petitions.parquet")]
+    assert "codebook" not in found
+    fill(tmp_path / "archive.db", raids=0)
+    refused = run("export", tmp_path / "c", "--site", "--only", "real", "--archive", tmp_path / "archive.db")
+    assert refused.exit_code != 0
+    assert "--site copies the whole archive" in refused.stderr
 
 
 @pytest.mark.skipif(not LONG, reason="writes a copy twice more")

@@ -74,7 +74,8 @@ def _address(scope: Scope, *, is_ordered: bool) -> tuple[Hashable, ...]:
     about = (scope.get("scheme"), headers.get(b"host"), headers.get(b"accept-encoding"))
     query: bytes = scope["query_string"]
     if not is_ordered:
-        query = b"&".join(sorted(query.split(b"&"), key=_name))  # which keeps the order of those of one name
+        arguments = sorted(query.split(b"&"), key=_name)  # which keeps the order of those of one name
+        query = b"&".join(arguments)
     url = (scope.get("raw_path") or scope["path"], query)
     return *about, *url, code_state(int(monotonic())), datetime.now(UTC).date()
 

@@ -65,7 +65,7 @@ class Facet:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Counts:
-    """Hits by value of each facet, and the kinds of which only the newest were counted."""
+    """Hits by value of each facet, and the kinds whose newest alone were counted."""
 
     by_value: Mapping[str, Counter[str]]
     cut: frozenset[str]

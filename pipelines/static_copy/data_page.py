@@ -8,8 +8,9 @@ from typing import Any
 
 from pipelines.export.public_tables import PUBLIC
 from pipelines.export.ready_made import READY_MADE
+from pipelines.export.table_files import Format, file_name
 
-_FORMATS = {"csv": "CSV", "jsonl": "JSON lines", "parquet": "Parquet"}
+_FORMATS: Mapping[Format, str] = {"csv": "CSV", "jsonl": "JSON lines", "parquet": "Parquet"}
 Downloads = Mapping[str, Sequence[tuple[str, str]]]
 """For each table, the name of each format ("CSV") and its file, relative to the folder of the copy, with ``/``."""
 
@@ -46,7 +47,8 @@ def downloads_in(folder: Path) -> Downloads:
     """Return the files of tables that stand in the folder of an export."""
     found = {}
     for name in (*PUBLIC, *(table.name for table in READY_MADE)):
-        files = [(shown, f"{name}.{form}") for form, shown in _FORMATS.items() if (folder / f"{name}.{form}").is_file()]
+        files = [(shown, file_name(name, form)) for form, shown in _FORMATS.items()]
+        files = [(shown, file) for shown, file in files if (folder / file).is_file()]
         if files:
             found[name] = files
     return found

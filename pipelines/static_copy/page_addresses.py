@@ -32,7 +32,7 @@ def page_addresses(conn: sqlite3.Connection, tables: Iterable[str], *, has_captu
     ``tables`` are those that the codebook describes.
     """
     yield from _ALONE
-    yield "/redactions"
+    yield from ("/redactions", "/errata")
     yield "/codebook"
     yield from (f"/codebook/{name}" for name in tables)
     yield from (f"/sources/{name}" for (name,) in conn.execute(_SOURCES))

@@ -137,7 +137,12 @@ def _take_out(link: LexborNode) -> None:
     parent, address = link.parent, link.attributes["data-gone"] or ""
     assert parent is not None
     classes = (link.attributes.get("class") or "").split()
-    if "button" in classes or parent.tag == "nav" or "tabs" in (parent.attributes.get("class") or "").split():
+    if (
+        "button" in classes
+        or "/receipts/" in address
+        or parent.tag == "nav"
+        or "tabs" in (parent.attributes.get("class") or "").split()
+    ):
         link.decompose()
     elif parent.tag == "li" and parent.first_child is not None and len(parent.css("a")) == 1 and _begins(parent, link):
         parent.decompose()
