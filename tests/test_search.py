@@ -56,7 +56,7 @@ def test_whatever_is_typed_is_words(conn: sqlite3.Connection, words: str) -> Non
 
 
 @pytest.mark.parametrize(
-    "words", ["-(status:won a) " * 8, "a-" * 2000, "(" * 5000, '"' * 5001, "ab" * 2500, "a* " * 24]
+    "words", ["-(status:won a) " * 8, "a-" * 2000, "(" * 5000, '"' * 5001, "ab" * 2500, "a* " * 24, "[/", "[]/"]
 )
 def test_no_search_is_too_much(conn: sqlite3.Connection, words: str) -> None:
     assert search(conn, Query(words=words)).total >= 0

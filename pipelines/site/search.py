@@ -137,7 +137,10 @@ def _address(conn: sqlite3.Connection, words: str) -> Node | None:
     """Return the condition of being the petition with an address, if that is all that was typed."""
     if " " in words or "/" not in words:
         return None
-    key = url_key(words if "://" in words else f"https://{words}")
+    try:
+        key = url_key(words if "://" in words else f"https://{words}")
+    except ValueError:  # "[/", which begins as an address of numbers does
+        return None
     ids = [str(number) for (number,) in conn.execute("SELECT id FROM petition_rows WHERE url_key = ? LIMIT 20", (key,))]
     return Narrow(field="id", value=f"[{','.join(ids)}]") if ids else None
 
