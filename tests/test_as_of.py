@@ -224,6 +224,14 @@ def test_pages_of_a_past_state_stay_in_it(long: Get) -> None:
     assert days_on(long(unescape(link)))[0] < days_on(answer)[-1]
 
 
+def test_quotes_and_addressees_have_the_language_of_their_page(get: Get) -> None:
+    page = get(f"/es{PAGE}").text
+    assert '<span lang="en">The county</span>' in page
+    quotes = re.findall(r"<q[^>]*>", page)
+    assert quotes
+    assert set(quotes) == {'<q lang="en">'}
+
+
 THEN = "?as_of=2018-03-03"
 
 

@@ -94,7 +94,7 @@ def test_an_organization_shows_what_it_started_and_backed_on_one_source(get: Get
     page = words_of(answer)
     assert "Petitions started 2 1 of them with others" in page
     assert "2018 1" in page
-    assert "The same name also stands elsewhere" in page
+    assert "The same name also appears on other sources" in page
     assert 'href="/organizations/other/Barrio%20Alliance"' in answer.text
     assert "Alerts sponsored" not in page
     assert "Alerts sponsored 1" in words_of(get("/organizations/blog/Barrio%20Alliance"))

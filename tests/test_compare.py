@@ -78,6 +78,15 @@ def test_a_comparison_shows_a_line_a_label_and_a_row_for_each_petition(get: Get,
     assert 'aria-current="true"' in page
 
 
+def test_a_narrow_comparison_gives_its_width_to_the_lines_and_their_counts_to_the_legend() -> None:
+    lines = [line(n, ("2018-01-01", 12_000, 20_000), ("2018-03-01", 15_000 + n, 20_000)) for n in range(2)]
+    (_wide, wide), (svg, narrow) = compare_chart(lines, "date"), compare_chart(lines, "date", "narrow")
+    assert (narrow.x.end - narrow.x.start) / narrow.width > 0.7
+    assert (wide.x.end - wide.x.start) / wide.width > 0.6
+    words = re.findall(r"<text[^>]*>([^<]*)</text>", svg)
+    assert {"A", "B", "A 15,000 · Petition 0", "B 15,001 · Petition 1"} <= set(words)
+
+
 @pytest.mark.parametrize("by", BY)
 @pytest.mark.parametrize("looks", [1_000, 4_000])
 def test_eight_petitions_of_many_looks_make_a_short_figure(by: By, looks: int) -> None:

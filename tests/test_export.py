@@ -19,6 +19,7 @@ from pipelines.export.table_files import FORMATS
 from tests.archives import BLOG, SITE, alert, day, extraction, keep, petition
 from tests.commands import run
 from tests.exported import FORMULA, exported, lines, small_archive
+from tests.kept_schemas import make_small_archive
 from tests.peers import peer
 
 
@@ -266,3 +267,24 @@ def test_a_part_of_the_archive_has_no_copy_of_the_site(archive: Path, tmp_path: 
     result = run("export", tmp_path / "data", "--archive", archive, "--site", "--only", "real")
     assert result.exit_code == 2
     assert "--site is a copy of the whole site" in result.stderr
+
+
+def test_an_archive_with_rows_in_every_table_is_exported_whole(path: Path, tmp_path: Path) -> None:
+    make_small_archive(path)
+    data = exported(path, tmp_path / "data")
+    report = json.loads(peer("frictionless", "validate", "datapackage.json", "--json", cwd=data).stdout)
+    assert report["valid"], [task["errors"] for task in report["tasks"] if task["errors"]]
+    with closing(sqlite3.connect(path)) as db:
+        for table in public_tables(db):
+            assert lines(data, table.name) == stored(db, table)
+
+
+def test_a_value_of_another_type_is_named_and_nothing_is_left(path: Path, tmp_path: Path) -> None:
+    keep(path, [extraction(petition(), at=day(1))])
+    with closing(sqlite3.connect(path)) as db:
+        db.execute("UPDATE runs SET started_at = 'yesterday'")
+        db.commit()
+    result = run("export", tmp_path / "data", "--archive", path)
+    assert result.exit_code == 1
+    assert "runs.started_at has a value that is no datetime" in result.stderr
+    assert [each for each in tmp_path.iterdir() if "data" in each.name] == []

@@ -103,6 +103,16 @@ def test_all_columns_are_a_link_away_and_the_list_again(get: Get) -> None:
     assert "Show the main columns" in whole
 
 
+def test_a_record_that_all_rows_belong_to_is_named_once(get: Get) -> None:
+    page = get("/archive/signature_snapshots?petition_id=1").text
+    title = get("/archive/petitions.json?_shape=array&id=1").json()[0]["title"]
+    table = page.partition('<table class="rows">')[2].partition("</table>")[0]
+    assert page.partition('class="same-in-all"')[2].partition("</p>")[0].count(title) == 1
+    assert title not in table
+    assert "petition number" not in headings(page)
+    assert "petition number" in headings(get("/archive/signature_snapshots").text)
+
+
 @pytest.mark.parametrize("arguments", ["_col=url_key", "_nocol=title", "_columns=all"])
 def test_readers_who_choose_columns_get_these(arguments: str, get: Get) -> None:
     page = get(f"/archive/petitions?{arguments}").text

@@ -207,7 +207,9 @@ def test_an_alert_with_too_few_looks_says_which(small: Reader, slug: str, reason
 
 def test_an_alert_that_others_came_close_to_says_so(small: Reader, tmp_path: Path) -> None:
     keep(tmp_path / "a.db", [post("Near", 103, "free-ana")], BLOG)
-    assert "1 other alert came within the same weeks: they cannot be told apart." in small.text("/alerts/blog/good")
+    assert "1 other alert came within the same weeks: their effects cannot be separated." in small.text(
+        "/alerts/blog/good"
+    )
 
 
 def test_an_alert_without_a_whole_date_says_so(tmp_path: Path) -> None:

@@ -147,7 +147,7 @@ def test_due_looks_are_shown_with_what_came_of_them(tmp_path: Path) -> None:
 
 def test_about_says_what_is_not_set(get: Get) -> None:
     page = words_of(get("/about"))
-    assert "have not said here who they are" in page
+    assert "have not named themselves here" in page
     assert "No contact is given" in page
     assert "We cannot check it" in page
 

@@ -21,9 +21,10 @@ from pipelines.verify.receipt_check import check_receipt
 from pipelines.verify.receipts import Observed, own_digest, receipt_of
 from pipelines.verify.stamp_check import load_roots
 from pipelines.verify.stamp_rows import check_stamps
+from pipelines.verify.verify import verify
 from scrapers import clock
 from scrapers.errors import UsageError
-from tests.archives import day, extraction, keep, petition, rows, scalar
+from tests.archives import SITE, day, extraction, keep, petition, rows, scalar
 from tests.tsa_server import Authority as Served
 from tests.tsa_server import Warts, make_authority, serving_stamps
 
@@ -83,6 +84,14 @@ def test_the_newest_digest_is_stamped_once(archive: Path, served: Served) -> Non
     assert len(served.asked) == 1
     assert scalar(archive, "SELECT digest FROM run_digests ORDER BY id DESC LIMIT 1") == first.digest
     assert named(archive) == []
+
+
+def test_verify_counts_stamps_and_names_roots_that_browsers_do_not_know(archive: Path, served: Served) -> None:
+    stamp(archive, served)
+    proof = verify(archive, archive.parent / "captures", {SITE.name: SITE})
+    assert not [wrong for wrong in proof.wrongs if "stamp" in wrong]
+    root = "(by roots that browsers do not know, so compare them: CN=Root of one,O=Tests, SHA-256 "
+    assert f"1 time stamp checked {root}" in str(proof)
 
 
 def test_a_receipt_has_the_stamp_and_it_is_checked_offline(archive: Path, served: Served) -> None:
@@ -255,3 +264,7 @@ def test_two_authorities_are_usual_and_mistakes_in_the_settings_are_named(tmp_pa
         settings.write_text(f"stamps: {text}\n")
         with pytest.raises(UsageError, match="stamps"):
             load_stamp_settings(settings)
+    stanza = "site: {organization: A, platform: controlshift, url: https://a.example, start: https://a.example/}"
+    settings.write_text(f"{stanza}\nstamps: {{when: hourly}}\n")
+    checked = command("check", tmp_path / "none.db", settings)
+    assert (checked.exit_code, "stamps: when must be run, daily or never" in checked.output) == (2, True)

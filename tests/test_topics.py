@@ -130,7 +130,7 @@ def test_an_unknown_topic_has_no_page_and_wrong_arguments_are_refused(conn: sqli
     assert topic_page.topic_page(conn, "nothing") is None
     with pytest.raises(UsageError, match="write newest or signatures"):
         topic_page.topic_page(conn, "raids", sort="size")
-    with pytest.raises(UsageError, match="no number of a petition"):
+    with pytest.raises(UsageError, match="not the number of a petition"):
         topic_page.topic_page(conn, "raids", before="x")
 
 

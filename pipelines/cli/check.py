@@ -8,6 +8,7 @@ import click
 from pipelines.cli.lookup import archive_option, sources_option
 from pipelines.cli.options import example, json_option
 from pipelines.cli.output import print_json
+from pipelines.jobs.stamp_settings import load_stamp_settings
 from pipelines.phrasing import counted
 from pipelines.site.reviewed_lists import organizations, topics
 from pipelines.verify.integrity import check_archive
@@ -27,6 +28,7 @@ def command(as_json: bool, archive: Path, sources: Path) -> None:
     known = load_sources(sources)
     for read in (organizations, topics):  # each raises where its file is wrong
         read()
+    load_stamp_settings(sources)
     problems = list(check_archive(archive)) if archive.exists() else []
     if as_json:
         checked = str(archive) if archive.exists() else None

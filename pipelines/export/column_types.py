@@ -8,7 +8,7 @@ ColumnType = Literal["integer", "number", "boolean", "string", "datetime", "date
 """Names as in Table Schema (Frictionless). A datetime is UTC to the second, a date a day."""
 
 _PRECISE_AS_SHOWN = {
-    *("created_at", "published_at", "modified_at", "stated_at"),
+    *("created_at", "published_at", "modified_at", "stated_at", "reported_at"),
     *("date", "date_in_url", "deadline", "event_date"),
 }
 """A year, month, day or time, as precise as a page gives it: a text in every format, so that none gains precision."""

@@ -16,7 +16,7 @@ _RECORDS |= {"action_alerts": ("alert", "id"), "alerts_with_organizations": ("al
 # Of a record that was taken out, these rows are its content.
 _ITS_CONTENT = {"links", "petition_creators", "petition_categories", "alert_organizations", "alert_action_types"}
 _ITS_EVENTS = {"events", "alert_events", "withdrawn_events", "withdrawn_alert_events", "event_log"}
-_CONTENT = CONTENT | {"description", "organization", "as_written", "sponsor"}
+_CONTENT = CONTENT | {"description", "as_written"}
 
 
 class LineRedactor:
@@ -49,7 +49,8 @@ class LineRedactor:
         if table.name in _RECORDS:
             title = next((record_mark(now.get(name)) for name in ("slug", "title") if record_mark(now.get(name))), "")
             lists = {column.name for column in table.columns if column.is_json}
-            gone = {name: "[]" if name in lists else None for name in now if name in _CONTENT or name in lists}
+            content = _CONTENT | ({"organization"} if table.name == "alerts_with_organizations" else set())
+            gone = {name: "[]" if name in lists else None for name in now if name in content or name in lists}
             now = {**now, **gone, "title": f"[{title}]" if title else "[redacted]"}
         return now, self._found
 

@@ -76,6 +76,9 @@ class Writer(Protocol):
     def end(self) -> None:
         """Write what is left."""
 
+    def abandon(self) -> None:
+        """Write nothing more: the file is of no use."""
+
 
 class _Csv:
     """CSV (RFC 4180, but lines end with LF) with a header; texts that a spreadsheet would run are guarded."""
@@ -104,6 +107,9 @@ class _Csv:
     def end(self) -> None:
         pass
 
+    def abandon(self) -> None:
+        pass
+
 
 class _JsonLines:
     """One JSON object a line, with the texts verbatim."""
@@ -117,6 +123,9 @@ class _JsonLines:
         self._file.write(("\n".join(lines) + "\n").encode())
 
     def end(self) -> None:
+        pass
+
+    def abandon(self) -> None:
         pass
 
 
@@ -149,6 +158,9 @@ class _Parquet:
         self._held.clear()
         self._rows = self._bytes = 0
 
+    def abandon(self) -> None:
+        self._writer.is_open = False  # or it would write its end into a closed file
+
     def end(self) -> None:
         if self._held:
             self._write_group()
@@ -180,7 +192,13 @@ def table_files(folder: Path, table: PublicTable, formats: Sequence[Format]) -> 
             path = folder / file_name(table.name, form)
             path.parent.mkdir(parents=True, exist_ok=True)
             files[form] = open_files.enter_context(closing(HashedFile(path)))
-        yield TableFiles(files=files, writers=[_WRITERS[form](table, file) for form, file in files.items()])
+        writers = [_WRITERS[form](table, file) for form, file in files.items()]
+        try:
+            yield TableFiles(files=files, writers=writers)
+        except BaseException:
+            for writer in writers:
+                writer.abandon()
+            raise
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -11,7 +11,7 @@ CHECKS: dict[str, tuple[str, str]] = {
     ),
     "pages": (
         "a start page or listing answers, and is not the page that we know",
-        "compare the two captures; if the address moved, correct `start`, otherwise the page functions of the platform",
+        "compare the two captures; if the address moved, correct `start`; if not, the page functions of the platform",
     ),
     "ending": (
         "the run was stopped, or found fewer items than its stanza expects",

@@ -1,4 +1,4 @@
-"""The archive as Datasette's database, with limits on SQL and an order of rows in which none is skipped."""
+"""The archive as Datasette's database, with limits on SQL and an order that skips no row."""
 
 import re
 import sqlite3

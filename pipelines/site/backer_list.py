@@ -95,7 +95,7 @@ def reviewed_as(names: Sequence[BackerName]) -> Organization | None:
 
 
 def known_organizations(conn: sqlite3.Connection) -> list[Organization]:
-    """List the reviewed organizations of which the archive has a name."""
+    """List the reviewed organizations that the archive has a name of."""
     query = """
         SELECT 1 FROM backers AS b JOIN sources AS s ON s.id = b.source_id
         WHERE b.is_organization IN (0, 1) AND b.folded = ? AND b.name = ? AND s.name = ?
@@ -112,7 +112,7 @@ def _place(conn: sqlite3.Connection, after: str) -> tuple[str, str, int]:
     found = conn.execute("SELECT id FROM sources WHERE name = ?", (source,)).fetchone()
     if not (found and slash and name):
         raise UsageError(
-            _("after is “%(name)s”, which is no name on a source; begin at the first page", name=after[:60])
+            _("after is “%(name)s”, which is not a name on a source; begin at the first page", name=after[:60])
         )
     return fold(name), name, found[0]
 

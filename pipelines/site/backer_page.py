@@ -15,7 +15,7 @@ from pipelines.store.vocabulary import fold
 from scrapers.errors import UsageError
 
 PETITIONS, ALERTS, WHOLE = 50, 30, 2_000
-"""Petitions and alerts on a page; the most petitions of which all are read to add them up and to find the fastest."""
+"""Petitions and alerts on a page; the most petitions that are all read to add them up and to find the fastest."""
 FASTEST = 100  # petitions of a source
 SORTS = ("signatures", "growth")
 
@@ -69,7 +69,7 @@ class BackerPage:
 
     ``names`` are rows of ``backers`` with their sources. ``signatures`` adds up all petitions, None where there are too
     many to read. ``together`` are the petitions credited to others too. ``elsewhere`` are the same names on other
-    sources, which nobody has joined with these.
+    sources, not joined with these.
     """
 
     title: str
@@ -92,7 +92,7 @@ class BackerPage:
 
 
 def backer_page(conn: sqlite3.Connection, source: str, name: str, sort: str = "") -> BackerPage | None:
-    """Return the page of a name on a source; None if nobody there has it. Raises UsageError for another ``sort``."""
+    """Return the page of a name on a source; None if it is not there. Raises UsageError for another ``sort``."""
     found = _names(conn, [(source, name)])
     return _page(conn, name, None, found, sort) if found else None
 

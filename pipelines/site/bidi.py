@@ -24,7 +24,9 @@ def isolate(value: Any) -> Any:
     >>> isolate(isolate("a\u202eb")) == isolate("a\u202eb")
     True
     """
-    if not isinstance(value, str) or isinstance(value, Field) or not _CONTROLS.search(value) or _is_isolated(value):
+    if not isinstance(value, str) or value.isascii():  # nearly all of what a page shows
+        return value
+    if isinstance(value, Field) or not _CONTROLS.search(value) or _is_isolated(value):
         return value
     depth = 0
     kept = []

@@ -21,7 +21,7 @@ def growth_figure(
     sample: bool = False,
     gaps: Sequence[Gap] = (),
 ) -> Markup:
-    """Return the growth chart of a petition for a page: wide and narrow, of which its style shows one, and readable."""
+    """Return the growth chart of a petition for a page: wide and narrow (its style shows one), and readable."""
 
     def make() -> str:
         about: dict[str, Any] = {"title": title, "alerts": alerts, "sample": sample, "gaps": gaps}
@@ -34,7 +34,7 @@ def growth_figure(
 
 
 def both_widths(wide: str, narrow: str) -> str:
-    """Return two drawings of one chart, of which the style shows one."""
+    """Return two drawings of one chart; the style shows one."""
     return f'<div class="at-wide">{wide}</div><div class="at-narrow">{narrow}</div>'
 
 
@@ -44,5 +44,5 @@ def domain(frame: Frame) -> tuple[float, float]:
 
 
 def column(frame: Frame) -> float:
-    """Return the seconds of which a line keeps four points at most."""
+    """Return the seconds within which a line keeps four points at most."""
     return COLUMN * (frame.x.high - frame.x.low) / (frame.x.end - frame.x.start)

@@ -129,7 +129,7 @@ def legend_mark(name: str, x: float, y: float) -> str:
 
 
 def seen(line: Sequence[Spot], x: Scale, coarser: float = 1) -> list[Spot]:
-    """Keep of a line what the eye can see at the width of ``x``; ``coarser`` widens the columns that are told apart."""
+    """Keep of a line what the eye can see at the width of ``x``; ``coarser`` widens the columns that are kept apart."""
     return thin(line, x.low, coarser * COLUMN * (x.high - x.low) / (x.end - x.start))
 
 

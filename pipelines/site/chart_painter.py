@@ -85,7 +85,7 @@ def painter() -> Painter:
 
 
 def draw_all(asked: IO[bytes], drawn: IO[bytes]) -> None:
-    """Draw what is asked for, until nobody asks any more."""
+    """Draw what is asked for, until no request is left."""
     while head := asked.read(_ASKED.size):
         zoom, size = _ASKED.unpack(head)
         svg = asked.read(size)

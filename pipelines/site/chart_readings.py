@@ -30,7 +30,7 @@ def readable(
 ) -> Markup:
     """Wrap drawn charts of the same ``lines`` in an element that holds what can be read off them.
 
-    ``domain`` are the first and last second drawn, ``column`` the seconds of which a line keeps four points at most.
+    ``domain`` are the first and last second drawn, ``column`` how many seconds share four points of a line.
     """
     data = {"by": by, "lines": [encode(line, domain[0], column) for line in lines], "words": _words()}
     return Markup('<div class="chart-plot" data-chart="{}">{}</div>').format(

@@ -77,20 +77,20 @@ def describe(points: Sequence[Point], gaps: Sequence[Gap] = ()) -> str:
     stated = sum(point.origin == STATED for point in points)
     reported = sum(point.origin == REPORTED for point in points)
     observed = [point for point in points if point.origin not in NOT_OBSERVED]
-    told = [_describe_observations(observed)]
+    described = [_describe_observations(observed)]
     if stated:
-        told.append(
+        described.append(
             ngettext(
                 "The pages state %(num)s count of the past.", "The pages state %(num)s counts of the past.", stated
             )
         )
     if reported:
-        told.append(
+        described.append(
             ngettext(
                 "Lists kept by others report %(num)s count.", "Lists kept by others report %(num)s counts.", reported
             )
         )
-    return " ".join([*told, *_describe_gaps(gaps)])
+    return " ".join([*described, *_describe_gaps(gaps)])
 
 
 def _describe_observations(observed: Sequence[Point]) -> str:

@@ -1,4 +1,4 @@
-"""Say in the language of the request what Datasette says in English about an address that it cannot answer."""
+"""Translate what Datasette says in English about an address that it cannot answer."""
 
 import re
 

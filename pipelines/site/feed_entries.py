@@ -182,8 +182,8 @@ def _days(petition: Row, days: Sequence[Row], address: Address) -> list[Entry]:
         change = day["signatures"] - before["signatures"]
         if change:
             span = day["day_number"] - before["day_number"]
-            told = ngettext("%(change)s in %(num)s day", "%(change)s in %(num)s days", span, change=f"{change:+,}")
+            gained = ngettext("%(change)s in %(num)s day", "%(change)s in %(num)s days", span, change=f"{change:+,}")
             title = _("%(number)s signatures: %(title)s", number=number(day["signatures"]), title=petition["title"])
             row = {**petition, "at": day["day"]}
-            entries.append(entry_of(row, address, key=f"day/{day['day']}", title=title, summary=told))
+            entries.append(entry_of(row, address, key=f"day/{day['day']}", title=title, summary=gained))
     return entries

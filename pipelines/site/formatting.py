@@ -139,6 +139,7 @@ def paragraphs(text: str | None) -> list[list[str]]:
     return [part.splitlines() for part in split_paragraphs(text)]
 
 
+@lru_cache(maxsize=1024)
 def lang(language: str | None, passage: str | None = None) -> str | None:
     """Return the value of a lang attribute; in a bilingual text ("en,es"), the language of the passage, if known.
 

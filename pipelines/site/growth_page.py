@@ -33,7 +33,7 @@ m.moved_{n}d AS moved, m.moved_{n}d_seconds AS span, m.moved_{n}d_per_day AS per
 _EVER = (
     "m.moved_ever AS moved, m.last_seconds - m.first_seconds AS span, NULL AS per_day, m.moved_ever_percent AS percent"
 )
-# One of which nothing was captured yet can be asked for, but is not offered.
+# A source without captures can be asked for, but is not offered.
 _SOURCES = """
 SELECT s.id, s.name, EXISTS (SELECT 1 FROM captures AS c WHERE c.source_id = s.id) AS is_held
 FROM sources AS s ORDER BY s.name

@@ -96,7 +96,7 @@ def _series(conn: sqlite3.Connection, petition_id: int) -> tuple[Point, ...]:
 def sample_sources(conn: sqlite3.Connection) -> tuple[list[str], bool]:
     """Return the names of the sources with invented data, and whether all data is theirs.
 
-    A source of which nothing was captured yet has no data.
+    A source without captures has no data.
     """
     sources = rows(conn, _CAPTURED)
     return [s["name"] for s in sources if s["is_sample"]], all(s["is_sample"] for s in sources)

@@ -1,4 +1,4 @@
-"""Divide the order of a table's rows into segments, each of which an index reads from its beginning to its end."""
+"""Divide the order of a table's rows into segments that an index reads from beginning to end."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass, replace

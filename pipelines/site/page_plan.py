@@ -17,7 +17,7 @@ class Bounds:
     """How many rows a request may look at, in all of a table or along an order, beyond those that it shows."""
 
     few: int = 10_000  # that are sorted or counted one by one
-    counted: int = 2_000  # for facets without kept totals
+    counted: int = 1_000  # for facets without kept totals
     looked_through: int = 5_000  # along an order, for rows that fit filters without an index
 
 

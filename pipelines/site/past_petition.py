@@ -1,4 +1,4 @@
-"""Tell what the captures made up to a time said of a petition."""
+"""Query a petition as the captures made up to a time show it."""
 
 import json
 import sqlite3
@@ -70,7 +70,7 @@ def petition_at(conn: sqlite3.Connection, petition: Row, moment: Moment) -> Row:
 def _too_early(conn: sqlite3.Connection, petition_id: int) -> str:
     (first,) = conn.execute(_FIRST, [petition_id]).fetchone()
     if first is None:
-        return _("No capture of this petition has a known time, so its past states cannot be told apart.")
+        return _("No capture of this petition has a known time, so its past states are unknown.")
     return _(
         "The first capture of this petition is of %(time)s UTC; ask for that time or a later one.",
         time=f"{first[:10]} {first[11:16]}",

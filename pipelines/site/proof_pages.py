@@ -95,7 +95,7 @@ async def addresses(datasette: Any) -> AsyncIterator[str]:
     names = [*await database.table_names(), *await database.view_names()]
     for name in sorted(set(names) - set(await database.hidden_table_names())):
         if not (await database.execute(f'SELECT 1 FROM "{name}" LIMIT 1')).rows:
-            continue  # a page without rows names nobody
+            continue  # a page without rows names no one
         encoded = tilde_encode(name)
         yield f"/{_ARCHIVE}/{encoded}.json?_size=max"
         yield f"/{_ARCHIVE}/{encoded}.csv?_stream=on"

@@ -37,7 +37,7 @@ class Reviewed:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Organization:
-    """An organization with the names that it has on sources; whoever ``reviewed`` it found that they are one."""
+    """An organization with the names that it has on sources; ``reviewed`` names who confirmed that they are one."""
 
     id: str
     name: str

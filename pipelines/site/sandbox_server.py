@@ -191,7 +191,7 @@ class Server:
 def _refuse(connection: socket.socket) -> None:
     with suppress(BlockingIOError):
         while connection.recv(PIECE, socket.MSG_DONTWAIT):
-            pass  # closing a connection with bytes that nobody read would take away what is sent next
+            pass  # closing a connection with unread bytes would drop what is sent next
     with suppress(OSError):
         connection.send(frame(FULL))
     connection.close()
@@ -211,8 +211,8 @@ def main() -> None:
     from pipelines.site.sandbox_app import sandboxed_app
 
     control = socket.socket(fileno=int(descriptor))
-    told = json.loads(options)
-    app = asyncio.run(sandboxed_app(Path(told["archive"]), told["settings"]))
+    given = json.loads(options)
+    app = asyncio.run(sandboxed_app(Path(given["archive"]), given["settings"]))
     gc.collect()
     gc.freeze()  # or the collector of each process would copy all that they share
     Server(control, app).run()

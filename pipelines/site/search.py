@@ -43,7 +43,7 @@ class Results:
     ``is_partly_looked_at`` where a filter was held only against the newest records with the words. ``notes`` are
     sentences on how the words were understood. ``prefix_search`` searches for any ending of the same words ("raid*"),
     if that finds more; ``twins`` for words with n in place of ñ; ``spellings`` for words that are spelled nearly so;
-    ``parts`` for the words alone, where nothing was found. ``too_many_forms`` are the words of which only the first
+    ``parts`` for the words alone, where nothing was found. ``too_many_forms`` are the words whose first
     ``MOST_FORMS`` forms were searched.
     """
 

@@ -5,7 +5,7 @@ from dataclasses import dataclass, field
 from functools import reduce
 
 MOST_BRANCHES = 16
-"""More than that come of searches such as (a OR year...) (b OR year...) over and over, which nobody types."""
+"""More than that come of searches such as (a OR year...) (b OR year...) over and over, which no reader types."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -12,7 +12,7 @@ from pipelines.site.search_tree import Node
 
 MOST_VALUES = 10
 """Topics, creators and targets that are listed."""
-MOST_NAMED = 1_000
+MOST_NAMED = 500
 """Hits whose topics, creators and targets are counted: the newest petitions."""
 MOST_SAMPLED = 2_500
 """Hits of a kind whose values are counted where there are more than are counted themselves: the newest ones."""
@@ -65,7 +65,7 @@ class Facet:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Counts:
-    """Hits by value of each facet, and the kinds of which only the newest were counted."""
+    """Hits by value of each facet, and the kinds whose newest alone were counted."""
 
     by_value: Mapping[str, Counter[str]]
     cut: frozenset[str]

@@ -35,7 +35,7 @@ def _of_grammar(kind: str, text: str) -> str:
         case "empty field":
             return _("“%(name)s:” was left out: a value must follow it, as in %(name)s:word.", name=text)
         case "no field":
-            return _("“%(name)s:” is no field of this search; it was read as a word.", name=text)
+            return _("“%(name)s:” is not a field of this search; it was read as a word.", name=text)
         case "no colon":
             return _("This was read as words. To search a field, write %(text)s.", text=text)
         case "near":
@@ -53,11 +53,11 @@ def _of_value(conn: sqlite3.Connection, leaf: Narrow) -> Iterator[str]:
     value = value_meant(leaf.field, leaf.value)
     match leaf.field:
         case "after" | "before" | "until" | "on" if not is_understood(leaf):
-            yield _("“%(value)s” is no date. Write it as 2018-03-05, 2018-03 or 2018.", value=leaf.value)
+            yield _("“%(value)s” is not a date. Write it as 2018-03-05, 2018-03 or 2018.", value=leaf.value)
         case "signatures" if not is_understood(leaf):
-            yield _("“%(value)s” is no number. Write it as >1000, <500 or 100-200.", value=leaf.value)
+            yield _("“%(value)s” is not a number. Write it as >1000, <500 or 100-200.", value=leaf.value)
         case "year" if not is_understood(leaf):
-            yield _("“%(value)s” is no year. Use four digits, such as 2018, or unknown.", value=leaf.value)
+            yield _("“%(value)s” is not a year. Use four digits, such as 2018, or unknown.", value=leaf.value)
         case "source" if not source_ids(conn, value):
             yield _("There is no source named “%(name)s”. The page of sources lists all.", name=leaf.value)
         case "topic" if not topic_named(value) and not topics_named(conn, value):
@@ -70,7 +70,7 @@ def _of_value(conn: sqlite3.Connection, leaf: Narrow) -> Iterator[str]:
 
 def _wrong_choice(leaf: Narrow, choices: tuple[str, ...]) -> str:
     return _(
-        "“%(value)s” is no value of %(name)s. Use one of these: %(values)s.",
+        "“%(value)s” is not a value of %(name)s. Use one of these: %(values)s.",
         value=leaf.value,
         name=leaf.field,
         values=", ".join(choices),

@@ -216,7 +216,7 @@ def _of_dates(narrows: Sequence[Narrow], kind: Kind) -> Branches:
         if narrow.field != "after":
             bound = span.start if narrow.field == "before" else span.end
             last = min(last, bound.year - _begins_a_year(bound))
-            if not _begins_a_year(bound):  # a record of which only the year is known may be of its last day
+            if not _begins_a_year(bound):  # a record with a year alone may be of its last day
                 conditions.append(where(f"substr({day} || '-99-99', 1, 10) < ?", bound.isoformat()))
     return all_of([_tokens("year", map(str, range(first, last + 1))), *conditions])
 

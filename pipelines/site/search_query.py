@@ -70,7 +70,7 @@ class Query:
 
 
 def read_query(conn: sqlite3.Connection, arguments: Mapping[str, str]) -> Query:
-    """Read a search from the arguments of an address, of which other ones are left alone."""
+    """Read a search from the arguments of an address; other arguments are ignored."""
     given = {name: (arguments.get(name) or "").strip() for name in (*FILTERS, "sort", "page")}
     _check_lengths({"q": arguments.get("q") or "", **given})
     _check_choices(given)
@@ -81,7 +81,7 @@ def read_query(conn: sqlite3.Connection, arguments: Mapping[str, str]) -> Query:
         )
     page = given.pop("page") or "1"
     if not re.fullmatch(r"[1-9]\d{0,6}", page):
-        raise WrongSearchError(_("“%(page)s” is no page of results: pages are numbers from 1.", page=page))
+        raise WrongSearchError(_("“%(page)s” is not a page of results: pages are numbers from 1.", page=page))
     sort = given.pop("sort") or "relevance"
     return Query(words=(arguments.get("q") or "").strip(), **given, sort=sort, page=int(page))
 
@@ -114,7 +114,7 @@ def _check_choices(given: Mapping[str, str]) -> None:
         if given[name] and given[name] not in values:
             raise WrongSearchError(
                 _(
-                    "“%(value)s” is no value of %(name)s. Use one of these: %(values)s.",
+                    "“%(value)s” is not a value of %(name)s. Use one of these: %(values)s.",
                     value=given[name],
                     name=name,
                     values=", ".join(values),
@@ -122,16 +122,16 @@ def _check_choices(given: Mapping[str, str]) -> None:
             )
     if given["language"] and not re.fullmatch(r"[a-z]{2,3}", given["language"]):
         raise WrongSearchError(
-            _("“%(value)s” is no language code. Use two letters, such as en or es.", value=given["language"])
+            _("“%(value)s” is not a language code. Use two letters, such as en or es.", value=given["language"])
         )
 
 
 def _check_times(given: Mapping[str, str]) -> None:
     year = given["year"]
     if year and year != "unknown" and not (re.fullmatch(r"\d{4}", year) and int(year) in YEARS):
-        raise WrongSearchError(_("“%(value)s” is no year. Use four digits, such as 2018, or unknown.", value=year))
+        raise WrongSearchError(_("“%(value)s” is not a year. Use four digits, such as 2018, or unknown.", value=year))
     for name in ("after", "before"):
         if given[name] and read_span(given[name]) is None:
             raise WrongSearchError(
-                _("“%(value)s” is no date. Write it as 2018-03-05, 2018-03 or 2018.", value=given[name])
+                _("“%(value)s” is not a date. Write it as 2018-03-05, 2018-03 or 2018.", value=given[name])
             )

@@ -86,7 +86,7 @@ def any_of(phrases: Iterable[Phrase]) -> str:
 
 
 def twins(conn: sqlite3.Connection, found: Iterable[Term]) -> Iterator[tuple[Term, str]]:
-    """Yield the terms with an ñ of which texts have the word with n in its place, and that word."""
+    """Yield the terms with an ñ that texts spell with an n, and that spelling."""
     for term in found:
         if len(term.words) == 1 and not term.is_prefix and "ñ" in fold(term.words[0]):
             plain = fold(term.words[0]).replace("ñ", "n")
@@ -143,7 +143,7 @@ def _is_related(word: str, wanted: dict[str, frozenset[str]]) -> bool:
 
 
 def _of_others(conn: sqlite3.Connection, others: Sequence[Phrase]) -> Iterator[Phrase]:
-    """Yield the other spellings of a term of which texts have each word; a single word with its forms."""
+    """Yield the other spellings of a term whose words all occur in texts; a single word with its forms."""
     for phrase in others:
         if len(phrase) == 1 and is_word(conn, phrase[0]):
             spelled = _spellings(conn, phrase)

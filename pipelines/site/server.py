@@ -21,6 +21,7 @@ from sqlite_utils import Database as SqliteFile
 from pipelines.site import sandbox
 from pipelines.site.archive_database import ArchiveDatabase
 from pipelines.site.datasette_versions import IS_1, configuration
+from pipelines.site.plain_templates import render_plainly
 from pipelines.site.request_deadline import DeadlineProtocol
 from pipelines.site.warm_up import open_connections, warm_up
 from pipelines.site.workers import Workers
@@ -61,7 +62,12 @@ def site(archive: Path, *, settings: dict[str, Any] | None = None) -> Datasette:
 
 
 class Site(Datasette):  # type: ignore[misc]  # Datasette has no types
-    """Datasette with metadata that do not change while it runs."""
+    """Datasette with metadata that do not change while it runs, and templates that wait for nothing."""
+
+    def __init__(self, *arguments: Any, **options: Any) -> None:
+        super().__init__(*arguments, **options)
+        if not IS_1:  # its own templates await what they show
+            render_plainly(self.jinja_env)
 
     @lru_cache(maxsize=1000)  # noqa: B019  # a site lives as long as its process
     def _table_permission_allows(self, database: str, table: str) -> list[Any]:

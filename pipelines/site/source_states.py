@@ -33,7 +33,7 @@ def source_states(conn: sqlite3.Connection) -> list[Row]:
 
     ``run_id`` and what follows it are of the newest run, whatever its kind; ``verdict`` is None where that is no crawl
     that was judged. ``good_at`` is when the last crawl judged ok ended (UTC), None where none of the newest runs is.
-    ``is_held`` is 0 for a source of which nothing was captured yet. ``every_hours`` is None
+    ``is_held`` is 0 for a source without captures. ``every_hours`` is None
     for one that is not on a schedule.
     """
     return rows(conn, f"{_SOURCES} ORDER BY s.name")

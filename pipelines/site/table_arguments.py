@@ -51,7 +51,7 @@ def wrong_argument(arguments: Sequence[tuple[str, str]], types: Mapping[str, str
     >>> wrong_argument([("signature__gt", "5")], {"signatures": "INTEGER"}, ["id"])
     'There is no column "signature" here to filter by; did you mean "signatures"?'
     >>> wrong_argument([("signatures__gt", "many")], {"signatures": "INTEGER"}, ["id"])
-    'The column "signatures" holds numbers; "many" is none.'
+    'The column "signatures" holds numbers; "many" is not a number.'
     >>> wrong_argument([("signatures__over", "5")], {"signatures": "INTEGER"}, ["id"])
     'There is no filter "over"; the page of the table lists those that there are.'
     >>> wrong_argument([("_next", "zzz")], {"id": "INTEGER"}, ["id"])
@@ -91,7 +91,7 @@ def _wrong_filter(name: str, value: str, types: Mapping[str, str]) -> str | None
     if separator and lookup not in Filters._filters_by_key:
         return _('There is no filter "%(name)s"; the page of the table lists those that there are.', name=lookup)
     if lookup in _COMPARISONS and types.get(column, "").upper() in _NUMBERS and value and not _is_number(value):
-        return _('The column "%(name)s" holds numbers; "%(value)s" is none.', name=column, value=value[:40])
+        return _('The column "%(name)s" holds numbers; "%(value)s" is not a number.', name=column, value=value[:40])
     return None
 
 

@@ -1,4 +1,4 @@
-"""Say in the reader's language how the rows of a table are filtered and sorted, which Datasette says in English."""
+"""Describe in the reader's language how the rows of a table are filtered and sorted."""
 
 from collections.abc import Iterable, Mapping
 
@@ -20,7 +20,7 @@ LOOKUPS: Mapping[str, str] = Translated(
         "notlike": N_("does not fit the pattern"),
         "glob": N_("fits the pattern (glob)"),
         "in": N_("is one of"),
-        "notin": N_("is none of"),
+        "notin": N_("is not one of"),
         "arraycontains": N_("has the item"),
         "arraynotcontains": N_("does not have the item"),
         "date": N_("is on the day"),

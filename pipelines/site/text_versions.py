@@ -13,7 +13,7 @@ from pipelines.store.current import same_words
 from pipelines.store.wordings import Wordings
 
 _EVENTS, EDITS = 20, 10  # events of edits that a page reads, and edits that it shows
-_COMPARED = 30  # newest versions in which changes are looked for of which no event tells
+_COMPARED = 30  # newest versions searched for changes without an event
 _LOOKED_BACK = 40  # versions that are looked at to find the text before an edit
 _SHOWN = 20_000  # characters of edits on a page; the newest edit is always shown
 
@@ -155,7 +155,7 @@ def _text_before(text: str | None, earlier: Iterator[str | None]) -> str | None:
 
 
 def _unevented(versions: Sequence[Row], fields: Sequence[str]) -> Iterator[Version]:
-    """Find changes of which no event tells, in versions, oldest first."""
+    """Find changes without an event in versions, oldest first."""
     wordings = {field: Wordings() for field in fields}
     for version in versions:
         shown = [(field, version[field]) for field in fields if version[field] and version["complete"]]

@@ -109,7 +109,10 @@ def _page(
         raise UsageError(_("sort is “%(sort)s”; write newest or signatures", sort=sort[:20]))
     if before and not (before.isdecimal() and len(before) < 16):
         raise UsageError(
-            _("before is “%(number)s”, which is no number of a petition; begin at the first page", number=before[:20])
+            _(
+                "before is “%(number)s”, which is not the number of a petition; begin at the first page",
+                number=before[:20],
+            )
         )
     if sort == "signatures":
         looked = newest(LAST, RANKED)

@@ -18,6 +18,6 @@ class _NoDaskForUnits(MetaPathFinder):
 
 
 def spare_dask() -> None:
-    """Let Datasette be loaded without Dask; whoever imports Dask itself gets it."""
+    """Let Datasette be loaded without Dask; a module that imports Dask itself gets it."""
     if not any(isinstance(finder, _NoDaskForUnits) for finder in sys.meta_path):
         sys.meta_path.insert(0, _NoDaskForUnits())

@@ -20,7 +20,7 @@ def warm_up(datasette: Any, archive: Path, templates: Path) -> None:
     """Read catalogs, compile templates and count topics, for this process and those that will be forked from it.
 
     Objects that exist now are never looked at by the garbage collector again: going over all of them takes a tenth of a
-    second, in which a process answers nobody.
+    second, in which a process answers no request.
     """
     asyncio.run(datasette.invoke_startup())
     for template in sorted(templates.glob("*.html")):
@@ -41,7 +41,7 @@ async def open_connections(datasette: Any) -> None:
         try:
             conn.execute("SELECT max(id) FROM captures").fetchone()
             together.wait(_TOGETHER_SECONDS)  # a thread that were done would be given the next call too
-        except (sqlite3.Error, BrokenBarrierError):  # who asks for a page is told why
+        except (sqlite3.Error, BrokenBarrierError):  # a request for a page gets the reason
             together.abort()
 
     database = datasette.get_database(ARCHIVE)

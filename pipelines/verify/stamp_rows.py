@@ -5,12 +5,22 @@ from sqlite3 import Connection
 
 from pipelines.store.stamps import root_certificates
 from pipelines.verify.findings import REMEDY
-from pipelines.verify.stamp_check import BadStamp, checked_stamp, kept_roots
+from pipelines.verify.stamp_check import BadStamp, checked_stamp, kept_roots, usual_roots
 
+_ROOTS = """
+SELECT DISTINCT r.fingerprint, r.subject FROM time_stamps AS t JOIN stamp_roots AS r ON r.fingerprint = t.root
+"""
 _STAMPS = """
 SELECT t.id, t.authority, t.stamped_at, t.root, t.answer, d.digest FROM time_stamps AS t
 JOIN run_digests AS d ON d.id = t.entry_id WHERE t.answer IS NOT NULL ORDER BY t.id
 """
+
+
+def unknown_roots(db: Connection) -> Iterator[str]:
+    """Yield the roots of stamps that are not among those that browsers trust: name and fingerprint."""
+    for fingerprint, subject in map(tuple, db.execute(_ROOTS)):
+        if fingerprint not in usual_roots():
+            yield f"{subject}, SHA-256 {fingerprint}"
 
 
 def check_stamps(db: Connection) -> Iterator[str]:

@@ -27,7 +27,7 @@ from pipelines.verify.rebuild import AWAITED, rebuild_differences
 from pipelines.verify.reextract import Reextracted, StoredCapture, reextract_all, stored_captures
 from pipelines.verify.row_sums import check_rows, unsummed_rows
 from pipelines.verify.seal_trees import check_seals
-from pipelines.verify.stamp_rows import check_stamps
+from pipelines.verify.stamp_rows import check_stamps, unknown_roots
 from scrapers.errors import UserError
 from scrapers.sources import Source
 
@@ -54,6 +54,7 @@ class Proof:
     redactions: int = 0
     reported: int = 0
     stamps: int = 0
+    unknown_roots: tuple[str, ...] = ()
     unsummed: int = 0
     against: str = ""
     wrongs: list[str] = field(default_factory=list)
@@ -72,6 +73,8 @@ class Proof:
             )
         if self.stamps:
             verified += f", {counted(self.stamps, 'time stamp')} checked"
+            if self.unknown_roots:  # whoever can write the archive can also put a root of their own into it
+                verified += f" (by roots that browsers do not know, so compare them: {'; '.join(self.unknown_roots)})"
         if self.reported:
             verified += f", {counted(self.reported, 'reported count')}, which nothing here can verify"
         if self.redactions:
@@ -120,6 +123,7 @@ def verify(
         proof.redactions = _number(db, "redactions WHERE finished_at IS NOT NULL")
         proof.reported = _number(db, "reported_counts")
         proof.stamps = _number(db, "time_stamps WHERE answer IS NOT NULL")
+        proof.unknown_roots = _unknown_roots(db) if proof.stamps else ()
         if not proof.wrongs:  # what was named already changed bytes too
             proof.wrongs += named(f"{archive_path}: its bytes", check_bytes(db, archive_path))
         proof.wrongs += named("the kept files", check_files(db, captures, there))
@@ -128,6 +132,13 @@ def verify(
         proof.wrongs += named("what captures show", _unseen(db))
         proof.wrongs += named("what follows from the observations", rebuild_differences(db))
     return proof
+
+
+def _unknown_roots(db: Connection) -> tuple[str, ...]:
+    try:
+        return tuple(unknown_roots(db))
+    except sqlite3.Error:
+        return ()
 
 
 def _number(db: Connection, rows: str) -> int:

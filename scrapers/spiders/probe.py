@@ -60,8 +60,8 @@ class ProbeSpider(Spider):
         self.probed = probed and self._named(probed, page)
         # Yields nothing: after an item, Scrapy notices only seconds later that it has nothing left to do.
         nothing: tuple[Any, ...] = ()
-        for item in nothing:
-            yield item
+        for each in nothing:
+            yield each
 
     async def _controlshift(self) -> Probed | None:
         start = self.url if "/categories" in self.url or "/partnerships" in self.url else f"{self.root}/categories"
