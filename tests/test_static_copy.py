@@ -135,7 +135,7 @@ def test_the_command_links_the_files_of_the_export_and_refuses_a_part_of_the_arc
     fill(tmp_path / "archive.db", raids=0)
     refused = run("export", tmp_path / "c", "--site", "--only", "real", "--archive", tmp_path / "archive.db")
     assert refused.exit_code != 0
-    assert "--site copies the whole archive" in refused.stderr
+    assert "--site is a copy of the whole site" in refused.stderr
 
 
 @pytest.mark.skipif(not LONG, reason="writes a copy twice more")
