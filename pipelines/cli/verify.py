@@ -21,6 +21,8 @@ from pipelines.verify.verify import verify
 from scrapers.errors import UsageError
 from scrapers.sources import find_contact, load_sources
 
+_NOT_CONFIRMED = 3  # exit code of a receipt whose record would have to be read by other code
+
 
 @click.command(
     "verify",
@@ -132,11 +134,19 @@ def _verify_receipt(
     if warc:
         check_record(receipt, warc, proof)
     if as_json:
-        print_json({"receipt": str(path), "proven": proof.facts, "problems": proof.wrongs})
+        print_json(
+            {
+                "receipt": str(path),
+                "facts": proof.facts,
+                "problems": proof.wrongs,
+                "doubts": proof.doubts,
+                "verdict": proof.verdict,
+            }
+        )
     else:
-        for problem in proof.wrongs:
+        for problem in (*proof.wrongs, *proof.doubts):
             click.echo(f"queconste: {path}: {problem}", err=True)
         for fact in proof.facts:
             click.echo(fact)
-        click.echo(f"{path}: {summary(receipt)} {'does not hold' if proof.wrongs else 'holds'}")
-    return 1 if proof.wrongs else 0
+        click.echo(f"{path}: {summary(receipt)} {proof.verdict}")
+    return 1 if proof.wrongs else _NOT_CONFIRMED if proof.doubts else 0
