@@ -34,16 +34,12 @@ _NOT_CONFIRMED = 3  # exit code of a receipt whose record would have to be read 
     ),
 )
 @click.option("--against", metavar="DIGEST", help="Also check that the archive contains the one with this digest.")
-@click.option(
-    "--receipt", type=click.Path(path_type=Path, exists=True, dir_okay=False), help="Check this receipt, no archive."
-)
-@click.option(
-    "--warc", type=click.Path(path_type=Path, exists=True, dir_okay=False), help="The WARC file of --receipt."
-)
+@click.option("--receipt", type=click.Path(path_type=Path, dir_okay=False), help="Check this receipt, no archive.")
+@click.option("--warc", type=click.Path(path_type=Path, dir_okay=False), help="The WARC file of --receipt.")
 @click.option(
     "--certificates",
     multiple=True,
-    type=click.Path(path_type=Path, exists=True, dir_okay=False),
+    type=click.Path(path_type=Path, dir_okay=False),
     help="Root certificates (PEM) of time-stamping authorities that you trust, besides those that browsers do.",
 )
 @click.option("--notify", "is_noticed", is_flag=True, help="Also send a notice of damage, or that it is mended.")
