@@ -7,6 +7,7 @@ from typing import Any, Literal
 from pipelines.store.captures import now as present
 from pipelines.store.captures import utc_text
 from pipelines.store.versions import Kind
+from scrapers.urls import url_key
 
 Change = Literal["new", "edited"]
 
@@ -34,6 +35,11 @@ AND NOT EXISTS (SELECT 1 FROM witness_requests AS r WHERE r.url = o.url AND r.st
 GROUP BY o.url
 """
 _OWNERS: dict[Kind, str] = {"petition": "petition_rows", "alert": "action_alerts"}
+_HEIR: dict[Kind, str] = {
+    "petition": "SELECT id FROM petition_rows WHERE url_key = :key AND url = :url AND id <> :id ORDER BY id LIMIT 1",
+    "alert": "SELECT id FROM action_alerts WHERE url = :url AND id <> :id "
+    "AND source_id = (SELECT source_id FROM action_alerts WHERE id = :id) ORDER BY id LIMIT 1",
+}
 _DUE = """
 SELECT r.*, s.name AS source FROM witness_requests AS r JOIN sources AS s ON s.id = r.source_id
 WHERE r.state IN ('waiting', 'asked') AND coalesce(r.next_at, '') <= ? ORDER BY r.job IS NULL, r.id LIMIT ?
@@ -99,6 +105,17 @@ def end_request(
         "next_at = NULL, job = NULL, memento = ?5, memento_at = ?6, error = ?7 WHERE id = ?3",
         ("saved" if memento else "failed", tries, number, utc_text(now), memento, memento_at, error),
     )
+
+
+def hand_over_requests(db: Connection, kind: Kind, owner_id: int) -> None:
+    """Give the requests for a petition or alert that is about to go to the one that has its address; or delete them."""
+    query = f"SELECT id, url FROM witness_requests WHERE {kind}_id = ?"
+    for number, url in db.execute(query, (owner_id,)).fetchall():
+        heir = db.execute(_HEIR[kind], {"url": url, "key": url_key(url), "id": owner_id}).fetchone()
+        if heir:
+            db.execute(f"UPDATE witness_requests SET {kind}_id = ? WHERE id = ?", (heir[0], number))
+        else:
+            db.execute("DELETE FROM witness_requests WHERE id = ?", (number,))
 
 
 def witnesses_of(db: Connection, kind: Kind, owner_id: int) -> list[dict[str, Any]]:
