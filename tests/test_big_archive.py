@@ -50,8 +50,9 @@ def test_the_same_seed_gives_the_same_rows_and_another_one_others(small: Path, t
 
 
 def _dump(path: Path) -> list[str]:
+    salted = tuple(f'INSERT INTO "{table}"' for table in ("capture_seals", "seal_blocks", "run_digests"))  # at random
     with closing(sqlite3.connect(path)) as db:
-        return list(db.iterdump())
+        return [line for line in db.iterdump() if not line.startswith(salted)]
 
 
 def test_it_has_what_is_asked_for_and_every_kind_of_history(small: Path) -> None:

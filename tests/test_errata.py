@@ -64,7 +64,7 @@ def test_the_feed_has_releases_and_withdrawn_events(db: sqlite3.Connection) -> N
 
 
 def test_the_feed_is_in_spanish_too(db: sqlite3.Connection) -> None:
-    with answering_in("es"):
+    with answering_in("/es"):
         entries = errata(db, lambda path: path)
     assert "1 fila corregida" in next(entry for entry in entries if entry.key.startswith("release")).summary
 

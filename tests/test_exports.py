@@ -133,6 +133,15 @@ def add_missing_rows(db: sqlite3.Connection) -> None:
     db.execute(f"INSERT INTO alert_events {alerts} FROM action_alerts LIMIT 9")
     why = "'2026-01-02T00:00:00Z', 'a later run shows it'"
     db.execute(f"INSERT INTO withdrawn_alert_events {alerts}, {why} FROM action_alerts LIMIT 9")
+    db.execute("INSERT INTO releases VALUES (1, '2026.1.1', '2026-01-01', NULL, 'a', 7, '0')")
+    for number in range(1, 10):
+        db.execute("INSERT INTO release_changes VALUES (?, 1, 'added', 'petitions', 7)", (number,))
+        db.execute(
+            "INSERT INTO release_corrections (id, release_id, table_name, row_key, change, reason) "
+            "VALUES (?, 1, 'petitions', '{}', 'added', 'read better')",
+            (number,),
+        )
+    db.execute("INSERT INTO release_rebuilds VALUES (1, 1, '2026', 'safety', '0', '1')")
     db.execute("INSERT INTO stamp_roots VALUES ('f', 'CN=root', x'30')")
     stamps = "SELECT NULL, id, 'digicert', 'https://stamps.example', 1, '2026', NULL, '2026', 'f', x'30'"
     db.execute(f"INSERT INTO time_stamps {stamps} FROM run_digests")

@@ -41,7 +41,7 @@ def write_reference(folder: Path) -> None:
 
 def commands() -> Iterator[str]:
     """Describe each command as its help does."""
-    yield "# Commands\n\nWhat `queconste COMMAND --help` says. [How they work](../command-line.md) is told apart.\n"
+    yield "# Commands\n\nWhat `queconste COMMAND --help` says. See also [how they work](../command-line.md).\n"
     root = click.Context(main, info_name="queconste")
     for name in main.list_commands(root):
         command = main.get_command(root, name)
@@ -60,8 +60,8 @@ def _command(command: click.Command, context: click.Context) -> Iterator[str]:
 
 
 def settings() -> Iterator[str]:
-    """List the environment variables with the files that read them, and the settings of the site."""
-    yield "# Settings\n\n## Environment variables\n\n| variable | said of it | read by |\n|---|---|---|"
+    """List the environment variables with the files that name them, and the settings of the site."""
+    yield "# Settings\n\n## Environment variables\n\n| variable | said of it | named in |\n|---|---|---|"
     said = _said_of_variables()
     for name, paths in sorted(_variables().items()):
         yield f"| `{name}` | {_cell(said.get(name, ''))} | {', '.join(f'`{path}`' for path in paths)} |"
@@ -77,18 +77,24 @@ def _variables() -> dict[str, list[str]]:
     found: dict[str, list[str]] = {}
     for path in sorted(path for top in ("scrapers", "pipelines", "plugins") for path in (HOUSE / top).rglob("*.py")):
         for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
-            if isinstance(node, ast.Constant) and isinstance(node.value, str) and VARIABLE.fullmatch(node.value):
-                paths = found.setdefault(node.value, [])
-                paths += [name] if (name := str(path.relative_to(HOUSE))) not in paths else []
+            for name in VARIABLE.findall(str(node.value)) if isinstance(node, ast.Constant) else ():
+                paths = found.setdefault(name, [])
+                paths += [place] if (place := str(path.relative_to(HOUSE))) not in paths else []
     return found
 
 
 def _said_of_variables() -> dict[str, str]:
     """Return the first sentence of the documents that names each variable."""
     found: dict[str, str] = {}
-    for path in (HOUSE / "docs/command-line.md", HOUSE / "docs/operate.md", *sorted((HOUSE / "docs").glob("*.md"))):
-        text = re.sub(r"```.*?```", "", path.read_text(encoding="utf-8"), flags=re.DOTALL)
-        for sentence in re.split(r"(?<=[.:])\s+|\n\n|\n[-|]", text):
+    for path in (
+        HOUSE / "docs/command-line.md",
+        HOUSE / "docs/operate.md",
+        *sorted((HOUSE / "docs").glob("*.md")),
+        HOUSE / "README.md",
+    ):
+        text = path.read_text(encoding="utf-8")
+        plain = re.sub(r"```.*?```", "", text, flags=re.DOTALL)
+        for sentence in (*re.split(r"(?<=[.:])\s+|\n\n|\n[-|]", plain), *text.splitlines()):
             for name in VARIABLE.findall(sentence):
                 found.setdefault(name, " ".join(sentence.split()).strip("| "))
     return found
@@ -105,13 +111,12 @@ def source_keys() -> Iterator[str]:
 
 def schema() -> Iterator[str]:
     """Describe all tables and views: each column with its type in SQLite."""
-    yield "# Tables and columns\n\nAll times are UTC, in ISO 8601. "
-    yield "[How the figures of growth are computed](../codebook.md).\n"
+    yield "# Tables and columns\n\nAll times are UTC. [How the figures of growth are computed](../codebook.md).\n"
     tables = _metadata()["databases"]["archive"]["tables"]
     with TemporaryDirectory() as folder, Archive.open(Path(folder) / "archive.db") as archive:
         for name, about in tables.items():
             yield f"## {name}\n\n{_cell(about['description'])}\n\n| column | type | what it says |\n|---|---|---|"
-            columns = _types(archive._db.conn, name)
+            columns = _types(archive.db.conn, name)
             yield from (
                 f"| `{column}` | {columns.get(column, '') or 'any'} | {_cell(said)} |"
                 for column, said in about.get("columns", {}).items()

@@ -29,9 +29,7 @@ from scrapers.errors import UsageError
     metavar="DAY",
     help="Only what was observed on this day (UTC, e.g. 2018-03-01) or later.",
 )
-@click.option(
-    "--source", "sources", multiple=True, metavar="NAME", help="Only this source. Can be given several times."
-)
+@click.option("--source", "names", multiple=True, metavar="NAME", help="Only this source. Can be given several times.")
 @click.option("--only", type=click.Choice(["sample", "real"]), help="Only the invented sample, or all but it.")
 @click.option(
     "--format",
@@ -46,7 +44,7 @@ from scrapers.errors import UsageError
 def command(
     folder: Path,
     since: datetime | None,
-    sources: tuple[str, ...],
+    names: tuple[str, ...],
     only: Only | None,
     formats: tuple[Format, ...],
     with_site: bool,
@@ -62,7 +60,7 @@ def command(
 
     In CSV, an apostrophe stands before text that a spreadsheet would run as a formula. Captures are not exported.
     """
-    scope = Scope(since=since.date() if since else None, sources=tuple(dict.fromkeys(sources)), only=only)
+    scope = Scope(since=since.date() if since else None, sources=tuple(dict.fromkeys(names)), only=only)
     if with_site and not scope.is_whole:
         raise UsageError("--site is a copy of the whole site; leave out --since, --source and --only")
     chosen = [form for form in FORMATS if form in formats] or FORMATS
