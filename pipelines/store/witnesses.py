@@ -1,12 +1,14 @@
 """Store which pages another web archive was asked to keep, and the mementos that came of it."""
 
-from datetime import datetime
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import datetime, timedelta
 from sqlite3 import Connection, Row
 from typing import Any, Literal
 
 from pipelines.store.captures import now as present
 from pipelines.store.captures import utc_text
-from pipelines.store.versions import Kind
+from pipelines.store.versions import SIGHTINGS, Kind
 from scrapers.urls import url_key
 
 Change = Literal["new", "edited"]
@@ -18,12 +20,13 @@ _RECENT_DAYS = 7
 """A page is worth asking for this long after we saw what is new on it: later, it may say something else."""
 
 # A version is first seen in one of our own crawls: what was imported, or fetched from that same archive, is the past.
+# It begins with the captures since the newest that was noted, of the last days: however large the archive is.
 _WORTHY = """
-INSERT OR IGNORE INTO witness_requests (source_id, {kind}_id, capture_id, url, reason, state, noted_at)
-SELECT o.source_id, o.id, v.capture_id, o.url, :reason, 'waiting', :now
-FROM captures AS c JOIN {kind}_versions AS v ON v.capture_id = c.id JOIN {owners} AS o ON o.id = v.{kind}_id
-WHERE c.source_id = (SELECT id FROM sources WHERE name = :source) AND c.origin = 'live'
-AND c.captured_at >= strftime('%Y-%m-%dT%H:%M:%SZ', :now, :since)
+SELECT o.source_id, o.id, v.capture_id, o.url FROM captures AS c
+CROSS JOIN {sightings} AS s ON s.capture_id = c.id
+CROSS JOIN {kind}_versions AS v ON v.id = s.version_id AND v.capture_id = c.id
+CROSS JOIN {owners} AS o ON o.id = v.{kind}_id
+WHERE c.captured_at >= :since AND c.source_id = :source AND c.origin = 'live' AND c.id > :last
 AND (o.url LIKE 'https://%' OR o.url LIKE 'http://%') AND o.url NOT LIKE '%redacted%'
 AND (:reason = 'edited') = EXISTS (
     SELECT 1 FROM {kind}_versions AS w WHERE w.{kind}_id = v.{kind}_id AND w.page = v.page
@@ -33,6 +36,10 @@ AND NOT EXISTS (
     WHERE r.{kind}_id = o.id AND (:reason = 'new' OR r.capture_id = v.capture_id))
 AND NOT EXISTS (SELECT 1 FROM witness_requests AS r WHERE r.url = o.url AND r.state IN ('waiting', 'asked'))
 GROUP BY o.url
+"""
+_NOTE = """
+INSERT OR IGNORE INTO witness_requests (source_id, {kind}_id, capture_id, url, reason, state, noted_at)
+VALUES (?, ?, ?, ?, ?, 'waiting', ?)
 """
 _OWNERS: dict[Kind, str] = {"petition": "petition_rows", "alert": "action_alerts"}
 _HEIR: dict[Kind, str] = {
@@ -46,13 +53,44 @@ WHERE r.state IN ('waiting', 'asked') AND coalesce(r.next_at, '') <= ? ORDER BY 
 """
 
 
-def note_pages(db: Connection, source: str, changes: tuple[Change, ...]) -> int:
-    """Note pages of a source on which something is new: each once for the capture that showed it; returns how many."""
-    before = db.total_changes
+@dataclass(frozen=True, slots=True, kw_only=True)
+class WorthyPage:
+    """A page on which something is new, and the capture that showed it."""
+
+    kind: Kind
+    reason: Change
+    source_id: int
+    owner_id: int
+    capture_id: int
+    url: str
+
+
+def worthy_pages(db: Connection, source: str, changes: tuple[Change, ...], now: datetime) -> list[WorthyPage]:
+    """List the pages of a source on which something is new since the last ones were noted."""
+    row = db.execute("SELECT id FROM sources WHERE name = ?", (source,)).fetchone()
+    if row is None:
+        return []
+    since = utc_text(now - timedelta(days=_RECENT_DAYS))
+    (last,) = db.execute("SELECT max(capture_id) FROM witness_requests WHERE source_id = ?", (row[0],)).fetchone()
+    found = []
     for kind, owners in _OWNERS.items():
+        query = _WORTHY.format(kind=kind, owners=owners, sightings=SIGHTINGS[kind])
         for reason in changes:
-            about = {"source": source, "reason": reason, "now": present(), "since": f"-{_RECENT_DAYS} days"}
-            db.execute(_WORTHY.format(kind=kind, owners=owners), about)
+            about = {"source": row[0], "reason": reason, "since": since, "last": last or 0}
+            for source_id, owner_id, capture_id, url in map(tuple, db.execute(query, about)):
+                page = WorthyPage(
+                    kind=kind, reason=reason, source_id=source_id, owner_id=owner_id, capture_id=capture_id, url=url
+                )
+                found.append(page)
+    return found
+
+
+def note_pages(db: Connection, pages: Iterable[WorthyPage]) -> int:
+    """Note pages, each once for the capture that showed what is new; returns how many are."""
+    before = db.total_changes
+    for page in pages:
+        values = (page.source_id, page.owner_id, page.capture_id, page.url, page.reason, present())
+        db.execute(_NOTE.format(kind=page.kind), values)
     return db.total_changes - before
 
 
