@@ -23,6 +23,7 @@ from pipelines.jobs.mine import setup_of
 from pipelines.jobs.plan_mining import plan_ranges
 from pipelines.mine.child_pool import run_task
 from pipelines.mine.columnar_index import RemoteFile
+from pipelines.mine.mined_schema import mined_schema
 from pipelines.mine.mining_inputs import tasks_of
 from pipelines.mine.range_fetching import range_client
 from pipelines.mine.wanted_pages import Wanted
@@ -110,6 +111,33 @@ def test_one_petition_from_a_wet_file_to_its_chart(httpserver: HTTPServer, tmp_p
         (180, "commoncrawl"),
     ]
     assert "180" in chart_svg(series)
+
+
+def test_a_row_is_imported_as_the_source_that_has_its_host_and_no_other(tmp_path: Path) -> None:
+    gone = Warc("https://acciones.example/petitions/a", gzip=True).add("", status="404 Not Found")
+    mine_here([wet_file(tmp_path, 100), gone.save(tmp_path / "gone.warc.gz")], tmp_path / "mined", SITE)
+    other = new_source("mijente", "controlshift", "https://mijente.example")
+    known = {SITE.name: SITE, other.name: other}
+    for number, (wrong, reason) in enumerate(
+        (
+            ({"source": "mijente"}, "other source"),
+            ({"source": "mijente", "capture_url": "https://evil.example/petitions/a"}, "no source"),
+            ({"page": "wordpress.post"}, "other source"),
+        )
+    ):
+        forged = tmp_path / f"{number}.parquet"
+        found = [row | wrong for row in rows_in(tmp_path / "mined")]
+        pq.write_table(pa.Table.from_pylist(found, mined_schema()), forged)
+        how = {"sources": known, "only": None, "archive_path": tmp_path / "a.db", "captures_path": tmp_path}
+        with pytest.raises(UsageError, match="left out: 2 pages"):
+            import_mined([forged], **how)
+        imported, left_out = import_mined([tmp_path / "mined", forged], **how)
+        assert left_out == {reason: 2}
+        assert [one.source for one in imported] == ["acciones"]
+    assert rows(tmp_path / "a.db", "SELECT DISTINCT url FROM captures ORDER BY 1") == [
+        ("https://acciones.example/categories",),
+        ("https://acciones.example/petitions/a",),
+    ]
 
 
 @pytest.mark.parametrize("path", ["/admin/delete?x=1", "/crawl/../admin", "/crawl/%2e%2E/admin", "/crawl/..\\admin"])
