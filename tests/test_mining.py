@@ -253,6 +253,7 @@ def test_values_whose_file_has_no_address_are_left_out_with_the_remedy(tmp_path:
         ("page.html", "is no WARC, WET or WACZ file by its name"),
         ("bad.jsonl", "line 1 is no range"),
         ("http://", "is not the URL of a page"),
+        ("bad.paths", "lists //127.0.0.1:8001/x.warc, an address of this machine"),
     ],
 )
 def test_a_wrong_input_is_named_with_the_remedy(
@@ -262,6 +263,7 @@ def test_a_wrong_input_is_named_with_the_remedy(
     (tmp_path / "empty").mkdir()
     (tmp_path / "page.html").write_text("<p>")
     (tmp_path / "bad.jsonl").write_text('{"url": "https://a.example/x", "offset": 0, "length": 0}\n')
+    (tmp_path / "bad.paths").write_text("//127.0.0.1:8001/x.warc\n")
     with pytest.raises(UsageError, match=sentence):
         list(tasks_of([argument]))
 

@@ -235,6 +235,20 @@ def test_a_lost_scheduler_costs_no_try_and_a_failing_input_is_given_up_after_its
     assert (len(failing.submitted), cluster.losses.retries) == (3, 2)
 
 
+def test_a_worker_that_cannot_work_costs_a_try_each_time(
+    shelf: Shelf, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    task = MiningTask(id="a", name="a.warc.gz", url=shelf.url, file=shelf.url)
+    full = OneProcess(iter([OSError(24, "Too many open files")] * 9))
+    found, cluster = outcomes(full, task)
+    assert [one.reason for one in found] == ["a.warc.gz: its result did not come ([Errno 24] Too many open files)"]
+    assert (len(full.submitted), cluster.losses.retries) == (3, 2)
+    monkeypatch.setattr("pipelines.mine.child_pool._idle", [])
+    monkeypatch.setattr("sys.executable", str(tmp_path / "gone"))
+    with pytest.raises(InputFailed, match=r"a.warc.gz: the worker could not start a process to read it"):
+        run_task(SETUP.packed(), task, 60.0)
+
+
 def test_a_worker_without_our_code_or_with_other_code_is_named_with_the_remedy(shelf: Shelf) -> None:
     task = MiningTask(id="a", name="a.warc.gz", url=shelf.url, file=shelf.url)
     with pytest.raises(UserError, match="a worker lacks our code"):

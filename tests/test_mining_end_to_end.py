@@ -23,6 +23,7 @@ from pipelines.jobs.mine import setup_of
 from pipelines.jobs.plan_mining import plan_ranges
 from pipelines.mine.child_pool import run_task
 from pipelines.mine.columnar_index import RemoteFile
+from pipelines.mine.mined_schema import mined_schema
 from pipelines.mine.mining_inputs import tasks_of
 from pipelines.mine.range_fetching import range_client
 from pipelines.mine.wanted_pages import Wanted
@@ -34,7 +35,7 @@ from pipelines.site.petition_series import petition_series
 from pipelines.store.connection import reading
 from pipelines.verify.verify import verify
 from scrapers.captures.surt import surt
-from scrapers.errors import UsageError
+from scrapers.errors import UsageError, UserError
 from scrapers.sources import load_sources
 from tests.archives import new_source, rows, scalar
 from tests.commands import command, run
@@ -88,7 +89,7 @@ def test_one_petition_from_a_wet_file_to_its_chart(httpserver: HTTPServer, tmp_p
     assert (unfetched.wrongs, unfetched.elsewhere, unfetched.captures) == ([], 3, 0)
     assert "3 captures left where another archive holds them (--fetch gets them)" in str(unfetched)
     asked.clear()
-    with fetching("") as fetch:
+    with fetching("", [httpserver.url_for("/crawl/")]) as fetch:
         proof = verify(path, tmp_path / "captures", known, fetch=fetch)
     assert (proof.wrongs, proof.elsewhere, proof.captures, proof.rows) == ([], 0, 3, 3)
     assert len(asked) == 3
@@ -112,12 +113,49 @@ def test_one_petition_from_a_wet_file_to_its_chart(httpserver: HTTPServer, tmp_p
     assert "180" in chart_svg(series)
 
 
+def test_a_row_is_imported_as_the_source_that_has_its_host_and_no_other(tmp_path: Path) -> None:
+    gone = Warc("https://acciones.example/petitions/a", gzip=True).add("", status="404 Not Found")
+    mine_here([wet_file(tmp_path, 100), gone.save(tmp_path / "gone.warc.gz")], tmp_path / "mined", SITE)
+    other = new_source("mijente", "controlshift", "https://mijente.example")
+    known = {SITE.name: SITE, other.name: other}
+    for number, (wrong, reason) in enumerate(
+        (
+            ({"source": "mijente"}, "other source"),
+            ({"source": "mijente", "capture_url": "https://evil.example/petitions/a"}, "no source"),
+            ({"page": "wordpress.post"}, "other source"),
+        )
+    ):
+        forged = tmp_path / f"{number}.parquet"
+        found = [row | wrong for row in rows_in(tmp_path / "mined")]
+        pq.write_table(pa.Table.from_pylist(found, mined_schema()), forged)
+        how = {"sources": known, "only": None, "archive_path": tmp_path / "a.db", "captures_path": tmp_path}
+        with pytest.raises(UsageError, match="left out: 2 pages"):
+            import_mined([forged], **how)
+        imported, left_out = import_mined([tmp_path / "mined", forged], **how)
+        assert left_out == {reason: 2}
+        assert [one.source for one in imported] == ["acciones"]
+    assert rows(tmp_path / "a.db", "SELECT DISTINCT url FROM captures ORDER BY 1") == [
+        ("https://acciones.example/categories",),
+        ("https://acciones.example/petitions/a",),
+    ]
+
+
+@pytest.mark.parametrize("path", ["/admin/delete?x=1", "/crawl/../admin", "/crawl/%2e%2E/admin", "/crawl/..\\admin"])
+def test_a_row_cannot_choose_whom_this_machine_asks(httpserver: HTTPServer, path: str) -> None:
+    locator = f"{httpserver.url_for('').rstrip('/')}{path}#bytes=0-9"
+    with fetching("mailto:a@b.example", [httpserver.url_for("/crawl")]) as fetch:
+        for place in (locator, "https://elsewhere.example/a.warc.gz#bytes=0-9"):
+            with pytest.raises(UserError, match="is not asked for at a row's word alone; give its folder with --base"):
+                fetch(place)
+    assert httpserver.log == []
+
+
 def test_bytes_that_are_not_those_that_were_mined_are_a_finding(httpserver: HTTPServer, tmp_path: Path) -> None:
     mine_here([wet_file(tmp_path, 100)], tmp_path / "mined", SITE, base=httpserver.url_for("/crawl/"))
     path, known = tmp_path / "a.db", {SITE.name: SITE}
     import_mined([tmp_path / "mined"], sources=known, only=None, archive_path=path, captures_path=tmp_path)
     parts_of(httpserver, "/crawl/a.warc.wet.gz", wet_file(tmp_path, 101).read_bytes())
-    with fetching("") as fetch:
+    with fetching("", [httpserver.url_for("/crawl/")]) as fetch:
         [wrong] = verify(path, tmp_path / "captures", known, fetch=fetch).wrongs
     assert "digest is" in wrong or "cannot be fetched again" in wrong
     assert rows(path, "SELECT signatures FROM signature_snapshots") == [(100,)]
@@ -164,6 +202,7 @@ def stanza() -> dict[str, Any]:
         (("mine", "x.warc", "--from", "2018"), "give --plan FILE as well"),
         (("mine", "--discover", "--out", "nowhere"), "nowhere is no folder of mined files"),
         (("mine", "x.parquet", "--plan", "p.jsonl"), "x.parquet names no Parquet file of an index"),
+        (("verify", "--base", "https://a.example/"), "give --fetch as well"),
         (("import", "x.html"), "--source is missing"),
         (("import", "x.parquet", "--any-host"), "are for saved pages; mined files say all of these"),
         (("import", "x.parquet"), "x.parquet cannot be read as a Parquet file"),
@@ -421,7 +460,7 @@ def test_redactions_of_the_archive_apply_in_the_worker_and_to_values_mined_befor
     how = {"sources": known, "only": None, "archive_path": tmp_path / "a.db", "captures_path": tmp_path / "captures"}
     import_mined(mined, **how)
     assert b"Quintanilla" not in (tmp_path / "a.db").read_bytes()
-    with fetching("") as fetch:
+    with fetching("", [httpserver.url_for("/crawl/")]) as fetch:
         redactor = redactor_to_read(tmp_path / "a.db")
         proof = verify(tmp_path / "a.db", tmp_path / "captures", known, fetch=fetch, redactor=redactor)
     assert (proof.wrongs, proof.captures) == ([], 2)

@@ -9,7 +9,7 @@ import click
 
 from pipelines.cli.lookup import archive_option, captures_option, sources_option
 from pipelines.cli.notify import send_notices
-from pipelines.cli.options import example, json_option
+from pipelines.cli.options import PAGE_URL, example, json_option
 from pipelines.cli.output import print_json
 from pipelines.cli.progress import watched
 from pipelines.redaction.redactor import redactor_to_read
@@ -30,6 +30,7 @@ _NOT_CONFIRMED = 3  # exit code of a receipt whose record would have to be read 
         "queconste verify",
         "queconste verify --against 16d176cb78842b56",
         "queconste verify --fetch",
+        "queconste verify --fetch --base https://data.example.org/crawls/",
         "queconste verify --json",
     ),
 )
@@ -44,6 +45,7 @@ _NOT_CONFIRMED = 3  # exit code of a receipt whose record would have to be read 
 )
 @click.option("--notify", "is_noticed", is_flag=True, help="Also send a notice of damage, or that it is mended.")
 @click.option("--fetch", "is_fetching", is_flag=True, help="Also fetch what other archives hold, and compare it.")
+@click.option("--base", "bases", multiple=True, type=PAGE_URL, help="A folder to --fetch from, besides Common Crawl.")
 @json_option
 @archive_option
 @captures_option
@@ -55,6 +57,7 @@ def command(
     certificates: tuple[Path, ...],
     is_noticed: bool,
     is_fetching: bool,
+    bases: tuple[str, ...],
     as_json: bool,
     archive: Path,
     captures: Path,
@@ -64,20 +67,22 @@ def command(
 
     Reads every capture, from the digest of its file to the words that the search knows, and compares every row with the
     sums kept since it was written. With the digest that a run printed, it also says whether the archive still contains
-    everything of that run. Captures that were mined are held by another archive: --fetch gets their bytes from there.
-    Nothing is written, except for notices with --notify.
+    everything of that run. Captures that were mined are held by another archive: --fetch gets their bytes from there,
+    where that is Common Crawl or a folder named with --base. Nothing is written, except for notices with --notify.
 
     With --receipt it checks one receipt instead, offline and without an archive: against itself, against the time
     stamps in it, and with --warc against the page that it is of.
     """
     if receipt or warc:
         sys.exit(_verify_receipt(receipt, warc, certificates, against, as_json))
+    if bases and not is_fetching:
+        raise UsageError("--base names a folder to fetch from; give --fetch as well")
     with ExitStack() as opened:
         fetch = None
         if is_fetching:
             from pipelines.jobs.fetch_elsewhere import fetching  # loads an HTTP client
 
-            fetch = opened.enter_context(fetching(find_contact(sources)))
+            fetch = opened.enter_context(fetching(find_contact(sources), bases))
         proof = verify(
             archive,
             captures,

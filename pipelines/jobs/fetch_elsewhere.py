@@ -1,11 +1,11 @@
 """Fetch the bytes of mined captures from the archives that hold them, for `queconste verify --fetch`."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from contextlib import ExitStack, contextmanager
-from urllib.parse import urlsplit
 
 from pipelines.mine.mined_pages import part_in
+from pipelines.mine.mining_inputs import COMMON_CRAWL, folder_of
 from pipelines.mine.mining_task import PlannedRange
 from pipelines.mine.range_fetching import fetch_range, range_client
 from pipelines.verify.elsewhere import Fetch
@@ -14,13 +14,19 @@ from scrapers.captures.client import PoliteClient
 from scrapers.errors import UserError
 
 _LOCATOR = re.compile(r"([^#]+)#bytes=(\d+)-(\d+)")
+_DOTS = re.compile(r"[/\\](?:\.|%2e){1,2}(?:[/\\?]|$)", re.IGNORECASE)  # "/../": a server may step out of a folder
 _INTERVAL = 0.5  # seconds between two requests
 _PATIENCE = 30.0
 
 
 @contextmanager
-def fetching(contact: str) -> Iterator[Fetch]:
-    """A function that fetches captures by their locators, politely, and asks each host through a gate of its own."""
+def fetching(contact: str, bases: Sequence[str] = ()) -> Iterator[Fetch]:
+    """A function that fetches captures by their locators, politely, and asks each host through a gate of its own.
+
+    It asks Common Crawl, and what is under the addresses ``bases``, for nothing else: a locator is the word of a row,
+    which an import took from a file that somebody wrote, and it must not choose whom this machine asks.
+    """
+    known = tuple(folder_of(base) for base in (COMMON_CRAWL, *bases))
     with ExitStack() as opened:
         clients: dict[str, PoliteClient] = {}
 
@@ -29,12 +35,14 @@ def fetching(contact: str) -> Iterator[Fetch]:
             if found is None:
                 raise UserError(f"{locator} does not say which bytes of which file; mine that file again")
             url, first, last = found[1], int(found[2]), int(found[3])
-            host = "{0.scheme}://{0.netloc}".format(urlsplit(url))
-            if host not in clients:
-                client = range_client(url, contact=contact, interval=_INTERVAL, patience=_PATIENCE)
-                clients[host] = opened.enter_context(client)
+            base = next((base for base in known if url.startswith(base) and not _DOTS.search(url)), None)
+            if base is None:
+                raise UserError(f"{url} is not asked for at a row's word alone; give its folder with --base")
+            if base not in clients:
+                client = range_client(base, contact=contact, interval=_INTERVAL, patience=_PATIENCE)
+                clients[base] = opened.enter_context(client)
             place = PlannedRange(url=url, offset=first, length=last - first + 1)
-            part = part_in(fetch_range(clients[host], url, place.offset, place.length), place)
+            part = part_in(fetch_range(clients[base], url, place.offset, place.length), place)
             if part.capture is None:
                 raise UserError(part.reason)
             return part.capture

@@ -17,6 +17,7 @@ from pipelines.phrasing import RunCounts, counted
 from pipelines.process import processed_again
 from pipelines.redaction_key import Key
 from scrapers.errors import UsageError
+from scrapers.extract import is_petition_page
 from scrapers.sources import Source
 
 _PAGES_AT_ONCE = 200  # in one transaction
@@ -24,6 +25,7 @@ _ADDRESS = re.compile(r"https?://[^\s#]+(?<!\.wacz)")
 _DIGEST = re.compile(r"[0-9a-f]{64}")
 _REMEDIES = {
     "no source": "whose hosts no source has; add their stanzas (queconste mine --out FOLDER --discover)",
+    "other source": "that were not read as the source which has their host; mine those files again",
     "no address": "whose files have no address; mine them with --base, or import those files themselves",
     "other key": "with masked addresses; mine with --archive, so that they can be told apart, or import the files",
     "kept": "that the archive keeps and has read itself",
@@ -68,14 +70,13 @@ def import_mined(
         refuse_foreign_parquet(file)
     by_host = sources_by_host(sources.values())
     of_source: dict[str, dict[Path, None]] = {}  # its files: each holds the pages of one host and month
-    lost = 0
+    left_out = Counter[str]()
     for file in files:
         for head in page_heads_in(file):
-            source = _source_of(head, sources, by_host)
-            lost += source is None
-            if source:
+            if source := _source_of(head, by_host):
                 of_source.setdefault(source.name, {})[file] = None
-    left_out = {"no source": lost} if lost else {}
+            else:
+                left_out["other source" if host_of(head["capture_url"] or "") in by_host else "no source"] += 1
     wanted = [name for name in sorted(of_source) if only in (None, name)]
     if not wanted:
         which = f"of {only}" if only else "of a source"
@@ -89,9 +90,7 @@ def import_mined(
                 recording = Recording(archive=archive, source=source, run=run)
                 mined = _OfSource(recording, Key.load(archive_path), MinedImport(source=name, run=run))
                 try:
-                    pages = (
-                        rows for rows in _pages(of_source[name]) if _source_of(rows[0], sources, by_host) is source
-                    )
+                    pages = (rows for rows in _pages(of_source[name]) if _source_of(rows[0], by_host) is source)
                     imported.append(mined.imported(pages))
                 except BaseException as error:
                     recording.abandon(error)
@@ -104,12 +103,17 @@ def _pages(files: Iterable[Path]) -> Iterator[list[MinedRow]]:
         yield from mined_pages_in(file)
 
 
-def _source_of(row: MinedRow, sources: Mapping[str, Source], by_host: Mapping[str, Source]) -> Source | None:
-    """Return the source that a page was read as, or the one that has its host now, if it is of the same platform."""
-    if row["source"]:
-        return sources.get(row["source"])
-    source = by_host.get(host_of(row["capture_url"]))
-    return source if source and row["page"].partition(".")[0] == source.platform else None
+def _source_of(row: MinedRow, by_host: Mapping[str, Source]) -> Source | None:
+    """Return the source that has a page's host, if the page was read as one of it: the row's own word is not enough.
+
+    A page of a host that no source had then was read without one, and as one of the same platform.
+    """
+    source = by_host.get(host_of(row["capture_url"] or ""))
+    if source is None or row["source"] not in (None, source.name):
+        return None
+    platform, _, _ = (row["page"] or "").partition(".")
+    is_gone = not platform and is_petition_page(row["capture_url"], source.platform)
+    return source if is_gone or platform == source.platform else None
 
 
 @dataclass(slots=True)

@@ -27,7 +27,10 @@ def run_task(setup: bytes, task: MiningTask, seconds: float) -> MinedInput:
 
     ``setup`` is a packed ``MiningSetup``. Raises InputFailed.
     """
-    child = _take()
+    try:
+        child = _take()
+    except OSError as error:  # no memory, no file handle left
+        raise InputFailed(f"{task.name}: the worker could not start a process to read it ({error})") from None
     try:
         answer = child.ask(setup, task, seconds)
     except BaseException:

@@ -138,8 +138,10 @@ class MiningCluster:
         except (ModuleNotFoundError, AttributeError) as error:
             why = f"a worker lacks our code ({error}); install the wheel of docs/internet-scale.md on it"
             raise UserError(f"{self._name}: {why}") from None
-        except (OSError, CancelledError):
-            self._waiting.appendleft((0.0, task, tried))  # the result was lost with its worker
+        except CancelledError:
+            self._waiting.appendleft((0.0, task, tried))  # lost with its scheduler, for which ``_connected`` waits
+        except OSError as error:  # of the worker, or of the way to it: perhaps for good
+            yield from self._again(task, tried, f"{task.name}: its result did not come ({error})")
         except Exception as error:
             yield from self._again(task, tried, f"{task.name}: {type(error).__name__}: {error}")
         else:

@@ -12,6 +12,7 @@ from urllib.parse import urljoin
 from pipelines.mine.mining_task import MiningTask, PlannedRange
 from scrapers.captures.capture import page_url
 from scrapers.errors import UsageError
+from scrapers.middlewares.outbound import is_local
 
 COMMON_CRAWL = "https://data.commoncrawl.org/"
 RANGES_OF_A_TASK = 100
@@ -51,15 +52,15 @@ def _tasks(argument: str, base: str | None) -> Iterator[MiningTask]:
         if not files:
             raise UsageError(f"{path} has no WARC, WET or WACZ file in it; name another folder")
         for file in files:
-            yield _local(file, base and urljoin(_folder(base), file.relative_to(path).as_posix()))
+            yield _local(file, base and urljoin(folder_of(base), file.relative_to(path).as_posix()))
     elif not path.is_file():
         raise UsageError(f"{argument} is not there; give a WARC, WET or WACZ file, a folder, a plan, or an address")
     elif path.name.endswith(_LISTS):
-        yield from (_remote(urljoin(base or COMMON_CRAWL, line)) for line in _lines(path))
+        yield from (_listed(path, line, base or COMMON_CRAWL) for line in _lines(path))
     elif path.name.endswith(_PLAN):
         yield from _planned(path)
     elif path.name.endswith(_NAMES):
-        yield _local(path, base and urljoin(_folder(base), path.name))
+        yield _local(path, base and urljoin(folder_of(base), path.name))
     else:
         raise UsageError(f"{path} is no WARC, WET or WACZ file by its name ({', '.join(_NAMES)}); rename it")
 
@@ -73,7 +74,8 @@ def files_matching(pattern: str) -> list[Path]:
     return sorted(file for file in root.glob(str(path.relative_to(path.anchor))) if file.is_file())
 
 
-def _folder(base: str) -> str:
+def folder_of(base: str) -> str:
+    """Return the address of a folder with the slash at its end."""
     return base if base.endswith("/") else f"{base}/"
 
 
@@ -90,6 +92,13 @@ def _remote(url: str) -> MiningTask:
     except ValueError as error:
         raise UsageError(str(error)) from None
     return MiningTask(id=_id(url), name=url, url=url, file=url)
+
+
+def _listed(path: Path, line: str, base: str) -> MiningTask:
+    url = urljoin(base, line)
+    if is_local(url) and not is_local(base):  # a list that somebody published must not point at this machine
+        raise UsageError(f"{path} lists {line}, an address of this machine; mine that address itself, or give its base")
+    return _remote(url)
 
 
 def _planned(path: Path) -> Iterator[MiningTask]:
