@@ -466,5 +466,36 @@ def test_redactions_of_the_archive_apply_in_the_worker_and_to_values_mined_befor
     assert (proof.wrongs, proof.captures) == ([], 2)
 
 
+def test_a_page_that_was_mined_before_a_redaction_is_redacted_and_masked_itself(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    Path("sources.yml").write_text(yaml.safe_dump({"acciones": stanza()}))
+    options = ("--archive", tmp_path / "a.db", "--captures", tmp_path / "captures")
+    (tmp_path / "page.txt").write_text(LISTING.replace("She is", "Rosa Quintanilla is").format(count=100))
+    assert run("import", "page.txt", "--source", "acciones", "--url", SITE.start[0], *options).exit_code == 0
+    assert run("redact", "--person", "Rosa Quintanilla", "--reason", "safety", "--yes", *options).exit_code == 0
+    warc = Warc("https://acciones.example/petitions/free-rosa-quintanilla", gzip=True)
+    warc.add("", status="404 Not Found").add(LISTING.format(count=3), url=SITE.start[0], kind="conversion")
+    mine_here([warc.save(tmp_path / "a.warc.gz")], tmp_path / "mined", SITE)
+    said = ["https://acciones.example/x: Rosa Quintanilla has A# 201-234-567"]
+    found = [
+        row | {"broken": said, "unknown_keys": ["Rosa Quintanilla", "A# 201-234-567"]} if not row["is_gone"] else row
+        for row in rows_in(tmp_path / "mined")
+    ]
+    pq.write_table(pa.Table.from_pylist(found, mined_schema()), tmp_path / "said.parquet")
+    how = {"sources": {SITE.name: SITE}, "only": None, "archive_path": tmp_path / "a.db"}
+    [one], _ = import_mined([tmp_path / "said.parquet"], captures_path=tmp_path / "captures", **how)
+    assert (one.counts.captures, one.left_out) == (2, {})
+    urls = [url for (url,) in rows(tmp_path / "a.db", "SELECT url FROM captures WHERE origin = 'commoncrawl'")]
+    assert [url.partition("-redacted")[0] for url in sorted(urls)] == [
+        SITE.start[0],
+        "https://acciones.example/petitions/free",
+    ]
+    assert scalar(tmp_path / "a.db", "SELECT count(*) FROM issues WHERE message LIKE '%number removed%'") >= 1
+    content = (tmp_path / "a.db").read_bytes().lower()
+    assert not [word for word in (b"quintanilla", b"201-234-567") if word in content]
+
+
 def rows_in(folder: Path) -> list[dict[str, Any]]:
     return [row for path in sorted(folder.rglob("*.parquet")) for row in pq.ParquetFile(path).read().to_pylist()]
