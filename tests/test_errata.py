@@ -13,6 +13,7 @@ from pipelines.site.errata_page import MOST_CORRECTIONS, errata_page
 from pipelines.site.feeds import feed
 from pipelines.site.language import answering_in
 from pipelines.site.server import site
+from tests.archives import day, extraction, keep, petition
 from tests.kept_schemas import make_small_archive
 
 
@@ -80,3 +81,12 @@ def test_the_page_is_there_in_both_languages_and_linked(archive: Path) -> None:
         for path in ("/about", "/redactions", "/feeds"):
             assert "errata" in runner.run(client.get(path)).text
         assert runner.run(client.get("/feeds/errata.atom")).status_code == 200
+
+
+def test_a_page_with_nothing_on_it_does_not_look_like_a_warning(path: Path) -> None:
+    keep(path, [extraction(petition(), at=day(1))])
+    with asyncio.Runner() as runner:
+        for address in ("/errata", "/redactions"):
+            text = runner.run(site(path).client.get(address)).text
+            assert 'class="quiet"' in text
+            assert 'class="note"' not in text

@@ -139,6 +139,18 @@ def test_the_codebook_has_nulls_and_examples_but_no_names_of_people(data: Path) 
     assert "López" not in (data / "codebook.csv").read_text("utf-8") + (data / "CODEBOOK.md").read_text("utf-8")
 
 
+def test_the_codebook_speaks_of_true_and_false_as_they_are_written(data: Path) -> None:
+    with (data / "codebook.csv").open(encoding="utf-8", newline="") as file:
+        flags = {
+            f"{row['table']}.{row['column']}": row["description"]
+            for row in csv.DictReader(file)
+            if row["type"] == "boolean"
+        }
+    assert flags["sources.is_sample"].startswith("true if its data is a sample")
+    assert flags["petitions.complete"].startswith("false if every capture")
+    assert [name for name, text in flags.items() if {"0", "1"} & set(text.split())] == []
+
+
 def test_no_place_in_private_files_is_exported(data: Path) -> None:
     assert not {name for name in lines(data, "captures")[0] if name.startswith("kept")}
     assert not {"token", "key_check"} & set(pq.read_table(data / "parquet" / "redactions.parquet").column_names)
@@ -177,6 +189,36 @@ def test_an_unknown_source_is_named(archive: Path, tmp_path: Path) -> None:
     result = run("export", tmp_path / "data", "--archive", archive, "--source", "nowhere")
     assert result.exit_code == 2
     assert "the archive has no source 'nowhere'; it has blog, site" in result.stderr
+    assert list(tmp_path.iterdir()) == []
+
+
+@pytest.mark.parametrize(
+    ("name", "said"),
+    [
+        ("/", "name a new folder"),
+        ("", "it is empty; name a new folder"),
+        ("a" * 250, "too long"),
+        ("a" * 300, "too long"),
+    ],
+)
+def test_a_name_that_no_folder_can_have_is_a_sentence(archive: Path, name: str, said: str) -> None:
+    result = run("export", name, "--archive", archive)
+    assert result.exit_code == 2
+    assert said in result.stderr
+
+
+def test_a_selection_without_petitions_and_alerts_says_so(archive: Path, tmp_path: Path) -> None:
+    result = run("export", tmp_path / "data", "--archive", archive, "--format", "csv", "--since", "2999-01-01")
+    assert result.exit_code == 0
+    assert result.stderr == "queconste: no petition or alert is in this selection (since 2999-01-01)\n"
+    result = run("export", tmp_path / "more", "--archive", archive, "--format", "csv", "--since", "2018-03-02")
+    assert result.stderr == ""
+
+
+def test_a_source_that_is_not_of_the_sample_cannot_be_chosen_with_it(archive: Path, tmp_path: Path) -> None:
+    result = run("export", tmp_path / "data", "--archive", archive, "--source", "site", "--only", "sample")
+    assert result.exit_code == 2
+    assert "site is none of the sample; leave out --only" in result.stderr
     assert list(tmp_path.iterdir()) == []
 
 
@@ -259,7 +301,7 @@ def test_the_site_is_written_beside_the_tables_and_links_to_them(archive: Path, 
     listed = (data / "SHA256SUMS").read_text("utf-8")
     assert "  index.html\n" in listed
     assert "  csv/petitions.csv\n" in listed
-    assert "csv/petitions.csv" in "".join(path.read_text("utf-8") for path in (data / "archive").rglob("*.html"))
+    assert "csv/petitions.csv" in (data / "data" / "index.html").read_text("utf-8")
     assert peer("frictionless", "validate", "datapackage.json", cwd=data).returncode == 0
 
 

@@ -15,7 +15,7 @@ from click.testing import CliRunner, Result
 from pipelines.cli import main
 from pipelines.store.connection import reading
 from pipelines.store.seals import PER_BLOCK
-from pipelines.verify.receipt_check import ReceiptProof, check_receipt, load_receipt
+from pipelines.verify.receipt_check import ReceiptProof, check_receipt, load_receipt, summary
 from pipelines.verify.receipts import NoReceipt, Observed, as_text, last_capture, own_digest, receipt_of
 from pipelines.verify.record_check import check_record
 from scrapers.captures.capture_store import members
@@ -67,7 +67,11 @@ def test_a_receipt_holds_with_its_record_and_without_an_archive(written: Path, t
     assert done.exit_code == 0, done.output
     assert "the record says the same" in done.output
     assert "no time stamp stands on it" in done.output
-    assert done.output.splitlines()[-1].endswith("holds")
+    last = done.output.splitlines()[-1]
+    assert last.endswith("agrees with itself, but nothing outside stands on it")
+    noted = load_receipt(receipt)["chain"][0]["digest"]
+    done = command("verify", "--receipt", str(receipt), "--warc", str(record), "--against", noted)
+    assert (done.exit_code, done.output.splitlines()[-1].endswith(" holds")) == (0, True)
 
 
 def test_a_receipt_shows_the_words_the_value_and_the_rule(written: Path) -> None:
@@ -104,7 +108,7 @@ def test_a_record_that_repeats_another_is_written_and_checked_with_it(tmp_path: 
     proof = ReceiptProof()
     check_record(load_receipt(receipt), record, proof)
     assert proof.wrongs == []
-    assert proof.facts[-1] == "read again by this program, the record says the same"
+    assert "read again by this program, the record says the same" in proof.facts
     first, second = members(record)
     alone.write_bytes(record.read_bytes()[second.offset :])
     check_record(load_receipt(receipt), alone, proof)
@@ -123,7 +127,8 @@ def test_every_value_of_a_receipt_is_named_when_it_changes(written: Path) -> Non
         if path[0] not in free and path[:2] != ("reading", "code_version"):
             names = [wrong.partition(":")[0] for wrong in wrongs(resealed(changed))]
             assert names, path
-            assert set(names) <= {"value", "capture", "chain"}, (path, names)
+            assert set(names) - {"receipt"} <= {"value", "capture", "chain"}, (path, names)
+            assert set(names) != {"receipt"}, path
             tried += 1
     assert tried > 60
 
@@ -206,6 +211,31 @@ def test_a_value_that_the_page_does_not_show_is_named_even_where_all_hashes_were
     proof = ReceiptProof()
     check_record(forged, written / "r.warc.gz", proof)
     assert proof.wrongs[0].startswith("value: the record does not say it (another signatures")
+    # Nor does a made-up code version make it hold.
+    made_up = resealed(forged | {"reading": forged["reading"] | {"code_version": "aaaaaaaaaaaa"}})
+    assert wrongs(made_up) == []
+    (tmp_path / "f.json").write_text(as_text(made_up), encoding="utf-8")
+    done = command("verify", "--receipt", str(tmp_path / "f.json"), "--warc", str(written / "r.warc.gz"))
+    assert done.exit_code == 3
+    assert "the record does not say it when this program reads it (another signatures" in done.output
+    assert done.output.splitlines()[-1].endswith("is not confirmed")
+
+
+def test_a_receipt_does_not_hold_for_another_petition_or_platform(written: Path) -> None:
+    receipt = load_receipt(written / "r.json")
+    about = receipt["about"]
+    for other in (
+        {"record": f"{about['record']}-too"},
+        {"record": about["record"].replace("/petitions/", "/alerts/")},
+        {"source": about["source"] | {"name": "another"}},
+        {"source": about["source"] | {"platform": "wordpress"}},
+    ):
+        [wrong] = wrongs(resealed(receipt | {"about": about | other}))
+        assert wrong.startswith("receipt: the ")
+    # What is printed as the result is in the hashes.
+    assert about["record"] not in summary(receipt)
+    assert receipt["version"]["title"] in summary(receipt)
+    assert receipt["capture"]["url"] in summary(receipt)
 
 
 def test_a_digest_noted_elsewhere_is_looked_up_in_the_chain(written: Path) -> None:

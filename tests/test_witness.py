@@ -14,12 +14,14 @@ from pipelines.jobs.save_page_now import ACCESS, SECRET, Credentials, SavePageNo
 from pipelines.jobs.witnessing import MOST_A_DAY, Witnessed, note_worthy, witness
 from pipelines.store.archive import Archive
 from pipelines.store.connection import reading
+from pipelines.store.witnesses import hand_over_requests
 from pipelines.verify.receipt_check import check_receipt
 from pipelines.verify.receipts import Observed, receipt_of
 from pipelines.verify.verify import verify
 from scrapers import clock
 from scrapers.errors import UsageError
 from scrapers.sources import Witness
+from scrapers.urls import url_key
 from tests.archives import BLOG, SITE, alert, extraction, keep, petition, rows, scalar
 from tests.spn_server import HTML, JOB, PENDING, Said, SavePages, accepted, refused, said, saved, serving_saves
 
@@ -217,6 +219,42 @@ def test_missing_or_odd_keys_are_refused_without_being_shown() -> None:
         with pytest.raises(UsageError, match="SECRET_KEY") as caught:
             find_credentials(environment)
         assert "a:b" not in str(caught.value)
+
+
+def test_a_record_that_is_taken_out_takes_its_requests_and_reported_titles_with_it(
+    archive: Path, served: SavePages, tmp_path: Path
+) -> None:
+    served.to_status = [saved(PAGE)]
+    asked(archive, served)
+    with Archive.open(archive) as opened, opened.transaction():
+        db = opened.db.conn
+        db.execute("INSERT INTO reported_lists VALUES (1, 'a-list', 'A', NULL, 'CC0-1.0', NULL, 'a.csv', '0', 1)")
+        for title in ("Free our Ana", "Ana is free"):
+            counts = "(list_id, url, url_key, title, signatures, signatures_text)"
+            db.execute(
+                f"INSERT INTO reported_counts {counts} VALUES (1, ?, ?, ?, 7, '7')", (PAGE, url_key(PAGE), title)
+            )
+    options = ["--archive", str(archive), "--captures", str(tmp_path / "captures"), "--reason", "safety", "--yes"]
+    done = CliRunner().invoke(main, ["redact", "--petition", "site/free-ana", *options])
+    assert (done.exit_code, done.exception) == (0, None), done.output
+    assert rows(archive, STATE) == []
+    [(url, title)] = rows(archive, "SELECT url, title FROM reported_counts")
+    assert "free-ana" not in url
+    assert title.startswith("[redacted petition ")
+
+
+def test_a_petition_that_becomes_another_hands_its_requests_over(archive: Path, served: SavePages) -> None:
+    served.to_status = [saved(PAGE)]
+    asked(archive, served)
+    keep(archive, [extraction(petition("Ana again", "ana-again"), at=clock.now() - timedelta(days=30))])
+    with Archive.open(archive) as opened, opened.transaction():
+        db = opened.db.conn
+        db.execute("UPDATE petition_rows SET url = ?, url_key = ?", (PAGE, url_key(PAGE)))
+        hand_over_requests(db, "petition", 1)
+        assert db.execute("SELECT petition_id FROM witness_requests").fetchone()[0] == 2
+        db.execute("UPDATE petition_rows SET url = NULL, url_key = NULL WHERE id = 1")
+        hand_over_requests(db, "petition", 2)
+        assert db.execute("SELECT count(*) FROM witness_requests").fetchone()[0] == 0
 
 
 def test_requests_are_verified_like_any_row(archive: Path, served: SavePages, tmp_path: Path) -> None:

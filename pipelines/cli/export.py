@@ -6,7 +6,7 @@ from pathlib import Path
 import click
 
 from pipelines.cli.lookup import archive_option
-from pipelines.cli.options import example
+from pipelines.cli.options import NEW_FOLDER, example
 from pipelines.cli.progress import bytes_bar
 from pipelines.export.exporting import export
 from pipelines.export.scope import Only, Scope
@@ -22,7 +22,7 @@ from scrapers.errors import UsageError
         "queconste export data --force",
     ),
 )
-@click.argument("folder", metavar="DIR", type=click.Path(path_type=Path))
+@click.argument("folder", metavar="DIR", type=NEW_FOLDER)
 @click.option(
     "--since",
     type=click.DateTime(["%Y-%m-%d"]),
@@ -68,6 +68,8 @@ def command(
         beside = _write_site if with_site else None
         done = export(archive, folder, scope=scope, formats=chosen, force=force, beside=beside, progress=show)
     click.echo(f"Exported {done}")
+    if done.is_without_records and not scope.is_whole:
+        click.echo(f"queconste: no petition or alert is in this selection ({scope})", err=True)
 
 
 def _write_site(archive: Path, folder: Path) -> None:

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Callable
 from datetime import UTC, datetime
+from pathlib import Path
 from typing import Any, TypeVar
 
 import click
@@ -30,6 +31,15 @@ class _Parsed(click.ParamType[Value]):
 # The number of a row. SQLite knows none that is larger, so that any larger one is that of no row.
 ROW_NUMBER = click.IntRange(-(2**63), 2**63 - 1, clamp=True)
 PAGE_URL = _Parsed("url", page_url)
+
+
+def _new_folder(name: str) -> Path:
+    if not name:
+        raise ValueError("it is empty; name a new folder")
+    return Path(name)
+
+
+NEW_FOLDER = _Parsed("path", _new_folder)
 
 captured_at_option = click.option(
     "--captured-at",

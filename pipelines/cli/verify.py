@@ -21,6 +21,8 @@ from pipelines.verify.verify import verify
 from scrapers.errors import UsageError
 from scrapers.sources import find_contact, load_sources
 
+_NOT_CONFIRMED = 3  # exit code of a receipt whose record would have to be read by other code
+
 
 @click.command(
     "verify",
@@ -33,16 +35,12 @@ from scrapers.sources import find_contact, load_sources
     ),
 )
 @click.option("--against", metavar="DIGEST", help="Also check that the archive contains the one with this digest.")
-@click.option(
-    "--receipt", type=click.Path(path_type=Path, exists=True, dir_okay=False), help="Check this receipt, no archive."
-)
-@click.option(
-    "--warc", type=click.Path(path_type=Path, exists=True, dir_okay=False), help="The WARC file of --receipt."
-)
+@click.option("--receipt", type=click.Path(path_type=Path, dir_okay=False), help="Check this receipt, no archive.")
+@click.option("--warc", type=click.Path(path_type=Path, dir_okay=False), help="The WARC file of --receipt.")
 @click.option(
     "--certificates",
     multiple=True,
-    type=click.Path(path_type=Path, exists=True, dir_okay=False),
+    type=click.Path(path_type=Path, dir_okay=False),
     help="Root certificates (PEM) of time-stamping authorities that you trust, besides those that browsers do.",
 )
 @click.option("--notify", "is_noticed", is_flag=True, help="Also send a notice of damage, or that it is mended.")
@@ -137,11 +135,19 @@ def _verify_receipt(
     if warc:
         check_record(receipt, warc, proof)
     if as_json:
-        print_json({"receipt": str(path), "proven": proof.facts, "problems": proof.wrongs})
+        print_json(
+            {
+                "receipt": str(path),
+                "facts": proof.facts,
+                "problems": proof.wrongs,
+                "doubts": proof.doubts,
+                "verdict": proof.verdict,
+            }
+        )
     else:
-        for problem in proof.wrongs:
+        for problem in (*proof.wrongs, *proof.doubts):
             click.echo(f"queconste: {path}: {problem}", err=True)
         for fact in proof.facts:
             click.echo(fact)
-        click.echo(f"{path}: {summary(receipt)} {'does not hold' if proof.wrongs else 'holds'}")
-    return 1 if proof.wrongs else 0
+        click.echo(f"{path}: {summary(receipt)} {proof.verdict}")
+    return 1 if proof.wrongs else _NOT_CONFIRMED if proof.doubts else 0

@@ -1,5 +1,6 @@
 """Put a folder in its place only when it is whole."""
 
+import errno
 import shutil
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -20,8 +21,9 @@ def whole_folder(folder: Path, *, force: bool) -> Iterator[Path]:
     other, AlreadyRunning where another process writes the same, UserError where it cannot be written.
     """
     folder = Path(folder.absolute())
+    with _writing(folder):  # a name that is too long cannot even be looked for
+        _refuse(folder, force=force)
     part, replaced = (folder.with_name(f".{folder.name}.{end}") for end in ("part", "replaced"))
-    _refuse(folder, force=force)
     with _writing(folder):
         part.mkdir(parents=True, exist_ok=True)
         with lock_folder(part, f"{folder} is being written by another command"):
@@ -73,6 +75,8 @@ def _writing(folder: Path) -> Iterator[None]:
     try:
         yield
     except OSError as error:
+        if error.errno == errno.ENAMETOOLONG:
+            raise UsageError(f"the name {folder.name} is too long; name a new folder with a shorter one") from None
         raise UserError(
             f"{folder} cannot be written ({error.strerror}); make room and run the same again, or name another folder"
         ) from None

@@ -33,12 +33,13 @@ Beside = Callable[[Path, Path], None]  # called with an archive and the folder o
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Exported:
-    """A finished export: its folder, tables, rows, and bytes."""
+    """A finished export: its folder, tables, rows, and bytes; and whether it has no petition and no alert."""
 
     folder: Path
     tables: int
     rows: int
     size: int
+    is_without_records: bool
 
     def __str__(self) -> str:
         rows, tables = counted(self.rows, "row"), counted(self.tables, "table")
@@ -72,7 +73,14 @@ def export(
             written = replace(written, more=_states_of_others(part, written))
         states = write_checksums(part, written)
     size = sum(state.size for state in states.values())
-    return Exported(folder=folder, tables=len(written.exported), rows=written.rows, size=size)
+    records = sum(fact.rows for fact in written.facts if fact.table.name in ("petitions", "action_alerts"))
+    return Exported(
+        folder=folder,
+        tables=len(written.exported),
+        rows=written.rows,
+        size=size,
+        is_without_records=not records,
+    )
 
 
 @contextmanager

@@ -1,5 +1,6 @@
 """Define which tables of the archive are public, with the columns of each in order, their types and units."""
 
+import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cache
@@ -210,9 +211,14 @@ def _ready_made(made: ReadyMade) -> PublicTable:
 
 def _column(name: str, sql_type: str, description: str) -> PublicColumn:
     text = " ".join(description.split()) + (", in hexadecimal" if sql_type == "BLOB" else "")
-    return PublicColumn(
-        name=name, type=type_of(name, sql_type), description=text, unit=unit_of(name), is_json="JSON" in text
-    )
+    kind = type_of(name, sql_type)
+    if kind == "boolean":  # the archive has numbers for these
+        text = _NUMBERED.sub(lambda found: f"{_TRUTH[found[1]]} {found[2]}", text)
+    return PublicColumn(name=name, type=kind, description=text, unit=unit_of(name), is_json="JSON" in text)
+
+
+_NUMBERED = re.compile(r"\b([01]) (if|for)\b")
+_TRUTH = {"0": "false", "1": "true"}
 
 
 def _as_text(name: str) -> str:

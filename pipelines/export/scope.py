@@ -90,6 +90,9 @@ def prepare(db: Connection, scope: Scope) -> None:
         f"INSERT INTO temp.scope_sources SELECT id FROM sources WHERE {' AND '.join(wanted)}",
         scope.sources,
     )
+    if scope.sources and not db.execute("SELECT 1 FROM temp.scope_sources").fetchone():
+        kind = "the sample" if scope.only == "sample" else "real sources"
+        raise UsageError(f"{', '.join(scope.sources)} is none of {kind}; leave out --only or name another --source")
     for name, table, time in _SETS:
         db.execute(f"CREATE TEMP TABLE scope_{name} (id INTEGER PRIMARY KEY)")
         db.execute(

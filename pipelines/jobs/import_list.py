@@ -16,6 +16,7 @@ from pipelines.redact import mask, mask_address
 from pipelines.store.archive import Archive
 from pipelines.store.reported import ReportedCount, has_list, list_row, store_counts
 from pipelines.store.runs import note
+from pipelines.tombstone import mark_in
 from scrapers.captures.capture import page_url
 from scrapers.errors import UsageError, UserError
 from scrapers.urls import url_key
@@ -121,6 +122,8 @@ def _count(row: dict[str, str], mapping: ListMapping, clear: Callable[[str], str
         raise _Rejected("it has no count")
     title = row["title"].strip()[:_LONGEST]
     shown = clear(mask_address(url, (title,)))
+    if mark := mark_in(shown):  # the petition was taken out as a whole
+        title = f"[{mark}]"
     return ReportedCount(
         url=shown,
         url_key=url_key(shown),

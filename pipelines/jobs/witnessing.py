@@ -11,7 +11,16 @@ from pipelines.jobs.save_page_now import Answer, SavePageNow
 from pipelines.redact import mask
 from pipelines.store.archive import Archive
 from pipelines.store.captures import utc_text
-from pipelines.store.witnesses import Change, asked_since, due_requests, end_request, note_pages, store_answer
+from pipelines.store.witnesses import (
+    Change,
+    WorthyPage,
+    asked_since,
+    due_requests,
+    end_request,
+    note_pages,
+    store_answer,
+    worthy_pages,
+)
 from scrapers import clock
 from scrapers.sources import Source
 
@@ -21,6 +30,7 @@ INTERVAL = 15.0
 """Seconds between two requests: four a minute, which is fewer than it allows."""
 MOST_A_DAY = 200
 """Pages of one source in any 24 hours, and of one start."""
+_LOOKED_AT = 5_000  # waiting requests: those of a source that has its number for today must not hide others
 _TRIES = 6
 _LATER = timedelta(minutes=30)  # doubled with each try
 _JOB_LATER = timedelta(minutes=5)
@@ -46,13 +56,18 @@ class Witnessed:
 
 def note_worthy(archive: Archive, sources: Mapping[str, Source]) -> int:
     """Note the pages that became worth asking for since the last start; returns how many."""
-    noted = 0
+    pages = _worthy(archive, sources)  # read before others are kept from writing
     with archive.transaction():
-        for source in sources.values():
-            if source.witness != "never" and not source.is_local:
-                changes: tuple[Change, ...] = ("new",) if source.witness == "new" else ("new", "edited")
-                noted += note_pages(archive.db.conn, source.name, changes)
-    return noted
+        return note_pages(archive.db.conn, pages)
+
+
+def _worthy(archive: Archive, sources: Mapping[str, Source]) -> list[WorthyPage]:
+    found = []
+    for source in sources.values():
+        if source.witness != "never" and not source.is_local:
+            changes: tuple[Change, ...] = ("new",) if source.witness == "new" else ("new", "edited")
+            found += worthy_pages(archive.db.conn, source.name, changes, clock.now())
+    return found
 
 
 def witness(
@@ -70,14 +85,14 @@ def witness(
     done = Witnessed(noted=note_worthy(archive, sources))
     jobs: list[Request] = []
     counts = {name: asked_since(archive.db.conn, name, utc_text(now() - timedelta(days=1))) for name in sources}
-    for request in due_requests(archive.db.conn, utc_text(now()), MOST_A_DAY):
+    for request in due_requests(archive.db.conn, utc_text(now()), _LOOKED_AT):
         source = request["source"]
         if source not in sources or sources[source].witness == "never":
             continue
         if request["job"]:
             jobs.append(request)
             continue
-        if counts[source] >= MOST_A_DAY:
+        if max(counts[source], done.asked) >= MOST_A_DAY:
             done.later += 1
             continue
         if done.asked:
@@ -148,9 +163,10 @@ class _NotWritten(Exception):
 
 def planned(archive: Archive, sources: Mapping[str, Source]) -> list[tuple[str, str, str]]:
     """Return what a start would ask for now, each with its source and reason; nothing is written."""
+    pages = _worthy(archive, sources)
     found: list[tuple[str, str, str]] = []
     with suppress(_NotWritten), archive.transaction():
-        note_worthy(archive, sources)
+        note_pages(archive.db.conn, pages)
         due = due_requests(archive.db.conn, utc_text(clock.now()), MOST_A_DAY)
         found += ((each["source"], each["url"], each["reason"]) for each in due)
         raise _NotWritten

@@ -56,6 +56,7 @@ def redact_rows(db: Connection, matcher: Matcher) -> None:
         if table not in _DERIVED:
             _column(db, table, column, matcher)
     _issues_of_records(db)
+    _reported_of_records(db)
     _keys(db)
 
 
@@ -233,6 +234,19 @@ def _issues_of_records(db: Connection) -> None:
     for row in db.execute(query).fetchall():
         if mark := mark_in(row["url"]) or mark_in(row["message"]):
             db.execute("UPDATE issues SET message = ? WHERE id = ?", (f"[{mark}]", row["id"]))
+
+
+def _reported_of_records(db: Connection) -> None:
+    """Take out what lists and web archives of others have of petitions and alerts that were taken out as a whole."""
+    for row in db.execute("SELECT id, url FROM witness_requests WHERE url LIKE '%redacted-%'").fetchall():
+        if mark_in(row["url"]):
+            db.execute("DELETE FROM witness_requests WHERE id = ?", (row["id"],))
+    for row in db.execute("SELECT id, url FROM reported_counts WHERE url LIKE '%redacted-%'").fetchall():
+        if mark := mark_in(row["url"]):
+            try:
+                db.execute("UPDATE reported_counts SET title = ? WHERE id = ?", (f"[{mark}]", row["id"]))
+            except sqlite3.IntegrityError:  # the list has it twice, under two titles
+                db.execute("DELETE FROM reported_counts WHERE id = ?", (row["id"],))
 
 
 def _keys(db: Connection) -> None:

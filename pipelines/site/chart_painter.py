@@ -15,6 +15,8 @@ from pipelines.site.chart_png import to_png
 
 DEADLINE = 20.0
 """Seconds after which a picture is given up, and its process ended."""
+ZOOM = 1.5
+"""Pixels of a chart's picture for each of the drawing, for print and sharp screens: time grows with their number."""
 _PROJECT = Path(__file__).parents[2]
 _ASKED = struct.Struct(">dI")  # zoom, bytes of the SVG
 _DRAWN = struct.Struct(">I")  # bytes of the picture; 0 if it cannot be drawn

@@ -7,7 +7,7 @@ from markupsafe import Markup
 from pipelines.site.chart_axes import DAY
 from pipelines.site.chart_cache import kept
 from pipelines.site.chart_figure import both_widths, column, domain
-from pipelines.site.chart_painter import painter
+from pipelines.site.chart_painter import ZOOM, painter
 from pipelines.site.chart_readings import Line, readable
 from pipelines.site.chart_series import seconds, stretches
 from pipelines.site.compare_chart import coarser, compare_chart
@@ -57,7 +57,7 @@ def compare_svg(lines: Sequence[CompareLine], by: By) -> str:
 
 def compare_png(lines: Sequence[CompareLine], by: By) -> bytes:
     """Return the chart of a comparison as PNG."""
-    return kept(_about("compare-png", lines, by), lambda: painter().paint(compare_svg(lines, by), zoom=2))
+    return kept(_about("compare-png", lines, by), lambda: painter().paint(compare_svg(lines, by), zoom=ZOOM))
 
 
 def compare_csv(lines: Sequence[CompareLine]) -> str:

@@ -6,13 +6,11 @@ from dataclasses import dataclass
 from pipelines.site.chart_cache import drawn_chart, kept
 from pipelines.site.chart_card import card_svg
 from pipelines.site.chart_frame import Size
-from pipelines.site.chart_painter import painter
+from pipelines.site.chart_painter import ZOOM, painter
 from pipelines.site.download_rows import COLUMNS, as_csv, download_rows
 from pipelines.site.download_zip import Download, packed, texts
 from pipelines.site.page_arguments import Moment
 from pipelines.site.petition_series import PetitionSeries, petition_series
-
-_ZOOM = 2  # pixels of a picture for each of the drawing, for print and sharp screens
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -48,7 +46,7 @@ def chart_svg(series: PetitionSeries, size: Size = "wide") -> str:
 def chart_png(series: PetitionSeries) -> bytes:
     """Return the chart as PNG."""
     svg = chart_svg(series)
-    return kept(("png", svg), lambda: painter().paint(svg, zoom=_ZOOM))
+    return kept(("png", svg), lambda: painter().paint(svg, zoom=ZOOM))
 
 
 def card_png(series: PetitionSeries) -> bytes:

@@ -28,6 +28,7 @@ from pipelines.store.versions import (
 )
 from pipelines.store.vocabulary import SEARCHED, follow_texts
 from pipelines.store.withdrawals import withdraw_all_of_alert
+from pipelines.store.witnesses import hand_over_requests
 from pipelines.store.work_list import add_work, end_work
 
 _DATES = ("date", "published_at")  # by which the growth of linked petitions is compared, before and after
@@ -100,6 +101,7 @@ def remove_empty_alerts(db: Connection, alert_ids: Iterable[int]) -> int:
         end_work(db, "alert", [alert_id])
         refresh(db, "petition", compared)
         forget(db, "alert", [alert_id])
+        hand_over_requests(db, "alert", alert_id)
         db.execute("DELETE FROM action_alerts WHERE id = ?", (alert_id,))
         follow_texts(db, texts or (), ())
     return len(empty)

@@ -12,6 +12,7 @@ from pipelines.store.derived.refresh import forget
 from pipelines.store.versions import CaptureRef, insert, join_links, rewrite_creators
 from pipelines.store.vocabulary import SEARCHED, follow_texts
 from pipelines.store.withdrawals import withdraw_all
+from pipelines.store.witnesses import hand_over_requests
 from scrapers.urls import slug_of_title
 
 _STEM = 48  # letters: ControlShift cuts titles at 97, others earlier
@@ -244,6 +245,7 @@ def _remove_if_empty(db: Connection, petition_id: int, survivor: int | None = No
     forget(db, "petition", [petition_id])
     for table in ("links", "listed_petitions"):
         db.execute(f"DELETE FROM {table} WHERE petition_id = ?", (petition_id,))
+    hand_over_requests(db, "petition", petition_id)
     db.execute("DELETE FROM petition_rows WHERE id = ?", (petition_id,))
     follow_texts(db, tuple(row)[1:], ())
     join_links(db, [row["url_key"]])

@@ -8,6 +8,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
+from pipelines.phrasing import cut
 from pipelines.records import content_hash
 from pipelines.store.merkle import root_by_path
 from pipelines.store.run_digests import chained
@@ -23,10 +24,24 @@ Receipt = Mapping[str, Any]
 
 @dataclass(slots=True, kw_only=True)
 class ReceiptProof:
-    """What a receipt proves, each a sentence, and what is wrong with it."""
+    """What a receipt proves, what is wrong with it, and what could not be confirmed: sentences.
+
+    ``is_anchored`` says that something outside of the receipt stands on it: a time stamp, or a digest that was noted.
+    """
 
     facts: list[str] = field(default_factory=list)
     wrongs: list[str] = field(default_factory=list)
+    doubts: list[str] = field(default_factory=list)
+    is_anchored: bool = False
+
+    @property
+    def verdict(self) -> str:
+        """The end of the last line: whoever can compute hashes can write a receipt that agrees with itself."""
+        if self.wrongs:
+            return "does not hold"
+        if self.doubts:
+            return "is not confirmed"
+        return "holds" if self.is_anchored else "agrees with itself, but nothing outside stands on it"
 
 
 def load_receipt(path: Path) -> dict[str, Any]:
@@ -50,11 +65,11 @@ def load_receipt(path: Path) -> dict[str, Any]:
 
 
 def summary(receipt: Receipt) -> str:
-    """Say what a receipt is of: "139 signatures of free-ana, captured at 2018-03-01T12:00:00Z"."""
-    record, at = receipt["about"]["record"], receipt["capture"]["captured_at"] or "an unknown time"
+    """Say what a receipt is of, by what is in its hashes: count, title, address and time of the capture."""
+    capture, title = receipt["capture"], str(receipt["version"].get("title") or "")
     count = receipt["observation"].get("signatures")
-    what = f"{count:,} signatures of {record}" if isinstance(count, int) else record
-    return f"{what}, captured at {at}:"
+    what = f'"{cut(title, 80)}" on {capture["url"]}, captured at {capture["captured_at"] or "an unknown time"},'
+    return f"{count:,} signatures of {what}" if isinstance(count, int) else what
 
 
 def check_receipt(receipt: Receipt, roots: Roots, *, against: str | None = None) -> ReceiptProof:
@@ -65,11 +80,15 @@ def check_receipt(receipt: Receipt, roots: Roots, *, against: str | None = None)
     proof = ReceiptProof()
     if own_digest(receipt) != receipt["digest"]:
         proof.wrongs.append("receipt: a byte of it was changed, since its digest is not that of its text")
+    proof.wrongs += _check_about(receipt)
     proof.wrongs += _check_values(receipt)
     proof.wrongs += _check_chain(receipt)
     _check_stamps(receipt, roots, proof)
     if against:
         _check_against(receipt, against.strip().lower(), proof)
+    proof.facts.append(
+        "not proven: what it says of the archive and the source (about), the code version, and other web archives"
+    )
     return proof
 
 
@@ -114,6 +133,16 @@ def _check_values(receipt: Receipt) -> Iterator[str]:
         yield "capture: its address, time, digests or place in the tree are not what was entered in the archive"
 
 
+def _check_about(receipt: Receipt) -> Iterator[str]:
+    """Compare what a receipt says of its archive with what is in its hashes, as far as that says anything of it."""
+    about, slug = receipt["about"], receipt["observation"]["slug"]
+    of = "petitions" if receipt["kind"] == "petition" else "alerts"
+    if slug is not None and about["record"] != f"/{of}/{about['source']['name']}/{slug}":
+        yield "receipt: the record that it names is not the one that was observed, whose address ends in another way"
+    if not str(receipt["reading"]["page"]).startswith(f"{about['source']['platform']}."):
+        yield "receipt: the platform that it names is not that of the page function"
+
+
 def _path(hashes: list[str]) -> list[bytes]:
     return [bytes.fromhex(each) for each in hashes]
 
@@ -145,6 +174,7 @@ def _check_stamps(receipt: Receipt, roots: Roots, proof: ReceiptProof) -> None:
         if stated != (found.stamped_at, found.fingerprint, found.subject):
             proof.wrongs.append(f"stamp: the time or the root certificate of {name} is not the one that it signed")
             continue
+        proof.is_anchored = True
         proof.facts.append(
             f"{name} stamped the chain at {found.stamped_at}, by a certificate that leads to {found.subject} "
             f"(SHA-256 {found.fingerprint})"
@@ -157,6 +187,7 @@ def _check_stamps(receipt: Receipt, roots: Roots, proof: ReceiptProof) -> None:
 
 def _check_against(receipt: Receipt, digest: str, proof: ReceiptProof) -> None:
     if any(entry["digest"].startswith(digest) for entry in receipt["chain"]):
+        proof.is_anchored = True
         proof.facts.append(f"the digest {digest} that was noted elsewhere is in its chain")
     else:
         proof.wrongs.append(f"chain: the digest {digest} is not in it; it may be of another run")

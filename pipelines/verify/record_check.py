@@ -117,9 +117,14 @@ def _read_again(receipt: Receipt, capture: Capture, proof: ReceiptProof) -> None
     differing = _differing(receipt, page)
     if differing == "":
         proof.facts.append("read again by this program, the record says the same")
+        if source.for_reading:  # which the receipt names itself: compare them
+            rules = ", ".join(f"{name} {rule}" for name, rule in sorted(source.for_reading.items()))
+            proof.facts.append(f"it was read by rules of the receipt that nothing proves: {rules}")
     elif reader != reader_version(source.for_reading):
-        proof.facts.append(
-            f"this program reads the record differently; code version {reader} read the value, and can be installed"
+        # The code version is in no hash: a record that says something else is never taken at its word.
+        proof.doubts.append(
+            f"value: the record does not say it when this program reads it ({problem or differing}); the receipt names "
+            f"code version {reader}: install that one to see whether it reads so"
         )
     else:
         proof.wrongs.append(f"value: the record does not say it ({problem or differing})")
