@@ -36,7 +36,7 @@ class ReceiptProof:
 
     @property
     def verdict(self) -> str:
-        """The end of the last line: whoever can compute hashes can write a receipt that agrees with itself."""
+        """Return the end of the last line. Anybody can compute a receipt that agrees with itself."""
         if self.wrongs:
             return "does not hold"
         if self.doubts:
