@@ -12,7 +12,7 @@ import pyarrow.parquet as pq
 import pytest
 
 from pipelines.export.diff_rules import LISTS
-from pipelines.export.release_diff import listed
+from pipelines.export.release_diff import REDACTED_ROWS, listed
 from pipelines.export.release_folder import Release, digest_of, read_release, releases_in
 from pipelines.jobs.replay import replay
 from tests.archives import alert, day, extraction, keep, petition, rows, scalar, sum_again
@@ -152,8 +152,15 @@ def test_a_withdrawn_event_is_withdrawn_and_its_petition_observed(
 def test_a_redaction_is_counted_without_content(
     twice: Path, both: tuple[Release, Release], lists: dict[str, list[dict[str, Any]]]
 ) -> None:
-    assert {"petitions", "petition_versions", "action_alerts", "alert_versions"} <= both[1].changes["removed"].keys()
-    assert {each["reason"] for each in both[1].reasons if each["list"] == "removed"} == {"safety"}
+    redacted = {each["table"] for each in both[1].reasons if each["list"] == "removed" and each["reason"] == "safety"}
+    assert {"captures", "petitions", "petition_versions", "action_alerts", "alert_versions"} <= redacted
+    assert "signature_snapshots" not in redacted
+    reasons = {each["reason"] for each in both[1].reasons if each["list"] == "removed"}
+    assert reasons == {"safety", "stored again after a removal: safety"}
+    written = (twice / "releases" / both[0].version / REDACTED_ROWS).read_text("utf-8")
+    noted = [json.loads(line) for line in written.splitlines()]
+    assert noted
+    assert all(line["redactions"] == [1] for line in noted)
     named = [e for name in ("added", "changed", "corrected", "withdrawn") for e in lists[name]]
     assert slugs(twice, named) == set(JAIL)
     assert not [e for e in named if "alert_id" in e or e["table"].startswith(("alert", "action"))]

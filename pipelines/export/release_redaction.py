@@ -89,7 +89,7 @@ def _rebuild(folder: Path, release: Release, redactor: LineRedactor, reasons: di
     before = digest_of(folder)
     with whole_folder(folder, force=True) as part:
         facts = [TableFacts(table=table) for table in tables]
-        noted = _Noted(part, folder)
+        noted = _Noted(part, folder, sorted(reasons.keys() - {*release.redactions}))
         exported = [
             TableExport(
                 table=table, files=write_table(table, _rows(folder, table, redactor, noted), part, FORMATS, fact)
@@ -133,10 +133,12 @@ def _holds_something(folder: Path, tables: Sequence[PublicTable], redactor: Line
 class _Noted:
     """Writes which rows of a release were redacted, by table and key, after those of earlier rebuilds."""
 
-    def __init__(self, part: Path, folder: Path) -> None:
+    def __init__(self, part: Path, folder: Path, new: Sequence[int]) -> None:
+        """Write into ``part``; the ``new`` redactions changed a row in which no text says which of them did."""
         (part / CHANGES).mkdir()
         self._file = HashedFile(part / REDACTED_ROWS)
         self.redactions: set[int] = set()
+        self._new = list(new)
         for row in redacted_rows(folder):
             self._write(row)
 
@@ -147,7 +149,7 @@ class _Noted:
         owner |= {"petition_id": row["id"]} if table.name == "petitions" else {}
         owner |= {"alert_id": row["id"]} if table.name == "action_alerts" else {}
         key = list(owner.values()) if is_gone else key_of(row, table.place.key)
-        numbers = sorted(redactions - {0}) or sorted(self.redactions)
+        numbers = sorted(redactions - {0}) or self._new
         self._write({"table": table.name, "key": key, "redactions": numbers, **owner})
 
     def _write(self, row: dict[str, Any]) -> None:
