@@ -20,11 +20,13 @@ from pipelines.cli.extras import needing_mine
 from pipelines.jobs.fetch_elsewhere import fetching
 from pipelines.jobs.import_mined import import_mined
 from pipelines.jobs.mine import setup_of
+from pipelines.jobs.opening import open_archive
 from pipelines.jobs.plan_mining import plan_ranges
 from pipelines.mine.child_pool import run_task
 from pipelines.mine.columnar_index import RemoteFile
 from pipelines.mine.mined_schema import mined_schema
 from pipelines.mine.mining_inputs import tasks_of
+from pipelines.mine.mining_report import MiningReport
 from pipelines.mine.range_fetching import range_client
 from pipelines.mine.wanted_pages import Wanted
 from pipelines.redaction.redactor import redactor_to_read
@@ -495,6 +497,27 @@ def test_a_page_that_was_mined_before_a_redaction_is_redacted_and_masked_itself(
     assert scalar(tmp_path / "a.db", "SELECT count(*) FROM issues WHERE message LIKE '%number removed%'") >= 1
     content = (tmp_path / "a.db").read_bytes().lower()
     assert not [word for word in (b"quintanilla", b"201-234-567") if word in content]
+
+
+@pytest.mark.parametrize(
+    ("scheduler", "archive", "is_said"),
+    [
+        ("tcp://10.0.0.5:8786", "a.db", True),
+        ("tls://10.0.0.5:8786", "a.db", False),
+        ("tcp://127.0.0.1:8786", "a.db", False),
+        ("tcp://10.0.0.5:8786", "none.db", False),
+    ],
+)
+def test_who_sends_the_key_of_redactions_over_a_network_in_the_open_is_told(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, scheduler: str, archive: str, is_said: bool
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    monkeypatch.setattr("pipelines.jobs.mine.mine", lambda *given, **how: MiningReport(inputs=1))
+    Path("sources.yml").write_text(yaml.safe_dump({"acciones": stanza()}))
+    with open_archive(tmp_path / "a.db", tmp_path / "captures"):
+        wet_file(tmp_path, 100)
+    done = run("mine", "a.warc.wet.gz", "--scheduler", scheduler, "--archive", archive)
+    assert ("go to the workers unencrypted; use tls://" in done.output) == is_said, done.output
 
 
 def rows_in(folder: Path) -> list[dict[str, Any]]:
