@@ -158,7 +158,24 @@ def _cleared(record: AnyRecord, redactor: Redactor | None) -> AnyRecord:
 
 def processed_again(page: PageRecord, redactor: Redactor | None) -> PageRecord:
     """Mask and redact a page that was processed elsewhere, perhaps by an older release or without the redactions."""
-    return replace(page, observations=tuple(_again(each, redactor) for each in page.observations))
+    cleared = redactor.text if redactor else Masked
+    return replace(
+        page,
+        capture=_described_again(page.capture, redactor),
+        observations=tuple(_again(each, redactor) for each in page.observations),
+        broken=tuple(cleared(mask(sentence)) for sentence in page.broken),
+        unknown_keys=tuple(cleared(mask(key)) for key in page.unknown_keys),
+        listed=tuple(replace(one, slug=cleared(mask_address(one.slug))) if one.slug else one for one in page.listed),
+    )
+
+
+def _described_again(capture: CaptureRecord, redactor: Redactor | None) -> CaptureRecord:
+    """Mask and redact the addresses of a capture whose bytes are not at hand, as those of one whose bytes are."""
+    bare = Capture(
+        url=capture.url, captured_at=capture.captured_at, body=b"", origin=capture.origin, locator=capture.locator
+    )
+    again = capture_record(bare, redactor)
+    return replace(capture, url=again.url, locator=again.locator)
 
 
 def _again(observation: Observation, redactor: Redactor | None) -> Observation:

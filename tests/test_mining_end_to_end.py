@@ -20,11 +20,13 @@ from pipelines.cli.extras import needing_mine
 from pipelines.jobs.fetch_elsewhere import fetching
 from pipelines.jobs.import_mined import import_mined
 from pipelines.jobs.mine import setup_of
+from pipelines.jobs.opening import open_archive
 from pipelines.jobs.plan_mining import plan_ranges
 from pipelines.mine.child_pool import run_task
 from pipelines.mine.columnar_index import RemoteFile
 from pipelines.mine.mined_schema import mined_schema
 from pipelines.mine.mining_inputs import tasks_of
+from pipelines.mine.mining_report import MiningReport
 from pipelines.mine.range_fetching import range_client
 from pipelines.mine.wanted_pages import Wanted
 from pipelines.redaction.redactor import redactor_to_read
@@ -464,6 +466,58 @@ def test_redactions_of_the_archive_apply_in_the_worker_and_to_values_mined_befor
         redactor = redactor_to_read(tmp_path / "a.db")
         proof = verify(tmp_path / "a.db", tmp_path / "captures", known, fetch=fetch, redactor=redactor)
     assert (proof.wrongs, proof.captures) == ([], 2)
+
+
+def test_a_page_that_was_mined_before_a_redaction_is_redacted_and_masked_itself(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    Path("sources.yml").write_text(yaml.safe_dump({"acciones": stanza()}))
+    options = ("--archive", tmp_path / "a.db", "--captures", tmp_path / "captures")
+    (tmp_path / "page.txt").write_text(LISTING.replace("She is", "Rosa Quintanilla is").format(count=100))
+    assert run("import", "page.txt", "--source", "acciones", "--url", SITE.start[0], *options).exit_code == 0
+    assert run("redact", "--person", "Rosa Quintanilla", "--reason", "safety", "--yes", *options).exit_code == 0
+    warc = Warc("https://acciones.example/petitions/free-rosa-quintanilla", gzip=True)
+    warc.add("", status="404 Not Found").add(LISTING.format(count=3), url=SITE.start[0], kind="conversion")
+    mine_here([warc.save(tmp_path / "a.warc.gz")], tmp_path / "mined", SITE)
+    said = ["https://acciones.example/x: Rosa Quintanilla has A# 201-234-567"]
+    found = [
+        row | {"broken": said, "unknown_keys": ["Rosa Quintanilla", "A# 201-234-567"]} if not row["is_gone"] else row
+        for row in rows_in(tmp_path / "mined")
+    ]
+    pq.write_table(pa.Table.from_pylist(found, mined_schema()), tmp_path / "said.parquet")
+    how = {"sources": {SITE.name: SITE}, "only": None, "archive_path": tmp_path / "a.db"}
+    [one], _ = import_mined([tmp_path / "said.parquet"], captures_path=tmp_path / "captures", **how)
+    assert (one.counts.captures, one.left_out) == (2, {})
+    urls = [url for (url,) in rows(tmp_path / "a.db", "SELECT url FROM captures WHERE origin = 'commoncrawl'")]
+    assert [url.partition("-redacted")[0] for url in sorted(urls)] == [
+        SITE.start[0],
+        "https://acciones.example/petitions/free",
+    ]
+    assert scalar(tmp_path / "a.db", "SELECT count(*) FROM issues WHERE message LIKE '%number removed%'") >= 1
+    content = (tmp_path / "a.db").read_bytes().lower()
+    assert not [word for word in (b"quintanilla", b"201-234-567") if word in content]
+
+
+@pytest.mark.parametrize(
+    ("scheduler", "archive", "is_said"),
+    [
+        ("tcp://10.0.0.5:8786", "a.db", True),
+        ("tls://10.0.0.5:8786", "a.db", False),
+        ("tcp://127.0.0.1:8786", "a.db", False),
+        ("tcp://10.0.0.5:8786", "none.db", False),
+    ],
+)
+def test_who_sends_the_key_of_redactions_over_a_network_in_the_open_is_told(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, scheduler: str, archive: str, is_said: bool
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    monkeypatch.setattr("pipelines.jobs.mine.mine", lambda *given, **how: MiningReport(inputs=1))
+    Path("sources.yml").write_text(yaml.safe_dump({"acciones": stanza()}))
+    with open_archive(tmp_path / "a.db", tmp_path / "captures"):
+        wet_file(tmp_path, 100)
+    done = run("mine", "a.warc.wet.gz", "--scheduler", scheduler, "--archive", archive)
+    assert ("go to the workers unencrypted; use tls://" in done.output) == is_said, done.output
 
 
 def rows_in(folder: Path) -> list[dict[str, Any]]:

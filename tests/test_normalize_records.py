@@ -221,6 +221,34 @@ def test_a_language_is_told_where_there_is_text_enough(text: str, language: str 
     assert detect_language(text) == language
 
 
+SLOGANS = (
+    "Libertad Ana Lopez ahora. Basta deportaciones. Marcha sábado mediodía plaza central. Firma ahora, comparte, llama "
+    "alcalde. "
+)
+
+
+@pytest.mark.parametrize(
+    ("text", "language"),
+    [
+        (f"{SLOGANS}We are with you and your family.", "es"),
+        (f"{ENGLISH * 2}\n\n{SLOGANS}", "en,es"),
+        (f"{SLOGANS}\n\n{ENGLISH * 2}", "en,es"),
+        ("Ana la de los Santos y de la Cruz en Los Angeles", None),
+    ],
+)
+def test_a_part_without_function_words_counts_for_the_language_of_a_text(text: str, language: str | None) -> None:
+    assert detect_language(text) == language
+
+
+def test_function_words_say_of_a_text_in_two_languages_what_the_detector_says(monkeypatch: pytest.MonkeyPatch) -> None:
+    parts = (ENGLISH, SPANISH, SLOGANS)
+    texts = [f"{a * n}\n\n{b}" for a in parts for b in parts for n in (1, 2, 5)]
+    quick = [detect_language.__wrapped__(text) for text in texts]
+    monkeypatch.setattr("pipelines.normalize.languages.by_function_words", lambda text, **how: None)
+    assert quick == [detect_language.__wrapped__(text) for text in texts]
+    assert set(quick) == {"en", "es", "en,es"}
+
+
 @given(st.text(max_size=400))
 def test_no_text_makes_the_language_unreadable(text: str) -> None:
     assert detect_language(text) in ("en", "es", "en,es", None)

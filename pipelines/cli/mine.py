@@ -15,6 +15,11 @@ from pipelines.cli.progress import progress_bar
 from scrapers.errors import UsageError
 from scrapers.sources import find_contact, load_sources
 
+_OPEN = (
+    "the redactions of the archive and their key go to the workers unencrypted; "
+    "use tls:// (docs/internet-scale.md), or an --archive that is not there"
+)
+
 
 @click.command(
     "mine",
@@ -74,7 +79,7 @@ def command(inputs: tuple[str, ...], plan: Path | None, is_discovering: bool, so
 def _mine(inputs: tuple[str, ...], sources: Path, **options: Any) -> bool:
     """Mine, print the report, and return whether everything was read."""
     from pipelines.jobs.mine import mine, setup_of  # Dask takes a second to import
-    from pipelines.mine.cluster import Limits
+    from pipelines.mine.cluster import Limits, is_private
     from pipelines.mine.mining_inputs import tasks_of
     from pipelines.mine.mining_report import MiningReport
 
@@ -85,6 +90,8 @@ def _mine(inputs: tuple[str, ...], sources: Path, **options: Any) -> bool:
         interval=options["interval"],
         is_everything=options["is_everything"],
     )
+    if options["scheduler"] and setup.key and not is_private(options["scheduler"]):
+        click.echo(f"queconste: {_OPEN}", err=True)
     tasks = list(tasks_of(inputs, base=options["base"]))
     limits = Limits(tries=options["tries"], seconds=options["seconds"], patience=options["patience"])
     workers = options["workers"] or len(os.sched_getaffinity(0))

@@ -58,7 +58,7 @@ class Judge:
         if table in _EVENTS and change == "deleted" and self._is_withdrawn(_EVENTS[table], row):
             return None
         if reason := self._redaction(table, was, now):
-            return Verdict("removed", change, reason)
+            return Verdict("removed", change, f"stored again after a removal: {reason}")
         if table in _OBSERVATIONS:
             return self._observation(table, was, now, change)
         if table in _RECORDS:
@@ -92,18 +92,32 @@ class Judge:
         )
 
     def _redaction(self, table: str, was: Row | None, now: Row | None) -> str:
-        """Return the reasons of the redactions by which a row differs; "" if none."""
-        if not self.basis.redactions:
-            return ""
+        """Return the reasons of the redactions by which a row differs; "" if none.
+
+        The release before was rebuilt without the redacted texts, so that what still differs by a redaction follows
+        from captures that were written again, or belongs to a petition or alert in which something was redacted.
+        """
         row = now or was or {}
+        if not self.basis.redactions or self._is_new_capture(row):
+            return ""
+        if table == "extractions":
+            return self.basis.reasons if self.state.is_redacted("captures", [row["capture_id"]]) else ""
+        if table in _NAMES:
+            return self._redaction_of_name(table, row) if was is None else ""
         kind, owner = self._owner(table, row)
         fates = self.state.fates(kind, owner) if kind else {}
-        is_new = self._is_new_capture(row) or fates.keys() & {"observed", "corrected"}
-        if (kind and "removed" in fates and not is_new) or (was and "redacted" in str(was.values()) and now is None):
-            return fates.get("removed") or self.basis.reasons
-        if table in ("captures", "kept_files", "extractions", *_NAMES) and was:
-            return self.basis.reasons  # its bytes were written again without the text
-        return ""
+        if table in _OBSERVATIONS:
+            is_ours = was and now and table not in _VERSIONS and row.get("capture_id")  # the same text, read otherwise
+            return "" if is_ours else fates.get("removed", "")
+        return "" if fates.keys() & {"observed", "corrected"} else fates.get("removed", "")
+
+    def _redaction_of_name(self, table: str, row: Row) -> str:
+        """Return why a name is new, if it stands only where something was redacted; "" if not."""
+        kind: OwnerKind = "petition" if table == "creators" else "alert"
+        owners = self.state.db.execute(_NAMES[table], (row["id"],)).fetchall()
+        fates = [self.state.fates(kind, owner) for (owner,) in owners]
+        removed = [each["removed"] for each in fates if "removed" in each and "observed" not in each]
+        return removed[0] if removed and len(removed) == len(fates) else ""
 
     def _observation(self, table: str, was: Row | None, now: Row | None, change: Change) -> Verdict:
         row = now or was or {}

@@ -141,8 +141,10 @@ def _compare(
             diff.new_columns = sorted(set(diff.new_columns))
             continue
         key = key_of(row, table.place.key)
+        if judge.state.is_redacted(table.name, key):  # counted already
+            continue
         verdict = judge.verdict(table.name, was, now)
-        if verdict is None or judge.state.is_redacted(table.name, key):
+        if verdict is None:
             continue
         diff.add(table.name, verdict)
         if verdict.list != "removed":

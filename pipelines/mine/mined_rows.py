@@ -20,6 +20,7 @@ from pipelines.records import (
     PetitionRecord,
     version_columns,
 )
+from pipelines.redact import mask_address
 from pipelines.redaction_key import Key
 
 KEY_OF_ADDRESSES = "key of masked addresses"
@@ -47,6 +48,8 @@ def rows_of_page(page: PageRecord, provenance: Mapping[str, Any], key: Key | Non
     """
     shared = {**_of_capture(page.capture), "page": page.page, **provenance}
     facts = {name: _plain(getattr(page, name)) for name in _OF_PAGE}
+    for listed in facts["listed"]:  # an archive looks these up and stores none; here they are shown
+        listed["slug"] = listed["slug"] and "".join(mask_address(listed["slug"]))
     yield {"kind": "page", **shared, **facts, "masked_addresses": _masked_addresses(page.capture, key)}
     for observation in page.observations:
         shared["masked_addresses"] = _masked_addresses(observation, key)

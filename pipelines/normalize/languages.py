@@ -3,6 +3,7 @@
 import re
 from collections.abc import Mapping
 from functools import cache, lru_cache
+from itertools import accumulate, pairwise
 from typing import TYPE_CHECKING
 
 from pipelines.normalize.text import split_paragraphs
@@ -21,7 +22,7 @@ los muy más nos nuestra nuestras nuestro nuestros para pero por porque que quie
 todos una y ya
 """
 # "Free Juan de la Cruz", "Stop the raids in Los Angeles": in names they say nothing of the language around them
-_IN_NAMES = "de del el la las los y"
+_IN_NAMES = "de del el en la las los y"
 _english, _spanish, _in_names = (frozenset(words.split()) for words in (_ENGLISH, _SPANISH, _IN_NAMES))
 _LEAST_WORDS = 3
 _CLEARLY = 20  # times as many words of one language as of the other: less than 15 % of such a text are in the other
@@ -83,24 +84,36 @@ def detect_language(text: str) -> str | None:
 def by_function_words(text: str, *, clearly: int = 4) -> str | None:
     """Return "en" or "es" where a text has ``clearly`` times as many function words of it as of the other; else None.
 
+    They must be spread over it: a list of slogans in the one language may end in a sentence of the other.
+
     >>> by_function_words("We ask the board to let our neighbors stay in the city.")
     'en'
     >>> by_function_words("Pedimos que nuestros vecinos se queden en la ciudad.")
     'es'
-    >>> by_function_words("Free Juan de la Cruz y Santos") is None
+    >>> by_function_words("Free Juan de la Cruz y Santos en Los Angeles") is None
+    True
+    >>> by_function_words("We are with you. Libertad Ana. Basta deportaciones. Marcha mediodía plaza central.") is None
     True
     """
     words = text.lower().split()
-    english, spanish = sum(map(_english.__contains__, words)), sum(map(_spanish.__contains__, words))
-    if english >= _LEAST_WORDS and english >= clearly * spanish:
-        return "en"
-    if (
-        spanish >= _LEAST_WORDS
-        and spanish >= clearly * english
-        and not _in_names.issuperset(_spanish.intersection(words))
-    ):
-        return "es"
+    english = [place for place, word in enumerate(words) if word in _english]
+    spanish = [place for place, word in enumerate(words) if word in _spanish]
+    if _is_clear(english, spanish, clearly):
+        return "en" if _are_spread(english, words) else None
+    if _is_clear(spanish, english, clearly) and not _in_names.issuperset(words[place] for place in spanish):
+        return "es" if _are_spread(spanish, words) else None
     return None
+
+
+def _is_clear(places: list[int], others: list[int], clearly: int) -> bool:
+    return len(places) >= max(_LEAST_WORDS, clearly * len(others))
+
+
+def _are_spread(places: list[int], words: list[str]) -> bool:
+    """Return whether no long part of a text is without one of the words at these ``places``."""
+    ends = list(accumulate(map(len, words), initial=0))  # letters before each word, and of all
+    longest = max(ends[after] - ends[before + 1] for before, after in pairwise((-1, *places, len(words))))
+    return longest <= max(_SHORT, _LEAST_SHARE * ends[-1])
 
 
 def passages_of(language: str | None, texts: Mapping[str, str | None]) -> tuple[PassageRecord, ...]:

@@ -39,6 +39,10 @@ class Marker:
         words = list(WORD.finditer(text or ""))
         return _marked(text or "", words, self._found(words), 0, len(text or ""))
 
+    def is_in(self, text: str) -> bool:
+        """Whether a text has one of the phrases."""
+        return bool(self._found(list(WORD.finditer(text))))
+
     def snippet(self, text: str) -> Markup | None:
         """Cut a text to the 40 words with the most of what was found; None where nothing was."""
         words = list(WORD.finditer(text))
