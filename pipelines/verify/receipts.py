@@ -92,8 +92,8 @@ def receipt_of(db: Connection, observed: Observed) -> dict[str, Any]:
         name = f"{observed.source}/{observed.slug}"
         if owner is None:
             raise NoReceipt("unknown", f"there is no {kind} {name}; copy the address of its page")
-        version = f", text version {observed.version_id}" if observed.version_id is not None else ""
-        where = f"capture {observed.capture_id}{version}"
+        asked = f", text version {observed.version_id}" if observed.version_id is not None else ""
+        where = f"capture {observed.capture_id}{asked}"
         raise NoReceipt("unknown", f"{where}, does not show {name}; its page and its captures have the numbers")
     version_id = int(sighting["version_id"])
     statement = capture_statement(db, observed.capture_id)
