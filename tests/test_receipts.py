@@ -299,6 +299,8 @@ def test_wrong_words_of_the_commands_are_sentences(written: Path, backfilled: Pa
     for words, code, reason in (
         (("receipt", page, "--output", str(tmp_path / "no" / "r.json"), *places), 1, "cannot be written"),
         (("receipt", page, "--output", same, "--record", same, *places), 2, "name two files"),
+        (("receipt", page, "--output", str(backfilled / "a.db"), *places), 2, "is there already"),
+        (("receipt", page, "--record", str(backfilled / "a.db"), *places), 2, "is there already"),
         (("receipt", page, "--version", "99999", *places), 1, "text version 99999, does not show"),
         (("verify", "--receipt", str(written / "r.json"), "--against", ""), 2, "is no digest"),
         (("verify", "--receipt", str(written / "r.json"), "--notify"), 2, "leave out --notify and --fetch"),

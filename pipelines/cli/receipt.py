@@ -54,6 +54,9 @@ def command(
     kind, source, slug = _parts(page)
     if output and record and output.resolve() == record.resolve():
         raise UsageError(f"{output} cannot be the receipt and the record; name two files")
+    for path in filter(None, (output, record)):
+        if path.exists() or path.is_symlink():
+            raise UsageError(f"{path} is there already; name a new file, or remove that one")
     with reading(archive) as db:
         observed = Observed(kind=kind, source=source, slug=slug, capture_id=capture or 0, version_id=version)
         if capture is None:
@@ -71,7 +74,8 @@ def command(
 
 def _write(path: Path, data: bytes) -> None:
     try:
-        path.write_bytes(data)
+        with path.open("xb") as file:  # it may have come since: nothing is written over
+            file.write(data)
     except OSError as error:
         raise UserError(f"{path} cannot be written ({error.strerror}); name another file") from None
 
