@@ -80,6 +80,8 @@ def test_a_damaged_row_is_named_by_its_table_without_the_checksum_of_the_file(
         table = what.partition(" ")[0]
         if "_fts_" in table:  # what a search finds is compared, not how the index stores it
             continue
+        if table.endswith("_segments"):  # a version without any is taken for one from before they were kept
+            continue
         wrongs = named(folder)
         if table == "_sqlite_migrations":  # without its list of migrations an archive cannot be opened
             table = "migration" if "migration" in wrongs[0] else "a.db cannot be read"

@@ -61,7 +61,8 @@ def _root(db: Connection, entry: int) -> str | None:
         captures = captures or sum(sizes)
         above = [each for block in blocks_of(db, entry, level + 1) for each in block]
         if len(roots) == 1:
-            return None if above else tree_text(captures, roots[0])
+            (highest,) = db.execute("SELECT max(level) FROM seal_blocks WHERE entry_id = ?", (entry,)).fetchone()
+            return tree_text(captures, roots[0]) if highest == level else None
         if above != roots:
             return None
         level += 1
