@@ -144,7 +144,7 @@
     async function show(about) {
         const search = new Q.Search(about);
         const found = await results(about, search);
-        if (!found) return [];
+        if (!found) return typed ? [count(0)] : []; // signs alone, as a quotation mark
         const sort = words.sorts.some(([name]) => name === asked.get("sort")) ? asked.get("sort") : "relevance";
         const hits = await sorted(about, found, sort);
         const notes = [...search.notes].map((note) => make("p", { class: "search-note", role: "note" }, words.notes[note]));

@@ -1,6 +1,7 @@
 """The page of errata and its feed show what releases corrected, what was withdrawn, and what was rebuilt."""
 
 import asyncio
+import re
 import sqlite3
 from collections.abc import Iterator
 from contextlib import closing
@@ -81,6 +82,15 @@ def test_the_page_is_there_in_both_languages_and_linked(archive: Path) -> None:
         for path in ("/about", "/redactions", "/feeds"):
             assert "errata" in runner.run(client.get(path)).text
         assert runner.run(client.get("/feeds/errata.atom")).status_code == 200
+
+
+def test_each_value_is_named_where_a_phone_has_no_room_for_the_heads_of_columns(archive: Path) -> None:
+    with asyncio.Runner() as runner:
+        text = runner.run(site(archive).client.get("/errata")).text
+    cells = re.findall(r"<td[^>]*>", text)
+    assert len(cells) > 20
+    assert [cell for cell in cells if "data-label=" not in cell] == []
+    assert text.count('<table class="states">') == 3
 
 
 def test_a_page_with_nothing_on_it_does_not_look_like_a_warning(path: Path) -> None:

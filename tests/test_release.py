@@ -216,5 +216,9 @@ def test_the_archive_notes_releases_for_the_site(twice: Path, both: tuple[Releas
 
 
 def test_nothing_is_released_where_nothing_has_changed(twice: Path, both: tuple[Release, Release]) -> None:
+    index = twice / "releases" / "index.json"
+    written = index.read_text("utf-8")
+    index.unlink()  # as if it was killed before this was written
     assert released(twice) == f"Nothing has changed since release {both[1].version}; no release was made"
     assert releases_in(twice / "releases") == list(both)
+    assert index.read_text("utf-8") == written

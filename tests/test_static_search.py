@@ -171,6 +171,16 @@ def _found(page: Page, copy: Path, typed: str) -> set[str]:
     return {str(link).rsplit("/", 2)[1] for link in links}
 
 
+@pytest.mark.parametrize("typed", ['"', "zyxwvut"])
+def test_a_search_that_finds_nothing_says_so_once(browser: Browser, copy: Path, typed: str) -> None:
+    page = browser.new_page()
+    assert _found(page, copy, typed) == set()
+    said = page.locator("#static-search").inner_text()
+    assert said.startswith(f"0 results for {typed}")
+    assert said.casefold().count("results") == 1
+    page.close()
+
+
 def test_a_page_of_results_has_no_barrier_in_the_dark(browser: Browser, copy: Path) -> None:
     with walking(browser, copy.as_uri(), ENGLISH, 390, scheme="dark") as walk:
         walk.page.goto(f"{copy.as_uri()}/search/index.html?q=raid")

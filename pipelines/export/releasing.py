@@ -65,6 +65,7 @@ def release(archive: Path, folder: Path, *, progress: Progress = lambda done, to
             made = _write(db, part, folder, version, previous, progress)
     except _Unchanged:
         assert previous
+        write_index(folder)  # a release that was killed may have left it behind
         note_releases(archive, folder)
         return Released(folder=folder / previous.version, release=previous, is_new=False)
     write_index(folder)
