@@ -95,6 +95,9 @@ def test_what_is_reported_enters_no_observation_and_no_figure(folder: Path) -> N
         (f"{URL};05/03/2018;;;;", "it has no count"),
         (f"{URL};05/03/2018;-3;;;", "'-3' is no number of signatures"),
         (f"{URL};05/03/2018;{'9' * 20};;;", "is no number of signatures"),
+        (f"{URL};05/03/2999;12;;;", "'05/03/2999' is in the future"),
+        (f"{URL};1850-03-05;12;;;", "'1850-03-05' is before the Web existed"),
+        (f"{URL};05/03/2018;12;;t;n;more;cells", "it has more cells than the list has columns"),
         (f"{URL};tel. 212-555-0199 Ana;12;;;", "is no time that the mapping describes"),
     ],
 )
@@ -128,6 +131,7 @@ def test_tabs_commas_and_other_encodings_are_read(folder: Path) -> None:
         (MAPPING.replace("Mexico_City", "Nowhere"), "time_zone must be the name of a time zone"),
         (MAPPING.replace("count: Firmas, ", ""), "columns must be"),
         (f"{MAPPING}encoding: klingon\n", "encoding must be"),
+        (MAPPING.replace('"%d/%m/%Y"]', '"%Q"]'), "times must be"),
     ],
 )
 def test_a_wrong_mapping_is_refused_before_anything_is_written(folder: Path, mapping: str, reason: str) -> None:
@@ -136,6 +140,24 @@ def test_a_wrong_mapping_is_refused_before_anything_is_written(folder: Path, map
     assert done.exit_code == 2
     assert reason in done.output
     assert scalar(folder / "a.db", "SELECT count(*) FROM runs") == 1
+
+
+def test_a_corrected_mapping_reads_the_same_file_again(folder: Path) -> None:
+    (folder / "list.yml").write_text(MAPPING.replace('thousands: "."', ""), encoding="utf-8")
+    assert "2 rows rejected" in imported(folder).output
+    assert "nothing changed" in imported(folder).output
+    (folder / "list.yml").write_text(MAPPING, encoding="utf-8")
+    assert imported(folder).output.endswith("prof-list: 2 reported counts new, 1 known\n")
+    assert "nothing changed" in imported(folder).output
+
+
+def test_a_wrong_encoding_and_control_characters_do_no_harm(folder: Path) -> None:
+    (folder / "list.csv").write_text(f"{ROWS}{URL};08/03/2018;9;;Free\x1b[31m Ana\x07;\n", encoding="utf-8")
+    imported(folder)
+    assert scalar(folder / "a.db", "SELECT title FROM reported_counts ORDER BY id DESC LIMIT 1") == "Free[31m Ana"
+    (folder / "list.yml").write_text(f"{MAPPING}encoding: utf-16\n", encoding="utf-8")
+    wrong = imported(folder)
+    assert (wrong.exit_code, "add its encoding to the mapping" in wrong.output) == (1, True)
 
 
 def test_a_time_without_a_zone_is_rejected_unless_the_mapping_names_one(folder: Path) -> None:

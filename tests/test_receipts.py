@@ -292,6 +292,24 @@ def test_what_there_is_no_receipt_for_is_said_in_a_sentence(path: Path) -> None:
     assert command("verify", "--warc", str(path)).exit_code == 2
 
 
+def test_wrong_words_of_the_commands_are_sentences(written: Path, backfilled: Path, tmp_path: Path) -> None:
+    page = load_receipt(written / "r.json")["about"]["record"]
+    places = ("--archive", str(backfilled / "a.db"), "--captures", str(backfilled / "captures"))
+    same = str(tmp_path / "o.json")
+    for words, code, reason in (
+        (("receipt", page, "--output", str(tmp_path / "no" / "r.json"), *places), 1, "cannot be written"),
+        (("receipt", page, "--output", same, "--record", same, *places), 2, "name two files"),
+        (("receipt", page, "--output", str(backfilled / "a.db"), *places), 2, "is there already"),
+        (("receipt", page, "--record", str(backfilled / "a.db"), *places), 2, "is there already"),
+        (("receipt", page, "--version", "99999", *places), 1, "text version 99999, does not show"),
+        (("verify", "--receipt", str(written / "r.json"), "--against", ""), 2, "is no digest"),
+        (("verify", "--receipt", str(written / "r.json"), "--notify"), 2, "leave out --notify and --fetch"),
+        (("verify", "--receipt", str(tmp_path / "none.json")), 1, "cannot be read"),
+    ):
+        done = command(*words)
+        assert (done.exit_code, reason in done.output) == (code, True), done.output
+
+
 def test_a_receipt_is_written_in_one_way_only(written: Path, tmp_path: Path) -> None:
     receipt = load_receipt(written / "r.json")
     for text in (json.dumps(receipt), as_text(receipt) + " ", as_text({**receipt, "more": 1}), "[]", "{"):

@@ -12,14 +12,14 @@ import pyarrow.parquet as pq
 import pytest
 
 from pipelines.export.diff_rules import LISTS
-from pipelines.export.release_diff import listed
-from pipelines.export.release_folder import Release, digest_of, read_release, releases_in
+from pipelines.export.release_diff import REDACTED_ROWS, listed
+from pipelines.export.release_folder import Release, digest_of, releases_in
 from pipelines.jobs.replay import replay
-from tests.archives import alert, day, extraction, keep, petition, rows, scalar, sum_again
+from tests.archives import day, rows, scalar, sum_again
 from tests.commands import run
 from tests.exported import lines
 from tests.peers import peer
-from tests.redaction_archive import ANA, OTHERS, SOURCES, import_all, listing, save, save_all, traces
+from tests.redaction_archive import OTHERS, SOURCES, import_all, listing, save, save_all, traces
 
 LISTING = "https://site.example/categories/all.json"
 TEXT = "Close jail number 3\nIt floods.\n1,777 of 2,000 Signatures\nCreated by Lucía Ferrán\n"
@@ -152,8 +152,15 @@ def test_a_withdrawn_event_is_withdrawn_and_its_petition_observed(
 def test_a_redaction_is_counted_without_content(
     twice: Path, both: tuple[Release, Release], lists: dict[str, list[dict[str, Any]]]
 ) -> None:
-    assert {"petitions", "petition_versions", "action_alerts", "alert_versions"} <= both[1].changes["removed"].keys()
-    assert {each["reason"] for each in both[1].reasons if each["list"] == "removed"} == {"safety"}
+    redacted = {each["table"] for each in both[1].reasons if each["list"] == "removed" and each["reason"] == "safety"}
+    assert {"captures", "petitions", "petition_versions", "action_alerts", "alert_versions"} <= redacted
+    assert "signature_snapshots" not in redacted
+    reasons = {each["reason"] for each in both[1].reasons if each["list"] == "removed"}
+    assert reasons == {"safety", "stored again after a removal: safety"}
+    written = (twice / "releases" / both[0].version / REDACTED_ROWS).read_text("utf-8")
+    noted = [json.loads(line) for line in written.splitlines()]
+    assert noted
+    assert all(line["redactions"] == [1] for line in noted)
     named = [e for name in ("added", "changed", "corrected", "withdrawn") for e in lists[name]]
     assert slugs(twice, named) == set(JAIL)
     assert not [e for e in named if "alert_id" in e or e["table"].startswith(("alert", "action"))]
@@ -211,49 +218,3 @@ def test_the_archive_notes_releases_for_the_site(twice: Path, both: tuple[Releas
 def test_nothing_is_released_where_nothing_has_changed(twice: Path, both: tuple[Release, Release]) -> None:
     assert released(twice) == f"Nothing has changed since release {both[1].version}; no release was made"
     assert releases_in(twice / "releases") == list(both)
-
-
-def test_petitions_and_alerts_taken_out_as_a_whole_leave_releases(tmp_path: Path) -> None:
-    import_all(tmp_path / "a.db", tmp_path / "captures", save_all(tmp_path / "pages"))
-    released(tmp_path)
-    where = ("--reason", "request of the person", "--yes", "--releases", tmp_path / "releases")
-    where += ("--archive", tmp_path / "a.db", "--captures", tmp_path / "captures")
-    assert run("redact", "--petition", f"site/{ANA['slug']}", *where).exit_code == 0
-    assert run("redact", "--alert", "blog/action-alert-call-for-ana-lopez", *where).exit_code == 0
-    [release] = releases_in(tmp_path / "releases")
-    folder = tmp_path / "releases" / release.version
-    assert len(release.rebuilt) == 2
-    [taken_out] = [row for row in lines(folder, "petitions_wide") if row["slug"].startswith("redacted-petition-")]
-    assert (taken_out["what"], taken_out["why"], taken_out["creator"]) == (None, None, None)
-    assert taken_out["signatures"] == 141
-    assert traces(folder, "sings", "came to piedra", "field office today") == []
-    assert peer("frictionless", "validate", "datapackage.json", cwd=folder).returncode == 0
-
-
-def test_a_release_that_holds_nothing_of_it_stays_as_it_is(path: Path, tmp_path: Path) -> None:
-    keep(path, [extraction(petition(), alert(), at=day(1))])
-    folder = tmp_path / "releases"
-    assert run("release", "--releases", folder, "--archive", path).exit_code == 0
-    [before] = releases_in(folder)
-    digest = digest_of(folder / before.version)
-    keep(path, [extraction(petition("Free Tomás", "free-tomas"), at=day(2))])
-    captures = tmp_path / "captures"
-    captures.mkdir()
-    words = ("redact", "--text", "Free Tomás", "--reason", "safety", "--yes", "--releases", folder)
-    result = run(*words, "--archive", path, "--captures", captures, "--without-lost")
-    assert result.exit_code == 0, result.output
-    assert "Rebuilt" not in result.stdout
-    now = read_release(folder / before.version)
-    assert (now.rebuilt, now.redactions) == ([], [1])
-    assert digest_of(folder / before.version) == digest
-
-
-def test_proving_that_words_are_gone_searches_releases(path: Path, tmp_path: Path) -> None:
-    keep(path, [extraction(petition(creator="Tomás Ferrán"), at=day(1))])
-    folder = tmp_path / "releases"
-    assert run("release", "--releases", folder, "--archive", path).exit_code == 0
-    (tmp_path / "names.txt").write_text("Tomás Ferrán\n", "utf-8")
-    where = ("--archive", path, "--captures", tmp_path / "captures", "--releases", folder, "--no-pages")
-    result = run("redact", "prove", "--words", tmp_path / "names.txt", *where)
-    assert result.exit_code == 1
-    assert str(folder) in result.stdout

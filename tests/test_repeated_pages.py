@@ -8,8 +8,11 @@ from pathlib import Path
 
 import pytest
 
+from pipelines.code_version import reader_version
 from pipelines.jobs import recording as module
 from pipelines.jobs.recording import Recording
+from pipelines.process import process
+from pipelines.records import PetitionObservation
 from pipelines.store.archive import Archive
 from scrapers.captures import Capture
 from scrapers.extract import extract
@@ -123,3 +126,22 @@ def test_each_look_is_a_snapshot(tmp_path: Path) -> None:
         tmp_path / "a.db", "SELECT count(*), count(DISTINCT capture_id), min(signatures) FROM snapshot_rows"
     ) == [(6, 3, 21)]
     assert rows(tmp_path / "a.db", "SELECT count(*), min(found), max(broken) FROM extractions") == [(3, 2, 0)]
+
+
+def test_a_page_is_read_though_mining_found_something_in_the_same_bytes(tmp_path: Path) -> None:
+    page = process(extract(listing(("free-ana", 139), at=0), SITE.platform), SITE)
+    (found,) = page.observations
+    assert isinstance(found, PetitionObservation)
+    capture = replace(page.capture, origin="commoncrawl", locator="https://crawls.example/a.warc.gz#bytes=0-9")
+    mined = replace(page, capture=capture, observations=(replace(found, count=replace(found.count, signatures=9_999)),))
+    with Archive.open(tmp_path / "a.db") as archive:
+        first = Recording(archive=archive, source=SITE, run=archive.start_run("import", SITE))
+        archive.record(mined, source=SITE, run=first.run, reader=reader_version(SITE.for_reading))
+        first.finish()
+        second = Recording(archive=archive, source=SITE, run=archive.start_run("crawl", SITE))
+        second.record(extract(replace(listing(("free-ana", 139), at=24), origin="live"), SITE.platform))
+        second.finish(complete=True)
+    query = (
+        "SELECT c.origin, s.signatures FROM snapshot_rows AS s JOIN captures AS c ON c.id = s.capture_id ORDER BY c.id"
+    )
+    assert rows(tmp_path / "a.db", query) == [("commoncrawl", 9_999), ("live", 139)]

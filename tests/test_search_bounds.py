@@ -9,7 +9,7 @@ import pytest
 from benchmarks.archive import build_archive
 from pipelines.site import bounded_search, feed_entries, search_facets
 from pipelines.site.feeds import KINDS, feed, feeds_page, petition_feed
-from pipelines.site.search import Query, search
+from pipelines.site.search import Query, found_keys, search
 from pipelines.site.search_formats import search_as_csv, search_as_feed
 from tests.test_page_bounds import pretend_to_be_large
 
@@ -139,3 +139,31 @@ def test_a_search_says_where_it_looked_at_the_newest_only(archives: list[sqlite3
     assert (plain.is_more, plain.is_partly_sorted, plain.is_partly_looked_at) == (True, False, False)
     assert search(large, Query(words="family", sort="size"), most=MOST).is_partly_sorted
     assert search(large, Query(words="family", status="won"), most=MOST).is_partly_looked_at
+
+
+def test_values_are_counted_among_the_newest_hits_and_the_chosen_one_in_all(
+    archives: list[sqlite3.Connection], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    _small, large = archives
+    monkeypatch.setattr(search_facets, "MOST_SAMPLED", 10_000)
+    whole = search(large, Query(words="family"))
+    assert whole.sampled == 0
+    language = whole.facets["language"][0].value
+    monkeypatch.setattr(search_facets, "MOST_SAMPLED", 10)
+    few = search(large, Query(words="family"))
+    assert few.total == whole.total
+    assert sum(year.total for year in few.facets["year"]) == 20  # ten petitions and as many alerts
+    chosen = search(large, Query(words="family", language=language))
+    assert [each.total for each in chosen.facets["language"] if each.selected] == [chosen.total]
+
+
+@pytest.mark.parametrize("phrase", ['"in the"', '"in detention"', '"stop immigration" family', '"de la" kind:petition'])
+def test_titles_that_are_read_put_phrases_in_the_order_that_the_index_does(
+    archives: list[sqlite3.Connection], monkeypatch: pytest.MonkeyPatch, phrase: str
+) -> None:
+    _small, large = archives
+    monkeypatch.setattr(bounded_search, "_MOST_READ", 10_000)
+    read = found_keys(large, Query(words=phrase), 50)
+    monkeypatch.setattr(bounded_search, "_MOST_READ", -1)
+    assert read == found_keys(large, Query(words=phrase), 50)
+    assert read

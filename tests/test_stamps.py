@@ -166,6 +166,13 @@ def test_what_is_no_stamp_is_stored_as_a_failure_and_asked_for_again(
     assert named(archive) == []
 
 
+def test_a_stamp_of_another_time_is_refused(archive: Path, served: Served, monkeypatch: pytest.MonkeyPatch) -> None:
+    with monkeypatch.context() as patch:
+        patch.setattr(clock, "now", lambda: day(1))
+        assert stamp(archive, served).failing["loopback"].startswith("its clock or ours is wrong: it stamped at 20")
+    assert stamp(archive, served).times
+
+
 def test_a_passing_failure_is_tried_once_more_at_once(archive: Path, served: Served) -> None:
     served.warts = ["error"]
     assert stamp(archive, served).times

@@ -165,6 +165,12 @@ def test_a_capture_that_is_there_already_is_as_good(archive: Path, served: SaveP
     assert served.polls == []
 
 
+def test_a_memento_is_of_the_page_that_was_asked_for(archive: Path, served: SavePages) -> None:
+    served.to_status = [saved(f"https://elsewhere.example/{'x' * 5_000}")]
+    [memento] = asked(archive, served).saved
+    assert memento == f"https://web.archive.org/web/20260101120000/{PAGE}"
+
+
 def test_a_page_that_never_works_is_given_up(archive: Path, served: SavePages) -> None:
     at = clock.now()
     for turn in range(7):
@@ -241,6 +247,22 @@ def test_a_record_that_is_taken_out_takes_its_requests_and_reported_titles_with_
     [(url, title)] = rows(archive, "SELECT url, title FROM reported_counts")
     assert "free-ana" not in url
     assert title.startswith("[redacted petition ")
+
+
+def test_a_page_whose_address_was_redacted_is_not_asked_for(archive: Path, served: SavePages, tmp_path: Path) -> None:
+    keep(
+        archive,
+        [extraction(alert("Call for Ana Lopez", "call-for-ana-lopez"), at=clock.now() - timedelta(hours=1))],
+        BLOG,
+    )
+    with Archive.open(archive) as opened:
+        assert note_worthy(opened, {"site": replace(SITE, witness="all"), "blog": replace(BLOG, witness="all")}) == 2
+    options = ["--archive", str(archive), "--captures", str(tmp_path / "captures"), "--reason", "safety", "--yes"]
+    for words in (["--person", "Ana Lopez"], ["--petition", "site/free-ana"]):
+        done = CliRunner().invoke(main, ["redact", *words, *options])
+        assert (done.exit_code, done.exception) == (0, None), done.output
+    asked(archive, served)
+    assert [each for each in served.saves if "redacted" in each["url"] or "lopez" in each["url"]] == []
 
 
 def test_a_petition_that_becomes_another_hands_its_requests_over(archive: Path, served: SavePages) -> None:

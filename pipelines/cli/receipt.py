@@ -15,7 +15,7 @@ from pipelines.verify.receipts import Observed, as_text, last_capture, receipt_o
 from scrapers.captures.capture import Kept
 from scrapers.captures.capture_store import CaptureStore
 from scrapers.captures.warc_fields import REFERS_TO_FILE, REFERS_TO_OFFSET
-from scrapers.errors import UsageError
+from scrapers.errors import UsageError, UserError
 
 _KINDS: dict[str, Kind] = {"petitions": "petition", "alerts": "alert"}
 
@@ -52,6 +52,11 @@ def command(
     `queconste verify --receipt FILE`, with no archive.
     """
     kind, source, slug = _parts(page)
+    if output and record and output.resolve() == record.resolve():
+        raise UsageError(f"{output} cannot be the receipt and the record; name two files")
+    for path in filter(None, (output, record)):
+        if path.exists() or path.is_symlink():
+            raise UsageError(f"{path} is there already; name a new file, or remove that one")
     with reading(archive) as db:
         observed = Observed(kind=kind, source=source, slug=slug, capture_id=capture or 0, version_id=version)
         if capture is None:
@@ -59,12 +64,20 @@ def command(
         text = as_text(receipt_of(db, observed))
         kept = kept_place_of(db, observed.capture_id) if record else None
     if record and kept:
-        record.write_bytes(_records(kept, captures))
+        _write(record, _records(kept, captures))
     if output:
-        output.write_text(text, encoding="utf-8")
+        _write(output, text.encode())
         click.echo(f"wrote {output}; check it with `queconste verify --receipt {output}`")
     else:
         sys.stdout.write(text)
+
+
+def _write(path: Path, data: bytes) -> None:
+    try:
+        with path.open("xb") as file:  # it may have come since: nothing is written over
+            file.write(data)
+    except OSError as error:
+        raise UserError(f"{path} cannot be written ({error.strerror}); name another file") from None
 
 
 def _parts(page: str) -> tuple[Kind, str, str]:

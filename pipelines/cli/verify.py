@@ -74,6 +74,8 @@ def command(
     stamps in it, and with --warc against the page that it is of.
     """
     if receipt or warc:
+        if is_noticed or is_fetching:
+            raise UsageError("a receipt is checked offline and alone; leave out --notify and --fetch")
         sys.exit(_verify_receipt(receipt, warc, certificates, against, as_json))
     if bases and not is_fetching:
         raise UsageError("--base names a folder to fetch from; give --fetch as well")
@@ -128,7 +130,7 @@ def _verify_receipt(
     """Check one receipt; returns the exit code."""
     if path is None:
         raise UsageError("--warc is the file of a receipt; name that with --receipt")
-    if against:
+    if against is not None:
         refuse_no_digest(against)
     receipt = load_receipt(path)
     proof = check_receipt(receipt, {**usual_roots(), **load_roots(certificates)}, against=against)
@@ -139,6 +141,7 @@ def _verify_receipt(
             {
                 "receipt": str(path),
                 "facts": proof.facts,
+                "notes": proof.notes,
                 "problems": proof.wrongs,
                 "doubts": proof.doubts,
                 "verdict": proof.verdict,
@@ -147,7 +150,7 @@ def _verify_receipt(
     else:
         for problem in (*proof.wrongs, *proof.doubts):
             click.echo(f"queconste: {path}: {problem}", err=True)
-        for fact in proof.facts:
+        for fact in (*proof.facts, *proof.notes):
             click.echo(fact)
         click.echo(f"{path}: {summary(receipt)} {proof.verdict}")
     return 1 if proof.wrongs else _NOT_CONFIRMED if proof.doubts else 0

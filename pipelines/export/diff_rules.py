@@ -58,7 +58,7 @@ class Judge:
         if table in _EVENTS and change == "deleted" and self._is_withdrawn(_EVENTS[table], row):
             return None
         if reason := self._redaction(table, was, now):
-            return Verdict("removed", change, reason)
+            return Verdict("removed", change, f"stored again after a removal: {reason}")
         if table in _OBSERVATIONS:
             return self._observation(table, was, now, change)
         if table in _RECORDS:

@@ -50,7 +50,7 @@ _ABOUT = {
     "added": "new in this release (`changes/added.jsonl`)",
     "changed": "changed by new observations (`changes/changed.jsonl`)",
     "corrected": "we read it better now, or were wrong (`changes/corrected.jsonl`)",
-    "removed": f"redacted; counts and reasons only (`{REMOVED}`)",
+    "removed": f"redacted, or stored again after that; counts and reasons only (`{REMOVED}`)",
     "withdrawn": "events that we published and took back (`changes/withdrawn.jsonl`)",
 }
 

@@ -8,7 +8,7 @@ from pipelines.export.changed_lines import Row
 from pipelines.export.public_tables import PublicTable
 from pipelines.redaction.archive_rows import CONTENT
 from pipelines.redaction.matching import Matcher
-from pipelines.tombstone import record_mark
+from pipelines.tombstone import mark_in, record_mark
 
 _RECORDS = {"petitions": ("petition", "id"), "petitions_wide": ("petition", "petition_id")}
 _RECORDS |= {"petition_versions": ("petition", "petition_id"), "alert_versions": ("alert", "alert_id")}
@@ -16,6 +16,11 @@ _RECORDS |= {"action_alerts": ("alert", "id"), "alerts_with_organizations": ("al
 # Of a record that was taken out, these rows are its content.
 _ITS_CONTENT = {"links", "petition_creators", "petition_categories", "alert_organizations", "alert_action_types"}
 _ITS_EVENTS = {"events", "alert_events", "withdrawn_events", "withdrawn_alert_events", "event_log"}
+NAMES = {"petition_creators": ("creators", "creator_id"), "alert_organizations": ("organizations", "organization_id")}
+"""The tables that say whose names stand where, each with the table of names and the column that refers to it."""
+_NOTED = {"issues": "message", "reported_counts": "title"}  # what was noted about the record of an address
+CONTENT_OF_KEYS = {"category", "action_type"}
+"""Columns by which rows are told apart that are content of a petition or alert."""
 _CONTENT = CONTENT | {"description", "as_written"}
 
 
@@ -26,6 +31,7 @@ class LineRedactor:
         """Redact by a ``matcher``; ``digest_now`` returns the digest and size of a capture's content as it is now."""
         self._matcher, self._digest_now = matcher, digest_now
         self.taken_out: set[tuple[str, int]] = set()
+        self.names: dict[str, set[int]] = {"creators": set(), "organizations": set()}
         self._found: set[int] = set()
 
     def note_record(self, table: PublicTable, row: Row) -> None:
@@ -34,15 +40,29 @@ class LineRedactor:
         if record_mark(self._text(row["slug"])):
             self.taken_out.add((kind, row[name]))
 
+    def note_name(self, table: str, row: Row, *, of_others: bool) -> None:
+        """Note the name in a row of ``table``, which goes if it stands only in records that were taken out.
+
+        Called for all rows, and then for all rows ``of_others``: other records keep their names.
+        """
+        kind, (names, number) = table.split("_")[0], NAMES[table]
+        is_taken_out = (kind, row[f"{kind}_id"]) in self.taken_out
+        if is_taken_out and not of_others:
+            self.names[names].add(row[number])
+        elif of_others and not is_taken_out:
+            self.names[names].discard(row[number])
+
     def row(self, table: PublicTable, row: Row) -> tuple[Row | None, set[int]]:
         """Return a row without what is redacted, None where all of it is; and the redactions that took part."""
         self._found = set()
         now = {column.name: self._cell(row.get(column.name), is_json=column.is_json) for column in table.columns}
         self._forget_digests(table.name, row, now)
+        if (name := _NOTED.get(table.name)) and (mark := mark_in(now["url"])):
+            now[name] = f"[{mark}]"
         if not self._is_taken_out(table.name, row):
             return now, self._found
         self._found.add(0)
-        if table.name in _ITS_CONTENT:
+        if table.name in _ITS_CONTENT or table.name in self.names:
             return None, self._found
         if table.name in _ITS_EVENTS:
             return {**now, "before": None, "after": None}, self._found
@@ -67,6 +87,7 @@ class LineRedactor:
         """Return an entry of a list of changes without what is redacted."""
         now: dict[str, Any] = self._value(dict(entry))
         if self._is_taken_out(entry["table"], {**entry, **entry["key"]}):
+            now["key"] = {name: part for name, part in now["key"].items() if name not in CONTENT_OF_KEYS}
             now |= {"columns": {}} if "columns" in now else {}
             if "row" in now:
                 now["row"] = {**now["row"], "before": None, "after": None}
@@ -74,6 +95,8 @@ class LineRedactor:
 
     def _is_taken_out(self, table: str, row: Mapping[str, Any]) -> bool:
         kind, name = _RECORDS.get(table, ("", ""))
+        if row.get("id") in self.names.get(table, ()):
+            return True
         owners = [("petition", row.get("petition_id")), ("alert", row.get("alert_id")), (kind, row.get(name))]
         return any((kind, number) in self.taken_out for kind, number in owners if number is not None)
 

@@ -17,7 +17,7 @@ from pipelines.export.errata_text import errata
 from pipelines.export.export_folder import MARK, whole_folder
 from pipelines.export.exporting import Written, write_checksums, write_table, write_text
 from pipelines.export.public_tables import PublicTable
-from pipelines.export.redacted_lines import LineRedactor
+from pipelines.export.redacted_lines import CONTENT_OF_KEYS, NAMES, LineRedactor
 from pipelines.export.release_diff import REDACTED_ROWS, redacted_rows
 from pipelines.export.release_folder import (
     CHANGES,
@@ -89,7 +89,7 @@ def _rebuild(folder: Path, release: Release, redactor: LineRedactor, reasons: di
     before = digest_of(folder)
     with whole_folder(folder, force=True) as part:
         facts = [TableFacts(table=table) for table in tables]
-        noted = _Noted(part, folder)
+        noted = _Noted(part, folder, sorted(reasons.keys() - {*release.redactions}))
         exported = [
             TableExport(
                 table=table, files=write_table(table, _rows(folder, table, redactor, noted), part, FORMATS, fact)
@@ -118,6 +118,10 @@ def _note_records(folder: Path, tables: Sequence[PublicTable], redactor: LineRed
         if table.name in ("petitions", "action_alerts"):
             for row in _lines(folder / file_name(table.name, "jsonl")):
                 redactor.note_record(table, row)
+    for name in NAMES if redactor.taken_out else ():
+        for of_others in (False, True):
+            for row in _lines(folder / file_name(name, "jsonl")):
+                redactor.note_name(name, row, of_others=of_others)
 
 
 def _holds_something(folder: Path, tables: Sequence[PublicTable], redactor: LineRedactor) -> bool:
@@ -133,10 +137,12 @@ def _holds_something(folder: Path, tables: Sequence[PublicTable], redactor: Line
 class _Noted:
     """Writes which rows of a release were redacted, by table and key, after those of earlier rebuilds."""
 
-    def __init__(self, part: Path, folder: Path) -> None:
+    def __init__(self, part: Path, folder: Path, new: Sequence[int]) -> None:
+        """Write into ``part``; the ``new`` redactions changed a row in which no text says which of them did."""
         (part / CHANGES).mkdir()
         self._file = HashedFile(part / REDACTED_ROWS)
         self.redactions: set[int] = set()
+        self._new = list(new)
         for row in redacted_rows(folder):
             self._write(row)
 
@@ -146,8 +152,9 @@ class _Noted:
         owner = {name: row[name] for name in _WHOSE if row.get(name) is not None}
         owner |= {"petition_id": row["id"]} if table.name == "petitions" else {}
         owner |= {"alert_id": row["id"]} if table.name == "action_alerts" else {}
-        key = list(owner.values()) if is_gone else key_of(row, table.place.key)
-        numbers = sorted(redactions - {0}) or sorted(self.redactions)
+        is_text = is_gone and CONTENT_OF_KEYS & set(table.place.key)
+        key = list(owner.values()) if is_text else key_of(row, table.place.key)
+        numbers = sorted(redactions - {0}) or self._new
         self._write({"table": table.name, "key": key, "redactions": numbers, **owner})
 
     def _write(self, row: dict[str, Any]) -> None:

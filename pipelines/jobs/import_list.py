@@ -2,6 +2,7 @@
 
 import csv
 import hashlib
+import re
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from itertools import islice
@@ -25,6 +26,7 @@ _AT_ONCE = 1000
 _MOST_NOTED = 1000  # rejected rows that become issues one by one
 _LONGEST = 2000  # letters of a title
 _SNIFFED = 64 * 1024
+_CONTROL = re.compile(r"[\x00-\x08\x0b-\x1f\x7f-\x9f]")
 
 
 @dataclass(slots=True, kw_only=True)
@@ -55,7 +57,8 @@ def import_list(file: Path, mapping: ListMapping, archive_path: Path, captures: 
     _check_header(file, mapping)
     done = ImportedList(name=mapping.name)
     with open_archive(archive_path, captures) as archive, exclusive(captures, "import", None, archive_path):
-        if has_list(archive.db.conn, mapping.name, digest):
+        mark = f"mapping {mapping.digest}"
+        if has_list(archive.db.conn, mapping.name, digest, mark):
             done.is_same_file = True
             return done
         run, _ = resumed_or_new(archive, "import", None)
@@ -65,7 +68,7 @@ def import_list(file: Path, mapping: ListMapping, archive_path: Path, captures: 
         except BaseException as error:
             archive.abandon_run(run, mask(str(error) or type(error).__name__))
             raise
-        message = mask(f"{file.name}: {done}")
+        message = Masked(f"{mask(f'{file.name}: {done}')}; {mark}")
         done.digest = archive.finish_run(run, message=message).digest
     return done
 
@@ -108,6 +111,9 @@ def _store(archive: Archive, run: int, file: Path, digest: str, mapping: ListMap
 
 def _count(row: dict[str, str], mapping: ListMapping, clear: Callable[[str], str]) -> ReportedCount:
     """Return a row as it is stored. Raises _Rejected."""
+    if not row:
+        raise _Rejected("it has more cells than the list has columns")
+    row = {name: _CONTROL.sub("", cell) for name, cell in row.items()}
     try:
         url = page_url(row["url"].strip())
     except ValueError:
@@ -143,9 +149,11 @@ def _rows(file: Path, mapping: ListMapping) -> Iterator[tuple[int, dict[str, str
         with file.open(encoding=mapping.encoding, newline="") as opened:
             reader = csv.DictReader(opened, delimiter=_delimiter(file, mapping), restval="", strict=True)
             for row in reader:
-                if any(row.values()):
+                if None in row:
+                    yield reader.line_num, {}
+                elif any(row.values()):
                     yield reader.line_num, {name: row.get(mapping.columns.get(name, ""), "") or "" for name in FIELDS}
-    except UnicodeDecodeError:
+    except UnicodeError:
         raise UserError(f"{file} is not {mapping.encoding} text; add its encoding to the mapping") from None
     except csv.Error as error:
         raise UserError(f"{file}: line {reader.line_num} is no CSV ({error}); mend it") from None
@@ -165,7 +173,7 @@ def _check_header(file: Path, mapping: ListMapping) -> None:
     try:
         with file.open(encoding=mapping.encoding, newline="") as opened:
             header = next(csv.reader([opened.readline(_SNIFFED)], delimiter=_delimiter(file, mapping)), [])
-    except UnicodeDecodeError:
+    except UnicodeError:
         raise UserError(f"{file} is not {mapping.encoding} text; add its encoding to the mapping") from None
     for name in mapping.columns.values():
         if header.count(name) != 1:

@@ -1,5 +1,6 @@
 """Read the mapping of a list that others keep: which column is what, and how its numbers and times are written."""
 
+import hashlib
 import re
 from collections.abc import Mapping
 from dataclasses import dataclass, field
@@ -11,6 +12,8 @@ from zoneinfo import ZoneInfo
 import yaml
 
 from pipelines.store.captures import utc_text
+from scrapers import clock
+from scrapers.captures.capture import implausible
 from scrapers.errors import UsageError
 from scrapers.sources import NoDuplicates
 
@@ -52,6 +55,11 @@ class ListMapping:
     delimiter: str = ""
     encoding: str = "utf-8-sig"
 
+    @property
+    def digest(self) -> str:
+        """Twelve hexadecimal digits of all that decides how a list is read."""
+        return hashlib.sha256(f"{self!r} {self.zone}".encode()).hexdigest()[:12]
+
     def count_of(self, text: str) -> int:
         """Read a number. Raises ValueError, a clause.
 
@@ -88,6 +96,9 @@ class ListMapping:
 
     def _written(self, at: datetime, unit: str, text: str) -> str:
         lengths = {"year": 4, "month": 7, "day": 10}
+        last = at if unit != "year" else at.replace(month=12, day=31)  # 1991 began before the Web did
+        if why := implausible(last if last.tzinfo else last.replace(tzinfo=UTC), clock.now()):
+            raise ValueError(f"{text[:40]!r} {why.partition(':')[0].partition(';')[0]}")
         if unit in lengths:
             return at.date().isoformat()[: lengths[unit]]
         if at.tzinfo is None and self.zone is None:
@@ -141,7 +152,7 @@ def _is_right(key: str, value: Any) -> bool:
         named = isinstance(value, dict) and value and set(value) <= set(FIELDS)
         return bool(named) and {"url", "count"} <= set(value) and all(isinstance(v, str) and v for v in value.values())
     if key == "times":
-        return isinstance(value, list) and all(isinstance(form, str) and "%" in form for form in value)
+        return isinstance(value, list) and all(isinstance(form, str) and _is_form(form) for form in value)
     if not isinstance(value, str):
         return False
     if key == "time_zone":
@@ -153,6 +164,13 @@ def _is_right(key: str, value: Any) -> bool:
     if key == "url":
         return bool(re.fullmatch(r"https?://[^\s/]+\S*", value))
     return bool(re.fullmatch(r"[a-z0-9]+(-[a-z0-9]+)*", value)) if key == "list" else bool(value.strip())
+
+
+def _is_form(form: str) -> bool:
+    try:
+        return bool(datetime.strptime(datetime(2018, 3, 5, 14, 7, 9, tzinfo=UTC).strftime(form), form)) and "%" in form
+    except (ValueError, re.error):
+        return False
 
 
 def _is_zone(name: str) -> bool:

@@ -121,7 +121,9 @@ class SavePageNow:
         if said.get("status") == "pending":
             return Answer(state="pending", job=job)
         if said.get("status") == "success":
-            return _saved(str(said.get("timestamp") or ""), str(said.get("original_url") or url))
+            return _saved(
+                str(said.get("timestamp") or ""), url
+            )  # by the address that we asked for, not by what it says
         if said.get("status") == "error":
             return _refusal(status, said, wait)
         return Answer(state="lost", error="it says nothing of the job")

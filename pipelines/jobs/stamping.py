@@ -9,6 +9,7 @@ from typing import NamedTuple
 import httpx
 
 from pipelines.jobs.stamp_settings import Authority, StampSettings
+from pipelines.redact import mask
 from pipelines.store.archive import Archive
 from pipelines.store.stamps import Stamp, has_stamp, head, last_stamped_at, store_failure, store_stamp
 from pipelines.verify.stamp_check import (
@@ -32,6 +33,7 @@ _LARGEST = 128 * 1024  # bytes: an answer with its certificates has about ten th
 _LONGEST = 30.0  # seconds
 _TRIES = 2
 _PAUSE_SECONDS = 3.0
+_CLOCK_SKEW = timedelta(minutes=15)
 _DAY = timedelta(hours=23)  # a timer that starts a minute earlier than yesterday skips no day
 
 
@@ -85,9 +87,10 @@ def stamp_head(
         try:
             stamp = _ask(target.digest, authority, contact, sleep)
         except _Failed as failed:
-            stamped.failing[authority.name] = str(failed)
+            reason = mask(str(failed))  # it may quote the authority, and the table is public
+            stamped.failing[authority.name] = reason
             with archive.transaction():
-                store_failure(db, target.entry, authority.name, authority.url, str(failed))
+                store_failure(db, target.entry, authority.name, authority.url, reason)
         else:
             stamped.times[authority.name] = stamp.stamped_at
             with archive.transaction():
@@ -135,9 +138,12 @@ def _ask_once(digest: str, authority: Authority, contact: str, roots: Roots) -> 
     if media_type != ANSWER_TYPE:
         raise _Failed(f"it answered with {media_type or 'no type'}, not {ANSWER_TYPE}")
     try:
-        return checked_stamp(body, digest, roots, nonce=request.nonce)
+        stamp = checked_stamp(body, digest, roots, nonce=request.nonce)
     except BadStamp as problem:
         raise _Failed(f"its stamp does not hold, {problem}") from None
+    if abs(datetime.fromisoformat(stamp.stamped_at) - clock.now()) > _CLOCK_SKEW:
+        raise _Failed(f"its clock or ours is wrong: it stamped at {stamp.stamped_at}")
+    return stamp
 
 
 def _post(url: str, body: bytes, contact: str) -> tuple[int, str, bytes]:

@@ -8,6 +8,7 @@ from sqlite3 import Connection
 from pipelines.records import Masked
 from pipelines.redaction.archive_redactor import ArchiveRedactor
 from pipelines.redaction.archive_rows import redact_rows, unguarded
+from pipelines.redaction.errata_rows import forget_corrections
 from pipelines.redaction.matching import Matcher
 from pipelines.redaction.remembered import load_matcher
 from pipelines.redaction.rereading import captures_showing, reread
@@ -93,6 +94,7 @@ def _apply_to_rows(archive: Archive, captures: Path, redactor: ArchiveRedactor) 
     with archive.transaction():
         db.execute("PRAGMA defer_foreign_keys = ON")
         owners = _note_owners(db, redactor.matcher)
+        forget_corrections(db, owners, redactor.matcher)
         query = "SELECT DISTINCT capture_id FROM redaction_steps WHERE capture_id IS NOT NULL"
         again = {row[0] for row in db.execute(query)} | captures_showing(db, owners)
         slugs = _slugs_of_redacted(db, redactor.matcher)

@@ -8,20 +8,23 @@ from pipelines.site.search_branches import Branch, Branches, Condition
 from pipelines.site.search_grammar import WORD
 from pipelines.site.search_plan import DATES, INDEXES, IS_ONE_OF, ROWS, Hits, Kind, Plan, plain
 from pipelines.site.search_reading import title_words
+from pipelines.site.search_titles import has_phrases_alone, read_titles, titled
 from pipelines.site.search_tree import terms
 
 MOST = 10_000
 """Hits of each kind that are counted, ranked and sorted: the newest ones."""
-MOST_OF_PHRASES = 3_000
+MOST_OF_PHRASES = 2_000
 """The same where words must stand side by side, which is looked up for each record that has them."""
-LOOKED_AT = 20_000
+MOST_LOOKED_UP = 5_000
+"""The same where each is looked up: for a second word, or for what stands in its row and it is sorted by."""
+LOOKED_AT = 10_000
 """Records that the index finds whose rows are looked at for a condition: the newest ones."""
 
 OF_IDS = "SELECT value AS id FROM json_each(?)"
+_MOST_READ = 400  # hits of phrases whose titles are read, which is faster than to look for phrases again
 _REORDERED = 100  # of those with all words in the title: so many have their titles read
 _NEWEST = "SELECT rowid AS id FROM {index} WHERE {index} MATCH ? ORDER BY rowid DESC LIMIT ?"
 _JOINED = "SELECT count(*), group_concat(id) FROM ({})"
-_TITLES = "SELECT r.id, r.title FROM json_each(?) AS n CROSS JOIN {rows} AS r ON r.id = n.value"
 _GAINED = "(SELECT m.moved_7d_per_day FROM petition_metrics AS m WHERE m.petition_id = n.id)"
 _SORT_KEYS: dict[str, dict[Kind, str]] = {
     "date": {kind: f"(SELECT r.{DATES[kind]} FROM {ROWS[kind]} AS r WHERE r.id = n.id)" for kind in INDEXES},
@@ -77,9 +80,12 @@ def newest_hits(plan: Plan, kind: Kind, most: int) -> Hits:
     return plan.newest[kind]
 
 
-def bound(plan: Plan, most: int) -> int:
-    """Return how many hits of each kind are counted, of ``most``: fewer of phrases."""
-    return min(most, MOST_OF_PHRASES) if any(len(term.words) > 1 for term in terms(plan.tree)) else most
+def bound(plan: Plan, most: int, sort: str) -> int:
+    """Return how many hits of each kind are counted, of ``most``: fewer of phrases, several words and some orders."""
+    asked = list(terms(plan.tree))
+    if any(len(term.words) > 1 for term in asked):
+        return min(most, MOST_OF_PHRASES)
+    return most if len(asked) < 2 and sort in ("relevance", "added") else min(most, MOST_LOOKED_UP)
 
 
 def count(plan: Plan, kind: Kind, limit: int) -> int:
@@ -141,6 +147,8 @@ def _of_tier(plan: Plan, kind: Kind, title: bool, exact: bool, limit: int, most:
     if exact and branches == plan.branches(kind, title=title):
         return []  # the same as the next tier
     base = newest_hits(plan, kind, most)
+    if title and base.total <= min(most, _MOST_READ) and has_phrases_alone(plan):
+        return titled(plan, kind, base, exact=exact)[:limit]
     if base.total <= most:  # all hits: none of their conditions needs to be looked at again
         among = (Condition(IS_ONE_OF, (base.as_json(),)),)
         branches = tuple(replace(b, conditions=among) if b.conditions else b for b in branches)
@@ -151,7 +159,7 @@ def _of_tier(plan: Plan, kind: Kind, title: bool, exact: bool, limit: int, most:
 def _side_by_side(plan: Plan, kind: Kind, ids: Sequence[int], wanted: Sequence[str]) -> list[int]:
     """Put those whose title has the words side by side before others: without more than them first."""
     asked = [plain(word) for word in wanted]
-    titles = dict(map(tuple, plan.conn.execute(_TITLES.format(rows=ROWS[kind]), (dumps(ids),))))
+    titles = read_titles(plan, kind, dumps(ids))
 
     def rank(key: int) -> int:
         words = [plain(word) for word in WORD.findall(titles[key])]

@@ -85,22 +85,23 @@ def search(conn: sqlite3.Connection, query: Query, *, most: int = MOST) -> Resul
     if asked is None:
         return Results(query=query, notes=notes)
     found, node = asked
-    most = bound(found, most)
+    most = bound(found, most, query.sort)
     counts = count_values(found, most)
     total = min(counts.total, most)
     query = replace(query, page=min(query.page, max(1, -(-total // PAGE_SIZE))))
     first = best(found, query.sort, min(query.page * PAGE_SIZE, total), most)[(query.page - 1) * PAGE_SIZE :]
     is_more = counts.total > most or bool(counts.cut)
+    listed, is_sampled = facets(found, query, node, counts, most)
     return Results(
         query=query,
         total=total,
         is_more=is_more,
-        sampled=min(most, MOST_SAMPLED) if counts.cut else 0,
+        sampled=min(most, MOST_SAMPLED) if is_sampled else 0,
         is_partly_sorted=bool(counts.cut) and query.sort not in ("relevance", "added"),
         is_partly_looked_at=any(is_partly_looked_at(found, kind) for kind in INDEXES),
         notes=notes,
         hits=find_hits(conn, first, Marker(_marked_words(found))),
-        facets=facets(found, query, node, counts, most),
+        facets=listed,
         prefix_search=offered_endings(conn, query, total, most),
         twins=offered_twins(conn, query, most),
         spellings=offered_spellings(conn, query, most) if not total else [],

@@ -12,10 +12,10 @@ from pipelines.site.search_tree import Node
 
 MOST_VALUES = 10
 """Topics, creators and targets that are listed."""
-MOST_NAMED = 500
+MOST_NAMED = 250
 """Hits whose topics, creators and targets are counted: the newest petitions."""
-MOST_SAMPLED = 2_500
-"""Hits of a kind whose values are counted where there are more than are counted themselves: the newest ones."""
+MOST_SAMPLED = 1_000
+"""Hits of a kind whose values are counted: the newest ones."""
 _LONG = ("topic", "creator", "target")
 _COUNTED = """
 SELECT s.name, coalesce(CAST(h.year AS TEXT), 'unknown'), h.language, h.{last}, h.hits FROM ({{}}) AS h
@@ -65,10 +65,14 @@ class Facet:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Counts:
-    """Hits by value of each facet, and the kinds whose newest alone were counted."""
+    """Hits by value of each facet, and the kinds whose newest alone were counted.
+
+    ``is_sampled`` where the values of the newest hits alone were.
+    """
 
     by_value: Mapping[str, Counter[str]]
     cut: frozenset[str]
+    is_sampled: bool = False
 
     @property
     def total(self) -> int:
@@ -76,12 +80,12 @@ class Counts:
 
 
 def count_values(plan: Plan, most: int, only: str = "") -> Counts:
-    """Count the newest hits, ``most`` of each kind and one more, by their value of each facet, or of one of them.
+    """Count the newest hits, ``most`` of each kind and one more, by kind; the newest ``MOST_SAMPLED`` by other facets.
 
-    Of a kind with more hits, the values of the newest ``MOST_SAMPLED`` are counted.
+    ``only`` counts the values of one facet.
     """
     by_value: dict[str, Counter[str]] = {name: Counter() for name in FACETS}
-    cut = set()
+    cut, is_sampled = set(), False
     for kind in INDEXES:
         hits = newest_hits(plan, kind, most)
         if hits.total:
@@ -89,11 +93,12 @@ def count_values(plan: Plan, most: int, only: str = "") -> Counts:
         if hits.total > most:
             cut.add(kind)
         if hits.total and only not in ("kind", *_LONG):
-            _count_groups(plan, kind, hits.as_json(MOST_SAMPLED if kind in cut else None), by_value)
+            _count_groups(plan, kind, hits.as_json(MOST_SAMPLED), by_value)
+            is_sampled |= hits.total > min(most, MOST_SAMPLED)
     if not only or only in _LONG:
         _count_names(plan, most, by_value)
     by_value["language"] = _each_language(by_value["language"])
-    return Counts(by_value=by_value, cut=frozenset(cut))
+    return Counts(by_value=by_value, cut=frozenset(cut), is_sampled=is_sampled)
 
 
 def _count_groups(plan: Plan, kind: Kind, ids: str, by_value: dict[str, Counter[str]]) -> None:
@@ -124,18 +129,27 @@ def _each_language(counted: Counter[str]) -> Counter[str]:
     return totals
 
 
-def facets(plan: Plan, query: Query, typed: Node | None, counts: Counts, most: int) -> dict[str, list[Facet]]:
-    """List the values of each facet, counted under the other filters: years in order, others by hits."""
-    found = {}
+def facets(
+    plan: Plan, query: Query, typed: Node | None, counts: Counts, most: int
+) -> tuple[dict[str, list[Facet]], bool]:
+    """List the values of each facet, counted under the other filters: years in order, others by hits.
+
+    The second value tells whether those of the newest hits alone were counted.
+    """
+    found, is_sampled = {}, counts.is_sampled
     for name in FACETS:
         chosen, of_name = query.filters[name], counts
         tree = query.tree(typed, without=name)
         if chosen and tree:
-            of_name = count_values(plan.with_tree(tree), most, name)
+            least = most if name == "kind" else min(most, MOST_NAMED if name in _LONG else MOST_SAMPLED)
+            of_name = count_values(plan.with_tree(tree), least, name)
+            is_sampled |= of_name.is_sampled
+            if of_name.is_sampled:  # all hits of the search have the value that was chosen
+                of_name.by_value[name][chosen] = counts.total
         elif chosen:
             of_name = Counts(by_value={**counts.by_value}, cut=counts.cut)
         found[name] = _values(query, name, of_name, most)
-    return found
+    return found, is_sampled
 
 
 def _values(query: Query, name: str, counts: Counts, most: int) -> list[Facet]:

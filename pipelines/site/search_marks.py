@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from itertools import islice
 
 from markupsafe import Markup, escape
 
@@ -36,19 +37,32 @@ class Marker:
 
     def marked(self, text: str | None) -> Markup:
         """Escape a text, and put what was found in it between <mark> tags."""
-        words = list(WORD.finditer(text or ""))
-        return _marked(text or "", words, self._found(words), 0, len(text or ""))
+        if not text or not self._may_be_in(text):
+            return escape(text or "")
+        words = list(WORD.finditer(text))
+        return _marked(text, words, self._found(words), 0, len(text))
+
+    def is_in(self, text: str) -> bool:
+        """Whether a text has one of the phrases."""
+        return self._may_be_in(text) and bool(self._found(list(WORD.finditer(text))))
 
     def snippet(self, text: str) -> Markup | None:
         """Cut a text to the 40 words with the most of what was found; None where nothing was."""
+        if not self._may_be_in(text):
+            return None
         words = list(WORD.finditer(text))
         found = self._found(words)
         return _cut(text, words, found, _best_start(found)) if found else None
 
     def beginning(self, text: str) -> Markup:
         """Cut a text to its first 40 words."""
-        words = list(WORD.finditer(text))
+        words = list(islice(WORD.finditer(text), _SNIPPET + max(self.lengths, default=0) + 1))
         return _cut(text, words, self._found(words), 0)
+
+    def _may_be_in(self, text: str) -> bool:
+        """Whether a text has the letters of a first word: most texts need not be cut into words."""
+        lower = text.lower()
+        return any(first in lower for first in self.firsts)
 
     def _found(self, words: Sequence[re.Match[str]]) -> list[tuple[int, int]]:
         """List the places of phrases among the words: the first word of each, and the one behind its last."""

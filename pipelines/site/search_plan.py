@@ -142,9 +142,8 @@ class Plan:
 IS_ONE_OF = "n.id IN (SELECT value FROM json_each(?))"
 # From the narrow copy of what lists are narrowed by, made as runs end: a petition that is newer is looked up itself.
 _OF_FACETS = (
-    "CASE WHEN EXISTS (SELECT 1 FROM petition_facets AS f WHERE f.petition_id = n.id) "
-    "THEN (SELECT f.{0} FROM petition_facets AS f WHERE f.petition_id = n.id) "
-    "ELSE (SELECT r.{0} FROM petition_rows AS r WHERE r.id = n.id) END"
+    "coalesce((SELECT f.{0} FROM petition_facets AS f WHERE f.petition_id = n.id), "
+    "(SELECT r.{0} FROM petition_rows AS r WHERE r.id = n.id))"
 )
 _NO_YEAR: dict[Kind, str] = {
     "petition": f"{_OF_FACETS.format('year')} IS NULL",

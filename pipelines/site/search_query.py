@@ -3,7 +3,8 @@
 import re
 import sqlite3
 from collections.abc import Mapping
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
+from functools import lru_cache
 from typing import Any
 from urllib.parse import urlencode
 
@@ -19,6 +20,7 @@ LONGEST = 1_000  # characters: the time that a word takes grows with the square 
 FACETS = ("kind", "source", "year", "language", "status", "topic", "creator", "target", "recognized_by")
 """Filters by a value of a list."""
 FILTERS = (*FACETS, "after", "before")
+_LEFT_OUT = {"sort": "relevance", "page": 1}  # of addresses
 RECOGNIZED = ("label", "category", "text")
 
 
@@ -56,10 +58,10 @@ class Query:
 
     def query_string(self, **changes: Any) -> str:
         """Return this search with ``changes`` as a URL's query string; any change starts at the first page again."""
-        new = replace(self, **({"page": 1} | changes))
-        fields = {"q": new.words, **new.filters, "sort": "" if new.sort == "relevance" else new.sort}
-        pages = {"page": str(new.page)} if new.page > 1 else {}
-        return urlencode({name: value for name, value in (fields | pages).items() if value})
+        words = changes.pop("words", self.words)
+        new = {"q": words, **self.filters, "sort": self.sort, "page": 1} | changes
+        shown = (_argument(name, str(value)) for name, value in new.items() if value and value != _LEFT_OUT.get(name))
+        return "&".join(shown)
 
     def tree(self, typed: Node | None, *, without: str = "") -> Node | None:
         """Join what was typed with the filters, but for one of them."""
@@ -67,6 +69,11 @@ class Query:
         parts = [Narrow(field=name, value=value, is_exact=True) for name, value in filters]
         nodes: tuple[Node, ...] = (*((typed,) if typed else ()), *parts)
         return All(parts=nodes) if len(nodes) > 1 else nodes[0] if nodes else None
+
+
+@lru_cache(maxsize=4_000)  # a page has hundreds of addresses of few arguments
+def _argument(name: str, value: str) -> str:
+    return urlencode({name: value})
 
 
 def read_query(conn: sqlite3.Connection, arguments: Mapping[str, str]) -> Query:

@@ -16,7 +16,7 @@ _SMALL = 500  # bytes that are not worth compressing
 _GZIP_HEADER = 10  # bytes, among them the time
 _NO_WEIGHT = re.compile(r"\s*q\s*=\s*0(\.0*)?\s*")  # of an encoding that a reader refuses
 _COMPRESS: dict[str, Callable[[bytes], bytes]] = {
-    "br": lambda body: bytes(brotli.compress(body, quality=5)),
+    "br": lambda body: bytes(brotli.compress(body, quality=4)),
     "gzip": lambda body: gzip.compress(body, compresslevel=6, mtime=0),
 }
 

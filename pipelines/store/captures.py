@@ -193,12 +193,15 @@ def read_before(
     if capture.captured_at is None or _find_capture(db, capture, source_id) is not None:
         return None
     before = db.execute(
-        "SELECT id, digest, media_type FROM captures "
+        "SELECT id, digest, media_type, kept_file IS NULL AND origin = 'commoncrawl' FROM captures "
         "WHERE source_id = ? AND url = ? AND coalesce(captured_at, '') BETWEEN '0' AND ? "
         "ORDER BY coalesce(captured_at, '') DESC LIMIT 1",
         (source_id, capture.url, utc_text(capture.captured_at)),
     ).fetchone()
-    if before is None or tuple(before[1:]) != (capture.digest, capture.media_type):
+    if before is None or tuple(before[1:3]) != (capture.digest, capture.media_type):
+        return None
+    # What was mined may be a part of the page, and its values are another program's word: its bytes are not here.
+    if before[3]:
         return None
     query = "SELECT found FROM extractions WHERE capture_id = ? AND page = ? AND code_version = ? AND broken = 0"
     reading = db.execute(query, (before[0], page, reader)).fetchone()

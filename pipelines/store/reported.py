@@ -29,10 +29,14 @@ VALUES (?, {", ".join("?" * len(ReportedCount.__dataclass_fields__))})
 """
 
 
-def has_list(db: Connection, name: str, file_digest: str) -> bool:
-    """Check whether just this file of a list is in the archive."""
-    query = "SELECT 1 FROM reported_lists WHERE name = ? AND file_digest = ?"
-    return db.execute(query, (name, file_digest)).fetchone() is not None
+def has_list(db: Connection, name: str, file_digest: str, mark: str) -> bool:
+    """Check whether just this file of a list was imported last, by a run whose message ends with ``mark``."""
+    query = """
+        SELECT r.message FROM reported_lists AS l JOIN runs AS r ON r.id = l.run_id
+        WHERE l.name = ? AND l.file_digest = ? AND r.status = 'finished'
+    """
+    row = db.execute(query, (name, file_digest)).fetchone()
+    return row is not None and str(row[0] or "").endswith(mark)
 
 
 def list_row(db: Connection, values: Columns) -> int:

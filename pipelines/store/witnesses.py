@@ -49,7 +49,8 @@ _HEIR: dict[Kind, str] = {
 }
 _DUE = """
 SELECT r.*, s.name AS source FROM witness_requests AS r JOIN sources AS s ON s.id = r.source_id
-WHERE r.state IN ('waiting', 'asked') AND coalesce(r.next_at, '') <= ? ORDER BY r.job IS NULL, r.id LIMIT ?
+WHERE r.state IN ('waiting', 'asked') AND coalesce(r.next_at, '') <= ? AND r.url NOT LIKE '%redacted%'
+ORDER BY r.job IS NULL, r.id LIMIT ?
 """
 
 

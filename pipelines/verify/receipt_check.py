@@ -24,19 +24,20 @@ Receipt = Mapping[str, Any]
 
 @dataclass(slots=True, kw_only=True)
 class ReceiptProof:
-    """What a receipt proves, what is wrong with it, and what could not be confirmed: sentences.
+    """What a receipt proves, what it leaves open, what is wrong with it, and what could not be confirmed: sentences.
 
     ``is_anchored`` says that something outside of the receipt stands on it: a time stamp, or a digest that was noted.
     """
 
     facts: list[str] = field(default_factory=list)
+    notes: list[str] = field(default_factory=list)
     wrongs: list[str] = field(default_factory=list)
     doubts: list[str] = field(default_factory=list)
     is_anchored: bool = False
 
     @property
     def verdict(self) -> str:
-        """The end of the last line: whoever can compute hashes can write a receipt that agrees with itself."""
+        """Return the end of the last line. Anybody can compute a receipt that agrees with itself."""
         if self.wrongs:
             return "does not hold"
         if self.doubts:
@@ -84,9 +85,9 @@ def check_receipt(receipt: Receipt, roots: Roots, *, against: str | None = None)
     proof.wrongs += _check_values(receipt)
     proof.wrongs += _check_chain(receipt)
     _check_stamps(receipt, roots, proof)
-    if against:
+    if against is not None:
         _check_against(receipt, against.strip().lower(), proof)
-    proof.facts.append(
+    proof.notes.append(
         "not proven: what it says of the archive and the source (about), the code version, and other web archives"
     )
     return proof
@@ -180,7 +181,7 @@ def _check_stamps(receipt: Receipt, roots: Roots, proof: ReceiptProof) -> None:
             f"(SHA-256 {found.fingerprint})"
         )
     if not receipt["stamps"]:
-        proof.facts.append(
+        proof.notes.append(
             f"no time stamp stands on it: compare the digest {last['digest']} with one that a run printed"
         )
 

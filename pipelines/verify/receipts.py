@@ -89,8 +89,12 @@ def receipt_of(db: Connection, observed: Observed) -> dict[str, Any]:
     seen = _SEEN.format(kind=kind, sightings="snapshot_rows" if kind == "petition" else SIGHTINGS[kind])
     sighting = owner and _one(db, seen, owner["id"], observed.capture_id, observed.version_id)
     if owner is None or sighting is None:
-        where = f"in capture {observed.capture_id}"
-        raise NoReceipt("unknown", f"there is no {kind} {observed.source}/{observed.slug} {where}; see its page")
+        name = f"{observed.source}/{observed.slug}"
+        if owner is None:
+            raise NoReceipt("unknown", f"there is no {kind} {name}; copy the address of its page")
+        asked = f", text version {observed.version_id}" if observed.version_id is not None else ""
+        where = f"capture {observed.capture_id}{asked}"
+        raise NoReceipt("unknown", f"{where}, does not show {name}; its page and its captures have the numbers")
     version_id = int(sighting["version_id"])
     statement = capture_statement(db, observed.capture_id)
     version = _version(db, kind, version_id)
@@ -120,7 +124,8 @@ def last_capture(db: Connection, observed: Observed) -> Observed:
     owner = _one(db, _OWNER.format(owners=OWNERS[observed.kind]), observed.source, observed.slug)
     row = owner and _one(db, _LAST[observed.kind], owner["id"])
     if not row:
-        raise NoReceipt("unknown", f"there is no {observed.kind} {observed.source}/{observed.slug}; see its page")
+        name = f"{observed.source}/{observed.slug}"
+        raise NoReceipt("unknown", f"there is no {observed.kind} {name}; copy the address of its page")
     return replace(observed, capture_id=row["capture_id"])
 
 

@@ -119,7 +119,7 @@ def _read_again(receipt: Receipt, capture: Capture, proof: ReceiptProof) -> None
         proof.facts.append("read again by this program, the record says the same")
         if source.for_reading:  # which the receipt names itself: compare them
             rules = ", ".join(f"{name} {rule}" for name, rule in sorted(source.for_reading.items()))
-            proof.facts.append(f"it was read by rules of the receipt that nothing proves: {rules}")
+            proof.notes.append(f"it was read by rules of the receipt that nothing proves: {rules}")
     elif reader != reader_version(source.for_reading):
         # The code version is in no hash: a record that says something else is never taken at its word.
         proof.doubts.append(
