@@ -13,6 +13,7 @@ from pipelines.mine.mined_reading import mined_pages_in, page_heads_in, parquet_
 from pipelines.mine.mined_rows import KEY_OF_ADDRESSES, page_of_rows
 from pipelines.mine.mining_setup import host_of, sources_by_host
 from pipelines.mine.mining_task import MinedRow
+from pipelines.mine.sensible_rows import are_sensible
 from pipelines.phrasing import RunCounts, counted
 from pipelines.process import processed_again
 from pipelines.redaction_key import Key
@@ -22,7 +23,6 @@ from scrapers.sources import Source
 
 _PAGES_AT_ONCE = 200  # in one transaction
 _ADDRESS = re.compile(r"https?://[^\s#]+(?<!\.wacz)")
-_DIGEST = re.compile(r"[0-9a-f]{64}")
 _REMEDIES = {
     "no source": "whose hosts no source has; add their stanzas (queconste mine --out FOLDER --discover)",
     "other source": "that were not read as the source which has their host; mine those files again",
@@ -141,14 +141,11 @@ class _OfSource:
         own, archive, source = rows[0], self.recording.archive, self.recording.source
         if not _ADDRESS.fullmatch(own["file"] or ""):
             return "no address"
+        if not are_sensible(rows):
+            return "unreadable"
         if any(one["key"] != self._key_hash for row in rows for one in row["masked_addresses"] or ()):
             return "other key"
-        try:
-            page = processed_again(page_of_rows(rows), archive.redactor)
-        except (KeyError, TypeError, ValueError):
-            return "unreadable"
-        if not _is_sensible(own):
-            return "unreadable"
+        page = processed_again(page_of_rows(rows), archive.redactor)
         if (kept := archive.kept_place(page.capture, source=source)) and (kept[1] or page.capture.is_gone):
             return "kept"
         reader = own["code_version"]
@@ -173,10 +170,3 @@ def batched_pages(pages: Iterator[list[MinedRow]]) -> Iterator[list[list[MinedRo
             batch = []
     if batch:
         yield batch
-
-
-def _is_sensible(row: MinedRow) -> bool:
-    """Return whether a page's own row says where its bytes are, and which they are."""
-    return bool(
-        row["kind"] == "page" and _DIGEST.fullmatch(row["digest"] or "") and row["length"] > 0 and row["offset"] >= 0
-    )
