@@ -203,6 +203,7 @@ def _tokens(column: str, values: Iterator[str] | list[str]) -> Branches:
 def _of_dates(narrows: Sequence[Narrow], kind: Kind) -> Branches:
     """Records of certain years are found by the index; in the year that a date stands in, rows are asked."""
     day = f"(SELECT r.{DATES[kind]} FROM {ROWS[kind]} AS r WHERE r.id = n.id)"
+    year = f"(SELECT f.year FROM {kind}_facets AS f WHERE f.{kind}_id = n.id)"  # in few bytes, as of the last run
     first, last, conditions = YEARS[0], YEARS[-1], []
     for narrow in narrows:
         span = read_span(narrow.value)
@@ -211,12 +212,14 @@ def _of_dates(narrows: Sequence[Narrow], kind: Kind) -> Branches:
         if narrow.field in ("after", "on"):
             first = max(first, span.start.year)
             if not _begins_a_year(span.start):
-                conditions.append(where(f"{day} >= ?", span.start.isoformat()))
+                at = span.start.year
+                conditions.append(where(f"coalesce({year}, {at}) > {at} OR {day} >= ?", span.start.isoformat()))
         if narrow.field != "after":
             bound = span.start if narrow.field == "before" else span.end
             last = min(last, bound.year - _begins_a_year(bound))
             if not _begins_a_year(bound):  # a record with a year alone may be of its last day
-                conditions.append(where(f"substr({day} || '-99-99', 1, 10) < ?", bound.isoformat()))
+                earlier = f"coalesce({year}, {bound.year}) < {bound.year} OR substr({day} || '-99-99', 1, 10) < ?"
+                conditions.append(where(earlier, bound.isoformat()))
     return all_of([_tokens("year", map(str, range(first, last + 1))), *conditions])
 
 
