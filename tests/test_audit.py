@@ -117,7 +117,7 @@ def test_an_advisory_that_does_not_say_which_versions_is_reported_as_such(tmp_pa
 
 def test_what_is_installed_is_pinned_by_hash_and_comes_as_a_wheel_where_there_is_one() -> None:
     locks = sorted(HOUSE.glob("requirements*.lock"))
-    names = ("-datasette1", "-notebook", "-peers", "-uv", "")
+    names = ("-datasette1", "-docs", "-notebook", "-peers", "-uv", "")
     assert [lock.name for lock in locks] == [f"requirements{name}.lock" for name in names]
     for lock in locks:
         pins = [part for part in lock.read_text(encoding="utf-8").replace("\\\n", " ").splitlines() if part.strip()]
