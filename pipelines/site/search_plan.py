@@ -7,6 +7,7 @@ from datetime import date
 from json import dumps
 from typing import Literal
 
+from pipelines.site.reviewed_lists import Topic
 from pipelines.site.search_branches import EVERYTHING, NOTHING, Branches, all_of, any_of, found_by, none_of, where
 from pipelines.site.search_dates import YEARS, read_numbers, read_span, read_years
 from pipelines.site.search_fields import value_meant
@@ -113,10 +114,16 @@ class Plan:
                 return _of_dates([narrow], kind)
             case "recognized_by":
                 return _tokens(narrow.field, [fold(value)] if value.isalnum() else []) if kind == "alert" else NOTHING
-            case "topic" if not narrow.is_exact and (topic := topic_named(value)):  # as its page has it
+            case "topic" if not narrow.is_exact and (topic := self._topic(value)):  # as its page has it
                 columns = " ".join(SEARCHED[INDEXES[kind]])
                 return found_by(f"{{{columns}}} : ({any_word(self.conn, topic.words)})")
         return self._of_petitions(narrow, value) if kind == "petition" else NOTHING
+
+    def _topic(self, name: str) -> Topic | None:
+        """Find the topic of a name; None if the platforms have a category that is called just so."""
+        if any(fold(category) == fold(name) for category in topics_named(self.conn, name)):
+            return None
+        return topic_named(name)
 
     def _of_petitions(self, narrow: Narrow, value: str) -> Branches:
         match narrow.field:
