@@ -83,7 +83,11 @@ def test_verify(copied: Path, backfilled: Path, sample_sites: SampleSites) -> No
     with closing(sqlite3.connect(copied)) as db, db:
         db.execute("UPDATE captures SET digest = 'f' WHERE id = 1")
     problems = printed("verify", *options, code=1)["problems"]
-    for text in ("captures: row 1 is not as it was written", "digest is 'f' in the row", "capture 1 does not show what"):
+    for text in (
+        "captures: row 1 is not as it was written",
+        "digest is 'f' in the row",
+        "capture 1 does not show what",
+    ):
         assert [text in problem for problem in problems].count(True) == 1
     assert len(problems) == 3
 
