@@ -23,7 +23,7 @@ NORTH = new_source("north", "controlshift", "https://north.example", sample=True
 SPANISH = (
     "Exigimos la libertad inmediata de nuestra vecina, y que su familia pueda quedarse en casa con todos sus hijos."
 )
-PAGE = 50
+PAGE = 25
 
 
 class Reader:

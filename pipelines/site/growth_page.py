@@ -15,7 +15,7 @@ from pipelines.site.rows import Row, rows
 from pipelines.site.text_passages import title_language
 from pipelines.store.derived.growth_figures import DAY
 
-SIZE = 50
+SIZE = 25
 APART = 10
 CHOICES = 100  # languages and topics offered; others can be asked for in the address
 
