@@ -36,7 +36,7 @@ _BASE = "https://data.crawl.example/"
 
 @click.command()
 @click.option("--megabytes", default=2_000.0, show_default=True, help="How much to mine; deleted afterwards.")
-@click.option("--rounds", default=2, show_default=True, help="How often one worker and two take turns.")
+@click.option("--rounds", default=2, show_default=True, help="How many rounds of one worker, then two.")
 def main(megabytes: float, rounds: int) -> None:
     """Time mining on this computer."""
     with TemporaryDirectory(prefix="queconste-mining-") as name:

@@ -1,4 +1,4 @@
-"""What hangs and passes is a defect of the test, and is told as one."""
+"""A test that hangs and then passes is reported as failed."""
 
 import pytest
 
