@@ -29,7 +29,8 @@ _STORED: dict[Kind, str] = {
         JOIN petitions AS p ON p.id = s.petition_id WHERE s.capture_id = ?
         """,
     "alert": f"""
-        SELECT a.slug AS own_slug, v.*, s.observed_at AS seen_observed_at, {_PASSAGES.format("alert")} AS alert_segments,
+        SELECT a.slug AS own_slug, v.*, s.observed_at AS seen_observed_at,
+               {_PASSAGES.format("alert")} AS alert_segments,
                s.modified_at AS seen_modified_at, s.recognized_by AS seen_recognized_by
         FROM alert_sightings AS s JOIN alert_versions AS v ON v.id = s.version_id
         JOIN action_alerts AS a ON a.id = s.alert_id WHERE s.capture_id = ?

@@ -31,7 +31,9 @@ def look_differences(db: Connection, capture: StoredCapture, page: PageRecord | 
     found = []
     for alert_id, slug, is_listed, modified_at, observed_at in db.execute(_LOOKS, (capture.id,)).fetchall():
         post = shown.pop(alert_id, None)
-        pairs = [("look", _look(is_listed), post and _look(post.is_listed))]
+        pairs: list[tuple[str, str | None, str | None]] = [
+            ("look", _look(is_listed), _look(post.is_listed) if post else None)
+        ]
         if post:
             pairs += [("modified_at", modified_at, post.modified_at), ("observed_at", observed_at, capture.captured_at)]
         found += [_difference(capture, page, slug, *pair) for pair in pairs if pair[1] != pair[2]]

@@ -43,6 +43,8 @@ _REINSERTED = (
     "crawl_spans",
     "listed_petitions",
 )
+REBUILT = (*_DERIVED, *DERIVED_TABLES)
+"""The tables, by the names that readers know, whose rows are all derived once more, but for columns of ids."""
 _OF_RUNS = ("run_verdicts", "run_checks", "crawl_spans")
 _BY_RUNS = ("events", "listed_petitions")
 # Petitions whose growth and events are derived when the run that observed them ends, or is resumed; and all of a source
