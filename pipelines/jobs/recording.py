@@ -55,10 +55,10 @@ class Recording:
             return
         # Asked first: a nightly crawl of a thousand unchanged pages must not normalize them all.
         described, name = capture_record(extraction.capture), extraction.page
-        if self.archive.has_read(described, name, source=self.source):
-            return
         is_simple = redactor is None and _is_same_at_any_time(extraction)
-        if not (is_simple and self.archive.repeat(described, name, source=self.source, run=self.run)):
+        if is_simple and self.archive.repeat(described, name, source=self.source, run=self.run):
+            return
+        if not self.archive.has_read(described, name, source=self.source):
             page = page or process(extraction, self.source, redactor=redactor)
             self.archive.record(page, source=self.source, run=self.run)
 

@@ -34,6 +34,7 @@ from pipelines.store.captures import (
     note_reading,
     note_reading_of,
     now,
+    petitions_gone,
     read_before,
     source_row,
     unnoted_files,
@@ -45,7 +46,7 @@ from pipelines.store.connection import immediately, in_plain_words, open_databas
 from pipelines.store.coverage import store_coverage
 from pipelines.store.masked_addresses import AddressBook, WritableAddressBook
 from pipelines.store.measures import measure_tables
-from pipelines.store.petitions import petitions_gone, refresh_petitions, write_petition
+from pipelines.store.petitions import refresh_petitions, write_petition
 from pipelines.store.reprocess import settle_withdrawn, withdraw
 from pipelines.store.run_digests import FILES, RunDigest, append_digest, digest_of_run, previous_digest
 from pipelines.store.run_end import RunEnd
@@ -386,7 +387,7 @@ class Archive:
             petitions = self._batch.repeated(earlier, found, at)
             if petitions is None:
                 return False
-            stored, _ = capture_row(db, capture, known.id, run)
+            stored, _ = capture_row(db, capture, known.id, run, is_new=True)
             note_reading_of(db, stored.capture_id, page, known.reader, run, found=found, broken=0)
             running = self._running[run]
             running.petitions.update(self._batch.repeat(petitions, stored))

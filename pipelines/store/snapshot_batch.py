@@ -74,6 +74,8 @@ _PETITION = """
 UPDATE petition_rows SET is_stale = 1, last_seen_at = ?, observed_at = ?, signatures = ?, goal = ?, goal_kind = ?,
                      signatures_text = ?, goal_text = ?, capture_id = ? WHERE id = ?
 """
+# The same where the count is as before: SQLite writes each index that has a column which is set, whatever it is set to.
+_UNMOVED = "UPDATE petition_rows SET is_stale = 1, last_seen_at = ?, observed_at = ?, capture_id = ? WHERE id = ?"
 _KEY = itemgetter(0, 1)  # petition and capture: inserted in the order of the table itself, pages are written once
 
 Values = tuple[str | int | None, ...]
@@ -89,6 +91,15 @@ class _Current:
     last_seen_at: str
     count: Values
     changed: bool = False
+    stored: Values = ()
+
+    def __post_init__(self) -> None:
+        self.stored = self.count
+
+    @property
+    def has_moved(self) -> bool:
+        """Whether its count is another than the stored one, apart from its time."""
+        return self.count[1:-1] != self.stored[1:-1]
 
 
 Repeated = tuple[_Current, Values]
@@ -156,8 +167,11 @@ class SnapshotBatch:
             self._db.executemany(_SNAPSHOT, sorted(self._snapshots, key=_KEY))
             versions = [(petition.last_seen_at, petition.version_id) for petition in changed]
             self._db.executemany("UPDATE petition_versions SET last_seen_at = ? WHERE id = ?", versions)
-            columns = [(petition.last_seen_at, *petition.count, petition.petition_id) for petition in changed]
-            self._db.executemany(_PETITION, columns)
+            moved = [(each.last_seen_at, *each.count, each.petition_id) for each in changed if each.has_moved]
+            self._db.executemany(_PETITION, moved)
+            others = [each for each in changed if not each.has_moved]
+            unmoved = [(each.last_seen_at, each.count[0], each.count[-1], each.petition_id) for each in others]
+            self._db.executemany(_UNMOVED, unmoved)
         self.drop()
 
     def drop(self) -> None:

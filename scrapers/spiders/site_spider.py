@@ -3,6 +3,7 @@
 from collections.abc import AsyncIterator, Callable, Iterable, Iterator, Mapping, Sequence
 from contextlib import suppress
 from dataclasses import replace
+from functools import lru_cache
 from typing import Any, Self
 from urllib.parse import urljoin, urlsplit
 
@@ -22,6 +23,7 @@ from scrapers.items import CrawlIssue, ListingRead
 from scrapers.middlewares.outbound import gate_of, shortened
 from scrapers.middlewares.outbound_handler import chain_of
 from scrapers.middlewares.warc import captured
+from scrapers.seen_keys import SeenKeys
 from scrapers.sources import Source
 from scrapers.spiders.listing_state import ListingState, Output, Strategy, Task
 from scrapers.spiders.request_errors import is_login, refused, unanswered, unreadable
@@ -67,13 +69,13 @@ class SiteSpider(Spider):
         self.source = source
         self.since = since
         self.known_titles = known_titles or {}
-        self.requested: set[str] = set()
+        self.requested = SeenKeys()
         self.is_partial = bool(only_listings or only_petitions)
         self.start_pages = tuple(only_listings) if self.is_partial else source.start
         self.only_petitions = tuple(only_petitions)
         self.gate = gate_of(source)
         self.listed_before = dict(listed_before or {})
-        self.listed: set[str] = set()
+        self.listed = SeenKeys()
         self.has_gap = False
         self.is_refused = False
         self.stood_only_in = stood_only_in
@@ -102,8 +104,7 @@ class SiteSpider(Spider):
         url = task.strategies[0].url
         if len(self.requested) > self.source.requests:
             return  # of a sitemap's 50,000 pages, those beyond the limit of the run need no place in the queue
-        if _key(url) not in self.requested:
-            self.requested.add(_key(url))
+        if self.requested.add(_key(url)):
             try:
                 # Where the own page of an unlisted petition leads is a proof of its own.
                 meta = {"task": task, "dont_redirect": task.is_unlisted}
@@ -209,8 +210,7 @@ class SiteSpider(Spider):
         keys = {item.url or item.title for item in (*extraction.found, *extraction.passed_over)}
         keys |= {listing.url for listing in extraction.listings}
         # a page of broken items only is not yet a circle
-        new = keys - state.seen or extraction.broken
-        state.seen |= keys
+        new = state.seen.update(keys) or extraction.broken
         state.pages += 1
         if extraction.pagination:
             state.total = extraction.pagination.total or state.total
@@ -266,7 +266,7 @@ class SiteSpider(Spider):
 
     def _note_listed(self, extraction: Extraction) -> None:
         slugs = self.slugs_in(extraction)
-        self.listed |= slugs
+        self.listed.update(slugs)
         self.has_gap |= bool(extraction.broken)
         for slug in slugs & self.listed_before.keys():
             del self.listed_before[slug]
@@ -307,6 +307,7 @@ def led_by(chain: tuple[str, ...]) -> tuple[str, ...]:
     return chain if len(chain) <= _LONGEST_CHAIN else (*chain[:2], *chain[-3:])
 
 
+@lru_cache(maxsize=64)  # asked for the address of a next page, and again where it is requested
 def _key(url: str) -> str:
     """Return what is the same for all spellings of a URL; what is no URL stays unchanged."""
     try:
