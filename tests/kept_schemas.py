@@ -15,7 +15,7 @@ from pipelines.redact import mask
 from pipelines.store.archive import Archive
 from pipelines.store.due_looks import BackOff, Look, Missed, note_looked, note_missed, store_back_off, store_schedules
 from pipelines.store.stamps import Stamp, store_stamp
-from scrapers.items import Link, ListedPost, ListingRead, StatedCount
+from scrapers.items import Link, ListedPost, ListingRead, Pagination, StatedCount
 from scrapers.sources import Source
 from scrapers.urls import url_key
 from tests.archives import BLOG, SITE, alert, day, extraction, gone, keep, petition, record
@@ -50,7 +50,8 @@ def make_small_archive(path: Path) -> None:
     )
     posts = "https://blog.example/wp-json/wp/v2/posts"
     keep(path, [extraction(petition(), luis, at=day(1)), extraction(petition(), fewer, at=day(2))], complete=True)
-    keep(path, [extraction(edited, at=day(9))], complete=True)
+    last_page = Pagination(next_url=None)
+    keep(path, [extraction(edited, at=day(9), pagination=last_page)], complete=True)
     keep(path, [extraction(edited, at=day(5))], kind="import")  # the edit is dated earlier, and withdrawn as of day 9
     keep(path, [gone("que-luis-se-quede", at=day(10))], failed=True)
     both = alert("Stay with María", "quedate", body=_BOTH)

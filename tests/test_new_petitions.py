@@ -49,7 +49,9 @@ def test_what_a_new_petition_leaves_is_the_same_in_one_step_and_in_many(
     monkeypatch.setattr(petitions, "write_new_petition", lambda *given: steps.append(given))
     keep(tmp_path / "many.db", PAGES)
     assert len(steps) > len(PAGES)
-    assert dump(tmp_path / "one.db") == dump(tmp_path / "many.db")
+    one, many = dump(tmp_path / "one.db"), dump(tmp_path / "many.db")
+    assert len(one.pop("masked_addresses")) == len(many.pop("masked_addresses"))  # hashes by a key of each archive
+    assert one == many
     assert rows(tmp_path / "one.db", "PRAGMA foreign_key_check") == []
     for word in ("ana", "redadas", "mijente", "ice", "depor"):
         assert rows(tmp_path / "one.db", INDEXED, word) == rows(tmp_path / "many.db", INDEXED, word)

@@ -16,7 +16,7 @@ from scrapers import clock
 from scrapers.budget import Budget
 from scrapers.errors import UserError
 from scrapers.extract import Extraction
-from scrapers.items import CrawlIssue, CrawlIssueKind, ListingRead
+from scrapers.items import CrawlIssue, CrawlIssueKind, ListingRead, key_of
 from scrapers.middlewares.site_trial import SiteTrial
 from scrapers.seen_keys import SeenKeys
 from scrapers.sources import Source
@@ -136,7 +136,7 @@ class CrawlMonitor:
             self.pages += 1
             self.broken += len(item.broken)
             # Each once: ControlShift shows one petition in several categories.
-            self.found.update(i.url or i.title for i in item.found)
+            self.found.update(map(key_of, item.found))
         self.progress(self.source, self.pages, len(self.found))
 
     def not_recorded(self, failure: Failure, spider: SiteSpider) -> None:

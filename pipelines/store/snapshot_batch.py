@@ -56,15 +56,17 @@ FROM petitions AS p JOIN petition_versions AS v ON v.id = p.version_id
 WHERE p.source_id = ? AND p.slug = ? AND p.slug_known = 1 AND p.last_seen_at IS NOT NULL AND p.status IS NOT 'gone'
 AND v.page = ? AND v.content_hash = ?
 """
+USUAL = "p.slug_known = 1 AND p.last_seen_at IS NOT NULL AND p.status IS NOT 'gone'"
+"""The usual case of a petition ``p`` that is observed once more, but for its version."""
 # The petitions of a capture whose newest version it shows, in the order of their rows, each with its count.
-_REPEATED = """
+_REPEATED = f"""
 SELECT p.id, p.version_id, p.last_seen_at,
        p.observed_at, p.signatures, p.goal, p.goal_kind, p.signatures_text, p.goal_text, p.capture_id,
        r.signatures, r.goal, r.goal_kind, r.form, r.signatures_text, r.goal_text, r.place,
        s.goal_kind, s.signatures_text, s.goal_text
 FROM snapshot_rows AS r JOIN petitions AS p ON p.id = r.petition_id AND p.version_id = r.version_id
 JOIN signature_snapshots AS s USING (petition_id, capture_id, version_id)
-WHERE r.capture_id = ? AND p.slug_known = 1 AND p.last_seen_at IS NOT NULL AND p.status IS NOT 'gone'
+WHERE r.capture_id = ? AND {USUAL}
 """
 _SNAPSHOT = """
 INSERT INTO snapshot_rows (petition_id, capture_id, version_id, signatures, goal, goal_kind, form,

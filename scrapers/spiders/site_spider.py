@@ -19,7 +19,7 @@ from scrapers.captures import Capture
 from scrapers.captures.client import LED_BY
 from scrapers.captures.wayback import says_not_found
 from scrapers.extract import Extraction, PageChanged, extract
-from scrapers.items import CrawlIssue, ListingRead
+from scrapers.items import CrawlIssue, ListingRead, key_of
 from scrapers.middlewares.outbound import gate_of, shortened
 from scrapers.middlewares.outbound_handler import chain_of
 from scrapers.middlewares.warc import captured
@@ -64,6 +64,7 @@ class SiteSpider(Spider):
         only_listings: Sequence[str] = (),
         only_petitions: Sequence[str] = (),
         stood_only_in: Callable[[Iterable[str], Iterable[str]], set[str]] = lambda slugs, listings: set(),
+        remembered: Callable[[Capture], Extraction | None] = lambda capture: None,
     ) -> None:
         super().__init__(name=source.name)
         self.source = source
@@ -79,6 +80,7 @@ class SiteSpider(Spider):
         self.has_gap = False
         self.is_refused = False
         self.stood_only_in = stood_only_in
+        self.remembered = remembered
         self.listings: list[ListingState] = []
 
     @classmethod
@@ -207,7 +209,8 @@ class SiteSpider(Spider):
             self.listings.append(state)
         if extraction.broken:
             state.gap = state.gap or f"{len(extraction.broken)} items could not be read"
-        keys = {item.url or item.title for item in (*extraction.found, *extraction.passed_over)}
+        keys = {key_of(item) for item in extraction.found}
+        keys |= {post.url or post.title for post in extraction.passed_over}
         keys |= {listing.url for listing in extraction.listings}
         # a page of broken items only is not yet a circle
         new = state.seen.update(keys) or extraction.broken
@@ -254,6 +257,8 @@ class SiteSpider(Spider):
     def _extract(self, capture: Capture, strategy: Strategy) -> Extraction:
         if capture.media not in strategy.media:
             raise PageChanged(capture.url, "", f"{' or '.join(strategy.media)} was expected, and {capture.media} came")
+        if remembered := self.remembered(capture):
+            return remembered
         extraction = extract(capture, self.source.platform, self.source.for_pages)
         # a members-only page comes as a login form with status 200
         if not (extraction.found or extraction.listings or extraction.passed_over) and is_login(capture):

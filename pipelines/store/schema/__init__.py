@@ -27,6 +27,7 @@ from pipelines.store.schema import (
     m023_rungs_by_time,
     m024_proof,
     m025_releases,
+    m026_known_pages,
 )
 from pipelines.store.schema.registry import migrations
 
@@ -56,5 +57,6 @@ __all__ = [
     "m023_rungs_by_time",
     "m024_proof",
     "m025_releases",
+    "m026_known_pages",
     "migrations",
 ]
