@@ -50,8 +50,7 @@ def make_small_archive(path: Path) -> None:
     )
     posts = "https://blog.example/wp-json/wp/v2/posts"
     keep(path, [extraction(petition(), luis, at=day(1)), extraction(petition(), fewer, at=day(2))], complete=True)
-    last_page = Pagination(next_url=None)
-    keep(path, [extraction(edited, at=day(9), pagination=last_page)], complete=True)
+    keep(path, [extraction(edited, at=day(9))], complete=True)
     keep(path, [extraction(edited, at=day(5))], kind="import")  # the edit is dated earlier, and withdrawn as of day 9
     keep(path, [gone("que-luis-se-quede", at=day(10))], failed=True)
     both = alert("Stay with María", "quedate", body=_BOTH)
@@ -62,7 +61,8 @@ def make_small_archive(path: Path) -> None:
     _note_coverage(path, posts)
     keep(path, [extraction(petition("Undated", "undated", why=_BOTH), at=None)], kind="import")
     more = petition(signatures="260 of 300 Signatures", why=why)
-    keep(path, [extraction(more, at=day(17))])  # a week after the alert that links to it
+    last_page = Pagination(next_url=None)
+    keep(path, [extraction(more, at=day(17), pagination=last_page)])  # a week after the alert that links to it
     _note_issue(path, SITE)
     _note_looks(path, SITE)
     _note_release(path)
