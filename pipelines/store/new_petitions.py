@@ -1,6 +1,7 @@
 """Store a petition that is new to the archive: each of its rows once, as it is to stay."""
 
 import json
+from collections.abc import Sequence
 from sqlite3 import Connection
 
 from pipelines.phrasing import RunCounts
@@ -29,6 +30,7 @@ SELECT NOT EXISTS (SELECT 1 FROM petition_rows WHERE source_id = ?1 AND slug = ?
 AND NOT EXISTS (SELECT 1 FROM petition_versions WHERE stem IN (?3, ?4) AND slug_said = 0),
 (SELECT coalesce(max(id), 0) + 1 FROM petition_rows)
 """
+_CREATOR = ("name", "kind", "masked")
 _SNAPSHOT = "INSERT INTO snapshot_rows VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"
 
 
@@ -61,7 +63,8 @@ def write_new_petition(
     values = stored_count(observation.count), place_of(observation, page)
     db.execute(_SNAPSHOT, (petition_id, capture.capture_id, version["id"], *values[0], values[1]))
     insert_passages(db, "petition", version["id"], record.passages)
-    rewrite_links(db, "petition_id", petition_id, [version | {"capture_id": capture.capture_id}])
+    if record.links:
+        rewrite_links(db, "petition_id", petition_id, [version | {"capture_id": capture.capture_id}])
     counts.new_petitions += 1
     counts.versions += 1
     counts.snapshots += 1
@@ -80,8 +83,24 @@ def _insert_row(
     insert(db, "petition_rows", {"id": petition_id, "source_id": capture.source_id, "slug": record.slug, **current})
     texts = {**current, "what": record.what, "why": record.why}
     follow_texts(db, (), [texts[name] for name in SEARCHED["petitions_fts"]])
-    rewrite_creators(db, petition_id, creators, current["creator_text"] or "")
-    join_links(db, [key])
+    _insert_creators(db, petition_id, creators, current["creator_text"] or "")
+    if key and db.execute("SELECT 1 FROM links WHERE url_key = ? LIMIT 1", (key,)).fetchone():
+        join_links(db, [key])
+
+
+def _insert_creators(db: Connection, petition_id: int, creators: Sequence[Sequence[object]], as_written: str) -> None:
+    """Insert the creators of a petition that has none yet; most are known."""
+    rows = []
+    for position, (name, *about) in enumerate(creators):
+        row = db.execute("SELECT id, kind, masked FROM creators WHERE name = ?", (name,)).fetchone()
+        if row is not None and [*row][1:] != about:  # newer code takes a name for another kind: of all its petitions
+            rewrite_creators(db, petition_id, creators, as_written)
+            return
+        known = row["id"] if row else insert(db, "creators", dict(zip(_CREATOR, (name, *about), strict=True)))
+        rows.append((known, petition_id, position, as_written))
+    db.executemany(
+        "INSERT INTO petition_creators (creator_id, petition_id, position, as_written) VALUES (?, ?, ?, ?)", rows
+    )
 
 
 def _counted(count: Count, capture: CaptureRef) -> Columns:
