@@ -19,6 +19,7 @@ from scrapy.crawler import AsyncCrawlerProcess
 from scrapy.http import Response
 
 from benchmarks.competitors import with_parsel
+from benchmarks.crawl_limits import time_limits
 from benchmarks.crawled_site import categories, served_listings
 from scrapers.sources import Source
 
@@ -40,7 +41,7 @@ class Crawled:
 
 
 def time_crawls(*, pages: int, rounds: int) -> dict[str, float]:
-    """Processor seconds a page of each way, each crawl in a process of its own, in turns."""
+    """Processor seconds a page of each way, each crawl in a process of its own, in turns; then what bounds ours."""
     taken: dict[str, list[float]] = {}
     with served_listings(pages) as address:
         for _ in range(rounds):
@@ -49,6 +50,10 @@ def time_crawls(*, pages: int, rounds: int) -> dict[str, float]:
                     crawled = in_a_process(way)
                     assert crawled.found >= pages, f"{name} read {crawled.found} pages of {pages}"
                     taken.setdefault(name, []).append(crawled.seconds / pages)
+                    if name == "ours, new":
+                        limits = time_limits(Path(folder) / "archive.db", pages)
+                for name, seconds in limits.items():
+                    taken.setdefault(name, []).append(seconds)
     return {name: median(seconds) for name, seconds in taken.items()}
 
 
@@ -188,7 +193,7 @@ def main(pages: int, rounds: int, memory: int | None) -> None:
         return
     times = time_crawls(pages=pages, rounds=rounds)
     for name, seconds in times.items():
-        click.echo(f"{name:<20}{seconds * 1000:8.2f} ms a page {seconds / times['bare Scrapy']:6.2f} x bare Scrapy")
+        click.echo(f"{name:<44}{seconds * 1000:8.2f} ms a page {seconds / times['bare Scrapy']:6.2f} x bare Scrapy")
 
 
 if __name__ == "__main__":

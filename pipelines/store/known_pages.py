@@ -55,7 +55,7 @@ def known_page(db: Connection, source_id: int, capture: CaptureRecord, reader: s
     if noted is None or before is None:
         return None
     earlier, found = before
-    shown = tuple(ShownPetition(*row[:3], bool(row[3])) for row in db.execute(_SHOWN, (earlier,)))
+    shown = tuple(ShownPetition(row[0], row[1], row[2], bool(row[3])) for row in db.execute(_SHOWN, (earlier,)))
     if len(shown) != found or any(_MASKED in f"{each.slug} {each.url}" for each in shown):
         return None
     return KnownPage(noted["page"], noted["next_url"], shown)
