@@ -1,6 +1,8 @@
 """A run ends in short steps that cost what it changed; it can be killed after each, and others write in between."""
 
 import sqlite3
+import threading
+from collections import Counter
 from collections.abc import Callable, Iterator
 from contextlib import closing
 from functools import partial
@@ -169,28 +171,101 @@ def test_a_run_that_is_killed_after_any_step_of_its_end_is_ended_by_the_next_sta
     assert killed_at > 6
 
 
-def test_two_processes_that_end_the_same_run_do_no_harm(tmp_path: Path, steps: list[Callable[[], None]]) -> None:
+class Turns:
+    """Two threads, each of which goes on until it lets the other write."""
+
+    def __init__(self, work: Callable[[], None]) -> None:
+        self._mine, self._theirs = threading.Semaphore(0), threading.Semaphore(0)
+        self._is_over = False
+        self.taken = 0
+        self._thread = threading.Thread(target=self._run, args=(work,))
+        self._thread.start()
+
+    def _run(self, work: Callable[[], None]) -> None:
+        self._theirs.acquire()
+        try:
+            work()
+        finally:
+            self._is_over = True
+            self._mine.release()
+
+    def take(self) -> None:
+        """Let the other thread do its next step."""
+        if not self._is_over:
+            here, there = self._mine, self._theirs
+            if threading.current_thread() is self._thread:
+                here, there = there, here
+            self.taken += 1
+            there.release()
+            here.acquire()
+
+    def finish(self) -> None:
+        """Let the other thread do all of its steps."""
+        while not self._is_over:
+            self.take()
+        self._thread.join()
+
+
+@pytest.mark.parametrize("late", [0, 4, 9])
+def test_of_two_processes_that_end_the_same_run_exactly_one_does_each_step(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, steps: list[Callable[[], None]], late: int
+) -> None:
     crawls(tmp_path / "alone.db")
     path = tmp_path / "a.db"
     crawl(path, NUMBER, 1)
-    turns = 0
+    derived: list[tuple[int, bool]] = []
 
-    def end_it_too() -> None:
-        nonlocal turns
-        turns += 1
-        if turns == 5:
-            steps.clear()
-            with Archive.open(path) as other:
-                other.start_run("import", BLOG)
+    def noting(db: sqlite3.Connection, ids: list[int], histories: SourceHistories) -> None:
+        derived.extend((each, threading.current_thread() is threading.main_thread()) for each in ids)
+        derive_petitions(db, ids, histories)
 
-    steps.append(end_it_too)
+    def start_another() -> None:
+        with Archive.open(path) as other:
+            other.finish_run(other.start_run("import", BLOG))
+
+    monkeypatch.setattr(run_end, "derive_petitions", noting)
+    turns, left = Turns(start_another), iter(range(late))
+    steps.append(lambda: turns.take() if next(left, None) is None else None)
     crawl(path, NUMBER - 2, 2)
-    assert rows(path, "SELECT kind, status FROM runs") == [("crawl", "finished")] * 2 + [("import", "running")]
-    with Archive.open(path) as archive:
-        archive.resume_run("import", BLOG, since=day(1))
+    turns.finish()
+    steps.clear()
+    assert sorted(each for each, _ in derived) == list(range(1, NUMBER + 1)), "each is derived once"
+    assert {by_first for _, by_first in derived} == {True, False}, "some by the one, some by the other"
+    assert rows(path, "SELECT run_id, count(*) FROM run_digests WHERE kind = 'run' GROUP BY 1") == [
+        (run, 1) for run in (1, 2, 3)
+    ]
+    assert rows(path, "SELECT status FROM runs UNION ALL SELECT work FROM to_derive") == [("finished",)] * 3
     crawl(path, NUMBER - 2, 3)
     for table in ("events", "petition_growth", "totals", "petition_facets", "listed_petitions"):
         assert dump(path).get(table) == dump(tmp_path / "alone.db").get(table)
+
+
+def test_work_that_another_process_lets_begin_again_is_done_again(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, steps: list[Callable[[], None]]
+) -> None:
+    path = tmp_path / "a.db"
+    crawl(path, NUMBER, 1)
+    derived = Counter[int]()
+    turns = 0
+
+    def noting(db: sqlite3.Connection, ids: list[int], histories: SourceHistories) -> None:
+        derived.update(ids)
+        derive_petitions(db, ids, histories)
+
+    def begin_again() -> None:
+        nonlocal turns
+        turns += 1
+        if turns == 6:
+            assert 0 < len(derived) < NUMBER
+            with closing(sqlite3.connect(path)) as db, db:
+                assert db.execute("UPDATE to_derive SET since = 0 WHERE work = 'petitions of run'").rowcount == 1
+
+    monkeypatch.setattr(run_end, "derive_petitions", noting)
+    steps.append(begin_again)
+    crawl(path, NUMBER - 2, 2)
+    assert turns >= 6
+    assert set(derived.values()) == {1, 2}
+    assert len(derived) == NUMBER
 
 
 def test_a_step_takes_fewer_petitions_the_more_often_they_were_looked_at(
@@ -206,7 +281,7 @@ def test_a_step_takes_fewer_petitions_the_more_often_they_were_looked_at(
         derive_petitions(db, ids, histories)
 
     monkeypatch.setattr(run_end, "derive_petitions", noting)
-    for at, most, expected in ((5, 1000, [7, 3]), (6, 20, [3, 3, 3, 1]), (7, 7, [1] * 10), (8, 3, [1] * 10)):
+    for at, most, expected in ((5, 1000, [7, 3]), (6, 20, [3, 3, 3, 1]), (7, 7, [1] * 10)):
         derived.clear()
         monkeypatch.setattr(run_end, "_LOOKS_AT_ONCE", most)  # of each petition, there are as many as crawls
         crawl(path, 10, at)

@@ -377,7 +377,7 @@ def newer(monkeypatch: pytest.MonkeyPatch) -> Iterator[pytest.MonkeyPatch]:
         return listing
 
     with monkeypatch.context() as patch:
-        for module in ("code_version", "store.runs", "verify.verify"):
+        for module in ("code_version", "store.runs", "verify.capture_check"):
             patch.setattr(f"pipelines.{module}.code_version", lambda: "newer")
         patch.setattr("scrapers.extract.PAGES", [replace(p, read=shouting(p.read)) for p in PAGES])  # type: ignore[arg-type]
         yield patch

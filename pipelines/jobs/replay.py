@@ -15,6 +15,7 @@ from pipelines.store.archive import Archive
 from pipelines.store.captures import stored_sources
 from pipelines.verify.diff import Difference, differences, extracted_rows, stored_rows
 from pipelines.verify.files import lost_files
+from pipelines.verify.look_differences import look_differences
 from pipelines.verify.reextract import Reextracted, reextract_all, stored_captures
 from scrapers.errors import UsageError
 from scrapers.sources import Source
@@ -107,6 +108,7 @@ def _compared(
             report.refusals[one.reason] += 1
         rows = extracted_rows(one.page) if one.page else []
         found = differences(one.stored, stored_rows(archive.db.conn, one.stored.id), rows)
+        found += look_differences(archive.db.conn, one.stored, one.page)
         report.add(found)
         yield one, found
 

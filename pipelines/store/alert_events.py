@@ -86,7 +86,7 @@ def rebuild_alert_events(db: Connection, alert_ids: Iterable[int], histories: So
         gone = alert_absences(db, source_id, alert["url"]) + runs.said_gone.get(key, [])
         gone = [absence for absence in gone if absence.run_id not in runs.wrong]
         events = events_of_alert(sightings, looks, gone, [*runs.crawls, *lacking], histories.last_at(source_id))
-        wanted: list[tuple[object, ...]] = [astuple(event) for event in events]
+        wanted: dict[tuple[object, ...], None] = dict.fromkeys(astuple(event) for event in events)
         rows = db.execute(f"SELECT id, {_EVENT} FROM alert_events WHERE alert_id = ?", (alert_id,))
         stored = {tuple(row)[1:]: row["id"] for row in rows}
         withdraw_events(db, [stored[event] for event in stored if event not in wanted], events, owner="alert")

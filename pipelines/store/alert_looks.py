@@ -8,21 +8,40 @@ from pipelines.store.versions import CaptureRef
 from pipelines.store.work_list import add_work
 
 
-def write_looks(db: Connection, listed: Iterable[ListedRecord], capture: CaptureRef) -> None:
+def write_looks(db: Connection, listed: Iterable[ListedRecord], capture: CaptureRef, *, by_crawl: bool) -> None:
     """Store what a capture says of alerts that are known already; other posts are nobody's.
 
-    An alert that the same capture shows with its text needs no look. One that it both lists and does not is listed.
+    An alert that the same capture shows with its text needs no look. What follows from a look is derived at the end of
+    the run: a crawl's end knows the alerts that it saw, and those that another run looked at are listed for it.
     """
-    looks: dict[int, ListedRecord] = {}
-    for post in listed:
-        for alert_id in _alerts(db, capture.source_id, post):
-            if alert_id not in looks or post.is_listed:
-                looks[alert_id] = post
-    for alert_id, post in looks.items():
+    looked = []
+    for alert_id, post in looks_of(db, listed, capture.source_id).items():
         query = "SELECT 1 FROM alert_sightings WHERE alert_id = ? AND capture_id = ?"
         if not db.execute(query, (alert_id, capture.capture_id)).fetchone():
             values = (alert_id, capture.capture_id, capture.observed_at, post.is_listed, post.modified_at)
-            db.execute("INSERT OR IGNORE INTO alert_looks VALUES (?, ?, ?, ?, ?)", values)
+            if db.execute("INSERT OR IGNORE INTO alert_looks VALUES (?, ?, ?, ?, ?)", values).rowcount:
+                looked.append(alert_id)
+    if not by_crawl:
+        add_work(db, "alert", looked)
+
+
+def looks_of(db: Connection, listed: Iterable[ListedRecord], source_id: int) -> dict[int, ListedRecord]:
+    """Return what posts that a capture lists say of the alerts of its source, by alert; other posts are left out.
+
+    An alert that is both listed and not listed is listed.
+    """
+    looks: dict[int, ListedRecord] = {}
+    for post in listed:
+        for alert_id in _alerts(db, source_id, post):
+            if alert_id not in looks or post.is_listed:
+                looks[alert_id] = post
+    return looks
+
+
+def withdraw_looks(db: Connection, capture_id: int) -> None:
+    """Delete the looks of a capture that is read again, and let what followed from them be derived again."""
+    query = "DELETE FROM alert_looks WHERE capture_id = ? RETURNING alert_id"
+    add_work(db, "alert", [row[0] for row in db.execute(query, (capture_id,)).fetchall()])
 
 
 def hand_over_looks(db: Connection, alert_id: int) -> None:

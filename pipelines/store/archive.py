@@ -61,6 +61,7 @@ from pipelines.store.runs import (
     ended,
     ending_run,
     ending_runs,
+    is_crawl,
     is_ending,
     is_running,
     note,
@@ -355,7 +356,7 @@ class Archive:
                 if notes:
                     noted.append((observation.record.url or page.capture.url, notes))
             if page.listed:
-                write_looks(db, page.listed, capture)
+                write_looks(db, page.listed, capture, by_crawl=is_crawl(db, run))
             url = page.capture.url
             counts.issues += note_items(db, run, noted, severity="warning", page_url=url, **about)
             if withdrawn:

@@ -3,6 +3,7 @@
 from sqlite3 import Connection
 
 from pipelines.phrasing import RunCounts
+from pipelines.store.alert_looks import withdraw_looks
 from pipelines.store.alerts import refresh_alerts, remove_empty_alerts
 from pipelines.store.identity import remove_empty, settle
 from pipelines.store.petitions import refresh_petitions
@@ -19,8 +20,8 @@ def withdraw(db: Connection, capture_id: int) -> Withdrawn:
         query = f"SELECT version_id, {kind}_id FROM {sightings} WHERE capture_id = ?"
         withdrawn[kind] = dict(map(tuple, db.execute(query, (capture_id,))))
         db.execute(f"DELETE FROM {sightings} WHERE capture_id = ?", (capture_id,))
-    for table in ("stated_counts", "alert_looks"):
-        db.execute(f"DELETE FROM {table} WHERE capture_id = ?", (capture_id,))
+    db.execute("DELETE FROM stated_counts WHERE capture_id = ?", (capture_id,))
+    withdraw_looks(db, capture_id)
     return withdrawn
 
 

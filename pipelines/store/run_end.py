@@ -7,28 +7,20 @@ from sqlite3 import Connection
 from time import monotonic, sleep
 from typing import NamedTuple
 
-from pipelines.store.affected import (
-    affected_alerts,
-    affected_petitions,
-    all_alerts,
-    all_petitions,
-    derive_source_again,
-    is_out_of_order,
-    sources_at_rest,
-    stale_alerts,
-    stale_petitions,
-)
+from pipelines.store.affected import derive_source_again, is_out_of_order, sources_at_rest, stale_petitions
 from pipelines.store.coverage import SourceHistories, SourceRuns
 from pipelines.store.derive import derive_alerts, derive_petitions
 from pipelines.store.derived.derivation import Owner
 from pipelines.store.judge import Judgment
+from pipelines.store.long_history import LongHistory
 from pipelines.store.rivalries import note_rivalries
 from pipelines.store.run_clocks import captures_at_a_wrong_time, crawls_at_a_wrong_time
 from pipelines.store.run_figures import RunFigures
 from pipelines.store.seals import seal_captures
 from pipelines.store.table_sums import sum_new_rows
 from pipelines.store.verdicts import judge_crawl, next_crawl, store_judgment
-from pipelines.store.work_list import Work, add_work, end_work, note_progress, work_since
+from pipelines.store.work_list import add_work, end_work, note_progress, work_since
+from pipelines.store.work_queue import Marked, WorkQueue, queues_of_run, queues_of_source
 
 HELD_SECONDS = 0.05
 """How long steps hold the lock before they let others write; a step ends with the petitions that it has begun."""
@@ -52,7 +44,7 @@ class RunEnd:
     """The work left when a run has stopped recording; its row already has how it ends (``runs.ending``).
 
     Each step is a transaction that also stores how far the work has come. After a kill any process can continue from
-    there, and two processes that do so at the same time do no harm.
+    there, and of several that do so at the same time exactly one does each step: it asks with the lock what is left.
     """
 
     def __init__(self, db: Connection, run: int, transaction: Transaction) -> None:
@@ -72,15 +64,14 @@ class RunEnd:
             while self._judge_next(source_id):
                 pass
         self._histories = SourceHistories(self._db)
-        self._walk("petitions of run", self._run, partial(affected_petitions, self._db, self._run), "petition")
-        self._walk("alerts of run", self._run, partial(affected_alerts, self._db, self._run), "alert")
+        for queue in queues_of_run(self._db, self._run):
+            self._work_off(queue)
         for source_id in sources:
-            self._walk("petitions of source", source_id, partial(all_petitions, self._db, source_id), "petition")
-            self._walk("alerts of source", source_id, partial(all_alerts, self._db, source_id), "alert")
-            self._work_off(stale_alerts(self._db, source_id), "alert")
+            for queue in queues_of_source(self._db, source_id):
+                self._work_off(queue)
         # Also of other sources, as where an alert links to their petitions; those that have a run are left to its end.
         for source_id in dict.fromkeys([*sources, *sources_at_rest(self._db, self._run)]):
-            self._work_off(stale_petitions(self._db, source_id), "petition")
+            self._work_off(Marked("petition", stale_petitions(self._db, source_id)))
         while self._step(lambda: sum_new_rows(self._db, most=_ROWS)):
             pass
         while self._step(lambda: seal_captures(self._db, run=self._run, most=_SEALED)):
@@ -152,41 +143,69 @@ class RunEnd:
             return True
         return is_out_of_order(SourceRuns.read(self._db, source_id).crawls, run)
 
-    def _walk(self, work: Work, of: int, find: Callable[[], list[int]], owner: Owner) -> None:
-        """Work off the petitions or alerts of a run or of a source, from where it was left."""
-        since = work_since(self._db, work, of)
-        if since is None:
-            return
-        self._work_off(
-            [each for each in find() if each > since], owner, lambda last: note_progress(self._db, work, of, last)
-        )
-        self._step(lambda: end_work(self._db, work, [of]))
-
-    def _work_off(self, ids: list[int], owner: Owner, note: Callable[[int], None] = lambda last: None) -> None:
+    def _work_off(self, queue: WorkQueue) -> None:
         """Derive what follows from petitions or alerts, as many in each step as the time allows."""
-        derive = self._petitions if owner == "petition" else self._alerts
-        done = 0
+        while queue.is_open(self._db):
+            left = queue.left(self._db)
+            if left and queue.owner == "petition" and self._is_long(left[0]):
+                self._derive_long(left[0], queue)
+            else:
+                self._step(partial(self._derive_some, queue))
 
-        def some() -> int:
-            end, at = monotonic() + HELD_SECONDS, done
-            while at == done or (at < len(ids) and monotonic() < end):
-                few = self._few(ids[at : at + _AT_ONCE], owner)
-                derive(few)
-                at += len(few)
-            note(ids[at - 1])
-            return at
+    def _derive_some(self, queue: WorkQueue) -> None:
+        """Derive the next petitions or alerts. Asked for with the lock: another process may have derived some."""
+        derive = self._petitions if queue.owner == "petition" else self._alerts
+        end, left, at = monotonic() + HELD_SECONDS, queue.left(self._db), 0
+        while at < len(left) and (at == 0 or monotonic() < end):
+            few = self._few(left[at : at + _AT_ONCE], queue.owner)
+            if len(few) == 1 and queue.owner == "petition" and self._is_long(few[0]):
+                break
+            derive(few)
+            at += len(few)
+        if at or not left:
+            queue.note(self._db, left[:at])
 
-        while done < len(ids):
+    def _derive_long(self, petition_id: int, queue: WorkQueue) -> None:
+        """Derive a petition of many looks: computed without the lock, and written some rows at a time."""
+        history, tries, is_whole = None, 0, False
+        while not is_whole:
+            history = history or self._unlocked(petition_id)
             with self._transaction():
-                at = some()
-            done = at
+                if queue.left(self._db)[:1] != [petition_id]:  # another process was faster
+                    return
+                if not history.holds(self._db):
+                    tries, history = tries + 1, None
+                    if tries < _TRIES:
+                        continue
+                    # Someone looks at it again and again.
+                    history = LongHistory.find(self._db, petition_id, self._histories)
+                is_whole = history.write(self._db, _ROWS)
+                if is_whole:
+                    note_rivalries(self._db, self._run, [petition_id])
+                    queue.note(self._db, [petition_id])
             self._let_others_write()
+
+    def _unlocked(self, petition_id: int) -> LongHistory:
+        """Derive a petition from one state of the archive, without its lock."""
+        if self._is_nested:
+            return LongHistory.find(self._db, petition_id, self._histories)
+        self._db.execute("BEGIN")
+        try:
+            return LongHistory.find(self._db, petition_id, self._histories)
+        finally:
+            self._db.execute("ROLLBACK")
+
+    def _is_long(self, petition_id: int) -> bool:
+        return self._looks(petition_id, "petition") > _LOOKS_AT_ONCE
+
+    def _looks(self, owner_id: int, owner: Owner) -> int:
+        return int(self._db.execute(_LOOKS_AT[owner], (owner_id, _LOOKS_AT_ONCE + 1)).fetchone()[0])
 
     def _few(self, ids: list[int], owner: Owner) -> list[int]:
         """Return the first of these petitions or alerts: as many as have few looks together, and at least one."""
         looks = 0
         for place, each in enumerate(ids):
-            looks += self._db.execute(_LOOKS_AT[owner], (each, _LOOKS_AT_ONCE + 1)).fetchone()[0]
+            looks += self._looks(each, owner)
             if looks > _LOOKS_AT_ONCE:
                 return ids[: max(place, 1)]
         return ids

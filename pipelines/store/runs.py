@@ -115,6 +115,11 @@ def is_ending(db: Connection, run: int) -> bool:
     return ending is not None
 
 
+def is_crawl(db: Connection, run: int) -> bool:
+    """Check whether a run is a crawl."""
+    return bool(db.execute("SELECT kind = 'crawl' FROM runs WHERE id = ?", (run,)).fetchone()[0])
+
+
 def end_run(db: Connection, run: int) -> None:
     """Close the row of a run that is ending."""
     db.execute("UPDATE runs SET status = ending, ending = NULL WHERE id = ?", (run,))

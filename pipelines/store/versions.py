@@ -88,10 +88,13 @@ def insert_version(db: Connection, kind: Kind, owner_id: int, page: str, version
 
 
 def insert_passages(db: Connection, kind: Kind, version_id: int, passages: Sequence[PassageRecord]) -> None:
-    """Store the language of each paragraph of a text in two languages, where it is not stored yet."""
-    if passages:
-        rows = [(version_id, each.field, each.paragraph, each.language) for each in passages]
-        db.executemany(f"INSERT OR IGNORE INTO {kind}_segments VALUES (?, ?, ?, ?)", rows)
+    """Store the language of each paragraph of a text in two languages, in place of what other code had found."""
+    wanted = {(each.field, each.paragraph, each.language) for each in passages}
+    query = f"SELECT field, paragraph, language FROM {kind}_segments WHERE version_id = ?"
+    if {tuple(row) for row in db.execute(query, (version_id,))} != wanted:
+        db.execute(f"DELETE FROM {kind}_segments WHERE version_id = ?", (version_id,))
+        rows = [(version_id, *each) for each in sorted(wanted)]
+        db.executemany(f"INSERT INTO {kind}_segments VALUES (?, ?, ?, ?)", rows)
 
 
 def extend_version(db: Connection, kind: Kind, stored: Row, version: Columns, capture: CaptureRef) -> bool:

@@ -2,7 +2,7 @@
 
 import json
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from sqlite3 import Connection
 from typing import Any, Literal
 
@@ -24,12 +24,13 @@ _STORED: dict[Kind, str] = {
                {", ".join(f"s.{name} AS seen_{name}" for name in _COUNTED)}, s.place AS seen_place,
                (SELECT json_group_array(json_array(position, {", ".join(_STATED)})) FROM stated_counts AS t
                 WHERE t.version_id = s.version_id AND t.capture_id = s.capture_id) AS seen_stated,
-               {_PASSAGES.format("petition")} AS passages
+               {_PASSAGES.format("petition")} AS petition_segments
         FROM signature_snapshots AS s JOIN petition_versions AS v ON v.id = s.version_id
         JOIN petitions AS p ON p.id = s.petition_id WHERE s.capture_id = ?
         """,
     "alert": f"""
-        SELECT a.slug AS own_slug, v.*, s.observed_at AS seen_observed_at, {_PASSAGES.format("alert")} AS passages,
+        SELECT a.slug AS own_slug, v.*, s.observed_at AS seen_observed_at,
+               {_PASSAGES.format("alert")} AS alert_segments,
                s.modified_at AS seen_modified_at, s.recognized_by AS seen_recognized_by
         FROM alert_sightings AS s JOIN alert_versions AS v ON v.id = s.version_id
         JOIN action_alerts AS a ON a.id = s.alert_id WHERE s.capture_id = ?
@@ -76,7 +77,7 @@ def extracted_rows(page: PageRecord) -> list[Row]:
             values["seen_modified_at"] = observation.record.modified_at
             values["seen_recognized_by"] = observation.record.recognized_by
         passages = observation.record.passages
-        values["passages"] = sorted([each.field, each.paragraph, each.language] for each in passages)
+        values[f"{kind}_segments"] = sorted([each.field, each.paragraph, each.language] for each in passages)
         row = Row(kind=kind, slug=observation.record.slug, values=values)
         found.setdefault(row.key, row)
     return list(found.values())
@@ -89,9 +90,7 @@ def stored_rows(db: Connection, capture_id: int) -> list[Row]:
         for stored in db.execute(query, (capture_id,)):
             values = dict(stored)
             slug = values.pop("own_slug")
-            values["passages"] = sorted(json.loads(values["passages"]))
-            if not values["passages"]:  # older than they are, or redacted since
-                del values["passages"]
+            values[f"{kind}_segments"] = sorted(json.loads(values[f"{kind}_segments"]))
             if kind == "petition":
                 values["seen_stated"] = [count for _, *count in sorted(json.loads(values["seen_stated"]))]
             if values["capture_id"] != capture_id:  # the version took these columns from an earlier capture
@@ -103,7 +102,10 @@ def stored_rows(db: Connection, capture_id: int) -> list[Row]:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Difference:
-    """One value that differs. ``field`` is "" where a whole petition or alert is gained or lost."""
+    """One value that differs. ``field`` is "" where a whole petition or alert is gained or lost.
+
+    ``version_id`` is the row of the version that has the value, where one has.
+    """
 
     stored: StoredCapture
     page: str
@@ -112,6 +114,7 @@ class Difference:
     field: str
     before: Any
     after: Any
+    version_id: int | None = None
 
     @property
     def change(self) -> Change:
@@ -172,7 +175,7 @@ def _fields(capture: StoredCapture, old: Row, new: Row) -> Iterable[Difference]:
     if not changed and old.values["content_hash"] != new.values["content_hash"]:
         changed = [("content_hash", old.values["content_hash"], new.values["content_hash"])]
     for field, before, after in changed:
-        yield _difference(capture, new, field, before, after)
+        yield replace(_difference(capture, new, field, before, after), version_id=old.values["id"])
 
 
 def _difference(capture: StoredCapture, row: Row, field: str, before: Any, after: Any) -> Difference:

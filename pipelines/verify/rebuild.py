@@ -14,7 +14,7 @@ from pipelines.store.derived.derivations import DERIVED_TABLES
 from pipelines.store.identity import stem
 from pipelines.store.petitions import refresh_petitions
 from pipelines.store.versions import EARLIER, SIGHTINGS
-from pipelines.verify.search_index import check_search
+from pipelines.verify.search_index import check_search, check_search_rules
 
 # What is derived: the column that names a row in a message, and one that may differ (ids, and the mark of a run).
 _DERIVED = {
@@ -43,6 +43,8 @@ _REINSERTED = (
     "crawl_spans",
     "listed_petitions",
 )
+REBUILT = (*_DERIVED, *DERIVED_TABLES)
+"""The tables, by the names that readers know, whose rows are all derived once more, but for columns of ids."""
 _OF_RUNS = ("run_verdicts", "run_checks", "crawl_spans")
 _BY_RUNS = ("events", "listed_petitions")
 # Petitions whose growth and events are derived when the run that observed them ends, or is resumed; and all of a source
@@ -92,6 +94,7 @@ _NAMES = (
 
 def rebuild_differences(archive: sqlite3.Connection) -> Iterator[str]:
     """Name current and derived rows that do not follow from the observations. Works on copies; writes nothing."""
+    yield from check_search_rules(archive)
     with tempfile.TemporaryDirectory(prefix="queconste-verify-") as folder:
         copy, given = Path(folder) / "copy.db", Path(folder) / "given.db"
         with closing(sqlite3.connect(copy)) as target:

@@ -3,7 +3,7 @@
 import sqlite3
 from collections.abc import Iterator
 
-from pipelines.store.vocabulary import SEARCHED, derive_vocabulary
+from pipelines.store.vocabulary import SEARCHED, derive_vocabulary, is_by_these_rules
 
 _INDEXES = {
     "petitions_fts": ("petitions", "title"),
@@ -13,6 +13,18 @@ _INDEXES = {
 }
 _CONFIG = [("version", 4)]
 _MOST_WORDS = 20  # of one table that are named
+
+
+def check_search_rules(db: sqlite3.Connection) -> Iterator[str]:
+    """Say that the words of a search are not by this program's rules. Only reads.
+
+    Of the archive itself, not of a copy that was opened to be written: there, the words are derived again.
+    """
+    if not is_by_these_rules(db):
+        yield (
+            "search_rules: the words of a search were found by other rules than those of this program, so that it may "
+            "miss some; run any command that writes the archive (for example queconste derive)"
+        )
 
 
 def check_search(copy: sqlite3.Connection) -> Iterator[str]:

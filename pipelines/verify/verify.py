@@ -8,7 +8,6 @@ from operator import attrgetter
 from pathlib import Path
 from sqlite3 import Connection
 
-from pipelines.code_version import code_version, reader_version
 from pipelines.phrasing import counted
 from pipelines.records import Redactor
 from pipelines.store.captures import stored_sources
@@ -16,8 +15,8 @@ from pipelines.store.connection import reading
 from pipelines.store.masked_addresses import known_addresses
 from pipelines.store.runs import is_running
 from pipelines.store.versions import OWNERS, SIGHTINGS
+from pipelines.verify.capture_check import compare_capture
 from pipelines.verify.chain import check_chain, check_redactions, contained, refuse_no_digest
-from pipelines.verify.diff import differences, extracted_rows, stored_rows
 from pipelines.verify.elsewhere import Fetch, is_elsewhere, reextract_elsewhere
 from pipelines.verify.file_bytes import check_bytes
 from pipelines.verify.files import check_files, files_there, lost_files
@@ -224,25 +223,10 @@ def _capture(db: Connection, reextracted: Reextracted, source: Source, proof: Pr
     if reextracted.trouble:
         yield reextracted.trouble
         return
-    capture, page = reextracted.stored, reextracted.page
-    stored = stored_rows(db, capture.id)
-    proof.rows += len(stored)
-    found = [*map(str, differences(capture, stored, extracted_rows(page) if page else []))]
-    found += _misread(db, reextracted)
-    reader = capture.code_version  # none where no page could be read: then it is the code of the run
-    if found and (reader != reader_version(source.for_reading) if reader else capture.captured_by != code_version()):
-        proof.read_by_other_code += 1  # no error of the archive: a newer release reads more
-    else:
-        yield from found
-
-
-def _misread(db: Connection, reextracted: Reextracted) -> Iterator[str]:
-    """Compare the row of ``extractions`` with what is extracted from the capture."""
-    capture, page = reextracted.stored, reextracted.page
-    row = db.execute("SELECT page, found, broken FROM extractions WHERE capture_id = ?", (capture.id,)).fetchone()
-    again = page and (page.page, len(page.observations), len(page.broken))
-    if (row and tuple(row)) != again:
-        yield f"{capture}: read as {row and tuple(row)} by the row in extractions, but its bytes are read as {again}"
+    compared = compare_capture(db, reextracted, source)
+    proof.rows += compared.rows
+    proof.read_by_other_code += compared.is_by_other_code
+    yield from compared.wrongs
 
 
 def _unseen(db: Connection) -> Iterator[str]:

@@ -18,12 +18,14 @@ class Derivation:
 
     Its first column is the id of the petition or alert (``of``) that a row belongs to. ``rows`` is a pure function: it
     takes a connection and some of these ids, and returns the rows of them all, in any order. Each is a tuple of the
-    columns in the order of the table, without generated ones. An id that does not exist has no rows.
+    columns in the order of the table, without generated ones. An id that does not exist has no rows. ``reads_looks``:
+    it reads every observation, so that it takes long where these are many.
     """
 
     table: str
     of: Owner
     rows: Callable[[Connection, Sequence[int]], Iterable[Row]]
+    reads_looks: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -15,10 +15,10 @@ from pipelines.store.derived.petition_metrics import alert_outreach, metrics, re
 from pipelines.store.derived.totals import COUNTED, all_totals, count_changes
 
 PETITION_DERIVATIONS: tuple[Derivation, ...] = (
-    Derivation(table="growth_daily", of="petition", rows=growth_days),
-    Derivation(table="petition_metrics", of="petition", rows=metrics),
-    Derivation(table="petition_rungs", of="petition", rows=reached_rungs),
-    Derivation(table="petition_outreach", of="petition", rows=alert_outreach),
+    Derivation(table="growth_daily", of="petition", rows=growth_days, reads_looks=True),
+    Derivation(table="petition_metrics", of="petition", rows=metrics, reads_looks=True),
+    Derivation(table="petition_rungs", of="petition", rows=reached_rungs, reads_looks=True),
+    Derivation(table="petition_outreach", of="petition", rows=alert_outreach, reads_looks=True),
     Derivation(table="petition_facets", of="petition", rows=petition_facets),
     Derivation(table="petition_categories", of="petition", rows=petition_categories),
     Derivation(table="petition_backers", of="petition", rows=petition_backers),

@@ -1,10 +1,11 @@
 """Keep derived tables up to date with the rows that they follow from."""
 
 from collections import Counter
-from collections.abc import Container, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Container, Iterable, Iterator, Mapping, Sequence
 from json import dumps
 from operator import itemgetter
 from sqlite3 import Connection
+from typing import Any
 
 from pipelines.store.derived.derivation import OWNERS, Aggregate, Derivation, Owner, Row
 from pipelines.store.derived.derivations import AGGREGATES, DERIVATIONS
@@ -28,7 +29,7 @@ def refresh(db: Connection, of: Owner, owner_ids: Sequence[int]) -> dict[str, Ch
 
 def changes(db: Connection, of: Owner, owner_ids: Sequence[int]) -> dict[str, Change]:
     """Derive the rows of these petitions or alerts, and return what differs, by table. Only reads."""
-    found = {each.table: _change(db, each, owner_ids, each.rows(db, owner_ids)) for each in DERIVATIONS[of]}
+    found = {each.table: change_of(db, each, owner_ids, each.rows(db, owner_ids)) for each in DERIVATIONS[of]}
     return {table: change for table, change in found.items() if any(change)}
 
 
@@ -44,7 +45,7 @@ def write_changes(db: Connection, found: Mapping[str, Change]) -> None:
 
 def forget(db: Connection, of: Owner, owner_ids: Sequence[int]) -> None:
     """Delete what was derived of petitions or alerts that are about to be deleted. A transaction must be open."""
-    write_changes(db, {each.table: _change(db, each, owner_ids, []) for each in DERIVATIONS[of]})
+    write_changes(db, {each.table: change_of(db, each, owner_ids, []) for each in DERIVATIONS[of]})
 
 
 def refresh_all(db: Connection, *, but: Container[int] = frozenset()) -> None:
@@ -114,13 +115,26 @@ def ownerless_ids(db: Connection, of: Owner) -> list[int]:
     return sorted(found)
 
 
-def _change(db: Connection, derivation: Derivation, owner_ids: Sequence[int], rows: Iterable[Row]) -> Change:
+def change_of(db: Connection, derivation: Derivation, owner_ids: Sequence[int], rows: Iterable[Row]) -> Change:
+    """Compare the stored rows of petitions or alerts with the ``rows`` that they should have. Only reads."""
     columns = _columns(db, derivation.table)
     which = f'WHERE "{columns[0][0]}" IN (SELECT value FROM json_each(?))'
     stored = set(_select(db, derivation.table, which, dumps(list(owner_ids))))
     wanted = set(rows)
-    by_key = itemgetter(*(place for place, (_, is_key) in enumerate(columns) if is_key))
+    by_key = _key_of(columns)
     return sorted(stored - wanted, key=by_key), sorted(wanted - stored, key=by_key)
+
+
+def first_rows(db: Connection, table: str, change: Change, most: int) -> Change:
+    """Return the part of a change that is about its first keys, no more than so many."""
+    by_key = _key_of(_columns(db, table))
+    keys = set(sorted({by_key(row) for rows in change for row in rows})[:most])
+    gone, new = ([row for row in rows if by_key(row) in keys] for rows in change)
+    return gone, new
+
+
+def _key_of(columns: Sequence[tuple[str, bool]]) -> Callable[[Row], Any]:
+    return itemgetter(*(place for place, (_, is_key) in enumerate(columns) if is_key))
 
 
 def replace_rows(db: Connection, table: str, change: Change) -> None:

@@ -27,7 +27,8 @@ from pipelines.store.schema import (
     m023_rungs_by_time,
     m024_proof,
     m025_releases,
-    m026_known_pages,
+    m026_stated_once,
+    m027_known_pages,
 )
 from pipelines.store.schema.registry import migrations
 
@@ -57,6 +58,7 @@ __all__ = [
     "m023_rungs_by_time",
     "m024_proof",
     "m025_releases",
-    "m026_known_pages",
+    "m026_stated_once",
+    "m027_known_pages",
     "migrations",
 ]

@@ -53,27 +53,7 @@ _TEXT = """CAST(coalesce(s.{0}, (
            FROM count_forms AS f WHERE f.id = s.form)) AS TEXT)"""
 _KIND = """CAST(CASE s.goal_kind WHEN 0 THEN 'auto' WHEN 1 THEN 'custom' WHEN 2 THEN 'threshold' ELSE 'unknown'
        END AS TEXT)"""
-VIEWS = f"""
-CREATE INDEX snapshot_rows_by_capture ON snapshot_rows (capture_id);
-DROP VIEW growth_points;
-DROP TABLE signature_snapshots;
-CREATE VIEW signature_snapshots AS
-SELECT s.petition_id, s.capture_id, s.version_id,
-       CAST((SELECT c.captured_at FROM captures AS c WHERE c.id = s.capture_id) AS TEXT) AS observed_at,
-       s.signatures, s.goal, {_KIND} AS goal_kind,
-       {_TEXT.format("signatures_text")} AS signatures_text,
-       {_TEXT.format("goal_text")} AS goal_text
-FROM snapshot_rows AS s;
-CREATE VIEW growth_points AS
-SELECT s.petition_id, o.name AS source, o.is_sample, p.slug, c.captured_at AS observed_at, s.signatures, s.goal,
-       {_KIND} AS goal_kind,
-       {_TEXT.format("signatures_text")} AS signatures_text,
-       c.origin, c.url AS capture_url, c.locator, c.id AS capture_id, s.version_id, CAST(0 AS INTEGER) AS position
-FROM snapshot_rows AS s CROSS JOIN captures AS c ON c.id = s.capture_id
-LEFT JOIN petitions AS p ON p.id = s.petition_id
-LEFT JOIN sources AS o ON o.id = p.source_id
-WHERE CASE WHEN s.capture_id THEN c.captured_at END IS NOT NULL
-UNION ALL
+_STATED = """
 SELECT v.petition_id, o.name, o.is_sample, p.slug, t.stated_at, t.signatures, CAST(NULL AS INTEGER),
        CAST('unknown' AS TEXT), CAST(t.signatures_text AS TEXT), CAST('stated' AS TEXT), c.url, c.locator, c.id,
        t.version_id, CAST(t.position + 1 AS INTEGER)
@@ -88,7 +68,39 @@ WHERE NOT EXISTS (
     WHERE w.petition_id = v.petition_id AND e.stated_at = t.stated_at AND e.signatures = t.signatures
     AND (coalesce(d.captured_at, '~'), d.url, d.digest, e.version_id, e.position)
         < (coalesce(c.captured_at, '~'), c.url, c.digest, t.version_id, t.position)
-);
+)
+"""
+
+
+def growth_points(petitions: str, stated: str) -> str:
+    """Return the view of all counts, as the statement that makes it: ``stated`` selects those of the past."""
+    return f"""
+CREATE VIEW growth_points AS
+SELECT s.petition_id, o.name AS source, o.is_sample, p.slug, c.captured_at AS observed_at, s.signatures, s.goal,
+       {_KIND} AS goal_kind,
+       {_TEXT.format("signatures_text")} AS signatures_text,
+       c.origin, c.url AS capture_url, c.locator, c.id AS capture_id, s.version_id, CAST(0 AS INTEGER) AS position
+FROM snapshot_rows AS s CROSS JOIN captures AS c ON c.id = s.capture_id
+LEFT JOIN {petitions} AS p ON p.id = s.petition_id
+LEFT JOIN sources AS o ON o.id = p.source_id
+WHERE CASE WHEN s.capture_id THEN c.captured_at END IS NOT NULL
+UNION ALL
+{stated.strip()};
+"""
+
+
+VIEWS = f"""
+CREATE INDEX snapshot_rows_by_capture ON snapshot_rows (capture_id);
+DROP VIEW growth_points;
+DROP TABLE signature_snapshots;
+CREATE VIEW signature_snapshots AS
+SELECT s.petition_id, s.capture_id, s.version_id,
+       CAST((SELECT c.captured_at FROM captures AS c WHERE c.id = s.capture_id) AS TEXT) AS observed_at,
+       s.signatures, s.goal, {_KIND} AS goal_kind,
+       {_TEXT.format("signatures_text")} AS signatures_text,
+       {_TEXT.format("goal_text")} AS goal_text
+FROM snapshot_rows AS s;
+{growth_points("petitions", _STATED).strip()}
 """
 
 

@@ -18,7 +18,7 @@ CREATE TABLE known_pages (
 
 
 @migrations()
-def m026_known_pages(db: Database) -> None:
+def m027_known_pages(db: Database) -> None:
     """A table of the pages of listings as they were read last: by which code, and the page that follows."""
     for statement in statements(KNOWN_PAGES):
         db.execute(statement)

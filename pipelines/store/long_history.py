@@ -1,0 +1,102 @@
+"""Derive a petition of thousands of looks: computed without the write lock, then written some rows at a time."""
+
+from dataclasses import dataclass
+from sqlite3 import Connection
+from typing import Any, Self
+
+from pipelines.store.coverage import SourceHistories
+from pipelines.store.derived.derivation import Derivation, Row
+from pipelines.store.derived.derivations import PETITION_DERIVATIONS
+from pipelines.store.derived.refresh import Change, change_of, first_rows, write_changes
+from pipelines.store.petition_history import History, find_history, store_history
+
+_OF_LOOKS = tuple(each for each in PETITION_DERIVATIONS if each.reads_looks)
+_OTHERS = tuple(each for each in PETITION_DERIVATIONS if not each.reads_looks)
+_PETITION = "SELECT source_id, url_key, slug, created_at, language FROM petition_rows WHERE id = ?"
+# What a history is derived from, in short: rows of these tables are only added, or deleted and then added again.
+_INPUTS = (
+    _PETITION,
+    "SELECT count(*), sum(capture_id), sum(version_id), sum(signatures), sum(goal) FROM snapshot_rows "
+    "WHERE petition_id = ?",
+    "SELECT count(*), sum(id) FROM petition_versions WHERE petition_id = ?",
+    "SELECT DISTINCT a.id, a.source_id, a.slug, a.date, a.published_at FROM links AS l "
+    "JOIN action_alerts AS a ON a.id = l.alert_id WHERE l.to_petition_id = ? ORDER BY a.id",
+)
+
+
+@dataclass(slots=True, kw_only=True)
+class LongHistory:
+    """What follows from all observations of a petition, and in short from which: ``inputs`` when the archive had this
+    ``version``. What follows from its current columns alone is derived as it is written. ``history`` is None where the
+    petition does not exist.
+    """
+
+    petition_id: int
+    history: History | None
+    rows: dict[str, list[Row]]
+    inputs: list[Row]
+    version: int
+
+    @classmethod
+    def find(cls, db: Connection, petition_id: int, histories: SourceHistories) -> Self:
+        """Derive the history of a petition. Only reads; a transaction must be open, but not the one that writes."""
+        petition = db.execute(_PETITION, (petition_id,)).fetchone()
+        history = find_history(db, petition_id, petition[0], petition[1], histories) if petition else None
+        return cls(
+            petition_id=petition_id,
+            history=history,
+            rows={each.table: list(each.rows(db, [petition_id])) for each in _OF_LOOKS},
+            inputs=_inputs(db, petition_id),
+            version=_version(db),
+        )
+
+    def holds(self, db: Connection) -> bool:
+        """Check whether it still follows from what is stored. In a transaction that writes.
+
+        What other runs show of their source is not asked: they list what follows from it as work of their own.
+        """
+        if _version(db) != self.version:
+            self.version = _version(db)
+            return _inputs(db, self.petition_id) == self.inputs
+        return True
+
+    def write(self, db: Connection, most: int) -> bool:
+        """Write what differs from the stored rows, about so many at ``most``; returns whether that was all.
+
+        A petition of which all is written is marked as derived. A transaction must be open.
+        """
+        if self.history is None:
+            return True
+        written = store_history(db, self.history, most=most)
+        is_whole = written < most and self._write_rows(db, most - written)
+        if is_whole:
+            write_changes(db, {each.table: self._change(db, each) for each in _OTHERS})
+            query = "UPDATE petition_rows SET is_stale = 0 WHERE id = ? AND is_stale = 1"
+            db.execute(query, (self.petition_id,))
+        return is_whole
+
+    def _write_rows(self, db: Connection, most: int) -> bool:
+        part: dict[str, Change] = {}
+        left = most
+        for each in _OF_LOOKS:
+            change = self._change(db, each)
+            part[each.table] = first_rows(db, each.table, change, left)
+            left -= max(map(len, part[each.table]))
+            if part[each.table] != change or left <= 0:
+                break
+        write_changes(db, part)
+        return left > 0
+
+    def _change(self, db: Connection, derivation: Derivation) -> Change:
+        rows = self.rows.get(derivation.table)
+        if rows is None:
+            return change_of(db, derivation, [self.petition_id], derivation.rows(db, [self.petition_id]))
+        return change_of(db, derivation, [self.petition_id], rows)
+
+
+def _inputs(db: Connection, petition_id: int) -> list[Row]:
+    return [tuple(row) for query in _INPUTS for row in db.execute(query, (petition_id,))]
+
+
+def _version(db: Connection) -> Any:
+    return db.execute("PRAGMA data_version").fetchone()[0]
