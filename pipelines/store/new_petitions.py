@@ -49,8 +49,10 @@ def write_new_petition(
     is_new, petition_id = db.execute(_IS_NEW, (capture.source_id, record.slug, own_stem, stem(record.slug))).fetchone()
     if not is_new:
         return None
-    # The version first: the search index reads its texts when the petition's row comes.
-    db.execute("PRAGMA defer_foreign_keys = ON")
+    # The version first: the search index reads its texts when the petition's row comes. Asked before it is set, since
+    # SQLite then prepares every statement again; it ends with the transaction.
+    if not db.execute("PRAGMA defer_foreign_keys").fetchone()[0]:
+        db.execute("PRAGMA defer_foreign_keys = ON")
     version = {
         **observation.version,
         "stem": own_stem,
