@@ -85,10 +85,17 @@ def record_all(archive: Archive, run: int, extractions: Iterable[Extraction]) ->
         recording.record(extraction)
 
 
-def copy_rows(path: Path, tables: dict[str, list[tuple[object, ...]]]) -> None:
-    """SQLite's own limit: rows that are ready, into the same schema, in one transaction."""
+def copy_rows(path: Path, tables: dict[str, list[tuple[object, ...]]], *, searched: bool = True) -> None:
+    """SQLite's own limit: rows that are ready, into the same schema, in one transaction.
+
+    Without ``searched``, petitions and alerts are left out of the search index.
+    """
     db = open_database(path, create=True)
     with db.atomic():
+        if not searched:
+            query = "SELECT name FROM sqlite_master WHERE type = 'trigger' AND name LIKE '%_fts_%'"
+            for (trigger,) in db.conn.execute(query).fetchall():
+                db.conn.execute(f"DROP TRIGGER {trigger}")
         db.execute("PRAGMA defer_foreign_keys = ON")  # tables refer to each other in a circle
         for table, rows in tables.items():
             columns = _columns(db.conn, table)

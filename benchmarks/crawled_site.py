@@ -10,7 +10,7 @@ from multiprocessing import get_context
 from multiprocessing.connection import Connection
 from urllib.parse import parse_qs, urlsplit
 
-from benchmarks.listings import listing
+from benchmarks.listings import listing, short_listing
 
 LONGEST = 1_000  # pages of one category
 _PAGINATION = re.compile(r'<nav class="pagination".*?</nav>', re.DOTALL)
@@ -25,11 +25,11 @@ def categories(pages: int) -> list[tuple[str, int]]:
 
 
 @contextmanager
-def served_listings(pages: int) -> Iterator[str]:
-    """Serve so many pages of listings; gives the address of the site."""
+def served_listings(pages: int, *, short: bool = False) -> Iterator[str]:
+    """Serve so many pages of listings, or ``short`` ones of three petitions; gives the address of the site."""
     spawn = get_context("spawn")
     ours, theirs = spawn.Pipe()
-    process = spawn.Process(target=_serve, args=(pages, theirs), daemon=True)
+    process = spawn.Process(target=_serve, args=(pages, short, theirs), daemon=True)
     process.start()
     try:
         yield f"http://127.0.0.1:{ours.recv()}"
@@ -38,12 +38,12 @@ def served_listings(pages: int) -> Iterator[str]:
         process.join()
 
 
-def _serve(pages: int, ready: Connection) -> None:
-    asyncio.run(_answer(dict(categories(pages)), ready))
+def _serve(pages: int, short: bool, ready: Connection) -> None:
+    asyncio.run(_answer(dict(categories(pages)), short, ready))
 
 
-async def _answer(lengths: dict[str, int], ready: Connection) -> None:
-    server = await asyncio.get_running_loop().create_server(lambda: _Answers(lengths), "127.0.0.1", 0)
+async def _answer(lengths: dict[str, int], short: bool, ready: Connection) -> None:
+    server = await asyncio.get_running_loop().create_server(lambda: _Answers(lengths, short), "127.0.0.1", 0)
     ready.send(server.sockets[0].getsockname()[1])
     await server.serve_forever()
 
@@ -51,8 +51,8 @@ async def _answer(lengths: dict[str, int], ready: Connection) -> None:
 class _Answers(asyncio.Protocol):
     """Answers each request on a connection by its first line."""
 
-    def __init__(self, lengths: dict[str, int]) -> None:
-        self._lengths, self._asked = lengths, b""
+    def __init__(self, lengths: dict[str, int], short: bool) -> None:
+        self._lengths, self._short, self._asked = lengths, short, b""
 
     def connection_made(self, transport: asyncio.BaseTransport) -> None:
         self._transport = transport
@@ -64,13 +64,14 @@ class _Answers(asyncio.Protocol):
             length = self._lengths.get(parts.path)
             number = int(parse_qs(parts.query).get("page", ["1"])[0])
             assert isinstance(self._transport, asyncio.Transport)
-            self._transport.write(_page(parts.path, number, length) if length else _MISSING)
+            self._transport.write(_page(parts.path, number, length, self._short) if length else _MISSING)
 
 
 @lru_cache(maxsize=2 * LONGEST)
-def _page(path: str, number: int, length: int) -> bytes:
+def _page(path: str, number: int, length: int, short: bool) -> bytes:
     # Titles that are whole, or a crawl would also ask for each petition's own page.
-    text = listing(int(path.rpartition("-")[2]) * LONGEST + number).replace("...</a>", "</a>")
+    made = short_listing if short else listing
+    text = made(int(path.rpartition("-")[2]) * LONGEST + number).replace("...</a>", "</a>")
     following = f'<a rel="next" href="{path}?page={number + 1}">Next</a>' if number < length else ""
     text = _PAGINATION.sub(f'<nav class="pagination">{following}</nav>', text)
     body = gzip.compress(text.encode())

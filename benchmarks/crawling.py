@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from functools import partial
 from multiprocessing import get_context
 from pathlib import Path
+from resource import RUSAGE_SELF, getrusage
 from statistics import median
 from tempfile import TemporaryDirectory
 from typing import Any
@@ -18,6 +19,7 @@ from scrapy.crawler import AsyncCrawlerProcess
 from scrapy.http import Response
 
 from benchmarks.competitors import with_parsel
+from benchmarks.crawl_limits import time_limits
 from benchmarks.crawled_site import categories, served_listings
 from scrapers.sources import Source
 
@@ -27,15 +29,19 @@ _SAMPLES = 20
 
 @dataclass(frozen=True, slots=True)
 class Crawled:
-    """What a crawl took: processor seconds, and the memory of its process over its course, in MB; what it found."""
+    """What a crawl took: processor seconds, and the memory of its process over its course, in MB; what it found.
+
+    ``most`` is the most memory that the process had, to the end of the run.
+    """
 
     seconds: float
     memory: tuple[float, ...]
     found: int
+    most: float = 0.0
 
 
 def time_crawls(*, pages: int, rounds: int) -> dict[str, float]:
-    """Processor seconds a page of each way, each crawl in a process of its own, in turns."""
+    """Processor seconds a page of each way, each crawl in a process of its own, in turns; then what bounds ours."""
     taken: dict[str, list[float]] = {}
     with served_listings(pages) as address:
         for _ in range(rounds):
@@ -44,6 +50,10 @@ def time_crawls(*, pages: int, rounds: int) -> dict[str, float]:
                     crawled = in_a_process(way)
                     assert crawled.found >= pages, f"{name} read {crawled.found} pages of {pages}"
                     taken.setdefault(name, []).append(crawled.seconds / pages)
+                    if name == "ours, new":
+                        limits = time_limits(Path(folder) / "archive.db", pages)
+                for name, seconds in limits.items():
+                    taken.setdefault(name, []).append(seconds)
     return {name: median(seconds) for name, seconds in taken.items()}
 
 
@@ -136,7 +146,7 @@ def crawl_ours(address: str, pages: int, folder: Path) -> Crawled:
         (outcome,) = crawl([source], archive, folder / "captures", progress=progress)
         seconds = time.process_time() - began
     assert not outcome.failed, outcome.message
-    return Crawled(seconds, tuple(memory), count)
+    return Crawled(seconds, tuple(memory), count, getrusage(RUSAGE_SELF).ru_maxrss * 1024 / 1e6)
 
 
 def site_source(address: str, pages: int) -> Source:
@@ -162,14 +172,28 @@ def _note_memory(memory: list[float], read: int, pages: int) -> None:
         memory.append(resident / 1e6)
 
 
+def memory_over(pages: int) -> dict[str, Crawled]:
+    """Crawl so many short pages with ours, new and then unchanged, each in a process of its own."""
+    with served_listings(pages, short=True) as address, TemporaryDirectory() as folder:
+        ways = _ways(address, pages, Path(folder))
+        return {name: in_a_process(ways[name]) for name in ("ours, new", "ours, unchanged")}
+
+
 @click.command()
 @click.option("--pages", default=300, show_default=True, help="Pages of twelve petitions.")
 @click.option("--rounds", default=3, show_default=True)
-def main(pages: int, rounds: int) -> None:
-    """Time crawls, and print the memory that ours takes over the course of one."""
+@click.option("--memory", type=int, help="Crawl so many short pages instead, and print the memory over their course.")
+def main(pages: int, rounds: int, memory: int | None) -> None:
+    """Time crawls beside bare Scrapy, or watch the memory of long ones."""
+    if memory:
+        for name, crawled in memory_over(memory).items():
+            shown = " ".join(f"{megabytes:.0f}" for megabytes in crawled.memory)
+            click.echo(f"{name}: {crawled.seconds / memory * 1000:.2f} ms a page; MB, in {_SAMPLES} parts: {shown}")
+            click.echo(f"{name}: {crawled.most:.0f} MB at most, with the end of the run")
+        return
     times = time_crawls(pages=pages, rounds=rounds)
     for name, seconds in times.items():
-        click.echo(f"{name:<20}{seconds * 1000:8.2f} ms a page {seconds / times['bare Scrapy']:6.2f} x bare Scrapy")
+        click.echo(f"{name:<44}{seconds * 1000:8.2f} ms a page {seconds / times['bare Scrapy']:6.2f} x bare Scrapy")
 
 
 if __name__ == "__main__":

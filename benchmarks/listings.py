@@ -55,6 +55,24 @@ def listing(number: int, *, petitions: int = PER_PAGE) -> str:
 """
 
 
+def short_listing(number: int, petitions: int = 3) -> str:
+    """A page of a few petitions, each of a line of text, with nothing around them: to crawl very many."""
+    shown = list(islice(cycle(lives()), number, number + petitions))
+    items = "\n".join(_short_item(life, number * petitions + place) for place, life in enumerate(shown))
+    paging = f'<nav class="pagination"><a rel="next" href="{PATH}?page={number + 1}">Next</a></nav>'
+    return f"<!DOCTYPE html><html><body><ul>\n{items}\n</ul>{paging}</body></html>"
+
+
+def _short_item(life: Life, turn: int) -> str:
+    count = (turn * 7919) % 60_000
+    goal = -(-(count + 1) // 1_000) * 1_000
+    return (
+        f'<li><h3><a href="/petitions/{life.slug}-{turn}">{escape(life.title)} {turn}</a></h3>'
+        f"<p>{escape(' '.join(life.why.split())[:200])} No. {turn}.</p><span>{count:,} of {goal:,} Signatures</span>"
+        f"<p>Created by {escape(life.creator or 'Acciones')}</p></li>"
+    )
+
+
 def _item(life: Life, turn: int) -> str:
     url = f"/petitions/{life.slug}-{turn}"
     count = (turn * 7919) % 60_000

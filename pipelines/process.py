@@ -100,17 +100,20 @@ def capture_record(capture: Capture, redactor: Redactor | None = None) -> Captur
     """Describe a capture without its bytes, with its addresses masked."""
     capture = redactor.capture(capture) if redactor else capture
     return CaptureRecord(
-        url=mask_address(capture.url),
+        url=_address(capture.url),
         captured_at=capture.captured_at,
         digest=capture.digest,
         media_type=capture.media_type,
         status=capture.status,
         origin=capture.origin,
-        locator=mask_address(capture.locator) if capture.locator else None,
+        locator=_address(capture.locator) if capture.locator else None,
         size=len(capture.body),
         is_gone=capture.is_gone,
         kept=capture.kept,
     )
+
+
+_address = lru_cache(maxsize=64)(mask_address)  # a capture is described before and in the transaction that stores it
 
 
 def as_dict(observation: Observation) -> dict[str, Any]:

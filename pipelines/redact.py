@@ -79,16 +79,28 @@ def _texts(record: PetitionRecord | AlertRecord) -> tuple[str, ...]:
 
 def _masked_fields(record: Any, beside: tuple[str, ...], shows_names: bool) -> Any:
     """Mask the fields of a record; the same object is returned where there is nothing to mask, as in most."""
-    values = ((name, getattr(record, name)) for name in record.__dataclass_fields__)
-    masked = {
-        name: now for name, value in values if value and (now := _masked(value, name, beside, shows_names)) is not value
-    }
+    masked: dict[str, Any] = {}
+    texts: dict[str, Any] = {}  # a description is its reasons once more
+    for name in record.__dataclass_fields__:
+        value = getattr(record, name)
+        if not value:
+            continue
+        if isinstance(value, str) and not _is_address(name):
+            now = texts[value] = texts[value] if value in texts else _masked(value, name, beside, shows_names)
+        else:
+            now = _masked(value, name, beside, shows_names)
+        if now is not value:
+            masked[name] = now
     return replace(record, **masked) if masked else record
+
+
+def _is_address(name: str) -> bool:
+    return name == "slug" or "url" in name
 
 
 def _masked(value: Any, name: str, beside: tuple[str, ...], shows_names: bool) -> Any:
     if isinstance(value, str):
-        if name == "slug" or "url" in name:
+        if _is_address(name):
             return mask_address(value, beside)
         return Masked(masks.mask(value, beside, shows_names=shows_names))
     if isinstance(value, tuple):

@@ -73,7 +73,8 @@ class Extraction:
 
     ``broken`` are items that could not be read, ``listings`` further pages it links to, ``passed_over`` posts that
     are no alert, ``posts`` those of a list without texts, ``unread_keys`` fields of a JSON page that its page function
-    does not know. ``seconds`` is the processor time that it took.
+    does not know. ``seconds`` is the processor time that it took. ``is_remembered``: it was not read from the capture,
+    but known from one with the same bytes; of its petitions, only what a crawl asks for is there.
     """
 
     capture: Capture
@@ -86,6 +87,7 @@ class Extraction:
     posts: tuple[ListedPost, ...] = ()
     unread_keys: tuple[UnknownKeys, ...] = ()
     seconds: float = field(default=0.0, compare=False)
+    is_remembered: bool = False
 
 
 PAGES: list[Page] = []

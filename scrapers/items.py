@@ -122,6 +122,12 @@ class ActionAlert:
 Item = Petition | ActionAlert
 
 
+def key_of(item: Item) -> str:
+    """Return what an item is known by on its site: the slug of a petition, which stands in several listings."""
+    slug = item.slug if isinstance(item, Petition) else None
+    return slug or item.url or item.title
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Pagination:
     """The next page of a listing, and the totals that the platform states: checked against what was collected."""

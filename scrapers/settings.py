@@ -12,9 +12,11 @@ TWISTED_REACTOR = "twisted.internet.asyncioreactor.AsyncioSelectorReactor"
 # One request at a time: a crawl is one source, and a source is one host.
 ROBOTSTXT_OBEY = True
 WARN_ON_GENERATOR_RETURN_VALUE = False  # it parses the source of each callback for each answer
-HTTPERROR_ALLOW_ALL = True  # the spiders explain every status
 CONCURRENT_REQUESTS = 1
 CONCURRENT_REQUESTS_PER_DOMAIN = 1
+# Scrapy starts so many tasks for each answer, 100 by default, which takes a third of its time. A page gives one item
+# that waits to be stored, and requests that wait for nothing.
+CONCURRENT_ITEMS = 4
 AUTOTHROTTLE_ENABLED = True
 AUTOTHROTTLE_START_DELAY = 0  # never less than DOWNLOAD_DELAY, which is the source's own
 AUTOTHROTTLE_MAX_DELAY = 60
@@ -27,10 +29,21 @@ DOWNLOAD_HANDLERS = {
 TWISTED_DNS_RESOLVER = "scrapers.middlewares.outbound_handler.CheckedResolver"
 DNS_TIMEOUT = 20
 REDIRECT_MAX_TIMES = 10
+DOWNLOADER_STATS = False
+COMPRESSION_ENABLED = False  # WarcMiddleware undoes it
+SPIDER_MIDDLEWARES = {
+    "scrapy.spidermiddlewares.httperror.HttpErrorMiddleware": None,  # the spiders explain every status
+    "scrapy.spidermiddlewares.depth.DepthMiddleware": None,
+    "scrapy.spidermiddlewares.metacopy.MetaCopyDetectionMiddleware": None,
+}
 DOWNLOADER_MIDDLEWARES = {
+    "scrapy.downloadermiddlewares.offsite.OffsiteMiddleware": None,  # the gate lets nothing else pass
+    "scrapy.downloadermiddlewares.httpauth.HttpAuthMiddleware": None,
     "scrapy.downloadermiddlewares.robotstxt.RobotsTxtMiddleware": None,
     "scrapers.middlewares.politeness.RobotsTxt": 100,
     "scrapy.downloadermiddlewares.httpproxy.HttpProxyMiddleware": None,  # a proxy looks names up itself
+    "scrapy.downloadermiddlewares.redirect.MetaRefreshMiddleware": None,
+    "scrapers.middlewares.meta_refresh.MetaRefresh": 580,
     "scrapers.middlewares.politeness.RetryAfter": 560,  # on the way back, before Scrapy's RetryMiddleware (550)
     "scrapers.middlewares.site_trial.SiteTrialMiddleware": 930,  # sees each answer, also those that are retried
     "scrapers.middlewares.limits.BudgetMiddleware": 940,  # before what a resumed crawl is answered from disk

@@ -15,7 +15,7 @@ from pipelines.redact import mask
 from pipelines.store.archive import Archive
 from pipelines.store.due_looks import BackOff, Look, Missed, note_looked, note_missed, store_back_off, store_schedules
 from pipelines.store.stamps import Stamp, store_stamp
-from scrapers.items import Link, ListedPost, ListingRead, StatedCount
+from scrapers.items import Link, ListedPost, ListingRead, Pagination, StatedCount
 from scrapers.sources import Source
 from scrapers.urls import url_key
 from tests.archives import BLOG, SITE, alert, day, extraction, gone, keep, petition, record
@@ -61,7 +61,8 @@ def make_small_archive(path: Path) -> None:
     _note_coverage(path, posts)
     keep(path, [extraction(petition("Undated", "undated", why=_BOTH), at=None)], kind="import")
     more = petition(signatures="260 of 300 Signatures", why=why)
-    keep(path, [extraction(more, at=day(17))])  # a week after the alert that links to it
+    last_page = Pagination(next_url=None)
+    keep(path, [extraction(more, at=day(17), pagination=last_page)])  # a week after the alert that links to it
     _note_issue(path, SITE)
     _note_looks(path, SITE)
     _note_release(path)

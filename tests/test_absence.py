@@ -156,7 +156,7 @@ def test_own_pages_are_asked_for_a_few_at_a_time_and_not_where_the_listing_chang
     known: int, unlisted: int, asked: int
 ) -> None:
     spider = ControlShiftSpider(SITE, listed_before={f"p{n}": f"{SITE.url}/petitions/p{n}" for n in range(unlisted)})
-    spider.listed = {f"l{n}" for n in range(known - unlisted)}
+    spider.listed.update(f"l{n}" for n in range(known - unlisted))
     engine = Engine()
     spider.crawler = SimpleNamespace(engine=engine)  # type: ignore[assignment]
     with pytest.raises(DontCloseSpider) if asked else nullcontext():

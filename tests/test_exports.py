@@ -115,6 +115,7 @@ def add_missing_rows(db: sqlite3.Connection) -> None:
         "SELECT p.id, a.id, '2026-01-01', 1, 7, 2, 7 "
         "FROM petitions AS p, action_alerts AS a LIMIT 9"
     )
+    db.executemany("INSERT INTO known_pages VALUES (1, ?, '', '', '', NULL)", [(f"{number}",) for number in range(9)])
     db.execute("INSERT INTO site_back_off SELECT id, 1, '2026', '2026', 'down' FROM sources")
     db.execute(
         "INSERT INTO withdrawn_events SELECT NULL, id, 'missing', '2026-01-01T00:00:00Z', NULL, NULL, NULL, NULL,"

@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 from pipelines.site.search import Query, search
 from pipelines.site.search_terms import WORD
 from pipelines.store.connection import immediately, open_database
-from pipelines.store.vocabulary import derive_vocabulary, fold, split_words
+from pipelines.store.vocabulary import derive_vocabulary, fold, split_by_index, split_words
 from tests.archives import BLOG, alert, day, extraction, keep, petition, rows, scalar
 
 LATIN = st.text(
@@ -99,6 +99,13 @@ def test_words_that_are_derived_again_leave_no_lock(tmp_path: Path) -> None:
 @given(LATIN)
 def test_a_reader_s_words_are_cut_as_the_index_cuts_them(text: str) -> None:
     assert {fold(word[0]) for word in WORD.finditer(text)} == {fold(word) for word in split_words(text)}
+
+
+@settings(max_examples=100)
+@given(st.lists(st.one_of(st.text(max_size=30), LATIN), max_size=3))
+def test_words_are_split_character_by_character_as_the_index_splits_texts(texts: list[str]) -> None:
+    written = [text.encode("utf-8", "ignore").decode() for text in texts]
+    assert split_words(*written) == split_by_index("\n".join(filter(None, written)))
 
 
 @pytest.mark.parametrize(

@@ -237,7 +237,8 @@ class CrawlRunner:
         crawler.settings.set("GATE", gate_of(source))
         crawler.settings.set("BUDGET", budget)
         crawler.settings.set("TRIAL", trial)
-        crawler.settings.set("RECORDING", Recording(archive=self.archive, source=source, run=run))
+        recording = Recording(archive=self.archive, source=source, run=run)
+        crawler.settings.set("RECORDING", recording)
         warc = WarcSettings(writer=writer, store=store, resumed=had, last_kept=last, on_failure=failed)
         crawler.settings.set("WARC", warc)
         titles = whole_titles(self.archive, source)
@@ -249,6 +250,7 @@ class CrawlRunner:
             known_titles=titles,
             listed_before=listed_before(self.archive, source) if scope.is_whole else {},
             stood_only_in=partial(stood_only_in, self.archive, source),
+            remembered=recording.remembered,
             **({"known_posts": known_posts(self.archive, source)} if spider.incremental and scope.is_whole else {}),
             only_listings=scope.listings,
             only_petitions=scope.petitions,

@@ -16,8 +16,9 @@ from scrapers import clock
 from scrapers.budget import Budget
 from scrapers.errors import UserError
 from scrapers.extract import Extraction
-from scrapers.items import CrawlIssue, CrawlIssueKind, ListingRead
+from scrapers.items import CrawlIssue, CrawlIssueKind, ListingRead, key_of
 from scrapers.middlewares.site_trial import SiteTrial
+from scrapers.seen_keys import SeenKeys
 from scrapers.sources import Source
 from scrapers.spiders.site_spider import SiteSpider
 
@@ -110,7 +111,7 @@ class CrawlMonitor:
     began: datetime = field(default_factory=clock.now)
     pages: int = 0
     broken: int = 0
-    found: set[str] = field(default_factory=set)
+    found: SeenKeys = field(default_factory=SeenKeys)
     issues: list[CrawlIssue] = field(default_factory=list)
     defects: list[str] = field(default_factory=list)
     listings: list[ListingRead] = field(default_factory=list)
@@ -134,8 +135,8 @@ class CrawlMonitor:
         else:
             self.pages += 1
             self.broken += len(item.broken)
-            # A set: ControlShift shows one petition in several categories.
-            self.found.update(i.url or i.title for i in item.found)
+            # Each once: ControlShift shows one petition in several categories.
+            self.found.update(map(key_of, item.found))
         self.progress(self.source, self.pages, len(self.found))
 
     def not_recorded(self, failure: Failure, spider: SiteSpider) -> None:

@@ -12,7 +12,7 @@ from pipelines.redact import mask, mask_address
 from pipelines.store.archive import Archive
 from scrapers.captures import Capture, Kept
 from scrapers.extract import Extraction, PageChanged, extract
-from scrapers.items import ListingRead, Petition
+from scrapers.items import ListingRead, Pagination, Petition
 from scrapers.sources import Source
 
 # "/home/ana/saved/page.html": what a folder of this machine is called is nobody's business who reads the archive
@@ -36,6 +36,15 @@ def _is_same_at_any_time(extraction: Extraction) -> bool:
     return all(isinstance(item, Petition) and not (item.created or item.stated) for item in extraction.found)
 
 
+def _next_of(extraction: Extraction) -> tuple[str | None] | None:
+    """Return the next page of a listing of petitions that leads nowhere else; None where a crawl follows more of it."""
+    paging = extraction.pagination
+    if paging is None or not extraction.found or extraction.listings or paging.total or paging.total_pages:
+        return None
+    is_plain = paging.next_url is None or mask_address(paging.next_url) == paging.next_url
+    return (paging.next_url,) if is_plain else None
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Recording:
     """A run of a source in an archive. Everything that is stored passes through here, and is masked on the way."""
@@ -51,23 +60,54 @@ class Recording:
         """
         redactor = self.archive.redactor
         if redactor and (capture := redactor.capture(extraction.capture)) is not extraction.capture:
-            self._record_redacted(capture)
+            self._record_from_bytes(capture, "now that what was redacted is taken out of it")
             return
         # Asked first: a nightly crawl of a thousand unchanged pages must not normalize them all.
         described, name = capture_record(extraction.capture), extraction.page
+        is_simple = redactor is None and _is_same_at_any_time(extraction)
+        if is_simple and self.archive.repeat(described, name, source=self.source, run=self.run):
+            self._note_next(extraction, described)
+            return
         if self.archive.has_read(described, name, source=self.source):
             return
-        is_simple = redactor is None and _is_same_at_any_time(extraction)
-        if not (is_simple and self.archive.repeat(described, name, source=self.source, run=self.run)):
-            page = page or process(extraction, self.source, redactor=redactor)
-            self.archive.record(page, source=self.source, run=self.run)
+        if extraction.is_remembered:  # and one of its petitions has changed since it was
+            self._record_from_bytes(extraction.capture, "when it is read again")
+            return
+        page = page or process(extraction, self.source, redactor=redactor)
+        self.archive.record(page, source=self.source, run=self.run)
+        if is_simple:
+            self._note_next(extraction, described)
+
+    def _note_next(self, extraction: Extraction, described: CaptureRecord) -> None:
+        """Remember where a page goes on that was read, so that it need not be read again while it stays the same."""
+        follows = None if extraction.is_remembered else _next_of(extraction)
+        if follows:
+            self.archive.note_page(described, extraction.page, follows[0], source=self.source)
+
+    def remembered(self, capture: Capture) -> Extraction | None:
+        """Return what a page shows whose bytes are as they were in its capture before; None where it must be read.
+
+        Of its petitions there is what a crawl asks for: their slugs, addresses and titles.
+        """
+        known = None if self.archive.redactor else self.archive.known_page(capture_record(capture), source=self.source)
+        if known is None:
+            return None
+        return Extraction(
+            capture=capture,
+            page=known.page,
+            found=tuple(Petition(**shown._asdict()) for shown in known.shown),
+            pagination=Pagination(next_url=known.next_url),
+            is_remembered=True,
+        )
 
     def prepared(self, extraction: Extraction) -> PageRecord | None:
         """Process a page before the transaction in which it is recorded, during which nobody else can write.
 
         None where it need not be, or where something was redacted, which has a path of its own.
         """
-        return None if self.archive.redactor or self._is_known(extraction) else process(extraction, self.source)
+        if self.archive.redactor or extraction.is_remembered or self._is_known(extraction):
+            return None
+        return process(extraction, self.source)
 
     def record_together(self, pages: Sequence[tuple[Extraction, PageRecord | None]]) -> None:
         """Store several pages, each with what was ``prepared`` of it, in one transaction: all of them, or none."""
@@ -81,12 +121,15 @@ class Recording:
         may_repeat = self.archive.may_repeat if _is_same_at_any_time(extraction) else self.archive.has_read
         return may_repeat(described, extraction.page, source=self.source)
 
-    def _record_redacted(self, capture: Capture) -> None:
-        """Store what is left of a page: read from the bytes that are kept, as every later reading will be."""
+    def _record_from_bytes(self, capture: Capture, when: str) -> None:
+        """Read a page from the bytes that are kept, as every later reading will, and store what it shows.
+
+        ``when`` ends the sentence of an issue.
+        """
         try:
             extraction = extract(capture, self.source.platform, self.source.for_pages)
         except PageChanged as changed:
-            message = f"{capture.url}: {changed.reason}, now that what was redacted is taken out of it"
+            message = f"{capture.url}: {changed.reason}, {when}"
             self.note_issue(capture.url, "unreadable", message, capture=capture)
         else:
             self.record(extraction)

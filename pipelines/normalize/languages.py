@@ -33,9 +33,12 @@ _PASSAGE = 120  # letters: names and borrowed words ("huelga" in an English text
 _LEAST_SHARE = 0.15  # of all letters: a line "en español abajo" does not make a text bilingual
 _ENOUGH = 100_000  # characters: what a longer text is written in shows by then
 _WORD = 400  # characters without a space: no address is longer that a text is full of
-_LETTER = re.compile(r"[^\W\d_]")
+_LETTERS = re.compile(r"[^\W\d_]+")
 _NOISE = re.compile(r"https?://\S+|(?<!\S)[^\s@]*+@\S+|[#@]\w+")  # "https://bit.ly/stay", "#Not1More"
-_SENTENCE_END = re.compile(r"(?<=[.!?:;])\s+|\n+|\s*-{4,}\s*")
+_MARKS_OF_NOISE = ("@", "#", "http")
+_SENTENCE_END = re.compile(r"(?<=[.!?:;])\s+|\n+")
+_RULE = "----"
+_SENTENCE_END_OR_RULE = re.compile(rf"{_SENTENCE_END.pattern}|\s*{_RULE}-*\s*")
 _STATED = re.compile(r"([a-z]{2,3})(?:[-_][a-z0-9]+)*", re.IGNORECASE)  # "es-MX", "en_US"
 
 
@@ -64,21 +67,25 @@ def detect_language(text: str) -> str | None:
         return language
     # A page of 2 MB without a space must not take longer than any other.
     words = " ".join(re.findall(rf"[^ ]{{1,{_WORD}}}", text)) if len(text) > _WORD else text
-    text = _NOISE.sub(" ", words)
-    letters = _letters(text)
+    text = _NOISE.sub(" ", words) if any(mark in words for mark in _MARKS_OF_NOISE) else words
+    passages = _passages(text)
+    letters = sum(length for _, length in passages)
     if letters < _LEAST_LETTERS:
         return None
     if letters < _SHORT:
         best = _detector().compute_language_confidence_values(text)[0]
         return _code_of(best.language) if best.value >= _SURE else None
-    share: dict[str, int] = {}
-    for passage in _passages(text):
+    least, left = _LEAST_SHARE * letters, letters
+    share = {"en": 0, "es": 0}
+    for passage, length in passages:
         language = by_function_words(passage) or _code_of(_detector().detect_language_of(passage))
         if language is not None:
-            share[language] = share.get(language, 0) + _letters(passage)
+            share[language] += length
+        left -= length
+        if all(count >= least or count + left < least for count in share.values()):
+            break  # whatever the rest is in
     # Of a text in both, as "[ESPAÑOL ABAJO] ... ", each language has whole passages of its own.
-    present = [code for code, count in share.items() if count >= _LEAST_SHARE * letters]
-    return ",".join(sorted(present)) or None
+    return ",".join(code for code, count in share.items() if count >= least) or None
 
 
 def by_function_words(text: str, *, clearly: int = 4) -> str | None:
@@ -135,28 +142,30 @@ def passages_of(language: str | None, texts: Mapping[str, str | None]) -> tuple[
     )
 
 
-def _passages(text: str) -> list[str]:
+def _passages(text: str) -> list[tuple[str, int]]:
     """Join sentences into passages that are long enough to detect; a short rest joins the passage before.
 
+    Returns each with the number of its letters.
+
     >>> passages = _passages("No one is illegal here. " * 8 + "Stay.")
-    >>> len(passages), passages[-1].endswith(" Stay.")
-    (1, True)
+    >>> len(passages), passages[-1][0].endswith(" Stay."), passages[-1][1]
+    (1, True, 148)
     """
-    passages, letters = [""], 0
-    for sentence in _SENTENCE_END.split(text):
-        if letters >= _PASSAGE:
-            passages.append("")
-            letters = 0
-        passages[-1] += f" {sentence}"
-        letters += _letters(sentence)
-    if len(passages) > 1 and letters < _PASSAGE:
-        short = passages.pop()
-        passages[-1] += short
+    passages = [("", 0)]
+    end = _SENTENCE_END_OR_RULE if _RULE in text else _SENTENCE_END  # that of a rule is looked for at each blank
+    for sentence in end.split(text):
+        if passages[-1][1] >= _PASSAGE:
+            passages.append(("", 0))
+        passage, letters = passages[-1]
+        passages[-1] = f"{passage} {sentence}", letters + _letters(sentence)
+    if len(passages) > 1 and passages[-1][1] < _PASSAGE:
+        short, few = passages.pop()
+        passages[-1] = passages[-1][0] + short, passages[-1][1] + few
     return passages
 
 
 def _letters(text: str) -> int:
-    return len(_LETTER.findall(text))
+    return sum(map(len, _LETTERS.findall(text)))
 
 
 @cache

@@ -52,6 +52,7 @@ def redact_rows(db: Connection, matcher: Matcher) -> None:
         _slugs(db, kind, matcher)
         _versions(db, kind, matcher)
     _looks(db, matcher)
+    db.execute("DELETE FROM known_pages")  # the next crawl reads them again
     for table, column in text_columns(db):
         if table not in _DERIVED:
             _column(db, table, column, matcher)

@@ -90,6 +90,7 @@ LABELS = Translated(  # one line each: a table of words
         "to_petition_id": N_("petition linked to"),
         "figures": N_("figures"),
         "asked": N_("address asked for"),
+        "next_url": N_("next page"),
         "pages": N_("pages"),
         "stated": N_("stated"),
         "usual": N_("usual"),

@@ -34,6 +34,7 @@ from pipelines.store.captures import (
     note_reading,
     note_reading_of,
     now,
+    petitions_gone,
     read_before,
     source_row,
     unnoted_files,
@@ -43,9 +44,10 @@ from pipelines.store.changed_rows import ChangedRows
 from pipelines.store.checksum import note_checksum
 from pipelines.store.connection import immediately, in_plain_words, open_database
 from pipelines.store.coverage import store_coverage
+from pipelines.store.known_pages import KnownPage, known_page, note_page
 from pipelines.store.masked_addresses import AddressBook, WritableAddressBook
 from pipelines.store.measures import measure_tables
-from pipelines.store.petitions import petitions_gone, refresh_petitions, write_petition
+from pipelines.store.petitions import refresh_petitions, write_petition
 from pipelines.store.reprocess import settle_withdrawn, withdraw
 from pipelines.store.run_digests import FILES, RunDigest, append_digest, digest_of_run, previous_digest
 from pipelines.store.run_end import RunEnd
@@ -372,6 +374,18 @@ class Archive:
             about = (self.db.conn, capture, page, known.id, known.reader)
             return has_read(*about) or read_before(*about) is not None
 
+    def known_page(self, capture: CaptureRecord, *, source: Source) -> KnownPage | None:
+        """Return what a page shows whose bytes are those of its capture before, without reading it; None for others."""
+        with in_plain_words(self.path):
+            known = self._known(source)
+            return known_page(self.db.conn, known.id, self.addresses.capture(capture), known.reader)
+
+    def note_page(self, capture: CaptureRecord, page: str, next_url: str | None, *, source: Source) -> None:
+        """Remember where a page of a listing goes on."""
+        with self.transaction():
+            known, capture = self._known(source), self._addresses.capture(capture)
+            note_page(self.db.conn, known.id, capture, page, known.reader, next_url)
+
     def repeat(self, capture: CaptureRecord, page: str, *, source: Source, run: int) -> bool:
         """Store that a capture shows the petitions that the one before showed in the same bytes, as they stand.
 
@@ -387,7 +401,7 @@ class Archive:
             petitions = self._batch.repeated(earlier, found, at)
             if petitions is None:
                 return False
-            stored, _ = capture_row(db, capture, known.id, run)
+            stored, _ = capture_row(db, capture, known.id, run, is_new=True)
             note_reading_of(db, stored.capture_id, page, known.reader, run, found=found, broken=0)
             running = self._running[run]
             running.petitions.update(self._batch.repeat(petitions, stored))

@@ -1,10 +1,13 @@
 """Store sources and captures, and which code has read each capture."""
 
 import json
+from collections.abc import Mapping, Sequence
 from datetime import UTC, datetime
 from sqlite3 import Connection
+from typing import Any
 
 from pipelines.records import CaptureRecord, Columns, PageRecord
+from pipelines.store.current import is_own_page
 from pipelines.store.versions import CaptureRef, change, insert
 from pipelines.store.work_list import read_again
 from scrapers import clock
@@ -77,22 +80,32 @@ def capture_columns(capture: CaptureRecord) -> Columns:
     }
 
 
-def capture_row(db: Connection, capture: CaptureRecord, source_id: int, run: int) -> tuple[CaptureRef, bool]:
-    """Find or insert the row of a capture; returns it, and whether it is new."""
-    columns = capture_columns(capture)
-    known = _find_capture(db, capture, source_id)
+def capture_row(
+    db: Connection, capture: CaptureRecord, source_id: int, run: int, *, is_new: bool = False
+) -> tuple[CaptureRef, bool]:
+    """Find or insert the row of a capture; returns it, and whether it is new. ``is_new``: it is known to be."""
+    columns, kept = capture_columns(capture), capture.kept
+    placed = (
+        {"kept_file": kept.file, "kept_offset": kept.offset, "kept_length": kept.length, "kept_digest": kept.digest}
+        if kept
+        else {}
+    )
+    known = None if is_new else _find_capture(db, capture, source_id)
     # The same bytes of the same second, imported twice from two files, are one capture.
-    capture_id = known or insert(db, "captures", {"source_id": source_id, "run_id": run, **columns})
-    # The first place stays, since later captures of the same bytes refer to it; but nothing can be read from one whose
-    # transfer was cut.
-    if capture.kept:
-        db.execute(
-            "UPDATE captures SET kept_file = ?, kept_offset = ?, kept_length = ?, kept_digest = ? WHERE id = ? "
-            "AND (kept_file IS NULL OR NOT EXISTS (SELECT 1 FROM extractions WHERE capture_id = captures.id))",
-            (capture.kept.file, capture.kept.offset, capture.kept.length, capture.kept.digest, capture_id),
-        )
     if known is None:
+        capture_id = insert(db, "captures", {"source_id": source_id, "run_id": run, **columns, **placed})
         db.execute("INSERT INTO capture_seals (capture_id) VALUES (?)", (capture_id,))  # with the next digest
+    else:
+        capture_id = known
+        # The first place stays, since later captures of the same bytes refer to it; but nothing can be read from one
+        # whose transfer was cut.
+        if kept:
+            db.execute(
+                "UPDATE captures SET kept_file = :kept_file, kept_offset = :kept_offset, kept_length = :kept_length, "
+                "kept_digest = :kept_digest WHERE id = :id AND (kept_file IS NULL OR NOT EXISTS ("
+                "SELECT 1 FROM extractions WHERE capture_id = captures.id))",
+                {**placed, "id": known},
+            )
     at = columns["captured_at"]
     order = f"{at or '~'} {capture.url} {capture.digest}"  # as EARLIER in SQL
     return CaptureRef(capture_id=capture_id, source_id=source_id, observed_at=at, order=order), known is None
@@ -146,6 +159,37 @@ def kept_place_of(db: Connection, capture_id: int) -> Kept:
     if row["kept_file"] is None:
         raise UserError(f"the bytes of capture {capture_id} were not kept")
     return Kept(file=row["kept_file"], offset=row["kept_offset"], length=row["kept_length"])
+
+
+def petitions_gone(db: Connection, capture_id: int) -> list[int]:
+    """List the petitions whose page this capture shows to be gone."""
+    rows = db.execute(
+        "SELECT p.id FROM petitions AS p JOIN captures AS c ON c.source_id = p.source_id AND c.gone_key = p.url_key "
+        "WHERE c.id = ?",
+        (capture_id,),
+    )
+    return [row["id"] for row in rows]
+
+
+def status_when_gone(db: Connection, source_id: int, key: str | None, versions: Sequence[Mapping[str, Any]]) -> Columns:
+    """Return the status columns of a petition whose page is gone since it was last observed; {} for any other.
+
+    The status text is what the site answered: "404" or "410".
+    """
+    # A petition that a listing shows on the same day is there, and only its own page does not work.
+    observed = [(v["last_seen_at"], is_own_page(v["page"])) for v in versions if v["last_seen_at"]]
+    row = db.execute(
+        "SELECT status FROM captures WHERE source_id = ?1 AND gone_key = ?2 AND captured_at > ?3 "
+        "AND (?4 IS NULL OR julianday(captured_at) - julianday(?4) >= 1) "
+        "ORDER BY captured_at DESC, url DESC, digest DESC LIMIT 1",
+        (
+            source_id,
+            key,
+            max((at for at, _ in observed), default=None),
+            max((at for at, own in observed if not own), default=None),
+        ),
+    ).fetchone()
+    return {"status": "gone", "status_text": f"{row['status']}"} if row else {}
 
 
 def unnoted_files(db: Connection, source: Source) -> list[str]:

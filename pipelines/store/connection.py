@@ -18,6 +18,7 @@ from pipelines.store.schema import migrations
 from pipelines.store.vocabulary import derive_vocabulary, forget_words, is_by_these_rules
 from scrapers.errors import UsageError, UserError
 
+_STATEMENTS = 512  # kept ready: more than a crawl has, of which Python would keep 128
 BUSY_SECONDS = 30.0  # much longer than anything but a migration or a redaction holds the lock
 _PRAGMAS = (
     "journal_mode = WAL",
@@ -51,7 +52,9 @@ def open_database(path: Path, *, create: bool) -> Database:
         address = path.resolve().as_uri() if create else address_to_read(path)
         still = address.endswith(_STILL)
         place = address if still else path
-        connection = sqlite3.connect(place, timeout=BUSY_SECONDS, uri=still, factory=ArchiveConnection)
+        connection = sqlite3.connect(
+            place, timeout=BUSY_SECONDS, uri=still, factory=ArchiveConnection, cached_statements=_STATEMENTS
+        )
         try:
             refuse_foreign(connection, path, empty=create)
             return _prepare(connection, path, still=still)

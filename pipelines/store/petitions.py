@@ -1,15 +1,16 @@
 """Store petitions: identity, version, count, and what currently holds."""
 
 import json
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import astuple
 from sqlite3 import Connection, Row
-from typing import Any
 
 from pipelines.phrasing import RunCounts
 from pipelines.records import Columns, PetitionObservation, StatedRecord
-from pipelines.store.current import current_petition, is_own_page
+from pipelines.store.captures import status_when_gone
+from pipelines.store.current import current_petition
 from pipelines.store.identity import find_petition, settle, stem
+from pipelines.store.new_petitions import write_new_petition
 from pipelines.store.snapshot_batch import SnapshotBatch, place_of, stored_count
 from pipelines.store.versions import (
     CaptureRef,
@@ -52,13 +53,14 @@ def write_petition(
         counts.snapshots += 1
         return petition_id, []
     batch.write()
-    return _write_unusual(db, observation, page, capture, counts)
+    new = write_new_petition(db, observation, page, capture, counts)
+    return new or _write_unusual(db, observation, page, capture, counts)
 
 
 def _write_unusual(
     db: Connection, observation: PetitionObservation, page: str, capture: CaptureRef, counts: RunCounts
 ) -> tuple[int, list[Note]]:
-    """Store a petition that is new, has a new version, or comes from a capture older than the newest."""
+    """Store a petition that has a new version, comes from a capture older than the newest, or shows no slug."""
     record, version = observation.record, observation.version
     petition_id, is_new = find_petition(db, record, capture)
     counts.new_petitions += is_new
@@ -105,23 +107,13 @@ def refresh_petitions(db: Connection, petition_ids: Iterable[int]) -> None:
         creators = json.loads(current.pop("creators"))
         current["url_key"] = current["url"] and url_key(current["url"])
         current |= _status_when_vanished(db, petition_id, current["last_seen_at"])
-        current |= _status_when_gone(db, row["source_id"], current["url_key"], versions)
+        current |= status_when_gone(db, row["source_id"], current["url_key"], versions)
         with following_texts(db, "petition", [petition_id]):
             change(db, "petition_rows", row, current | {"is_stale": 1})
         rewrite_creators(db, petition_id, creators, current["creator_text"] or "")
         rewrite_links(db, "petition_id", petition_id, versions)
         if current["url_key"] != row["url_key"]:
             join_links(db, [row["url_key"], current["url_key"]])
-
-
-def petitions_gone(db: Connection, capture_id: int) -> list[int]:
-    """List the petitions whose page this capture shows to be gone."""
-    rows = db.execute(
-        "SELECT p.id FROM petitions AS p JOIN captures AS c ON c.source_id = p.source_id AND c.gone_key = p.url_key "
-        "WHERE c.id = ?",
-        (capture_id,),
-    )
-    return [row["id"] for row in rows]
 
 
 def _status_when_vanished(db: Connection, petition_id: int, last_seen_at: str | None) -> Columns:
@@ -133,29 +125,6 @@ def _status_when_vanished(db: Connection, petition_id: int, last_seen_at: str | 
     ).fetchone()
     is_gone = row and row["kind"] == "vanished" and (last_seen_at is None or last_seen_at <= row["occurred_at"])
     return {"status": "gone", "status_text": None} if is_gone else {}
-
-
-def _status_when_gone(
-    db: Connection, source_id: int, key: str | None, versions: Sequence[Mapping[str, Any]]
-) -> Columns:
-    """Return the status columns of a petition whose page is gone since it was last observed; {} for any other.
-
-    The status text is what the site answered: "404" or "410".
-    """
-    # A petition that a listing shows on the same day is there, and only its own page does not work.
-    observed = [(v["last_seen_at"], is_own_page(v["page"])) for v in versions if v["last_seen_at"]]
-    row = db.execute(
-        "SELECT status FROM captures WHERE source_id = ?1 AND gone_key = ?2 AND captured_at > ?3 "
-        "AND (?4 IS NULL OR julianday(captured_at) - julianday(?4) >= 1) "
-        "ORDER BY captured_at DESC, url DESC, digest DESC LIMIT 1",
-        (
-            source_id,
-            key,
-            max((at for at, _ in observed), default=None),
-            max((at for at, own in observed if not own), default=None),
-        ),
-    ).fetchone()
-    return {"status": "gone", "status_text": f"{row['status']}"} if row else {}
 
 
 def _insert_snapshot(

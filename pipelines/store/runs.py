@@ -14,6 +14,7 @@ from pipelines.store.captures import now
 from pipelines.store.versions import Note, insert
 from pipelines.store.work_list import add_work
 from scrapers.errors import UsageError
+from scrapers.seen_keys import SeenKeys
 
 _MOST_NOTES = 20  # of one kind about one page
 _LONGEST_NOTE = 300  # characters, of a note in a sum
@@ -28,8 +29,8 @@ class Running:
     """A run that has not ended: what it did so far, and the petitions and alerts it observed."""
 
     counts: RunCounts = field(default_factory=RunCounts)
-    petitions: set[int] = field(default_factory=set)
-    alerts: set[int] = field(default_factory=set)
+    petitions: SeenKeys = field(default_factory=SeenKeys)
+    alerts: SeenKeys = field(default_factory=SeenKeys)
 
     def add(self, db: Connection, run: int, counts: RunCounts) -> None:
         """Add what one transaction did, in the row as well: a run that is killed keeps its counts."""
@@ -75,13 +76,13 @@ def running_again(db: Connection, run: int) -> Running:
     """Read back what a run did before it was killed or a transaction of it rolled back."""
     row = db.execute("SELECT * FROM runs WHERE id = ?", (run,)).fetchone()
     observed = {
-        table: {
+        table: SeenKeys(
             owner
             for (owner,) in db.execute(
                 f"SELECT DISTINCT {column} FROM {table} WHERE capture_id IN (SELECT id FROM captures WHERE run_id = ?)",
                 (run,),
             )
-        }
+        )
         for table, column in (("snapshot_rows", "petition_id"), ("alert_sightings", "alert_id"))
     }
     counts = RunCounts(**{name: row[name] for name in _COUNTED})

@@ -56,15 +56,17 @@ FROM petitions AS p JOIN petition_versions AS v ON v.id = p.version_id
 WHERE p.source_id = ? AND p.slug = ? AND p.slug_known = 1 AND p.last_seen_at IS NOT NULL AND p.status IS NOT 'gone'
 AND v.page = ? AND v.content_hash = ?
 """
+USUAL = "p.slug_known = 1 AND p.last_seen_at IS NOT NULL AND p.status IS NOT 'gone'"
+"""The usual case of a petition ``p`` that is observed once more, but for its version."""
 # The petitions of a capture whose newest version it shows, in the order of their rows, each with its count.
-_REPEATED = """
+_REPEATED = f"""
 SELECT p.id, p.version_id, p.last_seen_at,
        p.observed_at, p.signatures, p.goal, p.goal_kind, p.signatures_text, p.goal_text, p.capture_id,
        r.signatures, r.goal, r.goal_kind, r.form, r.signatures_text, r.goal_text, r.place,
        s.goal_kind, s.signatures_text, s.goal_text
 FROM snapshot_rows AS r JOIN petitions AS p ON p.id = r.petition_id AND p.version_id = r.version_id
 JOIN signature_snapshots AS s USING (petition_id, capture_id, version_id)
-WHERE r.capture_id = ? AND p.slug_known = 1 AND p.last_seen_at IS NOT NULL AND p.status IS NOT 'gone'
+WHERE r.capture_id = ? AND {USUAL}
 """
 _SNAPSHOT = """
 INSERT INTO snapshot_rows (petition_id, capture_id, version_id, signatures, goal, goal_kind, form,
@@ -74,6 +76,8 @@ _PETITION = """
 UPDATE petition_rows SET is_stale = 1, last_seen_at = ?, observed_at = ?, signatures = ?, goal = ?, goal_kind = ?,
                      signatures_text = ?, goal_text = ?, capture_id = ? WHERE id = ?
 """
+# The same where the count is as before: SQLite writes each index that has a column which is set, whatever it is set to.
+_UNMOVED = "UPDATE petition_rows SET is_stale = 1, last_seen_at = ?, observed_at = ?, capture_id = ? WHERE id = ?"
 _KEY = itemgetter(0, 1)  # petition and capture: inserted in the order of the table itself, pages are written once
 
 Values = tuple[str | int | None, ...]
@@ -89,6 +93,15 @@ class _Current:
     last_seen_at: str
     count: Values
     changed: bool = False
+    stored: Values = ()
+
+    def __post_init__(self) -> None:
+        self.stored = self.count
+
+    @property
+    def has_moved(self) -> bool:
+        """Whether its count is another than the stored one, apart from its time."""
+        return self.count[1:-1] != self.stored[1:-1]
 
 
 Repeated = tuple[_Current, Values]
@@ -156,8 +169,11 @@ class SnapshotBatch:
             self._db.executemany(_SNAPSHOT, sorted(self._snapshots, key=_KEY))
             versions = [(petition.last_seen_at, petition.version_id) for petition in changed]
             self._db.executemany("UPDATE petition_versions SET last_seen_at = ? WHERE id = ?", versions)
-            columns = [(petition.last_seen_at, *petition.count, petition.petition_id) for petition in changed]
-            self._db.executemany(_PETITION, columns)
+            moved = [(each.last_seen_at, *each.count, each.petition_id) for each in changed if each.has_moved]
+            self._db.executemany(_PETITION, moved)
+            others = [each for each in changed if not each.has_moved]
+            unmoved = [(each.last_seen_at, each.count[0], each.count[-1], each.petition_id) for each in others]
+            self._db.executemany(_UNMOVED, unmoved)
         self.drop()
 
     def drop(self) -> None:

@@ -42,11 +42,41 @@ def split_words(*texts: str | None) -> set[str]:
 
 @lru_cache(maxsize=16)  # of a new record, first its title and then all of its texts are stored
 def _split(texts: tuple[str, ...]) -> frozenset[str]:
-    if not texts:  # before a record is stored
-        return frozenset()
-    # By the tokenizer itself: which characters are letters depends on its version of Unicode.
+    text = "\n".join(texts)
+    if _IN_CONTEXT.search(text):
+        return split_by_index(text)
+    signs = {sign: _CHARACTERS[ord(sign)] for sign in set(text)}
+    if any(shown not in (" ", sign.lower()) for sign, shown in signs.items()):
+        return frozenset(text.translate(_CHARACTERS).split())
+    for sign, shown in signs.items():  # of a text there are a dozen, which is faster than character by character
+        if shown == " ":
+            text = text.replace(sign, " ")
+    return frozenset(text.lower().split())
+
+
+class _Characters(dict[int, str]):
+    """What the tokenizer of the search index makes of each character: that in lower case, or a blank between words.
+
+    It is asked once for each: which characters are letters depends on its version of Unicode.
+    """
+
+    def __missing__(self, code: int) -> str:
+        found = split_by_index(f"a{chr(code)}a")
+        word = next(iter(found)) if len(found) == 1 else ""
+        self[code] = word[1:-1] if len(word) > 2 else " "
+        return self[code]
+
+
+_CHARACTERS = _Characters()
+# A mark that is written over the letter before it is a part of a word, but begins none; and what is no character at
+# all, or ends a text, is nothing to ask about. A capital sigma is another letter at the end of a word to Python alone.
+_IN_CONTEXT = re.compile("[\0\u0300-\u036f\ud800-\udfff\u03a3]")
+
+
+def split_by_index(text: str) -> frozenset[str]:
+    """Return the words of a text as an index splits it."""
     db = _splitter()
-    db.execute("INSERT INTO texts (rowid, said) VALUES (1, ?)", ("\n".join(texts),))
+    db.execute("INSERT INTO texts (rowid, said) VALUES (1, ?)", (text,))
     words = frozenset(word for (word,) in db.execute("SELECT term FROM words"))
     db.execute("INSERT INTO texts (texts) VALUES ('delete-all')")
     return words

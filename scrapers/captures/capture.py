@@ -57,6 +57,7 @@ class Capture:
     locator: str | None = None
     kept: Kept | None = None
     cut: str = ""
+    _hashed: tuple[bytes, str] | None = field(default=None, repr=False, compare=False)
 
     def __post_init__(self) -> None:
         if self.captured_at is not None and self.captured_at.tzinfo is None:
@@ -64,8 +65,11 @@ class Capture:
 
     @property
     def digest(self) -> str:
-        """SHA-256 of the body, in hexadecimal."""
-        return hashlib.sha256(self.body).hexdigest()
+        """SHA-256 of the body, in hexadecimal; computed once for a body."""
+        if self._hashed is None or self._hashed[0] is not self.body:  # as where ``replace`` gave it another body
+            object.__setattr__(self, "_hashed", (self.body, hashlib.sha256(self.body).hexdigest()))
+        assert self._hashed is not None
+        return self._hashed[1]
 
     @property
     def is_gone(self) -> bool:

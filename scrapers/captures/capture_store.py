@@ -12,9 +12,11 @@ from typing import BinaryIO
 
 from scrapers.captures.capture import Capture, Kept, Origin
 from scrapers.captures.decoding import LIMIT
+from scrapers.captures.exchange import Exchange
 from scrapers.captures.warc_fields import FETCHED_FROM, OF_ORIGIN, REFERS_TO_FILE, REFERS_TO_OFFSET
 from scrapers.captures.warc_parser import DamagedWarc, Record, parse_record
 from scrapers.captures.warc_reader import Part, part_of
+from scrapers.captures.warc_response import http_response
 from scrapers.errors import UserError
 
 OPEN = ".open"
@@ -57,6 +59,10 @@ class CaptureStore:
         """Return what the record at this place gives: the exchange too, where there was one."""
         record = self.record(kept.file, kept.offset, kept.length)
         return part_of(record, kept.offset, f"{kept.file}:{kept.offset}", self._original)
+
+    def head(self, kept: Kept) -> Exchange | None:
+        """Return status line and headers of the answer kept at this place, without its body; None where it has none."""
+        return http_response(self.record(kept.file, kept.offset, kept.length))
 
     def packed(self, kept: Kept) -> bytes:
         """Return the bytes at this place as they lie in the file."""

@@ -2,6 +2,7 @@
 
 import asyncio
 from contextvars import ContextVar
+from time import monotonic
 from typing import Protocol
 
 from scrapy import Request
@@ -18,6 +19,7 @@ from scrapers.captures.client import LED_BY
 from scrapers.middlewares.outbound import Address, Gate, Refused
 from scrapers.middlewares.outbound_protocol import BoundedFactory, too_long
 
+_KNOWN_FOR = 60.0  # seconds; as long as resolvers keep most names
 _checked: ContextVar[Address | None] = ContextVar("_checked", default=None)
 
 
@@ -34,15 +36,14 @@ class OutboundHandler(HTTP11DownloadHandler):
         self.gate = gate
         self.timeout = crawler.settings.getfloat("DNS_TIMEOUT")
         self._pool._factory = BoundedFactory
+        self._looked_up: dict[tuple[str, int], tuple[float, Address]] = {}
 
     async def download_request(self, request: Request) -> Response:
         chain = chain_of(request)
         if "proxy" in request.meta:
             raise Refused(request.url, "by a proxy, which would look the name up again", chain)
         try:
-            self.gate.origin(request.url)  # before a thread is busy with it
-            looked_up = asyncio.to_thread(self.gate.check, request.url)
-            address = await asyncio.wait_for(looked_up, self.timeout)
+            address = await self._address(request.url)
         except Refused as refused:
             raise Refused(refused.url, refused.reason, chain) from None
         except (OSError, TimeoutError) as error:
@@ -54,6 +55,15 @@ class OutboundHandler(HTTP11DownloadHandler):
             if fault := too_long(error):
                 raise fault from None
             raise
+
+    async def _address(self, url: str) -> Address:
+        """Return the checked addresses of a URL's host: for a minute, those that were looked up last."""
+        origin = self.gate.origin(url)  # before a thread is busy with it
+        until, known = self._looked_up.get(origin, (0.0, None))
+        if known is None or monotonic() > until:
+            known = await asyncio.wait_for(asyncio.to_thread(self.gate.check, url), self.timeout)
+            self._looked_up[origin] = monotonic() + _KNOWN_FOR, known
+        return known
 
 
 def chain_of(request: Request) -> tuple[str, ...]:

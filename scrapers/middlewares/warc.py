@@ -16,6 +16,7 @@ from scrapers.captures import Capture, Kept, UnreadableBody
 from scrapers.captures.capture_store import CaptureStore
 from scrapers.captures.decoding import decoded
 from scrapers.captures.exchange import Exchange
+from scrapers.captures.warc_records import is_not_modified
 from scrapers.captures.warc_response import with_body_of
 from scrapers.captures.warc_writer import WarcWriter
 from scrapers.errors import UserError
@@ -112,13 +113,20 @@ class WarcMiddleware:
         if kept is None:
             return
         try:
-            before = self.warc.store.part(kept).exchange
+            before = self.warc.store.part(kept).exchange if self._may_validate(kept) else None
         except UserError:
             return  # what is unreadable cannot stand for today's page, which is then fetched whole
         for ours, theirs in _VALIDATORS.items():
             if before and before.header(theirs):
                 request.headers[ours] = before.header(theirs)
                 request.meta[_BEFORE] = before
+
+    def _may_validate(self, kept: Kept) -> bool:
+        """Check by its headers alone whether an answer may have a validator: most sites send none with their pages."""
+        head = self.warc.store.head(kept)
+        # A "304 Not Modified" need not repeat them: then those of the first answer stand.
+        is_repeated = head is not None and is_not_modified(head)
+        return head is not None and (is_repeated or any(map(head.header, _VALIDATORS.values())))
 
 
 def _is_temporary(status: int) -> bool:

@@ -9,6 +9,7 @@ from scrapy.http import Response
 from scrapers.captures import Media
 from scrapers.extract import Extraction
 from scrapers.items import Covers, CrawlIssue, ListingRead, Severity
+from scrapers.seen_keys import SeenKeys
 
 Output = Request | Extraction | CrawlIssue
 
@@ -25,7 +26,7 @@ class ListingState:
     total: int | None = None
     total_pages: int | None = None
     pages: int = 0
-    seen: set[str] = field(default_factory=set)
+    seen: SeenKeys = field(default_factory=SeenKeys)
     asked: str = ""
     covers: Covers = "all"
     since: str | None = None

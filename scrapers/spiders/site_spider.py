@@ -3,6 +3,7 @@
 from collections.abc import AsyncIterator, Callable, Iterable, Iterator, Mapping, Sequence
 from contextlib import suppress
 from dataclasses import replace
+from functools import lru_cache
 from typing import Any, Self
 from urllib.parse import urljoin, urlsplit
 
@@ -18,10 +19,11 @@ from scrapers.captures import Capture
 from scrapers.captures.client import LED_BY
 from scrapers.captures.wayback import says_not_found
 from scrapers.extract import Extraction, PageChanged, extract
-from scrapers.items import CrawlIssue, ListingRead
+from scrapers.items import CrawlIssue, ListingRead, key_of
 from scrapers.middlewares.outbound import gate_of, shortened
 from scrapers.middlewares.outbound_handler import chain_of
 from scrapers.middlewares.warc import captured
+from scrapers.seen_keys import SeenKeys
 from scrapers.sources import Source
 from scrapers.spiders.listing_state import ListingState, Output, Strategy, Task
 from scrapers.spiders.request_errors import is_login, refused, unanswered, unreadable
@@ -62,21 +64,23 @@ class SiteSpider(Spider):
         only_listings: Sequence[str] = (),
         only_petitions: Sequence[str] = (),
         stood_only_in: Callable[[Iterable[str], Iterable[str]], set[str]] = lambda slugs, listings: set(),
+        remembered: Callable[[Capture], Extraction | None] = lambda capture: None,
     ) -> None:
         super().__init__(name=source.name)
         self.source = source
         self.since = since
         self.known_titles = known_titles or {}
-        self.requested: set[str] = set()
+        self.requested = SeenKeys()
         self.is_partial = bool(only_listings or only_petitions)
         self.start_pages = tuple(only_listings) if self.is_partial else source.start
         self.only_petitions = tuple(only_petitions)
         self.gate = gate_of(source)
         self.listed_before = dict(listed_before or {})
-        self.listed: set[str] = set()
+        self.listed = SeenKeys()
         self.has_gap = False
         self.is_refused = False
         self.stood_only_in = stood_only_in
+        self.remembered = remembered
         self.listings: list[ListingState] = []
 
     @classmethod
@@ -102,8 +106,7 @@ class SiteSpider(Spider):
         url = task.strategies[0].url
         if len(self.requested) > self.source.requests:
             return  # of a sitemap's 50,000 pages, those beyond the limit of the run need no place in the queue
-        if _key(url) not in self.requested:
-            self.requested.add(_key(url))
+        if self.requested.add(_key(url)):
             try:
                 # Where the own page of an unlisted petition leads is a proof of its own.
                 meta = {"task": task, "dont_redirect": task.is_unlisted}
@@ -206,11 +209,11 @@ class SiteSpider(Spider):
             self.listings.append(state)
         if extraction.broken:
             state.gap = state.gap or f"{len(extraction.broken)} items could not be read"
-        keys = {item.url or item.title for item in (*extraction.found, *extraction.passed_over)}
+        keys = {key_of(item) for item in extraction.found}
+        keys |= {post.url or post.title for post in extraction.passed_over}
         keys |= {listing.url for listing in extraction.listings}
         # a page of broken items only is not yet a circle
-        new = keys - state.seen or extraction.broken
-        state.seen |= keys
+        new = state.seen.update(keys) or extraction.broken
         state.pages += 1
         if extraction.pagination:
             state.total = extraction.pagination.total or state.total
@@ -254,6 +257,8 @@ class SiteSpider(Spider):
     def _extract(self, capture: Capture, strategy: Strategy) -> Extraction:
         if capture.media not in strategy.media:
             raise PageChanged(capture.url, "", f"{' or '.join(strategy.media)} was expected, and {capture.media} came")
+        if remembered := self.remembered(capture):
+            return remembered
         extraction = extract(capture, self.source.platform, self.source.for_pages)
         # a members-only page comes as a login form with status 200
         if not (extraction.found or extraction.listings or extraction.passed_over) and is_login(capture):
@@ -266,7 +271,7 @@ class SiteSpider(Spider):
 
     def _note_listed(self, extraction: Extraction) -> None:
         slugs = self.slugs_in(extraction)
-        self.listed |= slugs
+        self.listed.update(slugs)
         self.has_gap |= bool(extraction.broken)
         for slug in slugs & self.listed_before.keys():
             del self.listed_before[slug]
@@ -307,6 +312,7 @@ def led_by(chain: tuple[str, ...]) -> tuple[str, ...]:
     return chain if len(chain) <= _LONGEST_CHAIN else (*chain[:2], *chain[-3:])
 
 
+@lru_cache(maxsize=64)  # asked for the address of a next page, and again where it is requested
 def _key(url: str) -> str:
     """Return what is the same for all spellings of a URL; what is no URL stays unchanged."""
     try:

@@ -28,6 +28,7 @@ from pipelines.store.schema import (
     m024_proof,
     m025_releases,
     m026_stated_once,
+    m027_known_pages,
 )
 from pipelines.store.schema.registry import migrations
 
@@ -58,5 +59,6 @@ __all__ = [
     "m024_proof",
     "m025_releases",
     "m026_stated_once",
+    "m027_known_pages",
     "migrations",
 ]
