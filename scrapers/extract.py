@@ -236,9 +236,9 @@ def _try(candidate: Page, capture: Capture, selectors: Selectors) -> Extraction:
     except Exception as error:  # a defect of ours must not end a crawl or a replay of a thousand other pages
         ours = f"our own program failed on it ({type(error).__name__}: {error}); report it with the page"
         raise PageChanged(capture.url, candidate.name, ours) from error
-    by_field: dict[str, list[PageItem]] = {}
+    by_field: dict[str, list[Any]] = {"found": []}
     for item in items:
         by_field.setdefault(_FIELDS[type(item)], []).append(item)
-    paginations = by_field.pop("pagination", [None])
+    pagination = next(iter(by_field.pop("pagination", ())), None)
     each: dict[str, Any] = {name: tuple(of_field) for name, of_field in by_field.items()}
-    return Extraction(capture=capture, page=candidate.name, pagination=paginations[0], **{"found": (), **each})
+    return Extraction(capture=capture, page=candidate.name, pagination=pagination, **each)

@@ -57,7 +57,7 @@ class Record:
     fields: tuple[tuple[str, str], ...]
     length: int = 0
     block: bytes = b""
-    _values: dict[str, str] | None = dataclass_field(default=None, repr=False, compare=False)
+    _values: dict[str, str] | None = dataclass_field(default=None, init=False, repr=False, compare=False)
 
     def field(self, name: str) -> str:
         """Return the first field of that name, in any case; "" where there is none."""
