@@ -14,8 +14,8 @@ class SeenKeys:
     """A set of keys that can be added to and asked, and not listed: 12 to 24 bytes each, where a set takes 200.
 
     It holds their 64-bit hashes. Python draws these by a secret of the process, so that no site can choose two
-    addresses with the same one; of a million keys, two have the same by a chance of one in 40 million. Numbers from 0 to
-    2 ** 60 are told apart for sure.
+    addresses with the same one; of a million keys, two have the same by a chance of one in 40 million. Numbers from 0
+    to 2 ** 60 are told apart for sure.
 
     >>> seen = SeenKeys()
     >>> seen.add("free-ana"), seen.add("free-ana"), seen.update(["free-ana", "free-luis"]), len(seen)
