@@ -8,7 +8,7 @@ from pipelines.site.search_branches import Branch, Branches, Condition
 from pipelines.site.search_grammar import WORD
 from pipelines.site.search_plan import DATES, INDEXES, IS_ONE_OF, ROWS, Hits, Kind, Plan, plain
 from pipelines.site.search_reading import title_words
-from pipelines.site.search_titles import has_phrases_alone, read_titles, titled
+from pipelines.site.search_titles import has_several_words, has_terms_alone, read_titles, titled
 from pipelines.site.search_tree import terms
 
 MOST = 10_000
@@ -21,8 +21,10 @@ LOOKED_AT = 10_000
 """Records that the index finds whose rows are looked at for a condition: the newest ones."""
 
 OF_IDS = "SELECT value AS id FROM json_each(?)"
-_MOST_READ = 400  # hits of phrases whose titles are read, which is faster than to look for phrases again
+_MOST_READ = 400  # hits of several words whose titles are read, which is faster than to look for these again
+_FEW_IN_TITLE = 500  # of so many hits or fewer, the oldest are read first: from there the index is read faster
 _REORDERED = 100  # of those with all words in the title: so many have their titles read
+_OLDEST = "SELECT rowid FROM {index} WHERE {index} MATCH ? ORDER BY rowid LIMIT ?"
 _NEWEST = "SELECT rowid AS id FROM {index} WHERE {index} MATCH ? ORDER BY rowid DESC LIMIT ?"
 _JOINED = "SELECT count(*), group_concat(id) FROM ({})"
 _GAINED = "(SELECT m.moved_7d_per_day FROM petition_metrics AS m WHERE m.petition_id = n.id)"
@@ -31,6 +33,15 @@ _SORT_KEYS: dict[str, dict[Kind, str]] = {
     "size": {"petition": "(SELECT r.signatures FROM petition_rows AS r WHERE r.id = n.id)", "alert": "NULL"},
     "growth": {"petition": _GAINED, "alert": "NULL"},
 }
+# The hits of the years that so many first ones are of, from the narrow copy that filters use: only their rows are read
+# for the day. Also all hits that the copy lacks.
+_OF_YEARS = """
+WITH y AS MATERIALIZED (
+    SELECT n.id, f.year, f.{kind}_id IS NULL AS is_new
+    FROM (SELECT value AS id FROM json_each(?)) AS n LEFT JOIN {kind}_facets AS f ON f.{kind}_id = n.id
+), last AS (SELECT year FROM y WHERE year IS NOT NULL ORDER BY year {order} LIMIT 1 OFFSET ? - 1)
+SELECT id FROM y WHERE is_new OR (SELECT year FROM last) IS NULL OR year {beyond} (SELECT year FROM last)
+"""
 SORTS = ("relevance", "date", "oldest", "size", "growth", "added")
 
 
@@ -147,13 +158,34 @@ def _of_tier(plan: Plan, kind: Kind, title: bool, exact: bool, limit: int, most:
     if exact and branches == plan.branches(kind, title=title):
         return []  # the same as the next tier
     base = newest_hits(plan, kind, most)
-    if title and base.total <= min(most, _MOST_READ) and has_phrases_alone(plan):
-        return titled(plan, kind, base, exact=exact)[:limit]
+    if title and has_terms_alone(plan):
+        if base.total <= min(most, _MOST_READ) and has_several_words(plan):
+            return titled(plan, kind, base.as_json(), exact=exact)[:limit]
+        if exact and len(in_any_form := _of_tier(plan, kind, True, False, limit, most)) < limit:  # these are all
+            return titled(plan, kind, dumps(in_any_form), exact=True)
     if base.total <= most:  # all hits: none of their conditions needs to be looked at again
         among = (Condition(IS_ONE_OF, (base.as_json(),)),)
         branches = tuple(replace(b, conditions=among) if b.conditions else b for b in branches)
-    found = newest(plan, kind, branches, limit)
-    return [row[0] for row in plan.conn.execute(found.sql, found.parameters)] if found else []
+    return _first(plan, kind, branches, limit, is_title=title)
+
+
+def _first(plan: Plan, kind: Kind, branches: Branches, limit: int, *, is_title: bool) -> list[int]:
+    """Return the newest hits of branches, and keep those of titles while they are all that there are."""
+    if is_title and (kind, branches) in plan.in_title:
+        return plan.in_title[kind, branches][:limit]
+    ids = None
+    if is_title and len(branches) == 1 and not branches[0].conditions and has_several_words(plan):
+        asked = (branches[0].expression(plan.everything), _FEW_IN_TITLE + 1)
+        rows = plan.conn.execute(_OLDEST.format(index=INDEXES[kind]), asked).fetchall()
+        ids = [row[0] for row in reversed(rows)] if len(rows) <= _FEW_IN_TITLE else None
+    is_all = ids is not None
+    if ids is None:
+        found = newest(plan, kind, branches, limit)
+        ids = [row[0] for row in plan.conn.execute(found.sql, found.parameters)] if found else []
+        is_all = len(ids) < limit
+    if is_title and is_all:
+        plan.in_title[kind, branches] = ids
+    return ids[:limit]
 
 
 def _side_by_side(plan: Plan, kind: Kind, ids: Sequence[int], wanted: Sequence[str]) -> list[int]:
@@ -173,10 +205,13 @@ def _sorted(plan: Plan, sort: str, limit: int, most: int) -> list[tuple[Kind, in
     """Sort the newest hits by a key: those without one come last."""
     is_rising = sort == "oldest"
     rows: list[tuple[str | int | float | None, Kind, int]] = []
+    order = "ASC" if is_rising else "DESC"
     for kind, key in _SORT_KEYS["date" if is_rising else sort].items():
         ids = newest_hits(plan, kind, most).as_json(most)
-        order = "ASC" if is_rising else "DESC"
-        sql = f"SELECT {key} AS k, n.id FROM ({OF_IDS}) AS n ORDER BY k IS NULL, k {order}, 2 DESC LIMIT ?"
-        rows += [(k, kind, number) for k, number in plan.conn.execute(sql, (ids, limit))]
+        source, given = OF_IDS, [ids]
+        if sort in ("date", "oldest"):
+            source, given = _OF_YEARS.format(kind=kind, order=order, beyond="<=" if is_rising else ">="), [ids, limit]
+        sql = f"SELECT {key} AS k, n.id FROM ({source}) AS n ORDER BY k IS NULL, k {order}, 2 DESC LIMIT ?"
+        rows += [(k, kind, number) for k, number in plan.conn.execute(sql, (*given, limit))]
     keyed = sorted((row for row in rows if row[0] is not None), key=lambda row: row[0], reverse=not is_rising)  # type: ignore[arg-type, return-value]
     return [(kind, number) for _, kind, number in [*keyed, *(row for row in rows if row[0] is None)]][:limit]

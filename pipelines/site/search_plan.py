@@ -4,6 +4,7 @@ import sqlite3
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import date
+from functools import lru_cache
 from json import dumps
 from typing import Literal
 
@@ -56,7 +57,7 @@ class Hits:
 class Plan:
     """A search of one archive: its tree, with the words that each term stands for.
 
-    ``newest`` keeps the newest hits of each kind once they are found.
+    ``newest`` keeps the newest hits of each kind once they are found, ``in_title`` all those of branches of titles.
     """
 
     conn: sqlite3.Connection
@@ -64,10 +65,11 @@ class Plan:
     words: Mapping[Term, Expanded]
     everything: str
     newest: dict[Kind, Hits] = field(default_factory=dict, compare=False)
+    in_title: dict[tuple[Kind, Branches], list[int]] = field(default_factory=dict, compare=False)
 
     def with_tree(self, tree: Node) -> "Plan":
         """Return the plan of another tree of the same terms."""
-        return replace(self, tree=tree, newest={})
+        return replace(self, tree=tree, newest={}, in_title={})
 
     def branches(self, kind: Kind, *, title: bool = False, exact: bool = False) -> Branches:
         """Return the branches for petitions or alerts: with all words in the title, or spelled as they were typed."""
@@ -193,6 +195,7 @@ def _word(word: str) -> Term:
     return Term(typed=word, words=(word,))
 
 
+@lru_cache(maxsize=16_384)  # titles share most of their words
 def plain(word: str) -> str:
     """Return a word as names and titles are compared: without accents, ñ as n.
 
