@@ -33,15 +33,16 @@ _SORT_KEYS: dict[str, dict[Kind, str]] = {
     "size": {"petition": "(SELECT r.signatures FROM petition_rows AS r WHERE r.id = n.id)", "alert": "NULL"},
     "growth": {"petition": _GAINED, "alert": "NULL"},
 }
-# The hits of the years that so many first ones are of, from the narrow copy that filters use: only their rows are read
-# for the day. Also all hits that the copy lacks.
-_OF_YEARS = """
-WITH y AS MATERIALIZED (
-    SELECT n.id, f.year, f.{kind}_id IS NULL AS is_new
-    FROM (SELECT value AS id FROM json_each(?)) AS n LEFT JOIN {kind}_facets AS f ON f.{kind}_id = n.id
-), last AS (SELECT year FROM y WHERE year IS NOT NULL ORDER BY year {order} LIMIT 1 OFFSET ? - 1)
-SELECT id FROM y WHERE is_new OR (SELECT year FROM last) IS NULL OR year {beyond} (SELECT year FROM last)
+# The first hits along an index of all rows in an order, as far as a bound.
+_ALONG = """
+SELECT n.k, n.id
+FROM (SELECT {column} AS k, id FROM {rows} WHERE {column} IS NOT NULL ORDER BY 1 DESC, 2 DESC LIMIT {most}) AS n
+WHERE n.id IN (SELECT value FROM json_each(?)) LIMIT ?
 """
+_COLUMNS: dict[str, dict[Kind, str]] = {"date": DATES, "size": {"petition": "signatures"}}
+_LOOKED_ALONG = 16_000
+_MANY = 1_000  # hits, which are rather found along an index than looked up
+_EARLY = 100  # of these, for the first pages
 SORTS = ("relevance", "date", "oldest", "size", "growth", "added")
 
 
@@ -205,13 +206,22 @@ def _sorted(plan: Plan, sort: str, limit: int, most: int) -> list[tuple[Kind, in
     """Sort the newest hits by a key: those without one come last."""
     is_rising = sort == "oldest"
     rows: list[tuple[str | int | float | None, Kind, int]] = []
-    order = "ASC" if is_rising else "DESC"
     for kind, key in _SORT_KEYS["date" if is_rising else sort].items():
-        ids = newest_hits(plan, kind, most).as_json(most)
-        source, given = OF_IDS, [ids]
-        if sort in ("date", "oldest"):
-            source, given = _OF_YEARS.format(kind=kind, order=order, beyond="<=" if is_rising else ">="), [ids, limit]
-        sql = f"SELECT {key} AS k, n.id FROM ({source}) AS n ORDER BY k IS NULL, k {order}, 2 DESC LIMIT ?"
-        rows += [(k, kind, number) for k, number in plan.conn.execute(sql, (*given, limit))]
+        found = _along(plan, kind, _COLUMNS.get(sort, {}).get(kind), limit, most)
+        if len(found) < limit:
+            ids = newest_hits(plan, kind, most).as_json(most)
+            order = "ASC" if is_rising else "DESC"
+            sql = f"SELECT {key} AS k, n.id FROM ({OF_IDS}) AS n ORDER BY k IS NULL, k {order}, 2 DESC LIMIT ?"
+            found = plan.conn.execute(sql, (ids, limit)).fetchall()
+        rows += [(k, kind, number) for k, number in found]
     keyed = sorted((row for row in rows if row[0] is not None), key=lambda row: row[0], reverse=not is_rising)  # type: ignore[arg-type, return-value]
     return [(kind, number) for _, kind, number in [*keyed, *(row for row in rows if row[0] is None)]][:limit]
+
+
+def _along(plan: Plan, kind: Kind, column: str | None, limit: int, most: int) -> list[tuple[str | int, int]]:
+    """Return the first of many hits by a column, falling, with its values; fewer where an index has them further on."""
+    hits = newest_hits(plan, kind, most)
+    if column is None or limit > _EARLY or min(hits.total, most) < _MANY:
+        return []
+    sql = _ALONG.format(column=column, rows=ROWS[kind], most=_LOOKED_ALONG)
+    return plan.conn.execute(sql, (hits.as_json(most), limit)).fetchall()

@@ -57,7 +57,8 @@ class Hits:
 class Plan:
     """A search of one archive: its tree, with the words that each term stands for.
 
-    ``newest`` keeps the newest hits of each kind once they are found, ``in_title`` all those of branches of titles.
+    ``newest`` keeps the newest hits of each kind once they are found, ``in_title`` all those of branches of titles,
+    ``years`` the years of all records.
     """
 
     conn: sqlite3.Connection
@@ -66,6 +67,7 @@ class Plan:
     everything: str
     newest: dict[Kind, Hits] = field(default_factory=dict, compare=False)
     in_title: dict[tuple[Kind, Branches], list[int]] = field(default_factory=dict, compare=False)
+    years: dict[Kind, list[int]] = field(default_factory=dict, compare=False)
 
     def with_tree(self, tree: Node) -> "Plan":
         """Return the plan of another tree of the same terms."""
@@ -86,7 +88,7 @@ class Plan:
             dates = [part for part in node.parts if isinstance(part, Narrow) and part.field in _OF_DATES]
             others = [part for part in node.parts if part not in dates]
             found = [self._branches(part, kind, title, exact) for part in others]
-            return all_of([*found, *([_of_dates(dates, kind)] if dates else [])])
+            return all_of([*found, *([self._of_dates(dates, kind)] if dates else [])])
         return any_of((self._branches(part, kind, title, exact) for part in node.parts), self.everything)
 
     def _of_term(self, term: Term, kind: Kind, title: bool, exact: bool) -> Branches:
@@ -113,7 +115,7 @@ class Plan:
             case "language":
                 return _tokens("language", [fold(value)] if value.isalnum() else [])
             case "after" | "before" | "until" | "on":
-                return _of_dates([narrow], kind)
+                return self._of_dates([narrow], kind)
             case "recognized_by":
                 return _tokens(narrow.field, [fold(value)] if value.isalnum() else []) if kind == "alert" else NOTHING
             case "topic" if not narrow.is_exact and (topic := self._topic(value)):  # as its page has it
@@ -126,6 +128,34 @@ class Plan:
         if any(fold(category) == fold(name) for category in topics_named(self.conn, name)):
             return None
         return topic_named(name)
+
+    def _of_dates(self, narrows: Sequence[Narrow], kind: Kind) -> Branches:
+        """Records of certain years are found by the index; in the year that a date stands in, rows are asked."""
+        day = f"(SELECT r.{DATES[kind]} FROM {ROWS[kind]} AS r WHERE r.id = n.id)"
+        year = f"(SELECT f.year FROM {kind}_facets AS f WHERE f.{kind}_id = n.id)"  # in few bytes, as of the last run
+        first, last, conditions = YEARS[0], YEARS[-1], []
+        for narrow in narrows:
+            span = read_span(narrow.value)
+            if span is None:
+                return NOTHING
+            if narrow.field in ("after", "on"):
+                first = max(first, span.start.year)
+                if not _begins_a_year(span.start):
+                    at = span.start.year
+                    conditions.append(where(f"coalesce({year}, {at}) > {at} OR {day} >= ?", span.start.isoformat()))
+            if narrow.field != "after":
+                bound = span.start if narrow.field == "before" else span.end
+                last = min(last, bound.year - _begins_a_year(bound))
+                if not _begins_a_year(bound):  # a record with a year alone may be of its last day
+                    earlier = f"coalesce({year}, {bound.year}) < {bound.year} OR substr({day} || '-99-99', 1, 10) < ?"
+                    conditions.append(where(earlier, bound.isoformat()))
+        return all_of([_tokens("year", map(str, self._years(kind, first, last))), *conditions])
+
+    def _years(self, kind: Kind, first: int, last: int) -> list[int]:
+        """List the years of a span that records are of: the index compares each record with each year."""
+        if kind not in self.years:
+            self.years[kind] = [year for (year,) in self.conn.execute(_YEARS_HELD.format(rows=ROWS[kind]))]
+        return [year for year in self.years[kind] if first <= year <= last]
 
     def _of_petitions(self, narrow: Narrow, value: str) -> Branches:
         match narrow.field:
@@ -148,6 +178,14 @@ class Plan:
         return NOTHING
 
 
+# One look at an index for each year.
+_YEARS_HELD = """
+WITH RECURSIVE y (year) AS (
+    SELECT min(year) FROM {rows}
+    UNION ALL SELECT (SELECT min(r.year) FROM {rows} AS r WHERE r.year > y.year) FROM y WHERE y.year IS NOT NULL
+)
+SELECT year FROM y WHERE year IS NOT NULL
+"""
 IS_ONE_OF = "n.id IN (SELECT value FROM json_each(?))"
 # From the narrow copy of what lists are narrowed by, made as runs end: a petition that is newer is looked up itself.
 _OF_FACETS = (
@@ -208,29 +246,6 @@ def plain(word: str) -> str:
 def _tokens(column: str, values: Iterator[str] | list[str]) -> Branches:
     tokens = " OR ".join(f'"{value}"' for value in values)
     return found_by(f"{{{column}}} : ({tokens})") if tokens else NOTHING
-
-
-def _of_dates(narrows: Sequence[Narrow], kind: Kind) -> Branches:
-    """Records of certain years are found by the index; in the year that a date stands in, rows are asked."""
-    day = f"(SELECT r.{DATES[kind]} FROM {ROWS[kind]} AS r WHERE r.id = n.id)"
-    year = f"(SELECT f.year FROM {kind}_facets AS f WHERE f.{kind}_id = n.id)"  # in few bytes, as of the last run
-    first, last, conditions = YEARS[0], YEARS[-1], []
-    for narrow in narrows:
-        span = read_span(narrow.value)
-        if span is None:
-            return NOTHING
-        if narrow.field in ("after", "on"):
-            first = max(first, span.start.year)
-            if not _begins_a_year(span.start):
-                at = span.start.year
-                conditions.append(where(f"coalesce({year}, {at}) > {at} OR {day} >= ?", span.start.isoformat()))
-        if narrow.field != "after":
-            bound = span.start if narrow.field == "before" else span.end
-            last = min(last, bound.year - _begins_a_year(bound))
-            if not _begins_a_year(bound):  # a record with a year alone may be of its last day
-                earlier = f"coalesce({year}, {bound.year}) < {bound.year} OR substr({day} || '-99-99', 1, 10) < ?"
-                conditions.append(where(earlier, bound.isoformat()))
-    return all_of([_tokens("year", map(str, range(first, last + 1))), *conditions])
 
 
 def _begins_a_year(day: date) -> bool:
