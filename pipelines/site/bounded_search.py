@@ -22,9 +22,7 @@ LOOKED_AT = 10_000
 
 OF_IDS = "SELECT value AS id FROM json_each(?)"
 _MOST_READ = 400  # hits of several words whose titles are read, which is faster than to look for these again
-_FEW_IN_TITLE = 500  # of so many hits or fewer, the oldest are read first: from there the index is read faster
 _REORDERED = 100  # of those with all words in the title: so many have their titles read
-_OLDEST = "SELECT rowid FROM {index} WHERE {index} MATCH ? ORDER BY rowid LIMIT ?"
 _NEWEST = "SELECT rowid AS id FROM {index} WHERE {index} MATCH ? ORDER BY rowid DESC LIMIT ?"
 _JOINED = "SELECT count(*), group_concat(id) FROM ({})"
 _GAINED = "(SELECT m.moved_7d_per_day FROM petition_metrics AS m WHERE m.petition_id = n.id)"
@@ -174,17 +172,9 @@ def _first(plan: Plan, kind: Kind, branches: Branches, limit: int, *, is_title: 
     """Return the newest hits of branches, and keep those of titles while they are all that there are."""
     if is_title and (kind, branches) in plan.in_title:
         return plan.in_title[kind, branches][:limit]
-    ids = None
-    if is_title and len(branches) == 1 and not branches[0].conditions and has_several_words(plan):
-        asked = (branches[0].expression(plan.everything), _FEW_IN_TITLE + 1)
-        rows = plan.conn.execute(_OLDEST.format(index=INDEXES[kind]), asked).fetchall()
-        ids = [row[0] for row in reversed(rows)] if len(rows) <= _FEW_IN_TITLE else None
-    is_all = ids is not None
-    if ids is None:
-        found = newest(plan, kind, branches, limit)
-        ids = [row[0] for row in plan.conn.execute(found.sql, found.parameters)] if found else []
-        is_all = len(ids) < limit
-    if is_title and is_all:
+    found = newest(plan, kind, branches, limit)
+    ids = [row[0] for row in plan.conn.execute(found.sql, found.parameters)] if found else []
+    if is_title and len(ids) < limit:
         plan.in_title[kind, branches] = ids
     return ids[:limit]
 

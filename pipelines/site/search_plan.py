@@ -29,6 +29,8 @@ _COLUMNS: dict[Kind, dict[str, str]] = {
 }
 _OF_DATES = ("after", "before", "until", "on")
 _MOST_TOPICS = 200
+_LONGER_THAN_CODES = 4  # letters: languages have two or three
+_RECOGNIZED = ("label", "category", "text")  # in what alerts were recognized by
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -98,7 +100,10 @@ class Plan:
         elif title:
             columns = "title"
         found = self.words[term]
-        phrases = any_phrase(found.exact if exact else found.forms)
+        spelled = found.exact if exact else found.forms
+        phrases = any_phrase(spelled)
+        if not term.field and not title and not any(_may_be_of_filters(word) for words in spelled for word in words):
+            return found_by(phrases)  # the index need not tell for each record in which column a word stands
         return found_by(f"{{{columns}}} : ({phrases})") if columns else NOTHING
 
     def _of_field(self, narrow: Narrow, kind: Kind) -> Branches:
@@ -241,6 +246,11 @@ def plain(word: str) -> str:
     ('ano', 'detencion')
     """
     return fold(word).replace("ñ", "n")
+
+
+def _may_be_of_filters(word: str) -> bool:
+    """Whether the columns of the index that are there for filters may have a word: numbers, codes of languages."""
+    return len(word) < _LONGER_THAN_CODES or not word.isalpha() or word in _RECOGNIZED
 
 
 def _tokens(column: str, values: Iterator[str] | list[str]) -> Branches:
