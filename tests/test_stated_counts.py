@@ -143,3 +143,25 @@ def test_charts_draw_them_hollow_and_no_line_to_them() -> None:
     assert hollow.count("M") == 1
     assert describe([stated, *seen]).endswith("on March 2, 2018. The pages state 1 count of the past.")
     assert 'class="stated"' in growth_svg([stated])
+
+
+def test_a_page_that_states_many_past_counts_costs_no_square_of_them(tmp_path: Path) -> None:
+    steps = {}
+    for number in (50, 200):
+        path = tmp_path / f"{number}.db"
+        stated = [
+            StatedCount(at=f"2017-{1 + n % 12:02}-{1 + n % 28:02}", signatures=f"{n} signed") for n in range(number)
+        ]
+        keep(path, [page(2, *stated), page(1, *stated), page(3, *stated[::2])])
+        with closing(sqlite3.connect(path)) as db:
+            query = "SELECT observed_at, signatures, capture_id FROM growth_points WHERE origin = 'stated' AND {}"
+            counted = []
+            db.set_progress_handler(lambda counted=counted: counted.append(1), 100)  # type: ignore[misc]
+            found = db.execute(query.format("petition_id = 1")).fetchall()
+            db.set_progress_handler(None, 100)
+            steps[number] = len(counted)
+            assert sorted(found) == sorted(db.execute(query.format("1")))
+            first = scalar(path, "SELECT id FROM captures ORDER BY captured_at LIMIT 1")
+            assert {capture for _, _, capture in found} == {first}, "of equal ones, that of the first capture"
+        assert len(found) == number
+    assert steps[200] < 6 * steps[50], "four times as many counts, and sixteen times where each is compared with each"
