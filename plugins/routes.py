@@ -1,6 +1,7 @@
 """Routes of the site: petition and alert pages, charts, and the home page's data."""
 
 from urllib.parse import unquote
+from weakref import WeakKeyDictionary
 
 from datasette import hookimpl
 from datasette.utils.asgi import Response
@@ -12,6 +13,7 @@ from pipelines.site.answers import not_found, read, render
 from pipelines.site.chart_cache import drawn_chart
 from pipelines.site.field_names import FIELD_NAMES
 from pipelines.site.home import home_page, sample_sources
+from pipelines.site.page_cache import state_now
 from pipelines.site.record_citations import alert_citation, petition_citation
 from pipelines.site.redactions import redactions, removal_address
 from pipelines.site.reference_pages import REFERENCE_PAGES, Asked
@@ -21,6 +23,7 @@ from pipelines.site.value_words import REMOVED
 from scrapers.errors import UsageError
 
 ARCHIVE = "archive"
+_SAMPLES = WeakKeyDictionary()  # by site: the state of its archive, and what was read in it
 
 
 @hookimpl
@@ -40,12 +43,21 @@ def extra_template_vars(datasette, view_name):
         removal = {"removal": removal_address((datasette.plugin_config("que-conste") or {}).get("removal"))}
         if ARCHIVE not in datasette.databases:
             return {"archive_missing": True} | removal
-        names, only = await read(datasette, sample_sources)
+        names, only = await _samples(datasette)
         shared = {"sample_sources": names, "only_sample": only, "spark": spark} | removal
         shared |= {"shown_table": shown.get()}
         return shared | ({"home": await read(datasette, home_page)} if view_name == "index" else {})
 
     return variables
+
+
+async def _samples(datasette):
+    """Return the sources of sample data, which each page names: read once in each state of the archive."""
+    state = state_now.get()
+    kept = _SAMPLES.get(datasette)
+    if kept is None or state is None or kept[0] != state:
+        kept = _SAMPLES[datasette] = (state, await read(datasette, sample_sources))
+    return kept[1]
 
 
 async def redactions_view(datasette, request):

@@ -12,6 +12,7 @@ from pipelines.site.atom import MEDIA_TYPE, write_feed
 from pipelines.site.feeds import feed, feeds_page, petition_feed
 from pipelines.site.search import no_such_page, read_query, search
 from pipelines.site.search_formats import results_as_json, search_as_csv, search_as_feed
+from pipelines.site.search_lines import facet_items, hit_items, option_name
 
 
 @hookimpl(tryfirst=True)
@@ -42,7 +43,15 @@ async def search_view(datasette, request):
         raise DatasetteError(no_such_page(query.page, results.pages), status=400)
     if request.url_vars["format"]:
         return Response.json(results_as_json(results, here))
-    return await render(datasette, request, "search.html", {"results": results, "words": query.words})
+    path = datasette.urls.path
+    context = {
+        "results": results,
+        "words": query.words,
+        "hit_items": hit_items(results.hits, path),
+        "facet_items": lambda name: facet_items(name, results.facets[name], path),
+        "option_name": option_name,
+    }
+    return await render(datasette, request, "search.html", context)
 
 
 async def feeds_view(datasette, request):

@@ -8,7 +8,7 @@ from pipelines.site.search_branches import Branch, Branches, Condition
 from pipelines.site.search_grammar import WORD
 from pipelines.site.search_plan import DATES, INDEXES, IS_ONE_OF, ROWS, Hits, Kind, Plan, plain
 from pipelines.site.search_reading import title_words
-from pipelines.site.search_titles import has_phrases_alone, read_titles, titled
+from pipelines.site.search_titles import has_several_words, has_terms_alone, read_titles, titled
 from pipelines.site.search_tree import terms
 
 MOST = 10_000
@@ -21,7 +21,7 @@ LOOKED_AT = 10_000
 """Records that the index finds whose rows are looked at for a condition: the newest ones."""
 
 OF_IDS = "SELECT value AS id FROM json_each(?)"
-_MOST_READ = 400  # hits of phrases whose titles are read, which is faster than to look for phrases again
+_MOST_READ = 400  # hits of several words whose titles are read, which is faster than to look for these again
 _REORDERED = 100  # of those with all words in the title: so many have their titles read
 _NEWEST = "SELECT rowid AS id FROM {index} WHERE {index} MATCH ? ORDER BY rowid DESC LIMIT ?"
 _JOINED = "SELECT count(*), group_concat(id) FROM ({})"
@@ -31,6 +31,16 @@ _SORT_KEYS: dict[str, dict[Kind, str]] = {
     "size": {"petition": "(SELECT r.signatures FROM petition_rows AS r WHERE r.id = n.id)", "alert": "NULL"},
     "growth": {"petition": _GAINED, "alert": "NULL"},
 }
+# The first hits along an index of all rows in an order, as far as a bound.
+_ALONG = """
+SELECT n.k, n.id
+FROM (SELECT {column} AS k, id FROM {rows} WHERE {column} IS NOT NULL ORDER BY 1 DESC, 2 DESC LIMIT {most}) AS n
+WHERE n.id IN (SELECT value FROM json_each(?)) LIMIT ?
+"""
+_COLUMNS: dict[str, dict[Kind, str]] = {"date": DATES, "size": {"petition": "signatures"}}
+_LOOKED_ALONG = 16_000
+_MANY = 1_000  # hits, which are rather found along an index than looked up
+_EARLY = 100  # of these, for the first pages
 SORTS = ("relevance", "date", "oldest", "size", "growth", "added")
 
 
@@ -147,13 +157,26 @@ def _of_tier(plan: Plan, kind: Kind, title: bool, exact: bool, limit: int, most:
     if exact and branches == plan.branches(kind, title=title):
         return []  # the same as the next tier
     base = newest_hits(plan, kind, most)
-    if title and base.total <= min(most, _MOST_READ) and has_phrases_alone(plan):
-        return titled(plan, kind, base, exact=exact)[:limit]
+    if title and has_terms_alone(plan):
+        if base.total <= min(most, _MOST_READ) and has_several_words(plan):
+            return titled(plan, kind, base.as_json(), exact=exact)[:limit]
+        if exact and len(in_any_form := _of_tier(plan, kind, True, False, limit, most)) < limit:  # these are all
+            return titled(plan, kind, dumps(in_any_form), exact=True)
     if base.total <= most:  # all hits: none of their conditions needs to be looked at again
         among = (Condition(IS_ONE_OF, (base.as_json(),)),)
         branches = tuple(replace(b, conditions=among) if b.conditions else b for b in branches)
+    return _first(plan, kind, branches, limit, is_title=title)
+
+
+def _first(plan: Plan, kind: Kind, branches: Branches, limit: int, *, is_title: bool) -> list[int]:
+    """Return the newest hits of branches, and keep those of titles while they are all that there are."""
+    if is_title and (kind, branches) in plan.in_title:
+        return plan.in_title[kind, branches][:limit]
     found = newest(plan, kind, branches, limit)
-    return [row[0] for row in plan.conn.execute(found.sql, found.parameters)] if found else []
+    ids = [row[0] for row in plan.conn.execute(found.sql, found.parameters)] if found else []
+    if is_title and len(ids) < limit:
+        plan.in_title[kind, branches] = ids
+    return ids[:limit]
 
 
 def _side_by_side(plan: Plan, kind: Kind, ids: Sequence[int], wanted: Sequence[str]) -> list[int]:
@@ -174,9 +197,21 @@ def _sorted(plan: Plan, sort: str, limit: int, most: int) -> list[tuple[Kind, in
     is_rising = sort == "oldest"
     rows: list[tuple[str | int | float | None, Kind, int]] = []
     for kind, key in _SORT_KEYS["date" if is_rising else sort].items():
-        ids = newest_hits(plan, kind, most).as_json(most)
-        order = "ASC" if is_rising else "DESC"
-        sql = f"SELECT {key} AS k, n.id FROM ({OF_IDS}) AS n ORDER BY k IS NULL, k {order}, 2 DESC LIMIT ?"
-        rows += [(k, kind, number) for k, number in plan.conn.execute(sql, (ids, limit))]
+        found = _along(plan, kind, _COLUMNS.get(sort, {}).get(kind), limit, most)
+        if len(found) < limit:
+            ids = newest_hits(plan, kind, most).as_json(most)
+            order = "ASC" if is_rising else "DESC"
+            sql = f"SELECT {key} AS k, n.id FROM ({OF_IDS}) AS n ORDER BY k IS NULL, k {order}, 2 DESC LIMIT ?"
+            found = plan.conn.execute(sql, (ids, limit)).fetchall()
+        rows += [(k, kind, number) for k, number in found]
     keyed = sorted((row for row in rows if row[0] is not None), key=lambda row: row[0], reverse=not is_rising)  # type: ignore[arg-type, return-value]
     return [(kind, number) for _, kind, number in [*keyed, *(row for row in rows if row[0] is None)]][:limit]
+
+
+def _along(plan: Plan, kind: Kind, column: str | None, limit: int, most: int) -> list[tuple[str | int, int]]:
+    """Return the first of many hits by a column, falling, with its values; fewer where an index has them further on."""
+    hits = newest_hits(plan, kind, most)
+    if column is None or limit > _EARLY or min(hits.total, most) < _MANY:
+        return []
+    sql = _ALONG.format(column=column, rows=ROWS[kind], most=_LOOKED_ALONG)
+    return plan.conn.execute(sql, (hits.as_json(most), limit)).fetchall()

@@ -1,5 +1,6 @@
 """Tag tables and files with the state of the archive, so that readers and caches ask only for what changed."""
 
+import os
 import time
 from collections.abc import Callable, Iterable
 from datetime import UTC, datetime
@@ -90,14 +91,23 @@ def etag(scope: Scope, archive: Path | None) -> bytes | None:
 @lru_cache(maxsize=1)
 def code_state(second: int) -> bytes:
     """Return bytes that differ after a change of the site's files, looked at once each ``second``."""
-    paths = [PROJECT / top for top in _FILES]
-    files = sorted(file for path in paths for file in (path.iterdir() if path.is_dir() else [path]))
-    return " ".join(f"{file.name} {_stat(file)}" for file in files if file.suffix).encode()
+    files = sorted((path, name) for top in _FILES for path, name in _files_of(f"{PROJECT}/{top}"))
+    return " ".join(f"{name} {_stat(path)}" for path, name in files if "." in name).encode()
 
 
-def _stat(path: Path) -> tuple[int, ...]:
+def _files_of(top: str) -> list[tuple[str, str]]:
+    """Return paths and names of the files in a folder, or of a file, as texts: Path takes milliseconds for hundreds."""
     try:
-        found = path.stat()
+        return [(f"{top}/{name}", name) for name in os.listdir(top)]  # noqa: PTH208
+    except NotADirectoryError:
+        return [(top, os.path.basename(top))]  # noqa: PTH119
+    except OSError:
+        return []
+
+
+def _stat(path: Path | str) -> tuple[int, ...]:
+    try:
+        found = os.stat(path)  # noqa: PTH116
     except OSError:
         return ()
     return found.st_mtime_ns, found.st_size, found.st_ino

@@ -2,6 +2,7 @@
 
 from asyncio import Event
 from collections.abc import Callable, Hashable
+from contextvars import ContextVar
 from datetime import UTC, datetime
 from time import monotonic
 
@@ -13,6 +14,8 @@ from pipelines.site.sandbox_limits import kind_of
 from pipelines.site.whole_page import Page, accepted_encodings, take_page
 
 MOST = 16 << 20  # bytes of pages kept in one process
+# The state of the archive when a request arrived; None where that is not known.
+state_now: ContextVar[Hashable | None] = ContextVar("state_now", default=None)
 
 
 def with_page_cache(pages: App, others: App, find_state: Callable[[], Hashable | None], base_url: str) -> App:
@@ -26,6 +29,7 @@ def with_page_cache(pages: App, others: App, find_state: Callable[[], Hashable |
 
     async def answer(app: App, scope: Scope, receive: Receive, send: Send, asked: dict[bytes, bytes]) -> None:
         state = find_state()
+        state_now.set(state)
         key = (state, *_address(scope, is_ordered=app is others))
         if key in under_way:  # of several readers who ask for one page at once, one lets it be made for all
             await under_way[key].wait()

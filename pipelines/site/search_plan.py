@@ -4,6 +4,7 @@ import sqlite3
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import date
+from functools import lru_cache
 from json import dumps
 from typing import Literal
 
@@ -28,6 +29,8 @@ _COLUMNS: dict[Kind, dict[str, str]] = {
 }
 _OF_DATES = ("after", "before", "until", "on")
 _MOST_TOPICS = 200
+_LONGER_THAN_CODES = 4  # letters: languages have two or three
+_RECOGNIZED = ("label", "category", "text")  # in what alerts were recognized by
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -56,7 +59,8 @@ class Hits:
 class Plan:
     """A search of one archive: its tree, with the words that each term stands for.
 
-    ``newest`` keeps the newest hits of each kind once they are found.
+    ``newest`` keeps the newest hits of each kind once they are found, ``in_title`` all those of branches of titles,
+    ``years`` the years of all records.
     """
 
     conn: sqlite3.Connection
@@ -64,10 +68,12 @@ class Plan:
     words: Mapping[Term, Expanded]
     everything: str
     newest: dict[Kind, Hits] = field(default_factory=dict, compare=False)
+    in_title: dict[tuple[Kind, Branches], list[int]] = field(default_factory=dict, compare=False)
+    years: dict[Kind, list[int]] = field(default_factory=dict, compare=False)
 
     def with_tree(self, tree: Node) -> "Plan":
         """Return the plan of another tree of the same terms."""
-        return replace(self, tree=tree, newest={})
+        return replace(self, tree=tree, newest={}, in_title={})
 
     def branches(self, kind: Kind, *, title: bool = False, exact: bool = False) -> Branches:
         """Return the branches for petitions or alerts: with all words in the title, or spelled as they were typed."""
@@ -84,7 +90,7 @@ class Plan:
             dates = [part for part in node.parts if isinstance(part, Narrow) and part.field in _OF_DATES]
             others = [part for part in node.parts if part not in dates]
             found = [self._branches(part, kind, title, exact) for part in others]
-            return all_of([*found, *([_of_dates(dates, kind)] if dates else [])])
+            return all_of([*found, *([self._of_dates(dates, kind)] if dates else [])])
         return any_of((self._branches(part, kind, title, exact) for part in node.parts), self.everything)
 
     def _of_term(self, term: Term, kind: Kind, title: bool, exact: bool) -> Branches:
@@ -94,7 +100,10 @@ class Plan:
         elif title:
             columns = "title"
         found = self.words[term]
-        phrases = any_phrase(found.exact if exact else found.forms)
+        spelled = found.exact if exact else found.forms
+        phrases = any_phrase(spelled)
+        if not term.field and not title and not any(_may_be_of_filters(word) for words in spelled for word in words):
+            return found_by(phrases)  # the index need not tell for each record in which column a word stands
         return found_by(f"{{{columns}}} : ({phrases})") if columns else NOTHING
 
     def _of_field(self, narrow: Narrow, kind: Kind) -> Branches:
@@ -111,7 +120,7 @@ class Plan:
             case "language":
                 return _tokens("language", [fold(value)] if value.isalnum() else [])
             case "after" | "before" | "until" | "on":
-                return _of_dates([narrow], kind)
+                return self._of_dates([narrow], kind)
             case "recognized_by":
                 return _tokens(narrow.field, [fold(value)] if value.isalnum() else []) if kind == "alert" else NOTHING
             case "topic" if not narrow.is_exact and (topic := self._topic(value)):  # as its page has it
@@ -124,6 +133,34 @@ class Plan:
         if any(fold(category) == fold(name) for category in topics_named(self.conn, name)):
             return None
         return topic_named(name)
+
+    def _of_dates(self, narrows: Sequence[Narrow], kind: Kind) -> Branches:
+        """Records of certain years are found by the index; in the year that a date stands in, rows are asked."""
+        day = f"(SELECT r.{DATES[kind]} FROM {ROWS[kind]} AS r WHERE r.id = n.id)"
+        year = f"(SELECT f.year FROM {kind}_facets AS f WHERE f.{kind}_id = n.id)"  # in few bytes, as of the last run
+        first, last, conditions = YEARS[0], YEARS[-1], []
+        for narrow in narrows:
+            span = read_span(narrow.value)
+            if span is None:
+                return NOTHING
+            if narrow.field in ("after", "on"):
+                first = max(first, span.start.year)
+                if not _begins_a_year(span.start):
+                    at = span.start.year
+                    conditions.append(where(f"coalesce({year}, {at}) > {at} OR {day} >= ?", span.start.isoformat()))
+            if narrow.field != "after":
+                bound = span.start if narrow.field == "before" else span.end
+                last = min(last, bound.year - _begins_a_year(bound))
+                if not _begins_a_year(bound):  # a record with a year alone may be of its last day
+                    earlier = f"coalesce({year}, {bound.year}) < {bound.year} OR substr({day} || '-99-99', 1, 10) < ?"
+                    conditions.append(where(earlier, bound.isoformat()))
+        return all_of([_tokens("year", map(str, self._years(kind, first, last))), *conditions])
+
+    def _years(self, kind: Kind, first: int, last: int) -> list[int]:
+        """List the years of a span that records are of: the index compares each record with each year."""
+        if kind not in self.years:
+            self.years[kind] = [year for (year,) in self.conn.execute(_YEARS_HELD.format(rows=ROWS[kind]))]
+        return [year for year in self.years[kind] if first <= year <= last]
 
     def _of_petitions(self, narrow: Narrow, value: str) -> Branches:
         match narrow.field:
@@ -146,6 +183,14 @@ class Plan:
         return NOTHING
 
 
+# One look at an index for each year.
+_YEARS_HELD = """
+WITH RECURSIVE y (year) AS (
+    SELECT min(year) FROM {rows}
+    UNION ALL SELECT (SELECT min(r.year) FROM {rows} AS r WHERE r.year > y.year) FROM y WHERE y.year IS NOT NULL
+)
+SELECT year FROM y WHERE year IS NOT NULL
+"""
 IS_ONE_OF = "n.id IN (SELECT value FROM json_each(?))"
 # From the narrow copy of what lists are narrowed by, made as runs end: a petition that is newer is looked up itself.
 _OF_FACETS = (
@@ -193,6 +238,7 @@ def _word(word: str) -> Term:
     return Term(typed=word, words=(word,))
 
 
+@lru_cache(maxsize=16_384)  # titles share most of their words
 def plain(word: str) -> str:
     """Return a word as names and titles are compared: without accents, ñ as n.
 
@@ -202,32 +248,14 @@ def plain(word: str) -> str:
     return fold(word).replace("ñ", "n")
 
 
+def _may_be_of_filters(word: str) -> bool:
+    """Whether the columns of the index that are there for filters may have a word: numbers, codes of languages."""
+    return len(word) < _LONGER_THAN_CODES or not word.isalpha() or word in _RECOGNIZED
+
+
 def _tokens(column: str, values: Iterator[str] | list[str]) -> Branches:
     tokens = " OR ".join(f'"{value}"' for value in values)
     return found_by(f"{{{column}}} : ({tokens})") if tokens else NOTHING
-
-
-def _of_dates(narrows: Sequence[Narrow], kind: Kind) -> Branches:
-    """Records of certain years are found by the index; in the year that a date stands in, rows are asked."""
-    day = f"(SELECT r.{DATES[kind]} FROM {ROWS[kind]} AS r WHERE r.id = n.id)"
-    year = f"(SELECT f.year FROM {kind}_facets AS f WHERE f.{kind}_id = n.id)"  # in few bytes, as of the last run
-    first, last, conditions = YEARS[0], YEARS[-1], []
-    for narrow in narrows:
-        span = read_span(narrow.value)
-        if span is None:
-            return NOTHING
-        if narrow.field in ("after", "on"):
-            first = max(first, span.start.year)
-            if not _begins_a_year(span.start):
-                at = span.start.year
-                conditions.append(where(f"coalesce({year}, {at}) > {at} OR {day} >= ?", span.start.isoformat()))
-        if narrow.field != "after":
-            bound = span.start if narrow.field == "before" else span.end
-            last = min(last, bound.year - _begins_a_year(bound))
-            if not _begins_a_year(bound):  # a record with a year alone may be of its last day
-                earlier = f"coalesce({year}, {bound.year}) < {bound.year} OR substr({day} || '-99-99', 1, 10) < ?"
-                conditions.append(where(earlier, bound.isoformat()))
-    return all_of([_tokens("year", map(str, range(first, last + 1))), *conditions])
 
 
 def _begins_a_year(day: date) -> bool:

@@ -58,8 +58,8 @@ class Query:
 
     def query_string(self, **changes: Any) -> str:
         """Return this search with ``changes`` as a URL's query string; any change starts at the first page again."""
-        words = changes.pop("words", self.words)
-        new = {"q": words, **self.filters, "sort": self.sort, "page": 1} | changes
+        new = _arguments(self) | changes
+        new["q"] = new.pop("words", self.words)
         shown = (_argument(name, str(value)) for name, value in new.items() if value and value != _LEFT_OUT.get(name))
         return "&".join(shown)
 
@@ -69,6 +69,11 @@ class Query:
         parts = [Narrow(field=name, value=value, is_exact=True) for name, value in filters]
         nodes: tuple[Node, ...] = (*((typed,) if typed else ()), *parts)
         return All(parts=nodes) if len(nodes) > 1 else nodes[0] if nodes else None
+
+
+@lru_cache(maxsize=16)  # a page asks for those of one search a hundred times
+def _arguments(query: Query) -> dict[str, Any]:
+    return {"q": query.words, **query.filters, "sort": query.sort, "page": 1}
 
 
 @lru_cache(maxsize=4_000)  # a page has hundreds of addresses of few arguments

@@ -1,7 +1,7 @@
 """Give templates the language of the request: translated messages, numbers and days, links to the other language."""
 
 from collections.abc import Callable
-from functools import wraps
+from functools import lru_cache, wraps
 from typing import Any
 
 from jinja2 import Environment, pass_context
@@ -26,7 +26,7 @@ def translate_templates(env: Environment, base_url: str) -> None:
     env.policies["ext.i18n.trimmed"] = True
     env.newstyle_gettext = True  # type: ignore[attr-defined]  # {% trans %} passes its variables to gettext
     env.globals.update(_=_marked(language._), gettext=_marked(language._))
-    env.globals.update(ngettext=_marked(language.ngettext), pgettext=_marked(language.pgettext))
+    env.globals.update(ngettext=_marked(language.ngettext, counts=True), pgettext=_marked(language.pgettext))
     env.globals.update(language=language.language, LANGUAGE_NAMES=language.NAMES)
 
     env.globals["static"] = lambda name: joined("", f"/static/{name}", base_url)
@@ -43,11 +43,17 @@ def at_each_request(function: Callable[..., Any]) -> Callable[..., Any]:
     return filter_
 
 
-def _marked(translate: Callable[..., str]) -> Callable[..., Markup]:
-    """Return a message as markup, with its values escaped."""
+def _marked(translate: Callable[..., str], *, counts: bool = False) -> Callable[..., Markup]:
+    """Return a message as markup, with its values escaped; ``counts`` if it depends on a number."""
+
+    @lru_cache(maxsize=4096)  # messages of templates, some of them dozens of times on a page
+    def alone(_language: str, *messages: Any) -> Markup:
+        return Markup(translate(*messages))
 
     @wraps(translate)
     def marked(*messages: Any, **values: Any) -> Markup:
+        if not values and not counts:
+            return alone(language.language(), *messages)
         return Markup(translate(*messages, **{name: escape(value) for name, value in values.items()}))
 
     return marked
