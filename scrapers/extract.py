@@ -9,6 +9,7 @@ from importlib import import_module
 from pkgutil import iter_modules, walk_packages
 from time import process_time
 from types import MappingProxyType
+from typing import Any
 
 from scrapers.captures import Capture, Media, UnreadableBody
 from scrapers.errors import UserError
@@ -38,6 +39,18 @@ class PageChanged(UserError):
 
 PageItem = Item | ListedPost | Listing | NoAlert | Pagination | UnknownKeys | PageChanged
 PageFunction = Callable[[Capture, Selectors], Iterator[PageItem]]
+# The field of an extraction that each kind of item goes into.
+_FIELDS: dict[type[PageItem], str] = {
+    Petition: "found",
+    ActionAlert: "found",
+    PageChanged: "broken",
+    Pagination: "pagination",
+    Listing: "listings",
+    NoAlert: "passed_over",
+    ListedPost: "posts",
+    UnknownKeys: "unread_keys",
+}
+_COUNTED = frozenset({Petition, ActionAlert, PageChanged})
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -202,7 +215,7 @@ def _bounded(candidate: Page, capture: Capture, selectors: Selectors) -> list[Pa
     items: list[PageItem] = []
     found = 0
     for item in candidate.read(capture, selectors):
-        found += isinstance(item, Petition | ActionAlert | PageChanged)
+        found += type(item) in _COUNTED
         if found > _MOST_FOUND or len(items) == _MOST_ITEMS:
             most = _MOST_FOUND if found > _MOST_FOUND else _MOST_ITEMS
             items.append(
@@ -221,14 +234,9 @@ def _try(candidate: Page, capture: Capture, selectors: Selectors) -> Extraction:
     except Exception as error:  # a defect of ours must not end a crawl or a replay of a thousand other pages
         ours = f"our own program failed on it ({type(error).__name__}: {error}); report it with the page"
         raise PageChanged(capture.url, candidate.name, ours) from error
-    return Extraction(
-        capture=capture,
-        page=candidate.name,
-        found=tuple(item for item in items if isinstance(item, Petition | ActionAlert)),
-        broken=tuple(item for item in items if isinstance(item, PageChanged)),
-        pagination=next((item for item in items if isinstance(item, Pagination)), None),
-        listings=tuple(item for item in items if isinstance(item, Listing)),
-        passed_over=tuple(item for item in items if isinstance(item, NoAlert)),
-        posts=tuple(item for item in items if isinstance(item, ListedPost)),
-        unread_keys=tuple(item for item in items if isinstance(item, UnknownKeys)),
-    )
+    by_field: dict[str, list[PageItem]] = {}
+    for item in items:
+        by_field.setdefault(_FIELDS[type(item)], []).append(item)
+    paginations = by_field.pop("pagination", [None])
+    each: dict[str, Any] = {name: tuple(of_field) for name, of_field in by_field.items()}
+    return Extraction(capture=capture, page=candidate.name, pagination=paginations[0], **{"found": (), **each})

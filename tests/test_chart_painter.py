@@ -33,10 +33,10 @@ def test_no_picture_of_the_site_is_drawn_in_its_process(tmp_path: Path, monkeypa
     path = tmp_path / "a.db"
     keep(path, [extraction(petition(signatures=f"{5 * at} Signatures"), at=day(at)) for at in (1, 2)])
 
-    def refuse(**_options: object) -> bytes:
+    def refuse(*_: object, **_options: object) -> bytes:
         raise AssertionError("drawn in the process of the site")
 
-    monkeypatch.setattr(chart_png, "svg_to_bytes", refuse)
+    monkeypatch.setattr(chart_png, "render", refuse)
     pictures = [f"/petitions/site/free-ana/{name}" for name in ("chart.png", "card.png", "download.zip")]
     with asyncio.Runner() as runner:
         get = site(path).client.get

@@ -8,7 +8,7 @@ from datetime import UTC, datetime, timedelta
 from typing import Literal
 from urllib.parse import quote, urlsplit
 
-from scrapers.captures.media import Media, decoded_text, media_of
+from scrapers.captures.media import Media, decoded_text, media_of, utf8_bytes
 
 Origin = Literal["live", "file", "warc", "wayback", "commoncrawl"]
 
@@ -85,11 +85,7 @@ class Capture:
     @property
     def utf8(self) -> bytes:
         """Return the text in UTF-8, as parsers take it; the body itself where it is UTF-8. Raises UnreadableBody."""
-        text = self.text
-        try:
-            return self.body if self.body.decode() == text else text.encode()
-        except UnicodeDecodeError:
-            return text.encode()
+        return utf8_bytes(self.body, self.media_type, self.media)
 
 
 def page_url(written: object) -> str:

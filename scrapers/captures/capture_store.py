@@ -19,7 +19,7 @@ from scrapers.errors import UserError
 
 OPEN = ".open"
 
-_BLOCK = 2**16
+_BLOCK, _LARGEST_BLOCK = 2**16, 2**20
 _LARGEST = LIMIT + 2**20  # the largest body that we read, and its headers
 _HANDLES = 16  # open files at most: captures are read in the order of the files
 
@@ -89,7 +89,7 @@ class CaptureStore:
     def record(self, file: str, offset: int, length: int | None = None) -> Record:
         """Return the record that begins at this byte; ``length``, where it is known, must match."""
         try:
-            data, read = read_member(self._handle(file), offset)
+            data, read = read_member(self._handle(file), offset, length or _BLOCK)
             if length is not None and read != length:
                 raise ValueError(f"the record is {read} bytes long and not {length}")
             return parse_record(data)
@@ -123,18 +123,22 @@ def path_of(folder: Path, file: str) -> Path:
     )
 
 
-def read_member(file: BinaryIO, offset: int) -> tuple[bytes, int]:
+def read_member(file: BinaryIO, offset: int, expected: int = _BLOCK) -> tuple[bytes, int]:
     """Unpack the gzip member that begins at ``offset``; returns its bytes and its packed length.
+
+    So much as is ``expected`` is read first, at most 1 MB.
 
     Raises zlib.error where it is damaged, EOFError where it is cut off, ValueError where it is larger than any page.
     """
     inflater, plain, read = zlib.decompressobj(zlib.MAX_WBITS | 16), bytearray(), 0
     file.seek(offset)
+    size = max(1, min(expected, _LARGEST_BLOCK))
     while not inflater.eof:
-        block = file.read(_BLOCK)
+        block = file.read(size)
         if not block:
             raise EOFError("the file ends inside a record")
         plain += inflater.decompress(block, _LARGEST + _BLOCK - len(plain))
+        size = _BLOCK
         # a gzip bomb unpacks to gigabytes: stop at the first byte too many
         if inflater.unconsumed_tail or len(plain) > _LARGEST:
             raise ValueError("the record is larger than any page")

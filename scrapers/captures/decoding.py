@@ -18,6 +18,7 @@ _NOT_READ = ("zstd", "compress", "dcb", "dcz")
 _CHUNK_SIZE = re.compile(rb"([0-9a-fA-F]{1,8})[ \t]*(?:;[^\n]{0,200})?\r?\n")  # 1f4;ieof
 _SAMPLE = 1024
 _BLOCK = 2**14
+_USUAL = 2**20  # bytes of a packed body: a longer one is not unpacked twice to find what is wrong with it
 _GZIP = b"\x1f\x8b"
 
 
@@ -72,6 +73,8 @@ def _undeflated(raw: bytes, limit: int) -> bytes:
 
 def _inflated(raw: bytes, wbits: int, limit: int) -> bytes:
     """Unpack deflate, zlib or gzip; also gzip in several members, one behind the other, as a cache appends them."""
+    if len(raw) <= _USUAL and (whole := _inflated_at_once(raw, wbits, limit)) is not None:
+        return whole
     inflater, body, at = zlib.decompressobj(wbits), bytearray(), 0
     while at < len(raw) and len(body) <= limit:
         if inflater.eof:
@@ -90,6 +93,16 @@ def _inflated(raw: bytes, wbits: int, limit: int) -> bytes:
     if not inflater.eof and len(body) <= limit:
         raise BrokenBody("the page is cut off inside its compression", bytes(body))
     return bytes(body)
+
+
+def _inflated_at_once(raw: bytes, wbits: int, limit: int) -> bytes | None:
+    """Unpack what is sound, whole and in one piece, as nearly all bodies are; None for any other."""
+    inflater = zlib.decompressobj(wbits)
+    try:
+        body = inflater.decompress(raw, limit)
+    except zlib.error:
+        return None
+    return body if inflater.eof and not inflater.unused_data else None
 
 
 def _until_error(inflater: "zlib._Decompress", block: bytes) -> bytes:

@@ -144,37 +144,50 @@ def _is_data(body: bytes) -> bool:
     return len(list(islice(_FIELD.finditer(body[:_BEGINNING]), _FEW_FIELDS))) == _FEW_FIELDS
 
 
-@lru_cache(maxsize=2)  # a page function that refuses a capture is followed by another that decodes it again
 def decoded_text(body: bytes, media_type: str, media: Media) -> str:
     """Decode a body to a string, without a byte order mark.
 
     Valid UTF-8 is UTF-8, whatever the headers say. Otherwise the mark, the Content-Type, the declaration of XML and the
     <meta> of HTML are tried, in that order. Raises UnreadableBody.
     """
-    if not body.strip():
+    return _decoded(body, media_type, media)[0]
+
+
+def utf8_bytes(body: bytes, media_type: str, media: Media) -> bytes:
+    """Return the text of a body in UTF-8, which is mostly the body itself. Raises UnreadableBody."""
+    text, is_body = _decoded(body, media_type, media)
+    return body if is_body else text.encode()
+
+
+@lru_cache(maxsize=2)  # a page function that refuses a capture is followed by another that decodes it again
+def _decoded(body: bytes, media_type: str, media: Media) -> tuple[str, bool]:
+    """Decode a body; and say whether its bytes are those of the text in UTF-8."""
+    if not body or body.isspace():
         raise UnreadableBody("the page is empty")
     charsets = [_marked(body), _known(http_content_type_encoding(media_type)), _declared(body, media)]
     wide = next((name for name in charsets if name and name.startswith(("utf-16", "utf-32"))), None)
+    sent = body
     if not wide and b"\x00" in (head := body[:_SNIFF]):
         if head.count(b"\x00") * 100 > len(head) + 100 or not is_text(head.replace(b"\x00", b"")):
             raise UnreadableBody("the page is binary, not text")
         body = body.replace(b"\x00", b"")  # a stray one costs nothing
     if not wide:
         try:
-            return body.decode("utf-8-sig")
+            text = body.decode()
+            return text.removeprefix("\ufeff"), body is sent and not text.startswith("\ufeff")
         except UnicodeDecodeError as error:
             first_wrong = error.start
     for charset in charsets:
         try:
             if charset and charset != "utf-8":
-                return body.decode(charset).removeprefix("\ufeff")
+                return body.decode(charset).removeprefix("\ufeff"), False
         except UnicodeError:
             continue
     if media == "html" or (media != "xml" and charsets[1]):
-        return _as_browsers_do(body, media_type if charsets[1] else None)
+        return _as_browsers_do(body, media_type if charsets[1] else None), False
     text = body.decode("utf-8-sig", "replace")
     if media == "xml" and text.count("\ufffd") <= max(1, len(text) * _FEW):
-        return text
+        return text, False
     raise UnreadableBody(f"the page is not UTF-8 (byte {first_wrong if not wide else 0}); convert it to UTF-8 first")
 
 

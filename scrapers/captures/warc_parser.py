@@ -4,6 +4,7 @@ import re
 import zlib
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
+from dataclasses import field as dataclass_field
 from typing import BinaryIO
 
 from scrapers.captures.arc_lines import ArcLine, arc_line
@@ -19,6 +20,11 @@ LARGEST = LIMIT + 2**20
 """The longest block that is read: the largest page, with its head, and what a transfer encoding adds."""
 
 _LONGEST_HEADERS = 2**20
+_USUAL_HEADERS = 2**13
+_USUAL_LENGTH = re.compile(r"[0-9]{1,7}", re.ASCII)
+# A first line, and lines that each have a name and a value: no folded ones, no other ends of lines.
+_PLAIN_HEAD = re.compile(r"WARC/1\.[01]\r\n([\w-]+:[^\r\n]*+(?:\r\n[\w-]+:[^\r\n]*+)*+)", re.ASCII)
+_BLANKS = " \t\r\n\x0b\x0c"  # what ``bytes.strip`` takes off
 _MOST_LINES = 2_000
 _TOO_LONG = "its headers are longer than 1 MB"
 _SWALLOWED = re.compile(rb"\nWARC/[0-9]\.[0-9]{1,2}\r?\nWARC-")
@@ -51,14 +57,13 @@ class Record:
     fields: tuple[tuple[str, str], ...]
     length: int = 0
     block: bytes = b""
+    _values: dict[str, str] | None = dataclass_field(default=None, repr=False, compare=False)
 
     def field(self, name: str) -> str:
         """Return the first field of that name, in any case; "" where there is none."""
-        wanted = name.lower()
-        for key, value in self.fields:  # no generator: asked twenty times for each record
-            if key.lower() == wanted:
-                return value
-        return ""
+        if self._values is None:  # asked twenty times for each record
+            self._values = {key.lower(): value for key, value in reversed(self.fields)}
+        return self._values.get(name.lower(), "")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -106,7 +111,30 @@ def records(file: BinaryIO, wanted: Wanted) -> Iterator[Record | Damage]:
 
 def parse_record(data: bytes) -> Record:
     """Parse the bytes of one record. Raises ValueError where they are none, or not all of it."""
-    return _record(ByteStream(data), 0, _all)
+    return _plain_record(data) or _record(ByteStream(data), 0, _all)
+
+
+def _plain_record(data: bytes) -> Record | None:
+    """Parse a WARC record that is written as nearly all are; None where it may have to be read line by line."""
+    end = data.find(b"\r\n\r\n", 0, _USUAL_HEADERS)
+    try:
+        head = data[: max(end, 0)].decode()
+    except UnicodeDecodeError:
+        return None
+    if not (plain := _PLAIN_HEAD.fullmatch(head)):
+        return None
+    fields = tuple(
+        (name.strip(_BLANKS), value.strip(_BLANKS))
+        for name, _, value in (line.partition(":") for line in plain[1].split("\r\n"))
+    )
+    record = Record(offset=0, kind="", fields=fields)
+    record.kind, stated = record.field("WARC-Type").lower(), record.field("Content-Length")
+    block = data[end + 4 :]
+    if not _USUAL_LENGTH.fullmatch(stated) or int(stated) > len(block):
+        return None
+    record.length = int(stated)
+    record.block = block[: record.length]
+    return record
 
 
 def record_at(file: BinaryIO, offset: int) -> Record:
