@@ -22,13 +22,20 @@ WITH seen AS (
 SELECT alert_id FROM seen UNION SELECT b.id FROM seen CROSS JOIN action_alerts AS a ON a.id = alert_id
 CROSS JOIN action_alerts AS b ON b.source_id = a.source_id AND b.native_id = a.native_id
 """
+# A petition that has vanished is on no list, but a crawl may lie before that, as when a clock went back.
+_VANISHED_LATER = """
+SELECT e.petition_id FROM crawl_spans AS s CROSS JOIN events AS e ON e.kind = 'vanished' AND e.occurred_at >= s.first_at
+CROSS JOIN petition_rows AS p ON p.id = e.petition_id WHERE s.run_id = ?1 AND p.source_id = ?2
+"""
 # Those that a crawl of whole listings may not have shown; one that has vanished before cannot be lacking.
 _MAY_LACK = """
 SELECT a.id FROM action_alerts AS a
 WHERE a.source_id = (SELECT source_id FROM runs WHERE id = ?1 AND (is_complete = 1 OR EXISTS
     (SELECT 1 FROM listing_coverage WHERE run_id = ?1 AND covers = 'all' AND is_whole)))
-AND coalesce((SELECT e.kind FROM alert_events AS e WHERE e.alert_id = a.id AND e.kind IN ('vanished', 'returned')
+AND (coalesce((SELECT e.kind FROM alert_events AS e WHERE e.alert_id = a.id AND e.kind IN ('vanished', 'returned')
     ORDER BY e.occurred_at DESC, e.id DESC LIMIT 1), '') <> 'vanished'
+    OR EXISTS (SELECT 1 FROM alert_events AS e JOIN crawl_spans AS s ON e.occurred_at >= s.first_at
+        WHERE e.alert_id = a.id AND e.kind = 'vanished' AND s.run_id = ?1))
 """
 _GONE = "SELECT DISTINCT gone_key FROM captures WHERE run_id = ? AND gone_key IS NOT NULL"
 _SAID_GONE = "SELECT url FROM issues WHERE run_id = ? AND kind IN ('soft 404', 'led home') AND url IS NOT NULL"
@@ -48,7 +55,8 @@ def _unlisted(db: Connection, run: int, source_id: int) -> set[int]:
     """List the petitions that a good crawl may have missed for the first time, or once more."""
     if run not in {crawl.run_id for crawl in SourceRuns.read(db, source_id).crawls}:
         return set()
-    return _ids(db, "SELECT petition_id FROM listed_petitions WHERE source_id = ?", source_id)
+    listed = _ids(db, "SELECT petition_id FROM listed_petitions WHERE source_id = ?", source_id)
+    return listed | _ids(db, _VANISHED_LATER, run, source_id)
 
 
 def is_out_of_order(crawls: list[Crawl], run: int) -> bool:

@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Sequence
 from dataclasses import astuple
 from datetime import date, timedelta
-from sqlite3 import Connection
+from sqlite3 import Connection, Row
 
 from pipelines.store.absences import COUNTED, alert_absences
 from pipelines.store.coverage import SourceHistories, SourceRuns
@@ -119,19 +119,23 @@ def _looks(db: Connection, alert_id: int, runs: SourceRuns) -> tuple[list[Seen],
 
 def _sightings(db: Connection, alert_id: int, runs: SourceRuns) -> list[Snapshot]:
     """Read the timed sightings of an alert in the order of their captures, without those of crawls that failed."""
-    query = "SELECT id, page, complete, deadline, title, body FROM alert_versions WHERE alert_id = ?"
+    query = "SELECT id, page, complete, deadline, title, body, content_hash FROM alert_versions WHERE alert_id = ?"
     versions = {row["id"]: {"title_uncertain": 0, **dict(row)} for row in db.execute(query, (alert_id,))}
     rows = db.execute(
         f"""
-        SELECT s.observed_at, julianday(s.observed_at) AS day, c.run_id, s.capture_id, s.version_id, c.url,
+        SELECT s.observed_at, julianday(s.observed_at) AS day, c.run_id, s.capture_id, s.version_id, c.url, c.digest,
                r.kind = 'crawl' AS by_crawl, {COUNTED} AS is_good
         FROM alert_sightings AS s JOIN captures AS c ON c.id = s.capture_id JOIN runs AS r ON r.id = c.run_id
         LEFT JOIN run_verdicts AS v ON v.run_id = r.id
         WHERE s.alert_id = ? AND s.observed_at IS NOT NULL
-        ORDER BY s.observed_at, c.url, c.digest, s.version_id
         """,
         (alert_id,),
-    )
+    ).fetchall()
+
+    def in_order(row: Row) -> tuple[str, ...]:
+        # A page may show an alert in two wordings: their ids follow from the order in which they arrived.
+        return row["observed_at"], row["url"], row["digest"], versions[row["version_id"]]["content_hash"]
+
     return [
         Snapshot(
             observed_at=row["observed_at"],
@@ -145,6 +149,6 @@ def _sightings(db: Connection, alert_id: int, runs: SourceRuns) -> list[Snapshot
             listing=runs.listing(row["url"]),
             by_crawl=bool(row["by_crawl"]),
         )
-        for row in rows
+        for row in sorted(rows, key=in_order)
         if row["is_good"] or row["run_id"] in runs.read_in_part
     ]

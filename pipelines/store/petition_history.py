@@ -96,20 +96,27 @@ def _snapshots(db: Connection, petition_id: int, runs: SourceRuns) -> tuple[list
     import or a backfill fails over what it could not get, and its captures are not fetched again. Returns also whether
     any crawl, failed or not, saw the petition on a listing.
     """
-    columns = f"id, page, complete, title_uncertain, status, {', '.join(TEXTS)}"
+    columns = f"id, page, content_hash, complete, title_uncertain, status, {', '.join(TEXTS)}"
     query = f"SELECT {columns} FROM petition_versions WHERE petition_id = ?"
     versions = {row["id"]: dict(row) for row in db.execute(query, (petition_id,))}
     rows = db.execute(
         f"""
         SELECT c.captured_at, julianday(c.captured_at) AS day, c.run_id, s.capture_id, s.version_id, s.signatures,
-               s.goal, c.url, r.kind = 'crawl' AS by_crawl, {COUNTED} AS is_good
+               s.goal, c.url, c.digest, r.kind = 'crawl' AS by_crawl, {COUNTED} AS is_good
         FROM snapshot_rows AS s CROSS JOIN captures AS c ON c.id = s.capture_id CROSS JOIN runs AS r ON r.id = c.run_id
         LEFT JOIN run_verdicts AS v ON v.run_id = r.id
         WHERE s.petition_id = ? AND c.captured_at IS NOT NULL
-        ORDER BY c.captured_at, c.url, c.digest, s.signatures, s.goal
         """,
         (petition_id,),
     ).fetchall()
+    # A page may show a petition twice, with the same count in two wordings: ids follow from the order of arrival.
+    rows.sort(
+        key=lambda row: (
+            *(row["captured_at"], row["url"], row["digest"]),
+            *(row[count] if row[count] is not None else -1 for count in ("signatures", "goal")),
+            versions[row["version_id"]]["content_hash"],
+        )
+    )
     found = [
         Snapshot(
             observed_at=row["captured_at"],

@@ -181,7 +181,8 @@ def _newest_snapshot(db: Connection, petition_id: int, which: str) -> Row | None
         f"""
         SELECT s.* FROM signature_snapshots AS s JOIN captures AS c ON c.id = s.capture_id
         WHERE s.petition_id = ? AND {which}
-        ORDER BY c.captured_at DESC, c.url DESC, c.digest DESC, s.signatures DESC, s.goal DESC LIMIT 1
+        ORDER BY c.captured_at DESC, c.url DESC, c.digest DESC, s.signatures DESC, s.goal DESC, s.goal_kind DESC,
+                 s.signatures_text DESC, s.goal_text DESC LIMIT 1
         """,
         (petition_id,),
     ).fetchone()
