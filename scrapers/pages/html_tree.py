@@ -9,7 +9,7 @@ from scrapers.captures import Capture
 from scrapers.extract import PageChanged
 from scrapers.pages.json_text import html_to_text
 from scrapers.pages.nesting import nests_too_deep
-from scrapers.pages.people_sections import may_show_people, without_people
+from scrapers.pages.people_sections import without_people
 
 _LONG = 200
 _SPACES = tuple(c for c in map(chr, range(0x3001)) if c.isspace() and c != " ")
@@ -27,8 +27,7 @@ def parse_markup(markup: str, url: str, page: str) -> LexborHTMLParser:
     if nests_too_deep(markup):
         raise PageChanged(url, page, "the markup is nested too deep to be a page's")
     tree = LexborHTMLParser(markup)
-    if may_show_people(markup):
-        without_people(tree)
+    without_people(tree)
     return tree
 
 

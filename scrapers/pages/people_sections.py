@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Callable, Iterator
+from functools import lru_cache
 
 from selectolax.lexbor import LexborHTMLParser, LexborNode
 
@@ -46,13 +47,21 @@ PEOPLE = _headings(_NAMES, _WORDS, _COMMENTS)
 _SIGNERS = _headings(_NAMES, _WORDS)
 _LISTED = _headings(_NAMES)
 # One of these is in every such heading, and none in most short listings, whose counts say "signatures". Those that
-# prose mostly has stand first: each of the others is searched for in the whole page.
+# prose mostly has stand first: each of the others is searched for in the whole text.
 _HINTS = (
     "what ", "new ", "last ", "recent", "comment", "firm", "signed",
     "signer", "signee", "signator", "signing", "who sign", " sign<", "signata", "supporters",
     "latest", "newest", "coment", "avatar", "assin", "unterz", "kommenta", "saying", "lo que", "de signer",
 )  # fmt: skip
-_HINTS_ASCII = tuple(hint.encode() for hint in _HINTS)
+# Each such heading has one of these words in one of the texts between its tags; words of counts and of buttons, "5 of
+# 100 signatures" and "Sign this", are told from those of headings by what stands before and after them.
+_STEMS = (
+    *("signed", "signer", "signee", "signator", "signata", "signing", "firm", "comment", "coment", "kommenta", "names"),
+    *("assin", "unterz", "reply", "say", "dice", "dijeron", "opina"),
+)
+_COUNTED = ("signatures", "supporters")
+_SIGN_AT_END = re.compile(r"\bsign(?![^\W\d_])[^a-z]*$")
+_PIECE = "\x1f"
 _LONGEST = 60  # characters of a heading
 _MOST = 40  # sections of one page
 _HEADINGS = "h1, h2, h3, h4, h5, h6"
@@ -61,13 +70,13 @@ _LIKE_HEADINGS = (
     " [class*=title], [class*=heading], [class*=header]"
 )
 # Few selectors, since each costs time in all of the page; which of the elements are such lists is told by these names.
-_MAY_LIST = "[class*=sign], [id*=sign], [class*=firmantes], [id*=firmantes], [class*=comment], img[class*=avatar]"
+MAY_LIST = "[class*=sign], [id*=sign], [class*=firmantes], [id*=firmantes], [class*=comment], img[class*=avatar]"
 _LIST_CLASSES = (
     *("signers", "firmantes", "signatories", "commenters", "reasons-for-signing", "recent-signatures"),
     *("signature-list", "signatures-list", "comment-list", "commentlist", "comments-list"),
 )
 _LIST_IDS = ("signers", "firmantes")
-_WHOLE = ("html", "body", "main", "article", "form", "head")
+_WHOLE = ("html", "body", "main", "article", "form", "head", "-document")
 # "Ana P.", "Ana P. signed 2 hours ago", "Luis R., Fresno": a name, and little after it
 _NAMED = re.compile(
     r"[-*•\s]*[A-ZÀ-Þ][\w.'’-]*(?:\s(?:[A-ZÀ-Þ][\w.'’-]*|de|la|del)){0,4}"
@@ -86,14 +95,14 @@ def without_people(tree: LexborHTMLParser, *, comments: bool = True) -> bool:
     >>> without_people(tree), tree.body.text(separator=" ")
     (True, 'Cosponsors Casa Luz')
     """
-    pattern, found = PEOPLE if comments else _SIGNERS, False
+    pattern = PEOPLE if comments else _SIGNERS
     root = tree.body or tree.root
     if root is None:
         return False
-    while (listed := next((node for node in root.css(_MAY_LIST) if _lists_people(node)), None)) is not None:
-        listed.decompose()
-        found = True
-    for _ in range(_MOST):  # looked for again each time: what was taken out may have held the next one
+    found = without_lists(root)
+    for _ in range(
+        _MOST if may_have_headings(root) else 0
+    ):  # looked for again each time: what was taken out may have held the next one
         heading = next((node for node in root.css(_LIKE_HEADINGS) if _heads(node, pattern)), None)
         if heading is None:
             break
@@ -102,11 +111,42 @@ def without_people(tree: LexborHTMLParser, *, comments: bool = True) -> bool:
     return found
 
 
-def may_show_people(markup: str | bytes) -> bool:
-    """Return whether markup has a word that all such headings have, so that most pages are not searched."""
+def without_lists(part: LexborNode) -> bool:
+    """Take the lists of people, as their names tell them, out of a part of a page; return whether there were any."""
+    found = False
+    while (listed := next((node for node in part.css(MAY_LIST) if lists_people(node)), None)) is not None:
+        listed.decompose()
+        found = True
+    return found
+
+
+def may_have_headings(part: LexborNode) -> bool:
+    """Return whether a text of a part of a page may be such a heading, so that most pages are not searched for one.
+
+    >>> trees = [LexborHTMLParser(f"<h2>{text}</h2>") for text in ("Recent <b>signers</b>", "5 of 100 signatures")]
+    >>> [may_have_headings(tree.body) for tree in trees]
+    [True, False]
+    """
+    pieces = set(part.text(separator=_PIECE).split(_PIECE))
+    return any(_may_head(piece) for piece in pieces if len(piece) <= 2 * _LONGEST)
+
+
+@lru_cache(maxsize=8192)  # texts of menus and buttons, which are on every page of a site
+def _may_head(piece: str) -> bool:
+    """Return whether a short text may be such a heading, or a part of one."""
+    text = piece.lower()
+    if any(stem in text for stem in _STEMS):
+        return True
+    if "sign" not in text and "supporters" not in text:
+        return False
+    before = next((text[: text.index(word)] for word in _COUNTED if word in text), None)
+    counted = before is not None and any(map(str.isdigit, before))
+    return (before is not None and not counted) or bool(_SIGN_AT_END.search(text))
+
+
+def may_show_people(markup: str) -> bool:
+    """Return whether markup has a word that all such headings have, so that most pieces of it are not parsed."""
     lower = markup.lower()
-    if isinstance(lower, bytes):
-        return any(hint in lower for hint in _HINTS_ASCII)
     return any(hint in lower for hint in _HINTS)
 
 
@@ -176,16 +216,27 @@ def _heads(node: LexborNode, pattern: re.Pattern[str]) -> bool:
     return True
 
 
-def _lists_people(node: LexborNode) -> bool:
-    """Whether an element named for signers holds a list of them, and not their number or the petition."""
+def lists_people(node: LexborNode) -> bool:
+    """Return whether an element named for signers holds a list of them, and not their number or the petition."""
     if node.tag in _WHOLE or not _is_named_so(node) or node.css_first("h1") is not None:
         return False
     return node.tag in ("ul", "ol", "table", "img") or node.css_first("li, tr, img") is not None
 
 
 def _is_named_so(node: LexborNode) -> bool:
-    name, label = (node.attributes.get("class") or "").lower(), (node.attributes.get("id") or "").lower()
-    if node.tag == "img" and "avatar" in name:
+    about = node.attrs
+    return is_name_of_list(about.get("class") or "", about.get("id") or "", is_picture=node.tag == "img")
+
+
+@lru_cache(maxsize=1024)
+def is_name_of_list(name: str, label: str, *, is_picture: bool) -> bool:
+    """Return whether an element with this class and this id is named for people who signed or commented.
+
+    >>> [is_name_of_list(name, "", is_picture=False) for name in ("recent-signers", "signature-count")]
+    [True, False]
+    """
+    name, label = name.lower(), label.lower()
+    if is_picture and "avatar" in name:
         return True
     return any(word in name for word in _LIST_CLASSES) or any(word in label for word in _LIST_IDS)
 

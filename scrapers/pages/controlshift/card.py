@@ -12,7 +12,7 @@ from scrapers.pages.controlshift.links import slug_in
 from scrapers.pages.controlshift.phrases import counts_in, is_count, is_end, label_after, without_label
 from scrapers.pages.html_tree import attribute, line_of
 
-_LONGEST_CREATOR = 150
+LONGEST_CREATOR = 150
 _LONGEST_TITLE = 100
 _SILENT = {"script", "style", "img", "br"}
 _HEADINGS = {"h1", "h2", "h3", "h4", "h5", "h6"}
@@ -55,13 +55,13 @@ def ancestors(node: LexborNode) -> Iterator[LexborNode]:
 
 def has_face(images: list[LexborNode]) -> bool:
     """Return whether one of these pictures is that of a creator."""
-    kinds = ((attribute(image, "class"), attribute(image, "alt")) for image in images)
+    kinds = ((image.attrs.get("class") or "", image.attrs.get("alt") or "") for image in images)
     return any("profile" in kind or "avatar" in kind or alt == "Picture" for kind, alt in kinds)
 
 
 def is_creator(text: str) -> bool:
     """Return whether a text is a creator and nothing else: "Created by Ana R."."""
-    return len(text) <= _LONGEST_CREATOR and bool(without_label(text))
+    return len(text) <= LONGEST_CREATOR and bool(without_label(text))
 
 
 def is_button(text: str) -> bool:
@@ -197,7 +197,7 @@ class _Card:
             name = without_label(text)
             return (text if name is None else name or _after(self.nodes[place])) or None
         names = (without_label(line.strip()) for line in self.card.text(separator="\n").split("\n"))
-        return next((name for name in names if name and len(name) <= _LONGEST_CREATOR), None)
+        return next((name for name in names if name and len(name) <= LONGEST_CREATOR), None)
 
     def _why(self, count: int, others: list[int]) -> str | None:
         """The description: the prose before the count, else the longest there is."""
@@ -236,4 +236,4 @@ def _after(label: LexborNode) -> str | None:
     while following is not None and not line_of(following):
         following = following.next
     text = line_of(following) if following is not None and following.tag in _INLINE else ""
-    return text if 0 < len(text) <= _LONGEST_CREATOR else None
+    return text if 0 < len(text) <= LONGEST_CREATOR else None

@@ -14,20 +14,16 @@ from scrapers.captures import Capture
 from scrapers.extract import PageChanged, PageItem, Selectors, page
 from scrapers.items import Pagination, Petition
 from scrapers.pages.controlshift.addresses import LISTING_URL, purpose, refuse_other
-from scrapers.pages.controlshift.card import Shown, has_face
+from scrapers.pages.controlshift.card import Shown, ancestors, has_face
 from scrapers.pages.controlshift.links import absolute, number_in_picture, page_in, slug_in
 from scrapers.pages.controlshift.pattern_cache import read_cards
 from scrapers.pages.controlshift.phrases import counts_in, is_cut, is_end, labels_in, split_day, without_label
-from scrapers.pages.controlshift.places import take_out_places
-from scrapers.pages.html_tree import attribute, line_of
+from scrapers.pages.controlshift.shown_part import PetitionLink, clear, clear_listing, petition_links, tree_of
+from scrapers.pages.html_tree import line_of
 from scrapers.pages.json_text import shown_beside
-from scrapers.pages.nesting import nests_too_deep
-from scrapers.pages.page_address import host_of
-from scrapers.pages.people_sections import may_show_people, without_people
+from scrapers.pages.people_sections import lists_people, without_people
 
 NAME = "controlshift.listing"
-_MANY_TAGS = 2_000
-_LINKS = 'a[href*="/petitions/"]'
 _NEXT = "a[rel~=next], link[rel~=next], div.more-campaigns-next > a"
 _TOO_FAR = {"body", "html", "main", "ul", "ol", "table", "tbody"}
 _WHOLE = {"li", "article", "tr"}
@@ -59,10 +55,13 @@ def listing(capture: Capture, selectors: Selectors) -> Iterator[PageItem]:
     A category that says it is empty, and a search that says it found nothing, have none.
     """
     refuse_other(capture.url, NAME, "list")
-    tree = parsed(capture, NAME)
+    tree = tree_of(capture, NAME)
     if _is_one_petition(tree):
         raise PageChanged(capture.url, NAME, "the page is a petition's own, not a listing")
-    cards, linkless = cards_in(tree, capture.url, selectors)
+    links = clear_listing(tree, capture.url, selectors)
+    cards, linkless = cards_in(tree, capture.url, selectors, links)
+    if not cards and not linkless and clear(tree):
+        cards, linkless = cards_in(tree, capture.url, selectors)
     if not cards and not linkless and not _says_it_is_empty(tree, is_list=purpose(capture.url) == "list"):
         raise PageChanged(capture.url, NAME, "no petition is linked with a count, a creator or a picture beside it")
     for card, shown in zip(cards, read_cards((card.node for card in cards), selectors), strict=True):
@@ -72,28 +71,18 @@ def listing(capture: Capture, selectors: Selectors) -> Iterator[PageItem]:
     yield Pagination(next_url=_next_url(tree, capture.url, selectors))
 
 
-def parsed(capture: Capture, page: str) -> LexborHTMLParser:
-    """Parse an HTML capture, and take out sections of people, and places.
+def cards_in(
+    tree: LexborHTMLParser, url: str, selectors: Selectors, links: list[PetitionLink] | None = None
+) -> tuple[list[Card], int]:
+    """Find the cards of a listing, in order, and how many elements beside them show a count but link to no petition.
 
-    Raises PageChanged where its markup is nested deeper than any site does.
+    ``links`` are those to petitions, where they were looked for already.
     """
-    markup = capture.utf8
-    if markup.count(b"<") > _MANY_TAGS and nests_too_deep(capture.text):
-        raise PageChanged(capture.url, page, "the markup is nested too deep to be a page's")
-    tree = LexborHTMLParser(markup)
-    if may_show_people(markup):
-        without_people(tree)
-    take_out_places(tree, markup)
-    return tree
-
-
-def cards_in(tree: LexborHTMLParser, url: str, selectors: Selectors) -> tuple[list[Card], int]:
-    """Find the cards of a listing, in order, and how many elements beside them show a count but link to no petition."""
     if "item" in selectors:
         nodes = tree.css(selectors["item"])
-        cards = [Card(node, *link) for node in nodes if (link := next(_links(node, url), None))]
+        cards = [Card(node, *link) for node in nodes if (link := next(petition_links(node, url), None))]
         return cards, len(nodes) - len(cards)
-    links = list(_links(tree.root, url))
+    links = list(petition_links(tree.root, url)) if links is None else links
     owners = _owners(links)
     alone = len({slug for _, slug in links}) == 1
     candidates = [Card(_around(link, slug, owners, alone), link, slug) for link, slug in links]
@@ -109,20 +98,7 @@ def cards_in(tree: LexborHTMLParser, url: str, selectors: Selectors) -> tuple[li
     return list(found.values()), _linkless(list(found.values()))
 
 
-def _links(around: LexborNode | None, url: str) -> Iterator[tuple[LexborNode, str]]:
-    """The links to petitions' pages on this site, each with the slug in it; not those that share them elsewhere."""
-    host = host_of(url)
-    for link in around.css(_LINKS) if around else []:
-        href = link.attrs.get("href") or ""
-        if not href.startswith("/") or href.startswith("//"):
-            target = href if href.startswith("http") else absolute(url, href)
-            if target is None or host_of(target) != host:
-                continue
-        if slug := slug_in(href):
-            yield link, slug
-
-
-def _owners(links: list[tuple[LexborNode, str]]) -> dict[int, str]:
+def _owners(links: list[PetitionLink]) -> dict[int, str]:
     """Every element around the links, with the one slug that all links inside it have, or "" for several."""
     owners: dict[int, str] = {}
     for link, slug in links:
@@ -179,7 +155,7 @@ def _petition(card: Card, shown: Shown, url: str) -> Petition | PageChanged:
     if unreadable:
         return PageChanged(url, NAME, f"the petition {card.slug} has a count that cannot be read: {unreadable}")
     images = card.node.css("img")
-    numbers = (number_in_picture(attribute(image, "src")) for image in images)
+    numbers = (number_in_picture(image.attrs.get("src")) for image in images)
     return Petition(
         title=title,
         title_cut=is_cut(title),
@@ -221,6 +197,8 @@ def _says_it_is_empty(tree: LexborHTMLParser, *, is_list: bool) -> bool:
 def _next_url(tree: LexborHTMLParser, url: str, selectors: Selectors) -> str | None:
     """The link to the next page: marked as such, or one to the page after this one."""
     marked = tree.css_first(selectors.get("next", _NEXT))
+    if (marked is None or any(map(lists_people, ancestors(marked)))) and without_people(tree):
+        marked = tree.css_first(selectors.get("next", _NEXT))
     if marked:
         return absolute(url, marked.attributes.get("href"))
     links = (absolute(url, link.attributes.get("href")) for link in tree.css('a[href*="page="]'))

@@ -30,6 +30,7 @@ def absolute(base: str, href: str | None) -> str | None:
         return None
 
 
+@lru_cache(maxsize=1024)  # of links that are asked for several times: a title, a picture and a button lead there
 def slug_in(href: str | None) -> str | None:
     """Return the slug in the address of a petition's page; None for others, those of its signers among them.
 

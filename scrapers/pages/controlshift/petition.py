@@ -10,10 +10,11 @@ from scrapers.extract import NO_SELECTORS, PageChanged, PageItem, Selectors, pag
 from scrapers.items import Petition
 from scrapers.pages.controlshift.addresses import ALIAS_URL, PETITION_URL, refuse_other
 from scrapers.pages.controlshift.card import ancestors, has_face, read_card
-from scrapers.pages.controlshift.html import cards_in, parsed
+from scrapers.pages.controlshift.html import cards_in
 from scrapers.pages.controlshift.links import absolute, number_in_picture, slug_in
 from scrapers.pages.controlshift.petition_words import CATEGORY, LONGEST_NOTICE, ON_ONE_LINE, TO, UPDATES, WHY, state_in
 from scrapers.pages.controlshift.phrases import is_end, split_day
+from scrapers.pages.controlshift.shown_part import parsed
 from scrapers.pages.html_tree import line_of
 from scrapers.pages.json_text import html_to_text
 from scrapers.pages.page_address import same_host

@@ -44,6 +44,7 @@ LABEL = re.compile(rf"(?:(?:{_NOUNS})\s)?(?:{_CREATED})(?:\s?:)?(?=[\s\W]|$)", r
 _SENTENCES = re.compile(r"[^\W\d_]{4,}[.!?]\s")
 LONGEST_NAME = 100
 _LONGEST_NOUN = 20
+_LONGEST_COUNT = 200
 _MONTH_DAY = r"[^\W\d_]{3,12}\.?\s\d{1,2}(?:st|nd|rd|th)?"  # October 15th
 _DAY_MONTH = r"\d{1,2}\.?\s(?:de\s)?[^\W\d_]{3,12}\.?"  # 15 Oct, 15 de octubre, 15. Oktober
 _ON_A_DAY = re.compile(  # Tom H. on 15 Oct 2010
@@ -148,7 +149,8 @@ def is_end(line: str) -> bool:
     >>> [is_end(line) for line in ("139 of 200 Signatures", "426 supporters", "Created by Ana R.", "2018", "5 for Ana")]
     [True, True, True, False, False]
     """
-    counts = any(map(str.isalpha, line)) and read_count(line).signatures is not None
+    has_digit = any(map(str.isdigit, line[:_LONGEST_COUNT]))  # few titles have one
+    counts = has_digit and any(map(str.isalpha, line)) and read_count(line).signatures is not None
     return counts or without_label(line) is not None
 
 

@@ -9,7 +9,7 @@ from selectolax.lexbor import LexborHTMLParser, LexborNode
 
 from scrapers.captures import Capture
 from scrapers.extract import PageChanged, Selectors
-from scrapers.pages.people_sections import may_show_people, without_people
+from scrapers.pages.people_sections import without_people
 from scrapers.pages.wordpress.alert import terms_in_classes, terms_in_url
 from scrapers.pages.wordpress.alert_dates import posted_on, shown_date
 from scrapers.pages.wordpress.content import outermost
@@ -82,8 +82,7 @@ class Markup:
     def __init__(self, html: str, url: str, selectors: Selectors) -> None:
         self.slug = slug_in_url(url)
         self.tree = LexborHTMLParser(html)
-        if may_show_people(html):
-            without_people(self.tree, comments=False)
+        without_people(self.tree, comments=False)
         self.selectors = selectors
         self.cut_off = "<html" in html[:2000].lower() and "</html" not in html[-2000:].lower()
         root, body = self.tree.css_first("html[lang]"), self.tree.body
