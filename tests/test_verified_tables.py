@@ -38,6 +38,7 @@ NO_RECORD = {
     "look_schedules": "what is to come",
     "site_back_off": "what is to come",
     "measured_tables": "statistics of the query planner",
+    "known_pages": "where a page of a listing went on when it was read last",
     **dict.fromkeys(("incidents", "notices", "noticed_runs"), "what an operator was sent about the archive"),
 }
 
