@@ -97,7 +97,8 @@ def copy_rows(path: Path, tables: dict[str, list[tuple[object, ...]]], *, search
             for (trigger,) in db.conn.execute(query).fetchall():
                 db.conn.execute(f"DROP TRIGGER {trigger}")
         db.execute("PRAGMA defer_foreign_keys = ON")  # tables refer to each other in a circle
-        for table, rows in tables.items():
+        # Versions first: the search index reads their texts when the row of a petition comes.
+        for table, rows in sorted(tables.items(), key=lambda entry: entry[0] != "petition_versions"):
             columns = _columns(db.conn, table)
             marks = ", ".join("?" * len(columns))
             db.conn.executemany(f"INSERT INTO {table} ({', '.join(columns)}) VALUES ({marks})", rows)
