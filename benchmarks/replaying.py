@@ -6,22 +6,29 @@ from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
 from functools import partial
 from pathlib import Path
+from tempfile import TemporaryDirectory
+from time import perf_counter
 
 from fastwarc.warc import ArchiveIterator, WarcRecordType
 from selectolax.lexbor import LexborHTMLParser
 
 from benchmarks.competitors import read_fast, read_with, with_beautifulsoup, with_parsel
-from benchmarks.listings import address, listing
+from benchmarks.listings import BASE, address, listing
 from benchmarks.timing import cpu_seconds
 from pipelines.normalize.context import Parser, context_of
 from pipelines.normalize.languages import detect_language
 from pipelines.normalize.petition import count_of, petition_record
+from pipelines.process import capture_record, read_text
+from pipelines.store.captures import capture_columns
+from pipelines.store.masked_addresses import AddressBook
+from pipelines.verify.reextract import StoredCapture, reextract_all
 from scrapers.captures import Capture
 from scrapers.captures.capture_store import CaptureStore
 from scrapers.captures.exchange import Exchange
 from scrapers.captures.warc_writer import WarcWriter
 from scrapers.extract import NO_SELECTORS, Extraction, Selectors, extract
 from scrapers.items import Petition
+from scrapers.sources import Source
 
 # What a stanza of sources.yml may say of its site; the other ways know the same.
 SELECTORS: Selectors = {
@@ -92,6 +99,35 @@ def time_replay(folder: Path, *, pages: int = 40, rounds: int = 9) -> dict[str, 
     return {name: taken / pages for name, taken in cpu_seconds(ways, rounds).items()}
 
 
+def time_cores(folder: Path, *, pages: int = 200, rounds: int = 2) -> dict[int, float]:
+    """Seconds by the clock in which one process and two extract and process every kept page, the least of ``rounds``.
+
+    Starting the processes is included.
+    """
+    kept = keep_pages(folder, pages)
+    source = Source(
+        name="acciones", organization="Acciones", platform="controlshift", url=BASE, start=(), schedule="never"
+    )
+    stored = [_row(number, capture) for number, capture in enumerate(kept.captures)]
+    least: dict[int, float] = {}
+    for _ in range(rounds):
+        for cores in (1, 2):
+            read_text.cache_clear()
+            detect_language.cache_clear()
+            began = perf_counter()
+            read = list(reextract_all(stored, kept.folder, {source.name: source}, AddressBook(None, {}), cores=cores))
+            least[cores] = min(perf_counter() - began, least.get(cores, float("inf")))
+            assert all(one.page for one in read), next(one for one in read if not one.page)
+    return least
+
+
+def _row(number: int, capture: Capture) -> StoredCapture:
+    columns = capture_columns(capture_record(capture))
+    known = {name: columns[name] for name in StoredCapture.__dataclass_fields__ if name in columns}
+    more = {"id": number, "source": "acciones", "code_version": None, "captured_by": "", "kept_digest": None}
+    return StoredCapture(**(known | more | {"kept": capture.kept}))
+
+
 def _ours(pages: KeptPages, selectors: Selectors) -> None:
     _exhaust(read_again(pages, selectors))
 
@@ -143,3 +179,9 @@ def _normalize(extractions: list[Extraction], *, texts_new: bool = False) -> Non
             if isinstance(item, Petition):
                 petition_record(item, Parser(context))
                 count_of(item, context.platform)
+
+
+if __name__ == "__main__":
+    with TemporaryDirectory() as temporary:
+        seconds = time_cores(Path(temporary))
+    print(f"one process {seconds[1]:.1f} s, two {seconds[2]:.1f} s: {seconds[1] / seconds[2]:.2f} times")  # noqa: T201

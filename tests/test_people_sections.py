@@ -8,7 +8,7 @@ from selectolax.lexbor import LexborHTMLParser
 
 from scrapers.captures import Capture
 from scrapers.extract import PageChanged, extract
-from scrapers.pages.people_sections import PEOPLE, text_without_people, without_people
+from scrapers.pages.people_sections import PEOPLE, may_have_headings, text_without_people, without_people
 from tests.captured import captured
 from tests.planting import HEADINGS, PLANTED
 from tests.test_saved_pages import MEDIA_TYPES, PAGES, expected_of
@@ -49,6 +49,14 @@ def test_what_stands_around_such_a_section_stays(heading: str) -> None:
     assert tree.body.text(separator=" ").split() == ["Before", "Why", "After"]
     text = f"Before\n\n{heading}\n{NAME}\n{NAME}, 1 hour ago\n\nWhy is this important?\nAfter"
     assert text_without_people(text) == "Before\n\nWhy is this important?\nAfter"
+
+
+@pytest.mark.parametrize("heading", HEADINGS)
+def test_no_heading_is_missed_however_its_words_are_marked_up(heading: str) -> None:
+    for shown in (heading, heading.upper(), " ".join(f"<b>{word}</b>" for word in heading.split())):
+        body = LexborHTMLParser(f"<h3>\n {shown} </h3>").body
+        assert body is not None
+        assert may_have_headings(body)
 
 
 @pytest.mark.parametrize(

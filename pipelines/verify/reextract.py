@@ -162,16 +162,20 @@ def reextract_all(
     sources: Mapping[str, Source],
     addresses: AddressBook,
     redactor: Redactor | None = None,
+    cores: int | None = None,
 ) -> Iterator[Reextracted]:
-    """Extract captures again on all cores, in their order, without those that were never kept. Raises UserError."""
+    """Extract captures again on all cores, in their order, without those that were never kept. Raises UserError.
+
+    ``cores`` is how many processes read them, as many as there are cores unless it is given; one is this process.
+    """
     kept = [capture for capture in stored if capture.kept]
-    if len(kept) <= _FEW:
+    cores = cores or os.cpu_count() or 1
+    if len(kept) <= _FEW or cores == 1:
         with CaptureStore(captures) as store:
             for one in kept:
                 if one.kept:
                     yield reextract(one, one.kept, store, sources[one.source], addresses, redactor)
         return
-    cores = os.cpu_count() or 1
     with _deaf_to_interruption():  # it starts a process that watches over its locks
         begin = prepared(_begin, captures, sources, addresses, redactor)
         pool = ProcessPoolExecutor(cores, get_context("spawn"), start, begin)
