@@ -167,3 +167,19 @@ def test_titles_that_are_read_put_phrases_in_the_order_that_the_index_does(
     monkeypatch.setattr(bounded_search, "_MOST_READ", -1)
     assert read == found_keys(large, Query(words=phrase), 50)
     assert read
+
+
+@pytest.mark.parametrize("sort", ["date", "size"])
+@pytest.mark.parametrize("words", ["family", "family community"])
+def test_many_hits_found_along_an_index_are_in_the_order_that_looking_them_up_gives(
+    archives: list[sqlite3.Connection], monkeypatch: pytest.MonkeyPatch, words: str, sort: str
+) -> None:
+    _small, large = archives
+    query = Query(words=words, sort=sort)
+    looked_up = found_keys(large, query, 30)
+    statements: list[str] = []
+    monkeypatch.setattr(bounded_search, "_MANY", 1)
+    large.set_trace_callback(statements.append)
+    assert found_keys(large, query, 30) == looked_up
+    large.set_trace_callback(None)
+    assert any(f"LIMIT {bounded_search._LOOKED_ALONG}" in sql for sql in statements)
