@@ -8,13 +8,14 @@ from pathlib import Path
 
 import pytest
 
+from pipelines.jobs.recording import Recording
 from pipelines.store import run_end
 from pipelines.store.archive import Archive
 from pipelines.store.coverage import SourceHistories
 from pipelines.store.long_history import LongHistory
 from pipelines.verify.rebuild import rebuild_differences
 from scrapers.extract import Extraction
-from tests.archives import SITE, day, dump, extraction, keep, petition, record, rows, scalar
+from tests.archives import SITE, day, dump, extraction, gone, keep, petition, record, rows, scalar
 
 LOOKS = 90
 MOST = 20  # rows of a step
@@ -151,10 +152,41 @@ def test_a_look_that_another_process_stores_in_between_is_not_overlooked(
         assert list(rebuild_differences(db)) == []
 
 
+@pytest.mark.parametrize("after", [1, 2, 3])
+def test_what_another_run_derives_between_two_steps_is_not_undone(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, steps: list[Callable[[], None]], after: int
+) -> None:
+    path, turns = tmp_path / "a.db", iter(range(after - 1))
+    write = LongHistory.write
+    with Archive.open(path) as archive, Archive.open(path) as other:
+        run, another = archive.start_run("crawl", SITE), other.start_run("import", SITE)
+        for each in looks():
+            record(archive, run, each)
+
+        def import_its_end() -> None:
+            if next(turns, None) is None:
+                steps.clear()
+                vanished = gone("free-ana", at=day(LOOKS + 5))
+                Recording(archive=other, source=SITE, run=another).record_capture(vanished)
+                other.finish_run(another)
+
+        def write_some(history: LongHistory, db: sqlite3.Connection, most: int) -> bool:
+            monkeypatch.setattr(LongHistory, "write", write)
+            steps.append(import_its_end)
+            return write(history, db, most)
+
+        monkeypatch.setattr(LongHistory, "write", write_some)
+        archive.finish_run(run)
+    assert not steps, "the other run came in between"
+    assert scalar(path, "SELECT count(*) FROM events WHERE kind = 'vanished'") == 1
+    with closing(sqlite3.connect(path)) as db:
+        assert list(rebuild_differences(db)) == []
+
+
 def test_a_petition_that_others_look_at_without_end_is_derived_all_the_same(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch, steps: list[Callable[[], None]], at_once: dict[str, list[str]]
 ) -> None:
     path = tmp_path / "a.db"
-    monkeypatch.setattr(LongHistory, "holds", lambda self, db: False)
+    monkeypatch.setattr(LongHistory, "holds", lambda *_: False)
     keep(path, looks())
     assert dump(path) == at_once

@@ -5,7 +5,7 @@ from collections.abc import Iterable
 from pipelines.jobs.crawl_state import source_id_of
 from pipelines.redact import mask_address
 from pipelines.store.archive import Archive
-from pipelines.store.coverage import coverage_key, listing_names
+from pipelines.store.coverage import ListingNames, coverage_key
 from scrapers.sources import Source
 
 _BY_CRAWL = """
@@ -63,7 +63,7 @@ def stood_only_in(archive: Archive, source: Source, slugs: Iterable[str], listin
     source_id = source_id_of(archive, source)
     if source_id is None:
         return set()
-    name, read = listing_names(archive.db.conn, source_id), {coverage_key(mask_address(url)) for url in listings}
+    name, read = ListingNames.read(archive.db.conn, source_id), {coverage_key(mask_address(url)) for url in listings}
     found = set()
     for slug in slugs:
         queries = [_STOOD.format(owners=o, sightings=s, kind=k) for o, s, k in _OWNERS]

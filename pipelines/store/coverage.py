@@ -1,7 +1,7 @@
 """Store what each crawl read of each listing, and find which crawls can show that something is missing."""
 
 import re
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from sqlite3 import Connection, Row
 from typing import Any, Self
@@ -49,6 +49,30 @@ def list_coverage(db: Connection, run: int) -> list[dict[str, Any]]:
     return [dict(row) for row in rows]
 
 
+@dataclass(frozen=True, slots=True)
+class ListingNames:
+    """The name of the listing that was read at an address: as the stanza or the site names it.
+
+    A blog's listing stays the same when its API closes and its feed is read; where no name was stored, it is the
+    address without the number of its page.
+    """
+
+    names: Mapping[str, str]
+
+    @classmethod
+    def read(cls, db: Connection, source_id: int) -> Self:
+        """Read the names of a source's listings."""
+        query = """
+            SELECT k.asked, k.url FROM listing_coverage AS k JOIN runs AS r ON r.id = k.run_id
+            WHERE r.source_id = ? AND k.asked <> k.url GROUP BY k.asked, k.url ORDER BY max(k.run_id)
+        """
+        return cls({row["asked"]: str(row["url"]) for row in db.execute(query, (source_id,))})
+
+    def __call__(self, url: str) -> str:
+        key = coverage_key(url)
+        return self.names.get(key, key)
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class SourceRuns:
     """What the runs of a source can show: read once for all of its petitions or alerts.
@@ -63,7 +87,7 @@ class SourceRuns:
     wrong: frozenset[int]
     said_gone: Mapping[str, list[Absence]]
     read_in_part: frozenset[int]
-    listing: Callable[[str], str]
+    listing: ListingNames
 
     @classmethod
     def read(cls, db: Connection, source_id: int, *, of_alerts: bool = False) -> Self:
@@ -78,7 +102,7 @@ class SourceRuns:
             wrong=frozenset(wrong | late if of_alerts else wrong),
             said_gone=said_gone(db, source_id, only_ok=of_alerts),
             read_in_part=frozenset(row["id"] for row in good if not row["is_complete"]),
-            listing=listing_names(db, source_id),
+            listing=ListingNames.read(db, source_id),
         )
 
     def crawls_since(self, snapshots: Sequence[Snapshot]) -> list[Crawl]:
@@ -124,25 +148,6 @@ class SourceHistories:
             self._of_petitions.clear()
             self._of_alerts.clear()
             self._version = version
-
-
-def listing_names(db: Connection, source_id: int) -> Callable[[str], str]:
-    """Return what gives the name of the listing that was read at an address: as the stanza or the site names it.
-
-    A blog's listing stays the same when its API closes and its feed is read; where no name was stored, it is the
-    address without the number of its page.
-    """
-    query = """
-        SELECT k.asked, k.url FROM listing_coverage AS k JOIN runs AS r ON r.id = k.run_id
-        WHERE r.source_id = ? AND k.asked <> k.url GROUP BY k.asked, k.url ORDER BY max(k.run_id)
-    """
-    names = {row["asked"]: str(row["url"]) for row in db.execute(query, (source_id,))}
-
-    def name(url: str) -> str:
-        key = coverage_key(url)
-        return names.get(key, key)
-
-    return name
 
 
 def coverage_key(url: str) -> str:

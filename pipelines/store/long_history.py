@@ -1,10 +1,11 @@
 """Derive a petition of thousands of looks: computed without the write lock, then written some rows at a time."""
 
-from dataclasses import dataclass
+from dataclasses import astuple, dataclass
 from sqlite3 import Connection
 from typing import Any, Self
 
-from pipelines.store.coverage import SourceHistories
+from pipelines.store.absences import petition_absences
+from pipelines.store.coverage import SourceHistories, SourceRuns
 from pipelines.store.derived.derivation import Derivation, Row
 from pipelines.store.derived.derivations import PETITION_DERIVATIONS
 from pipelines.store.derived.refresh import Change, change_of, first_rows, write_changes
@@ -21,20 +22,23 @@ _INPUTS = (
     "SELECT count(*), sum(id) FROM petition_versions WHERE petition_id = ?",
     "SELECT DISTINCT a.id, a.source_id, a.slug, a.date, a.published_at FROM links AS l "
     "JOIN action_alerts AS a ON a.id = l.alert_id WHERE l.to_petition_id = ? ORDER BY a.id",
+    "SELECT r.id, r.status, r.ending, v.verdict FROM petition_rows AS p JOIN runs AS r ON r.source_id = p.source_id "
+    "LEFT JOIN run_verdicts AS v ON v.run_id = r.id WHERE p.id = ? ORDER BY r.id",
 )
 
 
 @dataclass(slots=True, kw_only=True)
 class LongHistory:
-    """What follows from all observations of a petition, and in short from which: ``inputs`` when the archive had this
-    ``version``. What follows from its current columns alone is derived as it is written. ``history`` is None where the
-    petition does not exist.
+    """What follows from all observations of a petition, and in short from which: ``inputs`` and what the ``runs`` of
+    its source showed when the archive had this ``version``. What follows from its current columns alone is derived as
+    it is written. ``history`` is None where the petition does not exist.
     """
 
     petition_id: int
     history: History | None
     rows: dict[str, list[Row]]
     inputs: list[Row]
+    runs: SourceRuns | None
     version: int
 
     @classmethod
@@ -47,18 +51,20 @@ class LongHistory:
             history=history,
             rows={each.table: list(each.rows(db, [petition_id])) for each in _OF_LOOKS},
             inputs=_inputs(db, petition_id),
+            runs=histories.of_petitions(petition[0]) if petition else None,
             version=_version(db),
         )
 
-    def holds(self, db: Connection) -> bool:
+    def holds(self, db: Connection, histories: SourceHistories) -> bool:
         """Check whether it still follows from what is stored. In a transaction that writes.
 
-        What other runs show of their source is not asked: they list what follows from it as work of their own.
+        Another run of the source may have derived the petition meanwhile, which this would undo.
         """
-        if _version(db) != self.version:
-            self.version = _version(db)
-            return _inputs(db, self.petition_id) == self.inputs
-        return True
+        if _version(db) == self.version:
+            return True
+        self.version = _version(db)
+        runs = histories.of_petitions(self.history.source_id) if self.history else None
+        return (_inputs(db, self.petition_id), runs) == (self.inputs, self.runs)
 
     def write(self, db: Connection, most: int) -> bool:
         """Write what differs from the stored rows, about so many at ``most``; returns whether that was all.
@@ -95,7 +101,8 @@ class LongHistory:
 
 
 def _inputs(db: Connection, petition_id: int) -> list[Row]:
-    return [tuple(row) for query in _INPUTS for row in db.execute(query, (petition_id,))]
+    rows = [tuple(row) for query in _INPUTS for row in db.execute(query, (petition_id,))]
+    return [*rows, *map(astuple, petition_absences(db, petition_id))]
 
 
 def _version(db: Connection) -> Any:

@@ -173,7 +173,7 @@ class RunEnd:
             with self._transaction():
                 if queue.left(self._db)[:1] != [petition_id]:  # another process was faster
                     return
-                if not history.holds(self._db):
+                if not history.holds(self._db, self._histories):
                     tries, history = tries + 1, None
                     if tries < _TRIES:
                         continue
