@@ -183,6 +183,16 @@ def test_what_another_run_derives_between_two_steps_is_not_undone(
         assert list(rebuild_differences(db)) == []
 
 
+def test_rows_that_lapse_beside_new_ones_are_all_replaced(tmp_path: Path, steps: list[Callable[[], None]]) -> None:
+    keep(path := tmp_path / "a.db", looks())
+    first_days = "SELECT day_number FROM growth_daily ORDER BY day_number LIMIT 15"
+    with closing(sqlite3.connect(path)) as db, db:
+        db.execute(f"UPDATE growth_daily SET day_number = day_number + 400 WHERE day_number IN ({first_days})")
+    keep(path, looks(LOOKS, 1))  # derives all of it again, more than a step writes
+    with closing(sqlite3.connect(path)) as db:
+        assert list(rebuild_differences(db)) == []
+
+
 def test_a_petition_that_others_look_at_without_end_is_derived_all_the_same(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch, steps: list[Callable[[], None]], at_once: dict[str, list[str]]
 ) -> None:

@@ -11,14 +11,17 @@ from pathlib import Path
 import pytest
 
 from pipelines.store import run_end
+from pipelines.store.affected import all_petitions
 from pipelines.store.archive import Archive
 from pipelines.store.coverage import SourceHistories
 from pipelines.store.derive import derive_petitions
+from pipelines.store.work_list import add_work
+from pipelines.store.work_queue import Walk
 from pipelines.verify.chain import check_chain
 from pipelines.verify.rebuild import rebuild_differences
 from scrapers.extract import Extraction
 from scrapers.items import Petition
-from tests.archives import BLOG, SITE, alert, day, dump, extraction, new_source, record, rows, scalar
+from tests.archives import BLOG, SITE, alert, day, dump, extraction, keep, new_source, record, rows, scalar
 
 NUMBER = 60
 AT_ONCE = 1000  # VM instructions
@@ -266,6 +269,24 @@ def test_work_that_another_process_lets_begin_again_is_done_again(
     assert turns >= 6
     assert set(derived.values()) == {1, 2}
     assert len(derived) == NUMBER
+
+
+@pytest.mark.parametrize("noted", [[], [1]])
+def test_work_that_begins_again_is_also_about_what_came_meanwhile(tmp_path: Path, noted: list[int]) -> None:
+    keep(path := tmp_path / "a.db", [extraction(petition(n, 1)) for n in range(3)])
+    with Archive.open(path) as archive, Archive.open(path) as other:
+        with archive.transaction():
+            add_work(archive.db.conn, "petitions of source", [1])
+        walk = Walk("petition", "petitions of source", 1, all_petitions)
+        assert walk.left(archive.db.conn) == [1, 2, 3]
+        if noted:
+            with archive.transaction():
+                walk.note(archive.db.conn, noted)
+        run = other.start_run("import", SITE)
+        record(other, run, extraction(petition(4, 1)))
+        with other.transaction():
+            other.db.conn.execute("UPDATE to_derive SET since = 0")  # as a verdict does
+        assert walk.left(archive.db.conn) == [1, 2, 3, 4]
 
 
 def test_a_step_takes_fewer_petitions_the_more_often_they_were_looked_at(

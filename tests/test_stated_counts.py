@@ -165,3 +165,19 @@ def test_a_page_that_states_many_past_counts_costs_no_square_of_them(tmp_path: P
             assert {capture for _, _, capture in found} == {first}, "of equal ones, that of the first capture"
         assert len(found) == number
     assert steps[200] < 6 * steps[50], "four times as many counts, and sixteen times where each is compared with each"
+
+
+@pytest.mark.parametrize("which", ["petition_id = 1", "source = 'site' AND slug = 'free-1'"])
+def test_the_counts_of_one_petition_cost_no_look_at_the_others(tmp_path: Path, which: str) -> None:
+    steps = {}
+    for number in (20, 200):
+        path, stated = tmp_path / f"{number}.db", (StatedCount(at="2017-03-25", signatures="10 signed"),)
+        shown = [petition(f"Free {n}", f"free-{n}", stated=stated) for n in range(1, number + 1)]
+        keep(path, [extraction(*shown)])
+        with closing(sqlite3.connect(path)) as db:
+            db.execute("ANALYZE")
+            counted: list[int] = []
+            db.set_progress_handler(lambda counted=counted: counted.append(1), 10)  # type: ignore[misc]
+            assert len(db.execute(f"SELECT * FROM growth_points WHERE {which}").fetchall()) == 2
+            steps[number] = len(counted)
+    assert steps[200] < 2 * steps[20]

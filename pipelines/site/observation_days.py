@@ -15,7 +15,7 @@ from pipelines.site.rows import Row, rows
 DAYS, LOOKS, LOOKS_A_DAY = 20, 40, 8
 """Days and observations on a page, and observations of one day that it shows, at most."""
 
-# Of the table and not of the view growth_points, which compares each stated count with each other one.
+# Of the table and not of the view growth_points, which also has the counts of the past that pages state.
 _SERIES = """
 SELECT c.captured_at, s.signatures, s.goal, c.origin, s.capture_id, s.version_id
 FROM snapshot_rows AS s CROSS JOIN captures AS c ON c.id = s.capture_id

@@ -27,7 +27,7 @@ _TITLE_LANGUAGE = (
     "SELECT language FROM petition_segments WHERE version_id = :version AND field = 'title' AND paragraph = 0"
 )
 # Earlier counts that captured pages state; of equal ones the one of the first capture comes first, as in the view
-# growth_points, which compares each with each.
+# growth_points, which knows nothing of a day until which captures are shown.
 _STATED = """
 SELECT t.stated_at AS observed_at, t.signatures, t.signatures_text, 'stated' AS origin, t.capture_id
 FROM petition_versions AS v JOIN stated_counts AS t ON t.version_id = v.id JOIN captures AS c ON c.id = t.capture_id

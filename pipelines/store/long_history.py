@@ -82,16 +82,18 @@ class LongHistory:
         return is_whole
 
     def _write_rows(self, db: Connection, most: int) -> bool:
+        """Write what differs in the first tables, about so many rows; returns whether no table is left."""
         part: dict[str, Change] = {}
-        left = most
+        is_whole, left = True, most
         for each in _OF_LOOKS:
             change = self._change(db, each)
             part[each.table] = first_rows(db, each.table, change, left)
             left -= max(map(len, part[each.table]))
-            if part[each.table] != change or left <= 0:
+            is_whole = part[each.table] == change
+            if not is_whole or left <= 0:
                 break
         write_changes(db, part)
-        return left > 0
+        return is_whole and left > 0
 
     def _change(self, db: Connection, derivation: Derivation) -> Change:
         rows = self.rows.get(derivation.table)

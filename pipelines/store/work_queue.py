@@ -53,6 +53,7 @@ class Walk:
         self._of = of
         self._find = find
         self._ids: list[int] | None = None
+        self._seen = (0, -1)  # how far the work had come, and the version of the archive then
 
     def is_open(self, db: Connection) -> bool:
         """Check whether the work is still listed."""
@@ -63,8 +64,12 @@ class Walk:
         since = work_since(db, self._work, self._of)
         if since is None:
             return []
-        if self._ids is None:
+        (version,) = db.execute("PRAGMA data_version").fetchone()
+        # Work that begins again is also about petitions and alerts that came meanwhile.
+        begins_again = since < self._seen[0] or (since == 0 and version != self._seen[1])
+        if self._ids is None or begins_again:
             self._ids = self._find(db, self._of)
+        self._seen = since, version
         at = bisect_right(self._ids, since)
         return self._ids[at : at + _SOME]
 

@@ -1684,7 +1684,7 @@ FROM (
     SELECT v.petition_id, o.name AS source, o.is_sample, p.slug, t.stated_at AS observed_at, t.signatures,
            t.signatures_text, c.url, c.locator, c.id AS capture_id, t.version_id, t.position,
            row_number() OVER (
-               PARTITION BY v.petition_id, t.stated_at, t.signatures
+               PARTITION BY v.petition_id, o.name, p.slug, t.stated_at, t.signatures
                ORDER BY coalesce(c.captured_at, '~'), c.url, c.digest, t.version_id, t.position) AS turn
     FROM stated_counts AS t
     JOIN petition_versions AS v ON v.id = t.version_id
