@@ -85,3 +85,16 @@ def test_a_page_is_read_again_where_one_of_its_petitions_has_changed_since_it_wa
     assert archives.rows(tmp_path / "a.db", "SELECT why FROM petitions WHERE slug = 'eva'") == [
         ("He is our neighbor.",)
     ]
+
+
+def test_what_an_import_or_a_backfill_reads_takes_the_place_of_nothing(tmp_path: Path) -> None:
+    with Archive.open(tmp_path / "a.db") as archive:
+        recording = Recording(archive=archive, source=SITE, run=archive.start_run("crawl", SITE))
+        recording.record(extract(capture(5), "controlshift"))
+        body = listing("ana", follows="?page=3").encode()
+        older = captured(body, capture(1).url, "text/html", captured_at=day(1), origin="wayback")
+        recording.record(extract(older, "controlshift"))
+        archive.finish_run(recording.run)
+        assert recording.remembered(capture(6)) is not None
+    digests = archives.rows(tmp_path / "a.db", "SELECT digest FROM known_pages")
+    assert digests == [(capture(5).digest,)]

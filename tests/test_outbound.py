@@ -1,9 +1,12 @@
 """The gate lets a source's own hosts pass, at public addresses, and connects to the address that it looked up."""
 
+import asyncio
 import socket
 import time
 from collections.abc import Iterator
+from contextlib import suppress
 from pathlib import Path
+from types import SimpleNamespace
 
 import httpx
 import pytest
@@ -11,6 +14,9 @@ from click.testing import CliRunner
 from hypothesis import given
 from hypothesis import strategies as st
 from pytest_httpserver import HTTPServer
+from scrapy import Request
+from scrapy.core.downloader.handlers.http11 import HTTP11DownloadHandler
+from scrapy.utils.test import get_crawler
 from twisted.web.client import URI
 from werkzeug import Response
 
@@ -20,6 +26,7 @@ from pipelines.jobs.crawl import crawl
 from pipelines.store.archive import Archive
 from scrapers.errors import UsageError
 from scrapers.middlewares.outbound import Gate, Refused, gate_of, gate_to, kind_of
+from scrapers.middlewares.outbound_handler import OutboundHandler
 from scrapers.middlewares.outbound_transport import OutboundTransport
 from scrapers.sources import Source
 from tests.archives import SITE
@@ -181,6 +188,34 @@ def test_the_client_connects_to_the_address_that_was_checked(
     with httpx.Client(transport=OutboundTransport(Gate(origins=origins, loopback=True, resolve=resolve))) as client:
         assert client.get(url).text == "here"
     assert (looked_up, connected) == (["name.example"], [("127.0.0.1", httpserver.port)])
+
+
+@pytest.mark.parametrize(("is_there", "looked_up"), [(True, 1), (False, 3)])
+def test_a_name_is_looked_up_again_once_its_address_does_not_answer(
+    monkeypatch: pytest.MonkeyPatch, is_there: bool, looked_up: int
+) -> None:
+    asked: list[str] = []
+
+    def resolve(host: str, port: int) -> list[str]:
+        asked.append(host)
+        return ["93.184.216.34"]
+
+    async def download(handler: OutboundHandler, request: Request) -> str:
+        if not is_there:
+            raise ConnectionRefusedError
+        return "here"
+
+    async def three_times(handler: OutboundHandler) -> None:
+        for _ in range(3):
+            with suppress(ConnectionRefusedError):
+                await handler.download_request(Request("http://name.example/"))
+
+    monkeypatch.setattr(HTTP11DownloadHandler, "__init__", lambda *_: None)  # which starts a reactor
+    monkeypatch.setattr(HTTP11DownloadHandler, "download_request", download)
+    monkeypatch.setattr(OutboundHandler, "_pool", SimpleNamespace(), raising=False)
+    gate = Gate(origins=frozenset({("name.example", 80)}), resolve=resolve)
+    asyncio.run(three_times(OutboundHandler(get_crawler(settings_dict={"GATE": gate}))))
+    assert len(asked) == looked_up
 
 
 def test_an_answer_that_drips_is_left(httpserver: HTTPServer) -> None:

@@ -79,8 +79,9 @@ class Recording:
             self._note_next(extraction, described)
 
     def _note_next(self, extraction: Extraction, described: CaptureRecord) -> None:
-        """Remember where a page goes on that was read, so that it need not be read again while it stays the same."""
-        follows = None if extraction.is_remembered else _next_of(extraction)
+        """Remember where a page goes on that a crawl read, so that it need not be read again while it is the same."""
+        is_new = extraction.capture.origin == "live" and not extraction.is_remembered
+        follows = _next_of(extraction) if is_new else None
         if follows:
             self.archive.note_page(described, extraction.page, follows[0], source=self.source)
 

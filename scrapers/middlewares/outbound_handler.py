@@ -19,7 +19,7 @@ from scrapers.captures.client import LED_BY
 from scrapers.middlewares.outbound import Address, Gate, Refused
 from scrapers.middlewares.outbound_protocol import BoundedFactory, too_long
 
-_KNOWN_FOR = 60.0  # seconds; as long as resolvers keep most names
+_KNOWN_FOR = 60.0  # seconds; resolvers keep most names for longer
 _checked: ContextVar[Address | None] = ContextVar("_checked", default=None)
 
 
@@ -51,8 +51,10 @@ class OutboundHandler(HTTP11DownloadHandler):
         _checked.set(address)  # of this request's own task
         try:
             return await super().download_request(request)
-        except (DownloadFailedError, ResponseDataLossError) as error:
-            if fault := too_long(error):
+        except Exception as error:
+            # The site may have moved: a retry looks its name up.
+            self._looked_up.pop(self.gate.origin(request.url), None)
+            if isinstance(error, DownloadFailedError | ResponseDataLossError) and (fault := too_long(error)):
                 raise fault from None
             raise
 
