@@ -213,7 +213,7 @@ def test_a_name_is_looked_up_again_once_its_address_does_not_answer(
     monkeypatch.setattr(HTTP11DownloadHandler, "__init__", lambda *_: None)  # which starts a reactor
     monkeypatch.setattr(HTTP11DownloadHandler, "download_request", download)
     monkeypatch.setattr(OutboundHandler, "_pool", SimpleNamespace(), raising=False)
-    gate = Gate(origins=frozenset({("name.example", 80)}), resolve=resolve)
+    gate = Gate(origins=frozenset({("name.example", None)}), resolve=resolve)
     asyncio.run(three_times(OutboundHandler(get_crawler(settings_dict={"GATE": gate}))))
     assert len(asked) == looked_up
 
