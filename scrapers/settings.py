@@ -30,7 +30,6 @@ TWISTED_DNS_RESOLVER = "scrapers.middlewares.outbound_handler.CheckedResolver"
 DNS_TIMEOUT = 20
 REDIRECT_MAX_TIMES = 10
 DOWNLOADER_STATS = False
-COMPRESSION_ENABLED = False  # WarcMiddleware undoes it
 SPIDER_MIDDLEWARES = {
     "scrapy.spidermiddlewares.httperror.HttpErrorMiddleware": None,  # the spiders explain every status
     "scrapy.spidermiddlewares.depth.DepthMiddleware": None,

@@ -94,7 +94,9 @@ def crawl(
     """
     settings = Settings()
     settings.setmodule("scrapers.settings")
-    settings.setdict({"ITEM_PIPELINES": {RecordPipeline: 100}, **(overrides or {})}, priority="cmdline")
+    # Of a crawl, and of nothing else, WarcMiddleware undoes compression.
+    ours = {"ITEM_PIPELINES": {RecordPipeline: 100}, "COMPRESSION_ENABLED": False}
+    settings.setdict({**ours, **(overrides or {})}, priority="cmdline")
     sources = list(sources)
     # Before anything starts: one source without a spider must not leave the others half crawled.
     for source in sources:
