@@ -88,10 +88,15 @@ async def table_view(datasette, request):
     """Redirect /petitions and /petitions/SOURCE to the table, where rows can be sorted, filtered and downloaded."""
     kind, source = request.url_vars["kind"], unquote(request.url_vars["source"] or "")
     path = datasette.urls.table(ARCHIVE, "petitions" if kind == "petitions" else "action_alerts")
-    if not source:
-        return Response.redirect(path)
-    key = await read(datasette, lambda conn: conn.execute("SELECT id FROM sources WHERE name = ?", [source]).fetchone())
-    return Response.redirect(f"{path}?source_id={key[0]}") if key else await not_found(datasette, request, source)
+    asked = [request.query_string]  # filters that someone typed, or a shared address has
+    if source:
+        query = "SELECT id FROM sources WHERE name = ?"
+        key = await read(datasette, lambda conn: conn.execute(query, [source]).fetchone())
+        if not key:
+            return await not_found(datasette, request, source)
+        asked.insert(0, f"source_id={key[0]}")
+    query_string = "&".join(filter(None, asked))
+    return Response.redirect(f"{path}?{query_string}" if query_string else path)
 
 
 def reference_view(described):

@@ -147,6 +147,12 @@ def test_the_short_paths_lead_to_the_lists(get: Get) -> None:
     assert get("/alerts/unidas").headers["location"].startswith("/archive/action_alerts?source_id=")
 
 
+def test_the_short_paths_keep_what_is_filtered(get: Get) -> None:
+    assert get("/petitions?language=es&_sort=title").headers["location"] == "/archive/petitions?language=es&_sort=title"
+    assert get("/alerts/unidas?year=2018").headers["location"].endswith("&year=2018")
+    assert get(get("/petitions?nocolumn=1").headers["location"]).status_code == 400
+
+
 def test_the_list_is_in_spanish_too(get: Get) -> None:
     page = get("/es/archive/petitions?title__contains=a&_sort=signatures").text
     assert headings(page)[:5] == ["Título", "Tendencia", "Firmas", "Meta", "7 días"]
