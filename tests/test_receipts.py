@@ -18,6 +18,7 @@ from pipelines.store.seals import PER_BLOCK
 from pipelines.verify.receipt_check import ReceiptProof, check_receipt, load_receipt, summary
 from pipelines.verify.receipts import NoReceipt, Observed, as_text, last_capture, own_digest, receipt_of
 from pipelines.verify.record_check import check_record
+from pipelines.verify.seal_trees import check_seals
 from scrapers.captures.capture_store import members
 from scrapers.errors import UserError
 from tests.archives import BLOG, alert, day, extraction, keep, petition, rows, scalar, sum_again
@@ -270,6 +271,19 @@ def test_a_receipt_stays_as_short_however_many_captures_a_run_has(path: Path) ->
         assert wrongs(receipt) == []
         assert len(receipt["inclusion"]["capture_path"]) <= 9
     assert scalar(path, "SELECT count(*) FROM seal_blocks") == 3
+
+
+@pytest.mark.parametrize(
+    "key", ["entry_id, -1, 0", "entry_id, 1, 0", "entry_id, 0, 1", "entry_id, 0, -1", "77, 0, 0", "77, 3, 0"]
+)
+def test_a_block_that_no_tree_has_is_a_finding(path: Path, key: str) -> None:
+    keep(path, [extraction(petition(), at=day(1))])
+    with reading(path) as db:
+        assert list(check_seals(db)) == []
+    with closing(sqlite3.connect(path)) as db, db:
+        db.execute(f"INSERT INTO seal_blocks SELECT {key}, hashes FROM seal_blocks")
+    with reading(path) as db:
+        assert any("seal_blocks: the tree of digest" in wrong for wrong in check_seals(db))
 
 
 def test_a_capture_that_is_read_again_the_same_keeps_its_seal(path: Path) -> None:

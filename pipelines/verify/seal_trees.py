@@ -23,7 +23,8 @@ def check_seals(db: Connection) -> Iterator[str]:
     trees = [entry for (entry,) in db.execute("SELECT DISTINCT entry_id FROM seal_blocks ORDER BY entry_id")]
     under_way = next_entry(db) if is_running(db) else None  # a run that seals in steps
     for entry in sorted({*trees, *(entry for entry, root in roots.items() if root)}):
-        if entry != under_way and _root(db, entry) != roots.get(entry):
+        chained = roots.get(entry)
+        if entry != under_way and (chained is None or _root(db, entry) != chained):
             yield f"seal_blocks: the tree of digest {entry} is not as it was written; {REMEDY}"
 
 
@@ -49,7 +50,7 @@ def _captures(db: Connection) -> Iterator[str]:
 
 def _root(db: Connection, entry: int) -> str | None:
     """Compute the root of a tree from its lowest level; None where its upper levels do not follow from that."""
-    level = captures = 0
+    level = captures = blocks = 0
     while True:
         sizes, roots = [], []
         for block in blocks_of(db, entry, level):
@@ -58,11 +59,12 @@ def _root(db: Connection, entry: int) -> str | None:
         numbers = [row[0] for row in db.execute(_NUMBERS, (entry, level))]
         if not sizes or numbers != list(range(len(sizes))) or any(size != PER_BLOCK for size in sizes[:-1]):
             return None
-        captures = captures or sum(sizes)
+        captures, blocks = captures or sum(sizes), blocks + len(sizes)
         above = [each for block in blocks_of(db, entry, level + 1) for each in block]
         if len(roots) == 1:
-            (highest,) = db.execute("SELECT max(level) FROM seal_blocks WHERE entry_id = ?", (entry,)).fetchone()
-            return tree_text(captures, roots[0]) if highest == level else None
+            # None of them may be above the root, or below the lowest level.
+            (stored,) = db.execute("SELECT count(*) FROM seal_blocks WHERE entry_id = ?", (entry,)).fetchone()
+            return tree_text(captures, roots[0]) if stored == blocks else None
         if above != roots:
             return None
         level += 1
