@@ -166,7 +166,9 @@ def _found(page: Page, copy: Path, typed: str) -> set[str]:
     page.goto(f"{copy.as_uri()}/search/index.html")
     page.locator("#q").fill(typed)
     page.get_by_role("button", name="Search").last.click()
-    page.wait_for_function("!document.getElementById('static-search').hasAttribute('aria-busy')")
+    # Of the page that it leads to, and not of the one that is left.
+    is_done = "document.title.startsWith(`${typed}: `) && !document.querySelector('#static-search[aria-busy]')"
+    page.wait_for_function(f"typed => {is_done}", arg=typed)
     links = page.locator(".hits h2 a").evaluate_all("links => links.map(link => link.href)")
     return {str(link).rsplit("/", 2)[1] for link in links}
 

@@ -120,7 +120,7 @@ def _iso(match: re.Match[str]) -> str | None:
     year, _, month, day, clock, zone = match.groups()
     try:
         if day is None:
-            return None if clock else date(int(year), int(month), 1).strftime("%Y-%m")
+            return None if clock else date(int(year), int(month), 1).isoformat()[:7]
         on = date(int(year), int(month), int(day)).isoformat()
         if not clock or not (known := _ZONE.fullmatch(zone)):
             return on
@@ -140,7 +140,8 @@ def _mail(text: str) -> DateValue | None:
 
 
 def _utc(at: datetime) -> str:
-    return at.astimezone(UTC).strftime("%Y-%m-%dT%H:%M:%SZ")
+    # strftime writes the year 1 with one digit.
+    return at.astimezone(UTC).replace(tzinfo=None).isoformat(timespec="seconds") + "Z"
 
 
 def _numeric(match: re.Match[str], order: DateOrder) -> DateValue | None:
@@ -178,7 +179,7 @@ def _prose(text: str, order: DateOrder, language: str) -> str | None:
     if day := _parser(order, language, ("year", "month", "day")).get_date_data(text).date_obj:
         return day.date().isoformat()
     month = _parser(order, language, ("year", "month")).get_date_data(text)
-    return month.date_obj.strftime("%Y-%m") if month.date_obj and month.period == "month" else None
+    return month.date_obj.date().isoformat()[:7] if month.date_obj and month.period == "month" else None
 
 
 @cache
