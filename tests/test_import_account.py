@@ -11,7 +11,7 @@ from click.testing import Result
 
 from tests.archives import rows
 from tests.commands import run
-from tests.warcs import Warc
+from tests.warcs import Warc, flipped
 
 URL = "https://action.mijente.net/categories/deportations"
 CARD = """<li><a href="/petitions/{slug}">Free {slug}</a><p>She is our neighbor.</p>
@@ -44,15 +44,12 @@ def bring_in(archive: Path, *paths: Path, options: tuple[str, ...] = ()) -> Resu
     return run("import", *paths, "--source", "mijente", "--archive", archive, *options)
 
 
-def flipped(data: bytes) -> bytes:
-    return data[: len(data) // 2] + bytes([data[len(data) // 2] ^ 255]) + data[len(data) // 2 + 1 :]
-
-
 def bad_page_foreign_page_bad_record(folder: Path) -> None:
     save(folder / "good.html", 101)
     (folder / "binary.html").write_bytes(b"\0" * 99)
     save(folder / "foreign.html", 901, "https://other.example/categories")
-    (folder / "crawl.warc.gz").write_bytes(warc(102).content + flipped(warc(902).content) + warc(103).content)
+    damaged = warc(902).content
+    (folder / "crawl.warc.gz").write_bytes(warc(102).content + flipped(damaged, len(damaged) // 2) + warc(103).content)
 
 
 def cut_package_lost_page_dangling_link(folder: Path) -> None:

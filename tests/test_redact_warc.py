@@ -29,7 +29,7 @@ from scrapers.errors import AlreadyRunning, UserError
 from tests.archives import SITE as SITE_SOURCE
 from tests.archives import day
 from tests.redaction_plants import NAME, PLANTS, SITE, NameFinder, exchange, page, planted, traces
-from tests.warcs import Warc
+from tests.warcs import Warc, flipped
 
 AT = datetime(2018, 6, 1, 12, tzinfo=UTC)
 
@@ -199,7 +199,7 @@ def test_what_cannot_be_searched_is_named(tmp_path: Path) -> None:
     kept(tmp_path, "plain")
     package(SITE_SOURCE, tmp_path, tmp_path / "site.wacz")
     whole = (tmp_path / "site.wacz").read_bytes()
-    (tmp_path / "site.wacz").write_bytes(whole[:200] + b"?" + whole[201:])
+    (tmp_path / "site.wacz").write_bytes(flipped(whole, 200))
     with pytest.raises(UserError, match=r"site\.wacz is damaged .*; delete it and pack it again"):
         prepare(tmp_path, NameFinder(), at=AT, reason="safety")
     assert not list(tmp_path.rglob("*.redacting"))

@@ -14,6 +14,11 @@ PAGE = b"<p>139 of 200 Signatures"
 DATE = "2018-03-01T12:00:00Z"
 
 
+def flipped(data: bytes, at: int) -> bytes:
+    """``data`` with every bit of one byte changed: to set it to a constant may leave it as it was, once in 256."""
+    return data[:at] + bytes([data[at] ^ 0xFF]) + data[at + 1 :]
+
+
 class Warc:
     """A WARC being made, of pages at ``url`` where a record names no other; ``how`` goes to warcio's writer."""
 
