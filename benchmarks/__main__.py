@@ -128,7 +128,7 @@ def _print_drawing(taken: dict[str, float]) -> None:
         _print_way(name, seconds, seconds / taken["JSON"], aim=aim)
 
 
-def _print_way(name: str, seconds: float, *ratios: float, aim: int | str | None = None) -> None:
+def _print_way(name: str, seconds: float, *ratios: float, aim: float | str | None = None) -> None:
     """One line: how many a second, and how many times the time of ours it takes."""
     shown = "".join(f"{ratio:>8.2f} x" for ratio in ratios)
     click.echo(f"  {name:<44}{1 / seconds:>10,.0f}/s{shown}{f'   aim: {aim}' if aim else ''}")

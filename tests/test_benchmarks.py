@@ -81,4 +81,4 @@ def test_the_upsert_keeps_the_newest_words_and_every_count(tmp_path: Path) -> No
 def test_the_benchmarks_run_and_print_ratios() -> None:
     done = CliRunner().invoke(main, ["--quick"], catch_exceptions=False)
     assert done.exit_code == 0
-    assert done.output.count(" x") == 39
+    assert done.output.count(" x") == 41
