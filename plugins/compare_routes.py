@@ -22,7 +22,7 @@ from pipelines.site.picture_queue import Crowded, crowded, pictures
 def register_routes():
     return [
         (r"^/compare$", knowing(compare_view, "p", "by", "q", several=("p",))),
-        (r"^/compare\.(?P<form>csv|svg|png)$", knowing(download_view, "p", "by", several=("p",))),
+        (r"^/compare\.(?P<form>csv|svg|png)$", knowing(download_view, "p", "by", "q", several=("p",))),
     ]
 
 
