@@ -9,8 +9,10 @@ from pipelines.cli.lookup import archive_option, sources_option
 from pipelines.cli.options import example, json_option
 from pipelines.cli.output import print_json
 from pipelines.jobs.stamp_settings import load_stamp_settings
+from pipelines.notices.notice_settings import load_notice_settings
 from pipelines.phrasing import counted
 from pipelines.site.reviewed_lists import organizations, topics
+from pipelines.site.site_settings import check_site_settings
 from pipelines.verify.integrity import check_archive
 from scrapers.sources import load_sources
 
@@ -22,13 +24,15 @@ from scrapers.sources import load_sources
 def command(as_json: bool, archive: Path, sources: Path) -> None:
     """Check sources.yml and the archive for problems.
 
-    organizations.yml and topics.yml, which the site shows, are checked too. This takes seconds; `queconste verify`
-    reads every capture.
+    organizations.yml, topics.yml, settings.json and our part of metadata.yml, which the site uses, are checked too.
+    This takes seconds; `queconste verify` reads every capture.
     """
     known = load_sources(sources)
     for read in (organizations, topics):  # each raises where its file is wrong
         read()
     load_stamp_settings(sources)
+    load_notice_settings(sources)
+    check_site_settings()
     problems = list(check_archive(archive)) if archive.exists() else []
     if as_json:
         checked = str(archive) if archive.exists() else None
