@@ -18,6 +18,7 @@ from xml.etree import ElementTree
 
 import pandas as pd
 import pytest
+from selectolax.lexbor import LexborHTMLParser
 from sqlite_utils import Database
 
 from pipelines.site.chart_points import Point
@@ -29,6 +30,7 @@ from pipelines.site.notebook_charts import comparison_drawing, petition_drawing
 from pipelines.site.petition_series import PetitionSeries
 from pipelines.site.server import site
 from scrapers.errors import UsageError
+from tests.archives import extraction, keep, petition
 from tests.site_archive import HUELGA, ODD, STRIKE, TRUST, UNDATED, fill
 
 Get = Callable[[str], Any]
@@ -121,6 +123,50 @@ def test_days_count_from_the_stated_start_or_else_from_the_first_observation() -
 def test_a_share_is_of_the_goal_shown_with_the_count() -> None:
     shares = line(0, ("2018-03-01", 90, 100), ("2018-03-08", 110, 200), ("2018-03-09", 120, None), by="goal")
     assert [value for _, value in shares.spots] == [900, 550]
+
+
+def test_a_share_is_rounded_alike_on_the_page_in_the_chart_and_in_csv(tmp_path: Path) -> None:
+    path = tmp_path / "a.db"
+    counts = {"two-thirds": ("200", "300", "66.7%", 0.6667), "almost": ("99,999", "100,000", "99.9%", 0.9999)}
+    shown = [petition(slug, slug, signatures=f"{n} of {goal} Signatures") for slug, (n, goal, *_) in counts.items()]
+    keep(path, [extraction(*shown)])
+    keys = [f"site/{slug}" for slug in counts]
+    with asyncio.Runner() as runner:
+        page, drawn, data = (
+            runner.run(site(path).client.get(address(keys, form, by="goal"))).text for form in ("", ".svg", ".csv")
+        )
+    cells = re.findall(r'data-label="Share of goal">([^<]*)<', page)
+    assert cells == [share for *_, share, _ in counts.values()]
+    assert all(share in drawn for share in cells)
+    assert pd.read_csv(io.StringIO(data)).share_of_goal.tolist() == [share for *_, share in counts.values()]
+
+
+def test_a_petition_whose_looks_have_no_time_shows_the_start_and_the_count_that_are_known(tmp_path: Path) -> None:
+    path = tmp_path / "a.db"
+    looks = [petition("Free Ana", "a", signatures=f"{n} of 100 Signatures", created="2 Mar 2018") for n in (55, 66)]
+    keep(
+        path,
+        [extraction(look, at=None, url=f"https://site.example/categories?page={n}") for n, look in enumerate(looks)],
+    )
+    keep(path, [extraction(petition("Free Eva", "b", signatures=None), at=None)])
+    with asyncio.Runner() as runner:
+        get = site(path).client.get
+        page = LexborHTMLParser(runner.run(get(address(["site/a", "site/b"]))).text)
+    rows = [
+        {
+            cell.attributes["data-label"]: " ".join(cell.text(separator=" ").split())
+            for cell in row.css("td[data-label]")
+        }
+        for row in page.css("table.compared tbody tr")
+    ]
+    known = {"Start": "March 2, 2018 stated", "First count": "unknown", "Goal": "100", "Change": "unknown"}
+    assert known.items() <= rows[0].items()
+    assert (rows[0]["Newest count"], rows[0]["Share of goal"]) in {
+        ("55 time unknown", "55%"),
+        ("66 time unknown", "66%"),
+    }
+    nothing = {"Start": "unknown", "First count": "none", "Newest count": "none", "Share of goal": "none"}
+    assert nothing.items() <= rows[1].items()
 
 
 def test_a_petition_without_a_goal_is_named_apart(get: Get) -> None:
