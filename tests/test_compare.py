@@ -120,6 +120,30 @@ def test_days_count_from_the_stated_start_or_else_from_the_first_observation() -
     assert (stated.start_is_stated, unknown.start_is_stated, later.start_is_stated) == (True, False, False)
 
 
+def test_days_long_after_the_start_fill_the_chart_from_a_broken_axis() -> None:
+    observed = [("2026-11-11", 5, None), ("2026-11-12", 7, None), ("2026-11-13", 9, None)]
+    young = [line(n, *observed, created=f"2026-08-0{1 + n}", by="days") for n in range(2)]
+    for size in ("wide", "narrow"):
+        svg, frame = compare_chart(young, "days", size)
+        places = [frame.x(at) for one in young for at, _ in one.spots]
+        assert max(places) - min(places) > 0.5 * (frame.x.end - frame.x.start)
+        assert min(places) >= frame.x.start
+        drawn = ElementTree.fromstring(svg)
+        words = ["".join(text.itertext()) for text in drawn.iter(f"{SVG}text")]
+        assert {"101", "104", "days since the start (from day 101, not 0)"} <= set(words)
+        assert len([path for path in drawn.iter(f"{SVG}path") if path.get("class") == "break"]) == 1
+
+
+def test_days_begin_at_the_start_where_a_line_is_near_it_and_where_none_is_drawn() -> None:
+    old = line(0, ("2026-11-11", 5, None), ("2026-11-13", 9, None), created="2026-08-01", by="days")
+    new = line(1, ("2026-11-11", 5, None), ("2026-11-13", 9, None), created="2026-11-11", by="days")
+    alone = line(0, ("2026-11-11", 5, None), created="2026-08-01", by="days")
+    for lines in ([old, new], [alone], [line(0, by="days")], []):
+        svg, frame = compare_chart(lines, "days")
+        assert frame.x.low == 0
+        assert 'class="break"' not in svg
+
+
 def test_a_share_is_of_the_goal_shown_with_the_count() -> None:
     shares = line(0, ("2018-03-01", 90, 100), ("2018-03-08", 110, 200), ("2018-03-09", 120, None), by="goal")
     assert [value for _, value in shares.spots] == [900, 550]
