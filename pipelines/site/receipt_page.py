@@ -1,6 +1,6 @@
 """Show how one observation is proven: its receipt in words, and the file itself."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from sqlite3 import Connection
 from typing import Any
 from urllib.parse import quote
@@ -72,10 +72,10 @@ def receipt_page(conn: Connection, observed: Observed) -> ReceiptPage | None:
     except NoReceipt as refused:
         if refused.reason == "unknown":
             return None
-        return _replaced(shown, refusal=REFUSALS[refused.reason])
+        return replace(shown, refusal=REFUSALS[refused.reason])
     texts = tuple((name, receipt["version"][name]) for name in _TEXTS if receipt["version"].get(name))
     file = f"receipt-{observed.slug[:60]}-{observed.capture_id}.json"
-    return _replaced(shown, receipt=receipt, texts=texts, file=file)
+    return replace(shown, receipt=receipt, texts=texts, file=file)
 
 
 def receipt_text(conn: Connection, observed: Observed) -> str | None:
@@ -86,7 +86,3 @@ def receipt_text(conn: Connection, observed: Observed) -> str | None:
         if refused.reason == "unknown":
             return None
         raise
-
-
-def _replaced(page: ReceiptPage, **fields: Any) -> ReceiptPage:
-    return ReceiptPage(kind=page.kind, record=page.record, capture_id=page.capture_id, address=page.address, **fields)
