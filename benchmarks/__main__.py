@@ -13,7 +13,7 @@ from benchmarks.archiving import TOGETHER, time_import, time_recapture
 from benchmarks.crawling import time_crawls
 from benchmarks.drawing import time_drawing
 from benchmarks.pages import measure, with_section
-from benchmarks.replaying import time_replay
+from benchmarks.replaying import time_cores, time_replay
 from benchmarks.run_ends import PETITIONS, print_run_ends
 from benchmarks.timing import Taken
 
@@ -54,6 +54,7 @@ def _time_work(quick: bool) -> None:
     pages, snapshots, number, rounds = (4, 1_200, 24, 1) if quick else (40, 100_000, 240, 5)
     with TemporaryDirectory() as folder:
         _print_replay(time_replay(Path(folder), pages=pages, rounds=rounds))
+        _print_cores(time_cores(Path(folder) / "cores", pages=70 if quick else 2_400))
         _print_crawls(time_crawls(pages=10 if quick else 400, rounds=min(rounds, 2)))
         _print_import(time_import(Path(folder), snapshots=snapshots, rounds=min(rounds, 3)))
         _print_recapture(time_recapture(Path(folder), number=number, rounds=rounds))
@@ -70,12 +71,22 @@ def _print_replay(taken: dict[str, float]) -> None:
         _print_way(f"warcio + {name}", taken[name], *ratios, aim=aim)
     fast = taken["fastwarc + selectolax"]
     _print_way("fastwarc + selectolax", fast, fast / taken["ours"], fast / taken["ours, by shape"])
+    click.echo("  ... and the least: record checked, tree, people and places taken out, fields by their classes")
+    _print_way("warcio + parsel beside that", taken["parsel"], taken["parsel"] / taken["least"])
     click.echo("  ... and parts of it, beside our first way")
     _print_way("the record alone: found, checked, unpacked", taken["record"], taken["record"] / taken["ours"])
     _print_way("the same by FastWARC", taken["record by FastWARC"], taken["record by FastWARC"] / taken["ours"])
     _print_way("the tree alone, by Lexbor", taken["tree"], taken["tree"] / taken["ours"])
     for name in ("normalized, texts known", "normalized, texts new"):
         _print_way(name, taken[name], taken[name] / taken["ours"])
+
+
+def _print_cores(clock: dict[int, float]) -> None:
+    click.echo(
+        "As many kept listings as a replay or verify reads, extracted and processed: by the clock, start included"
+    )
+    _print_way("one process", clock[1])
+    _print_way("two processes: how many times as fast", clock[2], clock[1] / clock[2], aim=1.8)
 
 
 def _print_crawls(taken: dict[str, float]) -> None:
@@ -117,7 +128,7 @@ def _print_drawing(taken: dict[str, float]) -> None:
         _print_way(name, seconds, seconds / taken["JSON"], aim=aim)
 
 
-def _print_way(name: str, seconds: float, *ratios: float, aim: int | str | None = None) -> None:
+def _print_way(name: str, seconds: float, *ratios: float, aim: float | str | None = None) -> None:
     """One line: how many a second, and how many times the time of ours it takes."""
     shown = "".join(f"{ratio:>8.2f} x" for ratio in ratios)
     click.echo(f"  {name:<44}{1 / seconds:>10,.0f}/s{shown}{f'   aim: {aim}' if aim else ''}")
