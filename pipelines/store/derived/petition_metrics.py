@@ -108,34 +108,34 @@ def alert_outreach(db: Connection, looks: Looks) -> Iterator[Row]:
             )
 
 
-def _changes(points: Sequence[Point]) -> Iterator[object]:
-    for window in WINDOWS:
-        found = change(points, window)
-        yield from (found.gained, found.seconds)
+def _changes(points: Sequence[Point]) -> Iterable[int | None]:
+    return chain.from_iterable(change(points, window) for window in WINDOWS)
 
 
-def _moves(points: Sequence[Point]) -> Iterator[float | None]:
-    """Yield what rankings are made of: the day of the last look, then the whole record, then each window."""
+def _moves(points: Sequence[Point]) -> list[float | None]:
+    """Return what rankings are made of: the day of the last look, then the whole record, then each window."""
     (_, first), (last_at, last) = points[0], points[-1]
-    yield last_at // DAY
-    yield from (None, None) if len(points) == 1 else (last - first, percent(last - first, first))
+    moves: list[float | None] = [last_at // DAY]
+    moves += (None, None) if len(points) == 1 else (last - first, percent(last - first, first))
     for window in WINDOWS:
-        found = moved(points, window)
-        yield from (found.gained, found.seconds)
-        if found.gained is None or not found.seconds:
-            yield from (None, None)
+        gained, seconds = moved(points, window)
+        if gained is None or not seconds:
+            moves += (gained, seconds, None, None)
         else:
-            a_day = found.gained * DAY / found.seconds
-            yield from (round(a_day, 4), percent(a_day, last - found.gained))
+            a_day = gained * DAY / seconds
+            moves += (gained, seconds, round(a_day, 4), percent(a_day, last - gained))
+    return moves
 
 
-def _by_day(days: Sequence[Point], alerts: Mapping[int, _Alert]) -> Iterator[object]:
+def _by_day(days: Sequence[Point], alerts: Mapping[int, _Alert]) -> tuple[object, ...]:
     chains = growth_intervals(days)
     intervals = list(chain(*chains))
-    yield from fastest_day(days)
-    yield from (len(days), gap_share(days))
-    yield from (len(intervals), burstiness(intervals), memory(chains))
-    yield from _factor([found for _, found in _outreach(days, alerts).values()])
+    return (
+        *fastest_day(days),
+        *(len(days), gap_share(days)),
+        *(len(intervals), burstiness(intervals), memory(chains)),
+        *_factor([found for _, found in _outreach(days, alerts).values()]),
+    )
 
 
 def _factor(found: Sequence[Outreach]) -> tuple[int, float | None]:
@@ -147,9 +147,9 @@ def _factor(found: Sequence[Outreach]) -> tuple[int, float | None]:
     return len(found), round(after * before_days / (before * after_days), 4)
 
 
-def _ages(points: Sequence[Point], created: int | None) -> Iterator[int | None]:
-    yield from count_at_age(points, created, HOUR, FIRST_HOUR_SLACK)
-    yield from count_at_age(points, created, DAY, FIRST_DAY_SLACK)
+def _ages(points: Sequence[Point], created: int | None) -> tuple[int | None, ...]:
+    first_hour = count_at_age(points, created, HOUR, FIRST_HOUR_SLACK)
+    return *first_hour, *count_at_age(points, created, DAY, FIRST_DAY_SLACK)
 
 
 def _outreach(days: Sequence[Point], alerts: Mapping[int, _Alert]) -> dict[int, tuple[_Alert, Outreach]]:

@@ -125,10 +125,12 @@ def change_of(db: Connection, table: str, owner_ids: Sequence[int], rows: Iterab
     """Compare the stored rows of petitions or alerts with the ``rows`` that they should have. Only reads."""
     columns = _columns(db, table)
     which = f'WHERE "{columns[0][0]}" IN (SELECT value FROM json_each(?))'
-    stored = set(_select(db, table, which, dumps(list(owner_ids))))
-    wanted = set(rows)
+    stored, wanted = list(_select(db, table, which, dumps(list(owner_ids)))), list(rows)
+    if stored == wanted:
+        return [], []
     by_key = _key_of(columns)
-    return sorted(stored - wanted, key=by_key), sorted(wanted - stored, key=by_key)
+    gone, new = set(stored) - set(wanted), set(wanted) - set(stored)
+    return sorted(gone, key=by_key), sorted(new, key=by_key)
 
 
 def first_rows(db: Connection, table: str, change: Change, most: int) -> Change:
