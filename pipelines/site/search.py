@@ -6,6 +6,7 @@ from dataclasses import dataclass, field, replace
 from typing import Any
 
 from pipelines.site.bounded_search import MOST, best, bound, looked_at, newest_hits
+from pipelines.site.search_addresses import record_at
 from pipelines.site.search_branches import TooManyBranchesError
 from pipelines.site.search_facets import MOST_SAMPLED, Facet, count_values, facets
 from pipelines.site.search_grammar import Typed, parse
@@ -17,8 +18,7 @@ from pipelines.site.search_plan import INDEXES, Kind, Plan, plan
 from pipelines.site.search_query import FACETS, FILTERS, PAGE_SIZE, Query, WrongSearchError, no_such_page, read_query
 from pipelines.site.search_reading import is_common, read_tree
 from pipelines.site.search_terms import MOST_FORMS
-from pipelines.site.search_tree import Narrow, Node, terms
-from scrapers.urls import url_key
+from pipelines.site.search_tree import Node, terms
 
 __all__ = [
     "FACETS",
@@ -134,7 +134,7 @@ def _asked(conn: sqlite3.Connection, query: Query, typed: Typed) -> tuple[Plan, 
 
     Raises TooManyBranchesError.
     """
-    node = _address(conn, query.words) or (read_tree(conn, typed.tree) if typed.tree else None)
+    node = record_at(conn, query.words) or (read_tree(conn, typed.tree) if typed.tree else None)
     tree = query.tree(node)
     if tree is None or not (node or not query.words):
         return None
@@ -142,18 +142,6 @@ def _asked(conn: sqlite3.Connection, query: Query, typed: Typed) -> tuple[Plan, 
     for kind in INDEXES:
         found.branches(kind)  # or it raises
     return found, node
-
-
-def _address(conn: sqlite3.Connection, words: str) -> Node | None:
-    """Return the condition of being the petition with an address, if that is all that was typed."""
-    if " " in words or "/" not in words:
-        return None
-    try:
-        key = url_key(words if "://" in words else f"https://{words}")
-    except ValueError:  # "[/", which begins as an address of numbers does
-        return None
-    ids = [str(number) for (number,) in conn.execute("SELECT id FROM petition_rows WHERE url_key = ? LIMIT 20", (key,))]
-    return Narrow(field="id", value=f"[{','.join(ids)}]") if ids else None
 
 
 def _marked_words(found: Plan) -> Iterator[tuple[str, ...]]:

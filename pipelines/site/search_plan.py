@@ -133,6 +133,8 @@ class Plan:
                 return self._of_dates([narrow], kind)
             case "recognized_by":
                 return _tokens(narrow.field, [fold(value)] if value.isalnum() else []) if kind == "alert" else NOTHING
+            case "alert_id":
+                return in_set(OF_IDS, value) if kind == "alert" else NOTHING
             case "topic" if not narrow.is_exact and (topic := self._topic(value)):  # as its page has it
                 columns = " ".join(SEARCHED[INDEXES[kind]])
                 return found_by(f"{{{columns}}} : ({any_word(self.conn, topic.words)})")
