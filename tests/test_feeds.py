@@ -115,6 +115,22 @@ def test_the_feed_of_a_petition_tells_counts_numbers_passed_and_events(get: Get)
     assert found[-1] == title
 
 
+@pytest.mark.parametrize(
+    ("feed", "words"),
+    [
+        ("/feeds/movers/week.atom", "+70 signatures in 7 days: Free Ana"),
+        ("/feeds/movers/day.atom", "+10 signatures in 1 day: Free Ana"),
+        ("/es/feeds/movers/day.atom", "+10 firmas en 1 día: Free Ana"),
+        ("/feeds/movers/month.atom", "+90 signatures in 23 days: Free Ana"),  # 22.6, as the page of growth writes it
+    ],
+)
+def test_a_feed_of_movers_writes_spans_as_their_page_does(tmp_path: Path, feed: str, words: str) -> None:
+    path = tmp_path / "archive.db"
+    looks = ((1, 100), (16.6, 120), (22.6, 180), (23.6, 190))
+    keep(path, [extraction(petition(signatures=f"{count} of 500 Signatures"), at=day(at)) for at, count in looks])
+    assert titles(asyncio.run(site(path).client.get(feed)).content) == [words]
+
+
 def test_the_feed_of_a_search_has_what_was_added_last_first(get: Get) -> None:
     found = titles(get("/search.atom?q=raid*").content)
     assert found == [f"Stop raid number {n}" for n in range(29, -1, -1)]

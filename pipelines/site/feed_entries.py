@@ -102,7 +102,8 @@ def movers(conn: sqlite3.Connection, address: Address, span: str) -> list[Entry]
     entries = []
     for mover in growth_page(conn, Question(span=span)).movers:
         row = {**mover.petition, "at": mover.petition["observed_at"], "organization": None, "kinds": "petitions"}
-        days = ngettext("%(num)s day", "%(num)s days", round(mover.span_days, 1))
+        span_days = round(mover.span_days, 1)
+        days = ngettext("%(num)s day", "%(num)s days", span_days, num=number(span_days))
         gained = _(
             "%(change)s signatures in %(days)s: %(title)s", change=f"{row['moved']:+,}", days=days, title=row["title"]
         )
