@@ -64,6 +64,10 @@ def titles(feed: bytes) -> list[str]:
     return [each.text or "" for each in etree.fromstring(feed).findall(f"{{{ATOM}}}entry/{{{ATOM}}}title")]
 
 
+def summaries(feed: bytes) -> list[str]:
+    return [each.text or "" for each in etree.fromstring(feed).findall(f"{{{ATOM}}}entry/{{{ATOM}}}summary")]
+
+
 def ids(feed: bytes) -> list[str]:
     return [each.text or "" for each in etree.fromstring(feed).findall(f"{{{ATOM}}}entry/{{{ATOM}}}id")]
 
@@ -129,6 +133,39 @@ def test_a_feed_of_movers_writes_spans_as_their_page_does(tmp_path: Path, feed: 
     looks = ((1, 100), (16.6, 120), (22.6, 180), (23.6, 190))
     keep(path, [extraction(petition(signatures=f"{count} of 500 Signatures"), at=day(at)) for at, count in looks])
     assert titles(asyncio.run(site(path).client.get(feed)).content) == [words]
+
+
+def test_a_passage_that_came_in_or_went_out_says_which_of_the_two_it_did(tmp_path: Path) -> None:
+    path = tmp_path / "archive.db"
+    wordings = ("Let Ana stay.", "Let Ana stay. Before winter.", "Let Ana stay.", "Let Luis stay.")
+    shown = [extraction(petition(why=why), at=day(number)) for number, why in enumerate(wordings, 1)]
+    bodies = ("Call today.", "Call today. And tomorrow.")
+    posts = [
+        extraction(
+            alert(body=body), at=day(number), page="wordpress.post", url="https://blog.example/2018/03/01/call-today/"
+        )
+        for number, body in enumerate(bodies, 1)
+    ]
+    keep(path, shown)
+    keep(path, posts, BLOG)
+    english, spanish, page, post = (
+        asyncio.run(site(path).client.get(address))
+        for address in (
+            "/feeds/events/edited.atom",
+            "/es/feeds/events/edited.atom",
+            "/petitions/site/free-ana",
+            "/alerts/blog/call-today",
+        )
+    )
+    assert summaries(english.content) == [
+        "Ana → Luis",
+        "removed: “Before winter.”",
+        "added: “Before winter.”",
+        "added: “And tomorrow.”",
+    ]
+    assert "se quitó: “Before winter.”" in summaries(spanish.content)
+    assert 'removed: <q lang="en">Before winter.</q>' in page.text
+    assert 'added: <q lang="en">And tomorrow.</q>' in post.text
 
 
 def test_the_feed_of_a_search_has_what_was_added_last_first(get: Get) -> None:
