@@ -35,7 +35,7 @@ FEEDS = [
     f"{PETITION}/feed.atom",
     f"/petitions/sample-acciones/{HUELGA}/feed.atom",
     "/petitions/sample-acciones/%C2%BFni-una-m%C3%A1s%3F/100%25-ya/feed.atom",
-    "/search.atom",
+    "/search.atom?kind=alert",
     "/search.atom?q=raid%2A",
     "/search.atom?q=hunger&kind=alert",
     "/search.atom?q=nothing-has-this-word",
@@ -133,6 +133,14 @@ def test_a_feed_of_movers_writes_spans_as_their_page_does(tmp_path: Path, feed: 
     looks = ((1, 100), (16.6, 120), (22.6, 180), (23.6, 190))
     keep(path, [extraction(petition(signatures=f"{count} of 500 Signatures"), at=day(at)) for at, count in looks])
     assert titles(asyncio.run(site(path).client.get(feed)).content) == [words]
+
+
+@pytest.mark.parametrize("arguments", ["", "?q=", "?sort=added", "?q=%3F%21"])
+def test_a_search_that_asks_for_nothing_has_no_feed(get: Get, arguments: str) -> None:
+    answer = get(f"/search.atom{arguments}")
+    assert answer.status_code == 400
+    assert "The feed of a search needs words to find, or a filter" in answer.text
+    assert "El canal de una búsqueda necesita palabras" in get(f"/es/search.atom{arguments}").text
 
 
 def test_a_passage_that_came_in_or_went_out_says_which_of_the_two_it_did(tmp_path: Path) -> None:
