@@ -193,6 +193,20 @@ def test_a_comparison_says_what_is_wrong_with_its_address(
     assert says in answer.text
 
 
+@pytest.mark.parametrize(
+    ("keys", "says"),
+    [
+        (KEYS[1:2], "Sample data: not a real petition"),
+        (KEYS[1:], "Sample data: not real petitions"),
+        (KEYS, "Partly sample data: not all petitions are real"),
+        (KEYS[:1], ""),
+    ],
+)
+def test_the_chart_says_how_much_of_it_is_sample_data(get: Get, keys: list[str], says: str) -> None:
+    drawn = get(address(keys, ".svg")).text
+    assert re.findall(">([^<]*ample data[^<]*)<", drawn) == ([says] if says else [])
+
+
 def test_eight_petitions_and_those_without_counts_can_be_compared(get: Get) -> None:
     keys = [*KEYS, f"unidas/{UNDATED}", "unidas/quiet", "unidas/raid-1", "unidas/raid-2", "unidas/raid-3"]
     for by in BY:

@@ -133,6 +133,8 @@ def test_a_list_has_filters_facets_orders_and_a_next_page(get: Get) -> None:
     second = get(onward.replace("&amp;", "&").replace("http://localhost", "")).text
     assert not set(rows(first)) & set(rows(second))
     assert "by signatures, largest first" in first
+    assert "by first seen at, newest first" in get("/archive/petitions?_sort_desc=first_seen_at").text
+    assert "más antiguas primero" in get("/es/archive/petitions?_sort=first_seen_at").text
     assert 'href="/archive/petitions?_size=2&amp;_sort_desc=signatures&amp;_facet=status&amp;status=' in first.replace(
         "http://localhost", ""
     )

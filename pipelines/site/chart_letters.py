@@ -13,6 +13,8 @@ from pipelines.site.formatting import day, number, short_day
 from pipelines.site.language import N_, _
 
 SAMPLE_NOTE = N_("Sample data: not a real petition")
+SAMPLE_NOTES = N_("Sample data: not real petitions")
+PARTLY_SAMPLE = N_("Partly sample data: not all petitions are real")
 TEXT, TITLE = 12, 14  # sizes of letters in pixels
 LINE = 18  # from one line of text to the next
 MARGIN = 5
@@ -35,16 +37,19 @@ def letters(drawn: str) -> str:
     return f'<g font-size="{TEXT}" fill="{INK}">{drawn}</g>' if drawn else ""
 
 
-def heading(title: str, sample: bool, axis: str, wide: float) -> tuple[str, float]:
-    """Draw the title, the note on sample data and the name of the vertical axis. Also return where the plot begins."""
+def heading(title: str, note: str, axis: str, wide: float) -> tuple[str, float]:
+    """Draw the title, a note on sample data and the name of the vertical axis. Also return where the plot begins.
+
+    Title and ``note`` may be empty.
+    """
     lines = wrap(fit_for_xml(title), TITLE, wide - 2 * MARGIN, 3)
     drawn, y = "", float(MARGIN)
     for line in lines:
         y += LINE
         drawn += text(line, MARGIN, y, f' font-size="{TITLE}" font-weight="bold"')
-    if sample:
+    if note:
         y += LINE
-        drawn += text(_(SAMPLE_NOTE), MARGIN, y, f' fill="{ALERT}"')
+        drawn += text(note, MARGIN, y, f' fill="{ALERT}"')
     y += LINE + (4 if drawn else 0)
     return drawn + text(axis, MARGIN, y), y + 14
 

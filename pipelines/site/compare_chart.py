@@ -8,6 +8,9 @@ from pipelines.site.chart_frame import ROOMS, Frame, Size
 from pipelines.site.chart_letters import (
     LINE,
     MARGIN,
+    PARTLY_SAMPLE,
+    SAMPLE_NOTE,
+    SAMPLE_NOTES,
     TEXT,
     count_axis,
     heading,
@@ -92,8 +95,7 @@ def _frame(lines: Sequence[CompareLine], by: By, size: Size) -> Frame:
     labels = {line.number: _label_words(line, by, size) for line in lines if line.spots}
     left = MARGIN + max(wide_of(write(tick)) for tick in ticks) + 8
     right = MARGIN + 10 + max((width(words, TEXT) for words in labels.values()), default=8)
-    sample = all(line.series.petition["is_sample"] for line in lines) if lines else False
-    head, top = heading("", sample, _axis_name(by, ticks), room.width)
+    head, top = heading("", _sample_note(lines), _axis_name(by, ticks), room.width)
     bottom = top + room.plot
     low, high = _domain(lines, by)
     x = Scale(low=low, high=high, start=left, end=room.width - right)
@@ -107,6 +109,13 @@ def _frame(lines: Sequence[CompareLine], by: By, size: Size) -> Frame:
     legend, height = _legend(lines, counts, room.width, bottom + 2 * LINE + 14)
     before = letters(_labels(ends, lines, x, y) + legend)
     return Frame(width=room.width, height=height, x=x, y=y, behind=letters(head + axes), before=before)
+
+
+def _sample_note(lines: Sequence[CompareLine]) -> str:
+    samples = sum(bool(line.series.petition["is_sample"]) for line in lines)
+    if not samples:
+        return ""
+    return _(PARTLY_SAMPLE if samples < len(lines) else SAMPLE_NOTES if samples > 1 else SAMPLE_NOTE)
 
 
 def coarser(lines: Sequence[CompareLine]) -> float:
