@@ -129,6 +129,14 @@ def is_whole(conn: sqlite3.Connection, query: Query, *, most: int = MOST) -> boo
     )
 
 
+def asks_for_nothing(conn: sqlite3.Connection, query: Query) -> bool:
+    """Check whether a search has neither a word that can be found nor a filter."""
+    try:
+        return _asked(conn, query, parse(query.words)) is None
+    except TooManyBranchesError:
+        return False
+
+
 def _asked(conn: sqlite3.Connection, query: Query, typed: Typed) -> tuple[Plan, Node | None] | None:
     """Return the plan of a search, and what was typed as it is understood; None where nothing is asked for.
 
