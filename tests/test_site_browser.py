@@ -110,6 +110,16 @@ def test_wide_tables_of_figures_fit_a_desk_in_spanish_too(browser: Browser, addr
     context.close()
 
 
+def test_cells_begin_below_their_headings_and_a_button_is_one_line(page: Page) -> None:
+    begins = "name => getComputedStyle(document.querySelector(name)).paddingLeft"
+    page.goto("/archive/signature_snapshots")
+    assert page.evaluate(begins, ".rows thead th") == page.evaluate(begins, ".rows tbody td")
+    page.goto("/es/creators")
+    button = page.get_by_role("button", name="Buscar nombre").bounding_box()
+    assert button is not None
+    assert button["height"] < 55
+
+
 def test_a_list_of_petitions_shows_their_signatures_on_the_first_screen_and_all_its_rows(page: Page) -> None:
     page.goto("/archive/petitions")
     box = page.get_by_role("columnheader", name="Signatures").bounding_box()
