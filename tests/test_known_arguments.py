@@ -131,6 +131,14 @@ def test_the_sentence_lists_what_the_page_knows(get: Get) -> None:
     assert len(get(f"/growth.json?{'x' * 500}=1").json()["error"]) < 200
 
 
+def test_a_question_for_the_head_alone_is_refused_too(served: Datasette) -> None:
+    async def ask() -> list[int]:
+        paths = ("/growth?form=1", "/es/search.csv?form=1", "/growth?utm_source=x", "/growth")
+        return [(await served.client.head(path)).status_code for path in paths]
+
+    assert asyncio.run(ask()) == [400, 400, 200, 200]
+
+
 def test_the_page_of_an_error_has_its_other_language_and_a_way_back(get: Get) -> None:
     page = get("/es/growth?form=<b>").text
     assert '<a href="/en/growth?form=%3Cb%3E" hreflang="en"' in page.replace("form=<b>", "form=%3Cb%3E")
