@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from urllib.parse import urlencode
 
-from pipelines.site.chart_points import Point
+from pipelines.site.chart_points import Point, standing
 from pipelines.site.chart_series import seconds
 from pipelines.site.compare_lines import BY, By, CompareLine, compare_line, share_of_goal
 from pipelines.site.compare_style import MOST
@@ -146,7 +146,7 @@ def key_of(petition: Row) -> str:
 
 
 def _row(line: CompareLine) -> ComparedRow:
-    counted = [point for point in line.series.observed if point.signatures is not None]
+    counted = standing(line.series.observed)
     if not counted:
         return _undated_row(line)
     first, last = counted[0], counted[-1]
