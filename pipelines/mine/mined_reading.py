@@ -8,7 +8,7 @@ import pyarrow.parquet as pq
 
 from pipelines.mine.mined_rows import REVISITED, pages_in
 from pipelines.mine.mined_schema import mined_schema
-from pipelines.mine.mining_task import MinedRow
+from pipelines.mine.mining_task import LEDGER, MinedRow
 from scrapers.errors import UsageError
 
 _ROWS_AT_ONCE = 2_000
@@ -19,7 +19,9 @@ def parquet_files(path: Path) -> list[Path]:
     """Return the Parquet files that an argument names: itself, or those in the folder. Raises UsageError for none."""
     if not path.is_dir():
         return [path]
-    found = sorted(path.rglob("*.parquet"))
+    found = sorted(file for file in path.rglob("*") if file.suffix.lower() == ".parquet" and file.is_file())
+    if not found and (path / LEDGER).is_file():
+        raise UsageError(f"{path} has no finds: what was mined into it shows no petition and no alert; mine more files")
     if not found:
         raise UsageError(f"{path} has no Parquet file in it; give the folder that `queconste mine` filled")
     return found
