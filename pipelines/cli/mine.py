@@ -137,10 +137,11 @@ def _discover(folder: Path, sources: Path) -> None:
     """Print a stanza for each host with finds that no source has, the richest first."""
     from pipelines.mine.discovery import discovered, stanzas_of
 
-    found = discovered(folder, load_sources(sources))
+    known = load_sources(sources)
+    found = discovered(folder, known)
     if not found:
         click.echo(f"{folder} has no finds on hosts that {sources} lacks", err=True)
         return
     for host in found:
         click.echo(str(host), err=True)
-    click.echo(stanzas_of(found), nl=False)
+    click.echo(stanzas_of(found, known), nl=False)

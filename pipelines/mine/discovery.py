@@ -25,7 +25,8 @@ _STARTS = {  # where a platform lists its petitions; a blog is followed from its
     "action_network": "/",
 }
 _DELAY = 5
-_HOST = r"[a-z0-9]([a-z0-9.-]*[a-z0-9])?(:[0-9]{1,5})?"
+_HOST = r"[a-z0-9_]([a-z0-9_.-]*[a-z0-9_])?(:[0-9]{1,5})?"
+_HEADS = ("contact", "notices", "stamps")  # keys of sources.yml that are no stanzas
 
 
 @dataclass(slots=True, kw_only=True)
@@ -101,20 +102,31 @@ def discovered(folder: Path, sources: Mapping[str, Source]) -> list[FoundHost]:
         for row in files.rows(_COLUMNS):
             host = host_of(row["capture_url"])
             is_new = not row["source"] and host not in known
-            if is_new and row["kind"] != "page" and re.fullmatch(_HOST, host):
+            if is_new and row["kind"] != "page" and _is_followable(host):
                 hosts.setdefault(host, FoundHost(host=host)).add(row)
     return sorted(hosts.values(), key=lambda host: host.rank, reverse=True)
 
 
-def stanzas_of(hosts: Iterable[FoundHost]) -> str:
-    """Return stanzas for sources.yml, each under a line that says what was found."""
-    return "".join(f"\n# {host}\n{yaml.safe_dump(_stanza(host), sort_keys=False, width=110)}" for host in hosts)
+def stanzas_of(hosts: Iterable[FoundHost], taken: Iterable[str] = ()) -> str:
+    """Return stanzas for sources.yml, each under a line of what was found, by names that are not ``taken``."""
+    names = {*_HEADS, *taken}
+    return "".join(f"\n# {host}\n{_yaml({_new_name(host.host, names): _stanza(host)})}" for host in hosts)
 
 
-def _stanza(host: FoundHost) -> dict[str, dict[str, Any]]:
+def _yaml(stanzas: Mapping[str, Any]) -> str:
+    return yaml.safe_dump(stanzas, sort_keys=False, width=110)
+
+
+def _is_followable(host: str) -> bool:
+    """Return whether a stanza may have this host: its letters, and a port that exists."""
+    found = re.fullmatch(_HOST, host)
+    return found is not None and 0 < int((found[2] or ":80")[1:]) < 2**16
+
+
+def _stanza(host: FoundHost) -> dict[str, Any]:
     root = f"{host.scheme}://{host.host}"
     finds = len(host.petitions) + len(host.alerts)
-    values = {
+    return {
         "organization": host.host,
         "platform": host.platform,
         "url": root,
@@ -128,13 +140,17 @@ def _stanza(host: FoundHost) -> dict[str, dict[str, Any]]:
             "organization, start page, date order, robots.txt and terms unverified; not visited"
         ),
     }
-    return {_name(host.host): values}
 
 
-def _name(host: str) -> str:
-    """Return the name of a source for a host.
+def _new_name(host: str, taken: set[str]) -> str:
+    """Return the name of a source for a host, with a number where another one has it; adds it to ``taken``.
 
-    >>> _name("action.example.org"), _name("127.0.0.1:8471")
-    ('action-example-org', '127-0-0-1-8471')
+    >>> taken = {"united-we-dream"}
+    >>> [_new_name(host, taken) for host in ("127.0.0.1:8471", "united.we.dream", "united-we.dream")]
+    ['127-0-0-1-8471', 'united-we-dream-2', 'united-we-dream-3']
     """
-    return re.sub(r"[^a-z0-9]+", "-", host).strip("-") or "unnamed"
+    name = re.sub(r"[^a-z0-9]+", "-", host).strip("-")
+    names = (name, *(f"{name}-{number}" for number in range(2, len(taken) + 3)))
+    new = next(each for each in names if each not in taken)
+    taken.add(new)
+    return new
