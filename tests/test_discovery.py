@@ -14,6 +14,7 @@ from tests.warcs import Warc
 KNOWN = new_source("united-we-dream", "controlshift", "https://uwd.example")
 ITEM = """<li><a href="/petitions/{slug}">{title}</a><p>Our neighbor; stop her deportation.</p>
 <p>{count} of 200 Signatures</p></li>"""
+TEXT = "• {title}\n    Our neighbor; stop her deportation.\n    {count} of 200 Signatures\n    Created by Ana M."
 
 
 def listing(*petitions: tuple[str, str, int]) -> str:
@@ -51,3 +52,15 @@ def test_stanzas_have_names_that_no_other_stanza_has(tmp_path: Path) -> None:
     loaded = load_sources(path)  # refuses a name that stands there twice, and an address that is none
     assert sorted(source.organization for source in loaded.values()) == sorted(["X", *hosts[:-1]])
     assert {"united-we-dream-2", "a-b-example-org", "a-b-example-org-2", "a-b-example-org-3"} < set(loaded)
+
+
+def test_a_petition_that_is_in_text_and_in_markup_is_counted_once(tmp_path: Path) -> None:
+    page, titles = "https://town.example/categories", ("Free Ana", "Free Rosa")
+    warc = Warc(page, gzip=True).add(listing(("free-ana", titles[0], 3), ("free-rosa", titles[1], 5)))
+    warc.add(listing(("free-ana", "Free Ana now", 7)), date="2019-03-01T12:00:00Z").save(tmp_path / "a.warc.gz")
+    text = "\n".join(TEXT.format(title=title, count=4) for title in (*titles, "Free Luz"))
+    Warc(page, gzip=True).add(text, kind="conversion").save(tmp_path / "a.warc.wet.gz")
+    mine_here([tmp_path / "a.warc.gz", tmp_path / "a.warc.wet.gz"], tmp_path / "mined")
+    [host] = discovered(tmp_path / "mined", {})
+    assert str(host).startswith("town.example: 3 petitions, 0 alerts, ")
+    assert "(3 finds," in stanzas_of([host])

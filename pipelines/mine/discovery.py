@@ -30,6 +30,36 @@ _HEADS = ("contact", "notices", "stamps")  # keys of sources.yml that are no sta
 
 
 @dataclass(slots=True, kw_only=True)
+class Finds:
+    """Distinct petitions or alerts of one host; ``len`` is how many.
+
+    Text without links (WET) names no slug: such a find is the one with the same title on a page that names it.
+
+    >>> found = Finds()
+    >>> for slug, title in (("free-ana", "Free Ana"), (None, "Free  Ana"), ("free-ana", "Ana is free"), (None, "Rent")):
+    ...     found.add(slug, title)
+    >>> len(found)
+    2
+    """
+
+    slugs: set[str] = field(default_factory=set)
+    titles: set[str] = field(default_factory=set)
+    without_slug: set[str] = field(default_factory=set)
+
+    def add(self, slug: str | None, title: str) -> None:
+        """Take one find of one capture."""
+        title = " ".join(title.casefold().split())
+        if slug:
+            self.slugs.add(slug)
+            self.titles.add(title)
+        else:
+            self.without_slug.add(title)
+
+    def __len__(self) -> int:
+        return len(self.slugs) + len(self.without_slug - self.titles)
+
+
+@dataclass(slots=True, kw_only=True)
 class FoundHost:
     """What was mined from a host: distinct petitions and alerts, when, in which languages, and how much of our subject.
 
@@ -38,8 +68,8 @@ class FoundHost:
 
     host: str
     scheme: str = "https"
-    petitions: set[str] = field(default_factory=set)
-    alerts: set[str] = field(default_factory=set)
+    petitions: Finds = field(default_factory=Finds)
+    alerts: Finds = field(default_factory=Finds)
     platforms: Counter[str] = field(default_factory=Counter)
     languages: Counter[str] = field(default_factory=Counter)
     first: datetime | None = None
@@ -72,7 +102,7 @@ class FoundHost:
     def add(self, row: Mapping[str, Any]) -> None:
         """Count one petition or alert."""
         kept = self.petitions if row["kind"] == "petition" else self.alerts
-        kept.add(row["slug"] or row["title"])
+        kept.add(row["slug"], row["title"] or "")
         self.platforms[row["page"].partition(".")[0]] += 1
         if re.fullmatch("[a-z]{2}", row["language"] or ""):
             self.languages[row["language"]] += 1
