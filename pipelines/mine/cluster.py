@@ -17,7 +17,6 @@ from pipelines.code_version import code_version
 from pipelines.mine.child_pool import InputFailed, run_task
 from pipelines.mine.mining_task import MinedInput, MiningTask
 from scrapers.errors import UserError
-from scrapers.middlewares.outbound import is_local
 
 _LOOK = 1.0  # seconds between two looks at the cluster
 _AHEAD = 2  # inputs that wait at the scheduler for each thread of a worker
@@ -217,16 +216,6 @@ class MiningCluster:
         if client:
             with suppress(Exception):
                 client.close(timeout=_CONNECT)
-
-
-def is_private(scheduler: str) -> bool:
-    """Return whether what is sent to a scheduler stays on this machine, or is encrypted.
-
-    >>> is_private("tcp://127.0.0.1:8786"), is_private("tls://10.0.0.5:8786"), is_private("10.0.0.5:8786")
-    (True, True, False)
-    """
-    address = scheduler if "://" in scheduler else f"tcp://{scheduler}"
-    return address.startswith(("tls://", "wss://")) or is_local(address)
 
 
 def _wait_for_one(client: Client, futures: list[Future]) -> None:
