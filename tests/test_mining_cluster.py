@@ -96,6 +96,7 @@ def test_killed_workers_and_a_restarted_scheduler_lose_and_double_nothing(tmp_pa
     assert cluster.killed == KILLS
     assert (report.finished, report.failed, report.is_whole) == (FILES, [], True)
     assert report.schedulers >= LONG
+    assert report.workers == KILLS
     mine_here(files, tmp_path / "here", SITE)
     assert sorted_rows(tmp_path / "out") == sorted_rows(tmp_path / "here")
     assert report.petitions == sum(row["kind"] == "petition" for row in in_files(tmp_path / "here"))
@@ -244,6 +245,17 @@ def test_a_lost_scheduler_costs_no_try_and_a_failing_input_is_given_up_after_its
     found, cluster = outcomes(failing, task)
     assert [(one.result, one.reason) for one in found] == [(None, "a.warc.gz: broken")]
     assert (len(failing.submitted), cluster.losses.retries) == (3, 2)
+
+
+def test_workers_that_went_away_are_counted_and_those_that_came_are_not(shelf: Shelf) -> None:
+    ranges = ranges_of(shelf)
+    tasks = [MiningTask(id=name, name=name, ranges=ranges[:1]) for name in "abcdef"]
+    client, first, second = OneProcess(), {"tcp://10.0.0.5:1": 1, "tcp://10.0.0.5:2": 1}, {"tcp://10.0.0.5:3": 1}
+    turns = iter([first, first | second])
+    client.nthreads = lambda: next(turns, second)  # type: ignore[method-assign]
+    cluster = MiningCluster(lambda: client, "tcp://127.0.0.1:8786", QUICK, lambda client, futures: None)
+    assert len(list(cluster.outcomes(tasks, SETUP.packed()))) == 6
+    assert (cluster.losses.workers, cluster.losses.retries) == (2, 0)
 
 
 def test_a_worker_that_cannot_work_costs_a_try_each_time(

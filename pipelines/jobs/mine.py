@@ -5,7 +5,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 
-from pipelines.mine.cluster import Limits, Outcome, mining_cluster
+from pipelines.mine.cluster import Limits, Losses, Outcome, mining_cluster
 from pipelines.mine.mined_files import MinedFiles
 from pipelines.mine.mining_report import MiningReport
 from pipelines.mine.mining_setup import MiningSetup, sources_by_host
@@ -67,15 +67,19 @@ def mine(
                 with mining_cluster(scheduler, min(workers, len(left)), limits) as cluster:
                     for outcome in cluster.outcomes(left, setup.packed()):
                         batch.add(outcome)
-                        report.retries, report.workers = cluster.losses.retries, cluster.losses.workers
-                        report.schedulers = cluster.losses.schedulers
+                        _take_losses(report, cluster.losses)
                         progress(report.before + report.finished + len(report.failed), report.inputs, report)
+                    _take_losses(report, cluster.losses)  # also what went after the last input
         finally:
             batch.write()
             report.files = files.compact()
             report.seconds = time.monotonic() - began
             report.save(folder / "_report.json")
     return report
+
+
+def _take_losses(report: MiningReport, losses: Losses) -> None:
+    report.retries, report.workers, report.schedulers = losses.retries, losses.workers, losses.schedulers
 
 
 @dataclass(slots=True)
