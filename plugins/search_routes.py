@@ -11,7 +11,7 @@ from pipelines.site.answers import not_found, read, render
 from pipelines.site.atom import MEDIA_TYPE, write_feed
 from pipelines.site.feeds import feed, feeds_page, petition_feed
 from pipelines.site.known_arguments import knowing
-from pipelines.site.search import FILTERS, no_such_page, read_query, search
+from pipelines.site.search import FILTERS, is_whole, no_such_page, read_query, search
 from pipelines.site.search_formats import results_as_json, search_as_csv, search_as_feed
 from pipelines.site.search_lines import facet_items, hit_items, option_name
 
@@ -38,8 +38,9 @@ async def search_view(datasette, request):
         case "csv":
             verbatim = request.args.get("_verbatim") == "1"
             found = await read(datasette, partial(search_as_csv, verbatim=verbatim), query, here)
-            name = {"content-disposition": 'attachment; filename="search.csv"'}
-            return Response(found, content_type="text/csv; charset=utf-8", headers=name)
+            name = "search.csv" if await read(datasette, is_whole, query) else "search-not-all.csv"
+            headers = {"content-disposition": f'attachment; filename="{name}"'}
+            return Response(found, content_type="text/csv; charset=utf-8", headers=headers)
         case "atom":
             return await atom(datasette, request, await read(datasette, search_as_feed, query, here), "")
     results = await read(datasette, search, query)

@@ -135,6 +135,7 @@ def test_a_listing_of_many_is_shown_in_pages(tmp_path: Path) -> None:
             assert runner.run(get(missing)).status_code == 404
     titles = [re.findall(r"<h3><a [^>]*>(.*?)</a>", page.text) for page in pages[:2]]
     assert [len(found) for found in titles] == [ITEMS, 3]
+    assert "Page 1 of 2." in words(pages[0].text)
     assert sorted(titles[0] + titles[1]) == sorted(each.title for each in many)
     assert pages[2].status_code == 404
     assert "There is no page 3 of this capture; the last one is page 2." in unescape(pages[2].text)

@@ -108,7 +108,7 @@ def test_an_archivist_checks_a_source_a_capture_and_its_proof(walk: Walk) -> Non
     walk.follow(walk.page.locator("a[href*='/captures/']"))
     assert len(walk.page.locator("dl.facts code").first.inner_text()) == 64
     assert walk.page.locator("section.commands").is_visible()
-    walk.follow(walk.page.get_by_role("link", name=walk.say("captures"), exact=True))
+    walk.follow(walk.page.get_by_role("link", name=walk.say("Captures"), exact=True))
     link = walk.page.locator("a[href*='/archive/captures.csv']")
     assert walk.fetch(link).startswith("id,")
 

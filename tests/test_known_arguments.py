@@ -131,6 +131,22 @@ def test_the_sentence_lists_what_the_page_knows(get: Get) -> None:
     assert len(get(f"/growth.json?{'x' * 500}=1").json()["error"]) < 200
 
 
+def test_a_question_for_the_head_alone_is_refused_too(served: Datasette) -> None:
+    async def ask() -> list[int]:
+        paths = ("/growth?form=1", "/es/search.csv?form=1", "/growth?utm_source=x", "/growth")
+        return [(await served.client.head(path)).status_code for path in paths]
+
+    assert asyncio.run(ask()) == [400, 400, 200, 200]
+
+
+def test_the_page_of_an_error_has_its_other_language_and_a_way_back(get: Get) -> None:
+    page = get("/es/growth?form=<b>").text
+    assert '<a href="/en/growth?form=%3Cb%3E" hreflang="en"' in page.replace("form=<b>", "form=%3Cb%3E")
+    assert '<a href="/es/growth">Esta página sin argumentos</a>' in page
+    assert page.count("muestra") >= 1
+    assert get("/growth?span=x").status_code == 400
+
+
 def test_an_argument_with_two_values_is_refused_unless_it_may_have_several(get: Get) -> None:
     said = get("/growth.json?span=day&span=month").json()["error"]
     assert said == "The argument “span” has more than one value in this address; leave one."

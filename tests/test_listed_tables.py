@@ -83,9 +83,9 @@ def test_the_change_of_a_week_is_that_of_two_looks_about_a_week_apart(tmp_path: 
         english, spanish = (runner.run(get(f"{root}/archive/petitions")).text for root in ("", "/es"))
     assert "+70" in row_of(english, "/petitions/site/steady")
     row = row_of(english, "/petitions/site/late")
-    assert "not known: no two looks are about 7 days apart" in row
+    assert "not known: no two counts are about 7 days apart" in row
     assert "8,900" not in row
-    assert "no hay dos observaciones" in row_of(spanish, "/petitions/site/late")
+    assert "no hay dos conteos" in row_of(spanish, "/petitions/site/late")
 
 
 def test_a_line_shows_a_bounded_number_of_days(get: Get) -> None:

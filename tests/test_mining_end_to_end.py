@@ -18,6 +18,7 @@ from werkzeug import Request, Response
 from benchmarks.crawl_files import ELSEWHERE, write_crawl
 from pipelines.cli.extras import needing_mine
 from pipelines.jobs.fetch_elsewhere import fetching
+from pipelines.jobs.import_files import import_files
 from pipelines.jobs.import_mined import import_mined
 from pipelines.jobs.mine import setup_of
 from pipelines.jobs.opening import open_archive
@@ -113,6 +114,25 @@ def test_one_petition_from_a_wet_file_to_its_chart(httpserver: HTTPServer, tmp_p
         (180, "commoncrawl"),
     ]
     assert "180" in chart_svg(series)
+
+
+def test_an_archive_that_begins_with_mined_values_takes_an_import_of_files(tmp_path: Path) -> None:
+    file = wet_file(tmp_path, 100)
+    mine_here([file], tmp_path / "mined", SITE)
+    path = tmp_path / "a.db"
+    import_mined([tmp_path / "mined"], sources={SITE.name: SITE}, only=None, archive_path=path, captures_path=tmp_path)
+    import_files(
+        [wet_file(tmp_path, 139)],
+        source=SITE,
+        url=None,
+        captured_at=None,
+        archive_path=path,
+        captures_path=tmp_path / "captures",
+    )
+    query = (
+        "SELECT signatures, kept_file IS NOT NULL FROM signature_snapshots AS s JOIN captures AS c ON c.id = capture_id"
+    )
+    assert rows(path, f"{query} ORDER BY 1") == [(100, 0), (139, 1)]
 
 
 def test_a_row_is_imported_as_the_source_that_has_its_host_and_no_other(tmp_path: Path) -> None:

@@ -23,7 +23,7 @@ from pipelines.site.server import site
 from pipelines.site.source_page import source_page
 from pipelines.store.archive import Archive
 from tests.archives import SITE, day, extraction, gone, keep, petition
-from tests.site_archive import fill
+from tests.site_archive import TRUST, fill
 
 Get = Callable[[str], Any]
 SITEMAP = "{http://www.sitemaps.org/schemas/sitemap/0.9}"
@@ -268,6 +268,29 @@ def test_reference_pages_are_there_in_spanish(get: Get) -> None:
         answer = get(page)
         assert answer.status_code == 200
         assert words in words_of(answer)
+
+
+@pytest.mark.parametrize(
+    ("page", "crumbs"),
+    [
+        ("/sources/unidas", "Home / Sources"),
+        ("/es/topics/hunger-strikes", "Inicio / Temas"),
+        ("/codebook/petitions", "Home / Codebook"),
+        ("/es/creators/unidas/Ana%20Mar%C3%ADa%20R.", "Inicio / Iniciadores"),
+        ("/organizations/sample-coalition/Day%20Laborer%20Network", "Home / Organizations"),
+        (f"/es/petitions/unidas/{TRUST}", "Inicio / Peticiones / unidas"),
+        ("/es/captures/1", "Inicio / Capturas"),
+    ],
+)
+def test_crumbs_lead_from_a_page_to_its_list_and_home(get: Get, page: str, crumbs: str) -> None:
+    nav = LexborHTMLParser(get(page).text).css_first("nav.crumbs")
+    assert " ".join(nav.text().split()) == crumbs
+    assert all(get(link.attributes["href"] or "").status_code in (200, 302) for link in nav.css("a"))
+
+
+def test_who_chose_the_words_of_a_topic_is_said_in_the_language_of_the_page(get: Get) -> None:
+    assert "Chosen by the authors of Que Conste on" in words_of(get("/topics/hunger-strikes"))
+    assert "Elegidas por las personas que hicieron Que Conste el" in words_of(get("/es/topics/hunger-strikes"))
 
 
 def test_sources_without_captures_change_no_count_and_no_banner(tmp_path: Path) -> None:

@@ -1,11 +1,12 @@
 """Decide how often each listing of a source is looked at, from how often it changed."""
 
 from collections import defaultdict
-from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, replace
+from collections.abc import Iterable, Mapping, Sequence, Set
+from dataclasses import dataclass, field, replace
 from datetime import datetime, timedelta
-from itertools import pairwise
+from itertools import chain, pairwise
 from sqlite3 import Connection
+from typing import Any
 
 from pipelines.store.captures import utc_text
 from pipelines.store.current import is_own_page
@@ -30,6 +31,15 @@ _MOST_RUNS = 120  # five days of hourly ones
 _FEWEST_LOOKS = 3  # two looks differ once, or not at all: that says nothing of how often
 # A listing of more pages is not asked for in between: of such listings, the own pages of a few petitions are.
 _MOST_PAGES, _MOST_PETITIONS = 5, 5
+
+_READ = """
+SELECT c.id, c.url, e.page FROM captures AS c JOIN extractions AS e ON e.capture_id = c.id WHERE c.run_id = ?
+"""
+_SHOWN = """
+SELECT s.capture_id, s.petition_id, s.version_id, s.signatures, s.goal
+FROM captures AS c JOIN extractions AS e ON e.capture_id = c.id JOIN snapshot_rows AS s ON s.capture_id = c.id
+WHERE c.run_id = ? ORDER BY s.capture_id
+"""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -89,37 +99,49 @@ def cadences(db: Connection, source: Source, source_id: int, now: datetime) -> l
     """Decide what is looked at of a source and how often, the whole source first; within its requests a day."""
     usual = USUAL[source.schedule]
     looks = _looks(db, source_id, now)
+    own_urls = dict(map(tuple, db.execute("SELECT id, url FROM petition_rows WHERE source_id = ?", (source_id,))))
     whole, why = interval(_movement([look for look in looks if look.is_whole]), usual)
     # All listings are read for what is no longer there: less often than the schedule says only where all is still.
     every = min(max(whole, usual), max(usual, _STEPS[-1]))
     whole_pages = next((look.pages for look in reversed(looks) if look.is_whole), 1)
     found = [Cadence(kind="source", url=source.url, every=every, reason=why, requests=1 + whole_pages)]
     if source.platform != "wordpress":  # a blog is asked as a whole for what changed, in a request or two
-        found += _in_between(looks, every)
+        found += _in_between(looks, every, own_urls)
     return within_budget(found, source.requests_a_day)
 
 
-def _in_between(looks: Sequence["_Look"], whole: timedelta) -> Iterable[Cadence]:
+def _in_between(looks: Sequence["_Look"], whole: timedelta, own_urls: Mapping[int, str | None]) -> Iterable[Cadence]:
     """Find the listings, and of long listings the petitions, that move faster than the whole source is read."""
     by_listing: dict[str, list[_Look]] = defaultdict(list)
-    by_petition: dict[str, list[_Look]] = defaultdict(list)
     for look in looks:
         for key, part in look.listings.items():
-            by_listing[key].append(part)
-        for url, part in look.petitions.items():
-            by_petition[url].append(part)
+            if any(own_urls.get(petition_id) for petition_id, *_ in part.state):  # others only lead to listings
+                by_listing[key].append(part)
     for key, listing in sorted(by_listing.items()):
         movement = _movement(listing)
         every, why = interval(movement, whole)
         if every < whole and movement.pages <= _MOST_PAGES:
             yield Cadence(kind="listing", url=key, every=every, reason=why, requests=1 + movement.pages)
         elif every < whole:
-            members = {url for part in listing[-1:] for url in part.urls}
+            members = {url for petition_id, *_ in listing[-1].state if (url := own_urls.get(petition_id))}
+            by_petition = _by_petition(looks, members, own_urls)
             fast = sorted((interval(_movement(by_petition[url]), whole), url) for url in members)
             for (each, because), url in fast[:_MOST_PETITIONS]:
                 if each < whole:
                     reason = sentence("long listing", reason=because, count=movement.pages)
                     yield Cadence(kind="petition", url=url, every=each, reason=reason, requests=2)
+
+
+def _by_petition(
+    looks: Iterable["_Look"], members: Set[str], own_urls: Mapping[int, str | None]
+) -> Mapping[str, list["_Look"]]:
+    """Return the looks at these petitions by the URLs of their own pages."""
+    found: dict[str, list[_Look]] = defaultdict(list)
+    for look in looks:
+        counts = {url: count for petition_id, count in look.counts.items() if (url := own_urls.get(petition_id))}
+        for url in counts.keys() & members:
+            found[url].append(_Look(at=look.at, pages=1, state=frozenset({counts[url]})))
+    return found
 
 
 def within_budget(found: Sequence[Cadence], requests_a_day: int) -> list[Cadence]:
@@ -145,16 +167,18 @@ def within_budget(found: Sequence[Cadence], requests_a_day: int) -> list[Cadence
 
 @dataclass(slots=True, kw_only=True)
 class _Look:
-    """What one crawl saw of a source, a listing or a petition: ``state`` is equal as long as nothing has changed."""
+    """What one crawl saw of a source, a listing or a petition: ``state`` is equal as long as nothing has changed.
+
+    Of a source and a listing that is each petition's number, version, count and goal; ``counts`` are the last two.
+    """
 
     at: datetime
-    is_whole: bool
+    is_whole: bool = False
     is_news: bool = False
     pages: int = 0
-    state: frozenset[tuple[object, ...]] = frozenset()
-    urls: frozenset[str] = frozenset()
-    listings: dict[str, "_Look"]
-    petitions: dict[str, "_Look"]
+    state: frozenset[tuple[Any, ...]] = frozenset()
+    listings: dict[str, "_Look"] = field(default_factory=dict)
+    counts: dict[int, tuple[Any, ...]] = field(default_factory=dict)
 
 
 def _looks(db: Connection, source_id: int, now: datetime) -> list[_Look]:
@@ -171,48 +195,30 @@ def _looks(db: Connection, source_id: int, now: datetime) -> list[_Look]:
         (source_id, utc_text(now - _RECENT), utc_text(now), _MOST_RUNS),
     ):
         at = datetime.fromisoformat(row["started_at"])
-        found[row["id"]] = _new(at, is_whole=not row["is_partial"], is_news=bool(row["is_news"]))
+        found[row["id"]] = _Look(at=at, is_whole=not row["is_partial"], is_news=bool(row["is_news"]))
     for run, look in found.items():
         _fill(db, run, look)
     return list(found.values())
 
 
-def _new(at: datetime, *, is_whole: bool = False, is_news: bool = False) -> _Look:
-    return _Look(at=at, is_whole=is_whole, is_news=is_news, listings={}, petitions={})
-
-
 def _fill(db: Connection, run: int, look: _Look) -> None:
     """Add what each page of a crawl showed, as far as looks are compared by it."""
-    rows = db.execute(
-        """
-        SELECT c.id, c.url, e.page, s.petition_id, s.version_id, s.signatures, s.goal, p.url AS own_url
-        FROM captures AS c JOIN extractions AS e ON e.capture_id = c.id
-        LEFT JOIN snapshot_rows AS s ON s.capture_id = c.id LEFT JOIN petition_rows AS p ON p.id = s.petition_id
-        WHERE c.run_id = ?
-        """,
-        (run,),
-    ).fetchall()
-    pages: dict[str, set[int]] = defaultdict(set)
-    states: dict[str, set[tuple[object, ...]]] = defaultdict(set)
-    urls: dict[str, set[str]] = defaultdict(set)
-    for row in rows:
-        if row["petition_id"] is not None:
-            state = (row["petition_id"], row["version_id"], row["signatures"], row["goal"])
-            states[""].add(state)
-            if row["own_url"]:
-                part = look.petitions.setdefault(row["own_url"], _new(look.at))
-                part.pages, part.state = 1, frozenset({(row["signatures"], row["goal"])})
-        if not is_own_page(row["page"]):
-            key = listing_key(row["url"])
-            pages[key].add(row["id"])
-            if row["petition_id"] is not None:
-                states[key].add(state)
-                urls[key] |= {row["own_url"]} - {None}
-    look.pages, look.state = len({row["id"] for row in rows}), frozenset(states[""])
-    for key, captures in pages.items():
-        if urls[key]:  # a page that only leads to listings is none of them
-            part = look.listings[key] = _new(look.at)
-            part.pages, part.state, part.urls = len(captures), frozenset(states[key]), frozenset(urls[key])
+    cursor = db.cursor()
+    cursor.row_factory = None
+    shown: dict[int, list[tuple[Any, ...]]] = defaultdict(list)
+    for capture_id, *state in cursor.execute(_SHOWN, (run,)):
+        shown[capture_id].append(tuple(state))
+    pages: dict[str, int] = defaultdict(int)
+    states: dict[str, set[tuple[Any, ...]]] = defaultdict(set)
+    for capture_id, url, page in cursor.execute(_READ, (run,)):
+        look.pages += 1
+        if not is_own_page(page):
+            key = listing_key(url)
+            pages[key] += 1
+            states[key].update(shown[capture_id])
+    look.state = frozenset(chain.from_iterable(shown.values()))
+    look.counts = {state[0]: state[2:] for states_of_page in shown.values() for state in states_of_page}
+    look.listings = {key: _Look(at=look.at, pages=n, state=frozenset(states[key])) for key, n in pages.items()}
 
 
 def _movement(looks: Sequence[_Look]) -> Movement:

@@ -53,10 +53,9 @@ class CompareLine:
 def compare_line(number: int, series: PetitionSeries, by: By) -> CompareLine:
     """Return the line of a petition; without spots where it has no count, or no goal where shares are asked for."""
     observed = series.observed
-    looks = list(zip(observed, stretches(observed), strict=True))
-    counted = [
-        (point, stretch) for point, stretch in looks if point.signatures is not None and (by != "goal" or point.goal)
-    ]
+    looks = zip(observed, stretches(observed), strict=True)
+    by_second = {point.observed_at: (point, stretch) for point, stretch in looks if point.signatures is not None}
+    counted = [(point, stretch) for point, stretch in by_second.values() if by != "goal" or point.goal]
     start, stated = _start(series, observed)
     zero = start if by == "days" else 0.0
     lines = [

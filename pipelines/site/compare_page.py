@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from urllib.parse import urlencode
 
+from pipelines.site.chart_points import standing
 from pipelines.site.chart_series import seconds
 from pipelines.site.compare_lines import BY, By, CompareLine, compare_line
 from pipelines.site.compare_style import MOST
@@ -140,7 +141,7 @@ def key_of(petition: Row) -> str:
 
 
 def _row(line: CompareLine) -> ComparedRow:
-    counted = [point for point in line.series.observed if point.signatures is not None]
+    counted = standing(line.series.observed)
     if not counted:
         return ComparedRow(line=line, gained=None, days=0, longest_gap=0, share=None)
     first, last = counted[0], counted[-1]

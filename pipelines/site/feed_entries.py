@@ -102,7 +102,8 @@ def movers(conn: sqlite3.Connection, address: Address, span: str) -> list[Entry]
     entries = []
     for mover in growth_page(conn, Question(span=span)).movers:
         row = {**mover.petition, "at": mover.petition["observed_at"], "organization": None, "kinds": "petitions"}
-        days = ngettext("%(num)s day", "%(num)s days", round(mover.span_days, 1))
+        span_days = round(mover.span_days, 1)
+        days = ngettext("%(num)s day", "%(num)s days", span_days, num=number(span_days))
         gained = _(
             "%(change)s signatures in %(days)s: %(title)s", change=f"{row['moved']:+,}", days=days, title=row["title"]
         )
@@ -156,14 +157,21 @@ def _records(conn: sqlite3.Connection, found: Sequence[Row], address: Address) -
 
 def _event(row: Row, address: Address) -> Entry:
     name = event_name(row["kind"], row["before"], row["after"])
-    changed = [_shown(text) for text in (row["before"], row["after"]) if text]
     return entry_of(
         row,
         address,
         key=f"event/{row['kind']}/{row['at']}/{row['field'] or ''}",
         title=f"{name[:1].upper()}{name[1:]}: {row['title']}",
-        summary=" → ".join(changed),
+        summary=_changed(row),
     )
+
+
+def _changed(row: Row) -> str:
+    """Return what was there before and after; a passage that came in or went out says which of the two it did."""
+    texts = [_shown(text) for text in (row["before"], row["after"]) if text]
+    if row["kind"] != "edited" or len(texts) != 1:
+        return " → ".join(texts)
+    return _("removed: “%(text)s”", text=texts[0]) if row["before"] else _("added: “%(text)s”", text=texts[0])
 
 
 def _shown(text: str) -> str:

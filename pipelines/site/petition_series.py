@@ -6,7 +6,7 @@ from bisect import bisect
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 
-from pipelines.site.chart_points import NOT_OBSERVED, REPORTED, STATED, THEIRS, Gap, Point
+from pipelines.site.chart_points import NOT_OBSERVED, REPORTED, STATED, THEIRS, Gap, Point, by_time
 from pipelines.site.formatting import MISSED
 from pipelines.site.observation_days import Look, looks_at
 from pipelines.site.outreach_table import ALERT_DAY
@@ -67,8 +67,8 @@ class PetitionSeries:
 
     @property
     def observed(self) -> list[Point]:
-        """The observations, oldest first."""
-        return sorted((p for p in self.points if p.origin not in NOT_OBSERVED), key=lambda point: point.observed_at)
+        """The observations, oldest first; of several at the same second the one that stands for it is the last."""
+        return sorted((p for p in self.points if p.origin not in NOT_OBSERVED), key=by_time)
 
 
 def petition_series(

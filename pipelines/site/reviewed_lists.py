@@ -1,8 +1,9 @@
 """Load and check the lists that people reviewed: organizations.yml, and topics.yml."""
 
-from collections.abc import Iterator, Mapping
+import logging
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
-from datetime import date
+from datetime import UTC, date, datetime, timedelta
 from functools import lru_cache
 from pathlib import Path
 from re import fullmatch
@@ -13,6 +14,7 @@ import yaml
 from scrapers.errors import UsageError
 from scrapers.sources import NoDuplicates
 
+LOG = logging.getLogger(__name__)
 PROJECT = Path(__file__).parents[2]
 ORGANIZATIONS, TOPICS = PROJECT / "organizations.yml", PROJECT / "topics.yml"
 _LANGUAGES = ("en", "es")
@@ -58,14 +60,39 @@ class Topic:
     note: str = ""
 
 
-def organizations(path: Path = ORGANIZATIONS) -> Mapping[str, Organization]:
+def load_organizations(path: Path = ORGANIZATIONS) -> Mapping[str, Organization]:
     """Return the organizations by their ids; none if there is no file. Raises UsageError naming every mistake."""
     return _organizations(path, _version(path))
 
 
-def topics(path: Path = TOPICS) -> Mapping[str, Topic]:
+def load_topics(path: Path = TOPICS) -> Mapping[str, Topic]:
     """Return the topics by their ids; none if there is no file. Raises UsageError naming every mistake."""
     return _topics(path, _version(path))
+
+
+def organizations(path: Path = ORGANIZATIONS) -> Mapping[str, Organization]:
+    """Return the organizations for a page: those from before a mistake came into the file, which the log names."""
+    found: Mapping[str, Organization] = _last_right(path, _version(path), _organizations)
+    return found
+
+
+def topics(path: Path = TOPICS) -> Mapping[str, Topic]:
+    """Return the topics for a page: those from before a mistake came into the file, which the log names."""
+    found: Mapping[str, Topic] = _last_right(path, _version(path), _topics)
+    return found
+
+
+_right: dict[Path, Mapping[str, Any]] = {}
+
+
+@lru_cache(maxsize=8)
+def _last_right(path: Path, version: int | None, read: Callable[[Path, int | None], Mapping[str, Any]]) -> Any:
+    # The reader of a page can do nothing about such a mistake, and is not to read where the server keeps its files.
+    try:
+        _right[path] = read(path, version)
+    except UsageError as error:
+        LOG.error("%s; the site goes on with the list from before", str(error).replace("\n", "; "))
+    return _right.get(path, {})
 
 
 def _version(path: Path) -> int | None:
@@ -157,6 +184,8 @@ def _mistakes_in_review(reviewed: object) -> Iterator[str]:
         yield "reviewed says who looked at this entry and when; write {by: a name, day: 2026-11-29}"
     elif not _is_text(reviewed["by"]) or type(reviewed["day"]) is not date:
         yield "reviewed needs a name in `by` and a date such as 2026-11-29 in `day`; correct it"
+    elif reviewed["day"] > datetime.now(UTC).date() + timedelta(days=1):  # it is tomorrow somewhere
+        yield f"reviewed: {reviewed['day']} is still to come; write the day on which they looked"
 
 
 def _mistakes_in_names(entry: Mapping[str, Any]) -> Iterator[str]:

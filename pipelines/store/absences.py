@@ -1,6 +1,8 @@
 """Read which captures show that the own page of a petition or an alert was gone."""
 
 from collections import defaultdict
+from collections.abc import Sequence
+from json import dumps
 from sqlite3 import Connection
 
 from pipelines.store.presence import Absence
@@ -18,19 +20,23 @@ COUNTED = """
 """
 
 
-def petition_absences(db: Connection, petition_id: int) -> list[Absence]:
-    """Read when the page of a petition was gone, in the order of the captures that show it."""
+def petition_absences(db: Connection, petition_ids: Sequence[int]) -> dict[int, list[Absence]]:
+    """Read when the pages of petitions were gone, by petition, in the order of the captures that show it."""
     rows = db.execute(
         f"""
-        SELECT c.captured_at, julianday(c.captured_at), c.run_id, c.id FROM petitions AS p
-        JOIN captures AS c ON c.source_id = p.source_id AND c.gone_key = p.url_key JOIN runs AS r ON r.id = c.run_id
-        LEFT JOIN run_verdicts AS v ON v.run_id = r.id
-        WHERE p.id = ? AND c.captured_at IS NOT NULL AND {_CREDIBLE}
+        SELECT p.id, c.captured_at, julianday(c.captured_at), c.run_id, c.id
+        FROM json_each(?) AS w CROSS JOIN petition_rows AS p ON p.id = w.value
+        CROSS JOIN captures AS c ON c.source_id = p.source_id AND c.gone_key = p.url_key
+        JOIN runs AS r ON r.id = c.run_id LEFT JOIN run_verdicts AS v ON v.run_id = r.id
+        WHERE c.captured_at IS NOT NULL AND {_CREDIBLE}
         ORDER BY c.captured_at, c.url, c.digest
         """,
-        (petition_id,),
+        (dumps(list(petition_ids)),),
     )
-    return [Absence(observed_at=at, day=day, run_id=run, capture_id=capture) for at, day, run, capture in rows]
+    found: dict[int, list[Absence]] = defaultdict(list)
+    for petition_id, at, day, run, capture in rows:
+        found[petition_id].append(Absence(observed_at=at, day=day, run_id=run, capture_id=capture))
+    return found
 
 
 def alert_absences(db: Connection, source_id: int, url: str | None) -> list[Absence]:

@@ -195,8 +195,9 @@ def status_when_gone(db: Connection, source_id: int, key: str | None, versions: 
 def unnoted_files(db: Connection, source: Source) -> list[str]:
     """List the files with captures of a source that ``kept_files`` lacks."""
     rows = db.execute(
-        "SELECT DISTINCT kept_file FROM captures WHERE kept_file NOT IN (SELECT file FROM kept_files) "
-        "AND source_id = (SELECT id FROM sources WHERE name = ?)",
+        # Of a mined capture nothing is kept, and NULL is "not in" an empty list.
+        "SELECT DISTINCT kept_file FROM captures WHERE kept_file IS NOT NULL "
+        "AND kept_file NOT IN (SELECT file FROM kept_files) AND source_id = (SELECT id FROM sources WHERE name = ?)",
         (source.name,),
     )
     return [row["kept_file"] for row in rows]

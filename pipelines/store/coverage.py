@@ -9,7 +9,6 @@ from typing import Any, Self
 from pipelines.records import CoverageRecord
 from pipelines.store.absences import said_gone
 from pipelines.store.crawl_spans import last_captured_at
-from pipelines.store.events import Snapshot
 from pipelines.store.presence import Absence, Crawl
 from pipelines.store.run_clocks import captures_at_a_wrong_time, crawls_at_a_wrong_time
 from pipelines.store.run_figures import listing_key
@@ -105,9 +104,8 @@ class SourceRuns:
             listing=ListingNames.read(db, source_id),
         )
 
-    def crawls_since(self, snapshots: Sequence[Snapshot]) -> list[Crawl]:
-        """Return the crawls since the first of these; those before it say nothing."""
-        first = snapshots[0].observed_at if snapshots else "~"
+    def crawls_since(self, first: str) -> list[Crawl]:
+        """Return the crawls since the ``first`` look at something (ISO 8601 UTC); those before it say nothing."""
         return [crawl for crawl in self.crawls if crawl.ended_at >= first]
 
 

@@ -6,13 +6,12 @@ from typing import Any, Self
 
 from pipelines.store.absences import petition_absences
 from pipelines.store.coverage import SourceHistories, SourceRuns
-from pipelines.store.derived.derivation import Derivation, Row
-from pipelines.store.derived.derivations import PETITION_DERIVATIONS
+from pipelines.store.derived.derivation import Row
+from pipelines.store.derived.derivations import GROWTH_DERIVATIONS, PETITION_DERIVATIONS
+from pipelines.store.derived.looks import read_looks
 from pipelines.store.derived.refresh import Change, change_of, first_rows, write_changes
 from pipelines.store.petition_history import History, find_history, store_history
 
-_OF_LOOKS = tuple(each for each in PETITION_DERIVATIONS if each.reads_looks)
-_OTHERS = tuple(each for each in PETITION_DERIVATIONS if not each.reads_looks)
 _PETITION = "SELECT source_id, url_key, slug, created_at, language FROM petition_rows WHERE id = ?"
 # What a history is derived from, in short: rows of these tables are only added, or deleted and then added again.
 _INPUTS = (
@@ -45,11 +44,12 @@ class LongHistory:
     def find(cls, db: Connection, petition_id: int, histories: SourceHistories) -> Self:
         """Derive the history of a petition. Only reads; a transaction must be open, but not the one that writes."""
         petition = db.execute(_PETITION, (petition_id,)).fetchone()
-        history = find_history(db, petition_id, petition[0], petition[1], histories) if petition else None
+        looks = read_looks(db, [petition_id])
+        history = find_history(db, (petition_id, *petition[:2]), histories) if petition else None
         return cls(
             petition_id=petition_id,
             history=history,
-            rows={each.table: list(each.rows(db, [petition_id])) for each in _OF_LOOKS},
+            rows={each.table: list(each.rows(db, looks)) for each in GROWTH_DERIVATIONS},
             inputs=_inputs(db, petition_id),
             runs=histories.of_petitions(petition[0]) if petition else None,
             version=_version(db),
@@ -76,7 +76,9 @@ class LongHistory:
         written = store_history(db, self.history, most=most)
         is_whole = written < most and self._write_rows(db, most - written)
         if is_whole:
-            write_changes(db, {each.table: self._change(db, each) for each in _OTHERS})
+            ids = [self.petition_id]
+            found = {each.table: change_of(db, each.table, ids, each.rows(db, ids)) for each in PETITION_DERIVATIONS}
+            write_changes(db, found)
             query = "UPDATE petition_rows SET is_stale = 0 WHERE id = ? AND is_stale = 1"
             db.execute(query, (self.petition_id,))
         return is_whole
@@ -85,26 +87,20 @@ class LongHistory:
         """Write what differs in the first tables, about so many rows; returns whether no table is left."""
         part: dict[str, Change] = {}
         is_whole, left = True, most
-        for each in _OF_LOOKS:
-            change = self._change(db, each)
-            part[each.table] = first_rows(db, each.table, change, left)
-            left -= max(map(len, part[each.table]))
-            is_whole = part[each.table] == change
+        for table, rows in self.rows.items():
+            change = change_of(db, table, [self.petition_id], rows)
+            part[table] = first_rows(db, table, change, left)
+            left -= max(map(len, part[table]))
+            is_whole = part[table] == change
             if not is_whole or left <= 0:
                 break
         write_changes(db, part)
         return is_whole and left > 0
 
-    def _change(self, db: Connection, derivation: Derivation) -> Change:
-        rows = self.rows.get(derivation.table)
-        if rows is None:
-            return change_of(db, derivation, [self.petition_id], derivation.rows(db, [self.petition_id]))
-        return change_of(db, derivation, [self.petition_id], rows)
-
 
 def _inputs(db: Connection, petition_id: int) -> list[Row]:
     rows = [tuple(row) for query in _INPUTS for row in db.execute(query, (petition_id,))]
-    return [*rows, *map(astuple, petition_absences(db, petition_id))]
+    return [*rows, *map(astuple, petition_absences(db, [petition_id]).get(petition_id, []))]
 
 
 def _version(db: Connection) -> Any:

@@ -1,7 +1,7 @@
 """Derive when a petition or an alert was missing, vanished and returned, from looks at it and at its listings."""
 
 from collections import defaultdict
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Sequence, Set
 from dataclasses import dataclass
 from typing import Literal
 
@@ -69,6 +69,11 @@ class Moment:
     capture_id: int
 
 
+def are_all_seen(observed_in: Set[int], absences: Sequence[Absence], crawls: Sequence[Crawl]) -> bool:
+    """Check whether no crawl and no page of its own lacks it: it never was missing, nor vanished or returned."""
+    return not absences and all(crawl.run_id in observed_in for crawl in crawls)
+
+
 def presence(seen: Sequence[Seen], absences: Sequence[Absence], crawls: Sequence[Crawl]) -> Iterator[Moment]:
     """Find when something was missing, vanished and returned. Pure.
 
@@ -79,6 +84,8 @@ def presence(seen: Sequence[Seen], absences: Sequence[Absence], crawls: Sequence
     works.
     """
     observed_in = {s.run_id for s in seen}
+    if are_all_seen(observed_in, absences, crawls):
+        return
     without = {c.run_id for c in crawls if c.run_id not in observed_in}
     listed_in: dict[int, set[str]] = defaultdict(set)
     for one in seen:

@@ -3,6 +3,8 @@
 from collections.abc import Callable, Sequence
 from contextlib import AbstractContextManager
 from functools import partial
+from itertools import accumulate
+from json import dumps
 from sqlite3 import Connection
 from time import monotonic, sleep
 from typing import NamedTuple
@@ -25,7 +27,7 @@ from pipelines.store.work_queue import Marked, WorkQueue, queues_of_run, queues_
 HELD_SECONDS = 0.05
 """How long steps hold the lock before they let others write; a step ends with the petitions that it has begun."""
 _PAUSE_SECONDS = 0.01  # longer than others wait before they try again (see ``connection``), or they would never get it
-_AT_ONCE = 20  # petitions or alerts, but as few as have no more than these looks, and at least one:
+_AT_ONCE = 50  # petitions or alerts, but as few as have no more than these looks, and at least one:
 _LOOKS_AT_ONCE = 1000  # deriving from so many takes about as long as a step should
 _ROWS = 1000  # of each table, summed in one step
 _SEALED = 128  # captures, sealed in one step
@@ -33,8 +35,8 @@ _TRIES = 3
 
 # Counted no further than need be.
 _LOOKS_AT: dict[Owner, str] = {
-    "petition": "SELECT count(*) FROM (SELECT 1 FROM snapshot_rows WHERE petition_id = ? LIMIT ?)",
-    "alert": "SELECT count(*) FROM (SELECT 1 FROM alert_observations WHERE alert_id = ? LIMIT ?)",
+    "petition": "SELECT count(*) FROM (SELECT 1 FROM snapshot_rows WHERE petition_id = w.value LIMIT ?)",
+    "alert": "SELECT count(*) FROM (SELECT 1 FROM alert_observations WHERE alert_id = w.value LIMIT ?)",
 }
 
 Transaction = Callable[[], AbstractContextManager[None]]
@@ -196,19 +198,16 @@ class RunEnd:
             self._db.execute("ROLLBACK")
 
     def _is_long(self, petition_id: int) -> bool:
-        return self._looks(petition_id, "petition") > _LOOKS_AT_ONCE
+        return self._looks([petition_id], "petition")[0] > _LOOKS_AT_ONCE
 
-    def _looks(self, owner_id: int, owner: Owner) -> int:
-        return int(self._db.execute(_LOOKS_AT[owner], (owner_id, _LOOKS_AT_ONCE + 1)).fetchone()[0])
+    def _looks(self, ids: Sequence[int], owner: Owner) -> list[int]:
+        query = f"SELECT ({_LOOKS_AT[owner]}) FROM json_each(?) AS w"
+        return [int(row[0]) for row in self._db.execute(query, (_LOOKS_AT_ONCE + 1, dumps(list(ids))))]
 
     def _few(self, ids: list[int], owner: Owner) -> list[int]:
         """Return the first of these petitions or alerts: as many as have few looks together, and at least one."""
-        looks = 0
-        for place, each in enumerate(ids):
-            looks += self._looks(each, owner)
-            if looks > _LOOKS_AT_ONCE:
-                return ids[: max(place, 1)]
-        return ids
+        looks = accumulate(self._looks(ids, owner))
+        return ids[: max(sum(number <= _LOOKS_AT_ONCE for number in looks), 1)]
 
     def _petitions(self, ids: Sequence[int]) -> None:
         note_rivalries(self._db, self._run, ids)

@@ -3,10 +3,11 @@
 import json
 import re
 from collections import Counter, defaultdict
-from collections.abc import Callable
+from collections.abc import Callable, Set
 from dataclasses import dataclass
 from functools import cached_property, partial
 from sqlite3 import Connection
+from typing import NamedTuple
 
 from pipelines.store.current import is_own_page
 from pipelines.store.versions import SIGHTINGS, Kind
@@ -37,11 +38,15 @@ _OBSERVED = """
 FROM captures AS c JOIN {sightings} AS s ON s.capture_id = c.id JOIN {kind}_versions AS v ON v.id = s.version_id
 WHERE c.run_id = ? AND v.complete
 """
+# Texts are read once for each version: nearly all are the same in two crawls.
 _ITEMS = """
-SELECT v.page, v.url, v.stem, v.title_uncertain, v.title, v.what, v.why, v.target, v.status, s.signatures
-FROM captures AS c JOIN snapshot_rows AS s ON s.capture_id = c.id
+SELECT v.id, s.signatures FROM captures AS c JOIN snapshot_rows AS s ON s.capture_id = c.id
 JOIN petition_versions AS v ON v.id = s.version_id
 WHERE c.run_id = ? AND v.complete ORDER BY c.captured_at, c.url, c.digest, v.page, v.content_hash
+"""
+_VERSIONS = """
+SELECT v.id, v.page, v.url, v.stem, v.title_uncertain, v.title, v.what, v.why, v.target, v.status
+FROM json_each(?) AS w CROSS JOIN petition_versions AS v ON v.id = w.value
 """
 _CAPTURES = """
 SELECT c.url, c.status, c.media_type, c.captured_at, c.gone_key, e.page, e.found, e.broken
@@ -61,6 +66,8 @@ _PAGE_NUMBER = re.compile(r"[?&]paged?=\d+|/page/\d+(?=/|$)")
 _SUMMED = re.compile(r"([\d,]{1,12}) of this kind on one page: ")
 
 Key = tuple[str, str]  # the kind of page, and the address or title of an item
+Versions = dict[int, "_Version"]
+"""Versions of petitions that were read, by their ids; kept while runs are compared."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -69,6 +76,14 @@ class Item:
 
     texts: dict[str, str]
     signatures: int | None
+    status: str | None
+
+
+class _Version(NamedTuple):
+    """What a version of a petition says, as far as runs are compared by it."""
+
+    key: Key
+    texts: dict[str, str]
     status: str | None
 
 
@@ -138,8 +153,8 @@ class RunFigures:
         return json.dumps(shown, ensure_ascii=False, sort_keys=True)
 
 
-def measure_run(db: Connection, run: int) -> RunFigures:
-    """Measure one run that has ended, from its own rows alone."""
+def measure_run(db: Connection, run: int, versions: Versions) -> RunFigures:
+    """Measure one run that has ended, from its own rows alone. ``versions`` are those read for another run."""
     query = "SELECT coalesce(ending, status) AS status, is_complete, is_partial, message FROM runs WHERE id = ?"
     row = db.execute(query, (run,)).fetchone()
     captures = db.execute(_CAPTURES, (run,)).fetchall()
@@ -172,7 +187,7 @@ def measure_run(db: Connection, run: int) -> RunFigures:
         media={page: sorted(kinds) for page, kinds in sorted(media.items())},
         items=items,
         fields=fields,
-        load=partial(_items, db, run),
+        load=partial(_items, db, run, versions),
         issues=dict(issues),
         whole=frozenset(c["asked"] for c in coverage if c["covers"] == "all" and c["is_whole"]),
         known=next(((c["stated"], c["found"]) for c in coverage if c["covers"] == "known"), (0, 0)),
@@ -194,17 +209,26 @@ def _covered(db: Connection, run: int) -> tuple[dict[str, int], dict[str, dict[s
     return items, fields
 
 
-def _items(db: Connection, run: int) -> dict[Key, Item]:
+def _items(db: Connection, run: int, versions: Versions) -> dict[Key, Item]:
     """Read what each kind of page showed of each petition and alert, by its address or else its title."""
     seen = {}
-    for row in db.execute(_ITEMS, (run,)):
-        texts = {name: row[name] for name in _OF_PETITIONS if row[name] is not None and not row["title_uncertain"]}
-        key = row["page"], url_key(row["url"]) if row["url"] else row["stem"]
-        seen[key] = Item(texts=texts, signatures=row["signatures"], status=row["status"])
+    shown = [tuple(row) for row in db.execute(_ITEMS, (run,))]
+    _read_versions(db, {version_id for version_id, _ in shown}, versions)
+    for version_id, signatures in shown:
+        version = versions[version_id]
+        seen[version.key] = Item(texts=version.texts, signatures=signatures, status=version.status)
     for row in db.execute(_ALERTS, (run,)):
         texts = {name: row[name] for name in ("title", "body") if row[name] is not None}
         seen[row["page"], url_key(row["url"])] = Item(texts=texts, signatures=None, status=None)
     return seen
+
+
+def _read_versions(db: Connection, wanted: Set[int], versions: Versions) -> None:
+    """Read those of the wanted versions that were not read yet."""
+    for row in db.execute(_VERSIONS, (json.dumps(list(wanted - versions.keys())),)):
+        texts = {name: row[name] for name in _OF_PETITIONS if row[name] is not None and not row["title_uncertain"]}
+        key = row["page"], url_key(row["url"]) if row["url"] else row["stem"]
+        versions[row["id"]] = _Version(key, texts, row["status"])
 
 
 def listing_key(url: str) -> str:

@@ -99,7 +99,10 @@ def derived_salt(salt: bytes, place: int | None) -> bytes:
 
 def as_json(value: object) -> str:
     """Write a value in the one way that hashes are made of."""
-    return json.dumps(value, ensure_ascii=False, separators=(",", ":"))
+    return _ENCODER.encode(value)
+
+
+_ENCODER = json.JSONEncoder(ensure_ascii=False, separators=(",", ":"))
 
 
 def capture_statement(db: Connection, capture_id: int) -> CaptureStatement:

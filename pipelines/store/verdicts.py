@@ -6,7 +6,7 @@ from sqlite3 import Connection
 
 from pipelines.store.crawl_spans import store_span
 from pipelines.store.judge import GOOD_RUNS, IN_A_ROW, Judgment, Verdict, judge
-from pipelines.store.run_figures import RunFigures, measure_run
+from pipelines.store.run_figures import RunFigures, Versions, measure_run
 
 # Ended crawls only: imports and backfills bring captures of many times, and say nothing about a source today. One whose
 # history is being derived has ended.
@@ -56,10 +56,12 @@ def judge_crawl(db: Connection, run: int, source_id: int, known: dict[int, RunFi
     Later crawls are judged by earlier ones, so that all since the first that changed must be judged again.
     """
 
+    versions: Versions = {}
+
     def figures(rows: Sequence[int]) -> list[RunFigures]:
         for each in rows:
             if each not in known:
-                known[each] = measure_run(db, each)
+                known[each] = measure_run(db, each, versions)
         return [known[each] for each in rows]
 
     [one] = figures([run])

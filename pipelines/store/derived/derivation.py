@@ -5,6 +5,8 @@ from dataclasses import dataclass
 from sqlite3 import Connection
 from typing import Any, Literal
 
+from pipelines.store.derived.looks import Looks
+
 Owner = Literal["petition", "alert"]
 Row = tuple[Any, ...]
 
@@ -18,14 +20,23 @@ class Derivation:
 
     Its first column is the id of the petition or alert (``of``) that a row belongs to. ``rows`` is a pure function: it
     takes a connection and some of these ids, and returns the rows of them all, in any order. Each is a tuple of the
-    columns in the order of the table, without generated ones. An id that does not exist has no rows. ``reads_looks``:
-    it reads every observation, so that it takes long where these are many.
+    columns in the order of the table, without generated ones. An id that does not exist has no rows.
     """
 
     table: str
     of: Owner
     rows: Callable[[Connection, Sequence[int]], Iterable[Row]]
-    reads_looks: bool = False
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class GrowthDerivation:
+    """A table whose rows follow from every observation of a petition, so that it takes long where these are many.
+
+    As ``Derivation``, but ``rows`` takes the observations, which are read once for all such tables.
+    """
+
+    table: str
+    rows: Callable[[Connection, Looks], Iterable[Row]]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -1,7 +1,7 @@
 """List the derived tables, each with the function that computes its rows."""
 
 from pipelines.store.derived.backers import BACKED, alert_backers, all_backers, count_backers, petition_backers
-from pipelines.store.derived.derivation import Aggregate, Derivation, Owner
+from pipelines.store.derived.derivation import Aggregate, Derivation, GrowthDerivation, Owner
 from pipelines.store.derived.facets import alert_facets, petition_facets
 from pipelines.store.derived.growth_daily import growth_days
 from pipelines.store.derived.lists import (
@@ -14,11 +14,14 @@ from pipelines.store.derived.lists import (
 from pipelines.store.derived.petition_metrics import alert_outreach, metrics, reached_rungs
 from pipelines.store.derived.totals import COUNTED, all_totals, count_changes
 
+GROWTH_DERIVATIONS: tuple[GrowthDerivation, ...] = (
+    GrowthDerivation(table="growth_daily", rows=growth_days),
+    GrowthDerivation(table="petition_metrics", rows=metrics),
+    GrowthDerivation(table="petition_rungs", rows=reached_rungs),
+    GrowthDerivation(table="petition_outreach", rows=alert_outreach),
+)
+
 PETITION_DERIVATIONS: tuple[Derivation, ...] = (
-    Derivation(table="growth_daily", of="petition", rows=growth_days, reads_looks=True),
-    Derivation(table="petition_metrics", of="petition", rows=metrics, reads_looks=True),
-    Derivation(table="petition_rungs", of="petition", rows=reached_rungs, reads_looks=True),
-    Derivation(table="petition_outreach", of="petition", rows=alert_outreach, reads_looks=True),
     Derivation(table="petition_facets", of="petition", rows=petition_facets),
     Derivation(table="petition_categories", of="petition", rows=petition_categories),
     Derivation(table="petition_backers", of="petition", rows=petition_backers),
@@ -38,7 +41,10 @@ AGGREGATES: tuple[Aggregate, ...] = (
 
 DERIVATIONS: dict[Owner, tuple[Derivation, ...]] = {"petition": PETITION_DERIVATIONS, "alert": ALERT_DERIVATIONS}
 
-DERIVED_TABLES = (
-    *(each.table for each in (*PETITION_DERIVATIONS, *ALERT_DERIVATIONS)),
-    *(each.table for each in AGGREGATES),
-)
+TABLES_OF: dict[Owner, tuple[str, ...]] = {
+    "petition": (*(each.table for each in GROWTH_DERIVATIONS), *(each.table for each in PETITION_DERIVATIONS)),
+    "alert": tuple(each.table for each in ALERT_DERIVATIONS),
+}
+"""The derived tables by what their rows belong to."""
+
+DERIVED_TABLES = (*TABLES_OF["petition"], *TABLES_OF["alert"], *(each.table for each in AGGREGATES))

@@ -2,10 +2,10 @@
 
 from bisect import bisect_right
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
 from datetime import date, datetime
 from itertools import pairwise
-from math import sqrt
+from math import inf, sqrt
+from typing import NamedTuple
 
 DAY = 86_400
 HOUR = 3_600
@@ -40,8 +40,7 @@ def by_day(points: Sequence[Point]) -> list[Point]:
     return list({at // DAY: count for at, count in points}.items())
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Change:
+class Change(NamedTuple):
     """How much a count changed, and over how many seconds; both None for a single observation."""
 
     gained: int | None = None
@@ -57,8 +56,7 @@ def change(points: Sequence[Point], window: int) -> Change:
     if len(points) < 2:
         return Change()
     last_at, last = points[-1]
-    place = bisect_right(points, last_at - window * DAY, key=lambda point: point[0])
-    at, count = points[max(place - 1, 0)]
+    at, count = points[max(_after(points, last_at - window * DAY) - 1, 0)]
     return Change(gained=last - count, seconds=last_at - at)
 
 
@@ -87,11 +85,16 @@ def window_start(points: Sequence[Point], window: int) -> tuple[int | None, int]
     ((1, 2), (None, 1))
     """
     last_at, wanted, slack = points[-1][0], window * DAY, window * DAY // NEAR
-    younger = bisect_right(points, last_at - wanted, key=lambda point: point[0])
+    younger = _after(points, last_at - wanted)
     for place in (younger - 1, younger):
         if 0 <= place < len(points) - 1 and abs(last_at - wanted - points[place][0]) <= slack:
             return place, younger
     return None, younger
+
+
+def _after(points: Sequence[Point], at: int) -> int:
+    """Return the place of the first point after a time."""
+    return bisect_right(points, (at, inf))
 
 
 def percent(gained: float, size: int) -> float | None:

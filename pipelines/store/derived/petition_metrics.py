@@ -5,9 +5,8 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import astuple, dataclass
 from datetime import date
 from hashlib import blake2b
-from itertools import chain, groupby
+from itertools import chain
 from json import dumps
-from operator import itemgetter
 from sqlite3 import Connection
 
 from pipelines.store.derived.derivation import Row
@@ -30,16 +29,10 @@ from pipelines.store.derived.growth_figures import (
     percent,
     rungs,
     seconds_of,
-    series,
 )
+from pipelines.store.derived.looks import Looks, points_of
 from pipelines.store.derived.outreach_figures import Outreach, others_near, outreach, placebos
 
-_OBSERVED = """
-SELECT s.petition_id, unixepoch(c.captured_at), s.signatures
-FROM signature_snapshots AS s CROSS JOIN captures AS c ON c.id = s.capture_id
-WHERE s.petition_id IN (SELECT value FROM json_each(?)) AND c.captured_at IS NOT NULL AND s.signatures IS NOT NULL
-ORDER BY s.petition_id
-"""
 _PETITIONS = """
 SELECT p.id, p.source_id, p.created_at, p.language, s.name || '/' || p.slug
 FROM petition_rows AS p JOIN sources AS s ON s.id = p.source_id WHERE p.id IN (SELECT value FROM json_each(?))
@@ -64,13 +57,13 @@ class _Alert:
     name: str
 
 
-def metrics(db: Connection, petition_ids: Sequence[int]) -> Iterator[Row]:
+def metrics(db: Connection, looks: Looks) -> Iterator[Row]:
     """Yield one row for each of these petitions that has an observation with a time and a count."""
-    petitions = {row[0]: row[1:] for row in _rows(db, _PETITIONS, petition_ids)}
-    alerts = _alerts(db, petition_ids)
-    for petition_id, observations in _observations(db, petition_ids):
+    petitions = {row[0]: row[1:] for row in _rows(db, _PETITIONS, list(looks))}
+    alerts = _alerts(db, list(looks))
+    for petition_id, observations in looks.items():
         source_id, created_at, language, name = petitions[petition_id]
-        points = series(observations)
+        points = points_of(observations)
         yield (
             petition_id,
             source_id,
@@ -85,23 +78,25 @@ def metrics(db: Connection, petition_ids: Sequence[int]) -> Iterator[Row]:
         )
 
 
-def reached_rungs(db: Connection, petition_ids: Sequence[int]) -> Iterator[Row]:
+def reached_rungs(db: Connection, looks: Looks) -> Iterator[Row]:
     """Yield one row for each rung that a petition was seen to reach."""
-    created = {row[0]: seconds_of(row[2]) for row in _rows(db, _PETITIONS, petition_ids)}
-    for petition_id, observations in _observations(db, petition_ids):
+    reached = {petition_id: list(rungs(points_of(each))) for petition_id, each in looks.items()}
+    some = [petition_id for petition_id, each in reached.items() if each]
+    created = {row[0]: seconds_of(row[2]) for row in _rows(db, _PETITIONS, some)} if some else {}
+    for petition_id in some:
         start = created[petition_id]
-        for rung, below_at, at in rungs(series(observations)):
+        for rung, below_at, at in reached[petition_id]:
             yield petition_id, rung, below_at, at, None if start is None else round((at - start) / DAY, 4)
 
 
-def alert_outreach(db: Connection, petition_ids: Sequence[int]) -> Iterator[Row]:
+def alert_outreach(db: Connection, looks: Looks) -> Iterator[Row]:
     """Yield one row for each petition and alert that links to it, where observations before and after are enough."""
-    alerts = _alerts(db, petition_ids)
-    names = {row[0]: row[4] for row in _rows(db, _PETITIONS, list(alerts))}
-    for petition_id, observations in _observations(db, list(alerts)):
-        days = by_day(series(observations))
-        alert_days = [_number(alert.day) for alert in alerts[petition_id].values()]
-        for alert_id, (alert, found) in _outreach(days, alerts[petition_id]).items():
+    alerts = _alerts(db, list(looks))
+    names = {row[0]: row[4] for row in _rows(db, _PETITIONS, list(alerts))} if alerts else {}
+    for petition_id, linked in alerts.items():
+        days = by_day(points_of(looks[petition_id]))
+        alert_days = [_number(alert.day) for alert in linked.values()]
+        for alert_id, (alert, found) in _outreach(days, linked).items():
             yield (
                 *(petition_id, alert_id, alert.day),
                 *(found.before, found.before_days, found.after, found.after_days),
@@ -113,34 +108,34 @@ def alert_outreach(db: Connection, petition_ids: Sequence[int]) -> Iterator[Row]
             )
 
 
-def _changes(points: Sequence[Point]) -> Iterator[object]:
-    for window in WINDOWS:
-        found = change(points, window)
-        yield from (found.gained, found.seconds)
+def _changes(points: Sequence[Point]) -> Iterable[int | None]:
+    return chain.from_iterable(change(points, window) for window in WINDOWS)
 
 
-def _moves(points: Sequence[Point]) -> Iterator[float | None]:
-    """Yield what rankings are made of: the day of the last look, then the whole record, then each window."""
+def _moves(points: Sequence[Point]) -> list[float | None]:
+    """Return what rankings are made of: the day of the last look, then the whole record, then each window."""
     (_, first), (last_at, last) = points[0], points[-1]
-    yield last_at // DAY
-    yield from (None, None) if len(points) == 1 else (last - first, percent(last - first, first))
+    moves: list[float | None] = [last_at // DAY]
+    moves += (None, None) if len(points) == 1 else (last - first, percent(last - first, first))
     for window in WINDOWS:
-        found = moved(points, window)
-        yield from (found.gained, found.seconds)
-        if found.gained is None or not found.seconds:
-            yield from (None, None)
+        gained, seconds = moved(points, window)
+        if gained is None or not seconds:
+            moves += (gained, seconds, None, None)
         else:
-            a_day = found.gained * DAY / found.seconds
-            yield from (round(a_day, 4), percent(a_day, last - found.gained))
+            a_day = gained * DAY / seconds
+            moves += (gained, seconds, round(a_day, 4), percent(a_day, last - gained))
+    return moves
 
 
-def _by_day(days: Sequence[Point], alerts: Mapping[int, _Alert]) -> Iterator[object]:
+def _by_day(days: Sequence[Point], alerts: Mapping[int, _Alert]) -> tuple[object, ...]:
     chains = growth_intervals(days)
     intervals = list(chain(*chains))
-    yield from fastest_day(days)
-    yield from (len(days), gap_share(days))
-    yield from (len(intervals), burstiness(intervals), memory(chains))
-    yield from _factor([found for _, found in _outreach(days, alerts).values()])
+    return (
+        *fastest_day(days),
+        *(len(days), gap_share(days)),
+        *(len(intervals), burstiness(intervals), memory(chains)),
+        *_factor([found for _, found in _outreach(days, alerts).values()]),
+    )
 
 
 def _factor(found: Sequence[Outreach]) -> tuple[int, float | None]:
@@ -152,9 +147,9 @@ def _factor(found: Sequence[Outreach]) -> tuple[int, float | None]:
     return len(found), round(after * before_days / (before * after_days), 4)
 
 
-def _ages(points: Sequence[Point], created: int | None) -> Iterator[int | None]:
-    yield from count_at_age(points, created, HOUR, FIRST_HOUR_SLACK)
-    yield from count_at_age(points, created, DAY, FIRST_DAY_SLACK)
+def _ages(points: Sequence[Point], created: int | None) -> tuple[int | None, ...]:
+    first_hour = count_at_age(points, created, HOUR, FIRST_HOUR_SLACK)
+    return *first_hour, *count_at_age(points, created, DAY, FIRST_DAY_SLACK)
 
 
 def _outreach(days: Sequence[Point], alerts: Mapping[int, _Alert]) -> dict[int, tuple[_Alert, Outreach]]:
@@ -169,11 +164,6 @@ def _number(day: str) -> int:
 def _tie(name: str) -> int:
     """Return a number by which equals are put in order, the same whenever their captures arrive."""
     return int.from_bytes(blake2b(name.encode("utf-8", "surrogatepass"), digest_size=6).digest())
-
-
-def _observations(db: Connection, petition_ids: Sequence[int]) -> Iterator[tuple[int, list[Point]]]:
-    rows = _rows(db, _OBSERVED, petition_ids)
-    return ((petition_id, [row[1:] for row in each]) for petition_id, each in groupby(rows, itemgetter(0)))
 
 
 def _alerts(db: Connection, petition_ids: Sequence[int]) -> dict[int, dict[int, _Alert]]:

@@ -7,8 +7,9 @@ from operator import itemgetter
 from sqlite3 import Connection
 from typing import Any
 
-from pipelines.store.derived.derivation import OWNERS, Aggregate, Derivation, Owner, Row
-from pipelines.store.derived.derivations import AGGREGATES, DERIVATIONS
+from pipelines.store.derived.derivation import OWNERS, Aggregate, Owner, Row
+from pipelines.store.derived.derivations import AGGREGATES, DERIVATIONS, GROWTH_DERIVATIONS, TABLES_OF
+from pipelines.store.derived.looks import read_looks
 
 BATCH = 500
 """Petitions or alerts that are derived at once where no lock is to be let go of in between."""
@@ -29,7 +30,12 @@ def refresh(db: Connection, of: Owner, owner_ids: Sequence[int]) -> dict[str, Ch
 
 def changes(db: Connection, of: Owner, owner_ids: Sequence[int]) -> dict[str, Change]:
     """Derive the rows of these petitions or alerts, and return what differs, by table. Only reads."""
-    found = {each.table: change_of(db, each, owner_ids, each.rows(db, owner_ids)) for each in DERIVATIONS[of]}
+    wanted: dict[str, Iterable[Row]] = {}
+    if of == "petition":
+        looks = read_looks(db, owner_ids)
+        wanted |= {each.table: each.rows(db, looks) for each in GROWTH_DERIVATIONS}
+    wanted |= {each.table: each.rows(db, owner_ids) for each in DERIVATIONS[of]}
+    found = {table: change_of(db, table, owner_ids, rows) for table, rows in wanted.items()}
     return {table: change for table, change in found.items() if any(change)}
 
 
@@ -45,7 +51,7 @@ def write_changes(db: Connection, found: Mapping[str, Change]) -> None:
 
 def forget(db: Connection, of: Owner, owner_ids: Sequence[int]) -> None:
     """Delete what was derived of petitions or alerts that are about to be deleted. A transaction must be open."""
-    write_changes(db, {each.table: change_of(db, each, owner_ids, []) for each in DERIVATIONS[of]})
+    write_changes(db, {table: change_of(db, table, owner_ids, []) for table in TABLES_OF[of]})
 
 
 def refresh_all(db: Connection, *, but: Container[int] = frozenset()) -> None:
@@ -108,21 +114,23 @@ def ownerless_ids(db: Connection, of: Owner) -> list[int]:
     To derive their rows is to delete them.
     """
     found: set[int] = set()
-    for each in DERIVATIONS[of]:
-        key, _ = _columns(db, each.table)[0]
-        query = f'SELECT DISTINCT "{key}" FROM "{each.table}" WHERE "{key}" NOT IN (SELECT id FROM {OWNERS[of]})'
+    for table in TABLES_OF[of]:
+        key, _ = _columns(db, table)[0]
+        query = f'SELECT DISTINCT "{key}" FROM "{table}" WHERE "{key}" NOT IN (SELECT id FROM {OWNERS[of]})'
         found |= {row[0] for row in db.execute(query)}
     return sorted(found)
 
 
-def change_of(db: Connection, derivation: Derivation, owner_ids: Sequence[int], rows: Iterable[Row]) -> Change:
+def change_of(db: Connection, table: str, owner_ids: Sequence[int], rows: Iterable[Row]) -> Change:
     """Compare the stored rows of petitions or alerts with the ``rows`` that they should have. Only reads."""
-    columns = _columns(db, derivation.table)
+    columns = _columns(db, table)
     which = f'WHERE "{columns[0][0]}" IN (SELECT value FROM json_each(?))'
-    stored = set(_select(db, derivation.table, which, dumps(list(owner_ids))))
-    wanted = set(rows)
+    stored, wanted = list(_select(db, table, which, dumps(list(owner_ids)))), list(rows)
+    if stored == wanted:
+        return [], []
     by_key = _key_of(columns)
-    return sorted(stored - wanted, key=by_key), sorted(wanted - stored, key=by_key)
+    gone, new = set(stored) - set(wanted), set(wanted) - set(stored)
+    return sorted(gone, key=by_key), sorted(new, key=by_key)
 
 
 def first_rows(db: Connection, table: str, change: Change, most: int) -> Change:
@@ -138,14 +146,26 @@ def _key_of(columns: Sequence[tuple[str, bool]]) -> Callable[[Row], Any]:
 
 
 def replace_rows(db: Connection, table: str, change: Change) -> None:
-    """Delete rows of a table by their key, and insert others. A transaction must be open."""
+    """Put rows in the place of those with the same key, insert and delete others. A transaction must be open."""
     columns = _columns(db, table)
-    places = [place for place, (_, is_key) in enumerate(columns) if is_key]
-    which = " AND ".join(f'"{columns[place][0]}" = ?' for place in places)
-    gone, new = change
-    db.executemany(f'DELETE FROM "{table}" WHERE {which}', [[row[place] for place in places] for row in gone])
-    names = ", ".join(f'"{name}"' for name, _ in columns)
-    db.executemany(f'INSERT INTO "{table}" ({names}) VALUES ({", ".join("?" * len(columns))})', new)
+    by_key, keys = _key_of(columns), [place for place, (_, is_key) in enumerate(columns) if is_key]
+    gone = {by_key(row): row for row in change[0]}
+    new = []
+    altered: dict[tuple[int, ...], list[list[Any]]] = {}
+    for row in change[1]:
+        if (before := gone.pop(by_key(row), None)) is None:
+            new.append(row)
+            continue
+        # Only what differs is set: SQLite writes each index that has a column which is set.
+        places = tuple(place for place, (old, now) in enumerate(zip(before, row, strict=True)) if old != now)
+        altered.setdefault(places, []).append([row[place] for place in (*places, *keys)])
+    names = [f'"{name}"' for name, _ in columns]
+    which = " AND ".join(f"{names[place]} = ?" for place in keys)
+    db.executemany(f'DELETE FROM "{table}" WHERE {which}', [[row[place] for place in keys] for row in gone.values()])
+    for places, rows in altered.items():
+        values = ", ".join(f"{names[place]} = ?" for place in places)
+        db.executemany(f'UPDATE "{table}" SET {values} WHERE {which}', rows)
+    db.executemany(f'INSERT INTO "{table}" ({", ".join(names)}) VALUES ({", ".join("?" * len(columns))})', new)
 
 
 def _select(db: Connection, table: str, which: str = "", *values: str) -> Iterator[Row]:
@@ -157,5 +177,11 @@ def _select(db: Connection, table: str, which: str = "", *values: str) -> Iterat
 
 def _columns(db: Connection, table: str) -> list[tuple[str, bool]]:
     """Return the columns of a table, without generated ones, and whether each is of its key."""
-    rows = db.execute("SELECT name, pk FROM pragma_table_xinfo(?) WHERE hidden = 0 ORDER BY cid", (table,))
-    return [(name, pk > 0) for name, pk in rows]
+    # Asked for again and again at the end of a run. No migration derives rows, so that each archive has the same.
+    if table not in _COLUMNS:
+        rows = db.execute("SELECT name, pk FROM pragma_table_xinfo(?) WHERE hidden = 0 ORDER BY cid", (table,))
+        _COLUMNS[table] = [(name, pk > 0) for name, pk in rows]
+    return _COLUMNS[table]
+
+
+_COLUMNS: dict[str, list[tuple[str, bool]]] = {}
