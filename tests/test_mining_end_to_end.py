@@ -1,6 +1,7 @@
 """From an index to a plan, from a WET file to a chart, and from a host nobody follows to a stanza."""
 
 import json
+import shutil
 import subprocess
 import sys
 from collections.abc import Callable
@@ -17,6 +18,7 @@ from werkzeug import Request, Response
 
 from benchmarks.crawl_files import ELSEWHERE, write_crawl
 from pipelines.cli.extras import needing_mine
+from pipelines.cli.import_ import is_mined
 from pipelines.jobs.fetch_elsewhere import fetching
 from pipelines.jobs.import_files import import_files
 from pipelines.jobs.import_mined import import_mined
@@ -206,6 +208,40 @@ def test_the_commands_mine_import_and_verify_say_what_they_did(
     again = run("import", "mined", "--captures", "captures")
     assert again.exit_code == 0
     assert "acciones: imported no new capture" in again.output
+
+
+@pytest.mark.parametrize(
+    "part", ["month=2018-01", "month=2018-01/host=acciones.example", "copy", "A.PARQUET", "by-month"]
+)
+def test_a_part_of_mined_files_is_imported_as_the_whole_is(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, part: str
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    Path("sources.yml").write_text(yaml.safe_dump({"acciones": stanza()}))
+    mine_here([wet_file(tmp_path, 100)], tmp_path / "mined", SITE)
+    [file] = Path("mined").rglob("*.parquet")
+    for copy in ("mined/A.PARQUET", "copy/a.parquet", "by-month/month=2018-01/data_0.parquet"):
+        Path("mined", copy).parent.mkdir(exist_ok=True, parents=True)
+        shutil.copy(file, Path("mined", copy.removeprefix("mined/")))
+    done = run("import", Path("mined", part), "--captures", "captures")
+    assert done.exit_code == 0, done.output
+    assert "acciones: imported 1 capture: 1 petition (1 new), 1 snapshot" in done.output
+
+
+def test_a_mined_folder_without_finds_says_so_and_saved_pages_beside_a_parquet_file_stay_pages(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    Path("sources.yml").write_text(yaml.safe_dump({"acciones": stanza()}))
+    other = Warc("https://other.example/", gzip=True).add("<p>Nothing.").save(tmp_path / "o.warc.gz")
+    mine_here([other], tmp_path / "mined", SITE)
+    done = run("import", "mined", "--captures", "captures")
+    assert (done.exit_code, "mined has no finds" in done.output) == (2, True), done.output
+    Path("saved").mkdir()
+    Path("saved/page.html").write_text("<p>")
+    Path("saved/a.parquet").write_bytes(b"PAR1")
+    assert not is_mined(Path("saved"))
+    assert not is_mined(Path("nowhere"))
 
 
 def stanza() -> dict[str, Any]:

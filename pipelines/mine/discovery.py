@@ -10,8 +10,9 @@ from typing import Any
 
 import yaml
 
-from pipelines.mine.mined_files import LEDGER, MinedFiles
+from pipelines.mine.mined_files import MinedFiles
 from pipelines.mine.mining_setup import host_of, sources_by_host
+from pipelines.mine.mining_task import LEDGER
 from pipelines.phrasing import counted
 from scrapers.errors import UsageError
 from scrapers.sources import Source

@@ -7,7 +7,8 @@ from typing import Any
 
 from pipelines.phrasing import counted
 
-_SHOWN = 20
+SHOWN = 20
+"""How many of the same kind are named."""
 
 
 @dataclass(slots=True, kw_only=True)
@@ -16,6 +17,7 @@ class MiningReport:
 
     ``pages`` are records with a page, ``captures`` those of them that are new in the output, ``doubles`` those that
     were there already. ``damaged`` places, ``unreadable`` pages and ``refused`` ranges are in inputs that were read.
+    ``revisits`` of sources' pages are left whose originals are in no input so far; ``left`` names the first ones.
     ``workers`` and ``schedulers`` were lost and made good, ``retries`` inputs tried again. ``worked`` is the sum of the
     seconds that workers took, ``seconds`` the time by the clock.
     """
@@ -33,6 +35,7 @@ class MiningReport:
     damaged: int = 0
     unreadable: int = 0
     refused: int = 0
+    revisits: int = 0
     retries: int = 0
     workers: int = 0
     schedulers: int = 0
@@ -41,6 +44,7 @@ class MiningReport:
     seconds: float = 0.0
     failed: list[str] = field(default_factory=list)
     notes: list[str] = field(default_factory=list)
+    left: list[str] = field(default_factory=list)
 
     @property
     def is_whole(self) -> bool:
@@ -52,8 +56,8 @@ class MiningReport:
 
     def lines_of_failures(self) -> list[str]:
         """Return a sentence for each input that failed, the first ones, and how many more there are."""
-        more = len(self.failed) - _SHOWN
-        return [*self.failed[:_SHOWN], *([f"and {more:,} more inputs; see _report.json"] if more > 0 else [])]
+        more = len(self.failed) - SHOWN
+        return [*self.failed[:SHOWN], *([f"and {more:,} more inputs; see _report.json"] if more > 0 else [])]
 
     def as_json(self) -> dict[str, Any]:
         """Return every figure by its name."""
@@ -82,6 +86,9 @@ class MiningReport:
             ("refused range", self.refused),
         )
         parts = [counted(number, noun) for noun, number in numbers if number]
+        if self.revisits:
+            named = f"{self.left[0]}{'' if self.revisits == 1 else ' and others in _report.json'}" if self.left else ""
+            parts.append(f"{counted(self.revisits, 'revisit')} of pages that no input has ({named})")
         return f"Left out: {', '.join(parts)}" if parts else ""
 
     def _lost(self) -> str:
