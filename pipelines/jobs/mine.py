@@ -5,7 +5,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 
-from pipelines.mine.cluster import Limits, Outcome, mining_cluster
+from pipelines.mine.cluster import Limits, Losses, Outcome, mining_cluster
 from pipelines.mine.mined_files import MinedFiles
 from pipelines.mine.mining_report import SHOWN, MiningReport
 from pipelines.mine.mining_setup import MiningSetup, sources_by_host
@@ -73,10 +73,9 @@ def mine(
                     before = replace(report)
                     for outcome in cluster.outcomes(now, setup.packed()):
                         batch.add(outcome)
-                        report.retries = before.retries + cluster.losses.retries
-                        report.workers = before.workers + cluster.losses.workers
-                        report.schedulers = before.schedulers + cluster.losses.schedulers
+                        _take_losses(report, before, cluster.losses)
                         progress(report.before + report.finished + len(report.failed), report.inputs, report)
+                    _take_losses(report, before, cluster.losses)  # also what went after the last input
         finally:
             batch.write()
             report.files = files.compact()
@@ -84,6 +83,12 @@ def mine(
             report.seconds = time.monotonic() - began
             report.save(folder / "_report.json")
     return report
+
+
+def _take_losses(report: MiningReport, before: MiningReport, losses: Losses) -> None:
+    report.retries = before.retries + losses.retries
+    report.workers = before.workers + losses.workers
+    report.schedulers = before.schedulers + losses.schedulers
 
 
 @dataclass(slots=True)

@@ -92,7 +92,7 @@ class MiningReport:
         return f"Left out: {', '.join(parts)}" if parts else ""
 
     def _lost(self) -> str:
-        killed = ("lost scheduler", self.schedulers), ("input whose workers died", self.workers)
+        killed = ("lost scheduler", self.schedulers), ("lost worker", self.workers)
         parts = [counted(number, noun) for noun, number in killed if number]
         parts += [f"{self.retries:,} tried again"] if self.retries else []
         return f"Made good or given up: {', '.join(parts)}" if parts else ""
