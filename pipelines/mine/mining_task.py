@@ -77,9 +77,9 @@ class MinedInput:
 
     ``pages`` are records with a page, ``read`` those of them in which a page function found something, ``unreadable``
     pages of sources that could not be read, ``damaged`` places without a record, ``refused`` ranges that the server did
-    not send. ``revisits`` are left for when all inputs were read, ``originals`` the names and places of pages to which
-    revisits in other inputs may refer. ``notes`` are the first sentences about what was not read. ``code`` is the
-    version of the code that read it.
+    not send, with its ``refusals``. ``revisits`` are left for when all inputs were read, ``originals`` the names and
+    places of pages to which revisits in other inputs may refer. ``notes`` are the first sentences about what was not
+    read. ``code`` is the version of the code that read it.
     """
 
     rows: list[MinedRow] = field(default_factory=list)
@@ -88,6 +88,7 @@ class MinedInput:
     unreadable: int = 0
     damaged: int = 0
     refused: list[PlannedRange] = field(default_factory=list)
+    refusals: list[str] = field(default_factory=list)
     revisits: list[LeftRevisit] = field(default_factory=list)
     originals: list[tuple[tuple[str, ...], Place]] = field(default_factory=list)
     bytes: int = 0
@@ -101,4 +102,4 @@ class MinedInput:
             self.notes.append(sentence)
 
 
-_NOTED = 3
+_NOTED = 20
