@@ -164,6 +164,25 @@ def test_a_page_that_cannot_be_read_is_named_with_its_file_and_byte(tmp_path: Pa
     assert f"(byte {warc.ends[0]})" in result.notes[0]
 
 
+def test_a_page_with_a_time_that_cannot_be_is_kept_without_it_and_named(tmp_path: Path) -> None:
+    warc = Warc("https://acciones.example/categories", gzip=True)
+    warc.add(LISTING.format(count=10), date="2099-01-01T12:00:00Z").add(LISTING.format(count=11), date="")
+    [result] = mine_here([warc.save(tmp_path / "a.warc.gz")], tmp_path / "out", SITE)
+    assert [row["captured_at"] for row in in_files(tmp_path / "out") if row["kind"] == "petition"] == [None, None]
+    assert result.undated == 2
+    assert "its time, 2099-01-01 12:00:00, " in result.notes[0]
+    assert "it states no time" in result.notes[1]
+    assert "2 impossible capture times" in str(MiningReport(undated=2))
+
+
+def test_a_page_on_another_host_that_cannot_be_looked_at_is_counted_and_named(tmp_path: Path) -> None:
+    warc = Warc("https://other.example/", gzip=True).add("<p>Stop the deportations</p>")  # nothing to find
+    warc.add(f"{'<div>deport' * 100_001}", url="https://other.example/large")
+    [result] = mine_here([warc.save(tmp_path / "a.warc.gz")], tmp_path / "out", SITE)
+    assert (result.pages, result.unreadable) == (2, 1)
+    assert "https://other.example/large: the page has more than 100,000 tags" in result.notes[0]
+
+
 class Shelf:
     """A server of one file, in parts; ``refusals`` are the statuses of its next answers."""
 

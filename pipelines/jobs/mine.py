@@ -115,6 +115,7 @@ class _Batch:
         report.worked += result.seconds
         report.damaged += result.damaged
         report.unreadable += result.unreadable
+        report.undated += result.undated
         report.refused += len(result.refused)
         report.add_notes([*result.notes, *result.refusals])
         self.outcomes.append(outcome)

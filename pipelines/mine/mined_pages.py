@@ -23,7 +23,7 @@ from scrapers.captures.local_files import parts_of
 from scrapers.captures.revisits import Originals
 from scrapers.captures.warc_reader import Part, late_revisits
 from scrapers.errors import UserError
-from scrapers.extract import PageChanged, extract, is_meant, is_petition_page
+from scrapers.extract import PAGES, PageChanged, extract, is_meant, is_petition_page
 from scrapers.sources import Source
 
 _TEXTS = ("title", "description", "what", "why", "body", "sponsor", "target")
@@ -139,6 +139,9 @@ def _mine_part(found: _Found, setup: MiningSetup, result: MinedInput) -> None:
     if rows:
         result.read += 1
         result.rows += rows
+        if part.doubt:
+            result.undated += 1
+            result.note(found.note(f"{part.capture.url}: {part.doubt}"))
     if part.names and (rows or (source and _is_asked(part.capture.url, source))):
         result.originals.append((part.names, found.place))
 
@@ -153,7 +156,7 @@ def _page_of(found: _Found, source: Source | None, setup: MiningSetup, result: M
     capture = found.part.capture
     assert capture
     if source is None:
-        return _page_elsewhere(capture, setup)
+        return _page_elsewhere(found, setup, result)
     if capture.is_gone:
         return _gone(capture, setup) if is_petition_page(capture.url, source.platform) else None
     if capture.status != 200 or not is_meant(capture.url, capture.media, source.platform):
@@ -171,15 +174,23 @@ def _page_of(found: _Found, source: Source | None, setup: MiningSetup, result: M
     return process(extraction, source, redactor=setup.redactor)
 
 
-def _page_elsewhere(capture: Capture, setup: MiningSetup) -> PageRecord | None:
-    """Return what a page on a host that no source lists shows; most pages of the Web are dismissed by their bytes."""
+def _page_elsewhere(found: _Found, setup: MiningSetup, result: MinedInput) -> PageRecord | None:
+    """Return what a page on a host that no source lists shows; most pages of the Web are dismissed by their bytes.
+
+    That no page function finds anything is the rule there; a page that none could look at is noted.
+    """
+    capture = found.part.capture
+    assert capture
     if capture.status != 200 or not (setup.is_everything or may_have_rights_words(capture.body)):
         return None
     try:
         if setup.redactor:
             capture = setup.redactor.capture(capture)
         extraction = extract(capture)
-    except PageChanged:
+    except PageChanged as changed:
+        if not changed.page and any(page.media == capture.media for page in PAGES):  # cut, too large, not decodable
+            result.unreadable += 1
+            result.note(found.note(f"{capture.url}: {changed.reason}"))
         return None
     return process(extraction, None, redactor=setup.redactor) if extraction.found else None
 

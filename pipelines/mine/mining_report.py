@@ -18,7 +18,8 @@ class MiningReport:
     """What came of ``inputs``: ``finished`` now, ``before`` in an earlier run, and ``failed`` with their reasons.
 
     ``pages`` are records with a page, ``captures`` those of them that are new in the output, ``doubles`` those that
-    were there already. ``damaged`` places, ``unreadable`` pages and ``refused`` ranges are in inputs that were read.
+    were there already. ``damaged`` places, ``unreadable`` pages and ``refused`` ranges are in inputs that were read,
+    ``undated`` pages were kept without the time that they state, which cannot be.
     ``revisits`` of sources' pages are left whose originals are in no input so far; ``left`` names the first ones.
     ``notes`` say of the first ones of all these which they are, and why.
     ``workers`` and ``schedulers`` were lost and made good, ``retries`` inputs tried again. ``worked`` is the sum of the
@@ -37,6 +38,7 @@ class MiningReport:
     alerts: int = 0
     damaged: int = 0
     unreadable: int = 0
+    undated: int = 0
     refused: int = 0
     revisits: int = 0
     retries: int = 0
@@ -74,7 +76,7 @@ class MiningReport:
     @property
     def left_out(self) -> int:
         """Return how many places in the inputs were left out."""
-        return self.damaged + self.unreadable + self.refused
+        return self.damaged + self.unreadable + self.refused + self.undated
 
     def as_json(self) -> dict[str, Any]:
         """Return every figure by its name."""
@@ -101,6 +103,7 @@ class MiningReport:
             ("damaged record", self.damaged),
             ("unreadable page", self.unreadable),
             ("refused range", self.refused),
+            ("impossible capture time", self.undated),
         )
         parts = [counted(number, noun) for noun, number in numbers if number]
         if self.revisits:
