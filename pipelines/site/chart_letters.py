@@ -18,9 +18,9 @@ PARTLY_SAMPLE = N_("Partly sample data: not all petitions are real")
 TEXT, TITLE = 12, 14  # sizes of letters in pixels
 LINE = 18  # from one line of text to the next
 MARGIN = 5
-# A zigzag on the first line of an axis that does not begin at zero: along that of counts, or up that of times.
-_BREAK = f'<path class="break" d="M{{x}} {{y}}{{zigzag}}" fill="none" stroke="{INK}" stroke-width="1.5"/>'
-_ALONG, _UP = "l4-6 6 12 6-12 6 12 4-6", "v-12l-6-4 12-6-12-6 12-6-6-4v-12"
+# On the lowest line of a plot whose axes do not begin at zero: a zigzag for counts, two strokes across it for times.
+_BREAK = f'<path class="break" d="M{{x}} {{y}}{{mark}}" fill="none" stroke="{INK}" stroke-width="1.5"/>'
+_ZIGZAG, _STROKES = "l4-6 6 12 6-12 6 12 4-6", "m34 7l6-14m6 0l-6 14"
 
 
 def text(words: str, x: float, y: float, attributes: str = "") -> str:
@@ -59,7 +59,7 @@ def count_axis(ticks: Sequence[int], x: Scale, y: Scale, label: Callable[[int], 
     """Draw horizontal lines with their values; a zigzag on the first one where it is not zero."""
     lines = "".join(f"M{n(x.start)} {n(y(tick))}H{n(x.end)}" for tick in ticks)
     labels = "".join(text(label(tick), x.start - 8, y(tick) + 4) for tick in ticks)
-    broken = _BREAK.format(x=n(x.start), y=n(y.start), zigzag=_ALONG) if ticks[0] else ""
+    broken = _BREAK.format(x=n(x.start), y=n(y.start), mark=_ZIGZAG) if ticks[0] else ""
     return f'<path d="{lines}" stroke="{FAINT}"/><g text-anchor="end">{labels}</g>{broken}'
 
 
@@ -77,7 +77,7 @@ def time_axis(days: tuple[str, str], x: Scale, bottom: float, most: int, wide: f
 
 
 def day_axis(x: Scale, bottom: float, most: int, wide: float) -> str:
-    """Draw at most about ``most`` ticks with days since a start; a zigzag up the first line where that is not day 0."""
+    """Draw at most about ``most`` ticks with days since a start; a mark of a break where the first is not day 0."""
     first = int(x.low / DAY)
     ticks = [first + tick for tick in count_ticks([0, int(x.high / DAY) - first], most)]
     ticks = [tick for tick in ticks if tick * DAY <= x.high]
@@ -88,7 +88,7 @@ def day_axis(x: Scale, bottom: float, most: int, wide: float) -> str:
         _("days since the start (from day %(day)s, not 0)", day=number(first)) if first else _("days since the start")
     )
     drawn += text(name, inside((x.start + x.end) / 2, name, wide), bottom + 2 * LINE)
-    broken = _BREAK.format(x=n(x.start), y=n(bottom), zigzag=_UP) if first else ""
+    broken = _BREAK.format(x=n(x.start), y=n(bottom), mark=_STROKES) if first else ""
     return f'<path d="{marks}" stroke="{FAINT}"/><g text-anchor="middle">{drawn}</g>{broken}'
 
 
