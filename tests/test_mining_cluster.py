@@ -137,7 +137,50 @@ def test_damaged_records_are_passed_over_and_counted(tmp_path: Path) -> None:
     [result] = mine_here([tmp_path / "a.warc.gz"], tmp_path / "out", SITE)
     assert [row["signatures"] for row in in_files(tmp_path / "out") if row["kind"] == "petition"] == [10, 30]
     assert result.damaged == 1
-    assert "no record can be read at byte" in result.notes[0]
+    assert result.notes[0].startswith("https://data.crawl.example/a.warc.gz: no record can be read at byte")
+
+
+def test_what_was_left_out_is_named_with_its_file_the_first_ones_and_counted(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, house: Path
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    Warc("https://acciones.example/categories", gzip=True).save(tmp_path / "a.warc.gz")
+    report = MiningReport(inputs=2, failed=["b.warc.gz: gone"], damaged=10, unreadable=20, refused=3)
+    report.add_notes([f"a.warc.gz: {number}" for number in range(33)])
+    monkeypatch.setattr("pipelines.jobs.mine.mine", lambda *given, **how: report)
+    done = run("mine", "a.warc.gz", "--sources", house / "sources.yml")
+    said = done.stderr.splitlines()
+    assert said[:2] == ["queconste: b.warc.gz: gone", "queconste: a.warc.gz: 0"]
+    assert said[-2:] == ["queconste: a.warc.gz: 19", "queconste: and 13 more places left out; see _report.json"]
+
+
+@pytest.mark.parametrize("status", ["", "a status"])
+def test_a_page_that_cannot_be_read_is_named_with_its_file_and_byte(tmp_path: Path, status: str) -> None:
+    page = "https://acciones.example/categories"
+    warc = Warc(page, gzip=True).add(LISTING.format(count=10)).add("<p>", date="2019-01-01T12:00:00Z", status=status)
+    [result] = mine_here([warc.save(tmp_path / "a.warc.gz")], tmp_path / "out", SITE)
+    assert result.unreadable == 1
+    assert [note.partition(": ")[0] for note in result.notes] == ["https://data.crawl.example/a.warc.gz"]
+    assert f"(byte {warc.ends[0]})" in result.notes[0]
+
+
+def test_a_page_with_a_time_that_cannot_be_is_kept_without_it_and_named(tmp_path: Path) -> None:
+    warc = Warc("https://acciones.example/categories", gzip=True)
+    warc.add(LISTING.format(count=10), date="2099-01-01T12:00:00Z").add(LISTING.format(count=11), date="")
+    [result] = mine_here([warc.save(tmp_path / "a.warc.gz")], tmp_path / "out", SITE)
+    assert [row["captured_at"] for row in in_files(tmp_path / "out") if row["kind"] == "petition"] == [None, None]
+    assert result.undated == 2
+    assert "its time, 2099-01-01 12:00:00, " in result.notes[0]
+    assert "it states no time" in result.notes[1]
+    assert "2 impossible capture times" in str(MiningReport(undated=2))
+
+
+def test_a_page_on_another_host_that_cannot_be_looked_at_is_counted_and_named(tmp_path: Path) -> None:
+    warc = Warc("https://other.example/", gzip=True).add("<p>Stop the deportations</p>")  # nothing to find
+    warc.add(f"{'<div>deport' * 100_001}", url="https://other.example/large")
+    [result] = mine_here([warc.save(tmp_path / "a.warc.gz")], tmp_path / "out", SITE)
+    assert (result.pages, result.unreadable) == (2, 1)
+    assert "https://other.example/large: the page has more than 100,000 tags" in result.notes[0]
 
 
 class Shelf:
@@ -233,7 +276,7 @@ def test_ranges_that_were_refused_are_asked_for_again_and_then_accounted_for(she
     last = found[-1].result
     assert last
     assert last.refused == [ranges[0]]
-    assert "the server answers 404" in last.notes[0]
+    assert "the server answers 404" in last.refusals[0]
 
 
 def test_a_lost_scheduler_costs_no_try_and_a_failing_input_is_given_up_after_its_tries(shelf: Shelf) -> None:

@@ -115,8 +115,9 @@ class _Batch:
         report.worked += result.seconds
         report.damaged += result.damaged
         report.unreadable += result.unreadable
+        report.undated += result.undated
         report.refused += len(result.refused)
-        report.notes += result.notes[: max(0, 20 - len(report.notes))]
+        report.add_notes([*result.notes, *result.refusals])
         self.outcomes.append(outcome)
         self.rows += len(result.rows)
         if self.rows >= _ROWS_OF_BATCH or time.monotonic() - self.since > _SECONDS_OF_BATCH:

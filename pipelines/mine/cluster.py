@@ -154,7 +154,7 @@ class MiningCluster:
     def _result(self, task: MiningTask, tried: int, result: MinedInput) -> Iterator[Outcome]:
         if result.refused and tried + 1 < self._limits.tries:
             self._retry(replace(task, ranges=tuple(result.refused)), tried)
-            result.refused, result.notes = [], []
+            result.refused, result.refusals = [], []
             yield Outcome(task=replace(task, id=f"{task.id} in part"), result=result)
         else:
             yield Outcome(task=task, result=result)

@@ -23,7 +23,7 @@ from scrapers.captures.local_files import parts_of
 from scrapers.captures.revisits import Originals
 from scrapers.captures.warc_reader import Part, late_revisits
 from scrapers.errors import UserError
-from scrapers.extract import PageChanged, extract, is_meant, is_petition_page
+from scrapers.extract import PAGES, PageChanged, extract, is_meant, is_petition_page
 from scrapers.sources import Source
 
 _TEXTS = ("title", "description", "what", "why", "body", "sponsor", "target")
@@ -49,10 +49,17 @@ def mined(task: MiningTask, setup: MiningSetup) -> MinedInput:
 
 
 class _Found:
-    """A part of an input, and where its record and its original are: computed only for what is kept."""
+    """A part of an input, and where its record and its original are: computed only for what is kept.
 
-    def __init__(self, part: Part, place_of: Callable[[str], Place], repeat: Repeat | None = None) -> None:
-        self.part, self._place_of, self._repeat = part, place_of, repeat
+    ``where`` is what notes call its file, or its bytes in a file.
+    """
+
+    def __init__(self, part: Part, where: str, place_of: Callable[[str], Place], repeat: Repeat | None = None) -> None:
+        self.part, self.where, self._place_of, self._repeat = part, where, place_of, repeat
+
+    def note(self, sentence: str) -> str:
+        """Return a sentence on this part, masked, behind the name of its file."""
+        return f"{self.where}: {mask(sentence.removeprefix(f'{self.where}: '))}"
 
     @property
     def place(self) -> Place:
@@ -71,7 +78,7 @@ def _parts(task: MiningTask, setup: MiningSetup, opened: ExitStack, result: Mine
         return
     if task.repeats:
         for part, repeat in repeated_parts(task, setup, opened, result):
-            yield _Found(part, partial(_itself, repeat.left.place), repeat)
+            yield _Found(part, _name(repeat.left.place), partial(_itself, repeat.left.place), repeat)
         return
     path = Path(task.path)
     if task.url:
@@ -83,9 +90,9 @@ def _parts(task: MiningTask, setup: MiningSetup, opened: ExitStack, result: Mine
     file = OpenInput(task=task, path=path, opened=opened.enter_context(path.open("rb")))
     originals = Originals()
     for part in parts_of(path, url=None, captured_at=None, originals=originals)():
-        yield _Found(part, file.place)
+        yield _Found(part, task.file, file.place)
     for _, part in late_revisits(originals):
-        yield _Found(part, file.place)
+        yield _Found(part, task.file, file.place)
 
 
 def _parts_of_ranges(task: MiningTask, setup: MiningSetup, opened: ExitStack, result: MinedInput) -> Iterator[_Found]:
@@ -98,11 +105,15 @@ def _parts_of_ranges(task: MiningTask, setup: MiningSetup, opened: ExitStack, re
             body = fetch_range(client, each.url, each.offset, each.length)
         except (RangeRefused, Unanswered) as refused:
             result.refused.append(each)
-            result.note(str(refused))
+            result.refusals.append(str(refused))
             continue
         result.bytes += len(body)
         place = Place(file=each.url, offset=each.offset, length=each.length, url=each.url)
-        yield _Found(part_at(body, each.address), partial(_itself, place))
+        yield _Found(part_at(body, each.address), each.address, partial(_itself, place))
+
+
+def _name(place: Place) -> str:
+    return f"{place.file}:{place.offset}"
 
 
 def _itself(place: Place, locator: str) -> Place:
@@ -120,14 +131,17 @@ def _mine_part(found: _Found, setup: MiningSetup, result: MinedInput) -> None:
         result.damaged += part.damaged
         if part.damaged or source:
             result.unreadable += not part.damaged
-            result.note(mask(part.reason))
+            result.note(found.note(part.reason))
         return
     result.pages += 1
-    page = _page_of(part.capture, source, setup, result)
+    page = _page_of(found, source, setup, result)
     rows = list(_rows(page, found, source, setup)) if page else []
     if rows:
         result.read += 1
         result.rows += rows
+        if part.doubt:
+            result.undated += 1
+            result.note(found.note(f"{part.capture.url}: {part.doubt}"))
     if part.names and (rows or (source and _is_asked(part.capture.url, source))):
         result.originals.append((part.names, found.place))
 
@@ -137,10 +151,12 @@ def _is_asked(url: str, source: Source) -> bool:
     return is_meant(url, None, source.platform) or is_petition_page(url, source.platform)
 
 
-def _page_of(capture: Capture, source: Source | None, setup: MiningSetup, result: MinedInput) -> PageRecord | None:
+def _page_of(found: _Found, source: Source | None, setup: MiningSetup, result: MinedInput) -> PageRecord | None:
     """Return what a page shows, by the rules of an import for hosts that a source lists; None for nothing."""
+    capture = found.part.capture
+    assert capture
     if source is None:
-        return _page_elsewhere(capture, setup)
+        return _page_elsewhere(found, setup, result)
     if capture.is_gone:
         return _gone(capture, setup) if is_petition_page(capture.url, source.platform) else None
     if capture.status != 200 or not is_meant(capture.url, capture.media, source.platform):
@@ -151,22 +167,30 @@ def _page_of(capture: Capture, source: Source | None, setup: MiningSetup, result
         extraction = extract(capture, source.platform, source.for_pages)
     except PageChanged as changed:
         result.unreadable += 1
-        result.note(mask(f"{capture.url}: {changed.reason}"))
+        result.note(found.note(f"{capture.url}: {changed.reason}"))
         return None
     if not (extraction.found or extraction.passed_over or extraction.listings or extraction.broken):
         return None
     return process(extraction, source, redactor=setup.redactor)
 
 
-def _page_elsewhere(capture: Capture, setup: MiningSetup) -> PageRecord | None:
-    """Return what a page on a host that no source lists shows; most pages of the Web are dismissed by their bytes."""
+def _page_elsewhere(found: _Found, setup: MiningSetup, result: MinedInput) -> PageRecord | None:
+    """Return what a page on a host that no source lists shows; most pages of the Web are dismissed by their bytes.
+
+    That no page function finds anything is the rule there; a page that none could look at is noted.
+    """
+    capture = found.part.capture
+    assert capture
     if capture.status != 200 or not (setup.is_everything or may_have_rights_words(capture.body)):
         return None
     try:
         if setup.redactor:
             capture = setup.redactor.capture(capture)
         extraction = extract(capture)
-    except PageChanged:
+    except PageChanged as changed:
+        if not changed.page and any(page.media == capture.media for page in PAGES):  # cut, too large, not decodable
+            result.unreadable += 1
+            result.note(found.note(f"{capture.url}: {changed.reason}"))
         return None
     return process(extraction, None, redactor=setup.redactor) if extraction.found else None
 
@@ -177,7 +201,7 @@ def _gone(capture: Capture, setup: MiningSetup) -> PageRecord:
 
 
 def _rows(page: PageRecord, found: _Found, source: Source | None, setup: MiningSetup) -> Iterator[MinedRow]:
-    """Yield the rows of a page; none where it is on another host and says nothing of immigrant rights."""
+    """Yield the rows of a page; none where it is on another host and nothing on it speaks of immigrant rights."""
     provenance: dict[str, Any] = {
         **dict.fromkeys(("file", "offset", "length", "origin", *REVISITED)),
         "source": source.name if source else None,
@@ -185,13 +209,14 @@ def _rows(page: PageRecord, found: _Found, source: Source | None, setup: MiningS
         "month": month_of(page.capture.captured_at),
         "code_version": reader_version(source.for_reading if source else {}),
     }
-    rows = []
+    rows, is_ours = [], source is not None or setup.is_everything
     for row in rows_of_page(page, provenance, setup.key):
         words = rights_words("\n".join({row[name]: None for name in _TEXTS if row.get(name)}))
         row |= {"words_en": words.english, "words_es": words.spanish, "words_both": words.both}
-        if source or row["kind"] == "page" or words.total or setup.is_everything:
-            rows.append(row)
-    if source is None and len(rows) == 1:
+        rows.append(row)
+        is_ours = is_ours or (row["kind"] != "page" and words.total > 0)
+    # All of a page or nothing: with a part of it, an archive would say of the page what its bytes do not.
+    if not is_ours:
         return
     where = _where(found)
     yield from (row | where for row in rows)

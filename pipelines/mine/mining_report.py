@@ -1,6 +1,7 @@
 """Account for everything that mining read, wrote, tried again and gave up."""
 
 import json
+from collections.abc import Sequence
 from dataclasses import asdict, dataclass, field
 from pathlib import Path
 from typing import Any
@@ -9,6 +10,7 @@ from pipelines.phrasing import counted
 
 SHOWN = 20
 """How many of the same kind are named."""
+_NOTED = 1_000
 
 
 @dataclass(slots=True, kw_only=True)
@@ -16,8 +18,10 @@ class MiningReport:
     """What came of ``inputs``: ``finished`` now, ``before`` in an earlier run, and ``failed`` with their reasons.
 
     ``pages`` are records with a page, ``captures`` those of them that are new in the output, ``doubles`` those that
-    were there already. ``damaged`` places, ``unreadable`` pages and ``refused`` ranges are in inputs that were read.
+    were there already. ``damaged`` places, ``unreadable`` pages and ``refused`` ranges are in inputs that were read,
+    ``undated`` pages were kept without the time that they state, which cannot be.
     ``revisits`` of sources' pages are left whose originals are in no input so far; ``left`` names the first ones.
+    ``notes`` say of the first ones of all these which they are, and why.
     ``workers`` and ``schedulers`` were lost and made good, ``retries`` inputs tried again. ``worked`` is the sum of the
     seconds that workers took, ``seconds`` the time by the clock.
     """
@@ -34,6 +38,7 @@ class MiningReport:
     alerts: int = 0
     damaged: int = 0
     unreadable: int = 0
+    undated: int = 0
     refused: int = 0
     revisits: int = 0
     retries: int = 0
@@ -54,10 +59,24 @@ class MiningReport:
     def __str__(self) -> str:
         return "\n".join(filter(None, (self._inputs(), self._found(), self._left_out(), self._lost(), self._pace())))
 
+    def add_notes(self, notes: Sequence[str]) -> None:
+        """Keep the first ones."""
+        self.notes += notes[: max(0, _NOTED - len(self.notes))]
+
     def lines_of_failures(self) -> list[str]:
-        """Return a sentence for each input that failed, the first ones, and how many more there are."""
-        more = len(self.failed) - SHOWN
-        return [*self.failed[:SHOWN], *([f"and {more:,} more inputs; see _report.json"] if more > 0 else [])]
+        """Return a sentence for each input that failed and each place that was left out: the first ones of both."""
+        inputs, places = len(self.failed) - SHOWN, self.left_out - len(self.notes[:SHOWN])
+        return [
+            *self.failed[:SHOWN],
+            *([f"and {counted(inputs, 'more input')}; see _report.json"] if inputs > 0 else []),
+            *self.notes[:SHOWN],
+            *([f"and {counted(places, 'more place')} left out; see _report.json"] if places > 0 else []),
+        ]
+
+    @property
+    def left_out(self) -> int:
+        """Return how many places in the inputs were left out."""
+        return self.damaged + self.unreadable + self.refused + self.undated
 
     def as_json(self) -> dict[str, Any]:
         """Return every figure by its name."""
@@ -84,6 +103,7 @@ class MiningReport:
             ("damaged record", self.damaged),
             ("unreadable page", self.unreadable),
             ("refused range", self.refused),
+            ("impossible capture time", self.undated),
         )
         parts = [counted(number, noun) for noun, number in numbers if number]
         if self.revisits:

@@ -76,10 +76,11 @@ class MinedInput:
     """What one input gave: its rows and how many records, pages and bytes were read.
 
     ``pages`` are records with a page, ``read`` those of them in which a page function found something, ``unreadable``
-    pages of sources that could not be read, ``damaged`` places without a record, ``refused`` ranges that the server did
-    not send. ``revisits`` are left for when all inputs were read, ``originals`` the names and places of pages to which
-    revisits in other inputs may refer. ``notes`` are the first sentences about what was not read. ``code`` is the
-    version of the code that read it.
+    pages that could not be read, ``damaged`` places without a record, ``undated`` pages with finds that were kept
+    without the impossible time they state, ``refused`` ranges that the server did not send, with its ``refusals``.
+    ``revisits`` are left for when all inputs were read, ``originals`` the names and places of pages to which revisits
+    in other inputs may refer. ``notes`` are the first sentences about what was not read. ``code`` is the version of
+    the code that read it.
     """
 
     rows: list[MinedRow] = field(default_factory=list)
@@ -87,7 +88,9 @@ class MinedInput:
     read: int = 0
     unreadable: int = 0
     damaged: int = 0
+    undated: int = 0
     refused: list[PlannedRange] = field(default_factory=list)
+    refusals: list[str] = field(default_factory=list)
     revisits: list[LeftRevisit] = field(default_factory=list)
     originals: list[tuple[tuple[str, ...], Place]] = field(default_factory=list)
     bytes: int = 0
@@ -101,4 +104,4 @@ class MinedInput:
             self.notes.append(sentence)
 
 
-_NOTED = 3
+_NOTED = 20
