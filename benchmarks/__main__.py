@@ -10,15 +10,19 @@ from typing import TextIO
 import click
 
 from benchmarks.archiving import TOGETHER, time_import, time_recapture
-from benchmarks.crawling import time_crawls
+from benchmarks.crawling import Crawled, memory_over, time_crawls
 from benchmarks.drawing import time_drawing
 from benchmarks.pages import measure, with_section
-from benchmarks.replaying import time_replay
+from benchmarks.replaying import time_cores, time_replay
 from benchmarks.run_ends import PETITIONS, print_run_ends
+from benchmarks.starting import time_starts
 from benchmarks.timing import Taken
 
 WORK = "<!-- work: begin -->", "<!-- work: end -->"
 """The marks of the section of a document that all but the pages goes between."""
+
+START_AIMS = {"--help": 0.25, "extract": 0.7, "import": 0.7, "ready": 2}
+"""Seconds of processor time that a process may take, by a word of its name."""
 
 
 @click.command()
@@ -53,11 +57,21 @@ class _Copied(StringIO):
 def _time_work(quick: bool) -> None:
     pages, snapshots, number, rounds = (4, 1_200, 24, 1) if quick else (40, 100_000, 240, 5)
     with TemporaryDirectory() as folder:
+        _print_starts(time_starts(Path(folder) / "starts", rounds=rounds))
         _print_replay(time_replay(Path(folder), pages=pages, rounds=rounds))
+        _print_cores(time_cores(Path(folder) / "cores", pages=70 if quick else 2_400))
         _print_crawls(time_crawls(pages=10 if quick else 400, rounds=min(rounds, 2)))
+        _print_memory(memory_over(20 if quick else 4_000))
         _print_import(time_import(Path(folder), snapshots=snapshots, rounds=min(rounds, 3)))
         _print_recapture(time_recapture(Path(folder), number=number, rounds=rounds))
     _print_drawing(time_drawing(rounds=rounds))
+
+
+def _print_starts(taken: dict[str, float]) -> None:
+    click.echo("Whole processes of commands, with bytecode: processor time, the least of several")
+    for name, seconds in taken.items():
+        aim = next((f"at most {aim} s" for word, aim in START_AIMS.items() if word in name), None)
+        click.echo(f"  {name:<44}{seconds:>10.2f} s{f'   aim: {aim}' if aim else ''}")
 
 
 def _print_replay(taken: dict[str, float]) -> None:
@@ -70,6 +84,8 @@ def _print_replay(taken: dict[str, float]) -> None:
         _print_way(f"warcio + {name}", taken[name], *ratios, aim=aim)
     fast = taken["fastwarc + selectolax"]
     _print_way("fastwarc + selectolax", fast, fast / taken["ours"], fast / taken["ours, by shape"])
+    click.echo("  ... and the least: record checked, tree, people and places taken out, fields by their classes")
+    _print_way("warcio + parsel beside that", taken["parsel"], taken["parsel"] / taken["least"])
     click.echo("  ... and parts of it, beside our first way")
     _print_way("the record alone: found, checked, unpacked", taken["record"], taken["record"] / taken["ours"])
     _print_way("the same by FastWARC", taken["record by FastWARC"], taken["record by FastWARC"] / taken["ours"])
@@ -78,11 +94,26 @@ def _print_replay(taken: dict[str, float]) -> None:
         _print_way(name, taken[name], taken[name] / taken["ours"])
 
 
+def _print_cores(clock: dict[int, float]) -> None:
+    click.echo(
+        "As many kept listings as a replay or verify reads, extracted and processed: by the clock, start included"
+    )
+    _print_way("one process", clock[1])
+    _print_way("two processes: how many times as fast", clock[2], clock[1] / clock[2], aim=1.8)
+
+
 def _print_crawls(taken: dict[str, float]) -> None:
     click.echo("A page of twelve petitions crawled over loopback, run ends included: beside bare Scrapy")
     aims = {"ours, new": "at most 3", "ours, unchanged": "at most 2"}
     for name, seconds in taken.items():
         _print_way(name, seconds, seconds / taken["bare Scrapy"], aim=aims.get(name))
+
+
+def _print_memory(crawls: dict[str, Crawled]) -> None:
+    click.echo("Short pages crawled: memory after each eighth of them, and the most to the end of the run")
+    for name, crawled in crawls.items():
+        parts = " ".join(f"{megabytes:.0f}" for megabytes in crawled.memory)
+        click.echo(f"  {name:<17}{parts}, {crawled.most:.0f} MB")
 
 
 def _print_import(ways: dict[str, Taken]) -> None:
@@ -117,7 +148,7 @@ def _print_drawing(taken: dict[str, float]) -> None:
         _print_way(name, seconds, seconds / taken["JSON"], aim=aim)
 
 
-def _print_way(name: str, seconds: float, *ratios: float, aim: int | str | None = None) -> None:
+def _print_way(name: str, seconds: float, *ratios: float, aim: float | str | None = None) -> None:
     """One line: how many a second, and how many times the time of ours it takes."""
     shown = "".join(f"{ratio:>8.2f} x" for ratio in ratios)
     click.echo(f"  {name:<44}{1 / seconds:>10,.0f}/s{shown}{f'   aim: {aim}' if aim else ''}")

@@ -71,11 +71,11 @@ def read_fast(warc: Path) -> Iterator[Page]:
             headers: Any = record.http_headers
             if headers and headers.get("Content-Encoding") == "gzip":
                 body = gzip.decompress(body)
-            yield with_selectolax(record.headers["WARC-Target-URI"], body)
+            yield with_selectolax(record.headers["WARC-Target-URI"], LexborHTMLParser(body))
 
 
-def with_selectolax(url: str, body: bytes) -> Page:
-    page: Any = LexborHTMLParser(body)  # whose elements are there: these pages have them all
+def with_selectolax(url: str, page: Any) -> Page:
+    """Read the tree of a listing that has every field of every petition, as these pages do."""
     petitions: list[Row] = []
     for item in page.css("li.petition"):
         link, creator = item.css_first(".petition-title a"), item.css_first(".petition-creator")

@@ -101,9 +101,10 @@ def print_steps(folder: Path, files: Sequence[Path], setup: MiningSetup) -> None
     """Print how much each step does that no second worker makes faster."""
     click.echo("Steps that are done once, by the client or the scheduler")
     _print_rate("inputs through the scheduler, each empty", *_scheduled(folder))
-    rows = [row for task in tasks_of(map(str, files[:4]), base=_BASE) for row in mined(task, setup).rows]
+    outcomes = [(task, mined(task, setup)) for task in tasks_of(map(str, files[:4]), base=_BASE)]
     with MinedFiles(folder / "written") as written, _wall() as taken:
-        written.add([("a", "a", 1, 1)], rows)
+        written.add([task for task, _ in outcomes], outcomes)
+    rows = [row for _, result in outcomes for row in result.rows]
     size = sum(path.stat().st_size for path in (folder / "written").rglob("*.parquet"))
     _print_rate("rows written to Parquet and the ledger", len(rows), taken())
     click.echo(f"  bytes a row in Parquet: {size / len(rows):,.0f}")

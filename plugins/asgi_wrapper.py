@@ -8,6 +8,7 @@ from starlette.middleware.gzip import GZipMiddleware
 from pipelines.site import middleware, sandbox
 from pipelines.site.archive_state import ArchiveState
 from pipelines.site.etags import with_etags
+from pipelines.site.known_arguments import with_asked_arguments
 from pipelines.site.language_addresses import follow_language, with_language, with_own_paths
 from pipelines.site.page_cache import with_page_cache
 from pipelines.site.security_headers import with_security_headers
@@ -28,6 +29,7 @@ def asgi_wrapper(datasette):
         layers = middleware.with_closed_pages(layers, base_url)
         layers = middleware.with_plain_requests(layers, base_url)
         layers = middleware.with_methods(layers)
+        layers = with_asked_arguments(layers)
         layers = with_language(layers, base_url)
         layers = middleware.with_known_host(layers)
         layers = middleware.with_patience(layers)

@@ -15,6 +15,7 @@ from pipelines.site.embed_json_ld import dataset, script
 from pipelines.site.embed_links import Share, share
 from pipelines.site.embed_oembed import Unanswerable, asked, oembed
 from pipelines.site.formatting import lang, permalink
+from pipelines.site.known_arguments import knowing
 from pipelines.site.language import _, answering_in
 from pipelines.site.language_addresses import follow_language, joined
 from pipelines.site.page_arguments import Refused, moment_of
@@ -24,6 +25,7 @@ from pipelines.site.picture_queue import Crowded, crowded, pictures
 from pipelines.site.plain_line import file_name
 from pipelines.site.record_pages import refusing
 from pipelines.site.security_headers import EMBED_POLICY
+from pipelines.site.taken_out import removal_sentence
 
 _PETITION = r"^/petitions/(?P<source>[^/]+)/(?P<slug>.+)"
 _AGE = {"cache-control": "max-age=300"}
@@ -33,11 +35,12 @@ _AGE = {"cache-control": "max-age=300"}
 def register_routes():
     # These come before the page of a petition, since a slug may contain slashes and would take "/chart.svg" in.
     return [
-        (_PETITION + r"/chart\.svg$", svg_view),
-        (_PETITION + r"/(?P<picture>chart|card)\.png$", png_view),
-        (_PETITION + r"/data\.csv$", csv_view),
-        (_PETITION + r"/download\.zip$", zip_view),
-        (r"^/embed/petitions/(?P<source>[^/]+)/(?P<slug>.+)$", embed_view),
+        (_PETITION + r"/chart\.svg$", knowing(svg_view, "as_of", "size")),
+        (_PETITION + r"/(?P<picture>chart|card)\.png$", knowing(png_view, "as_of")),
+        (_PETITION + r"/data\.csv$", knowing(csv_view, "as_of")),
+        (_PETITION + r"/download\.zip$", knowing(zip_view, "as_of")),
+        (r"^/embed/petitions/(?P<source>[^/]+)/(?P<slug>.+)$", knowing(embed_view, "as_of")),
+        # oEmbed 1.0 (2.2) wants providers to ignore arguments that they do not expect: WordPress adds dnt=1.
         (r"^/oembed$", oembed_view),
     ]
 
@@ -95,6 +98,7 @@ async def embed_view(datasette, request):
         "figure": figure(series),
         "shared": share(petition, address(datasette, request, petition), series.moment),
         "title_lang": lang(petition["language"], petition["title_language"]),
+        "removal_sentence": removal_sentence,
     }
     policy = {"content_security_policy": EMBED_POLICY}
     return await render(datasette, request, "embed.html", context, **policy)

@@ -12,6 +12,7 @@ from pipelines.site.compare_figure import compare_csv, compare_figure, compare_p
 from pipelines.site.compare_lines import BY
 from pipelines.site.compare_page import compare_page, compared_lines, comparison, key_of
 from pipelines.site.compare_style import MOST
+from pipelines.site.known_arguments import knowing
 from pipelines.site.language import _
 from pipelines.site.page_arguments import Refused
 from pipelines.site.picture_queue import Crowded, crowded, pictures
@@ -20,8 +21,8 @@ from pipelines.site.picture_queue import Crowded, crowded, pictures
 @hookimpl
 def register_routes():
     return [
-        (r"^/compare$", compare_view),
-        (r"^/compare\.(?P<form>csv|svg|png)$", download_view),
+        (r"^/compare$", knowing(compare_view, "p", "by", "q", several=("p",))),
+        (r"^/compare\.(?P<form>csv|svg|png)$", knowing(download_view, "p", "by", "q", several=("p",))),
     ]
 
 

@@ -1,5 +1,7 @@
 """Routes of growth: who moved most, and what followed alerts."""
 
+from dataclasses import fields
+
 from datasette import hookimpl
 from datasette.utils.asgi import Response
 from datasette.views.base import DatasetteError
@@ -9,7 +11,8 @@ from pipelines.site.growth_alerts import alerts_page, read_order
 from pipelines.site.growth_answers import alerts_csv, alerts_json, growth_csv, growth_json
 from pipelines.site.growth_lines import figure_name, mover_rows
 from pipelines.site.growth_page import growth_page
-from pipelines.site.growth_question import WrongQuestionError, read_question
+from pipelines.site.growth_question import Question, WrongQuestionError, read_question
+from pipelines.site.known_arguments import knowing
 
 _FORMAT = r"(?P<format>\.(?:json|csv))?$"
 
@@ -17,8 +20,8 @@ _FORMAT = r"(?P<format>\.(?:json|csv))?$"
 @hookimpl
 def register_routes():
     return [
-        (r"^/growth" + _FORMAT, growth_view),
-        (r"^/growth/alerts" + _FORMAT, alerts_view),
+        (r"^/growth" + _FORMAT, knowing(growth_view, *(field.name for field in fields(Question)))),
+        (r"^/growth/alerts" + _FORMAT, knowing(alerts_view, "by", "after")),
         (r"^/archive/fastest_growing_petitions" + _FORMAT, old_view),
     ]
 

@@ -5,6 +5,7 @@ from datasette.utils.asgi import Base400
 from datasette.views.base import DatasetteError
 
 from pipelines.site import sandbox
+from pipelines.site.answers import render
 from pipelines.site.datasette_messages import in_own_words
 from pipelines.site.language import _
 from pipelines.site.sandbox_app import WrongArguments
@@ -15,7 +16,10 @@ WRONG_SORT = "Cannot "
 
 @hookimpl
 def handle_exception(datasette, request, exception):
-    """Correct the exception, from which Datasette's own hook then makes the page."""
+    """Correct the exception, from which Datasette's own hook then makes the page.
+
+    Wrong addresses of our own pages are answered here.
+    """
     if isinstance(exception, DatasetteError):
         if exception.status == 500 and exception.message.startswith(WRONG_SORT):
             exception.status = 400
@@ -38,3 +42,9 @@ def handle_exception(datasette, request, exception):
     ):
         # Arguments are texts that Datasette turns into numbers, columns and lists: ?_timelimit=soon, ?title__in=[[[[
         raise WrongArguments from exception
+    # Datasette's page knows no request, and so has neither the switch of languages nor a way back.
+    if isinstance(exception, DatasetteError) and exception.status == 400 and not sandbox.inside():
+        said = {"error": exception.message, "title": exception.title, "status": 400}
+        is_data = request.path.endswith(".json")
+        return None if is_data else render(datasette, request, "error.html", said, status=400)
+    return None

@@ -8,6 +8,7 @@ from pipelines.site.answers import not_found, read, render
 from pipelines.site.capture_commands import capture_commands
 from pipelines.site.capture_page import capture_page
 from pipelines.site.field_names import FIELD_NAMES, RUN_KINDS
+from pipelines.site.known_arguments import knowing
 from pipelines.site.page_arguments import page_number
 from pipelines.site.record_citations import alert_citation, petition_citation
 
@@ -23,9 +24,9 @@ MEDIA_TYPES = {
 def register_routes():
     # These come before the page of a petition, since a slug may contain slashes and would take "/citation.bib" in.
     return [
-        (r"^/petitions" + _CITATION, petition_citation_view),
-        (r"^/alerts" + _CITATION, alert_citation_view),
-        (r"^/captures/(?P<number>\d{1,15})$", capture_view),
+        (r"^/petitions" + _CITATION, knowing(petition_citation_view, "as_of")),
+        (r"^/alerts" + _CITATION, knowing(alert_citation_view)),
+        (r"^/captures/(?P<number>\d{1,15})$", knowing(capture_view, "page")),
     ]
 
 

@@ -13,6 +13,7 @@ from pipelines.site.answers import not_found, read, render
 from pipelines.site.chart_cache import drawn_chart
 from pipelines.site.field_names import FIELD_NAMES
 from pipelines.site.home import home_page, sample_sources
+from pipelines.site.known_arguments import knowing
 from pipelines.site.page_cache import state_now
 from pipelines.site.record_citations import alert_citation, petition_citation
 from pipelines.site.redactions import redactions, removal_address
@@ -29,9 +30,10 @@ _SAMPLES = WeakKeyDictionary()  # by site: the state of its archive, and what wa
 @hookimpl
 def register_routes():
     return [
-        (r"^/redactions$", redactions_view),
-        (r"^/petitions/(?P<source>[^/]+)/(?P<slug>.+)$", petition_view),
-        (r"^/alerts/(?P<source>[^/]+)/(?P<slug>.+)$", alert_view),
+        (r"^/redactions$", knowing(redactions_view)),
+        (r"^/petitions/(?P<source>[^/]+)/(?P<slug>.+)$", knowing(petition_view, "as_of", "page")),
+        (r"^/alerts/(?P<source>[^/]+)/(?P<slug>.+)$", knowing(alert_view)),
+        # Arguments go on to the table, which checks them itself.
         (r"^/(?P<kind>petitions|alerts)(/(?P<source>[^/]*))?$", table_view),
         *((each.pattern, reference_view(each)) for each in REFERENCE_PAGES),
     ]
@@ -102,7 +104,7 @@ async def table_view(datasette, request):
 def reference_view(described):
     """Return the view of a page that pipelines.site.reference_pages describes."""
 
-    async def view(datasette, request):
+    async def answer(datasette, request):
         asked = asked_of(datasette, request)
         try:
             shown = await read(datasette, described.query, asked)
@@ -111,13 +113,14 @@ def reference_view(described):
         if shown is None:
             return await not_found(datasette, request, " ".join(asked.values.values()))
         if "redirect" in shown:
-            return Response.redirect(datasette.urls.path(shown["redirect"]), status=301)
+            path = datasette.urls.path(shown["redirect"])
+            return Response.redirect(record_pages.with_query(path, request), status=301)
         if not described.template:
             return Response(shown["text"], content_type=described.media_type)
         context = {**WORDS, **shown, **record_pages.citation(datasette, request)}
         return await render(datasette, request, described.template, context)
 
-    return view
+    return answer if described.takes is None else knowing(answer, *described.takes)
 
 
 def asked_of(datasette, request):

@@ -10,7 +10,8 @@ from datasette.views.base import DatasetteError
 from pipelines.site.answers import not_found, read, render
 from pipelines.site.atom import MEDIA_TYPE, write_feed
 from pipelines.site.feeds import feed, feeds_page, petition_feed
-from pipelines.site.search import no_such_page, read_query, search
+from pipelines.site.known_arguments import knowing
+from pipelines.site.search import FILTERS, is_whole, no_such_page, read_query, search
 from pipelines.site.search_formats import results_as_json, search_as_csv, search_as_feed
 from pipelines.site.search_lines import facet_items, hit_items, option_name
 
@@ -19,10 +20,13 @@ from pipelines.site.search_lines import facet_items, hit_items, option_name
 def register_routes():
     # The feed of a petition comes before its page, since a slug may contain slashes and would take "/feed.atom" in.
     return [
-        (r"^/search(\.(?P<format>json|csv|atom))?$", search_view),
-        (r"^/feeds$", feeds_view),
-        (r"^/feeds/(?P<name>.+)\.atom$", feed_view),
-        (r"^/petitions/(?P<source>[^/]+)/(?P<slug>.+)/feed\.atom$", petition_feed_view),
+        (r"^/search(\.(?P<format>json))?$", knowing(search_view, "q", *FILTERS, "sort", "page")),
+        # A download has all pages, and a feed has an order of its own.
+        (r"^/search\.(?P<format>csv)$", knowing(search_view, "q", *FILTERS, "sort", "_verbatim")),
+        (r"^/search\.(?P<format>atom)$", knowing(search_view, "q", *FILTERS)),
+        (r"^/feeds$", knowing(feeds_view)),
+        (r"^/feeds/(?P<name>.+)\.atom$", knowing(feed_view)),
+        (r"^/petitions/(?P<source>[^/]+)/(?P<slug>.+)/feed\.atom$", knowing(petition_feed_view)),
     ]
 
 
@@ -34,8 +38,9 @@ async def search_view(datasette, request):
         case "csv":
             verbatim = request.args.get("_verbatim") == "1"
             found = await read(datasette, partial(search_as_csv, verbatim=verbatim), query, here)
-            name = {"content-disposition": 'attachment; filename="search.csv"'}
-            return Response(found, content_type="text/csv; charset=utf-8", headers=name)
+            name = "search.csv" if await read(datasette, is_whole, query) else "search-not-all.csv"
+            headers = {"content-disposition": f'attachment; filename="{name}"'}
+            return Response(found, content_type="text/csv; charset=utf-8", headers=headers)
         case "atom":
             return await atom(datasette, request, await read(datasette, search_as_feed, query, here), "")
     results = await read(datasette, search, query)

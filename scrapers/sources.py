@@ -1,7 +1,7 @@
 """Load and check sources.yml: every site we follow, one stanza each."""
 
 import os
-from collections.abc import Callable, Hashable, Mapping
+from collections.abc import Callable, Collection, Hashable, Mapping
 from dataclasses import MISSING, dataclass, field, fields
 from difflib import get_close_matches
 from pathlib import Path
@@ -13,7 +13,7 @@ import yaml
 from selectolax.lexbor import LexborHTMLParser, SelectolaxError
 
 from scrapers.errors import UsageError
-from scrapers.pages import PLATFORMS
+from scrapers.pages import PLATFORMS, SELECTORS
 
 DateOrder = Literal["MDY", "DMY", "YMD"]
 Witness = Literal["never", "new", "all"]
@@ -37,8 +37,9 @@ class Source:
     host; ``expected`` is the least number of petitions and alerts a complete crawl must find; ``hosts`` are further
     hosts that a crawl may ask; ``requests``, ``megabytes`` and ``hours`` end a run; ``requests_a_day`` is the limit of
     all crawls of any 24 hours; ``cdx_url`` is the CDX server for backfills (None: the Internet Archive's);
-    ``selectors`` are CSS selectors by name, for pages whose markup we cannot recognize; ``alerts`` is which posts of a
-    blog are alerts: "all", those of some categories and tags by their slugs, or "detect", where their text decides;
+    ``selectors`` are CSS selectors by the names of ``SELECTORS``, for pages whose markup we cannot recognize;
+    ``alerts`` is which posts of a blog are alerts: "all", those of some categories and tags by their slugs, or
+    "detect", where their text decides;
     ``witness`` is for which of its pages the Internet Archive is asked to save them as well: those of "new" petitions
     and alerts, "all" that are new or edited, or "never"; ``loopback`` is True for a site of this machine; ``terms``
     summarizes the site's terms of use and robots.txt.
@@ -223,6 +224,8 @@ def _mistakes(name: object, stanza: object) -> list[str]:
         wrong.append(f"no platform is called {platform!r}; {_nearest(platform, PLATFORMS)}")
     if "alerts" in stanza and platform != "wordpress":
         wrong.append("alerts is a key of WordPress sites alone; take it out")
+    if isinstance(platform, str) and platform in PLATFORMS:
+        wrong += _selector_mistakes(platform, stanza.get("selectors"))
     most, a_day = stanza.get("requests", 1), stanza.get("requests_a_day", MOST_REQUESTS_A_DAY)
     if not wrong and most > a_day:
         wrong.append(f"requests is {most}, but requests_a_day is {a_day}; raise that as well")
@@ -232,7 +235,17 @@ def _mistakes(name: object, stanza: object) -> list[str]:
     return wrong
 
 
-def _nearest(word: str, known: Mapping[str, object] | frozenset[str]) -> str:
+def _selector_mistakes(platform: str, selectors: object) -> list[str]:
+    if not isinstance(selectors, dict) or "alerts" in selectors:  # which _RULES refuses
+        return []
+    known = SELECTORS.get(platform, ())
+    if selectors and not known:
+        return [f"selectors is a key of {' and '.join(SELECTORS)} sites alone; take it out"]
+    unknown = [str(name) for name in selectors if name not in known]
+    return [f"selectors: {platform} has no selector {name!r}; {_nearest(name, known)}" for name in unknown]
+
+
+def _nearest(word: str, known: Collection[str]) -> str:
     near = get_close_matches(word, known, n=3, cutoff=0.6)
     return f"did you mean {' or '.join(near)}?" if near else f"known are {', '.join(sorted(known)) or 'none'}"
 

@@ -58,6 +58,11 @@ def pytest_collection_finish() -> None:
     gc.freeze()
 
 
+def pytest_xdist_auto_num_workers() -> int:
+    """One process more than there are cores: a quarter of the time, a test waits for a site, a browser or a disk."""
+    return (os.cpu_count() or 1) + 1
+
+
 def pytest_xdist_make_scheduler(config: pytest.Config, log: Any) -> ByFiles | None:
     """Let processes share the tests as `make test` has them do."""
     return ByFiles(config, log) if config.getvalue("dist") == "loadfile" else None

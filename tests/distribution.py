@@ -1,4 +1,4 @@
-"""Two processes share the tests by files: those that take long come first, so that both are busy to the end."""
+"""Processes share the tests by files: those that take long come first, so that all are busy to the end."""
 
 from itertools import takewhile
 from pathlib import Path
@@ -37,7 +37,7 @@ LONGEST_FIRST = (
     "test_full_disk.py",
 )
 TOGETHER = ("test_sample_crawl.py", "test_notebooks.py", "test_datasette1.py", "test_readme.py")
-"""Files whose tests use the archive of the sample: one process crawls it, and not both."""
+"""Files whose tests use the archive of the sample: one process crawls it, and not each."""
 
 _RANKS = {name: rank for rank, name in enumerate(LONGEST_FIRST)}
 

@@ -23,7 +23,9 @@ def mine_here(
         for task in tasks_of(map(str, inputs), base=base):
             if not files.is_finished(task.id):
                 result = mined(task, told)
-                files.add([(task.id, task.name, result.pages, result.bytes)], result.rows)
+                files.add([task], [(task, result)])
                 results.append(result)
+        for task in files.revisits.tasks():
+            files.add([], [(task, mined(task, told))])
         files.compact()
     return results

@@ -1,5 +1,6 @@
 """Alerts have events as petitions do: edited, deadline passed, page gone and back, withdrawn where they do not hold."""
 
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
@@ -10,10 +11,11 @@ from pipelines.redaction.plan import RedactionKind
 from pipelines.site.alert_page import alert_page
 from pipelines.store.archive import Archive
 from pipelines.store.connection import reading
+from pipelines.store.schema.m028_alerts_listed import LISTED
 from pipelines.verify.rebuild import rebuild_differences
 from scrapers.captures import Capture
 from scrapers.extract import Extraction
-from scrapers.items import ActionAlert
+from scrapers.items import ActionAlert, ListedPost
 from tests.archives import BLOG, alert, day, extraction, keep, rows
 from tests.captured import captured
 
@@ -44,6 +46,58 @@ def test_an_edit_is_an_event_with_the_words_that_differ_and_a_second_look_is_non
     crawl(path, posts(2, alert(body="Dear friends, write.")), complete=False)
     crawl(path, posts(3, alert(body="Dear friends, write.")), complete=False)
     assert events(path) == [("edited", "2018-03-02T12:00:00Z", "body", "call.", "write.")]
+
+
+def listed(at: float, *, is_there: bool = True) -> Extraction:
+    """A listing of numbers, which shows no text."""
+    url = f"https://blog.example/wp-json/wp/v2/posts?include=7&at={at}"
+    return extraction(
+        at=day(at), page="wordpress.known", url=url, posts=(ListedPost(native_id="7", is_listed=is_there),)
+    )
+
+
+def seen(path: Path) -> tuple[str, str]:
+    ((first, last),) = rows(path, "SELECT first_seen_at, last_seen_at FROM action_alerts WHERE native_id = '7'")
+    return first[8:10], last[8:10]
+
+
+def test_an_alert_was_last_seen_when_a_listing_showed_it_last(path: Path) -> None:
+    crawl(path, posts(3, alert(native_id="7")))
+    assert seen(path) == ("03", "03")
+    crawl(path, listed(5), complete=False)
+    crawl(path, listed(9), complete=False)
+    assert seen(path) == ("03", "09")
+    crawl(path, listed(10, is_there=False), complete=False)
+    crawl(path, listed(4), kind="import")
+    assert seen(path) == ("03", "09")
+    crawl(path, listed(2), kind="import")
+    crawl(path, posts(6, alert(native_id="7", body="Write.")), complete=False)
+    assert seen(path) == ("02", "09")
+    with reading(path) as db:
+        shown = alert_page(db, "blog", "call-today")
+    assert shown is not None
+    assert (shown.alert["last_seen_at"], shown.times_seen) == ("2018-03-09T12:00:00Z", 6)
+
+
+def test_a_look_that_newer_code_does_not_find_any_more_sees_nothing(
+    path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    crawl(path, posts(3, alert(native_id="7")))
+    crawl(path, listed(2), listed(9), complete=False)
+    assert seen(path) == ("02", "09")
+    monkeypatch.setattr("pipelines.code_version.code_version", lambda: "newer")
+    crawl(path, *(replace(listed(at), posts=()) for at in (2, 9)), kind="replay", complete=False)
+    assert rows(path, "SELECT * FROM alert_looks") == []
+    assert seen(path) == ("03", "03")
+
+
+def test_looks_of_before_count_after_an_upgrade(path: Path) -> None:
+    crawl(path, posts(3, alert(native_id="7")))
+    crawl(path, listed(2), listed(9), listed(10, is_there=False), complete=False)
+    with Archive.open(path) as archive, archive.transaction():
+        archive.db.execute("UPDATE action_alerts SET (first_seen_at, last_seen_at) = (NULL, '2018-03-03T12:00:00Z')")
+        archive.db.execute(LISTED)
+    assert seen(path) == ("02", "09")
 
 
 def test_another_kind_of_page_shows_no_edit(path: Path) -> None:

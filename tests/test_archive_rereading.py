@@ -108,6 +108,7 @@ def test_a_post_for_which_newer_code_reads_another_address_keeps_its_looks(
     read_by(code, "newer")
     keep(path, [replace(post, found=(alert(slug="call-now", native_id="7"),))], BLOG, kind="replay")
     assert rows(path, looks) == [("call-now", *each) for each in days]
+    assert rows(path, "SELECT last_seen_at FROM action_alerts") == [("2018-03-03T12:00:00Z",)]
     assert rows(path, "SELECT slug FROM action_alerts") == [("call-now",)]
     with Archive.open(path) as archive:
         assert list(rebuild_differences(archive.db.conn)) == []

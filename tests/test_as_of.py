@@ -73,7 +73,7 @@ def test_text_count_goal_creator_and_status_are_those_of_the_time(get: Get) -> N
 def test_figures_observations_history_and_alerts_are_those_of_the_time(get: Get) -> None:
     then = words(get(f"{PAGE}?as_of=2018-03-03T12:00"))
     assert "3 observations, on 3 days." in then
-    assert "Last day +20 between the looks of March 2, 2018, 12:00 UTC and March 3, 2018, 12:00 UTC" in then
+    assert "Last day +20 between the counts of March 2, 2018, 12:00 UTC and March 3, 2018, 12:00 UTC" in then
     assert "goal raised" not in then
     assert "No edit of the text was seen" in then
     assert "Call for Ana" not in then

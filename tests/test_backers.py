@@ -1,6 +1,8 @@
 """Organizations and creators are counted apart by source, joined only by review, and vanish when they are redacted."""
 
 import asyncio
+import os
+import re
 import sqlite3
 from collections.abc import Callable, Iterator
 from contextlib import closing
@@ -10,9 +12,12 @@ from typing import Any
 import pytest
 from selectolax.lexbor import LexborHTMLParser
 
-from pipelines.site import backer_list, backer_page, reviewed_lists
+from pipelines.site import backer_list, backer_page, reviewed_lists, server
+from pipelines.site.language import answering_in
 from pipelines.site.server import site
+from pipelines.site.unmatched_names import unmatched_names
 from pipelines.store.archive import Archive
+from pipelines.store.connection import reading
 from pipelines.store.derived.refresh import forget, refresh
 from pipelines.verify.rebuild import rebuild_differences
 from scrapers.errors import UsageError
@@ -190,15 +195,18 @@ def test_a_redacted_name_and_one_that_is_masked_have_no_page(tmp_path: Path) -> 
     assert rows(path, "SELECT * FROM backers") == []
 
 
+ENTRY = "  name: N\n  names: [{source: s, name: n}]\n  reviewed: {by: x, day: 2026-01-02}\n"
 MISTAKES = {
     "Name:\n  name: N": "an id is lower-case letters",
     "a: 5": "the entry is not a mapping",
     "a:\n  name: N\n  reviewed: {by: x, day: 2026-01-02}": "names is missing; add it",
     "a:\n  name: N\n  names: [{source: s}]\n  reviewed: {by: x, day: 2026-01-02}": "is no name on a source",
     "a:\n  name: N\n  names: [{source: s, name: n}]\n  reviewed: yes": "reviewed says who looked",
-    "a:\n  name: N\n  names: [{source: s, name: n}]\n  reviewed: {by: x, day: soon}": "needs a name in `by` and a date",
+    "a:\n  name: N\n  names: [{source: s, name: n}]\n  reviewed: {by: {en: x}, day: 2026-01-02}": "or {en, es}, in",
+    "a:\n  name: N\n  names: [{source: s, name: n}]\n  reviewed: {by: x, day: soon}": "in `by` and a date",
     "a:\n  name: N\n  names: [{source: s, name: n}]\n  color: red\n  reviewed: {by: x, day: 2026-01-02}": "no key",
     "a:\n  name: N\n  names: [{source: s, name: n}]\n  website: x\n  reviewed: {by: x, day: 2026-01-02}": "no web",
+    "a:\n  name: N\n  names: [{source: s, name: n}]\n  reviewed: {by: x, day: 2999-01-02}": "is still to come",
     "a: 1\na: 2": "stands here twice",
     "- a": "is not a mapping of ids",
 }
@@ -209,20 +217,69 @@ def test_a_mistake_in_the_list_of_organizations_is_named_with_its_remedy(text: s
     listed = tmp_path / "organizations.yml"
     listed.write_text(text)
     with pytest.raises(UsageError, match=said):
-        reviewed_lists.organizations(listed)
+        reviewed_lists.load_organizations(listed)
 
 
 def test_a_name_belongs_to_one_organization(tmp_path: Path) -> None:
-    entry = "  name: N\n  names: [{source: s, name: n}]\n  reviewed: {by: x, day: 2026-01-02}\n"
     listed = tmp_path / "organizations.yml"
-    listed.write_text(f"a:\n{entry}b:\n{entry}")
+    listed.write_text(f"a:\n{ENTRY}b:\n{ENTRY}")
     with pytest.raises(UsageError, match="is in a and in b; leave it in one"):
-        reviewed_lists.organizations(listed)
+        reviewed_lists.load_organizations(listed)
 
 
 def test_the_lists_in_the_repository_are_right() -> None:
-    assert reviewed_lists.organizations()
-    assert len(reviewed_lists.topics()) > 5
+    organizations, topics = reviewed_lists.load_organizations(), reviewed_lists.load_topics()
+    assert organizations
+    assert len(topics) > 5
+    for entry in (*organizations.values(), *topics.values()):
+        with answering_in("/es"):
+            assert not re.search(r"\b(the|of)\b", entry.reviewed.who)
+
+
+def test_who_reviewed_an_entry_is_a_name_or_words_in_each_language(tmp_path: Path) -> None:
+    listed = tmp_path / "organizations.yml"
+    words = "{en: the editors, es: la redacción}"
+    listed.write_text(f"a:\n{ENTRY}b:\n{ENTRY.replace('by: x', f'by: {words}').replace('name: n', 'name: m')}")
+    found = reviewed_lists.load_organizations(listed)
+    assert [found[key].reviewed.who for key in "ab"] == ["x", "the editors"]
+    with answering_in("/es"):
+        assert [found[key].reviewed.who for key in "ab"] == ["x", "la redacción"]
+
+
+def test_a_mistake_that_comes_into_a_list_while_the_site_runs_is_in_the_log_and_on_no_page(
+    tmp_path: Path, caplog: pytest.LogCaptureFixture
+) -> None:
+    listed, right = tmp_path / "organizations.yml", f"a:\n{ENTRY}"
+    listed.write_text("a:\n  name: N\n")
+    assert reviewed_lists.organizations(listed) == {}
+    for version, (text, known) in enumerate([(right, {"a"}), ("a: 1", {"a"}), (f"{right}b:\n", {"a"})]):
+        listed.write_text(text)
+        os.utime(listed, ns=(version, version))
+        assert reviewed_lists.organizations(listed).keys() == known
+    assert ["; the site goes on with the list from before" in record.message for record in caplog.records] == [True] * 3
+    assert {record.levelname for record in caplog.records} == {"ERROR"}
+
+
+def test_names_that_no_source_shows_are_problems_of_the_list(archive: Path, tmp_path: Path) -> None:
+    listed = tmp_path / "organizations.yml"
+    names = "{source: site, name: Barrio Alliance}, {source: site, name: Nobody}, {source: sit, name: Barrio Alliance}"
+    listed.write_text(f"a:\n  name: N\n  names: [{names}]\n  reviewed: {{by: x, day: 2026-01-02}}\n")
+    known = reviewed_lists.load_organizations(listed)
+    with reading(archive) as conn:
+        shown, called = unmatched_names(known, {"site"}, conn)
+    assert "site shows no name 'Nobody'; write it exactly" in shown
+    assert "no source is called 'sit'; write its name as sources.yml has it" in called
+    assert list(unmatched_names(known, {"site", "sit"}, None)) == []
+
+
+def test_the_site_does_not_start_with_a_mistake_in_a_list(
+    archive: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    listed = tmp_path / "topics.yml"
+    listed.write_text("a: 1")
+    monkeypatch.setattr(server, "load_topics", lambda: reviewed_lists.load_topics(listed))
+    with pytest.raises(UsageError, match=r"topics\.yml, a: the entry is not a mapping"):
+        site(archive)
 
 
 def test_pages_of_petitions_and_alerts_lead_to_those_behind_them(get: Get) -> None:

@@ -11,7 +11,7 @@ from benchmarks.archiving import copy_rows, import_visits, petitions, rows_of, u
 from benchmarks.competitors import Page, Reader, read_fast, read_with, with_beautifulsoup, with_parsel
 from benchmarks.damaged_warcs import by_fastwarc, by_ours, damaged_files, sound_and_wrong
 from benchmarks.listings import listing
-from benchmarks.replaying import FIRST, SELECTORS, keep_pages, read_again
+from benchmarks.replaying import FIRST, SELECTORS, keep_pages, read_again, read_least
 from scrapers.extract import Extraction
 from scrapers.items import Petition
 
@@ -45,6 +45,7 @@ def test_every_way_reads_the_same_values_from_the_same_file(tmp_path: Path, read
     assert [len(page.petitions) for page in ours] == [12] * 5
     assert list(read_with(reader, pages.warc)) == ours
     assert list(read_fast(pages.warc)) == ours
+    assert list(read_least(pages)) == ours
 
 
 def test_a_listing_is_as_heavy_as_those_that_were_measured_for_the_design() -> None:
@@ -80,4 +81,4 @@ def test_the_upsert_keeps_the_newest_words_and_every_count(tmp_path: Path) -> No
 def test_the_benchmarks_run_and_print_ratios() -> None:
     done = CliRunner().invoke(main, ["--quick"], catch_exceptions=False)
     assert done.exit_code == 0
-    assert done.output.count(" x") == 39
+    assert done.output.count(" x") == 41

@@ -135,6 +135,7 @@ def test_a_listing_of_many_is_shown_in_pages(tmp_path: Path) -> None:
             assert runner.run(get(missing)).status_code == 404
     titles = [re.findall(r"<h3><a [^>]*>(.*?)</a>", page.text) for page in pages[:2]]
     assert [len(found) for found in titles] == [ITEMS, 3]
+    assert "Page 1 of 2." in words(pages[0].text)
     assert sorted(titles[0] + titles[1]) == sorted(each.title for each in many)
     assert pages[2].status_code == 404
     assert "There is no page 3 of this capture; the last one is page 2." in unescape(pages[2].text)
@@ -175,6 +176,24 @@ def test_each_value_stands_beside_the_words_it_was_read_from_with_masks(tmp_path
     # Of one version the words of the start date are those of its first capture: the page says so.
     assert rows(path, "SELECT created_text FROM petition_versions") == [("2 Mar 2018",)]
     assert values_on(second)["start date"][1] == "2 Mar 2018 as in capture 1"
+
+
+def test_texts_in_another_language_than_the_page_are_marked_as_that(tmp_path: Path) -> None:
+    path = tmp_path / "a.db"
+    why = "She is our neighbor, and her children are waiting for her at home."
+    shown = petition(
+        "Free Ana from detention now", target="The Governor of the State", what="Let her go home.", why=why
+    )
+    keep(path, [extraction(shown, page="controlshift.petition", url="https://site.example/petitions/free-ana")])
+    call = alert("Call the governor today", body="Dear friends, call the governor, and ask him to let her go.")
+    keep(path, [extraction(call, page="wordpress.post", url=str(call.url))], BLOG)
+    with asyncio.Runner() as runner:
+        pages = [runner.run(site(path).client.get(f"/es/captures/{n}")).text for n in (1, 2)]
+    cells = [row.css_first("td") for page in pages for row in LexborHTMLParser(page).css(".read-from tbody tr")]
+    found = {cell.text(): cell.attributes.get("lang") for cell in cells}
+    for text in (shown.title, shown.target, shown.what, shown.why, call.title, call.body):
+        assert found[text] == "en", text
+    assert found["139"] is None
 
 
 def test_what_was_redacted_is_said_and_not_shown(tmp_path: Path) -> None:

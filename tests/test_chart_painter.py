@@ -73,7 +73,9 @@ def test_no_more_pictures_wait_than_a_reader_would_wait_for(tmp_path: Path, monk
 
     async def crowd() -> list[httpx.Response]:
         get = site(path).client.get
-        asked = [asyncio.create_task(get(f"/es/petitions/site/free-ana/card.png?n={n}")) for n in range(3)]
+        asked = [
+            asyncio.create_task(get(f"/es/petitions/site/free-ana/card.png?as_of=2026-01-0{n}")) for n in (1, 2, 3)
+        ]
         while picture_queue.pictures.waiting < 3:
             await asyncio.sleep(0.01)
         refused = [await get(f"/es{path}") for path in ("/petitions/site/free-ana/download.zip", _COMPARED)]

@@ -35,7 +35,7 @@ FEEDS = [
     f"{PETITION}/feed.atom",
     f"/petitions/sample-acciones/{HUELGA}/feed.atom",
     "/petitions/sample-acciones/%C2%BFni-una-m%C3%A1s%3F/100%25-ya/feed.atom",
-    "/search.atom",
+    "/search.atom?kind=alert",
     "/search.atom?q=raid%2A",
     "/search.atom?q=hunger&kind=alert",
     "/search.atom?q=nothing-has-this-word",
@@ -62,6 +62,10 @@ def get(archive: Path) -> Iterator[Get]:
 
 def titles(feed: bytes) -> list[str]:
     return [each.text or "" for each in etree.fromstring(feed).findall(f"{{{ATOM}}}entry/{{{ATOM}}}title")]
+
+
+def summaries(feed: bytes) -> list[str]:
+    return [each.text or "" for each in etree.fromstring(feed).findall(f"{{{ATOM}}}entry/{{{ATOM}}}summary")]
 
 
 def ids(feed: bytes) -> list[str]:
@@ -113,6 +117,63 @@ def test_the_feed_of_a_petition_tells_counts_numbers_passed_and_events(get: Get)
     assert f"Over 1,000 signatures: {title}" in found
     assert f"Signatures dropped: {title}" in found
     assert found[-1] == title
+
+
+@pytest.mark.parametrize(
+    ("feed", "words"),
+    [
+        ("/feeds/movers/week.atom", "+70 signatures in 7 days: Free Ana"),
+        ("/feeds/movers/day.atom", "+10 signatures in 1 day: Free Ana"),
+        ("/es/feeds/movers/day.atom", "+10 firmas en 1 día: Free Ana"),
+        ("/feeds/movers/month.atom", "+90 signatures in 23 days: Free Ana"),  # 22.6, as the page of growth writes it
+    ],
+)
+def test_a_feed_of_movers_writes_spans_as_their_page_does(tmp_path: Path, feed: str, words: str) -> None:
+    path = tmp_path / "archive.db"
+    looks = ((1, 100), (16.6, 120), (22.6, 180), (23.6, 190))
+    keep(path, [extraction(petition(signatures=f"{count} of 500 Signatures"), at=day(at)) for at, count in looks])
+    assert titles(asyncio.run(site(path).client.get(feed)).content) == [words]
+
+
+@pytest.mark.parametrize("arguments", ["", "?q=", "?q=%3F%21"])
+def test_a_search_that_asks_for_nothing_has_no_feed(get: Get, arguments: str) -> None:
+    answer = get(f"/search.atom{arguments}")
+    assert answer.status_code == 400
+    assert "The feed of a search needs words to find, or a filter" in answer.text
+    assert "El canal de una búsqueda necesita palabras" in get(f"/es/search.atom{arguments}").text
+
+
+def test_a_passage_that_came_in_or_went_out_says_which_of_the_two_it_did(tmp_path: Path) -> None:
+    path = tmp_path / "archive.db"
+    wordings = ("Let Ana stay.", "Let Ana stay. Before winter.", "Let Ana stay.", "Let Luis stay.")
+    shown = [extraction(petition(why=why), at=day(number)) for number, why in enumerate(wordings, 1)]
+    bodies = ("Call today.", "Call today. And tomorrow.")
+    posts = [
+        extraction(
+            alert(body=body), at=day(number), page="wordpress.post", url="https://blog.example/2018/03/01/call-today/"
+        )
+        for number, body in enumerate(bodies, 1)
+    ]
+    keep(path, shown)
+    keep(path, posts, BLOG)
+    english, spanish, page, post = (
+        asyncio.run(site(path).client.get(address))
+        for address in (
+            "/feeds/events/edited.atom",
+            "/es/feeds/events/edited.atom",
+            "/petitions/site/free-ana",
+            "/alerts/blog/call-today",
+        )
+    )
+    assert summaries(english.content) == [
+        "Ana → Luis",
+        "removed: “Before winter.”",
+        "added: “Before winter.”",
+        "added: “And tomorrow.”",
+    ]
+    assert "se quitó: “Before winter.”" in summaries(spanish.content)
+    assert 'removed: <q lang="en">Before winter.</q>' in page.text
+    assert 'added: <q lang="en">And tomorrow.</q>' in post.text
 
 
 def test_the_feed_of_a_search_has_what_was_added_last_first(get: Get) -> None:

@@ -214,7 +214,7 @@ def small(tmp_path: Path) -> Iterator[Reader]:
 def test_a_change_stands_beside_the_looks_it_rests_on(small: Reader) -> None:
     text = small.text("/growth?span=week")
     assert (
-        "As of March 20, 2018, 12:00 UTC: the days are counted from the archive's latest look, not from today" in text
+        "As of March 20, 2018, 12:00 UTC: the days are counted from the archive's latest count, not from today" in text
     )
     assert "Free Ana sample north +70 7 days to March 20, 2018 10 300 of 9,000" in text
 
@@ -234,11 +234,11 @@ def test_what_a_title_says_is_never_markup(tmp_path: Path) -> None:
 
 def test_who_was_not_seen_near_enough_stands_apart(small: Reader) -> None:
     text = small.text("/growth?span=week")
-    movers, unseen, rare = re.split("Not seen lately|Seen too rarely to say", text)
+    movers, unseen, rare = re.split("No count seen lately|Counts too rare to say", text)
     assert ["Free Ana" in movers, "Free Luis" in movers, "Free Eva" in movers] == [True, False, False]
-    assert "Free Eva sample not seen for 4 days; last count 120 on March 16, 2018, north" in unseen
-    assert "Free Luis sample +800 since the first look on March 2, 2018; last count 900 on March 20" in rare
-    assert "Not seen lately" not in small.text("/growth?span=ever")
+    assert "Free Eva sample no count for 4 days; last count 120 on March 16, 2018, north" in unseen
+    assert "Free Luis sample +800 since the first count on March 2, 2018; last count 900 on March 20" in rare
+    assert "No count seen lately" not in small.text("/growth?span=ever")
 
 
 def test_a_share_is_told_only_of_those_with_a_hundred_signatures_before(small: Reader) -> None:

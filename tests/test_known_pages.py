@@ -57,6 +57,35 @@ def test_a_page_that_did_not_change_is_not_read_and_its_petitions_are_seen(tmp_p
             db.commit()
         assert crawled(sources) == {"listed": (False, None)}
         assert listed.visits[-1].path.endswith("?page=2&remembered=1")
+        # Who says --whole gets what is on the page.
+        assert crawled(sources, whole=True) == {"listed": (False, None)}
+        assert listed.visits[-1].path.endswith("?page=2")
+
+
+def test_a_page_that_a_whole_good_crawl_did_not_ask_for_is_forgotten(tmp_path: Path) -> None:
+    remembered = "SELECT url LIKE '%page=2' FROM known_pages ORDER BY 1"
+    shown = {"page": 2, "status": 200}
+
+    def answer(here: Site, request: Request) -> Response:
+        if request.path != "/categories/all":
+            return Response(status=404)
+        if request.args.get("page") == "2":
+            return Response(listing("eva", "luis"), status=shown["status"], content_type="text/html")
+        follows = "/categories/all?page=2" if shown["page"] == 2 else ""
+        more = () if follows else ("eva",)
+        return Response(listing("ana", "marta", *more, follows=follows), content_type="text/html")
+
+    with site("controlshift", answer, path="/categories/all") as listed:
+        sources = written(tmp_path, {"listed": listed.stanza})
+        crawled(sources)
+        assert rows(sources, remembered) == [(0,), (1,)]
+        shown["status"] = 404
+        crawled(sources)  # the second page is missing: this crawl does not know what else is listed
+        assert rows(sources, remembered) == [(0,), (1,)]
+        shown["page"] = 1
+        crawled(sources)
+        assert rows(sources, "SELECT verdict FROM run_verdicts ORDER BY run_id")[-1] == ("ok",)
+        assert rows(sources, remembered) == [(0,)]
 
 
 def capture(at: float) -> Capture:

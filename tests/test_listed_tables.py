@@ -83,9 +83,9 @@ def test_the_change_of_a_week_is_that_of_two_looks_about_a_week_apart(tmp_path: 
         english, spanish = (runner.run(get(f"{root}/archive/petitions")).text for root in ("", "/es"))
     assert "+70" in row_of(english, "/petitions/site/steady")
     row = row_of(english, "/petitions/site/late")
-    assert "not known: no two looks are about 7 days apart" in row
+    assert "not known: no two counts are about 7 days apart" in row
     assert "8,900" not in row
-    assert "no hay dos observaciones" in row_of(spanish, "/petitions/site/late")
+    assert "no hay dos conteos" in row_of(spanish, "/petitions/site/late")
 
 
 def test_a_line_shows_a_bounded_number_of_days(get: Get) -> None:
@@ -133,6 +133,8 @@ def test_a_list_has_filters_facets_orders_and_a_next_page(get: Get) -> None:
     second = get(onward.replace("&amp;", "&").replace("http://localhost", "")).text
     assert not set(rows(first)) & set(rows(second))
     assert "by signatures, largest first" in first
+    assert "by first seen at, newest first" in get("/archive/petitions?_sort_desc=first_seen_at").text
+    assert "más antiguas primero" in get("/es/archive/petitions?_sort=first_seen_at").text
     assert 'href="/archive/petitions?_size=2&amp;_sort_desc=signatures&amp;_facet=status&amp;status=' in first.replace(
         "http://localhost", ""
     )

@@ -9,6 +9,7 @@ from babel.messages.catalog import Message
 
 from pipelines.site.language import _, answering_in, ngettext
 from pipelines.site.messages import catalogs, messages, missing, translated
+from pipelines.site.sandbox import PROJECT
 
 # Placeholders, and what a browser reads in a message.
 _MARKS = re.compile(r"%\(\w+\)[sd]|%%|</?\w+[^>]*>|&\w+;")
@@ -53,6 +54,33 @@ def test_translations_have_the_placeholders_and_tags_of_their_messages() -> None
             if not fits:
                 different.append((path.name, message.id, message.string))
     assert different == []
+
+
+def test_no_spanish_sentence_gives_an_order_in_the_infinitive() -> None:
+    """Sentences address readers as usted ("use", "indique"); only buttons and links have infinitives."""
+    order = re.compile(r"[;:] (?!quitar una permite)\w+[aei]r (?!en)\S+ .*\.$")
+    found = [
+        (path.name, text)
+        for entries in translated().values()
+        for path, message in entries
+        for text in _strings(message.string)
+        if order.search(text)
+    ]
+    assert found == []
+
+
+def test_translations_have_one_kind_of_quotation_marks() -> None:
+    """That of readers in the Americas, as static/queconste.css has it for <q>; in tags and in what one types, none."""
+    other = re.compile('[«»„‟"]')
+    different = [
+        (path.name, text)
+        for entries in translated().values()
+        for path, message in entries
+        for text in _strings(message.string)
+        if other.search(re.sub(r'<[^>]*>|"hunger strike"', "", text))
+    ]
+    assert different == []
+    assert 'q { quotes: "“" "”"; }' in (PROJECT / "static" / "queconste.css").read_text(encoding="utf-8")
 
 
 def test_translations_begin_and_end_as_their_messages() -> None:

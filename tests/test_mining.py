@@ -7,17 +7,19 @@ from contextlib import closing, suppress
 from io import BytesIO
 from pathlib import Path
 from typing import Any
+from urllib.parse import unquote, urlsplit
 
 import pyarrow.parquet as pq
 import pytest
 
 from benchmarks.crawl_files import ELSEWHERE, write_crawl
 from pipelines.jobs.import_files import import_files
-from pipelines.jobs.import_mined import import_mined
+from pipelines.jobs.import_mined import _ADDRESS, import_mined
 from pipelines.mine.mined_files import MinedFiles
+from pipelines.mine.mined_pages import NothingRead, mined
 from pipelines.mine.mined_rows import locator_of
 from pipelines.mine.mining_inputs import tasks_of
-from pipelines.mine.mining_setup import host_of
+from pipelines.mine.mining_setup import MiningSetup, host_of
 from pipelines.redaction_key import Key
 from scrapers.captures.warc_parser import record_at
 from scrapers.errors import UsageError, UserError
@@ -33,6 +35,7 @@ POST = """<html><head><title>Call today</title><meta name="generator" content="W
 <article class="post"><h1 class="entry-title">Call today</h1><div class="entry-content"><p>Organizational Sponsor: Somos
 </p><p>Type of Action: phone call</p><p>Call the Governor today and tell him to stop the deportations.</p></div>
 </article></body></html>"""
+ZSTD = b"\x28\xb5\x2f\xfd\x00"
 MASKED = """<html><body><ul>{}</ul></body></html>""".format(
     "".join(
         f'<li><a href="/petitions/free-ana-a-{number}">Free Ana, A {number}</a><p>Our neighbor.</p>'
@@ -208,7 +211,8 @@ def test_on_hosts_of_no_source_only_what_speaks_of_immigrant_rights_is_kept(heap
     mine_here([heap], tmp_path / "mined", SITE)
     found = [row for row in in_files(tmp_path / "mined") if not row["source"] and row["kind"] != "page"]
     assert {host_of(row["capture_url"]) for row in found} == {host_of(ELSEWHERE), "blog.example"}
-    assert all(row["words_en"] + row["words_es"] + row["words_both"] for row in found)
+    spoken = {row["digest"] for row in found if row["words_en"] + row["words_es"] + row["words_both"]}
+    assert {row["digest"] for row in found} == spoken
     files = sorted(path.parent.name for path in (tmp_path / "mined").rglob("*.parquet"))
     assert set(files) == {"host=acciones.example", "host=peticiones.example", "host=blog.example"}
 
@@ -250,7 +254,9 @@ def test_values_whose_file_has_no_address_are_left_out_with_the_remedy(tmp_path:
         ("none.warc.gz", "is not there; give a WARC"),
         ("*.nothing", "matches no file; check the pattern"),
         ("empty", "has no WARC, WET or WACZ file in it"),
-        ("page.html", "is no WARC, WET or WACZ file by its name"),
+        ("page.html", "begins as no WARC, ARC, WET or WACZ file and as no plan"),
+        ("a.warc.zst", r"is packed with zstd; unpack it \(zstd -d a.warc.zst\)"),
+        ("https://a.example/crawl#1.warc.gz", "write %23 if it belongs to the name"),
         ("bad.jsonl", "line 1 is no range"),
         ("http://", "is not the URL of a page"),
         ("bad.paths", "lists //127.0.0.1:8001/x.warc, an address of this machine"),
@@ -262,6 +268,7 @@ def test_a_wrong_input_is_named_with_the_remedy(
     monkeypatch.chdir(tmp_path)
     (tmp_path / "empty").mkdir()
     (tmp_path / "page.html").write_text("<p>")
+    (tmp_path / "a.warc.zst").write_bytes(ZSTD)
     (tmp_path / "bad.jsonl").write_text('{"url": "https://a.example/x", "offset": 0, "length": 0}\n')
     (tmp_path / "bad.paths").write_text("//127.0.0.1:8001/x.warc\n")
     with pytest.raises(UsageError, match=sentence):
@@ -296,6 +303,52 @@ def pages(folder: Path) -> Iterator[dict[str, Any]]:
 def as_set(found: list[dict[str, Any]]) -> set[str]:
     assert len({repr(row) for row in found}) == len(found)
     return {repr(row) for row in found} | {locator_of(row) for row in found}
+
+
+def test_of_a_folder_is_mined_what_an_import_of_it_takes(tmp_path: Path) -> None:
+    folder = tmp_path / "crawl"
+    folder.mkdir()
+    warc = Warc("https://acciones.example/categories", gzip=True).add(MASKED)
+    for name in ("A.WARC.GZ", "no-name", "b.Wacz", "c.warc.zst", "._a.warc.gz", "page.html"):
+        (folder / name).write_bytes(warc.content if name in ("A.WARC.GZ", "no-name") else ZSTD)
+    tasks = list(tasks_of([str(folder)]))
+    assert sorted(task.name for task in tasks) == ["A.WARC.GZ", "b.Wacz", "c.warc.zst", "no-name"]
+    with pytest.raises(NothingRead, match=r"is packed with zstd; unpack it \(zstd -d c.warc.zst\)"):
+        mined(next(task for task in tasks if task.name == "c.warc.zst"), MiningSetup())
+    assert [task.name for task in tasks_of([str(folder / "A.WARC.GZ"), str(folder / "no-name")])] == [
+        "A.WARC.GZ",
+        "no-name",
+    ]
+
+
+@pytest.mark.parametrize("name", ["my crawl #1.warc.gz", "crawl:2018.warc.gz", "100%25?.warc.gz", "año.warc.gz"])
+def test_the_address_of_a_file_is_that_of_its_name_whatever_is_in_it(tmp_path: Path, name: str) -> None:
+    (tmp_path / "in").mkdir()
+    file = Warc("https://acciones.example/categories", gzip=True).add(POST).save(tmp_path / "in" / name)
+    (tmp_path / "wet.paths").write_text(f"in/{name}\n")
+    for argument in (file, file.parent):
+        [task] = tasks_of([str(argument)], base="https://data.crawl.example/heap")
+        parts = urlsplit(task.file)
+        assert (parts.netloc, unquote(parts.path), parts.query) == ("data.crawl.example", f"/heap/{name}", "")
+        assert _ADDRESS.fullmatch(task.file)
+    with pytest.raises(UsageError, match="is no address of a folder"):
+        list(tasks_of([str(file)], base="https://data.crawl.example/?heap"))
+
+
+def test_a_list_of_paths_keeps_names_with_colons_and_blanks_under_its_base(tmp_path: Path) -> None:
+    (tmp_path / "wet.paths").write_text("in/crawl:2018 #1.warc.gz\ncrawl:2018.warc.gz\nhttps://b.example/x?y=a%20b\n")
+    assert [task.url for task in tasks_of([str(tmp_path / "wet.paths")])] == [
+        "https://data.commoncrawl.org/in/crawl%3A2018%20%231.warc.gz",
+        "https://data.commoncrawl.org/crawl%3A2018.warc.gz",
+        "https://b.example/x?y=a%20b",
+    ]
+
+
+@pytest.mark.parametrize("name", ["p.txt", "plan", "p.jsonl.gz", "p.warc"])
+def test_a_plan_is_mined_whatever_its_name(tmp_path: Path, name: str) -> None:
+    (tmp_path / name).write_text('{"url": "https://a.example/x.warc.gz", "offset": 0, "length": 9}\n')
+    [task] = tasks_of([str(tmp_path / name)])
+    assert [place.address for place in task.ranges] == ["https://a.example/x.warc.gz#bytes=0-8"]
 
 
 def _die_at(turn: int) -> Any:

@@ -8,6 +8,7 @@ from itertools import count
 from pathlib import Path
 from typing import Any
 
+import dask
 import pyarrow.parquet as pq
 import pytest
 from pytest_httpserver import HTTPServer
@@ -23,9 +24,11 @@ from pipelines.mine.mining_inputs import tasks_of
 from pipelines.mine.mining_report import MiningReport
 from pipelines.mine.mining_setup import MiningSetup, sources_by_host
 from pipelines.mine.mining_task import MinedInput, MiningTask, PlannedRange
+from pipelines.mine.scheduler_address import check_scheduler
 from pipelines.mine.worker_wheel import build_wheel
-from scrapers.errors import UserError
+from scrapers.errors import UsageError, UserError
 from tests.archives import new_source
+from tests.commands import run
 from tests.mined import mine_here
 from tests.warcs import Warc
 
@@ -36,6 +39,14 @@ SETUP = MiningSetup(sources=sources_by_host([SITE]), interval=0.0, patience=0.1)
 LISTING = """<html><body><ul><li><a href="/petitions/free-ana">Free Ana</a><p>She is our neighbor.</p>
 <p>{count} of 200 Signatures</p><p>Created by Ana M.</p></li></ul></body></html>"""
 QUICK = Limits(tries=3, seconds=60.0, patience=0.5, pause=0.0)
+WRONG_ADDRESSES = (
+    "nonsense",
+    "tcp://127.0.0.1",
+    "http://127.0.0.1:8786",
+    "tcp://127.0.0.1:99999",
+    "inproc://x",
+    "ucx://a:9",
+)
 LONG = bool(os.environ.get("QUECONSTE_LONG"))
 # all: what the acceptance of the whole asks for; 1: as often killed, over less; else: the same, in short
 MEGABYTES, FILES, KILLS = (
@@ -85,6 +96,7 @@ def test_killed_workers_and_a_restarted_scheduler_lose_and_double_nothing(tmp_pa
     assert cluster.killed == KILLS
     assert (report.finished, report.failed, report.is_whole) == (FILES, [], True)
     assert report.schedulers >= LONG
+    assert report.workers == KILLS
     mine_here(files, tmp_path / "here", SITE)
     assert sorted_rows(tmp_path / "out") == sorted_rows(tmp_path / "here")
     assert report.petitions == sum(row["kind"] == "petition" for row in in_files(tmp_path / "here"))
@@ -125,7 +137,50 @@ def test_damaged_records_are_passed_over_and_counted(tmp_path: Path) -> None:
     [result] = mine_here([tmp_path / "a.warc.gz"], tmp_path / "out", SITE)
     assert [row["signatures"] for row in in_files(tmp_path / "out") if row["kind"] == "petition"] == [10, 30]
     assert result.damaged == 1
-    assert "no record can be read at byte" in result.notes[0]
+    assert result.notes[0].startswith("https://data.crawl.example/a.warc.gz: no record can be read at byte")
+
+
+def test_what_was_left_out_is_named_with_its_file_the_first_ones_and_counted(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, house: Path
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    Warc("https://acciones.example/categories", gzip=True).save(tmp_path / "a.warc.gz")
+    report = MiningReport(inputs=2, failed=["b.warc.gz: gone"], damaged=10, unreadable=20, refused=3)
+    report.add_notes([f"a.warc.gz: {number}" for number in range(33)])
+    monkeypatch.setattr("pipelines.jobs.mine.mine", lambda *given, **how: report)
+    done = run("mine", "a.warc.gz", "--sources", house / "sources.yml")
+    said = done.stderr.splitlines()
+    assert said[:2] == ["queconste: b.warc.gz: gone", "queconste: a.warc.gz: 0"]
+    assert said[-2:] == ["queconste: a.warc.gz: 19", "queconste: and 13 more places left out; see _report.json"]
+
+
+@pytest.mark.parametrize("status", ["", "a status"])
+def test_a_page_that_cannot_be_read_is_named_with_its_file_and_byte(tmp_path: Path, status: str) -> None:
+    page = "https://acciones.example/categories"
+    warc = Warc(page, gzip=True).add(LISTING.format(count=10)).add("<p>", date="2019-01-01T12:00:00Z", status=status)
+    [result] = mine_here([warc.save(tmp_path / "a.warc.gz")], tmp_path / "out", SITE)
+    assert result.unreadable == 1
+    assert [note.partition(": ")[0] for note in result.notes] == ["https://data.crawl.example/a.warc.gz"]
+    assert f"(byte {warc.ends[0]})" in result.notes[0]
+
+
+def test_a_page_with_a_time_that_cannot_be_is_kept_without_it_and_named(tmp_path: Path) -> None:
+    warc = Warc("https://acciones.example/categories", gzip=True)
+    warc.add(LISTING.format(count=10), date="2099-01-01T12:00:00Z").add(LISTING.format(count=11), date="")
+    [result] = mine_here([warc.save(tmp_path / "a.warc.gz")], tmp_path / "out", SITE)
+    assert [row["captured_at"] for row in in_files(tmp_path / "out") if row["kind"] == "petition"] == [None, None]
+    assert result.undated == 2
+    assert "its time, 2099-01-01 12:00:00, " in result.notes[0]
+    assert "it states no time" in result.notes[1]
+    assert "2 impossible capture times" in str(MiningReport(undated=2))
+
+
+def test_a_page_on_another_host_that_cannot_be_looked_at_is_counted_and_named(tmp_path: Path) -> None:
+    warc = Warc("https://other.example/", gzip=True).add("<p>Stop the deportations</p>")  # nothing to find
+    warc.add(f"{'<div>deport' * 100_001}", url="https://other.example/large")
+    [result] = mine_here([warc.save(tmp_path / "a.warc.gz")], tmp_path / "out", SITE)
+    assert (result.pages, result.unreadable) == (2, 1)
+    assert "https://other.example/large: the page has more than 100,000 tags" in result.notes[0]
 
 
 class Shelf:
@@ -221,7 +276,7 @@ def test_ranges_that_were_refused_are_asked_for_again_and_then_accounted_for(she
     last = found[-1].result
     assert last
     assert last.refused == [ranges[0]]
-    assert "the server answers 404" in last.notes[0]
+    assert "the server answers 404" in last.refusals[0]
 
 
 def test_a_lost_scheduler_costs_no_try_and_a_failing_input_is_given_up_after_its_tries(shelf: Shelf) -> None:
@@ -233,6 +288,17 @@ def test_a_lost_scheduler_costs_no_try_and_a_failing_input_is_given_up_after_its
     found, cluster = outcomes(failing, task)
     assert [(one.result, one.reason) for one in found] == [(None, "a.warc.gz: broken")]
     assert (len(failing.submitted), cluster.losses.retries) == (3, 2)
+
+
+def test_workers_that_went_away_are_counted_and_those_that_came_are_not(shelf: Shelf) -> None:
+    ranges = ranges_of(shelf)
+    tasks = [MiningTask(id=name, name=name, ranges=ranges[:1]) for name in "abcdef"]
+    client, first, second = OneProcess(), {"tcp://10.0.0.5:1": 1, "tcp://10.0.0.5:2": 1}, {"tcp://10.0.0.5:3": 1}
+    turns = iter([first, first | second])
+    client.nthreads = lambda: next(turns, second)  # type: ignore[method-assign]
+    cluster = MiningCluster(lambda: client, "tcp://127.0.0.1:8786", QUICK, lambda client, futures: None)
+    assert len(list(cluster.outcomes(tasks, SETUP.packed()))) == 6
+    assert (cluster.losses.workers, cluster.losses.retries) == (2, 0)
 
 
 def test_a_worker_that_cannot_work_costs_a_try_each_time(
@@ -257,6 +323,35 @@ def test_a_worker_without_our_code_or_with_other_code_is_named_with_the_remedy(s
     other.submit = lambda *given, **how: Result(lambda: MinedInput(code="other"))  # type: ignore[method-assign,assignment]
     with pytest.raises(UserError, match="a worker reads pages with other code"):
         outcomes(other, task)
+
+
+@pytest.mark.parametrize(
+    ("scheduler", "sentence"),
+    [
+        *((wrong, "is no address of a scheduler; write one like tcp://10.0.0.5:8786") for wrong in WRONG_ADDRESSES),
+        ("tls://10.0.0.5:8786", "Dask's settings name none; set distributed.comm.tls"),
+    ],
+)
+def test_what_is_no_address_of_a_scheduler_is_refused_at_once(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, house: Path, scheduler: str, sentence: str
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    words = ("mine", "x.warc", "--scheduler", scheduler, "--sources", house / "sources.yml")
+    done = run(*words)
+    assert (done.exit_code, type(done.exception)) == (2, SystemExit)
+    assert sentence in done.output
+
+
+@pytest.mark.parametrize("scheduler", ["10.0.0.5:8786", "tcp://[::1]:8786", "ws://dask.example:80/"])
+def test_addresses_of_schedulers_are_taken(scheduler: str) -> None:
+    check_scheduler(scheduler)
+
+
+def test_certificates_that_cannot_be_read_are_named(tmp_path: Path) -> None:
+    tls = "distributed.comm.tls"
+    missing = {f"{tls}.ca-file": f"{tmp_path / 'ca.pem'}", f"{tls}.client.cert": f"{tmp_path / 'cert.pem'}"}
+    with dask.config.set(missing), pytest.raises(UsageError, match="cannot be read"):
+        check_scheduler("tls://10.0.0.5:8786")
 
 
 def in_files(folder: Path) -> list[dict[str, Any]]:

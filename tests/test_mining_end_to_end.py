@@ -1,6 +1,7 @@
 """From an index to a plan, from a WET file to a chart, and from a host nobody follows to a stanza."""
 
 import json
+import shutil
 import subprocess
 import sys
 from collections.abc import Callable
@@ -17,7 +18,9 @@ from werkzeug import Request, Response
 
 from benchmarks.crawl_files import ELSEWHERE, write_crawl
 from pipelines.cli.extras import needing_mine
+from pipelines.cli.import_ import is_mined
 from pipelines.jobs.fetch_elsewhere import fetching
+from pipelines.jobs.import_files import import_files
 from pipelines.jobs.import_mined import import_mined
 from pipelines.jobs.mine import setup_of
 from pipelines.jobs.opening import open_archive
@@ -115,6 +118,59 @@ def test_one_petition_from_a_wet_file_to_its_chart(httpserver: HTTPServer, tmp_p
     assert "180" in chart_svg(series)
 
 
+def test_an_archive_that_begins_with_mined_values_takes_an_import_of_files(tmp_path: Path) -> None:
+    file = wet_file(tmp_path, 100)
+    mine_here([file], tmp_path / "mined", SITE)
+    path = tmp_path / "a.db"
+    import_mined([tmp_path / "mined"], sources={SITE.name: SITE}, only=None, archive_path=path, captures_path=tmp_path)
+    import_files(
+        [wet_file(tmp_path, 139)],
+        source=SITE,
+        url=None,
+        captured_at=None,
+        archive_path=path,
+        captures_path=tmp_path / "captures",
+    )
+    query = (
+        "SELECT signatures, kept_file IS NOT NULL FROM signature_snapshots AS s JOIN captures AS c ON c.id = capture_id"
+    )
+    assert rows(path, f"{query} ORDER BY 1") == [(100, 0), (139, 1)]
+
+
+def test_a_page_of_a_host_that_nobody_followed_is_mined_whole_so_that_its_bytes_say_no_more(
+    httpserver: HTTPServer, tmp_path: Path
+) -> None:
+    page = (
+        LISTING.format(count=100)
+        + "\n• Fix the road on Main\n    It has holes.\n    9 of 100 Signatures\n    Created by Jo B."
+    )
+    warc = (
+        Warc(SITE.start[0], gzip=True).add(page, kind="conversion").add(page[page.index("• Fix") :], kind="conversion")
+    )
+    file = warc.save(tmp_path / "a.warc.wet.gz")
+    mine_here([file], tmp_path / "mined", base=httpserver.url_for("/crawl/"))
+    parts_of(httpserver, "/crawl/a.warc.wet.gz", file.read_bytes())
+    path, known = tmp_path / "a.db", {SITE.name: SITE}
+    import_mined([tmp_path / "mined"], sources=known, only=None, archive_path=path, captures_path=tmp_path)
+    assert rows(path, "SELECT signatures FROM signature_snapshots ORDER BY 1") == [(9,), (100,)]
+    with fetching("", [httpserver.url_for("/crawl/")]) as fetch:
+        assert verify(path, tmp_path / "captures", known, fetch=fetch).wrongs == []
+
+
+def test_bytes_that_come_after_mined_values_are_kept_once_and_read(tmp_path: Path) -> None:
+    file, captures = wet_file(tmp_path, 100), tmp_path / "captures"
+    mine_here([file], tmp_path / "mined", SITE)
+    path, known = tmp_path / "a.db", {SITE.name: SITE}
+    import_mined([tmp_path / "mined"], sources=known, only=None, archive_path=path, captures_path=captures)
+    for _ in range(2):
+        how = {"source": SITE, "url": None, "captured_at": None, "archive_path": path, "captures_path": captures}
+        import_files([file], **how)
+    proof = verify(path, captures, known)
+    assert (proof.wrongs, proof.captures, proof.elsewhere, proof.files) == ([], 1, 0, 1)
+    query = "SELECT signatures, (SELECT count(*) FROM captures) FROM signature_snapshots"
+    assert rows(path, query) == [(100, 1)]
+
+
 def test_a_row_is_imported_as_the_source_that_has_its_host_and_no_other(tmp_path: Path) -> None:
     gone = Warc("https://acciones.example/petitions/a", gzip=True).add("", status="404 Not Found")
     mine_here([wet_file(tmp_path, 100), gone.save(tmp_path / "gone.warc.gz")], tmp_path / "mined", SITE)
@@ -186,6 +242,40 @@ def test_the_commands_mine_import_and_verify_say_what_they_did(
     again = run("import", "mined", "--captures", "captures")
     assert again.exit_code == 0
     assert "acciones: imported no new capture" in again.output
+
+
+@pytest.mark.parametrize(
+    "part", ["month=2018-01", "month=2018-01/host=acciones.example", "copy", "A.PARQUET", "by-month"]
+)
+def test_a_part_of_mined_files_is_imported_as_the_whole_is(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, part: str
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    Path("sources.yml").write_text(yaml.safe_dump({"acciones": stanza()}))
+    mine_here([wet_file(tmp_path, 100)], tmp_path / "mined", SITE)
+    [file] = Path("mined").rglob("*.parquet")
+    for copy in ("mined/A.PARQUET", "copy/a.parquet", "by-month/month=2018-01/data_0.parquet"):
+        Path("mined", copy).parent.mkdir(exist_ok=True, parents=True)
+        shutil.copy(file, Path("mined", copy.removeprefix("mined/")))
+    done = run("import", Path("mined", part), "--captures", "captures")
+    assert done.exit_code == 0, done.output
+    assert "acciones: imported 1 capture: 1 petition (1 new), 1 snapshot" in done.output
+
+
+def test_a_mined_folder_without_finds_says_so_and_saved_pages_beside_a_parquet_file_stay_pages(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    Path("sources.yml").write_text(yaml.safe_dump({"acciones": stanza()}))
+    other = Warc("https://other.example/", gzip=True).add("<p>Nothing.").save(tmp_path / "o.warc.gz")
+    mine_here([other], tmp_path / "mined", SITE)
+    done = run("import", "mined", "--captures", "captures")
+    assert (done.exit_code, "mined has no finds" in done.output) == (2, True), done.output
+    Path("saved").mkdir()
+    Path("saved/page.html").write_text("<p>")
+    Path("saved/a.parquet").write_bytes(b"PAR1")
+    assert not is_mined(Path("saved"))
+    assert not is_mined(Path("nowhere"))
 
 
 def stanza() -> dict[str, Any]:

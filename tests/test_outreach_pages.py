@@ -135,8 +135,8 @@ def test_every_pair_of_an_alert_and_a_petition_is_ranked_or_counted_with_its_rea
     assert apart["all_alerts"]
     assert len(pairs) == apart["pairs"] == len(page["results"]) + apart["too_few_looks"] + apart["not_followed"]
     shown = reader.text("/growth/alerts").partition("Not ranked")[2]
-    assert f"{apart['too_few_looks']} have too few looks to compare the weeks" in shown
-    assert shown.count("the petition was not observed") + shown.count("week after the alert is not over") == min(
+    assert f"{apart['too_few_looks']} have too few counts to compare the weeks" in shown
+    assert shown.count("no count was seen") + shown.count("week after the alert is not over") == min(
         apart["too_few_looks"], 20
     )
     monkeypatch.setattr("pipelines.site.growth_unjudged.ALERTS", 3)
@@ -196,9 +196,9 @@ def test_an_alert_shows_what_followed_it_and_when_it_was_seen(small: Reader) -> 
 @pytest.mark.parametrize(
     ("slug", "reason"),
     [
-        ("first", "Too few looks: the petition was not observed a week earlier."),
-        ("blind", "Too few looks: the petition was not observed in the three days before the alert."),
-        ("new", "Too few looks: the week after the alert is not over."),
+        ("first", "Too few counts: no count was seen a week earlier."),
+        ("blind", "Too few counts: no count was seen in the three days before the alert."),
+        ("new", "Too few counts: the week after the alert is not over."),
     ],
 )
 def test_an_alert_with_too_few_looks_says_which(small: Reader, slug: str, reason: str) -> None:
@@ -218,7 +218,7 @@ def test_an_alert_without_a_whole_date_says_so(tmp_path: Path) -> None:
     link = Link(url="https://site.example/petitions/free-ana", text="Sign")
     keep(path, [extraction(alert(date="March 2018", links=(link,)), at=day(9), page="wordpress.rest", url=POSTS)], BLOG)
     with closing(Reader(path)) as reader:
-        assert "Too few looks: the alert has no whole date." in reader.text("/alerts/blog/call-today")
+        assert "Too few counts: the alert has no whole date." in reader.text("/alerts/blog/call-today")
         assert "No alert that links to a petition was followed by signatures" in reader.text("/growth/alerts")
     assert rows(path, "SELECT count(*) FROM petition_outreach") == [(0,)]
 

@@ -155,11 +155,37 @@ def text_of(node: LexborNode | None) -> str:
 def test_the_page_says_the_rule_and_leads_to_all_figures_with_their_definitions(get: Get) -> None:
     page = get("/petitions/site/p-1").text
     assert "5.25 to 8.75 days for 7 days" in page
-    assert "Nothing is estimated for days without a look" in page
+    assert "Nothing is estimated for days without a count" in page
     key = page.partition("/archive/petition_metrics/")[2].partition('"')[0]
     assert "first_observed_at" in get(f"/archive/petition_metrics/{key}").text
     definitions = get(f"/archive/petition_metrics?petition_id={key}").text
     assert "Signatures gained since the newest observation at least 7 days before the last one" in definitions
+
+
+def test_a_look_that_shows_no_count_is_a_look_and_the_figures_say_that_a_count_is_missing(tmp_path: Path) -> None:
+    path = tmp_path / "archive.db"
+    counts = (100, None, None, 150, None, 200, None)
+    keep(
+        path,
+        [
+            extraction(petition(signatures=count and f"{count} of 900 Signatures"), at=day(number))
+            for number, count in enumerate(counts, 1)
+        ],
+    )
+    address = "/petitions/site/free-ana"
+    texts = {}
+    for prefix in ("", "/es"):
+        answer = asyncio.run(site(path).client.get(prefix + address)).text
+        node = LexborHTMLParser(answer).css_first("article")
+        texts[prefix] = " ".join(node.text(separator=" ").split()) if node else ""
+    english = texts[""]
+    assert "7 observations, on 7 days" in english
+    assert "Last day not known: 2 days without a count" in english
+    assert "First day on record not known: 3 days without a count" in english
+    assert "Counts were seen on 3 days; of the days between the first and the last, 75% have none." in english
+    assert "without a look" not in english
+    assert "not known: 2 days without a count" not in texts["/es"]
+    assert "no se sabe: 2 días sin conteo" in texts["/es"]
 
 
 def test_in_spanish_the_figures_are_said_in_spanish(get: Get) -> None:

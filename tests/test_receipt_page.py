@@ -2,6 +2,7 @@
 
 import asyncio
 import json
+import re
 import shutil
 import sqlite3
 from collections.abc import Callable, Iterator
@@ -21,7 +22,7 @@ from pipelines.verify.receipts import NoReceipt, Observed, receipt_of
 from pipelines.verify.seal_trees import check_seals
 from scrapers.urls import url_key
 from tests.archives import rows, scalar
-from tests.site_archive import TRUST, fill
+from tests.site_archive import HUELGA, TRUST, fill
 
 Get = Callable[[str], Any]
 PAGE = f"/receipts/petitions/unidas/{TRUST}"
@@ -82,6 +83,15 @@ def test_the_page_shows_value_words_rule_digests_and_witness(get: Get, capture: 
         receipt["witnesses"][0]["memento"][:40],
     ):
         assert text in shown.text
+
+
+def test_a_receipt_says_that_it_is_of_sample_data(get: Get, archive: Path) -> None:
+    number = scalar(archive, "SELECT capture_id FROM petitions WHERE slug = ?", HUELGA)
+    badges = {
+        page: re.findall(r'class="badge[^>]*>([^<]+)<', get(page).text.partition("<main")[2])
+        for page in (f"/receipts/petitions/sample-acciones/{HUELGA}/{number}", f"{PAGE}/1")
+    }
+    assert list(badges.values()) == [["receipt", "sample"], ["receipt"]]
 
 
 def test_the_receipt_of_the_site_holds_and_is_the_one_of_the_command(

@@ -340,6 +340,8 @@ def test_what_the_command_cannot_do_is_said_in_one_sentence(work: Path) -> None:
     assert (latin.exit_code, "--text is not UTF-8" in latin.stderr) == (2, True)
     before = run("redact", "--text", "Ana", "prove", "--words", "names.txt")
     assert (before.exit_code, "--text cannot stand before prove" in before.stderr) == (2, True)
+    bare = run("redact", "Ana P. Lopez")
+    assert (bare.exit_code, "say what 'Ana P. Lopez' is, with --person" in bare.stderr) == (2, True)
 
 
 def test_a_crawl_takes_out_what_the_site_still_shows_and_follows_its_links(

@@ -23,6 +23,7 @@ from pipelines.redaction.prove_packed import Search
 from pipelines.redaction.prove_streams import Hit
 from pipelines.redaction.prove_words import wanted
 from pipelines.site import proof_pages
+from scrapers.errors import UsageError
 from tests.archives import day, extraction, keep, petition
 from tests.redaction_plants import NAME, PLANTS, planted
 from tests.warcs import Warc
@@ -188,6 +189,23 @@ def test_words_that_are_nowhere_give_zero(archive: Path) -> None:
     done = ran(archive, said="Zoraida Ibarrola\n123456789\n")
     assert done.exit_code == 0, done.output
     assert done.output.startswith("0 places found in")
+
+
+def test_words_can_be_given_after_the_command(archive: Path, tmp_path: Path) -> None:
+    done = ran(archive, "Zoraida Ibarrola", NAME, said="")
+    assert (done.exit_code, "line 2" in done.output, "line 1" in done.output) == (1, True, False)
+    assert ran(archive, "Zoraida Ibarrola", said="").exit_code == 0
+    (tmp_path / "words.txt").write_text(f"{NAME}\n")
+    done = ran(archive, "Zoraida Ibarrola", "--words", tmp_path / "words.txt", said="")
+    assert (done.exit_code, "line 2" in done.output) == (1, True)
+
+
+def test_a_file_in_place_of_words_and_words_in_place_of_a_file_are_told_apart(tmp_path: Path, archive: Path) -> None:
+    (tmp_path / "words.txt").write_text(f"{NAME}\n")
+    with pytest.raises(UsageError, match=r"words\.txt is a file; give --words .*words\.txt to search for its lines"):
+        raise ran(archive, tmp_path / "words.txt").exception or AssertionError
+    with pytest.raises(UsageError, match=f'cannot be read .* without --words: queconste redact prove "{NAME}"'):
+        raise ran(archive, "--words", NAME).exception or AssertionError
 
 
 def test_what_a_deleted_row_leaves_in_the_file_is_found(archive: Path) -> None:

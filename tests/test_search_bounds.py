@@ -9,7 +9,7 @@ import pytest
 from benchmarks.archive import build_archive
 from pipelines.site import bounded_search, feed_entries, search_facets
 from pipelines.site.feeds import KINDS, feed, feeds_page, petition_feed
-from pipelines.site.search import Query, found_keys, search
+from pipelines.site.search import Query, found_keys, is_whole, search
 from pipelines.site.search_formats import search_as_csv, search_as_feed
 from tests.test_page_bounds import pretend_to_be_large
 
@@ -73,6 +73,7 @@ def archives(tmp_path_factory: pytest.TempPathFactory) -> Iterator[list[sqlite3.
 def small_bounds(monkeypatch: pytest.MonkeyPatch) -> None:
     """Bounds that the small archive reaches."""
     monkeypatch.setattr(bounded_search, "LOOKED_AT", 40)
+    monkeypatch.setattr(bounded_search, "COMPARED", 400)
     monkeypatch.setattr(bounded_search, "_REORDERED", 20)
     monkeypatch.setattr(feed_entries, "_MOST_OF_A_KIND", 60)
     monkeypatch.setattr(search_facets, "MOST_NAMED", 20)
@@ -136,9 +137,38 @@ def test_other_formats_and_lists_take_no_more_steps(archives: list[sqlite3.Conne
 def test_a_search_says_where_it_looked_at_the_newest_only(archives: list[sqlite3.Connection]) -> None:
     _small, large = archives
     plain = search(large, Query(words="family"), most=MOST)
-    assert (plain.is_more, plain.is_partly_sorted, plain.is_partly_looked_at) == (True, False, False)
+    assert (plain.is_more, plain.is_partly_sorted, plain.looked_at) == (True, False, 0)
     assert search(large, Query(words="family", sort="size"), most=MOST).is_partly_sorted
-    assert search(large, Query(words="family", status="won"), most=MOST).is_partly_looked_at
+    assert search(large, Query(words="family", status="won"), most=MOST).looked_at == bounded_search.LOOKED_AT
+    assert not is_whole(large, Query(words="family", status="won"), most=MOST)
+
+
+def test_a_search_of_days_finds_every_record_of_them(
+    archives: list[sqlite3.Connection], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    _small, large = archives
+    assert search(large, Query(words="on:2012")).looked_at == 0  # years are found by the index of words
+    assert search(large, Query(words="on:2012-02-30")).total == 0
+    monkeypatch.setattr(bounded_search, "COMPARED", 5)
+    assert search(large, Query(words="on:2018-05")).looked_at == 5
+    monkeypatch.setattr(bounded_search, "COMPARED", 250_000)
+    days = """
+        SELECT day, sum(n) FROM (
+            SELECT substr(created_at, 1, 10) AS day, count(*) AS n FROM petitions GROUP BY 1
+            UNION ALL SELECT substr(date, 1, 10), count(*) FROM action_alerts GROUP BY 1
+        ) WHERE day > '2012' GROUP BY 1 ORDER BY 2 DESC LIMIT 9
+    """
+    for day, number in large.execute(days).fetchall():
+        found = search(large, Query(words=f"on:{day}"))
+        assert (found.total, found.looked_at, found.is_more) == (number, 0, False)
+        month, year = day[:7], int(day[:4])
+        (expected,) = large.execute(
+            "SELECT (SELECT count(*) FROM petitions WHERE created_at >= ?1 AND created_at < ?2)"
+            " + (SELECT count(*) FROM action_alerts WHERE date >= ?1 AND date < ?2)",
+            (f"{year - 1}-07", f"{month}-01"),
+        ).fetchone()
+        found = search(large, Query(words="", after=f"{year - 1}-07-01", before=month))
+        assert (found.total, found.looked_at) == (expected, 0)
 
 
 def test_values_are_counted_among_the_newest_hits_and_the_chosen_one_in_all(

@@ -8,7 +8,7 @@ from typing import Any
 
 import pytest
 
-from pipelines.site.search import Query, Results, search
+from pipelines.site.search import Query, Results, read_query, search
 from tests.search_archive import QUERIES, fill
 
 PAGES = 4  # of all records
@@ -28,7 +28,7 @@ def named(about: dict[str, Any]) -> str:
 
 @pytest.mark.parametrize("about", QUERIES, ids=named)
 def test_a_query_finds_what_it_must(conn: sqlite3.Connection, about: dict[str, Any]) -> None:
-    query = Query(words=about["q"], **about.get("with", {}))
+    query = read_query(conn, {"q": about["q"], **about.get("with", {})})
     first = search(conn, query)
     hits = [hit["slug"] for page in range(1, first.pages + 1) for hit in _page(conn, query, page).hits]
     assert len(hits) == len(set(hits)) == first.total

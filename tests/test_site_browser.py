@@ -99,6 +99,27 @@ def test_a_page_loads_whole_without_a_word_in_the_console_and_fits_the_screen(pa
         assert page.locator("h1").count() == 1
 
 
+def test_wide_tables_of_figures_fit_a_desk_in_spanish_too(browser: Browser, address: str) -> None:
+    compared = f"/es/compare?p=unidas/{TRUST}&p=sample-acciones/{HUELGA}"
+    context = browser.new_context(viewport={"width": 1280, "height": 900}, base_url=address)
+    page = context.new_page()
+    for path in (compared, "/es/sources/unidas"):
+        page.goto(path)
+        cut = "[...document.querySelectorAll('.scroll')].filter(each => each.scrollWidth > each.clientWidth).length"
+        assert page.evaluate(cut) == 0, path
+    context.close()
+
+
+def test_cells_begin_below_their_headings_and_a_button_is_one_line(page: Page) -> None:
+    begins = "name => getComputedStyle(document.querySelector(name)).paddingLeft"
+    page.goto("/archive/signature_snapshots")
+    assert page.evaluate(begins, ".rows thead th") == page.evaluate(begins, ".rows tbody td")
+    page.goto("/es/creators")
+    button = page.get_by_role("button", name="Buscar nombre").bounding_box()
+    assert button is not None
+    assert button["height"] < 55
+
+
 def test_a_list_of_petitions_shows_their_signatures_on_the_first_screen_and_all_its_rows(page: Page) -> None:
     page.goto("/archive/petitions")
     box = page.get_by_role("columnheader", name="Signatures").bounding_box()

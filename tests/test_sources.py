@@ -1,11 +1,16 @@
 """sources.yml is read whole, and every mistake in it is named with its stanza, its key and the remedy."""
 
+import re
 from pathlib import Path
 
 import pytest
 
+import scrapers.pages
 from scrapers.errors import UsageError
+from scrapers.pages import SELECTORS
 from scrapers.sources import find_source, load_sources
+
+PAGES = Path(scrapers.pages.__file__).parent
 
 GOOD = """
 blog:
@@ -73,6 +78,18 @@ def test_an_unknown_source_names_the_nearest(tmp_path: Path) -> None:
         (("expected: 5", "alerts: []"), r"alerts is \[\], but must be all, detect or a list of slugs"),
         (("expected: 5", "alerts: [Action Alerts]"), r"alerts is \['Action Alerts'\], but must be all, detect"),
         (("expected: 5", "alerts: [2024]"), r"alerts is \[2024\], but must be all, detect or a list"),
+        (
+            ("expected: 5", "selectors: {titel: h1}"),
+            r"blog: selectors: wordpress has no selector 'titel'; did you mean title\?",
+        ),
+        (
+            ("expected: 5", "selectors: {signatures: .n}"),
+            r"blog: selectors: wordpress has no selector 'signatures'; known are body, post, published, title",
+        ),
+        (
+            ("wordpress", "moveon\n  selectors: {title: h1}"),
+            r"selectors is a key of controlshift and wordpress sites alone; take it out",
+        ),
         (("wordpress", "moveon\n  alerts: all"), r"alerts is a key of WordPress sites alone; take it out"),
         (("blog:", "Blog One:"), r"Blog One: a source's name is lower-case letters and digits"),
         (("blog:", "7:"), r"7: a source's name is"),
@@ -83,6 +100,21 @@ def test_a_mistake_names_stanza_key_and_remedy(tmp_path: Path, change: tuple[str
     assert change[0] in good
     with pytest.raises(UsageError, match=reason):
         load_sources(written(tmp_path, good.replace(*change, 1)))
+
+
+def test_the_selectors_of_a_platform_are_those_that_its_pages_look_for() -> None:
+    looked_for = re.compile(r'(?:\bselectors(?:\.get\(|\[)|_selected\()"(\w+)"')
+    for platform, names in SELECTORS.items():
+        code = "".join(path.read_text(encoding="utf-8") for path in (PAGES / platform).glob("*.py"))
+        assert set(looked_for.findall(code)) - {"alerts"} == set(names)
+    others = [path for path in PAGES.rglob("*.py") if path.parent.name not in SELECTORS]
+    assert [path.name for path in others if looked_for.search(path.read_text(encoding="utf-8"))] == []
+
+
+def test_a_good_stanza_may_name_every_selector(tmp_path: Path) -> None:
+    named = "".join(f"    {name}: .{name}\n" for name in SELECTORS["wordpress"])
+    source = find_source("blog", written(tmp_path, f"{GOOD}  selectors:\n{named}"))
+    assert tuple(source.selectors) == SELECTORS["wordpress"]
 
 
 def test_all_mistakes_are_told_at_once(tmp_path: Path) -> None:

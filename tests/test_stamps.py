@@ -275,3 +275,6 @@ def test_two_authorities_are_usual_and_mistakes_in_the_settings_are_named(tmp_pa
     settings.write_text(f"{stanza}\nstamps: {{when: hourly}}\n")
     checked = command("check", tmp_path / "none.db", settings)
     assert (checked.exit_code, "stamps: when must be run, daily or never" in checked.output) == (2, True)
+    settings.write_text(f"{stanza}\nstamps: {{authorities: [{{name: a, url: 'http://a.example', root: a.pem}}]}}\n")
+    with pytest.raises(UsageError, match=r"authorities: there is no key 'root'; known are name, url, roots"):
+        load_stamp_settings(settings)

@@ -23,7 +23,7 @@ from tests.kept_schemas import FOLDER, from_sql, make_small_archive, to_sql
 MIGRATIONS = [migration.name for migration in migrations.pending(Database(memory=True))]
 READ_AS_BEFORE = {"petitions", "signature_snapshots"}
 """Tables that became views, with the columns and rows that they had."""
-REWRITTEN: dict[str, set[str]] = {}
+REWRITTEN = {"action_alerts": {"first_seen_at", "last_seen_at"}}  # m028: looks at listings count
 """The columns of each table whose values a migration rewrites on purpose."""
 
 

@@ -28,13 +28,11 @@ if TYPE_CHECKING:
     epilog=example("queconste crawl mijente calcivilrights", "queconste crawl --due --plan", "queconste crawl --due"),
 )
 @click.argument("names", nargs=-1, metavar="[SOURCE]...")
-@click.option(
-    "--all", "everything", is_flag=True, help="All sources except the sample and those with `schedule: never`."
-)
-@click.option("--due", is_flag=True, help="All sources that are due by their schedule.")
+@click.option("--all", "everything", is_flag=True, help="All sources, except samples and those with `schedule: never`.")
+@click.option("--due", is_flag=True, help="Those of --all that are due by their schedule; samples never are.")
 @click.option("--plan", "only_plan", is_flag=True, help="Only say what would be requested. Uses no network.")
 @click.option("--now", is_flag=True, help="Also ask sites that failed the last crawl and are left alone for a while.")
-@click.option("--whole", is_flag=True, help="Also read what has not changed since the last crawl.")
+@click.option("--whole", is_flag=True, help="Also request and read pages that have not changed.")
 @click.option("--log", type=click.Path(path_type=Path, dir_okay=False), help="Write a detailed log to this file.")
 @filled_archive_option
 @filled_captures_option

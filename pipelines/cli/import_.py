@@ -12,8 +12,11 @@ from pipelines.cli.output import print_digest
 from pipelines.cli.progress import bytes_bar
 from pipelines.cli.stamp import stamp_after_run
 from pipelines.jobs.import_files import import_files
+from pipelines.mine.mining_task import LEDGER
 from scrapers.errors import UsageError
 from scrapers.sources import find_source, load_sources
+
+_PARTITIONS = ("month=*/host=*/*.parquet", "month=*/*.parquet", "host=*/*.parquet")  # of mining, and as others divide
 
 
 @click.command(
@@ -75,8 +78,19 @@ def command(
 
 
 def is_mined(path: Path) -> bool:
-    """Return whether an argument is a Parquet file, or a folder that `queconste mine` filled."""
-    return path.suffix == ".parquet" or any(path.glob("month=*/host=*/*.parquet"))
+    """Return whether an argument is a Parquet file, a folder that `queconste mine` filled, or a folder of such files.
+
+    A Parquet file among saved pages does not make their folder a mined one.
+    """
+    if not path.is_dir():
+        return path.suffix.lower() == ".parquet"
+    if (path / LEDGER).is_file() or any(any(path.glob(partition)) for partition in _PARTITIONS):
+        return True
+    try:
+        names = [file.name for file in path.iterdir() if not file.name.startswith((".", "_"))]
+    except OSError:  # reading it as a folder of pages says what is wrong
+        return False
+    return bool(names) and all(name.lower().endswith(".parquet") for name in names)
 
 
 def _import_mined(files: tuple[Path, ...], source: str | None, archive: Path, captures: Path, sources: Path) -> None:

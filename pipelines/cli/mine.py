@@ -79,10 +79,13 @@ def command(inputs: tuple[str, ...], plan: Path | None, is_discovering: bool, so
 def _mine(inputs: tuple[str, ...], sources: Path, **options: Any) -> bool:
     """Mine, print the report, and return whether everything was read."""
     from pipelines.jobs.mine import mine, setup_of  # Dask takes a second to import
-    from pipelines.mine.cluster import Limits, is_private
+    from pipelines.mine.cluster import Limits
     from pipelines.mine.mining_inputs import tasks_of
     from pipelines.mine.mining_report import MiningReport
+    from pipelines.mine.scheduler_address import check_scheduler, is_private
 
+    if options["scheduler"]:
+        check_scheduler(options["scheduler"])
     setup = setup_of(
         load_sources(sources),
         options["archive"] if options["archive"].is_file() else None,
@@ -137,10 +140,11 @@ def _discover(folder: Path, sources: Path) -> None:
     """Print a stanza for each host with finds that no source has, the richest first."""
     from pipelines.mine.discovery import discovered, stanzas_of
 
-    found = discovered(folder, load_sources(sources))
+    known = load_sources(sources)
+    found = discovered(folder, known)
     if not found:
         click.echo(f"{folder} has no finds on hosts that {sources} lacks", err=True)
         return
     for host in found:
         click.echo(str(host), err=True)
-    click.echo(stanzas_of(found), nl=False)
+    click.echo(stanzas_of(found, known), nl=False)

@@ -20,8 +20,22 @@ from scrapers.errors import UsageError, UserError
 _SHOWN = 100  # places; the rest are counted
 
 
+class _Redact(click.Group):
+    def resolve_command(
+        self, ctx: click.Context, args: list[str]
+    ) -> tuple[str | None, click.Command | None, list[str]]:
+        """Find the subcommand. Raises UsageError where words stand in its place, whose kind must be said."""
+        if self.get_command(ctx, args[0]) is None:
+            raise UsageError(
+                f"say what {args[0]!r} is, with --person, --text, --creator, --petition or --alert before it; "
+                "`queconste redact prove WORDS` only searches"
+            )
+        return super().resolve_command(ctx, args)
+
+
 @click.group(
     "redact",
+    cls=_Redact,
     invoke_without_command=True,
     epilog=example(
         'queconste redact --person "Ana P. Lopez" --reason safety --dry-run',

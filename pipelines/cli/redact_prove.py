@@ -20,12 +20,17 @@ _SHOWN = 200
 @click.command(
     "prove",
     short_help="Search every byte and every page for words.",
-    epilog=example("queconste redact prove --words names.txt", "queconste redact prove --also /backups"),
+    epilog=example(
+        'queconste redact prove "Ana P. Lopez"',
+        "queconste redact prove --words names.txt",
+        "queconste redact prove --also /backups",
+    ),
 )
+@click.argument("given", nargs=-1, metavar="[WORDS]...")
 @click.option(
     "--words",
     type=click.Path(path_type=Path, dir_okay=False),
-    help="A file of names, numbers or texts, one a line. Default: type them.",
+    help="A file of names, numbers or texts, one a line. Without it and without WORDS, type them.",
 )
 @click.option(
     "--also",
@@ -38,16 +43,25 @@ _SHOWN = 200
 @archive_option
 @captures_option
 def prove(
-    words: Path | None, also: tuple[Path, ...], pages: bool, releases: Path, archive: Path, captures: Path
+    given: tuple[str, ...],
+    words: Path | None,
+    also: tuple[Path, ...],
+    pages: bool,
+    releases: Path,
+    archive: Path,
+    captures: Path,
 ) -> None:
     """Search every byte and every page for words.
+
+    Each of WORDS is a name, number or text, in quotation marks if it has blanks. What you type after a command stays in
+    the history of the shell; a file (--words) or what you type when you are asked does not.
 
     Searches the archive with its log, search index and free pages, the captures, releases, packages beside the archive
     and what --also names, inside gzip, ZIP and compressed responses, in every character set and encoding, the words of
     a name in any order; and each page, feed and export of the site. Prints where a line was found, by its number and
     not its content. The exit code is 1 where one was found, or where something could not be searched.
     """
-    lines = _lines(words)
+    lines = _lines(given, words)
     for path in also:
         if not path.exists():
             raise UsageError(f"{path} is not there; name a file or folder with --also")
@@ -66,15 +80,21 @@ def prove(
     sys.exit(1 if proof.hits or proof.problems else 0)
 
 
-def _lines(words: Path | None) -> list[str]:
-    """Read what to look for: from a file, or from the terminal, where it stays out of the shell's history."""
+def _lines(given: tuple[str, ...], words: Path | None) -> list[str]:
+    """Return what to look for: what was given, then the lines of a file; from the terminal if there is neither."""
+    for word in given:
+        if Path(word).is_file():  # its name would be searched for, found nowhere, and taken for a proof
+            raise UsageError(f"{word} is a file; give --words {word} to search for its lines")
     if words:
         try:
-            return words.read_text(encoding="utf-8-sig", errors="surrogateescape").splitlines()
+            return [*given, *words.read_text(encoding="utf-8-sig", errors="surrogateescape").splitlines()]
         except OSError as error:
             raise UsageError(
-                f"{words} cannot be read ({error.strerror}); name a file with one word or name a line"
+                f"{words} cannot be read ({error.strerror}); name a file with one word or name a line, or give the "
+                f'words themselves without --words: queconste redact prove "{words}"'
             ) from None
+    if given:
+        return list(given)
     if sys.stdin.isatty():
         click.echo("Names, numbers or texts, one a line; an empty line ends:", err=True)
     lines = list[str]()

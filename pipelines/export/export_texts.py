@@ -22,6 +22,8 @@ _READ = {
 _CAVEATS = (
     "A count is the one that a page showed. Platforms may add signatures or remove them, and some raise the goal by "
     "themselves (`goal_kind` is `auto`).",
+    "Of several pages captured at the same second, the one with the highest count stands for that moment; "
+    "`signature_snapshots` has them all.",
     "A gap in a series means no observation, not no signature. Nothing is filled in.",
     "Null is unknown. A date is only as precise as the page that gives it.",
     "Petitions that no followed listing shows are not here: what is here is no sample of all petitions.",

@@ -106,9 +106,8 @@ NOT_EXPORTED: Mapping[str, str] = {
     ),
     **dict.fromkeys(("petition_backers", "alert_backers", "backers"), "names as the lists of the site show them"),
     **dict.fromkeys(("search_spellings", "search_stems", "search_rules"), "words of the site's search"),
-    **dict.fromkeys(
-        ("to_derive", "look_schedules", "site_back_off", "known_pages", "crawl_spans"), "what the program does next"
-    ),
+    **dict.fromkeys(("to_derive", "look_schedules", "site_back_off", "crawl_spans"), "what the program does next"),
+    "known_pages": "a memory of the crawler, not a record: what it need not read again",
     **dict.fromkeys(("incidents", "notices", "noticed_runs"), "what operators are sent about the archive"),
     **dict.fromkeys(("table_sums", "row_checks", "_sqlite_migrations"), "checks of the file itself"),
     **dict.fromkeys(("redaction_hashes", "redaction_steps", "masked_addresses"), "would help to guess what is hidden"),

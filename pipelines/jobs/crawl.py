@@ -232,7 +232,8 @@ class CrawlRunner:
         )
         monitor.follow(crawler)
         had = captures_of_run(store, source, run, began, ("live",))
-        # With --whole no ETag is sent, so that the site sends every page again.
+        # With --whole no ETag is sent, so that the site sends every page again, and each is read, also one that has
+        # the bytes of before: who doubts what we have must not be answered from what we remember.
         last = partial(last_kept, self.archive, source) if not self.whole else lambda url: None
         failed = partial(monitor.stop, crawler)
         # Settings are all that Scrapy hands on to pipelines and middlewares, and each crawler has its own.
@@ -254,7 +255,7 @@ class CrawlRunner:
             known_titles=titles,
             listed_before=listed_before(self.archive, source) if scope.is_whole else {},
             stood_only_in=partial(stood_only_in, self.archive, source),
-            remembered=recording.remembered,
+            **({} if self.whole else {"remembered": recording.remembered}),
             **({"known_posts": known_posts(self.archive, source)} if spider.incremental and scope.is_whole else {}),
             only_listings=scope.listings,
             only_petitions=scope.petitions,
@@ -284,6 +285,8 @@ class CrawlRunner:
             later, noting = self._note_site(monitor), partial(self._note_looks, run, monitor, recording)
             counts = recording.finish(failed=failed, complete=monitor.is_complete(), message=message, noting=noting)
             judged = self.archive.verdict_of(run)
+            if judged.verdict == "ok" and monitor.is_complete():
+                self.archive.forget_pages(monitor.source, but_of=run)
             reschedule(self.archive, monitor.source, clock.now())
         except UserError as error:
             failed, message, counts = True, str(error), RunCounts()

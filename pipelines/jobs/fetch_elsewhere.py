@@ -4,10 +4,10 @@ import re
 from collections.abc import Iterator, Sequence
 from contextlib import ExitStack, contextmanager
 
-from pipelines.mine.mined_pages import part_in
+from pipelines.mine.mined_rows import REVISIT
 from pipelines.mine.mining_inputs import COMMON_CRAWL, folder_of
-from pipelines.mine.mining_task import PlannedRange
 from pipelines.mine.range_fetching import fetch_range, range_client
+from pipelines.mine.record_places import part_at
 from pipelines.verify.elsewhere import Fetch
 from scrapers.captures import Capture
 from scrapers.captures.client import PoliteClient
@@ -30,7 +30,7 @@ def fetching(contact: str, bases: Sequence[str] = ()) -> Iterator[Fetch]:
     with ExitStack() as opened:
         clients: dict[str, PoliteClient] = {}
 
-        def fetch(locator: str) -> Capture:
+        def bytes_at(locator: str) -> bytes:
             found = _LOCATOR.fullmatch(locator)
             if found is None:
                 raise UserError(f"{locator} does not say which bytes of which file; mine that file again")
@@ -41,8 +41,12 @@ def fetching(contact: str, bases: Sequence[str] = ()) -> Iterator[Fetch]:
             if base not in clients:
                 client = range_client(base, contact=contact, interval=_INTERVAL, patience=_PATIENCE)
                 clients[base] = opened.enter_context(client)
-            place = PlannedRange(url=url, offset=first, length=last - first + 1)
-            part = part_in(fetch_range(clients[base], url, place.offset, place.length), place)
+            return fetch_range(clients[base], url, first, last - first + 1)
+
+        def fetch(locator: str) -> Capture:
+            original, is_repeated, revisit = locator.partition(REVISIT)
+            first = bytes_at(original)
+            part = part_at(bytes_at(revisit), revisit, original=first) if is_repeated else part_at(first, original)
             if part.capture is None:
                 raise UserError(part.reason)
             return part.capture

@@ -22,11 +22,13 @@ from scrapers.extract import is_petition_page
 from scrapers.sources import Source
 
 _PAGES_AT_ONCE = 200  # in one transaction
-_ADDRESS = re.compile(r"https?://[^\s#]+(?<!\.wacz)")
+_ADDRESS = re.compile(r"https?://[^\s#]+")
+_IN_WACZ = re.compile(r".*\.wacz/.+", re.IGNORECASE)
 _REMEDIES = {
     "no source": "whose hosts no source has; add their stanzas (queconste mine --out FOLDER --discover)",
     "other source": "that were not read as the source which has their host; mine those files again",
     "no address": "whose files have no address; mine them with --base, or import those files themselves",
+    "packed": "whose bytes are packed once more inside a WACZ, and cannot be fetched alone; import that WACZ itself",
     "other key": "with masked addresses; mine with --archive, so that they can be told apart, or import the files",
     "kept": "that the archive keeps and has read itself",
     "unreadable": "whose rows make no sense",
@@ -139,7 +141,10 @@ class _OfSource:
     def _record(self, rows: list[MinedRow]) -> str:
         """Record one page; returns the reason for which it is left out, "" where it is not."""
         own, archive, source = rows[0], self.recording.archive, self.recording.source
-        if not _ADDRESS.fullmatch(own["file"] or ""):
+        places = [own["file"] or "", *([own["revisit_file"]] if own["revisit_file"] else [])]
+        if own["length"] == 0 and any(map(_IN_WACZ.fullmatch, places)):
+            return "packed"
+        if not all(map(_ADDRESS.fullmatch, places)):
             return "no address"
         if not are_sensible(rows):
             return "unreadable"

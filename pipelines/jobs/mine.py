@@ -2,12 +2,12 @@
 
 import time
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 
-from pipelines.mine.cluster import Limits, Outcome, mining_cluster
+from pipelines.mine.cluster import Limits, Losses, Outcome, mining_cluster
 from pipelines.mine.mined_files import MinedFiles
-from pipelines.mine.mining_report import MiningReport
+from pipelines.mine.mining_report import SHOWN, MiningReport
 from pipelines.mine.mining_setup import MiningSetup, sources_by_host
 from pipelines.mine.mining_task import MiningTask
 from pipelines.redaction.redactor import redactor_to_read
@@ -63,19 +63,32 @@ def mine(
         report.before = len(tasks) - len(left)
         batch = _Batch(files, report)
         try:
-            if left:
-                with mining_cluster(scheduler, min(workers, len(left)), limits) as cluster:
-                    for outcome in cluster.outcomes(left, setup.packed()):
+            # What revisits repeat may be in any other input: they are read last, and need both records alone.
+            for is_last in (False, True):
+                batch.write()
+                now = files.revisits.tasks() if is_last else left
+                if not now:
+                    continue
+                with mining_cluster(scheduler, min(workers, len(now)), limits) as cluster:
+                    before = replace(report)
+                    for outcome in cluster.outcomes(now, setup.packed()):
                         batch.add(outcome)
-                        report.retries, report.workers = cluster.losses.retries, cluster.losses.workers
-                        report.schedulers = cluster.losses.schedulers
+                        _take_losses(report, before, cluster.losses)
                         progress(report.before + report.finished + len(report.failed), report.inputs, report)
+                    _take_losses(report, before, cluster.losses)  # also what went after the last input
         finally:
             batch.write()
             report.files = files.compact()
+            report.revisits, report.left = files.revisits.count(), files.revisits.named(SHOWN)
             report.seconds = time.monotonic() - began
             report.save(folder / "_report.json")
     return report
+
+
+def _take_losses(report: MiningReport, before: MiningReport, losses: Losses) -> None:
+    report.retries = before.retries + losses.retries
+    report.workers = before.workers + losses.workers
+    report.schedulers = before.schedulers + losses.schedulers
 
 
 @dataclass(slots=True)
@@ -94,7 +107,7 @@ class _Batch:
         if result is None:
             report.failed.append(outcome.reason)
             return
-        is_part = outcome.task.id.endswith(" in part")
+        is_part = outcome.task.id.endswith(" in part") or bool(outcome.task.repeats)
         report.finished += not is_part and not result.refused
         report.pages += result.pages
         report.read += result.read
@@ -102,8 +115,9 @@ class _Batch:
         report.worked += result.seconds
         report.damaged += result.damaged
         report.unreadable += result.unreadable
+        report.undated += result.undated
         report.refused += len(result.refused)
-        report.notes += result.notes[: max(0, 20 - len(report.notes))]
+        report.add_notes([*result.notes, *result.refusals])
         self.outcomes.append(outcome)
         self.rows += len(result.rows)
         if self.rows >= _ROWS_OF_BATCH or time.monotonic() - self.since > _SECONDS_OF_BATCH:
@@ -111,13 +125,13 @@ class _Batch:
 
     def write(self) -> None:
         """Write what was taken, and note the inputs that were read to their end as finished."""
-        rows = [row for one in self.outcomes if one.result for row in one.result.rows]
+        outcomes = [(one.task, one.result) for one in self.outcomes if one.result]
         ended = [
-            (one.task.id, one.task.name, one.result.pages, one.result.bytes)
-            for one in self.outcomes
-            if one.result and not one.result.refused and not one.task.id.endswith(" in part")
+            task
+            for task, result in outcomes
+            if not result.refused and not task.repeats and not task.id.endswith(" in part")
         ]
-        new, doubles = self.files.add(ended, rows)
+        new, doubles = self.files.add(ended, outcomes)
         report = self.report
         report.doubles += doubles
         report.captures += sum(row["kind"] == "page" for row in new)

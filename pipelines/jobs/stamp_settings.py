@@ -10,6 +10,7 @@ from scrapers.errors import UsageError
 from scrapers.sources import find_stamps
 
 When = Literal["run", "daily", "never"]
+_KEYS = ("name", "url", "roots")  # of an authority
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -62,6 +63,11 @@ def _mistakes(stated: dict[str, Any]) -> list[str]:
     if stated.get("when", "run") not in get_args(When):
         wrong.append("when must be run, daily or never; correct it")
     listed = stated.get("authorities", [{"name": "a", "url": "http://a.example"}])
+    for each in listed if isinstance(listed, list) else []:
+        named = each if isinstance(each, dict) else {}
+        wrong += [
+            f"authorities: there is no key {key!r}; known are {', '.join(_KEYS)}" for key in named if key not in _KEYS
+        ]
     if not isinstance(listed, list) or not listed or not all(map(_is_authority, listed)):
         wrong.append("authorities must be a list of mappings of name, url and roots (a PEM file); correct it")
     elif len({each["name"] for each in listed}) < len(listed):
@@ -70,7 +76,7 @@ def _mistakes(stated: dict[str, Any]) -> list[str]:
 
 
 def _is_authority(value: object) -> bool:
-    if not isinstance(value, dict) or not {"name", "url"} <= value.keys() <= {"name", "url", "roots"}:
+    if not isinstance(value, dict) or not {"name", "url"} <= value.keys() <= set(_KEYS):
         return False
     if not all(isinstance(each, str) and each for each in value.values()):
         return False

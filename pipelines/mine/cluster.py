@@ -17,7 +17,6 @@ from pipelines.code_version import code_version
 from pipelines.mine.child_pool import InputFailed, run_task
 from pipelines.mine.mining_task import MinedInput, MiningTask
 from scrapers.errors import UserError
-from scrapers.middlewares.outbound import is_local
 
 _LOOK = 1.0  # seconds between two looks at the cluster
 _AHEAD = 2  # inputs that wait at the scheduler for each thread of a worker
@@ -35,7 +34,10 @@ class Outcome:
 
 @dataclass(slots=True, kw_only=True)
 class Losses:
-    """What died or failed on the way and was made good, or not: for the report."""
+    """What died or failed on the way and was made good, or not: for the report.
+
+    ``workers`` went away while their scheduler stayed, ``retries`` are the tries of inputs after their first.
+    """
 
     workers: int = 0
     schedulers: int = 0
@@ -70,6 +72,7 @@ class MiningCluster:
         self._client: Client | None = None
         self._running: dict[Future, tuple[MiningTask, int]] = {}
         self._waiting: deque[tuple[float, MiningTask, int]] = deque()
+        self._workers: set[str] = set()
         self._seen_worker = time.monotonic()
         self.losses = Losses()
 
@@ -134,7 +137,6 @@ class MiningCluster:
         except InputFailed as failed:
             yield from self._again(task, tried, str(failed))
         except KilledWorker:
-            self.losses.workers += 1
             yield from self._again(task, tried, f"{task.name}: the workers that read it died, one after the other")
         except (ModuleNotFoundError, AttributeError) as error:
             why = f"a worker lacks our code ({error}); install the wheel of docs/internet-scale.md on it"
@@ -152,7 +154,7 @@ class MiningCluster:
     def _result(self, task: MiningTask, tried: int, result: MinedInput) -> Iterator[Outcome]:
         if result.refused and tried + 1 < self._limits.tries:
             self._retry(replace(task, ranges=tuple(result.refused)), tried)
-            result.refused, result.notes = [], []
+            result.refused, result.refusals = [], []
             yield Outcome(task=replace(task, id=f"{task.id} in part"), result=result)
         else:
             yield Outcome(task=task, result=result)
@@ -197,9 +199,13 @@ class MiningCluster:
     def _threads(self, client: Client) -> int:
         """Return how many threads the workers have. Raises UserError where there was no worker for long."""
         try:
-            threads = int(sum(client.nthreads().values()))
+            workers = dict(client.nthreads())
         except Exception:  # the scheduler went away just now; the next look finds out
             return 0
+        # One that is started in the place of a dead one has another address.
+        self.losses.workers += len(self._workers - workers.keys())
+        self._workers = set(workers)
+        threads = int(sum(workers.values()))
         if threads:
             self._seen_worker = time.monotonic()
         elif time.monotonic() - self._seen_worker > self._limits.patience:
@@ -210,6 +216,7 @@ class MiningCluster:
     def _lose(self) -> None:
         """Take back the inputs that a scheduler had when it was lost: they are no worse for it."""
         self.losses.schedulers += 1
+        self._workers = set()  # they went with it
         for task, tried in self._running.values():
             self._waiting.appendleft((0.0, task, tried))
         self._running.clear()
@@ -217,16 +224,6 @@ class MiningCluster:
         if client:
             with suppress(Exception):
                 client.close(timeout=_CONNECT)
-
-
-def is_private(scheduler: str) -> bool:
-    """Return whether what is sent to a scheduler stays on this machine, or is encrypted.
-
-    >>> is_private("tcp://127.0.0.1:8786"), is_private("tls://10.0.0.5:8786"), is_private("10.0.0.5:8786")
-    (True, True, False)
-    """
-    address = scheduler if "://" in scheduler else f"tcp://{scheduler}"
-    return address.startswith(("tls://", "wss://")) or is_local(address)
 
 
 def _wait_for_one(client: Client, futures: list[Future]) -> None:

@@ -10,8 +10,9 @@ from typing import Any
 
 import yaml
 
-from pipelines.mine.mined_files import LEDGER, MinedFiles
+from pipelines.mine.mined_files import MinedFiles
 from pipelines.mine.mining_setup import host_of, sources_by_host
+from pipelines.mine.mining_task import LEDGER
 from pipelines.phrasing import counted
 from scrapers.errors import UsageError
 from scrapers.sources import Source
@@ -25,7 +26,38 @@ _STARTS = {  # where a platform lists its petitions; a blog is followed from its
     "action_network": "/",
 }
 _DELAY = 5
-_HOST = r"[a-z0-9]([a-z0-9.-]*[a-z0-9])?(:[0-9]{1,5})?"
+_HOST = r"[a-z0-9_]([a-z0-9_.-]*[a-z0-9_])?(:[0-9]{1,5})?"
+_HEADS = ("contact", "notices", "stamps")  # keys of sources.yml that are no stanzas
+
+
+@dataclass(slots=True, kw_only=True)
+class Finds:
+    """Distinct petitions or alerts of one host; ``len`` is how many.
+
+    Text without links (WET) names no slug: such a find is the one with the same title on a page that names it.
+
+    >>> found = Finds()
+    >>> for slug, title in (("free-ana", "Free Ana"), (None, "Free  Ana"), ("free-ana", "Ana is free"), (None, "Rent")):
+    ...     found.add(slug, title)
+    >>> len(found)
+    2
+    """
+
+    slugs: set[str] = field(default_factory=set)
+    titles: set[str] = field(default_factory=set)
+    without_slug: set[str] = field(default_factory=set)
+
+    def add(self, slug: str | None, title: str) -> None:
+        """Take one find of one capture."""
+        title = " ".join(title.casefold().split())
+        if slug:
+            self.slugs.add(slug)
+            self.titles.add(title)
+        else:
+            self.without_slug.add(title)
+
+    def __len__(self) -> int:
+        return len(self.slugs) + len(self.without_slug - self.titles)
 
 
 @dataclass(slots=True, kw_only=True)
@@ -37,8 +69,8 @@ class FoundHost:
 
     host: str
     scheme: str = "https"
-    petitions: set[str] = field(default_factory=set)
-    alerts: set[str] = field(default_factory=set)
+    petitions: Finds = field(default_factory=Finds)
+    alerts: Finds = field(default_factory=Finds)
     platforms: Counter[str] = field(default_factory=Counter)
     languages: Counter[str] = field(default_factory=Counter)
     first: datetime | None = None
@@ -71,7 +103,7 @@ class FoundHost:
     def add(self, row: Mapping[str, Any]) -> None:
         """Count one petition or alert."""
         kept = self.petitions if row["kind"] == "petition" else self.alerts
-        kept.add(row["slug"] or row["title"])
+        kept.add(row["slug"], row["title"] or "")
         self.platforms[row["page"].partition(".")[0]] += 1
         if re.fullmatch("[a-z]{2}", row["language"] or ""):
             self.languages[row["language"]] += 1
@@ -101,20 +133,31 @@ def discovered(folder: Path, sources: Mapping[str, Source]) -> list[FoundHost]:
         for row in files.rows(_COLUMNS):
             host = host_of(row["capture_url"])
             is_new = not row["source"] and host not in known
-            if is_new and row["kind"] != "page" and re.fullmatch(_HOST, host):
+            if is_new and row["kind"] != "page" and _is_followable(host):
                 hosts.setdefault(host, FoundHost(host=host)).add(row)
     return sorted(hosts.values(), key=lambda host: host.rank, reverse=True)
 
 
-def stanzas_of(hosts: Iterable[FoundHost]) -> str:
-    """Return stanzas for sources.yml, each under a line that says what was found."""
-    return "".join(f"\n# {host}\n{yaml.safe_dump(_stanza(host), sort_keys=False, width=110)}" for host in hosts)
+def stanzas_of(hosts: Iterable[FoundHost], taken: Iterable[str] = ()) -> str:
+    """Return stanzas for sources.yml, each under a line of what was found, by names that are not ``taken``."""
+    names = {*_HEADS, *taken}
+    return "".join(f"\n# {host}\n{_yaml({_new_name(host.host, names): _stanza(host)})}" for host in hosts)
 
 
-def _stanza(host: FoundHost) -> dict[str, dict[str, Any]]:
+def _yaml(stanzas: Mapping[str, Any]) -> str:
+    return yaml.safe_dump(stanzas, sort_keys=False, width=110)
+
+
+def _is_followable(host: str) -> bool:
+    """Return whether a stanza may have this host: its letters, and a port that exists."""
+    found = re.fullmatch(_HOST, host)
+    return found is not None and 0 < int((found[2] or ":80")[1:]) < 2**16
+
+
+def _stanza(host: FoundHost) -> dict[str, Any]:
     root = f"{host.scheme}://{host.host}"
     finds = len(host.petitions) + len(host.alerts)
-    values = {
+    return {
         "organization": host.host,
         "platform": host.platform,
         "url": root,
@@ -128,13 +171,17 @@ def _stanza(host: FoundHost) -> dict[str, dict[str, Any]]:
             "organization, start page, date order, robots.txt and terms unverified; not visited"
         ),
     }
-    return {_name(host.host): values}
 
 
-def _name(host: str) -> str:
-    """Return the name of a source for a host.
+def _new_name(host: str, taken: set[str]) -> str:
+    """Return the name of a source for a host, with a number where another one has it; adds it to ``taken``.
 
-    >>> _name("action.example.org"), _name("127.0.0.1:8471")
-    ('action-example-org', '127-0-0-1-8471')
+    >>> taken = {"united-we-dream"}
+    >>> [_new_name(host, taken) for host in ("127.0.0.1:8471", "united.we.dream", "united-we.dream")]
+    ['127-0-0-1-8471', 'united-we-dream-2', 'united-we-dream-3']
     """
-    return re.sub(r"[^a-z0-9]+", "-", host).strip("-") or "unnamed"
+    name = re.sub(r"[^a-z0-9]+", "-", host).strip("-")
+    names = (name, *(f"{name}-{number}" for number in range(2, len(taken) + 3)))
+    new = next(each for each in names if each not in taken)
+    taken.add(new)
+    return new

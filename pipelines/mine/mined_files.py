@@ -12,13 +12,12 @@ from urllib.parse import quote
 import pyarrow as pa
 import pyarrow.parquet as pq
 
+from pipelines.mine.left_revisits import TABLES, LeftRevisits
 from pipelines.mine.mined_rows import pages_in
 from pipelines.mine.mined_schema import mined_schema
-from pipelines.mine.mining_task import MinedRow
+from pipelines.mine.mining_task import LEDGER, MinedInput, MinedRow, MiningTask
 from scrapers.errors import UsageError, UserError
 
-LEDGER = "_ledger.db"
-"""The file beside the Parquet files; readers of Parquet folders pass over names that begin so."""
 _UNFINISHED = ".unfinished"
 _TABLES = """
     CREATE TABLE IF NOT EXISTS inputs (id TEXT PRIMARY KEY, name TEXT NOT NULL, pages INTEGER NOT NULL,
@@ -26,6 +25,7 @@ _TABLES = """
     CREATE TABLE IF NOT EXISTS captures (key BLOB PRIMARY KEY) STRICT, WITHOUT ROWID;
     CREATE TABLE IF NOT EXISTS parts (path TEXT PRIMARY KEY, rows INTEGER NOT NULL) STRICT;
 """
+_ALL_TABLES = f"{_TABLES}{TABLES}"
 _PARTITION = "month={month}/host={host}"
 
 
@@ -43,7 +43,7 @@ class MinedFiles:
             folder.mkdir(parents=True, exist_ok=True)
             self._db = sqlite3.connect(folder / LEDGER, isolation_level=None, timeout=0)
             self._db.execute("PRAGMA locking_mode = EXCLUSIVE")
-            self._db.executescript(f"BEGIN EXCLUSIVE; {_TABLES} COMMIT;")
+            self._db.executescript(f"BEGIN EXCLUSIVE; {_ALL_TABLES} COMMIT;")
         except sqlite3.OperationalError as error:
             if "locked" in str(error):
                 raise UsageError(f"{folder} is being mined into already; wait until that has ended") from None
@@ -52,6 +52,7 @@ class MinedFiles:
             raise UserError(f"{folder / LEDGER} is damaged ({error}); name another folder with --out") from None
         except OSError as error:
             raise UserError(f"{folder} cannot be written ({error.strerror}); name another with --out") from None
+        self.revisits = LeftRevisits(self._db)
         self._number = self._db.execute("SELECT count(*) FROM inputs").fetchone()[0]
         self._drop_unknown()
 
@@ -65,18 +66,25 @@ class MinedFiles:
         """Check whether an input was read to its end before."""
         return self._db.execute("SELECT 1 FROM inputs WHERE id = ?", (task_id,)).fetchone() is not None
 
-    def add(self, inputs: Sequence[tuple[str, str, int, int]], rows: Iterable[MinedRow]) -> tuple[list[MinedRow], int]:
+    def add(
+        self, ended: Sequence[MiningTask], outcomes: Sequence[tuple[MiningTask, MinedInput]]
+    ) -> tuple[list[MinedRow], int]:
         """Write what a batch of inputs gave, each capture that is not there yet.
 
-        ``inputs`` are their ids, names, pages and bytes. Returns the rows that were new, and how many captures were
+        ``ended`` are those that are not to be read again. Returns the rows that were new, and how many captures were
         there already.
         """
-        new, keys, doubles = self._new(rows)
+        new, keys, doubles = self._new(row for _, result in outcomes for row in result.rows)
+        ids = {task.id for task in ended}
+        inputs = [(task.id, task.name, result.pages, result.bytes) for task, result in outcomes if task.id in ids]
         written = [(path, len(part)) for path, part in self._write(new)]
         self._db.execute("BEGIN IMMEDIATE")
         self._db.executemany("INSERT OR REPLACE INTO inputs VALUES (?, ?, ?, ?)", inputs)
         self._db.executemany("INSERT INTO captures VALUES (?)", [(key,) for key in keys])
         self._db.executemany("INSERT INTO parts VALUES (?, ?)", written)
+        for task, _ in outcomes:
+            self.revisits.forget(task)
+        self.revisits.note(result for _, result in outcomes)
         self._db.execute("COMMIT")
         return new, doubles
 
@@ -134,7 +142,8 @@ class MinedFiles:
         return f"{partition}/{path.name}"
 
     def _join(self, partition: str, paths: Sequence[str]) -> None:
-        table = pa.concat_tables([pq.ParquetFile(self.folder / path).read() for path in paths])
+        tables = [pq.ParquetFile(self.folder / path).read() for path in paths]
+        table = pa.concat_tables(tables, promote_options="default")  # an earlier release lacked columns
         joined = self._store(partition, table)
         self._db.execute("BEGIN IMMEDIATE")
         self._db.executemany("DELETE FROM parts WHERE path = ?", [(path,) for path in paths])

@@ -1,30 +1,29 @@
 """Read what one input says: its pages by the page functions, as rows of values that are masked and redacted."""
 
 import time
-import zlib
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import ExitStack
-from io import BytesIO
+from functools import partial
 from pathlib import Path
-from typing import Any, BinaryIO
+from typing import Any
 
 from pipelines.code_version import code_version, reader_version
 from pipelines.masks.mask import mask
-from pipelines.mine.mined_rows import month_of, rows_of_page
+from pipelines.mine.mined_rows import REVISITED, month_of, rows_of_page
 from pipelines.mine.mining_setup import MiningSetup, host_of
-from pipelines.mine.mining_task import MinedInput, MinedRow, MiningTask, PlannedRange
+from pipelines.mine.mining_task import LeftRevisit, MinedInput, MinedRow, MiningTask, Place, Repeat
 from pipelines.mine.range_fetching import RangeRefused, fetch_range, fetched_file, range_client
-from pipelines.mine.record_extent import record_extent
+from pipelines.mine.record_places import OpenInput, part_at, repeated_parts
 from pipelines.mine.rights_words import may_have_rights_words, rights_words
 from pipelines.process import capture_record, process
 from pipelines.records import CaptureRecord, PageRecord
-from scrapers.captures import Capture, Origin
+from scrapers.captures import Capture
 from scrapers.captures.client import Unanswered
 from scrapers.captures.local_files import parts_of
-from scrapers.captures.warc_parser import Record, record_at
-from scrapers.captures.warc_reader import Part, judged, part_of
+from scrapers.captures.revisits import Originals
+from scrapers.captures.warc_reader import Part, late_revisits
 from scrapers.errors import UserError
-from scrapers.extract import PageChanged, extract, is_meant, is_petition_page
+from scrapers.extract import PAGES, PageChanged, extract, is_meant, is_petition_page
 from scrapers.sources import Source
 
 _TEXTS = ("title", "description", "what", "why", "body", "sponsor", "target")
@@ -50,25 +49,36 @@ def mined(task: MiningTask, setup: MiningSetup) -> MinedInput:
 
 
 class _Found:
-    """A part of an input, and where its record is: ``extent`` is computed only for what is kept."""
+    """A part of an input, and where its record and its original are: computed only for what is kept.
 
-    def __init__(
-        self, part: Part, file: str, offset: int, opened: BinaryIO | None, length: int, origin: Origin
-    ) -> None:
-        self.part, self.file, self.offset = part, file, offset
-        self.origin = origin
-        self._opened, self._length = opened, length
+    ``where`` is what notes call its file, or its bytes in a file.
+    """
+
+    def __init__(self, part: Part, where: str, place_of: Callable[[str], Place], repeat: Repeat | None = None) -> None:
+        self.part, self.where, self._place_of, self._repeat = part, where, place_of, repeat
+
+    def note(self, sentence: str) -> str:
+        """Return a sentence on this part, masked, behind the name of its file."""
+        return f"{self.where}: {mask(sentence.removeprefix(f'{self.where}: '))}"
 
     @property
-    def extent(self) -> int:
-        if self._length or self._opened is None:
-            return self._length
-        return record_extent(self._opened, self.offset)
+    def place(self) -> Place:
+        return self._repeat.left.place if self._repeat else self._place_of(self.part.locator)
+
+    @property
+    def original(self) -> Place | None:
+        if self._repeat:
+            return self._repeat.original
+        return self._place_of(self.part.original) if self.part.original else None
 
 
 def _parts(task: MiningTask, setup: MiningSetup, opened: ExitStack, result: MinedInput) -> Iterator[_Found]:
     if task.ranges:
         yield from _parts_of_ranges(task, setup, opened, result)
+        return
+    if task.repeats:
+        for part, repeat in repeated_parts(task, setup, opened, result):
+            yield _Found(part, _name(repeat.left.place), partial(_itself, repeat.left.place), repeat)
         return
     path = Path(task.path)
     if task.url:
@@ -77,18 +87,12 @@ def _parts(task: MiningTask, setup: MiningSetup, opened: ExitStack, result: Mine
     if not path.is_file():
         raise NothingRead(f"{task.name} is not a file that this worker can see; share its folder, or give its address")
     result.bytes += path.stat().st_size
-    is_packed = path.suffix.lower() == ".wacz"
-    file = None if is_packed else opened.enter_context(path.open("rb"))
-    for part in parts_of(path, url=None, captured_at=None)():
-        inner = part.locator.partition("/")[2].rpartition(":")[0] if is_packed else ""
-        name = f"{task.file}/{inner}" if inner else task.file
-        yield _Found(part, name, part.offset, file, 0, _origin(part, is_remote="://" in name))
-
-
-def _origin(part: Part, *, is_remote: bool) -> Origin:
-    if is_remote:
-        return "commoncrawl"
-    return part.capture.origin if part.capture else "warc"
+    file = OpenInput(task=task, path=path, opened=opened.enter_context(path.open("rb")))
+    originals = Originals()
+    for part in parts_of(path, url=None, captured_at=None, originals=originals)():
+        yield _Found(part, task.file, file.place)
+    for _, part in late_revisits(originals):
+        yield _Found(part, task.file, file.place)
 
 
 def _parts_of_ranges(task: MiningTask, setup: MiningSetup, opened: ExitStack, result: MinedInput) -> Iterator[_Found]:
@@ -101,48 +105,58 @@ def _parts_of_ranges(task: MiningTask, setup: MiningSetup, opened: ExitStack, re
             body = fetch_range(client, each.url, each.offset, each.length)
         except (RangeRefused, Unanswered) as refused:
             result.refused.append(each)
-            result.note(str(refused))
+            result.refusals.append(str(refused))
             continue
         result.bytes += len(body)
-        yield _Found(part_in(body, each), each.url, each.offset, None, each.length, "commoncrawl")
+        place = Place(file=each.url, offset=each.offset, length=each.length, url=each.url)
+        yield _Found(part_at(body, each.address), each.address, partial(_itself, place))
 
 
-def part_in(body: bytes, place: PlannedRange) -> Part:
-    """Read the record in these bytes, fetched from ``place``."""
-    try:
-        record = record_at(BytesIO(body), 0)
-    except (ValueError, EOFError, zlib.error) as error:
-        return Part(offset=0, url="", reason=f"{place.address}: {error}", locator=place.address, damaged=True)
-    return judged(part_of(record, 0, place.address, _no_original, "commoncrawl"))
+def _name(place: Place) -> str:
+    return f"{place.file}:{place.offset}"
 
 
-def _no_original(revisit: Record) -> None:
-    """The record that a revisit repeats is elsewhere, and was not fetched."""
+def _itself(place: Place, locator: str) -> Place:
+    return place
 
 
 def _mine_part(found: _Found, setup: MiningSetup, result: MinedInput) -> None:
     part = found.part
     source = setup.sources.get(host_of(part.capture.url if part.capture else part.url))
+    if part.capture is None and part.repeats and not part.original and not part.damaged:
+        if source is None or _is_asked(part.url, source):
+            result.revisits.append(LeftRevisit(name=part.repeats, place=found.place, is_ours=source is not None))
+        return
     if part.capture is None:
         result.damaged += part.damaged
         if part.damaged or source:
             result.unreadable += not part.damaged
-            result.note(mask(part.reason))
+            result.note(found.note(part.reason))
         return
     result.pages += 1
-    page = _page_of(part.capture, source, setup, result)
-    if page is None:
-        return
-    rows = list(_rows(page, found, source, setup))
+    page = _page_of(found, source, setup, result)
+    rows = list(_rows(page, found, source, setup)) if page else []
     if rows:
         result.read += 1
         result.rows += rows
+        if part.doubt:
+            result.undated += 1
+            result.note(found.note(f"{part.capture.url}: {part.doubt}"))
+    if part.names and (rows or (source and _is_asked(part.capture.url, source))):
+        result.originals.append((part.names, found.place))
 
 
-def _page_of(capture: Capture, source: Source | None, setup: MiningSetup, result: MinedInput) -> PageRecord | None:
+def _is_asked(url: str, source: Source) -> bool:
+    """Return whether a page at this address is read, or noted where it is gone."""
+    return is_meant(url, None, source.platform) or is_petition_page(url, source.platform)
+
+
+def _page_of(found: _Found, source: Source | None, setup: MiningSetup, result: MinedInput) -> PageRecord | None:
     """Return what a page shows, by the rules of an import for hosts that a source lists; None for nothing."""
+    capture = found.part.capture
+    assert capture
     if source is None:
-        return _page_elsewhere(capture, setup)
+        return _page_elsewhere(found, setup, result)
     if capture.is_gone:
         return _gone(capture, setup) if is_petition_page(capture.url, source.platform) else None
     if capture.status != 200 or not is_meant(capture.url, capture.media, source.platform):
@@ -153,22 +167,30 @@ def _page_of(capture: Capture, source: Source | None, setup: MiningSetup, result
         extraction = extract(capture, source.platform, source.for_pages)
     except PageChanged as changed:
         result.unreadable += 1
-        result.note(mask(f"{capture.url}: {changed.reason}"))
+        result.note(found.note(f"{capture.url}: {changed.reason}"))
         return None
     if not (extraction.found or extraction.passed_over or extraction.listings or extraction.broken):
         return None
     return process(extraction, source, redactor=setup.redactor)
 
 
-def _page_elsewhere(capture: Capture, setup: MiningSetup) -> PageRecord | None:
-    """Return what a page on a host that no source lists shows; most pages of the Web are dismissed by their bytes."""
+def _page_elsewhere(found: _Found, setup: MiningSetup, result: MinedInput) -> PageRecord | None:
+    """Return what a page on a host that no source lists shows; most pages of the Web are dismissed by their bytes.
+
+    That no page function finds anything is the rule there; a page that none could look at is noted.
+    """
+    capture = found.part.capture
+    assert capture
     if capture.status != 200 or not (setup.is_everything or may_have_rights_words(capture.body)):
         return None
     try:
         if setup.redactor:
             capture = setup.redactor.capture(capture)
         extraction = extract(capture)
-    except PageChanged:
+    except PageChanged as changed:
+        if not changed.page and any(page.media == capture.media for page in PAGES):  # cut, too large, not decodable
+            result.unreadable += 1
+            result.note(found.note(f"{capture.url}: {changed.reason}"))
         return None
     return process(extraction, None, redactor=setup.redactor) if extraction.found else None
 
@@ -179,26 +201,34 @@ def _gone(capture: Capture, setup: MiningSetup) -> PageRecord:
 
 
 def _rows(page: PageRecord, found: _Found, source: Source | None, setup: MiningSetup) -> Iterator[MinedRow]:
-    """Yield the rows of a page; none where it is on another host and says nothing of immigrant rights."""
+    """Yield the rows of a page; none where it is on another host and nothing on it speaks of immigrant rights."""
     provenance: dict[str, Any] = {
-        "file": found.file,
-        "offset": found.offset,
-        "length": 0,
-        "origin": found.origin,
+        **dict.fromkeys(("file", "offset", "length", "origin", *REVISITED)),
         "source": source.name if source else None,
         "host": host_of(page.capture.url),
         "month": month_of(page.capture.captured_at),
         "code_version": reader_version(source.for_reading if source else {}),
     }
-    rows = []
+    rows, is_ours = [], source is not None or setup.is_everything
     for row in rows_of_page(page, provenance, setup.key):
         words = rights_words("\n".join({row[name]: None for name in _TEXTS if row.get(name)}))
         row |= {"words_en": words.english, "words_es": words.spanish, "words_both": words.both}
-        if source or row["kind"] == "page" or words.total or setup.is_everything:
-            rows.append(row)
-    if source is None and len(rows) == 1:
+        rows.append(row)
+        is_ours = is_ours or (row["kind"] != "page" and words.total > 0)
+    # All of a page or nothing: with a part of it, an archive would say of the page what its bytes do not.
+    if not is_ours:
         return
-    length = found.extent
-    for row in rows:
-        row["length"] = length
-        yield row
+    where = _where(found)
+    yield from (row | where for row in rows)
+
+
+def _where(found: _Found) -> dict[str, Any]:
+    """Return the columns that lead to the bytes: of a revisit, to those it repeats, and to what says that it does."""
+    own, original = found.place, found.original
+    place = original or own
+    is_remote, capture = "://" in own.file, found.part.capture
+    where: dict[str, Any] = {"file": place.file, "offset": place.offset, "length": place.length}
+    where["origin"] = "commoncrawl" if is_remote or capture is None else capture.origin
+    if original:
+        where |= dict(zip(REVISITED, (own.file, own.offset, own.length), strict=True))
+    return where

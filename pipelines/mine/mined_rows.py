@@ -26,11 +26,18 @@ from pipelines.redaction_key import Key
 KEY_OF_ADDRESSES = "key of masked addresses"
 """The hash of this says which key a row's masked addresses were hashed by."""
 
+REVISITED = ("revisit_file", "revisit_offset", "revisit_length")
+"""Where the record is that says the page was as before, when its bytes are those of an earlier record; else null."""
+
 PROVENANCE = (
     *("capture_url", "captured_at", "digest", "media_type", "http_status", "origin", "size", "is_gone"),
     *("file", "offset", "length", "source", "host", "month", "page", "code_version"),
+    *REVISITED,
 )
 """Columns that each row has: which bytes it was read from, where they are, and what read them."""
+
+REVISIT = "&revisit="
+"""In a locator, what stands between the bytes of a page and the record of the revisit that repeats them."""
 
 PARTITIONS = ("month", "host")
 """Columns by which the output is divided into folders."""
@@ -113,8 +120,13 @@ def _capture(row: MinedRow, addresses: Mapping[str, MaskedAddress]) -> CaptureRe
 
 
 def locator_of(row: MinedRow) -> str:
-    """Return where the bytes of a row are, as a range request asks for them."""
-    return f"{row['file']}#bytes={row['offset']}-{row['offset'] + row['length'] - 1}"
+    """Return where the bytes of a row are, as a range request asks for them, and the revisit that repeats them."""
+    place = _range(row["file"], row["offset"], row["length"])
+    return f"{place}{REVISIT}{_range(*(row[name] for name in REVISITED))}" if row["revisit_file"] else place
+
+
+def _range(file: str, offset: int, length: int) -> str:
+    return f"{file}#bytes={offset}-{offset + length - 1}"
 
 
 def _observation(row: MinedRow, addresses: Mapping[str, MaskedAddress]) -> Observation:

@@ -9,7 +9,7 @@ import pyarrow as pa
 from pipelines.mine.mined_rows import PARTITIONS, PROVENANCE
 from pipelines.records import AlertRecord, Count, ListedRecord, PetitionRecord
 
-_INTEGERS = ("http_status", "size", "offset", "length")
+_INTEGERS = ("http_status", "size", "offset", "length", "revisit_offset", "revisit_length")
 _ADDRESS = ("address", "identity", "template", "form", "key")
 
 

@@ -1,13 +1,16 @@
 """Account for everything that mining read, wrote, tried again and gave up."""
 
 import json
+from collections.abc import Sequence
 from dataclasses import asdict, dataclass, field
 from pathlib import Path
 from typing import Any
 
 from pipelines.phrasing import counted
 
-_SHOWN = 20
+SHOWN = 20
+"""How many of the same kind are named."""
+_NOTED = 1_000
 
 
 @dataclass(slots=True, kw_only=True)
@@ -15,7 +18,10 @@ class MiningReport:
     """What came of ``inputs``: ``finished`` now, ``before`` in an earlier run, and ``failed`` with their reasons.
 
     ``pages`` are records with a page, ``captures`` those of them that are new in the output, ``doubles`` those that
-    were there already. ``damaged`` places, ``unreadable`` pages and ``refused`` ranges are in inputs that were read.
+    were there already. ``damaged`` places, ``unreadable`` pages and ``refused`` ranges are in inputs that were read,
+    ``undated`` pages were kept without the time that they state, which cannot be.
+    ``revisits`` of sources' pages are left whose originals are in no input so far; ``left`` names the first ones.
+    ``notes`` say of the first ones of all these which they are, and why.
     ``workers`` and ``schedulers`` were lost and made good, ``retries`` inputs tried again. ``worked`` is the sum of the
     seconds that workers took, ``seconds`` the time by the clock.
     """
@@ -32,7 +38,9 @@ class MiningReport:
     alerts: int = 0
     damaged: int = 0
     unreadable: int = 0
+    undated: int = 0
     refused: int = 0
+    revisits: int = 0
     retries: int = 0
     workers: int = 0
     schedulers: int = 0
@@ -41,6 +49,7 @@ class MiningReport:
     seconds: float = 0.0
     failed: list[str] = field(default_factory=list)
     notes: list[str] = field(default_factory=list)
+    left: list[str] = field(default_factory=list)
 
     @property
     def is_whole(self) -> bool:
@@ -50,10 +59,24 @@ class MiningReport:
     def __str__(self) -> str:
         return "\n".join(filter(None, (self._inputs(), self._found(), self._left_out(), self._lost(), self._pace())))
 
+    def add_notes(self, notes: Sequence[str]) -> None:
+        """Keep the first ones."""
+        self.notes += notes[: max(0, _NOTED - len(self.notes))]
+
     def lines_of_failures(self) -> list[str]:
-        """Return a sentence for each input that failed, the first ones, and how many more there are."""
-        more = len(self.failed) - _SHOWN
-        return [*self.failed[:_SHOWN], *([f"and {more:,} more inputs; see _report.json"] if more > 0 else [])]
+        """Return a sentence for each input that failed and each place that was left out: the first ones of both."""
+        inputs, places = len(self.failed) - SHOWN, self.left_out - len(self.notes[:SHOWN])
+        return [
+            *self.failed[:SHOWN],
+            *([f"and {counted(inputs, 'more input')}; see _report.json"] if inputs > 0 else []),
+            *self.notes[:SHOWN],
+            *([f"and {counted(places, 'more place')} left out; see _report.json"] if places > 0 else []),
+        ]
+
+    @property
+    def left_out(self) -> int:
+        """Return how many places in the inputs were left out."""
+        return self.damaged + self.unreadable + self.refused + self.undated
 
     def as_json(self) -> dict[str, Any]:
         """Return every figure by its name."""
@@ -80,12 +103,16 @@ class MiningReport:
             ("damaged record", self.damaged),
             ("unreadable page", self.unreadable),
             ("refused range", self.refused),
+            ("impossible capture time", self.undated),
         )
         parts = [counted(number, noun) for noun, number in numbers if number]
+        if self.revisits:
+            named = f"{self.left[0]}{'' if self.revisits == 1 else ' and others in _report.json'}" if self.left else ""
+            parts.append(f"{counted(self.revisits, 'revisit')} of pages that no input has ({named})")
         return f"Left out: {', '.join(parts)}" if parts else ""
 
     def _lost(self) -> str:
-        killed = ("lost scheduler", self.schedulers), ("input whose workers died", self.workers)
+        killed = ("lost scheduler", self.schedulers), ("lost worker", self.workers)
         parts = [counted(number, noun) for noun, number in killed if number]
         parts += [f"{self.retries:,} tried again"] if self.retries else []
         return f"Made good or given up: {', '.join(parts)}" if parts else ""

@@ -3,6 +3,8 @@
 from dataclasses import dataclass, field
 from typing import Any
 
+LEDGER = "_ledger.db"
+"""The file beside the Parquet files; readers of Parquet folders pass over names that begin so."""
 MinedRow = dict[str, Any]
 """A row of the output, of plain values: see ``pipelines.mine.mined_rows``."""
 
@@ -22,8 +24,39 @@ class PlannedRange:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Place:
+    """The bytes of one record: in the file at ``path``, or at ``url``; rows call it ``file``.
+
+    ``length`` is 0 where no range request reaches it: in a file that is packed once more inside a WACZ.
+    """
+
+    file: str
+    offset: int
+    length: int
+    path: str = ""
+    url: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class LeftRevisit:
+    """A revisit at ``place`` whose original, called ``name``, is not in its input; ``is_ours`` on a source's host."""
+
+    name: str
+    place: Place
+    is_ours: bool
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Repeat:
+    """A revisit, and the record of another input that it repeats and calls ``name``."""
+
+    left: LeftRevisit
+    original: Place
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class MiningTask:
-    """One input: a file at ``path``, a remote one at ``url``, or ``ranges`` of remote ones.
+    """One input: a file at ``path``, a remote one at ``url``, ``ranges`` of remote ones, or ``repeats`` among inputs.
 
     ``id`` is the same for the same input in another run; ``name`` is what messages call it. ``file`` is what rows call
     the file: its address, or its name where it has none.
@@ -35,6 +68,7 @@ class MiningTask:
     url: str = ""
     file: str = ""
     ranges: tuple[PlannedRange, ...] = ()
+    repeats: tuple[Repeat, ...] = ()
 
 
 @dataclass(slots=True, kw_only=True)
@@ -42,8 +76,11 @@ class MinedInput:
     """What one input gave: its rows and how many records, pages and bytes were read.
 
     ``pages`` are records with a page, ``read`` those of them in which a page function found something, ``unreadable``
-    pages of sources that could not be read, ``damaged`` places without a record, ``refused`` ranges that the server did
-    not send. ``notes`` are the first sentences about these. ``code`` is the version of the code that read it.
+    pages that could not be read, ``damaged`` places without a record, ``undated`` pages with finds that were kept
+    without the impossible time they state, ``refused`` ranges that the server did not send, with its ``refusals``.
+    ``revisits`` are left for when all inputs were read, ``originals`` the names and places of pages to which revisits
+    in other inputs may refer. ``notes`` are the first sentences about what was not read. ``code`` is the version of
+    the code that read it.
     """
 
     rows: list[MinedRow] = field(default_factory=list)
@@ -51,7 +88,11 @@ class MinedInput:
     read: int = 0
     unreadable: int = 0
     damaged: int = 0
+    undated: int = 0
     refused: list[PlannedRange] = field(default_factory=list)
+    refusals: list[str] = field(default_factory=list)
+    revisits: list[LeftRevisit] = field(default_factory=list)
+    originals: list[tuple[tuple[str, ...], Place]] = field(default_factory=list)
     bytes: int = 0
     seconds: float = 0.0
     code: str = ""
@@ -63,4 +104,4 @@ class MinedInput:
             self.notes.append(sentence)
 
 
-_NOTED = 3
+_NOTED = 20

@@ -8,6 +8,7 @@ from functools import cache
 from types import UnionType
 from typing import Any, Literal, Union, get_args, get_origin, get_type_hints
 
+from pipelines.mine.mined_rows import REVISITED
 from pipelines.mine.mining_task import MinedRow
 from pipelines.records import AlertRecord, Count, ListedRecord, PetitionRecord
 from scrapers.captures.capture import GONE
@@ -45,6 +46,7 @@ def _is_page(row: MinedRow) -> bool:
         and _DIGEST.fullmatch(row["digest"] or "") is not None
         and (row["length"] or 0) > 0
         and all(_fits("", row[name], int) for name in ("length", "offset", "size"))
+        and _is_place_or_none([row[name] for name in REVISITED])
         and 100 <= (row["http_status"] or 0) <= 599
         and row["is_gone"] == (row["http_status"] in GONE)
         and _are_texts(row, ("capture_url", "media_type", "page"))
@@ -54,6 +56,13 @@ def _is_page(row: MinedRow) -> bool:
         and all(_fits("", text, str) for name in ("broken", "unknown_keys") for text in row[name] or ())
         and all(_fits("", one, ListedRecord) for one in row["listed"] or ())
     )
+
+
+def _is_place_or_none(revisit: Sequence[Any]) -> bool:
+    if revisit == [None, None, None]:
+        return True
+    file, offset, length = revisit
+    return _fits("", file, str) and _fits("", offset, int) and _fits("", length, int) and length > 0
 
 
 def _addresses(rows: Sequence[MinedRow]) -> list[Any]:

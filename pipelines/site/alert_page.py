@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from pipelines.site.outreach_table import outreach_of_alert
 from pipelines.site.redactions import redactions_of
 from pipelines.site.rows import Newest, Row, newest, row, rows
+from pipelines.site.taken_out import removal_of
 from pipelines.site.text_passages import Passages, passages_of, title_language
 from pipelines.site.text_versions import Edits, newest_edits
 from pipelines.store.witnesses import witnesses_of
@@ -27,7 +28,10 @@ SELECT l.url, l.text, l.role, p.title, p.slug, p.signatures, p.goal, p.observed_
 FROM links AS l LEFT JOIN petitions AS p ON p.id = l.to_petition_id LEFT JOIN sources AS s ON s.id = p.source_id
 WHERE l.alert_id = :id ORDER BY p.id IS NULL DESC, l.id DESC
 """
-_SIGHTINGS = "SELECT count(*) AS times FROM alert_sightings WHERE alert_id = :id"
+_SEEN = """
+SELECT (SELECT count(*) FROM alert_sightings WHERE alert_id = :id)
+     + (SELECT count(*) FROM alert_looks WHERE alert_id = :id AND is_listed) AS times
+"""
 _LOOKS = """
 SELECT observed_at, look, modified_at, capture_id FROM alert_observations WHERE alert_id = :id
 ORDER BY observed_at DESC, look, capture_id DESC
@@ -56,7 +60,7 @@ class AlertPage:
     ``cosponsors`` are the first of ``cosponsor_count``; ``links`` are the first, last one first.
 
     ``outreach`` is what followed it at the petitions of this archive that it links to. ``looks`` are the newest times
-    at which it was read, or listed, or found to be listed no more.
+    at which it was read, or listed, or found to be listed no more; in ``times_seen`` of all it was there.
 
     ``passages`` are the languages of paragraphs where the alert is in two.
     ``withdrawn`` are the events that were published once and do not hold. ``witnesses`` are captures by another web
@@ -71,7 +75,7 @@ class AlertPage:
     links: Newest[Row]
     outreach: list[Row]
     looks: Newest[Row]
-    sightings: int
+    times_seen: int
     redactions: list[Row]
     versions: Edits
     events: Newest[Row]
@@ -92,7 +96,7 @@ def alert_page(conn: sqlite3.Connection, source: str, slug: str) -> AlertPage | 
     alert |= {name: json.loads(alert[name]) for name in _LISTS}
     key = alert["id"]
     return AlertPage(
-        alert=alert,
+        alert=removal_of(conn, "alert_id", alert),
         passages=passages_of(conn, "alert", alert),
         sponsors=rows(conn, _ORGANIZATIONS, id=key, role="sponsor", most=ORGANIZATIONS),
         cosponsors=rows(conn, _ORGANIZATIONS, id=key, role="cosponsor", most=ORGANIZATIONS),
@@ -100,7 +104,7 @@ def alert_page(conn: sqlite3.Connection, source: str, slug: str) -> AlertPage | 
         links=newest(conn, _LINKS, LINKS, id=key),
         outreach=outreach_of_alert(conn, key),
         looks=newest(conn, _LOOKS, LOOKS, id=key),
-        sightings=rows(conn, _SIGHTINGS, id=key)[0]["times"],
+        times_seen=rows(conn, _SEEN, id=key)[0]["times"],
         redactions=redactions_of(conn, "alert_id", key),
         versions=newest_edits(conn, "alert", key),
         events=newest(conn, _EVENTS, EVENTS, id=key),

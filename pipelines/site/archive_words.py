@@ -149,6 +149,6 @@ def column_words(name: str) -> str:
     """Name a column in words.
 
     >>> column_words("signatures_a_day"), column_words("goal_kind"), column_words("first_hour_age")
-    ('signatures a day', 'goal type', 'age at that look (seconds)')
+    ('signatures a day', 'goal type', 'age at that count (seconds)')
     """
     return COLUMNS.get(name) or LABELS.get(name) or name.replace("_", " ")

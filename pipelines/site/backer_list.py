@@ -96,15 +96,20 @@ def reviewed_as(names: Sequence[BackerName]) -> Organization | None:
 
 def known_organizations(conn: sqlite3.Connection) -> list[Organization]:
     """List the reviewed organizations that the archive has a name of."""
+    return [
+        organization
+        for organization in organizations().values()
+        if any(is_shown(conn, source, name) for source, name in organization.names)
+    ]
+
+
+def is_shown(conn: sqlite3.Connection, source: str, name: str) -> bool:
+    """Return whether a petition or alert of a source shows this name, written like this."""
     query = """
         SELECT 1 FROM backers AS b JOIN sources AS s ON s.id = b.source_id
         WHERE b.is_organization IN (0, 1) AND b.folded = ? AND b.name = ? AND s.name = ?
     """
-    return [
-        organization
-        for organization in organizations().values()
-        if any(conn.execute(query, (fold(name), name, source)).fetchone() for source, name in organization.names)
-    ]
+    return conn.execute(query, (fold(name), name, source)).fetchone() is not None
 
 
 def _place(conn: sqlite3.Connection, after: str) -> tuple[str, str, int]:

@@ -6,7 +6,7 @@ from json import dumps
 
 from pipelines.site.search_branches import Branch, Branches, Condition
 from pipelines.site.search_grammar import WORD
-from pipelines.site.search_plan import DATES, INDEXES, IS_ONE_OF, ROWS, Hits, Kind, Plan, plain
+from pipelines.site.search_plan import DATES, INDEXES, OF_IDS, ROWS, Hits, Kind, Plan, plain
 from pipelines.site.search_reading import title_words
 from pipelines.site.search_titles import has_several_words, has_terms_alone, read_titles, titled
 from pipelines.site.search_tree import terms
@@ -19,8 +19,9 @@ MOST_LOOKED_UP = 5_000
 """The same where each is looked up: for a second word, or for what stands in its row and it is sorted by."""
 LOOKED_AT = 10_000
 """Records that the index finds whose rows are looked at for a condition: the newest ones."""
+COMPARED = 250_000
+"""The same where they are only compared with a set of ids, as those of the records of a day."""
 
-OF_IDS = "SELECT value AS id FROM json_each(?)"
 _MOST_READ = 400  # hits of several words whose titles are read, which is faster than to look for these again
 _REORDERED = 100  # of those with all words in the title: so many have their titles read
 _NEWEST = "SELECT rowid AS id FROM {index} WHERE {index} MATCH ? ORDER BY rowid DESC LIMIT ?"
@@ -63,22 +64,36 @@ def newest(plan: Plan, kind: Kind, branches: Branches, limit: int) -> Found | No
 
 
 def _of_branch(plan: Plan, kind: Kind, branch: Branch, limit: int) -> Found:
+    rows = [condition for condition in branch.conditions if not condition.is_set]
+    found = _in_sets(plan, kind, branch, LOOKED_AT if rows else limit)
+    if not rows:
+        return found
+    parameters = (*found.parameters, *(p for condition in rows for p in condition.parameters), limit)
+    return Found(sql=f"SELECT n.id AS id FROM ({found.sql}) AS n WHERE {_all(rows)} LIMIT ?", parameters=parameters)
+
+
+def _in_sets(plan: Plan, kind: Kind, branch: Branch, limit: int) -> Found:
+    """Write the SQL of the ``limit`` newest records that the index finds and that are in all sets of ids."""
     expression = branch.expression(plan.everything)
     index = _NEWEST.format(index=INDEXES[kind])
-    if not branch.conditions:
+    sets = [condition for condition in branch.conditions if condition.is_set]
+    if not sets:
         return Found(sql=index, parameters=(expression, limit))
-    source, given, conditions = index, (expression, LOOKED_AT), branch.conditions
-    if not branch.found and not branch.refused and conditions[0].sql == IS_ONE_OF:
-        source, given = (
-            "SELECT value AS id FROM json_each(?) ORDER BY 1 DESC LIMIT ?",
-            (
-                str(conditions[0].parameters[0]),
-                LOOKED_AT,
-            ),
-        )
-    holding = " AND ".join(f"({condition.sql})" for condition in conditions)
-    parameters = (*given, *(p for condition in conditions for p in condition.parameters), limit)
-    return Found(sql=f"SELECT n.id AS id FROM ({source}) AS n WHERE {holding} LIMIT ?", parameters=parameters)
+    source, given = index, (expression, COMPARED)
+    if _has_ids_alone(branch):
+        source, given = f"{OF_IDS} ORDER BY 1 DESC LIMIT ?", (str(sets[0].parameters[0]), COMPARED)
+    parameters = (*given, *(p for condition in sets for p in condition.parameters), limit)
+    return Found(sql=f"SELECT n.id AS id FROM ({source}) AS n WHERE {_all(sets)} LIMIT ?", parameters=parameters)
+
+
+def _has_ids_alone(branch: Branch) -> bool:
+    """Whether records are given by their ids, and no index of words need be asked."""
+    first = next((condition for condition in branch.conditions if condition.is_set), None)
+    return not branch.found and not branch.refused and first is not None and first.sql == f"n.id IN ({OF_IDS})"
+
+
+def _all(conditions: Sequence[Condition]) -> str:
+    return " AND ".join(f"({condition.sql})" for condition in conditions)
 
 
 def newest_hits(plan: Plan, kind: Kind, most: int) -> Hits:
@@ -106,15 +121,30 @@ def count(plan: Plan, kind: Kind, limit: int) -> int:
     return int(plan.conn.execute(f"SELECT count(*) FROM ({found.sql})", found.parameters).fetchone()[0])
 
 
-def is_partly_looked_at(plan: Plan, kind: Kind) -> bool:
-    """Whether a condition was held against the newest records only, since the index finds too many."""
+def looked_at(plan: Plan, kind: Kind, most: int) -> int:
+    """Return how many of the newest records a condition was held against, where there are more; 0 where of all.
+
+    Nor does it matter where ``most`` hits were found among these.
+    """
+    if newest_hits(plan, kind, most).total > most:
+        return 0
     for branch in plan.branches(kind):
-        if branch.conditions and branch.conditions[0].sql != IS_ONE_OF:
-            index = INDEXES[kind]
-            asked = f"SELECT 1 FROM {index} WHERE {index} MATCH ? LIMIT 1 OFFSET ?"
-            if plan.conn.execute(asked, (branch.expression(plan.everything), LOOKED_AT)).fetchone():
-                return True
-    return False
+        sets, has_rows = [c for c in branch.conditions if c.is_set], not all(c.is_set for c in branch.conditions)
+        expression, index = branch.expression(plan.everything), INDEXES[kind]
+        if sets and not _has_ids_alone(branch) and _has_more(plan, index, expression, COMPARED):
+            return COMPARED
+        if has_rows and not sets and _has_more(plan, index, expression, LOOKED_AT):
+            return LOOKED_AT
+        if has_rows and sets:
+            found = _in_sets(plan, kind, branch, LOOKED_AT + 1)
+            if plan.conn.execute(f"SELECT count(*) FROM ({found.sql})", found.parameters).fetchone()[0] > LOOKED_AT:
+                return LOOKED_AT
+    return 0
+
+
+def _has_more(plan: Plan, index: str, expression: str, than: int) -> bool:
+    asked = f"SELECT 1 FROM {index} WHERE {index} MATCH ? LIMIT 1 OFFSET ?"
+    return plan.conn.execute(asked, (expression, than)).fetchone() is not None
 
 
 def best(plan: Plan, sort: str, limit: int, most: int = MOST) -> list[tuple[Kind, int]]:
@@ -163,7 +193,7 @@ def _of_tier(plan: Plan, kind: Kind, title: bool, exact: bool, limit: int, most:
         if exact and len(in_any_form := _of_tier(plan, kind, True, False, limit, most)) < limit:  # these are all
             return titled(plan, kind, dumps(in_any_form), exact=True)
     if base.total <= most:  # all hits: none of their conditions needs to be looked at again
-        among = (Condition(IS_ONE_OF, (base.as_json(),)),)
+        among = (Condition(f"n.id IN ({OF_IDS})", (base.as_json(),), is_set=True),)
         branches = tuple(replace(b, conditions=among) if b.conditions else b for b in branches)
     return _first(plan, kind, branches, limit, is_title=title)
 

@@ -5,7 +5,7 @@ from shlex import join, quote
 
 from pipelines.site.capture_page import CapturePage
 
-_RANGE = re.compile(r"(https?://[^#]+)#bytes=(\d+-\d+)")
+_RANGE = re.compile(r"(https?://[^#]+)#bytes=(\d+-\d+)(?:&revisit=.*)?")
 
 
 def capture_commands(page: CapturePage) -> dict[str, str]:

@@ -8,6 +8,7 @@ from pipelines.site.chart_axes import Scale, count_ticks, time_domain
 from pipelines.site.chart_letters import (
     LINE,
     MARGIN,
+    SAMPLE_NOTE,
     TEXT,
     count_axis,
     heading,
@@ -88,7 +89,7 @@ def frame(
     right = MARGIN + 8 + max((width(line, TEXT) for lines in ends.values() for line in lines), default=8)
     wide = max(room.width, left + right + _LEAST_PLOT)
     axis = _("signatures") if not counts[0] else _("signatures (axis from %(count)s, not 0)", count=number(counts[0]))
-    titled, top = heading(title, sample, axis, wide)
+    titled, top = heading(title, _(SAMPLE_NOTE) if sample else "", axis, wide)
     bottom = top + room.plot
     low, high = time_domain(times)
     x = Scale(low=low, high=high, start=left, end=wide - right)

@@ -8,7 +8,7 @@ from itertools import groupby, pairwise
 from statistics import median
 from typing import TypeVar
 
-from pipelines.site.chart_points import NOT_OBSERVED, REPORTED, STATED, Point
+from pipelines.site.chart_points import NOT_OBSERVED, REPORTED, STATED, Point, by_time, standing
 
 Spot = tuple[float, int]  # seconds since 1970 in UTC, and a count
 S = TypeVar("S", bound="tuple[float, int] | tuple[float, int, Look]")
@@ -27,9 +27,10 @@ class Look:
 class Series:
     """What a chart draws, each list sorted by time.
 
-    ``counts`` and ``goals`` are lines, one list for each stretch between gaps. ``origins`` are the observations with
-    a count by their origin. ``latest`` is the newest of these with its goal, as shown together. ``days`` and ``times``
-    (seconds) are those of the first and the last point, with a count or without.
+    ``counts`` and ``goals`` are lines, one list for each stretch between gaps; of several observations at the same
+    second they show the one with the highest count. ``origins`` are all observations with a count by their origin.
+    ``latest`` is the newest of these with its goal, as shown together. ``days`` and ``times`` (seconds) are those of
+    the first and the last point, with a count or without.
     """
 
     counts: list[list[Spot]]
@@ -49,14 +50,15 @@ class Series:
 
 def prepare(points: Sequence[Point]) -> Series:
     """Return the series of ``points``, which may come in any order."""
-    points = sorted(points, key=lambda point: point.observed_at)
+    points = sorted(points, key=by_time)
     observed = [point for point in points if point.origin not in NOT_OBSERVED]
     times = [seconds(point.observed_at) for point in observed]
     looks = list(zip(times, observed, stretches(observed), strict=True))
-    counted = [look for look in looks if look[1].signatures is not None]
     origins: dict[str, list[Spot]] = {}
-    for at, point, _ in counted:
-        origins.setdefault(point.origin, []).append((at, point.signatures or 0))
+    for at, point, _ in looks:
+        if point.signatures is not None:
+            origins.setdefault(point.origin, []).append((at, point.signatures))
+    latest = max(standing(observed), key=by_time, default=None)
     days = [point.observed_at[:10] for point in points]
     return Series(
         counts=_lines((stretch, (at, point.signatures)) for at, point, stretch in looks),
@@ -64,7 +66,7 @@ def prepare(points: Sequence[Point]) -> Series:
         origins=origins,
         stated=_told(points, STATED),
         reported=_told(points, REPORTED),
-        latest=(counted[-1][0], counted[-1][1].signatures or 0, counted[-1][1].goal) if counted else None,
+        latest=(seconds(latest.observed_at), latest.signatures or 0, latest.goal) if latest else None,
         days=(days[0], days[-1]) if days else None,
         times=[seconds(point.observed_at) for point in (*points[:1], *points[-1:])],
     )
@@ -98,8 +100,17 @@ def stretches(points: Sequence[Point]) -> list[int]:
 def longest_wait(points: Sequence[Point]) -> timedelta:
     """Return the longest time between observations that is no gap: three times the usual one, at least two weeks."""
     days = sorted({datetime.fromisoformat(day).toordinal() for day in {point.observed_at[:10] for point in points}})
+    return timedelta(days=longest_wait_of(days))
+
+
+def longest_wait_of(days: Sequence[int]) -> float:
+    """Return the longest wait that is no gap, in days, for sorted days on which there were observations.
+
+    >>> longest_wait_of([1, 2, 3]), longest_wait_of([0, 28, 56])
+    (14, 84.0)
+    """
     usual = median(b - a for a, b in pairwise(days)) if len(days) > 1 else 0
-    return timedelta(days=max(3 * usual, 14))
+    return max(3 * usual, 14)
 
 
 @lru_cache(maxsize=8192)  # the times of one page are read several times
@@ -136,12 +147,13 @@ def thin(line: Sequence[S], start: float, width: float) -> list[S]:
 
 def thin_looks(points: Sequence[Point], start: float, width: float) -> list[tuple[float, int, Look]]:
     """Return the observations with a count as their line keeps them, sorted by time; see ``thin``."""
-    observed = sorted((p for p in points if p.origin not in NOT_OBSERVED), key=lambda point: point.observed_at)
-    looks = [
-        (seconds(p.observed_at), p.signatures, Look(stretch=stretch, goal=p.goal, origin=p.origin))
+    observed = sorted((p for p in points if p.origin not in NOT_OBSERVED), key=by_time)
+    by_second = {
+        p.observed_at: (seconds(p.observed_at), p.signatures, Look(stretch=stretch, goal=p.goal, origin=p.origin))
         for p, stretch in zip(observed, stretches(observed), strict=True)
         if p.signatures is not None
-    ]
+    }
+    looks = list(by_second.values())
     lines = [list(line) for _, line in groupby(looks, key=lambda look: look[2].stretch)]
     return [look for line in lines for look in thin(line, start, width)]
 
@@ -157,5 +169,5 @@ def steps(line: Sequence[Spot]) -> list[Spot]:
 
 
 def _lines(spots: Iterable[tuple[int, tuple[float, int | None]]]) -> list[list[Spot]]:
-    known = ((stretch, (at, value)) for stretch, (at, value) in spots if value is not None)
-    return [[spot for _, spot in line] for _, line in groupby(known, key=lambda pair: pair[0])]
+    known = {at: (stretch, (at, value)) for stretch, (at, value) in spots if value is not None}
+    return [[spot for _, spot in line] for _, line in groupby(known.values(), key=lambda pair: pair[0])]

@@ -18,7 +18,7 @@ from pipelines.site.chart_marks import (
     n,
     observations,
 )
-from pipelines.site.chart_points import NOT_OBSERVED, REPORTED, STATED, Gap, Point
+from pipelines.site.chart_points import NOT_OBSERVED, REPORTED, STATED, Gap, Point, standing
 from pipelines.site.chart_series import Series, prepare, seconds
 from pipelines.site.chart_style import STYLE
 from pipelines.site.chart_text import fit_for_xml
@@ -95,7 +95,7 @@ def describe(points: Sequence[Point], gaps: Sequence[Gap] = ()) -> str:
 
 def _describe_observations(observed: Sequence[Point]) -> str:
     total = ngettext("%(num)s observation", "%(num)s observations", len(observed))
-    counted = sorted((p for p in observed if p.signatures is not None), key=lambda p: p.observed_at)
+    counted = standing(observed)
     if not counted:
         return _("%(observations)s, none with a count.", observations=total)
     first, last = (_describe_point(point) for point in (counted[0], counted[-1]))

@@ -16,7 +16,10 @@ COLUMNS = Translated(
             "Time of the observation (ISO 8601, UTC); empty if the time of the capture is unknown. Where origin is "
             "“stated”, the time for which the page states a past count."
         ),
-        "signatures": N_("Public count as displayed; empty if the page showed none."),
+        "signatures": N_(
+            "Public count as displayed; empty if the page showed none. Of several at the same second, the highest "
+            "stands for that moment, and comes last."
+        ),
         "goal": N_("Goal as displayed; empty if the page showed none."),
         "goal_kind": N_(
             "How the goal is set: auto (the platform raises it), custom (set by the organizers), threshold (needed for "
@@ -38,7 +41,7 @@ SELECT c.captured_at AS observed_at, n.signatures, n.goal, n.goal_kind, n.signat
        c.id AS capture_id, c.url AS capture_url, c.digest AS capture_digest
 FROM signature_snapshots AS n JOIN captures AS c ON c.id = n.capture_id
 WHERE n.petition_id = :id AND (:until IS NULL OR c.captured_at <= :until)
-ORDER BY c.captured_at IS NULL, c.captured_at, c.url, c.id, n.signatures, n.goal
+ORDER BY c.captured_at IS NULL, c.captured_at, n.signatures, n.goal, c.url, c.digest
 """
 _STATED = """
 SELECT t.stated_at AS observed_at, t.signatures, NULL AS goal, NULL AS goal_kind, t.signatures_text, NULL AS goal_text,

@@ -7,6 +7,7 @@ from typing import Any
 from urllib.parse import parse_qs, unquote, urlsplit
 
 from pipelines.site.embed_links import CARD_SIZE, FRAME_HEIGHT, FRAME_WIDTH, NARROW_HEIGHT, WIDE, Share, frame_code
+from pipelines.site.known_arguments import is_added, wrong_arguments
 from pipelines.site.language import _
 from pipelines.site.page_arguments import Moment, Refused, moment_of
 
@@ -97,8 +98,13 @@ def _path(url: str, root: str) -> str:
 
 
 def _moment(url: str) -> Moment | None:
+    given = parse_qs(urlsplit(url.strip()).query, keep_blank_values=True)
+    named = ((name, len(set(values))) for name, values in given.items() if not is_added(name))
+    wrong = wrong_arguments(named, ("as_of", "page"), ())
+    if wrong:
+        raise Unanswerable(400, wrong)
     try:
-        return moment_of(parse_qs(urlsplit(url.strip()).query).get("as_of", [None])[0], datetime.now(UTC))
+        return moment_of(given.get("as_of", [None])[0], datetime.now(UTC))
     except Refused as refused:
         raise Unanswerable(refused.status, str(refused)) from None
 

@@ -11,6 +11,8 @@ from pipelines.site.growth_page import growth_page
 from pipelines.site.growth_question import Question
 from pipelines.site.language import _, ngettext
 from pipelines.site.rows import Row, rows
+from pipelines.site.taken_out import removal_of, removal_sentence
+from pipelines.tombstone import record_mark
 
 Address = Callable[[str], str]
 """Makes the absolute address of a path of the site."""
@@ -102,7 +104,8 @@ def movers(conn: sqlite3.Connection, address: Address, span: str) -> list[Entry]
     entries = []
     for mover in growth_page(conn, Question(span=span)).movers:
         row = {**mover.petition, "at": mover.petition["observed_at"], "organization": None, "kinds": "petitions"}
-        days = ngettext("%(num)s day", "%(num)s days", round(mover.span_days, 1))
+        span_days = round(mover.span_days, 1)
+        days = ngettext("%(num)s day", "%(num)s days", span_days, num=number(span_days))
         gained = _(
             "%(change)s signatures in %(days)s: %(title)s", change=f"{row['moved']:+,}", days=days, title=row["title"]
         )
@@ -150,20 +153,33 @@ def _records(conn: sqlite3.Connection, found: Sequence[Row], address: Address) -
     }
     return [
         entry_of(row, address, key="", title=row["title"], summary=(texts[row["kinds"], row["id"]] or "")[:_SUMMARY])
+        if not record_mark(row["slug"])
+        else entry_of(row, address, key="", title=row["title"], summary=_removal(conn, row))
         for row in found
     ]
 
 
+def _removal(conn: sqlite3.Connection, row: Row) -> str:
+    return removal_sentence(removal_of(conn, "petition_id" if row["kinds"] == "petitions" else "alert_id", row))
+
+
 def _event(row: Row, address: Address) -> Entry:
     name = event_name(row["kind"], row["before"], row["after"])
-    changed = [_shown(text) for text in (row["before"], row["after"]) if text]
     return entry_of(
         row,
         address,
         key=f"event/{row['kind']}/{row['at']}/{row['field'] or ''}",
         title=f"{name[:1].upper()}{name[1:]}: {row['title']}",
-        summary=" → ".join(changed),
+        summary=_changed(row),
     )
+
+
+def _changed(row: Row) -> str:
+    """Return what was there before and after; a passage that came in or went out says which of the two it did."""
+    texts = [_shown(text) for text in (row["before"], row["after"]) if text]
+    if row["kind"] != "edited" or len(texts) != 1:
+        return " → ".join(texts)
+    return _("removed: “%(text)s”", text=texts[0]) if row["before"] else _("added: “%(text)s”", text=texts[0])
 
 
 def _shown(text: str) -> str:

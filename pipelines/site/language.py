@@ -71,11 +71,11 @@ def _(message: str, **values: Any) -> str:
 def ngettext(one: str, many: str, count: float, **values: Any) -> str:
     """Translate a message that counts; %(num)s is the count with separators of thousands.
 
-    >>> ngettext("%(num)s row", "%(num)s rows", 1200), ngettext("%(num)s day", "%(num)s days", 1)
+    >>> ngettext("%(num)s row", "%(num)s rows", 1200), ngettext("%(num)s day", "%(num)s days", 1.0)
     ('1,200 rows', '1 day')
     """
     found = _translate((one, many))
-    shown = f"{count:,}" if isinstance(count, int) else str(count)
+    shown = f"{int(count):,}" if count == int(count) else str(count)
     return _fill(found[0 if count == 1 else 1], {"num": shown} | values)
 
 

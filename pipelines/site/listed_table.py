@@ -188,7 +188,7 @@ def _title(row: Mapping[str, Any], path: str) -> str:
 def _change(change: int | None) -> str:
     """Return the change between two looks about a week apart, by the same rule as on the page of growth."""
     if change is None:
-        why = _("not known: no two looks are about 7 days apart")
+        why = _("not known: no two counts are about 7 days apart")
         return f'<span class="quiet" title="{escape(why)}">–</span>'
     return f"{'+' if change > 0 else ''}{number(change)}"
 

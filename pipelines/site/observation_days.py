@@ -15,12 +15,13 @@ from pipelines.site.rows import Row, rows
 DAYS, LOOKS, LOOKS_A_DAY = 20, 40, 8
 """Days and observations on a page, and observations of one day that it shows, at most."""
 
-# Of the table and not of the view growth_points, which also has the counts of the past that pages state.
+# Of the table and not of the view growth_points, which also has the counts of the past that pages state. Of several at
+# the same second the one with the highest count stands, and so comes last.
 _SERIES = """
 SELECT c.captured_at, s.signatures, s.goal, c.origin, s.capture_id, s.version_id
 FROM snapshot_rows AS s CROSS JOIN captures AS c ON c.id = s.capture_id
 WHERE s.petition_id = ?1 AND c.captured_at IS NOT NULL AND (?2 IS NULL OR c.captured_at <= ?2)
-ORDER BY c.captured_at, c.url, c.digest, s.signatures, s.goal, s.version_id
+ORDER BY c.captured_at, s.signatures, s.goal, c.url, c.digest, s.version_id
 """
 _AS_SHOWN = """
 SELECT s.capture_id, s.version_id, s.signatures_text, s.goal_text
@@ -47,9 +48,9 @@ class Look(NamedTuple):
 class Day:
     """The observations of a day (ISO, UTC).
 
-    ``signatures`` and ``goal`` are the last ones shown on that day. ``change`` is the difference from the last earlier
-    day with a count, ``days`` days before; None for the first. ``looks`` are the last of ``total``, newest first: rows
-    with what the page showed verbatim.
+    ``signatures`` and ``goal`` are the last ones shown on that day, of several at the same second those with the
+    highest count. ``change`` is the difference from the last earlier day with a count, ``days`` days before; None for
+    the first. ``looks`` are the last of ``total``, newest first: rows with what the page showed verbatim.
     """
 
     day: str

@@ -24,7 +24,7 @@ SELECT c.captured_at AS observed_at, s.signatures, s.goal, s.goal_kind, s.signat
 FROM (
     SELECT s.capture_id, s.version_id FROM snapshot_rows AS s CROSS JOIN captures AS c ON c.id = s.capture_id
     WHERE s.petition_id = :id AND c.captured_at <= :until AND (s.signatures IS NOT NULL OR NOT :counted)
-    ORDER BY c.captured_at DESC, c.url DESC, c.digest DESC, s.signatures DESC, s.goal DESC LIMIT 1
+    ORDER BY c.captured_at DESC, s.signatures DESC, s.goal DESC, c.url DESC, c.digest DESC LIMIT 1
 ) AS k CROSS JOIN signature_snapshots AS s
     ON s.petition_id = :id AND s.capture_id = k.capture_id AND s.version_id = k.version_id
 CROSS JOIN captures AS c ON c.id = k.capture_id

@@ -6,7 +6,7 @@ from bisect import bisect
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 
-from pipelines.site.chart_points import NOT_OBSERVED, REPORTED, STATED, THEIRS, Gap, Point
+from pipelines.site.chart_points import NOT_OBSERVED, REPORTED, STATED, THEIRS, Gap, Point, by_time
 from pipelines.site.formatting import MISSED
 from pipelines.site.observation_days import Look, looks_at
 from pipelines.site.outreach_table import ALERT_DAY
@@ -14,6 +14,7 @@ from pipelines.site.page_arguments import Moment
 from pipelines.site.past_petition import petition_at
 from pipelines.site.reported_counts import drawn_at, reported_counts
 from pipelines.site.rows import Newest, Row, row, rows
+from pipelines.site.taken_out import removal_of
 from pipelines.site.text_passages import title_language
 
 # Where a count was ever shown, petitions.capture_id is the capture of the newest one, so its origin is the count's.
@@ -67,8 +68,8 @@ class PetitionSeries:
 
     @property
     def observed(self) -> list[Point]:
-        """The observations, oldest first."""
-        return sorted((p for p in self.points if p.origin not in NOT_OBSERVED), key=lambda point: point.observed_at)
+        """The observations, oldest first; of several at the same second the one that stands for it is the last."""
+        return sorted((p for p in self.points if p.origin not in NOT_OBSERVED), key=by_time)
 
 
 def petition_series(
@@ -86,7 +87,7 @@ def petition_series(
     looks, stated = looks_at(conn, key, until), _stated(conn, key, until)
     reported = Newest(rows=[], total=0) if moment else reported_counts(conn, petition["url"])
     return PetitionSeries(
-        petition=_at(conn, petition, moment) if moment else petition,
+        petition=removal_of(conn, "petition_id", _at(conn, petition, moment) if moment else petition),
         moment=moment,
         looks=looks,
         stated=stated,

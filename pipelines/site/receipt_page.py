@@ -1,6 +1,6 @@
 """Show how one observation is proven: its receipt in words, and the file itself."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from sqlite3 import Connection
 from typing import Any
 from urllib.parse import quote
@@ -26,7 +26,8 @@ _TEXTS = ("title", "creator", "target", "status", "sponsor", "date", "deadline",
 class ReceiptPage:
     """A receipt in parts that a page can show; ``refusal`` says why there is none.
 
-    ``texts`` are the short texts of the version, ``file`` is a name to save the receipt under.
+    ``texts`` are the short texts of the version, ``file`` is a name to save the receipt under. ``is_sample``
+    says that its source is sample data.
     """
 
     kind: Kind
@@ -37,6 +38,7 @@ class ReceiptPage:
     receipt: dict[str, Any] | None = None
     texts: tuple[tuple[str, str], ...] = ()
     file: str = ""
+    is_sample: bool = False
 
     @property
     def stamped(self) -> dict[str, Any] | None:
@@ -57,21 +59,23 @@ def receipt_address(kind: str, source: str, slug: str, capture_id: int, version_
 def receipt_page(conn: Connection, observed: Observed) -> ReceiptPage | None:
     """Return the page of a receipt; None where the archive has no such observation."""
     kinds = {kind: name for name, kind in KINDS.items()}
+    is_sample = conn.execute("SELECT 1 FROM sources WHERE name = ? AND is_sample", (observed.source,)).fetchone()
     shown = ReceiptPage(
         kind=observed.kind,
         record=permalink(kinds[observed.kind], observed.source, observed.slug),
         capture_id=observed.capture_id,
         address=receipt_address(kinds[observed.kind], observed.source, observed.slug, observed.capture_id),
+        is_sample=is_sample is not None,
     )
     try:
         receipt = receipt_of(conn, observed)
     except NoReceipt as refused:
         if refused.reason == "unknown":
             return None
-        return _replaced(shown, refusal=REFUSALS[refused.reason])
+        return replace(shown, refusal=REFUSALS[refused.reason])
     texts = tuple((name, receipt["version"][name]) for name in _TEXTS if receipt["version"].get(name))
     file = f"receipt-{observed.slug[:60]}-{observed.capture_id}.json"
-    return _replaced(shown, receipt=receipt, texts=texts, file=file)
+    return replace(shown, receipt=receipt, texts=texts, file=file)
 
 
 def receipt_text(conn: Connection, observed: Observed) -> str | None:
@@ -82,7 +86,3 @@ def receipt_text(conn: Connection, observed: Observed) -> str | None:
         if refused.reason == "unknown":
             return None
         raise
-
-
-def _replaced(page: ReceiptPage, **fields: Any) -> ReceiptPage:
-    return ReceiptPage(kind=page.kind, record=page.record, capture_id=page.capture_id, address=page.address, **fields)

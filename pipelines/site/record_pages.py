@@ -52,8 +52,14 @@ def citation(datasette: Any, request: Any, page: str = "") -> dict[str, str]:
 async def _elsewhere(datasette: Any, request: Any, kind: str) -> Response:
     source, slug = _names(request)
     if slug.endswith("/"):
-        return Response.redirect(datasette.urls.path(permalink(kind, source, slug.rstrip("/"))), status=301)
+        path = datasette.urls.path(permalink(kind, source, slug.rstrip("/")))
+        return Response.redirect(with_query(path, request), status=301)
     return await not_found(datasette, request, slug)
+
+
+def with_query(path: str, request: Any) -> str:
+    """Return a path with the arguments of a request: who asks for a time gets it elsewhere, too."""
+    return f"{path}?{request.query_string}" if request.query_string else path
 
 
 def _names(request: Any) -> tuple[str, str]:

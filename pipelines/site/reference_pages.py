@@ -47,13 +47,14 @@ class ReferencePage:
 
     The function returns what the template shows by name, or None where there is no such page. It raises UsageError for
     an argument that it cannot take; {"redirect": path} leads elsewhere. A file for machines has no template but a
-    ``media_type``: its function returns {"text": ...}.
+    ``media_type``: its function returns {"text": ...}. ``takes`` are the arguments that it knows, None for any.
     """
 
     pattern: str
     query: Callable[[Connection, Asked], Context | None]
     template: str = ""
     media_type: str = "text/html"
+    takes: tuple[str, ...] | None = ()
 
 
 def _all_sources(conn: Connection, asked: Asked) -> Context:
@@ -177,38 +178,57 @@ def _receipt_file(conn: Connection, asked: Asked) -> Context | None:
 
 
 _RECEIPT = r"^/receipts/(?P<kind>petitions|alerts)/(?P<source>[^/]+)/(?P<slug>.+)/(?P<capture>[0-9]{1,15})"
+_NAMES = ("q", "letter", "after")
 
 REFERENCE_PAGES = (
-    ReferencePage(pattern=rf"{_RECEIPT}$", query=_receipt, template="receipt.html"),
-    ReferencePage(pattern=rf"{_RECEIPT}\.json$", query=_receipt_file, media_type="application/json; charset=utf-8"),
-    ReferencePage(pattern=r"^/organizations$", query=_backers("organizations"), template="backers.html"),
-    ReferencePage(pattern=r"^/organizations/(?P<id>[^/]+)$", query=_organization, template="backer.html"),
+    ReferencePage(pattern=rf"{_RECEIPT}$", query=_receipt, template="receipt.html", takes=("version",)),
+    ReferencePage(
+        pattern=rf"{_RECEIPT}\.json$",
+        query=_receipt_file,
+        media_type="application/json; charset=utf-8",
+        takes=("version",),
+    ),
+    ReferencePage(pattern=r"^/organizations$", query=_backers("organizations"), template="backers.html", takes=_NAMES),
+    ReferencePage(
+        pattern=r"^/organizations/(?P<id>[^/]+)$", query=_organization, template="backer.html", takes=("sort",)
+    ),
     ReferencePage(
         pattern=r"^/organizations/(?P<source>[^/]+)/(?P<name>.+)$",
         query=_backer("organizations"),
         template="backer.html",
+        takes=("sort",),
     ),
-    ReferencePage(pattern=r"^/creators$", query=_backers("creators"), template="backers.html"),
+    ReferencePage(pattern=r"^/creators$", query=_backers("creators"), template="backers.html", takes=_NAMES),
     ReferencePage(
-        pattern=r"^/creators/(?P<source>[^/]+)/(?P<name>.+)$", query=_backer("creators"), template="backer.html"
+        pattern=r"^/creators/(?P<source>[^/]+)/(?P<name>.+)$",
+        query=_backer("creators"),
+        template="backer.html",
+        takes=("sort",),
     ),
     ReferencePage(pattern=r"^/topics$", query=_topics, template="topics.html"),
-    ReferencePage(pattern=r"^/topics/(?P<id>[^/]+)$", query=_topic, template="topic.html"),
-    ReferencePage(pattern=r"^/topics/categories/(?P<name>.+)$", query=_category, template="topic.html"),
+    ReferencePage(pattern=r"^/topics/(?P<id>[^/]+)$", query=_topic, template="topic.html", takes=("sort", "before")),
+    ReferencePage(
+        pattern=r"^/topics/categories/(?P<name>.+)$", query=_category, template="topic.html", takes=("sort", "before")
+    ),
     ReferencePage(pattern=r"^/sources$", query=_all_sources, template="sources.html"),
     ReferencePage(pattern=r"^/sources/(?P<name>[^/]+)$", query=_one_source, template="source.html"),
     ReferencePage(pattern=r"^/about$", query=_about, template="about.html"),
     ReferencePage(pattern=r"^/errata$", query=_errata, template="errata.html"),
     ReferencePage(pattern=r"^/codebook$", query=_codebook, template="codebook.html"),
     ReferencePage(pattern=r"^/codebook/(?P<table>\w+)$", query=_codebook_table, template="codebook_table.html"),
-    ReferencePage(pattern=r"^/robots\.txt$", query=_robots, media_type="text/plain; charset=utf-8"),
-    ReferencePage(pattern=r"^/sitemap\.xml$", query=_sitemap, media_type="application/xml; charset=utf-8"),
+    # robots.txt and the sitemap take any argument: a crawler that gets an error there may read no page, or all.
+    ReferencePage(pattern=r"^/robots\.txt$", query=_robots, media_type="text/plain; charset=utf-8", takes=None),
+    ReferencePage(pattern=r"^/sitemap\.xml$", query=_sitemap, media_type="application/xml; charset=utf-8", takes=None),
     ReferencePage(
-        pattern=r"^/sitemap-pages\.xml$", query=_sitemap_of_pages, media_type="application/xml; charset=utf-8"
+        pattern=r"^/sitemap-pages\.xml$",
+        query=_sitemap_of_pages,
+        media_type="application/xml; charset=utf-8",
+        takes=None,
     ),
     ReferencePage(
         pattern=r"^/sitemap-(?P<kind>petitions|alerts)-(?P<number>[1-9]\d{0,6})\.xml$",
         query=_sitemap_part,
         media_type="application/xml; charset=utf-8",
+        takes=None,
     ),
 )

@@ -1,8 +1,9 @@
 """Load and check the lists that people reviewed: organizations.yml, and topics.yml."""
 
-from collections.abc import Iterator, Mapping
+import logging
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
-from datetime import date
+from datetime import UTC, date, datetime, timedelta
 from functools import lru_cache
 from pathlib import Path
 from re import fullmatch
@@ -10,12 +11,14 @@ from typing import Any
 
 import yaml
 
+from pipelines.site.language import ENGLISH, SPANISH, language
 from scrapers.errors import UsageError
 from scrapers.sources import NoDuplicates
 
+LOG = logging.getLogger(__name__)
 PROJECT = Path(__file__).parents[2]
 ORGANIZATIONS, TOPICS = PROJECT / "organizations.yml", PROJECT / "topics.yml"
-_LANGUAGES = ("en", "es")
+_LANGUAGES = (ENGLISH, SPANISH)
 _ID = "[a-z0-9]+(-[a-z0-9]+)*"
 _MOST_WORDS = 40
 _KEYS = {
@@ -29,10 +32,15 @@ BackerName = tuple[str, str]
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Reviewed:
-    """Who looked at an entry, and on which day."""
+    """Who looked at an entry, in the words of each language, and on which day."""
 
-    by: str
+    by: Mapping[str, str]
     day: date
+
+    @property
+    def who(self) -> str:
+        """Who looked, in the language of the request."""
+        return self.by[language()]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -58,14 +66,39 @@ class Topic:
     note: str = ""
 
 
-def organizations(path: Path = ORGANIZATIONS) -> Mapping[str, Organization]:
+def load_organizations(path: Path = ORGANIZATIONS) -> Mapping[str, Organization]:
     """Return the organizations by their ids; none if there is no file. Raises UsageError naming every mistake."""
     return _organizations(path, _version(path))
 
 
-def topics(path: Path = TOPICS) -> Mapping[str, Topic]:
+def load_topics(path: Path = TOPICS) -> Mapping[str, Topic]:
     """Return the topics by their ids; none if there is no file. Raises UsageError naming every mistake."""
     return _topics(path, _version(path))
+
+
+def organizations(path: Path = ORGANIZATIONS) -> Mapping[str, Organization]:
+    """Return the organizations for a page: those from before a mistake came into the file, which the log names."""
+    found: Mapping[str, Organization] = _last_right(path, _version(path), _organizations)
+    return found
+
+
+def topics(path: Path = TOPICS) -> Mapping[str, Topic]:
+    """Return the topics for a page: those from before a mistake came into the file, which the log names."""
+    found: Mapping[str, Topic] = _last_right(path, _version(path), _topics)
+    return found
+
+
+_right: dict[Path, Mapping[str, Any]] = {}
+
+
+@lru_cache(maxsize=8)
+def _last_right(path: Path, version: int | None, read: Callable[[Path, int | None], Mapping[str, Any]]) -> Any:
+    # The reader of a page can do nothing about such a mistake, and is not to read where the server keeps its files.
+    try:
+        _right[path] = read(path, version)
+    except UsageError as error:
+        LOG.error("%s; the site goes on with the list from before", str(error).replace("\n", "; "))
+    return _right.get(path, {})
 
 
 def _version(path: Path) -> int | None:
@@ -113,7 +146,9 @@ def _topics(path: Path, version: int | None) -> Mapping[str, Topic]:
 
 
 def _reviewed(entry: Mapping[str, Any]) -> Reviewed:
-    return Reviewed(by=entry["reviewed"]["by"], day=entry["reviewed"]["day"])
+    by = entry["reviewed"]["by"]
+    # a name is the same in each language
+    return Reviewed(by=dict.fromkeys(_LANGUAGES, by) if _is_text(by) else by, day=entry["reviewed"]["day"])
 
 
 def _entries(path: Path, kind: str) -> dict[str, dict[str, Any]]:
@@ -155,8 +190,10 @@ def _mistakes(key: object, entry: object, kind: str) -> Iterator[str]:
 def _mistakes_in_review(reviewed: object) -> Iterator[str]:
     if not isinstance(reviewed, dict) or reviewed.keys() != {"by", "day"}:
         yield "reviewed says who looked at this entry and when; write {by: a name, day: 2026-11-29}"
-    elif not _is_text(reviewed["by"]) or type(reviewed["day"]) is not date:
-        yield "reviewed needs a name in `by` and a date such as 2026-11-29 in `day`; correct it"
+    elif not (_is_text(reviewed["by"]) or _is_in_each_language(reviewed["by"])) or type(reviewed["day"]) is not date:
+        yield "reviewed needs a name, or {en, es}, in `by` and a date such as 2026-11-29 in `day`; correct it"
+    elif reviewed["day"] > datetime.now(UTC).date() + timedelta(days=1):  # it is tomorrow somewhere
+        yield f"reviewed: {reviewed['day']} is still to come; write the day on which they looked"
 
 
 def _mistakes_in_names(entry: Mapping[str, Any]) -> Iterator[str]:
@@ -176,13 +213,17 @@ def _mistakes_in_names(entry: Mapping[str, Any]) -> Iterator[str]:
 
 def _mistakes_in_words(entry: Mapping[str, Any]) -> Iterator[str]:
     name = entry.get("name", dict.fromkeys(_LANGUAGES, "n"))
-    if not isinstance(name, dict) or name.keys() != set(_LANGUAGES) or not all(map(_is_text, name.values())):
+    if not _is_in_each_language(name):
         yield "name has one text for each language; write {en: Detention, es: Detención}"
     words = entry.get("words", ["w"])
     if not isinstance(words, list) or not words or not all(map(_is_text, words)):
         yield "words is a list of words and phrases; write at least one"
     elif len(words) > _MOST_WORDS:
         yield f"{len(words)} words are too many for a page that answers at once; keep the {_MOST_WORDS} that matter"
+
+
+def _is_in_each_language(value: object) -> bool:
+    return isinstance(value, dict) and value.keys() == set(_LANGUAGES) and all(map(_is_text, value.values()))
 
 
 def _is_text(value: object) -> bool:

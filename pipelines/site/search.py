@@ -5,7 +5,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
 from typing import Any
 
-from pipelines.site.bounded_search import LOOKED_AT, MOST, best, bound, is_partly_looked_at
+from pipelines.site.bounded_search import MOST, best, bound, looked_at, newest_hits
+from pipelines.site.search_addresses import record_at
 from pipelines.site.search_branches import TooManyBranchesError
 from pipelines.site.search_facets import MOST_SAMPLED, Facet, count_values, facets
 from pipelines.site.search_grammar import Typed, parse
@@ -17,8 +18,7 @@ from pipelines.site.search_plan import INDEXES, Kind, Plan, plan
 from pipelines.site.search_query import FACETS, FILTERS, PAGE_SIZE, Query, WrongSearchError, no_such_page, read_query
 from pipelines.site.search_reading import is_common, read_tree
 from pipelines.site.search_terms import MOST_FORMS
-from pipelines.site.search_tree import Narrow, Node, terms
-from scrapers.urls import url_key
+from pipelines.site.search_tree import Node, terms
 
 __all__ = [
     "FACETS",
@@ -40,7 +40,7 @@ class Results:
 
     Where ``is_more``, there are more than ``total`` hits; pages end there. The newest ``sampled`` of each kind counted
     for the facets, and all of them if that is 0. ``is_partly_sorted`` where only the newest hits were put in order, and
-    ``is_partly_looked_at`` where a filter was held only against the newest records with the words. ``notes`` are
+    ``looked_at`` is how many of the newest records with the words a filter was held against, 0 if all. ``notes`` are
     sentences on how the words were understood. ``prefix_search`` searches for any ending of the same words ("raid*"),
     if that finds more; ``twins`` for words with n in place of ñ; ``spellings`` for words that are spelled nearly so;
     ``parts`` for the words alone, where nothing was found. ``too_many_forms`` are the words whose first
@@ -51,7 +51,6 @@ class Results:
     total: int = 0
     is_more: bool = False
     is_partly_sorted: bool = False
-    is_partly_looked_at: bool = False
     notes: tuple[str, ...] = ()
     hits: list[dict[str, Any]] = field(default_factory=list)
     facets: dict[str, list[Facet]] = field(default_factory=dict)
@@ -61,7 +60,7 @@ class Results:
     parts: list[Facet] = field(default_factory=list)
     too_many_forms: tuple[str, ...] = ()
     most_forms: int = MOST_FORMS
-    looked_at: int = LOOKED_AT
+    looked_at: int = 0
     sampled: int = 0
 
     @property
@@ -98,7 +97,7 @@ def search(conn: sqlite3.Connection, query: Query, *, most: int = MOST) -> Resul
         is_more=is_more,
         sampled=min(most, MOST_SAMPLED) if is_sampled else 0,
         is_partly_sorted=bool(counts.cut) and query.sort not in ("relevance", "added"),
-        is_partly_looked_at=any(is_partly_looked_at(found, kind) for kind in INDEXES),
+        looked_at=max(looked_at(found, kind, most) for kind in INDEXES),
         notes=notes,
         hits=find_hits(conn, first, Marker(_marked_words(found))),
         facets=listed,
@@ -119,12 +118,31 @@ def found_keys(conn: sqlite3.Connection, query: Query, limit: int, *, most: int 
     return best(asked[0], query.sort, limit, most) if asked else []
 
 
+def is_whole(conn: sqlite3.Connection, query: Query, *, most: int = MOST) -> bool:
+    """Tell whether a search lists all hits that there are."""
+    try:
+        asked = _asked(conn, query, parse(query.words))
+    except TooManyBranchesError:
+        return True
+    return asked is None or not any(
+        newest_hits(asked[0], kind, most).total > most or looked_at(asked[0], kind, most) for kind in INDEXES
+    )
+
+
+def asks_for_nothing(conn: sqlite3.Connection, query: Query) -> bool:
+    """Check whether a search has neither a word that can be found nor a filter."""
+    try:
+        return _asked(conn, query, parse(query.words)) is None
+    except TooManyBranchesError:
+        return False
+
+
 def _asked(conn: sqlite3.Connection, query: Query, typed: Typed) -> tuple[Plan, Node | None] | None:
     """Return the plan of a search, and what was typed as it is understood; None where nothing is asked for.
 
     Raises TooManyBranchesError.
     """
-    node = _address(conn, query.words) or (read_tree(conn, typed.tree) if typed.tree else None)
+    node = record_at(conn, query.words) or (read_tree(conn, typed.tree) if typed.tree else None)
     tree = query.tree(node)
     if tree is None or not (node or not query.words):
         return None
@@ -132,18 +150,6 @@ def _asked(conn: sqlite3.Connection, query: Query, typed: Typed) -> tuple[Plan, 
     for kind in INDEXES:
         found.branches(kind)  # or it raises
     return found, node
-
-
-def _address(conn: sqlite3.Connection, words: str) -> Node | None:
-    """Return the condition of being the petition with an address, if that is all that was typed."""
-    if " " in words or "/" not in words:
-        return None
-    try:
-        key = url_key(words if "://" in words else f"https://{words}")
-    except ValueError:  # "[/", which begins as an address of numbers does
-        return None
-    ids = [str(number) for (number,) in conn.execute("SELECT id FROM petition_rows WHERE url_key = ? LIMIT 20", (key,))]
-    return Narrow(field="id", value=f"[{','.join(ids)}]") if ids else None
 
 
 def _marked_words(found: Plan) -> Iterator[tuple[str, ...]]:

@@ -10,13 +10,18 @@ MOST_BRANCHES = 16
 
 @dataclass(frozen=True, slots=True)
 class Condition:
-    """A condition on the row ``n.id`` in SQL, with its parameters."""
+    """A condition on the row ``n.id`` in SQL, with its parameters.
+
+    ``is_set`` where it asks only whether the id is in a set that SQL makes once: many more records can be held against
+    that than against what stands in their rows.
+    """
 
     sql: str
     parameters: tuple[str | int, ...] = ()
+    is_set: bool = False
 
     def negated(self) -> "Condition":
-        return Condition(f"NOT coalesce(({self.sql}), 0)", self.parameters)
+        return Condition(f"NOT coalesce(({self.sql}), 0)", self.parameters, self.is_set)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -53,6 +58,11 @@ def found_by(expression: str) -> Branches:
 def where(sql: str, *parameters: str | int) -> Branches:
     """Return the branches of the records for which a condition holds."""
     return (Branch(conditions=(Condition(sql, parameters),)),)
+
+
+def in_set(sql: str, *parameters: str | int, is_in: bool = True) -> Branches:
+    """Return the branches of the records whose ids SQL lists, or of all others."""
+    return (Branch(conditions=(Condition(f"n.id {'' if is_in else 'NOT '}IN ({sql})", parameters, is_set=True),)),)
 
 
 def all_of(each: Iterable[Branches]) -> Branches:
@@ -102,7 +112,8 @@ def _either(rows: Sequence[tuple[Condition, ...]]) -> tuple[Condition, ...]:
     if len(rows) == 1:
         return rows[0]
     sql = " OR ".join(f"({' AND '.join(f'({c.sql})' for c in conditions)})" for conditions in rows)
-    return (Condition(sql, tuple(p for conditions in rows for c in conditions for p in c.parameters)),)
+    every = [condition for conditions in rows for condition in conditions]
+    return (Condition(sql, tuple(p for c in every for p in c.parameters), all(c.is_set for c in every)),)
 
 
 def _few(branches: Branches) -> Branches:

@@ -39,6 +39,11 @@ def read_span(text: str) -> Span | None:
     return Span(start=start, end=date(start.year + 1, 1, 1))
 
 
+def begins_a_year(day: date) -> bool:
+    """Tell whether a day is the first of a year."""
+    return (day.month, day.day) == (1, 1)
+
+
 def read_numbers(text: str) -> tuple[int, int] | None:
     """Return the least and the most of ">1000", "<=500", "100-200" or "250".
 

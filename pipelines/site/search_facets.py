@@ -5,8 +5,8 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from heapq import nsmallest
 
-from pipelines.site.bounded_search import OF_IDS, newest_hits
-from pipelines.site.search_plan import INDEXES, Kind, Plan
+from pipelines.site.bounded_search import newest_hits
+from pipelines.site.search_plan import INDEXES, OF_IDS, Kind, Plan
 from pipelines.site.search_query import FACETS, Query
 from pipelines.site.search_tree import Node
 

@@ -13,8 +13,11 @@ from pipelines.site.bounded_search import MOST
 from pipelines.site.export_formats import without_formula
 from pipelines.site.formatting import permalink
 from pipelines.site.language import _, language
-from pipelines.site.search import Query, Results, found_keys
+from pipelines.site.redactions import Owner
+from pipelines.site.search import Query, Results, asks_for_nothing, found_keys
 from pipelines.site.search_plan import Kind
+from pipelines.site.search_query import WrongSearchError
+from pipelines.site.taken_out import removal_of, removal_sentence
 
 Address = Callable[[str], str]
 """Makes the absolute address of a path of the site."""
@@ -54,6 +57,7 @@ _TEXTS: dict[Kind, str] = {
     "petition": "SELECT coalesce(why, what) FROM petitions WHERE id = ?",
     "alert": "SELECT body FROM action_alerts WHERE id = ?",
 }
+_OWNERS: dict[Kind, Owner] = {"petition": "petition_id", "alert": "alert_id"}
 _SUMMARY = 600  # letters
 
 
@@ -77,9 +81,9 @@ def results_as_json(results: Results, address: Address) -> dict[str, Any]:
         "q": query.words,
         "sort": query.sort,
         "total": results.total,
-        "total_is_exact": not results.is_more,
+        "total_is_exact": not (results.is_more or results.looked_at),
         "sort_is_exact": not results.is_partly_sorted,
-        "filters_are_exact": not results.is_partly_looked_at,
+        "filters_are_exact": not results.looked_at,
         "page": query.page,
         "pages": results.pages,
         "next_url": address(f"/search.json?{query.query_string(page=query.page + 1)}") if more else None,
@@ -106,12 +110,17 @@ def search_as_csv(
 
 
 def search_as_feed(conn: sqlite3.Connection, query: Query, address: Address) -> Feed:
-    """Return the feed of a search: the hits that were added to the archive last."""
+    """Return the feed of a search: the hits that were added to the archive last.
+
+    Raises WrongSearchError where nothing is asked for: such a feed would stay empty.
+    """
+    if asks_for_nothing(conn, query):
+        raise WrongSearchError(_("The feed of a search needs words to find, or a filter: /search.atom?q=huelga."))
     keys = found_keys(conn, replace(query, sort="added", page=1), MOST_ENTRIES, most=MOST_ENTRIES)
     asked = replace(query, sort="relevance", page=1).query_string()
     return Feed(
         key=f"feed/search/{language()}?{asked}",
-        title=_("Que Conste: search for %(words)s", words=query.words or asked or _("everything")),
+        title=_("Que Conste: search for %(words)s", words=query.words or asked),
         subtitle=_("Petitions and alerts that match a search, the last added to the archive first."),
         url=address(f"/search.atom?{asked}" if asked else "/search.atom"),
         page=address(f"/search?{asked}" if asked else "/search"),
@@ -129,7 +138,7 @@ def _entry(conn: sqlite3.Connection, row: dict[str, Any]) -> Entry:
         title=f"{sample}{row['title']}",
         url=row["permalink"],
         updated=row["first_seen_at"] or row["date"],
-        summary=(text or "")[:_SUMMARY],
+        summary=(text or "")[:_SUMMARY] or removal_sentence(removal_of(conn, _OWNERS[row["kind"]], row)),
         author=row["organization"],
         language=row["language"],
     )
@@ -144,5 +153,7 @@ def _rows(conn: sqlite3.Connection, keys: Sequence[tuple[Kind, int]], address: A
         for values in cursor:
             row = dict(zip(names, values, strict=True))
             row["permalink"] = address(permalink(f"{kind}s", row["source"], row["slug"]))
+            if "redacted" in (row["url"] or ""):
+                row["url"] = removal_of(conn, _OWNERS[kind], row)["url"]
             found[kind, row["id"]] = row
     return (found[key] for key in keys if key in found)

@@ -19,7 +19,7 @@ _QUOTES = str.maketrans(dict.fromkeys("“”„‟«»″＂", '"') | {"\x00": 
 _FIELD = re.compile(r"([^\W\d_]+):")
 _COMPARED = re.compile(r"([^\W\d_]+)([<>=]+\d\S*)")
 _NEAR = re.compile(r"NEAR(?:/\d+)?")
-_OPERATORS = {"OR": "or", "O": "or", "|": "or", "||": "or", "AND": "and", "&": "and", "&&": "and", "NOT": "not"}
+_OPERATORS = {"OR": "or", "O": "or", "AND": "and", "&": "and", "&&": "and", "NOT": "not"}
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -40,6 +40,8 @@ def parse(typed: str) -> Typed:
     ['Term', 'Not', 'Narrow']
     >>> parse("huelga creator:").notes
     (('empty field', 'creator'),)
+    >>> type(parse("title:-mujeres").tree).__name__, len(parse("mujer|women").tree.parts)
+    ('Not', 2)
     """
     text = typed.translate(_QUOTES)
     notes: list[tuple[str, str]] = []
@@ -91,15 +93,25 @@ def _tokens(text: str, notes: list[tuple[str, str]]) -> Iterator[_Token]:
         elif c in "()":
             yield c
             at += 1
+        elif c == "|":
+            yield "or"
+            at = len(text) - len(text[at:].lstrip("|"))
         elif c == "-" and text[at + 1 : at + 2] not in ("", "-") and not text[at + 1].isspace():
             yield "minus"
             at += 1
         elif named := _FIELD.match(text, at):
             field_name = field_named(named[1])
             behind = len(text) - len(text[named.end() :].lstrip())  # "creator: Ana"
+            if field_name and field_name not in _NUMBERS and re.match(r"-(?![-\s]|$)", text[behind:]):
+                yield "minus"  # "creator:-ana" leaves out what "-creator:ana" does
+                behind += 1
             if field_name in TEXT_FIELDS and text[behind : behind + 1] == "(":
                 yield Scope(field=field_name)
                 at = behind
+                continue
+            if field_name and text[behind : behind + 1] != '"' and "|" in text[behind : _end(text, behind)]:
+                yield from _one_of(field_name, text, behind, notes)
+                at = _end(text, behind)
                 continue
             end, value, is_quoted = _value(text, behind if field_name else at)
             if not field_name and named.end() < end and text[named.end()] != "/":
@@ -115,6 +127,18 @@ def _tokens(text: str, notes: list[tuple[str, str]]) -> Iterator[_Token]:
                 notes += [] if is_quoted else _misread(value)
                 yield from _leaf("", value, is_quoted, (at, end), "", notes)
             at = end
+
+
+def _one_of(name: str, text: str, start: int, notes: list[tuple[str, str]]) -> Iterator[_Token]:
+    """Read several values of a field, joined by signs without spaces: creator:ana|luz."""
+    yield "("
+    is_first = True
+    for part in re.finditer(r"[^|]+", text[start : _end(text, start)]):
+        if not is_first:
+            yield "or"
+        is_first = False
+        yield from _leaf(name, part[0], False, (start + part.start(), start + part.end()), name, notes)
+    yield ")"
 
 
 def _left_out(tokens: list[_Token]) -> Iterator[tuple[str, str]]:
@@ -144,13 +168,21 @@ def _value(text: str, at: int) -> tuple[int, str, bool]:
         end = text.find('"', at + 1)
         end = len(text) if end < 0 else end
         return end + 1, text[at + 1 : end], True
+    end = _end(text, at)
+    if "|" in text[at:end]:
+        end = text.index("|", at)
+    return end, text[at:end], False
+
+
+def _end(text: str, at: int) -> int:
+    """Return where a value ends that is not in quotes."""
     end, open_ = at, 0  # of the groups in it, which are its own: 287(g)
     while end < len(text) and not text[end].isspace() and text[end] != '"' and not _is_comma(text, end):
         open_ += (text[end] == "(") - (text[end] == ")")
         if open_ < 0:
             break
         end += 1
-    return end, text[at:end], False
+    return end
 
 
 def _is_comma(text: str, at: int) -> bool:
@@ -175,6 +207,7 @@ def _leaf(
         yield Term(typed=value, words=words, is_quoted=is_quoted, is_prefix=is_prefix, field=name, place=place)
 
 
+_NUMBERS = ("signatures",)  # of which -5 may be one
 TEXT_FIELDS = ("title", "text", "creator", "target", "sponsor")
 
 

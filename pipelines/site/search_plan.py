@@ -3,14 +3,24 @@
 import sqlite3
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
-from datetime import date
 from functools import lru_cache
 from json import dumps
 from typing import Literal
 
 from pipelines.site.reviewed_lists import Topic
-from pipelines.site.search_branches import EVERYTHING, NOTHING, Branches, all_of, any_of, found_by, none_of, where
-from pipelines.site.search_dates import YEARS, read_numbers, read_span, read_years
+from pipelines.site.search_between import Between
+from pipelines.site.search_branches import (
+    EVERYTHING,
+    NOTHING,
+    Branches,
+    all_of,
+    any_of,
+    found_by,
+    in_set,
+    none_of,
+    where,
+)
+from pipelines.site.search_dates import begins_a_year, read_numbers, read_years
 from pipelines.site.search_fields import value_meant
 from pipelines.site.search_grammar import words_of
 from pipelines.site.search_terms import Expanded, expand
@@ -123,6 +133,8 @@ class Plan:
                 return self._of_dates([narrow], kind)
             case "recognized_by":
                 return _tokens(narrow.field, [fold(value)] if value.isalnum() else []) if kind == "alert" else NOTHING
+            case "alert_id":
+                return in_set(OF_IDS, value) if kind == "alert" else NOTHING
             case "topic" if not narrow.is_exact and (topic := self._topic(value)):  # as its page has it
                 columns = " ".join(SEARCHED[INDEXES[kind]])
                 return found_by(f"{{{columns}}} : ({any_word(self.conn, topic.words)})")
@@ -135,26 +147,26 @@ class Plan:
         return topic_named(name)
 
     def _of_dates(self, narrows: Sequence[Narrow], kind: Kind) -> Branches:
-        """Records of certain years are found by the index; in the year that a date stands in, rows are asked."""
-        day = f"(SELECT r.{DATES[kind]} FROM {ROWS[kind]} AS r WHERE r.id = n.id)"
-        year = f"(SELECT f.year FROM {kind}_facets AS f WHERE f.{kind}_id = n.id)"  # in few bytes, as of the last run
-        first, last, conditions = YEARS[0], YEARS[-1], []
-        for narrow in narrows:
-            span = read_span(narrow.value)
-            if span is None:
-                return NOTHING
-            if narrow.field in ("after", "on"):
-                first = max(first, span.start.year)
-                if not _begins_a_year(span.start):
-                    at = span.start.year
-                    conditions.append(where(f"coalesce({year}, {at}) > {at} OR {day} >= ?", span.start.isoformat()))
-            if narrow.field != "after":
-                bound = span.start if narrow.field == "before" else span.end
-                last = min(last, bound.year - _begins_a_year(bound))
-                if not _begins_a_year(bound):  # a record with a year alone may be of its last day
-                    earlier = f"coalesce({year}, {bound.year}) < {bound.year} OR substr({day} || '-99-99', 1, 10) < ?"
-                    conditions.append(where(earlier, bound.isoformat()))
-        return all_of([_tokens("year", map(str, self._years(kind, first, last))), *conditions])
+        """Records of certain years are found by the index of words, those of days by that of dates."""
+        span = Between.of(narrows)
+        if span is None:
+            return NOTHING
+        years = self._years(kind, span.first_year, span.last_year)
+        day, rows = f"r.{DATES[kind]}", f"SELECT r.id FROM {ROWS[kind]} AS r WHERE "
+        padded = f"substr({day} || '-99-99', 1, 10)"  # a record with a year alone may be of its last day
+        sets: list[Branches] = []
+        if span.is_in_a_year and not span.is_whole_years:
+            low, high = span.low, f"{span.end}"
+            sets.append(in_set(f"{rows}{day} >= ? AND {day} < ? AND {padded} < ?", low, high, high))
+        elif not span.is_in_a_year:
+            if not begins_a_year(span.start):
+                before = f"{rows}{day} >= ? AND {day} < ?"
+                sets.append(in_set(before, f"{span.start.year}", span.low, is_in=False))
+            if not begins_a_year(span.end):
+                behind = f"{rows}{day} >= ? AND {day} < ? AND {padded} >= ?"
+                of, following = f"{span.end.year}", f"{span.end.year + 1}"
+                sets.append(in_set(behind, of, following, f"{span.end}", is_in=False))
+        return all_of([_tokens("year", map(str, years)), *sets])
 
     def _years(self, kind: Kind, first: int, last: int) -> list[int]:
         """List the years of a span that records are of: the index compares each record with each year."""
@@ -171,7 +183,10 @@ class Plan:
                 return where(_HAS_TOPIC, dumps(topics)) if topics else NOTHING
             case "creator" | "target":  # the whole name
                 words = " ".join(words_of(value))
-                name = where(f"(SELECT r.{narrow.field} FROM petition_rows AS r WHERE r.id = n.id) = ?", value)
+                if narrow.field == "creator":  # of which there is an index
+                    name = in_set("SELECT r.id FROM petition_rows AS r WHERE r.creator = ?", value)
+                else:
+                    name = where("(SELECT r.target FROM petition_rows AS r WHERE r.id = n.id) = ?", value)
                 return all_of([found_by(f'{{{narrow.field}}} : "{words}"'), name]) if words else name
             case "signatures":
                 least, most = read_numbers(value) or (0, -1)
@@ -179,7 +194,7 @@ class Plan:
                     "(SELECT r.signatures FROM petition_rows AS r WHERE r.id = n.id) BETWEEN ? AND ?", least, most
                 )
             case "id":
-                return where(IS_ONE_OF, value)
+                return in_set(OF_IDS, value)
         return NOTHING
 
 
@@ -191,7 +206,7 @@ WITH RECURSIVE y (year) AS (
 )
 SELECT year FROM y WHERE year IS NOT NULL
 """
-IS_ONE_OF = "n.id IN (SELECT value FROM json_each(?))"
+OF_IDS = "SELECT value AS id FROM json_each(?)"
 # From the narrow copy of what lists are narrowed by, made as runs end: a petition that is newer is looked up itself.
 _OF_FACETS = (
     "coalesce((SELECT f.{0} FROM petition_facets AS f WHERE f.petition_id = n.id), "
@@ -256,7 +271,3 @@ def _may_be_of_filters(word: str) -> bool:
 def _tokens(column: str, values: Iterator[str] | list[str]) -> Branches:
     tokens = " OR ".join(f'"{value}"' for value in values)
     return found_by(f"{{{column}}} : ({tokens})") if tokens else NOTHING
-
-
-def _begins_a_year(day: date) -> bool:
-    return (day.month, day.day) == (1, 1)

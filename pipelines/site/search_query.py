@@ -8,6 +8,7 @@ from functools import lru_cache
 from typing import Any
 from urllib.parse import urlencode
 
+from pipelines.normalize.text import one_line
 from pipelines.site.bounded_search import SORTS
 from pipelines.site.language import _, ngettext
 from pipelines.site.search_dates import YEARS, read_span
@@ -95,7 +96,9 @@ def read_query(conn: sqlite3.Connection, arguments: Mapping[str, str]) -> Query:
     if not re.fullmatch(r"[1-9]\d{0,6}", page):
         raise WrongSearchError(_("“%(page)s” is not a page of results: pages are numbers from 1.", page=page))
     sort = given.pop("sort") or "relevance"
-    return Query(words=(arguments.get("q") or "").strip(), **given, sort=sort, page=int(page))
+    # As texts are stored: without the soft hyphens and spaces of no width that copied words may have.
+    typed = (arguments.get("q") or "").strip()
+    return Query(words=one_line(typed) or typed, **given, sort=sort, page=int(page))
 
 
 def no_such_page(page: int, pages: int) -> str:

@@ -2,17 +2,19 @@
 
 import re
 from collections.abc import Callable, Iterator, Sequence
+from itertools import chain, product
 
 Phrase = tuple[str, ...]
 
-_DOTTED = re.compile(r"(?:[^\W\d_]{1,2}\.\s?){2,}[^\W\d_]{0,2}")  # C.B.P., U.S, EE.UU.
-_JOINT = re.compile(r"(?<=[^\W_])[-'’ʼ/](?=[^\W_])")  # anti-immigrant, O'Brien
+_DOTTED = re.compile(r"(?:[^\W\d_]{1,2}\.\s?)+(?:[^\W\d_]{1,2}|-?\d+|\.)?")  # C.B.P., U.S, EE.UU, S.B.1070
+_JOINT = re.compile(r"(?<=[^\W_])[-‐‑‒–—'’ʼ/](?=[^\W_])")  # anti-immigrant, O'Brien
 _THOUSANDS = re.compile(r"\d{1,3}(?:[.,]\d{3})+")  # 10,000 or, in Spanish, 10.000
 _CAMEL = re.compile(r"[^\W\d_]*?[a-zà-ÿ](?=[A-ZÀ-Þ])|[A-ZÀ-Þ]+(?=[A-ZÀ-Þ][a-zà-ÿ])|\d+|[^\W\d_]+")  # NotOneMore
 _MIXED = re.compile(r"\d+|[^\W\d_]+")  # sb1070
 _BEFORE = ("anti", "contra", "inter", "multi", "non", "post", "pre", "pro", "self", "semi", "sub", "super", "trans")
 _CONTRACTED = re.compile(r"(?:are|ca|could|did|do|does|had|has|have|is|should|was|were|wo|would)nt")
 _LETTERS = re.compile(r"[^\W\d_]{2,6}")
+_SHORTEST_JOINED = 4  # letters, so that "u s" is not "us"; with a digit among them, any number
 _SHORTEST_RUN = 8  # letters of words written together that are taken apart
 _MOST_PARTS = 4
 _LONGEST = 60  # characters: what is longer is an address or a mistake
@@ -38,6 +40,8 @@ def other_spellings(typed: str, words: Phrase, is_word: Callable[[str], bool]) -
     [('not', 'one', 'more')]
     >>> list(other_spellings("SB1070", ("sb1070",), known))
     [('sb', '1070'), ('s', 'b', '1070')]
+    >>> list(other_spellings("H2A", ("h2a",), known)), list(other_spellings("H.B.56", ("h", "b", "56"), known))
+    ([('h', '2', 'a'), ('h', '2a'), ('h2', 'a')], [('hb56',), ('h', 'b56'), ('hb', '56')])
     """
     if len(typed) > _LONGEST:
         return
@@ -55,7 +59,8 @@ def joined_neighbors(words: Sequence[str], is_word: Callable[[str], bool]) -> It
     while at < len(words):
         ends = range(min(len(words), at + _MOST_PARTS), at + 1, -1)
         runs = ((end, "".join(words[at:end])) for end in ends)
-        end, joined = next(((end, run) for end, run in runs if len(run) >= _MOST_PARTS and is_word(run)), (at + 1, ""))
+        joint = ((end, run) for end, run in runs if len(run) >= _SHORTEST_JOINED or _has_both(run))
+        end, joined = next(((end, run) for end, run in joint if is_word(run)), (at + 1, ""))
         if joined:
             yield at, end, joined
         at = end
@@ -73,6 +78,11 @@ def _together(typed: str, words: Phrase) -> Iterator[Phrase]:
         yield (joined,)
         if re.fullmatch(r"[^\W\d_]{2,3}", words[0]) and words[1].isdigit():
             yield (*words[0], *words[1:])
+    else:
+        return
+    if _has_both(joined):
+        yield from _groupings(words)
+        yield from _groupings(tuple(_MIXED.findall(joined)))
 
 
 def _apart(typed: str, word: str, is_word: Callable[[str], bool]) -> Iterator[Phrase]:
@@ -84,6 +94,7 @@ def _apart(typed: str, word: str, is_word: Callable[[str], bool]) -> Iterator[Ph
     elif not word.isalpha():
         parts = tuple(_MIXED.findall(word))
         yield parts
+        yield from _groupings(parts)
         if parts[0].isalpha() and len(parts[0]) <= 3:
             yield (*parts[0], *parts[1:])
     else:
@@ -97,6 +108,19 @@ def _apart(typed: str, word: str, is_word: Callable[[str], bool]) -> Iterator[Ph
         if _CONTRACTED.fullmatch(word):
             yield word[:-1], "t"
         yield from _segments(word, is_word)
+
+
+def _has_both(word: str) -> bool:
+    """Tell whether a word has letters and digits."""
+    return word.isalnum() and not word.isalpha() and not word.isdigit()
+
+
+def _groupings(parts: Phrase) -> Iterator[Phrase]:
+    """Letters and digits written together here and apart there: H-2A has two words, and so has SB 1070."""
+    for gaps in product((" ", ""), repeat=len(parts) - 1) if len(parts) <= _MOST_PARTS else ():
+        words = tuple("".join(chain.from_iterable(zip(parts, (*gaps, ""), strict=True))).split())
+        if 1 < len(words) < len(parts):
+            yield words
 
 
 def _letters(typed: str, word: str) -> Iterator[Phrase]:

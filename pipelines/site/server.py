@@ -23,6 +23,8 @@ from pipelines.site.archive_database import ArchiveDatabase
 from pipelines.site.datasette_versions import IS_1, configuration
 from pipelines.site.plain_templates import render_plainly
 from pipelines.site.request_deadline import DeadlineProtocol
+from pipelines.site.reviewed_lists import load_organizations, load_topics
+from pipelines.site.site_settings import check_names
 from pipelines.site.warm_up import open_connections, warm_up
 from pipelines.site.workers import Workers
 from pipelines.store.connection import address_to_read, in_plain_words, refuse_foreign
@@ -41,9 +43,13 @@ def site(archive: Path, *, settings: dict[str, Any] | None = None) -> Datasette:
     """
     read_only = _check(archive)
     metadata = yaml.load((PROJECT / "metadata.yml").read_bytes(), Loader=_Loader)
+    settings = settings or json.loads((PROJECT / "settings.json").read_text(encoding="utf-8"))
+    check_names(metadata, settings)
+    for read in (load_organizations, load_topics):  # each raises where its file is wrong
+        read()
     datasette = Site(
         metadata=metadata,
-        settings=settings or json.loads((PROJECT / "settings.json").read_text(encoding="utf-8")),
+        settings=settings,
         template_dir=str(PROJECT / "templates"),
         plugins_dir=str(PROJECT / "plugins"),
         static_mounts=[("static", str(PROJECT / "static"))],

@@ -30,6 +30,8 @@ LOOKUPS: Mapping[str, str] = Translated(
         "notblank": N_("is not blank"),
     }
 )
+_DATES = {"date", "year", "month", "day", "deadline", "date_in_url", "alert_day", "first_day", "last_day"}
+_TEXTS = {"name", "title", "slug", "creator", "target", "sponsor", "organization", "source"}
 _WITHOUT_VALUE = {"isnull", "notnull", "isblank", "notblank"}
 
 
@@ -51,17 +53,27 @@ def described(
     'with “ana”, where status = “open”, address is unknown; by signatures, largest first'
     >>> described([], sort="id"), described([])
     ('by number, smallest first', '')
+    >>> described([], sort_desc="observed_at"), described([], sort="deadline"), described([], sort="name")
+    ('by observed at, newest first', 'by deadline, oldest first', 'by name, A to Z')
     """
     found = [_("with “%(words)s”", words=search)] if search else []
     conditions = [_condition(*one) for one in filters]
     if conditions:
         found.append(_("where %(conditions)s", conditions=", ".join(conditions)))
     order = ""
-    if sort_desc:
-        order = _("by %(column)s, largest first", column=_name(sort_desc))
-    elif sort:
-        order = _("by %(column)s, smallest first", column=_name(sort))
+    if sorted_by := sort_desc or sort:
+        order = _order(sorted_by, is_falling=bool(sort_desc))
     return "; ".join(part for part in (", ".join(found), order) if part)
+
+
+def _order(column: str, *, is_falling: bool) -> str:
+    if column in _DATES or column.endswith(("_at", "_date")):
+        said = N_("by %(column)s, newest first") if is_falling else N_("by %(column)s, oldest first")
+    elif column in _TEXTS:
+        said = N_("by %(column)s, Z to A") if is_falling else N_("by %(column)s, A to Z")
+    else:
+        said = N_("by %(column)s, largest first") if is_falling else N_("by %(column)s, smallest first")
+    return _(said, column=_name(column))
 
 
 def _condition(column: str, lookup: str, value: str) -> str:

@@ -3,7 +3,7 @@
 import asyncio
 import gc
 import sqlite3
-from contextlib import closing, suppress
+from contextlib import closing
 from pathlib import Path
 from threading import Barrier, BrokenBarrierError
 from typing import Any
@@ -11,7 +11,6 @@ from typing import Any
 from pipelines.site.answers import ARCHIVE
 from pipelines.site.topic_counts import count_topics
 from pipelines.store.connection import address_to_read
-from scrapers.errors import UsageError
 
 _TOGETHER_SECONDS = 2.0
 
@@ -25,8 +24,7 @@ def warm_up(datasette: Any, archive: Path, templates: Path) -> None:
     asyncio.run(datasette.invoke_startup())
     for template in sorted(templates.glob("*.html")):
         datasette.jinja_env.get_template(template.name)
-    # A mistake in topics.yml is named by the page of topics.
-    with suppress(UsageError), closing(sqlite3.connect(address_to_read(archive), uri=True)) as conn:
+    with closing(sqlite3.connect(address_to_read(archive), uri=True)) as conn:
         count_topics(conn)
     gc.collect()
     gc.freeze()

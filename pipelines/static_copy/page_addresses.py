@@ -5,7 +5,7 @@ from collections.abc import Iterable, Iterator
 
 from pipelines.site.backer_list import known_organizations
 from pipelines.site.formatting import permalink
-from pipelines.site.reviewed_lists import topics
+from pipelines.site.reviewed_lists import load_topics
 
 _ALONE = ("/", "/growth", "/growth/alerts", "/organizations", "/creators", "/topics", "/sources", "/about")
 _SOURCES = "SELECT name FROM sources ORDER BY id"
@@ -36,7 +36,7 @@ def page_addresses(conn: sqlite3.Connection, tables: Iterable[str], *, has_captu
     yield "/codebook"
     yield from (f"/codebook/{name}" for name in tables)
     yield from (f"/sources/{name}" for (name,) in conn.execute(_SOURCES))
-    yield from (f"/topics/{key}" for key in topics())
+    yield from (f"/topics/{key}" for key in load_topics())
     yield from (permalink("topics", "categories", name) for (name,) in conn.execute(_CATEGORIES))
     yield from (f"/organizations/{each.id}" for each in known_organizations(conn))
     for is_organization, petitions, source, name in conn.execute(_BACKERS):

@@ -6,7 +6,7 @@ from sqlite3 import Connection
 
 from pipelines.phrasing import RunCounts
 from pipelines.records import AlertObservation, AlertRecord, Columns
-from pipelines.store.alert_looks import hand_over_looks
+from pipelines.store.alert_looks import hand_over_looks, times_listed
 from pipelines.store.current import current_alert
 from pipelines.store.derived.refresh import forget, refresh
 from pipelines.store.identity import Title, own_slug
@@ -69,13 +69,16 @@ def write_alert(
 
 
 def refresh_alerts(db: Connection, alert_ids: Iterable[int]) -> None:
-    """Derive the current columns, organizations and links of alerts from their versions and sightings."""
+    """Derive the current columns, organizations and links of alerts from their versions, sightings and looks."""
     for alert_id in alert_ids:
         row = db.execute("SELECT * FROM action_alerts WHERE id = ?", (alert_id,)).fetchone()
         versions = versions_of(db, "alert", alert_id)
         if row is None or not versions:
             continue
         current = current_alert(versions) | _latest_sighting(db, alert_id) | _recognition(db, alert_id)
+        if times := times_listed(db, alert_id):
+            current["first_seen_at"] = min(filter(None, (current["first_seen_at"], *times)))
+            current["last_seen_at"] = max(filter(None, (current["last_seen_at"], *times)))
         cosponsors = json.loads(current.pop("cosponsors"))
         if any(current[name] != row[name] for name in _DATES):
             mark_stale(db, linked_petitions(db, alert_id))

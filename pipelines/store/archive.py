@@ -44,7 +44,7 @@ from pipelines.store.changed_rows import ChangedRows
 from pipelines.store.checksum import note_checksum
 from pipelines.store.connection import immediately, in_plain_words, open_database
 from pipelines.store.coverage import store_coverage
-from pipelines.store.known_pages import KnownPage, known_page, note_page
+from pipelines.store.known_pages import KnownPage, forget_pages, known_page, note_page
 from pipelines.store.masked_addresses import AddressBook, WritableAddressBook
 from pipelines.store.measures import measure_tables
 from pipelines.store.petitions import refresh_petitions, write_petition
@@ -385,6 +385,11 @@ class Archive:
         with self.transaction():
             known, capture = self._known(source), self._addresses.capture(capture)
             note_page(self.db.conn, known.id, capture, page, known.reader, next_url)
+
+    def forget_pages(self, source: Source, *, but_of: int) -> None:
+        """Forget where pages of listings went on that a run, which read all that a source lists, did not ask for."""
+        with self.transaction():
+            forget_pages(self.db.conn, self._known(source).id, but_of)
 
     def repeat(self, capture: CaptureRecord, page: str, *, source: Source, run: int) -> bool:
         """Store that a capture shows the petitions that the one before showed in the same bytes, as they stand.

@@ -8,6 +8,7 @@ from pipelines.store.alert_events import rebuild_alert_events
 from pipelines.store.coverage import SourceHistories
 from pipelines.store.derived.refresh import refresh, refresh_all
 from pipelines.store.petition_history import rebuild_events
+from pipelines.store.petitions import refresh_petitions
 from pipelines.store.verdicts import judge_crawls, unjudged_sources
 
 # An earlier release told some edits twice, and left others out: see wordings. It told at least one edit of each such
@@ -16,6 +17,13 @@ _TOLD_OTHERWISE = """
 UPDATE petition_rows SET is_stale = 1 WHERE is_stale = 0 AND id IN (
     SELECT e.petition_id FROM events AS e WHERE e.kind = 'edited'
     AND (SELECT count(*) FROM petition_versions AS v WHERE v.petition_id = e.petition_id) > 2)
+"""
+# Of several pages of the same second, an earlier release took the count of the one whose address came last, and told of
+# counts and goals that changed within that second.
+_AT_ONE_SECOND = """
+SELECT s.petition_id FROM snapshot_rows AS s CROSS JOIN captures AS c ON c.id = s.capture_id
+WHERE c.captured_at IS NOT NULL GROUP BY s.petition_id, c.captured_at
+HAVING min(s.signatures) < max(s.signatures) OR min(s.goal) < max(s.goal)
 """
 
 
@@ -56,6 +64,7 @@ def rebuild_after_upgrade(db: Connection) -> None:
     for source_id in unjudged_sources(db):
         judge_crawls(db, source_id)
     db.execute(_TOLD_OTHERWISE)
+    refresh_petitions(db, sorted({row[0] for row in db.execute(_AT_ONE_SECOND)}))  # they are stale then
     _derive_all(db, "is_stale = 1")
     refresh_all(db)
 

@@ -1,8 +1,8 @@
 """Derive the events of a petition: what changed from one observation to the next, and when it showed."""
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from itertools import pairwise
+from itertools import groupby, pairwise
 from typing import Any, Literal
 
 from pipelines.store.current import flat, shows_one
@@ -79,7 +79,8 @@ def events_of(snapshots: Sequence[Snapshot], absences: Sequence[Absence], crawls
 
 def _counts(snapshots: Sequence[Snapshot]) -> Iterator[Event]:
     # Snapshots without a count (a page that shows none) neither begin nor end a step.
-    for before, after in pairwise(s for s in snapshots if s.signatures is not None and "fallen" not in s.doubtful):
+    counted = (s for s in snapshots if s.signatures is not None and "fallen" not in s.doubtful)
+    for before, after in pairwise(_standing(counted)):
         was, now = before.signatures or 0, after.signatures or 0
         if now < was:
             yield _event("count_fell", after, str(was), str(now))
@@ -89,9 +90,22 @@ def _counts(snapshots: Sequence[Snapshot]) -> Iterator[Event]:
 
 
 def _goals(snapshots: Sequence[Snapshot]) -> Iterator[Event]:
-    for before, after in pairwise(o for o in snapshots if o.goal is not None):
+    for before, after in pairwise(_standing(o for o in snapshots if o.goal is not None)):
         if before.goal != after.goal:
             yield _event("goal_moved", after, str(before.goal), str(after.goal))
+
+
+def _standing(snapshots: Iterable[Snapshot]) -> Iterator[Snapshot]:
+    """Keep one snapshot of each second, by the rule of all figures: the one with the highest count stands."""
+    for _, together in groupby(snapshots, key=lambda snapshot: snapshot.observed_at):
+        yield max(together, key=_height)
+
+
+def _height(snapshot: Snapshot) -> tuple[int, int]:
+    return (
+        -1 if snapshot.signatures is None else snapshot.signatures,
+        -1 if snapshot.goal is None else snapshot.goal,
+    )
 
 
 def edits(snapshots: Sequence[Snapshot], fields: Sequence[str]) -> Iterator[Event]:

@@ -18,6 +18,8 @@ JOIN petition_rows AS p ON p.id = r.petition_id AND p.version_id = r.version_id
 JOIN petition_versions AS v ON v.id = r.version_id
 WHERE r.capture_id = ? AND {USUAL}
 """
+# Each look at a page is a capture of its run, also where its bytes are as before.
+_FORGET = "DELETE FROM known_pages WHERE source_id = ?1 AND url NOT IN (SELECT url FROM captures WHERE run_id = ?2)"
 _MASKED = "redacted-"
 
 
@@ -43,6 +45,14 @@ def note_page(
 ) -> None:
     """Remember where the page in a capture goes on, in place of what was known of its address."""
     db.execute(_NOTE, (source_id, capture.url, capture.digest, page, reader, next_url))
+
+
+def forget_pages(db: Connection, source_id: int, run: int) -> None:
+    """Forget the pages of a source that a run did not ask for: listings that got shorter, or are no longer read.
+
+    This is a memory of the crawler, and no record: what the pages showed stays where it is.
+    """
+    db.execute(_FORGET, (source_id, run))
 
 
 def known_page(db: Connection, source_id: int, capture: CaptureRecord, reader: str) -> KnownPage | None:

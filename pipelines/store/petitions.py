@@ -177,11 +177,12 @@ def _latest_count(db: Connection, petition_id: int) -> Columns:
 
 
 def _newest_snapshot(db: Connection, petition_id: int, which: str) -> Row | None:
+    """Return the newest snapshot; of several at the same second the one with the highest count stands."""
     row: Row | None = db.execute(
         f"""
         SELECT s.* FROM signature_snapshots AS s JOIN captures AS c ON c.id = s.capture_id
         WHERE s.petition_id = ? AND {which}
-        ORDER BY c.captured_at DESC, c.url DESC, c.digest DESC, s.signatures DESC, s.goal DESC, s.goal_kind DESC,
+        ORDER BY c.captured_at DESC, s.signatures DESC, s.goal DESC, c.url DESC, c.digest DESC, s.goal_kind DESC,
                  s.signatures_text DESC, s.goal_text DESC LIMIT 1
         """,
         (petition_id,),

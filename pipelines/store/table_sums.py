@@ -29,13 +29,8 @@ _DERIVED_COLUMNS = ("first_seen_at", "last_seen_at")  # of versions
 _UNSUMMED = (
     *("table_sums", "row_checks", "run_digests", "petition_creators", "alert_organizations"),
     *("crawl_spans", "listed_petitions", *DERIVED_TABLES),
-    *(
-        "look_schedules",
-        "site_back_off",
-        "to_derive",
-        "known_pages",
-        "measured_tables",
-    ),  # what is to come is no record of what was
+    *("look_schedules", "site_back_off", "to_derive", "measured_tables"),  # what is to come is no record of what was
+    "known_pages",  # a memory of the crawler: without it, the next crawl reads each page once more
     *("petition_segments", "alert_segments"),  # what is read from texts once more
     *("search_spellings", "search_stems", "search_rules"),
     *("capture_seals", "seal_blocks"),  # their root is chained

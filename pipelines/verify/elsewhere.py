@@ -13,9 +13,12 @@ from scrapers.errors import UserError
 from scrapers.sources import Source
 
 Fetch = Callable[[str], Capture]
-"""Fetches the capture at a locator ("https://data.example/a.warc.gz#bytes=0-99"). Raises UserError."""
+"""Fetches the capture at a locator ("https://data.example/a.warc.gz#bytes=0-99"). Raises UserError.
 
-_LOCATOR = re.compile(r"https?://[^#]+#bytes=\d+-\d+")
+A page that was as before is located by the record of before and the revisit ("...#bytes=0-99&revisit=https://...").
+"""
+
+_LOCATOR = re.compile(r"https?://[^#]+#bytes=\d+-\d+(?:&revisit=https?://[^#]+#bytes=\d+-\d+)?")
 
 
 def is_elsewhere(stored: StoredCapture) -> bool:

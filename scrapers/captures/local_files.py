@@ -189,6 +189,11 @@ def _packer(path: Path) -> tuple[str, str] | None:
     return next((packer for begins, packer in _PACKERS.items() if head.startswith(begins)), None)
 
 
+def is_web_archive(path: Path) -> bool:
+    """Return whether a file is a WARC, ARC, WET or WACZ: by its first bytes, or its name in any case."""
+    return path.suffix.lower() == ".wacz" or _is_warc(path)
+
+
 def _is_warc(path: Path) -> bool:
     """Return whether a file begins as a WARC or an ARC does, packed or not."""
     with path.open("rb") as file:
@@ -197,10 +202,10 @@ def _is_warc(path: Path) -> bool:
         try:
             begins = gzip.GzipFile(fileobj=file).read(9) if head == b"\x1f\x8b" else file.read(9)
         except (EOFError, OSError, zlib.error):
-            return path.name.endswith(_NAMES)
+            return path.name.lower().endswith(_NAMES)
     if head != b"\x1f\x8b" and _packer(path):
         return False
-    return begins.startswith((b"WARC/", b"filedesc:")) or path.name.endswith(_NAMES)
+    return begins.startswith((b"WARC/", b"filedesc:")) or path.name.lower().endswith(_NAMES)
 
 
 def read_file(path: Path, *, url: str, captured_at: datetime | None) -> Capture:

@@ -38,25 +38,30 @@ class Originals:
     folder: Path | None = None
     tag: object = None
     waiting: list[Revisit] = field(default_factory=list)
-    _places: dict[str, tuple[Opener, int]] = field(default_factory=dict)
+    _places: dict[str, tuple[Opener, str, int]] = field(default_factory=dict)
     _looked: bool = False
 
-    def note(self, record: Record, open_file: Opener) -> None:
-        """Remember where a page is."""
-        for key in _keys(record):
-            self._places.setdefault(key, (open_file, record.offset))
+    def note(self, record: Record, open_file: Opener, name: str) -> None:
+        """Remember where a page is; ``name`` is what locators call its file."""
+        for key in names_of(record):
+            self._places.setdefault(key, (open_file, name, record.offset))
 
     def find(self, revisit: Record) -> Record | None:
         """Return the record whose body ``revisit`` refers to, as far as it has been seen.
 
         Raises ValueError, EOFError, zlib.error and OSError where it cannot be read any more.
         """
-        place = self._places.get(_key_of_original(revisit))
+        place = self._places.get(name_of_original(revisit))
         if place is None:
             return None
-        open_file, offset = place
+        open_file, _, offset = place
         with open_file() as file:
             return record_at(file, offset)
+
+    def locator(self, revisit: Record) -> str:
+        """Return file and byte of the record that ``find`` returns; "" where it finds none."""
+        place = self._places.get(name_of_original(revisit))
+        return f"{place[1]}:{place[2]}" if place else ""
 
     def look_in_folder(self) -> None:
         """Remember the pages in the captures folder, once."""
@@ -65,7 +70,7 @@ class Originals:
         self._looked = True
         for path in sorted(self.folder.rglob("*.warc.gz")):
             for record in _pages(path):
-                self.note(record, opener(path))
+                self.note(record, opener(path), path.name)
 
 
 def _pages(path: Path) -> Iterator[Record]:
@@ -78,14 +83,16 @@ def _pages(path: Path) -> Iterator[Record]:
         return
 
 
-def _keys(record: Record) -> Iterator[str]:
+def names_of(record: Record) -> Iterator[str]:
+    """Yield what revisits may call a page: its digests in one spelling each, and its URL with its time."""
     for stated in filter(None, (record.field(DIGEST), record.field(OF_DIGEST))):
         yield _digest_key(stated)
     if named := _named(record, "WARC-Target-URI", "WARC-Date"):
         yield named
 
 
-def _key_of_original(revisit: Record) -> str:
+def name_of_original(revisit: Record) -> str:
+    """Return what a revisit calls the page that it repeats, as ``names_of`` gives it; "" where it does not say."""
     digest = revisit.field(DIGEST)
     return _digest_key(digest) if digest else _named(revisit, "WARC-Refers-To-Target-URI", "WARC-Refers-To-Date")
 

@@ -84,7 +84,7 @@ def opener_of(path: Path, name: str) -> tuple[Opener, Exception | None]:
     """
     with ZipFile(path) as packed:
         info = packed.getinfo(name)
-        if info.compress_type == ZIP_STORED and not info.flag_bits & 1:
+        if _is_stored(info):
             return partial(_open_stored, path, info), None
         if info.file_size > (free := shutil.disk_usage(tempfile.gettempdir()).free // 2):
             why = f"{name} in it has {info.file_size:,} bytes, and {free:,} may be used for temporary files"
@@ -116,15 +116,33 @@ class _TemporaryFile:
         os.close(self._number)
 
 
+def stored_at(path: Path, name: str) -> int | None:
+    """Return the byte of the ZIP at ``path`` at which the file ``name`` begins; None where it is packed once more.
+
+    Raises BadZipFile where the ZIP is damaged there.
+    """
+    with ZipFile(path) as packed:
+        info = packed.getinfo(name)
+    return _start_of(path, info) if _is_stored(info) else None
+
+
+def _is_stored(info: ZipInfo) -> bool:
+    return info.compress_type == ZIP_STORED and not info.flag_bits & 1
+
+
 def _open_stored(path: Path, info: ZipInfo) -> BinaryIO:
     # Python's own reader of stored members seeks backward by reading from the start: too slow for revisits.
+    start = _start_of(path, info)
+    return _open_slice(path.open("rb"), start, min(info.file_size, max(0, path.stat().st_size - start)))
+
+
+def _start_of(path: Path, info: ZipInfo) -> int:
     with path.open("rb") as file:
         header = b"" if info.header_offset < 0 else os.pread(file.fileno(), _LOCAL_HEADER.size, info.header_offset)
     if len(header) < _LOCAL_HEADER.size or not header.startswith(b"PK\x03\x04"):
         raise BadZipFile(f"{info.filename} is not where the list of files says")
     _, name_length, extra_length = _LOCAL_HEADER.unpack(header)
-    start = info.header_offset + _LOCAL_HEADER.size + name_length + extra_length
-    return _open_slice(path.open("rb"), start, min(info.file_size, max(0, path.stat().st_size - start)))
+    return int(info.header_offset + _LOCAL_HEADER.size + name_length + extra_length)
 
 
 def _open_slice(file: BinaryIO | _TemporaryFile, start: int, size: int) -> BinaryIO:

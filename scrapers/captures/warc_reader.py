@@ -13,7 +13,7 @@ from scrapers.captures.capture import Capture, Origin, clean_url, has_host, impl
 from scrapers.captures.decoding import BrokenBody, decoded
 from scrapers.captures.exchange import Exchange, status_of
 from scrapers.captures.media import UnreadableBody
-from scrapers.captures.revisits import Opener, Originals, Revisit
+from scrapers.captures.revisits import Opener, Originals, Revisit, name_of_original, names_of
 from scrapers.captures.warc_fields import FETCHED_FROM, OF_ORIGIN, OF_TIME, OTHERS, PAGES, SEGMENT, UNKNOWN
 from scrapers.captures.warc_parser import Damage, DamagedWarc, Record, record_at, records
 from scrapers.captures.warc_response import DigestMismatch, exchange_of, is_http, with_body_of
@@ -36,6 +36,8 @@ class Part:
 
     ``locator`` names file and byte. ``damaged`` where the record is not as it was written; its ``url`` may be "".
     ``doubt`` is what is wrong with a record whose page could be read all the same, such as its time; "" for nothing.
+    ``names`` are what revisits may call a page, ``repeats`` is what a revisit calls its original, and ``original`` the
+    locator of that, where it was found.
     """
 
     offset: int
@@ -46,6 +48,9 @@ class Part:
     locator: str = ""
     damaged: bool = False
     doubt: str = ""
+    names: tuple[str, ...] = ()
+    repeats: str = ""
+    original: str = ""
 
 
 OriginalOf = Callable[[Record], Record | None]
@@ -73,9 +78,11 @@ def read_warc(open_file: Opener, name: str, originals: Originals | None = None) 
                     yield replace(fault, locator=locator)
                 elif found.kind == "revisit" and not _is_at_hand(found, known):
                     known.waiting.append(Revisit(open_file, name, found.offset, known.tag))
+                elif found.kind == "revisit":
+                    part = judged(part_of(found, found.offset, locator, known.find))
+                    yield replace(part, original=known.locator(found))
                 else:
-                    if found.kind != "revisit":
-                        known.note(found, open_file)
+                    known.note(found, open_file, name)
                     yield judged(part_of(found, found.offset, locator, known.find))
     except DamagedWarc as error:
         raise DamagedWarc(f"{name} {error}") from None
@@ -96,7 +103,8 @@ def late_revisits(originals: Originals) -> Iterator[tuple[object, Part]]:
             continue
         if not _is_at_hand(record, originals):
             originals.look_in_folder()
-        yield revisit.tag, judged(part_of(record, revisit.offset, locator, originals.find))
+        part = judged(part_of(record, revisit.offset, locator, originals.find))
+        yield revisit.tag, replace(part, original=originals.locator(record))
     originals.waiting.clear()
 
 
@@ -165,6 +173,10 @@ def part_of(record: Record, offset: int, locator: str, original: OriginalOf, ori
     url = clean_url(record.field("WARC-Target-URI"))
     captured_at, doubt = _time(record)
     part = Part(offset=offset, url=url, locator=locator, doubt=doubt)
+    if record.kind == "revisit":
+        part = replace(part, repeats=name_of_original(record))
+    else:
+        part = replace(part, names=tuple(names_of(record)))
     first: Record | None = None
     try:
         exchange = exchange_of(record)

@@ -13,3 +13,9 @@ PLATFORMS = frozenset(
     }
 )
 """The platforms whose pages we read. Each is a package or module here, which is imported when one of its pages is."""
+
+SELECTORS = {
+    "controlshift": ("item", "title", "why", "signatures", "creator", "next"),
+    "wordpress": ("post", "title", "body", "published"),
+}
+"""The names of CSS selectors that a platform's pages look for; other platforms are read by their shape alone."""

@@ -100,9 +100,9 @@ def without_people(tree: LexborHTMLParser, *, comments: bool = True) -> bool:
     if root is None:
         return False
     found = without_lists(root)
-    for _ in range(
-        _MOST if may_have_headings(root) else 0
-    ):  # looked for again each time: what was taken out may have held the next one
+    if not may_have_headings(root):
+        return found
+    for _ in range(_MOST):  # looked for again each time: what was taken out may have held the next one
         heading = next((node for node in root.css(_LIKE_HEADINGS) if _heads(node, pattern)), None)
         if heading is None:
             break

@@ -29,6 +29,7 @@ from pipelines.store.schema import (
     m025_releases,
     m026_stated_once,
     m027_known_pages,
+    m028_alerts_listed,
 )
 from pipelines.store.schema.registry import migrations
 
@@ -60,5 +61,6 @@ __all__ = [
     "m025_releases",
     "m026_stated_once",
     "m027_known_pages",
+    "m028_alerts_listed",
     "migrations",
 ]

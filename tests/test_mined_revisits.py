@@ -1,0 +1,237 @@
+"""A page that was as before is mined wherever in the heap the record of before is, and leads to its bytes."""
+
+import json
+import zipfile
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from typing import Any
+
+import pyarrow.parquet as pq
+import pytest
+from pytest_httpserver import HTTPServer
+
+from pipelines.jobs import mine as job
+from pipelines.jobs.fetch_elsewhere import fetching
+from pipelines.jobs.import_mined import import_mined
+from pipelines.mine.cluster import Limits, Losses, Outcome
+from pipelines.mine.mined_pages import mined
+from pipelines.mine.mined_reading import mined_pages_in
+from pipelines.mine.mined_schema import mined_schema
+from pipelines.mine.mining_inputs import tasks_of
+from pipelines.mine.mining_report import MiningReport
+from pipelines.mine.mining_setup import MiningSetup, sources_by_host
+from pipelines.mine.mining_task import MiningTask
+from pipelines.redaction_key import Key
+from pipelines.site.capture_commands import capture_commands
+from pipelines.site.capture_page import capture_page
+from pipelines.store.connection import reading
+from pipelines.verify.verify import verify
+from scrapers.captures.warc_parser import record_at
+from tests.archives import rows
+from tests.mined import ADDRESS, mine_here
+from tests.test_mining import BLOG, MASKED, POST, SITE, as_imported, as_mined, key, shared_key, values_of
+from tests.test_mining_end_to_end import parts_of
+from tests.warcs import Warc
+
+__all__ = ["key", "shared_key"]  # fixtures
+URL = "https://acciones.example/categories/detention"
+PAGE = MASKED.replace("Free Ana, A", "Free Ana").replace("012-345-678", "one").replace("087-654-321", "two")
+EMPTY = "sha1:3I42H3S6NNFQ2MSVX7XZKYAYSCX5QBYJ"  # of a page without a byte
+SETUP = MiningSetup(sources=sources_by_host([SITE, BLOG]), interval=0.0)
+
+
+def original() -> Warc:
+    return Warc(URL, gzip=True).about("a crawl").add(PAGE)
+
+
+def revisits(digest: str, *days: int) -> Warc:
+    warc = Warc(URL, gzip=True).about("a crawl")
+    for day in days:
+        warc.revisit(digest, date=f"2018-04-{day:02}T12:00:00Z")
+    return warc
+
+
+@pytest.fixture
+def pair(tmp_path: Path) -> list[Path]:
+    """Two files of a heap: a page, and two revisits of it."""
+    folder = tmp_path / "heap"
+    folder.mkdir()
+    first = original()
+    return [first.save(folder / "a.warc.gz"), revisits(first.digest, 1, 2).save(folder / "b.warc.gz")]
+
+
+def in_files(folder: Path) -> list[dict[str, Any]]:
+    return [row for path in sorted(folder.rglob("*.parquet")) for row in pq.ParquetFile(path).read().to_pylist()]
+
+
+def pages(folder: Path) -> list[dict[str, Any]]:
+    found = [row for row in in_files(folder) if row["kind"] == "page"]
+    return sorted(found, key=lambda row: str(row["captured_at"]))
+
+
+def proof_of(server: HTTPServer, mined: Path, files: list[Path]) -> tuple[Path, Any]:
+    """Import what was mined from files that ``server`` has, and verify it against them."""
+    for file in files:
+        parts_of(server, f"/heap/{file.name}", file.read_bytes())
+    path, known = mined.with_name("a.db"), {SITE.name: SITE}
+    import_mined([mined], sources=known, only=None, archive_path=path, captures_path=mined.with_name("none"))
+    with fetching("", [server.url_for("/heap/")]) as fetch:
+        return path, verify(path, mined.with_name("none"), known, fetch=fetch)
+
+
+def test_a_revisit_leads_to_the_bytes_that_it_repeats_and_to_its_own_record(
+    httpserver: HTTPServer, tmp_path: Path
+) -> None:
+    warc = original()
+    file = warc.revisit(warc.digest).save(tmp_path / "a.warc.gz")
+    mine_here([file], tmp_path / "mined", SITE, base=httpserver.url_for("/heap/"))
+    first, again = pages(tmp_path / "mined")
+    names = ("file", "offset", "length", "digest")
+    assert [again[name] for name in names] == [first[name] for name in names]
+    assert (first["revisit_file"], again["revisit_offset"], again["revisit_file"]) == (
+        None,
+        warc.ends[0],
+        again["file"],
+    )
+    path, proof = proof_of(httpserver, tmp_path / "mined", [file])
+    assert (proof.wrongs, proof.elsewhere, proof.captures) == ([], 0, 2)
+    with reading(path) as db:
+        page = capture_page(db, 2)
+        assert page
+        byte_range = f"{again['offset']}-{again['offset'] + again['length'] - 1}"
+        assert f"--range {byte_range} " in capture_commands(page)["range"]
+
+
+def test_a_changed_original_or_revisit_is_a_finding(httpserver: HTTPServer, tmp_path: Path) -> None:
+    warc = original()
+    file = warc.revisit(warc.digest).save(tmp_path / "a.warc.gz")
+    mine_here([file], tmp_path / "mined", SITE, base=httpserver.url_for("/heap/"))
+    content = file.read_bytes()
+    file.write_bytes(content[: warc.ends[0]] + revisits("sha1:" + "A" * 32, 1).content[: len(content) - warc.ends[0]])
+    _, proof = proof_of(httpserver, tmp_path / "mined", [file])
+    [wrong] = proof.wrongs
+    assert "cannot be fetched again" in wrong
+
+
+@pytest.mark.parametrize("order", [(0, 1), (1, 0)])
+def test_a_revisit_whose_original_is_in_another_input_is_mined_in_any_order_of_the_inputs_and_runs(
+    httpserver: HTTPServer, tmp_path: Path, pair: list[Path], order: tuple[int, ...]
+) -> None:
+    base = httpserver.url_for("/heap/")
+    for number in order:
+        mine_here([pair[number]], tmp_path / "mined", SITE, base=base)
+    mine_here(pair, tmp_path / "at-once", SITE, base=base)
+    mine_here(pair, tmp_path / "mined", SITE, base=base)  # once more changes nothing
+    found = pages(tmp_path / "mined")
+    assert [f"{row['captured_at']:%m-%d}" for row in found] == ["03-01", "04-01", "04-02"]
+    assert {row["file"] for row in found} == {f"{base}a.warc.gz"}
+    assert [row["revisit_file"] for row in found] == [None, f"{base}b.warc.gz", f"{base}b.warc.gz"]
+    with pair[1].open("rb") as file:
+        assert [record_at(file, row["revisit_offset"]).kind for row in found[1:]] == ["revisit", "revisit"]
+    assert sorted(map(repr, in_files(tmp_path / "mined"))) == sorted(map(repr, in_files(tmp_path / "at-once")))
+    _, proof = proof_of(httpserver, tmp_path / "mined", pair)
+    assert (proof.wrongs, proof.captures) == ([], 3)
+
+
+def test_a_heap_with_revisits_makes_the_archive_that_an_import_of_it_makes(
+    tmp_path: Path, pair: list[Path], shared_key: Key
+) -> None:
+    heap = pair[0].parent
+    gone = Warc("https://acciones.example/petitions/gone-one", gzip=True).add("", status="404 Not Found")
+    gone.add(POST, url="https://blog.example/2018/03/01/call-today/").save(heap / "z.warc.gz")
+    Warc(gone.url, gzip=True).revisit(EMPTY).save(heap / "c.warc.gz")
+    imported, mined = values_of(as_imported(heap, tmp_path)), values_of(as_mined(heap, tmp_path, shared_key))
+    assert len(imported["signature_snapshots"]) == 6
+    assert {table for table in imported if imported[table] != mined.get(table)} == set()
+
+
+@pytest.fixture
+def in_process(monkeypatch: pytest.MonkeyPatch) -> list[MiningTask]:
+    """Let `mine` work in the process of the test; returns the tasks that it gave to its workers."""
+    given = list[MiningTask]()
+
+    class Workers:
+        losses = Losses()
+
+        def outcomes(self, tasks: list[MiningTask], setup: bytes) -> Iterator[Outcome]:
+            for task in tasks:
+                given.append(task)
+                yield Outcome(task=task, result=mined(task, SETUP))
+
+    @contextmanager
+    def workers(*how: object) -> Iterator[Workers]:
+        yield Workers()
+
+    monkeypatch.setattr(job, "mining_cluster", workers)
+    return given
+
+
+def report_of(files: list[Path], folder: Path) -> MiningReport:
+    tasks = list(tasks_of(map(str, files), base=ADDRESS))
+    return job.mine(tasks, folder, SETUP, scheduler=None, workers=1, limits=Limits())
+
+
+def test_revisits_that_no_input_resolves_are_counted_and_named_until_one_does(
+    tmp_path: Path, pair: list[Path], in_process: list[MiningTask]
+) -> None:
+    first, later = pair
+    report = report_of([later], tmp_path / "mined")
+    assert (report.revisits, report.captures, report.is_whole) == (2, 0, True)
+    assert report.left[0].startswith("https://data.crawl.example/b.warc.gz, byte ")
+    assert "Left out: 2 revisits of pages that no input has (https://data.crawl.example/b.warc.gz, byte " in str(report)
+    assert json.loads((tmp_path / "mined" / "_report.json").read_text())["revisits"] == 2
+    report = report_of([first, later], tmp_path / "mined")
+    assert (report.inputs, report.finished, report.before, report.revisits, report.captures) == (2, 1, 1, 0, 3)
+    assert [len(task.repeats) for task in in_process] == [0, 0, 2]
+    report_of([first, later], tmp_path / "mined")
+    assert len(in_process) == 3
+
+
+def test_a_revisit_that_cannot_be_read_with_its_original_stays_left(
+    tmp_path: Path, pair: list[Path], in_process: list[MiningTask]
+) -> None:
+    first, later = pair
+    report_of([later], tmp_path / "mined")
+    later.rename(tmp_path / "moved")
+    report = report_of([first], tmp_path / "mined")
+    assert (report.revisits, report.captures) == (2, 1)
+    assert "cannot be read together (No such file or directory)" in report.notes[0]
+    (tmp_path / "moved").rename(later)
+    assert report_of([first], tmp_path / "mined").revisits == 0
+    assert len(pages(tmp_path / "mined")) == 3
+
+
+def test_a_file_of_an_earlier_release_is_imported_and_joined(tmp_path: Path, pair: list[Path]) -> None:
+    mine_here([pair[0]], tmp_path / "mined", SITE)
+    [file] = (tmp_path / "mined").rglob("*.parquet")
+    earlier = [name for name in mined_schema().names if not name.startswith("revisit_")]
+    pq.write_table(pq.ParquetFile(file).read(columns=earlier), file)
+    assert [page[0]["revisit_file"] for page in mined_pages_in(file)] == [None]
+    more = Warc(URL, gzip=True).add(PAGE, date="2018-03-09T12:00:00Z").save(tmp_path / "c.warc.gz")
+    mine_here([more], tmp_path / "mined", SITE)
+    assert [row["revisit_offset"] for row in pages(tmp_path / "mined")] == [None, None]
+
+
+@pytest.mark.parametrize("method", [zipfile.ZIP_STORED, zipfile.ZIP_DEFLATED], ids=["stored", "packed"])
+def test_a_page_in_a_wacz_leads_to_its_bytes_where_a_range_reaches_them(
+    httpserver: HTTPServer, tmp_path: Path, method: int
+) -> None:
+    first = original()
+    wacz = tmp_path / "p.wacz"
+    with zipfile.ZipFile(wacz, "w", method) as packed:
+        packed.writestr("datapackage.json", "{}")
+        packed.writestr("archive/data.warc.gz", first.content)
+        packed.writestr("archive/more.warc.gz", revisits(first.digest, 1).content)
+    mine_here([wacz], tmp_path / "mined", SITE, base=httpserver.url_for("/heap/"))
+    assert len(pages(tmp_path / "mined")) == 2
+    if method == zipfile.ZIP_STORED:
+        path, proof = proof_of(httpserver, tmp_path / "mined", [wacz])
+        assert (proof.wrongs, proof.captures) == ([], 2)
+        assert rows(path, "SELECT count(*) FROM captures WHERE locator LIKE '%/heap/p.wacz#bytes=%'") == [(2,)]
+        return
+    path = tmp_path / "a.db"
+    [one], _ = import_mined(
+        [tmp_path / "mined"], sources={SITE.name: SITE}, only=None, archive_path=path, captures_path=tmp_path
+    )
+    assert "left out: 2 pages whose bytes are packed once more inside a WACZ" in one.sentence(path)
