@@ -315,7 +315,7 @@ def test_crumbs_lead_from_a_page_to_its_list_and_home(get: Get, page: str, crumb
 
 def test_who_chose_the_words_of_a_topic_is_said_in_the_language_of_the_page(get: Get) -> None:
     assert "Chosen by the authors of Que Conste on" in words_of(get("/topics/hunger-strikes"))
-    assert "Elegidas por las personas que hicieron Que Conste el" in words_of(get("/es/topics/hunger-strikes"))
+    assert "Elegidas por el equipo de Que Conste el" in words_of(get("/es/topics/hunger-strikes"))
 
 
 def test_sources_without_captures_change_no_count_and_no_banner(tmp_path: Path) -> None:
