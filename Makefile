@@ -48,8 +48,8 @@ check: setup  ## Format and lint (ruff), types (mypy)
 	$(BIN)/mypy
 	$(BIN)/mypy .ci/audit.py
 
-bench: setup  ## Print timings as ratios
-	$(BIN)/python -m benchmarks
+bench: setup  ## Print timings as ratios; OPTIONS=--quick shows that all of it runs
+	$(BIN)/python -m benchmarks $(OPTIONS)
 
 pages: setup  ## Build a big archive, and time each class of page
 	$(BIN)/python -m benchmarks.pages

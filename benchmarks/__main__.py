@@ -10,15 +10,19 @@ from typing import TextIO
 import click
 
 from benchmarks.archiving import TOGETHER, time_import, time_recapture
-from benchmarks.crawling import time_crawls
+from benchmarks.crawling import Crawled, memory_over, time_crawls
 from benchmarks.drawing import time_drawing
 from benchmarks.pages import measure, with_section
 from benchmarks.replaying import time_cores, time_replay
 from benchmarks.run_ends import PETITIONS, print_run_ends
+from benchmarks.starting import time_starts
 from benchmarks.timing import Taken
 
 WORK = "<!-- work: begin -->", "<!-- work: end -->"
 """The marks of the section of a document that all but the pages goes between."""
+
+START_AIMS = {"--help": 0.25, "extract": 0.7, "import": 0.7, "ready": 2}
+"""Seconds of processor time that a process may take, by a word of its name."""
 
 
 @click.command()
@@ -53,12 +57,21 @@ class _Copied(StringIO):
 def _time_work(quick: bool) -> None:
     pages, snapshots, number, rounds = (4, 1_200, 24, 1) if quick else (40, 100_000, 240, 5)
     with TemporaryDirectory() as folder:
+        _print_starts(time_starts(Path(folder) / "starts", rounds=rounds))
         _print_replay(time_replay(Path(folder), pages=pages, rounds=rounds))
         _print_cores(time_cores(Path(folder) / "cores", pages=70 if quick else 2_400))
         _print_crawls(time_crawls(pages=10 if quick else 400, rounds=min(rounds, 2)))
+        _print_memory(memory_over(20 if quick else 4_000))
         _print_import(time_import(Path(folder), snapshots=snapshots, rounds=min(rounds, 3)))
         _print_recapture(time_recapture(Path(folder), number=number, rounds=rounds))
     _print_drawing(time_drawing(rounds=rounds))
+
+
+def _print_starts(taken: dict[str, float]) -> None:
+    click.echo("Whole processes of commands, with bytecode: processor time, the least of several")
+    for name, seconds in taken.items():
+        aim = next((f"at most {aim} s" for word, aim in START_AIMS.items() if word in name), None)
+        click.echo(f"  {name:<44}{seconds:>10.2f} s{f'   aim: {aim}' if aim else ''}")
 
 
 def _print_replay(taken: dict[str, float]) -> None:
@@ -94,6 +107,13 @@ def _print_crawls(taken: dict[str, float]) -> None:
     aims = {"ours, new": "at most 3", "ours, unchanged": "at most 2"}
     for name, seconds in taken.items():
         _print_way(name, seconds, seconds / taken["bare Scrapy"], aim=aims.get(name))
+
+
+def _print_memory(crawls: dict[str, Crawled]) -> None:
+    click.echo("Short pages crawled: memory after each eighth of them, and the most to the end of the run")
+    for name, crawled in crawls.items():
+        parts = " ".join(f"{megabytes:.0f}" for megabytes in crawled.memory)
+        click.echo(f"  {name:<17}{parts}, {crawled.most:.0f} MB")
 
 
 def _print_import(ways: dict[str, Taken]) -> None:

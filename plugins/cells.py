@@ -20,6 +20,7 @@ from pipelines.site.search_terms import match_of_words
 from pipelines.site.stored_words import in_words
 from pipelines.site.table_page import shown
 from pipelines.site.table_words import described, lookup_words
+from pipelines.site.taken_out import is_marked
 from pipelines.site.template_language import at_each_request, translate_templates
 from pipelines.site.value_words import value_cell, value_words
 
@@ -55,6 +56,8 @@ def prepare_jinja2_environment(env, datasette):
     env.filters["field"] = lambda value: Field(value or "")
     for name in ("number", "day", "moment", "paragraphs", "lang", "languages", "why_no_date", "full_stop"):
         env.filters[name] = at_each_request(getattr(formatting, name))
+    env.filters["removal_reason"] = at_each_request(formatting.removal_reason)
+    env.filters["is_marked"] = is_marked
     env.filters["column_words"] = at_each_request(archive_words.column_words)
     env.filters["value_words"] = at_each_request(shown_value)
     env.filters["in_words"] = at_each_request(in_words)

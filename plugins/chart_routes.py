@@ -25,6 +25,7 @@ from pipelines.site.picture_queue import Crowded, crowded, pictures
 from pipelines.site.plain_line import file_name
 from pipelines.site.record_pages import refusing
 from pipelines.site.security_headers import EMBED_POLICY
+from pipelines.site.taken_out import removal_sentence
 
 _PETITION = r"^/petitions/(?P<source>[^/]+)/(?P<slug>.+)"
 _AGE = {"cache-control": "max-age=300"}
@@ -97,6 +98,7 @@ async def embed_view(datasette, request):
         "figure": figure(series),
         "shared": share(petition, address(datasette, request, petition), series.moment),
         "title_lang": lang(petition["language"], petition["title_language"]),
+        "removal_sentence": removal_sentence,
     }
     policy = {"content_security_policy": EMBED_POLICY}
     return await render(datasette, request, "embed.html", context, **policy)

@@ -20,7 +20,16 @@ CONCURRENT_ITEMS = 4
 AUTOTHROTTLE_ENABLED = True
 AUTOTHROTTLE_START_DELAY = 0  # never less than DOWNLOAD_DELAY, which is the source's own
 AUTOTHROTTLE_MAX_DELAY = 60
-EXTENSIONS = {"scrapers.middlewares.politeness.CrawlDelay": 100}
+# What Scrapy's own lists name is imported even where it is switched off (aiohttp for a remote control, requests for
+# cookies: a tenth of a second), so that these lists replace them, and name all that runs. Sites can store nothing with
+# us, and learn nothing about us: no cookies, no Referer.
+EXTENSIONS_BASE = {
+    "scrapy.extensions.corestats.CoreStats": 0,
+    "scrapy.extensions.logcount.LogCount": 0,
+    "scrapy.extensions.logstats.LogStats": 0,
+    "scrapy.extensions.throttle.AutoThrottle": 0,
+    "scrapers.middlewares.politeness.CrawlDelay": 100,
+}
 DOWNLOAD_HANDLERS = {
     "http": "scrapers.middlewares.outbound_handler.OutboundHandler",
     "https": "scrapers.middlewares.outbound_handler.OutboundHandler",
@@ -29,21 +38,20 @@ DOWNLOAD_HANDLERS = {
 TWISTED_DNS_RESOLVER = "scrapers.middlewares.outbound_handler.CheckedResolver"
 DNS_TIMEOUT = 20
 REDIRECT_MAX_TIMES = 10
-DOWNLOADER_STATS = False
-SPIDER_MIDDLEWARES = {
-    "scrapy.spidermiddlewares.httperror.HttpErrorMiddleware": None,  # the spiders explain every status
-    "scrapy.spidermiddlewares.depth.DepthMiddleware": None,
-    "scrapy.spidermiddlewares.metacopy.MetaCopyDetectionMiddleware": None,
+SPIDER_MIDDLEWARES_BASE = {  # none for errors of HTTP: the spiders explain every status
+    "scrapy.spidermiddlewares.start.StartSpiderMiddleware": 25,
+    "scrapy.spidermiddlewares.urllength.UrlLengthMiddleware": 800,
 }
-DOWNLOADER_MIDDLEWARES = {
-    "scrapy.downloadermiddlewares.offsite.OffsiteMiddleware": None,  # the gate lets nothing else pass
-    "scrapy.downloadermiddlewares.httpauth.HttpAuthMiddleware": None,
-    "scrapy.downloadermiddlewares.robotstxt.RobotsTxtMiddleware": None,
+DOWNLOADER_MIDDLEWARES_BASE = {  # none for other sites, which the gate keeps out, nor for a proxy: it looks names up
     "scrapers.middlewares.politeness.RobotsTxt": 100,
-    "scrapy.downloadermiddlewares.httpproxy.HttpProxyMiddleware": None,  # a proxy looks names up itself
-    "scrapy.downloadermiddlewares.redirect.MetaRefreshMiddleware": None,
+    "scrapy.downloadermiddlewares.downloadtimeout.DownloadTimeoutMiddleware": 350,
+    "scrapy.downloadermiddlewares.defaultheaders.DefaultHeadersMiddleware": 400,
+    "scrapy.downloadermiddlewares.useragent.UserAgentMiddleware": 500,
+    "scrapy.downloadermiddlewares.retry.RetryMiddleware": 550,
+    "scrapers.middlewares.politeness.RetryAfter": 560,  # on the way back, before RetryMiddleware
     "scrapers.middlewares.meta_refresh.MetaRefresh": 580,
-    "scrapers.middlewares.politeness.RetryAfter": 560,  # on the way back, before Scrapy's RetryMiddleware (550)
+    "scrapy.downloadermiddlewares.httpcompression.HttpCompressionMiddleware": 590,
+    "scrapy.downloadermiddlewares.redirect.RedirectMiddleware": 600,
     "scrapers.middlewares.site_trial.SiteTrialMiddleware": 930,  # sees each answer, also those that are retried
     "scrapers.middlewares.limits.BudgetMiddleware": 940,  # before what a resumed crawl is answered from disk
     "scrapers.middlewares.warc.WarcMiddleware": 950,  # next to the network, before anything is decoded
@@ -59,13 +67,6 @@ DOWNLOAD_TIMEOUT = 30
 DOWNLOAD_MAXSIZE = 16 * 1024 * 1024  # bytes, after decompression too
 DOWNLOAD_WARNSIZE = 0
 DOWNLOAD_VERIFY_CERTIFICATES = True
-
-# Sites can store nothing with us, and learn nothing about us.
-COOKIES_ENABLED = False
-REFERER_ENABLED = False
-TELNETCONSOLE_ENABLED = False
-REMOTE_CONTROL_ENABLED = False
-MEMUSAGE_ENABLED = False
 
 # Errors are rows and sentences; the log is written only with --log.
 LOG_LEVEL = "INFO"

@@ -33,6 +33,12 @@
         }));
     }
 
+    // In thousandths, as share_of_goal in compare_lines.py: whole only where the goal is reached.
+    function shareOf({ count, goal }) {
+        const share = Math.floor((2000 * count + goal) / (2 * goal));
+        return count < goal ? Math.min(share, 999) : share;
+    }
+
     class Chart {
         constructor(plot) {
             const data = JSON.parse(plot.dataset.chart);
@@ -93,7 +99,7 @@
 
         place(drawing, line, point) {
             const seconds = (point.time - (this.by === "days" ? this.starts[line] : 0)) * MINUTE;
-            const value = this.by === "goal" ? Math.floor((1000 * point.count) / point.goal) : point.count;
+            const value = this.by === "goal" ? shareOf(point) : point.count;
             return [drawing.x(seconds), drawing.y(value)];
         }
 
@@ -210,7 +216,7 @@
             const said = [this.names.length > 1 ? `${this.names[this.line]}, ${when}` : when];
             said.push(fill(words.count, { count: this.number.format(point.count) }));
             if (point.goal) {
-                const share = this.number.format(Math.floor((1000 * point.count) / point.goal) / 10);
+                const share = this.number.format(shareOf(point) / 10);
                 said.push(fill(words.share, { share, goal: this.number.format(point.goal) }));
             }
             said.push(before ? this.change(before, point) : words.first);

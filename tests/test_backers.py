@@ -2,6 +2,7 @@
 
 import asyncio
 import os
+import re
 import sqlite3
 from collections.abc import Callable, Iterator
 from contextlib import closing
@@ -12,6 +13,7 @@ import pytest
 from selectolax.lexbor import LexborHTMLParser
 
 from pipelines.site import backer_list, backer_page, reviewed_lists, server
+from pipelines.site.language import answering_in
 from pipelines.site.server import site
 from pipelines.site.unmatched_names import unmatched_names
 from pipelines.store.archive import Archive
@@ -200,7 +202,8 @@ MISTAKES = {
     "a:\n  name: N\n  reviewed: {by: x, day: 2026-01-02}": "names is missing; add it",
     "a:\n  name: N\n  names: [{source: s}]\n  reviewed: {by: x, day: 2026-01-02}": "is no name on a source",
     "a:\n  name: N\n  names: [{source: s, name: n}]\n  reviewed: yes": "reviewed says who looked",
-    "a:\n  name: N\n  names: [{source: s, name: n}]\n  reviewed: {by: x, day: soon}": "needs a name in `by` and a date",
+    "a:\n  name: N\n  names: [{source: s, name: n}]\n  reviewed: {by: {en: x}, day: 2026-01-02}": "or {en, es}, in",
+    "a:\n  name: N\n  names: [{source: s, name: n}]\n  reviewed: {by: x, day: soon}": "in `by` and a date",
     "a:\n  name: N\n  names: [{source: s, name: n}]\n  color: red\n  reviewed: {by: x, day: 2026-01-02}": "no key",
     "a:\n  name: N\n  names: [{source: s, name: n}]\n  website: x\n  reviewed: {by: x, day: 2026-01-02}": "no web",
     "a:\n  name: N\n  names: [{source: s, name: n}]\n  reviewed: {by: x, day: 2999-01-02}": "is still to come",
@@ -225,8 +228,22 @@ def test_a_name_belongs_to_one_organization(tmp_path: Path) -> None:
 
 
 def test_the_lists_in_the_repository_are_right() -> None:
-    assert reviewed_lists.load_organizations()
-    assert len(reviewed_lists.load_topics()) > 5
+    organizations, topics = reviewed_lists.load_organizations(), reviewed_lists.load_topics()
+    assert organizations
+    assert len(topics) > 5
+    for entry in (*organizations.values(), *topics.values()):
+        with answering_in("/es"):
+            assert not re.search(r"\b(the|of)\b", entry.reviewed.who)
+
+
+def test_who_reviewed_an_entry_is_a_name_or_words_in_each_language(tmp_path: Path) -> None:
+    listed = tmp_path / "organizations.yml"
+    words = "{en: the editors, es: la redacción}"
+    listed.write_text(f"a:\n{ENTRY}b:\n{ENTRY.replace('by: x', f'by: {words}').replace('name: n', 'name: m')}")
+    found = reviewed_lists.load_organizations(listed)
+    assert [found[key].reviewed.who for key in "ab"] == ["x", "the editors"]
+    with answering_in("/es"):
+        assert [found[key].reviewed.who for key in "ab"] == ["x", "la redacción"]
 
 
 def test_a_mistake_that_comes_into_a_list_while_the_site_runs_is_in_the_log_and_on_no_page(

@@ -178,6 +178,24 @@ def test_each_value_stands_beside_the_words_it_was_read_from_with_masks(tmp_path
     assert values_on(second)["start date"][1] == "2 Mar 2018 as in capture 1"
 
 
+def test_texts_in_another_language_than_the_page_are_marked_as_that(tmp_path: Path) -> None:
+    path = tmp_path / "a.db"
+    why = "She is our neighbor, and her children are waiting for her at home."
+    shown = petition(
+        "Free Ana from detention now", target="The Governor of the State", what="Let her go home.", why=why
+    )
+    keep(path, [extraction(shown, page="controlshift.petition", url="https://site.example/petitions/free-ana")])
+    call = alert("Call the governor today", body="Dear friends, call the governor, and ask him to let her go.")
+    keep(path, [extraction(call, page="wordpress.post", url=str(call.url))], BLOG)
+    with asyncio.Runner() as runner:
+        pages = [runner.run(site(path).client.get(f"/es/captures/{n}")).text for n in (1, 2)]
+    cells = [row.css_first("td") for page in pages for row in LexborHTMLParser(page).css(".read-from tbody tr")]
+    found = {cell.text(): cell.attributes.get("lang") for cell in cells}
+    for text in (shown.title, shown.target, shown.what, shown.why, call.title, call.body):
+        assert found[text] == "en", text
+    assert found["139"] is None
+
+
 def test_what_was_redacted_is_said_and_not_shown(tmp_path: Path) -> None:
     path = tmp_path / "a.db"
     keep(path, [extraction(petition())])

@@ -18,6 +18,7 @@ from xml.etree import ElementTree
 
 import pandas as pd
 import pytest
+from selectolax.lexbor import LexborHTMLParser
 from sqlite_utils import Database
 
 from pipelines.site.chart_points import Point
@@ -29,6 +30,7 @@ from pipelines.site.notebook_charts import comparison_drawing, petition_drawing
 from pipelines.site.petition_series import PetitionSeries
 from pipelines.site.server import site
 from scrapers.errors import UsageError
+from tests.archives import extraction, keep, petition
 from tests.site_archive import HUELGA, ODD, STRIKE, TRUST, UNDATED, fill
 
 Get = Callable[[str], Any]
@@ -118,9 +120,77 @@ def test_days_count_from_the_stated_start_or_else_from_the_first_observation() -
     assert (stated.start_is_stated, unknown.start_is_stated, later.start_is_stated) == (True, False, False)
 
 
+def test_days_long_after_the_start_fill_the_chart_from_a_broken_axis() -> None:
+    observed = [("2026-11-11", 5, None), ("2026-11-12", 7, None), ("2026-11-13", 9, None)]
+    young = [line(n, *observed, created=f"2026-08-0{1 + n}", by="days") for n in range(2)]
+    for size in ("wide", "narrow"):
+        svg, frame = compare_chart(young, "days", size)
+        places = [frame.x(at) for one in young for at, _ in one.spots]
+        assert max(places) - min(places) > 0.5 * (frame.x.end - frame.x.start)
+        assert min(places) >= frame.x.start
+        drawn = ElementTree.fromstring(svg)
+        words = ["".join(text.itertext()) for text in drawn.iter(f"{SVG}text")]
+        assert {"101", "104", "days since the start (from day 101, not 0)"} <= set(words)
+        assert len([path for path in drawn.iter(f"{SVG}path") if path.get("class") == "break"]) == 1
+
+
+def test_days_begin_at_the_start_where_a_line_is_near_it_and_where_none_is_drawn() -> None:
+    old = line(0, ("2026-11-11", 5, None), ("2026-11-13", 9, None), created="2026-08-01", by="days")
+    new = line(1, ("2026-11-11", 5, None), ("2026-11-13", 9, None), created="2026-11-11", by="days")
+    alone = line(0, ("2026-11-11", 5, None), created="2026-08-01", by="days")
+    for lines in ([old, new], [alone], [line(0, by="days")], []):
+        svg, frame = compare_chart(lines, "days")
+        assert frame.x.low == 0
+        assert 'class="break"' not in svg
+
+
 def test_a_share_is_of_the_goal_shown_with_the_count() -> None:
     shares = line(0, ("2018-03-01", 90, 100), ("2018-03-08", 110, 200), ("2018-03-09", 120, None), by="goal")
     assert [value for _, value in shares.spots] == [900, 550]
+
+
+def test_a_share_is_rounded_alike_on_the_page_in_the_chart_and_in_csv(tmp_path: Path) -> None:
+    path = tmp_path / "a.db"
+    counts = {"two-thirds": ("200", "300", "66.7%", 0.6667), "almost": ("99,999", "100,000", "99.9%", 0.9999)}
+    shown = [petition(slug, slug, signatures=f"{n} of {goal} Signatures") for slug, (n, goal, *_) in counts.items()]
+    keep(path, [extraction(*shown)])
+    keys = [f"site/{slug}" for slug in counts]
+    with asyncio.Runner() as runner:
+        page, drawn, data = (
+            runner.run(site(path).client.get(address(keys, form, by="goal"))).text for form in ("", ".svg", ".csv")
+        )
+    cells = re.findall(r'data-label="Share of goal">([^<]*)<', page)
+    assert cells == [share for *_, share, _ in counts.values()]
+    assert all(share in drawn for share in cells)
+    assert pd.read_csv(io.StringIO(data)).share_of_goal.tolist() == [share for *_, share in counts.values()]
+
+
+def test_a_petition_whose_looks_have_no_time_shows_the_start_and_the_count_that_are_known(tmp_path: Path) -> None:
+    path = tmp_path / "a.db"
+    looks = [petition("Free Ana", "a", signatures=f"{n} of 100 Signatures", created="2 Mar 2018") for n in (55, 66)]
+    keep(
+        path,
+        [extraction(look, at=None, url=f"https://site.example/categories?page={n}") for n, look in enumerate(looks)],
+    )
+    keep(path, [extraction(petition("Free Eva", "b", signatures=None), at=None)])
+    with asyncio.Runner() as runner:
+        get = site(path).client.get
+        page = LexborHTMLParser(runner.run(get(address(["site/a", "site/b"]))).text)
+    rows = [
+        {
+            cell.attributes["data-label"]: " ".join(cell.text(separator=" ").split())
+            for cell in row.css("td[data-label]")
+        }
+        for row in page.css("table.compared tbody tr")
+    ]
+    known = {"Start": "March 2, 2018 stated", "First count": "unknown", "Goal": "100", "Change": "unknown"}
+    assert known.items() <= rows[0].items()
+    assert (rows[0]["Newest count"], rows[0]["Share of goal"]) in {
+        ("55 time unknown", "55%"),
+        ("66 time unknown", "66%"),
+    }
+    nothing = {"Start": "unknown", "First count": "none", "Newest count": "none", "Share of goal": "none"}
+    assert nothing.items() <= rows[1].items()
 
 
 def test_a_petition_without_a_goal_is_named_apart(get: Get) -> None:

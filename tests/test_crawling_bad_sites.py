@@ -128,6 +128,12 @@ SITES = {
 }
 
 
+_VERDICTS = """
+SELECT r.verdict FROM (
+    SELECT v.verdict, u.source_id FROM run_verdicts AS v JOIN runs AS u ON u.id = v.run_id) AS r
+"""
+
+
 @dataclass(frozen=True)
 class Fleet:
     """All these sites after one crawl of them."""
@@ -224,7 +230,9 @@ def test_robots_txt_is_obeyed(fleet: Fleet) -> None:
 
 def test_a_site_whose_robots_txt_cannot_be_had_is_left_alone(fleet: Fleet) -> None:
     assert fleet.sites["withheld"].visits == []
-    assert fleet.of("withheld", "SELECT r.kind, r.severity FROM issues AS r") == [("robots", "error")]
+    assert fleet.of("withheld", "SELECT r.kind, r.severity FROM issues AS r") == [("server error", "error")]
+    assert fleet.of("withheld", _VERDICTS) == [("failed",)]
+    assert fleet.of("robots", _VERDICTS) == [("blocked",)]
 
 
 def test_a_page_that_leads_to_another_site_is_not_followed_there(fleet: Fleet) -> None:

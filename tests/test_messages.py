@@ -56,6 +56,19 @@ def test_translations_have_the_placeholders_and_tags_of_their_messages() -> None
     assert different == []
 
 
+def test_no_spanish_sentence_gives_an_order_in_the_infinitive() -> None:
+    """Sentences address readers as usted ("use", "indique"); only buttons and links have infinitives."""
+    order = re.compile(r"[;:] (?!quitar una permite)\w+[aei]r (?!en)\S+ .*\.$")
+    found = [
+        (path.name, text)
+        for entries in translated().values()
+        for path, message in entries
+        for text in _strings(message.string)
+        if order.search(text)
+    ]
+    assert found == []
+
+
 def test_translations_have_one_kind_of_quotation_marks() -> None:
     """That of readers in the Americas, as static/queconste.css has it for <q>; in tags and in what one types, none."""
     other = re.compile('[«»„‟"]')

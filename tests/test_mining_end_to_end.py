@@ -137,6 +137,40 @@ def test_an_archive_that_begins_with_mined_values_takes_an_import_of_files(tmp_p
     assert rows(path, f"{query} ORDER BY 1") == [(100, 0), (139, 1)]
 
 
+def test_a_page_of_a_host_that_nobody_followed_is_mined_whole_so_that_its_bytes_say_no_more(
+    httpserver: HTTPServer, tmp_path: Path
+) -> None:
+    page = (
+        LISTING.format(count=100)
+        + "\n• Fix the road on Main\n    It has holes.\n    9 of 100 Signatures\n    Created by Jo B."
+    )
+    warc = (
+        Warc(SITE.start[0], gzip=True).add(page, kind="conversion").add(page[page.index("• Fix") :], kind="conversion")
+    )
+    file = warc.save(tmp_path / "a.warc.wet.gz")
+    mine_here([file], tmp_path / "mined", base=httpserver.url_for("/crawl/"))
+    parts_of(httpserver, "/crawl/a.warc.wet.gz", file.read_bytes())
+    path, known = tmp_path / "a.db", {SITE.name: SITE}
+    import_mined([tmp_path / "mined"], sources=known, only=None, archive_path=path, captures_path=tmp_path)
+    assert rows(path, "SELECT signatures FROM signature_snapshots ORDER BY 1") == [(9,), (100,)]
+    with fetching("", [httpserver.url_for("/crawl/")]) as fetch:
+        assert verify(path, tmp_path / "captures", known, fetch=fetch).wrongs == []
+
+
+def test_bytes_that_come_after_mined_values_are_kept_once_and_read(tmp_path: Path) -> None:
+    file, captures = wet_file(tmp_path, 100), tmp_path / "captures"
+    mine_here([file], tmp_path / "mined", SITE)
+    path, known = tmp_path / "a.db", {SITE.name: SITE}
+    import_mined([tmp_path / "mined"], sources=known, only=None, archive_path=path, captures_path=captures)
+    for _ in range(2):
+        how = {"source": SITE, "url": None, "captured_at": None, "archive_path": path, "captures_path": captures}
+        import_files([file], **how)
+    proof = verify(path, captures, known)
+    assert (proof.wrongs, proof.captures, proof.elsewhere, proof.files) == ([], 1, 0, 1)
+    query = "SELECT signatures, (SELECT count(*) FROM captures) FROM signature_snapshots"
+    assert rows(path, query) == [(100, 1)]
+
+
 def test_a_row_is_imported_as_the_source_that_has_its_host_and_no_other(tmp_path: Path) -> None:
     gone = Warc("https://acciones.example/petitions/a", gzip=True).add("", status="404 Not Found")
     mine_here([wet_file(tmp_path, 100), gone.save(tmp_path / "gone.warc.gz")], tmp_path / "mined", SITE)

@@ -4,7 +4,10 @@ import time
 from pathlib import Path
 
 import pytest
+from scrapy.exceptions import DownloadConnectionRefusedError, DownloadTimeoutError, IgnoreRequest
 
+from scrapers.middlewares.politeness import RobotsWithheld
+from scrapers.spiders.request_errors import unanswered
 from tests.raw_server import RawServer, raw_server, response
 from tests.sites import crawled, written
 
@@ -33,6 +36,25 @@ def test_a_site_whose_rules_cannot_be_had_is_left_alone(tmp_path: Path, status: 
     here, message = crawled_with(tmp_path, response(b"", status))
     assert set(here.asked) == {"/robots.txt"}
     assert f"is left alone while the site's robots.txt answers with an error ({status}); crawl again later" in message
+
+
+@pytest.mark.parametrize(
+    ("withheld", "kind"),
+    [
+        (RobotsWithheld("", status=429), "too many requests"),
+        (RobotsWithheld("", status=500), "server error"),
+        (RobotsWithheld("", status=503), "overloaded"),
+        (RobotsWithheld("", status=304), "robots"),
+        (RobotsWithheld("", cause=DownloadTimeoutError()), "timeout"),
+        (RobotsWithheld("", cause=DownloadConnectionRefusedError()), "unreachable"),
+        (RobotsWithheld("", cause=OSError("reset")), "unreachable"),
+        (RobotsWithheld("", cause=IgnoreRequest("redirects")), "robots"),
+    ],
+)
+def test_rules_that_cannot_be_had_are_an_outage_and_no_page_that_they_close(
+    withheld: RobotsWithheld, kind: str
+) -> None:
+    assert unanswered("https://a.example/", withheld, 30).kind == kind
 
 
 def test_a_site_whose_rules_do_not_come_in_time_is_left_alone(tmp_path: Path) -> None:

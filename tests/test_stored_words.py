@@ -56,7 +56,9 @@ def get(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Get]:
 def test_each_stored_sentence_is_recognized_and_shown_in_spanish(key: str) -> None:
     assert EXAMPLES.keys() == VALUES.keys()
     stored = sentence(key, **EXAMPLES)
-    assert str(in_words(stored)) == stored.replace("'", "&#39;")
+    in_english = stored.replace(EXAMPLES["kinds"], "pages that the site refused: 3, pages that ask for a login: 1")
+    in_english = in_english.replace("schedule is daily", "schedule is every day")
+    assert in_words(stored) == in_english.replace("'", "&#39;")
     with answering_in("/es"):
         shown = str(in_words(stored))
     assert "lang=" not in shown
@@ -71,6 +73,32 @@ def test_stored_sentences_stand_in_one_another_and_beside_one_another() -> None:
         shown = in_words(f"{lasting}; {sentence('failed')}; OSError: disk full")
     assert shown.startswith("3 elementos, por lo general 12 (lo mismo en 3 rastreos")
     assert shown.endswith('; falló; <span lang="en">OSError: disk full</span>')
+
+
+@pytest.mark.parametrize(
+    ("stored", "english", "spanish"),
+    [
+        ("robots: 1", "pages closed by robots.txt: 1", "páginas cerradas por robots.txt: 1"),
+        (
+            "server error: 2, timeout: 1",
+            "errors of the site&#39;s server: 2, pages that did not answer in time: 1",
+            "errores del servidor del sitio: 2, páginas que no respondieron a tiempo: 1",
+        ),
+        ("login: https://a.org/", "pages that ask for a login: https://a.org/", None),
+        (
+            sentence("access", kinds="robots: 1, refused: 3"),
+            "the site refuses pages to us (pages closed by robots.txt: 1, pages that the site refused: 3)",
+            None,
+        ),
+    ],
+)
+def test_codes_of_issues_are_in_the_words_of_pages_in_both_languages(
+    stored: str, english: str, spanish: str | None
+) -> None:
+    assert in_words(stored) == english
+    with answering_in("/es"):
+        shown = str(in_words(stored))
+    assert shown == spanish or (spanish is None and "lang=" not in shown and shown != english)
 
 
 def test_what_no_sentence_fits_is_marked_as_english_and_escaped() -> None:

@@ -21,7 +21,7 @@ RAIDS = Topic(
     id="raids",
     names={"en": "Raids", "es": "Redadas"},
     words=("raid", "redada", "hunger strike"),
-    reviewed=Reviewed(by="a test", day=date(2026, 1, 2)),
+    reviewed=Reviewed(by={"en": "a test", "es": "una prueba"}, day=date(2026, 1, 2)),
 )
 TITLES = ("Stop the raids", "Alto a las redadas", "A hunger strike", "A strike without hunger", "Braid hair", "Raid!")
 

@@ -1,5 +1,6 @@
 """Crawl sources into the archive: their spiders share one process, and each source is a run."""
 
+import gc
 import signal
 from asyncio import Task
 from collections.abc import Iterable, Iterator, Mapping
@@ -110,6 +111,7 @@ def crawl(
     )
     for queue in by_host(sources):
         runner.begin(queue)
+    gc.freeze()  # what is loaded by now stays: each look for garbage would take a tenth of a second to go through it
     # Returns when the last crawl has ended; those that wait for their host are begun by the one before them.
     with _signals_restored():
         runner.process.start()

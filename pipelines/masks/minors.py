@@ -6,6 +6,7 @@ from functools import lru_cache
 
 from pipelines.masks.folding import Folded
 from pipelines.masks.kinds import Kind, Span
+from pipelines.masks.late_pattern import LatePattern
 
 _NUMERALS = (
     "one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen"
@@ -34,7 +35,7 @@ _TURNS = r"turned|turns|has\sturned|will\sturn|will\sbe|(?:is\s)?turning|(?:is\s
 _HAS = r"(?:tienen?|cumplio|cumple|cumplira|(?:acaba\sde|va\sa|esta\spor)\scumplir)"
 _TERM = r"\b(?:carrera|condena|sentencia|pena|experiencia|residencia|lucha|historia|espera|matrimonio|trabajo)\b"
 _NO_LAPSE = r"(?!\s(?:later|ago|after|before|in|of|despues|antes|en|de\s(?!edad))\b)"  # In Reno, 6 years later
-_AGE_AFTER_NAME = re.compile(
+_AGE_AFTER_NAME = LatePattern(
     rf"""
     (?P<weak>\s?,\s{_JUST}{_AGE}{_END} | \s?\(\s?{_AGE}\s?\))                       # Maria, 9, and Maria (9)
     | \s?[,(]?\s?(?:aged?|edad)\s(?:of\s|de\s)?{_AGE}                               # Maria, age 9; Maria (age 9)
@@ -56,15 +57,15 @@ _AGE_AFTER_NAME = re.compile(
     """,
     re.VERBOSE,
 )
-_AGE_THEN = re.compile(  # The baby, Elian, was four months old; of adults, "Jorge was 10 years old when he came"
+_AGE_THEN = LatePattern(  # The baby, Elian, was four months old; of adults, "Jorge was 10 years old when he came"
     rf"\s?,?\s{_JUST}(?:was|turned|tenia|tuvo|cumplio|tiene)\s{_JUST}{_AGE}(?:\s(?:{_UNIT}|in\b|on\b|last\b|this\b)|{_END})"
 )
-_AT_AGE = re.compile(  # At twelve, Luz is raising two brothers; but "at twelve, Jorge came here" is of an adult
+_AT_AGE = LatePattern(  # At twelve, Luz is raising two brothers; but "at twelve, Jorge came here" is of an adult
     rf"\b(?:at|a\s(?:sus|los))\s{_JUST}(?:{_NUMERALS})(?:\syears?\sold|\sanos)?,\s(?P<name>[a-z]+(?:\s[a-z]+)?)\s"
     r"(?:is|has|lives|works|tiene|ha|vive|cria|cuida|trabaja|traduce|espera|estudia|va)\b"
 )
-_A_CHILD = re.compile(rf"\b(?:the|their|her|his|my|our|la|el|su|mi)\s(?:\w+\s)?{_CHILD},?\s\Z")
-_AGE_BEFORE_NAME = re.compile(
+_A_CHILD = LatePattern(rf"\b(?:the|their|her|his|my|our|la|el|su|mi)\s(?:\w+\s)?{_CHILD},?\s\Z")
+_AGE_BEFORE_NAME = LatePattern(
     rf"""\b(?=[\da-z])(?:
     {_OLD}\s?,?\s(?:(?:[a-z\-]+\s){{0,2}}?{_CHILD}\s?,?\s)?                         # 12-year-old boy named Josue
     | {_CHILD}\s?,?\s(?:of|de|con)\s{_JUST}{_AGE}(?:\s{_UNIT})?                     # a boy of 14 called Wilmer
@@ -80,7 +81,7 @@ _NAME = re.compile(rf"{_GIVEN}(?:[ ](?:(?:de|del|la|los)[ ]){{0,2}}{_GIVEN}){{0,
 _SHORT_NAME = rf"{_GIVEN}(?:[ ]{_GIVEN}){{0,2}}"
 _AND = r"(?:,?\s(?:and|y|e|&)\s|,\s)"
 _NAMES = rf"{_SHORT_NAME}(?:{_AND}{_SHORT_NAME}){{1,6}}"
-_SEVERAL = re.compile(  # Emily and Jacob, ages 5 and 8; Iker and Ian, are 3 years old
+_SEVERAL = LatePattern(  # Emily and Jacob, ages 5 and 8; Iker and Ian, are 3 years old
     rf"(?P<names>{_NAMES})\s?(?:,?\s(?:(?:who|que)\s)?(?:ages?|aged|de|edades|are|were|tienen|both|ambos|ambas)\s|,\s(?=\d\d?(?:,\s\d\d?){{0,5}},?\s(?:and|y|&)\s\d)|\()(?:both\s|ambos\s)?"
     r"(?P<ages>\d\d?(?:,\s\d\d?){0,5}(?:,?\s(?:and|y|&)\s\d\d?)?)\b(?!\s(?!years?\sold|anos|months\sold|meses)[a-z])"
 )
@@ -95,7 +96,7 @@ _QUALIFIED = re.compile(
     r"\b(?:barely|only|just|aged?|turned|turns|is|apenas|solo|cumplio|de|of|at|sus|both|ambas|ambos),?\Z"
 )
 _REACH = 80  # characters from an age to the name that it is of
-_LEADING = re.compile(
+_LEADING = LatePattern(
     r"""(?:
     a|after|ahi|ahora|al|although|alto|an|and|another|ante|as|at|ayuda|ayude|ayuden|baby|bebe|because
     |both|bring|but|child|children|como|con|cuando|daughter|de|dear|defend|del|despues|dile|don|dona
@@ -109,16 +110,16 @@ _LEADING = re.compile(
     )""",
     re.VERBOSE | re.IGNORECASE,
 )
-_PLACES = re.compile(
+_PLACES = LatePattern(
     r"\b(?i:street|avenue|county|city|state|room|section|article|act|title|district|chapter|page|bill)\b"
 )
 # "Call the sheriff in Bellflower (17)": what stands in brackets behind a place is no age
 _IN_A_PLACE = re.compile(r"\b(?:in|at|near|outside|inside|around|en|desde)\s\Z")
-_GROUPS = re.compile(
+_GROUPS = LatePattern(
     r"(?i:\bred\b|coali|cent(?:er|ro)|committee|comite|network|union|movement|movimiento|campaign|campana|project|proyecto|alliance|alianza"
     r"|organiza|church|iglesia|school|escuela|program|company|group|grupo|foundation|fundacion|association|asociacion|facility)"
 )
-_CALENDAR = re.compile(  # without months that are names as well: "Abril, 3,"
+_CALENDAR = LatePattern(  # without months that are names as well: "Abril, 3,"
     r"(?i:january|february|march|august|september|october|november|december|enero|febrero|marzo|mayo|agosto|septiembre|octubre"
     r"|noviembre|diciembre|(?:mon|tues|wednes|thurs|fri|satur|sun)days?|lunes|martes|miercoles|jueves|viernes|sabado|domingo)"
 )

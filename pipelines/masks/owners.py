@@ -8,6 +8,7 @@ from typing import NamedTuple
 
 from pipelines.masks import owner_words as words
 from pipelines.masks.kinds import Span
+from pipelines.masks.late_pattern import LatePattern
 
 JUDGED = 400  # contacts of one text that are judged; a longer list is of people
 _BACK = 240  # characters before a contact that are read, and after it
@@ -30,7 +31,7 @@ def _any(alternatives: Iterable[str]) -> str:
 
 
 _FAMILY = _any(words.FAMILY)
-_EVIDENCE = re.compile(
+_EVIDENCE = LatePattern(
     rf"""(?<![a-z])(?=[a-z])(?:
     (?P<nobody>{_any(words.NO_OWNER)})
     | (?P<about>(?:{_any(words.ABOUT)}\s(?:\w+\s){{0,3}}?|let\s(?:\w+\s){{1,6}}?){_FAMILY})
@@ -41,54 +42,54 @@ _EVIDENCE = re.compile(
     re.VERBOSE,
 )
 _NAME = r"[A-Z][a-z]+(?:[ ](?:de[ ])?[A-Z][a-z]+){0,3}"
-_CONTACT_NAME = re.compile(
+_CONTACT_NAME = LatePattern(
     rf"\b(?i:{words.CONTACTING})\s(?:(?i:a|to|with|con|al)\s)?(?:(?i:don|dona|mr|mrs|ms|miss|sra?|srta)\.?\s)?(?P<name>{_NAME})\b(?!'s)"
 )
-_ORGANIZATION = re.compile(  # Physicians for Dignity, Red de Mujeres
+_ORGANIZATION = LatePattern(  # Physicians for Dignity, Red de Mujeres
     r"(?:(?:Mujeres|Hombres|Jovenes|Madres|Padres|Familias|Vecin[oa]s|Trabajador[ae]s|Medicos|Abogad[oa]s|Amig[oa]s|Herman[oa]s"
     r"|Pueblos?|Voces|Women|Men|Youth|Mothers|Parents|Families|Neighbors|Workers|Physicians|Doctors|Nurses|Lawyers|Friends"
     r"|Students|People|Voices)\s(?:for|of|in|en|de|por|sin|contra|against|without|(?=[A-Z]))\s?(?:(?:la|el|los|las|the)\s)?"
     r"|Red\s(?:de\s)?)[A-Z][a-z]+"
 )
-_OF_OURS = re.compile(r"\b(?:i|my|me|mi|yo)\b")
-_CONTACT_ACRONYM = re.compile(rf"\b(?i:{words.CONTACTING})\s(?:(?i:the|a|to|la|el|al)\s){{0,2}}[A-Z]{{3,}}\b")
-_NAMED = re.compile(
+_OF_OURS = LatePattern(r"\b(?:i|my|me|mi|yo)\b")
+_CONTACT_ACRONYM = LatePattern(rf"\b(?i:{words.CONTACTING})\s(?:(?i:the|a|to|la|el|al)\s){{0,2}}[A-Z]{{3,}}\b")
+_NAMED = LatePattern(
     rf"(?P<place>\b(?i:in|en|of|de|for)\s)?\b(?P<name>{_NAME})[\s,:;(\-]{{1,4}}(?:(?i:at|on|al|en|el)\s){{0,2}}[(\s]?\Z"
 )
-_VERB = re.compile(
+_VERB = LatePattern(
     rf"\b(?:{words.CONTACTING}|{words.ASKING})\b(?:[\s,:;(\-]+(?:us|now|today|toll|free|at|to|this|the|our|number|al|el|a|numero|hoy|ahora|mismo|and|or|y|o"
     r"|immediately|press|text|call|e-?mail|for|more|information|info|your|comments?|letters?|photos?|in|by|los|las|0+))*[\s:,(\-]*\Z"
 )
-_CALLED = re.compile(rf"\b{words.CONTACTING}\s(?:[a-z]+\s){{0,4}}\Z")  # call the rapid response [network that ...]
-_TOLD = re.compile(  # tell the [warden that Ana needs insulin, 000]
+_CALLED = LatePattern(rf"\b{words.CONTACTING}\s(?:[a-z]+\s){{0,4}}\Z")  # call the rapid response [network that ...]
+_TOLD = LatePattern(  # tell the [warden that Ana needs insulin, 000]
     rf"{words.DEMANDING}\s(?:[a-z.]+\s){{0,5}}\Z"
 )
-_THE = re.compile(  # call the detainee locator at
+_THE = LatePattern(  # call the detainee locator at
     rf"\b{words.CONTACTING}\s(?:the|our|a\sla|al|el|la)\s(?:[a-z]+\s){{1,5}}(?:at|on|al|en\sel)\s\Z"
 )
-_SENDING = re.compile(
+_SENDING = LatePattern(
     r"\b(?:send|mail|submit|e-?mail|write|go|mand[ae]n?|envi[ae]n?|escrib[ae]n?)\b[^.!?\n]{0,40}\b(?:to|a|al)[\s:]*\Z"
 )
-_PRONOUN = re.compile(words.PRONOUN)
-_POSSESSIVE = re.compile(words.POSSESSIVE)
-_DEMAND = re.compile(words.DEMANDING)
-_ADJACENT = re.compile(r"[\s)]{0,2}(?:[,(\-:]|\b(?:is|es|at|de|del)\b)[\s(]{0,2}")
-_LABEL = re.compile(
+_PRONOUN = LatePattern(words.PRONOUN)
+_POSSESSIVE = LatePattern(words.POSSESSIVE)
+_DEMAND = LatePattern(words.DEMANDING)
+_ADJACENT = LatePattern(r"[\s)]{0,2}(?:[,(\-:]|\b(?:is|es|at|de|del)\b)[\s(]{0,2}")
+_LABEL = LatePattern(
     r"[\s\d.()\-]*(?:(?:tel|telephone|phone|telefono|e-?mail|correo|fax|number|numero|address|direccion)s?\b)?[\s.:\-(]*"
 )
-_OTHER_NAME = re.compile(r"\b(?!(?:of|de|del|in|en|the|at|to|la|el|y|and|for|los|las|on)\b)[a-z]+\s[A-Z][a-z]+")
-_SOMEBODY = re.compile(  # a capital inside a sentence, but not of a place
+_OTHER_NAME = LatePattern(r"\b(?!(?:of|de|del|in|en|the|at|to|la|el|y|and|for|los|las|on)\b)[a-z]+\s[A-Z][a-z]+")
+_SOMEBODY = LatePattern(  # a capital inside a sentence, but not of a place
     rf"(?:(?P<titled>\b(?i:don|dona|mr|mrs|ms|sra?)\.?\s)|(?<=[a-z,]\s)(?<!\b(?:in|en|of|de)\s))(?:{_NAME})"
 )
-_CALENDAR = re.compile(words.CALENDAR)
-_LINK = re.compile(words.LINKING)
-_FOR_CONTACT = re.compile(r"\W*(?:contacts?|contactos?)\s?:")
-_WORD = re.compile(r"[A-Za-z]+(?:-[a-z]+)?")
-_ABBREVIATED = re.compile(
+_CALENDAR = LatePattern(words.CALENDAR)
+_LINK = LatePattern(words.LINKING)
+_FOR_CONTACT = LatePattern(r"\W*(?:contacts?|contactos?)\s?:")
+_WORD = LatePattern(r"[A-Za-z]+(?:-[a-z]+)?")
+_ABBREVIATED = LatePattern(
     r"(?:\b(?:sens?|reps?|gov|dr|dra|st|mr|mrs|ms|sra?|srta|lic|ing|tel|cel|av|ave|no|num|ext|hon|rev|lt|sgt|capt|atty|jr|p\.?m|a\.?m"
     r"|dept|inc|corp)|\b[a-z])\.\s\Z"
 )
-_STOP = re.compile(r"[.!?]['\")\]]?\s+(?=\W{0,2}[A-Z0-9])|\n+")
+_STOP = LatePattern(r"[.!?]['\")\]]?\s+(?=\W{0,2}[A-Z0-9])|\n+")
 
 
 class Contact(NamedTuple):

@@ -201,7 +201,7 @@ def _gone(capture: Capture, setup: MiningSetup) -> PageRecord:
 
 
 def _rows(page: PageRecord, found: _Found, source: Source | None, setup: MiningSetup) -> Iterator[MinedRow]:
-    """Yield the rows of a page; none where it is on another host and says nothing of immigrant rights."""
+    """Yield the rows of a page; none where it is on another host and nothing on it speaks of immigrant rights."""
     provenance: dict[str, Any] = {
         **dict.fromkeys(("file", "offset", "length", "origin", *REVISITED)),
         "source": source.name if source else None,
@@ -209,13 +209,14 @@ def _rows(page: PageRecord, found: _Found, source: Source | None, setup: MiningS
         "month": month_of(page.capture.captured_at),
         "code_version": reader_version(source.for_reading if source else {}),
     }
-    rows = []
+    rows, is_ours = [], source is not None or setup.is_everything
     for row in rows_of_page(page, provenance, setup.key):
         words = rights_words("\n".join({row[name]: None for name in _TEXTS if row.get(name)}))
         row |= {"words_en": words.english, "words_es": words.spanish, "words_both": words.both}
-        if source or row["kind"] == "page" or words.total or setup.is_everything:
-            rows.append(row)
-    if source is None and len(rows) == 1:
+        rows.append(row)
+        is_ours = is_ours or (row["kind"] != "page" and words.total > 0)
+    # All of a page or nothing: with a part of it, an archive would say of the page what its bytes do not.
+    if not is_ours:
         return
     where = _where(found)
     yield from (row | where for row in rows)

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from pipelines.site.outreach_table import outreach_of_alert
 from pipelines.site.redactions import redactions_of
 from pipelines.site.rows import Newest, Row, newest, row, rows
+from pipelines.site.taken_out import removal_of
 from pipelines.site.text_passages import Passages, passages_of, title_language
 from pipelines.site.text_versions import Edits, newest_edits
 from pipelines.store.witnesses import witnesses_of
@@ -95,7 +96,7 @@ def alert_page(conn: sqlite3.Connection, source: str, slug: str) -> AlertPage | 
     alert |= {name: json.loads(alert[name]) for name in _LISTS}
     key = alert["id"]
     return AlertPage(
-        alert=alert,
+        alert=removal_of(conn, "alert_id", alert),
         passages=passages_of(conn, "alert", alert),
         sponsors=rows(conn, _ORGANIZATIONS, id=key, role="sponsor", most=ORGANIZATIONS),
         cosponsors=rows(conn, _ORGANIZATIONS, id=key, role="cosponsor", most=ORGANIZATIONS),

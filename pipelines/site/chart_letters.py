@@ -5,7 +5,7 @@ from collections.abc import Callable, Sequence
 from markupsafe import escape
 
 from pipelines.site.bidi import isolate
-from pipelines.site.chart_axes import Scale, time_ticks
+from pipelines.site.chart_axes import DAY, Scale, count_ticks, time_ticks
 from pipelines.site.chart_marks import n
 from pipelines.site.chart_style import ALERT, FAINT, INK
 from pipelines.site.chart_text import fit_for_xml, width, wrap
@@ -18,8 +18,9 @@ PARTLY_SAMPLE = N_("Partly sample data: not all petitions are real")
 TEXT, TITLE = 12, 14  # sizes of letters in pixels
 LINE = 18  # from one line of text to the next
 MARGIN = 5
-# A zigzag on the first line of an axis that does not begin at zero.
-_BREAK = f'<path class="break" d="M{{x}} {{y}}l4-6 6 12 6-12 6 12 4-6" fill="none" stroke="{INK}" stroke-width="1.5"/>'
+# A zigzag on the first line of an axis that does not begin at zero: along that of counts, or up that of times.
+_BREAK = f'<path class="break" d="M{{x}} {{y}}{{zigzag}}" fill="none" stroke="{INK}" stroke-width="1.5"/>'
+_ALONG, _UP = "l4-6 6 12 6-12 6 12 4-6", "v-12l-6-4 12-6-12-6 12-6-6-4v-12"
 
 
 def text(words: str, x: float, y: float, attributes: str = "") -> str:
@@ -58,7 +59,7 @@ def count_axis(ticks: Sequence[int], x: Scale, y: Scale, label: Callable[[int], 
     """Draw horizontal lines with their values; a zigzag on the first one where it is not zero."""
     lines = "".join(f"M{n(x.start)} {n(y(tick))}H{n(x.end)}" for tick in ticks)
     labels = "".join(text(label(tick), x.start - 8, y(tick) + 4) for tick in ticks)
-    broken = _BREAK.format(x=n(x.start), y=n(y.start)) if ticks[0] else ""
+    broken = _BREAK.format(x=n(x.start), y=n(y.start), zigzag=_ALONG) if ticks[0] else ""
     return f'<path d="{lines}" stroke="{FAINT}"/><g text-anchor="end">{labels}</g>{broken}'
 
 
@@ -73,6 +74,22 @@ def time_axis(days: tuple[str, str], x: Scale, bottom: float, most: int, wide: f
         words = _span(days, short_day)
     labels += text(words, inside((x.start + x.end) / 2, words, wide), bottom + 2 * LINE)
     return f'<path d="{marks}" stroke="{FAINT}"/><g text-anchor="middle">{labels}</g>'
+
+
+def day_axis(x: Scale, bottom: float, most: int, wide: float) -> str:
+    """Draw at most about ``most`` ticks with days since a start; a zigzag up the first line where that is not day 0."""
+    first = int(x.low / DAY)
+    ticks = [first + tick for tick in count_ticks([0, int(x.high / DAY) - first], most)]
+    ticks = [tick for tick in ticks if tick * DAY <= x.high]
+    marks = "".join(f"M{n(x(tick * DAY))} {n(bottom)}v5" for tick in ticks)
+    words = [(number(tick), x(tick * DAY)) for tick in ticks]
+    drawn = "".join(text(label, inside(at, label, wide), bottom + LINE) for label, at in words)
+    name = (
+        _("days since the start (from day %(day)s, not 0)", day=number(first)) if first else _("days since the start")
+    )
+    drawn += text(name, inside((x.start + x.end) / 2, name, wide), bottom + 2 * LINE)
+    broken = _BREAK.format(x=n(x.start), y=n(bottom), zigzag=_UP) if first else ""
+    return f'<path d="{marks}" stroke="{FAINT}"/><g text-anchor="middle">{drawn}</g>{broken}'
 
 
 def _span(days: tuple[str, str], write: Callable[[str], str]) -> str:

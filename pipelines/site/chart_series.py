@@ -100,8 +100,17 @@ def stretches(points: Sequence[Point]) -> list[int]:
 def longest_wait(points: Sequence[Point]) -> timedelta:
     """Return the longest time between observations that is no gap: three times the usual one, at least two weeks."""
     days = sorted({datetime.fromisoformat(day).toordinal() for day in {point.observed_at[:10] for point in points}})
+    return timedelta(days=longest_wait_of(days))
+
+
+def longest_wait_of(days: Sequence[int]) -> float:
+    """Return the longest wait that is no gap, in days, for sorted days on which there were observations.
+
+    >>> longest_wait_of([1, 2, 3]), longest_wait_of([0, 28, 56])
+    (14, 84.0)
+    """
     usual = median(b - a for a, b in pairwise(days)) if len(days) > 1 else 0
-    return timedelta(days=max(3 * usual, 14))
+    return max(3 * usual, 14)
 
 
 @lru_cache(maxsize=8192)  # the times of one page are read several times

@@ -53,7 +53,8 @@ class Citation:
     ``key`` is unique in the archive. ``genre`` says what it is ("Petition"), ``container`` who published it. ``date``
     is when it was published, as far as it is known ("2018", "2018-02", "2018-02-14"), ``captured_at`` the time of the
     capture (ISO 8601 UTC) and ``digest`` its SHA-256 in hexadecimal. ``count`` is what the capture shows, in words.
-    ``original_url`` is the page on the Web, ``url`` that of the archive. ``accessed`` is a day (ISO).
+    ``original_url`` is the page on the Web, ``url`` that of the archive. ``accessed`` is a day (ISO). ``removed`` is a
+    sentence on what was taken out of the record, or "".
     """
 
     key: str
@@ -69,6 +70,7 @@ class Citation:
     count: str | None
     language: str | None
     accessed: str
+    removed: str = ""
 
     def __post_init__(self) -> None:
         for name in ("title", "author", "container", "original_url"):
@@ -93,7 +95,7 @@ class Citation:
         captured = _("captured %(time)s UTC", time=f"{time[:10]} {time[11:16]}") if time else _("capture time unknown")
         parts = [self.count, captured, f"SHA-256 {self.digest}" if self.digest else None]
         note = ", ".join(filter(None, parts))
-        return note[:1].upper() + note[1:]
+        return ". ".join(filter(None, (note[:1].upper() + note[1:], self.removed.removesuffix("."))))
 
     @property
     def bibtex(self) -> str:

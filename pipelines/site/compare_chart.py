@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from math import ceil
 
 from pipelines.site.chart_axes import DAY, Scale, count_ticks, time_domain
 from pipelines.site.chart_frame import ROOMS, Frame, Size
@@ -13,8 +14,8 @@ from pipelines.site.chart_letters import (
     SAMPLE_NOTES,
     TEXT,
     count_axis,
+    day_axis,
     heading,
-    inside,
     letters,
     nothing,
     text,
@@ -23,7 +24,6 @@ from pipelines.site.chart_letters import (
 )
 from pipelines.site.chart_marks import n, seen
 from pipelines.site.chart_series import Spot
-from pipelines.site.chart_style import FAINT
 from pipelines.site.chart_text import fit_for_xml, width, wrap
 from pipelines.site.charts import as_svg
 from pipelines.site.compare_lines import By, CompareLine
@@ -97,11 +97,11 @@ def _frame(lines: Sequence[CompareLine], by: By, size: Size) -> Frame:
     right = MARGIN + 10 + max((width(words, TEXT) for words in labels.values()), default=8)
     head, top = heading("", _sample_note(lines), _axis_name(by, ticks), room.width)
     bottom = top + room.plot
-    low, high = _domain(lines, by)
+    low, high = _domain(lines, by, room.times)
     x = Scale(low=low, high=high, start=left, end=room.width - right)
     y = Scale(low=ticks[0], high=ticks[-1], start=bottom, end=top)
     axes = count_axis(ticks, x, y, write) if values else nothing(_("No counts with a known time"), x, y)
-    axes += _day_axis(x, bottom, room.times, room.width) if by == "days" else _date_axis(lines, x, bottom, size)
+    axes += day_axis(x, bottom, room.times, room.width) if by == "days" else _date_axis(lines, x, bottom, size)
     ends = [
         Label(y=y(line.spots[-1][1]), number=line.number, words=labels[line.number]) for line in lines if line.spots
     ]
@@ -133,26 +133,19 @@ def _axis_name(by: By, ticks: Sequence[int]) -> str:
     return _("signatures (axis from %(count)s, not 0)", count=number(ticks[0])) if ticks[0] else _("signatures")
 
 
-def _domain(lines: Sequence[CompareLine], by: By) -> tuple[float, float]:
+def _domain(lines: Sequence[CompareLine], by: By, most: int) -> tuple[float, float]:
+    """Return the first and last second to draw; days begin at 0 unless all lines lie far to the right of it."""
     times = [at for line in lines for at, _value in line.spots]
-    if by == "days":
-        return 0.0, max([*times, 2 * DAY])
-    return time_domain(times)
+    if by != "days":
+        return time_domain(times)
+    low, high = (min(times), max(times)) if times else (0.0, 0.0)
+    first = DAY * count_ticks([int(low / DAY), ceil(high / DAY)], most)[0] if low < high else 0
+    return float(first), max(high, first + 2 * DAY)
 
 
 def _date_axis(lines: Sequence[CompareLine], x: Scale, bottom: float, size: Size) -> str:
     days = sorted(point.observed_at[:10] for line in lines for point in line.points)
     return time_axis((days[0], days[-1]), x, bottom, ROOMS[size].times, ROOMS[size].width) if days else ""
-
-
-def _day_axis(x: Scale, bottom: float, most: int, wide: float) -> str:
-    ticks = [tick for tick in count_ticks([0, int(x.high / DAY)], most) if tick * DAY <= x.high]
-    marks = "".join(f"M{n(x(tick * DAY))} {n(bottom)}v5" for tick in ticks)
-    words = [(number(tick), x(tick * DAY)) for tick in ticks]
-    drawn = "".join(text(label, inside(at, label, wide), bottom + LINE) for label, at in words)
-    name = _("days since the start")
-    drawn += text(name, inside((x.start + x.end) / 2, name, wide), bottom + 2 * LINE)
-    return f'<path d="{marks}" stroke="{FAINT}"/><g text-anchor="middle">{drawn}</g>'
 
 
 def _line(line: CompareLine, room: Frame, coarse: float) -> str:

@@ -8,6 +8,7 @@ from pipelines.site.chart_axes import DAY
 from pipelines.site.chart_cache import kept
 from pipelines.site.chart_figure import both_widths, column, domain
 from pipelines.site.chart_painter import ZOOM, painter
+from pipelines.site.chart_points import Point
 from pipelines.site.chart_readings import Line, readable
 from pipelines.site.chart_series import seconds, stretches
 from pipelines.site.compare_chart import coarser, compare_chart
@@ -68,7 +69,6 @@ def compare_csv(lines: Sequence[CompareLine]) -> str:
 def _rows(line: CompareLine) -> Iterator[Row]:
     petition, observed = line.series.petition, line.series.observed
     for point, stretch in zip(observed, stretches(observed), strict=True):
-        has_share = point.signatures is not None and point.goal
         yield {
             "petition": key_of(petition),
             "title": petition["title"],
@@ -76,10 +76,18 @@ def _rows(line: CompareLine) -> Iterator[Row]:
             "days_since_start": round((seconds(point.observed_at) - line.start) / DAY, 2),
             "signatures": point.signatures,
             "goal": point.goal,
-            "share_of_goal": round((point.signatures or 0) / (point.goal or 1), 4) if has_share else None,
+            "share_of_goal": _share(point),
             "origin": point.origin,
             "stretch": stretch,
         }
+
+
+def _share(point: Point) -> float | None:
+    """Return the share of the goal to four digits; it is 1 only where the goal is reached, as on the page."""
+    if point.signatures is None or not point.goal:
+        return None
+    share = round(point.signatures / point.goal, 4)
+    return min(share, 0.9999) if point.signatures < point.goal else share
 
 
 def _about(name: str, lines: Sequence[CompareLine], by: By) -> tuple[object, ...]:

@@ -73,18 +73,28 @@ def compare_line(number: int, series: PetitionSeries, by: By) -> CompareLine:
     )
 
 
+def share_of_goal(count: int, goal: int) -> int:
+    """Return the share of a goal in thousandths, rounded; it is whole only where the goal is reached.
+
+    >>> share_of_goal(200, 300), share_of_goal(3_127, 4_000), share_of_goal(99_999, 100_000), share_of_goal(5, 4)
+    (667, 782, 999, 1250)
+    """
+    share = (2 * WHOLE * count + goal) // (2 * goal)
+    return min(share, WHOLE - 1) if count < goal else share
+
+
 def _value(point: Point, by: By) -> int:
     count = point.signatures or 0
-    return WHOLE * count // point.goal if by == "goal" and point.goal else count
+    return share_of_goal(count, point.goal) if by == "goal" and point.goal else count
 
 
 def _start(series: PetitionSeries, observed: Sequence[Point]) -> tuple[float, bool]:
     """Return when a petition began: as its page says, unless it was seen before; otherwise the first observation."""
-    first = seconds(observed[0].observed_at) if observed else 0.0
+    first = seconds(observed[0].observed_at) if observed else None
     created = series.petition["created_at"]
-    if created and len(created) >= 10 and seconds(created[:10]) <= first:
+    if created and len(created) >= 10 and (first is None or seconds(created[:10]) <= first):
         return seconds(created[:10]), True
-    return first - first % DAY, False
+    return (first or 0.0) - (first or 0.0) % DAY, False
 
 
 def _day_of(start: float, series: PetitionSeries, observed: Sequence[Point], *, stated: bool) -> str | None:

@@ -5,9 +5,9 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from urllib.parse import urlencode
 
-from pipelines.site.chart_points import standing
+from pipelines.site.chart_points import Point, standing
 from pipelines.site.chart_series import seconds
-from pipelines.site.compare_lines import BY, By, CompareLine, compare_line
+from pipelines.site.compare_lines import BY, By, CompareLine, compare_line, share_of_goal
 from pipelines.site.compare_style import MOST
 from pipelines.site.language import _
 from pipelines.site.page_arguments import Refused
@@ -49,10 +49,15 @@ class Comparison:
 class ComparedRow:
     """Figures of one petition. ``gained`` is between its first and newest count, ``days`` apart.
 
-    ``longest_gap`` are the days of the longest gap between, 0 if there is none; ``share`` thousandths of the goal.
+    ``newest`` and its ``goal`` are of a look at an unknown time where none at a known time had a count; then no count
+    is the ``first``. ``longest_gap`` are the days of the longest gap between, 0 if there is none; ``share`` thousandths
+    of the goal.
     """
 
     line: CompareLine
+    first: Point | None
+    newest: Point | None
+    goal: int | None
     gained: int | None
     days: int
     longest_gap: int
@@ -143,16 +148,34 @@ def key_of(petition: Row) -> str:
 def _row(line: CompareLine) -> ComparedRow:
     counted = standing(line.series.observed)
     if not counted:
-        return ComparedRow(line=line, gained=None, days=0, longest_gap=0, share=None)
+        return _undated_row(line)
     first, last = counted[0], counted[-1]
-    count, goal = last.signatures or 0, last.goal
+    count = last.signatures or 0
     plain = line if line.spots and len(line.points) == len(counted) else compare_line(line.number, line.series, "date")
     return ComparedRow(
         line=line,
+        first=first,
+        newest=last,
+        goal=last.goal,
         gained=count - (first.signatures or 0) if len(counted) > 1 else None,
         days=round((seconds(last.observed_at) - seconds(first.observed_at)) / 86_400),
         longest_gap=max((round((b[0] - a[0]) / 86_400) for a, b in plain.gaps), default=0),
-        share=1000 * count // goal if goal else None,
+        share=share_of_goal(count, last.goal) if last.goal else None,
+    )
+
+
+def _undated_row(line: CompareLine) -> ComparedRow:
+    petition = line.series.petition
+    count, goal = petition["signatures"], petition["goal"]
+    return ComparedRow(
+        line=line,
+        first=None,
+        newest=None if count is None else Point(observed_at="", signatures=count, goal=goal),
+        goal=goal,
+        gained=None,
+        days=0,
+        longest_gap=0,
+        share=share_of_goal(count, goal) if goal and count is not None else None,
     )
 
 

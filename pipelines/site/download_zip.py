@@ -11,6 +11,7 @@ from pipelines.site.language import _
 from pipelines.site.page_arguments import Moment
 from pipelines.site.plain_line import plain_line
 from pipelines.site.rows import Row
+from pipelines.site.taken_out import removal_sentence
 
 _EARLIEST = (1980, 1, 1, 0, 0, 0)  # the first time that a zip can hold
 _READABLE = 0o100644 << 16  # a file that its owner may write and everyone read, wherever it is unpacked
@@ -71,6 +72,7 @@ def citation(download: Download) -> str:
     dated = _("Data as of %(day)s.", day=newest[:10]) if newest else _("Times of capture unknown.")
     kind = _("Petition")
     about = f"{author}“{full_stop(petition['title'])}” {kind}, {petition['organization']}{original}"
+    dated = " ".join(filter(None, (dated, removal_sentence(petition))))
     return f"{plain_line(about)}. {dated} Que Conste, {download.here}{download.query}.\n"
 
 
@@ -88,6 +90,7 @@ def _readme(download: Download) -> str:
         "",
         *([_("As of %(time)s.", time=moment(download.moment.until)), ""] if download.moment else []),
         *([_("Sample data: not a real petition"), ""] if petition["is_sample"] else []),
+        *([removed, ""] if (removed := removal_sentence(petition)) else []),
         _("This download holds every observation of one petition in the archive Que Conste."),
         "",
         "data.csv      "

@@ -9,6 +9,7 @@ from markupsafe import Markup
 from pipelines.site.embed_links import Share
 from pipelines.site.language import _
 from pipelines.site.rows import Row
+from pipelines.site.taken_out import removal_sentence
 
 _ESCAPED = str.maketrans({"<": "\\u003c", ">": "\\u003e", "&": "\\u0026", "\u2028": "\\u2028", "\u2029": "\\u2029"})
 _LEAST, _MOST = 50, 5000  # characters of a description that search engines of data sets take
@@ -62,7 +63,8 @@ def _description(links: Share, petition: Row) -> str:
         title=petition["title"],
         organization=petition["organization"],
     )
-    return f"{about} {links.summary}"[:_MOST].ljust(_LEAST, ".")
+    told = " ".join(filter(None, (about, links.summary, removal_sentence(petition))))
+    return told[:_MOST].ljust(_LEAST, ".")
 
 
 def _variable(name: str, words: str) -> dict[str, str]:

@@ -11,6 +11,8 @@ from pipelines.site.growth_page import growth_page
 from pipelines.site.growth_question import Question
 from pipelines.site.language import _, ngettext
 from pipelines.site.rows import Row, rows
+from pipelines.site.taken_out import removal_of, removal_sentence
+from pipelines.tombstone import record_mark
 
 Address = Callable[[str], str]
 """Makes the absolute address of a path of the site."""
@@ -151,8 +153,14 @@ def _records(conn: sqlite3.Connection, found: Sequence[Row], address: Address) -
     }
     return [
         entry_of(row, address, key="", title=row["title"], summary=(texts[row["kinds"], row["id"]] or "")[:_SUMMARY])
+        if not record_mark(row["slug"])
+        else entry_of(row, address, key="", title=row["title"], summary=_removal(conn, row))
         for row in found
     ]
+
+
+def _removal(conn: sqlite3.Connection, row: Row) -> str:
+    return removal_sentence(removal_of(conn, "petition_id" if row["kinds"] == "petitions" else "alert_id", row))
 
 
 def _event(row: Row, address: Address) -> Entry:

@@ -49,6 +49,15 @@ EVENTS = Translated(
         "deadline_passed": N_("deadline passed"),
     }
 )
+REMOVAL_REASONS = Translated(
+    {
+        "safety": N_("safety"),
+        "minor": N_("a minor"),
+        "request of the person": N_("request of the person"),
+        "court order": N_("court order"),
+        "mistake": N_("a mistake"),
+    }
+)
 GOAL_KINDS = Translated(
     {
         "auto": N_("raised automatically"),
@@ -179,6 +188,11 @@ def why_no_date(verbatim: str | None) -> str:
     if verbatim is None:
         return _("no captured page gives a date")
     return _("the page says “%(text)s”, which is not a definite date", text=verbatim)
+
+
+def removal_reason(reason: str) -> str:
+    """Return why something was removed, in words; other words than those that the command takes stay as they are."""
+    return REMOVAL_REASONS.get(reason) or reason
 
 
 def event_name(kind: str, before: str | None = None, after: str | None = None) -> str:

@@ -1,7 +1,7 @@
 """Find which months of the past a source has captures of, and where those came from."""
 
 import sqlite3
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from pipelines.store.derived.growth_daily import ORIGINS
@@ -13,8 +13,18 @@ _SPAN = """
 SELECT (SELECT min(captured_at) FROM captures WHERE source_id = ?1 AND origin = ?2),
        (SELECT max(captured_at) FROM captures WHERE source_id = ?1 AND origin = ?2)
 """
-_IN_MONTH = "SELECT 1 FROM captures WHERE source_id = ? AND origin = ? AND captured_at >= ? AND captured_at < ? LIMIT 1"
-_UNDATED = "SELECT 1 FROM captures WHERE source_id = ? AND origin = ? AND captured_at IS NULL LIMIT 1"
+# A login page, a refusal or an error is kept, too, and shows nothing of its month; a page that is gone does. While a
+# site is down, they come in hundreds: the first and the last of a month are looked at.
+_MOST_UNREAD = 300
+_READ = f"""
+SELECT 1 FROM (
+    SELECT id, gone_key FROM captures WHERE source_id = ? AND origin = ? AND {{when}} ORDER BY {{order}}
+    LIMIT {_MOST_UNREAD}) AS c
+WHERE c.gone_key IS NOT NULL OR EXISTS (SELECT 1 FROM extractions AS e WHERE e.capture_id = c.id) LIMIT 1
+"""
+_MONTH = "captured_at >= ? AND captured_at < ?"
+_IN_MONTH = tuple(_READ.format(when=_MONTH, order=f"captured_at {order}") for order in ("ASC", "DESC"))
+_UNDATED = (_READ.format(when="captured_at IS NULL", order="id"),)
 _STARTED = """
 SELECT CAST(value AS INTEGER), n FROM totals
 WHERE about = 'petitions' AND facet = 'year' AND filter = 'source_id' AND filter_value = CAST(? AS TEXT)
@@ -25,6 +35,7 @@ WHERE about = 'petitions' AND facet = 'year' AND filter = 'source_id' AND filter
 class Month:
     """A month ("2018-02"), and where its captures came from; ``origins`` is empty if the archive holds none of it.
 
+    Only captures count that a page was read from, or that show that it was gone.
     ``is_ahead`` says that it begins after the newest capture of the whole archive.
     """
 
@@ -64,7 +75,7 @@ def months_held(conn: sqlite3.Connection, source_id: int) -> Held:
     spans = {origin: tuple(conn.execute(_SPAN, (source_id, origin)).fetchone()) for origin in ORIGINS}
     spans = {origin: span for origin, span in spans.items() if span[0]}
     started = {year: n for year, n in map(tuple, conn.execute(_STARTED, (source_id,))) if year >= _FIRST_YEAR}
-    undated = any(conn.execute(_UNDATED, (source_id, origin)).fetchone() for origin in ORIGINS)
+    undated = any(_has(conn, _UNDATED, source_id, origin) for origin in ORIGINS)
     (newest,) = conn.execute("SELECT max(captured_at) FROM captures").fetchone()
     if not spans or not newest:
         return Held(years=(), undated=undated, is_cut=False)
@@ -92,6 +103,10 @@ def _months(
         found = tuple(
             origin
             for origin, (low, high) in spans.items()
-            if low < after and high >= name and conn.execute(_IN_MONTH, (source_id, origin, name, after)).fetchone()
+            if low < after and high >= name and _has(conn, _IN_MONTH, source_id, origin, name, after)
         )
         yield Month(name=name, origins=found, is_ahead=name > newest)
+
+
+def _has(conn: sqlite3.Connection, queries: Iterable[str], *values: int | str) -> bool:
+    return any(conn.execute(query, values).fetchone() for query in queries)

@@ -14,7 +14,6 @@ from pipelines.site.rows import Newest, Row, newest, rows
 from pipelines.site.text_passages import Passages, passages_of, title_language
 from pipelines.site.text_versions import Edits, newest_edits
 from pipelines.store.witnesses import witnesses_of
-from scrapers.urls import url_key
 
 # Observations whose time is unknown cannot be drawn, but the page still lists them.
 _UNTIMED = """
@@ -93,7 +92,7 @@ class PetitionPage:
     @property
     def reported_key(self) -> str:
         """The address by which reported counts are found."""
-        return url_key(self.petition["url"] or "")
+        return self.petition["url_key"] or ""
 
     @property
     def looks(self) -> int:

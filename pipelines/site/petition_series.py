@@ -14,6 +14,7 @@ from pipelines.site.page_arguments import Moment
 from pipelines.site.past_petition import petition_at
 from pipelines.site.reported_counts import drawn_at, reported_counts
 from pipelines.site.rows import Newest, Row, row, rows
+from pipelines.site.taken_out import removal_of
 from pipelines.site.text_passages import title_language
 
 # Where a count was ever shown, petitions.capture_id is the capture of the newest one, so its origin is the count's.
@@ -86,7 +87,7 @@ def petition_series(
     looks, stated = looks_at(conn, key, until), _stated(conn, key, until)
     reported = Newest(rows=[], total=0) if moment else reported_counts(conn, petition["url"])
     return PetitionSeries(
-        petition=_at(conn, petition, moment) if moment else petition,
+        petition=removal_of(conn, "petition_id", _at(conn, petition, moment) if moment else petition),
         moment=moment,
         looks=looks,
         stated=stated,

@@ -4,6 +4,7 @@ from pipelines.site.alert_page import AlertPage
 from pipelines.site.citations import Citation
 from pipelines.site.language import _, ngettext
 from pipelines.site.petition_page import PetitionPage
+from pipelines.site.taken_out import removal_sentence
 
 
 def petition_citation(page: PetitionPage, here: str, today: str) -> Citation:
@@ -24,6 +25,7 @@ def petition_citation(page: PetitionPage, here: str, today: str) -> Citation:
         count=_count(petition["signatures"], petition["goal"]) if is_counted else None,
         language=petition["language"],
         accessed=today,
+        removed=removal_sentence(petition),
     )
 
 
@@ -44,6 +46,7 @@ def alert_citation(page: AlertPage, here: str, today: str) -> Citation:
         count=None,
         language=alert["language"],
         accessed=today,
+        removed=removal_sentence(alert),
     )
 
 

@@ -5,6 +5,8 @@ from typing import Literal
 
 from pipelines.site.rows import Row, rows
 
+Owner = Literal["petition_id", "alert_id"]
+
 _ALL = """
 SELECT id, redacted_at, kind, reason, places, finished_at FROM redactions ORDER BY redacted_at DESC, id DESC
 """
@@ -19,7 +21,7 @@ def redactions(conn: sqlite3.Connection) -> list[Row]:
     return rows(conn, _ALL)
 
 
-def redactions_of(conn: sqlite3.Connection, owner: Literal["petition_id", "alert_id"], key: int) -> list[Row]:
+def redactions_of(conn: sqlite3.Connection, owner: Owner, key: int) -> list[Row]:
     """List the removals that took something out of one petition or alert, oldest first."""
     return rows(conn, _OF_RECORD.format(owner=owner), id=key)
 

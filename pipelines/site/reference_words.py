@@ -8,14 +8,11 @@ from markupsafe import Markup
 from pipelines.site import source_words
 from pipelines.site.backer_list import LETTERS
 from pipelines.site.backer_page import BackerPage, YearOfBacking
-from pipelines.site.language import N_, _, locale
+from pipelines.site.language import _, locale
 from pipelines.site.run_charts import bar, small_line
 from pipelines.site.source_page import FieldShares, SourcePage
 from pipelines.site.stored_words import in_words
 from pipelines.site.value_words import SEVERITIES
-
-# As topics.yml and organizations.yml name them.
-_AUTHORS, _SAMPLERS = N_("the authors of Que Conste"), N_("the makers of the sample")
 
 
 def volume_chart(page: SourcePage) -> Markup:
@@ -36,11 +33,6 @@ def month_name(number: int) -> str:
     return str(get_month_names("wide", locale=locale())[number])
 
 
-def reviewer(name: str) -> str:
-    """Name who reviewed an entry: a person as written, the authors of this project in the language of the request."""
-    return _(name) if name in (_AUTHORS, _SAMPLERS) else name
-
-
 def year_bar(page: BackerPage, year: YearOfBacking) -> Markup:
     """Draw how many petitions began in a year."""
     return bar(year.petitions, max(each.petitions for each in page.years))
@@ -57,6 +49,5 @@ WORDS: dict[str, Any] = {
     "volume_chart": volume_chart,
     "share_chart": share_chart,
     "month_name": month_name,
-    "reviewer": reviewer,
 }
 """What all templates of reference pages may use."""

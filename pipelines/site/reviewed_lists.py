@@ -11,13 +11,14 @@ from typing import Any
 
 import yaml
 
+from pipelines.site.language import ENGLISH, SPANISH, language
 from scrapers.errors import UsageError
 from scrapers.sources import NoDuplicates
 
 LOG = logging.getLogger(__name__)
 PROJECT = Path(__file__).parents[2]
 ORGANIZATIONS, TOPICS = PROJECT / "organizations.yml", PROJECT / "topics.yml"
-_LANGUAGES = ("en", "es")
+_LANGUAGES = (ENGLISH, SPANISH)
 _ID = "[a-z0-9]+(-[a-z0-9]+)*"
 _MOST_WORDS = 40
 _KEYS = {
@@ -31,10 +32,15 @@ BackerName = tuple[str, str]
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Reviewed:
-    """Who looked at an entry, and on which day."""
+    """Who looked at an entry, in the words of each language, and on which day."""
 
-    by: str
+    by: Mapping[str, str]
     day: date
+
+    @property
+    def who(self) -> str:
+        """Who looked, in the language of the request."""
+        return self.by[language()]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -140,7 +146,9 @@ def _topics(path: Path, version: int | None) -> Mapping[str, Topic]:
 
 
 def _reviewed(entry: Mapping[str, Any]) -> Reviewed:
-    return Reviewed(by=entry["reviewed"]["by"], day=entry["reviewed"]["day"])
+    by = entry["reviewed"]["by"]
+    # a name is the same in each language
+    return Reviewed(by=dict.fromkeys(_LANGUAGES, by) if _is_text(by) else by, day=entry["reviewed"]["day"])
 
 
 def _entries(path: Path, kind: str) -> dict[str, dict[str, Any]]:
@@ -182,8 +190,8 @@ def _mistakes(key: object, entry: object, kind: str) -> Iterator[str]:
 def _mistakes_in_review(reviewed: object) -> Iterator[str]:
     if not isinstance(reviewed, dict) or reviewed.keys() != {"by", "day"}:
         yield "reviewed says who looked at this entry and when; write {by: a name, day: 2026-11-29}"
-    elif not _is_text(reviewed["by"]) or type(reviewed["day"]) is not date:
-        yield "reviewed needs a name in `by` and a date such as 2026-11-29 in `day`; correct it"
+    elif not (_is_text(reviewed["by"]) or _is_in_each_language(reviewed["by"])) or type(reviewed["day"]) is not date:
+        yield "reviewed needs a name, or {en, es}, in `by` and a date such as 2026-11-29 in `day`; correct it"
     elif reviewed["day"] > datetime.now(UTC).date() + timedelta(days=1):  # it is tomorrow somewhere
         yield f"reviewed: {reviewed['day']} is still to come; write the day on which they looked"
 
@@ -205,13 +213,17 @@ def _mistakes_in_names(entry: Mapping[str, Any]) -> Iterator[str]:
 
 def _mistakes_in_words(entry: Mapping[str, Any]) -> Iterator[str]:
     name = entry.get("name", dict.fromkeys(_LANGUAGES, "n"))
-    if not isinstance(name, dict) or name.keys() != set(_LANGUAGES) or not all(map(_is_text, name.values())):
+    if not _is_in_each_language(name):
         yield "name has one text for each language; write {en: Detention, es: Detención}"
     words = entry.get("words", ["w"])
     if not isinstance(words, list) or not words or not all(map(_is_text, words)):
         yield "words is a list of words and phrases; write at least one"
     elif len(words) > _MOST_WORDS:
         yield f"{len(words)} words are too many for a page that answers at once; keep the {_MOST_WORDS} that matter"
+
+
+def _is_in_each_language(value: object) -> bool:
+    return isinstance(value, dict) and value.keys() == set(_LANGUAGES) and all(map(_is_text, value.values()))
 
 
 def _is_text(value: object) -> bool:

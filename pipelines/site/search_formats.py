@@ -13,9 +13,11 @@ from pipelines.site.bounded_search import MOST
 from pipelines.site.export_formats import without_formula
 from pipelines.site.formatting import permalink
 from pipelines.site.language import _, language
+from pipelines.site.redactions import Owner
 from pipelines.site.search import Query, Results, asks_for_nothing, found_keys
 from pipelines.site.search_plan import Kind
 from pipelines.site.search_query import WrongSearchError
+from pipelines.site.taken_out import removal_of, removal_sentence
 
 Address = Callable[[str], str]
 """Makes the absolute address of a path of the site."""
@@ -55,6 +57,7 @@ _TEXTS: dict[Kind, str] = {
     "petition": "SELECT coalesce(why, what) FROM petitions WHERE id = ?",
     "alert": "SELECT body FROM action_alerts WHERE id = ?",
 }
+_OWNERS: dict[Kind, Owner] = {"petition": "petition_id", "alert": "alert_id"}
 _SUMMARY = 600  # letters
 
 
@@ -135,7 +138,7 @@ def _entry(conn: sqlite3.Connection, row: dict[str, Any]) -> Entry:
         title=f"{sample}{row['title']}",
         url=row["permalink"],
         updated=row["first_seen_at"] or row["date"],
-        summary=(text or "")[:_SUMMARY],
+        summary=(text or "")[:_SUMMARY] or removal_sentence(removal_of(conn, _OWNERS[row["kind"]], row)),
         author=row["organization"],
         language=row["language"],
     )
@@ -150,5 +153,7 @@ def _rows(conn: sqlite3.Connection, keys: Sequence[tuple[Kind, int]], address: A
         for values in cursor:
             row = dict(zip(names, values, strict=True))
             row["permalink"] = address(permalink(f"{kind}s", row["source"], row["slug"]))
+            if "redacted" in (row["url"] or ""):
+                row["url"] = removal_of(conn, _OWNERS[kind], row)["url"]
             found[kind, row["id"]] = row
     return (found[key] for key in keys if key in found)

@@ -1,4 +1,4 @@
-"""Show sentences that the archive keeps in English in the language of the request."""
+"""Show sentences that the archive keeps in the words of pages, in the language of the request."""
 
 import re
 from functools import cache
@@ -7,31 +7,45 @@ from markupsafe import Markup, escape
 
 from pipelines.site.field_names import FIELD_NAMES
 from pipelines.site.language import ENGLISH, _, language, ngettext
-from pipelines.site.source_words import COVERED, SCHEDULES, VERDICTS, issue_words
+from pipelines.site.source_words import COVERED, ISSUES, SCHEDULES, VERDICTS, issue_words
 from pipelines.store.stored_sentences import SENTENCES, VALUES
 
 _NAME = re.compile(r"%\((\w+)\)s")
 _KIND = re.compile(r"(?P<kind>[^,:]+): (?P<count>\d+)")
+_NOTED = re.compile(r"(?P<kind>[^,:]+): (?P<value>\d+|https?://\S+)")
 _MOST = 4_000  # characters of a sentence that are looked at
 
 
 def in_words(text: str | None) -> Markup:
     """Return stored sentences, joined by "; ", as HTML in the language of the request.
 
-    What no sentence of the table fits, such as the message of a program, stays English and is marked as that.
+    Codes in them, such as kinds of issues, become the words of pages in both languages. What no sentence of the table
+    fits, such as the message of a program, stays English and is marked as that.
 
-    >>> in_words("3 of 20 items could not be read; it failed")
-    Markup('3 of 20 items could not be read; it failed')
+    >>> in_words("3 of 20 items could not be read; the site did not answer (timeout: 3)")
+    Markup('3 of 20 items could not be read; the site did not answer (pages that did not answer in time: 3)')
     """
-    if not text or language() == ENGLISH:
-        return escape(text or "")
+    if not text:
+        return Markup("")
     whole = _translated(text)
     return whole if whole is not None else Markup("; ").join(_part(part) for part in text.split("; "))
 
 
 def _part(text: str) -> Markup:
     found = _translated(text)
-    return found if found is not None else Markup('<span lang="en">{}</span>').format(text)
+    found = found if found is not None else _kinds_alone(text)
+    if found is not None:
+        return found
+    return escape(text) if language() == ENGLISH else Markup('<span lang="en">{}</span>').format(text)
+
+
+def _kinds_alone(text: str) -> Markup | None:
+    """Return a text that is only kinds of issues in words: "timeout: 2, server error: 1", "robots: https://a.org/"."""
+    pieces = [_NOTED.fullmatch(piece) for piece in text[:_MOST].split(", ")]
+    noted = [(piece["kind"], piece["value"]) for piece in pieces if piece and piece["kind"] in ISSUES]
+    if len(noted) < len(pieces):
+        return None
+    return escape(", ".join(f"{issue_words(kind)}: {value}" for kind, value in noted))
 
 
 def _translated(text: str) -> Markup | None:

@@ -67,12 +67,12 @@ _QUERIES = {"could_not_be_read": "issues", "withdrawn": "withdrawn_events", "edi
 _SENTENCES = {
     *(("run_verdicts", "reasons"), ("run_checks", "reason"), ("look_schedules", "reason"), ("incidents", "reason")),
     *(("withdrawn_events", "reason"), ("withdrawn_alert_events", "reason"), ("site_back_off", "reason")),
+    ("listing_coverage", "reason"),
     *(("crawls_in_doubt", "reasons"), ("withdrawn", "reason")),
 }
 _ENGLISH = {
     ("issues", "message"),
     ("runs", "message"),
-    ("listing_coverage", "reason"),
     ("could_not_be_read", "message"),
 }
 

@@ -219,12 +219,21 @@ def known_mementos(db: Connection, source: Source) -> set[str]:
 
 
 def has_read(db: Connection, capture: CaptureRecord, page: str, source_id: int, reader: str) -> bool:
-    """Check whether the last code to read this capture was ``reader``, the current one, as the same page."""
+    """Check whether the last code to read this capture was ``reader``, the current one, as the same page.
+
+    Not where it was mined and its bytes are here only now: they are read, and their place is stored.
+    """
     capture_id = _find_capture(db, capture, source_id)
     if capture_id is None:
         return False
-    reading = db.execute("SELECT page, code_version FROM extractions WHERE capture_id = ?", (capture_id,)).fetchone()
-    return reading is not None and tuple(reading) == (page, reader)
+    query = (
+        "SELECT e.page, e.code_version, c.kept_file IS NULL AND c.origin = 'commoncrawl' "
+        "FROM extractions AS e JOIN captures AS c ON c.id = e.capture_id WHERE c.id = ?"
+    )
+    reading = db.execute(query, (capture_id,)).fetchone()
+    if reading is None or (reading[2] and capture.kept):
+        return False
+    return tuple(reading[:2]) == (page, reader)
 
 
 def read_before(

@@ -144,6 +144,8 @@ def _mismatch(stored: StoredCapture, capture: Capture, addresses: AddressBook) -
     columns = capture_columns(addresses.capture(capture_record(capture)))
     if capture.origin not in ELSEWHERE:
         del columns["locator"]  # the path of an imported file: its bytes, as we keep them, do not repeat it
+        if stored.origin == "commoncrawl" and "#bytes=" in (stored.locator or ""):
+            del columns["origin"]  # it was mined, and its bytes were imported later
     for name, value in columns.items():
         if getattr(stored, name) != value:
             return f"{name} is {getattr(stored, name)!r} in the row, but its bytes say {value!r}"

@@ -23,11 +23,14 @@ _ROBOTS_LIMIT = 500 * 1024  # bytes (RFC 9309, 2.5)
 
 
 class RobotsWithheld(IgnoreRequest):
-    """The site does not let us have its robots.txt now: ``why`` is a clause about that file, ``cause`` its error."""
+    """The site does not let us have its robots.txt now: ``why`` is a clause about that file.
 
-    def __init__(self, why: str, cause: Exception | None = None) -> None:
-        super().__init__(why, cause)
-        self.why, self.cause = why, cause
+    ``cause`` is the error that came instead of an answer, ``status`` that of an answer without the file.
+    """
+
+    def __init__(self, why: str, *, cause: Exception | None = None, status: int | None = None) -> None:
+        super().__init__(why, cause, status)
+        self.why, self.cause, self.status = why, cause, status
 
 
 class RetryAfter:
@@ -67,12 +70,12 @@ class RobotsTxt(RobotsTxtMiddleware):
 
     def __init__(self, crawler: Crawler) -> None:
         super().__init__(crawler)
-        self.withheld: dict[str, tuple[str, Exception | None]] = {}
+        self.withheld: dict[str, RobotsWithheld] = {}
 
     async def _parse_robots(self, response: Response, netloc: str, request: Request) -> None:
         status, body = response.status, response.body
         if status >= HTTPStatus.INTERNAL_SERVER_ERROR or status == HTTPStatus.TOO_MANY_REQUESTS or 300 <= status < 400:
-            self.withheld[netloc] = f"answers with an error ({status})", None
+            self.withheld[netloc] = RobotsWithheld(f"answers with an error ({status})", status=status)
         if status >= HTTPStatus.BAD_REQUEST:
             body = b""  # the page of an error holds no rules
         if len(body) > _ROBOTS_LIMIT:
@@ -81,18 +84,18 @@ class RobotsTxt(RobotsTxtMiddleware):
         await super()._parse_robots(response.replace(body=body), netloc, request)
 
     def _robots_error(self, exc: Exception, netloc: str) -> None:
-        self.withheld[netloc] = _why(exc), exc
+        self.withheld[netloc] = RobotsWithheld(_why(exc), cause=exc)
         super()._robots_error(exc, netloc)
 
     def process_request_2(self, rp: RobotParser | None, request: Request) -> None:
         if withheld := self.withheld.get(urlsplit(request.url).netloc):
-            _, cause = withheld
+            cause = withheld.cause
             # not its robots.txt was refused, but the host: so is the page
             if isinstance(cause, Refused) and not cause.chain:
                 raise Refused(request.url, cause.reason, chain_of(request)) from None
             if isinstance(cause, LimitReached):
                 raise cause
-            raise RobotsWithheld(*withheld)
+            raise RobotsWithheld(withheld.why, cause=cause, status=withheld.status)
         super().process_request_2(rp, request)
 
 

@@ -58,7 +58,7 @@ def unanswered(url: str, error: BaseException | None, timeout: float) -> CrawlIs
         error = error.cause  # the page is where its robots.txt is
     kind: CrawlIssueKind = "unreachable"
     if isinstance(error, RobotsWithheld):
-        kind, what = "robots", f"is left alone while the site's robots.txt {error.why}; {_LATER}"
+        kind, what = _of_robots(error), f"is left alone while the site's robots.txt {error.why}; {_LATER}"
     elif isinstance(error, IgnoreRequest) and "robots.txt" in str(error):
         kind, what = "robots", "is closed to us by the site's robots.txt; choose other start pages, or ask its owner"
     elif isinstance(error, IgnoreRequest):
@@ -78,6 +78,19 @@ def unanswered(url: str, error: BaseException | None, timeout: float) -> CrawlIs
     else:
         what = f"broke off ({type(error).__name__}); check the address, or {_LATER}"
     return CrawlIssue(url=url, kind=kind, message=f"{url} {what}")
+
+
+def _of_robots(withheld: RobotsWithheld) -> CrawlIssueKind:
+    """Return how a site failed that did not give us its robots.txt: an outage is no rule that closes a page."""
+    status = withheld.status or 0
+    if isinstance(withheld.cause, DownloadTimeoutError):
+        return "timeout"
+    if status == 429:
+        return "too many requests"
+    if status >= 500:
+        return "overloaded" if status == 503 else "server error"
+    # It redirects for ever or to another site, which RFC 9309 takes for a file that closes all.
+    return "robots" if status or isinstance(withheld.cause, IgnoreRequest | Refused) else "unreachable"
 
 
 def unreadable(capture: Capture, reason: str, source: str) -> CrawlIssue:
