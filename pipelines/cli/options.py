@@ -63,6 +63,15 @@ def example(*commands: str) -> str:
     return "\b\n" + "\n  ".join([f"Example{'s' if commands[1:] else ''}:", *commands])
 
 
+def date_span(first: str | None, last: str | None) -> tuple[str | None, str | None]:
+    """Return the dates of --from and --to as CDX servers take them. Raises UsageError where nothing lies between."""
+    since, until = date_digits(first, "--from"), date_digits(last, "--to")
+    # 2018 includes all of 2018: --from 2018-06 --to 2018 is a range.
+    if since and until and since > until.ljust(8, "9"):
+        raise UsageError(f"--from {first} comes after --to {last}; nothing can lie between them")
+    return since, until
+
+
 def date_digits(date: str | None, option: str) -> str | None:
     """A date as CDX servers take it: 2018-03 as 201803. Raises UsageError."""
     if date is None:
