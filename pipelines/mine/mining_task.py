@@ -3,6 +3,7 @@
 from dataclasses import dataclass, field
 from typing import Any
 
+COMMON_CRAWL = "https://data.commoncrawl.org/"
 LEDGER = "_ledger.db"
 """The file beside the Parquet files; readers of Parquet folders pass over names that begin so."""
 MinedRow = dict[str, Any]
