@@ -292,6 +292,8 @@ def stanza() -> dict[str, Any]:
     [
         (("mine",), "nothing is given to mine"),
         (("mine", "x.warc", "--from", "2018"), "give --plan FILE as well"),
+        (("mine", "x.parquet", "--plan", "p", "--from", "2020", "--to", "2018"), "nothing can lie between them"),
+        (("mine", "x.parquet", "--plan", "p", "--discover"), "give one of them"),
         (("mine", "--discover", "--out", "nowhere"), "nowhere is no folder of mined files"),
         (("mine", "x.parquet", "--plan", "p.jsonl"), "x.parquet names no Parquet file of an index"),
         (("verify", "--base", "https://a.example/"), "give --fetch as well"),

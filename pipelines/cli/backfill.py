@@ -5,12 +5,11 @@ from pathlib import Path
 import click
 
 from pipelines.cli.lookup import filled_archive_option, filled_captures_option, sources_option
-from pipelines.cli.options import PAGE_URL, date_digits, example
+from pipelines.cli.options import PAGE_URL, date_span, example
 from pipelines.cli.output import print_digest
 from pipelines.cli.progress import watched
 from pipelines.cli.stamp import stamp_after_run
 from pipelines.jobs.backfill import backfill, plan_backfill
-from scrapers.errors import UsageError
 from scrapers.sources import find_source
 
 
@@ -45,10 +44,7 @@ def command(
     was interrupted.
     """
     found = find_source(source, sources)
-    since, until = date_digits(first, "--from"), date_digits(last, "--to")
-    # 2018 includes all of 2018: --from 2018-06 --to 2018 is a range.
-    if since and until and since > until.ljust(8, "9"):
-        raise UsageError(f"--from {first} comes after --to {last}; nothing can lie between them")
+    since, until = date_span(first, last)
     if only_plan:
         click.echo(f"{source}: {plan_backfill(found, archive, cdx_url=cdx_url, first=since, last=until)}.")
         return

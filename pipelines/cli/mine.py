@@ -9,7 +9,7 @@ import click
 
 from pipelines.cli.extras import needing_mine
 from pipelines.cli.lookup import archive_option, sources_option
-from pipelines.cli.options import PAGE_URL, date_digits, example, json_option
+from pipelines.cli.options import PAGE_URL, date_span, example, json_option
 from pipelines.cli.output import print_json
 from pipelines.cli.progress import progress_bar
 from scrapers.errors import UsageError
@@ -39,8 +39,20 @@ _OPEN = (
 @click.option("--base", type=PAGE_URL, help="The address of the folder in which others find these files.")
 @click.option("--tries", type=click.IntRange(1, 20), default=3, show_default=True, help="How often to try an input.")
 @click.option("--seconds", type=click.FloatRange(1), default=3600.0, show_default=True, help="Limit of one try.")
-@click.option("--patience", type=click.FloatRange(1), default=600.0, help="Seconds to wait for a lost scheduler.")
-@click.option("--interval", type=click.FloatRange(0), default=0.5, help="Seconds between two requests of a worker.")
+@click.option(
+    "--patience",
+    type=click.FloatRange(1),
+    default=600.0,
+    show_default=True,
+    help="Seconds to wait for a lost scheduler.",
+)
+@click.option(
+    "--interval",
+    type=click.FloatRange(0),
+    default=0.5,
+    show_default=True,
+    help="Seconds between two requests of a worker.",
+)
 @click.option("--everything", "is_everything", is_flag=True, help="Keep finds without words of immigrant rights, too.")
 @click.option("--plan", "plan", type=click.Path(path_type=Path), help="Write ranges to mine, from an index, and stop.")
 @click.option("--host", "hosts", multiple=True, help="Of an index: this host, or *.example. Default: of all sources.")
@@ -63,6 +75,8 @@ def command(inputs: tuple[str, ...], plan: Path | None, is_discovering: bool, so
     """
     if not inputs and not is_discovering:
         raise UsageError("nothing is given to mine; name files, a folder, a plan or an address")
+    if plan is not None and is_discovering:
+        raise UsageError("--plan writes a plan and --discover looks at what was mined; give one of them")
     if plan is None and any(options[name] for name in ("hosts", "paths", "first", "last")):
         chosen = "--host, --path, --from and --to choose from an index"
         raise UsageError(f"{chosen}; give --plan FILE as well, then mine that file")
@@ -128,7 +142,7 @@ def _plan(inputs: tuple[str, ...], plan: Path, sources: Path, **options: Any) ->
     from pipelines.mine.wanted_pages import Wanted
 
     known = load_sources(sources)
-    since, until = date_digits(options["first"], "--from"), date_digits(options["last"], "--to")
+    since, until = date_span(options["first"], options["last"])
     wanted = Wanted.of(known.values(), hosts=options["hosts"], paths=options["paths"], first=since, last=until)
     planned = plan_ranges(
         inputs, plan, wanted, contact=find_contact(sources), interval=options["interval"], base=options["base"]

@@ -41,10 +41,19 @@ def _new_folder(name: str) -> Path:
 
 NEW_FOLDER = _Parsed("path", _new_folder)
 
+
+def _captured_at(text: str) -> datetime:
+    at = capture_time(text, datetime.now(UTC))
+    if datetime.fromisoformat(text).tzinfo is None:
+        click.echo(f"queconste: {text} names no time zone and is taken as UTC; end it with Z, or with -06:00", err=True)
+    return at
+
+
 captured_at_option = click.option(
     "--captured-at",
-    type=_Parsed("time", lambda text: capture_time(text, datetime.now(UTC))),
-    help="When the page was saved, e.g. 2018-03-01T12:00:00Z. Leave it out if you do not know.",
+    type=_Parsed("time", _captured_at),
+    help="When the page was saved, e.g. 2018-03-01T12:00:00Z or 2018-03-01T06:00:00-06:00; without a time zone it is "
+    "taken as UTC. Leave it out if you do not know.",
 )
 json_option = click.option("--json", "as_json", is_flag=True, help="Print one JSON document; see docs/command-line.md.")
 
@@ -52,6 +61,15 @@ json_option = click.option("--json", "as_json", is_flag=True, help="Print one JS
 def example(*commands: str) -> str:
     """The end of a command's help: ``commands``, whose lines the width of the terminal does not break."""
     return "\b\n" + "\n  ".join([f"Example{'s' if commands[1:] else ''}:", *commands])
+
+
+def date_span(first: str | None, last: str | None) -> tuple[str | None, str | None]:
+    """Return the dates of --from and --to as CDX servers take them. Raises UsageError where nothing lies between."""
+    since, until = date_digits(first, "--from"), date_digits(last, "--to")
+    # 2018 includes all of 2018: --from 2018-06 --to 2018 is a range.
+    if since and until and since > until.ljust(8, "9"):
+        raise UsageError(f"--from {first} comes after --to {last}; nothing can lie between them")
+    return since, until
 
 
 def date_digits(date: str | None, option: str) -> str | None:

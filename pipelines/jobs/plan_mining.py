@@ -14,6 +14,7 @@ from pipelines.mine.mining_task import COMMON_CRAWL, PlannedRange
 from pipelines.mine.range_fetching import range_client
 from pipelines.mine.wanted_pages import Wanted
 from pipelines.phrasing import counted
+from scrapers.captures.cdx_index import CdxRow
 from scrapers.captures.client import PoliteClient
 from scrapers.captures.commoncrawl import COLLECTIONS, CommonCrawl, data_root
 from scrapers.errors import UsageError, UserError
@@ -23,7 +24,10 @@ _PATIENCE = 30.0
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class PlannedRanges:
-    """What a plan has: ranges, their files, hosts and bytes, and how much of the index was read for it."""
+    """What a plan has: ranges, their files, hosts and bytes, and how much of the index was read for it.
+
+    ``unreadable`` rows of the index name no range; ``sample`` is the first of them.
+    """
 
     ranges: int
     files: int
@@ -31,11 +35,21 @@ class PlannedRanges:
     bytes: int
     groups: int
     all_groups: int
+    unreadable: int = 0
+    sample: str = ""
 
     def __str__(self) -> str:
         groups = f"; {self.groups:,} of {counted(self.all_groups, 'row group')} read" if self.all_groups else ""
         ranges = f"{counted(self.ranges, 'range')} in {counted(self.files, 'file')}"
-        return f"{ranges}, of {counted(self.hosts, 'host')}, {self.bytes / 2**20:,.1f} MB to fetch{groups}"
+        fetched = f"of {counted(self.hosts, 'host')}, {self.bytes / 2**20:,.1f} MB to fetch"
+        return f"{ranges}, {fetched}{groups}{self._left_out()}"
+
+    def _left_out(self) -> str:
+        if not self.unreadable:
+            return ""
+        return (
+            f"; left out: {counted(self.unreadable, 'row')} of the index that cannot be read, such as {self.sample!r}"
+        )
 
 
 def plan_ranges(
@@ -75,6 +89,8 @@ def plan_ranges(
         bytes=sum(each.length for each in listed),
         groups=read.groups,
         all_groups=read.all_groups,
+        unreadable=read.unreadable,
+        sample=read.sample,
     )
 
 
@@ -102,11 +118,24 @@ def _ask_cdx(crawls: CommonCrawl, wanted: Wanted, base: str | None, read: IndexR
     for host in wanted.hosts:
         for prefix in wanted.prefixes or ("/",):
             for answer in crawls.index(f"https://{host}{prefix}", wanted.first, wanted.last):
+                for unreadable in answer.unreadable_rows:
+                    read.leave_out(unreadable)
+                if answer.cut:
+                    read.leave_out(f"{crawls.cdx_url}: the rows after the end of an answer that came incomplete")
+                root = (base or data_root(crawls.cdx_url)).rstrip("/")
                 for row in answer.rows:
-                    if row.may_be_read and not row.revisit and wanted.is_wanted(row.url, row.status, row.media):
-                        url = f"{(base or data_root(crawls.cdx_url)).rstrip('/')}/{row.filename}"
-                        place = PlannedRange(url=url, offset=row.offset or 0, length=row.length or 0)
-                        read.listed.append((place, row.url))
+                    _take(row, wanted, root, read)
+
+
+def _take(row: CdxRow, wanted: Wanted, root: str, read: IndexRead) -> None:
+    """Add the range of a capture that a CDX server lists, if it is of a wanted page."""
+    at = f"{row.timestamp:%Y%m%d%H%M%S}"
+    if not row.may_be_read or row.revisit or not wanted.is_wanted(row.url, row.status, row.media, at):
+        return
+    try:
+        read.listed.append((PlannedRange.of(f"{root}/{row.filename}", row.offset, row.length), row.url))
+    except ValueError:
+        read.leave_out(f"{at} {row.url}")
 
 
 def _write(path: Path, listed: dict[PlannedRange, str]) -> None:

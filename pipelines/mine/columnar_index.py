@@ -4,6 +4,7 @@ import io
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
+from datetime import datetime
 from pathlib import Path
 from typing import Any, BinaryIO
 from urllib.parse import urljoin
@@ -23,17 +24,28 @@ _MIME = ("content_mime_detected", "content_mime_type")
 _TIME = "fetch_time"
 _SORTED_BY = "url_surtkey"
 _ROWS_AT_ONCE = 20_000
+_SHOWN = 100
 _LAST = "\uffff"
 
 
 @dataclass(slots=True, kw_only=True)
 class IndexRead:
-    """How much of an index was read: row groups, of how many there are, and the rows in them."""
+    """How much of an index was read: row groups, of how many there are, and the rows in them.
+
+    ``listed`` are the ranges of wanted pages, ``unreadable`` rows that name none; ``sample`` is the first of these.
+    """
 
     groups: int = 0
     all_groups: int = 0
     rows: int = 0
     listed: list[tuple[PlannedRange, str]] = field(default_factory=list)
+    unreadable: int = 0
+    sample: str = ""
+
+    def leave_out(self, row: str) -> None:
+        """Count a row of the index that cannot be read."""
+        self.unreadable += 1
+        self.sample = self.sample or row[:_SHOWN]
 
 
 def ranges_in(file: Path | BinaryIO, name: str, wanted: Wanted, base: str, read: IndexRead) -> None:
@@ -53,27 +65,47 @@ def ranges_in(file: Path | BinaryIO, name: str, wanted: Wanted, base: str, read:
             if groups:
                 for batch in index.iter_batches(_ROWS_AT_ONCE, row_groups=groups, columns=columns):
                     read.rows += batch.num_rows
-                    read.listed += _wanted(batch, wanted, base)
-    except (pa.ArrowException, OSError) as error:
+                    read.listed += _wanted(batch, wanted, base, read)
+    except (pa.ArrowException, OSError, ValueError, OverflowError) as error:  # also times that Python cannot hold
         why = str(error).partition("\n")[0][:120]
         raise UsageError(f"{name} cannot be read as a Parquet file ({why}); get it again") from None
 
 
-def _wanted(batch: pa.RecordBatch, wanted: Wanted, base: str) -> Iterator[tuple[PlannedRange, str]]:
+def _wanted(batch: pa.RecordBatch, wanted: Wanted, base: str, read: IndexRead) -> Iterator[tuple[PlannedRange, str]]:
     mimes = [column for column in _MIME if column in batch.schema.names]
     for row in batch.to_pylist():
         mime = next((row[mime] for mime in mimes if row[mime]), "")
         media = stated_media(mime)
         if mime and media is None:  # a picture, a style sheet
             continue
-        at = f"{row[_TIME]:%Y%m%d%H%M%S}" if row.get(_TIME) else ""
-        if row["warc_filename"] and wanted.is_wanted(row["url"], row["fetch_status"], media, at):
-            place = PlannedRange(
-                url=urljoin(base, row["warc_filename"]),
-                offset=row["warc_record_offset"],
-                length=row["warc_record_length"],
-            )
-            yield place, row["url"]
+        try:
+            if wanted.is_wanted(_text(row["url"]), _status(row["fetch_status"]), media, _timestamp(row.get(_TIME))):
+                url = urljoin(base, _text(row["warc_filename"]))
+                place = PlannedRange.of(url, row["warc_record_offset"], row["warc_record_length"])
+                yield place, row["url"]
+        except ValueError:
+            read.leave_out(str(row["url"]))
+
+
+def _text(value: object) -> str:
+    if not isinstance(value, str) or not value:
+        raise ValueError(value)
+    return value
+
+
+def _status(status: Any) -> int | None:
+    return None if status is None else int(status)  # text, in indexes made from CSV
+
+
+def _timestamp(time: object) -> str:
+    """Return a time as 14 digits, "" for none; also one that is text, as in indexes made from CSV. Raises ValueError.
+
+    >>> _timestamp("2018-03-01T12:00:00Z"), _timestamp(None)
+    ('20180301120000', '')
+    """
+    if time is None:
+        return ""
+    return f"{time if isinstance(time, datetime) else datetime.fromisoformat(_text(time)):%Y%m%d%H%M%S}"
 
 
 def _groups(index: pq.ParquetFile, spans: Sequence[tuple[str, str]] | None) -> Iterator[int]:

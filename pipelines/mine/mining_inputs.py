@@ -142,7 +142,7 @@ def _listed(path: Path, line: str, base: str) -> MiningTask:
 
 
 def _planned(path: Path) -> Iterator[MiningTask]:
-    ranges = (_range(path, number, line) for number, line in enumerate(_lines(path), start=1))
+    ranges = (_range(path, number, line) for number, line in _numbered(path))
     number = 0
     while batch := tuple(islice(ranges, RANGES_OF_A_TASK)):
         told = "\n".join(each.address for each in batch)
@@ -153,13 +153,10 @@ def _planned(path: Path) -> Iterator[MiningTask]:
 def _range(path: Path, number: int, line: str) -> PlannedRange:
     try:
         said = json.loads(line)
-        place = PlannedRange(url=page_url(said["url"]), offset=int(said["offset"]), length=int(said["length"]))
-        if place.offset < 0 or place.length < 1:
-            raise ValueError("a range of no bytes")
+        return PlannedRange.of(said["url"], int(said["offset"]), int(said["length"]))
     except (ValueError, KeyError, TypeError) as error:
         why = f"line {number} is no range ({error}); make the plan again with --plan"
         raise UsageError(f"{path}: {why}") from None
-    return place
 
 
 def _begins_as_plan(path: Path) -> bool:
@@ -171,9 +168,14 @@ def _begins_as_plan(path: Path) -> bool:
 
 
 def _lines(path: Path) -> Iterator[str]:
+    yield from (line for _, line in _numbered(path))
+
+
+def _numbered(path: Path) -> Iterator[tuple[int, str]]:
+    """Yield the lines that are not blank, with their numbers in the file."""
     try:
         with _text_of(path) as file:
-            yield from filter(None, map(str.strip, file))
+            yield from ((number, line.strip()) for number, line in enumerate(file, start=1) if line.strip())
     except (OSError, EOFError, UnicodeDecodeError, zlib.error) as error:
         raise UsageError(f"{path} cannot be read ({error}); get it again") from None
 

@@ -1,7 +1,9 @@
 """One input to mine, and what came of it: both travel between the client and its workers."""
 
 from dataclasses import dataclass, field
-from typing import Any
+from typing import Any, Self
+
+from scrapers.captures.capture import page_url
 
 COMMON_CRAWL = "https://data.commoncrawl.org/"
 LEDGER = "_ledger.db"
@@ -17,6 +19,15 @@ class PlannedRange:
     url: str
     offset: int
     length: int
+
+    @classmethod
+    def of(cls, url: object, offset: object, length: object) -> Self:
+        """Return the range that an index or a plan names. Raises ValueError for none: no URL, or no bytes."""
+        if not isinstance(url, str) or type(offset) is not int or type(length) is not int:
+            raise ValueError("no URL, or no whole numbers of bytes")
+        if offset < 0 or length < 1:
+            raise ValueError("a range of no bytes")
+        return cls(url=page_url(url), offset=offset, length=length)
 
     @property
     def address(self) -> str:
