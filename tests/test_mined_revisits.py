@@ -233,6 +233,17 @@ def test_a_file_of_an_earlier_release_is_imported_and_joined(tmp_path: Path, pai
     assert [row["revisit_offset"] for row in pages(tmp_path / "mined")] == [None, None]
 
 
+def test_a_page_in_an_arc_leads_to_its_bytes(httpserver: HTTPServer, tmp_path: Path) -> None:
+    about = b"1 0 Crawler\nURL IP-address Archive-date Content-type Archive-length\n"
+    body = f"HTTP/1.1 200 OK\r\nContent-Type: text/html\r\n\r\n{PAGE}".encode()
+    first = b"filedesc://a.arc 0.0.0.0 20180301120000 text/plain %d\n%b\n" % (len(about), about)
+    arc = first + b"%b 192.0.2.4 20180302120000 text/html %d\n%b\n" % (URL.encode(), len(body), body)
+    (tmp_path / "a.arc").write_bytes(arc)
+    mine_here([tmp_path / "a.arc"], tmp_path / "mined", SITE, base=httpserver.url_for("/heap/"))
+    _, proof = proof_of(httpserver, tmp_path / "mined", [tmp_path / "a.arc"])
+    assert (proof.wrongs, proof.captures) == ([], 1)
+
+
 @pytest.mark.parametrize("method", [zipfile.ZIP_STORED, zipfile.ZIP_DEFLATED], ids=["stored", "packed"])
 def test_a_page_in_a_wacz_leads_to_its_bytes_where_a_range_reaches_them(
     httpserver: HTTPServer, tmp_path: Path, method: int
