@@ -5,7 +5,7 @@ from datasette.utils.asgi import Response
 
 from pipelines.site import record_pages
 from pipelines.site.answers import not_found, read, render
-from pipelines.site.capture_commands import capture_commands
+from pipelines.site.capture_commands import capture_commands, holder_of
 from pipelines.site.capture_page import capture_page
 from pipelines.site.field_names import FIELD_NAMES, RUN_KINDS
 from pipelines.site.known_arguments import knowing
@@ -55,7 +55,5 @@ async def capture_view(datasette, request):
     if page is None:
         return await not_found(datasette, request, "")
     words = {"FIELD_NAMES": FIELD_NAMES, "RUN_KINDS": RUN_KINDS}
-    about = record_pages.citation(datasette, request)
-    return await render(
-        datasette, request, "capture.html", {"page": page, "commands": capture_commands(page), **words, **about}
-    )
+    about = {"commands": capture_commands(page), "holder": holder_of(page), **record_pages.citation(datasette, request)}
+    return await render(datasette, request, "capture.html", {"page": page, **words, **about})

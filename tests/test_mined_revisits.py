@@ -1,9 +1,11 @@
 """A page that was as before is mined wherever in the heap the record of before is, and leads to its bytes."""
 
+import asyncio
 import json
 import zipfile
 from collections.abc import Iterator
 from contextlib import contextmanager
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
@@ -23,8 +25,9 @@ from pipelines.mine.mining_report import MiningReport
 from pipelines.mine.mining_setup import MiningSetup, sources_by_host
 from pipelines.mine.mining_task import MiningTask
 from pipelines.redaction_key import Key
-from pipelines.site.capture_commands import capture_commands
+from pipelines.site.capture_commands import capture_commands, holder_of
 from pipelines.site.capture_page import capture_page
+from pipelines.site.server import site
 from pipelines.store.connection import reading
 from pipelines.verify.verify import verify
 from scrapers.captures.warc_parser import record_at
@@ -101,6 +104,23 @@ def test_a_revisit_leads_to_the_bytes_that_it_repeats_and_to_its_own_record(
         assert page
         byte_range = f"{again['offset']}-{again['offset'] + again['length'] - 1}"
         assert f"--range {byte_range} " in capture_commands(page)["range"]
+        assert capture_commands(page)["fetch"] == f"queconste verify --fetch --base {httpserver.url_for('/heap/')}"
+        assert holder_of(page) == f"{httpserver.host}:{httpserver.port}"
+        ours = {**page.capture, "locator": "https://data.commoncrawl.org/crawl-data/a.warc.gz#bytes=0-9"}
+        of_theirs = replace(page, capture=ours)
+        assert capture_commands(of_theirs)["fetch"] == "queconste verify --fetch"
+        assert holder_of(of_theirs) == "Common Crawl"
+
+
+def test_the_page_of_a_mined_capture_names_who_has_its_bytes_and_the_command_that_asks_them(tmp_path: Path) -> None:
+    mine_here([original().save(tmp_path / "a.warc.gz")], tmp_path / "mined", SITE)
+    path, known = tmp_path / "a.db", {SITE.name: SITE}
+    import_mined([tmp_path / "mined"], sources=known, only=None, archive_path=path, captures_path=tmp_path)
+    [(number,)] = rows(path, "SELECT id FROM captures")
+    with asyncio.Runner() as runner:
+        shown = runner.run(site(path).client.get(f"/captures/{number}")).raise_for_status().text
+    assert "data.crawl.example holds the bytes of this capture." in shown
+    assert "queconste verify --fetch --base https://data.crawl.example/" in shown
 
 
 def test_a_changed_original_or_revisit_is_a_finding(httpserver: HTTPServer, tmp_path: Path) -> None:
@@ -211,6 +231,17 @@ def test_a_file_of_an_earlier_release_is_imported_and_joined(tmp_path: Path, pai
     more = Warc(URL, gzip=True).add(PAGE, date="2018-03-09T12:00:00Z").save(tmp_path / "c.warc.gz")
     mine_here([more], tmp_path / "mined", SITE)
     assert [row["revisit_offset"] for row in pages(tmp_path / "mined")] == [None, None]
+
+
+def test_a_page_in_an_arc_leads_to_its_bytes(httpserver: HTTPServer, tmp_path: Path) -> None:
+    about = b"1 0 Crawler\nURL IP-address Archive-date Content-type Archive-length\n"
+    body = f"HTTP/1.1 200 OK\r\nContent-Type: text/html\r\n\r\n{PAGE}".encode()
+    first = b"filedesc://a.arc 0.0.0.0 20180301120000 text/plain %d\n%b\n" % (len(about), about)
+    arc = first + b"%b 192.0.2.4 20180302120000 text/html %d\n%b\n" % (URL.encode(), len(body), body)
+    (tmp_path / "a.arc").write_bytes(arc)
+    mine_here([tmp_path / "a.arc"], tmp_path / "mined", SITE, base=httpserver.url_for("/heap/"))
+    _, proof = proof_of(httpserver, tmp_path / "mined", [tmp_path / "a.arc"])
+    assert (proof.wrongs, proof.captures) == ([], 1)
 
 
 @pytest.mark.parametrize("method", [zipfile.ZIP_STORED, zipfile.ZIP_DEFLATED], ids=["stored", "packed"])

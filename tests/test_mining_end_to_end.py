@@ -73,6 +73,7 @@ def parts_of(server: HTTPServer, path: str, data: bytes) -> tuple[str, list[str]
 
 def wet_file(tmp_path: Path, *counts: int) -> Path:
     """A WET file of a listing in several months."""
+    tmp_path.mkdir(exist_ok=True)
     warc = Warc("https://acciones.example/categories", gzip=True).about("a crawl")
     for month, count in enumerate(counts, start=1):
         warc.add(LISTING.format(count=count), date=f"2018-{month:02}-01T12:00:00Z", kind="conversion")
@@ -589,6 +590,23 @@ def test_a_page_that_was_mined_before_a_redaction_is_redacted_and_masked_itself(
     assert scalar(tmp_path / "a.db", "SELECT count(*) FROM issues WHERE message LIKE '%number removed%'") >= 1
     content = (tmp_path / "a.db").read_bytes().lower()
     assert not [word for word in (b"quintanilla", b"201-234-567") if word in content]
+
+
+def test_a_capture_that_the_archive_keeps_redacted_does_not_come_in_again_unredacted(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    Path("sources.yml").write_text(yaml.safe_dump({"acciones": stanza()}))
+    options = ("--archive", tmp_path / "a.db", "--captures", tmp_path / "captures")
+    page = LISTING.replace("She is", "Rosa Quintanilla is").format(count=100)
+    warc = Warc(SITE.start[0], gzip=True).add(page, kind="conversion").save(tmp_path / "a.warc.wet.gz")
+    assert run("import", warc, "--source", "acciones", *options).exit_code == 0
+    assert run("redact", "--person", "Rosa Quintanilla", "--reason", "safety", "--yes", *options).exit_code == 0
+    mine_here([warc, wet_file(tmp_path / "later", 139)], tmp_path / "mined", SITE)
+    done = run("import", "mined", *options)
+    assert "imported 1 capture" in done.output, done.output
+    assert "left out: 1 page that the archive keeps and has read itself" in done.output
+    assert rows(tmp_path / "a.db", "SELECT signatures FROM signature_snapshots ORDER BY 1") == [(100,), (139,)]
 
 
 @pytest.mark.parametrize(

@@ -5,7 +5,8 @@ from collections.abc import Iterator, Sequence
 from contextlib import ExitStack, contextmanager
 
 from pipelines.mine.mined_rows import REVISIT
-from pipelines.mine.mining_inputs import COMMON_CRAWL, folder_of
+from pipelines.mine.mining_inputs import folder_of
+from pipelines.mine.mining_task import COMMON_CRAWL
 from pipelines.mine.range_fetching import fetch_range, range_client
 from pipelines.mine.record_places import part_at
 from pipelines.verify.elsewhere import Fetch

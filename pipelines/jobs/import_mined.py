@@ -153,6 +153,8 @@ class _OfSource:
         page = processed_again(page_of_rows(rows), archive.redactor)
         if (kept := archive.kept_place(page.capture, source=source)) and (kept[1] or page.capture.is_gone):
             return "kept"
+        if archive.redactor and archive.is_kept_at(page.capture, source=source):
+            return "kept"
         reader = own["code_version"]
         if page.capture.is_gone:
             archive.record_capture(page.capture, source=source, run=self.recording.run)

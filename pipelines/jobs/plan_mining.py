@@ -8,9 +8,9 @@ from pathlib import Path
 from typing import cast
 
 from pipelines.mine.columnar_index import IndexRead, RemoteFile, ranges_in
-from pipelines.mine.mining_inputs import COMMON_CRAWL, files_matching
+from pipelines.mine.mining_inputs import files_matching
 from pipelines.mine.mining_setup import host_of
-from pipelines.mine.mining_task import PlannedRange
+from pipelines.mine.mining_task import COMMON_CRAWL, PlannedRange
 from pipelines.mine.range_fetching import range_client
 from pipelines.mine.wanted_pages import Wanted
 from pipelines.phrasing import counted

@@ -13,14 +13,13 @@ from pathlib import Path
 from typing import IO
 from urllib.parse import quote, urljoin
 
-from pipelines.mine.mining_task import MiningTask, PlannedRange
+from pipelines.mine.mining_task import COMMON_CRAWL, MiningTask, PlannedRange
 from scrapers.captures.capture import page_url
 from scrapers.captures.local_files import files_in, is_web_archive, parts_of
 from scrapers.captures.wacz import is_zip
 from scrapers.errors import UsageError
 from scrapers.middlewares.outbound import is_local
 
-COMMON_CRAWL = "https://data.commoncrawl.org/"
 RANGES_OF_A_TASK = 100
 _PACKED = re.compile(r"\.(warc|arc|wet)\.(zst|bz2|xz)$", re.IGNORECASE)
 _LISTS = (".paths", ".paths.gz")

@@ -5,6 +5,7 @@ from typing import Any, Self
 
 from scrapers.captures.capture import page_url
 
+COMMON_CRAWL = "https://data.commoncrawl.org/"
 LEDGER = "_ledger.db"
 """The file beside the Parquet files; readers of Parquet folders pass over names that begin so."""
 MinedRow = dict[str, Any]

@@ -4,6 +4,8 @@ import re
 import zlib
 from typing import BinaryIO
 
+from scrapers.captures.arc_lines import arc_line
+
 _STEP = 2**16
 _MOST_HEADERS = 2**20
 _LENGTH = re.compile(rb"^content-length:\s*(\d+)\s*$", re.IGNORECASE | re.MULTILINE)
@@ -37,6 +39,9 @@ def _member(file: BinaryIO) -> int:
 
 def _plain(file: BinaryIO) -> int:
     head = file.read(_MOST_HEADERS)
+    line = head[: head.find(b"\n") + 1]
+    if not line.startswith(b"WARC/") and (arc := arc_line(line)):
+        return len(line) + int(arc.length)
     end, stated = _END.search(head), _LENGTH.search(head)
     if not end or not stated or stated.start() > end.start():
         raise ValueError("no record begins there")

@@ -28,6 +28,7 @@ from pipelines.store.captures import (
     adopt_capture,
     capture_row,
     has_read,
+    is_kept_at,
     kept_body,
     kept_place,
     known_mementos,
@@ -469,6 +470,11 @@ class Archive:
         """Find where our own copy of this very capture is, and whether anything was read from it."""
         with in_plain_words(self.path):
             return kept_place(self.db.conn, self.addresses.capture(capture), self.ensure_source(source))
+
+    def is_kept_at(self, capture: CaptureRecord, *, source: Source) -> bool:
+        """Check whether our own copy of the same URL of the same second was read; redacted, its bytes are others."""
+        with in_plain_words(self.path):
+            return is_kept_at(self.db.conn, self.addresses.capture(capture), self.ensure_source(source))
 
     def note_kept_file(self, file: str, size: int, digest: str) -> None:
         """Store the size in bytes and the SHA-256 of a closed file of captures."""

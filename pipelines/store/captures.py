@@ -150,6 +150,16 @@ def kept_place(db: Connection, capture: CaptureRecord, source_id: int) -> tuple[
     )
 
 
+def is_kept_at(db: Connection, capture: CaptureRecord, source_id: int) -> bool:
+    """Check whether a copy of the same URL of the same second is kept and was read, whatever its bytes are."""
+    query = (
+        "SELECT 1 FROM captures AS c JOIN extractions AS e ON e.capture_id = c.id "
+        "WHERE c.source_id = ? AND c.url = ? AND coalesce(c.captured_at, '') = ? AND c.kept_file IS NOT NULL"
+    )
+    at = utc_text(capture.captured_at) if capture.captured_at else None
+    return at is not None and db.execute(query, (source_id, capture.url, at)).fetchone() is not None
+
+
 def kept_place_of(db: Connection, capture_id: int) -> Kept:
     """Find where our own copy of a capture is, by its number. Raises UserError where there is none."""
     query = "SELECT kept_file, kept_offset, kept_length FROM captures WHERE id = ?"
