@@ -23,7 +23,7 @@ from pipelines.site.petition_chart import petition_data
 from pipelines.site.petition_series import petition_series
 from pipelines.site.picture_queue import Crowded, crowded, pictures
 from pipelines.site.plain_line import file_name
-from pipelines.site.record_pages import refusing
+from pipelines.site.record_pages import elsewhere, refusing
 from pipelines.site.security_headers import EMBED_POLICY
 from pipelines.site.taken_out import removal_sentence
 
@@ -90,7 +90,7 @@ async def embed_view(datasette, request):
     with refusing():
         series = await _found(datasette, request, petition_series)
     if series is None:
-        return await not_found(datasette, request, unquote(request.url_vars["slug"]))
+        return await elsewhere(datasette, request, "petitions", place="/embed")
     petition = series.petition
     context = {
         "series": series,

@@ -23,7 +23,7 @@ def mine_here(
         for task in tasks_of(map(str, inputs), base=base):
             if not files.is_finished(task.id):
                 result = mined(task, told)
-                files.add([task], [(task, result)])
+                files.add([task], [(task, result)], told.settings())
                 results.append(result)
         for task in files.revisits.tasks():
             files.add([], [(task, mined(task, told))])

@@ -22,7 +22,7 @@ TALLEST = 900  # pixels of a picture; what stands below is cut off
 WIDTHS = {"desk": 1280, "phone": 390}
 AT_DESK = {"home", "search", "petition", "alert", "growth", "compare"}  # others are pictured on a phone alone
 _SHOWN = """SELECT s.name, p.slug FROM petitions p JOIN sources s ON s.id = p.source_id JOIN petition_metrics m
-            ON m.petition_id = p.id ORDER BY m.days_observed DESC, p.id LIMIT 2"""
+            ON m.petition_id = p.id ORDER BY coalesce(m.moved_7d, 0) > 0 DESC, m.days_observed DESC, p.id LIMIT 2"""
 _ALERT = """SELECT s.name, a.slug FROM links l JOIN action_alerts a ON a.id = l.alert_id JOIN sources s
             ON s.id = a.source_id WHERE l.to_petition_id IS NOT NULL ORDER BY a.date DESC, a.id LIMIT 1"""
 

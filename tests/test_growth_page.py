@@ -319,3 +319,6 @@ def test_a_window_rests_on_looks_that_far_apart_give_or_take_a_quarter(tmp_path:
         "less-than-that": None,
         "once": None,
     }
+    with closing(Reader(path)) as reader:
+        spans = re.findall(r"([\d.]+ days?) to March", reader.text("/growth?span=week"))
+    assert sorted(spans) == ["5.25 days", "6 days", "7.5 days", "8.75 days"]

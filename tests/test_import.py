@@ -182,6 +182,14 @@ def test_a_time_of_capture_must_be_a_time(listing: Path, archive: Path, time: st
     assert not archive.exists()
 
 
+def test_a_time_without_a_zone_is_taken_as_utc_and_the_command_says_so(listing: Path, archive: Path) -> None:
+    done = bring_in(listing, archive, "--captured-at", "2018-03-05T00:15:00")
+    assert "2018-03-05T00:15:00 names no time zone and is taken as UTC" in done.stderr
+    assert rows(archive, "SELECT DISTINCT captured_at FROM captures") == [("2018-03-05T00:15:00Z",)]
+    again = bring_in(listing, archive, "--captured-at", "2018-03-05T00:15:00+00:00")
+    assert (again.exit_code, "time zone" in again.stderr) == (0, False)
+
+
 def test_of_several_files_the_readable_ones_are_kept_and_the_run_fails(listing: Path, archive: Path) -> None:
     odd = listing.with_name("odd.txt")
     odd.write_bytes(b"")

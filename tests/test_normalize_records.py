@@ -91,6 +91,18 @@ def test_what_cannot_be_read_is_null_and_a_sentence() -> None:
     assert 'The count "1.2k" could not be read.' in record.problems
 
 
+def test_a_date_that_can_be_read_and_is_later_than_its_capture_is_told_as_that() -> None:
+    late = petition(Petition(title="Ana", created="2025-01-15T08:30:00Z"))
+    assert (late.created_at, late.created_text) == (None, "2025-01-15T08:30:00Z")
+    captured_at = "the time of its capture, 2018-03-01T00:00:00Z."
+    assert late.problems == (f'The creation date "2025-01-15T08:30:00Z" is later than {captured_at}',)
+    spoken = petition(Petition(title="Ana", created="January 15, 2025"))
+    assert spoken.problems == (f'The creation date "January 15, 2025" (2025-01-15) is later than {captured_at}',)
+    far = alert(ActionAlert(title="Ana", event_date="May 1, 2031"))
+    assert far.problems == (f'The event date "May 1, 2031" (2031-05-01) is more than five years after {captured_at}',)
+    assert petition(Petition(title="Ana", created="May")).problems == ('The creation date "May" could not be read.',)
+
+
 def test_the_picture_is_a_word_in_text_captures_only() -> None:
     item = Petition(title="Ana", creator="Juntos i. Picture", creator_has_image=True)
     assert petition(item, TEXT).creator == "Juntos i."

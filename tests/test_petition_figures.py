@@ -70,6 +70,13 @@ def test_what_is_not_known_says_how_long_nobody_looked() -> None:
     assert growth_facts([("2018-03-01T12:00:00Z", None)]) is None
 
 
+def test_a_span_at_the_end_of_its_rule_is_written_as_the_rule_has_it() -> None:
+    assert counted((1, 100), (6.25, 199)).windows[7].days == 5.25
+    assert counted((1, 100), (9.75, 199)).windows[7].days == 8.75
+    assert counted((1, 100), (23.5, 199)).windows[30].days == 22.5
+    assert counted((1, 100), (8.02, 199)).windows[7].days == 7
+
+
 def test_the_fastest_day_is_about_a_day_long_and_no_two_days() -> None:
     facts = counted((1, 100), (2, 146), (2.7, 146), (4.2, 199))  # 53 more on the next calendar day, in 1.5 days
     assert gained(facts.fastest) == 46

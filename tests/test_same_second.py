@@ -9,6 +9,8 @@ from typing import Any
 import pytest
 from selectolax.lexbor import LexborHTMLParser
 
+from pipelines.site.chart_card import card_svg
+from pipelines.site.chart_points import REPORTED, Point
 from pipelines.site.server import site
 from pipelines.store.archive import Archive
 from pipelines.store.derive import rebuild_after_upgrade
@@ -70,6 +72,17 @@ def test_the_day_table_says_what_the_figures_say(get: Any) -> None:
     assert lines_of(page, ".tally .big") == ["240 of 500 signatures"]
     then = get(f"{ADDRESS}?as_of=2018-03-02T12:00:00Z").text
     assert lines_of(then, ".tally .big") == ["260 of 500 signatures"]
+
+
+def test_a_card_names_the_day_of_the_newest_observation_and_not_of_a_list_with_the_same_count() -> None:
+    points = [
+        Point(observed_at="2018-03-01T12:00:00Z", signatures=200),
+        Point(observed_at="2018-03-01T12:00:00Z", signatures=190),
+        Point(observed_at="2019-07-05T00:00:00Z", signatures=200, origin=REPORTED),
+    ]
+    card = card_svg(points, title="Free Ana", organization="Unidas", sample=False)
+    assert "March 1, 2018" in card
+    assert "July 5, 2019" not in card
 
 
 def test_no_event_happens_within_a_second(path: Path) -> None:

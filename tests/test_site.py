@@ -287,6 +287,25 @@ def test_slugs_with_unusual_characters_have_permalinks_that_work(get: Get) -> No
     assert get(f"{link[1]}/chart.svg").status_code == 200
 
 
+@pytest.mark.parametrize(
+    "address",
+    [
+        f"/embed{TRUST}",
+        f"/embed{TRUST}?as_of=2018-06-01",
+        f"/es/embed{TRUST}",
+        "/es/creators/unidas/Ana%20Mar%C3%ADa%20R.",
+        "/organizations/sample-coalition/Alianza%20%C3%9Anica",
+        "/topics/categories/Deportations?sort=signatures",
+    ],
+)
+def test_a_slash_too_many_leads_to_pages_whose_names_may_have_slashes(get: Get, address: str) -> None:
+    path, mark, query = address.partition("?")
+    answer = get(f"{path}/{mark}{query}")
+    assert (answer.status_code, answer.headers["location"]) == (301, address)
+    assert get(address).status_code == 200
+    assert get(f"{path}x/").status_code in (301, 404)
+
+
 def test_a_slash_too_many_leads_to_the_permalink(get: Get) -> None:
     answer = get(f"{TRUST}/")
     assert (answer.status_code, answer.headers["location"]) == (301, TRUST)

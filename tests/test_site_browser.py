@@ -110,6 +110,27 @@ def test_wide_tables_of_figures_fit_a_desk_in_spanish_too(browser: Browser, addr
     context.close()
 
 
+def test_tables_with_sentences_or_charts_in_their_rows_are_read_on_a_phone_without_a_scroll(
+    browser: Browser, address: str
+) -> None:
+    context = browser.new_context(viewport={"width": 390, "height": 844}, base_url=address)
+    page = context.new_page()
+    organization = "/organizations/sample-coalition/Instituto%20Familiar%20de%20la%20Raza%2C%20Inc."
+    for path, name in (
+        ("/sources/unidas", ".field-shares"),
+        ("/codebook/petitions", ".columns-table"),
+        (organization, ".years"),
+    ):
+        for prefix in ("", "/es"):
+            page.goto(f"{prefix}{path}")
+            table = page.locator(name)
+            room = table.evaluate("each => [each.scrollWidth, each.closest('.scroll').clientWidth]")
+            assert room[0] <= room[1], (prefix, path)
+            cells = table.locator("td, tbody th")
+            assert cells.evaluate_all("all => all.filter(c => c.scrollWidth > c.clientWidth + 1).length") == 0, path
+    context.close()
+
+
 def test_cells_begin_below_their_headings_and_a_button_is_one_line(page: Page) -> None:
     begins = "name => getComputedStyle(document.querySelector(name)).paddingLeft"
     page.goto("/archive/signature_snapshots")

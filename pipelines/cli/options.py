@@ -41,10 +41,19 @@ def _new_folder(name: str) -> Path:
 
 NEW_FOLDER = _Parsed("path", _new_folder)
 
+
+def _captured_at(text: str) -> datetime:
+    at = capture_time(text, datetime.now(UTC))
+    if datetime.fromisoformat(text).tzinfo is None:
+        click.echo(f"queconste: {text} names no time zone and is taken as UTC; end it with Z, or with -06:00", err=True)
+    return at
+
+
 captured_at_option = click.option(
     "--captured-at",
-    type=_Parsed("time", lambda text: capture_time(text, datetime.now(UTC))),
-    help="When the page was saved, e.g. 2018-03-01T12:00:00Z. Leave it out if you do not know.",
+    type=_Parsed("time", _captured_at),
+    help="When the page was saved, e.g. 2018-03-01T12:00:00Z or 2018-03-01T06:00:00-06:00; without a time zone it is "
+    "taken as UTC. Leave it out if you do not know.",
 )
 json_option = click.option("--json", "as_json", is_flag=True, help="Print one JSON document; see docs/command-line.md.")
 

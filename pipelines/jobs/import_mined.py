@@ -26,10 +26,10 @@ _ADDRESS = re.compile(r"https?://[^\s#]+")
 _IN_WACZ = re.compile(r".*\.wacz/.+", re.IGNORECASE)
 _REMEDIES = {
     "no source": "whose hosts no source has; add their stanzas (queconste mine --out FOLDER --discover)",
-    "other source": "that were not read as the source which has their host; mine those files again",
-    "no address": "whose files have no address; mine them with --base, or import those files themselves",
+    "other source": "that were not read as the source of their host; mine those files into another folder (--out)",
+    "no address": "whose files have no address; mine them with --base and another --out, or import those files",
     "packed": "whose bytes are packed once more inside a WACZ, and cannot be fetched alone; import that WACZ itself",
-    "other key": "with masked addresses; mine with --archive, so that they can be told apart, or import the files",
+    "other key": "with masked addresses; mine with --archive and another --out to tell them apart, or import the files",
     "kept": "that the archive keeps and has read itself",
     "unreadable": "whose rows make no sense",
 }

@@ -1,6 +1,7 @@
 """Mine inputs on a cluster into a folder of Parquet files, and go on where an earlier run stopped."""
 
 import time
+from collections import Counter
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field, replace
 from pathlib import Path
@@ -29,9 +30,11 @@ def setup_of(
 
     Raises UserError where the archive has redactions and their key is away.
     """
+    redactions = ""
     if archive:
         with reading(archive) as db:
             key_of(db, archive)
+            redactions = " to ".join(map(str, db.execute("SELECT count(*), max(id) FROM redactions").fetchone()))
     return MiningSetup(
         sources=sources_by_host(sources.values()),
         redactor=redactor_to_read(archive) if archive else None,
@@ -39,6 +42,7 @@ def setup_of(
         is_everything=is_everything,
         contact=contact,
         interval=interval,
+        redactions=redactions,
     )
 
 
@@ -64,7 +68,9 @@ def mine(
     with MinedFiles(folder) as files:
         left = [task for task in tasks if not files.is_finished(task.id)]
         report.before = len(tasks) - len(left)
-        batch = _Batch(files, report)
+        settings = setup.settings()
+        report.changed = dict(Counter(name for task in tasks for name in files.changed(task, settings)))
+        batch = _Batch(files, report, settings)
         try:
             # What revisits repeat may be in any other input: they are read last, and need both records alone.
             for is_last in (False, True):
@@ -100,6 +106,7 @@ class _Batch:
 
     files: MinedFiles
     report: MiningReport
+    settings: dict[str, str]
     outcomes: list[Outcome] = field(default_factory=list)
     rows: int = 0
     since: float = field(default_factory=time.monotonic)
@@ -134,7 +141,7 @@ class _Batch:
             for task, result in outcomes
             if not result.refused and not task.repeats and not task.id.endswith(" in part")
         ]
-        new, doubles = self.files.add(ended, outcomes)
+        new, doubles = self.files.add(ended, outcomes, self.settings)
         report = self.report
         report.doubles += doubles
         report.captures += sum(row["kind"] == "page" for row in new)

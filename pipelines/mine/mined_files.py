@@ -1,8 +1,9 @@
 """Write mined rows as Parquet by month and host, each capture once, and remember which inputs are finished."""
 
+import json
 import os
 import sqlite3
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from contextlib import suppress
 from hashlib import sha256
 from pathlib import Path
@@ -25,6 +26,7 @@ _TABLES = """
     CREATE TABLE IF NOT EXISTS inputs (id TEXT PRIMARY KEY, name TEXT NOT NULL, pages INTEGER NOT NULL,
         bytes INTEGER NOT NULL) STRICT;
     CREATE TABLE IF NOT EXISTS captures (key BLOB PRIMARY KEY) STRICT, WITHOUT ROWID;
+    CREATE TABLE IF NOT EXISTS settings (input TEXT PRIMARY KEY, said TEXT NOT NULL) STRICT;
     CREATE TABLE IF NOT EXISTS parts (path TEXT PRIMARY KEY, rows INTEGER NOT NULL) STRICT;
 """
 _ALL_TABLES = f"{_TABLES}{TABLES}"
@@ -72,13 +74,23 @@ class MinedFiles:
         """Check whether an input was read to its end before."""
         return self._db.execute("SELECT 1 FROM inputs WHERE id = ?", (task_id,)).fetchone() is not None
 
+    def changed(self, task: MiningTask, settings: Mapping[str, str]) -> list[str]:
+        """Name the settings that changed since an input was read to its end; none where it was not."""
+        row = self._db.execute("SELECT said FROM settings WHERE input = ?", (task.id,)).fetchone()
+        before: dict[str, str] = json.loads(row[0]) if row else {}
+        now = {**settings, "--base": task.file}
+        return [name for name, said in now.items() if before.get(name, said) != said]
+
     def add(
-        self, ended: Sequence[MiningTask], outcomes: Sequence[tuple[MiningTask, MinedInput]]
+        self,
+        ended: Sequence[MiningTask],
+        outcomes: Sequence[tuple[MiningTask, MinedInput]],
+        settings: Mapping[str, str] | None = None,
     ) -> tuple[list[MinedRow], int]:
         """Write what a batch of inputs gave, each capture that is not there yet.
 
-        ``ended`` are those that are not to be read again. Returns the rows that were new, and how many captures were
-        there already.
+        ``ended`` are those that are not to be read again, ``settings`` those with which they were read. Returns the
+        rows that were new, and how many captures were there already.
         """
         new, keys, doubles = self._new(row for _, result in outcomes for row in result.rows)
         ids = {task.id for task in ended}
@@ -86,6 +98,8 @@ class MinedFiles:
         written = [(path, len(part)) for path, part in self._write(new)]
         self._db.execute("BEGIN IMMEDIATE")
         self._db.executemany("INSERT OR REPLACE INTO inputs VALUES (?, ?, ?, ?)", inputs)
+        said = [(task.id, json.dumps({**(settings or {}), "--base": task.file})) for task in ended]
+        self._db.executemany("INSERT OR REPLACE INTO settings VALUES (?, ?)", said)
         self._db.executemany("INSERT INTO captures VALUES (?)", [(key,) for key in keys])
         self._db.executemany("INSERT INTO parts VALUES (?, ?)", written)
         for task, _ in outcomes:

@@ -45,6 +45,8 @@ def mined(task: MiningTask, setup: MiningSetup) -> MinedInput:
         except UserError as error:
             raise NothingRead(f"{task.name}: {error}" if task.name not in str(error) else str(error)) from None
     result.seconds = time.monotonic() - began
+    if result.damaged and not (task.ranges or task.repeats or result.pages or result.revisits):
+        raise NothingRead(f"{task.name} holds no page that can be read ({result.notes[0]}); get it again")
     return result
 
 
@@ -86,6 +88,8 @@ def _parts(task: MiningTask, setup: MiningSetup, opened: ExitStack, result: Mine
         path = Path(opened.enter_context(fetched_file(opened.enter_context(asked), task.url)).name)
     if not path.is_file():
         raise NothingRead(f"{task.name} is not a file that this worker can see; share its folder, or give its address")
+    if path.stat().st_size == 0:
+        raise NothingRead(f"{task.name} is empty; get it again")
     result.bytes += path.stat().st_size
     file = OpenInput(task=task, path=path, opened=opened.enter_context(path.open("rb")))
     originals = Originals()

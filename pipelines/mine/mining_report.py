@@ -20,6 +20,7 @@ class MiningReport:
     ``pages`` are records with a page, ``captures`` those of them that are new in the output, ``doubles`` those that
     were there already. ``damaged`` places, ``unreadable`` pages and ``refused`` ranges are in inputs that were read,
     ``undated`` pages were kept without the time that they state, which cannot be.
+    ``changed`` are settings that are not those of the earlier run, with the number of inputs that it read.
     ``revisits`` of sources' pages are left whose originals are in no input so far; ``left`` names the first ones.
     ``notes`` say of the first ones of all these which they are, and why.
     ``workers`` and ``schedulers`` were lost and made good, ``retries`` inputs tried again. ``worked`` is the sum of the
@@ -50,6 +51,7 @@ class MiningReport:
     failed: list[str] = field(default_factory=list)
     notes: list[str] = field(default_factory=list)
     left: list[str] = field(default_factory=list)
+    changed: dict[str, int] = field(default_factory=dict)
 
     @property
     def is_whole(self) -> bool:
@@ -57,7 +59,9 @@ class MiningReport:
         return not self.failed and not self.refused
 
     def __str__(self) -> str:
-        return "\n".join(filter(None, (self._inputs(), self._found(), self._left_out(), self._lost(), self._pace())))
+        return "\n".join(
+            filter(None, (self._inputs(), self._changed(), self._found(), self._left_out(), self._lost(), self._pace()))
+        )
 
     def add_notes(self, notes: Sequence[str]) -> None:
         """Keep the first ones."""
@@ -83,7 +87,10 @@ class MiningReport:
         return asdict(self) | {"is_whole": self.is_whole}
 
     def save(self, path: Path) -> None:
-        """Write it as JSON, as a whole or not at all."""
+        """Write it as JSON, as a whole or not at all; reports of earlier runs stay beside it, numbered."""
+        if path.exists():
+            number = 1 + len(list(path.parent.glob(f"{path.stem}-*{path.suffix}")))
+            path.rename(path.with_name(f"{path.stem}-{number}{path.suffix}"))
         unfinished = path.with_name(f"{path.name}.unfinished")
         unfinished.write_text(f"{json.dumps(self.as_json(), indent=2, ensure_ascii=False)}\n", encoding="utf-8")
         unfinished.rename(path)
@@ -92,6 +99,13 @@ class MiningReport:
         before = f", {self.before:,} read in earlier runs" if self.before else ""
         failed = f", {len(self.failed):,} failed" if self.failed else ""
         return f"{counted(self.inputs, 'input')}: {self.finished:,} read{before}{failed}"
+
+    def _changed(self) -> str:
+        if not self.changed:
+            return ""
+        settings, inputs = ", ".join(self.changed), max(self.changed.values())
+        read = f"{counted(inputs, 'input')} of earlier runs {'was' if inputs == 1 else 'were'} read with other settings"
+        return f"{read} ({settings}) and not again; to read them with these, name another folder with --out"
 
     def _found(self) -> str:
         doubles = f" ({self.doubles:,} more were there already)" if self.doubles else ""

@@ -4,7 +4,9 @@ import pickle
 import re
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
+from hashlib import sha256
 
+from pipelines.code_version import code_version
 from pipelines.records import Redactor
 from pipelines.redaction_key import Key
 from scrapers.sources import Source
@@ -19,7 +21,8 @@ class MiningSetup:
 
     ``is_everything`` keeps what is on hosts that no source has also where it says nothing of immigrant rights.
     ``contact`` is whom the servers of remote files may write to, ``interval`` the seconds between two requests of one
-    worker, ``patience`` those after a refusal that names no time.
+    worker, ``patience`` those after a refusal that names no time. ``redactions`` tells one state of the archive's
+    redactions from another.
     """
 
     sources: Mapping[str, Source] = field(default_factory=dict)
@@ -29,10 +32,21 @@ class MiningSetup:
     contact: str = ""
     interval: float = 0.5
     patience: float = 30.0
+    redactions: str = ""
 
     def packed(self) -> bytes:
         """Return the setup as bytes for workers, who unpack it once."""
         return pickle.dumps(self)
+
+    def settings(self) -> dict[str, str]:
+        """Return what decides which values an input gives, by what a user calls it, as short texts to compare."""
+        sources = sorted((host, one.name, one.platform, *one.for_reading.items()) for host, one in self.sources.items())
+        return {
+            "sources.yml": sha256(repr(sources).encode()).hexdigest()[:16],
+            "--archive": f"{self.redactions} {self.key.hash('settings') if self.key else ''}",
+            "--everything": str(self.is_everything),
+            "the release": code_version(),
+        }
 
 
 def sources_by_host(sources: Iterable[Source]) -> dict[str, Source]:

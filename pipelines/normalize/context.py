@@ -1,7 +1,7 @@
 """Parse the strings of one item in the context of its capture and source, and collect the problems."""
 
 from collections.abc import Callable
-from datetime import datetime
+from datetime import UTC, datetime
 from functools import partial
 from typing import NamedTuple, TypeVar
 
@@ -59,7 +59,7 @@ class Problems:
             return None
         value = read(text)
         if value is None:
-            self.note(f"The {name} {quoted(text)} could not be read.")
+            self.note(_unread(name, text))
         return value
 
 
@@ -72,8 +72,19 @@ class Parser(Problems):
 
     def date(self, name: str, text: str | None, *, may_be_ahead: bool = False) -> DateValue | None:
         order, language, at = self.context.date_order, self.context.language, self.context.captured_at
-        read = partial(read_date, order=order, language=language, captured_at=at, may_be_ahead=may_be_ahead)
-        return self.value(name, text, read)
+        read = partial(read_date, order=order, language=language)
+        if text is None or not text.strip():
+            return None
+        if found := read(text, captured_at=at, may_be_ahead=may_be_ahead):
+            return found
+        if at and (ahead := read(text)):  # at any time
+            late = "more than five years after" if may_be_ahead else "later than"
+            captured = f"{at.astimezone(UTC):%Y-%m-%dT%H:%M:%SZ}"
+            date = quoted(text) if ahead.iso == text.strip() else f"{quoted(text)} ({ahead.iso})"
+            self.note(f"The {name} {date} is {late} the time of its capture, {captured}.")
+        else:
+            self.note(_unread(name, text))
+        return None
 
     def sure_date(self, name: str, text: str | None, *, may_be_ahead: bool = False) -> str | None:
         """Parse a date into ISO 8601, with a note when it can be read two ways, as "03/04/2018" can."""
@@ -111,6 +122,10 @@ class Parser(Problems):
                 record = LinkRecord(url=url, url_text=link.url, text=link.text, role=link.role)
                 parsed.setdefault((url, link.role), record)
         return tuple(parsed.values())
+
+
+def _unread(name: str, text: str) -> str:
+    return f"The {name} {quoted(text)} could not be read."
 
 
 def quoted(text: str) -> str:

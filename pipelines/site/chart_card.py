@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from pipelines.site.chart_axes import Scale, time_domain
 from pipelines.site.chart_letters import SAMPLE_NOTE, text
 from pipelines.site.chart_marks import count_lines, goal_steps, last_dot, n
-from pipelines.site.chart_points import Point
+from pipelines.site.chart_points import NOT_OBSERVED, Point, standing
 from pipelines.site.chart_series import prepare
 from pipelines.site.chart_style import ALERT, COUNT, FAINT, INK
 from pipelines.site.chart_text import fit_for_xml, width, wrap
@@ -57,7 +57,7 @@ def _title(title: str) -> str:
 
 
 def _count(count: int, goal: int | None, points: Sequence[Point]) -> str:
-    newest = max(p.observed_at for p in points if p.signatures == count)
+    newest = standing(point for point in points if point.origin not in NOT_OBSERVED)[-1].observed_at
     figure = f"{count:,}"
     words = _("of %(goal)s signatures", goal=number(goal)) if goal is not None else _("signatures")
     drawn = text(figure, _MARGIN, 400, f'{_size(_COUNT)} font-weight="bold" fill="{COUNT}"')

@@ -6,7 +6,7 @@ from itertools import pairwise
 from json import dumps
 
 from pipelines.site.atom import MOST_ENTRIES, Entry
-from pipelines.site.formatting import event_name, number, permalink
+from pipelines.site.formatting import event_name, number, permalink, rounded_days
 from pipelines.site.growth_page import growth_page
 from pipelines.site.growth_question import Question
 from pipelines.site.language import _, ngettext
@@ -104,8 +104,7 @@ def movers(conn: sqlite3.Connection, address: Address, span: str) -> list[Entry]
     entries = []
     for mover in growth_page(conn, Question(span=span)).movers:
         row = {**mover.petition, "at": mover.petition["observed_at"], "organization": None, "kinds": "petitions"}
-        span_days = round(mover.span_days, 1)
-        days = ngettext("%(num)s day", "%(num)s days", span_days, num=number(span_days))
+        days = ngettext("%(num)s day", "%(num)s days", rounded_days(mover.span_days))
         gained = _(
             "%(change)s signatures in %(days)s: %(title)s", change=f"{row['moved']:+,}", days=days, title=row["title"]
         )

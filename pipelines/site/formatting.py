@@ -66,6 +66,7 @@ GOAL_KINDS = Translated(
         "unknown": N_("unknown"),
     }
 )
+_EXACT = 1e-5  # of a length in halves of its steps: a second is more
 LANGUAGES = Translated(
     {"en": N_("English"), "es": N_("Spanish"), "pt": N_("Portuguese"), "fr": N_("French"), "de": N_("German")}
 )
@@ -89,6 +90,22 @@ def number(value: int | float | None) -> str:
     if value is None:
         return "?"
     return f"{value:,.1f}" if value < 10 and value != int(value) else f"{value:,.0f}"
+
+
+def rounded_days(days: float) -> float:
+    """Round a length to tenths of days below ten, and to whole days from there on.
+
+    What lies just between two of these is kept: rules of how far apart looks may be end there, such as 5.25 days.
+
+    >>> rounded_days(7.0), rounded_days(5.25), rounded_days(5.26), rounded_days(22.5), rounded_days(30.1)
+    (7, 5.25, 5.3, 22.5, 30)
+    """
+    steps = 10 if days < 10 else 1
+    halves = 2 * steps * days
+    if round(halves) % 2 and abs(halves - round(halves)) < _EXACT:
+        return round(halves) / (2 * steps)
+    found = round(steps * days) / steps
+    return int(found) if found.is_integer() else found
 
 
 def day(moment: str | None) -> str:

@@ -7,6 +7,7 @@ from datetime import UTC, date, datetime
 from functools import lru_cache
 from typing import Literal
 
+from pipelines.site.formatting import rounded_days
 from pipelines.store.derived.growth_figures import DAY, NEAR, Point, by_day, gap_share, series, window_start
 
 DAYS = (1, 7, 30)
@@ -25,7 +26,7 @@ class Span:
 
     @property
     def days(self) -> float:
-        """The days between the two, to one decimal below ten."""
+        """The days between the two, rounded for readers."""
         return _days(_seconds(self.last_at) - _seconds(self.first_at))
 
 
@@ -159,8 +160,7 @@ def _time(point: Point) -> int:
 
 
 def _days(seconds: int) -> float:
-    days = round(seconds / DAY, 1)
-    return round(days) if days >= 10 or days == int(days) else days
+    return rounded_days(seconds / DAY)
 
 
 def _seconds(at: str) -> int:

@@ -5,7 +5,7 @@ from collections.abc import Callable
 from markupsafe import Markup, escape
 
 from pipelines.site.bidi import isolate
-from pipelines.site.formatting import day, lang, moment, number, permalink
+from pipelines.site.formatting import day, lang, moment, number, permalink, rounded_days
 from pipelines.site.growth_page import GrowthPage, Mover
 from pipelines.site.growth_sparks import small_line
 from pipelines.site.language import _, ngettext
@@ -30,11 +30,10 @@ def mover_rows(page: GrowthPage, path: Callable[[str], str]) -> Markup:
 def _row(mover: Mover, place: int, is_share: bool, path: Callable[[str], str], names: dict[str, Markup]) -> str:
     petition = mover.petition
     code = lang(petition["language"], petition["title_language"])
-    days = round(mover.span_days, 1)
     figure = f"+{number(petition['percent'])}%" if is_share else number(petition["per_day"])
     source, creator, goal = petition["source"], petition["creator"], petition["goal"]
     looks = f"{moment(mover.first_look)} – {moment(petition['observed_at'])}"
-    span = ngettext("%(num)s day", "%(num)s days", days, num=number(days))
+    span = ngettext("%(num)s day", "%(num)s days", rounded_days(mover.span_days))
     until = _("to %(day)s", day=day(petition["observed_at"]))
     language = f' lang="{code}"' if code else ""
     about = f"{isolate(creator)}, {source}" if creator else source

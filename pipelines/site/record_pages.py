@@ -24,13 +24,13 @@ async def petition_of(datasette: Any, request: Any) -> tuple[PetitionPage | None
         moment = moment_of(request.args.get("as_of"), datetime.now(UTC))
         page = page_number(request.args.get("page"))
         found = await read(datasette, petition_page, *_names(request), moment, page)
-    return found, None if found else await _elsewhere(datasette, request, "petitions")
+    return found, None if found else await elsewhere(datasette, request, "petitions")
 
 
 async def alert_of(datasette: Any, request: Any) -> tuple[AlertPage | None, Response | None]:
     """Return an alert's page, or a response in its place."""
     found = await read(datasette, alert_page, *_names(request))
-    return found, None if found else await _elsewhere(datasette, request, "alerts")
+    return found, None if found else await elsewhere(datasette, request, "alerts")
 
 
 @contextmanager
@@ -49,10 +49,14 @@ def citation(datasette: Any, request: Any, page: str = "") -> dict[str, str]:
     return {"here": here.removesuffix(page), "today": reading_day()}
 
 
-async def _elsewhere(datasette: Any, request: Any, kind: str) -> Response:
+async def elsewhere(datasette: Any, request: Any, kind: str, place: str = "") -> Response:
+    """Answer for a record that is not there: without the slash at the end of its address it may be; else 404.
+
+    ``place`` begins the addresses of another page of records than their own.
+    """
     source, slug = _names(request)
     if slug.endswith("/"):
-        path = datasette.urls.path(permalink(kind, source, slug.rstrip("/")))
+        path = datasette.urls.path(place + permalink(kind, source, slug.rstrip("/")))
         return Response.redirect(with_query(path, request), status=301)
     return await not_found(datasette, request, slug)
 

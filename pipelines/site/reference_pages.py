@@ -5,6 +5,7 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from sqlite3 import Connection
 from typing import Any
+from urllib.parse import quote
 
 from pipelines.site.about_page import about_page
 from pipelines.site.backer_list import Kind, backer_list, known_organizations, reviewed_as
@@ -119,6 +120,8 @@ def _backer(kind: Kind) -> Callable[[Connection, Asked], Context | None]:
     def query(conn: Connection, asked: Asked) -> Context | None:
         name = asked.values["source"], asked.values["name"]
         page = backer_page(conn, *name, asked.values.get("sort", ""))
+        if page is None and (shorter := name[1].rstrip("/")) not in ("", name[1]):
+            return {"redirect": permalink(kind, name[0], shorter)}
         if page and page.is_organization != (kind == "organizations"):
             return {"redirect": permalink("organizations" if page.is_organization else "creators", *name)}
         return {"page": page, "reviewed": reviewed_as([name])} if page else None
@@ -144,7 +147,10 @@ def _topic(conn: Connection, asked: Asked) -> Context | None:
 
 def _category(conn: Connection, asked: Asked) -> Context | None:
     values = {name: asked.values.get(name, "") for name in ("sort", "before")}
-    page = category_page(conn, asked.values["name"], **values)
+    name = asked.values["name"]
+    page = category_page(conn, name, **values)
+    if page is None and (shorter := name.rstrip("/")) not in ("", name):
+        return {"redirect": f"/topics/categories/{quote(shorter)}"}
     return {"page": page} if page else None
 
 

@@ -3,7 +3,7 @@
 from collections.abc import Callable
 from contextlib import AbstractContextManager
 from sqlite3 import Connection
-from time import monotonic
+from time import monotonic, sleep
 
 from pipelines.store.run_digests import measure_sum
 from pipelines.store.table_sums import own_tables
@@ -12,6 +12,7 @@ from pipelines.store.table_sums import own_tables
 _LEAST = 5000  # snapshots
 _GROWN = 1.2  # times as large as when it was measured
 _HELD_SECONDS = 0.05  # after which no other table is begun before others may write
+_PAUSE_SECONDS = 0.01  # longer than others wait before they try again
 
 
 def measure_tables(db: Connection, transaction: Callable[[], AbstractContextManager[None]]) -> None:
@@ -30,6 +31,8 @@ def measure_tables(db: Connection, transaction: Callable[[], AbstractContextMana
                 db.execute(f'ANALYZE main."{table}"')
                 db.execute("INSERT OR REPLACE INTO measured_tables VALUES (?, ?)", (table, rows))
             measure_sum(db)
+        if grown and not db.in_transaction:
+            sleep(_PAUSE_SECONDS)
 
 
 def _sizes(db: Connection) -> dict[str, int]:

@@ -112,7 +112,8 @@ def _petition(entry: dict[str, Any], capture: Capture, name: str) -> Petition | 
         return PageChanged(capture.url, name, f"a petition without {missing}: {slug or title}{beside}")
     signatures, goal = entry.get("signature_count"), entry.get("goal")
     if not all(value is None or _is_whole(value) for value in (signatures, goal)):
-        return PageChanged(capture.url, name, f"the petition {slug} has a count or goal that is no whole number")
+        reason = f"the petition {slug} has a count or goal that is no whole number below a billion"
+        return PageChanged(capture.url, name, reason)
     custom = entry.get("custom_goal")
     goal = custom if goal is None and _is_whole(custom) else goal
     rule: GoalRule | None = "custom" if _is_whole(custom) else "ladder"
