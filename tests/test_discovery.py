@@ -1,11 +1,14 @@
 """Hosts found by mining are counted by distinct finds, and get stanzas that sources.yml takes unchanged."""
 
+from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
+import pytest
 import yaml
 
 from pipelines.mine.discovery import discovered, stanzas_of
+from scrapers.errors import UserError
 from scrapers.sources import load_sources
 from tests.archives import new_source
 from tests.mined import mine_here
@@ -52,6 +55,32 @@ def test_stanzas_have_names_that_no_other_stanza_has(tmp_path: Path) -> None:
     loaded = load_sources(path)  # refuses a name that stands there twice, and an address that is none
     assert sorted(source.organization for source in loaded.values()) == sorted(["X", *hosts[:-1]])
     assert {"united-we-dream-2", "a-b-example-org", "a-b-example-org-2", "a-b-example-org-3"} < set(loaded)
+
+
+@pytest.mark.parametrize(
+    ("harm", "sentence"),
+    [
+        (
+            lambda part: part.unlink(),
+            "lacks 1 file that the ledger lists, such as month=2018-03/host=town.example/part-",
+        ),
+        (lambda part: part.write_bytes(part.read_bytes()[:-200]), "is damaged"),
+        (lambda part: part.write_bytes(b""), "is damaged"),
+    ],
+    ids=["lost", "cut", "empty"],
+)
+def test_a_file_of_the_folder_that_is_lost_or_damaged_is_named_with_the_remedy(
+    tmp_path: Path, harm: Callable[[Path], None], sentence: str
+) -> None:
+    warc = Warc("https://town.example/categories", gzip=True).add(listing(("free-ana", "Free Ana", 3)))
+    mine_here([warc.save(tmp_path / "a.warc.gz")], tmp_path / "mined")
+    [part] = tmp_path.rglob("part-*.parquet")
+    harm(part)
+    for _ in range(2):
+        with pytest.raises(
+            UserError, match=f"{sentence}.*; put it back from a copy, or mine again into another folder"
+        ):
+            discovered(tmp_path / "mined", {})
 
 
 def test_a_petition_that_is_in_text_and_in_markup_is_counted_once(tmp_path: Path) -> None:

@@ -1,5 +1,6 @@
 """What is mined is what an import of the same files stores, each capture once, and it leads to its bytes."""
 
+import re
 import shutil
 import sqlite3
 from collections.abc import Iterator
@@ -221,7 +222,8 @@ def test_a_masked_address_is_told_apart_by_a_keyed_hash_and_shown_nowhere(tmp_pa
     file = Warc("https://acciones.example/categories", gzip=True).add(MASKED).save(tmp_path / "a.warc.gz")
     mine_here([file], tmp_path / "mined", SITE, key=shared_key)
     assert b"345-678" not in b"".join(path.read_bytes() for path in (tmp_path / "mined").rglob("*.parquet"))
-    assert "345" not in repr(in_files(tmp_path / "mined"))
+    shown = re.sub("[0-9a-f]{24,}", "", repr(in_files(tmp_path / "mined")))  # in a keyed hash it may be by chance
+    assert "345" not in shown
     path = tmp_path / "a.db"
     known = {SITE.name: SITE}
     import_mined([tmp_path / "mined"], sources=known, only=None, archive_path=path, captures_path=tmp_path)

@@ -1,5 +1,6 @@
 """Workers and schedulers die, ranges are refused, inputs are broken: nothing is lost, doubled or left unsaid."""
 
+import logging
 import os
 import subprocess
 import sys
@@ -20,6 +21,7 @@ from pipelines.code_version import code_version
 from pipelines.jobs.mine import mine, setup_of
 from pipelines.mine.child_pool import InputFailed, run_task
 from pipelines.mine.cluster import Limits, MiningCluster, Outcome
+from pipelines.mine.cluster_opening import mining_cluster
 from pipelines.mine.mining_inputs import tasks_of
 from pipelines.mine.mining_report import MiningReport
 from pipelines.mine.mining_setup import MiningSetup, sources_by_host
@@ -299,6 +301,44 @@ def test_workers_that_went_away_are_counted_and_those_that_came_are_not(shelf: S
     cluster = MiningCluster(lambda: client, "tcp://127.0.0.1:8786", QUICK, lambda client, futures: None)
     assert len(list(cluster.outcomes(tasks, SETUP.packed()))) == 6
     assert (cluster.losses.workers, cluster.losses.retries) == (2, 0)
+
+
+def test_workers_that_come_and_go_without_an_answer_are_suspected_of_lacking_our_code(
+    shelf: Shelf, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("pipelines.mine.cluster._GONE", 0.0)
+    task = MiningTask(id="a", name="a", ranges=ranges_of(shelf)[:1])
+    client, turns = OneProcess(iter(["pending"] * 9)), iter([{"tcp://10.0.0.5:1": 1}])
+    client.nthreads = lambda: next(turns, {})  # type: ignore[method-assign]
+    patient = Limits(patience=600.0)
+    with pytest.raises(UserError, match="1 worker came and went without an answer; perhaps they lack our code"):
+        outcomes(client, task, patient)
+
+
+def test_a_wait_for_a_scheduler_is_said_once_when_it_begins(shelf: Shelf, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("pipelines.mine.cluster._LOOK", 0.0)
+    said, answers = list[str](), iter([OSError("refused"), OSError("refused"), OneProcess()])
+
+    def connect() -> Any:
+        answer = next(answers)
+        if isinstance(answer, OSError):
+            raise answer
+        return answer
+
+    limits = Limits(patience=600.0)
+    cluster = MiningCluster(connect, "tcp://127.0.0.1:8786", limits, lambda client, futures: None, said.append)
+    task = MiningTask(id="a", name="a", ranges=ranges_of(shelf)[:1])
+    assert len(list(cluster.outcomes([task], SETUP.packed()))) == 1
+    wait = "waiting 600 s for one (--patience)"
+    assert said == [f"tcp://127.0.0.1:8786: no scheduler answers there; {wait}"]
+
+
+def test_dask_prints_no_traceback_of_its_own(monkeypatch: pytest.MonkeyPatch) -> None:
+    loud = [logging.getLogger(name) for name in ("distributed", "distributed.client", "distributed.core")]
+    for logger in loud:
+        monkeypatch.setattr(logger, "level", logging.WARNING)  # as its settings do
+    with mining_cluster("tcp://127.0.0.1:9", 1, QUICK):
+        assert [logger.getEffectiveLevel() for logger in loud] == [logging.CRITICAL] * 3
 
 
 def test_a_worker_that_cannot_work_costs_a_try_each_time(

@@ -1,6 +1,7 @@
 """From an index to a plan, from a WET file to a chart, and from a host nobody follows to a stanza."""
 
 import json
+import re
 import shutil
 import subprocess
 import sys
@@ -25,6 +26,7 @@ from pipelines.jobs.import_mined import import_mined
 from pipelines.jobs.mine import setup_of
 from pipelines.jobs.opening import open_archive
 from pipelines.jobs.plan_mining import plan_ranges
+from pipelines.jobs.replay import replay
 from pipelines.mine.child_pool import run_task
 from pipelines.mine.columnar_index import RemoteFile
 from pipelines.mine.mined_schema import mined_schema
@@ -37,6 +39,7 @@ from pipelines.site.capture_commands import capture_commands
 from pipelines.site.capture_page import capture_page
 from pipelines.site.petition_chart import chart_svg
 from pipelines.site.petition_series import petition_series
+from pipelines.store.captures import kept_place_of
 from pipelines.store.connection import reading
 from pipelines.verify.verify import verify
 from scrapers.captures.surt import surt
@@ -91,6 +94,10 @@ def test_one_petition_from_a_wet_file_to_its_chart(httpserver: HTTPServer, tmp_p
     assert (one.counts.captures, one.left_out, lost) == (3, {}, {})
     assert rows(path, "SELECT DISTINCT origin FROM captures") == [("commoncrawl",)]
 
+    reread = replay(path, tmp_path / "captures", known)
+    assert str(reread) == "Re-read 0 captures (0 errors, 0 missing, 3 held by other archives): no changes"
+    with reading(path) as db, pytest.raises(UserError, match=rf"not kept here; they are at {re.escape(url)}#bytes="):
+        kept_place_of(db, 1)
     unfetched = verify(path, tmp_path / "captures", known)
     assert (unfetched.wrongs, unfetched.elsewhere, unfetched.captures) == ([], 3, 0)
     assert "3 captures left where another archive holds them (--fetch gets them)" in str(unfetched)

@@ -126,6 +126,7 @@ def _mine(inputs: tuple[str, ...], sources: Path, **options: Any) -> bool:
             workers=workers,
             limits=limits,
             progress=show,
+            say=lambda sentence: click.echo(f"queconste: {sentence}", err=True),
         )
     for sentence in report.lines_of_failures():
         click.echo(f"queconste: {sentence}", err=True)

@@ -6,7 +6,8 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 
-from pipelines.mine.cluster import Limits, Losses, Outcome, mining_cluster
+from pipelines.mine.cluster import Limits, Losses, Outcome
+from pipelines.mine.cluster_opening import mining_cluster
 from pipelines.mine.mined_files import MinedFiles
 from pipelines.mine.mining_report import SHOWN, MiningReport
 from pipelines.mine.mining_setup import MiningSetup, sources_by_host
@@ -54,11 +55,13 @@ def mine(
     workers: int,
     limits: Limits,
     progress: Progress = lambda done, of, report: None,
+    say: Callable[[str], None] = lambda sentence: None,
 ) -> MiningReport:
     """Mine what is not in ``folder`` yet, with ``workers`` processes here or on the cluster at ``scheduler``.
 
-    Returns the report, which is also in ``_report.json``. Raises UserError where the folder cannot be written, and
-    where the cluster is away for long; what was finished by then is kept.
+    ``say`` is given a sentence when a long wait begins. Returns the report, which is also in ``_report.json``. Raises
+    UserError where the folder cannot be written, and where the cluster is away for long; what was finished by then is
+    kept.
     """
     report = MiningReport(inputs=len(tasks))
     began = time.monotonic()
@@ -75,7 +78,7 @@ def mine(
                 now = files.revisits.tasks() if is_last else left
                 if not now:
                     continue
-                with mining_cluster(scheduler, min(workers, len(now)), limits) as cluster:
+                with mining_cluster(scheduler, min(workers, len(now)), limits, say) as cluster:
                     before = replace(report)
                     for outcome in cluster.outcomes(now, setup.packed()):
                         batch.add(outcome)

@@ -14,6 +14,7 @@ from pipelines.redact import mask
 from pipelines.store.archive import Archive
 from pipelines.store.captures import stored_sources
 from pipelines.verify.diff import Difference, differences, extracted_rows, stored_rows
+from pipelines.verify.elsewhere import is_elsewhere
 from pipelines.verify.files import lost_files
 from pipelines.verify.look_differences import look_differences
 from pipelines.verify.reextract import Reextracted, reextract_all, stored_captures
@@ -33,6 +34,7 @@ class Report:
     read: int = 0
     unreadable: int = 0
     unkept: int = 0
+    elsewhere: int = 0
     troubles: list[str] = field(default_factory=list)
     refusals: Counter[str] = field(default_factory=Counter)
     changes: dict[tuple[str, str, str], list[Difference]] = field(default_factory=lambda: defaultdict(list))
@@ -48,7 +50,8 @@ class Report:
         values = sum(len(found) for found in self.changes.values())
         changed = f"{counted(values, 'change')} in {counted(captures, 'capture')}" if values else "no changes"
         read = counted(self.read, "capture")
-        return f"Re-read {read} ({counted(self.unreadable, 'error')}, {self.unkept} missing): {changed}"
+        elsewhere = f", {self.elsewhere} held by other archives" if self.elsewhere else ""
+        return f"Re-read {read} ({counted(self.unreadable, 'error')}, {self.unkept} missing{elsewhere}): {changed}"
 
 
 def replay(
@@ -74,10 +77,11 @@ def replay(
             raise UsageError(f"{archive_path} has no source {only!r}; it has {', '.join(sorted(sources)) or 'none'}")
         lost_files(archive.db.conn, captures)
         stored = stored_captures(archive.db.conn, only)
-        report = Report(unkept=sum(capture.kept is None for capture in stored))
+        elsewhere = sum(map(is_elsewhere, stored))
+        report = Report(unkept=sum(capture.kept is None for capture in stored) - elsewhere, elsewhere=elsewhere)
         addresses = archive.addresses.copy()
         each = reextract_all(stored, captures, sources, addresses, archive.redactor)
-        reextracted = watch(each, len(stored) - report.unkept)
+        reextracted = watch(each, len(stored) - report.unkept - elsewhere)
         if not apply:
             for _ in _compared(archive, reextracted, report):  # fills the report
                 pass

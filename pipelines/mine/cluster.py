@@ -1,26 +1,23 @@
 """Hand inputs to the workers of a Dask cluster, and get through whatever dies meanwhile: workers, the scheduler."""
 
-import logging
 import time
-import warnings
 from collections import deque
 from collections.abc import Callable, Iterable, Iterator
-from contextlib import ExitStack, contextmanager, suppress
+from contextlib import suppress
 from dataclasses import dataclass, replace
-from typing import Any
 
-import dask
-from distributed import CancelledError, Client, Future, KilledWorker, LocalCluster, wait
-from distributed.versions import VersionMismatchWarning
+from distributed import CancelledError, Client, Future, KilledWorker, wait
 
 from pipelines.code_version import code_version
 from pipelines.mine.child_pool import InputFailed, run_task
 from pipelines.mine.mining_task import MinedInput, MiningTask
+from pipelines.phrasing import counted
 from scrapers.errors import UserError
 
 _LOOK = 1.0  # seconds between two looks at the cluster
 _AHEAD = 2  # inputs that wait at the scheduler for each thread of a worker
-_CONNECT = 5.0  # seconds for one try to reach the scheduler
+_GONE = 30.0  # seconds without workers after which those that were there are taken to be of no use
+CONNECT = 5.0  # seconds for one try to reach the scheduler
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -66,9 +63,12 @@ class MiningCluster:
         name: str,
         limits: Limits,
         wait_for: Callable[[Client, list[Future]], None] | None = None,
+        say: Callable[[str], None] = lambda sentence: None,
     ) -> None:
         self._connect, self._name, self._limits = connect, name, limits
         self._wait_for = wait_for or _wait_for_one
+        self._say = say  # is given a sentence when a long wait begins
+        self._has_answered = False
         self._client: Client | None = None
         self._running: dict[Future, tuple[MiningTask, int]] = {}
         self._waiting: deque[tuple[float, MiningTask, int]] = deque()
@@ -89,7 +89,7 @@ class MiningCluster:
         finally:
             if self._client:
                 with suppress(Exception):  # the cluster may be gone: nothing is lost with it
-                    self._client.close(timeout=_CONNECT)
+                    self._client.close(timeout=CONNECT)
 
     def _fill(self, left: Iterator[MiningTask], setup: bytes) -> bool:
         """Submit inputs until the workers have enough to do; returns whether any was."""
@@ -133,11 +133,14 @@ class MiningCluster:
     def _outcome(self, future: Future) -> Iterator[Outcome]:
         task, tried = self._running.pop(future)
         try:
-            result: MinedInput = future.result(timeout=_CONNECT * 6)
+            result: MinedInput = future.result(timeout=CONNECT * 6)
         except InputFailed as failed:
+            self._has_answered = True
             yield from self._again(task, tried, str(failed))
         except KilledWorker:
-            yield from self._again(task, tried, f"{task.name}: the workers that read it died, one after the other")
+            yield from self._again(
+                task, tried, f"{task.name}: the workers that read it died, one after the other (see their logs)"
+            )
         except (ModuleNotFoundError, AttributeError) as error:
             why = f"a worker lacks our code ({error}); install the wheel of docs/internet-scale.md on it"
             raise UserError(f"{self._name}: {why}") from None
@@ -171,6 +174,7 @@ class MiningCluster:
         self._waiting = deque(sorted(self._waiting, key=lambda waiting: waiting[0]))
 
     def _check_code(self, result: MinedInput) -> None:
+        self._has_answered = True
         if result.code != code_version():
             why = f"a worker reads pages with other code ({result.code}) than this computer ({code_version()})"
             raise UserError(f"{self._name}: {why}; install the same release on both")
@@ -181,11 +185,16 @@ class MiningCluster:
             return self._client
         if self._client is not None:
             self._lose()
-        until = time.monotonic() + self._limits.patience
+        began = time.monotonic()
+        until, is_said = began + self._limits.patience, False
         while True:
             try:
                 self._client = self._connect()
             except (OSError, TimeoutError) as error:
+                if not is_said:
+                    waits = f"waiting {self._limits.patience:g} s for one (--patience)"
+                    self._say(f"{self._name}: no scheduler answers there; {waits}")
+                    is_said = True
                 if time.monotonic() > until:
                     why = f"no scheduler answers there ({str(error)[:120]})"
                     raise UserError(
@@ -208,10 +217,19 @@ class MiningCluster:
         threads = int(sum(workers.values()))
         if threads:
             self._seen_worker = time.monotonic()
-        elif time.monotonic() - self._seen_worker > self._limits.patience:
+        else:
+            self._refuse_long_absence(time.monotonic() - self._seen_worker)
+        return threads
+
+    def _refuse_long_absence(self, seconds: float) -> None:
+        """Raise UserError where there was no worker for so long; sooner where all went before any answered."""
+        if self.losses.workers and not self._has_answered and seconds > min(_GONE, self._limits.patience):
+            gone = f"{counted(self.losses.workers, 'worker')} came and went without an answer"
+            remedy = "perhaps they lack our code: install the wheel of docs/internet-scale.md on them (their logs say)"
+            raise UserError(f"{self._name}: {gone}; {remedy}")
+        if seconds > self._limits.patience:
             why = f"no worker came in {self._limits.patience:g} seconds"
             raise UserError(f"{self._name}: {why}; start some (dask worker {self._name}), and run the same again")
-        return threads
 
     def _lose(self) -> None:
         """Take back the inputs that a scheduler had when it was lost: they are no worse for it."""
@@ -223,33 +241,10 @@ class MiningCluster:
         client, self._client = self._client, None
         if client:
             with suppress(Exception):
-                client.close(timeout=_CONNECT)
+                client.close(timeout=CONNECT)
 
 
 def _wait_for_one(client: Client, futures: list[Future]) -> None:
     """Wait a moment for one of these to end, or to be lost: their states say which."""
     with suppress(TimeoutError, CancelledError, OSError), client.as_current():
         wait(futures, timeout=_LOOK, return_when="FIRST_COMPLETED")
-
-
-@contextmanager
-def mining_cluster(scheduler: str | None, workers: int, limits: Limits) -> Iterator[MiningCluster]:
-    """The cluster at ``scheduler`` ("tcp://10.0.0.5:8786"), or (None) one of ``workers`` processes of this computer."""
-    logging.getLogger("distributed").setLevel(logging.CRITICAL)  # what they say is in the report, in our words
-    with ExitStack() as opened, dask.config.set({"distributed.comm.timeouts.connect": f"{_CONNECT}s"}):
-        opened.enter_context(warnings.catch_warnings())
-        # Workers lack numpy and pandas on purpose; whether they have our code, each answer says.
-        warnings.simplefilter("ignore", VersionMismatchWarning)
-        address: Any = scheduler
-        if scheduler is None:
-            address = opened.enter_context(
-                LocalCluster(
-                    n_workers=workers,
-                    threads_per_worker=1,
-                    processes=True,
-                    dashboard_address="127.0.0.1:0",  # a port that is free
-                    silence_logs=logging.CRITICAL,
-                )
-            )
-        name = scheduler or "the workers of this computer"
-        yield MiningCluster(lambda: Client(address, timeout=_CONNECT, set_as_default=False), name, limits)

@@ -17,9 +17,11 @@ from pipelines.mine.left_revisits import TABLES, LeftRevisits
 from pipelines.mine.mined_rows import pages_in
 from pipelines.mine.mined_schema import mined_schema
 from pipelines.mine.mining_task import LEDGER, MinedInput, MinedRow, MiningTask
+from pipelines.phrasing import counted
 from scrapers.errors import UsageError, UserError
 
 _UNFINISHED = ".unfinished"
+_REMEDY = "put it back from a copy, or mine again into another folder (--out)"
 _TABLES = """
     CREATE TABLE IF NOT EXISTS inputs (id TEXT PRIMARY KEY, name TEXT NOT NULL, pages INTEGER NOT NULL,
         bytes INTEGER NOT NULL) STRICT;
@@ -56,7 +58,11 @@ class MinedFiles:
             raise UserError(f"{folder} cannot be written ({error.strerror}); name another with --out") from None
         self.revisits = LeftRevisits(self._db)
         self._number = self._db.execute("SELECT count(*) FROM inputs").fetchone()[0]
-        self._drop_unknown()
+        try:
+            self._check_and_drop_unknown()
+        except UserError:
+            self._db.close()
+            raise
 
     def __enter__(self) -> Self:
         return self
@@ -115,7 +121,7 @@ class MinedFiles:
     def rows(self, columns: Sequence[str]) -> Iterator[dict[str, Any]]:
         """Yield these columns of every row, file by file."""
         for (path,) in self._db.execute("SELECT path FROM parts ORDER BY path").fetchall():
-            yield from pq.ParquetFile(self.folder / path).read(columns=list(columns)).to_pylist()
+            yield from self._read(path, columns).to_pylist()
 
     def _new(self, rows: Iterable[MinedRow]) -> tuple[list[MinedRow], list[bytes], int]:
         new: list[MinedRow] = []
@@ -156,7 +162,7 @@ class MinedFiles:
         return f"{partition}/{path.name}"
 
     def _join(self, partition: str, paths: Sequence[str]) -> None:
-        tables = [pq.ParquetFile(self.folder / path).read() for path in paths]
+        tables = [self._read(path) for path in paths]
         table = pa.concat_tables(tables, promote_options="default")  # an earlier release lacked columns
         joined = self._store(partition, table)
         self._db.execute("BEGIN IMMEDIATE")
@@ -166,9 +172,20 @@ class MinedFiles:
         for path in paths:
             (self.folder / path).unlink()
 
-    def _drop_unknown(self) -> None:
-        """Delete the files that a crash left between their writing and the ledger's."""
+    def _read(self, path: str, columns: Sequence[str] | None = None) -> pa.Table:
+        try:
+            return pq.ParquetFile(self.folder / path).read(columns=None if columns is None else list(columns))
+        except (OSError, pa.ArrowException) as error:
+            why = str(error).partition("\n")[0][:120]
+            raise UserError(f"{self.folder / path} is damaged ({why}); {_REMEDY}") from None
+
+    def _check_and_drop_unknown(self) -> None:
+        """Delete the files that a crash left between their writing and the ledger's. Raises UserError for lost ones."""
         known = {path for (path,) in self._db.execute("SELECT path FROM parts")}
+        lost = {path for path in known if not (self.folder / path).is_file()}
+        if lost:
+            which = f"{counted(len(lost), 'file')} that the ledger lists, such as {min(lost)}"
+            raise UserError(f"{self.folder} lacks {which}; {_REMEDY}")
         for pattern in ("part-*.parquet", f"part-*.parquet{_UNFINISHED}"):
             for path in self.folder.glob(f"month=*/host=*/{pattern}"):
                 if path.relative_to(self.folder).as_posix() not in known:

@@ -162,12 +162,15 @@ def is_kept_at(db: Connection, capture: CaptureRecord, source_id: int) -> bool:
 
 def kept_place_of(db: Connection, capture_id: int) -> Kept:
     """Find where our own copy of a capture is, by its number. Raises UserError where there is none."""
-    query = "SELECT kept_file, kept_offset, kept_length FROM captures WHERE id = ?"
+    query = "SELECT kept_file, kept_offset, kept_length, locator FROM captures WHERE id = ?"
     row = db.execute(query, (capture_id,)).fetchone()
     if row is None:
         raise UserError(f"there is no capture {capture_id} in this archive; its page on the site shows its number")
     if row["kept_file"] is None:
-        raise UserError(f"the bytes of capture {capture_id} were not kept")
+        if "#bytes=" in (row["locator"] or ""):  # a mined one
+            held = f"they are at {row['locator']}, from where its page on the site shows how to fetch them"
+            raise UserError(f"the bytes of capture {capture_id} are not kept here; {held}")
+        raise UserError(f"the bytes of capture {capture_id} were not kept; choose another capture")
     return Kept(file=row["kept_file"], offset=row["kept_offset"], length=row["kept_length"])
 
 
