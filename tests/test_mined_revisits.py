@@ -222,6 +222,38 @@ def test_a_revisit_that_cannot_be_read_with_its_original_stays_left(
     assert len(pages(tmp_path / "mined")) == 3
 
 
+@pytest.mark.parametrize("base", [ADDRESS, None])
+@pytest.mark.parametrize("moved_with", ["the original", "the revisits"])
+def test_revisits_are_read_where_their_files_are_after_these_were_moved_and_mined_again(
+    tmp_path: Path, pair: list[Path], in_process: list[MiningTask], moved_with: str, base: str | None
+) -> None:
+    (tmp_path / "moved").mkdir()
+
+    def report(*files: Path) -> MiningReport:
+        tasks = list(tasks_of(map(str, files), base=base))
+        return job.mine(tasks, tmp_path / "mined", SETUP, scheduler=None, workers=1, limits=Limits())
+
+    first, later = pair if moved_with == "the original" else pair[::-1]
+    assert report(first).revisits == (2 if moved_with == "the revisits" else 0)
+    moved = [file.rename(tmp_path / "moved" / file.name) for file in (first, later)]
+    once = report(*moved)
+    assert (once.revisits, once.notes) == (0, [])
+    assert len(pages(tmp_path / "mined")) == 3
+    number = len(in_process)
+    assert report(*moved).revisits == 0
+    assert len(in_process) == number
+
+
+def test_a_place_that_no_range_reaches_takes_that_of_none_that_one_does(tmp_path: Path, pair: list[Path]) -> None:
+    packed = tmp_path / "p.wacz"
+    with zipfile.ZipFile(packed, "w", zipfile.ZIP_DEFLATED) as file:
+        file.writestr("datapackage.json", "{}")
+        file.writestr("archive/data.warc.gz", pair[0].read_bytes())
+    for input_file in (pair[0], packed, pair[1]):
+        mine_here([input_file], tmp_path / "mined", SITE)
+    assert len(pages(tmp_path / "mined")) == 3
+
+
 def test_a_file_of_an_earlier_release_is_imported_and_joined(tmp_path: Path, pair: list[Path]) -> None:
     mine_here([pair[0]], tmp_path / "mined", SITE)
     [file] = (tmp_path / "mined").rglob("*.parquet")

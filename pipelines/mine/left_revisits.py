@@ -21,6 +21,15 @@ _PAIRS = """
     JOIN files AS f ON f.number = r.file JOIN files AS g ON g.number = o.file
     WHERE r.length > 0 AND o.length > 0 ORDER BY f.file, r.offset
 """
+# Of places of one page the last one counts: the file of an earlier one may have been moved. So may that of a revisit.
+_NOTE_ORIGINAL = """
+    INSERT INTO originals VALUES (?, ?, ?, ?) ON CONFLICT (name) DO UPDATE
+    SET file = excluded.file, offset = excluded.offset, length = excluded.length WHERE excluded.length > 0
+"""
+_DROP_MOVED = """
+    DELETE FROM revisits WHERE name = ? AND offset = ? AND length = ? AND file IN (SELECT number FROM files
+        WHERE file = ? AND number != ?)
+"""
 _REPEATS_OF_TASK = 100
 
 
@@ -40,10 +49,11 @@ class LeftRevisits:
             for names, place in result.originals:
                 where = (self._file(place), place.offset, place.length)
                 rows = [(name, *where) for name in names]
-                self._db.executemany("INSERT OR IGNORE INTO originals VALUES (?, ?, ?, ?)", rows)
+                self._db.executemany(_NOTE_ORIGINAL, rows)
             for left in result.revisits:
                 place = left.place
                 row = (self._file(place), place.offset, place.length, left.name, left.is_ours)
+                self._db.execute(_DROP_MOVED, (left.name, place.offset, place.length, place.file, row[0]))
                 self._db.execute("INSERT OR REPLACE INTO revisits VALUES (?, ?, ?, ?, ?)", row)
 
     def forget(self, task: MiningTask) -> None:
