@@ -254,6 +254,17 @@ def test_a_place_that_no_range_reaches_takes_that_of_none_that_one_does(tmp_path
     assert len(pages(tmp_path / "mined")) == 3
 
 
+def test_reports_of_earlier_runs_stay_also_where_the_first_ones_were_deleted(tmp_path: Path) -> None:
+    path = tmp_path / "_report.json"
+    for inputs in range(1, 4):
+        MiningReport(inputs=inputs).save(path)
+    (tmp_path / "_report-1.json").unlink()
+    (tmp_path / "_report-mine.json").write_text("{}")
+    MiningReport(inputs=4).save(path)
+    kept = {file.name: json.loads(file.read_text()).get("inputs") for file in tmp_path.iterdir()}
+    assert kept == {"_report-2.json": 2, "_report-3.json": 3, "_report.json": 4, "_report-mine.json": None}
+
+
 def test_a_file_of_an_earlier_release_is_imported_and_joined(tmp_path: Path, pair: list[Path]) -> None:
     mine_here([pair[0]], tmp_path / "mined", SITE)
     [file] = (tmp_path / "mined").rglob("*.parquet")

@@ -89,8 +89,7 @@ class MiningReport:
     def save(self, path: Path) -> None:
         """Write it as JSON, as a whole or not at all; reports of earlier runs stay beside it, numbered."""
         if path.exists():
-            number = 1 + len(list(path.parent.glob(f"{path.stem}-*{path.suffix}")))
-            path.rename(path.with_name(f"{path.stem}-{number}{path.suffix}"))
+            path.rename(path.with_name(f"{path.stem}-{_last_number(path) + 1}{path.suffix}"))
         unfinished = path.with_name(f"{path.name}.unfinished")
         unfinished.write_text(f"{json.dumps(self.as_json(), indent=2, ensure_ascii=False)}\n", encoding="utf-8")
         unfinished.rename(path)
@@ -135,3 +134,9 @@ class MiningReport:
         a_second = self.pages / self.seconds if self.seconds else 0.0
         read = f"{counted(self.pages, 'page')} and {self.bytes / 2**20:,.1f} MB"
         return f"{read} in {self.seconds:,.1f} s ({a_second:,.0f} pages a second)"
+
+
+def _last_number(path: Path) -> int:
+    """Return the highest number of an earlier report; the first ones may have been deleted."""
+    beside = (other.stem.rpartition("-")[2] for other in path.parent.glob(f"{path.stem}-*{path.suffix}"))
+    return max((int(number) for number in beside if number.isdecimal()), default=0)
