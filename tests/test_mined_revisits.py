@@ -217,6 +217,8 @@ def test_a_revisit_that_cannot_be_read_with_its_original_stays_left(
     report = report_of([first], tmp_path / "mined")
     assert (report.revisits, report.captures) == (2, 1)
     assert "cannot be read together (No such file or directory)" in report.notes[0]
+    assert report.lines_of_failures() == report.notes
+    assert (report.apart, report.left_out) == (2, 2)
     (tmp_path / "moved").rename(later)
     assert report_of([first], tmp_path / "mined").revisits == 0
     assert len(pages(tmp_path / "mined")) == 3

@@ -132,6 +132,7 @@ class _Batch:
         report.unreadable += result.unreadable
         report.undated += result.undated
         report.refused += len(result.refused)
+        report.apart += len(result.revisits) if outcome.task.repeats else 0
         report.add_notes([*map(self.cleared, (*result.notes, *result.refusals))])
         self.outcomes.append(outcome)
         self.rows += len(result.rows)

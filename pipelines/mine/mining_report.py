@@ -22,6 +22,7 @@ class MiningReport:
     ``undated`` pages were kept without the time that they state, which cannot be.
     ``changed`` are settings that are not those of the earlier run, with the number of inputs that it read.
     ``revisits`` of sources' pages are left whose originals are in no input so far; ``left`` names the first ones.
+    ``apart`` are revisits that were to be read with their originals now, and one of the two was not to be had.
     ``notes`` say of the first ones of all these which they are, and why.
     ``workers`` and ``schedulers`` were lost and made good, ``retries`` inputs tried again. ``worked`` is the sum of the
     seconds that workers took, ``seconds`` the time by the clock.
@@ -42,6 +43,7 @@ class MiningReport:
     undated: int = 0
     refused: int = 0
     revisits: int = 0
+    apart: int = 0
     retries: int = 0
     workers: int = 0
     schedulers: int = 0
@@ -80,7 +82,7 @@ class MiningReport:
     @property
     def left_out(self) -> int:
         """Return how many places in the inputs were left out."""
-        return self.damaged + self.unreadable + self.refused + self.undated
+        return self.damaged + self.unreadable + self.refused + self.undated + self.apart
 
     def as_json(self) -> dict[str, Any]:
         """Return every figure by its name."""
