@@ -217,9 +217,54 @@ def test_a_revisit_that_cannot_be_read_with_its_original_stays_left(
     report = report_of([first], tmp_path / "mined")
     assert (report.revisits, report.captures) == (2, 1)
     assert "cannot be read together (No such file or directory)" in report.notes[0]
+    assert report.lines_of_failures() == report.notes
+    assert (report.apart, report.left_out) == (2, 2)
     (tmp_path / "moved").rename(later)
     assert report_of([first], tmp_path / "mined").revisits == 0
     assert len(pages(tmp_path / "mined")) == 3
+
+
+@pytest.mark.parametrize("base", [ADDRESS, None])
+@pytest.mark.parametrize("moved_with", ["the original", "the revisits"])
+def test_revisits_are_read_where_their_files_are_after_these_were_moved_and_mined_again(
+    tmp_path: Path, pair: list[Path], in_process: list[MiningTask], moved_with: str, base: str | None
+) -> None:
+    (tmp_path / "moved").mkdir()
+
+    def report(*files: Path) -> MiningReport:
+        tasks = list(tasks_of(map(str, files), base=base))
+        return job.mine(tasks, tmp_path / "mined", SETUP, scheduler=None, workers=1, limits=Limits())
+
+    first, later = pair if moved_with == "the original" else pair[::-1]
+    assert report(first).revisits == (2 if moved_with == "the revisits" else 0)
+    moved = [file.rename(tmp_path / "moved" / file.name) for file in (first, later)]
+    once = report(*moved)
+    assert (once.revisits, once.notes) == (0, [])
+    assert len(pages(tmp_path / "mined")) == 3
+    number = len(in_process)
+    assert report(*moved).revisits == 0
+    assert len(in_process) == number
+
+
+def test_a_place_that_no_range_reaches_takes_that_of_none_that_one_does(tmp_path: Path, pair: list[Path]) -> None:
+    packed = tmp_path / "p.wacz"
+    with zipfile.ZipFile(packed, "w", zipfile.ZIP_DEFLATED) as file:
+        file.writestr("datapackage.json", "{}")
+        file.writestr("archive/data.warc.gz", pair[0].read_bytes())
+    for input_file in (pair[0], packed, pair[1]):
+        mine_here([input_file], tmp_path / "mined", SITE)
+    assert len(pages(tmp_path / "mined")) == 3
+
+
+def test_reports_of_earlier_runs_stay_also_where_the_first_ones_were_deleted(tmp_path: Path) -> None:
+    path = tmp_path / "_report.json"
+    for inputs in range(1, 4):
+        MiningReport(inputs=inputs).save(path)
+    (tmp_path / "_report-1.json").unlink()
+    (tmp_path / "_report-mine.json").write_text("{}")
+    MiningReport(inputs=4).save(path)
+    kept = {file.name: json.loads(file.read_text()).get("inputs") for file in tmp_path.iterdir()}
+    assert kept == {"_report-2.json": 2, "_report-3.json": 3, "_report.json": 4, "_report-mine.json": None}
 
 
 def test_a_file_of_an_earlier_release_is_imported_and_joined(tmp_path: Path, pair: list[Path]) -> None:

@@ -22,6 +22,7 @@ from pipelines.mine.mined_rows import locator_of
 from pipelines.mine.mining_inputs import tasks_of
 from pipelines.mine.mining_setup import MiningSetup, host_of
 from pipelines.redaction_key import Key
+from scrapers.captures.local_files import files_in
 from scrapers.captures.warc_parser import record_at
 from scrapers.errors import UsageError, UserError
 from tests.archives import dump, new_source, rows, scalar
@@ -305,6 +306,23 @@ def pages(folder: Path) -> Iterator[dict[str, Any]]:
 def as_set(found: list[dict[str, Any]]) -> set[str]:
     assert len({repr(row) for row in found}) == len(found)
     return {repr(row) for row in found} | {locator_of(row) for row in found}
+
+
+def test_files_of_a_crawl_in_a_folder_with_the_name_of_one_beside_a_page_are_taken_and_its_pictures_are_not(
+    tmp_path: Path,
+) -> None:
+    folder = tmp_path / "heap" / "warc_files"
+    (folder / "more").mkdir(parents=True)
+    warc = Warc("https://acciones.example/categories").add(MASKED)
+    warc.save(folder / "a.WARC")
+    warc.save(folder / "more" / "without-ending")
+    (folder / "packed.warc.zst").write_bytes(ZSTD)
+    (folder / "a.js").write_text("x")
+    (folder / "gone.png").symlink_to("nowhere")
+    (folder / "._a.warc").write_bytes(b"\0")  # as macOS puts beside each file of other disks
+    names = [path.name for path in files_in(tmp_path / "heap")]
+    assert names == ["a.WARC", "without-ending", "packed.warc.zst"]
+    assert [task.name for task in tasks_of([str(tmp_path / "heap")])] == names
 
 
 def test_of_a_folder_is_mined_what_an_import_of_it_takes(tmp_path: Path) -> None:

@@ -3,7 +3,7 @@
 import os
 import sys
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import click
 
@@ -14,6 +14,9 @@ from pipelines.cli.output import print_json
 from pipelines.cli.progress import progress_bar
 from scrapers.errors import UsageError
 from scrapers.sources import find_contact, load_sources
+
+if TYPE_CHECKING:
+    from pipelines.mine.mining_setup import MiningSetup
 
 _OPEN = (
     "the redactions of the archive and their key go to the workers unencrypted; "
@@ -86,13 +89,13 @@ def command(inputs: tuple[str, ...], plan: Path | None, is_discovering: bool, so
             return
         whole = _mine(inputs, sources, **options) if inputs else True
         if is_discovering:
-            _discover(options["folder"], sources)
+            _discover(sources, **options)
     sys.exit(0 if whole else 1)
 
 
 def _mine(inputs: tuple[str, ...], sources: Path, **options: Any) -> bool:
     """Mine, print the report, and return whether everything was read."""
-    from pipelines.jobs.mine import mine, setup_of  # Dask takes a second to import
+    from pipelines.jobs.mine import mine  # Dask takes a second to import
     from pipelines.mine.cluster import Limits
     from pipelines.mine.mining_inputs import tasks_of
     from pipelines.mine.mining_report import MiningReport
@@ -100,13 +103,7 @@ def _mine(inputs: tuple[str, ...], sources: Path, **options: Any) -> bool:
 
     if options["scheduler"]:
         check_scheduler(options["scheduler"])
-    setup = setup_of(
-        load_sources(sources),
-        options["archive"] if options["archive"].is_file() else None,
-        contact=find_contact(sources),
-        interval=options["interval"],
-        is_everything=options["is_everything"],
-    )
+    setup = _setup(sources, **options)
     if options["scheduler"] and setup.key and not is_private(options["scheduler"]):
         click.echo(f"queconste: {_OPEN}", err=True)
     tasks = list(tasks_of(inputs, base=options["base"]))
@@ -137,6 +134,19 @@ def _mine(inputs: tuple[str, ...], sources: Path, **options: Any) -> bool:
     return report.is_whole
 
 
+def _setup(sources: Path, **options: Any) -> "MiningSetup":
+    """Return the sources and the redactions of the archive, which also apply to what is only printed."""
+    from pipelines.jobs.mine import setup_of
+
+    return setup_of(
+        load_sources(sources),
+        options["archive"] if options["archive"].is_file() else None,
+        contact=find_contact(sources),
+        interval=options["interval"],
+        is_everything=options["is_everything"],
+    )
+
+
 def _plan(inputs: tuple[str, ...], plan: Path, sources: Path, **options: Any) -> None:
     """Write the ranges that an index lists of the wanted hosts and paths."""
     from pipelines.jobs.plan_mining import plan_ranges
@@ -145,21 +155,20 @@ def _plan(inputs: tuple[str, ...], plan: Path, sources: Path, **options: Any) ->
     known = load_sources(sources)
     since, until = date_span(options["first"], options["last"])
     wanted = Wanted.of(known.values(), hosts=options["hosts"], paths=options["paths"], first=since, last=until)
-    planned = plan_ranges(
-        inputs, plan, wanted, contact=find_contact(sources), interval=options["interval"], base=options["base"]
-    )
+    contact, how = find_contact(sources), {name: options[name] for name in ("interval", "base")}
+    planned = plan_ranges(inputs, plan, wanted, contact=contact, setup=_setup(sources, **options), **how)
     click.echo(f"{plan}: {planned}.")
 
 
-def _discover(folder: Path, sources: Path) -> None:
+def _discover(sources: Path, **options: Any) -> None:
     """Print a stanza for each host with finds that no source has, the richest first."""
     from pipelines.mine.discovery import discovered, stanzas_of
 
-    known = load_sources(sources)
+    known, folder = load_sources(sources), options["folder"]
     found = discovered(folder, known)
     if not found:
         click.echo(f"{folder} has no finds on hosts that {sources} lacks", err=True)
         return
     for host in found:
         click.echo(str(host), err=True)
-    click.echo(stanzas_of(found, known), nl=False)
+    click.echo(stanzas_of(found, known, _setup(sources, **options)), nl=False)

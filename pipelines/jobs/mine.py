@@ -70,7 +70,7 @@ def mine(
         report.before = len(tasks) - len(left)
         settings = setup.settings()
         report.changed = dict(Counter(name for task in tasks for name in files.changed(task, settings)))
-        batch = _Batch(files, report, settings)
+        batch = _Batch(files, report, settings, setup.cleared)
         try:
             # What revisits repeat may be in any other input: they are read last, and need both records alone.
             for is_last in (False, True):
@@ -88,7 +88,8 @@ def mine(
         finally:
             batch.write()
             report.files = files.compact()
-            report.revisits, report.left = files.revisits.count(), files.revisits.named(SHOWN)
+            report.revisits = files.revisits.count()
+            report.left = [*map(setup.cleared, files.revisits.named(SHOWN))]
             report.seconds = time.monotonic() - began
             report.save(folder / "_report.json")
     return report
@@ -102,11 +103,15 @@ def _take_losses(report: MiningReport, before: MiningReport, losses: Losses) -> 
 
 @dataclass(slots=True)
 class _Batch:
-    """What was mined and is not written yet: the inputs of one transaction."""
+    """What was mined and is not written yet: the inputs of one transaction.
+
+    ``cleared`` takes out of every sentence what was redacted: names of files may hold it, and what failed on a page.
+    """
 
     files: MinedFiles
     report: MiningReport
     settings: dict[str, str]
+    cleared: Callable[[str], str]
     outcomes: list[Outcome] = field(default_factory=list)
     rows: int = 0
     since: float = field(default_factory=time.monotonic)
@@ -115,7 +120,7 @@ class _Batch:
         """Take what came of an input; written when enough has come, or much time has passed."""
         result, report = outcome.result, self.report
         if result is None:
-            report.failed.append(outcome.reason)
+            report.failed.append(self.cleared(outcome.reason))
             return
         is_part = outcome.task.id.endswith(" in part") or bool(outcome.task.repeats)
         report.finished += not is_part and not result.refused
@@ -127,7 +132,8 @@ class _Batch:
         report.unreadable += result.unreadable
         report.undated += result.undated
         report.refused += len(result.refused)
-        report.add_notes([*result.notes, *result.refusals])
+        report.apart += len(result.revisits) if outcome.task.repeats else 0
+        report.add_notes([*map(self.cleared, (*result.notes, *result.refusals))])
         self.outcomes.append(outcome)
         self.rows += len(result.rows)
         if self.rows >= _ROWS_OF_BATCH or time.monotonic() - self.since > _SECONDS_OF_BATCH:
@@ -135,7 +141,8 @@ class _Batch:
 
     def write(self) -> None:
         """Write what was taken, and note the inputs that were read to their end as finished."""
-        outcomes = [(one.task, one.result) for one in self.outcomes if one.result]
+        named = [(replace(one.task, name=self.cleared(one.task.name)), one.result) for one in self.outcomes]
+        outcomes = [(task, result) for task, result in named if result]
         ended = [
             task
             for task, result in outcomes

@@ -9,7 +9,7 @@ from typing import cast
 
 from pipelines.mine.columnar_index import IndexRead, RemoteFile, ranges_in
 from pipelines.mine.mining_inputs import files_matching
-from pipelines.mine.mining_setup import host_of
+from pipelines.mine.mining_setup import MiningSetup, host_of
 from pipelines.mine.mining_task import COMMON_CRAWL, PlannedRange
 from pipelines.mine.range_fetching import range_client
 from pipelines.mine.wanted_pages import Wanted
@@ -20,6 +20,7 @@ from scrapers.captures.commoncrawl import COLLECTIONS, CommonCrawl, data_root
 from scrapers.errors import UsageError, UserError
 
 _PATIENCE = 30.0
+_SHOWN = 100
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -60,14 +61,15 @@ def plan_ranges(
     contact: str,
     interval: float,
     base: str | None = None,
+    setup: MiningSetup | None = None,
 ) -> PlannedRanges:
     """Write the ranges of wanted pages to ``path``, one JSON object a line, sorted by file and byte.
 
     ``indexes`` are Parquet files of the columnar index, folders or globs of them, their addresses, or the address of
-    the list of crawls (collinfo.json), whose CDX servers are asked then. ``base`` is where the WARC files are. Raises
-    UserError and UsageError.
+    the list of crawls (collinfo.json), whose CDX servers are asked then. ``base`` is where the WARC files are.
+    Addresses of pages are masked, and redacted by ``setup``. Raises UserError and UsageError.
     """
-    read = IndexRead()
+    read, setup = IndexRead(), setup or MiningSetup()
     with ExitStack() as opened:
         for index in indexes:
             if index.startswith(("http://", "https://")):
@@ -81,7 +83,7 @@ def plan_ranges(
             for file in _files(index):
                 ranges_in(file, str(file), wanted, base or COMMON_CRAWL, read)
     listed = dict(sorted(read.listed, key=lambda pair: (pair[0].url, pair[0].offset)))
-    _write(path, listed)
+    _write(path, {place: setup.shown_address(page) for place, page in listed.items()})
     return PlannedRanges(
         ranges=len(listed),
         files=len({each.url for each in listed}),
@@ -90,7 +92,7 @@ def plan_ranges(
         groups=read.groups,
         all_groups=read.all_groups,
         unreadable=read.unreadable,
-        sample=read.sample,
+        sample=setup.said(read.sample)[:_SHOWN],
     )
 
 

@@ -22,6 +22,11 @@ def main() -> None:
     asked, answers = sys.stdin.buffer, os.fdopen(os.dup(1), "wb")
     os.dup2(2, 1)  # what a library prints must not stand among the answers
     threading.Thread(target=_end_with, args=(os.getppid(),), daemon=True).start()
+    answer(asked, answers)
+
+
+def answer(asked: IO[bytes], answers: IO[bytes]) -> None:
+    """Answer each message of a file, a packed setup (None for that of before) and a task, with what came of it."""
     setup: MiningSetup | None = None
     while (message := received(asked)) is not None:
         packed, task = message
@@ -31,9 +36,10 @@ def main() -> None:
         try:
             send(answers, mined(task, setup))
         except UserError as error:
-            send(answers, str(error))
-        except Exception as error:  # reported with the input that it failed on
-            send(answers, f"{task.name}: our own program failed on it ({type(error).__name__}: {error})")
+            send(answers, setup.cleared(str(error)))
+        except Exception as error:  # reported with the input that it failed on; it may quote a page
+            why = f"our own program failed on it ({setup.said(f'{type(error).__name__}: {error}')})"
+            send(answers, f"{setup.cleared(task.name)}: {why}")
 
 
 def send(file: IO[bytes], message: object) -> None:

@@ -24,7 +24,6 @@ _MIME = ("content_mime_detected", "content_mime_type")
 _TIME = "fetch_time"
 _SORTED_BY = "url_surtkey"
 _ROWS_AT_ONCE = 20_000
-_SHOWN = 100
 _LAST = "\uffff"
 
 
@@ -45,7 +44,7 @@ class IndexRead:
     def leave_out(self, row: str) -> None:
         """Count a row of the index that cannot be read."""
         self.unreadable += 1
-        self.sample = self.sample or row[:_SHOWN]
+        self.sample = self.sample or row
 
 
 def ranges_in(file: Path | BinaryIO, name: str, wanted: Wanted, base: str, read: IndexRead) -> None:

@@ -11,7 +11,7 @@ from typing import Any
 import yaml
 
 from pipelines.mine.mined_files import MinedFiles
-from pipelines.mine.mining_setup import host_of, sources_by_host
+from pipelines.mine.mining_setup import MiningSetup, host_of, sources_by_host
 from pipelines.mine.mining_task import LEDGER
 from pipelines.phrasing import counted
 from scrapers.errors import UsageError
@@ -138,10 +138,13 @@ def discovered(folder: Path, sources: Mapping[str, Source]) -> list[FoundHost]:
     return sorted(hosts.values(), key=lambda host: host.rank, reverse=True)
 
 
-def stanzas_of(hosts: Iterable[FoundHost], taken: Iterable[str] = ()) -> str:
-    """Return stanzas for sources.yml, each under a line of what was found, by names that are not ``taken``."""
-    names = {*_HEADS, *taken}
-    return "".join(f"\n# {host}\n{_yaml({_new_name(host.host, names): _stanza(host)})}" for host in hosts)
+def stanzas_of(hosts: Iterable[FoundHost], taken: Iterable[str] = (), setup: MiningSetup | None = None) -> str:
+    """Return stanzas for sources.yml, each under a line of what was found, by names that are not ``taken``.
+
+    The addresses in them are redacted by ``setup``: they may have been mined before the redaction.
+    """
+    names, setup = {*_HEADS, *taken}, setup or MiningSetup()
+    return "".join(f"\n# {host}\n{_yaml({_new_name(host.host, names): _stanza(host, setup)})}" for host in hosts)
 
 
 def _yaml(stanzas: Mapping[str, Any]) -> str:
@@ -154,9 +157,10 @@ def _is_followable(host: str) -> bool:
     return found is not None and 0 < int((found[2] or ":80")[1:]) < 2**16
 
 
-def _stanza(host: FoundHost) -> dict[str, Any]:
+def _stanza(host: FoundHost, setup: MiningSetup) -> dict[str, Any]:
     root = f"{host.scheme}://{host.host}"
     finds = len(host.petitions) + len(host.alerts)
+    example = setup.shown_address(host.addresses.most_common(1)[0][0])
     return {
         "organization": host.host,
         "platform": host.platform,
@@ -167,7 +171,7 @@ def _stanza(host: FoundHost) -> dict[str, Any]:
         "schedule": "weekly",
         "delay": _DELAY,
         "terms": (
-            f"found by mining ({counted(finds, 'find')}, such as {host.addresses.most_common(1)[0][0]}); "
+            f"found by mining ({counted(finds, 'find')}, such as {example}); "
             "organization, start page, date order, robots.txt and terms unverified; not visited"
         ),
     }

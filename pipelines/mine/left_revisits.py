@@ -2,7 +2,6 @@
 
 import sqlite3
 from collections.abc import Iterable, Iterator
-from hashlib import sha256
 from itertools import count, islice
 
 from pipelines.mine.mining_task import LeftRevisit, MinedInput, MiningTask, Place, Repeat
@@ -13,14 +12,23 @@ TABLES = """
     CREATE TABLE IF NOT EXISTS originals (name BLOB PRIMARY KEY, file INTEGER NOT NULL, offset INTEGER NOT NULL,
         length INTEGER NOT NULL) STRICT, WITHOUT ROWID;
     CREATE TABLE IF NOT EXISTS revisits (file INTEGER NOT NULL, offset INTEGER NOT NULL, length INTEGER NOT NULL,
-        key BLOB NOT NULL, name TEXT NOT NULL, is_ours INTEGER NOT NULL, PRIMARY KEY (file, offset))
+        name BLOB NOT NULL, is_ours INTEGER NOT NULL, PRIMARY KEY (file, offset))
         STRICT, WITHOUT ROWID;
 """
 _PAIRS = """
     SELECT f.file, r.offset, r.length, f.path, f.url, r.name, r.is_ours, g.file, o.offset, o.length, g.path, g.url
-    FROM revisits AS r JOIN originals AS o ON o.name = r.key
+    FROM revisits AS r JOIN originals AS o ON o.name = r.name
     JOIN files AS f ON f.number = r.file JOIN files AS g ON g.number = o.file
     WHERE r.length > 0 AND o.length > 0 ORDER BY f.file, r.offset
+"""
+# Of places of one page the last one counts: the file of an earlier one may have been moved. So may that of a revisit.
+_NOTE_ORIGINAL = """
+    INSERT INTO originals VALUES (?, ?, ?, ?) ON CONFLICT (name) DO UPDATE
+    SET file = excluded.file, offset = excluded.offset, length = excluded.length WHERE excluded.length > 0
+"""
+_DROP_MOVED = """
+    DELETE FROM revisits WHERE name = ? AND offset = ? AND length = ? AND file IN (SELECT number FROM files
+        WHERE file = ? AND number != ?)
 """
 _REPEATS_OF_TASK = 100
 
@@ -40,12 +48,13 @@ class LeftRevisits:
         for result in results:
             for names, place in result.originals:
                 where = (self._file(place), place.offset, place.length)
-                rows = [(_key(name), *where) for name in names]
-                self._db.executemany("INSERT OR IGNORE INTO originals VALUES (?, ?, ?, ?)", rows)
+                rows = [(name, *where) for name in names]
+                self._db.executemany(_NOTE_ORIGINAL, rows)
             for left in result.revisits:
                 place = left.place
-                row = (self._file(place), place.offset, place.length, _key(left.name), left.name, left.is_ours)
-                self._db.execute("INSERT OR REPLACE INTO revisits VALUES (?, ?, ?, ?, ?, ?)", row)
+                row = (self._file(place), place.offset, place.length, left.name, left.is_ours)
+                self._db.execute(_DROP_MOVED, (left.name, place.offset, place.length, place.file, row[0]))
+                self._db.execute("INSERT OR REPLACE INTO revisits VALUES (?, ?, ?, ?, ?)", row)
 
     def forget(self, task: MiningTask) -> None:
         """Drop the revisits that were read; the caller holds the transaction."""
@@ -77,7 +86,7 @@ class LeftRevisits:
         return int(self._db.execute(query, names).fetchone()[0])
 
 
-def _pair(row: tuple[str, int, int, str, str, str, int, str, int, int, str, str]) -> Repeat:
+def _pair(row: tuple[str, int, int, str, str, bytes, int, str, int, int, str, str]) -> Repeat:
     file, offset, length, path, url, name, is_ours, *original = row
     place = Place(file=file, offset=offset, length=length, path=path, url=url)
     names = ("file", "offset", "length", "path", "url")
@@ -93,7 +102,3 @@ def _tasks(pairs: Iterator[Repeat]) -> Iterator[MiningTask]:
         first = number * _REPEATS_OF_TASK
         name = f"revisits {first + 1} to {first + len(batch)} with originals in other inputs"
         yield MiningTask(id=f"repeats-{number}", name=name, repeats=batch)
-
-
-def _key(name: str) -> bytes:
-    return sha256(name.encode("utf-8", "surrogatepass")).digest()[:16]

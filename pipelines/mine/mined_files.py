@@ -78,7 +78,7 @@ class MinedFiles:
         """Name the settings that changed since an input was read to its end; none where it was not."""
         row = self._db.execute("SELECT said FROM settings WHERE input = ?", (task.id,)).fetchone()
         before: dict[str, str] = json.loads(row[0]) if row else {}
-        now = {**settings, "--base": task.file}
+        now = _settings(settings, task)
         return [name for name, said in now.items() if before.get(name, said) != said]
 
     def add(
@@ -98,7 +98,7 @@ class MinedFiles:
         written = [(path, len(part)) for path, part in self._write(new)]
         self._db.execute("BEGIN IMMEDIATE")
         self._db.executemany("INSERT OR REPLACE INTO inputs VALUES (?, ?, ?, ?)", inputs)
-        said = [(task.id, json.dumps({**(settings or {}), "--base": task.file})) for task in ended]
+        said = [(task.id, json.dumps(_settings(settings or {}, task))) for task in ended]
         self._db.executemany("INSERT OR REPLACE INTO settings VALUES (?, ?)", said)
         self._db.executemany("INSERT INTO captures VALUES (?)", [(key,) for key in keys])
         self._db.executemany("INSERT INTO parts VALUES (?, ?)", written)
@@ -191,6 +191,11 @@ class MinedFiles:
                 if path.relative_to(self.folder).as_posix() not in known:
                     with suppress(FileNotFoundError):
                         path.unlink()
+
+
+def _settings(settings: Mapping[str, str], task: MiningTask) -> dict[str, str]:
+    # Compared and not shown: the name of a file may say what was redacted.
+    return {**settings, "--base": sha256(task.file.encode("utf-8", "surrogatepass")).hexdigest()[:16]}
 
 
 def capture_key(row: MinedRow) -> bytes:

@@ -8,7 +8,6 @@ from pathlib import Path
 from typing import Any
 
 from pipelines.code_version import code_version, reader_version
-from pipelines.masks.mask import mask
 from pipelines.mine.mined_rows import REVISITED, month_of, rows_of_page
 from pipelines.mine.mining_setup import MiningSetup, host_of
 from pipelines.mine.mining_task import LeftRevisit, MinedInput, MinedRow, MiningTask, Place, Repeat
@@ -40,13 +39,15 @@ def mined(task: MiningTask, setup: MiningSetup) -> MinedInput:
         try:
             for found in _parts(task, setup, opened, result):
                 _mine_part(found, setup, result)
-        except NothingRead:
-            raise
         except UserError as error:
-            raise NothingRead(f"{task.name}: {error}" if task.name not in str(error) else str(error)) from None
+            said = f"{error}" if task.name in f"{error}" else f"{task.name}: {error}"
+            raise NothingRead(setup.cleared(said)) from None
+    # Names of files may hold what was redacted, too.
+    result.notes, result.refusals = [[*map(setup.cleared, said)] for said in (result.notes, result.refusals)]
     result.seconds = time.monotonic() - began
     if result.damaged and not (task.ranges or task.repeats or result.pages or result.revisits):
-        raise NothingRead(f"{task.name} holds no page that can be read ({result.notes[0]}); get it again")
+        why = f"holds no page that can be read ({result.notes[0]}); get it again"
+        raise NothingRead(f"{setup.cleared(task.name)} {why}")
     return result
 
 
@@ -59,9 +60,14 @@ class _Found:
     def __init__(self, part: Part, where: str, place_of: Callable[[str], Place], repeat: Repeat | None = None) -> None:
         self.part, self.where, self._place_of, self._repeat = part, where, place_of, repeat
 
-    def note(self, sentence: str) -> str:
-        """Return a sentence on this part, masked, behind the name of its file."""
-        return f"{self.where}: {mask(sentence.removeprefix(f'{self.where}: '))}"
+    def note(self, setup: MiningSetup, reason: str, url: str = "") -> str:
+        """Return a sentence on this part behind the name of its file, and behind its address where one is given.
+
+        What a page says and its address are masked and redacted each by itself: an address ends where a sentence
+        about it goes on, and nothing that reads the whole can tell where.
+        """
+        address = f"{setup.shown_address(url)}: " if url else ""
+        return f"{self.where}: {address}{setup.said(reason.removeprefix(f'{self.where}: '))}"
 
     @property
     def place(self) -> Place:
@@ -129,13 +135,14 @@ def _mine_part(found: _Found, setup: MiningSetup, result: MinedInput) -> None:
     source = setup.sources.get(host_of(part.capture.url if part.capture else part.url))
     if part.capture is None and part.repeats and not part.original and not part.damaged:
         if source is None or _is_asked(part.url, source):
-            result.revisits.append(LeftRevisit(name=part.repeats, place=found.place, is_ours=source is not None))
+            name = setup.hash_of_name(part.repeats)
+            result.revisits.append(LeftRevisit(name=name, place=found.place, is_ours=source is not None))
         return
     if part.capture is None:
         result.damaged += part.damaged
         if part.damaged or source:
             result.unreadable += not part.damaged
-            result.note(found.note(part.reason))
+            result.note(found.note(setup, part.reason))
         return
     result.pages += 1
     page = _page_of(found, source, setup, result)
@@ -145,9 +152,9 @@ def _mine_part(found: _Found, setup: MiningSetup, result: MinedInput) -> None:
         result.rows += rows
         if part.doubt:
             result.undated += 1
-            result.note(found.note(f"{part.capture.url}: {part.doubt}"))
+            result.note(found.note(setup, part.doubt, part.capture.url))
     if part.names and (rows or (source and _is_asked(part.capture.url, source))):
-        result.originals.append((part.names, found.place))
+        result.originals.append((tuple(map(setup.hash_of_name, part.names)), found.place))
 
 
 def _is_asked(url: str, source: Source) -> bool:
@@ -171,7 +178,7 @@ def _page_of(found: _Found, source: Source | None, setup: MiningSetup, result: M
         extraction = extract(capture, source.platform, source.for_pages)
     except PageChanged as changed:
         result.unreadable += 1
-        result.note(found.note(f"{capture.url}: {changed.reason}"))
+        result.note(found.note(setup, changed.reason, capture.url))
         return None
     if not (extraction.found or extraction.passed_over or extraction.listings or extraction.broken):
         return None
@@ -194,7 +201,7 @@ def _page_elsewhere(found: _Found, setup: MiningSetup, result: MinedInput) -> Pa
     except PageChanged as changed:
         if not changed.page and any(page.media == capture.media for page in PAGES):  # cut, too large, not decodable
             result.unreadable += 1
-            result.note(found.note(f"{capture.url}: {changed.reason}"))
+            result.note(found.note(setup, changed.reason, capture.url))
         return None
     return process(extraction, None, redactor=setup.redactor) if extraction.found else None
 
@@ -222,17 +229,17 @@ def _rows(page: PageRecord, found: _Found, source: Source | None, setup: MiningS
     # All of a page or nothing: with a part of it, an archive would say of the page what its bytes do not.
     if not is_ours:
         return
-    where = _where(found)
+    where = _where(found, setup)
     yield from (row | where for row in rows)
 
 
-def _where(found: _Found) -> dict[str, Any]:
+def _where(found: _Found, setup: MiningSetup) -> dict[str, Any]:
     """Return the columns that lead to the bytes: of a revisit, to those it repeats, and to what says that it does."""
     own, original = found.place, found.original
     place = original or own
     is_remote, capture = "://" in own.file, found.part.capture
-    where: dict[str, Any] = {"file": place.file, "offset": place.offset, "length": place.length}
+    where: dict[str, Any] = {"file": setup.cleared(place.file), "offset": place.offset, "length": place.length}
     where["origin"] = "commoncrawl" if is_remote or capture is None else capture.origin
     if original:
-        where |= dict(zip(REVISITED, (own.file, own.offset, own.length), strict=True))
+        where |= dict(zip(REVISITED, (setup.cleared(own.file), own.offset, own.length), strict=True))
     return where

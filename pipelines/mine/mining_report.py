@@ -22,6 +22,7 @@ class MiningReport:
     ``undated`` pages were kept without the time that they state, which cannot be.
     ``changed`` are settings that are not those of the earlier run, with the number of inputs that it read.
     ``revisits`` of sources' pages are left whose originals are in no input so far; ``left`` names the first ones.
+    ``apart`` are revisits that were to be read with their originals now, and one of the two was not to be had.
     ``notes`` say of the first ones of all these which they are, and why.
     ``workers`` and ``schedulers`` were lost and made good, ``retries`` inputs tried again. ``worked`` is the sum of the
     seconds that workers took, ``seconds`` the time by the clock.
@@ -42,6 +43,7 @@ class MiningReport:
     undated: int = 0
     refused: int = 0
     revisits: int = 0
+    apart: int = 0
     retries: int = 0
     workers: int = 0
     schedulers: int = 0
@@ -80,7 +82,7 @@ class MiningReport:
     @property
     def left_out(self) -> int:
         """Return how many places in the inputs were left out."""
-        return self.damaged + self.unreadable + self.refused + self.undated
+        return self.damaged + self.unreadable + self.refused + self.undated + self.apart
 
     def as_json(self) -> dict[str, Any]:
         """Return every figure by its name."""
@@ -89,8 +91,7 @@ class MiningReport:
     def save(self, path: Path) -> None:
         """Write it as JSON, as a whole or not at all; reports of earlier runs stay beside it, numbered."""
         if path.exists():
-            number = 1 + len(list(path.parent.glob(f"{path.stem}-*{path.suffix}")))
-            path.rename(path.with_name(f"{path.stem}-{number}{path.suffix}"))
+            path.rename(path.with_name(f"{path.stem}-{_last_number(path) + 1}{path.suffix}"))
         unfinished = path.with_name(f"{path.name}.unfinished")
         unfinished.write_text(f"{json.dumps(self.as_json(), indent=2, ensure_ascii=False)}\n", encoding="utf-8")
         unfinished.rename(path)
@@ -135,3 +136,9 @@ class MiningReport:
         a_second = self.pages / self.seconds if self.seconds else 0.0
         read = f"{counted(self.pages, 'page')} and {self.bytes / 2**20:,.1f} MB"
         return f"{read} in {self.seconds:,.1f} s ({a_second:,.0f} pages a second)"
+
+
+def _last_number(path: Path) -> int:
+    """Return the highest number of an earlier report; the first ones may have been deleted."""
+    beside = (other.stem.rpartition("-")[2] for other in path.parent.glob(f"{path.stem}-*{path.suffix}"))
+    return max((int(number) for number in beside if number.isdecimal()), default=0)

@@ -8,11 +8,14 @@ from hashlib import sha256
 
 from pipelines.code_version import code_version
 from pipelines.records import Redactor
+from pipelines.redact import mask, mask_address
 from pipelines.redaction_key import Key
+from scrapers.captures.digests import parsed_digest
 from scrapers.sources import Source
 
 _HOST = re.compile(r"(https?)://(?:[^/?#@]*@)?([^/?#:]+|\[[0-9a-f:.]+\])(?::(\d+))?", re.IGNORECASE)
 _PORTS = {"http": "80", "https": "443"}
+_HASH = 16  # bytes
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -33,6 +36,28 @@ class MiningSetup:
     interval: float = 0.5
     patience: float = 30.0
     redactions: str = ""
+
+    def cleared(self, text: str) -> str:
+        """Return a text without what was redacted: everything that mining says or writes of an input passes here."""
+        return "".join(self.redactor.text(text)) if self.redactor else text
+
+    def said(self, sentence: str) -> str:
+        """Return a sentence in which a page may be quoted, masked and redacted."""
+        return self.cleared(mask(sentence))
+
+    def shown_address(self, url: str) -> str:
+        """Return the address of a page as notes, plans and stanzas may show it: masked and redacted."""
+        return self.cleared("".join(mask_address(url)))  # without what it was, which a masked address remembers
+
+    def hash_of_name(self, name: str) -> bytes:
+        """Return the hash by which a ledger knows what revisits call a page, which may be its address.
+
+        A digest is hashed without the key, so that revisits find their pages also after the archive got its key.
+        """
+        if self.key and not parsed_digest(name):
+            return bytes.fromhex(self.key.hash(f"page of revisits\n{name}"))[:_HASH]
+        plain = name if parsed_digest(name) else mask_address(name)
+        return sha256(plain.encode("utf-8", "surrogatepass")).digest()[:_HASH]
 
     def packed(self) -> bytes:
         """Return the setup as bytes for workers, who unpack it once."""

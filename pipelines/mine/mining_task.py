@@ -51,9 +51,12 @@ class Place:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class LeftRevisit:
-    """A revisit at ``place`` whose original, called ``name``, is not in its input; ``is_ours`` on a source's host."""
+    """A revisit at ``place`` whose original is not in its input; ``is_ours`` on a source's host.
 
-    name: str
+    ``name`` is the hash of what it calls its original, which may be an address (``MiningSetup.hash_of_name``).
+    """
+
+    name: bytes
     place: Place
     is_ours: bool
 
@@ -90,9 +93,9 @@ class MinedInput:
     ``pages`` are records with a page, ``read`` those of them in which a page function found something, ``unreadable``
     pages that could not be read, ``damaged`` places without a record, ``undated`` pages with finds that were kept
     without the impossible time they state, ``refused`` ranges that the server did not send, with its ``refusals``.
-    ``revisits`` are left for when all inputs were read, ``originals`` the names and places of pages to which revisits
-    in other inputs may refer. ``notes`` are the first sentences about what was not read. ``code`` is the version of
-    the code that read it.
+    ``revisits`` are left for when all inputs were read, ``originals`` the names (hashed as theirs) and places of pages
+    to which revisits in other inputs may refer. ``notes`` are the first sentences about what was not read. ``code`` is
+    the version of the code that read it.
     """
 
     rows: list[MinedRow] = field(default_factory=list)
@@ -104,7 +107,7 @@ class MinedInput:
     refused: list[PlannedRange] = field(default_factory=list)
     refusals: list[str] = field(default_factory=list)
     revisits: list[LeftRevisit] = field(default_factory=list)
-    originals: list[tuple[tuple[str, ...], Place]] = field(default_factory=list)
+    originals: list[tuple[tuple[bytes, ...], Place]] = field(default_factory=list)
     bytes: int = 0
     seconds: float = 0.0
     code: str = ""

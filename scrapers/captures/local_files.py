@@ -34,6 +34,7 @@ _PACKERS = {
 }
 _NAMES = (".warc", ".warc.gz", ".arc", ".arc.gz", ".wet", ".wet.gz")
 _BESIDE = "_files"  # the folder that a browser puts beside a page, with its pictures
+_OF_A_CRAWL = re.compile(r"\.((warc|arc|wet)(\.(gz|zst|bz2|xz))?|wacz)$", re.IGNORECASE)
 _FACTS = {"url", "captured_at"}
 _MEDIA_TYPES = {".js": "application/javascript"}  # all other kinds are recognized by their first bytes
 
@@ -70,7 +71,8 @@ def parts_of(
 def files_in(folder: Path) -> list[Path]:
     """Return the files in a folder that may hold pages, and whatever else is there that cannot be looked into.
 
-    Left out are sidecars of pages, hidden files, and what browsers save beside a page.
+    Left out are sidecars of pages, hidden files, and what browsers save beside a page (in ``page_files/``), but no file
+    of a crawl that is in such a folder.
     """
     found: list[Path] = []
 
@@ -80,7 +82,7 @@ def files_in(folder: Path) -> list[Path]:
     for root, folders, names in os.walk(folder, onerror=note):
         links = [name for name in folders if Path(root, name).is_symlink()]
         found.extend(Path(root, name) for name in (*names, *links))
-    found = sorted(path for path in found if not _is_beside(path.relative_to(folder)))
+    found = sorted(path for path in found if not _is_left_out(path, path.relative_to(folder)))
     sidecars = {_sidecar(path) for path in found}
     return [path for path in found if path not in sidecars]
 
@@ -123,8 +125,20 @@ def _nameless(path: Path, in_folder: bool) -> str:
     return f"does not say which page it is; {beside if in_folder else f'give --url, or {beside}'}"
 
 
-def _is_beside(path: Path) -> bool:
-    return any(part.startswith(".") or part.endswith(_BESIDE) for part in path.parts)
+def _is_left_out(path: Path, in_folder: Path) -> bool:
+    if any(part.startswith(".") for part in in_folder.parts):
+        return True
+    return any(part.endswith(_BESIDE) for part in in_folder.parts) and not _is_of_a_crawl(path)
+
+
+def _is_of_a_crawl(path: Path) -> bool:
+    """Return whether a file beside pages is one of a crawl, also one that is packed as we do not unpack it."""
+    if _OF_A_CRAWL.search(path.name):
+        return True
+    try:
+        return is_web_archive(path)
+    except OSError:
+        return False
 
 
 def _page(path: Path, url: str | None, captured_at: datetime | None) -> Part | None:
