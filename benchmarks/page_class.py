@@ -26,9 +26,9 @@ class PageClass:
 
 
 def unasked(addresses: Iterable[str]) -> Iterator[str]:
-    """Repeat addresses, numbered so that none comes twice: the site ignores what it does not know behind "_"."""
+    """Repeat addresses, numbered so that none comes twice: "_" is what scripts add so that no cache answers."""
     for number, address in enumerate(cycle(addresses)):
-        yield f"{address}{'&' if '?' in address else '?'}_visit={number}"
+        yield f"{address}{'&' if '?' in address else '?'}_={number}"
 
 
 def some(db: sqlite3.Connection, query: str, random: Random) -> list[Any]:

@@ -3,12 +3,14 @@
 import os
 import random
 import shutil
+import sqlite3
 from collections.abc import Callable
 from contextlib import closing
 from pathlib import Path
 
 import pytest
 from click.testing import CliRunner
+from sqlite_utils import Database
 
 from pipelines.cli import main
 from pipelines.jobs.backfill import backfill
@@ -19,6 +21,7 @@ from pipelines.store.checksum import checksum_path
 from pipelines.store.connection import immediately, open_database
 from pipelines.store.derive import rebuild_all
 from pipelines.store.petitions import refresh_petitions
+from pipelines.store.schema import migrations
 from pipelines.store.table_sums import shapes
 from pipelines.verify.verify import verify
 from sample.serving import serving
@@ -83,6 +86,10 @@ def test_a_damaged_row_is_named_by_its_table_without_the_checksum_of_the_file(
         wrongs = named(folder)
         if table == "petition_rows":  # named as the view that readers know
             table = "petitions"
+        if table == "_sqlite_migrations" and not wrongs:  # the newest one changed data alone, and is made once more
+            with closing(sqlite3.connect(folder / "a.db")) as db:
+                assert [each.name for each in migrations.pending(Database(db))] == ["m028_alerts_listed"]
+            continue
         if table == "_sqlite_migrations":  # without its list of migrations an archive cannot be opened
             table = "migration" if "migration" in wrongs[0] else "a.db cannot be read"
         assert any(table in wrong for wrong in wrongs), (seed, what, wrongs)

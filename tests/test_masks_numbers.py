@@ -5,7 +5,7 @@ from collections.abc import Callable
 from urllib.parse import quote
 
 import pytest
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from pipelines.masks.folding import fold
@@ -269,6 +269,7 @@ SPELLINGS: dict[str, Callable[[str], str]] = {
     st.sampled_from(sorted(SPELLINGS)),
     st.sets(st.integers(0, 8)),
 )
+@example(label="A# ", number=441_900_000, spelling="middle dot", places={0, 1, 5})  # not the fourth of April, 1900
 def test_a_labelled_number_is_masked_however_it_is_spelled(
     label: str, number: int, spelling: str, places: set[int]
 ) -> None:

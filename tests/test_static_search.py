@@ -115,7 +115,7 @@ def test_an_archivist_checks_a_source_a_capture_and_its_proof(walk: Walk) -> Non
     arrive(walk, f"petitions/unidas/{TRUST}/")
     follow(walk, walk.page.locator("a[href*='captures/']"))
     assert len(walk.page.locator("dl.facts code").first.inner_text()) == 64
-    follow(walk, walk.page.get_by_role("link", name=walk.say("captures"), exact=True))
+    follow(walk, walk.page.get_by_role("link", name=walk.say("Captures"), exact=True))
     assert "#captures" in walk.page.url
     assert walk.page.locator("tr#captures a[href$='captures.csv']").is_visible()
 

@@ -10,6 +10,7 @@ _GROUP = re.compile(r"\d+")
 _ALONE = re.compile(r"\d{1,20}(?![\d\s\-./_+,])")
 _WORD_AFTER = re.compile(r"\s[a-z]")
 _YEAR = re.compile(r"(?:19|20)\d\d")
+_GAPS = re.compile(r"\d+(\D+)\d+(\D+)\d+(\D+)\d")
 _UNIT = (
     r"(?:signatures?|signers|supporters|firmas?|firmantes|votes?|votos?|people|persons|personas|families|familias|members|"
     r"miembros|immigrants|inmigrantes|detainees|dollars?|dolares|pesos|euros|millions?|millones|de\s)"
@@ -47,12 +48,18 @@ class Grouped(NamedTuple):
 
     @property
     def _is_date(self) -> bool:
-        if len(self.groups) < 3:
+        if len(self.groups) < 3 or self._goes_on:
             return False
         first, second, third = self.groups[:3]
         if _YEAR.fullmatch(first):  # 2018-02-14
             return len(second) <= 2 and len(third) <= 2
         return len(first) <= 2 and len(second) <= 2 and bool(_YEAR.fullmatch(third))  # 2/14/2018
+
+    @property
+    def _goes_on(self) -> bool:
+        """Whether a fourth group stands behind the third as that behind the second: 4.4.1900.000 is no day."""
+        gaps = _GAPS.match(self.text, self.start)
+        return gaps is not None and len(set(gaps.groups())) == 1
 
     @property
     def _is_years(self) -> bool:

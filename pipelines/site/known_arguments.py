@@ -35,6 +35,7 @@ _ADDED_SOURCE = re.compile(r"email-.*|direct_link")
 _SQL = re.compile(rb"(?:^|&)sql=")
 # Answers for programs: a sentence as plain text, where a page would be HTML. Datasette writes errors of .json itself.
 _FILE = re.compile(r"\.(?:csv|atom|svg|png|zip|bib|txt)$")
+_FRESH = "_"  # that scripts add with the time, so that no cache answers: jQuery's `cache: false`
 _LONGEST = 60  # characters of a name that is shown
 
 
@@ -80,10 +81,13 @@ def wrong_arguments(given: Iterable[tuple[str, int]], known: Collection[str], se
     'This page does not know the argument “form”; it knows these: q, from.'
     >>> wrong_arguments([("page", 1)], [], [])
     'This page does not know the argument “page”; it knows none.'
+    >>> wrong_arguments([("_", 1)], [], [])
     >>> wrong_arguments([("p", 2), ("by", 2)], ["p", "by"], ["p"])
     'The argument “by” has more than one value in this address; leave one.'
     """
     for name, values in given:
+        if name == _FRESH:
+            continue
         shown = name if len(name) <= _LONGEST else f"{name[:_LONGEST]}…"
         if name not in known:
             if not known:
