@@ -97,7 +97,8 @@ def _last_right(path: Path, version: int | None, read: Callable[[Path, int | Non
     try:
         _right[path] = read(path, version)
     except UsageError as error:
-        LOG.error("%s; the site goes on with the list from before", str(error).replace("\n", "; "))
+        shown = "the list from before" if path in _right else "none of them"
+        LOG.error("%s; the site shows %s", str(error).replace("\n", "; "), shown)
     return _right.get(path, {})
 
 
