@@ -58,8 +58,8 @@ def _time_work(quick: bool) -> None:
     pages, snapshots, number, rounds = (4, 1_200, 24, 1) if quick else (40, 100_000, 240, 5)
     with TemporaryDirectory() as folder:
         _print_starts(time_starts(Path(folder) / "starts", rounds=rounds))
-        _print_replay(time_replay(Path(folder), pages=pages, rounds=rounds))
-        _print_cores(time_cores(Path(folder) / "cores", pages=70 if quick else 2_400))
+        _print_replay(time_replay(Path(folder) / "replay", pages=pages, rounds=rounds))
+        _print_cores(time_cores(Path(folder) / "cores", pages=70 if quick else 4_800))
         _print_crawls(time_crawls(pages=10 if quick else 400, rounds=min(rounds, 2)))
         _print_memory(memory_over(20 if quick else 4_000))
         _print_import(time_import(Path(folder), snapshots=snapshots, rounds=min(rounds, 3)))

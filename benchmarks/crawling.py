@@ -8,7 +8,6 @@ from dataclasses import dataclass
 from functools import partial
 from multiprocessing import get_context
 from pathlib import Path
-from resource import RUSAGE_SELF, getrusage
 from statistics import median
 from tempfile import TemporaryDirectory
 from typing import Any
@@ -146,7 +145,7 @@ def crawl_ours(address: str, pages: int, folder: Path) -> Crawled:
         (outcome,) = crawl([source], archive, folder / "captures", progress=progress)
         seconds = time.process_time() - began
     assert not outcome.failed, outcome.message
-    return Crawled(seconds, tuple(memory), count, getrusage(RUSAGE_SELF).ru_maxrss * 1024 / 1e6)
+    return Crawled(seconds, tuple(memory), count, _most_memory())
 
 
 def site_source(address: str, pages: int) -> Source:
@@ -170,6 +169,12 @@ def _note_memory(memory: list[float], read: int, pages: int) -> None:
     if read % max(1, pages // _SAMPLES) == 0 and len(memory) < read * _SAMPLES // pages:
         resident = int(Path("/proc/self/statm").read_text().split()[1]) * os.sysconf("SC_PAGE_SIZE")
         memory.append(resident / 1e6)
+
+
+def _most_memory() -> float:
+    # Not ru_maxrss, which begins with that of the process that started this one.
+    (line,) = (line for line in Path("/proc/self/status").read_text().splitlines() if line.startswith("VmHWM:"))
+    return int(line.split()[1]) * 1024 / 1e6
 
 
 def memory_over(pages: int) -> dict[str, Crawled]:
