@@ -156,6 +156,7 @@ def test_an_argument_with_two_values_is_refused_unless_it_may_have_several(get: 
 
 def test_what_the_web_adds_to_links_changes_nothing(get: Get) -> None:
     added = "utm_source=mail&fbclid=x&gclid=y&ref=z&mc_eid=w&akid=1"
+    added += "&link_id=2&can_id=0f1e&source=email-act-now&email_referrer=email_1&email_subject=act-now"
     for page in ("/growth", "/topics", PETITION, f"{PETITION}/data.csv", "/about", "/archive/petitions", "/"):
         plain, linked = get(page), get(f"{page}?{added}")
         assert (linked.status_code, linked.text) == (200, plain.text), page

@@ -204,6 +204,7 @@ def test_a_file_in_place_of_words_and_words_in_place_of_a_file_are_told_apart(tm
     (tmp_path / "words.txt").write_text(f"{NAME}\n")
     with pytest.raises(UsageError, match=r"words\.txt is a file; give --words .*words\.txt to search for its lines"):
         raise ran(archive, tmp_path / "words.txt").exception or AssertionError
+    assert ran(archive, "a" * 300, said="").exit_code == 0  # longer than the name of a file may be
     with pytest.raises(UsageError, match=f'cannot be read .* without --words: queconste redact prove "{NAME}"'):
         raise ran(archive, "--words", NAME).exception or AssertionError
 

@@ -155,3 +155,17 @@ def test_an_older_archive_is_derived_by_this_rule_when_it_is_upgraded(tmp_path: 
     assert rows(path, "SELECT kind, occurred_at, before FROM withdrawn_events") == [
         ("count_fell", "2018-03-02T12:00:00Z", "260")
     ]
+
+
+def test_an_older_archive_gets_the_goal_of_a_second_that_only_one_page_has(tmp_path: Path) -> None:
+    path = tmp_path / "archive.db"
+    shown = petition(signatures="240 Signatures")
+    keep(path, [look(2, 240, 300, ADDRESSES[0]), extraction(shown, at=day(2), url=ADDRESSES[1])])
+    with Archive.open(path) as archive, archive.transaction():
+        archive.db.conn.execute("UPDATE petition_rows SET goal = NULL, goal_kind = 'unknown', goal_text = NULL")
+    sum_again(path)
+    with Archive.open(path) as archive:
+        with archive.transaction():
+            rebuild_after_upgrade(archive.db.conn)
+        assert list(rebuild_differences(archive.db.conn)) == []
+    assert rows(path, "SELECT signatures, goal FROM petitions") == [(240, 300)]

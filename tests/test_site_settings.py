@@ -57,3 +57,23 @@ def test_check_looks_at_the_notices_too(tmp_path: Path) -> None:
     )
     done = CliRunner().invoke(main, ["check", "--archive", str(tmp_path / "none.db"), "--sources", str(sources)])
     assert (done.exit_code, "notices: there is no key 'emial'; known are" in done.output) == (2, True), done.output
+
+
+@pytest.mark.parametrize(
+    ("name", "text", "said"),
+    [
+        ("settings.json", '{"a": 1,}', r"settings\.json is not what its name says \(Expecting property name"),
+        ("settings.json", "[]", r"settings\.json is no mapping of names to values; correct it"),
+        ("metadata.yml", "title: : [", r"metadata\.yml is not what its name says \(mapping values are not allowed"),
+        ("metadata.yml", None, r"metadata\.yml cannot be read \(No such file or directory\); restore it"),
+    ],
+)
+def test_a_file_that_cannot_be_read_is_named_with_the_reason(
+    folder: Path, name: str, text: str | None, said: str
+) -> None:
+    if text is None:
+        (folder / name).unlink()
+    else:
+        (folder / name).write_text(text)
+    with pytest.raises(UsageError, match=said):
+        check_site_settings(folder)

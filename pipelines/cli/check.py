@@ -3,7 +3,7 @@
 import sqlite3
 import sys
 from collections.abc import Collection
-from contextlib import closing
+from contextlib import closing, suppress
 from pathlib import Path
 
 import click
@@ -39,7 +39,8 @@ def command(as_json: bool, archive: Path, sources: Path) -> None:
     load_stamp_settings(sources)
     load_notice_settings(sources)
     check_site_settings()
-    problems = [*(check_archive(archive) if archive.exists() else ()), *_unmatched(archive, known)]
+    problems = list(check_archive(archive)) if archive.exists() else []
+    problems += _unmatched(archive, known)
     if as_json:
         checked = str(archive) if archive.exists() else None
         print_json({"file": str(sources), "sources": len(known), "archive": checked, "problems": problems})
@@ -54,9 +55,11 @@ def _unmatched(archive: Path, known: Collection[str]) -> list[str]:
     listed = load_organizations()
     if not archive.exists():
         return list(unmatched_names(listed, known, None))
-    with closing(sqlite3.connect(address_to_read(archive), uri=True)) as conn:
-        # The next run brings an older archive up to date; then its names can be looked for.
+    # The next run brings an older archive up to date; then its names can be looked for. So they can in a damaged one,
+    # as the other problems say, once it is restored.
+    with suppress(sqlite3.DatabaseError), closing(sqlite3.connect(address_to_read(archive), uri=True)) as conn:
         return [] if migrations.pending(Database(conn)) else list(unmatched_names(listed, known, conn))
+    return []
 
 
 def _about(archive: Path, problems: int) -> str:

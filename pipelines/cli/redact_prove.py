@@ -83,7 +83,7 @@ def prove(
 def _lines(given: tuple[str, ...], words: Path | None) -> list[str]:
     """Return what to look for: what was given, then the lines of a file; from the terminal if there is neither."""
     for word in given:
-        if Path(word).is_file():  # its name would be searched for, found nowhere, and taken for a proof
+        if _is_file(word):  # its name would be searched for, found nowhere, and taken for a proof
             raise UsageError(f"{word} is a file; give --words {word} to search for its lines")
     if words:
         try:
@@ -103,3 +103,10 @@ def _lines(given: tuple[str, ...], words: Path | None) -> list[str]:
             break
         lines.append(line.rstrip("\n"))
     return lines
+
+
+def _is_file(word: str) -> bool:
+    try:
+        return Path(word).is_file()
+    except (OSError, ValueError):  # longer than a name may be, or with a character that none has
+        return False

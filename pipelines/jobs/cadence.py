@@ -5,6 +5,7 @@ from collections.abc import Iterable, Mapping, Sequence, Set
 from dataclasses import dataclass, field, replace
 from datetime import datetime, timedelta
 from itertools import chain, pairwise
+from json import dumps
 from sqlite3 import Connection
 from typing import Any
 
@@ -99,15 +100,21 @@ def cadences(db: Connection, source: Source, source_id: int, now: datetime) -> l
     """Decide what is looked at of a source and how often, the whole source first; within its requests a day."""
     usual = USUAL[source.schedule]
     looks = _looks(db, source_id, now)
-    own_urls = dict(map(tuple, db.execute("SELECT id, url FROM petition_rows WHERE source_id = ?", (source_id,))))
     whole, why = interval(_movement([look for look in looks if look.is_whole]), usual)
     # All listings are read for what is no longer there: less often than the schedule says only where all is still.
     every = min(max(whole, usual), max(usual, _STEPS[-1]))
     whole_pages = next((look.pages for look in reversed(looks) if look.is_whole), 1)
     found = [Cadence(kind="source", url=source.url, every=every, reason=why, requests=1 + whole_pages)]
     if source.platform != "wordpress":  # a blog is asked as a whole for what changed, in a request or two
-        found += _in_between(looks, every, own_urls)
+        found += _in_between(looks, every, _own_urls(db, looks))
     return within_budget(found, source.requests_a_day)
+
+
+def _own_urls(db: Connection, looks: Iterable["_Look"]) -> dict[int, str | None]:
+    """Return the URLs of the own pages of what these looks saw: few of what a large source has."""
+    seen = dumps(sorted({petition_id for look in looks for petition_id in look.counts}))
+    query = "SELECT p.id, p.url FROM json_each(?) AS w CROSS JOIN petition_rows AS p ON p.id = w.value"
+    return dict(map(tuple, db.execute(query, (seen,))))
 
 
 def _in_between(looks: Sequence["_Look"], whole: timedelta, own_urls: Mapping[int, str | None]) -> Iterable[Cadence]:

@@ -99,7 +99,7 @@ def _path(url: str, root: str) -> str:
 
 def _moment(url: str) -> Moment | None:
     given = parse_qs(urlsplit(url.strip()).query, keep_blank_values=True)
-    named = ((name, len(set(values))) for name, values in given.items() if not is_added(name))
+    named = ((name, len(set(values))) for name, values in given.items() if not is_added(name, values[0]))
     wrong = wrong_arguments(named, ("as_of", "page"), ())
     if wrong:
         raise Unanswerable(400, wrong)

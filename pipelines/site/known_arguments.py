@@ -25,23 +25,28 @@ _ADDED = re.compile(
     | msclkid | ys?clid | _openstat                                                      # Bing, Yandex
     | mc_[ce]id | _hs(?:enc|mi) | hsa_\w+ | hsCtaTracking | mkt_tok | vero_id | oly_(?:anon|enc)_id   # newsletters
     | emci | emdi | ceid | akid                     # mail of organizations: EveryAction, ActionKit
+    | link_id | can_id | email_referrer | email_subject                              # and Action Network
     | ref | ref_src | ref_url | referrer | wt_mc | cmpid
     """,
     re.VERBOSE | re.IGNORECASE,
 )
+# Action Network adds a "source" as well, which is also an argument of ours: of a search, the name of a source.
+_ADDED_SOURCE = re.compile(r"email-.*|direct_link")
 _SQL = re.compile(rb"(?:^|&)sql=")
 # Answers for programs: a sentence as plain text, where a page would be HTML. Datasette writes errors of .json itself.
 _FILE = re.compile(r"\.(?:csv|atom|svg|png|zip|bib|txt)$")
 _LONGEST = 60  # characters of a name that is shown
 
 
-def is_added(name: str) -> bool:
+def is_added(name: str, value: str = "") -> bool:
     """Return whether an argument is one that networks, mailers and counters of visits add to links.
 
     >>> [is_added(name) for name in ("utm_source", "fbclid", "ref", "reference", "q")]
     [True, True, True, False, False]
+    >>> is_added("source", "email-act-now"), is_added("source", "mijente")
+    (True, False)
     """
-    return bool(_ADDED.fullmatch(name))
+    return bool(_ADDED.fullmatch(name)) or (name == "source" and bool(_ADDED_SOURCE.fullmatch(value)))
 
 
 def without_added(query: bytes) -> bytes:
@@ -52,7 +57,7 @@ def without_added(query: bytes) -> bytes:
     """
     if not query or _SQL.search(query):
         return query
-    return b"&".join(each for each in query.split(b"&") if not is_added(_name(each)))
+    return b"&".join(each for each in query.split(b"&") if not is_added(*_name_and_value(each)))
 
 
 def with_asked_arguments(app: App) -> App:
@@ -109,5 +114,6 @@ def knowing(view: View, *known: str, several: Collection[str] = ()) -> View:
     return checked
 
 
-def _name(argument: bytes) -> str:
-    return unquote_plus(argument.partition(b"=")[0].decode("latin-1"))
+def _name_and_value(argument: bytes) -> tuple[str, str]:
+    name, _equals, value = argument.decode("latin-1").partition("=")
+    return unquote_plus(name), unquote_plus(value)

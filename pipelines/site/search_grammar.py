@@ -1,9 +1,9 @@
 """Parse what a reader typed: words, "phrases", endings*, OR, -minus, (groups) and field:words."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from typing import TypeAlias
+from typing import NamedTuple, TypeAlias
 from unicodedata import normalize
 
 from pipelines.site.search_fields import field_named
@@ -42,6 +42,8 @@ def parse(typed: str) -> Typed:
     (('empty field', 'creator'),)
     >>> type(parse("title:-mujeres").tree).__name__, len(parse("mujer|women").tree.parts)
     ('Not', 2)
+    >>> [type(parse(f"title:{values}").tree).__name__ for values in ('a|"b c"', '"a"|b', 'a||b|', '|a', 'a | b')]
+    ['Any', 'Any', 'Any', 'Term', 'Any']
     """
     text = typed.translate(_QUOTES)
     notes: list[tuple[str, str]] = []
@@ -109,9 +111,10 @@ def _tokens(text: str, notes: list[tuple[str, str]]) -> Iterator[_Token]:
                 yield Scope(field=field_name)
                 at = behind
                 continue
-            if field_name and text[behind : behind + 1] != '"' and "|" in text[behind : _end(text, behind)]:
-                yield from _one_of(field_name, text, behind, notes)
-                at = _end(text, behind)
+            values = _values(text, behind) if field_name else []
+            if len(values) > 1:
+                yield from _one_of(field_name, values, notes)
+                at = values[-1].end
                 continue
             end, value, is_quoted = _value(text, behind if field_name else at)
             if not field_name and named.end() < end and text[named.end()] != "/":
@@ -129,15 +132,33 @@ def _tokens(text: str, notes: list[tuple[str, str]]) -> Iterator[_Token]:
             at = end
 
 
-def _one_of(name: str, text: str, start: int, notes: list[tuple[str, str]]) -> Iterator[_Token]:
-    """Read several values of a field, joined by signs without spaces: creator:ana|luz."""
+class _Value(NamedTuple):
+    """One of the values of a field, and where it stands."""
+
+    start: int
+    end: int
+    value: str
+    is_quoted: bool
+
+
+def _values(text: str, at: int) -> list[_Value]:
+    """Read the values of a field, one or several that are joined by signs without spaces: creator:ana|"luz m"."""
+    found: list[_Value] = []
+    while True:
+        end, value, is_quoted = _value(text, at)
+        found.append(_Value(at, end, value, is_quoted))
+        at = len(text) - len(text[end:].lstrip("|"))
+        if at == end or at == len(text) or text[at].isspace() or text[at] in "()":
+            return [each for each in found if each.value] or found[:1]
+
+
+def _one_of(name: str, values: Sequence[_Value], notes: list[tuple[str, str]]) -> Iterator[_Token]:
+    """Yield the tokens of a group of which one value must stand in a field."""
     yield "("
-    is_first = True
-    for part in re.finditer(r"[^|]+", text[start : _end(text, start)]):
-        if not is_first:
+    for number, each in enumerate(values):
+        if number:
             yield "or"
-        is_first = False
-        yield from _leaf(name, part[0], False, (start + part.start(), start + part.end()), name, notes)
+        yield from _leaf(name, each.value, each.is_quoted, (each.start, each.end), name, notes)
     yield ")"
 
 

@@ -24,7 +24,7 @@ from pipelines.site.datasette_versions import IS_1, configuration
 from pipelines.site.plain_templates import render_plainly
 from pipelines.site.request_deadline import DeadlineProtocol
 from pipelines.site.reviewed_lists import load_organizations, load_topics
-from pipelines.site.site_settings import check_names
+from pipelines.site.site_settings import check_names, read_mapping
 from pipelines.site.warm_up import open_connections, warm_up
 from pipelines.site.workers import Workers
 from pipelines.store.connection import address_to_read, in_plain_words, refuse_foreign
@@ -42,8 +42,8 @@ def site(archive: Path, *, settings: dict[str, Any] | None = None) -> Datasette:
     Datasette's ``settings`` are those of settings.json if none are given. In the sandbox its database has limits.
     """
     read_only = _check(archive)
-    metadata = yaml.load((PROJECT / "metadata.yml").read_bytes(), Loader=_Loader)
-    settings = settings or json.loads((PROJECT / "settings.json").read_text(encoding="utf-8"))
+    metadata = read_mapping(PROJECT / "metadata.yml", partial(yaml.load, Loader=_Loader))
+    settings = settings or read_mapping(PROJECT / "settings.json", json.loads)
     check_names(metadata, settings)
     for read in (load_organizations, load_topics):  # each raises where its file is wrong
         read()

@@ -1,7 +1,7 @@
 """Check the names in settings.json and in our part of metadata.yml: Datasette ignores those that it does not know."""
 
 import json
-from collections.abc import Collection, Iterable, Mapping
+from collections.abc import Callable, Collection, Iterable, Mapping
 from difflib import get_close_matches
 from pathlib import Path
 from typing import Any
@@ -19,9 +19,25 @@ KEYS = ("operator", "contact", "removal")
 
 def check_site_settings(folder: Path = PROJECT) -> None:
     """Check both files in a folder. Raises UsageError that names every mistake."""
-    metadata = yaml.safe_load((folder / "metadata.yml").read_bytes())
-    settings = json.loads((folder / "settings.json").read_bytes())
-    check_names(metadata, settings, folder)
+    check_names(
+        read_mapping(folder / "metadata.yml", yaml.safe_load),
+        read_mapping(folder / "settings.json", json.loads),
+        folder,
+    )
+
+
+def read_mapping(path: Path, parse: Callable[[bytes], Any]) -> dict[str, Any]:
+    """Read a file of keys and values. Raises UsageError where it cannot be read or is something else."""
+    try:
+        found = parse(path.read_bytes())
+    except OSError as error:
+        raise UsageError(f"{path} cannot be read ({error.strerror}); restore it from the project") from None
+    except (ValueError, yaml.YAMLError) as error:
+        reason = " ".join(str(error).split())
+        raise UsageError(f"{path} is not what its name says ({reason}); correct it") from None
+    if not isinstance(found, dict):
+        raise UsageError(f"{path} is no mapping of names to values; correct it")
+    return found
 
 
 def check_names(metadata: Mapping[str, Any], settings: Mapping[str, Any], folder: Path = PROJECT) -> None:

@@ -19,11 +19,11 @@ UPDATE petition_rows SET is_stale = 1 WHERE is_stale = 0 AND id IN (
     AND (SELECT count(*) FROM petition_versions AS v WHERE v.petition_id = e.petition_id) > 2)
 """
 # Of several pages of the same second, an earlier release took the count of the one whose address came last, and told of
-# counts and goals that changed within that second.
+# counts and goals that changed within that second. Where counts agree, another page may have the goal, or the words.
 _AT_ONE_SECOND = """
 SELECT s.petition_id FROM snapshot_rows AS s CROSS JOIN captures AS c ON c.id = s.capture_id
 WHERE c.captured_at IS NOT NULL GROUP BY s.petition_id, c.captured_at
-HAVING min(s.signatures) < max(s.signatures) OR min(s.goal) < max(s.goal)
+HAVING count(*) > 1
 """
 
 
