@@ -9,6 +9,7 @@ from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
+import pyarrow as pa
 import pyarrow.parquet as pq
 import pytest
 from pytest_httpserver import HTTPServer
@@ -16,9 +17,11 @@ from pytest_httpserver import HTTPServer
 from pipelines.jobs import mine as job
 from pipelines.jobs.fetch_elsewhere import fetching
 from pipelines.jobs.import_mined import import_mined
+from pipelines.mine import mined_rows
 from pipelines.mine.cluster import Limits, Losses, Outcome
 from pipelines.mine.mined_pages import mined
 from pipelines.mine.mined_reading import mined_pages_in
+from pipelines.mine.mined_rows import REVISIT, locator_of, page_of_rows
 from pipelines.mine.mined_schema import mined_schema
 from pipelines.mine.mining_inputs import tasks_of
 from pipelines.mine.mining_report import MiningReport
@@ -121,6 +124,41 @@ def test_the_page_of_a_mined_capture_names_who_has_its_bytes_and_the_command_tha
         shown = runner.run(site(path).client.get(f"/captures/{number}")).raise_for_status().text
     assert "data.crawl.example holds the bytes of this capture." in shown
     assert "queconste verify --fetch --base https://data.crawl.example/" in shown
+
+
+@pytest.mark.parametrize("reader", ["the same", "another"])
+def test_a_locator_of_an_earlier_release_that_leads_to_the_revisit_alone_is_put_right(
+    httpserver: HTTPServer, tmp_path: Path, pair: list[Path], reader: str
+) -> None:
+    mine_here(pair, tmp_path / "mined", SITE, base=httpserver.url_for("/heap/"))
+    for file in pair:
+        parts_of(httpserver, f"/heap/{file.name}", file.read_bytes())
+    path, known = tmp_path / "a.db", {SITE.name: SITE}
+    how: dict[str, Any] = {"sources": known, "only": None, "archive_path": path, "captures_path": tmp_path / "none"}
+    right = page_of_rows([pages(tmp_path / "mined")[1]]).capture.locator
+    assert right
+    wrong = right.partition(REVISIT)[2]
+    with stored_as_before(right, wrong):
+        import_mined([tmp_path / "mined"], **how)
+    assert (wrong,) in rows(path, "SELECT locator FROM captures")
+    if reader == "another":
+        for file in (tmp_path / "mined").rglob("*.parquet"):
+            table = pq.ParquetFile(file).read()
+            at = table.schema.get_field_index("code_version")
+            pq.write_table(table.set_column(at, "code_version", pa.array(["other"] * table.num_rows)), file)
+    import_mined([tmp_path / "mined"], **how)
+    assert {(wrong,), (right,)} & {*rows(path, "SELECT locator FROM captures")} == {(right,)}
+    with fetching("", [httpserver.url_for("/heap/")]) as fetch:
+        proof = verify(path, tmp_path / "none", known, fetch=fetch)
+    assert (proof.wrongs, proof.captures) == ([], 3)
+
+
+@contextmanager
+def stored_as_before(right: str, wrong: str) -> Iterator[None]:
+    """Store one locator as another, as an earlier release did."""
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(mined_rows, "locator_of", lambda row: wrong if locator_of(row) == right else locator_of(row))
+        yield
 
 
 def test_a_changed_original_or_revisit_is_a_finding(httpserver: HTTPServer, tmp_path: Path) -> None:

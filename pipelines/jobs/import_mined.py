@@ -10,7 +10,7 @@ from pipelines.jobs.opening import open_archive
 from pipelines.jobs.recording import Recording
 from pipelines.jobs.run import exclusive, resumed_or_new
 from pipelines.mine.mined_reading import mined_pages_in, page_heads_in, parquet_files, refuse_foreign_parquet
-from pipelines.mine.mined_rows import KEY_OF_ADDRESSES, page_of_rows
+from pipelines.mine.mined_rows import KEY_OF_ADDRESSES, REVISIT, page_of_rows
 from pipelines.mine.mining_setup import host_of, sources_by_host
 from pipelines.mine.mining_task import MinedRow
 from pipelines.mine.sensible_rows import are_sensible
@@ -156,6 +156,9 @@ class _OfSource:
         if archive.redactor and archive.is_kept_at(page.capture, source=source):
             return "kept"
         reader = own["code_version"]
+        if revisit := (page.capture.locator or "").partition(REVISIT)[2]:
+            # The first release that mined stored the place of the revisit, which has no bytes of the page.
+            archive.correct_locator(page.capture, wrong=f"{revisit.rpartition('-')[0]}-", source=source)
         if page.capture.is_gone:
             archive.record_capture(page.capture, source=source, run=self.recording.run)
         elif not archive.has_read(page.capture, page.page, source=source, reader=reader):

@@ -27,6 +27,7 @@ from pipelines.store.alerts import write_alert
 from pipelines.store.captures import (
     adopt_capture,
     capture_row,
+    correct_locator,
     has_read,
     is_kept_at,
     kept_body,
@@ -475,6 +476,11 @@ class Archive:
         """Check whether our own copy of the same URL of the same second was read; redacted, its bytes are others."""
         with in_plain_words(self.path):
             return is_kept_at(self.db.conn, self.addresses.capture(capture), self.ensure_source(source))
+
+    def correct_locator(self, capture: CaptureRecord, *, wrong: str, source: Source) -> None:
+        """Let a capture whose bytes another archive holds lead to them, where its locator begins with ``wrong``."""
+        with self.transaction():
+            correct_locator(self.db.conn, self.addresses.capture(capture), wrong, self.ensure_source(source))
 
     def note_kept_file(self, file: str, size: int, digest: str) -> None:
         """Store the size in bytes and the SHA-256 of a closed file of captures."""

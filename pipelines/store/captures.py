@@ -125,6 +125,15 @@ def adopt_capture(db: Connection, before: CaptureRecord, now: CaptureRecord, sou
         read_again(db, row["id"])
 
 
+def correct_locator(db: Connection, capture: CaptureRecord, wrong: str, source_id: int) -> None:
+    """Give a capture whose bytes are elsewhere its locator, where the stored one begins with ``wrong`` alone."""
+    db.execute(
+        "UPDATE captures SET locator = ?1 WHERE id = ?2 AND kept_file IS NULL AND locator != ?1 "
+        "AND substr(locator, 1, length(?3)) = ?3 AND instr(locator, '&') = 0",
+        (capture.locator, _find_capture(db, capture, source_id), wrong),
+    )
+
+
 def kept_body(db: Connection, digest: str, source: Source) -> Kept | None:
     """Find where the bytes with this digest were kept first for this source."""
     # Only in the source's own files, although another may have the same bytes: each can be given away without others.
