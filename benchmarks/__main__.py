@@ -110,7 +110,7 @@ def _print_crawls(taken: dict[str, float]) -> None:
 
 
 def _print_memory(crawls: dict[str, Crawled]) -> None:
-    click.echo("Short pages crawled: memory after each eighth of them, and the most to the end of the run")
+    click.echo("Short pages crawled: memory after each twentieth of them, and the most to the end of the run")
     for name, crawled in crawls.items():
         parts = " ".join(f"{megabytes:.0f}" for megabytes in crawled.memory)
         click.echo(f"  {name:<17}{parts}, {crawled.most:.0f} MB")
