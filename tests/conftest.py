@@ -30,19 +30,20 @@ os.environ[DAY_VARIABLE] = f"{today()}"
 SEEDS = HOUSE.parent / "shared" / "seeds"
 
 # How long a thing takes says nothing on a machine that has other work: benchmarks/ is where times are looked at.
+JUDGED = bool(os.environ.get("QUECONSTE_NOTHING_MISSING"))
 # Where a commit is judged, it is judged by the same generated cases each time; elsewhere new ones are tried.
 settings.register_profile(
     "untimed",
     deadline=None,
     suppress_health_check=[HealthCheck.too_slow],
-    derandomize="QUECONSTE_NOTHING_MISSING" in os.environ,
+    derandomize=JUDGED,
 )
 settings.load_profile("untimed")
 
 
 def missing(what: str) -> NoReturn:
     """Skip for a part that this machine lacks; on a machine that must have every part, fail instead."""
-    if os.environ.get("QUECONSTE_NOTHING_MISSING"):
+    if JUDGED:
         pytest.fail(f"{what} is missing, and QUECONSTE_NOTHING_MISSING is set")
     pytest.skip(f"{what} is missing")
 
@@ -59,8 +60,11 @@ def pytest_collection_finish() -> None:
 
 
 def pytest_xdist_auto_num_workers() -> int:
-    """One process more than there are cores: a quarter of the time, a test waits for a site, a browser or a disk."""
-    return (os.cpu_count() or 1) + 1
+    """One process more than there are cores: a quarter of the time, a test waits for a site, a browser or a disk.
+
+    Where a commit is judged there is none more, so that no test of what happens in a moment waits long for its turn.
+    """
+    return (os.cpu_count() or 1) + (not JUDGED)
 
 
 def pytest_xdist_make_scheduler(config: pytest.Config, log: Any) -> ByFiles | None:

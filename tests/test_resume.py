@@ -30,7 +30,7 @@ from tests.commands import HOUSE, command, run
 from tests.forking import Forking
 
 KILLS = 50 if os.environ.get("QUECONSTE_LONG") else 12
-BLINK = timedelta(seconds=0.25)
+BLINK = timedelta(seconds=0.4)
 SOURCE = "sample-acciones"
 SEEN_IN = "(SELECT url FROM captures WHERE id = capture_id)"  # the last capture of a petition, the first of a version
 TABLES = {
